@@ -1,0 +1,70 @@
+# `make help` lists what can be made. Nothing slow is asked while this file is read: a second `make` costs Python's start.
+
+PYTHON ?= python3
+VENV := .venv
+BRIEFGEN := $(VENV)/bin/briefgen
+PYTEST := $(VENV)/bin/pytest -n auto
+READY_TO_RUN := $(VENV)/.ready-to-run
+READY_TO_TEST := $(VENV)/.ready-to-test
+PANGO_SEEN := $(VENV)/.pango-seen
+
+# A `.venv` knows its folder and its Python by their full paths: when either has changed since, it is made again.
+-include $(VENV)/made-for.mk
+ifneq ($(made_in):$(made_with),$(CURDIR):$(realpath $(VENV)/bin/python))
+again := set-up-again
+endif
+
+build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(foreach name,$(ONLY),--only '$(name)') \
+	$(if $(JOBS),--jobs '$(JOBS)')
+
+.DEFAULT_GOAL := build
+.PHONY: build check test lint golden lock clean distclean help set-up-again poppler
+
+build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 ONLY=BG JOBS=2)
+	@$(BRIEFGEN) build $(build_options)
+
+check: $(READY_TO_RUN) ## Check the data: every mistake in one run, with its line
+	@$(BRIEFGEN) check
+
+test: lint $(PANGO_SEEN) poppler ## Check style, types and behaviour of the program
+	@$(PYTEST)
+
+lint: $(READY_TO_TEST)
+	@$(VENV)/bin/ruff check --quiet
+	@$(VENV)/bin/ruff format --check --quiet
+	@$(VENV)/bin/mypy
+
+golden: $(READY_TO_TEST) $(PANGO_SEEN) ## Write the tests' golden files anew: read the difference before committing it
+	@BRIEFGEN_REWRITE_GOLDEN=1 $(PYTEST)
+
+lock: ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
+	@$(PYTHON) tools/set_up.py lock $(if $(UPGRADE),--upgrade)
+
+clean: ## Remove what was made; the calendars, their ledger and the issued editions stay
+	@rm -rf output/memos output/as-of output/.manifest.json output/*.html
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@find briefgen tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+distclean: clean ## Remove the environment as well
+	@rm -rf $(VENV)
+
+help: ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done
+
+$(READY_TO_RUN): requirements.lock pyproject.toml tools/set_up.py $(again)
+	@$(call set_up,run)
+
+$(READY_TO_TEST): requirements-dev.lock pyproject.toml tools/set_up.py $(again)
+	@$(call set_up,test)
+
+# Leaves its stamp only where Pango was found; elsewhere every `make` says how to get it, and goes on.
+$(PANGO_SEEN): $(READY_TO_RUN)
+	@$(VENV)/bin/python tools/libraries.py pango
+
+poppler: | $(READY_TO_TEST)
+	@$(VENV)/bin/python tools/libraries.py poppler
+
+define set_up
+command -v $(PYTHON) >/dev/null || { echo "briefgen needs Python 3.11 or newer, and there is no $(PYTHON)." >&2; exit 2; }; \
+	$(PYTHON) tools/set_up.py $(1)
+endef

@@ -1,0 +1,73 @@
+"""The commands gathered: parse, call, print, exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefgen import __version__
+from briefgen.commands import build, data, look
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+
+WELL, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
+
+
+class Commands(click.Group):
+    """The group of commands: one place where faults become messages and exit codes."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command; obstacles are printed in a sentence, our own bugs keep their traceback."""
+        extra["standalone_mode"] = False
+        try:
+            sys.exit(super().main(*args, **extra) or WELL)
+        except BriefgenError as error:
+            _complain(str(error), error.hint)
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            error.show()
+            sys.exit(USAGE)
+        except (click.Abort, KeyboardInterrupt):
+            _complain(_("Interrupted; what was published before is untouched."), None)
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:
+            # The reader of a pipe (head, less) has gone: nothing is wrong.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(WELL)
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+            _complain(
+                _("This is a mistake in briefgen, not in your data."), _("Please report it with the lines above.")
+            )
+            sys.exit(BUG)
+
+
+def _complain(message: str, hint: str | None) -> None:
+    click.echo(message, err=True)
+    if hint:
+        click.echo(f"→ {hint}", err=True)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefgen")
+@click.option(
+    "--project",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The folder that holds events.yaml (default: this one).",
+)
+@click.pass_context
+def main(context: click.Context, folder: Path) -> None:
+    """Calendar feeds and printed country memos from one curated, cited file."""
+    context.obj = folder
+
+
+for command in (build.build, data.check, data.verify, look.agenda, look.show, data.schema):
+    main.add_command(command)

@@ -1,0 +1,121 @@
+"""What the commands share: the clock, the project they run in, loading, and the answers to slips."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from briefgen.diagnostics import BriefgenError, render_all
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+    from briefgen.reading.load import Loaded
+
+WELL, FAULTY, USAGE, WARNED = 0, 1, 2, 3
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def now() -> datetime:
+    """The time of this run, UTC: ``SOURCE_DATE_EPOCH`` where set (seconds), else the clock."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not epoch:
+        return datetime.now(UTC).replace(microsecond=0)
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise BriefgenError(
+            _("SOURCE_DATE_EPOCH is “{text}”; a number of seconds since 1970 is expected.").format(text=epoch)
+        ) from None
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line."""
+
+    name = "DAY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read 2025-06-10; other notations are refused with what to write."""
+        if isinstance(value, date):
+            return value
+        from briefgen.domain import edtf
+
+        try:
+            when = edtf.parse(str(value))
+        except edtf.DateError as error:
+            hint = _("; write {suggestion}").format(suggestion=error.suggestion) if error.suggestion else ""
+            self.fail(f"{error}{hint}", param, ctx)
+        if not when.is_day or when.first is None or when.start:
+            self.fail(_("one day is expected, such as 2025-06-10"), param, ctx)
+        return when.first
+
+
+def in_project(command: F) -> F:
+    """Give a command the project it runs in."""
+
+    @click.pass_obj
+    @wraps(command)
+    def run(folder: Path, /, *args: Any, **options: Any) -> Any:
+        return command(Project.at(folder), *args, **options)
+
+    return run  # type: ignore[return-value]
+
+
+as_of_option = click.option("--as-of", type=Day(), metavar="DAY", help="As of this day: only what was known then.")
+
+
+def as_json_text(value: Any) -> str:
+    """A value for another program to read."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def read(project: Project) -> Loaded:
+    """Load a project's data; errors are printed and end the command, warnings are printed."""
+    from briefgen.reading.load import load
+
+    loaded = load(project.folder)
+    if loaded.diagnostics:
+        click.echo(render_all(loaded.diagnostics, loaded.lines) + "\n", err=True)
+    if loaded.catalog is None:
+        raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=FAULTY)
+    return loaded
+
+
+def catalog_of(loaded: Loaded) -> Catalog:
+    """The catalog of data that were read without errors."""
+    assert loaded.catalog is not None  # read() has ended the command otherwise
+    return loaded.catalog
+
+
+def today(catalog: Catalog) -> date:
+    """The day of this run in the calendar's zone."""
+    from zoneinfo import ZoneInfo
+
+    return now().astimezone(ZoneInfo(catalog.calendar.timezone)).date()
+
+
+def code_of(catalog: Catalog, who: str) -> str:
+    """The code of a counterpart given by code, slug or name."""
+    code = catalog.find_counterpart(who)
+    if code is None:
+        known = [word for c in catalog.counterparts.values() for word in (c.id, c.slug)]
+        raise BriefgenError(near(who, known, _("counterpart")), hint=_("known: {codes}").format(codes=", ".join(known)))
+    return code
+
+
+def near(text: str, known: Iterable[str], what: str) -> str:
+    """The answer to a name that does not exist, with the one that was perhaps meant."""
+    from briefgen.reading.complaints import nearest
+
+    message = _("There is no {what} “{text}”.").format(what=what, text=text)
+    near = nearest(text, known)
+    return message + (" " + _("Did you mean “{near}”?").format(near=near) if near else "")

@@ -1,0 +1,71 @@
+"""`check`, `verify` and `schema`: is the data well?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefgen.commands.common import FAULTY, WARNED, WELL, as_json_text, catalog_of, in_project, near, read
+from briefgen.diagnostics import BriefgenError, has_errors, render_all
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For another program.")
+@click.option("--strict", is_flag=True, help="Warnings count too (exit code 3).")
+@in_project
+def check(project: Project, as_json: bool, strict: bool) -> int:
+    """Check the data: every mistake in one run, with its line and what to write instead."""
+    from briefgen.reading.load import load
+
+    loaded = load(project.folder)
+    if as_json:
+        click.echo(as_json_text([d.as_json() for d in loaded.diagnostics]))
+    else:
+        click.echo(render_all(loaded.diagnostics, loaded.lines))
+    if has_errors(loaded.diagnostics):
+        return FAULTY
+    return WARNED if strict and loaded.diagnostics else WELL
+
+
+@click.command()
+@click.option(
+    "--texts",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder with the texts of the sources.",
+)
+@in_project
+def verify(project: Project, texts: Path) -> int:
+    """Hold every citation against the texts: paragraphs, figures, names."""
+    from briefgen.reading.verify import verify as hold
+
+    loaded = read(project)
+    held = hold(catalog_of(loaded), texts)
+    if held.diagnostics:
+        click.echo(render_all(held.diagnostics, loaded.lines))
+    for source in held.unread:
+        click.echo(_("{source} has no document to hold it against.").format(source=source))
+    click.echo(
+        _(
+            "Held against the texts: {paragraphs} paragraphs, {figures} figures, {names} names; not borne out: {faults}."
+        ).format(paragraphs=held.paragraphs, figures=held.figures, names=held.names, faults=len(held.diagnostics))
+    )
+    return FAULTY if held.diagnostics else WELL
+
+
+@click.command()
+@click.argument("file", default="events.yaml")
+def schema(file: str) -> int:
+    """The JSON Schema of a curated file (events.yaml, people.yaml, …), for editors that complete and check."""
+    from briefgen.reading.schema import schema as describe
+    from briefgen.reading.shapes import SHAPES
+
+    names = {path.rpartition("/")[2]: path for path in (shape.path for shape in SHAPES)}
+    name = file.rpartition("/")[2]
+    if name not in names:
+        raise BriefgenError(near(file, names, _("file")))
+    click.echo(as_json_text(describe(names[name])))
+    return WELL

@@ -1,0 +1,89 @@
+"""`agenda` and `show`: look things up in the terminal."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.commands.common import (
+    WELL,
+    as_json_text,
+    as_of_option,
+    catalog_of,
+    code_of,
+    in_project,
+    near,
+    read,
+    today,
+)
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.agenda import Wanted
+    from briefgen.domain.catalog import Catalog
+
+
+@click.command()
+@as_of_option
+@click.option(
+    "--for", "whom", multiple=True, metavar="WHO", help="Only this counterpart (code or name); may be repeated."
+)
+@click.option("--kind", multiple=True, help="Only this kind of event; may be repeated.")
+@click.option("--days", type=click.IntRange(1, 3660), help="Only what may happen within so many days.")
+@click.option("--past", is_flag=True, help="Past events too.")
+@click.option("--json", "as_json", is_flag=True, help="For another program.")
+@in_project
+def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) -> int:
+    """The next dates, and what is to be confirmed."""
+    from briefgen.domain.agenda import agenda as find
+    from briefgen.publishing.listing import rows
+
+    catalog = catalog_of(read(project))
+    day = as_of or today(catalog)
+    found = rows(find(catalog, day, _wanted(catalog, day, filters)))
+    if as_json:
+        click.echo(as_json_text([row.as_json() for row in found]))
+        return WELL
+    from briefgen.console import print_agenda
+
+    print_agenda(found, day)
+    return WELL
+
+
+def _wanted(catalog: Catalog, day: date, filters: dict[str, Any]) -> Wanted:
+    from datetime import timedelta
+
+    from briefgen.domain.agenda import Wanted
+    from briefgen.domain.model import EventKind
+
+    kinds = {kind.value: kind for kind in EventKind}
+    unknown = [kind for kind in filters["kind"] if kind not in kinds]
+    if unknown:
+        raise BriefgenError(near(unknown[0], kinds, _("kind of event")))
+    return Wanted(
+        counterparts=frozenset(code_of(catalog, who) for who in filters["whom"]),
+        kinds=frozenset(kinds[kind] for kind in filters["kind"]),
+        last=day + timedelta(days=filters["days"]) if filters["days"] else None,
+        past=filters["past"],
+    )
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@as_of_option
+@in_project
+def show(project: Project, identity: str, as_of: date | None) -> int:
+    """A record: what is known now, what each source said, and what points to it."""
+    from briefgen.console import print_record
+    from briefgen.publishing.show import show as find
+
+    catalog = catalog_of(read(project))
+    shown = find(catalog, identity, as_of or today(catalog))
+    if shown is None:
+        raise BriefgenError(near(identity, [r.id for r in catalog.records()], _("record")))
+    print_record(shown)
+    return WELL

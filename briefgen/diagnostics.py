@@ -1,0 +1,144 @@
+"""What is wrong, where it stands, and what to write instead: one record, one printer."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+
+
+class BriefgenError(Exception):
+    """An obstacle the user can remove; ``exit_code`` is what the command returns."""
+
+    def __init__(self, message: str, *, exit_code: int = 2, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.hint = hint
+        self.exit_code = exit_code
+
+
+class Severity(enum.StrEnum):
+    """How bad it is: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path from the project folder, line and column from 1, length in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+    length: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place that belongs to the same mistake."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing wrong in the data, with its place and, where we know it, the remedy."""
+
+    code: str
+    message: str
+    location: Location
+    hint: str | None = None
+    related: tuple[Related, ...] = ()
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[Location, str, str]:
+        """Sorts by file, line, column, then code."""
+        return (self.location, self.code, self.message)
+
+    def as_json(self) -> dict[str, Any]:
+        """The same facts for another program to read."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message,
+            "path": self.location.path,
+            "line": self.location.line,
+            "column": self.location.column,
+            "length": self.location.length,
+            "hint": self.hint,
+            "related": [
+                {
+                    "path": r.location.path,
+                    "line": r.location.line,
+                    "column": r.location.column,
+                    "message": r.message,
+                }
+                for r in self.related
+            ],
+        }
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of them stops the build."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def render_all(diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]]) -> str:
+    """Print diagnostics for a person, each with its line and a caret, and a count at the end.
+
+    ``lines`` holds the text of each file by path; a path that is missing is printed without its line.
+    """
+    blocks = [render(d, lines) for d in diagnostics]
+    blocks.append(summary(diagnostics))
+    return "\n\n".join(blocks)
+
+
+def summary(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many errors and warnings there are, in words."""
+    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+    warnings = len(diagnostics) - errors
+    parts = []
+    if errors:
+        parts.append(ngettext("%d error", "%d errors", errors) % errors)
+    if warnings:
+        parts.append(ngettext("%d warning", "%d warnings", warnings) % warnings)
+    return _("No errors, no warnings.") if not parts else ", ".join(parts) + "."
+
+
+def render(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]]) -> str:
+    """One diagnostic as text: place, message, the line with a caret, hint, related places."""
+    location = diagnostic.location
+    word = _("error") if diagnostic.severity is Severity.ERROR else _("warning")
+    out = [f"{location}: {word} {diagnostic.code}: {diagnostic.message}"]
+    out += _quote(location, lines)
+    if diagnostic.hint:
+        out.append("  " + _("→ {hint}").format(hint=diagnostic.hint))
+    for related in diagnostic.related:
+        out.append(f"  {related.location}: {related.message}")
+    return "\n".join(out)
+
+
+def _quote(location: Location, lines: Mapping[str, Sequence[str]]) -> list[str]:
+    text = lines.get(location.path, ())
+    if not 1 <= location.line <= len(text):
+        return []
+    line, column = _window(text[location.line - 1], location.column)
+    width = max(1, min(location.length, len(line) - column + 1))
+    gutter = f"{location.line:>5} | "
+    return [gutter + line, " " * (len(gutter) + column - 1) + "^" + "~" * (width - 1)]
+
+
+def _window(line: str, column: int, *, width: int = 110) -> tuple[str, int]:
+    """The part of a long line around the column, made safe to print; and the column in it."""
+    start = 0 if column < width else column - width // 2
+    part = line[start : start + width]
+    return "".join(c if c.isprintable() else "\N{OPEN BOX}" for c in part), column - start

@@ -1,0 +1,89 @@
+"""Everything the curated files say, by kind and id, with the place of each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefgen.diagnostics import Location
+from briefgen.domain import codes
+from briefgen.domain.model import (
+    Agreement,
+    Calendar,
+    Commitment,
+    Counterpart,
+    Event,
+    Fact,
+    Figure,
+    Organisation,
+    Person,
+    Record,
+    ReferenceDay,
+    Report,
+    Source,
+)
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """All records, in the order they are written; ``positions`` has the place of each record and field."""
+
+    calendar: Calendar
+    events: Mapping[str, Event] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    counterparts: Mapping[str, Counterpart] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    commitments: Mapping[str, Commitment] = field(default_factory=dict)
+    reference_days: Mapping[str, ReferenceDay] = field(default_factory=dict)
+    positions: Mapping[Path, Location] = field(default_factory=dict)
+
+    def records(self) -> Iterator[Record]:
+        """Every record, kind by kind."""
+        for kind in (
+            self.events,
+            self.sources,
+            self.counterparts,
+            self.organisations,
+            self.people,
+            self.figures,
+            self.facts,
+            self.agreements,
+            self.commitments,
+            self.reference_days,
+        ):
+            yield from kind.values()
+
+    def find_counterpart(self, who: str) -> str | None:
+        """The code of the counterpart with this code, slug or name, whatever its capitals; None when there is none."""
+        wanted = who.strip().casefold()
+        for counterpart in self.counterparts.values():
+            if wanted in (counterpart.id.casefold(), counterpart.slug, codes.name(counterpart.id).casefold()):
+                return counterpart.id
+        return None
+
+    def place(self, *path: str | int) -> Location:
+        """Where a record (its id) or one of its fields stands; the nearest enclosing place that is known."""
+        found: Path = ()
+        for step in path:
+            if (*found, step) in self.positions:
+                found = (*found, step)
+            elif step != 0:  # a single value may stand for a list of one
+                break
+        return self.positions.get(found, Location("events.yaml"))
+
+    def published(self, report: Report) -> date:
+        """The day a report counts from: the latest of its sources' days, or that of its basis.
+
+        A report without either (an organisation that is only named) counts from the beginning.
+        """
+        days = [self.sources[c.source].published for c in report.source]
+        if report.basis:
+            days.append(report.basis.date)
+        return max(days, default=date.min)

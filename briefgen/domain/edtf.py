@@ -1,0 +1,210 @@
+"""Reading dates: the EDTF subset (ISO 8601-2:2019) that curators write, and what to write instead."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime, time
+
+from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
+from briefgen.language import gettext as _
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+class DateError(ValueError):
+    """Text that is no date of ours; ``suggestion`` is what to write instead, where that is clear."""
+
+    def __init__(self, message: str, suggestion: str | None = None) -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
+
+
+_POINT = r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?"
+_QUALIFIER = r"([~?%]?)"
+_SINGLE = re.compile(rf"{_POINT}{_QUALIFIER}")
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}(?:/\d{1,2})?")
+_CLOCK = re.compile(r"\d{2}:\d{2}")
+
+
+def parse(text: str) -> When:
+    """Read a date in the EDTF subset; raises DateError with a suggestion where one is clear."""
+    body = text.strip()
+    if body == UNDATED_WORD:
+        return UNDATED
+    if body.startswith("[") and body.endswith("]"):
+        body = body[1:-1].strip()
+    if _SLASHED.fullmatch(body):
+        raise DateError(_("“{text}” is not a date").format(text=body), suggest(body))
+    if ".." in body and "/.." not in body and "../" not in body:
+        return _window(body)
+    if "/" in body:
+        return _stretch(body)
+    point, clock, about, uncertain = _single(body)
+    return When(point, point, start=clock, about=about, uncertain=uncertain)
+
+
+def _window(body: str) -> When:
+    left, _mark, right = body.partition("..")
+    if not right.strip():
+        raise DateError(_("“{text}” has no last day").format(text=body))
+    latest, clock, about, uncertain = _single(right.strip())
+    earliest = None
+    if left.strip():
+        earliest, clock_left, about_left, uncertain_left = _single(left.strip())
+        clock, about, uncertain = (
+            clock or clock_left,
+            about or about_left,
+            uncertain or uncertain_left,
+        )
+        _in_order(earliest, latest, body)
+    if clock:
+        raise DateError(_("a window of days has no time of day"))
+    return When(earliest, latest, about=about, uncertain=uncertain)
+
+
+def _stretch(body: str) -> When:
+    left, _mark, right = (part.strip() for part in body.partition("/"))
+    if left in ("", "..") or not right:
+        raise DateError(
+            _("“{text}” is not a date").format(text=body), f"..{right}" if _SINGLE.fullmatch(right) else None
+        )
+    earliest, start, about, uncertain = _single(left)
+    if right == "..":
+        return When(earliest, None, lasts=True, about=about, uncertain=uncertain)
+    if _CLOCK.fullmatch(right):
+        return _timed(earliest, start, right, (about, uncertain))
+    latest, end, about_right, uncertain_right = _single(right)
+    _in_order(earliest, latest, body)
+    if (start is None) != (end is None):
+        raise DateError(_("one end has a time of day and the other has none"))
+    if start and end and earliest == latest and end <= start:
+        raise DateError(_("the end is not after the start"))
+    return When(
+        earliest,
+        latest,
+        earliest != latest,
+        start,
+        end,
+        about or about_right,
+        uncertain or uncertain_right,
+    )
+
+
+def _timed(point: Point, start: time | None, until: str, marks: tuple[bool, bool]) -> When:
+    end = _clock(until)
+    if start is None:
+        suggestion = f"{point}T09:00/{until}" if point.day and time(9) < end else None
+        raise DateError(_("an end time needs a start time"), suggestion)
+    if end <= start:
+        raise DateError(
+            _("the end is not after the start"),
+            f"{point}T{start:%H:%M}/{_later(start)}",
+        )
+    return When(point, point, start=start, end=end, about=marks[0], uncertain=marks[1])
+
+
+def _later(start: time) -> str:
+    return f"{min(start.hour + 1, 23):02}:{start.minute:02}" if start.hour < 23 else "23:59"
+
+
+def _in_order(earliest: Point, latest: Point, body: str) -> None:
+    if latest.last < earliest.first:
+        mark = ".." if ".." in body else "/"
+        raise DateError(_("the end lies before the start"), f"{latest}{mark}{earliest}")
+
+
+def _single(text: str) -> tuple[Point, time | None, bool, bool]:
+    match = _SINGLE.fullmatch(text)
+    if not match:
+        raise DateError(_("“{text}” is not a date").format(text=text), suggest(text))
+    year, month, day = (int(g) if g else None for g in match.group(1, 2, 3))
+    assert year is not None
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DateError(
+            _("the year {year} is not between {first} and {last}").format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
+        )
+    if month is not None and not 1 <= month <= 12:
+        raise DateError(_("there is no month {month}").format(month=month), suggest(text))
+    point = Point(year, month, day)
+    if day is not None and not 1 <= day <= monthrange(year, month or 1)[1]:
+        last = monthrange(year, month or 1)[1]
+        raise DateError(
+            _("{month} has no day {day}").format(month=f"{year:04}-{month:02}", day=day),
+            f"{year:04}-{month:02}-{last:02}",
+        )
+    mark = match.group(5)
+    return (
+        point,
+        _clock(match.group(4)) if match.group(4) else None,
+        mark in ("~", "%"),
+        mark in ("?", "%"),
+    )
+
+
+def _clock(text: str) -> time:
+    hour, minute = int(text[:2]), int(text[3:])
+    if hour > 23 or minute > 59:
+        raise DateError(_("there is no time {text}").format(text=text))
+    return time(hour, minute)
+
+
+def suggest(text: str) -> str | None:
+    """What was probably meant by a date in another notation; None where two readings are possible."""
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    if re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", text):
+        return _iso(numbers[2], numbers[1], numbers[0])
+    if re.fullmatch(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}", text):
+        return _iso(*numbers) or _iso(numbers[0], numbers[2], numbers[1])
+    if re.fullmatch(r"\d{4}[-./]\d{1,2}", text):
+        return f"{numbers[0]}-{numbers[1]:02}" if 1 <= numbers[1] <= 12 else None
+    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", text):
+        readings = {
+            _iso(numbers[2], numbers[1], numbers[0]),
+            _iso(numbers[2], numbers[0], numbers[1]),
+        } - {None}
+        return readings.pop() if len(readings) == 1 else None
+    return _suggest_iso(text) or _suggest_words(text)
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _suggest_iso(text: str) -> str | None:
+    """What was meant by days in our notation put together in another: two of them, or one with an hour."""
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)\s*(?:-|–|—|to|until)\s*(\d{4}-\d\d-\d\d)", text):
+        return "/".join(sorted(match.groups()))
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)[ T]\s*(\d{1,2})[:.](\d\d)(?::\d\d)?", text):
+        return f"{match[1]}T{match[2]:>02}:{match[3]}" if int(match[2]) < 24 and int(match[3]) < 60 else None
+    if match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
+        return _iso(*map(int, match.groups()))
+    if match := re.fullmatch(r"(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?Q([1-4]))", text):
+        year, last = match[2] or match[3], int(match[1] or match[4]) * 3
+        return f"{year}-{last - 2:02}..{year}-{last:02}"
+    return None
+
+
+def _suggest_words(text: str) -> str | None:
+    """Read “9 June 2025”, “9-11 June 2025”, “June 2025” with dateutil, only to suggest."""
+    from dateutil import parser
+
+    # Without a month in words, dateutil guesses which number is which: a wrong suggestion is worse than none.
+    if not re.search(r"\d{4}", text) or not re.search(r"[^\W\d_]{3}", text) or re.search(r"\d{4}-\d\d", text):
+        return None
+    if match := re.fullmatch(r"(\d{1,2})\s*[-–]\s*(\d{1,2})(\s+\D+\d{4})", text):
+        days = [_suggest_words(match[n] + match[3]) for n in (1, 2)]
+        return f"{days[0]}/{days[1]}" if all(days) else None
+    defaults = [datetime(2000, 1, 1), datetime(2001, 2, 2)]  # noqa: DTZ001 - only to fill gaps
+    try:
+        one, two = (parser.parse(text, default=d, dayfirst=True) for d in defaults)
+    except (ValueError, OverflowError):
+        return None
+    if one.year != two.year or one.month != two.month:
+        return f"{one.year}" if one.year == two.year else None
+    if one.day != two.day:
+        return f"{one:%Y-%m}"
+    return f"{one:%Y-%m-%dT%H:%M}" if ":" in text else f"{one:%Y-%m-%d}"

@@ -1,0 +1,214 @@
+"""How single fields are read: ids, dates, zones, addresses, rules. Each refuses with what to write instead."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dateutil.rrule import rrulestr
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from briefgen.domain import edtf
+from briefgen.domain.dates import Precision, When
+from briefgen.domain.edtf import DateError
+from briefgen.language import gettext as _
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_COUNT = re.compile(r"[1-9]\d{0,2}")
+LONGEST_ID = 80
+RULE_PARTS = frozenset(
+    {
+        "FREQ",
+        "INTERVAL",
+        "COUNT",
+        "UNTIL",
+        "BYMONTH",
+        "BYMONTHDAY",
+        "BYYEARDAY",
+        "BYWEEKNO",
+        "BYDAY",
+        "BYSETPOS",
+        "WKST",
+    }
+)
+SCHEMES = ("http", "https", "mailto")
+
+
+def kebab(name: str) -> str:
+    """The name of a field as a curator writes it."""
+    return name.replace("_", "-")
+
+
+def as_list(value: Any) -> Any:
+    """A single value stands for a list of one."""
+    return [value] if isinstance(value, (str, dict)) else value
+
+
+def as_person(value: Any) -> Any:
+    """A bare id stands for a participant without a role."""
+    return {"person": value} if isinstance(value, str) else value
+
+
+def as_point(value: Any) -> Any:
+    """Bare text stands for a point without a citation."""
+    return {"text": value} if isinstance(value, str) else value
+
+
+def read_id(value: Any) -> str:
+    """A kebab-case id of at most 80 characters."""
+    if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > LONGEST_ID:
+        raise PydanticCustomError(
+            "id",
+            _("“{text}” is not an id: small letters, digits and hyphens"),
+            {
+                "text": str(value)[:100],
+                "hint": _("write “{suggestion}”").format(suggestion=_slug(str(value)) or "bg-president-visit-2025"),
+            },
+        )
+    return value
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID]
+
+
+def read_when(value: Any) -> When:
+    """A date in the EDTF subset."""
+    if isinstance(value, When):
+        return value
+    if not isinstance(value, str):
+        raise PydanticCustomError(
+            "date",
+            _("one date is expected here"),
+            {"hint": _("write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days")},
+        )
+    try:
+        return edtf.parse(value)
+    except DateError as error:
+        raise _date_error(error, value) from None
+
+
+def read_period(value: Any) -> When:
+    """A period of statistics: a year, a month, a stretch or a window, without a time of day."""
+    when = read_when(value)
+    if when.start:
+        raise PydanticCustomError(
+            "date",
+            _("a period has no time of day"),
+            {"hint": _("write 2024 or 2024-01/2024-09")},
+        )
+    return when
+
+
+def read_day(value: Any) -> date:
+    """One known day."""
+    if isinstance(value, date):
+        return value
+    when = read_when(value)
+    if not when.is_day or when.start or when.precision is not Precision.DAY or when.first is None:
+        raise PydanticCustomError(
+            "date",
+            _("one day is expected here"),
+            {"hint": _("write a day such as 2025-06-09")},
+        )
+    return when.first
+
+
+def _date_error(error: DateError, text: str) -> PydanticCustomError:
+    if error.suggestion:
+        hint = _("write {suggestion}").format(suggestion=error.suggestion)
+    elif re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", text.strip()):
+        hint = _("day or month first? write the year first: 2025-06-09")
+    else:
+        hint = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
+    return PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint})
+
+
+def zone(name: str) -> str:
+    """An IANA time zone name that this machine's or the tzdata package's tables know."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise PydanticCustomError(
+            "zone",
+            _("there is no time zone “{name}”"),
+            {"name": name[:80], "hint": _("write a name such as Asia/Almaty or Europe/Sofia")},
+        ) from None
+    return name
+
+
+def read_address(value: Any) -> str:
+    """A web or mail address; other schemes never reach a document."""
+    text = str(value).strip()
+    try:
+        parts = urlsplit(text)
+        good = parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto")
+    except ValueError:
+        good = False
+    if not good or re.search(r"[\s<>\"]", text) or len(text) > 500:
+        raise PydanticCustomError(
+            "address",
+            _("“{text}” is not a web address"),
+            {"text": text[:80], "hint": _("write an address that begins with https://")},
+        )
+    return text
+
+
+def read_rule(value: Any) -> str:
+    """A yearly recurrence rule (RFC 5545, section 3.3.10)."""
+    text = str(value).strip().removeprefix("RRULE:")
+    parts = dict(part.partition("=")[::2] for part in text.split(";"))
+    try:
+        # Days have no zone: UNTIL is a day too (RFC 5545, section 3.3.10).
+        rrulestr(text, dtstart=datetime(2024, 1, 1))  # noqa: DTZ001
+        good = parts.keys() <= RULE_PARTS and all(
+            _COUNT.fullmatch(parts.get(name, "1")) for name in ("INTERVAL", "COUNT")
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, IndexError):
+        good = False
+    if not good:
+        raise PydanticCustomError(
+            "rule",
+            _("“{text}” is not a recurrence rule"),
+            {"text": text[:80], "hint": _("write FREQ=YEARLY")},
+        )
+    if parts.get("FREQ") != "YEARLY":
+        raise PydanticCustomError("rule", _("only yearly rules are kept here"), {"hint": _("write FREQ=YEARLY")})
+    if "BYDAY" in parts and "BYMONTH" not in parts:
+        # RFC 5545: BYDAY in a yearly rule without BYMONTH counts the weeks of the whole year.
+        raise PydanticCustomError(
+            "rule",
+            _("BYDAY needs BYMONTH, else it counts the weeks of the whole year"),
+            {"hint": _("write FREQ=YEARLY;BYMONTH=3;BYDAY=1SU for the first Sunday of March")},
+        )
+    return text
+
+
+_EDTF_SCHEMA = WithJsonSchema(
+    {
+        "type": ["string", "integer"],
+        "examples": ["2025-06-09", "2025-05", "2025-04-18..2025-12-31", "undated"],
+    }
+)
+Id = Annotated[
+    str,
+    PlainValidator(read_id),
+    WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"}),
+]
+EdtfDate = Annotated[When, PlainValidator(read_when), PlainSerializer(str), _EDTF_SCHEMA]
+EdtfPeriod = Annotated[When, PlainValidator(read_period), PlainSerializer(str), _EDTF_SCHEMA]
+IsoDay = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+WebAddress = Annotated[
+    str,
+    PlainValidator(read_address),
+    WithJsonSchema({"type": "string", "format": "uri"}),
+]
+Rule = Annotated[
+    str,
+    PlainValidator(read_rule),
+    WithJsonSchema({"type": "string", "examples": ["FREQ=YEARLY"]}),
+]

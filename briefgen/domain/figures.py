@@ -1,0 +1,228 @@
+"""Figures held against each other: what agrees, what differs, what follows from them, what is old."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from briefgen.domain import dates
+from briefgen.domain.dates import Point, Precision, When
+from briefgen.domain.model import Change, Figure, FigureReport, Qualifier
+from briefgen.domain.records import Dated
+from briefgen.domain.selection import FigureState
+
+OLD_AFTER_MONTHS = 18
+SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value to print, with every report that bears it out; ``differs`` where sources contradict each other."""
+
+    figure: Figure
+    value: Decimal
+    qualifier: Qualifier | None
+    change: Change | None
+    origins: tuple[Dated[FigureReport], ...]
+    differs: bool = False
+
+    @property
+    def amount(self) -> Decimal:
+        """The value with its thousands, millions or billions counted out, at its own precision."""
+        return self.value.scaleb(scale(self.figure.unit)[0])
+
+    @property
+    def measure(self) -> str:
+        """What is counted, without its scale: USD."""
+        return scale(self.figure.unit)[1]
+
+
+class Derivation(enum.StrEnum):
+    """How a value that no source prints follows from those that sources print."""
+
+    BALANCE = "balance"
+    SHARE = "share"
+    BASE = "base"
+    MONTHLY = "monthly"
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A computed value, never finer than the coarsest of its ``inputs``."""
+
+    kind: Derivation
+    value: Decimal
+    unit: str
+    period: When
+    inputs: tuple[Value, ...]
+    qualifier: Qualifier | None = None
+
+
+def scale(unit: str) -> tuple[int, str]:
+    """The power of ten in a unit, and what it counts: ``USD million`` is 6 and ``USD``."""
+    words = unit.split()
+    powers = [SCALES[w] for w in words if w in SCALES]
+    return sum(powers), " ".join(w for w in words if w not in SCALES)
+
+
+def compare(states: Sequence[FigureState]) -> tuple[Value, ...]:
+    """Every value to print: what sources agree on once, at the finer precision; what differs, each by itself.
+
+    Figures are held against each other when indicator, period, reporter and measure are the same; the other side's
+    statistics are another figure, never a conflict.
+    """
+    groups: dict[tuple[str, str, str | None, str], list[Value]] = {}
+    for value in (v for state in states for v in _printed(state)):
+        key = (value.figure.indicator, str(value.figure.period), value.figure.reporter, value.measure)
+        groups[key] = _gather(groups.get(key, []), value)
+    return tuple(
+        replace(value, differs=True) if len(group) > 1 else value for group in groups.values() for value in group
+    )
+
+
+def _printed(state: FigureState) -> Iterable[Value]:
+    """What each report printed; a report that corrects takes the place of those before it."""
+    out: list[Value] = []
+    for dated in state.known:
+        report = dated.report
+        if report.corrects:
+            out.clear()
+        if report.value is not None:
+            out.append(Value(state.record, report.value, report.qualifier, report.change, (dated,)))
+    return out
+
+
+def _gather(found: list[Value], value: Value) -> list[Value]:
+    for index, other in enumerate(found):
+        if agree(other, value):
+            return [*found[:index], _finer(other, value), *found[index + 1 :]]
+    return [*found, value]
+
+
+def agree(one: Value, two: Value) -> bool:
+    """Whether two printed values can be the same figure, compared at the coarser precision."""
+    fine, coarse = sorted((one, two), key=lambda v: _exponent(v.amount))
+    if coarse.qualifier in (Qualifier.MORE_THAN, Qualifier.LESS_THAN) and fine.qualifier != coarse.qualifier:
+        above = coarse.qualifier is Qualifier.MORE_THAN
+        return fine.amount >= coarse.amount if above else fine.amount <= coarse.amount
+    return fine.amount.quantize(_unit_of(coarse.amount), ROUND_HALF_UP) == coarse.amount
+
+
+def _finer(one: Value, two: Value) -> Value:
+    best = min((one, two), key=lambda v: (v.qualifier is not None, _exponent(v.amount)))
+    return replace(best, change=best.change or one.change or two.change, origins=(*one.origins, *two.origins))
+
+
+def balance(values: Sequence[Value]) -> tuple[Derived, ...]:
+    """Exports less imports, for each period and reporter that has exactly one firm value of both."""
+    out = []
+    for exports in (v for v in values if v.figure.indicator == "exports"):
+        imports = [v for v in values if v.figure.indicator == "imports" and _alike(v, exports)]
+        if len(imports) == 1 and _firm(exports) and _firm(imports[0]):
+            value = _round_to(
+                exports.value - imports[0].value, max(_exponent(exports.value), _exponent(imports[0].value))
+            )
+            inputs = (exports, imports[0])
+            out.append(Derived(Derivation.BALANCE, value, exports.figure.unit, exports.figure.period, inputs))
+    return tuple(out)
+
+
+def share(part: Value, whole: Value) -> Derived | None:
+    """A part of a whole in percent, for the same period, reporter and unit; in whole percents at the finest."""
+    if not (_alike(part, whole) and _firm(part) and _firm(whole) and whole.value):
+        return None
+    digits = min(_digits(part.value), _digits(whole.value))
+    value = _significant(part.value / whole.value * 100, min(digits, 2))
+    return Derived(Derivation.SHARE, value, "percent", part.figure.period, (part, whole))
+
+
+def implied_base(value: Value) -> Derived | None:
+    """The earlier value that a printed growth implies; None where the growth does not say against what."""
+    change = value.change
+    if change is None or change.against is None or value.differs or value.qualifier is not None:
+        return None
+    factor = change.by if change.unit == "times" else 1 + change.by / 100
+    if factor <= 0:
+        return None
+    base = _coarse(value.value / factor, value.value, min(_digits(value.value), _digits(factor)))
+    return Derived(Derivation.BASE, base, value.figure.unit, change.against, (value,))
+
+
+def monthly(value: Value | Derived) -> Derived | None:
+    """The average for a month of a period of whole months; a lower bound is rounded down, an upper one up."""
+    period = value.figure.period if isinstance(value, Value) else value.period
+    unit = value.figure.unit if isinstance(value, Value) else value.unit
+    inputs = (value,) if isinstance(value, Value) else value.inputs
+    count = months_in(period)
+    if count is None or (isinstance(value, Value) and value.differs):
+        return None
+    rounding = {Qualifier.MORE_THAN: ROUND_FLOOR, Qualifier.LESS_THAN: ROUND_CEILING}
+    how = rounding.get(value.qualifier, ROUND_HALF_UP) if value.qualifier else ROUND_HALF_UP
+    average = _coarse(value.value / count, value.value, _digits(value.value), how)
+    return Derived(Derivation.MONTHLY, average, unit, period, inputs, value.qualifier)
+
+
+def months_in(period: When) -> int | None:
+    """How many whole months a period has; None where it is open, a window, or given in days."""
+    whole = period.earliest and period.latest and (period.lasts or period.is_point)
+    if not whole or _has_days(period.earliest) or _has_days(period.latest):
+        return None
+    assert period.first is not None
+    assert period.last is not None
+    return dates.months_between(period.first, period.last) + 1
+
+
+def old(value: Value, day: date) -> int | None:
+    """The year a period ended in, where that is more than 18 months before the day."""
+    last = value.figure.period.last
+    return last.year if last and last < dates.add_months(day, -OLD_AFTER_MONTHS) else None
+
+
+def _has_days(point: Point | None) -> bool:
+    return point is not None and point.precision is Precision.DAY
+
+
+def _alike(one: Value, two: Value) -> bool:
+    a, b = one.figure, two.figure
+    return (a.period, a.reporter, a.unit, a.counterpart) == (b.period, b.reporter, b.unit, b.counterpart)
+
+
+def _firm(value: Value) -> bool:
+    """Whether it can be reckoned with: neither hedged nor contradicted."""
+    return value.qualifier is None and not value.differs
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent
+
+
+def _unit_of(value: Decimal) -> Decimal:
+    return Decimal(1).scaleb(_exponent(value))
+
+
+def _digits(value: Decimal) -> int:
+    """How many significant digits are printed; zeros at the end of a whole number count."""
+    return len(value.as_tuple().digits)
+
+
+def _round_to(value: Decimal, exponent: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
+
+
+def _coarse(value: Decimal, printed: Decimal, digits: int, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """A result at so many significant digits, with no more decimals than the printed value it comes from."""
+    rounded = _significant(value, digits, rounding)
+    return rounded if _exponent(rounded) >= _exponent(printed) else value.quantize(_unit_of(printed), rounding)
+
+
+def _significant(value: Decimal, digits: int, rounding: str = ROUND_HALF_UP) -> Decimal:
+    """A value at so many significant digits, written without an exponent."""
+    if not value:
+        return value
+    rounded = value.quantize(Decimal(1).scaleb(value.adjusted() - digits + 1), rounding)
+    return rounded if _exponent(rounded) <= 0 else rounded.quantize(Decimal(1))

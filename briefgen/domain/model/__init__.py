@@ -1,0 +1,115 @@
+"""The frozen records: what a curator may write, field by field.
+
+Each record has *record fields*, which say what the thing is and do not change, and *reports*, which say what a
+source reported on the day it was published. ``briefgen.domain.records`` lays the reports over each other.
+"""
+
+from briefgen.domain.citations import Citation
+from briefgen.domain.model.base import (
+    EUROPEAN_UNION,
+    HOME_EVENTS,
+    Acceptance,
+    Basis,
+    Model,
+    Record,
+    Report,
+)
+from briefgen.domain.model.documents import (
+    Agreement,
+    AgreementKind,
+    AgreementReport,
+    AgreementState,
+    Commitment,
+    CommitmentReport,
+    CommitmentState,
+)
+from briefgen.domain.model.events import (
+    Event,
+    EventKind,
+    EventReport,
+    Participant,
+    Role,
+    Said,
+    Status,
+    Stop,
+)
+from briefgen.domain.model.figures import (
+    Change,
+    Fact,
+    FactReport,
+    Figure,
+    FigureReport,
+    Qualifier,
+    Topic,
+)
+from briefgen.domain.model.origins import (
+    Calendar,
+    Cancelled,
+    ReferenceDay,
+    ReferenceKind,
+    Source,
+)
+from briefgen.domain.model.who import (
+    Counterpart,
+    CounterpartKind,
+    Organisation,
+    OrganisationKind,
+    OrganisationReport,
+    Person,
+    PersonReport,
+    Rank,
+)
+from briefgen.domain.model.written import Brief, IfRaised, Meeting, Objection, Point
+from briefgen.domain.text import Text
+
+__all__ = [
+    "EUROPEAN_UNION",
+    "HOME_EVENTS",
+    "Acceptance",
+    "Agreement",
+    "AgreementKind",
+    "AgreementReport",
+    "AgreementState",
+    "Basis",
+    "Brief",
+    "Calendar",
+    "Cancelled",
+    "Change",
+    "Citation",
+    "Commitment",
+    "CommitmentReport",
+    "CommitmentState",
+    "Counterpart",
+    "CounterpartKind",
+    "Event",
+    "EventKind",
+    "EventReport",
+    "Fact",
+    "FactReport",
+    "Figure",
+    "FigureReport",
+    "IfRaised",
+    "Meeting",
+    "Model",
+    "Objection",
+    "Organisation",
+    "OrganisationKind",
+    "OrganisationReport",
+    "Participant",
+    "Person",
+    "PersonReport",
+    "Point",
+    "Qualifier",
+    "Rank",
+    "Record",
+    "ReferenceDay",
+    "ReferenceKind",
+    "Report",
+    "Role",
+    "Said",
+    "Source",
+    "Status",
+    "Stop",
+    "Text",
+    "Topic",
+]

@@ -1,0 +1,85 @@
+"""What every record and every report has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
+
+from briefgen.domain.citations import Citation
+from briefgen.domain.codes import CodeOrAll
+from briefgen.domain.fields import Id, IsoDay, as_list, kebab, zone
+from briefgen.domain.text import Text
+
+HOME_EVENTS = "all"
+EUROPEAN_UNION = "EU"
+MOST_ITEMS = 200
+
+Zone = Annotated[str, AfterValidator(zone)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)]
+
+
+class Model(BaseModel):
+    """A frozen model with kebab-case names outside and snake_case inside; unknown fields are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True)
+
+
+class Basis(Model):
+    """Takes the place of a source where the curator knows it from elsewhere: a law, a protocol list."""
+
+    text: Text
+    date: IsoDay
+
+
+class Acceptance(Model):
+    """A warning the curator has seen and accepts, and why."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^W\d{3}$")]
+    reason: Text
+
+
+Citations = Annotated[tuple[Citation, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Codes = Annotated[tuple[CodeOrAll, ...], BeforeValidator(as_list), Field(min_length=1, max_length=60)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Aliases = Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+
+
+class Report(Model):
+    """What a source said on the day it said it. A field it leaves out keeps its earlier value."""
+
+    provenance: ClassVar[frozenset[str]] = frozenset(
+        {"source", "basis", "inferred", "doubt", "note", "corrects", "unset"}
+    )
+
+    source: Citations = ()
+    basis: Basis | None = None
+    inferred: Mapping[str, Text] = Field(default_factory=dict)
+    doubt: Text | None = None
+    note: Text | None = None
+    corrects: bool = False
+    unset: Annotated[tuple[str, ...], BeforeValidator(as_list)] = ()
+
+    def stated(self) -> frozenset[str]:
+        """The names of the fields this report states."""
+        return frozenset(self.model_fields_set) - self.provenance
+
+
+class Record(Model):
+    """Anything a curator keeps under an id."""
+
+    id: Id
+    accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
+    withdrawn: bool = False
+    inferred: Mapping[str, Text] = Field(default_factory=dict)
+    doubt: Text | None = None
+    note: Text | None = None

@@ -1,0 +1,83 @@
+"""Agreements and commitments: documents between two sides, and promises."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from pydantic import Field
+
+from briefgen.domain import dates
+from briefgen.domain.fields import EdtfDate, EdtfPeriod, Id
+from briefgen.domain.model.base import Codes, Ids, Record, Report
+from briefgen.domain.text import Text
+
+
+class AgreementKind(enum.StrEnum):
+    """What kind of document it is."""
+
+    MEMORANDUM = "memorandum"
+    AGREEMENT = "agreement"
+    PLAN = "plan"
+    ROADMAP = "roadmap"
+    TWINNING = "twinning"
+
+
+class AgreementState(enum.StrEnum):
+    """How far a document has come."""
+
+    PROPOSED = "proposed"
+    UNDER_STUDY = "under-study"
+    IN_NEGOTIATION = "in-negotiation"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    IN_FORCE = "in-force"
+    EXPIRED = "expired"
+
+
+class AgreementReport(Report):
+    """What a source said about a document; ``when`` is the day the state was reached."""
+
+    title: Text | None = None
+    state: AgreementState | None = None
+    when: EdtfDate = dates.UNDATED
+    period: EdtfPeriod | None = None
+    event: Id | None = None
+
+
+class Agreement(Record):
+    """A document between two sides, from proposal to expiry."""
+
+    title: Text
+    kind: AgreementKind
+    counterparts: Codes
+    parties: Ids = ()
+    reports: Annotated[tuple[AgreementReport, ...], Field(min_length=1, max_length=100)]
+
+
+class CommitmentState(enum.StrEnum):
+    """Whether what was promised was done."""
+
+    OPEN = "open"
+    PROGRESSED = "progressed"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class CommitmentReport(Report):
+    """What a source said about a promise."""
+
+    title: Text | None = None
+    state: CommitmentState = CommitmentState.OPEN
+    due: EdtfDate | None = None
+    event: Id | None = None
+    agreement: Id | None = None
+
+
+class Commitment(Record):
+    """Something one side said it would do; ``owner`` is an id, or the source's own words."""
+
+    title: Text
+    counterparts: Codes
+    owner: Text | None = None
+    reports: Annotated[tuple[CommitmentReport, ...], Field(min_length=1, max_length=100)]

@@ -1,0 +1,122 @@
+"""Events: visits, sessions, elections, meetings, and what sources reported of them."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from briefgen.domain import dates
+from briefgen.domain.fields import EdtfDate, Id, WebAddress, as_list, as_person
+from briefgen.domain.model.base import (
+    MOST_ITEMS,
+    Codes,
+    Ids,
+    Model,
+    Record,
+    Report,
+    Texts,
+    Zone,
+)
+from briefgen.domain.model.written import Meeting
+from briefgen.domain.text import Text
+
+
+class EventKind(enum.StrEnum):
+    """What kind of event it is."""
+
+    VISIT = "visit"
+    MEETING = "meeting"
+    CONSULTATIONS = "consultations"
+    COMMISSION_SESSION = "commission-session"
+    FORUM = "forum"
+    ELECTION = "election"
+    SIGNING = "signing"
+    CEREMONY = "ceremony"
+    CULTURE = "culture"
+    LAUNCH = "launch"
+    PRESIDENCY = "presidency"
+    OTHER = "other"
+
+
+class Status(enum.StrEnum):
+    """The state of an event as a curator records it; what a day makes of it is computed, never written."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class Role(enum.StrEnum):
+    """What a participant does at an event."""
+
+    CHAIR = "chair"
+    HOST = "host"
+    SPEAKER = "speaker"
+
+
+class Participant(Model):
+    """A person who takes part, and as what."""
+
+    person: Id
+    role: Role | None = Field(default=None, alias="as")
+
+
+Participants = Annotated[
+    tuple[Annotated[Participant, BeforeValidator(as_person)], ...],
+    BeforeValidator(as_list),
+    Field(max_length=MOST_ITEMS),
+]
+
+
+class Said(Model):
+    """A position someone stated, in the curator's words."""
+
+    person: Id
+    text: Text
+
+
+class Stop(Model):
+    """One meeting of a visit that has several."""
+
+    title: Text | None = None
+    when: EdtfDate | None = None
+    place: Text | None = None
+    participants: Participants = ()
+    organisations: Ids = ()
+    outcome: Text | None = None
+
+
+class EventReport(Report):
+    """What a source said about an event."""
+
+    title: Text | None = None
+    status: Status | None = None
+    when: EdtfDate = dates.UNDATED
+    place: Text | None = None
+    participants: Participants = ()
+    organisations: Ids = ()
+    delegation: Text | None = None
+    agenda: Texts = ()
+    outcome: Text | None = None
+    said: Annotated[tuple[Said, ...], Field(max_length=MOST_ITEMS)] = ()
+    stops: Annotated[tuple[Stop, ...], Field(max_length=40)] = ()
+
+
+class Event(Record):
+    """A visit, a session, an election, a meeting: anything with a day."""
+
+    kind: EventKind
+    title: Text
+    counterparts: Codes
+    series: Id | None = None
+    session: Annotated[int, Field(ge=1, le=999)] | None = None
+    timezone: Zone | None = None
+    busy: bool = False
+    url: WebAddress | None = None
+    meeting: Annotated[tuple[Meeting, ...], BeforeValidator(as_list)] = ()
+    reports: Annotated[tuple[EventReport, ...], Field(min_length=1, max_length=100)]

@@ -1,0 +1,76 @@
+"""Figures and standing facts."""
+
+from __future__ import annotations
+
+import enum
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from briefgen.domain.codes import Code
+from briefgen.domain.fields import EdtfPeriod, Id
+from briefgen.domain.model.base import Model, Record, Report, Words
+from briefgen.domain.text import Text
+
+
+class Qualifier(enum.StrEnum):
+    """How a source hedged a value."""
+
+    MORE_THAN = "more-than"
+    ABOUT = "about"
+    LESS_THAN = "less-than"
+
+
+class Change(Model):
+    """Growth as printed; ``times`` without ``against`` is kept and not printed as growth."""
+
+    by: Decimal
+    unit: Literal["percent", "times"]
+    against: EdtfPeriod | None = None
+
+
+class FigureReport(Report):
+    """The value one source printed, digit for digit."""
+
+    value: Decimal | None = None
+    qualifier: Qualifier | None = None
+    change: Change | None = None
+
+
+class Figure(Record):
+    """One indicator of one period, from one reporter; exports are the reporter's exports."""
+
+    counterpart: Code
+    indicator: Id
+    title: Text | None = None
+    period: EdtfPeriod
+    unit: Words
+    reporter: Code | None = None
+    reports: Annotated[tuple[FigureReport, ...], Field(min_length=1, max_length=100)]
+
+
+class Topic(enum.StrEnum):
+    """What a standing fact is about."""
+
+    TRADE = "trade"
+    INVESTMENT = "investment"
+    TRANSPORT = "transport"
+    ENERGY = "energy"
+    CULTURE = "culture"
+    POLITICS = "politics"
+    PEOPLE = "people"
+
+
+class FactReport(Report):
+    """A standing fact as one source put it, in the curator's words."""
+
+    text: Text | None = None
+
+
+class Fact(Record):
+    """A standing fact that is no figure: a rank among partners, a company's role."""
+
+    counterpart: Code
+    topic: Topic
+    reports: Annotated[tuple[FactReport, ...], Field(min_length=1, max_length=100)]

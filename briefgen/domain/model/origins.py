@@ -1,0 +1,73 @@
+"""Sources, reference days and the settings of the project."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from briefgen.domain.codes import Code
+from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
+from briefgen.domain.model.base import Basis, Ids, Model, Record, Words, Zone
+from briefgen.domain.text import Text
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
+
+
+class Source(Record):
+    """A published text that facts are cited from; the text itself stays outside the project."""
+
+    title: Text
+    publisher: Text | None = None
+    attributed_to: Text | None = None
+    published: IsoDay
+    language: Language = "en"
+    document: Annotated[Words, StringConstraints(pattern=r"^[^/\\]+$")] | None = None
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
+    quality: Text | None = None
+    url: WebAddress | None = None
+
+
+class ReferenceKind(enum.StrEnum):
+    """What kind of reference day it is."""
+
+    NATIONAL_DAY = "national-day"
+    ELECTION = "election"
+    PRESIDENCY = "presidency"
+    ANNIVERSARY = "anniversary"
+
+
+class ReferenceDay(Record):
+    """A day fixed by law, custom or decision, kept apart from what the sources say."""
+
+    title: Text
+    kind: ReferenceKind
+    counterpart: Code
+    when: EdtfDate
+    rule: Rule | None = None
+    basis: Basis
+    replaces: Ids = ()
+    replaced_by: Ids = ()
+
+
+class Cancelled(enum.StrEnum):
+    """Whether a cancelled entry carries STATUS:CANCELLED, which some clients hide."""
+
+    HIDDEN = "hidden"
+    VISIBLE = "visible"
+
+
+class Calendar(Model):
+    """The settings of the whole project."""
+
+    title: Text
+    home: Code
+    timezone: Zone
+    domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200)]
+    address: WebAddress | None = None
+    paper: Literal["A4", "Letter"] = "A4"
+    handling: Text = Text((("en", "Public sources only. Check before quoting."),))
+    languages: Annotated[tuple[Language, ...], BeforeValidator(as_list), Field(min_length=1)] = ("en",)
+    publish_memos: bool = False
+    cancelled: Cancelled = Cancelled.HIDDEN

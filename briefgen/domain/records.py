@@ -1,0 +1,114 @@
+"""A record and its reports: the state of each record as of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar, cast
+
+from briefgen.domain.citations import Citation
+from briefgen.domain.model import Basis, Record, Report
+
+R = TypeVar("R", bound=Record)
+P = TypeVar("P", bound=Report)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[P]):
+    """A report and the day it counts from; ``index`` is its place in the file."""
+
+    report: P
+    day: date
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class State(Generic[R, P]):
+    """A record as of a day: its reports up to that day laid over each other, field by field.
+
+    ``now`` holds the fields in force. ``known`` holds the reports they come from, in the order they apply.
+    """
+
+    record: R
+    now: P
+    known: tuple[Dated[P], ...]
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self.record.id
+
+    @property
+    def first_day(self) -> date:
+        """The day it was first reported."""
+        return self.known[0].day
+
+    @property
+    def last_day(self) -> date:
+        """The day of the newest report."""
+        return self.known[-1].day
+
+    @property
+    def title(self) -> str:
+        """The title in force: the newest report's, else the record's."""
+        return str(getattr(self.now, "title", None) or getattr(self.record, "title", "") or self.id)
+
+    def origin(self, field: str) -> Dated[P] | None:
+        """The report that the field's present value comes from."""
+        for dated in reversed(self.known):
+            if field in dated.report.stated() or field.replace("_", "-") in dated.report.unset:
+                return dated
+        return None
+
+    def values(self, field: str) -> tuple[tuple[Any, Dated[P]], ...]:
+        """Each different value a field has had, oldest first, with the report that brought it."""
+        out: list[tuple[Any, Dated[P]]] = []
+        for dated in self.known:
+            if field in dated.report.stated():
+                value = getattr(dated.report, field)
+                if not out or out[-1][0] != value:
+                    out.append((value, dated))
+        return tuple(out)
+
+    def citations(self, *fields: str) -> tuple[Citation, ...]:
+        """Where the given fields (all of them when none is named) come from, each place once."""
+        origins = [self.origin(f) for f in fields] if fields else list(self.known)
+        found = [c for dated in origins if dated for c in dated.report.source]
+        return tuple(dict.fromkeys(found))
+
+    def bases(self) -> tuple[Basis, ...]:
+        """The bases outside the sources that its reports rest on."""
+        return tuple(d.report.basis for d in self.known if d.report.basis)
+
+    def doubts(self) -> Iterator[tuple[str, Dated[P]]]:
+        """What the curator doubts, oldest first."""
+        if self.record.doubt:
+            yield str(self.record.doubt), self.known[0]
+        yield from ((str(d.report.doubt), d) for d in self.known if d.report.doubt)
+
+    def inferences(self) -> Iterator[tuple[str, str, Dated[P]]]:
+        """Fields whose value was inferred, with the reason."""
+        return ((name, str(why), d) for d in self.known for name, why in d.report.inferred.items())
+
+
+def as_of(record: R, reports: tuple[P, ...], day: date, published: Callable[[Report], date]) -> State[R, P] | None:
+    """The state of a record as of a day; None when nothing was reported by then, or it is withdrawn."""
+    if record.withdrawn:
+        return None
+    dated = [Dated(report, published(report), index) for index, report in enumerate(reports)]
+    known = tuple(sorted((d for d in dated if d.day <= day), key=lambda d: (d.day, d.index)))
+    if not known:
+        return None
+    return State(record, overlay(tuple(d.report for d in known)), known)
+
+
+def overlay(reports: tuple[P, ...]) -> P:
+    """Lay reports over each other: a later one replaces only the fields it states, ``unset`` removes."""
+    values: dict[str, Any] = {}
+    for report in reports:
+        values.update({name: getattr(report, name) for name in report.stated()})
+        for name in report.unset:
+            values.pop(name.replace("-", "_"), None)
+    model: type[P] = type(reports[0])
+    return cast(P, model.model_construct(**values))

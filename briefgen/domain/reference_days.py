@@ -1,0 +1,66 @@
+"""National days, statutory elections and the like, expanded to the days on which they fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from dateutil.rrule import rrulestr
+
+from briefgen.domain import dates
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import When
+from briefgen.domain.model import ReferenceDay
+from briefgen.domain.records import as_of
+
+NEARBY = timedelta(days=183)  # a dated election replaces the statutory one that falls within half a year of it
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One time a reference day falls."""
+
+    reference: ReferenceDay
+    when: When
+
+
+def occurrences(catalog: Catalog, codes: tuple[str, ...], first: date, last: date) -> tuple[Occurrence, ...]:
+    """Reference days of the given counterparts that touch the days from ``first`` to ``last``, in order of time.
+
+    An occurrence that a sourced event has replaced by ``first`` is left out. The day on which a basis was looked up does
+    not count: a national day was one before somebody noted it down.
+    """
+    wanted = [r for r in catalog.reference_days.values() if r.counterpart in codes and not r.withdrawn]
+    given_up = {other for reference in wanted for other in reference.replaces}
+    found = [
+        Occurrence(reference, when)
+        for reference in wanted
+        if reference.id not in given_up
+        for when in _falls(reference, first, last)
+        if not _replaced(catalog, reference, when, first)
+    ]
+    return tuple(sorted(found, key=lambda o: (o.when.sort_key, o.reference.id)))
+
+
+def _falls(reference: ReferenceDay, first: date, last: date) -> Iterator[When]:
+    start, end = reference.when.first, reference.when.last
+    if not reference.rule or start is None or end is None:
+        if reference.when.overlaps(first, last):
+            yield reference.when
+        return
+    length = end - start
+    midnight = datetime.min.time()
+    rule = rrulestr(reference.rule, dtstart=datetime.combine(start, midnight))
+    begin, until = datetime.combine(first - length, midnight), datetime.combine(last, midnight)
+    for moment in rule.between(begin, until, inc=True):
+        yield dates.of_span(moment.date(), moment.date() + length)
+
+
+def _replaced(catalog: Catalog, reference: ReferenceDay, when: When, day: date) -> bool:
+    """Whether an event that was known by ``day`` has taken the place of this occurrence."""
+    for event in (catalog.events.get(i) for i in reference.replaced_by):
+        state = as_of(event, event.reports, day, catalog.published) if event else None
+        if state and when.first and when.last and state.now.when.overlaps(when.first - NEARBY, when.last + NEARBY):
+            return True
+    return False

@@ -1,0 +1,157 @@
+"""What concerns one counterpart on one day: the state of every record that bears on it, and of no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain import dates
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import (
+    HOME_EVENTS,
+    Counterpart,
+    Fact,
+    FactReport,
+    Figure,
+    FigureReport,
+    Organisation,
+    OrganisationReport,
+    Person,
+    PersonReport,
+    Source,
+)
+from briefgen.domain.records import State, as_of
+from briefgen.domain.reference_days import Occurrence, occurrences
+from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState
+from briefgen.language import gettext as _
+
+FigureState = State[Figure, FigureReport]
+FactState = State[Fact, FactReport]
+PersonState = State[Person, PersonReport]
+OrganisationState = State[Organisation, OrganisationReport]
+
+MONTHS_AHEAD = 12
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The states, as of a day, of what concerns a counterpart; each kind in the order of the files."""
+
+    catalog: Catalog
+    counterpart: Counterpart
+    day: date
+    events: tuple[EventState, ...]
+    agreements: tuple[AgreementStateOf, ...]
+    commitments: tuple[CommitmentStateOf, ...]
+    figures: tuple[FigureState, ...]
+    facts: tuple[FactState, ...]
+    people: Mapping[str, PersonState]
+    reference_days: tuple[Occurrence, ...]
+
+    @property
+    def home(self) -> str:
+        """The code of the home country."""
+        return self.catalog.calendar.home
+
+    @property
+    def horizon(self) -> date:
+        """The last day that counts as ahead: twelve months from the day."""
+        return dates.add_months(self.day, MONTHS_AHEAD)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """Every source that tells of the counterpart, oldest first; home's own events and people do not count."""
+        states: tuple[State[Any, Any], ...] = (
+            *(e for e in self.events if HOME_EVENTS not in e.record.counterparts),
+            *self.agreements,
+            *self.commitments,
+            *self.figures,
+            *self.facts,
+            *self.theirs,
+        )
+        ids = {citation.source for state in states for citation in state.citations()}
+        return tuple(sorted((self.catalog.sources[i] for i in ids), key=lambda s: (s.published, s.id)))
+
+    @property
+    def theirs(self) -> tuple[PersonState, ...]:
+        """The counterpart's people."""
+        return tuple(p for p in self.people.values() if p.record.side == self.counterpart.id)
+
+    @property
+    def ours(self) -> tuple[PersonState, ...]:
+        """The people of home who deal with the counterpart."""
+        return tuple(p for p in self.people.values() if p.record.side == self.home)
+
+
+def select(catalog: Catalog, code: str, day: date) -> Selection:
+    """What concerns the counterpart ``code``, from what was published up to ``day``; raises BriefgenError if unknown."""
+    if code not in catalog.counterparts:
+        known = ", ".join(catalog.counterparts)
+        raise BriefgenError(_("There is no counterpart {code}; there are {known}.").format(code=code, known=known))
+    events = _concerning(catalog, catalog.events.values(), code, day)
+    commitments = _concerning(catalog, catalog.commitments.values(), code, day)
+    return Selection(
+        catalog=catalog,
+        counterpart=catalog.counterparts[code],
+        day=day,
+        events=events,
+        agreements=_concerning(catalog, catalog.agreements.values(), code, day),
+        commitments=commitments,
+        figures=_of(catalog, catalog.figures.values(), code, day),
+        facts=_of(catalog, catalog.facts.values(), code, day),
+        people=_people(catalog, code, day, _named(catalog, events, commitments)),
+        reference_days=occurrences(catalog, (code, catalog.calendar.home), day, dates.add_months(day, MONTHS_AHEAD)),
+    )
+
+
+def person_as_of(catalog: Catalog, person: str, day: date) -> PersonState | None:
+    """A person as reported up to a day."""
+    record = catalog.people[person]
+    return as_of(record, record.reports, day, catalog.published)
+
+
+def _concerning(catalog: Catalog, records: Iterable[Any], code: str, day: date) -> tuple[Any, ...]:
+    """States of the records whose ``counterparts`` list the code, or everyone."""
+    named = (r for r in records if code in r.counterparts or HOME_EVENTS in r.counterparts)
+    return _states(catalog, named, day)
+
+
+def _of(catalog: Catalog, records: Iterable[Any], code: str, day: date) -> tuple[Any, ...]:
+    """States of the records that belong to one counterpart."""
+    return _states(catalog, (r for r in records if r.counterpart == code), day)
+
+
+def _states(catalog: Catalog, records: Iterable[Any], day: date) -> tuple[Any, ...]:
+    found = (as_of(r, r.reports, day, catalog.published) for r in records)
+    return tuple(state for state in found if state is not None)
+
+
+def _people(catalog: Catalog, code: str, day: date, named: set[str]) -> dict[str, PersonState]:
+    """All people of the counterpart, and everyone else whom something selected names."""
+    wanted = (p for p in catalog.people.values() if p.side == code or p.id in named)
+    return {state.id: state for state in _states(catalog, wanted, day)}
+
+
+def _named(catalog: Catalog, events: tuple[EventState, ...], commitments: tuple[CommitmentStateOf, ...]) -> set[str]:
+    named = {person for event in events for person in _people_of(catalog, event)}
+    return named | {str(c.record.owner) for c in commitments if str(c.record.owner) in catalog.people}
+
+
+def _people_of(catalog: Catalog, event: EventState) -> Iterator[str]:
+    now = event.now
+    yield from (p.person for p in now.participants)
+    yield from (p.person for stop in now.stops for p in stop.participants)
+    yield from (said.person for said in now.said)
+    if event.record.series:
+        yield from chairs(catalog, event.record.series, event.last_day)
+
+
+def chairs(catalog: Catalog, organisation: str, day: date) -> tuple[str, ...]:
+    """Who chairs a commission, as reported up to a day."""
+    record = catalog.organisations.get(organisation)
+    state = as_of(record, record.reports, day, catalog.published) if record else None
+    return state.now.chairs if state else ()

@@ -1,0 +1,72 @@
+"""What a day makes of a record: states that only the program computes and never writes into the data."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date, timedelta
+
+from briefgen.domain.model import (
+    Agreement,
+    AgreementReport,
+    Commitment,
+    CommitmentReport,
+    CommitmentState,
+    Event,
+    EventReport,
+    Status,
+)
+from briefgen.domain.records import State
+
+EventState = State[Event, EventReport]
+AgreementStateOf = State[Agreement, AgreementReport]
+CommitmentStateOf = State[Commitment, CommitmentReport]
+
+NO_NEWS_AFTER = timedelta(days=90)
+EXPECTED = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+
+
+class Standing(enum.StrEnum):
+    """How an event stands on a day."""
+
+    HELD = "held"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    AHEAD = "ahead"  # a known day or stretch, not yet over
+    TO_CONFIRM = "to-confirm"  # expected, its day not known
+    UNDATED = "undated"  # announced without a date
+    NO_NEWS = "no-news"  # announced without a date, and nothing heard for 90 days
+    DUE = "due"  # expected, and its window is over: due, no report
+
+
+def standing(state: EventState, day: date) -> Standing:
+    """How an event stands on a day, from its reports alone."""
+    status, when = state.now.status, state.now.when
+    if status is Status.HELD:
+        return Standing.HELD
+    if status is Status.CANCELLED:
+        return Standing.CANCELLED
+    if status is Status.POSTPONED:
+        return Standing.POSTPONED
+    if when.undated:
+        return Standing.NO_NEWS if day - state.last_day > NO_NEWS_AFTER else Standing.UNDATED
+    if when.is_past(day):
+        return Standing.DUE
+    return Standing.AHEAD if when.days_known else Standing.TO_CONFIRM
+
+
+def reported_only(state: EventState) -> bool:
+    """Whether no day is known but the one it was reported on (``..DAY``, the day its source was published)."""
+    origin = state.origin("when")
+    when = state.now.when
+    return when.by and origin is not None and when.last == origin.day
+
+
+def overdue(state: CommitmentStateOf, day: date) -> bool:
+    """Whether something promised fell due before a day and is neither done nor dropped."""
+    open_still = state.now.state in (CommitmentState.OPEN, CommitmentState.PROGRESSED)
+    return open_still and state.now.due is not None and state.now.due.is_past(day)
+
+
+def period_over(state: AgreementStateOf, day: date) -> bool:
+    """Whether the period that a document covers has ended."""
+    return state.now.period is not None and state.now.period.is_past(day)

@@ -1,0 +1,93 @@
+"""Text a curator writes: a string, or a map by language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from briefgen.language import gettext as _
+from briefgen.language import language
+
+LONGEST_TEXT = 1500
+LONGEST_WORD = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in one or more languages; ``str()`` gives those of the language in use, else the first written."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        words = dict(self.by_language)
+        return words.get(language()) or self.by_language[0][1]
+
+    def __bool__(self) -> bool:
+        return any(words for _code, words in self.by_language)
+
+    @classmethod
+    def read(cls, value: Any) -> Text:
+        """Read a string or a map of language to string; limits keep layout and calendars safe."""
+        if isinstance(value, Text):
+            return value
+        if isinstance(value, dict) and value:
+            return cls(tuple((_code(code), _limited(words)) for code, words in value.items()))
+        return cls((("en", _limited(value)),))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            cls.read,
+            serialization=core_schema.plain_serializer_function_ser_schema(_plain),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "additionalProperties": {"type": "string"}},
+            ]
+        }
+
+
+def _plain(text: Text) -> Any:
+    return text.by_language[0][1] if len(text.by_language) == 1 else dict(text.by_language)
+
+
+def _code(code: str) -> str:
+    if not (len(code) == 2 and code.isascii() and code.islower()):
+        raise PydanticCustomError(
+            "language",
+            _("“{code}” is not a language code such as en or bg"),
+            {"code": code[:40], "hint": _("write the text itself, or {en: …, bg: …} for several languages")},
+        )
+    return code
+
+
+def _limited(value: Any) -> str:
+    if not isinstance(value, str):
+        raise PydanticCustomError(
+            "text", _("one piece of text is expected here"), {"hint": _("write one sentence; no list and no fields")}
+        )
+    words = " ".join(value.split())
+    if not words:
+        raise PydanticCustomError("empty", _("this text is empty"), {"hint": _("fill it in, or delete the line")})
+    if len(words) > LONGEST_TEXT:
+        raise PydanticCustomError(
+            "long_text",
+            _("this text has {length} characters"),
+            {"length": len(words), "hint": _("at most {most} fit").format(most=LONGEST_TEXT)},
+        )
+    # An address may be long: it can be broken at its own marks.
+    if max(map(len, re.split(r"[\s/_.?&=#:-]+", words))) > LONGEST_WORD:
+        raise PydanticCustomError(
+            "long_word",
+            _("a word has more than {most} letters"),
+            {"most": LONGEST_WORD, "hint": _("is a space missing?")},
+        )
+    return words

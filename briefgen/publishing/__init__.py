@@ -1,0 +1,1 @@
+"""Catalog to bytes: views, writers, artifacts."""

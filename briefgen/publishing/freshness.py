@@ -1,0 +1,61 @@
+"""Whether anything has to be made: known before the data are read or a library is loaded."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from briefgen.project import Project
+from briefgen.publishing.artifacts import Manifest, digest, files_digest, program_digest
+
+LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
+LIBRARY_FOLDERS = ("/usr/lib64", "/usr/local/lib", "/opt/homebrew/lib")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a build: the time of this run (UTC), the day it is as of, whose memos, how many at one time."""
+
+    now: datetime
+    as_of: date | None = None
+    only: tuple[str, ...] = ()
+    jobs: int = 1
+
+    def day(self, timezone: str) -> date:
+        """The day documents are as of: the one asked for, else today in the calendar's zone."""
+        return self.as_of or self.now.astimezone(ZoneInfo(timezone)).date()
+
+
+def nothing_to_make(project: Project, order: Order) -> bool:
+    """Whether the last build made all of this from the same things, and its files are still as it left them."""
+    tree = project.tree(order.as_of)
+    manifest = Manifest.read(tree)
+    if order.only or not manifest.inputs:
+        return False
+    return manifest.inputs == inputs_digest(project, order.day(manifest.timezone)) and manifest.intact(tree)
+
+
+def inputs_digest(project: Project, day: date) -> str:
+    """Digest of everything a build is made from: data, templates, program, libraries, and the day."""
+    return digest(
+        day.isoformat(),
+        files_digest(project.inputs(), project.folder),
+        templates_digest(project),
+        program_digest(),
+        *libraries(),
+    )
+
+
+def templates_digest(project: Project) -> str:
+    """Digest of the templates in use."""
+    return files_digest((p for p in project.templates.rglob("*") if p.is_file()), project.templates)
+
+
+def libraries() -> list[str]:
+    """The system's text libraries by the names of their files, which carry their versions."""
+    folders = [*Path("/usr/lib").glob("*-linux-*"), *map(Path, LIBRARY_FOLDERS)]
+    names = (entry.name for folder in folders if folder.is_dir() for entry in os.scandir(folder))
+    return sorted({name for name in names if name.startswith(LIBRARIES)})

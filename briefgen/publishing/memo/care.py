@@ -1,0 +1,88 @@
+"""Section 11: what to be careful about in these data: translation, age, doubts, inferences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from briefgen.domain import dates, wording
+from briefgen.domain.model import HOME_EVENTS
+from briefgen.domain.records import State
+from briefgen.language import gettext as _
+from briefgen.publishing.memo import fit, words
+from briefgen.publishing.memo.if_raised import brief
+from briefgen.publishing.memo.rows import Marks, Section, Sentence
+from briefgen.publishing.memo.sheet import Sheet
+
+TRANSLATED = "machine-translated"
+STALE_AFTER_MONTHS = 6
+DATES = ("when", "due", "period")
+
+
+def care(sheet: Sheet, printed: frozenset[str]) -> Section[Sentence]:
+    """Translation and age first, then doubts, then inferences; ``printed`` are words that stand elsewhere already."""
+    remarks = {r.text: r for r in (*_age(sheet), *_translation(sheet), *_doubts(sheet), *_inferences(sheet))}
+    wanted = [remark for text, remark in remarks.items() if text not in printed]
+    return fit.first_rows(wanted, sheet.cut.care, lambda r: Sentence(r.text, r.cite(), r.lead))
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to be careful about; its sources get their numbers only when it is printed."""
+
+    lead: str
+    text: str
+    cite: Callable[[], Marks]
+
+
+def _age(sheet: Sheet) -> Iterator[Remark]:
+    by_hand = brief(sheet)
+    if not (by_hand and by_hand.bottom_line):
+        return  # a generated bottom line says it already
+    sources = sheet.selection.sources
+    if sources and (age := dates.months_between(sources[-1].published, sheet.day)) >= STALE_AFTER_MONTHS:
+        day = words.unbroken(wording.day(sources[-1].published))
+        text = _("The newest source is of {day}, {age} old; what has happened since is not on file.")
+        yield Remark(_("Age"), text.format(day=day, age=wording.months(age)), tuple)
+
+
+def _translation(sheet: Sheet) -> Iterator[Remark]:
+    found = [s for s in sheet.register.used() if str(s.quality or "") == TRANSLATED]
+    if found:
+        text = _(
+            "Machine-translated; names and terms are put right here, and nothing should be quoted from it word for word."
+        )
+        yield Remark(_("Translation"), text, partial(sheet.register.cite_sources, found))
+
+
+def _doubts(sheet: Sheet) -> Iterator[Remark]:
+    for state in _states(sheet):
+        for doubt, dated in state.doubts():
+            yield Remark(_short(state), words.sentence(str(doubt)), partial(sheet.register.cite_reports, [dated]))
+
+
+def _inferences(sheet: Sheet) -> Iterator[Remark]:
+    """Dates that were inferred: of the sources cited, and of what they tell."""
+    for source in sheet.register.used():
+        for reason in source.inferred.values():
+            cite = partial(sheet.register.cite_sources, [source])
+            yield Remark(_("Date of a source"), words.sentence(str(reason)), cite)
+    for state in _states(sheet):
+        for name, why, dated in state.inferences():
+            if name in DATES:
+                yield Remark(_short(state), words.sentence(str(why)), partial(sheet.register.cite_reports, [dated]))
+
+
+def _states(sheet: Sheet) -> tuple[State[Any, Any], ...]:
+    selection = sheet.selection
+    ours = (e for e in selection.events if HOME_EVENTS not in e.record.counterparts)
+    return (*selection.figures, *ours, *selection.agreements, *selection.commitments)
+
+
+def _short(state: State[Any, Any]) -> str:
+    """What a remark is about, in a few words."""
+    title = getattr(state.record, "title", None)
+    indicator = getattr(state.record, "indicator", None)
+    return str(title) if title else str(indicator).replace("-", " ").capitalize() if indicator else state.id

@@ -1,0 +1,273 @@
+"""What a memo says, in finished words: frozen rows that a template lays out and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from markupsafe import Markup
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The number of a source beside a fact, and the place in the list of sources it leads to."""
+
+    label: str
+    anchor: str
+
+
+Marks = tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date in print: the part set bold at the left edge, and what is said of its precision or hour."""
+
+    main: str
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Generic[Row]):
+    """Rows of one kind; ``more`` says how many were left out, ``none`` what to say in place of rows."""
+
+    rows: tuple[Row, ...] = ()
+    more: str | None = None
+    none: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Who and what the memo is about, from when, and on what it rests."""
+
+    counterpart: str
+    kind: str
+    prepared_for: str | None
+    as_of: str
+    edition: str | None
+    sources: str | None
+    figures: str | None
+    handling: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of facts and where they come from."""
+
+    text: str
+    marks: Marks = ()
+    lead: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BottomLine:
+    """What to know when there is time for nothing else; ``written`` tells that a person wrote it, and when."""
+
+    sentences: tuple[Sentence, ...]
+    written: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What became different since the last edition."""
+
+    tag: str
+    what: str
+    change: str | None
+    marks: Marks
+    late: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a day."""
+
+    since: str
+    section: Section[ChangeRow]
+
+
+@dataclass(frozen=True, slots=True)
+class AheadRow:
+    """A date ahead, or one that has to be confirmed."""
+
+    date: DateWords
+    tag: str | None
+    what: str
+    details: str | None
+    marks: Marks
+    reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure with its period, unit and note; ``derived`` ones carry the dagger."""
+
+    indicator: str
+    period: str
+    value: str
+    unit: str
+    note: str | None
+    tags: tuple[str, ...]
+    marks: Marks
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as inline SVG, with its caption."""
+
+    svg: Markup
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """Figures, a drawing of one of them over time, standing facts."""
+
+    figures: Section[FigureRow]
+    chart: Picture | None
+    facts: tuple[Sentence, ...]
+    legend: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """Something promised: since when, what, by whom, and how it stands."""
+
+    since: DateWords
+    tag: str | None
+    closed: bool
+    what: str
+    who: str | None
+    state: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """A contact: when, at what level, with whom, with what result, and what the other side said."""
+
+    date: DateWords
+    what: str
+    people: str | None
+    result: str | None
+    said: tuple[str, ...]
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A document between the two sides and how far it has come."""
+
+    date: DateWords
+    title: str
+    parties: str | None
+    state: str
+    tag: str | None
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person and the post that a source reported on a day."""
+
+    name: str
+    verify: bool
+    native: str | None
+    say_it: str | None
+    post: str
+    reported: str
+    check: bool
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The people of one side, under the name of their country."""
+
+    name: str
+    section: Section[PersonRow]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Both sides, under a remark; ``check_each`` where only some of the posts are old."""
+
+    sides: tuple[Side, ...]
+    remark: str
+    check_each: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IfRaisedRow:
+    """What may come up, the facts to have ready, and what not to say."""
+
+    trigger: str
+    facts: str
+    do_not_say: str | None
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the list at the end."""
+
+    label: str
+    anchor: str
+    body: str
+    date: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The numbered sources, and what is general reference, numbered apart."""
+
+    cited: tuple[SourceRow, ...]
+    reference: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Room to write, and the way to the counterpart's page."""
+
+    address: str | None
+    qr: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of every page; the page number goes between its three pieces of words."""
+
+    counterpart: str
+    as_of: str
+    edition: str | None
+    handling: str
+    page: tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """A country memo in finished words, section by section; what is None or empty is not printed."""
+
+    language: str
+    paper: str
+    title: str
+    created: str
+    flow: bool
+    header: Header
+    bottom_line: BottomLine
+    changes: Changes | None
+    ahead: Section[AheadRow]
+    trade: Trade
+    commitments: Section[CommitmentRow]
+    contacts: Section[ContactRow]
+    documents: Section[DocumentRow]
+    people: People
+    if_raised: Section[IfRaisedRow]
+    care: Section[Sentence]
+    sources: Sources
+    notes: Notes
+    foot: Foot

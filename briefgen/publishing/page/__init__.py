@@ -1,0 +1,30 @@
+"""The page: one file that leads to everything, and one for each counterpart; each whole in itself, without scripts."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefgen.domain.catalog import Catalog
+from briefgen.publishing import html
+from briefgen.publishing.page.counterpart import counterpart_page
+from briefgen.publishing.page.frame import INDEX, address
+from briefgen.publishing.page.index import index_page
+from briefgen.publishing.page.rows import CounterpartPage, IndexPage
+from briefgen.publishing.page.subscriptions import counterparts
+
+__all__ = ["CounterpartPage", "IndexPage", "counterpart_page", "index_page", "render_pages"]
+
+
+def render_pages(
+    catalog: Catalog, day: date, templates: Path, *, memos: frozenset[str] = frozenset()
+) -> dict[str, bytes]:
+    """Every page by its file name, as of a day; the same data give the same bytes.
+
+    ``memos`` are the slugs of the counterparts whose memo was made (``bulgaria`` for ``memos/bulgaria.pdf``).
+    """
+    pages = {INDEX: html.render(templates, "page/index.html", page=index_page(catalog, day, memos=memos))}
+    for counterpart in counterparts(catalog):
+        view = counterpart_page(catalog, counterpart.id, day, memos=memos)
+        pages[address(counterpart)] = html.render(templates, "page/counterpart.html", page=view)
+    return {name: text.encode() for name, text in pages.items()}

@@ -1,0 +1,64 @@
+"""The page of one counterpart: the memo's open sections, nothing of which is cut, and nothing written by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.domain.catalog import Catalog
+from briefgen.language import gettext as _
+from briefgen.publishing.memo.ahead import reference_row
+from briefgen.publishing.memo.contacts import contacts
+from briefgen.publishing.memo.documents import documents
+from briefgen.publishing.memo.header import header
+from briefgen.publishing.memo.marks import Register
+from briefgen.publishing.memo.rows import Section
+from briefgen.publishing.memo.sheet import Sheet
+from briefgen.publishing.memo.trade import trade
+from briefgen.publishing.page import events
+from briefgen.publishing.page.frame import frame, memo_address, sheet_for, sources
+from briefgen.publishing.page.rows import CounterpartPage, EventItem
+from briefgen.publishing.page.subscriptions import for_counterpart
+
+
+def counterpart_page(catalog: Catalog, code: str, day: date, *, memos: frozenset[str] = frozenset()) -> CounterpartPage:
+    """The page as of a day; ``memos`` are the slugs of the counterparts whose memo was made.
+
+    Sections are written in the order they are printed, which numbers the sources; the head comes last, since it tells
+    of the sources used.
+    """
+    told = sheet_for(catalog, code, Register(catalog, day), day)
+    following, open_rows, met = _next(told), _open(told), contacts(told)
+    other, signed, figures = _others(told), documents(told), trade(told)
+    head = header(told, edition=None, prepared_for=None)
+    counterpart = told.selection.counterpart
+    return CounterpartPage(
+        frame=frame(catalog, day, counterpart),
+        name=head.counterpart,
+        kind=head.kind,
+        facts=tuple(words for words in (head.sources, head.figures) if words),
+        subscription=for_counterpart(catalog, counterpart),
+        memo=memo_address(catalog, counterpart, memos),
+        next=following,
+        open=open_rows,
+        contacts=met,
+        others=other,
+        documents=signed,
+        trade=figures,
+        sources=sources(told.register),
+    )
+
+
+def _next(sheet: Sheet) -> Section[EventItem]:
+    """Events in order of time, and below them the reference days of twelve months."""
+    rows = tuple(events.coming_item(sheet, event) for event in events.coming(sheet))
+    days = tuple(EventItem(reference_row(sheet, o)) for o in sheet.selection.reference_days)
+    return Section((*rows, *days), none=None if rows else _("No dated event is on file."))
+
+
+def _open(sheet: Sheet) -> Section[EventItem]:
+    rows = tuple(events.waiting_item(sheet, event) for event in events.waiting(sheet))
+    return Section(rows, none=None if rows else _("Nothing is waiting to be confirmed."))
+
+
+def _others(sheet: Sheet) -> Section[EventItem]:
+    return Section(tuple(events.other_item(sheet, event) for event in events.others(sheet)))

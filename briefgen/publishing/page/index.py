@@ -1,0 +1,94 @@
+"""The index: every counterpart, every calendar, the next dates of all, and what is to be confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from briefgen.domain import codes, dates
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Counterpart
+from briefgen.domain.reference_days import occurrences
+from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.publishing.memo.ahead import reference_row
+from briefgen.publishing.memo.marks import Register
+from briefgen.publishing.memo.rows import AheadRow, Section
+from briefgen.publishing.memo.sheet import Sheet
+from briefgen.publishing.page import events
+from briefgen.publishing.page.frame import address, frame, memo_address, sheet_for, sources
+from briefgen.publishing.page.rows import Card, EventItem, IndexPage, Link
+from briefgen.publishing.page.subscriptions import counterparts, everything, for_counterpart, subscriptions
+
+REFERENCE_MONTHS = 6
+Found = Mapping[str, tuple[Sheet, EventState]]
+
+
+def index_page(catalog: Catalog, day: date, *, memos: frozenset[str] = frozenset()) -> IndexPage:
+    """The index as of a day; ``memos`` are the slugs of the counterparts whose memo was made."""
+    register = Register(catalog, day)
+    sheets = {c.id: sheet_for(catalog, c.id, register, day) for c in counterparts(catalog)}
+    return IndexPage(
+        frame=frame(catalog, day),
+        everything=everything(catalog),
+        cards=tuple(_card(sheets[c.id], c, memos) for c in counterparts(catalog)),
+        next=_next(catalog, sheets, day),
+        open=_open(catalog, sheets, day),
+        calendars=subscriptions(catalog),
+        sources=sources(register),
+    )
+
+
+def _card(sheet: Sheet, counterpart: Counterpart, memos: frozenset[str]) -> Card:
+    count = len(events.waiting(sheet))
+    return Card(
+        link=Link(codes.name(counterpart.id), address(counterpart)),
+        next=_soonest(sheet),
+        open=ngettext("%d to confirm", "%d to confirm", count) % count if count else _("Nothing to confirm"),
+        subscription=for_counterpart(sheet.catalog, counterpart),
+        memo=memo_address(sheet.catalog, counterpart, memos),
+    )
+
+
+def _soonest(sheet: Sheet) -> AheadRow | None:
+    """The next event whose days are known, else the first that is expected on a day not known."""
+    known = [e for e in events.coming(sheet) if standing(e, sheet.day) is Standing.AHEAD]
+    expected = [e for e in events.waiting(sheet) if standing(e, sheet.day) is Standing.TO_CONFIRM]
+    found = next(iter([*known, *expected]), None)
+    return events.row(sheet, found) if found else None
+
+
+def _next(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
+    """Events in order of time, and below them the reference days of the coming months."""
+    found = sorted(_each_once(sheets, events.coming).values(), key=lambda f: f[1].now.when.sort_key)
+    rows = [
+        events.for_all(events.coming_item(sheet, event), catalog, event.record.counterparts) for sheet, event in found
+    ]
+    none = None if rows else _("No dated event is on file.")
+    return Section((*rows, *_reference_days(catalog, sheets, day)), none=none)
+
+
+def _reference_days(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> tuple[EventItem, ...]:
+    falling = occurrences(catalog, (*sheets, catalog.calendar.home), day, dates.add_months(day, REFERENCE_MONTHS))
+    some = next(iter(sheets.values()), None)  # any of them: they share one register of sources
+    if some is None:
+        return ()
+    return tuple(events.for_all(EventItem(reference_row(some, o)), catalog, [o.reference.counterpart]) for o in falling)
+
+
+def _open(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
+    found = sorted(_each_once(sheets, events.waiting).values(), key=lambda f: events.waiting_key(f[1], day))
+    rows = tuple(
+        events.for_all(events.waiting_item(sheet, event), catalog, event.record.counterparts) for sheet, event in found
+    )
+    return Section(rows, none=None if rows else _("Nothing is waiting to be confirmed."))
+
+
+def _each_once(sheets: Mapping[str, Sheet], listed: Callable[[Sheet], tuple[EventState, ...]]) -> Found:
+    """Events of several counterparts, those that concern more than one taken once."""
+    found: dict[str, tuple[Sheet, EventState]] = {}
+    for sheet in sheets.values():
+        for event in listed(sheet):
+            found.setdefault(event.id, (sheet, event))
+    return found

@@ -1,0 +1,64 @@
+"""Checks over the whole catalog: a tuple of small functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.language import gettext as _
+from briefgen.reading.rules import events, figures, names, references
+from briefgen.reading.rules.findings import Finding, Rule
+
+# The references come first: the other rules follow them.
+REFERENCE_RULES: tuple[Rule, ...] = (
+    references.statements_have_a_source,
+    references.named_fields_exist,
+    references.slugs_are_unique,
+)
+RULES: tuple[Rule, ...] = (
+    events.events_have_a_status,
+    events.held_is_not_ahead,
+    events.hours_exist,
+    events.sessions_belong_to_a_series,
+    events.stops_lie_inside,
+    events.rules_match_their_first_day,
+    events.public_holidays,
+    events.one_top_level_event_a_day,
+    figures.figures_have_a_value,
+    figures.facts_have_a_text,
+    figures.sums_add_up,
+    figures.shares_fit_their_target,
+    figures.growth_has_a_base,
+    names.names_are_apart,
+    names.sources_are_cited,
+)
+ABOUT_ABSENCE = frozenset({"W410", "W413"})
+
+
+def check(catalog: Catalog, lost: Iterable[str] = ()) -> list[Diagnostic]:
+    """Everything wrong over the whole catalog; ``lost`` holds ids of records that could not be read."""
+    unread = frozenset(lost)
+    findings = list(references.references_lead_somewhere(catalog, unread))
+    findings += [f for rule in REFERENCE_RULES for f in rule(catalog)]
+    unsound = {f.record for f in findings} | references.dangling(catalog)
+    whole = references.without(catalog, unsound)
+    found = _accepted([f for rule in RULES for f in rule(whole)], whole)
+    if unread or unsound:
+        # What could not be read may be what cites the source, or what gave the accepted warning.
+        found = [f for f in found if f.code not in ABOUT_ABSENCE]
+    return [finding.diagnostic(catalog) for finding in (*findings, *found)]
+
+
+def _accepted(findings: list[Finding], catalog: Catalog) -> list[Finding]:
+    """Leave out the warnings a curator has accepted, and name acceptances that no longer accept anything."""
+    accepted = {(record.id, a.code) for record in catalog.records() for a in record.accept}
+    used = {(f.record, f.code) for f in findings} & accepted
+    kept = [f for f in findings if (f.record, f.code) not in accepted]
+    for identity, code in sorted(accepted - used):
+        message = _("{code} is accepted here, but there is no such warning").format(code=code)
+        kept.append(Finding("W413", (identity, "accept"), message, _("delete the line under “accept:”")))
+    return kept
+
+
+__all__ = ["REFERENCE_RULES", "RULES", "check"]

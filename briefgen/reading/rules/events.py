@@ -1,0 +1,194 @@
+"""Rules for events: a status, days that fit their reports, hours that exist, holidays, crowded days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from briefgen.domain import codes, wording
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, Status
+from briefgen.domain.records import overlay
+from briefgen.language import gettext as _
+from briefgen.reading.rules.findings import Finding
+
+EXPECTED = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+
+
+def latest(event: Event, catalog: Catalog) -> EventReport:
+    """All reports of an event laid over each other."""
+    ordered = sorted(enumerate(event.reports), key=lambda pair: (catalog.published(pair[1]), pair[0]))
+    return overlay(tuple(report for _index, report in ordered))
+
+
+def events_have_a_status(catalog: Catalog) -> Iterator[Finding]:
+    """The first report of an event says whether it is planned, held or cancelled."""
+    for event in catalog.events.values():
+        if latest(event, catalog).status is None:
+            message = _("“{id}” does not say whether it is planned or was held").format(id=event.id)
+            hint = _("add “status: planned” (or proposed, confirmed, held, postponed, cancelled)")
+            yield Finding("E310", (event.id,), message, hint)
+
+
+def held_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
+    """What was held lies no later than the report of it; what is planned does not lie wholly before it."""
+    for event in catalog.events.values():
+        for index, report in enumerate(event.reports):
+            if "when" not in report.stated() or report.status is None:
+                continue
+            said, path = catalog.published(report), (event.id, "reports", index, "when")
+            first, last = report.when.first, report.when.last
+            if report.status is Status.HELD and first and first > said:
+                message = _("held, but its day comes after {day}, when that was reported").format(day=wording.day(said))
+                yield Finding("E311", path, message, _("check the date, or write “status: planned”"))
+            if report.status in EXPECTED and last and last < said:
+                message = _("still {status}, but its day was over on {day}, when that was reported").format(
+                    status=report.status.value, day=wording.day(said)
+                )
+                yield Finding("W411", path, message, _("check the year, or write “status: held” if the source says so"))
+
+
+def hours_exist(catalog: Catalog) -> Iterator[Finding]:
+    """A local time that a change of clocks skips or repeats is no time to meet at (RFC 5545, section 3.3.5)."""
+    for event in catalog.events.values():
+        zone = ZoneInfo(event.timezone or catalog.calendar.timezone)
+        for index, report in enumerate(event.reports):
+            for day, clock in ((report.when.first, report.when.start), (report.when.last, report.when.end)):
+                if day and clock:
+                    yield from _hour((event.id, "reports", index, "when"), datetime.combine(day, clock), zone)
+
+
+def _hour(path: tuple[str | int, ...], local: datetime, zone: ZoneInfo) -> Iterator[Finding]:
+    early, late = local.replace(tzinfo=zone, fold=0), local.replace(tzinfo=zone, fold=1)
+    if early.utcoffset() == late.utcoffset():
+        return
+    if early.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None) != local:
+        message = _("there is no {time} on that day in {zone}: the clocks go forward").format(
+            time=f"{local:%H:%M}", zone=zone.key
+        )
+        yield Finding("E312", path, message, _("write the hour as the clocks show it"))
+    else:
+        message = _("{time} comes twice on that day in {zone}: the clocks go back").format(
+            time=f"{local:%H:%M}", zone=zone.key
+        )
+        yield Finding("E313", path, message, _("write another hour, or set “timezone: UTC” and the hour there"))
+
+
+def sessions_belong_to_a_series(catalog: Catalog) -> Iterator[Finding]:
+    """A numbered session names the commission it is a session of; no number stands twice in a series."""
+    seen: dict[tuple[str, int], str] = {}
+    for event in catalog.events.values():
+        if event.session is None:
+            continue
+        if event.series is None:
+            message = _("a numbered session needs the commission it belongs to")
+            yield Finding("E314", (event.id, "session"), message, _("add “series:” with an id from organisations.yaml"))
+            continue
+        first = seen.setdefault((event.series, event.session), event.id)
+        if first != event.id:
+            message = _("session {number} stands twice in this series").format(number=event.session)
+            related = (((first, "session"), _("it stands here first")),)
+            yield Finding(
+                "E315",
+                (event.id, "session"),
+                message,
+                _("give the next number, or one record with two reports"),
+                related,
+            )
+
+
+def stops_lie_inside(catalog: Catalog) -> Iterator[Finding]:
+    """Each stop of a visit lies within the visit."""
+    for event in catalog.events.values():
+        for index, report in enumerate(event.reports):
+            for at, stop in enumerate(report.stops):
+                if stop.when and report.when.last and not stop.when.undated and not report.when.contains(stop.when):
+                    path = (event.id, "reports", index, "stops", at, "when")
+                    yield Finding(
+                        "W412", path, _("this stop lies outside the event's own dates"), _("check both dates")
+                    )
+
+
+def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
+    """The first day of a recurring reference day is one its rule gives (RFC 5545, section 3.8.5.3)."""
+    from dateutil.rrule import rrulestr
+
+    for day in catalog.reference_days.values():
+        if day.rule is None:
+            continue
+        first = day.when.first
+        if first is None or not day.when.days_known:
+            message = _("a recurring day needs a known first day")
+            yield Finding("E316", (day.id, "when"), message, _("write the day it is first counted from"))
+            continue
+        nearest = next((m.date() for m in rrulestr(day.rule, dtstart=datetime.combine(first, time.min))), None)
+        if nearest is None:
+            yield Finding("E316", (day.id, "rule"), _("this rule gives no day at all"), _("write FREQ=YEARLY"))
+        elif nearest != first:
+            message = _("its rule gives {day} as the first day").format(day=wording.day(nearest))
+            hint = _("write {day} or an earlier day that it gives, or mend the rule").format(day=nearest)
+            yield Finding("E316", (day.id, "when"), message, hint)
+        yield from _leap_day(day, first)
+
+
+def _leap_day(reference: ReferenceDay, first: date) -> Iterator[Finding]:
+    if (first.month, first.day) == (2, 29):
+        message = _("a yearly rule on 29 February is read in three ways by calendar programs")
+        yield Finding("E317", (reference.id, "when"), message, _("write single days instead"))
+
+
+def public_holidays(catalog: Catalog) -> Iterator[Finding]:
+    """A planned meeting on a public holiday of either side; elections and national ceremonies are often held on one."""
+    for event in catalog.events.values():
+        now = latest(event, catalog)
+        day = now.when.first
+        if now.status not in EXPECTED or not now.when.is_day or day is None or event.kind is EventKind.ELECTION:
+            continue
+        for code in (catalog.calendar.home, *(c for c in event.counterparts if c != HOME_EVENTS)):
+            name = holiday(code, day)
+            if name:
+                message = _("{day} is a public holiday in {country}: {name}").format(
+                    day=wording.weekday(day), country=codes.name(code), name=name
+                )
+                yield Finding("W401", _when_path(event), message, _("is the day right?"))
+
+
+def holiday(code: str, day: date) -> str | None:
+    """The name of a public holiday of a state on a day; None where there is none or the state is not known."""
+    import holidays
+
+    try:
+        return holidays.country_holidays(code, years=day.year, language="en_US").get(day)
+    except NotImplementedError:
+        return None
+
+
+def _when_path(event: Event) -> tuple[str | int, ...]:
+    index = max((i for i, r in enumerate(event.reports) if "when" in r.stated()), default=0)
+    return (event.id, "reports", index, "when")
+
+
+def one_top_level_event_a_day(catalog: Catalog) -> Iterator[Finding]:
+    """Two events at the level of heads of state or government on one day ahead."""
+    days: dict[date, list[Event]] = defaultdict(list)
+    for event in catalog.events.values():
+        now = latest(event, catalog)
+        if now.when.is_day and now.when.first and now.status is not Status.CANCELLED and _top_level(now, catalog):
+            days[now.when.first].append(event)
+    for day, events in days.items():
+        for event in events[1:]:
+            message = _("two events of heads of state or government on {day}").format(day=wording.weekday(day))
+            related = ((_when_path(events[0]), _("the other one: {id}").format(id=events[0].id)),)
+            yield Finding("W402", _when_path(event), message, _("is the day right?"), related)
+
+
+def _top_level(now: EventReport, catalog: Catalog) -> bool:
+    ranks = {
+        report.rank
+        for participant in now.participants
+        if participant.person in catalog.people
+        for report in catalog.people[participant.person].reports
+    }
+    return bool(ranks & {Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT})

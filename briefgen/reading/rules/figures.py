@@ -1,0 +1,107 @@
+"""Rules for figures: values, sums that add up, shares of a target, growth with its base."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefgen.domain import wording
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Figure
+from briefgen.language import gettext as _
+from briefgen.reading.rules.findings import Finding
+
+Group = dict[str, tuple[Figure, Decimal]]
+
+
+def figures_have_a_value(catalog: Catalog) -> Iterator[Finding]:
+    """Each report of a figure gives its value as printed, or at least a change."""
+    for figure in catalog.figures.values():
+        for index, report in enumerate(figure.reports):
+            if report.value is None and report.change is None:
+                message = _("“{id}” has no value").format(id=figure.id)
+                yield Finding("E320", (figure.id, "reports", index), message, _("add “value:” as the source prints it"))
+            elif report.value is not None and report.value < 0 and "balance" not in figure.indicator:
+                path = (figure.id, "reports", index, "value")
+                yield Finding("W421", path, _("a negative value"), _("is the sign right?"))
+
+
+def facts_have_a_text(catalog: Catalog) -> Iterator[Finding]:
+    """Each report of a standing fact says what the fact is."""
+    for fact in catalog.facts.values():
+        for index, report in enumerate(fact.reports):
+            if report.text is None and "text" not in report.unset:
+                message = _("“{id}” has no text").format(id=fact.id)
+                yield Finding("E321", (fact.id, "reports", index), message, _("add “text:” with one sentence"))
+
+
+def sums_add_up(catalog: Catalog) -> Iterator[Finding]:
+    """Exports and imports give the turnover, within half a last digit of each."""
+    for group in _groups(catalog).values():
+        if not {"turnover", "exports", "imports"} <= group.keys():
+            continue
+        (turnover, total), (_e, exports), (_i, imports) = (group[k] for k in ("turnover", "exports", "imports"))
+        slack = sum((half_last_digit(v) for v in (total, exports, imports)), Decimal(0))
+        if abs(exports + imports - total) > slack:
+            message = _("exports {exports} and imports {imports} make {sum}, not {total}").format(
+                exports=exports, imports=imports, sum=exports + imports, total=total
+            )
+            related = tuple(((group[k][0].id,), k) for k in ("exports", "imports"))
+            path = (turnover.id, "reports", 0, "value")
+            yield Finding("W403", path, message, _("check the digits against the source"), related)
+
+
+def shares_fit_their_target(catalog: Catalog) -> Iterator[Finding]:
+    """A share of a target is what the value and the target give, within what rounding allows."""
+    for figure in catalog.figures.values():
+        if figure.indicator != "target-share" or figure.reports[-1].value is None:
+            continue
+        inflow, target = _partner(catalog, figure, "investment-inflow"), _partner(catalog, figure, "investment-target")
+        if inflow is None or not target:
+            continue
+        low = (inflow - half_last_digit(inflow)) / (target + half_last_digit(target)) * 100
+        high = (inflow + half_last_digit(inflow)) / (target - half_last_digit(target)) * 100
+        share = figure.reports[-1].value
+        if not low - half_last_digit(share) <= share <= high + half_last_digit(share):
+            message = _("{value} of {target} is {share} percent, not {printed}").format(
+                value=inflow, target=target, share=round(inflow / target * 100, 1), printed=share
+            )
+            path = (figure.id, "reports", len(figure.reports) - 1, "value")
+            yield Finding("W405", path, message, _("check the digits against the source"))
+
+
+def growth_has_a_base(catalog: Catalog) -> Iterator[Finding]:
+    """Growth given as a multiple says what it is compared with, else it is not printed as growth."""
+    for figure in catalog.figures.values():
+        for index, report in enumerate(figure.reports):
+            if report.change and report.change.unit == "times" and report.change.against is None:
+                message = _("{count} times, but of what?").format(count=wording.number(report.change.by))
+                hint = _("add “against:” with the period; without it the memo does not print this as growth")
+                yield Finding("W406", (figure.id, "reports", index, "change"), message, hint)
+
+
+def half_last_digit(value: Decimal) -> Decimal:
+    """Half a unit of the last digit printed."""
+    exponent = value.as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
+def _groups(catalog: Catalog) -> dict[tuple[str, str, str | None, str], Group]:
+    groups: dict[tuple[str, str, str | None, str], Group] = defaultdict(dict)
+    for figure in catalog.figures.values():
+        value = figure.reports[0].value
+        if value is not None:
+            key = (figure.counterpart, str(figure.period), figure.reporter, figure.unit)
+            groups[key].setdefault(figure.indicator, (figure, value))
+    return groups
+
+
+def _partner(catalog: Catalog, figure: Figure, indicator: str) -> Decimal | None:
+    """The figure of another indicator that the same source gives for the same counterpart and year."""
+    year = figure.period.first.year if figure.period.first else None
+    for other in catalog.figures.values():
+        same = other.indicator == indicator and other.counterpart == figure.counterpart
+        if same and other.period.first and other.period.first.year == year:
+            return other.reports[-1].value
+    return None

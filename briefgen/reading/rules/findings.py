@@ -1,0 +1,34 @@
+"""What a rule finds: a record, the field, what is wrong and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Diagnostic, Related, Severity
+from briefgen.domain.catalog import Catalog
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule found; codes beginning with W are warnings, with E errors."""
+
+    code: str
+    path: tuple[str | int, ...]
+    message: str
+    hint: str | None = None
+    related: tuple[tuple[tuple[str | int, ...], str], ...] = ()
+
+    @property
+    def record(self) -> str:
+        """The id of the record it was found in."""
+        return str(self.path[0])
+
+    def diagnostic(self, catalog: Catalog) -> Diagnostic:
+        """The finding at its place in the files."""
+        related = tuple(Related(catalog.place(*path), message) for path, message in self.related)
+        severity = Severity.WARNING if self.code.startswith("W") else Severity.ERROR
+        return Diagnostic(self.code, self.message, catalog.place(*self.path), self.hint, related, severity)
+
+
+Rule = Callable[[Catalog], Iterator[Finding]]

@@ -1,0 +1,79 @@
+"""Rules for names and sources: spellings that nearly match, sources that nothing cites, useless acceptances."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process, utils
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from briefgen.domain.model import Organisation, Person
+from briefgen.language import gettext as _
+from briefgen.reading.rules.findings import Finding
+
+NEARLY = 90
+
+
+def names_are_apart(catalog: Catalog) -> Iterator[Finding]:
+    """Two records of one kind whose names nearly match may be one; nothing is ever merged by guess."""
+    for records in (catalog.people, catalog.organisations):
+        for one, two in _near(s for record in records.values() if not record.withdrawn for s in _spellings(record)):
+            message = _("“{one}” nearly matches “{two}” of {id}").format(one=two.written, two=one.written, id=one.id)
+            hint = _("if they are one, keep one record and add the other spelling to its aliases")
+            yield Finding("W404", (two.id,), message, hint, (((one.id,), _("the other one")),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """One way to write a name; ``plain`` is what is compared, ``digits`` tell sessions and zones apart."""
+
+    id: str
+    written: str
+    plain: str
+    digits: tuple[str, ...]
+
+
+def _spellings(record: Person | Organisation) -> Iterator[_Spelling]:
+    """Names of more than one word; a bare surname says too little."""
+    for name in dict.fromkeys((str(record.name), *record.aliases)):
+        if len(name.split()) > 1:
+            yield _Spelling(record.id, name, utils.default_process(name), tuple(re.findall(r"\d+", name)))
+
+
+def _near(spellings: Iterable[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
+    """The first near pair of each two records, in the order written.
+
+    Only spellings of about the same length can match; among them rapidfuzz compares thousands in a millisecond.
+    """
+    written = list(spellings)
+    order = sorted(range(len(written)), key=lambda i: len(written[i].plain))
+    plain, sizes = [written[i].plain for i in order], [len(written[i].plain) for i in order]
+    pairs: dict[tuple[str, str], tuple[int, int]] = {}
+    for at, query in enumerate(plain):
+        end = bisect_right(sizes, len(query) * (200 - NEARLY) / NEARLY)
+        rest = plain[at + 1 : end]
+        for _choice, _score, offset in process.extract(query, rest, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None):
+            one, two = sorted((order[at], order[at + 1 + offset]))
+            if written[one].id != written[two].id and written[one].digits == written[two].digits:
+                ids = (written[one].id, written[two].id)
+                pairs[ids] = min((one, two), pairs.get(ids, (one, two)))
+    return ((written[one], written[two]) for one, two in sorted(pairs.values()))
+
+
+def sources_are_cited(catalog: Catalog) -> Iterator[Finding]:
+    """A source that nothing cites was perhaps entered and forgotten."""
+    cited = {c.source for record in catalog.records() for c in citations_of(record)}
+    for source in catalog.sources.values():
+        if source.id not in cited and not source.withdrawn:
+            message = _("nothing cites {id}").format(id=source.id)
+            yield Finding("W410", (source.id,), message, _("enter what it says, or take it out"))
+
+
+def citations_of(record: object) -> Iterator[Citation]:
+    """Every citation of a record's reports."""
+    for report in getattr(record, "reports", ()):
+        yield from report.source

@@ -1,0 +1,184 @@
+"""YAML text to nodes that keep line and column; nothing is typed.
+
+PyYAML's C event stream is used as it stands: ``NO`` stays two letters, ``10:30`` a time, ``2025-05`` a month.
+What makes a curated file ambiguous is refused with its position: duplicate keys, merge keys, tags, aliases of
+containers, a second document, depth over 32.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
+
+import yaml
+
+from briefgen.diagnostics import Diagnostic, Location, Related
+from briefgen.language import gettext as _
+from briefgen.reading.text import Document
+
+DEEPEST = 32
+EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
+_DASHED = re.compile(r"-[^\W\d]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text; ``plain`` when written without quotes."""
+
+    text: str
+    location: Location
+    plain: bool = True
+
+    @property
+    def empty(self) -> bool:
+        """Nothing written, or YAML's words for nothing."""
+        return self.plain and self.text in EMPTY_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and their nodes, in the order written."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    location: Location
+
+    def get(self, key: str) -> Node | None:
+        """The node under a key."""
+        return next((node for name, node in self.entries if name.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """The key itself, for its position."""
+        return next((name for name, _node in self.entries if name.text == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class RefusedError(Exception):
+    """What ends the reading of a document at a place."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+@dataclass(slots=True)
+class _Composer:
+    """Walks the event stream once; faults that do not end the walk are gathered."""
+
+    path: str
+    lines: list[str]
+    events: Iterator[Any]  # PyYAML's stubs do not know the C parser's events
+    anchors: dict[str, Scalar | None] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def at(self, mark: Any, length: int = 1) -> Location:
+        return Location(self.path, mark.line + 1, mark.column + 1, max(1, length))
+
+    def fault(self, code: str, message: str, location: Location, hint: str | None = None) -> None:
+        self.found.append(Diagnostic(code, message, location, hint=hint))
+
+    def document(self) -> Node | None:
+        node: Node | None = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if node is not None:
+                    message = _("a second document begins here")
+                    raise RefusedError(
+                        Diagnostic("E110", message, self.at(event.start_mark), hint=_("delete the --- line"))
+                    )
+                node = self.node(next(self.events), 0)
+        return node
+
+    def node(self, event: Any, depth: int) -> Node:
+        if depth > DEEPEST:
+            message = _("this is nested more than {most} levels deep").format(most=DEEPEST)
+            raise RefusedError(Diagnostic("E111", message, self.at(event.start_mark)))
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event)
+        if getattr(event, "tag", None) not in (None, "!"):
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            message = _("tags such as “{tag}” are not used here").format(tag=tag)
+            hint = _("delete it; text that begins with ! goes in quotes")
+            self.fault("E108", message, self.at(event.start_mark), hint)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if event.anchor:
+            self.anchors[event.anchor] = None
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def scalar(self, event: Any) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        scalar = Scalar(event.value, self.at(start, length), not event.style)
+        if scalar.plain and _DASHED.match(scalar.text):
+            self.fault(
+                "E113",
+                _("a dash needs a space behind it"),
+                scalar.location,
+                _("write “- {text}”").format(text=scalar.text[1:21]),
+            )
+        if event.anchor:
+            self.anchors[event.anchor] = scalar
+        return scalar
+
+    def alias(self, event: Any) -> Scalar:
+        location = self.at(event.start_mark, len(event.anchor) + 1)
+        target = self.anchors.get(event.anchor)
+        if target is None:
+            self.fault("E109", *self.refused_alias(event.anchor, location))
+            return Scalar("", location, plain=False)
+        return replace(target, location=location)
+
+    def refused_alias(self, name: str, location: Location) -> tuple[str, Location, str]:
+        if name in self.anchors:
+            return _("“*{name}” repeats a whole record or list").format(name=name), location, _("write it out")
+        return _("text cannot begin with “*”"), location, _("put the text in quotes")
+
+    def sequence(self, start: Any, depth: int) -> Sequence:
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return Sequence(tuple(items), self.at(start.start_mark))
+
+    def mapping(self, start: Any, depth: int) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            value = self.node(next(self.events), depth + 1)
+            if self.good_key(key, entries) and isinstance(key, Scalar):
+                entries[key.text] = (key, value)
+        return Mapping(tuple(entries.values()), self.at(start.start_mark))
+
+    def good_key(self, key: Node, entries: dict[str, tuple[Scalar, Node]]) -> bool:
+        if not isinstance(key, Scalar):
+            self.fault("E105", _("a field name is expected here"), key.location)
+        elif key.text == "<<" and key.plain:
+            self.fault("E107", _("merge keys (<<) are not used here"), key.location, _("write the fields out"))
+        elif key.text in entries:
+            first = entries[key.text][0].location
+            message = _("“{key}” stands twice in this record").format(key=key.text)
+            related = (Related(first, _("the first one stands here")),)
+            self.found.append(Diagnostic("E106", message, key.location, _("keep one of the two"), related))
+        else:
+            return True
+        return False
+
+
+def compose_events(document: Document, text: str) -> tuple[Node | None, list[Diagnostic]]:
+    """Compose one text; raises yaml.YAMLError on a syntax error and RefusedError where reading must end."""
+    composer = _Composer(document.path, document.lines, yaml.parse(text, Loader=yaml.CSafeLoader))
+    node = composer.document()
+    return node, composer.found

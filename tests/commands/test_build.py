@@ -1,0 +1,48 @@
+"""`build`: what the officer is told, and the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.runner import copy_project, run, spoil
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path)
+
+
+def test_faulty_data_make_nothing_and_leave_what_is_there(project: Path) -> None:
+    (project / "output").mkdir()
+    (project / "output" / "index.html").write_text("the last good page", encoding="utf-8")
+    spoil(project, "    status: planned\n", "    status: plannd\n")
+    result = run(project, "build")
+    assert result.exit_code == 1
+    assert "did you mean “planned”?" in result.stderr
+    assert result.stderr.splitlines()[-1] == "Nothing was made; what was published before is untouched."
+    assert [p.name for p in (project / "output").rglob("*")] == ["index.html"]
+
+
+def test_a_counterpart_that_does_not_exist_is_answered_with_the_nearest(project: Path) -> None:
+    result = run(project, "build", "--only", "bulgary")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0] == "There is no counterpart “bulgary”. Did you mean “bulgaria”?"
+
+
+def test_a_real_build_makes_calendar_memo_and_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795420800")
+    result = run(project, "build", "--as-of", "2025-06-10", "--only", "BG")
+    tree = project / "output" / "as-of" / "2025-06-10"
+    assert result.exit_code == 0, result.stderr
+    assert (tree / "memos" / "bulgaria.pdf").read_bytes()[:5] == b"%PDF-"
+    assert f"Made {tree / 'memos' / 'bulgaria.pdf'}" in result.stdout.splitlines()
+    assert sorted(p.name for p in tree.iterdir() if p.suffix == ".html") == [
+        "bulgaria.html",
+        "estonia.html",
+        "european-union.html",
+        "index.html",
+        "lithuania.html",
+        "romania.html",
+    ]

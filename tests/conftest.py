@@ -1,0 +1,150 @@
+"""What tests share: projects written as text, golden files, and how hard hypothesis tries."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from briefgen.diagnostics import Diagnostic, has_errors, render_all
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.load import Loaded, load_documents, load_text
+from briefgen.reading.text import read_document
+
+DATA = Path(__file__).parent / "data"
+CALENDAR = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example}\n"
+
+# Two sources, two counterparts, one commission and two people: enough for most events, and without a warning.
+BASE = {
+    "seeds/sources.yaml": """\
+- {id: s000, title: First item, published: 2025-04-18}
+- {id: s001, title: Second item, published: 2025-06-09}
+""",
+    "seeds/counterparts.yaml": """\
+- {code: BG, capital: Sofia, timezone: Europe/Sofia, slug: bulgaria}
+- {code: RO, capital: Bucharest, timezone: Europe/Bucharest, slug: romania}
+""",
+    "seeds/organisations.yaml": """\
+- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}
+- {id: kz-bg-commission, name: Intergovernmental Commission, kind: commission, chairs: [rumen-radev], source: s000 p6}
+""",
+    "seeds/people.yaml": """\
+- id: rumen-radev
+  name: Rumen Radev
+  side: BG
+  post: President of Bulgaria
+  rank: head-of-state
+  source: s000 p3
+- id: kassym-jomart-tokayev
+  name: Kassym-Jomart Tokayev
+  side: KZ
+  post: President of Kazakhstan
+  rank: head-of-state
+  source: s001 p2
+""",
+}
+
+_SECTION = re.compile(rb"^# file: (\S+)\n", re.MULTILINE)
+
+hypothesis.settings.register_profile("quick", derandomize=True, max_examples=40, deadline=None, database=None)
+hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def project(files: Mapping[str, str]) -> dict[str, str]:
+    """A whole project as text by path: what a test wrote, what it left out from the base, and a calendar.
+
+    The calendar takes one line at the top of ``events.yaml`` where the test has none.
+    """
+    texts = {**BASE, "events.yaml": "", **files}
+    if "calendar:" not in texts["events.yaml"]:
+        texts["events.yaml"] = CALENDAR + texts["events.yaml"]
+    return texts
+
+
+def sections(data: bytes) -> dict[str, bytes]:
+    """The files that one bad file stands for: lines ``# file: PATH`` part them, ``events.yaml`` comes first."""
+    parts = _SECTION.split(data)
+    files = {"events.yaml": parts[0]} if parts[0].strip() else {}
+    return files | {path.decode(): text for path, text in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def load_sections(files: dict[str, bytes]) -> tuple[Loaded, int]:
+    """What loading gives, and how many lines were put before ``events.yaml``."""
+    events = files.get("events.yaml", b"events: []\n")
+    headed = b"calendar" in events.replace(b"\0", b"")
+    texts = {path: text.encode() for path, text in BASE.items()} | files
+    texts["events.yaml"] = events if headed else CALENDAR.encode() + events
+    return load_documents({path: read_document(path, data) for path, data in texts.items()}), int(not headed)
+
+
+def _by_path(kinds: Mapping[str, str]) -> dict[str, str]:
+    """Text by kind (``people``) to text by path; events may leave out the line ``events:``."""
+    files = {f"seeds/{kind.replace('_', '-')}.yaml": text for kind, text in kinds.items() if kind != "events"}
+    if "events" in kinds:
+        text = kinds["events"]
+        files["events.yaml"] = text if "events:" in text else "events:\n" + text
+    return project(files)
+
+
+@pytest.fixture(scope="session")
+def loaded() -> Callable[..., Loaded]:
+    """``loaded(events="- id: …", people="- id: …")``: what loading gives; kinds left out are the base's."""
+
+    def read(**kinds: str) -> Loaded:
+        return load_text(_by_path(kinds))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def catalog(loaded: Callable[..., Loaded]) -> Callable[..., Catalog]:
+    """The catalog of YAML written in the test; fails with the printed diagnostics where there are errors."""
+
+    def read(**kinds: str) -> Catalog:
+        found = loaded(**kinds)
+        if found.catalog is None or has_errors(found.diagnostics):
+            pytest.fail(render_all(found.diagnostics, found.lines), pytrace=False)
+        return found.catalog
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def diagnose(loaded: Callable[..., Loaded]) -> Callable[..., list[Diagnostic]]:
+    """The diagnostics of YAML written in the test, sorted by place."""
+
+    def read(**kinds: str) -> list[Diagnostic]:
+        return list(loaded(**kinds).diagnostics)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def real() -> Loaded:
+    """The project's own data."""
+    from briefgen.reading.load import load
+
+    return load(Path(__file__).parent.parent)
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str | bytes], None]:
+    """``golden("memo.html", text)`` compares with the file of that name; ``make golden`` writes it anew."""
+
+    def compare(name: str, made: str | bytes) -> None:
+        path = DATA / "golden" / name
+        data = made.encode() if isinstance(made, str) else made
+        if os.environ.get("BRIEFGEN_REWRITE_GOLDEN"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        wanted = path.read_bytes() if path.exists() else b""
+        if isinstance(made, str):
+            assert made == wanted.decode()
+        assert data == wanted
+
+    return compare

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from briefgen.diagnostics import Location
+from briefgen.domain.catalog import Catalog
+
+EVENT = """events:
+- id: one
+  kind: visit
+  title: A visit
+  counterparts: [BG]
+  status: planned
+  when: 2027-05
+  source: [s001 p1, s000 p3]
+"""
+
+
+def test_records_come_kind_by_kind(catalog: Callable[..., Catalog]) -> None:
+    assert [r.id for r in catalog(events=EVENT).records()] == [
+        "one",
+        "s000",
+        "s001",
+        "BG",
+        "RO",
+        "mfa",
+        "kz-bg-commission",
+        "rumen-radev",
+        "kassym-jomart-tokayev",
+    ]
+
+
+def test_the_place_of_a_field_or_of_what_encloses_it(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(events=EVENT)
+    paths = [
+        ("one", "title"),
+        ("one", "reports", 0, "when"),
+        ("one", "reports", 0, "place"),
+        ("one",),
+        ("two", "title"),
+    ]
+    assert [data.place(*path) for path in paths] == [
+        Location("events.yaml", 5, 10, 7),
+        Location("events.yaml", 8, 9, 7),
+        Location("events.yaml", 3, 3),
+        Location("events.yaml", 3, 3),
+        Location("events.yaml"),
+    ]
+
+
+def test_a_report_counts_from_its_latest_source(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(
+        events=EVENT,
+        facts="- {id: fact, counterpart: BG, topic: trade, text: It is, basis: {text: A law, date: 2026-01-05}}",
+    )
+    reports = [data.events["one"].reports[0], data.facts["fact"].reports[0], data.organisations["mfa"].reports[0]]
+    assert [data.published(r) for r in reports] == [date(2025, 6, 9), date(2026, 1, 5), date.min]

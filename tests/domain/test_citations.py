@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import TypeAdapter
+from pydantic_core import PydanticCustomError
+
+from briefgen.domain.citations import Citation
+
+
+@pytest.mark.parametrize(
+    ("text", "citation"),
+    [
+        ("s000", Citation("s000")),
+        ("s000 p3", Citation("s000", 3, 3)),
+        ("s001 p2-13", Citation("s001", 2, 13)),
+        ("s001 p7-7", Citation("s001", 7, 7)),
+        ("foreign-ministry  p12", Citation("foreign-ministry", 12, 12)),
+    ],
+)
+def test_reading(text: str, citation: Citation) -> None:
+    assert Citation.read(text) == citation
+
+
+def test_writing_is_the_shortest_form() -> None:
+    assert [str(Citation.read(t)) for t in ("s000", "s000 p3", "s001 p2-13", "s001 p7-7")] == [
+        "s000",
+        "s000 p3",
+        "s001 p2-13",
+        "s001 p7",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("s000, p3", "“s000, p3” is not a citation", "write “s000 p3”"),
+        ("s000 p. 3", "“s000 p. 3” is not a citation", "write “s000 p3”"),
+        ("S000 p3", "“S000 p3” is not a citation", "write “s000 p3”"),
+        ("s000 p2–4", "“s000 p2–4” is not a citation", "write “s000 p2-4”"),
+        ("s000 para 3", "“s000 para 3” is not a citation", "write “s000 p3”"),
+        ("s000 p0", "“s000 p0” is not a citation", "write “s000 p3” or “s001 p2-13”"),
+        ("the news; p3", "“the news; p3” is not a citation", "write “s000 p3” or “s001 p2-13”"),
+        ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
+    ],
+)
+def test_refusing_with_what_to_write(text: str, message: str, hint: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        Citation.read(text)
+    assert (str(refused.value), (refused.value.context or {})["hint"]) == (message, hint)
+
+
+def test_in_json_a_citation_is_its_text() -> None:
+    adapter = TypeAdapter(Citation)
+    assert adapter.dump_python(Citation("s000", 3, 3)) == "s000 p3"
+    assert adapter.json_schema()["type"] == "string"

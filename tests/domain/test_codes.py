@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from briefgen.domain.codes import name, read_code, read_code_or_all
+from briefgen.language import speaking
+
+
+def test_names_come_in_the_language_in_use() -> None:
+    with speaking("bg"):
+        bulgarian = name("BG")
+    assert (name("BG"), name("EU"), bulgarian, name("??")) == ("Bulgaria", "European Union", "България", "??")
+
+
+def test_codes() -> None:
+    assert [read_code(c) for c in ("BG", "NO", "EU", "KZ")] == ["BG", "NO", "EU", "KZ"]
+    assert read_code_or_all("all") == "all"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("bg", "write BG"),
+        ("no", "write NO"),
+        ("UK", "write GB"),
+        ("Bulgaria", "write BG (Bulgaria)"),
+        ("Kazahstan", "write KZ (Kazakhstan)"),
+        ("Republic of Moldova", "write MD (Moldova)"),
+        ("BGR", "write two capital letters such as BG, or EU"),
+        ("ZZ", "write two capital letters such as BG, or EU"),
+        ("all", "write two capital letters such as BG, or EU"),
+    ],
+)
+def test_what_is_no_code_is_refused_with_the_code_meant(text: str, hint: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        read_code(text)
+    assert (str(refused.value), (refused.value.context or {})["hint"]) == (f"“{text}” is not a country code", hint)

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.contacts import contacts
+from briefgen.domain.model import Rank
+from briefgen.domain.selection import select
+
+PEOPLE = """
+- {id: radev, name: Rumen Radev, side: BG, post: President, rank: head-of-state, source: s000 p1}
+- {id: hadjiev, name: Boyan Hadjiev, side: BG, post: Ambassador, rank: ambassador, source: s000 p1}
+- {id: vassilenko, name: Roman Vassilenko, side: KZ, post: Deputy Minister, rank: deputy-minister, source: s001 p1}
+"""
+
+
+def event(identity: str, fields: str) -> str:
+    return f"- {{id: {identity}, title: An event, counterparts: [BG], source: s001 p1, {fields}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        (
+            "kind: meeting, status: held, when: 2025-06-01, participants: [radev, hadjiev, vassilenko]",
+            [(("radev", "hadjiev"), ("vassilenko",), Rank.DEPUTY_MINISTER)],
+        ),
+        (
+            "kind: meeting, status: held, when: 2025-06-01, participants: [hadjiev, vassilenko]",
+            [(("hadjiev",), ("vassilenko",), Rank.AMBASSADOR)],
+        ),
+        (
+            "kind: culture, status: held, when: 2025-06-01, stops: [{participants: [hadjiev, vassilenko]}]",
+            [(("hadjiev",), ("vassilenko",), Rank.AMBASSADOR)],
+        ),
+        ("kind: meeting, status: held, when: 2025-06-01, participants: [radev]", [(("radev",), (), None)]),
+        ("kind: culture, status: held, when: 2025-06-01, participants: [radev]", []),
+        ("kind: meeting, status: planned, when: 2026-06-03, participants: [radev, vassilenko]", []),
+    ],
+)
+def test_a_contact_is_a_held_event_of_both_sides(
+    catalog: Callable[..., Catalog], fields: str, found: list[tuple[tuple[str, ...], tuple[str, ...], Rank | None]]
+) -> None:
+    data = catalog(people=PEOPLE, organisations="", events=event("one", fields))
+    met = contacts(select(data, "BG", date(2025, 6, 10)))
+    assert [(c.theirs, c.ours, c.level) for c in met] == found
+
+
+def test_the_newest_comes_first(catalog: Callable[..., Catalog]) -> None:
+    days = {"old": "2023-05", "new": "2025-06-01", "middle": "..2025-04-18"}
+    text = "".join(event(i, f"kind: meeting, status: held, when: {day}") for i, day in days.items())
+    data = catalog(people=PEOPLE, organisations="", events=text)
+    assert [c.event.id for c in contacts(select(data, "BG", date(2025, 6, 10)))] == ["new", "middle", "old"]

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from briefgen.domain import fields
+from briefgen.domain.edtf import parse
+
+
+def refusal(read, value: object) -> tuple[str, str | None]:  # type: ignore[no-untyped-def]
+    with pytest.raises(PydanticCustomError) as refused:
+        read(value)
+    return str(refused.value), (refused.value.context or {}).get("hint")
+
+
+def test_names_of_fields_are_in_kebab_case() -> None:
+    assert [fields.kebab(n) for n in ("say_it", "name", "they_may_raise")] == ["say-it", "name", "they-may-raise"]
+
+
+def test_one_stands_for_a_list_of_one() -> None:
+    assert [fields.as_list(v) for v in ("a", {"a": 1}, ["a"])] == [["a"], [{"a": 1}], ["a"]]
+    assert [fields.as_person(v) for v in ("radev", {"person": "radev"})] == [{"person": "radev"}] * 2
+    assert [fields.as_point(v) for v in ("Thank them", {"text": "Thank them"})] == [{"text": "Thank them"}] * 2
+
+
+def test_ids() -> None:
+    assert [fields.read_id(i) for i in ("s000", "bg-president-visit-2025", "a" * 80)] == [
+        "s000",
+        "bg-president-visit-2025",
+        "a" * 80,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("Rumen Radev", "rumen-radev"),
+        ("BG_visit", "bg-visit"),
+        ("bg--visit", "bg-visit"),
+        ("-bg", "bg"),
+        ("a" * 81, "a" * 80),
+        ("Радев", "bg-president-visit-2025"),
+        ("", "bg-president-visit-2025"),
+    ],
+)
+def test_what_is_no_id_is_refused_with_one(text: str, suggestion: str) -> None:
+    message = f"“{text}” is not an id: small letters, digits and hyphens"
+    assert refusal(fields.read_id, text) == (message, f"write “{suggestion}”")
+
+
+def test_days_are_single_and_known() -> None:
+    assert fields.read_day("2025-06-09") == date(2025, 6, 9)
+    wanted = ("one day is expected here", "write a day such as 2025-06-09")
+    bad = ("2025-06", "2025-06-09/2025-06-10", "2025-06-09T10:00", "undated")
+    assert [refusal(fields.read_day, t) for t in bad] == [wanted] * 4
+
+
+def test_periods_have_no_hour() -> None:
+    assert fields.read_period("2024-01/2024-09") == parse("2024-01/2024-09")
+    assert refusal(fields.read_period, "2024-01-01T10:00") == (
+        "a period has no time of day",
+        "write 2024 or 2024-01/2024-09",
+    )
+
+
+def test_dates_say_what_to_write() -> None:
+    assert refusal(fields.read_when, "09.06.2025") == ("“09.06.2025” is not a date", "write 2025-06-09")
+    assert refusal(fields.read_when, "06/09/2025") == (
+        "“06/09/2025” is not a date",
+        "day or month first? write the year first: 2025-06-09",
+    )
+    assert refusal(fields.read_when, ["2025-06-09"])[0] == "one date is expected here"
+
+
+def test_zones() -> None:
+    assert fields.zone("Asia/Almaty") == "Asia/Almaty"
+    hint = "write a name such as Asia/Almaty or Europe/Sofia"
+    names = ("Europe/Astana", "UTC+5", "", "../etc/passwd", "/etc/localtime", "a\0b")
+    assert [refusal(fields.zone, name) for name in names] == [(f"there is no time zone “{n}”", hint) for n in names]
+
+
+def test_addresses() -> None:
+    good = ["https://example.org/a?b=c", "http://example.org", "mailto:desk@example.org"]
+    assert [fields.read_address(a) for a in good] == good
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "javascript:alert(1)",
+        "data:text/html,hello",
+        "file:///etc/passwd",
+        "www.example.org",
+        "https://",
+        "https://example.org/a b",
+        'https://example.org/"onclick',
+        "https://[half",
+        "https://example.org/" + "a" * 500,
+        "",
+    ],
+)
+def test_other_schemes_never_reach_a_document(text: str) -> None:
+    assert refusal(fields.read_address, text) == (
+        f"“{text[:80]}” is not a web address",
+        "write an address that begins with https://",
+    )
+
+
+def test_rules() -> None:
+    good = ["FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", "FREQ=YEARLY;INTERVAL=4", "FREQ=YEARLY;UNTIL=20300101"]
+    assert [fields.read_rule(r) for r in good] == good
+    assert fields.read_rule("RRULE:FREQ=YEARLY") == "FREQ=YEARLY"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every year",
+        "",
+        "FREQ=YEARLY;",
+        "FREQ=YEARLY;INTERVAL=0",  # would never end
+        "FREQ=YEARLY;COUNT=0",
+        "FREQ=YEARLY;BYHOUR=10",
+        "FREQ=YEARLY;BYEASTER=0",
+        "FREQ=YEARLY;UNTIL=20300101T000000Z",
+    ],
+)
+def test_what_is_no_rule_is_refused(text: str) -> None:
+    assert refusal(fields.read_rule, text) == (f"“{text}” is not a recurrence rule", "write FREQ=YEARLY")
+
+
+def test_only_yearly_rules_that_programs_read_alike_are_kept() -> None:
+    assert refusal(fields.read_rule, "FREQ=MONTHLY") == ("only yearly rules are kept here", "write FREQ=YEARLY")
+    assert refusal(fields.read_rule, "FREQ=YEARLY;BYDAY=1SU") == (
+        "BYDAY needs BYMONTH, else it counts the weeks of the whole year",
+        "write FREQ=YEARLY;BYMONTH=3;BYDAY=1SU for the first Sunday of March",
+    )
+
+
+@given(st.text(max_size=40) | st.lists(st.text(max_size=5), max_size=3))
+def test_anything_is_read_or_refused(value: object) -> None:
+    for read in (fields.read_id, fields.read_when, fields.read_day, fields.read_address, fields.read_rule):
+        with suppress(PydanticCustomError):
+            read(value)

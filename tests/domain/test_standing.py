@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.records import State, as_of
+from briefgen.domain.standing import Standing, overdue, period_over, reported_only, standing
+
+
+def stand(catalog: Callable[..., Catalog], fields: str) -> tuple[Catalog, State]:  # type: ignore[type-arg]
+    data = catalog(
+        events=f"- {{id: one, kind: meeting, title: A meeting, counterparts: [BG], source: s000 p1, {fields}}}"
+    )
+    event = data.events["one"]
+    state = as_of(event, event.reports, date(2030, 1, 1), data.published)
+    assert state
+    return data, state
+
+
+@pytest.mark.parametrize(
+    ("fields", "day", "expected"),
+    [
+        ("status: held, when: 2025-04-10", date(2025, 4, 18), Standing.HELD),
+        ("status: cancelled, when: 2025-05", date(2025, 4, 18), Standing.CANCELLED),
+        ("status: postponed, when: 2025-05", date(2025, 7, 1), Standing.POSTPONED),
+        ("status: planned, when: 2025-05-12", date(2025, 5, 12), Standing.AHEAD),
+        ("status: planned, when: 2025-05-12", date(2025, 5, 13), Standing.DUE),
+        ("status: planned, when: 2025-05-12/2025-05-14", date(2025, 5, 13), Standing.AHEAD),
+        ("status: confirmed, when: 2025-05", date(2025, 5, 31), Standing.TO_CONFIRM),
+        ("status: confirmed, when: 2025-05", date(2025, 6, 1), Standing.DUE),
+        ("status: proposed, when: 2025-05-01..2025-05-20", date(2025, 5, 10), Standing.TO_CONFIRM),
+        ("status: planned, when: undated", date(2025, 7, 17), Standing.UNDATED),
+        ("status: planned, when: undated", date(2025, 7, 18), Standing.NO_NEWS),
+    ],
+)
+def test_how_an_event_stands(catalog: Callable[..., Catalog], fields: str, day: date, expected: Standing) -> None:
+    _data, state = stand(catalog, fields)
+    assert standing(state, day) is expected
+
+
+def test_a_day_that_is_only_the_day_of_the_report(catalog: Callable[..., Catalog]) -> None:
+    whens = ("..2025-04-18", "..2025-04-17", "2025-04-18", "undated")
+    assert [reported_only(stand(catalog, f"status: held, when: {w}")[1]) for w in whens] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("fields", "late"),
+    [
+        ("due: 2025-05", True),
+        ("due: 2025-05, state: progressed", True),
+        ("due: 2025-05, state: done", False),
+        ("due: 2025-05, state: dropped", False),
+        ("due: 2025-06", False),
+        ("state: open", False),
+    ],
+)
+def test_what_is_overdue_on_the_ninth_of_june(catalog: Callable[..., Catalog], fields: str, late: bool) -> None:
+    data = catalog(commitments=f"- {{id: one, title: Do it, counterparts: [BG], source: s000 p1, {fields}}}")
+    promise = data.commitments["one"]
+    state = as_of(promise, promise.reports, date(2025, 6, 9), data.published)
+    assert state
+    assert overdue(state, date(2025, 6, 9)) is late
+
+
+def test_when_the_period_of_a_document_is_over(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(
+        agreements="""
+- {id: plan, title: A plan, kind: plan, counterparts: [BG], source: s000 p1, period: 2023/2025}
+- {id: memo, title: A memorandum, kind: memorandum, counterparts: [BG], source: s000 p1}
+"""
+    )
+    states = [as_of(a, a.reports, date(2026, 1, 1), data.published) for a in data.agreements.values()]
+    assert [[period_over(s, d) for s in states if s] for d in (date(2025, 12, 31), date(2026, 1, 1))] == [
+        [False, False],
+        [True, False],
+    ]

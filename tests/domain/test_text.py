@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+from pydantic import TypeAdapter
+from pydantic_core import PydanticCustomError
+
+from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD, Text
+from briefgen.language import speaking
+
+BOTH = Text.read({"en": "Sofia", "bg": "София"})
+
+
+def test_the_words_are_those_of_the_language_in_use_else_the_first_written() -> None:
+    said = []
+    for code in ("en", "bg", "ro"):
+        with speaking(code):
+            said.append(str(BOTH))
+    assert said == ["Sofia", "София", "Sofia"]
+
+
+def test_white_space_is_evened_out() -> None:
+    assert str(Text.read("  A visit\n  to Astana ")) == "A visit to Astana"
+
+
+def test_text_is_written_as_it_was_read() -> None:
+    adapter = TypeAdapter(Text)
+    assert [adapter.dump_python(Text.read(v)) for v in ("Sofia", {"en": "Sofia", "bg": "София"})] == [
+        "Sofia",
+        {"en": "Sofia", "bg": "София"},
+    ]
+    assert adapter.json_schema()["anyOf"][0] == {"type": "string"}
+
+
+def test_a_text_is_true_where_it_says_something() -> None:
+    assert (bool(BOTH), bool(Text((("en", ""),)))) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "message"),
+    [
+        ("   ", "empty", "this text is empty"),
+        (["a"], "text", "one piece of text is expected here"),
+        ({}, "text", "one piece of text is expected here"),
+        ({"english": "a"}, "language", "“english” is not a language code such as en or bg"),
+        ({"EN": "a"}, "language", "“EN” is not a language code such as en or bg"),
+        ("a" * (LONGEST_WORD + 1), "long_word", "a word has more than 80 letters"),
+        ("a " * LONGEST_TEXT, "long_text", "this text has 2999 characters"),
+    ],
+)
+def test_what_would_break_a_page_is_refused(value: object, kind: str, message: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        Text.read(value)
+    assert (refused.value.type, str(refused.value)) == (kind, message)
+
+
+def test_the_longest_that_fits_fits() -> None:
+    word, text = "a" * LONGEST_WORD, "a" * 49 + " "
+    assert str(Text.read(word)) == word
+    assert len(str(Text.read((text * 30).strip() + "!"))) == LONGEST_TEXT
+    assert str(Text.read("https://example.org/" + "news-" * 40)) == "https://example.org/" + "news-" * 40

@@ -1,0 +1,221 @@
+"""What the country memo says, section by section, before anything is laid out."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.publishing.memo import Cut, Edition, Memo, memo
+from briefgen.publishing.memo.rows import ChangeRow, Changes, Section
+from briefgen.publishing.print import memo_html
+from briefgen.reading.load import Loaded
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+APRIL, JUNE, LATER = date(2025, 4, 20), date(2025, 6, 10), date(2026, 11, 23)
+Golden = Callable[[str, str], None]
+
+
+def samples() -> dict[str, dict[str, str]]:
+    """The sample files; loaded by path, since test files are no package."""
+    spec = importlib.util.spec_from_file_location("memo_samples", Path(__file__).with_name("memo_samples.py"))
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return {"full": module.SAMPLE, "empty": module.EMPTY}
+
+
+@pytest.fixture(scope="module")
+def sample(catalog: Callable[..., Catalog]) -> Catalog:
+    return catalog(**samples()["full"])
+
+
+@pytest.fixture(scope="module")
+def empty(catalog: Callable[..., Catalog]) -> Catalog:
+    return catalog(**samples()["empty"])
+
+
+@pytest.fixture(scope="module")
+def april(sample: Catalog) -> Memo:
+    return memo(sample, "BG", APRIL)
+
+
+@pytest.fixture(scope="module")
+def june(sample: Catalog) -> Memo:
+    return memo(sample, "BG", JUNE)
+
+
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_in_april_the_visit_is_ahead_and_the_session_to_confirm(april: Memo) -> None:
+    rows = [(plain(r.date.main), plain(r.date.remark or ""), r.tag, r.what) for r in april.ahead.rows]
+    assert rows == [
+        ("May 2025", "day not known", "To confirm", "Fifth session of the Commission"),
+        ("2025, after 18 Apr", "date not known", "To confirm", "Visit of the President of Bulgaria"),
+        ("no date", "(announced by 10 May 2023)", "No news, 23 months", "Concert"),
+        ("2 May 2025", "(Fri)", None, "Home election"),
+        ("22–26 Sep 2025", "", "Confirmed", "Fair in Plovdiv"),
+        ("3 Mar 2026", "(Tue)", None, "Liberation Day"),
+    ]
+
+
+def test_in_june_the_session_is_due_without_report_and_homes_own_vote_is_not(june: Memo) -> None:
+    assert (june.ahead.rows[0].tag, june.ahead.rows[0].what) == ("Due, no report", "Fifth session of the Commission")
+    assert "Home election" not in [r.what for r in june.ahead.rows]
+    assert june.contacts.rows[0].what == "Visit of the President of Bulgaria, Astana"
+
+
+def test_the_bottom_line_is_made_of_facts(april: Memo, june: Memo) -> None:
+    assert [(s.lead, plain(s.text)) for s in june.bottom_line.sentences] == [
+        ("Last top-level contact", "Visit of the President of Bulgaria, 9 Jun 2025 (Mon)."),
+        ("Most overdue", "Fifth session of the Commission, May 2025, day not known; no report."),
+        ("Next", "Fair in Plovdiv, 22–26 Sep 2025."),
+    ]
+    assert april.bottom_line.sentences[0].lead == "Last contact"
+
+
+def test_a_curators_bottom_line_counts_from_the_day_it_was_written(catalog: Callable[..., Catalog]) -> None:
+    brief = (
+        "brief: [{written: 2025-05-01, bottom-line: Say yes}, {written: 2025-06-01, bottom-line: Say no, sample: true}]"
+    )
+    kinds = samples()["full"]
+    kinds["counterparts"] = f"- {{code: BG, slug: bulgaria, {brief}}}\n- {{code: EU, slug: eu}}\n"
+    known = catalog(**kinds)
+    lines = {day: memo(known, "BG", day).bottom_line for day in (APRIL, date(2025, 5, 2), JUNE)}
+    assert lines[APRIL].written is None
+    assert [s.text for s in lines[date(2025, 5, 2)].sentences] == ["Say yes."]
+    assert [s.text for s in lines[JUNE].sentences] == ["Say no."]
+    assert plain(lines[JUNE].written or "") == "Written on 1 Jun 2025; a sample"
+
+
+def test_silence_is_said_with_its_age(sample: Catalog, empty: Catalog) -> None:
+    late = memo(sample, "BG", LATER).bottom_line.sentences[-1].text
+    assert plain(late) == "Nothing on file after 9 Jun 2025 (17 months)."
+    assert [s.text for s in memo(empty, "RO", JUNE).bottom_line.sentences] == ["Nothing on file."]
+
+
+def test_figures_agree_derive_and_age(june: Memo, sample: Catalog) -> None:
+    rows = [(r.indicator, r.period, r.value, r.note) for r in june.trade.figures.rows]
+    assert [tuple(plain(c) if c else c for c in row) for row in rows] == [
+        ("Trade turnover", "Jan–Apr 2025", "more than 83", "more than 20† a month (83 ÷ 4)"),
+        ("Trade turnover", "2024", "375.2", "31.3† a month (375.2 ÷ 12)"),
+        ("Exports of Kazakhstan", "2024", "303.6", "81% of turnover†"),
+        ("Imports of Kazakhstan", "2024", "71.6", None),
+        ("Balance†", "2024", "+232.0", "303.6 − 71.6"),
+    ]
+    assert [r.tags for r in memo(sample, "BG", LATER).trade.figures.rows][:2] == [("Old 2025",), ("Old 2024",)]
+
+
+def test_growth_without_a_base_is_no_growth_but_may_be_raised(june: Memo) -> None:
+    assert "4 times" not in str(june.trade)
+    assert [plain(r.trigger) for r in june.if_raised.rows] == [
+        "Fifth session of the Commission",
+        "Trade turnover, 2024",
+        "The name Plamen Dilov",
+    ]
+
+
+def test_commitments_overdue_first_and_closed_last(june: Memo) -> None:
+    rows = [(r.tag, r.closed, r.what, r.who, plain(r.state)) for r in june.commitments.rows]
+    assert rows == [
+        ("Overdue", False, "Hold the fifth session", "the parties", "due May 2025; open, 1 month"),
+        (None, False, "Widen the legal basis", "Ministry of Foreign Affairs", "open, 1 month"),
+        (None, True, "Prepare the visit", None, "done, reported 9 Jun 2025"),
+    ]
+
+
+def test_documents_tell_how_far_they_are_and_whether_their_period_is_over(june: Memo) -> None:
+    rows = [(plain(r.date.main), r.title, r.parties, r.state, r.tag) for r in june.documents.rows]
+    assert rows == [
+        ("9 Jun 2025", "Memorandum on transport", None, "signed", None),
+        ("2022", "Plan of the ministries", None, "signed", "Period over"),
+    ]
+
+
+def test_nobody_is_current(june: Memo, sample: Catalog) -> None:
+    radev = june.people.sides[0].section.rows[0]
+    assert (radev.name, radev.post, plain(radev.reported), radev.check) == (
+        "Rumen Radev",
+        "President of Bulgaria",
+        "18 Apr 2025",
+        False,
+    )
+    late = memo(sample, "BG", LATER).people
+    assert late.remark.endswith("check before use")
+    assert all(row.check for side in late.sides for row in side.section.rows)
+
+
+def test_numbers_are_given_in_the_order_of_first_use(june: Memo) -> None:
+    order = [m.label for s in june.bottom_line.sentences for m in s.marks]
+    assert order == ["1", "2", "1", "1"]
+    assert [r.label for r in june.sources.cited] == ["1", "2", "3"]
+    assert [r.label for r in june.sources.reference] == ["R1", "R2"]
+
+
+def test_a_basis_looked_up_later_does_not_say_so_before(june: Memo, sample: Catalog) -> None:
+    assert [r.date for r in june.sources.reference] == [None, None]
+    assert [r.date for r in memo(sample, "BG", LATER).sources.reference] == ["looked up on 22 Nov 2026"] * 2
+
+
+def test_what_is_cut_is_counted_and_leaves_no_number_behind(sample: Catalog) -> None:
+    cut = Cut(ahead=1, references=False, figures=1, facts=0, commitments=1, closed=0, contacts=0, documents=0, people=0)
+    short = memo(sample, "BG", JUNE, cut=cut)
+    assert short.ahead.more == "+2 more: annex"
+    assert short.commitments.more == "+1 more: annex"
+    assert [r.tag for r in short.ahead.rows] == ["Due, no report", "No news, 25 months"]
+    assert [r.tag for r in short.commitments.rows] == ["Overdue"]
+    assert short.sources.reference == ()
+
+
+def test_an_item_of_the_union_is_not_in_a_members_memo(sample: Catalog, june: Memo) -> None:
+    assert [r.what for r in memo(sample, "EU", JUNE).contacts.rows] == ["Talks with the Union"]
+    assert "Talks with the Union" not in [r.what for r in june.contacts.rows]
+
+
+def test_a_file_with_nothing_has_only_what_is_always_there(empty: Catalog) -> None:
+    bare = memo(empty, "RO", JUNE)
+    assert bare.trade.figures.none == "No figures on file."
+    assert bare.commitments.none == "None recorded."
+    assert bare.ahead.none == "No dated event is on file for the next twelve months."
+    assert (bare.contacts.rows, bare.documents.rows, bare.people.sides, bare.changes) == ((), (), (), None)
+
+
+def test_changes_stand_where_an_edition_brings_them(sample: Catalog) -> None:
+    row = ChangeRow("Held", "Visit of the President", "2025, after 18 Apr → 9 Jun 2025", ())
+    edition = Edition("Edition 2", "the Minister", Changes("20 Apr 2025", Section((row,))))
+    issued = memo(sample, "BG", JUNE, edition=edition)
+    assert issued.changes is edition.changes
+    assert (issued.header.edition, issued.header.prepared_for, issued.foot.edition) == (
+        "Edition 2",
+        "the Minister",
+        "Edition 2",
+    )
+
+
+@pytest.mark.parametrize("day", [APRIL, JUNE])
+def test_the_page_reads_as_it_did(sample: Catalog, golden: Golden, day: date) -> None:
+    whole = memo_html(sample, "BG", day, templates=TEMPLATES)
+    golden(f"memo-{day}.html", whole[whole.index("<body") :])
+
+
+def test_the_empty_page_reads_as_it_did(empty: Catalog, golden: Golden) -> None:
+    whole = memo_html(empty, "RO", JUNE, templates=TEMPLATES)
+    golden("memo-empty.html", whole[whole.index("<body") :])
+
+
+@pytest.mark.parametrize("code", ["BG", "EU", "RO", "LT", "EE"])
+def test_the_real_memos_tell_nothing_of_the_future(real: Loaded, code: str) -> None:
+    assert real.catalog
+    text = memo_html(real.catalog, code, APRIL, templates=TEMPLATES)
+    assert "9 Jun 2025" not in plain(text)
+    assert "s001" not in text
+    june = memo_html(real.catalog, "BG", JUNE, templates=TEMPLATES)
+    assert "9 Jun 2025" in plain(june)

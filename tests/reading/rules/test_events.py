@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.rules.events import holiday, latest
+
+
+def event(fields: str, identity: str = "one") -> str:
+    return f"- {{id: {identity}, kind: visit, title: A visit, counterparts: [BG], source: s000 p1, {fields}}}\n"
+
+
+def codes(found: list[Diagnostic]) -> list[str]:
+    return [d.code for d in found]
+
+
+def test_all_reports_are_laid_over_each_other_in_order_of_publication(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(
+        events="""
+- id: one
+  kind: visit
+  title: A visit
+  counterparts: [BG]
+  reports:
+    - {source: s001 p1, status: held, when: 2025-06-09}
+    - {source: s000 p1, status: planned, when: 2025-05, place: Astana}
+"""
+    )
+    now = latest(data.events["one"], data)
+    assert (now.status, str(now.when), str(now.place)) == ("held", "2025-06-09", "Astana")
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("when: 2027-05", ["E310"]),
+        ("status: held, when: 2025-04-18", []),
+        ("status: held, when: 2025-04-19", ["E311"]),
+        ("status: held, when: 2025-04", []),
+        ("status: held, when: undated", []),
+        ("status: planned, when: 2025-04", []),
+        ("status: planned, when: 2025-04-17", ["W411"]),
+        ("status: cancelled, when: 2025-04-17", []),
+        ("status: planned, when: 2024-05", ["W411"]),
+        ("status: planned, session: 5, when: 2027-05", ["E314"]),
+        ("status: planned, session: 5, series: kz-bg-commission, when: 2027-05", []),
+        ("status: planned, when: 2027-03-03", ["W401"]),
+        ("status: planned, when: 2027-12-16", ["W401"]),  # at home
+        ("status: planned, when: 2027-03", []),
+        ("status: cancelled, when: 2027-03-03", []),
+        ("status: planned, when: 2027-06-09/2027-06-11, stops: [{when: 2027-06-11}]", []),
+        ("status: planned, when: 2027-06-09/2027-06-11, stops: [{when: 2027-06-12}]", ["W412"]),
+        ("status: planned, when: 2027-06-09/2027-06-11, stops: [{when: undated}]", []),
+    ],
+)
+def test_one_event(diagnose: Callable[..., list[Diagnostic]], fields: str, found: list[str]) -> None:
+    assert codes(diagnose(events=event(fields))) == found
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("2026-03-29T02:59", []),
+        ("2026-03-29T03:00", ["E312"]),
+        ("2026-03-29T03:59", ["E312"]),
+        ("2026-03-29T04:00", []),
+        ("2027-10-31T02:59", []),
+        ("2027-10-31T03:00", ["E313"]),
+        ("2027-10-31T04:00", []),
+        ("2026-03-29T01:00/03:30", ["E312"]),
+    ],
+)
+def test_hours_that_a_change_of_clocks_skips_or_repeats(
+    diagnose: Callable[..., list[Diagnostic]], when: str, found: list[str]
+) -> None:
+    assert codes(diagnose(events=event(f"status: planned, timezone: Europe/Sofia, when: {when}"))) == found
+    assert codes(diagnose(events=event(f"status: planned, when: {when}"))) == []  # Almaty does not change its clocks
+
+
+def test_a_session_stands_once_in_its_series(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    numbers = [("one", 5), ("two", 6), ("three", 5)]
+    text = "".join(
+        event(f"status: planned, when: 2027-05, series: kz-bg-commission, session: {n}", i) for i, n in numbers
+    )
+    found = diagnose(events=text)
+    assert [(d.code, d.location.line, [r.location.line for r in d.related]) for d in found] == [("E315", 5, [3])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("participants: [rumen-radev]", "participants: [kassym-jomart-tokayev]", ["W402"]),
+        ("participants: [rumen-radev]", "place: Astana", []),
+        ("participants: [rumen-radev]", "status: cancelled, participants: [kassym-jomart-tokayev]", []),
+    ],
+)
+def test_two_events_of_heads_of_state_on_a_day(
+    diagnose: Callable[..., list[Diagnostic]], first: str, second: str, found: list[str]
+) -> None:
+    fields = [f if "status" in f else f"status: planned, {f}" for f in (first, second)]
+    text = "".join(event(f"when: 2027-06-09, {f}", i) for i, f in zip(("one", "two"), fields, strict=True))
+    assert codes(diagnose(events=text)) == found
+
+
+@pytest.mark.parametrize(
+    ("when", "rule", "found"),
+    [
+        ("2026-03-01", "FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", []),
+        ("2026-03-02", "FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", ["E316"]),
+        ("2026-03", "FREQ=YEARLY", ["E316"]),
+        ("2026-03-01", "FREQ=YEARLY;BYMONTH=13", ["E316"]),
+        ("2026-03-01", "FREQ=YEARLY;UNTIL=20200101", ["E316"]),
+        ("2024-02-29", "FREQ=YEARLY", ["E317"]),
+        ("2026-07-01/2026-12-31", "FREQ=YEARLY;INTERVAL=14", []),
+    ],
+)
+def test_rules_and_their_first_day(
+    diagnose: Callable[..., list[Diagnostic]], when: str, rule: str, found: list[str]
+) -> None:
+    text = f"- {{id: d, title: A day, kind: national-day, counterpart: BG, when: {when}, rule: {rule}, basis: {{text: A law, date: 2026-01-05}}}}"
+    assert codes(diagnose(reference_days=text)) == found
+
+
+def test_public_holidays() -> None:
+    assert [holiday(code, date(2027, 3, 3)) for code in ("BG", "KZ", "EU", "AQ")] == [
+        "Liberation Day",
+        None,
+        None,
+        None,
+    ]

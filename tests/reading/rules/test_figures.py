@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.reading.rules.figures import half_last_digit
+
+
+def figure(indicator: str, fields: str) -> str:
+    return (
+        f"- {{id: {indicator}, counterpart: BG, indicator: {indicator}, period: 2024, unit: USD million, "
+        f"reporter: KZ, source: s000 p8, {fields}}}\n"
+    )
+
+
+def codes(found: list[Diagnostic]) -> list[str]:
+    return [d.code for d in found]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("value: 375.2", []),
+        ("note: None given", ["E320"]),
+        ("change: {by: 4, unit: percent}", []),
+        ("value: -1", ["W421"]),
+        ("value: 1, change: {by: 4, unit: times}", ["W406"]),
+        ("value: 1, change: {by: 4, unit: times, against: 2023}", []),
+        ("value: 1, change: {by: 4, unit: times}, accept: {code: W406, reason: No base is given}", []),
+        ("value: 1, accept: {code: W406, reason: No base is given}", ["W413"]),
+    ],
+)
+def test_one_figure(diagnose: Callable[..., list[Diagnostic]], fields: str, found: list[str]) -> None:
+    assert codes(diagnose(figures=figure("turnover", fields))) == found
+
+
+def test_a_balance_may_be_negative(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    assert codes(diagnose(figures=figure("trade-balance", "value: -1"))) == []
+
+
+@pytest.mark.parametrize(
+    ("turnover", "exports", "imports", "found"),
+    [
+        ("375.2", "303.6", "71.6", []),
+        ("375", "303.6", "71.6", []),  # rounded
+        ("375.2", "303.6", "71.7", []),  # each may be off by half its last digit
+        ("375.2", "303.6", "71.8", ["W403"]),
+        ("375.2", "303.6", "17.6", ["W403"]),
+    ],
+)
+def test_sums(
+    diagnose: Callable[..., list[Diagnostic]], turnover: str, exports: str, imports: str, found: list[str]
+) -> None:
+    values = {"turnover": turnover, "exports": exports, "imports": imports}
+    assert codes(diagnose(figures="".join(figure(i, f"value: {v}") for i, v in values.items()))) == found
+
+
+def test_only_figures_of_one_reporter_are_added(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    text = figure("turnover", "value: 1") + figure("exports", "value: 5") + figure("imports", "value: 5")
+    assert codes(diagnose(figures=text)) == ["W403"]
+    assert codes(diagnose(figures=text.replace("reporter: KZ", "reporter: BG", 1))) == []
+
+
+@pytest.mark.parametrize(("share", "found"), [("50", []), ("50.4", []), ("52", ["W405"])])
+def test_shares(diagnose: Callable[..., list[Diagnostic]], share: str, found: list[str]) -> None:
+    values = {"investment-inflow": "50", "investment-target": "100", "target-share": share}
+    assert codes(diagnose(figures="".join(figure(i, f"value: {v}") for i, v in values.items()))) == found
+
+
+def test_facts_have_a_text(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    fact = "- {id: f, counterpart: BG, topic: trade, source: s000 p1"
+    assert [codes(diagnose(facts=fact + end)) for end in ("}", ", text: It is so}")] == [["E321"], []]
+
+
+def test_half_a_last_digit() -> None:
+    assert [half_last_digit(Decimal(v)) for v in ("375.2", "375", "1.50")] == [
+        Decimal("0.05"),
+        Decimal("0.5"),
+        Decimal("0.005"),
+    ]

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.rules.names import _near, _Spelling, citations_of
+
+
+def people(*names: str) -> str:
+    return "".join(
+        f"- {{id: p{i}, name: '{name}', side: BG, post: Minister, source: s00{i % 2} p1}}\n"
+        for i, name in enumerate(names)
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "near"),
+    [
+        (("Petar Dilov", "Peter Dilov"), [("p1", "“Peter Dilov” nearly matches “Petar Dilov” of p0")]),
+        (("Petar Dilov", "Plamen Panchev"), []),
+        (("Dilov", "Dilof"), []),  # a bare surname says too little
+        (("Zone 1 of the East", "Zone 2 of the East"), []),
+        (("PETAR DILOV", "Petar  dilov"), [("p1", "“Petar dilov” nearly matches “PETAR DILOV” of p0")]),
+    ],
+)
+def test_names_that_nearly_match(
+    diagnose: Callable[..., list[Diagnostic]], names: tuple[str, ...], near: list[tuple[str, str]]
+) -> None:
+    found = diagnose(people=people(*names), organisations="")
+    text = people(*names).split("\n")
+    assert [(f"p{text.index(text[d.location.line - 1])}", d.message) for d in found] == [
+        (i, m.replace("Petar dilov", "Petar  dilov")) for i, m in near
+    ]
+    assert {d.code for d in found} <= {"W404"}
+
+
+def test_an_alias_counts_and_each_two_records_are_named_once(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    text = people("Petar Dilov", "Somebody Else").replace(
+        "'Somebody Else'", "Somebody Else, aliases: [Peter Dilov, Petar Dilow]"
+    )
+    assert [d.message for d in diagnose(people=text, organisations="")] == [
+        "“Peter Dilov” nearly matches “Petar Dilov” of p0"
+    ]
+
+
+def test_thousands_of_names_are_compared_in_a_moment() -> None:
+    names = [f"{chr(97 + i % 26) * 3}{i * 7919 % 10007:05} {chr(97 + i // 26 % 26) * 5}" for i in range(2500)]
+    began = time.perf_counter()
+    list(_near([_Spelling(str(i), name, name, ()) for i, name in enumerate(names)]))
+    assert time.perf_counter() - began < 5  # each against each in Python takes half a minute
+
+
+def test_sources_that_nothing_cites(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "- {id: s000, title: A, published: 2025-04-18}\n- {id: s001, title: B, published: 2025-04-18}\n"
+    more = "- {id: s002, title: C, published: 2025-04-18}\n"
+    assert [(d.code, d.message) for d in diagnose(sources=sources + more)] == [("W410", "nothing cites s002")]
+    assert diagnose(sources=sources + more.replace("}", ", withdrawn: true}")) == []
+
+
+def test_what_could_not_be_read_may_be_what_cites_it(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "- {id: s000, title: A, published: 2025-04-18}\n- {id: s001, title: B, published: 2025-04-18}\n"
+    sources += "- {id: s002, title: C, published: 2025-04-18}\n"
+    broken = "- {id: f, counterpart: BG, topic: sports, text: It is so, source: s002 p1}"
+    assert [d.code for d in diagnose(sources=sources, facts=broken)] == ["E204"]
+
+
+def test_the_citations_of_a_record(catalog: Callable[..., Catalog]) -> None:
+    data = catalog()
+    assert [[str(c) for c in citations_of(p)] for p in data.people.values()] == [["s000 p3"], ["s001 p2"]]
+    assert list(citations_of(data.sources["s000"])) == []

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.rules import references
+
+EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05, source: s000 p1"
+AGREEMENT = "- {id: memo, title: A memorandum, kind: memorandum, counterparts: [BG], source: s000 p1"
+PROMISE = "- {id: promise, title: Do it, counterparts: [BG], source: s000 p1"
+DAY = "- {id: day, title: A day, kind: election, counterpart: BG, when: 2027-03, basis: {text: A law, date: 2026-01-05}"
+FIGURE = "- {id: f, counterpart: BG, indicator: exports, period: 2024, unit: USD, value: 1, source: s000 p1"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("events", f"{EVENT}, participants: [nobody]}}"),
+        ("events", f"{EVENT}, said: [{{person: nobody, text: Thanks}}]}}"),
+        ("events", f"{EVENT}, organisations: [nobody]}}"),
+        ("events", f"{EVENT}, series: nobody}}"),
+        ("events", f"{EVENT}, stops: [{{participants: [nobody]}}]}}"),
+        ("events", f"{EVENT}, stops: [{{organisations: [nobody]}}]}}"),
+        ("events", f"{EVENT}, meeting: {{written: 2027-01-10, points: [{{text: Thank them, source: nobody p1}}]}}}}"),
+        ("events", EVENT.replace("s000 p1", "[s000 p1, nobody p2]") + "}"),
+        ("agreements", f"{AGREEMENT}, parties: [mfa, nobody]}}"),
+        ("agreements", f"{AGREEMENT}, event: nobody}}"),
+        ("commitments", f"{PROMISE}, agreement: nobody}}"),
+        ("reference_days", f"{DAY}, replaced-by: [nobody]}}"),
+    ],
+)
+def test_every_reference_leads_somewhere(diagnose: Callable[..., list[Diagnostic]], kind: str, text: str) -> None:
+    found = diagnose(**{kind: text})
+    assert [(d.code, d.message.split(" in ")[0]) for d in found] == [("E302", "there is no “nobody”")]
+    place = found[0].location
+    assert "nobody" in text[place.column - 1 :][: max(place.length, 60)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "code"),
+    [
+        ("events", EVENT.replace("[BG]", "[DE]") + "}", "E302"),
+        ("figures", FIGURE.replace("counterpart: BG", "counterpart: DE") + "}", "E302"),
+        ("figures", f"{FIGURE}, reporter: DE}}", "E302"),
+        ("figures", f"{FIGURE}, reporter: KZ}}", None),
+        ("events", EVENT.replace("[BG]", "all") + "}", None),
+    ],
+)
+def test_codes_lead_to_a_counterpart_or_home(
+    diagnose: Callable[..., list[Diagnostic]], kind: str, text: str, code: str | None
+) -> None:
+    assert [d.code for d in diagnose(**{kind: text})] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("reference", "code", "hint"),
+    [
+        ("participants: [rumen-radov]", "E302", "did you mean “rumen-radev”?"),
+        ("participants: [somebody-else]", "E302", "add it to seeds/people.yaml"),
+        ("participants: [mfa]", "E304", "it is in seeds/organisations.yaml"),
+        ("organisations: [rumen-radev]", "E304", "it is in seeds/people.yaml"),
+    ],
+)
+def test_what_was_meant(diagnose: Callable[..., list[Diagnostic]], reference: str, code: str, hint: str) -> None:
+    assert [(d.code, d.hint) for d in diagnose(events=f"{EVENT}, {reference}}}")] == [(code, hint)]
+
+
+def test_a_comma_in_a_citation(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    found = diagnose(events=EVENT.replace("s000 p1", "[s000, p3]") + "}")
+    assert [(d.code, d.hint) for d in found] == [
+        ("E302", "a paragraph stands behind its source without a comma: s000 p3")
+    ]
+
+
+def test_a_record_that_could_not_be_read_is_not_missed(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    people = "- {id: rumen-radev, name: Rumen Radev, side: BGR, post: President, source: s000 p3}\n"
+    found = diagnose(people=people, events=f"{EVENT}, participants: [rumen-radev, rumen-radef]}}")
+    assert [(d.code, d.location.path) for d in found] == [("E302", "events.yaml"), ("E213", "seeds/people.yaml")]
+
+
+def test_a_source_that_could_not_be_read_leaves_the_rest_checked(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "- {id: s000, title: A, published: 2025-04}\n- {id: s001, title: B, published: 2025-06-09}\n"
+    other = EVENT.replace("one", "two").replace("s000 p1", "s001 p1").replace("status: planned", "status: held")
+    found = diagnose(sources=sources, events=f"{EVENT}}}\n{other}}}\n")
+    assert [(d.code, d.location.path) for d in found] == [("E311", "events.yaml"), ("E205", "seeds/sources.yaml")]
+
+
+def test_every_statement_has_a_source(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    bare = EVENT.replace(", source: s000 p1", "")
+    texts = (f"{bare}}}", f"{bare}, basis: {{text: Protocol list, date: 2026-01-05}}}}")
+    assert [[d.code for d in diagnose(events=text)] for text in texts] == [["E305"], []]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("inferred: {when: This year}", []),
+        ("inferred: {wen: This year}", [("E306", "did you mean “when”?")]),
+        ("unset: [place]", []),
+        ("unset: [plase]", [("E306", "did you mean “place”?")]),
+    ],
+)
+def test_fields_that_are_named_exist(
+    diagnose: Callable[..., list[Diagnostic]], fields: str, found: list[tuple[str, str]]
+) -> None:
+    assert [(d.code, d.hint) for d in diagnose(events=f"{EVENT}, {fields}}}")] == found
+
+
+def test_names_of_files_are_taken_once(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    text = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: bulgaria}\n- {code: LT, slug: ledger}\n"
+    found = diagnose(counterparts=text)
+    assert [(d.code, d.location.line, [r.location.line for r in d.related]) for d in found] == [
+        ("E307", 2, [1]),
+        ("E307", 3, []),
+    ]
+
+
+def test_a_catalog_without_some_records(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(events=f"{EVENT}}}")
+    assert references.without(data, set()) is data
+    less = references.without(data, {"one", "mfa"})
+    assert [r.id for r in less.records()] == [r.id for r in data.records() if r.id not in ("one", "mfa")]
+    assert references.dangling(references.without(data, {"s000"})) == {"one", "kz-bg-commission", "rumen-radev"}

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.model import Event, EventReport
+from briefgen.reading.complaints import fields_at, nearest, walk
+from briefgen.reading.text import Document
+from briefgen.reading.tree import Scalar, compose_events
+
+EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05, source: s000 p1"
+
+
+@pytest.mark.parametrize(
+    ("text", "choices", "found"),
+    [
+        ("stauts", ["status", "stops"], "status"),
+        ("participant", ["participants", "parties"], "participants"),
+        ("radev", ["rumen-radev", "plamen-dilov"], "rumen-radev"),
+        ("they_said", ["said", "id"], "said"),
+        ("seeds/persons.yaml", ["events.yaml", "seeds/people.yaml"], "seeds/people.yaml"),
+        ("sports", ["trade", "transport"], None),
+        ("location", ["place", "when"], None),
+        ("", ["place"], None),
+    ],
+)
+def test_the_nearest_thing_meant(text: str, choices: list[str], found: str | None) -> None:
+    assert nearest(text, choices) == found
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "message", "hint"),
+    [
+        ("stauts: held", "E201", "there is no field “stauts” here", "did you mean “status”?"),
+        ("location: Astana", "E201", "there is no field “location” here", "did you mean “place”?"),
+        ("say_it: a", "E201", "there is no field “say_it” here", None),
+        ("session: V", "E203", "“V” is not a whole number", "write digits: 5"),
+        ("session: 0", "E203", "“0” is too small", "write 1 or more"),
+        ("session: 1000", "E203", "“1000” is too large", "write 999 or less"),
+        ("session: [5]", "E203", "one word or number is expected here", "no list, no fields"),
+        ("busy: maybe", "E203", "“maybe” is neither true nor false", "write true or false"),
+        ("place: [a]", "E203", "one piece of text is expected here", "write one sentence; no list and no fields"),
+        ("place: {city: a}", "E214", "“city” is not a language code such as en or bg", None),
+        (
+            "said: Thanks",
+            "E203",
+            "a list is expected here",
+            "begin each item with a dash, and give it its fields: person, text",
+        ),
+        (
+            "said: [Thanks]",
+            "E203",
+            "fields are expected here, each with a name",
+            "write “field: text” on indented lines; known: person, text",
+        ),
+        ("said: [{person: rumen-radev}]", "E202", "the field “text” is missing", "add it to this record"),
+        ("said: [{persn: rumen-radev, text: a}]", "E201", "there is no field “persn” here", "did you mean “person”?"),
+        (
+            "participants: [{person: rumen-radev, as: chairman}]",
+            "E204",
+            "“chairman” is not known here",
+            "did you mean “chair”? one of: chair, host, speaker",
+        ),
+        ("accept: {code: E205, reason: a}", "E203", "“E205” does not fit here", "write a warning's code, such as W401"),
+        ("place: ''", "E215", "this text is empty", "fill it in, or delete the line"),
+        ("agenda: [a, ~]", "E215", "an empty item in a list", "fill it in, or delete the line"),
+    ],
+)
+def test_one_mistake_is_one_message(
+    diagnose: Callable[..., list[Diagnostic]], field: str, code: str, message: str, hint: str | None
+) -> None:
+    found = diagnose(events=f"{EVENT}, {field}}}\n")
+    assert [(d.code, d.message) for d in found] == [(code, message)]
+    assert hint is None or found[0].hint == hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("'375,2'", "write 375.2: a point before the decimals, nothing between thousands"),
+        ("'3,000'", "write 3000: a point before the decimals, nothing between thousands"),
+        ("'1,234,567'", "write 1234567: a point before the decimals, nothing between thousands"),
+        ("'3 000,5'", "write 3000.5: a point before the decimals, nothing between thousands"),
+        ("375 million", "write digits, with a point before the decimals: 375.2"),
+        (".nan", "write digits, with a point before the decimals: 375.2"),
+    ],
+)
+def test_numbers_as_people_write_them(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:
+    text = f"- {{id: f, counterpart: BG, indicator: turnover, period: 2024, unit: USD, source: s000 p1, value: {written}}}\n"
+    found = diagnose(figures=text)
+    shown = written.strip("'")
+    assert [(d.code, d.message, d.hint) for d in found] == [("E203", f"“{shown}” is not a number", hint)]
+
+
+def test_steps_that_the_text_does_not_have_are_passed_over() -> None:
+    text = "source: s000\nsaid: [{person: a}]\n"
+    node, _found = compose_events(Document("a.yaml", text), text)
+    assert node
+    paths: list[tuple[str | int, ...]] = [("source", 0), ("said", 0, "person"), ("place",)]
+    ends = [walk(node, path) for path in paths]
+    assert [end.text if isinstance(end, Scalar) else None for end in ends] == ["s000", "a", None]
+
+
+def test_the_fields_of_a_part() -> None:
+    assert fields_at(Event, ("reports", 0, "said", 0)) == {"person", "text"}
+    assert fields_at(EventReport, ("participants", 0)) == {"person", "as"}
+    assert fields_at(Event, ("kind",)) == set()

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Event, EventReport, Person, PersonReport
+from briefgen.reading.decode import EVERYTHING, Decoded, decode_records, plain
+from briefgen.reading.shapes import Shape
+from briefgen.reading.text import Document
+from briefgen.reading.tree import compose_events
+
+EVENTS = Shape("events", "events.yaml", Event, EventReport)
+PEOPLE = Shape("people", "seeds/people.yaml", Person, PersonReport)
+GOOD = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05}\n"
+
+
+def decoded(text: str, shape: Shape = EVENTS) -> Decoded:
+    node, _found = compose_events(Document(shape.path, text), text)
+    return decode_records(node, shape)
+
+
+def test_the_fields_of_a_single_report_stand_on_the_record() -> None:
+    flat = decoded(GOOD.replace("}", ", note: Said so, inferred: {when: This year}, place: Astana}")).records
+    full = decoded(
+        """
+- id: one
+  kind: visit
+  title: A visit
+  counterparts: [BG]
+  reports:
+    - {status: planned, when: 2027-05, note: Said so, inferred: {when: This year}, place: Astana}
+"""
+    ).records
+    assert flat == full
+    assert isinstance(flat[0], Event)
+    assert str(flat[0].reports[0].note) == "Said so"
+
+
+def test_the_title_belongs_to_the_record_and_the_note_to_the_record_where_reports_are_written_out() -> None:
+    text = GOOD.replace("status: planned, when: 2027-05}", "note: A note, reports: [{status: held}]}")
+    record = decoded(text).records[0]
+    assert isinstance(record, Event)
+    assert (str(record.title), record.reports[0].title, str(record.note), record.reports[0].note) == (
+        "A visit",
+        None,
+        "A note",
+        None,
+    )
+
+
+def test_positions_lead_to_each_field() -> None:
+    found = decoded(GOOD).positions
+    paths = [("one",), ("one", "title"), ("one", "counterparts", 0), ("one", "reports", 0, "when")]
+    places = [found[p] for p in paths]
+    assert [(p.path, p.line, GOOD[p.column - 1 :][: p.length]) for p in places] == [
+        ("events.yaml", 1, "{"),
+        ("events.yaml", 1, "A visit"),
+        ("events.yaml", 1, "BG"),
+        ("events.yaml", 1, "2027-05"),
+    ]
+
+
+def test_a_faulty_record_is_left_out_and_remembered() -> None:
+    out = decoded(GOOD + GOOD.replace("one", "two").replace("visit,", "vist,", 1))
+    assert ([r.id for r in out.records], out.lost, [d.code for d in out.diagnostics]) == (["one"], {"two"}, ["E204"])
+    assert [place.text for place in out.places] == ["one", "two"]
+
+
+def test_all_mistakes_of_a_record_are_reported_at_once() -> None:
+    text = GOOD.replace("kind: visit", "kind: vist").replace("2027-05", "2027-13").replace("[BG]", "[bg, UK]")
+    found = sorted(decoded(text).diagnostics, key=lambda d: d.order)
+    assert [(d.code, text[d.location.column - 1 :][: d.location.length]) for d in found] == [
+        ("E204", "vist"),
+        ("E213", "bg"),
+        ("E213", "UK"),
+        ("E205", "2027-13"),
+    ]
+
+
+def test_what_cannot_be_read_may_be_anything() -> None:
+    assert [(out.lost, [d.code for d in out.diagnostics]) for out in map(decoded, ("one: {}", "- text", "- {kind: visit}"))] == [
+        ({EVERYTHING}, ["E203"]),
+        ({EVERYTHING}, ["E203"]),
+        ({EVERYTHING}, ["E202"] * 3),
+    ]  # fmt: skip
+
+
+def test_nothing_is_nothing() -> None:
+    assert decoded("") == decoded("~") == Decoded()
+
+
+def test_empty_fields_are_reported_and_left_out() -> None:
+    text = "a:\nb: x\nc: [1, ~]\n"
+    node, _found = compose_events(Document("a.yaml", text), text)
+    assert node
+    assert plain(node) == {"b": "x", "c": ["1", "~"]}
+
+
+def test_a_list_of_mistakes_in_one_file(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    events = """events:
+  - id: one
+    kind: vist
+    title: Talks: first round
+  - id: two
+    kind: visit
+    tittle: A visit
+    counterparts: [bg]
+    when: 09.06.2025
+    source: s000, p3
+  - id: three
+    kind: visit
+    title: A visit
+    counterparts: [BG]
+    status:
+    when: 2025-06-11/2025-06-09
+    participants: [rumen-radov]
+    source: s009 p1
+  - id: four
+    kind: visit
+    title: A visit
+    counterparts: [BG]
+    status: planned
+    when: 2027-05
+    participants: [rumen-radov]
+    source: s000 p1
+"""
+    assert [(d.code, d.location.line) for d in diagnose(events=events)] == [
+        ("E105", 5),
+        ("E201", 8),
+        ("E213", 9),
+        ("E205", 10),
+        ("E206", 11),
+        ("E215", 16),
+        ("E205", 17),
+        ("E302", 26),
+    ]
+
+
+def test_names_as_python_writes_them_are_no_fields(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    text = "- {id: a, name: A, side: BG, post: Minister, say_it: ah, source: s000 p1}\n- {id: b, name: B, side: BG, source: s001}"
+    assert [(d.code, d.hint) for d in diagnose(people=text, organisations="")] == [("E201", "did you mean “say-it”?")]
+
+
+def test_every_shape_has_its_file(catalog: Callable[..., Catalog]) -> None:
+    assert decoded("- {id: a, name: A, side: BG, rank: minister}", PEOPLE).records[0] == Person.model_validate(
+        {"id": "a", "name": "A", "side": "BG", "reports": [{"rank": "minister"}]}
+    )

@@ -1,0 +1,30 @@
+"""The JSON Schema that editors use says what the reader accepts."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.reading.schema import schema
+from briefgen.reading.shapes import SHAPES
+
+
+@pytest.mark.parametrize("path", [shape.path for shape in SHAPES])
+def test_every_file_has_a_closed_schema(path: str) -> None:
+    described = schema(path)
+    records = described if described["type"] == "array" else described["properties"]["events"]
+    assert described["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert records["items"]["additionalProperties"] is False
+
+
+def test_both_forms_of_an_event_are_in_it() -> None:
+    properties = schema("events.yaml")["properties"]["events"]["items"]["properties"]
+    assert {"id", "kind", "reports", "status", "when", "source"} <= properties.keys()
+
+
+def test_only_what_every_record_needs_is_required() -> None:
+    assert schema("seeds/people.yaml")["items"]["required"] == ["id", "name", "side"]
+
+
+def test_there_is_none_for_other_files() -> None:
+    with pytest.raises(KeyError):
+        schema("seeds/ledger.yaml")

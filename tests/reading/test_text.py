@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.diagnostics import Location
+from briefgen.reading import text
+from briefgen.reading.text import guess_encoding, read_document
+
+
+def faults(data: bytes) -> list[tuple[str, int, int]]:
+    return [(d.code, d.location.line, d.location.column) for d in read_document("a.yaml", data).diagnostics]
+
+
+def test_good_text_is_kept_as_it_is() -> None:
+    document = read_document("a.yaml", "a: Қазақстан\nb: Õ †\n".encode())
+    assert (document.text, document.lines, document.diagnostics) == (
+        "a: Қазақстан\nb: Õ †\n",
+        ["a: Қазақстан", "b: Õ †", ""],
+        (),
+    )
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_line_ends_of_every_system(end: str) -> None:
+    assert read_document("a.yaml", f"a: 1{end}b: 2{end}".encode()).text == "a: 1\nb: 2\n"
+
+
+def test_a_byte_order_mark_is_passed_over() -> None:
+    assert read_document("a.yaml", "a: 1\n".encode("utf-8-sig")).text == "a: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        ("a: b\u200bc\n".encode(), [("E102", 1, 5)]),
+        ("a: b\u00adc\nd: \u202eevil\n".encode(), [("E102", 1, 5), ("E102", 2, 4)]),
+        (b"a: b\0c\n", [("E102", 1, 5)]),
+        ("a: \ufeffb\n".encode(), [("E102", 1, 4)]),
+        ("a:\n \u00a0b: 1\n".encode(), [("E103", 2, 2)]),
+        (b"a:\n\tb: 1\n", [("E104", 2, 1)]),
+        (b"a:\n  \t\n", []),
+        ("a: b\u00a0c\n".encode(), []),  # within text it is wanted: 5 km
+        (b"a: caf\xe9\n", [("E101", 1, 7)]),
+        ("a: 1\r\nЖ: ".encode() + b"\xff", [("E101", 2, 4)]),
+    ],
+)
+def test_what_no_eye_can_see_is_found_at_its_place(data: bytes, found: list[tuple[str, int, int]]) -> None:
+    assert faults(data) == found
+
+
+def test_what_was_found_is_shown_and_the_rest_can_be_read() -> None:
+    document = read_document("a.yaml", "a:\n  b: x\u200by\n\tc: 1\n".encode())
+    assert document.text == "a:\n  b: x y\n  c: 1\n"
+    assert document.lines == ["a:", "  b: x\u200by", "\tc: 1", ""]
+
+
+def test_a_file_full_of_them_is_not_printed_in_full() -> None:
+    assert len(faults("a: \u200b\n".encode() * 500)) == text.MOST_REPEATS
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        ("title: Визит президента".encode("cp1251"), "Windows-1251 (Cyrillic)"),
+        ("title: Visit of Mr Müller".encode("latin-1"), "Windows-1252 (Western European)"),
+        ("title: A visit".encode("utf-16"), "UTF-16"),
+        ("title: A visit of the President".encode("utf-16-le"), "UTF-16"),
+    ],
+)
+def test_the_code_page_is_guessed(data: bytes, name: str) -> None:
+    assert guess_encoding(data) == name
+
+
+def test_a_file_may_be_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text, "LARGEST_FILE", 2 * 1024**2)
+    document = read_document("a.yaml", b"a" * (2 * 1024**2 + 1))
+    assert [(d.code, d.message, d.location) for d in document.diagnostics] == [
+        ("E112", "this file has 2 MB; at most 2 MB are read", Location("a.yaml"))
+    ]
+    assert read_document("a.yaml", b"a" * (2 * 1024**2)).diagnostics == ()
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda s: s.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    document = read_document("a.yaml", data)
+    assert document.diagnostics or "\0" not in document.text
+    assert all(1 <= d.location.line <= len(document.lines) or not document.text for d in document.diagnostics)

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from briefgen.diagnostics import Location
+from briefgen.reading.text import Document
+from briefgen.reading.tree import DEEPEST, Mapping, Node, RefusedError, Scalar, Sequence, compose_events
+
+
+def tree(text: str) -> Node | None:
+    node, found = compose_events(Document("a.yaml", text), text)
+    assert found == []
+    return node
+
+
+def faults(text: str) -> list[tuple[str, int, int]]:
+    _node, found = compose_events(Document("a.yaml", text), text)
+    return [(d.code, d.location.line, d.location.column) for d in found]
+
+
+def at(line: int, column: int, length: int = 1) -> Location:
+    return Location("a.yaml", line, column, length)
+
+
+def test_nothing_is_typed_and_everything_has_its_place() -> None:
+    assert tree("code: NO\ntime: 10:30\nmonth: '2025-05'\nlist: [yes, 1e3]\n") == Mapping(
+        (
+            (Scalar("code", at(1, 1, 4)), Scalar("NO", at(1, 7, 2))),
+            (Scalar("time", at(2, 1, 4)), Scalar("10:30", at(2, 7, 5))),
+            (Scalar("month", at(3, 1, 5)), Scalar("2025-05", at(3, 8, 9), plain=False)),
+            (
+                Scalar("list", at(4, 1, 4)),
+                Sequence((Scalar("yes", at(4, 8, 3)), Scalar("1e3", at(4, 13, 3))), at(4, 7)),
+            ),
+        ),
+        at(1, 1),
+    )
+
+
+def test_nothing_written_is_empty_and_quotes_are_not() -> None:
+    node = tree("a:\nb: ~\nc: null\nd: ''\ne: 'null'\n")
+    assert isinstance(node, Mapping)
+    assert [(k.text, v.empty) for k, v in node.entries if isinstance(v, Scalar)] == [
+        ("a", True),
+        ("b", True),
+        ("c", True),
+        ("d", False),
+        ("e", False),
+    ]
+
+
+def test_keys_and_values_are_found_by_name() -> None:
+    node = tree("a: 1\nb: 2\n")
+    assert isinstance(node, Mapping)
+    assert (node.get("b"), node.key("b"), node.get("c"), node.key("c")) == (
+        Scalar("2", at(2, 4)),
+        Scalar("b", at(2, 1)),
+        None,
+        None,
+    )
+
+
+def test_an_empty_text_has_no_node() -> None:
+    assert tree("# nothing\n") is None
+
+
+def test_text_may_be_named_and_used_again() -> None:
+    node = tree("a: &place Astana\nb: *place\n")
+    assert isinstance(node, Mapping)
+    assert node.get("b") == Scalar("Astana", at(2, 4, 6))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a: 1\na: 2\n", [("E106", 2, 1)]),
+        ("a: 1\n<<: {b: 2}\n", [("E107", 2, 1)]),
+        ("a: !!int 1\n", [("E108", 1, 4)]),
+        ("a: !own {b: 1}\n", [("E108", 1, 4)]),
+        ("a: &x [1]\nb: *x\n", [("E109", 2, 4)]),
+        ("a: *x\n", [("E109", 1, 4)]),
+        ("? [a]\n: 1\n", [("E105", 1, 3)]),
+        ("a:\n  -Trade\n", [("E113", 2, 3)]),
+    ],
+)
+def test_what_is_ambiguous_is_refused(text: str, found: list[tuple[str, int, int]]) -> None:
+    assert faults(text) == found
+
+
+@pytest.mark.parametrize("text", ["a: -5\n", "a: '-Trade'\n", "a: --\n", "'<<': 1\n", "a: ! b\n"])
+def test_what_only_looks_like_it_is_not(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("a: 1\n---\nb: 2\n", "E110", 2),
+        ("a: " + "[" * (DEEPEST + 1) + "]" * (DEEPEST + 1), "E111", 1),
+    ],
+)
+def test_where_reading_ends(text: str, code: str, line: int) -> None:
+    with pytest.raises(RefusedError) as refused:
+        tree(text)
+    assert (refused.value.diagnostic.code, refused.value.diagnostic.location.line) == (code, line)
+
+
+def test_the_deepest_that_is_read() -> None:
+    assert isinstance(tree("[" * DEEPEST + "]" * DEEPEST), Sequence)
+
+
+def test_a_syntax_error_is_left_to_the_caller() -> None:
+    with pytest.raises(yaml.YAMLError):
+        tree("a: [")

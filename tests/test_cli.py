@@ -1,0 +1,39 @@
+"""The commands gathered: obstacles, bugs and interruptions become messages and exit codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.runner import copy_project, run
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path)
+
+
+def test_a_folder_without_events_is_named(tmp_path: Path) -> None:
+    result = run(tmp_path, "check")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[0] == f"There is no events.yaml in {tmp_path}."
+
+
+def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_folder: Path) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("briefgen.reading.load.load", fail)
+    result = run(project, "check")
+    assert result.exit_code == 70
+    assert "ZeroDivisionError" in result.stderr
+    assert "This is a mistake in briefgen, not in your data." in result.stderr
+
+
+def test_an_interruption_is_told_apart(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefgen.reading.load.load", interrupt)
+    assert run(project, "check").exit_code == 130

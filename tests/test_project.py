@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import briefgen
+from briefgen.diagnostics import BriefgenError
+from briefgen.project import Project
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "events.yaml").write_text("events: []\n")
+    return tmp_path
+
+
+def test_every_path_stands_in_the_folder(folder: Path) -> None:
+    project = Project.at(folder)
+    assert (project.events, project.seeds, project.output) == (
+        folder / "events.yaml",
+        folder / "seeds",
+        folder / "output",
+    )
+
+
+def test_another_day_is_built_into_a_tree_of_its_own(folder: Path) -> None:
+    project = Project.at(folder)
+    assert [project.tree(day) for day in (None, date(2025, 6, 10))] == [
+        folder / "output",
+        folder / "output" / "as-of" / "2025-06-10",
+    ]
+
+
+def test_a_project_may_have_templates_of_its_own(folder: Path) -> None:
+    came_with = Path(briefgen.__file__).parent.parent / "templates"
+    before = Project.at(folder).templates
+    (folder / "templates").mkdir()
+    assert (before, Project.at(folder).templates) == (came_with, folder / "templates")
+
+
+def test_the_curated_files_are_sorted(folder: Path) -> None:
+    (folder / "seeds").mkdir()
+    for name in ("people.yaml", "facts.yaml", "notes.txt", "more.yml"):
+        (folder / "seeds" / name).touch()
+    assert [p.relative_to(folder).as_posix() for p in Project.at(folder).inputs()] == [
+        "events.yaml",
+        "seeds/facts.yaml",
+        "seeds/more.yml",
+        "seeds/people.yaml",
+    ]
+
+
+def test_without_events_there_is_no_project(tmp_path: Path) -> None:
+    (tmp_path / "events.yaml").mkdir()  # a folder is no file
+    with pytest.raises(BriefgenError) as refused:
+        Project.at(tmp_path)
+    assert (str(refused.value), refused.value.exit_code) == (f"There is no events.yaml in {tmp_path}.", 2)
+    assert (
+        refused.value.hint
+        == "Run the command in the folder that holds events.yaml, or name that folder with --project."
+    )

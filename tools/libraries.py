@@ -1,0 +1,122 @@
+"""Sees to what the project needs from the system's own packages, which no lock file can bring.
+
+    .venv/bin/python tools/libraries.py pango      lays out the memos (`make`)
+    .venv/bin/python tools/libraries.py poppler    lets the tests read the memos back (`make test`)
+
+Root on Debian or Ubuntu: installs them and says so. Anyone else: prints the one command to run, and lets things go on,
+since checking the data and making the calendars need neither.
+"""
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+SEEN = Path(sys.prefix) / ".pango-seen"  # a stamp in .venv, which the Makefile asks for before it starts this
+LOG_LINES_SHOWN = 15
+WAIT_FOR_OTHER_INSTALLERS = "DPkg::Lock::Timeout=300"
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something the system has to bring, how it is found, and what it is called where."""
+
+    name: str
+    purpose: str
+    is_there: Callable[[], bool]
+    debian: tuple[str, ...]
+    fedora: tuple[str, ...]
+    homebrew: tuple[str, ...]
+
+
+def has_pango() -> bool:
+    """Loads the libraries the way WeasyPrint will; a look for files could promise what its loader does not find."""
+    load = "from weasyprint.text import ffi; raise SystemExit(ffi.harfbuzz_subset is None)"
+    result = subprocess.run([sys.executable, "-W", "ignore", "-c", load], capture_output=True, check=False)
+    return result.returncode == 0
+
+
+def has_poppler() -> bool:
+    return all(shutil.which(program) for program in ("pdffonts", "pdfinfo", "pdftoppm", "pdftotext"))
+
+
+NEEDS = {
+    "pango": Need(
+        name="Pango",
+        purpose="lays out the memos",
+        is_there=has_pango,
+        debian=("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz0b", "libharfbuzz-subset0", "libfontconfig1"),
+        fedora=("pango", "harfbuzz", "fontconfig"),
+        homebrew=("pango",),
+    ),
+    "poppler": Need(
+        name="Poppler",
+        purpose="reads the memos back in the tests",
+        is_there=has_poppler,
+        debian=("poppler-utils",),
+        fedora=("poppler-utils",),
+        homebrew=("poppler",),
+    ),
+}
+
+
+def main(wanted: str) -> None:
+    need = NEEDS[wanted]
+    if need.is_there() or (can_install() and install(need) and need.is_there()):
+        if wanted == "pango":
+            SEEN.touch()
+        return
+    print(f"{need.name}, which {need.purpose}, is missing. Install it with:\n    {command_for(need)}", file=sys.stderr)
+
+
+def can_install() -> bool:
+    return os.geteuid() == 0 and system_family() == "debian" and shutil.which("apt-get") is not None
+
+
+def install(need: Need) -> bool:
+    print(f"Installing {need.name}, which {need.purpose}: {' '.join(need.debian)} ...", flush=True)
+    with tempfile.TemporaryFile("w+", errors="replace") as log:
+        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+
+        def apt_get(*arguments: str) -> int:
+            command = ["apt-get", "-o", WAIT_FOR_OTHER_INSTALLERS, *arguments]
+            return subprocess.call(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
+
+        apt_get("update")  # may fail for a source that has nothing to do with us: the installation itself decides
+        if apt_get("install", "--yes", "--no-install-recommends", *need.debian) == 0:
+            return True
+        log.seek(0)
+        print("".join(log.readlines()[-LOG_LINES_SHOWN:]), end="", file=sys.stderr)
+        return False
+
+
+def command_for(need: Need) -> str:
+    family = system_family()
+    if family == "debian":
+        return f"sudo apt-get install {' '.join(need.debian)}"
+    if family == "fedora":
+        return f"sudo dnf install {' '.join(need.fedora)}"
+    if family == "macos":
+        return f"brew install {' '.join(need.homebrew)}"
+    return f"your system's package manager (as Debian names it: {' '.join(need.debian)})"
+
+
+def system_family() -> str:
+    """One of debian, fedora, macos, or "" for a system that we have no command for."""
+    if sys.platform == "darwin":
+        return "macos"
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        return ""
+    names = [release["ID"], *release.get("ID_LIKE", "").split()]
+    return next((name for name in names if name in {"debian", "fedora"}), "")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
