@@ -66,10 +66,17 @@ def read_id(value: Any) -> str:
             _("“{text}” is not an id: small letters, digits and hyphens"),
             {
                 "text": str(value)[:100],
-                "hint": _("write “{suggestion}”").format(suggestion=_slug(str(value)) or "bg-president-visit-2025"),
+                "hint": _("write “{suggestion}”").format(suggestion=_suggested_id(str(value))),
             },
         )
     return value
+
+
+def _suggested_id(text: str) -> str:
+    words = text.split()
+    if len(words) > 1 and all("-" in word and _ID.fullmatch(word) for word in words):
+        return ", ".join(words)  # ids in a row: the comma was forgotten
+    return _slug(text) or "bg-president-visit-2025"
 
 
 def _slug(text: str) -> str:

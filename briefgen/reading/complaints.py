@@ -31,6 +31,27 @@ OTHER_WORDS = {
     "link": "url",
     "id": "code",
 }
+# What people call a state or kind that has another name here.
+OTHER_VALUES = {
+    "done": "held",
+    "completed": "held",
+    "took place": "held",
+    "past": "held",
+    "scheduled": "planned",
+    "announced": "planned",
+    "upcoming": "planned",
+    "tentative": "planned",
+    "delayed": "postponed",
+    "called off": "cancelled",
+    "closed": "done",
+    "finished": "done",
+    "conference": "forum",
+    "session": "commission-session",
+    "mou": "memorandum",
+    "treaty": "agreement",
+    "president": "head-of-state",
+    "prime-minister": "head-of-government",
+}
 CUSTOM = {
     "date": "E205",
     "citation": "E206",
@@ -228,7 +249,8 @@ def _pattern_hint(context: dict[str, Any]) -> str | None:
 
 def _not_one_of(written: str, expected: str) -> tuple[str, str]:
     choices = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
-    near = nearest(written, choices) if written else None
+    meant = OTHER_VALUES.get(written.casefold())
+    near = meant if meant in choices else nearest(written, choices) if written else None
     listed = _("one of: {choices}").format(choices=", ".join(choices))
     hint = _("did you mean “{word}”? ").format(word=near) + listed if near else listed
     return _("“{text}” is not known here").format(text=written), hint

@@ -126,9 +126,10 @@ def _mend_indents(text: str) -> str:
     for line in text.split("\n"):
         body = line.lstrip()
         indent = line[: len(line) - len(body)]
-        # How wide a tab was meant to be is anyone's guess; the line above is the likeliest.
+        # How wide a tab was meant to be is anyone's guess; the line above is the likeliest, or the text behind its dash.
         spaces = above if "\t" in indent else " " * len(indent)
-        above = spaces if body else above
+        if body:
+            above = spaces + "  " if body.startswith("- ") else spaces
         mended.append(spaces + body)
     return "\n".join(mended)
 

@@ -19,6 +19,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.text import Document
 
 DEEPEST = 32
+IDENTITIES = ("id", "code")
 EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 _DASHED = re.compile(r"-[^\W\d]")
 
@@ -168,13 +169,29 @@ class _Composer:
         elif key.text == "<<" and key.plain:
             self.fault("E107", _("merge keys (<<) are not used here"), key.location, _("write the fields out"))
         elif key.text in entries:
-            first = entries[key.text][0].location
-            message = _("“{key}” stands twice in this record").format(key=key.text)
-            related = (Related(first, _("the first one stands here")),)
-            self.found.append(Diagnostic("E106", message, key.location, _("keep one of the two"), related))
+            self.twice(key, entries)
         else:
             return True
         return False
+
+    def twice(self, key: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """Report a repeated field; where the id is repeated, two records ran into one and that is said once."""
+        new_record = next(
+            (e for e in self.found if e.code == "E106" and e.related[0].location == self.start_of(entries)), None
+        )
+        if new_record:
+            return
+        message = _("“{key}” stands twice in this record").format(key=key.text)
+        hint = _("keep one of the two")
+        if key.text in IDENTITIES:
+            hint = _("if a new record begins here, write “- {key}:”; else keep one of the two").format(key=key.text)
+        related = (Related(entries[key.text][0].location, _("the first one stands here")),)
+        self.found.append(Diagnostic("E106", message, key.location, hint, related))
+
+    @staticmethod
+    def start_of(entries: dict[str, tuple[Scalar, Node]]) -> Location | None:
+        """Where the id of a record stands."""
+        return next((entries[name][0].location for name in IDENTITIES if name in entries), None)
 
 
 def compose_events(document: Document, text: str) -> tuple[Node | None, list[Diagnostic]]:
