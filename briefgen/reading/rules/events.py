@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from briefgen.domain import codes, wording
@@ -157,12 +158,18 @@ def public_holidays(catalog: Catalog) -> Iterator[Finding]:
 
 def holiday(code: str, day: date) -> str | None:
     """The name of a public holiday of a state on a day; None where there is none or the state is not known."""
+    return _holidays(code, day.year).get(day)
+
+
+@cache
+def _holidays(code: str, year: int) -> Mapping[date, str]:
+    """A state's public holidays in a year; working them out takes a millisecond, and many events share a year."""
     import holidays
 
     try:
-        return holidays.country_holidays(code, years=day.year, language="en_US").get(day)
+        return dict(holidays.country_holidays(code, years=year, language="en_US"))
     except NotImplementedError:
-        return None
+        return {}
 
 
 def _when_path(event: Event) -> tuple[str | int, ...]:
