@@ -39,6 +39,16 @@ class Value:
         """What is counted, without its scale: USD."""
         return scale(self.figure.unit)[1]
 
+    @property
+    def doubted(self) -> bool:
+        """Whether a curator doubts what is printed; growth without a base is not printed, so its doubt is no matter."""
+        return any(d.report.doubt and not baseless(d.report.change) for d in self.origins)
+
+
+def baseless(change: Change | None) -> bool:
+    """Whether growth is given that does not say against what."""
+    return change is not None and change.against is None
+
 
 class Derivation(enum.StrEnum):
     """How a value that no source prints follows from those that sources print."""
@@ -140,9 +150,11 @@ def share(part: Value, whole: Value) -> Derived | None:
 
 
 def implied_base(value: Value) -> Derived | None:
-    """The earlier value that a printed growth implies; None where the growth does not say against what."""
+    """The earlier value that a printed growth implies; None where growth or value is open to another reading."""
     change = value.change
-    if change is None or change.against is None or value.differs or value.qualifier is not None:
+    if change is None or change.against is None or value.qualifier is not None:
+        return None
+    if value.differs or value.doubted:
         return None
     factor = change.by if change.unit == "times" else 1 + change.by / 100
     if factor <= 0:

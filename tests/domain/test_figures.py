@@ -92,6 +92,7 @@ def test_there_is_no_balance_of_different_periods_or_of_hedged_values(catalog: R
         ("41.4", "{by: 3.5, unit: percent, against: 2023}", "40.0"),
         ("375", "{by: 4, unit: times}", None),
         ("375, qualifier: more-than", "{by: 4, unit: percent, against: 2023}", None),
+        ("2.6, doubt: It may be the increase.", "{by: 62.5, unit: percent, against: 2021}", None),
     ],
 )
 def test_the_implied_base_has_the_digits_of_its_coarsest_input(
@@ -100,6 +101,20 @@ def test_the_implied_base_has_the_digits_of_its_coarsest_input(
     (found,) = values(catalog, figure(f"{value}, change: {change}"))
     derived = figures.implied_base(found)
     assert (str(derived.value) if derived else None) == base
+
+
+@pytest.mark.parametrize(
+    ("more", "doubted"),
+    [
+        ("", False),
+        (", doubt: It may be the increase.", True),
+        (", doubt: Against what?, change: {by: 4, unit: times, against: 2023}", True),
+        (", doubt: Against what?, change: {by: 4, unit: times}", False),  # growth without a base is not printed
+    ],
+)
+def test_a_doubt_is_one_of_what_is_printed(catalog: Read, more: str, doubted: bool) -> None:
+    (found,) = values(catalog, figure(f"375{more}"))
+    assert found.doubted is doubted
 
 
 @pytest.mark.parametrize(

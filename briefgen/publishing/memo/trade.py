@@ -77,6 +77,7 @@ def indicator(value: Value) -> str:
 def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow:
     year = figures.old(value, sheet.day)
     tags = [_("Differ")] if value.differs else []
+    tags += [_("Doubt")] if value.doubted else []
     tags += [_("Old {year}").format(year=year)] if year else []
     reported = value.origins[0].day
     return FigureRow(
@@ -135,7 +136,7 @@ def _growth(value: Value) -> str | None:
     against = words.unbroken(wording.period(change.against))
     number = wording.number(change.by)
     if change.unit == "times":
-        grown = _("{number} times {period}").format(number=number, period=against)
+        grown = _("{number} times, against {period}").format(number=number, period=against)
         factor = number
     else:
         grown = _("{sign}{number}% on {period}").format(
