@@ -31,7 +31,7 @@ def occurrences(catalog: Catalog, codes: tuple[str, ...], first: date, last: dat
     An occurrence that a sourced event has replaced by ``first`` is left out. The day on which a basis was looked up does
     not count: a national day was one before somebody noted it down.
     """
-    wanted = [r for r in catalog.reference_days.values() if r.counterpart in codes and not r.withdrawn]
+    wanted = [r for r in catalog.reference_days.values() if {r.counterpart, *r.also} & {*codes} and not r.withdrawn]
     given_up = {other for reference in wanted for other in reference.replaces}
     found = [
         Occurrence(reference, when)

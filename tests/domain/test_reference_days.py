@@ -12,7 +12,7 @@ BASIS = "basis: {text: A law, date: 2026-11-22}"
 DAYS = f"""
 - {{id: liberation, title: Liberation Day, kind: national-day, counterpart: BG, when: 2023-03-03, rule: FREQ=YEARLY, {BASIS}}}
 - {{id: vote, title: Election, kind: election, counterpart: BG, when: 2027-03, replaced-by: [dated-vote], {BASIS}}}
-- {{id: lead, title: Presidency, kind: presidency, counterpart: RO, when: 2026-07-01/2026-12-31, {BASIS}}}
+- {{id: lead, title: Presidency, kind: presidency, counterpart: RO, also: [BG], when: 2026-07-01/2026-12-31, {BASIS}}}
 """
 VOTE = """
 - {id: dated-vote, kind: election, title: Election, counterparts: [BG], status: planned, when: 2027-04-04, source: s001 p1}
@@ -31,6 +31,7 @@ def falls(data: Catalog, codes: tuple[str, ...], first: date, last: date) -> lis
         (("BG",), date(2020, 1, 1), date(2022, 12, 31), []),  # before the rule begins
         (("RO",), date(2026, 12, 31), date(2027, 1, 1), [("lead", "2026-07-01/2026-12-31")]),
         (("RO",), date(2027, 1, 1), date(2027, 2, 1), []),
+        (("BG",), date(2026, 12, 1), date(2026, 12, 31), [("lead", "2026-07-01/2026-12-31")]),  # concerns them too
     ],
 )
 def test_days_that_touch_a_stretch(

@@ -39,11 +39,12 @@ class ReferenceKind(enum.StrEnum):
 
 
 class ReferenceDay(Record):
-    """A day fixed by law, custom or decision, kept apart from what the sources say."""
+    """A day fixed by law, custom or decision, kept apart from what the sources say; ``also`` whom else it concerns."""
 
     title: Text
     kind: ReferenceKind
     counterpart: Code
+    also: Annotated[tuple[Code, ...], BeforeValidator(as_list)] = ()
     when: EdtfDate
     rule: Rule | None = None
     basis: Basis

@@ -92,6 +92,8 @@ def _references(catalog: Catalog) -> Iterator[Reference]:
 def _codes(record: Any) -> Iterator[tuple[Path, str]]:
     for index, code in enumerate(getattr(record, "counterparts", ())):
         yield ("counterparts", index), code
+    for index, code in enumerate(getattr(record, "also", ())):
+        yield ("also", index), code
     if hasattr(record, "counterpart"):
         yield ("counterpart",), record.counterpart
     if isinstance(record, Person):
