@@ -14,13 +14,13 @@ ifneq ($(made_in):$(made_with),$(CURDIR):$(realpath $(VENV)/bin/python))
 again := set-up-again
 endif
 
-build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(foreach name,$(ONLY),--only '$(name)') \
-	$(if $(JOBS),--jobs '$(JOBS)')
+build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE)') $(foreach name,$(ONLY),--only '$(name)') \
+	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft)
 
 .DEFAULT_GOAL := build
 .PHONY: build check test lint golden lock clean distclean help set-up-again poppler
 
-build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 ONLY=BG JOBS=2)
+build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1)
 	@$(BRIEFGEN) build $(build_options)
 
 check: $(READY_TO_RUN) ## Check the data: every mistake in one run, with its line
@@ -42,6 +42,7 @@ lock: ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newe
 
 clean: ## Remove what was made; the calendars, their ledger and the issued editions stay
 	@rm -rf output/memos output/as-of output/.manifest.json output/*.html
+	@rm -rf output/feeds/*-alarms.* output/feeds/*-fixed.* output/feeds/events output/feeds/events.csv
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find briefgen tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

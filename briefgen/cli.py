@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import build, data, look
+from briefgen.commands import book, build, data, diff, issue, look
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -69,5 +69,15 @@ def main(context: click.Context, folder: Path) -> None:
     context.obj = folder
 
 
-for command in (build.build, data.check, data.verify, look.agenda, look.show, data.schema):
+for command in (
+    build.build,
+    book.book,
+    issue.issue,
+    diff.diff,
+    data.check,
+    data.verify,
+    look.agenda,
+    look.show,
+    data.schema,
+):
     main.add_command(command)

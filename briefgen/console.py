@@ -16,6 +16,8 @@ from rich.table import Table
 from briefgen.domain import wording
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
+from briefgen.publishing import feed_names
+from briefgen.publishing.addresses import EVENTS
 from briefgen.publishing.listing import Row
 from briefgen.publishing.outcome import Outcome
 from briefgen.publishing.show import Shown
@@ -72,7 +74,7 @@ def memo_progress() -> Iterator[Callable[[int, int], None]]:
 
 def report_lines(outcome: Outcome) -> Iterator[str]:
     """What a build did, in a few lines."""
-    feeds = [path for path in outcome.written if path.endswith(".ics")]
+    feeds = [path for path in outcome.written if path.endswith(".ics") and _tells(Path(path))]
     others = [path for path in outcome.written if path.endswith((".pdf", ".html"))]
     yield from (_("note: {text}").format(text=text) for text in outcome.warnings)
     if feeds:
@@ -84,6 +86,11 @@ def report_lines(outcome: Outcome) -> Iterator[str]:
     count = len(outcome.kept)
     if count:
         yield ngettext("%d file was up to date.", "%d files were up to date.", count) % count
+
+
+def _tells(calendar: Path) -> bool:
+    """Whether a calendar says more than those named already: no variant of another, and no single event."""
+    return calendar.parent.name != EVENTS and not feed_names.is_variant(calendar.stem)
 
 
 def failure_lines(outcome: Outcome) -> Iterator[str]:

@@ -54,6 +54,11 @@ class Project:
         """Everything that is made."""
         return self.folder / OUTPUT
 
+    @property
+    def editions(self) -> Path:
+        """What each issued edition said; the same for every build, of whatever day."""
+        return self.output / "editions"
+
     def tree(self, as_of: date | None) -> Path:
         """Where a build writes: ``output/``, or ``output/as-of/DAY/`` for another day."""
         return self.output if as_of is None else self.output / "as-of" / as_of.isoformat()

@@ -3,44 +3,87 @@
 from __future__ import annotations
 
 import os
-from datetime import date
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import WELL, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import WELL, Day, as_of_option, catalog_of, code_of, in_project, now, read
 from briefgen.language import gettext as _
 from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+    from briefgen.publishing.freshness import Order
 
 
 @click.command()
 @as_of_option
 @click.option(
-    "--only", multiple=True, metavar="WHO", help="Only this counterpart's memo (code or name); may be repeated."
+    "--only",
+    multiple=True,
+    metavar="WHO",
+    help="Only the memos on this counterpart (code or name), or for this meeting (id of its event); may be repeated.",
+)
+@click.option(
+    "--since", type=Day(), metavar="DAY", help="Tell what changed since this day, not since the last edition."
 )
 @click.option("--jobs", type=click.IntRange(1, 64), help="Memos made at one time (default: one for each processor).")
+@click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
+@click.option(
+    "--draft", is_flag=True, help="With labelled blanks in the meeting memos for what nobody has written yet."
+)
+@click.option("--html", is_flag=True, help="Each memo as an HTML file as well, for editing with a word processor.")
 @in_project
-def build(project: Project, as_of: date | None, only: tuple[str, ...], jobs: int | None) -> int:
+def build(project: Project, jobs: int | None, html: bool, **asked: Any) -> int:
     """Make the calendars, the memos and the page."""
     from briefgen.publishing.freshness import Order, nothing_to_make
 
-    order = Order(now=now(), as_of=as_of, only=only, jobs=jobs or _processors())
-    if nothing_to_make(project, order):
+    order = Order(now=now(), jobs=jobs or _processors(), **asked)
+    if nothing_to_make(project, order) and not html:
         click.echo(_("Nothing to make: everything is up to date."))
         return WELL
     from briefgen.publishing.build import build as make
 
     catalog = catalog_of(read(project))
-    chosen = tuple(code_of(catalog, who) for who in only) or tuple(catalog.counterparts)
+    chosen = tuple(_asked_for(catalog, order, who) for who in order.only) or tuple(catalog.counterparts)
     from briefgen.console import failure_lines, memo_progress, report_lines
 
     with memo_progress() as progress:
         outcome = make(project, catalog, order, chosen, progress)
 
-    for line in report_lines(outcome):
+    written = _editable(project, catalog, order, chosen) if html else ()
+    for line in (*report_lines(outcome), *written):
         click.echo(line)
     for line in failure_lines(outcome):
         click.echo(line, err=True)
     return outcome.exit_code
+
+
+def _asked_for(catalog: Catalog, order: Order, who: str) -> str:
+    """The code of a counterpart, or the id of an event that has a meeting memo on that day."""
+    from briefgen.domain.meetings import meeting
+
+    if who not in catalog.events:
+        return code_of(catalog, who)
+    if meeting(catalog, who, order.day(catalog.calendar.timezone)) is None:
+        from briefgen.publishing.meeting import nothing_to_prepare
+
+        raise nothing_to_prepare(catalog, who)
+    return who
+
+
+def _editable(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Iterator[str]:
+    """Write the files for a word processor. They are no part of what a build keeps up to date: someone may edit them."""
+    from briefgen.publishing.artifacts import write_atomically
+    from briefgen.publishing.build import MEMOS, subject_of
+    from briefgen.publishing.editable import editable_memo
+
+    for code in (c for c in chosen if c in catalog.counterparts):
+        path = project.tree(order.as_of) / MEMOS / f"{catalog.counterparts[code].slug}.html"
+        data = editable_memo(subject_of(project, catalog, order, code), templates=project.templates)
+        if write_atomically(path, data):
+            yield _("Made {file}").format(file=path)
 
 
 def _processors() -> int:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event
 
+FOLDER = "feeds"  # where calendars stand, seen from a page
+EVENTS, TABLE = "events", "events.csv"  # beside the feeds: each event by itself, and all of them as a table
+
 
 def page(catalog: Catalog, name: str = "index") -> str | None:
     """The page of a counterpart (its slug), or the one that lists them all."""
@@ -14,6 +17,11 @@ def page(catalog: Catalog, name: str = "index") -> str | None:
 def feed(catalog: Catalog, name: str) -> str | None:
     """The feed of that name."""
     return _published(catalog, f"feeds/{name}.ics")
+
+
+def of_entry(event: str) -> str:
+    """The file of one event, by its id, seen from the folder of the feeds."""
+    return f"{EVENTS}/{event}.ics"
 
 
 def of_event(catalog: Catalog, event: Event) -> tuple[str, ...]:

@@ -15,9 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 MANIFEST = ".manifest.json"
 LOCK = ".lock"
@@ -163,16 +167,24 @@ def remove_stale(tree: Path, old: Mapping[str, Artifact], new: Iterable[str]) ->
 @contextmanager
 def exclusively(output: Path, *, timeout: float = 600) -> Iterator[None]:
     """Let two builds at once wait for each other; the second goes on after at most ``timeout`` seconds or gives up."""
+    lock = _locked(output, timeout)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _locked(output: Path, timeout: float) -> BaseFileLock:
     from filelock import FileLock, Timeout
 
     try:
         output.mkdir(parents=True, exist_ok=True)
         lock = FileLock(output / LOCK)
-        with lock.acquire(timeout=timeout):
-            yield
+        lock.acquire(timeout=timeout)
     except Timeout as error:
         raise BriefgenError(_("Another build is still running in {folder}.").format(folder=output)) from error
     except OSError as error:
         raise BriefgenError(
             _("{folder} cannot be written: {reason}").format(folder=output, reason=error.strerror or error)
         ) from error
+    return lock

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.meetings import meetings
+from briefgen.domain.model import HOME_EVENTS, Event
 from briefgen.project import Project
 from briefgen.publishing.artifacts import (
     Artifact,
@@ -19,13 +21,17 @@ from briefgen.publishing.artifacts import (
     remove_stale,
     write_atomically,
 )
-from briefgen.publishing.calendars import render_calendars
+from briefgen.publishing.calendars import published, render_calendars
+from briefgen.publishing.editions import edition_of, read_all, since_before, snapshot
 from briefgen.publishing.freshness import Order, inputs_digest, libraries, templates_digest
-from briefgen.publishing.outcome import Outcome
+from briefgen.publishing.meeting import MeetingSubject, nobody_to_meet
+from briefgen.publishing.memo import Subject
+from briefgen.publishing.outcome import SOME_FAILED, Outcome
 from briefgen.publishing.page import render_pages
-from briefgen.publishing.workers import Job, Result, run
+from briefgen.publishing.print_meeting import MeetingJob
+from briefgen.publishing.workers import Job, Result, Work, run
 
-FEEDS, MEMOS = "feeds", "memos"
+FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
 
 
 @dataclass(slots=True)
@@ -64,12 +70,13 @@ Progress = Callable[[int, int], None]  # how many memos are made, of how many
 def build(
     project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], progress: Progress | None = None
 ) -> Outcome:
-    """Make what is not fresh; ``chosen`` are the counterparts whose memos are wanted.
+    """Make what is not fresh; ``chosen`` are the counterparts and events whose memos are wanted.
 
     Raises BriefgenError when nothing can be written. A memo that fails is named in the outcome, its old file stays.
     """
     tree = project.tree(order.as_of)
     day = order.day(catalog.calendar.timezone)
+    since_before(order.since, day)
     with exclusively(project.output):
         building = _Build(project, catalog, order, day, Outcome(tree), Manifest.read(tree))
         _calendars(building)
@@ -84,21 +91,21 @@ def _calendars(building: _Build) -> None:
     # A build of another day starts from nothing and is dated by that day, whose noon in Greenwich is that day almost
     # everywhere: it stands beside what is published.
     now = datetime.combine(order.as_of, time(12), UTC) if order.as_of else order.now
-    published = {} if order.as_of else _published(folder)
-    calendars = render_calendars(building.catalog, now, published)
+    before = {} if order.as_of else published(folder)
+    calendars = render_calendars(building.catalog, now, before)
     building.outcome.warnings += calendars.warnings
     for name, data in calendars.files.items():
         building.keep(f"{FEEDS}/{name}", data)
 
 
-def _published(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
-
-
 def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> None:
     common = digest(program_digest(), templates_digest(building.project), *libraries())
-    stale: dict[str, Job] = {}
-    for path, job in _jobs(building, chosen):
+    stale: dict[str, Work] = {}
+    for path, job in (*_jobs(building, chosen), *_meeting_jobs(building, chosen)):
+        if isinstance(job, BriefgenError):
+            building.artifacts[path] = Artifact("", "")
+            _settle(building, path, job)
+            continue
         fingerprint = digest(common, job.fingerprint())
         if building.before.fresh(building.tree, path, fingerprint):
             building.artifacts[path] = building.before.artifacts[path]
@@ -111,14 +118,44 @@ def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> Non
         progress(done, len(stale))
 
 
-def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job]]:
+def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job | BriefgenError]]:
     for code in chosen:
-        counterpart = building.catalog.counterparts[code]
-        if counterpart.withdrawn:
+        counterpart = building.catalog.counterparts.get(code)
+        if counterpart is None or counterpart.withdrawn:
             continue
         name = counterpart.slug
         feed = (building.tree / FEEDS / f"{name}.ics").read_bytes()
-        yield f"{MEMOS}/{name}.pdf", Job(building.catalog, code, building.day, building.project.templates, feed)
+        try:
+            subject = subject_of(building.project, building.catalog, building.order, code)
+        except BriefgenError as damaged:
+            yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=SOME_FAILED, hint=damaged.hint)
+            continue
+        yield f"{MEMOS}/{name}.pdf", Job(subject, building.project.templates, feed)
+
+
+def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
+    """The meeting memos: of the events that were asked for, and of those with the counterparts that were."""
+    for state in meetings(building.catalog, building.day):
+        if state.id in chosen or _concerns(state.record, building.catalog, chosen):
+            subject = MeetingSubject(building.catalog, state.id, building.day, building.order.draft)
+            obstacle = nobody_to_meet(subject)
+            yield f"{MEETINGS}/{state.id}.pdf", obstacle or MeetingJob(subject, building.project.templates)
+
+
+def _concerns(event: Event, catalog: Catalog, chosen: tuple[str, ...]) -> bool:
+    listed = catalog.counterparts if HOME_EVENTS in event.counterparts else event.counterparts
+    return any(code in chosen for code in listed)
+
+
+def subject_of(project: Project, catalog: Catalog, order: Order, code: str) -> Subject:
+    """The memo that is asked for, and how it stands to the editions; raises BriefgenError where one is damaged."""
+    day, since = order.day(catalog.calendar.timezone), order.since
+    edition = edition_of(
+        read_all(project, catalog, code),
+        snapshot(catalog, code, day),
+        snapshot(catalog, code, since) if since else None,
+    )
+    return Subject(catalog, code, day, edition, annexed=order.annex)
 
 
 def _settle(building: _Build, path: str, result: Result) -> None:
@@ -134,7 +171,8 @@ def _settle(building: _Build, path: str, result: Result) -> None:
 
 def _pages(building: _Build) -> None:
     listed = _united(building.before.artifacts, building.artifacts)
-    made = frozenset(Path(path).stem for path in listed if path.startswith(f"{MEMOS}/"))
+    # Country memos only: what is written for one meeting is linked from nowhere.
+    made = frozenset(Path(path).stem for path in listed if Path(path).parent == Path(MEMOS))
     pages = render_pages(building.catalog, building.day, building.project.templates, memos=made)
     for name, data in pages.items():
         building.keep(name, data)
@@ -148,7 +186,7 @@ def _finish(building: _Build) -> None:
     outcome.removed += remove_stale(building.tree, before.artifacts, building.artifacts)
     complete = not outcome.failed and not building.order.only
     Manifest(
-        inputs=inputs_digest(building.project, building.day) if complete else "",
+        inputs=inputs_digest(building.project, building.order, building.catalog.calendar.timezone) if complete else "",
         timezone=building.catalog.calendar.timezone,
         artifacts=building.artifacts,
     ).write(building.tree)

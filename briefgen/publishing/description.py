@@ -18,13 +18,16 @@ from briefgen.publishing.timing import Timing
 
 
 def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Iterable[str]) -> str:
-    """An event in plain text: first what moved, last the addresses; nothing that was written for a minister's eyes."""
+    """An event in plain text: first what moved, last the addresses; nothing that was written for a minister's eyes.
+
+    Many programs show only the first lines, so what came of it stands there, before who was present.
+    """
     blocks = [
         [timing.moved] if timing.moved else [],
         list(_what(catalog, state, timing)),
+        list(_outcome(state)),
         list(_who(catalog, state)),
         list(_listed(_("Agenda"), (str(item) for item in state.now.agenda))),
-        list(_outcome(state)),
         list(_listed(_("Stops"), (_stop(stop) for stop in state.now.stops))),
         list(_listed(_("Sources"), _sources(catalog, state))),
         list(addresses),

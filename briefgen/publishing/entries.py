@@ -78,7 +78,8 @@ class Entry:
 
     ``rule`` is a recurrence rule (RFC 5545, section 3.3.10) of an entry of whole days; ``span`` is its first
     occurrence. ``related`` holds UIDs. ``rolling`` entries (holidays, statutory dates) come and go with the day
-    on which the feed is built.
+    on which the feed is built. ``fixed`` says that its days are known, ``rings`` that a reminder of it makes sense;
+    neither is part of what it says.
     """
 
     uid: str
@@ -98,6 +99,8 @@ class Entry:
     related: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     rolling: bool = False
+    fixed: bool = True
+    rings: bool = False
 
     def __post_init__(self) -> None:
         if self.rule and not isinstance(self.span, Days):
@@ -122,7 +125,10 @@ class Revised:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A calendar to subscribe to. ``name`` is its file's name; ``page`` and ``address`` are web addresses."""
+    """A calendar to subscribe to. ``name`` is its file's name; ``page`` and ``address`` are web addresses.
+
+    ``alarms``: its entries ring. ``varied``: there are variants of it, with reminders and with fixed dates only.
+    """
 
     name: str
     title: str
@@ -131,6 +137,8 @@ class Feed:
     color: str
     page: str | None = None
     address: str | None = None
+    alarms: bool = False
+    varied: bool = False
 
 
 def clean(text: str) -> str:

@@ -59,6 +59,8 @@ def _entry(catalog: Catalog, state: EventState) -> Entry | None:
         address=event.url or next(iter(addresses.of_event(catalog, event)), None),
         description=describe(catalog, state, when, addresses.of_event(catalog, event)),
         links=tuple(_links(catalog, state)),
+        fixed=when.fixed,
+        rings=when.rings,
     )
 
 

@@ -11,10 +11,10 @@ from briefgen.language import gettext as _
 from briefgen.publishing import addresses
 from briefgen.publishing.entries import Entry, Feed, ordered
 from briefgen.publishing.event_entries import concerns, event_entries
+from briefgen.publishing.feed_names import ALL, ELECTIONS, REFERENCE_DAYS
 from briefgen.publishing.holiday_entries import holiday_entries
 from briefgen.publishing.reference_entries import reference_entries, statutory_elections
 
-ALL, ELECTIONS, REFERENCE_DAYS = "all", "elections", "reference-days"
 ALL_COLOR, COUNTERPART_COLOR, ELECTIONS_COLOR, REFERENCE_COLOR = "navy", "steelblue", "darkgoldenrod", "slategray"
 
 
@@ -42,6 +42,7 @@ def _all(catalog: Catalog, events: dict[str, Entry]) -> Feed:
         color=ALL_COLOR,
         page=addresses.page(catalog),
         address=addresses.feed(catalog, ALL),
+        varied=True,
     )
 
 
@@ -57,6 +58,7 @@ def _counterpart(catalog: Catalog, counterpart: Counterpart, events: dict[str, E
         color=COUNTERPART_COLOR,
         page=addresses.page(catalog, counterpart.slug),
         address=addresses.feed(catalog, counterpart.slug),
+        varied=True,
     )
 
 

@@ -17,12 +17,19 @@ LIBRARY_FOLDERS = ("/usr/lib64", "/usr/local/lib", "/opt/homebrew/lib")
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked of a build: the time of this run (UTC), the day it is as of, whose memos, how many at one time."""
+    """What is asked of a build: the time of this run (UTC), the day it is as of, whose memos, how many at one time.
+
+    ``since`` is the day that the memos tell the changes from, in place of the last edition's; with ``annex`` they carry
+    behind them what their two pages have no room for. A ``draft`` of a meeting memo leaves labelled blanks.
+    """
 
     now: datetime
     as_of: date | None = None
     only: tuple[str, ...] = ()
     jobs: int = 1
+    since: date | None = None
+    annex: bool = False
+    draft: bool = False
 
     def day(self, timezone: str) -> date:
         """The day documents are as of: the one asked for, else today in the calendar's zone."""
@@ -35,14 +42,18 @@ def nothing_to_make(project: Project, order: Order) -> bool:
     manifest = Manifest.read(tree)
     if order.only or not manifest.inputs:
         return False
-    return manifest.inputs == inputs_digest(project, order.day(manifest.timezone)) and manifest.intact(tree)
+    return manifest.inputs == inputs_digest(project, order, manifest.timezone) and manifest.intact(tree)
 
 
-def inputs_digest(project: Project, day: date) -> str:
-    """Digest of everything a build is made from: data, templates, program, libraries, and the day."""
+def inputs_digest(project: Project, order: Order, timezone: str) -> str:
+    """Digest of everything a build is made from: data, editions, templates, program, libraries, and the days."""
     return digest(
-        day.isoformat(),
+        order.day(timezone).isoformat(),
+        str(order.since),
+        str(order.annex),
+        str(order.draft),
         files_digest(project.inputs(), project.folder),
+        files_digest(project.editions.rglob("*.json"), project.folder),
         templates_digest(project),
         program_digest(),
         *libraries(),

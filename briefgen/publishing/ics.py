@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cached_property, lru_cache
 from typing import Any
 
 import icalendar
@@ -16,6 +17,9 @@ from briefgen.publishing.zones import Observance, observances
 PRODUCT = "-//briefgen//briefgen//EN"  # no version number: a new release must not change every feed
 REFRESH = timedelta(hours=12)
 REFRESH_WORDS = "PT12H"
+# Nine o'clock on the day before: whole days begin at midnight, when nobody wants a bell.
+BEFORE_DAYS, BEFORE_HOURS = timedelta(hours=-15), timedelta(hours=-1)
+MOST_KEPT = 10_000  # entries whose bytes are kept while feeds are made
 LONGEST_LINE = 75  # octets, without the line break (RFC 5545, section 3.1)
 HEX_COLORS = {
     "navy": "#000080",
@@ -37,23 +41,51 @@ class PlainText(vText):
         return escaped.encode()
 
 
+class _Event(icalendar.Event):
+    """A VEVENT that is written once for all feeds that show it; nobody changes it after that."""
+
+    @cached_property
+    def text(self) -> bytes:
+        return _written(self)
+
+    @cached_property
+    def jcal(self) -> tuple[str, ...]:
+        return tuple(_jcal_lines(self.to_jcal(), " "))
+
+
 def compose(feed: Feed, revised: Iterable[Revised], changed: datetime) -> icalendar.Calendar:
     """A feed as a calendar; ``changed`` is the time (UTC) of the newest change to it, deletions included."""
-    entries = {r.entry: r for r in revised}
     calendar = icalendar.Calendar()
     _describe(calendar, feed, changed)
+    return _filled(calendar, revised, alarms=feed.alarms)
+
+
+def compose_one(revised: Revised) -> icalendar.Calendar:
+    """One entry to add to a reader's own calendar: without a calendar's name, which some programs would make anew."""
+    calendar = icalendar.Calendar()
+    _begin(calendar)
+    return _filled(calendar, [revised], alarms=False)
+
+
+def _filled(calendar: icalendar.Calendar, revised: Iterable[Revised], *, alarms: bool) -> icalendar.Calendar:
+    by_uid = {r.entry.uid: r for r in revised}
+    entries = ordered(r.entry for r in by_uid.values())
     for zone in _zones(entries):
         calendar.add_component(zone)
-    for entry in ordered(entries):
-        calendar.add_component(_event(entries[entry]))
+    for entry in entries:
+        calendar.add_component(_event(by_uid[entry.uid], alarms and entry.rings))
     return calendar
+
+
+def _begin(calendar: icalendar.Calendar) -> None:
+    _write(calendar, "VERSION", "2.0")
+    _write(calendar, "PRODID", PRODUCT)
+    _write(calendar, "CALSCALE", "GREGORIAN")
 
 
 def _describe(calendar: icalendar.Calendar, feed: Feed, changed: datetime) -> None:
     # No UID: vdirsyncer would fold the feed into one event. No METHOD: PUBLISH asks for an ORGANIZER on each entry.
-    _write(calendar, "VERSION", "2.0")
-    _write(calendar, "PRODID", PRODUCT)
-    _write(calendar, "CALSCALE", "GREGORIAN")
+    _begin(calendar)
     calendar.add("LAST-MODIFIED", changed)
     for name, words in (("NAME", feed.title), ("DESCRIPTION", feed.description)):
         _write(calendar, name, words)
@@ -73,8 +105,9 @@ def _write(component: icalendar.Component, name: str, words: str) -> None:
     component[name] = PlainText(clean(words))
 
 
-def _event(revised: Revised) -> icalendar.Event:
-    entry, event = revised.entry, icalendar.Event()
+@lru_cache(MOST_KEPT)
+def _event(revised: Revised, rings: bool) -> _Event:
+    entry, event = revised.entry, _Event()
     _write(event, "UID", entry.uid)
     event.add("DTSTAMP", revised.changed)
     event.add("CREATED", revised.created)
@@ -86,7 +119,18 @@ def _event(revised: Revised) -> icalendar.Event:
     _write(event, "TRANSP", "OPAQUE" if entry.busy else "TRANSPARENT")
     _write(event, "X-MICROSOFT-CDO-BUSYSTATUS", _busy(entry))
     _tell_more(event, entry)
+    if rings:
+        event.add_component(_alarm(entry))
     return event
+
+
+def _alarm(entry: Entry) -> icalendar.Alarm:
+    """A reminder before the start (RFC 5545, section 3.6.6)."""
+    alarm = icalendar.Alarm()
+    _write(alarm, "ACTION", "DISPLAY")
+    _write(alarm, "DESCRIPTION", entry.summary)
+    alarm.add("TRIGGER", BEFORE_DAYS if isinstance(entry.span, Days) else BEFORE_HOURS)
+    return alarm
 
 
 def _busy(entry: Entry) -> str:
@@ -160,8 +204,19 @@ def _zone(name: str, parts: Sequence[Observance]) -> icalendar.Timezone:
 
 def to_bytes(calendar: icalendar.Calendar) -> bytes:
     """The calendar as iCalendar text: CRLF, UTF-8, lines of at most 75 octets."""
-    lines = calendar.content_lines(sorted=False)
-    return b"".join(piece + b"\r\n" for line in lines if line for piece in _folded(line))
+    parts = (part.text if isinstance(part, _Event) else _written(part) for part in calendar.subcomponents)
+    begin, *properties, end = _lines(calendar, recursive=False)
+    return b"".join((begin, *properties, *parts, end))
+
+
+def _written(component: icalendar.Component) -> bytes:
+    return b"".join(_lines(component, recursive=True))
+
+
+def _lines(component: icalendar.Component, *, recursive: bool) -> Iterator[bytes]:
+    for name, value in component.property_items(recursive=recursive, sorted=False):
+        line = component.content_line(name, value, sorted=False)
+        yield b"".join(piece + b"\r\n" for piece in _folded(line))
 
 
 def _folded(line: str) -> Iterator[bytes]:
@@ -183,16 +238,26 @@ def _units(line: str) -> Iterator[bytes]:
 
 def to_jcal(calendar: icalendar.Calendar) -> bytes:
     """The calendar as jCal, one property a line so that differences read well."""
-    return ("\n".join(_jcal_lines(calendar.to_jcal(), "")) + "\n").encode()
+    head = icalendar.Calendar(calendar)
+    name, properties, _none = head.to_jcal()
+    children = [
+        part.jcal if isinstance(part, _Event) else tuple(_jcal_lines(part.to_jcal(), " "))
+        for part in calendar.subcomponents
+    ]
+    return ("\n".join(_jcal([name, properties], children, "")) + "\n").encode()
 
 
 def _jcal_lines(component: list[Any], indent: str) -> Iterator[str]:
-    name, properties, children = component
+    *head, children = component
+    return _jcal(head, [tuple(_jcal_lines(child, indent + " ")) for child in children], indent)
+
+
+def _jcal(head: list[Any], children: Sequence[Sequence[str]], indent: str) -> Iterator[str]:
+    name, properties = head
     yield f"{indent}[{json.dumps(name)}, ["
     yield from _with_commas(f"{indent} {json.dumps(p, ensure_ascii=False)}" for p in properties)
     yield f"{indent}], ["
-    for place, child in enumerate(children, start=1):
-        *lines, last = _jcal_lines(child, indent + " ")
+    for place, (*lines, last) in enumerate(children, start=1):
         yield from lines
         yield last + ("," if place < len(children) else "")
     yield f"{indent}]]"

@@ -46,6 +46,7 @@ class Kept:
     categories: tuple[str, ...] = ()
     color: str | None = None
     feeds: tuple[str, ...] = ()
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +83,15 @@ class Ledger:
 class Roll:
     """What the catalog has to show today: entries, and by UID the names of the feeds that show them.
 
-    ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry.
+    ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry. ``places`` tells by UID
+    where a record is written.
     """
 
     entries: Mapping[str, Entry]
     feeds: Mapping[str, tuple[str, ...]]
     hidden: Collection[str] = ()
     withdrawn: Collection[str] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
 
 
 def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn: Collection[str] = ()) -> Roll:
@@ -124,9 +127,10 @@ def revise(ledger: Ledger, roll: Roll, now: datetime) -> tuple[Ledger, tuple[Rev
 def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple[Record | None, Entry | None]:
     if entry := roll.entries.get(uid):
         if record and record.shown in (Shown.DELETED, Shown.GONE):
-            _refuse_reuse(record, entry)
+            _refuse_reuse(record, entry, roll.places.get(uid))
         return _told(record, entry, roll.feeds[uid], now), entry
-    if record is None or record.rolling:
+    # What rolls goes without a word when it is over; what ends before its day (an election that is replaced) does not.
+    if record is None or (record.rolling and record.kept.span.last < now.date()):
         return None, None
     if uid in roll.withdrawn:
         return replace(record, shown=Shown.GONE), None
@@ -164,6 +168,7 @@ def _kept(entry: Entry, feeds: tuple[str, ...]) -> Kept:
         categories=entry.categories,
         color=entry.color,
         feeds=feeds,
+        fixed=entry.fixed,
     )
 
 
@@ -198,12 +203,13 @@ def cancelled(uid: str, kept: Kept, found: datetime) -> Entry:
     )
 
 
-def _refuse_reuse(record: Record, entry: Entry) -> None:
-    """An id that once named something else may not name this."""
+def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
+    """An id that once named something else may not name this; ``place`` is where it is written."""
     if clean(entry.title) != record.kept.title and entry.span != record.kept.span:
         message = _("the id of “{new}” was used before, for “{old}” ({uid})")
+        words = message.format(new=entry.title, old=record.kept.title, uid=entry.uid)
         raise BriefgenError(
-            message.format(new=entry.title, old=record.kept.title, uid=entry.uid),
+            f"{place}: {words}" if place else words,
             exit_code=1,
             hint=_("give the new record an id of its own; subscribers would see the old entry turn into the new one"),
         )

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.language import language, ngettext
+from briefgen.publishing import feed_names
 from briefgen.publishing.entries import Entry, EntryStatus, Revised, content, identity, span_of, span_values
 from briefgen.publishing.ledger import Kept, Key, Ledger, Record, Shown, Stamp, digest, feed_digest
 from briefgen.publishing.readback import FeedError, ReadFeed
@@ -21,6 +22,7 @@ VERSION = 1
 NAME = "ledger.json"
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 CONFLICT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( |$)", re.MULTILINE)
+ROLLING = frozenset({feed_names.ELECTIONS, feed_names.REFERENCE_DAYS})  # what stands in no other feed comes and goes
 
 Pairs = list[tuple[str, Any]]
 T = TypeVar("T", Record, Stamp)
@@ -81,6 +83,7 @@ def _record_values(record: Record) -> dict[str, object]:
         "categories": list(kept.categories),
         "color": kept.color,
         "feeds": list(kept.feeds),
+        "fixed": kept.fixed,
     }
 
 
@@ -167,6 +170,7 @@ def _record(values: Any) -> Record:
         categories=tuple(values["categories"]),
         color=values["color"],
         feeds=tuple(values["feeds"]),
+        fixed=bool(values.get("fixed", True)),
     )
     return Record(
         digest=values["digest"],
@@ -198,7 +202,7 @@ def restore(ledger: Ledger, published: Mapping[str, bytes]) -> tuple[Ledger, tup
     """Add what the ledger lacks from the published feeds (by file name), and say what could not be read."""
     records, feeds, warnings = dict(ledger.records), dict(ledger.feeds), []
     for name, data in sorted(published.items()):
-        if not name.endswith(".ics"):
+        if not name.endswith(".ics") or "/" in name:  # single events, which are no feeds
             continue
         try:
             feed = read_feed(data)
@@ -214,7 +218,7 @@ def _restore_feed(name: str, feed: ReadFeed, records: dict[Key, Record], feeds: 
     for revised in feed.revised:
         key = (revised.entry.uid, language())
         before = records.get(key)
-        names = (*(before.kept.feeds if before else ()), name)
+        names = (*(before.kept.feeds if before else ()), feed_names.base(name))
         records[key] = _restored(revised, tuple(dict.fromkeys(names)))
 
 
@@ -243,6 +247,7 @@ def _restored(revised: Revised, feeds: tuple[str, ...]) -> Record:
         changed=revised.changed,
         kept=kept,
         shown=Shown.DELETED if entry.status is EntryStatus.CANCELLED else Shown.LIVE,
+        rolling=ROLLING.issuperset(feeds),
     )
 
 

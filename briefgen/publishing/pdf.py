@@ -10,19 +10,23 @@ import gc
 import logging
 import os
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.publishing.fonts import fonts
+from briefgen.publishing.layout import Extent, Pages, Ruling
+
+__all__ = ["Attachment", "Extent", "Layout", "MissingGlyphs", "Part", "Ruling", "bind", "lay_out"]
 
 VARIANT = "pdf/a-3a"
-PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
 # PDF/A wants every XMP schema that it does not know itself to be described (ISO 19005-3, 6.6.2.3).
 UA_METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
@@ -57,86 +61,67 @@ class MissingGlyphs(Exception):  # noqa: N818 - it says what happened
         self.characters = characters
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """Lines to write on, as wide as the element with an id, from its top down to the end of its page.
-
-    ``pitch`` is the distance between two lines in millimetres. They are drawn after layout, so that they fill whatever
-    room is left without a second pass.
-    """
-
-    anchor: str
-    pitch: float
-
-
-class Layout:
+class Layout(Pages):
     """A document laid out in pages, not drawn yet."""
-
-    def __init__(self, document: Any) -> None:
-        self._document = document
-        self._places: dict[str, tuple[int, tuple[float, float, float, float]]] = {}
-        for number, page in enumerate(document.pages):
-            for name, rectangle in page.anchors.items():
-                self._places.setdefault(name, (number, rectangle))  # what goes on over a page edge begins on the first
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return len(self._document.pages)
-
-    def has(self, anchor: str) -> bool:
-        """Whether there is an element with an id."""
-        return anchor in self._places
-
-    def page_of(self, anchor: str) -> int:
-        """The page, counted from 1, on which the element with an id begins."""
-        return self._places[anchor][0] + 1
-
-    def depth(self, anchor: str) -> float:
-        """How far down its page the element with an id ends, as a part of the height between the margins."""
-        number, (_left, _top, _right, bottom) = self._places[anchor]
-        box = self._box(number)
-        return float((bottom - box.content_box_y()) / box.height)
-
-    def _box(self, number: int) -> Any:
-        return self._document.pages[number]._page_box  # noqa: SLF001 - the margins are not public
-
-    def longest(self, anchors: Sequence[str]) -> str:
-        """Which of the elements with these ids, given in their order, takes the most room."""
-        tops = [self._places[a][0] + self._places[a][1][1] / self._box(self._places[a][0]).height for a in anchors]
-        room = [end - begin for begin, end in zip(tops, [*tops[1:], float(self.pages)], strict=True)]
-        return anchors[room.index(max(room))]
 
     def draw(self, attachments: Sequence[Attachment] = (), ruling: Ruling | None = None) -> bytes:
         """The PDF; raises MissingGlyphs when a character has no glyph in any font."""
-        files = [_attached(a) for a in attachments]
-
-        def finish(document: Any, file: Any) -> None:
-            _refuse_missing(document)
-            _declare_accessible(file)
-            if ruling:
-                self._rule(file, ruling)
-
-        with _at_work():
-            pdf: bytes = self._document.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=finish)
-        return pdf
-
-    def _rule(self, file: Any, ruling: Ruling) -> None:
-        """Add the lines to the page's content as an artifact, which readers aloud pass over."""
-        number, (left, top, right, _bottom) = self._places[ruling.anchor]
-        bottom = self._box(number).content_box_y() + self._box(number).height
-        step = ruling.pitch * PX_PER_MM
-        heights = [top + step * n for n in range(1, int((bottom - top) / step + 0.01) + 1)]
-        content = file.objects[int(_page(file, number)["Contents"].split()[0])]
-        lines = [
-            f"{left * PT_PER_PX:.2f} {y * PT_PER_PX:.2f} m {right * PT_PER_PX:.2f} {y * PT_PER_PX:.2f} l"
-            for y in heights
-        ]
-        content.stream.append(" ".join(["/Artifact BMC q 0.3 w", *lines, "S Q EMC"]).encode())
+        return bind([Part(self, ruling)], attachments)
 
 
-def _page(file: Any, number: int) -> Any:
-    return file.objects[int(file.page_references[number].split()[0])]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several documents in a file.
+
+    Its pages are labelled from 1 behind ``label`` (A1, A2, …); ``name`` keeps its links apart from those of others.
+    """
+
+    layout: Layout
+    ruling: Ruling | None = None
+    label: str = ""
+    name: str = ""
+
+
+def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes:
+    """Several documents as one PDF, with the first one's metadata; raises MissingGlyphs."""
+    files = [_attached(a) for a in attachments]
+    starts = list(accumulate((p.layout.pages for p in parts), initial=0))
+
+    def finish(document: Any, file: Any) -> None:
+        _refuse_missing(document)
+        _declare_accessible(file)
+        if len(parts) > 1:
+            _label(file, zip(starts, (p.label for p in parts), strict=False))
+        for part, start in zip(parts, starts, strict=False):
+            if part.ruling:
+                part.layout.rule(file, part.ruling, start)
+
+    pages = [_apart(page, part.name) for part in parts for page in part.layout.document.pages]
+    with _at_work():
+        whole = parts[0].layout.document.copy(pages)
+        made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=finish)
+    return made
+
+
+def _apart(page: Any, name: str) -> Any:
+    """A page whose links lead to places of its own document, whatever others call theirs."""
+    if not name:
+        return page
+    page = copy(page)
+    page.anchors = {f"{name}.{anchor}": place for anchor, place in page.anchors.items()}
+    page.links = [(k, f"{name}.{to}" if k == "internal" else to, *rest) for k, to, *rest in page.links]
+    return page
+
+
+def _label(file: Any, starts: Iterable[tuple[int, str]]) -> None:
+    """Give the pages the labels that viewers show (ISO 32000-1, 12.4.2), the same as those in print."""
+    import pydyf
+
+    numbers = pydyf.Array()
+    for start, label in starts:
+        prefix = {"P": pydyf.String(label)} if label else {}
+        numbers.extend([start, pydyf.Dictionary({"S": "/D", **prefix})])
+    file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
 
 
 def lay_out(html: str) -> Layout:

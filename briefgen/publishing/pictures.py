@@ -12,6 +12,9 @@ from markupsafe import Markup
 SVG = "http://www.w3.org/2000/svg"
 ROW, BAR = 11.0, 6.5  # heights in points
 LABEL, LENGTH, ROOM = 56.0, 110.0, 64.0  # widths in points: period, the longest bar, value
+LINE, EDGE = 479.0, 8.0  # the timeline: its width and its rim, in points
+DISC, LETTER = 2.6, 3.6  # half the height of a mark; the width of a letter, on the average
+ROWS_OF_WORDS, ROW_OF_WORDS = 3, 7.5
 QR_QUIET_ZONE = 4  # modules; ISO/IEC 18004, 9.1
 
 
@@ -58,6 +61,88 @@ def _bar(bar: Bar, index: int, longest: float) -> Markup:
         end=_n(LABEL + length + 4),
         words=bar.words,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, as a number that grows by one a day, and what is said of it."""
+
+    day: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something on a timeline, from its first to its last possible day; ``hollow`` where it is not known to have been."""
+
+    first: int
+    last: int
+    words: str
+    hollow: bool = False
+
+
+def timeline(
+    points: Sequence[Point], today: Moment, years: Sequence[Moment], *, title: str, description: str
+) -> Markup:
+    """Points on one line in order of time, their words above it in up to three rows, the years and today below it."""
+    days = [today.day, *(p.first for p in points), *(p.last for p in points)]
+    first, span = min(days), max(max(days) - min(days), 1)
+
+    def at(day: float) -> float:
+        return EDGE + (LINE - 2 * EDGE) * (day - first) / span
+
+    labels = _labels([(at((p.first + p.last) / 2), p.words) for p in points])
+    axis = ROW_OF_WORDS * (1 + max(row for _x, row, _words in labels)) + 6
+    drawn = [_stroke(0, axis, LINE, axis, 0.5)]
+    for year in (y for y in years if abs(at(y.day) - at(today.day)) > 2):
+        x = at(year.day)
+        crowded = abs(x - at(today.day)) < 42
+        drawn += [_stroke(x, axis, x, axis + 4, 0.5), *([] if crowded else [_words(x, axis + 12, year.words)])]
+    drawn += [_stroke(at(today.day), axis - 5, at(today.day), axis + 5, 1)]
+    drawn += [_words(min(max(at(today.day), 22), LINE - 22), axis + 12, today.words, weight=600)]
+    drawn += [_mark(p, at(p.first), at(p.last), axis) for p in points]
+    drawn += [_words(x, axis - 6 - ROW_OF_WORDS * row, words) for x, row, words in labels]
+    return Markup(
+        '<svg xmlns="{ns}" font-family="Briefgen Sans" font-size="7" viewBox="0 0 {w} {h}" width="{w}pt" height="{h}pt">'
+        "<title>{description}</title><desc>{title}</desc>{drawn}</svg>"
+    ).format(ns=SVG, w=_n(LINE), h=_n(axis + 14), title=title, description=description, drawn=Markup("").join(drawn))
+
+
+def _stroke(left: float, top: float, right: float, bottom: float, width: float) -> Markup:
+    return Markup('<path d="M{a} {b}L{c} {d}" stroke="#000" stroke-width="{w}"/>').format(
+        a=_n(left), b=_n(top), c=_n(right), d=_n(bottom), w=_n(width)
+    )
+
+
+def _words(x: float, y: float, words: str, weight: int = 400) -> Markup:
+    return Markup('<text x="{x}" y="{y}" text-anchor="middle" font-weight="{weight}">{words}</text>').format(
+        x=_n(x), y=_n(y), weight=weight, words=words
+    )
+
+
+def _mark(point: Point, start: float, end: float, axis: float) -> Markup:
+    """A disc for a day, a bar with round ends for a window."""
+    left, width = (start + end) / 2 - DISC, 2 * DISC
+    if end - start > width:
+        left, width = start, end - start
+    look = Markup('fill="#fff"') if point.hollow else Markup('fill="#000"')
+    return Markup(
+        '<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{r}" {look} stroke="#000" stroke-width="0.75"/>'
+    ).format(x=_n(left), y=_n(axis - DISC), w=_n(width), h=_n(2 * DISC), r=_n(DISC), look=look)
+
+
+def _labels(places: Sequence[tuple[float, str]]) -> list[tuple[float, int, str]]:
+    """Where words stand above their points: their middle, and the lowest row that has room; without room they go."""
+    filled = [-1.0] * ROWS_OF_WORDS
+    found = []
+    for x, words in dict.fromkeys(places):
+        half = LETTER * len(words) / 2
+        middle = min(max(x, half), LINE - half)
+        row = next((n for n, end in enumerate(filled) if middle - half > end), None)
+        if row is not None:
+            filled[row] = middle + half + 5
+            found.append((middle, row, words))
+    return found
 
 
 def _n(value: float) -> str:

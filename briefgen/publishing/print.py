@@ -2,84 +2,73 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date
-from functools import cache
-from itertools import accumulate
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
-from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
 from briefgen.publishing import html, pdf
-from briefgen.publishing.memo import Cut, memo
+from briefgen.publishing.fitting import PAGES, SECTIONS, fit
+from briefgen.publishing.glyphs import unprintable
+from briefgen.publishing.memo import Cut, Memo, Subject, memo
 
-PAGES = 2
-# The ids of the sections whose length the data decide, with the headings that the template gives them.
-SECTIONS = {
-    "bottom-line": _("Bottom line"),
-    "ahead": _("Dates ahead and to confirm"),
-    "trade": _("Trade and investment"),
-    "commitments": _("Open commitments"),
-    "contacts": _("Recent contacts"),
-    "documents": _("Documents"),
-    "people": _("People"),
-    "if-raised": _("If raised"),
-    "care": _("Care with these data"),
-    "sources": _("Sources"),
-}
 EXIT_SOME_FAILED = 4
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
-# What is given up, in this order, until a memo fits; lines to write on give way first, by themselves.
-GIVEN_UP: tuple[dict[str, Any], ...] = (
-    {"references": False},
-    {"closed": 0},
-    {"contacts": 4},
-    {"documents": 5},
-    {"people": 3},
-    {"care": 2},
-)
 
 
-def memo_html(catalog: Catalog, code: str, day: date, *, templates: Path, cut: Cut | None = None) -> str:
+def memo_html(subject: Subject, *, templates: Path, cut: Cut | None = None) -> str:
     """The memo as one HTML file that refers to nothing outside itself; the same data give the same characters."""
-    return html.render(templates, "memo/document.html", memo=memo(catalog, code, day, cut=cut))
+    return _html(templates, memo(subject, cut=cut))
 
 
-def render_memo(catalog: Catalog, code: str, day: date, *, templates: Path, attachment: bytes | None = None) -> bytes:
-    """The memo as a PDF of at most two pages, with the counterpart's feed inside; raises BriefgenError if it cannot be."""
-    layout = _fit(lambda cut: memo_html(catalog, code, day, templates=templates, cut=cut))
-    if layout.pages > PAGES:
-        raise _too_long(code, layout)
-    try:
-        return layout.draw(_attachments(catalog, code, day, attachment), NOTES)
-    except pdf.MissingGlyphs as missing:
-        raise _missing(catalog, code, missing.characters) from None
+def _html(templates: Path, view: Memo, first_sheet: int | None = None) -> str:
+    return html.render(templates, "memo/document.html", memo=view, first_sheet=first_sheet, turned=False)
 
 
-def _fit(html_with: Callable[[Cut], str]) -> pdf.Layout:
-    """Lay a memo out until it fits: sections 1 to 6 on the first page, the rest behind.
+def annex_html(view: Memo, *, templates: Path, first_sheet: int | None = None, turned: bool = False) -> str:
+    """The annex of a memo; ``turned`` where its first page is the back of the memo's last."""
+    return html.render(templates, "memo/annex.html", memo=view, first_sheet=first_sheet, turned=turned)
 
-    A thin memo goes on one page. In a full one the later sections begin where the earlier ones end, and lose rows in a
-    fixed order: as few as will do, found by halving, since every layout costs time.
+
+def fingerprint_html(subject: Subject, *, templates: Path) -> str:
+    """Everything that a memo's pages are made from, as text: more than is printed of it, where some has to give way."""
+    view = memo(subject)
+    annex = annex_html(view.annex, templates=templates) if view.annex else ""
+    return _html(templates, view) + annex
+
+
+def render_memo(subject: Subject, *, templates: Path, attachment: bytes | None = None) -> bytes:
+    """The memo as a PDF of at most two pages, with its annex behind where it has one, and the counterpart's feed inside.
+
+    Raises BriefgenError if it cannot be.
     """
-    layout = pdf.lay_out(html_with(Cut()))
-    if layout.pages <= PAGES and not _thin(layout):
-        return layout
-    cuts = accumulate(GIVEN_UP, lambda cut, step: replace(cut, **step), initial=Cut(flow=True))
-    shorter = list(dict.fromkeys(html_with(cut) for cut in cuts))
-    laid_out = cache(pdf.lay_out)
-    first = bisect_left(shorter, True, key=lambda whole: laid_out(whole).pages <= PAGES)
-    return laid_out(shorter[min(first, len(shorter) - 1)])
+    return draw(subject, parts(subject, templates=templates), _attachments(subject, attachment))
 
 
-def _thin(layout: pdf.Layout) -> bool:
-    """Whether both pages together would fill no more than one."""
-    return layout.pages == PAGES and layout.depth("commitments") + layout.depth("notes") <= 1
+def draw(subject: Subject, laid_out: Sequence[pdf.Part], attachments: Sequence[pdf.Attachment] = ()) -> bytes:
+    """The PDF of what was laid out; raises BriefgenError where a font lacks a character."""
+    try:
+        return pdf.bind(laid_out, attachments)
+    except pdf.MissingGlyphs as missing:
+        raise unprintable(subject.catalog, codes.name(subject.code), missing.characters) from None
+
+
+def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) -> tuple[pdf.Part, ...]:
+    """A memo, and its annex where it has one, laid out; ``first_sheet`` is the number of its first page in a book.
+
+    Raises BriefgenError where the memo does not fit its two pages.
+    """
+    fitted = fit(lambda cut: memo(subject, cut=cut), lambda view: pdf.lay_out(_html(templates, view, first_sheet)))
+    pages = fitted.layout.pages
+    if pages > PAGES:
+        raise _too_long(subject.code, fitted.layout)
+    made = pdf.Part(fitted.layout, NOTES, name=subject.code)
+    annex = memo(subject, cut=fitted.cut).annex if subject.annexed else None
+    if annex is None:
+        return (made,)
+    behind = annex_html(annex, templates=templates, turned=pages == 1, first_sheet=first_sheet and first_sheet + pages)
+    return (made, pdf.Part(pdf.lay_out(behind), label="A", name=subject.code))
 
 
 def _too_long(code: str, layout: pdf.Layout) -> BriefgenError:
@@ -95,36 +84,9 @@ def _too_long(code: str, layout: pdf.Layout) -> BriefgenError:
     )
 
 
-def _attachments(catalog: Catalog, code: str, day: date, feed: bytes | None) -> tuple[pdf.Attachment, ...]:
+def _attachments(subject: Subject, feed: bytes | None) -> tuple[pdf.Attachment, ...]:
     if feed is None:
         return ()
-    name = f"{catalog.counterparts[code].slug}.ics"
-    description = _("Calendar of dates with {counterpart}").format(counterpart=codes.name(code))
-    return (pdf.Attachment(name, description, feed, day),)
-
-
-def _missing(catalog: Catalog, code: str, characters: str) -> BriefgenError:
-    """Which characters cannot be printed, and the fields they stand in."""
-    places = sorted({str(catalog.place(*path)) for path, text in _texts(catalog) if set(text) & set(characters)})
-    shown = ", ".join(f"{c} (U+{ord(c):04X})" for c in characters)
-    return BriefgenError(
-        _("{counterpart}: no font has {characters}.").format(counterpart=codes.name(code), characters=shown),
-        exit_code=EXIT_SOME_FAILED,
-        hint=_("It stands at {places}.").format(places=", ".join(places[:5])) if places else None,
-    )
-
-
-def _texts(catalog: Catalog) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for record in catalog.records():
-        yield from _strings((record.id,), record.model_dump(mode="json", by_alias=True, warnings=False))
-
-
-def _strings(path: tuple[str | int, ...], value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _strings((*path, key), inner)
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _strings((*path, index), inner)
+    name = f"{subject.catalog.counterparts[subject.code].slug}.ics"
+    description = _("Calendar of dates with {counterpart}").format(counterpart=codes.name(subject.code))
+    return (pdf.Attachment(name, description, feed, subject.day),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -10,6 +11,10 @@ from typing import Any
 import icalendar
 
 from briefgen.publishing.entries import Days, Entry, EntryStatus, Feed, Hours, Link, Revised, Span, content
+
+# A folded line goes on after a space, so that text cannot look like the beginning or the end of an entry.
+_BLOCK = re.compile(rb"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.MULTILINE | re.DOTALL)
+Known = dict[bytes, Revised]
 
 
 class FeedError(ValueError):
@@ -35,15 +40,31 @@ def read(data: bytes) -> ReadFeed:
         raise FeedError(str(error)) from error
 
 
-def compare(data: bytes, expected: Iterable[Revised]) -> None:
-    """Raise FeedError unless the bytes hold exactly the expected entries and revisions, each once."""
-    found, wanted = _by_uid(read(data).revised), _by_uid(expected)
+def compare(data: bytes, expected: Iterable[Revised], known: Known | None = None) -> None:
+    """Raise FeedError unless the bytes hold exactly the expected entries and revisions, each once.
+
+    ``known`` remembers entries by their bytes, so that one which stands in several feeds is read only once.
+    """
+    found, wanted = _by_uid(entries(data, {} if known is None else known)), _by_uid(expected)
     if found.keys() != wanted.keys():
         raise FeedError(f"UIDs differ: {sorted(found.keys() ^ wanted.keys())}")
     for uid, said in wanted.items():
         wrong = [name for name in said if found[uid][name] != said[name]]
         if wrong:
             raise FeedError(f"{uid} reads differently: {', '.join(wrong)}")
+
+
+def entries(data: bytes, known: Known) -> list[Revised]:
+    """Every entry of a feed: the known ones by their bytes, the others read together with what surrounds them.
+
+    Raises FeedError where the feed is damaged.
+    """
+    blocks = [match[0] for match in _BLOCK.finditer(data)]
+    rest = _BLOCK.sub(lambda match: b"" if match[0] in known else match[0], data)
+    new = [block for block in blocks if block not in known]
+    for block, revised in zip(new, read(rest).revised, strict=True):
+        known[block] = revised
+    return [known[block] for block in blocks]
 
 
 def _by_uid(revised: Iterable[Revised]) -> dict[str, dict[str, object]]:

@@ -12,7 +12,7 @@ from briefgen.domain import wording
 from briefgen.domain.dates import When
 from briefgen.domain.model import EventReport, Status
 from briefgen.domain.records import Dated
-from briefgen.domain.standing import EventState, reported_only
+from briefgen.domain.standing import EXPECTED, EventState, reported_only
 from briefgen.language import gettext as _
 from briefgen.publishing.entries import Days, EntryStatus, Hours, Span
 
@@ -23,7 +23,10 @@ ON_ITS_OLD_DATE = (Status.POSTPONED, Status.CANCELLED)
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """An event's place in the calendar. ``moved`` tells of an earlier date, ``notes`` what the span cannot say."""
+    """An event's place in the calendar. ``moved`` tells of an earlier date, ``notes`` what the span cannot say.
+
+    ``fixed``: its days are known and stand. ``rings``: it is also still expected, so that a reminder makes sense.
+    """
 
     span: Span
     status: EntryStatus
@@ -31,6 +34,8 @@ class Timing:
     remark: str
     moved: str | None
     notes: tuple[str, ...]
+    fixed: bool = True
+    rings: bool = False
 
 
 def timing(state: EventState, zone: str) -> Timing | None:
@@ -41,6 +46,7 @@ def timing(state: EventState, zone: str) -> Timing | None:
         return None
     status = _status(state)
     exact = when.days_known and not (when.about or when.uncertain)
+    fixed = exact and not reported and status is not Status.POSTPONED
     return Timing(
         span=span,
         status=_entry_status(status, sure=exact),
@@ -48,6 +54,8 @@ def timing(state: EventState, zone: str) -> Timing | None:
         remark=_("reported") if reported else _remark(when, status),
         moved=_moved(state, when),
         notes=tuple(_notes(when, reported=reported)),
+        fixed=fixed,
+        rings=fixed and status in EXPECTED,
     )
 
 

@@ -10,67 +10,80 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
 from briefgen.publishing.artifacts import digest
-from briefgen.publishing.print import memo_html, render_memo
+from briefgen.publishing.memo import Subject
+from briefgen.publishing.print import fingerprint_html, render_memo
 
 TIME_LIMIT = 120  # seconds for one memo, a hundred times what one takes
 SOME_FAILED = 4
+
+
+class Work(Protocol):
+    """A document to be made by a worker, to which it is sent whole."""
+
+    def fingerprint(self) -> str:
+        """Digest of everything that its pages are made from, before anything is laid out."""
+
+    def make(self) -> bytes:
+        """The document; raises BriefgenError if it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One country memo to be made."""
 
-    catalog: Catalog
-    code: str
-    day: date
+    subject: Subject
     templates: Path
     feed: bytes
 
     def fingerprint(self) -> str:
         """Digest of everything that this memo's pages are made from, before anything is laid out."""
-        whole = memo_html(self.catalog, self.code, self.day, templates=self.templates)
+        whole = fingerprint_html(self.subject, templates=self.templates)
         return digest(whole, self.feed)
+
+    def make(self) -> bytes:
+        """The PDF; raises BriefgenError if it cannot be."""
+        return render_memo(self.subject, templates=self.templates, attachment=self.feed)
 
 
 Result = bytes | BriefgenError
 
 
-def run(jobs: Mapping[str, Job], workers: int) -> Iterator[tuple[str, Result]]:
+def run(jobs: Mapping[str, Work], workers: int) -> Iterator[tuple[str, Result]]:
     """Make each job's file; results come as they are ready."""
+    if not jobs:
+        return
+    try:
+        pool = _pool(min(workers, len(jobs)))
+    except (OSError, ImportError):
+        # No shared memory (some containers and chroots have none): the memos are made one by one in this process.
+        yield from ((path, make(job)) for path, job in jobs.items())
+        return
     waiting = dict(jobs)
-    if waiting:
-        for path, result in _pooled(jobs, min(workers, len(jobs))):
-            del waiting[path]
-            yield path, result
+    for path, result in _pooled(pool, jobs):
+        del waiting[path]
+        yield path, result
     # A crash breaks the pool for all that were waiting: each of those gets one more try, alone.
     for path, job in waiting.items():
         yield path, _alone(path, job)
 
 
-def _pooled(jobs: Mapping[str, Job], workers: int) -> Iterator[tuple[str, Result]]:
-    with _pool(workers) as pool:
+def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tuple[str, Result]]:
+    with pool, suppress(BrokenProcessPool):
         pending = {pool.submit(make, job): path for path, job in jobs.items()}
         for future in as_completed(pending):
-            with suppress(BrokenProcessPool):
-                yield pending[future], future.result()
+            yield pending[future], future.result()
 
 
-def _alone(path: str, job: Job) -> Result:
-    try:
-        with _pool(1) as pool:
-            return pool.submit(make, job).result()
-    except BrokenProcessPool:
-        return BriefgenError(
-            _("The process that made {file} ended without a word.").format(file=path), exit_code=SOME_FAILED
-        )
+def _alone(path: str, job: Work) -> Result:
+    result = dict(_pooled(_pool(1), {path: job}))
+    ended = _("The process that made {file} ended without a word.").format(file=path)
+    return result.get(path) or BriefgenError(ended, exit_code=SOME_FAILED)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -78,11 +91,11 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
-def make(job: Job) -> Result:
+def make(job: Work) -> Result:
     """Make one memo, in a worker; what goes wrong is returned, so that it crosses the process border whole."""
     try:
         with _limited(TIME_LIMIT):
-            return render_memo(job.catalog, job.code, job.day, templates=job.templates, attachment=job.feed)
+            return job.make()
     except BriefgenError as error:
         return error
     except TimeoutError:

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process, utils
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import Path
 from briefgen.domain.fields import kebab
+from briefgen.domain.model import Event
 from briefgen.language import gettext as _
 from briefgen.reading.tree import Mapping, Node, Scalar, Sequence
 
@@ -31,6 +32,8 @@ OTHER_WORDS = {
     "link": "url",
     "id": "code",
 }
+# What people repeat an event with; an event happens once.
+RECURRENCES = frozenset({"rule", "rrule", "repeat", "repeats", "recurrence"})
 # What people call a state or kind that has another name here.
 OTHER_VALUES = {
     "done": "held",
@@ -135,6 +138,12 @@ def _unknown_field(node: Mapping, model: type[BaseModel], path: Path) -> Diagnos
         else _("known: {fields}").format(fields=", ".join(sorted(known)))
     )
     message = _("there is no field “{field}” here").format(field=name)
+    if model is Event and name in RECURRENCES:
+        message = _("“{field}” would repeat an event without end, and an event happens once").format(field=name)
+        hint = _(
+            "what returns each year goes into seeds/reference-days.yaml, where a statutory election is shown for its "
+            "next two dates"
+        )
     return Diagnostic("E201", message, key.location if key else parent.location, hint)
 
 

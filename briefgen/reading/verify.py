@@ -12,8 +12,9 @@ from pathlib import Path
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Citation, Person, Record, Report, Source
+from briefgen.domain.model import Brief, Citation, Meeting, Person, Record, Report, Source
 from briefgen.language import gettext as _
+from briefgen.reading.rules.references import citations_in
 
 ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
 ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
@@ -46,6 +47,8 @@ def verify(catalog: Catalog, folder: Path) -> Verified:
     for record in catalog.records():
         for index, report in enumerate(getattr(record, "reports", ())):
             _verify_report(_Statement(record, index, report, catalog), texts, out)
+        for part in _written(record, catalog):
+            _verify_written(part, texts, out)
     out.diagnostics.sort(key=lambda d: d.order)
     return out
 
@@ -84,6 +87,48 @@ def _text(source: Source, folder: Path, catalog: Catalog, out: Verified) -> list
         hint = _("find the text that was read, or read this one anew and record its SHA-256")
         out.diagnostics.append(Diagnostic("V502", message, catalog.place(source.id, "sha256"), hint))
     return paragraphs_of(data.decode("utf-8", errors="replace"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What a person wrote for a memo, and where it stands."""
+
+    path: tuple[str | int, ...]
+    written: Meeting | Brief
+    catalog: Catalog
+
+    def place(self, *path: str | int) -> Location:
+        return self.catalog.place(*self.path, *path)
+
+
+def _written(record: Record, catalog: Catalog) -> Iterator[_Written]:
+    for name in ("meeting", "brief"):
+        for index, written in enumerate(getattr(record, name, ())):
+            yield _Written((record.id, name, index), written, catalog)
+
+
+def _verify_written(part: _Written, texts: Mapping[str, list[str]], out: Verified) -> None:
+    """The paragraphs behind the lines written by hand, and the numbers in the facts among them."""
+    passages: dict[tuple[str | int, ...], list[str]] = {}
+    for (name, index, *rest), citation in citations_in(part.written):
+        if (paragraphs := texts.get(citation.source)) is not None:
+            cited = _cited(citation, paragraphs, part.place(name, index, *rest), out)
+            passages.setdefault((name, index), []).extend(cited)
+    for line, cited in passages.items():
+        _verify_facts(part, line, Passage(" ".join(cited)), out)
+
+
+def _verify_facts(part: _Written, line: tuple[str | int, ...], passage: Passage, out: Verified) -> None:
+    name, index = line
+    said = getattr(part.written, str(name))[index]
+    fact = "fact" if hasattr(said, "fact") else "facts"
+    for number in _NUMBER.findall(str(getattr(said, fact, None) or "")):
+        out.figures += 1
+        if Decimal(number.replace(",", "")) not in passage.numbers:
+            sources = ", ".join(map(str, said.source))
+            message = _("{value} does not stand in {source}").format(value=number, source=sources)
+            hint = _("check the paragraph and the digits")
+            out.diagnostics.append(Diagnostic("V504", message, part.place(*line, fact), hint))
 
 
 def _verify_report(statement: _Statement, texts: Mapping[str, list[str]], out: Verified) -> None:

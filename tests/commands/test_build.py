@@ -46,3 +46,37 @@ def test_a_real_build_makes_calendar_memo_and_page(project: Path, monkeypatch: p
         "lithuania.html",
         "romania.html",
     ]
+
+
+def test_an_event_without_a_memo_is_answered_with_what_to_do(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795420800")
+    held = run(project, "build", "--only", "bg-president-visit-2025")
+    assert held.exit_code == 2
+    message, hint = held.stderr.splitlines()
+    assert message.startswith("There is no meeting memo for “bg-president-visit-2025” on this day: it is made from")
+    assert hint == "→ for an earlier day, add --as-of 2025-04-20"
+    bare = run(project, "build", "--only", "bg-business-forum-2023")
+    assert (
+        bare.stderr.splitlines()[0] == "“bg-business-forum-2023” has no “meeting:” block, so there is no memo for it."
+    )
+
+
+def test_a_draft_of_one_meeting_memo(project: Path) -> None:
+    event = "bg-intergovernmental-commission-5"
+    result = run(project, "build", "--as-of", "2025-04-20", "--only", event, "--draft")
+    memos = project / "output" / "as-of" / "2025-04-20" / "memos"
+    assert result.exit_code == 0, result.stderr
+    assert [p.relative_to(memos).as_posix() for p in memos.rglob("*.pdf")] == [f"meetings/{event}.pdf"]
+
+
+def test_a_file_for_a_word_processor_stays_as_its_editor_left_it(project: Path) -> None:
+    tree = project / "output" / "as-of" / "2025-06-10"
+    asked = ("build", "--as-of", "2025-06-10", "--only", "EE")
+    result = run(project, *asked, "--html", "--annex")
+    path = tree / "memos" / "estonia.html"
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.splitlines()[-1] == f"Made {path}"
+    assert "<h1>Estonia</h1>" in path.read_text(encoding="utf-8")
+    path.write_text("edited", encoding="utf-8")
+    assert run(project, *asked).exit_code == 0
+    assert path.read_text(encoding="utf-8") == "edited"

@@ -69,7 +69,7 @@ def test_a_statutory_day_stands_until_a_source_has_dated_it(catalog: Callable[..
 
 
 def test_a_stretch_under_a_rule_keeps_its_length(catalog: Callable[..., Catalog]) -> None:
-    text = "- {id: vote, title: Vote, kind: election, counterpart: BG, when: 2024-06-06/2024-06-09, rule: FREQ=YEARLY, basis: {text: Law, date: 2020-01-01}}\n"
+    text = "- {id: vote, title: Vote, kind: election, counterpart: BG, when: 2024-06-06/2024-06-09, rule: FREQ=YEARLY;INTERVAL=1;COUNT=9, basis: {text: Law, date: 2020-01-01}}\n"
     found = select(catalog(reference_days=text), "BG", date(2025, 6, 8)).reference_days
     assert [str(o.when) for o in found] == ["2025-06-06/2025-06-09", "2026-06-06/2026-06-09"]
 

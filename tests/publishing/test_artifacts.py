@@ -115,3 +115,10 @@ def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
         artifacts.exclusively(tmp_path, timeout=0.05),
     ):
         pass
+
+
+def test_a_fault_inside_is_not_taken_for_one_of_the_lock(tmp_path: Path) -> None:
+    with pytest.raises(PermissionError), artifacts.exclusively(tmp_path):
+        raise PermissionError(13, "Permission denied")
+    with artifacts.exclusively(tmp_path, timeout=0.05):
+        pass  # and the lock was given back

@@ -16,6 +16,7 @@ from briefgen.publishing.artifacts import Manifest
 from briefgen.publishing.build import build
 from briefgen.publishing.freshness import Order, nothing_to_make
 from briefgen.publishing.outcome import Outcome
+from briefgen.publishing.print_meeting import MeetingJob
 from briefgen.publishing.workers import Job, Result
 from briefgen.reading.load import load
 
@@ -23,6 +24,9 @@ ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 NAMES = ("bulgaria", "european-union", "romania", "lithuania", "estonia")
 PAGES = ("index.html", *(f"{name}.html" for name in NAMES))
+# Of the two meetings that are prepared for, only this one has not been reported as held.
+SESSION = "memos/meetings/bg-intergovernmental-commission-5.pdf"
+VISIT = "memos/meetings/bg-president-visit-2025.pdf"
 Make = Callable[..., Outcome]
 
 
@@ -35,10 +39,14 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def make(project: Project, monkeypatch: pytest.MonkeyPatch) -> Make:
-    """Build with memos whose bytes are their counterpart and day: laying out is tested where it is done."""
+    """Build with memos whose bytes are their subject and day: laying out is tested where it is done."""
 
-    def run(jobs: dict[str, Job], _workers: int) -> list[tuple[str, Result]]:
-        return [(path, broken.get(path) or f"{job.code} {job.day}".encode()) for path, job in jobs.items()]
+    def run(jobs: dict[str, Job | MeetingJob], _workers: int) -> list[tuple[str, Result]]:
+        return [(path, broken.get(path) or told(job)) for path, job in jobs.items()]
+
+    def told(job: Job | MeetingJob) -> bytes:
+        about = job.subject.code if isinstance(job, Job) else job.subject.event
+        return f"{about} {job.subject.day}".encode()
 
     broken: dict[str, BriefgenError] = {}
     monkeypatch.setattr(building, "run", run)
@@ -62,7 +70,8 @@ def test_a_first_build_makes_everything(project: Project, make: Make) -> None:
     outcome = make()
     assert outcome.exit_code == 0
     assert outcome.kept == []
-    assert [path for path in outcome.written if path.startswith("memos/")] == [f"memos/{name}.pdf" for name in NAMES]
+    memos = [*(f"memos/{name}.pdf" for name in NAMES), SESSION]
+    assert [path for path in outcome.written if path.startswith("memos/")] == memos
     assert outcome.written[-6:] == list(PAGES)
     assert outcome.written[0] == "feeds/ledger.json"
     assert {f"feeds/{name}.ics" for name in ("all", *NAMES, "elections", "reference-days")} <= set(outcome.written)
@@ -82,7 +91,7 @@ def test_another_day_changes_memos_and_no_byte_of_the_feeds(project: Project, ma
     make()
     feeds = files(project.output / "feeds")
     outcome = make(Order(NOW.replace(day=24)))
-    assert outcome.written == [*(f"memos/{name}.pdf" for name in NAMES), *PAGES]
+    assert outcome.written == [*(f"memos/{name}.pdf" for name in NAMES), SESSION, *PAGES]
     assert files(project.output / "feeds") == feeds
 
 
@@ -130,3 +139,54 @@ def test_what_is_no_longer_made_is_removed_and_strangers_stay(project: Project, 
     assert not (project.output / "memos/estonia.pdf").exists()
     assert (project.output / "memos/republic-of-estonia.pdf").exists()
     assert (project.output / "memos/mine.pdf").exists()
+
+
+def test_meeting_memos_are_made_for_what_is_ahead(project: Project, make: Make) -> None:
+    made = make(Order(NOW, as_of=date(2025, 4, 20), only=("bg-president-visit-2025",)))
+    tree = project.output / "as-of" / "2025-04-20"
+    assert [path for path in made.written if path.startswith("memos/")] == [VISIT]
+    assert (tree / VISIT).read_bytes() == b"bg-president-visit-2025 2025-04-20"
+    both = make(Order(NOW, as_of=date(2025, 4, 20), only=("BG",)))
+    assert [path for path in both.written if path.startswith("memos/")] == ["memos/bulgaria.pdf", SESSION]
+    other = make(Order(NOW, as_of=date(2025, 4, 19)))
+    assert not any(path.startswith("memos/meetings/") for path in other.written)
+
+
+def test_a_meeting_that_was_held_loses_its_memo(project: Project, make: Make) -> None:
+    make(Order(datetime(2025, 6, 8, 8, tzinfo=UTC)))
+    assert (project.output / VISIT).exists()
+    outcome = make(Order(datetime(2025, 6, 10, 8, tzinfo=UTC)))
+    assert outcome.removed == [VISIT]
+    assert (project.output / SESSION).exists()
+
+
+def test_a_draft_is_another_memo_and_the_final_comes_back(project: Project, make: Make) -> None:
+    make()
+    order = Order(NOW, draft=True)
+    assert not nothing_to_make(project, order)
+    before = Manifest.read(project.output).artifacts[SESSION].fingerprint
+    make(order)
+    assert Manifest.read(project.output).artifacts[SESSION].fingerprint != before
+    assert nothing_to_make(project, order)
+    assert not nothing_to_make(project, Order(NOW))
+
+
+def test_a_meeting_memo_is_linked_from_no_page(project: Project, make: Make) -> None:
+    path = project.events
+    text = path.read_text(encoding="utf-8").replace("publish-memos: false", "publish-memos: true")
+    path.write_text(text.replace("bg-intergovernmental-commission-5", "estonia"), encoding="utf-8")
+    make(Order(NOW, only=("BG",)))  # a meeting whose file has the name of a country memo that was not made
+    assert (project.output / "memos/meetings/estonia.pdf").exists()
+    assert "memos/bulgaria.pdf" in (project.output / "bulgaria.html").read_text(encoding="utf-8")
+    assert ".pdf" not in (project.output / "estonia.html").read_text(encoding="utf-8")
+
+
+def test_a_day_on_which_nobody_was_named_fails_for_that_memo_alone(project: Project, make: Make) -> None:
+    path = project.events
+    text = path.read_text(encoding="utf-8")
+    named = "        place: Kazakhstan\n        participants: [rumen-radev]\n"
+    assert named in text
+    path.write_text(text.replace(named, "        place: Kazakhstan\n"), encoding="utf-8")
+    outcome = make(Order(NOW, as_of=date(2025, 4, 20)))
+    assert list(outcome.failed) == [VISIT]
+    assert {SESSION, "memos/bulgaria.pdf"} <= set(outcome.written)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from briefgen.publishing import calendars, feed, ics
+from briefgen.publishing import feed, ics, variants
 from briefgen.publishing.calendars import Calendars, render_calendars
 from briefgen.publishing.entries import Entry
 from briefgen.publishing.holiday_entries import holiday_entries
@@ -49,18 +50,15 @@ def changed(one: Calendars, two: Calendars) -> set[str]:
 
 
 def test_the_files_and_their_order(catalog: Read) -> None:
+    with_variants = (
+        f"{name}{ending}" for name in ("all", "bulgaria", "romania") for ending in ("", "-alarms", "-fixed")
+    )
+    feeds = [*with_variants, "elections", "reference-days"]
     assert list(built(catalog(events=VISIT)).files) == [
         "ledger.json",
-        "all.ics",
-        "all.json",
-        "bulgaria.ics",
-        "bulgaria.json",
-        "romania.ics",
-        "romania.json",
-        "elections.ics",
-        "elections.json",
-        "reference-days.ics",
-        "reference-days.json",
+        *(f"{name}.{ending}" for name in feeds for ending in ("ics", "json")),
+        "events/bg-visit.ics",
+        "events.csv",
     ]
 
 
@@ -90,7 +88,9 @@ def test_a_moved_visit_keeps_its_uid_and_raises_its_sequence(catalog: Read) -> N
     assert (str(before["UID"]), before["SEQUENCE"]) == ("bg-visit@test.example", 0)
     assert (str(after["UID"]), after["SEQUENCE"]) == ("bg-visit@test.example", 1)
     assert after["DTSTAMP"].dt == after["LAST-MODIFIED"].dt == NOW + A_DAY
-    assert changed(first, second) == {LEDGER, "all.ics", "all.json", "bulgaria.ics", "bulgaria.json"}
+    feeds = {f"{name}{ending}" for name in ("all", "bulgaria") for ending in ("", "-alarms", "-fixed")}
+    files = {f"{feed}.{ending}" for feed in feeds for ending in ("ics", "json")}
+    assert changed(first, second) == {LEDGER, *files, "events/bg-visit.ics", "events.csv"}
 
 
 def test_the_same_entry_is_the_same_bytes_in_every_feed(catalog: Read) -> None:
@@ -190,7 +190,7 @@ def test_a_feed_that_reads_back_differently_is_not_returned(catalog: Read, monke
 
 
 def test_a_feed_that_is_too_long_for_google_is_told(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(calendars, "MOST_ENTRIES", 1)
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 1)
     found = built(catalog(events=VISIT + OTHER))
     assert found.warnings[0].startswith("all.ics has 2 entries and ")
 
@@ -205,6 +205,131 @@ def test_jcal_stands_beside_each_feed(catalog: Read) -> None:
     assert (kind, [component[0] for component in components]) == ("vcalendar", ["vevent"])
 
 
+OLD = "".join(
+    f"- {{id: old-{n}, kind: visit, title: Old {n}, counterparts: [BG], status: held, when: {year}-03-0{n}, source: s001 p2}}\n"
+    for n, year in enumerate((2022, 2022, 2023, 2024, 2025, 2025), start=1)
+)
+
+
+def ids(found: Calendars, name: str) -> list[str]:
+    return [str(event["UID"]).partition("@")[0] for event in events(found.files[name])]
+
+
+def test_years_that_are_over_go_into_archives(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = catalog(events=OLD)
+    whole = built(read)
+    assert [name for name in whole.files if "archive" in name] == []
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
+    parted = built(read, days=1, after=whole)
+    assert ids(parted, "all.ics") == ["old-3", "old-4", "old-5", "old-6"]
+    assert ids(parted, "archive-2022.ics") == ids(parted, "bulgaria-archive-2022.ics") == ["old-1", "old-2"]
+    texts = [data for name, data in parted.files.items() if name.endswith(".ics")]
+    assert not any(b"CANCELLED" in data for data in texts)
+    assert [words for words in parted.warnings if words.startswith("all.ics")] == []
+    # The same entry as before: only the file that holds it is another.
+    assert events(parted.files["archive-2022.ics"])[0] == events(whole.files["all.ics"])[0]
+
+
+def test_what_went_into_an_archive_stays_there(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
+    parted = built(catalog(events=OLD))
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 1000)
+    again = built(catalog(events=OLD), days=1, after=parted)
+    assert again.files == parted.files
+
+
+def test_a_feed_that_is_too_large_goes_into_archives_too(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = catalog(events=OLD)
+    monkeypatch.setattr(variants, "MOST_BYTES", len(built(read).files["all.ics"]) - 1)
+    assert ids(built(read), "all.ics") == ["old-3", "old-4", "old-5", "old-6"]
+
+
+def test_the_year_that_runs_is_never_archived(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 1)
+    found = built(catalog(events=OLD))
+    assert ids(found, "all.ics") == ["old-5", "old-6"]
+    assert found.warnings[0].startswith("all.ics has 2 entries and ")
+
+
+def test_what_is_deleted_is_cancelled_where_it_stood(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
+    first = built(catalog(events=OLD))
+    second = built(catalog(events=OLD.partition("\n")[2]), days=1, after=first)
+    (gone, _other) = events(second.files["archive-2022.ics"])
+    assert str(gone["SUMMARY"]) == "CANCELLED: Old 1"
+    assert changed(first, second) == {
+        LEDGER, "archive-2022.ics", "archive-2022.json", "bulgaria-archive-2022.ics", "bulgaria-archive-2022.json",
+        "events/old-1.ics", "events.csv",
+    }  # fmt: skip
+
+
+def test_reminders_ring_in_their_variant_alone(catalog: Read) -> None:
+    timed = VISIT.replace("id: bg-visit", "id: timed").replace("2025-07-01", "2025-07-02T10:00/11:00")
+    vague = VISIT.replace("id: bg-visit", "id: vague").replace("2025-07-01", "2025-08")
+    past = VISIT.replace("id: bg-visit", "id: past").replace("planned", "held").replace("2025-07-01", "2025-06-01")
+    files = built(catalog(events=VISIT + timed + vague + past)).files
+    found = {
+        str(event["UID"]).partition("@")[0]: [
+            (str(alarm["ACTION"]), alarm["TRIGGER"].to_ical().decode(), str(alarm["DESCRIPTION"]))
+            for alarm in event.walk("VALARM")
+        ]
+        for event in events(files["bulgaria-alarms.ics"])
+    }
+    assert found == {
+        "past": [],
+        "bg-visit": [("DISPLAY", "-PT15H", "A visit")],
+        "timed": [("DISPLAY", "-PT1H", "A visit")],
+        "vague": [],
+    }
+    with_bells = {name for name, data in files.items() if b"VALARM" in data.upper()}
+    assert with_bells == {f"{name}-alarms.{ending}" for name in ("all", "bulgaria") for ending in ("ics", "json")}
+
+
+def test_a_variant_has_a_name_and_an_address_of_its_own(catalog: Read) -> None:
+    calendar = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, address: 'https://test.example/kz'}\n"
+    data = built(catalog(events=calendar + "events:\n" + VISIT)).files["bulgaria-fixed.ics"].replace(b"\r\n ", b"")
+    lines = data.decode().splitlines()
+    assert "NAME:Fixed dates · Bulgaria · Test" in lines
+    assert "SOURCE;VALUE=URI:https://test.example/kz/feeds/bulgaria-fixed.ics" in lines
+
+
+def test_fixed_dates_only(catalog: Read) -> None:
+    dates = {"day": "2025-07-01", "month": "2025-07", "about": "2025-07-03~", "stretch": "2025-07-04/2025-07-06"}
+    text = "".join(VISIT.replace("bg-visit", name).replace("2025-07-01", when) for name, when in dates.items())
+    off = VISIT.replace("bg-visit", "off").replace("planned", "cancelled")
+    reported = VISIT.replace("bg-visit", "reported").replace("planned", "held").replace("2025-07-01", "..2025-06-09")
+    late = VISIT.replace("bg-visit", "late").replace("planned", "postponed")
+    found = built(catalog(events=text + off + reported + late))
+    assert sorted(ids(found, "all-fixed.ics")) == ["day", "off", "stretch"]
+    assert sorted(ids(found, "all.ics")) == sorted([*dates, "late", "off", "reported"])
+
+
+def test_one_event_by_itself_has_no_calendar_name(catalog: Read) -> None:
+    files = built(catalog(events=VISIT)).files
+    lines = files["events/bg-visit.ics"].decode().split("\r\n")
+    assert lines[: lines.index("BEGIN:VEVENT")] == [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//briefgen//briefgen//EN",
+        "CALSCALE:GREGORIAN",
+    ]
+    assert events(files["events/bg-visit.ics"]) == events(files["bulgaria.ics"])
+
+
+def test_what_is_not_committed_is_made_again_from_the_ledger(catalog: Read) -> None:
+    first = built(catalog(events=MOVED), days=1, after=built(catalog(events=VISIT)))
+    committed = {n: d for n, d in first.files.items() if not re.search(r"-alarms|-fixed|^events", n)}
+    assert len(committed) == 11
+    assert render_calendars(catalog(events=MOVED), NOW + 30 * A_DAY, committed).files == first.files
+
+
+def test_the_place_of_an_id_used_again_is_told(catalog: Read) -> None:
+    second = built(catalog(events=OTHER), days=1, after=built(catalog(events=VISIT)))
+    reused = catalog(events=OTHER + VISIT.replace("A visit", "A forum").replace("2025-07-01", "2026-01-01"))
+    with pytest.raises(BriefgenError, match=r"^events\.yaml:4:\d+: the id of “A forum” was used before, for “A visit”"):
+        built(reused, days=2, after=second)
+
+
 def test_the_real_data(real: Loaded) -> None:
     assert real.catalog
     first = render_calendars(real.catalog, datetime(2026, 11, 22, 12, tzinfo=UTC), {})
@@ -215,3 +340,13 @@ def test_the_real_data(real: Loaded) -> None:
         if name.endswith(".ics"):
             assert len(data) < 1_000_000
             assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_what_is_written_for_a_minister_is_in_no_file(catalog: Read) -> None:
+    people = "participants: [rumen-radev, kassym-jomart-tokayev]"
+    written = "meeting: {written: 2025-06-09, purpose: HUSH}"
+    read = catalog(events=VISIT.replace("place: Astana", f"place: Astana, {people}, {written}"))
+    assert str(read.events["bg-visit"].meeting[0].purpose) == "HUSH"  # it could have entered
+    files = built(read).files
+    assert b"Rumen Radev" in files["events.csv"]
+    assert [name for name, data in files.items() if b"HUSH" in data.replace(b"\r\n ", b"")] == []

@@ -43,13 +43,13 @@ def test_a_description_in_full(catalog: Read) -> None:
     assert found
     assert found.description.splitlines() == [
         "Visit: held",
+        "Outcome: Five memoranda were signed.",
         "Participants: Rumen Radev (President of Bulgaria, speaker); Kassym-Jomart Tokayev (President of Kazakhstan)",
         "Delegation: A large one",
         "Organisations: Ministry of Foreign Affairs",
         "Agenda:",
         "- Trade",
         "- Energy",
-        "Outcome: Five memoranda were signed.",
         "Stops:",
         "- 9 Jun 2025 (Mon), Astana: Talks were held.",
         "Sources:",

@@ -61,15 +61,21 @@ MEETING = f"""\
   counterparts: [BG]
   status: planned
   when: 2025-07-01
+  participants: [rumen-radev]
   source: s001 p2
   note: {SECRET}
   doubt: {SECRET}
   meeting:
     written: 2025-06-09
     purpose: {SECRET}
+    asked-by: {SECRET}
     objectives: [{SECRET}]
-    points: [{SECRET}]
+    points: [{{text: {SECRET}, fact: {SECRET}, source: s001 p2}}]
+    they-may-raise: [{{they-may-raise: {SECRET}, answer: {SECRET}}}]
+    if-raised: [{{trigger: {SECRET}, facts: {SECRET}, do-not-say: {SECRET}}}]
+    do-not-say: [{SECRET}]
     language: {SECRET}
+    interpreter: {SECRET}
     press: {SECRET}
 """
 BRIEF = f"""\
@@ -82,7 +88,7 @@ BRIEF = f"""\
 
 
 def test_what_is_written_for_a_minister_never_enters_a_feed(catalog: Read) -> None:
-    read = catalog(events=MEETING, counterparts=BRIEF, organisations="[]", people="[]")
+    read = catalog(events=MEETING, counterparts=BRIEF, organisations="[]")
     assert str(read.events["x"].meeting[0].purpose) == SECRET  # it could have entered
     assert str(read.counterparts["BG"].brief[0].bottom_line) == SECRET
     found = feeds(read, date(2025, 6, 10))

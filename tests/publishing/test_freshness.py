@@ -26,7 +26,7 @@ def made(tmp_path: Path) -> Project:
     write_atomically(project.output / "memos/bulgaria.pdf", b"memo")
     made = Artifact("", file_digest(project.output / "memos/bulgaria.pdf") or "")
     # 20:00 in Greenwich is the next day in Almaty.
-    inputs = inputs_digest(project, date(2026, 11, 24))
+    inputs = inputs_digest(project, Order(NOW), "Asia/Almaty")
     Manifest(inputs, "Asia/Almaty", {"memos/bulgaria.pdf": made}).write(project.output)
     return project
 
@@ -44,6 +44,11 @@ def test_a_change_in_any_file_makes_a_build_necessary(made: Project, changed: st
     assert not nothing_to_make(made, Order(NOW))
 
 
+def test_an_edition_makes_a_build_necessary(made: Project) -> None:
+    write_atomically(made.editions / "bulgaria/2025-04-20.json", b"{}")
+    assert not nothing_to_make(made, Order(NOW))
+
+
 def test_a_file_that_is_gone_makes_a_build_necessary(made: Project) -> None:
     (made.output / "memos/bulgaria.pdf").unlink()
     assert not nothing_to_make(made, Order(NOW))
@@ -55,6 +60,7 @@ def test_a_file_that_is_gone_makes_a_build_necessary(made: Project) -> None:
         Order(NOW.replace(hour=10)),  # still the day before
         Order(NOW, as_of=date(2026, 11, 24)),  # stands in a tree of its own
         Order(NOW, only=("BG",)),
+        Order(NOW, since=date(2026, 11, 1)),
     ],
 )
 def test_another_order_makes_a_build_necessary(made: Project, order: Order) -> None:
@@ -70,3 +76,8 @@ def test_today_is_that_of_the_calendars_zone() -> None:
     assert Order(NOW).day("Asia/Almaty") == date(2026, 11, 24)
     assert Order(NOW).day("Europe/Sofia") == date(2026, 11, 23)
     assert Order(NOW, as_of=date(2025, 6, 10)).day("Asia/Almaty") == date(2025, 6, 10)
+
+
+def test_an_annex_makes_a_build_necessary(made: Project) -> None:
+    assert nothing_to_make(made, Order(NOW))
+    assert not nothing_to_make(made, Order(NOW, annex=True))

@@ -130,9 +130,27 @@ def test_what_was_hidden_and_comes_back_unchanged_is_told_again() -> None:
     assert revised.changed == NOW + 2 * A_DAY
 
 
-def test_a_rolling_entry_just_goes() -> None:
+def test_a_rolling_entry_just_goes_once_it_is_past() -> None:
     ledger, _before = told(a_visit(rolling=True))
-    assert told(ledger=ledger, days=1) == (Ledger(), None)
+    assert told(ledger=ledger, days=2) == (Ledger(), None)
+
+
+def test_a_rolling_entry_that_goes_before_its_last_day_is_cancelled() -> None:
+    ledger, _before = told(a_visit(rolling=True))
+    _after, revised = told(ledger=ledger, days=1)
+    assert revised
+    assert (revised.entry.status, revised.sequence) == (EntryStatus.CANCELLED, 1)
+
+
+def test_the_place_of_an_id_used_again_is_named() -> None:
+    ledger, _before = told(a_visit())
+    ledger, _deleted = told(ledger=ledger, days=1)
+    other = roll(a_visit(title="Forum", span=MOVED))
+    with pytest.raises(BriefgenError) as caught:
+        revise(ledger, replace(other, places={UID: "events.yaml:12:5"}), NOW)
+    assert str(caught.value) == (
+        "events.yaml:12:5: the id of “Forum” was used before, for “Visit of the President” (bg-visit@test.example)"
+    )
 
 
 @pytest.mark.parametrize("days", [2, 200])

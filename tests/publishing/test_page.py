@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime, time
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.domain.catalog import Catalog
+from briefgen.publishing.calendars import render_calendars
+from briefgen.publishing.memo import Subject
 from briefgen.publishing.page import counterpart_page, index_page, render_pages
 from briefgen.publishing.page.rows import EventItem
 from briefgen.publishing.print import memo_html
@@ -254,7 +256,7 @@ events:
       purpose: HUSH purpose
       asked-by: HUSH asker
       objectives: [HUSH objective]
-      points: [{text: HUSH point, source: s001 p2}]
+      points: [{text: HUSH point, fact: HUSH fact, source: s001 p2}]
       they-may-raise: [{they-may-raise: HUSH raise, answer: HUSH answer}]
       if-raised: [{trigger: HUSH trigger, facts: HUSH facts, do-not-say: HUSH}]
       do-not-say: [HUSH unsaid]
@@ -274,7 +276,7 @@ BRIEFED = """\
 
 def test_nothing_written_by_hand_is_on_a_page(catalog: MakeCatalog) -> None:
     written = publishing_memos(catalog(events=HAND_WRITTEN, counterparts=BRIEFED))
-    assert "HUSH" in memo_html(written, "BG", JUNE, templates=TEMPLATES)
+    assert "HUSH" in memo_html(Subject(written, "BG", JUNE), templates=TEMPLATES)
     assert "HUSH" in repr(written.events["one"].meeting)
     for text in pages(written, JUNE, "bulgaria", "one", "meetings/one").values():
         assert "A visit" in text
@@ -376,7 +378,8 @@ def dangling(made: Mapping[str, str], others: set[str]) -> list[tuple[str, str]]
 
 def test_every_link_leads_somewhere(kazakhstan: Catalog) -> None:
     slugs = [c.slug for c in kazakhstan.counterparts.values()]
-    others = {f"feeds/{n}.ics" for n in (*slugs, "all", "elections", "reference-days")} | {
+    now = datetime.combine(JUNE, time(12), UTC)
+    others = {f"feeds/{name}" for name in render_calendars(kazakhstan, now, {}).files} | {
         f"memos/{s}.pdf" for s in slugs
     }
     made = pages(publishing_memos(kazakhstan), JUNE, *slugs)

@@ -17,6 +17,7 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.publishing.memo import Subject
 from briefgen.publishing.print import render_memo
 from briefgen.reading.load import Loaded
 
@@ -28,7 +29,7 @@ Read = Callable[..., Catalog]
 @pytest.fixture(scope="module")
 def bulgaria(real: Loaded) -> bytes:
     assert real.catalog
-    return render_memo(real.catalog, "BG", JUNE, templates=TEMPLATES, attachment=b"BEGIN:VCALENDAR")
+    return render_memo(Subject(real.catalog, "BG", JUNE), templates=TEMPLATES, attachment=b"BEGIN:VCALENDAR")
 
 
 def text(data: bytes) -> str:
@@ -60,7 +61,7 @@ def test_sections_stand_in_their_order(bulgaria: bytes) -> None:
         "BOTTOM LINE", "DATES AHEAD AND TO CONFIRM", "TRADE AND INVESTMENT", "OPEN COMMITMENTS", "RECENT CONTACTS",
         "DOCUMENTS", "PEOPLE", "IF RAISED", "CARE WITH THESE DATA", "SOURCES", "NOTES",
     ]  # fmt: skip
-    found = re.findall("|".join(headings), text(bulgaria))
+    found = re.findall(f"({'|'.join(headings)})(?!, CONTINUED)", text(bulgaria))
     assert found == headings
 
 
@@ -73,16 +74,17 @@ def test_what_the_file_knew_in_june_is_there(bulgaria: bytes) -> None:
 
 def test_the_same_memo_has_the_same_bytes(catalog: Read) -> None:
     known = catalog()
-    assert render_memo(known, "RO", JUNE, templates=TEMPLATES) == render_memo(known, "RO", JUNE, templates=TEMPLATES)
+    subject = Subject(known, "RO", JUNE)
+    assert render_memo(subject, templates=TEMPLATES) == render_memo(subject, templates=TEMPLATES)
 
 
 def test_a_thin_memo_has_one_page(catalog: Read) -> None:
-    assert len(pypdf.PdfReader(io.BytesIO(render_memo(catalog(), "RO", JUNE, templates=TEMPLATES))).pages) == 1
+    assert len(pypdf.PdfReader(io.BytesIO(render_memo(Subject(catalog(), "RO", JUNE), templates=TEMPLATES))).pages) == 1
 
 
 def test_paper_is_as_the_calendar_says(catalog: Read) -> None:
     calendar = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, paper: Letter}\n"
-    made = render_memo(catalog(events=calendar + "events: []\n"), "RO", JUNE, templates=TEMPLATES)
+    made = render_memo(Subject(catalog(events=calendar + "events: []\n"), "RO", JUNE), templates=TEMPLATES)
     box = pypdf.PdfReader(io.BytesIO(made)).pages[0].mediabox
     assert (round(box.width), round(box.height)) == (612, 792)
 
@@ -99,7 +101,7 @@ def test_hostile_text_is_only_text(catalog: Read) -> None:
   outcome: "</td></tr></table><h1>Broken</h1> {{% include 'base.html' %}}"
   source: s000 p1
 """
-    made = render_memo(catalog(events=events), "RO", JUNE, templates=TEMPLATES)
+    made = render_memo(Subject(catalog(events=events), "RO", JUNE), templates=TEMPLATES)
     words = text(made)
     assert "<script>alert(1)</script> {{7*7}}" in words
     assert "<h1>Broken</h1>" in words
@@ -119,7 +121,7 @@ def test_a_letter_without_a_glyph_is_named_with_its_place(catalog: Read) -> None
         "- {id: e, kind: forum, title: Forum 漢, counterparts: [RO], status: held, when: 2025-04-01, source: s000 p1}\n"
     )
     with pytest.raises(BriefgenError) as caught:
-        render_memo(catalog(events=events), "RO", JUNE, templates=TEMPLATES)
+        render_memo(Subject(catalog(events=events), "RO", JUNE), templates=TEMPLATES)
     assert str(caught.value) == "Romania: no font has 漢 (U+6F22)."
     assert "events.yaml:3:" in str(caught.value.hint)
 
@@ -132,5 +134,5 @@ def test_what_cannot_fit_is_named_by_section_and_counterpart(catalog: Read) -> N
     with pytest.raises(
         BriefgenError, match=r"Romania: the memo needs . pages; “Open commitments” takes the most room"
     ) as caught:
-        render_memo(catalog(commitments=rows), "RO", JUNE, templates=TEMPLATES)
+        render_memo(Subject(catalog(commitments=rows), "RO", JUNE), templates=TEMPLATES)
     assert caught.value.exit_code == 4

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefgen.publishing.entries import Days, EntryStatus
-from briefgen.publishing.readback import FeedError, compare
+from briefgen.publishing.readback import FeedError, Known, compare
 from tests.publishing.calendar_samples import A_DAY, a_visit, hours, published, rendered
 
 CALL = hours("2025-06-09T14:00", "2025-06-09T15:00", "Asia/Almaty")
@@ -56,3 +56,20 @@ def test_an_entry_too_few_too_many_or_twice() -> None:
 def test_damaged_bytes(bad: bytes) -> None:
     with pytest.raises(FeedError):
         compare(bad, WANTED)
+
+
+def test_known_entries_are_not_read_again_and_still_compared() -> None:
+    known: Known = {}
+    one, two = a_visit(), a_visit(uid="other@t", description="x\nEND:VEVENT\nBEGIN:VEVENT")
+    compare(rendered(one), published(one), known)
+    assert [r.entry.uid for r in known.values()] == [one.uid]
+    compare(rendered(one, two), published(one, two), known)
+    assert len(known) == 2
+    with pytest.raises(FeedError, match="UIDs differ"):
+        compare(rendered(one), published(one, two), known)
+    with pytest.raises(FeedError):
+        compare(rendered(one, two)[:-30], published(one, two), known)
+    block = next(iter(known))
+    doubled = rendered(one).replace(block, block * 2)
+    with pytest.raises(FeedError, match="occurs twice"):
+        compare(doubled, published(one), known)

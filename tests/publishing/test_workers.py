@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,12 +14,13 @@ import pytest
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.publishing import workers
+from briefgen.publishing.memo import Edition, Subject
 from briefgen.publishing.workers import Job, make, run
 
 
 @pytest.fixture
 def job(catalog: Callable[..., Catalog]) -> Job:
-    return Job(catalog(), "BG", date(2025, 6, 10), Path("templates"), b"")
+    return Job(Subject(catalog(), "BG", date(2025, 6, 10)), Path("templates"), b"")
 
 
 def test_a_slow_memo_is_stopped(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,17 +58,28 @@ def test_a_process_that_dies_is_named(job: Job, monkeypatch: pytest.MonkeyPatch)
     assert str(result) == "The process that made memos/bulgaria.pdf ended without a word."
 
 
+def test_where_no_process_can_be_started_memos_are_made_here(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_workers: int) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(workers, "_pool", refuse)
+    monkeypatch.setattr(workers, "render_memo", lambda *_a, **_k: b"made here")
+    assert list(run({"memos/bulgaria.pdf": job}, 2)) == [("memos/bulgaria.pdf", b"made here")]
+
+
 def test_without_jobs_no_process_is_started() -> None:
     assert list(run({}, 4)) == []
 
 
 def test_what_a_memo_is_made_from_decides_its_fingerprint(job: Job) -> None:
     templates = Path(__file__).parent.parent.parent / "templates"
-    one = Job(job.catalog, "BG", job.day, templates, b"feed")
-    assert one.fingerprint() == Job(job.catalog, "BG", job.day, templates, b"feed").fingerprint()
+    subject = job.subject
+    one = Job(subject, templates, b"feed")
+    assert one.fingerprint() == Job(subject, templates, b"feed").fingerprint()
     others = [
-        Job(job.catalog, "RO", job.day, templates, b"feed"),
-        Job(job.catalog, "BG", date(2025, 6, 11), templates, b"feed"),
-        Job(job.catalog, "BG", job.day, templates, b"other"),
+        Job(replace(subject, code="RO"), templates, b"feed"),
+        Job(replace(subject, day=date(2025, 6, 11)), templates, b"feed"),
+        Job(replace(subject, edition=Edition("edition 1")), templates, b"feed"),
+        Job(subject, templates, b"other"),
     ]
-    assert len({one.fingerprint(), *(other.fingerprint() for other in others)}) == 4
+    assert len({one.fingerprint(), *(other.fingerprint() for other in others)}) == 5

@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import io
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from dateutil.rrule import rrulestr
+from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.publishing.zones import Observance, observances, zone
+from tests.publishing.calendar_samples import hours as timed
+from tests.publishing.calendar_samples import rendered
 
 
 def at(text: str) -> datetime:
@@ -69,6 +73,33 @@ def test_zones_come_from_the_package_and_not_from_the_system(monkeypatch: pytest
     zone.cache_clear()
     moment = datetime(2024, 2, 29, tzinfo=UTC).astimezone(zone("Asia/Almaty"))
     assert moment.utcoffset() == timedelta(hours=6)
+
+
+@pytest.mark.parametrize(
+    ("name", "moment", "hours"),
+    [
+        ("Asia/Almaty", "2024-02-29T10:00", 6),
+        ("Asia/Almaty", "2024-03-01T10:00", 5),
+        ("Asia/Almaty", "2040-07-10T10:00", 5),
+        ("Europe/Sofia", "2025-03-30T02:59", 2),
+        ("Europe/Sofia", "2025-03-30T04:00", 3),
+        ("Europe/Sofia", "2025-10-26T02:59", 3),
+        ("Europe/Sofia", "2025-10-26T04:00", 2),
+        ("Europe/Sofia", "2040-01-10T10:00", 2),
+        ("Europe/Sofia", "2040-07-10T10:00", 3),
+        ("Europe/Brussels", "2199-07-10T10:00", 2),
+    ],
+)
+def test_a_parser_that_knows_rules_only_finds_the_hour(name: str, moment: str, hours: int) -> None:
+    """Dateutil reads DTSTART, RRULE and offsets of a VTIMEZONE, as Outlook does, and has no tables of its own here."""
+    data = rendered(
+        timed("2022-06-01T10:00", "2022-06-01T11:00", name, "other@t"),
+        timed(moment, (at(moment) + timedelta(minutes=30)).isoformat(), name),
+    )
+    start, end = data.index(b"BEGIN:VTIMEZONE"), data.index(b"END:VTIMEZONE") + len(b"END:VTIMEZONE")
+    assert b"RDATE" not in data[start:end]
+    zone_block = tzical(io.StringIO(data[start:end].decode().replace("\r\n", "\n"))).get(name)
+    assert at(moment).replace(tzinfo=zone_block).utcoffset() == timedelta(hours=hours)
 
 
 NAMES = ["Asia/Almaty", "Europe/Sofia", "Europe/Vilnius", "America/New_York", "Africa/Casablanca", "Europe/Dublin"]

@@ -170,3 +170,25 @@ def test_numbers_of_a_passage() -> None:
     assert Passage("In 2025 the 7th of 1,234,567.80 and 3.5%: twenty, Fifth").numbers == {
         Decimal(n) for n in ("2025", "7", "1234567.80", "3.5", "20", "5")
     }
+
+
+def test_lines_written_by_hand_are_held_against_their_paragraphs(held: Callable[..., Verified]) -> None:
+    meeting = """\
+- id: e
+  kind: visit
+  title: A visit
+  counterparts: [BG]
+  status: planned
+  when: 2025-07
+  participants: [rumen-radev]
+  source: s000 p2
+  meeting:
+    written: 2025-04-20
+    points:
+      - {text: Say 9, fact: "Trade was $375.2 million, more than 3,000 items", source: s000 p3}
+      - {text: Say so, fact: Trade was 376 million, source: s000 p3}
+    if-raised: [{trigger: The session, facts: Nothing is known, source: s000 p9}]
+"""
+    found = held(events=meeting)
+    assert [(d.code, d.location.line) for d in found.diagnostics] == [("V504", 15), ("V503", 16)]
+    assert found.figures == 3

@@ -32,6 +32,7 @@ class Point(Model):
     """A point to make: one sentence, and the sourced fact it rests on."""
 
     text: Text
+    fact: Text | None = None
     source: Citations = ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -25,9 +26,12 @@ def ahead(sheet: Sheet) -> Section[AheadRow]:
     shown = fit.first_rows(dated, sheet.cut.ahead, partial(event_row, sheet), kept=open_events)
     room = max(sheet.cut.ahead - len(shown.rows), 0) if sheet.cut.references else 0
     reference = tuple(reference_row(sheet, o) for o in days[:room])
-    left_out = len(open_events) + len(dated) + len(days) - len(shown.rows) - len(reference)
+    rest: tuple[Callable[[], AheadRow], ...] = (
+        *shown.rest,
+        *(partial(reference_row, sheet, o) for o in days[len(reference) :]),
+    )
     none = None if shown.rows else _("No dated event is on file for the next twelve months.")
-    return Section((*shown.rows, *reference), words.more(left_out), none)
+    return Section((*shown.rows, *reference), words.more(len(rest)), none, rest)
 
 
 def due(sheet: Sheet) -> tuple[EventState, ...]:

@@ -28,7 +28,8 @@ def bottom_line(sheet: Sheet) -> BottomLine:
         if by_hand.sample:
             written = _("{written}; a sample").format(written=written)
         return BottomLine((Sentence(words.sentence(str(by_hand.bottom_line))),), written)
-    return BottomLine(tuple(_generated(sheet)))
+    told = tuple(_generated(sheet))
+    return BottomLine(told or (Sentence(_("No contact and no date ahead is on file.")),))
 
 
 def _generated(sheet: Sheet) -> Iterator[Sentence]:

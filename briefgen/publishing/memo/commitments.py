@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -21,8 +22,10 @@ def commitments(sheet: Sheet) -> Section[CommitmentRow]:
     none = _("None recorded.")
     row = partial(_row, sheet)
     shown = fit.first_rows(_not_overdue(sheet), sheet.cut.commitments, row, kept=overdue_first(sheet), none=none)
-    closed = tuple(row(c) for c in _closed(sheet)[: sheet.cut.closed])
-    return Section((*shown.rows, *closed), shown.more, shown.none)
+    done = _closed(sheet)
+    closed = tuple(row(c) for c in done[: sheet.cut.closed])
+    rest: tuple[Callable[[], CommitmentRow], ...] = (*shown.rest, *(partial(row, c) for c in done[sheet.cut.closed :]))
+    return Section((*shown.rows, *closed), shown.more, shown.none, rest)
 
 
 def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:

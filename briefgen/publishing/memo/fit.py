@@ -1,9 +1,10 @@
-"""How many rows each section may have, and what is given up, in which order, until a memo fits its two pages."""
+"""How many rows each section may have, and which they are."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from briefgen.publishing.memo import words
@@ -15,7 +16,7 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The most rows of each section. ``flow`` lets the second page's sections begin on the first."""
+    """The most rows of each section. ``flow`` lets the second page's sections begin on the first page."""
 
     changes: int = 6
     ahead: int = 8
@@ -30,6 +31,7 @@ class Cut:
     people: int = 5
     if_raised: int = 4
     care: int = 4
+    timeline: bool = True
     flow: bool = False
 
 
@@ -42,4 +44,5 @@ def first_rows(
     """
     room = max(most - len(kept), 0)
     shown = tuple(row(item) for item in (*kept, *items[:room]))
-    return Section(shown, words.more(len(items) - room), none if not shown else None)
+    rest = tuple(partial(row, item) for item in items[room:])
+    return Section(shown, words.more(len(rest)), none if not shown else None, rest)

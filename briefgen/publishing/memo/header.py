@@ -7,18 +7,18 @@ from briefgen.domain.figures import scale
 from briefgen.language import gettext as _
 from briefgen.publishing.memo import words
 from briefgen.publishing.memo.rows import Foot, Header
-from briefgen.publishing.memo.sheet import Sheet
+from briefgen.publishing.memo.sheet import Edition, Sheet
 
 
-def header(sheet: Sheet, *, edition: str | None, prepared_for: str | None) -> Header:
+def header(sheet: Sheet, edition: Edition = Edition()) -> Header:  # noqa: B008 - frozen
     """The head of the memo."""
     selection = sheet.selection
     return Header(
         counterpart=codes.name(selection.counterpart.id),
         kind=_("Relations with {home}").format(home=codes.name(selection.home)),
-        prepared_for=prepared_for,
+        prepared_for=_("prepared for {whom}").format(whom=edition.prepared_for) if edition.prepared_for else None,
         as_of=words.unbroken(wording.weekday(sheet.day)),
-        edition=edition,
+        edition="; ".join(words for words in (edition.label, edition.before) if words) or None,
         sources=_sources(sheet),
         figures=_figures(sheet),
         handling=str(sheet.catalog.calendar.handling),

@@ -91,6 +91,6 @@ def _unclear(sheet: Sheet, value: Value, dated: Dated[FigureReport]) -> IfRaised
 
 def _title(value: Value) -> str:
     return _("{indicator}, {period}").format(
-        indicator=indicator(value),
+        indicator=indicator(value.figure),
         period=words.unbroken(wording.period(value.figure.period, reported=value.origins[0].day)),
     )

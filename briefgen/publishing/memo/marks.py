@@ -12,6 +12,7 @@ from briefgen.domain.citations import Citation
 from briefgen.domain.model import Basis, Source
 from briefgen.domain.records import Dated, State
 from briefgen.language import gettext as _
+from briefgen.publishing.memo import words
 from briefgen.publishing.memo.rows import Mark, Marks, SourceRow, Sources
 
 
@@ -64,7 +65,8 @@ class Register:
 
     def _reference(self, number: int, basis: Basis) -> SourceRow:
         """A basis; the day it was looked up is not said where it lies after the memo's own."""
-        looked_up = _("looked up on {day}").format(day=wording.day(basis.date)) if basis.date <= self._day else None
+        day = words.unbroken(wording.day(basis.date))
+        looked_up = _("looked up on {day}").format(day=day) if basis.date <= self._day else None
         return SourceRow(f"R{number}", f"reference-{number}", str(basis.text), looked_up)
 
 
@@ -73,7 +75,7 @@ def _source(number: int, source: Source) -> SourceRow:
         label=str(number),
         anchor=f"source-{number}",
         body=_body(source),
-        date=wording.day(source.published),
+        date=words.unbroken(wording.day(source.published)),
         document=source.document,
     )
 

@@ -29,10 +29,11 @@ def people(sheet: Sheet) -> People:
 
 def _side(sheet: Sheet, code: str, found: tuple[PersonState, ...]) -> Side:
     ordered = sorted(found, key=lambda p: ((p.now.rank or Rank.OTHER).level, -p.last_day.toordinal()))
-    return Side(codes.name(code), fit.first_rows(ordered, sheet.cut.people, partial(_row, sheet)))
+    return Side(codes.name(code), fit.first_rows(ordered, sheet.cut.people, partial(row, sheet)))
 
 
-def _row(sheet: Sheet, person: PersonState) -> PersonRow:
+def row(sheet: Sheet, person: PersonState) -> PersonRow:
+    """A person with the post that was reported last, and when."""
     record = person.record
     origin = person.origin("post") or person.known[-1]
     basis = record.native_basis if record.native or record.say_it else None

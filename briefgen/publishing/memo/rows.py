@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from markupsafe import Markup
@@ -31,11 +32,15 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[Row]):
-    """Rows of one kind; ``more`` says how many were left out, ``none`` what to say in place of rows."""
+    """Rows of one kind; ``more`` says how many were left out, ``none`` what to say in place of rows.
+
+    ``rest`` writes the rows that were left out, for an annex: only what is printed gives its sources their numbers.
+    """
 
     rows: tuple[Row, ...] = ()
     more: str | None = None
     none: str | None = None
+    rest: tuple[Callable[[], Row], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,7 @@ class Trade:
     chart: Picture | None
     facts: tuple[Sentence, ...]
     legend: str | None
+    more_facts: tuple[Callable[[], Sentence], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,5 +275,7 @@ class Memo:
     if_raised: Section[IfRaisedRow]
     care: Section[Sentence]
     sources: Sources
-    notes: Notes
+    notes: Notes | None
     foot: Foot
+    timeline: Picture | None = None
+    annex: Memo | None = None

@@ -7,8 +7,30 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import Selection
+from briefgen.domain.snapshot import Baseline
 from briefgen.publishing.memo.fit import Cut
 from briefgen.publishing.memo.marks import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a memo stands to what was issued: words for its head and foot, and what its changes are counted from."""
+
+    label: str | None = None
+    before: str | None = None
+    prepared_for: str | None = None
+    baseline: Baseline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Which memo is wanted: about whom, as of which day, as which edition, and whether with an annex."""
+
+    catalog: Catalog
+    code: str
+    day: date
+    edition: Edition = Edition()
+    annexed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

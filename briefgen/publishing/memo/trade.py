@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from briefgen.domain import codes, figures, wording
 from briefgen.domain.figures import Derived, Value
-from briefgen.domain.model import Topic
+from briefgen.domain.model import Figure, Topic
+from briefgen.domain.selection import FactState
 from briefgen.language import gettext as _
 from briefgen.publishing.memo import fit, words
 from briefgen.publishing.memo.chart import chart
@@ -26,15 +28,25 @@ def trade(sheet: Sheet) -> Trade:
         _with_balances(values), sheet.cut.figures, lambda v: _row(sheet, v, values), none=_("No figures on file.")
     )
     drawing = chart(values)
-    daggers = any(r.derived or DAGGER in (r.note or "") for r in shown.rows) or (
-        drawing is not None and drawing.derived
-    )
+    daggers = computed(shown.rows) or (drawing is not None and drawing.derived)
+    told = tuple(partial(_fact, sheet, fact) for fact in _facts(sheet))
     return Trade(
         figures=shown,
         chart=drawing.picture if drawing else None,
-        facts=_facts(sheet),
-        legend=_("{mark} computed by us from the figures shown").format(mark=DAGGER) if daggers else None,
+        facts=tuple(write() for write in told[: sheet.cut.facts]),
+        legend=legend() if daggers else None,
+        more_facts=told[sheet.cut.facts :],
     )
+
+
+def computed(rows: Sequence[FigureRow]) -> bool:
+    """Whether anything in the rows is computed."""
+    return any(r.derived or DAGGER in (r.note or "") for r in rows)
+
+
+def legend() -> str:
+    """What the dagger means."""
+    return _("{mark} computed by us from the figures shown").format(mark=DAGGER)
 
 
 def _with_balances(values: Sequence[Value]) -> list[Value | Derived]:
@@ -55,12 +67,12 @@ def _rank(value: Value) -> tuple[int, int, int, str]:
     return (group, newest if group == 0 else known, known if group == 0 else newest, value.figure.id)
 
 
-def indicator(value: Value) -> str:
+def indicator(figure: Figure) -> str:
     """What is measured, in words."""
-    if value.figure.title:
-        return str(value.figure.title)
-    name = value.figure.indicator
-    reporter = codes.name(value.figure.reporter) if value.figure.reporter else ""
+    if figure.title:
+        return str(figure.title)
+    name = figure.indicator
+    reporter = codes.name(figure.reporter) if figure.reporter else ""
     known = {
         "turnover": _("Trade turnover"),
         "exports": _("Exports of {country}").format(country=reporter) if reporter else _("Exports"),
@@ -81,7 +93,7 @@ def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow
     tags += [_("Old {year}").format(year=year)] if year else []
     reported = value.origins[0].day
     return FigureRow(
-        indicator=indicator(value),
+        indicator=indicator(value.figure),
         period=words.unbroken(wording.period(value.figure.period, reported=reported)),
         value=wording.qualified(value.value, value.qualifier),
         unit=value.figure.unit,
@@ -175,9 +187,12 @@ def _average(value: Value, values: Sequence[Value]) -> str | None:
     )
 
 
-def _facts(sheet: Sheet) -> tuple[Sentence, ...]:
+def _facts(sheet: Sheet) -> tuple[FactState, ...]:
     found = [f for f in sheet.selection.facts if f.now.text]
     economy = sorted((f for f in found if f.record.topic in TOPICS), key=lambda f: TOPICS.index(f.record.topic))
     rest = [f for f in found if f.record.topic not in TOPICS]
-    shown = (*economy, *rest)[: sheet.cut.facts]
-    return tuple(Sentence(words.sentence(str(f.now.text)), sheet.register.cite_state(f)) for f in shown)
+    return (*economy, *rest)
+
+
+def _fact(sheet: Sheet, fact: FactState) -> Sentence:
+    return Sentence(words.sentence(str(fact.now.text)), sheet.register.cite_state(fact))

@@ -16,6 +16,15 @@ from briefgen.publishing.memo.rows import DateWords
 _JOINT = re.compile(r"(?<=\d) (?=\S)|(?<=\w) (?=\d{4}\b)")
 
 
+# In prose only what is a date is kept together: 24 February 2023, Feb 2023.
+_DATE_IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d]{3,} \d{4}\b)|(?<=[^\W\d]{3}) (?=\d{4}\b)")
+
+
+def prose(words: str) -> str:
+    """A curator's words in which no line ends inside a date."""
+    return _DATE_IN_PROSE.sub(wording.NBSP, words)
+
+
 def unbroken(words: str) -> str:
     """Words in which no line ends inside a date: 9 Jun 2025 stays together."""
     return _JOINT.sub(wording.NBSP, words)
@@ -98,10 +107,11 @@ def commitment_state(value: CommitmentState) -> str:
 
 
 def more(count: int) -> str | None:
-    """What is said of rows that were left out."""
-    return _("+{count} more: annex").format(count=count) if count > 0 else None
+    """How many rows were left out."""
+    return _("+{count} more").format(count=count) if count > 0 else None
 
 
 def sentence(words: str) -> str:
-    """Words with a full stop at their end."""
-    return words if words.endswith((".", "!", "?", "…")) else words + "."
+    """Words with a full stop at their end, in which no line ends inside a date."""
+    kept = prose(words)
+    return kept if kept.endswith((".", "!", "?", "…")) else kept + "."

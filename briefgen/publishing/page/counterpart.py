@@ -29,7 +29,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, *, memos: frozenset
     told = sheet_for(catalog, code, Register(catalog, day), day)
     following, open_rows, met = _next(told), _open(told), contacts(told)
     other, signed, figures = _others(told), documents(told), trade(told)
-    head = header(told, edition=None, prepared_for=None)
+    head = header(told)
     counterpart = told.selection.counterpart
     return CounterpartPage(
         frame=frame(catalog, day, counterpart),

@@ -12,6 +12,7 @@ from briefgen.domain.contacts import contacts
 from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
+from briefgen.publishing.addresses import FOLDER, of_entry
 from briefgen.publishing.memo import words
 from briefgen.publishing.memo.ahead import TO_CONFIRM, event_row
 from briefgen.publishing.memo.rows import AheadRow
@@ -19,6 +20,7 @@ from briefgen.publishing.memo.sheet import Sheet
 from briefgen.publishing.page.frame import address
 from briefgen.publishing.page.rows import EventItem, Link
 from briefgen.publishing.page.subscriptions import web
+from briefgen.publishing.timing import timing
 
 
 def coming(sheet: Sheet) -> tuple[EventState, ...]:
@@ -59,12 +61,20 @@ def row(sheet: Sheet, event: EventState) -> AheadRow:
 
 def coming_item(sheet: Sheet, event: EventState) -> EventItem:
     """An event ahead."""
-    return EventItem(row(sheet, event), address=web(event.record.url))
+    return EventItem(row(sheet, event), address=web(event.record.url), calendar=_file(sheet, event))
 
 
 def waiting_item(sheet: Sheet, event: EventState) -> EventItem:
     """An event to be confirmed, with since when."""
-    return EventItem(row(sheet, event), remark=_since(event, sheet.day), address=web(event.record.url))
+    since, address = _since(event, sheet.day), web(event.record.url)
+    return EventItem(row(sheet, event), remark=since, address=address, calendar=_file(sheet, event))
+
+
+def _file(sheet: Sheet, event: EventState) -> str | None:
+    """The file that adds an event to a reader's own calendar, if a calendar can show it and it is still to come."""
+    zone = event.record.timezone or sheet.catalog.calendar.timezone
+    over = event.now.when.is_past(sheet.day) or standing(event, sheet.day) is Standing.CANCELLED
+    return f"{FOLDER}/{of_entry(event.id)}" if not over and timing(event, zone) else None
 
 
 def other_item(sheet: Sheet, event: EventState) -> EventItem:

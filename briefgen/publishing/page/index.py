@@ -12,6 +12,7 @@ from briefgen.domain.reference_days import occurrences
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
+from briefgen.publishing.addresses import FOLDER, TABLE
 from briefgen.publishing.memo.ahead import reference_row
 from briefgen.publishing.memo.marks import Register
 from briefgen.publishing.memo.rows import AheadRow, Section
@@ -36,6 +37,7 @@ def index_page(catalog: Catalog, day: date, *, memos: frozenset[str] = frozenset
         next=_next(catalog, sheets, day),
         open=_open(catalog, sheets, day),
         calendars=subscriptions(catalog),
+        table=f"{FOLDER}/{TABLE}",
         sources=sources(register),
     )
 

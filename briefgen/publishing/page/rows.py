@@ -21,6 +21,7 @@ class Subscription:
     """A calendar: where a program subscribes to it, the same as plain text to copy, and the file itself.
 
     ``subscribe`` and ``address`` are None where it is not known at which address the calendars are published.
+    ``others`` are the same calendar in other ways: with reminders, with fixed dates only, as jCal.
     """
 
     title: str
@@ -28,16 +29,21 @@ class Subscription:
     file: str
     subscribe: str | None
     address: str | None
+    others: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
-    """An event in a list: what the memo's row says of it, whom it concerns, and one line more."""
+    """An event in a list: what the memo's row says of it, whom it concerns, and one line more.
+
+    ``calendar`` is the file that adds it to a reader's own calendar; None where it has no day to show.
+    """
 
     row: AheadRow
     who: tuple[Link, ...] = ()
     remark: str | None = None
     address: str | None = None
+    calendar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class IndexPage:
     next: Section[EventItem]
     open: Section[EventItem]
     calendars: tuple[Subscription, ...]
+    table: str
     sources: tuple[SourceItem, ...]
 
 

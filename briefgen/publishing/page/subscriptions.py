@@ -9,8 +9,8 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
 from briefgen.language import gettext as _
 from briefgen.publishing import addresses
-from briefgen.publishing.feed import ALL, ELECTIONS, REFERENCE_DAYS
-from briefgen.publishing.page.rows import Subscription
+from briefgen.publishing.feed_names import ALARMS, ALL, ELECTIONS, FIXED, REFERENCE_DAYS
+from briefgen.publishing.page.rows import Link, Subscription
 
 WEB = ("https://", "http://")
 
@@ -53,5 +53,22 @@ def for_counterpart(catalog: Catalog, counterpart: Counterpart) -> Subscription:
 
 def _subscription(catalog: Catalog, name: str, title: str, description: str) -> Subscription:
     address = web(addresses.feed(catalog, name))
-    subscribe = "webcal://" + address.partition("://")[2] if address else None
-    return Subscription(title, description, f"feeds/{name}.ics", subscribe, address)
+    return Subscription(title, description, _file(name), _subscribe(address), address, tuple(_others(catalog, name)))
+
+
+def _others(catalog: Catalog, name: str) -> Iterator[Link]:
+    """The same calendar in other ways; elections and reference days have no variants."""
+    if name not in (ELECTIONS, REFERENCE_DAYS):
+        for ending, words in ((ALARMS, _("with reminders")), (FIXED, _("fixed dates only"))):
+            address = web(addresses.feed(catalog, name + ending))
+            yield Link(words, _subscribe(address) or _file(name + ending))
+    yield Link(_("jCal"), f"{addresses.FOLDER}/{name}.json")
+
+
+def _file(name: str) -> str:
+    return f"{addresses.FOLDER}/{name}.ics"
+
+
+def _subscribe(address: str | None) -> str | None:
+    """Opens the reader's calendar program, which subscribes."""
+    return "webcal://" + address.partition("://")[2] if address else None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
-from briefgen.reading.rules import events, figures, names, references
+from briefgen.reading.rules import events, figures, meetings, names, references
 from briefgen.reading.rules.findings import Finding, Rule
 
 # The references come first: the other rules follow them.
@@ -25,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     events.rules_match_their_first_day,
     events.public_holidays,
     events.one_top_level_event_a_day,
+    meetings.meetings_have_somebody_to_meet,
+    meetings.points_rest_on_sourced_facts,
     figures.figures_have_a_value,
     figures.facts_have_a_text,
     figures.sums_add_up,

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from briefgen.domain import codes, wording
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, Status
+from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, ReferenceKind, Status
 from briefgen.domain.records import overlay
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
@@ -132,12 +132,22 @@ def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
             hint = _("write {day} or an earlier day that it gives, or mend the rule").format(day=nearest)
             yield Finding("E316", (day.id, "when"), message, hint)
         yield from _leap_day(day, first)
+        yield from _endless(day)
 
 
 def _leap_day(reference: ReferenceDay, first: date) -> Iterator[Finding]:
     if (first.month, first.day) == (2, 29):
         message = _("a yearly rule on 29 February is read in three ways by calendar programs")
         yield Finding("E317", (reference.id, "when"), message, _("write single days instead"))
+
+
+def _endless(reference: ReferenceDay) -> Iterator[Finding]:
+    """An election every year and for ever: years were meant to lie between, or it has an end."""
+    bounds = {part.partition("=")[0] for part in (reference.rule or "").split(";")} & {"INTERVAL", "COUNT", "UNTIL"}
+    if reference.kind is ReferenceKind.ELECTION and not bounds:
+        message = _("this rule holds an election every year, without end")
+        hint = _("write how many years lie between: FREQ=YEARLY;INTERVAL=4, or how many there are: COUNT=2")
+        yield Finding("E318", (reference.id, "rule"), message, hint)
 
 
 def public_holidays(catalog: Catalog) -> Iterator[Finding]:

@@ -1,0 +1,39 @@
+"""`book`: several memos in one PDF, for a trip."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefgen.commands.common import WELL, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+
+@click.command()
+@click.argument("who", nargs=-1, required=True)
+@click.option("--title", required=True, help='What the cover says: "Visit to Sofia and Bucharest".')
+@as_of_option
+@click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Where to write it.")
+@in_project
+def book(project: Project, who: tuple[str, ...], title: str, out: Path | None, **asked: Any) -> int:
+    """Put the memos on WHO (codes or names, in this order) into one PDF with a cover and contents."""
+    from briefgen.publishing.artifacts import write_atomically
+    from briefgen.publishing.book import file_name, render_book
+    from briefgen.publishing.build import subject_of
+    from briefgen.publishing.freshness import Order
+
+    as_of: date | None = asked["as_of"]
+    title = " ".join(title.split())
+    path = out or project.tree(as_of) / "books" / file_name(title)
+    catalog = catalog_of(read(project))
+    order = Order(now=now(), as_of=as_of, annex=asked["annex"])
+    chosen = dict.fromkeys(code_of(catalog, name) for name in who)
+    subjects = [subject_of(project, catalog, order, code) for code in chosen]
+    made = write_atomically(path, render_book(title, subjects, templates=project.templates))
+    click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))
+    return WELL

@@ -1,0 +1,44 @@
+"""`issue`: record what a memo says as an edition, so that the next one can tell what changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.commands.common import WELL, as_of_option, catalog_of, code_of, in_project, read, today
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+
+EVERYONE = "all"
+
+
+@click.command()
+@click.argument("who", nargs=-1, required=True)
+@as_of_option
+@click.option("--for", "whom", metavar="NAME", help='Prepared for whom, as it is to be printed: "Minister X".')
+@click.option("--again", is_flag=True, help="Replace the edition of that day, where its content has changed.")
+@in_project
+def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str | None, again: bool) -> int:
+    """Record an edition of the memo on WHO (codes or names, or `all`); makes nothing else."""
+    from briefgen.publishing import editions
+    from briefgen.publishing.artifacts import exclusively, write_atomically
+
+    catalog = catalog_of(read(project))
+    wanted = editions.Wanted(as_of or today(catalog), " ".join((whom or "").split()) or None, again)
+    with exclusively(project.output):
+        made = [editions.issue(project, catalog, code, wanted) for code in _chosen(catalog, who)]
+        for issued, other in made:
+            path = editions.path_of(project, catalog, issued)
+            write_atomically(path, editions.write(issued))
+            click.echo(editions.report_line(issued, path, recorded=other))
+    return WELL
+
+
+def _chosen(catalog: Catalog, who: tuple[str, ...]) -> tuple[str, ...]:
+    if EVERYONE in who:
+        return tuple(c.id for c in catalog.counterparts.values() if not c.withdrawn)
+    return tuple(dict.fromkeys(code_of(catalog, name) for name in who))

@@ -1,0 +1,144 @@
+"""What differs between two states of knowledge on a counterpart, and what sort of change each difference is."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.domain.dates import When
+from briefgen.domain.model import AgreementState, CommitmentState, Status
+from briefgen.domain.snapshot import BOTH, Baseline, Kind, Row
+from briefgen.domain.standing import EXPECTED
+
+
+class Tag(enum.StrEnum):
+    """What sort of change it is; the first ones are told first."""
+
+    OVERDUE = "overdue"  # its date has passed, and nothing was reported
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+    MOVED = "moved"
+    DATED = "dated"  # a day was fixed within what had been announced
+    CONFIRMED = "confirmed"
+    PLANNED = "planned"
+    HELD = "held"
+    IN_FORCE = "in-force"
+    SIGNED = "signed"
+    INITIALLED = "initialled"
+    IN_NEGOTIATION = "in-negotiation"
+    UNDER_STUDY = "under-study"
+    PROPOSED = "proposed"
+    EXPIRED = "expired"
+    CORRECTED = "corrected"  # what was said before was wrong
+    WITHDRAWN = "withdrawn"  # no longer on file
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    DIFFER = "differ"  # sources contradict each other
+    CHANGED = "changed"  # a value, a place, a post
+    NEW = "new"
+    PROGRESSED = "progressed"
+
+
+COMMITMENTS = {
+    CommitmentState.OPEN: Tag.REOPENED,
+    CommitmentState.PROGRESSED: Tag.PROGRESSED,
+    CommitmentState.DONE: Tag.CLOSED,
+    CommitmentState.DROPPED: Tag.CLOSED,
+}
+# States that are news by themselves: what is first heard of in one of these is told by it, and not as new.
+REACHED: dict[Kind, frozenset[str]] = {
+    Kind.EVENT: frozenset({Status.HELD, Status.POSTPONED, Status.CANCELLED}),
+    Kind.AGREEMENT: frozenset({AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED}),
+    Kind.COMMITMENT: frozenset({CommitmentState.DONE, CommitmentState.DROPPED}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record that stands otherwise than before; ``late`` where what tells of it was published before already."""
+
+    tag: Tag
+    old: Row | None
+    new: Row | None
+    late: bool = False
+
+    @property
+    def row(self) -> Row:
+        """The record as it stands now, or as it stood last."""
+        row = self.new or self.old
+        assert row is not None
+        return row
+
+
+def compare(baseline: Baseline, rows: Sequence[Row], day: date) -> tuple[Change, ...]:
+    """What differs between a baseline and the rows of a later day, each record at most once, the weightiest first."""
+    before = {row.key: row for row in baseline.rows}
+    now = {row.key: row for row in rows}
+    pairs = [(before.get(key), now.get(key)) for key in {**now, **before}]
+    found = [change for old, new in pairs if (change := _change(old, new, baseline.day, day))]
+    return tuple(sorted(found, key=_weight))
+
+
+def _weight(change: Change) -> tuple[int, int, date]:
+    """By sort, then by kind, what fell due first before the rest; else in the order of the files."""
+    last = change.row.dated.last if change.tag is Tag.OVERDUE else None
+    return list(Tag).index(change.tag), list(Kind).index(change.row.kind), last or date.max
+
+
+def _change(old: Row | None, new: Row | None, since: date, day: date) -> Change | None:
+    if new is None:
+        return Change(Tag.WITHDRAWN, old, None)
+    fell_due = new.due(day) and not (old and old.due(since))
+    tag = Tag.OVERDUE if fell_due else _tag(old, new)
+    if tag is None:
+        return None
+    entered = old is None or old.evidence != new.evidence
+    return Change(tag, old, new, late=entered and new.reported <= since)
+
+
+def _tag(old: Row | None, new: Row) -> Tag | None:
+    if old is None:
+        return _state_tag(new) if new.state in REACHED.get(new.kind, ()) else Tag.NEW
+    if _corrected(old, new):
+        return Tag.CORRECTED
+    if (old.state, old.when, old.value) != (new.state, new.when, new.value):
+        return _moved(old, new) or _otherwise(old, new)
+    reworded = old.evidence == new.evidence
+    return Tag.CHANGED if old.words != new.words and not reworded else None
+
+
+def _corrected(old: Row, new: Row) -> bool:
+    """Whether a report says that an earlier one was wrong, or the file now reads the same reports otherwise."""
+    if old.evidence == new.evidence:
+        return (old.state, old.when, old.value) != (new.state, new.when, new.value)
+    return new.corrects and not (old.corrects and old.reported == new.reported)
+
+
+def _moved(old: Row, new: Row) -> Tag | None:
+    """Whether something that is still expected has another date now, or a finer one."""
+    pending = (
+        new.state in EXPECTED if new.kind is Kind.EVENT else new.kind is Kind.COMMITMENT and old.state == new.state
+    )
+    if not pending or old.when == new.when:
+        return None
+    return Tag.DATED if _finer(old.dated, new.dated) else Tag.MOVED
+
+
+def _finer(old: When, new: When) -> bool:
+    """Whether a date says more precisely what was said before."""
+    return not new.undated and (old.undated or (old.contains(new) and not old.days_known))
+
+
+def _otherwise(old: Row, new: Row) -> Tag:
+    if old.state != new.state:
+        return _state_tag(new)
+    contradicted = new.value.count(BOTH) > old.value.count(BOTH)
+    return Tag.DIFFER if contradicted else Tag.CHANGED
+
+
+def _state_tag(new: Row) -> Tag:
+    if not new.state:
+        return Tag.CHANGED
+    return COMMITMENTS[CommitmentState(new.state)] if new.kind is Kind.COMMITMENT else Tag(new.state)

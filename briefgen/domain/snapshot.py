@@ -1,0 +1,145 @@
+"""What was known of a counterpart on a day, as compact rows that can be kept and held against later ones."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from briefgen.domain import edtf, figures
+from briefgen.domain.dates import UNDATED, When
+from briefgen.domain.figures import Value
+from briefgen.domain.model import HOME_EVENTS, CommitmentState, Status
+from briefgen.domain.records import State
+from briefgen.domain.selection import FigureState, Selection
+from briefgen.domain.standing import EXPECTED
+from briefgen.domain.text import Text
+
+BOTH = " | "  # between the values of sources that contradict each other
+
+
+class Kind(enum.StrEnum):
+    """The kinds of record that a row can be of, in the order in which changes of one sort are told."""
+
+    EVENT = "event"
+    AGREEMENT = "agreement"
+    FIGURE = "figure"
+    COMMITMENT = "commitment"
+    FACT = "fact"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record as it stood on a day.
+
+    ``state`` is as reported, never what the day makes of it. ``when`` is EDTF: an event's or a document's date, the day a
+    commitment is due, a figure's period. ``value`` is a figure as printed, with its unit. ``words`` are the curator's: an
+    event's place, a person's post, the text of a fact. ``corrects`` tells that the newest report corrects one before it.
+    """
+
+    kind: Kind
+    id: str
+    title: str
+    reported: date
+    state: str = ""
+    when: str = ""
+    value: str = ""
+    words: str = ""
+    corrects: bool = False
+    sources: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[Kind, str]:
+        """What makes it the same record on another day."""
+        return self.kind, self.id
+
+    @property
+    def evidence(self) -> tuple[date, tuple[str, ...]]:
+        """What it rests on: the day of its newest report, and its sources."""
+        return self.reported, self.sources
+
+    @property
+    def dated(self) -> When:
+        """Its date, undated where it has none."""
+        return read_date(self.when)
+
+    def due(self, day: date) -> bool:
+        """Whether it was expected before a day, and nothing has been reported of it."""
+        expected = {Kind.EVENT: EXPECTED, Kind.COMMITMENT: (CommitmentState.OPEN, CommitmentState.PROGRESSED)}
+        return self.state in expected.get(self.kind, ()) and self.dated.is_past(day)
+
+
+@cache
+def read_date(text: str) -> When:
+    """The date in a row; raises DateError where the row was not written by us."""
+    return edtf.parse(text) if text else UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The earlier state that a later one is held against: its day and its rows."""
+
+    day: date
+    rows: tuple[Row, ...]
+
+
+def rows(selection: Selection) -> tuple[Row, ...]:
+    """The state of a selection, a row for each record, in the order of kinds and files.
+
+    Home's own events and people stand in no row: they are no news from the counterpart.
+    """
+    return tuple(_rows(selection))
+
+
+def _rows(selection: Selection) -> Iterator[Row]:
+    for event in selection.events:
+        if HOME_EVENTS not in event.record.counterparts:
+            status, place = event.now.status or Status.PLANNED, event.now.place
+            yield _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
+    for agreement in selection.agreements:
+        state = agreement.now.state
+        yield _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(agreement.now.when))
+    for figure in selection.figures:
+        name, period = str(figure.record.title or figure.record.indicator), str(figure.record.period)
+        yield _row(Kind.FIGURE, figure, title=name, when=period, value=_value(figure))
+    for commitment in selection.commitments:
+        due = commitment.now.due
+        yield _row(Kind.COMMITMENT, commitment, state=commitment.now.state.value, when=_dated(due or UNDATED))
+    for fact in selection.facts:
+        yield _row(Kind.FACT, fact, title=fact.id, words=_written(fact.now.text))
+    for person in selection.theirs:
+        yield _row(Kind.PERSON, person, title=person.record.name, words=_written(person.now.post))
+
+
+def _row(kind: Kind, found: State[Any, Any], *, title: str | None = None, **values: str) -> Row:
+    return Row(
+        kind=kind,
+        id=found.id,
+        title=title or found.title,
+        reported=found.last_day,
+        corrects=found.known[-1].report.corrects,
+        sources=tuple(dict.fromkeys(c.source for c in found.citations())),
+        **values,
+    )
+
+
+def _dated(when: When) -> str:
+    return "" if when.undated else str(when)
+
+
+def _written(text: Text | None) -> str:
+    """Words as first written: a row is the same in every language."""
+    return text.by_language[0][1] if text else ""
+
+
+def _value(state: FigureState) -> str:
+    return BOTH.join(_printed(value) for value in figures.compare((state,)))
+
+
+def _printed(value: Value) -> str:
+    hedge = f"{value.qualifier.value} " if value.qualifier else ""
+    return f"{hedge}{value.value} {value.figure.unit}"

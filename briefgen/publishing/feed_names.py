@@ -1,0 +1,32 @@
+"""The names of feeds, which are those of their files: a reader's calendar program may show nothing else."""
+
+from __future__ import annotations
+
+import re
+
+ALL, ELECTIONS, REFERENCE_DAYS = "all", "elections", "reference-days"
+ALARMS, FIXED = "-alarms", "-fixed"
+_ARCHIVE = re.compile(r"(?:(?P<base>.+)-)?archive-(?P<year>\d{4})")
+
+
+def archive(name: str, year: int) -> str:
+    """The archive of a feed for one year; that of the feed of everything goes without the feed's name."""
+    return f"archive-{year}" if name == ALL else f"{name}-archive-{year}"
+
+
+def year_of(name: str) -> int | None:
+    """The year of an archive; None for every other feed."""
+    match = _ARCHIVE.fullmatch(name)
+    return int(match["year"]) if match else None
+
+
+def base(name: str) -> str:
+    """The feed that a variant or an archive belongs to; any other feed is its own."""
+    plain = name.removesuffix(ALARMS).removesuffix(FIXED)
+    match = _ARCHIVE.fullmatch(plain)
+    return (match["base"] or ALL) if match else plain
+
+
+def is_variant(name: str) -> bool:
+    """Whether a feed shows what another one shows, with reminders or in part."""
+    return name.endswith((ALARMS, FIXED))

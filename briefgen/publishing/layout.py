@@ -1,0 +1,127 @@
+"""What is known of a document's pages between layout and drawing.
+
+WeasyPrint's boxes are read here and nowhere else; the library itself is not asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
+ROWS_STAND_IN = ("tbody", "ul", "ol")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Lines to write on, as wide as the element with an id, from its top down to the end of its page.
+
+    ``pitch`` is the distance between two lines in millimetres. They are drawn after layout, so that they fill whatever
+    room is left without a second pass.
+    """
+
+    anchor: str
+    pitch: float
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much room an element takes, in parts of a page's height between its margins.
+
+    ``columns`` are the heights of its rows and list items, a column for each table or list in it; ``other`` is the rest.
+    """
+
+    other: float
+    columns: tuple[tuple[float, ...], ...] = ()
+
+
+class Pages:
+    """The pages of a document that is laid out: where things stand, and how much room they take."""
+
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self._places: dict[str, tuple[int, tuple[float, float, float, float]]] = {}
+        for number, page in enumerate(document.pages):
+            for name, rectangle in page.anchors.items():
+                self._places.setdefault(name, (number, rectangle))  # what goes on over a page edge begins on the first
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self.document.pages)
+
+    def has(self, anchor: str) -> bool:
+        """Whether there is an element with an id."""
+        return anchor in self._places
+
+    def page_of(self, anchor: str) -> int:
+        """The page, counted from 1, on which the element with an id begins."""
+        return self._places[anchor][0] + 1
+
+    def depth(self, anchor: str) -> float:
+        """How far down its page the element with an id ends, as a part of the height between the margins."""
+        return self._down(anchor, 3)
+
+    def top(self, anchor: str) -> float:
+        """How far down its page the element with an id begins, as a part of the height between the margins."""
+        return self._down(anchor, 1)
+
+    def _down(self, anchor: str, corner: int) -> float:
+        number, rectangle = self._places[anchor]
+        box = self._box(number)
+        return float((rectangle[corner] - box.content_box_y()) / box.height)
+
+    def _box(self, number: int) -> Any:
+        return self.document.pages[number]._page_box  # noqa: SLF001 - the margins are not public
+
+    def extent(self, anchor: str) -> Extent:
+        """How much room the element with an id takes, on all its pages together."""
+        pages = [self._box(number) for number in range(self.pages)]
+        found = ((page, next((b for b in page.descendants() if _is(b, anchor)), None)) for page in pages)
+        pieces = [(page, box) for page, box in found if box is not None]
+        whole, columns = 0.0, dict[Any, list[float]]()
+        for number, (page, box) in enumerate(pieces, 1):
+            parts = [b for b in box.descendants() if b.element is not None and b.element_tag in ROWS_STAND_IN]
+            rows = [(part.element, row) for part in parts for row in part.children if row.element_tag in ("tr", "li")]
+            for element, row in rows:
+                columns.setdefault(element, []).append(_height(row) / page.height)
+            # What goes on on the next page is drawn out to the end of this one: it ends where its last row does.
+            goes_on = number < len(pieces) and rows
+            end = max(r.position_y + _height(r) for _element, r in rows) if goes_on else None
+            whole += (box.margin_height() if end is None else end - box.position_y) / page.height
+        told = tuple(map(tuple, columns.values()))
+        return Extent(float(whole) - max((sum(c) for c in told), default=0.0), told)
+
+    def longest(self, anchors: Sequence[str]) -> str:
+        """Which of the elements with these ids, given in their order, takes the most room."""
+        tops = [self._places[a][0] + self._places[a][1][1] / self._box(self._places[a][0]).height for a in anchors]
+        room = [end - begin for begin, end in zip(tops, [*tops[1:], float(self.pages)], strict=True)]
+        return anchors[room.index(max(room))]
+
+    def rule(self, file: Any, ruling: Ruling, before: int) -> None:
+        """Add the lines to the page's content as an artifact, which readers aloud pass over; ``before`` pages precede."""
+        number, (left, top, right, _bottom) = self._places[ruling.anchor]
+        bottom = self._box(number).content_box_y() + self._box(number).height
+        step = ruling.pitch * PX_PER_MM
+        heights = [top + step * n for n in range(1, int((bottom - top) / step + 0.01) + 1)]
+        content = file.objects[int(page_object(file, before + number)["Contents"].split()[0])]
+        lines = [
+            f"{left * PT_PER_PX:.2f} {y * PT_PER_PX:.2f} m {right * PT_PER_PX:.2f} {y * PT_PER_PX:.2f} l"
+            for y in heights
+        ]
+        content.stream.append(" ".join(["/Artifact BMC q 0.3 w", *lines, "S Q EMC"]).encode())
+
+
+def _is(box: Any, anchor: str) -> bool:
+    return box.element is not None and box.is_in_normal_flow() and box.element.get("id") == anchor
+
+
+def _height(row: Any) -> float:
+    around = row.padding_top + row.padding_bottom + row.border_top_width + row.border_bottom_width
+    return float(row.height + around)
+
+
+def page_object(file: Any, number: int) -> Any:
+    """The dictionary of a page, counted from 0, in a PDF that is being written."""
+    return file.objects[int(file.page_references[number].split()[0])]

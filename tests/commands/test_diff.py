@@ -1,0 +1,84 @@
+"""`diff`: what the officer is told, and the exit code."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from briefgen.publishing.calendars import render_calendars
+from briefgen.reading.load import load
+from tests.commands.runner import copy_project, run, spoil
+
+EPOCH = 1795420800
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project whose feeds were published just now."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
+    folder = copy_project(tmp_path)
+    catalog = load(folder).catalog
+    assert catalog
+    feeds = folder / "output" / "feeds"
+    feeds.mkdir(parents=True)
+    for name, data in render_calendars(catalog, datetime.fromtimestamp(EPOCH, UTC), {}).files.items():
+        if "/" not in name:
+            (feeds / name).write_bytes(data)
+    return folder
+
+
+def test_nothing_changes(project: Path) -> None:
+    result = run(project, "diff")
+    assert (result.exit_code, result.stdout) == (0, "Subscribers will see no change.\n")
+
+
+def test_a_new_title(project: Path) -> None:
+    spoil(project, "title: Kazakhstan–Bulgaria business forum\n", "title: A forum\n")
+    result = run(project, "diff")
+    assert result.exit_code == 3
+    assert result.stdout.splitlines() == [
+        "A forum – changed",
+        "  26 Apr 2023 (Wed); bg-business-forum-2023@briefgen.example, in all, bulgaria",
+        "  Title: Kazakhstan–Bulgaria business forum → A forum",
+        "1 entry changes for subscribers.",
+    ]
+    found = json.loads(run(project, "diff", "--json").stdout)
+    assert [(e["uid"], e["seen"]) for e in found["entries"]] == [("bg-business-forum-2023@briefgen.example", "changed")]
+
+
+def test_an_entry_that_would_be_lost(project: Path) -> None:
+    spoil(project, "    when: 2023-04-26\n", "    when: undated\n")
+    result = run(project, "diff")
+    assert result.exit_code == 5
+    assert result.stdout.splitlines()[0] == "Kazakhstan–Bulgaria business forum – LOST without a word"
+    assert json.loads(run(project, "diff", "--json").stdout)["loses"] is True
+
+
+def test_looking_changes_nothing(project: Path) -> None:
+    spoil(project, "title: Kazakhstan–Bulgaria business forum\n", "title: A forum\n")
+    before = {path: path.read_bytes() for path in (project / "output").rglob("*") if path.is_file()}
+    run(project, "diff")
+    assert {path: path.read_bytes() for path in (project / "output").rglob("*") if path.is_file()} == before
+
+
+def test_what_changed_between_two_days(project: Path) -> None:
+    result = run(project, "diff", "--since", "2025-04-20", "--as-of", "2025-06-10", "--for", "BG")
+    assert result.exit_code == 3
+    lines = result.stdout.splitlines()
+    assert lines[0] == "Bulgaria, 20 Apr 2025 to 10 Jun 2025"
+    held = lines.index("  HELD: Visit of the President of Bulgaria to Kazakhstan")
+    assert lines[held + 1] == "    2025, after 18 Apr → 9 Jun 2025; Kazakhstan → Astana [s000, s001]"
+
+
+def test_nothing_changed_between_two_days(project: Path) -> None:
+    result = run(project, "diff", "--since", "2025-04-20", "--as-of", "2025-04-21", "--json")
+    assert (result.exit_code, json.loads(result.stdout)) == (0, [])
+
+
+def test_a_day_without_since_is_a_slip(project: Path) -> None:
+    result = run(project, "diff", "--as-of", "2025-06-10")
+    assert result.exit_code == 2
+    assert "Error: --as-of and --for go with --since DAY" in result.stderr

@@ -1,0 +1,81 @@
+"""`issue`, and what the other commands make of an edition."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.runner import copy_project, run, spoil
+
+APRIL = ("--as-of", "2025-04-20")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path)
+
+
+def test_an_edition_is_recorded_and_nothing_else_made(project: Path) -> None:
+    result = run(project, "issue", "bulgaria", *APRIL, "--for", " Minister  X ")
+    path = project / "output/editions/bulgaria/2025-04-20.json"
+    assert result.stdout == f"Bulgaria: edition 1, as of 20 Apr 2025, is recorded in {path}.\n"
+    made = [p for p in (project / "output").rglob("*") if p.is_file() and not p.name.startswith(".")]
+    assert made == [path]
+    values = json.loads(path.read_text(encoding="utf-8"))
+    assert (values["edition"], values["day"], values["prepared-for"]) == (1, "2025-04-20", "Minister X")
+    visit = next(row for row in values["rows"] if row["id"] == "bg-president-visit-2025")
+    assert (visit["state"], visit["when"], visit["sources"]) == ("planned", "2025-04-18..2025-12-31", ["s000"])
+
+
+def test_all_counterparts_are_issued_at_once(project: Path) -> None:
+    assert run(project, "issue", "all", *APRIL).exit_code == 0
+    folders = sorted(path.parent.name for path in (project / "output/editions").rglob("*.json"))
+    assert folders == ["bulgaria", "estonia", "european-union", "lithuania", "romania"]
+
+
+def test_none_is_written_where_one_is_refused(project: Path) -> None:
+    run(project, "issue", "BG", *APRIL)
+    spoil(project, "when: 2025-05\n", "when: 2025-07\n")
+    refused = run(project, "issue", "RO", "BG", *APRIL)
+    assert refused.exit_code == 2
+    assert "Bulgaria: edition 1 was issued as of 20 Apr 2025.\n" in refused.stderr
+    assert not (project / "output/editions/romania").exists()
+    again = run(project, "issue", "RO", "BG", *APRIL, "--again")
+    assert (again.exit_code, again.stdout.count("edition 1, as of 20 Apr 2025, is recorded in")) == (0, 2)
+
+
+def test_the_same_edition_twice_is_well(project: Path) -> None:
+    run(project, "issue", "BG", *APRIL)
+    path = project / "output/editions/bulgaria/2025-04-20.json"
+    before = path.read_bytes()
+    result = run(project, "issue", "BG", *APRIL)
+    assert (result.exit_code, path.read_bytes()) == (0, before)
+    assert "is on record already, with the same content" in result.stdout
+
+
+def test_a_damaged_edition_stops_its_own_memo_only(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795420800")
+    run(project, "issue", "BG", *APRIL)
+    path = project / "output/editions/bulgaria/2025-04-20.json"
+    path.write_text("{", encoding="utf-8")
+    result = run(project, "build", "--as-of", "2025-04-21", "--only", "BG", "--only", "EE")
+    assert result.exit_code == 4
+    tree = project / "output/as-of/2025-04-21"
+    assert f"memos/bulgaria.pdf was not made: {path} is damaged: line 1 is not as it was written.\n" in result.stderr
+    assert sorted(memo.name for memo in (tree / "memos").glob("*.pdf")) == ["estonia.pdf"]
+
+
+def test_changes_cannot_be_told_backwards(project: Path) -> None:
+    result = run(project, "build", "--as-of", "2025-04-20", "--since", "2025-06-10")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "--since 2025-06-10 does not lie before 2025-04-20, the day told of.\n",
+    )
+
+
+def test_without_a_counterpart_it_says_what_is_missing(project: Path) -> None:
+    result = run(project, "issue")
+    assert result.exit_code == 2
+    assert "Missing argument 'WHO...'" in result.stderr

@@ -1,0 +1,96 @@
+"""A state of knowledge as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.selection import select
+from briefgen.domain.snapshot import Kind, Row, rows
+
+APRIL, JUNE = date(2025, 4, 20), date(2025, 6, 10)
+FULL = {
+    "events": """\
+- id: visit
+  kind: visit
+  title: Visit
+  counterparts: [BG]
+  reports:
+    - {source: s000 p3, status: planned, when: 2025-04-18..2025-12-31, place: Kazakhstan}
+    - {source: s001 p2, status: held, when: 2025-06-09, place: Astana, corrects: true}
+- {id: vote, kind: election, title: Vote at home, counterparts: all, status: planned, when: 2025-05-02, source: s000 p5}
+- {id: other, kind: visit, title: Visit of another, counterparts: [RO], status: planned, when: 2025-05-02, source: s000 p5}
+""",
+    "agreements": "- {id: memo, kind: memorandum, title: Memorandum, counterparts: [BG], state: signed, source: s000 p1}\n",
+    "figures": """\
+- id: turnover
+  counterpart: BG
+  indicator: turnover
+  period: 2024
+  unit: USD million
+  reports: [{source: s000 p8, value: 375.2, qualifier: about}, {source: s001 p5, value: 380}]
+""",
+    "commitments": "- {id: hold, title: Hold it, counterparts: [BG], state: open, due: 2025-05, source: s000 p6}\n",
+    "facts": "- {id: fact, counterpart: BG, topic: trade, text: {bg: Факт, en: A fact}, source: s000 p2}\n",
+}
+
+
+def of(catalog: Catalog, day: date) -> dict[str, Row]:
+    return {row.id: row for row in rows(select(catalog, "BG", day))}
+
+
+def test_each_record_has_a_row(catalog: Callable[..., Catalog]) -> None:
+    known = of(catalog(**FULL), APRIL)
+    first = date(2025, 4, 18)
+    assert known == {
+        "visit": Row(
+            Kind.EVENT,
+            "visit",
+            "Visit",
+            first,
+            "planned",
+            "2025-04-18..2025-12-31",
+            "",
+            "Kazakhstan",
+            sources=("s000",),
+        ),
+        "memo": Row(Kind.AGREEMENT, "memo", "Memorandum", first, "signed", sources=("s000",)),
+        "turnover": Row(
+            Kind.FIGURE, "turnover", "turnover", first, "", "2024", "about 375.2 USD million", sources=("s000",)
+        ),
+        "hold": Row(Kind.COMMITMENT, "hold", "Hold it", first, "open", "2025-05", sources=("s000",)),
+        "fact": Row(Kind.FACT, "fact", "fact", first, words="Факт", sources=("s000",)),
+        "rumen-radev": Row(
+            Kind.PERSON, "rumen-radev", "Rumen Radev", first, words="President of Bulgaria", sources=("s000",)
+        ),
+    }
+
+
+def test_a_later_report_is_in_the_later_row(catalog: Callable[..., Catalog]) -> None:
+    known = of(catalog(**FULL), JUNE)
+    visit = known["visit"]
+    assert (visit.state, visit.when, visit.words, visit.corrects) == ("held", "2025-06-09", "Astana", True)
+    assert visit.evidence == (date(2025, 6, 9), ("s000", "s001"))
+    assert known["turnover"].value == "about 375.2 USD million | 380 USD million"
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "when", "due"),
+    [
+        (Kind.EVENT, "planned", "2025-05", True),
+        (Kind.EVENT, "planned", "2025-06", False),
+        (Kind.EVENT, "planned", "undated", False),
+        (Kind.EVENT, "held", "2025-05", False),
+        (Kind.EVENT, "postponed", "2025-05", False),
+        (Kind.COMMITMENT, "progressed", "..2025-06-09", True),
+        (Kind.COMMITMENT, "open", "", False),
+        (Kind.COMMITMENT, "done", "2025-05", False),
+        (Kind.AGREEMENT, "proposed", "2025-05", False),
+        (Kind.FIGURE, "", "2024", False),
+    ],
+)
+def test_only_what_was_expected_falls_due(kind: Kind, state: str, when: str, due: bool) -> None:
+    assert Row(kind, "x", "X", APRIL, state, when).due(JUNE) is due
