@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, issue, look
+from briefgen.commands import book, build, data, diff, importing, issue, look
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -79,5 +79,6 @@ for command in (
     look.agenda,
     look.show,
     data.schema,
+    importing.import_calendar,
 ):
     main.add_command(command)

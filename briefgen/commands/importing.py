@@ -1,0 +1,143 @@
+"""`import`: someone's calendar becomes records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.commands.common import FAULTY, WELL, Day, catalog_of, code_of, in_project, read, today
+from briefgen.diagnostics import BriefgenError, has_errors, render_all
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+    from briefgen.reading.importing.order import Fields, Imported
+
+REFERENCE_DAYS = "reference-days.yaml"
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--counterpart", metavar="WHO", help="Whose events those are whose categories name nobody (code or name)."
+)
+@click.option("--since", type=Day(), metavar="DAY", help="Leave out what was over before this day.")
+@click.option(
+    "--into",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Add the records at the end of this file (events.yaml, seeds/reference-days.yaml); else they are printed.",
+)
+@in_project
+def import_calendar(
+    project: Project, file: Path, counterpart: str | None, since: date | None, into: Path | None
+) -> int:
+    """Turn a calendar (.ics) into records; what cannot be carried over is listed."""
+    from briefgen.reading.importing.entries import read_calendar
+    from briefgen.reading.importing.order import Order
+
+    catalog = catalog_of(read(project))
+    code = code_of(catalog, counterpart) if counterpart else None
+    order = Order(file.name, catalog, today(catalog), counterpart=code, since=since)
+    imported = read_calendar(_bytes_of(file), order)
+    if into:
+        _add(catalog, imported, into)
+    else:
+        _print(catalog, imported)
+    return _report(imported)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Records of one kind and the file they belong to; *key* is the field that holds them there."""
+
+    kind: str
+    path: str
+    key: str | None
+    records: list[Fields]
+
+
+def _parts(imported: Imported) -> tuple[_Part, _Part]:
+    return (
+        _Part("events", "events.yaml", "events", imported.events),
+        _Part("reference_days", f"seeds/{REFERENCE_DAYS}", None, imported.reference_days),
+    )
+
+
+def _bytes_of(file: Path) -> bytes:
+    """No more than is read at one time, and a byte to tell that there is more."""
+    from briefgen.reading.importing.components import LARGEST_FILE
+
+    try:
+        with file.open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise BriefgenError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
+
+
+def _print(catalog: Catalog, imported: Imported) -> None:
+    from briefgen.reading.importing.yaml_text import as_yaml
+
+    for part in _parts(imported):
+        if part.records:
+            text = as_yaml(part.records, 2 if part.key else 0)
+            _prove(catalog, part, text, 0)
+            click.echo(_("# For {file}").format(file=part.path))
+            click.echo(text, nl=False)
+
+
+def _add(catalog: Catalog, imported: Imported, into: Path) -> None:
+    """Add what belongs into a file to its end; the rest of it keeps its bytes."""
+    from briefgen.publishing.artifacts import write_atomically
+    from briefgen.reading.importing.yaml_text import appended, as_yaml, list_indent
+
+    events, days = _parts(imported)
+    part, other = (days, events) if into.name == REFERENCE_DAYS else (events, days)
+    if part.records:
+        data = into.read_bytes() if into.exists() else f"{part.key}:\n".encode() if part.key else b""
+        text = as_yaml(part.records, list_indent(into.name, data, part.key))
+        _prove(catalog, part, text, data.count(b"\n") + (not data.endswith(b"\n")) * bool(data))
+        write_atomically(into.resolve(), appended(data, text))
+    count = len(part.records)
+    added = ngettext("%d record was added to {file}.", "%d records were added to {file}.", count) % count
+    click.echo(added.format(file=into))
+    if other.records:
+        count = len(other.records)
+        words = ngettext("%d record belongs into {file}:", "%d records belong into {file}:", count) % count
+        click.echo(f"{words} {_('run this again with --into {file}.')}".format(file=other.path))
+
+
+def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:
+    """Let the program read what it made; *above* is how many lines stand before it in its file."""
+    from briefgen.reading.importing.proof import prove
+
+    placed = "\n" * above + text
+    found = prove(catalog, part.kind, placed, part.path)
+    if found:
+        click.echo(render_all(found, {part.path: placed.split("\n")}) + "\n", err=True)
+    if has_errors(found):
+        raise BriefgenError(_("Nothing was imported."), exit_code=FAULTY)
+
+
+def _report(imported: Imported) -> int:
+    """Say what was not carried over, entry by entry, and how much was; 1 where the file gave nothing at all."""
+    if imported.left_out:
+        click.echo(_("Not carried over:"), err=True)
+    for left in imported.left_out:
+        click.echo(f"  {left}", err=True)
+    counts = {
+        _("events: {count}"): len(imported.events),
+        _("reference days: {count}"): len(imported.reference_days),
+        _("in the project already: {count}"): imported.present,
+        _("left out: {count}"): sum(left.whole for left in imported.left_out),
+    }
+    click.echo("; ".join(words.format(count=count) for words, count in counts.items()) + ".", err=True)
+    made = imported.events or imported.reference_days or imported.present
+    return WELL if made or not imported.left_out else FAULTY

@@ -1,0 +1,28 @@
+"""What was imported, read by the program itself: faults that a curator will see when the records are in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.compose import compose
+from briefgen.reading.decode import decode_records
+from briefgen.reading.rules import check
+from briefgen.reading.shapes import SHAPES
+from briefgen.reading.text import read_document
+
+
+def prove(catalog: Catalog, kind: str, text: str, path: str) -> tuple[Diagnostic, ...]:
+    """Everything wrong with new records of a kind; *path* is the file that faults are placed in."""
+    shape = next(shape for shape in SHAPES if shape.kind == kind)
+    document = read_document(path, text.encode())
+    composed = compose(document)
+    decoded = decode_records(composed.node, shape)
+    found = [*composed.diagnostics, *decoded.diagnostics]
+    kept: Any = {**getattr(catalog, kind), **{record.id: record for record in decoded.records}}
+    joined = replace(catalog, **{kind: kept}, positions={**catalog.positions, **decoded.positions})
+    new = {decoded.positions[key] for key in decoded.positions}
+    found += [fault for fault in check(joined, decoded.lost) if fault.location in new]
+    return tuple(sorted(found, key=lambda fault: fault.order))

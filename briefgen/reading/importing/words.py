@@ -1,0 +1,156 @@
+"""Words of an entry to those of a record: titles without their marks, descriptions, kinds, ids, what fits where."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.domain.fields import LONGEST_ID
+from briefgen.domain.model import EventKind, Status
+from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD
+from briefgen.language import gettext as _
+
+_BREAKS = re.compile(r"([\s/_.?&=#:-]+)")  # where a long word may be broken, as the limits of text have it
+_REMARK = re.compile(r"(.*\S) \(([^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
+LONGEST_SLUG = 56  # leaves room for a year and a number
+KIND_WORDS = {
+    "visit": EventKind.VISIT,
+    "meeting": EventKind.MEETING,
+    "consultations": EventKind.CONSULTATIONS,
+    "session": EventKind.COMMISSION_SESSION,
+    "forum": EventKind.FORUM,
+    "election": EventKind.ELECTION,
+    "elections": EventKind.ELECTION,
+    "signing": EventKind.SIGNING,
+    "ceremony": EventKind.CEREMONY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A SUMMARY taken apart: the title, the status that its mark tells, the remark behind it."""
+
+    title: str
+    status: Status | None = None
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a description of our own feeds says, field by field; ``rest`` are headings of what is not carried over."""
+
+    status: Status | None = None
+    outcome: str = ""
+    agenda: tuple[str, ...] = ()
+    reported: bool = False
+    end_assumed: bool = False
+    lines: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+
+
+def taken_apart(text: str) -> Summary:
+    """A summary without the marks that calendars put before a title and the remark behind it."""
+    title, status = text, None
+    for word, meant in _marks():
+        if title.casefold().startswith(f"{word}:".casefold()):
+            title, status = title[len(word) + 1 :].strip(), meant
+            break
+    match = _REMARK.fullmatch(title)
+    return Summary(title, status, match[2] if match else "")
+
+
+def without_remark(summary: Summary) -> str:
+    """The title before its remark."""
+    return summary.title.removesuffix(f"({summary.remark})").strip() if summary.remark else summary.title
+
+
+def _marks() -> tuple[tuple[str, Status], ...]:
+    return (
+        (_("CANCELLED"), Status.CANCELLED),
+        ("CANCELED", Status.CANCELLED),  # Outlook's spelling
+        (_("POSTPONED"), Status.POSTPONED),
+        (_("TBC"), Status.PLANNED),
+    )
+
+
+def told(description: str) -> Told:
+    """A description as our own feeds write it, taken apart by its lines."""
+    lines = [line.strip() for line in description.split("\n")]
+    statuses = {_(status.value): status for status in Status}
+    outcome = _("Outcome: {outcome}").format(outcome="")
+    return Told(
+        status=next((statuses[s] for line in lines[:4] if (s := line.rpartition(": ")[2]) in statuses), None),
+        outcome=next((line.removeprefix(outcome) for line in lines if line.startswith(outcome)), ""),
+        agenda=tuple(_below(_("Agenda"), lines)),
+        reported=any(line.endswith(_reported_line()) for line in lines),
+        end_assumed=_("The end is not stated; one hour is shown.") in lines,
+        lines=tuple(lines),
+        rest=tuple(h for h in _headings() if any(line.startswith(f"{h}:") for line in lines)),
+    )
+
+
+def _reported_line() -> str:
+    return _("Reported on {day}; the day itself is not stated.").partition("{day}")[2]
+
+
+def _headings() -> tuple[str, ...]:
+    return (_("Participants"), _("Delegation"), _("Organisations"), _("Stops"), _("Sources"))
+
+
+def _below(heading: str, lines: list[str]) -> Iterable[str]:
+    """The items of a list below its heading."""
+    if f"{heading}:" in lines:
+        for line in lines[lines.index(f"{heading}:") + 1 :]:
+            if not line.startswith("- "):
+                return
+            yield line[2:]
+
+
+def fitted(text: str, most: int = LONGEST_TEXT) -> tuple[str, bool]:
+    """Text within the limits of records, and whether something had to be cut."""
+    words = " ".join(text.split())
+    short = "".join(
+        piece if len(piece) <= LONGEST_WORD else piece[: LONGEST_WORD - 1] + "…" for piece in _pieces(words)
+    )
+    if len(short) > most:
+        short = short[: most - 2].rpartition(" ")[0] + " …"
+    return short, short != words
+
+
+def _pieces(words: str) -> list[str]:
+    return _BREAKS.split(words)
+
+
+def kind_of(names: Iterable[str], title: str) -> EventKind:
+    """The kind that a category names, else the first such word of the title, else *other*."""
+    by_name = (
+        {kind.value.replace("-", " "): kind for kind in EventKind}
+        | KIND_WORDS
+        | {_("Event").casefold(): EventKind.OTHER}
+    )
+    named = [by_name[key] for name in names if (key := name.casefold().replace("-", " ")) in by_name]
+    in_title = [KIND_WORDS[word] for word in re.findall(r"\w+", title.casefold()) if word in KIND_WORDS]
+    return (named or in_title or [EventKind.OTHER])[0]
+
+
+def slug(title: str) -> str:
+    """The words of a title as an id; empty where it has no Latin letters."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower().replace("'", "")
+    words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
+    while words and len("-".join(words)) > LONGEST_SLUG:
+        words.pop()
+    return "-".join(words)
+
+
+def unused(base: str, taken: set[str], count: int = 1) -> list[str]:
+    """Ids that nothing has, and takes them: the base itself, or for several the base with -1, -2 and so on."""
+    trial, number = base[: LONGEST_ID - 8].rstrip("-"), 1
+    while True:
+        stem = trial if number == 1 else f"{trial}-{number}"
+        found = [stem] if count == 1 else [f"{stem}-{n}" for n in range(1, count + 1)]
+        if not taken & {stem, *found}:
+            taken |= {stem, *found}
+            return found
+        number += 1
