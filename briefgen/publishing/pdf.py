@@ -11,11 +11,12 @@ import logging
 import os
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from io import StringIO
 from itertools import accumulate
 from typing import Any
 
@@ -162,13 +163,16 @@ def _attached(attachment: Attachment) -> Any:
 def _weasyprint() -> Any:
     os.environ["FONTCONFIG_FILE"] = str(fonts().configuration)
     try:
-        import weasyprint
+        # What is missing is said in a sentence below; WeasyPrint's own banner, one a process, would bury it.
+        with redirect_stdout(StringIO()):
+            import weasyprint
     except OSError as error:
         raise BriefgenError(
             _("Memos are laid out with Pango, which this system does not have."),
             hint=_(
-                "Debian, Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
-                "Fedora: dnf install pango; macOS: brew install pango. Calendars and checks work without it."
+                "Debian, Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 "
+                "libfontconfig1; "
+                "Fedora: sudo dnf install pango; macOS: brew install pango. Calendars and checks work without it."
             ),
         ) from error
     logging.getLogger("weasyprint").addHandler(_Complaints())
