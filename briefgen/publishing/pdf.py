@@ -15,13 +15,14 @@ from contextlib import contextmanager, redirect_stdout
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from itertools import accumulate
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
+from briefgen.publishing import stream_ends
 from briefgen.publishing.fonts import fonts
 from briefgen.publishing.layout import Extent, Pages, Ruling
 
@@ -88,7 +89,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
     files = [_attached(a) for a in attachments]
     starts = list(accumulate((p.layout.pages for p in parts), initial=0))
 
-    def finish(document: Any, file: Any) -> None:
+    def finish(document: Any, file: Any, spare: int) -> None:
         _refuse_missing(document)
         _declare_accessible(file)
         if len(parts) > 1:
@@ -96,12 +97,17 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
         for part, start in zip(parts, starts, strict=False):
             if part.ruling:
                 part.layout.rule(file, part.ruling, start)
+        stream_ends.settle(file, spare)
 
     pages = [_apart(page, part.name) for part in parts for page in part.layout.document.pages]
     with _at_work():
         whole = parts[0].layout.document.copy(pages)
-        made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=finish)
-    return made
+
+        def write(spare: int) -> bytes:
+            made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=partial(finish, spare=spare))
+            return made
+
+        return stream_ends.written_clearly(write)
 
 
 def _apart(page: Any, name: str) -> Any:
