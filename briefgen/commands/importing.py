@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.reading.importing.order import Fields, Imported
 
 REFERENCE_DAYS = "reference-days.yaml"
+MOST_LISTED = 500  # entries of which something was left out
 
 
 @click.command("import")
@@ -130,8 +131,10 @@ def _report(imported: Imported) -> int:
     """Say what was not carried over, entry by entry, and how much was; 1 where the file gave nothing at all."""
     if imported.left_out:
         click.echo(_("Not carried over:"), err=True)
-    for left in imported.left_out:
+    for left in imported.left_out[:MOST_LISTED]:
         click.echo(f"  {left}", err=True)
+    if (more := len(imported.left_out) - MOST_LISTED) > 0:
+        click.echo("  " + ngettext("and %d entry more", "and %d entries more", more) % more, err=True)
     counts = {
         _("events: {count}"): len(imported.events),
         _("reference days: {count}"): len(imported.reference_days),

@@ -8,19 +8,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
-from briefgen.language import ngettext
 from briefgen.reading.importing import words
 from briefgen.reading.importing.components import Component, read_components
-from briefgen.reading.importing.fields import event_fields
+from briefgen.reading.importing.fields import categories, event_fields
 from briefgen.reading.importing.order import OUR_PRODUCT, Fields, Imported, LeftOut, Order, Source, Telling
 from briefgen.reading.importing.recurrence import Budget, local_start, recurrence
-from briefgen.reading.importing.reference import own_id, reference_fields
+from briefgen.reading.importing.reference import is_known, own_id, reference_fields
 from briefgen.reading.importing.times import Stretch, UnreadableError, moment, stretch
 from briefgen.reading.importing.zones import Zones, known
 
 MOST_RECORDS = 1000
+MOST_ENTRIES = 20_000
 PRIVATE = ("PRIVATE", "CONFIDENTIAL")
 
 
@@ -46,7 +47,9 @@ def read_calendar(data: bytes, order: Order) -> Imported:
     out = Imported()
     taken = {record.id for record in order.catalog.records()}
     present, budget = frozenset(_present(order.catalog)), Budget()
-    for calendar in read_components(order.name, data):
+    calendars = read_components(order.name, data)
+    _refuse_too_many(order, calendars)
+    for calendar in calendars:
         source = Source(
             order=order,
             zones=Zones([calendar], _likely(order.catalog)),
@@ -57,10 +60,22 @@ def read_calendar(data: bytes, order: Order) -> Imported:
             budget=budget,
         )
         for group in _groups(calendar, out):
-            _carry(source, group, out)
+            if len(out.events) + len(out.reference_days) < MOST_RECORDS:
+                _carry(source, group, out)
+            else:
+                out.left_out.append(Telling(group.main or group.single[0]).whole(_enough()))
         out.left_out += _other_parts(calendar)
     out.left_out.sort(key=lambda left: left.line)
     return out
+
+
+def _refuse_too_many(order: Order, calendars: Iterable[Component]) -> None:
+    count = sum(len(calendar.parts) for calendar in calendars)
+    if count > MOST_ENTRIES:
+        message = _("{file} has {count} entries; at most {most} are read at one time.")
+        raise BriefgenError(
+            message.format(file=order.name, count=count, most=MOST_ENTRIES), hint=_("Export fewer years at one time.")
+        )
 
 
 def _likely(catalog: Catalog) -> list[str]:
@@ -114,6 +129,12 @@ def _carry(source: Source, group: _Group, out: Imported) -> None:
     entries = [entry for entry in (group.main, *group.single) if entry]
     if group.main and group.main.text("CLASS").upper() in PRIVATE:
         out.left_out.append(Telling(group.main).whole(_("it is marked private")))
+        return
+    if group.main and is_known(source, group.main):
+        out.present += 1
+        return
+    if group.main and source.ours and _("Public holiday") in categories(group.main):
+        out.left_out.append(Telling(group.main).whole(_("it is a public holiday, which the program works out itself")))
         return
     tellings = {id(entry): Telling(entry) for entry in entries}
     if group.main and not group.single:
@@ -171,13 +192,19 @@ def _keep(source: Source, drafts: list[Fields], tellings: Iterable[Telling], kep
     if not new[0].get("counterparts") and not new[0].get("counterpart"):
         reason = _("no category names a counterpart; name one with --counterpart")
     elif len(out.events) + len(out.reference_days) + len(new) > MOST_RECORDS:
-        reason = ngettext("%d record has been made", "%d records have been made", MOST_RECORDS) % MOST_RECORDS
-        reason += _("; leave out what is over with --since, or import a part of the file")
+        reason = _enough()
     if reason:
         out.left_out.append(told[0].whole(reason))
         return
     kept += [{"id": identity, **draft} for identity, draft in zip(_ids(source, told[0], new), new, strict=True)]
     out.left_out += [left for telling in told for left in telling.left_out()]
+
+
+def _enough() -> str:
+    words = _(
+        "at most {most} records are made at one time; leave out what is over with --since, or import a part of it"
+    )
+    return words.format(most=MOST_RECORDS)
 
 
 def _key(draft: Fields) -> tuple[str, ...]:

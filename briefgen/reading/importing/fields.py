@@ -63,9 +63,11 @@ def event_fields(source: Source, entry: Component, stretch: Stretch, telling: Te
     if why:
         fields["inferred"] = {"status": why}
     fields["basis"] = {"text": source.order.basis, "date": day.isoformat()}
-    telling.add(
-        *_unwanted(entry), *(_("{what} in its description").format(what=heading.lower()) for heading in said.rest)
-    )
+    telling.add(*_unwanted(entry))
+    if said.rest:
+        telling.add(
+            _("from its description: {headings}").format(headings=wording.listed([h.lower() for h in said.rest]))
+        )
     return fields
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from dateutil.rrule import rrule, rruleset, rrulestr
+from dateutil.rrule import rrulestr
 
 from briefgen.domain.edtf import LAST_YEAR
 from briefgen.domain.fields import RULE_PARTS
@@ -21,19 +21,22 @@ LONGEST_RULE = 300
 # The calendar repeats itself after 400 years. dateutil looks for occurrences up to the year 9999, and a rule that gives
 # none keeps it looking for minutes: so rules are worked out in the last centuries it knows, and moved back.
 CYCLE = 400
-LATE = 9999 - CYCLE - (9999 - CYCLE) % CYCLE
-STEPS_A_YEAR = {"DAILY": 366, "WEEKLY": 53, "MONTHLY": 12, "YEARLY": 1}
+LAST_YEAR_LOOKED = 9999
+LATE = LAST_YEAR_LOOKED - CYCLE - (LAST_YEAR_LOOKED - CYCLE) % CYCLE
+# About how many microseconds dateutil looks at a year.
+EFFORT = {"DAILY": 400, "WEEKLY": 120, "MONTHLY": 60, "YEARLY": 40}
 LAST_MOMENT = datetime.combine(date(LAST_YEAR, 12, 31), time())
-MOST_STEPS = 1_500_000  # over a whole file: a few seconds
+MOST_EFFORT = 3_000_000  # over a whole file: a few seconds
 
+_NO_RULE = (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError)
 _PART = re.compile(r"[A-Z]+=[A-Z0-9,+-]+")
 
 
 @dataclass(slots=True)
 class Budget:
-    """What may still be spent on working out rules of one file, in steps of a rule."""
+    """What may still be spent on working out rules of one file, in microseconds, roughly."""
 
-    left: int = MOST_STEPS
+    left: int = MOST_EFFORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +98,47 @@ def _by_rule(rule: str, start: Moment, budget: Budget) -> list[datetime]:
     late = start.at.replace(year=start.at.year + shift)
     if budget.left <= 0:
         raise UnreadableError(_("the file has too many recurrences that take long to work out"))
-    worked = _compiled(";".join(f"{name}={value}" for name, value in parts.items()), late)
-    starts: list[datetime] = []
-    last_year = 9999  # where dateutil has looked in vain
-    for at in worked:
-        earlier = at.replace(year=at.year - shift)
-        if earlier > until or len(starts) > MOST_OCCURRENCES:
-            last_year = at.year
-            break
-        starts.append(earlier)
-    else:
-        last_year = starts[-1].year + shift if starts and str(len(starts)) == parts.get("COUNT") else last_year
-    budget.left -= (last_year - late.year + 1) * STEPS_A_YEAR[parts["FREQ"]]
-    return starts
-
-
-def _compiled(text: str, late: datetime) -> rrule | rruleset:
+    text = ";".join(f"{name}={value}" for name, value in parts.items())
     try:
-        return rrulestr(text, dtstart=late)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError):
+        found, looked_until = _worked_out(text, late, until.replace(year=until.year + shift))
+    except _NO_RULE:  # dateutil finds out about some only on the way
         raise UnreadableError(_("it is no rule of RFC 5545")) from None
+    budget.left -= (looked_until - late.year + 1) * EFFORT[parts["FREQ"]]
+    if not found:
+        raise UnreadableError(_("it gives no day"))
+    return [at.replace(year=at.year - shift) for at in found]
+
+
+def begins(rule: str, start: datetime, budget: Budget) -> bool:
+    """Whether a start is the first occurrence that a rule gives."""
+    if budget.left <= 0:
+        return False
+    late = start.replace(year=LATE + start.year % CYCLE)
+    try:
+        first = next(iter(rrulestr(rule, dtstart=late)), None)
+    except _NO_RULE:
+        return False
+    looked_until = first.year if first else LAST_YEAR_LOOKED
+    budget.left -= (looked_until - late.year + 1) * EFFORT["YEARLY"]
+    return first == late
+
+
+def _worked_out(text: str, late: datetime, until: datetime) -> tuple[list[datetime], int]:
+    """The first occurrences, one more than are kept, and the year up to which dateutil has looked for them."""
+    found: list[datetime] = []
+    for at in rrulestr(text, dtstart=late):
+        if at > until or len(found) > MOST_OCCURRENCES:
+            return found, at.year
+        found.append(at)
+    complete = found and f"COUNT={len(found)}" in text.split(";")
+    return found, found[-1].year if complete else LAST_YEAR_LOOKED
 
 
 def _refuse_odd(rule: str, parts: dict[str, str]) -> None:
     """Raise UnreadableError for what is no rule, and for rules by the hour or less."""
     if len(rule) > LONGEST_RULE or not all(_PART.fullmatch(part) for part in rule.split(";") if part):
         raise UnreadableError(_("it is no rule of RFC 5545"))
-    if not parts.keys() <= RULE_PARTS or parts.get("FREQ") not in STEPS_A_YEAR:
+    if not parts.keys() <= RULE_PARTS or parts.get("FREQ") not in EFFORT:
         raise UnreadableError(_("only rules by day, week, month and year are followed"))
     if not all(re.fullmatch(r"[1-9]\d{0,8}", parts.get(name, "1")) for name in ("INTERVAL", "COUNT")):
         raise UnreadableError(_("it is no rule of RFC 5545"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import datetime, time
 
-from dateutil.rrule import rrulestr
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain import dates
@@ -16,7 +15,7 @@ from briefgen.reading.importing import words
 from briefgen.reading.importing.components import Component
 from briefgen.reading.importing.fields import categories, counterparts
 from briefgen.reading.importing.order import Fields, Source, Telling
-from briefgen.reading.importing.recurrence import LATE, endless
+from briefgen.reading.importing.recurrence import begins, endless
 from briefgen.reading.importing.times import Stretch, UnreadableError, stretch
 from briefgen.reading.importing.words import fitted
 
@@ -35,7 +34,7 @@ def reference_fields(source: Source, entry: Component, telling: Telling) -> Fiel
         return None
     if _kind(entry) is ReferenceKind.ELECTION and rule and "INTERVAL=" not in rule:
         return None
-    kept = _kept_rule(rule, found) if rule else None
+    kept = _kept_rule(source, rule, found) if rule else None
     if found.start.timed or (rule and kept is None) or entry.text("STATUS").upper() == "CANCELLED":
         return None
     codes = counterparts(source, entry)
@@ -63,7 +62,7 @@ def _kind(entry: Component) -> ReferenceKind:
     return next(named, ReferenceKind.ANNIVERSARY)
 
 
-def _kept_rule(rule: str, found: Stretch) -> str | None:
+def _kept_rule(source: Source, rule: str, found: Stretch) -> str | None:
     """A yearly rule as records keep it, without its end; None where they keep none such."""
     text = ";".join(part for part in rule.split(";") if not part.startswith(("COUNT=", "UNTIL=")))
     first = datetime.combine(found.first, time())
@@ -71,11 +70,17 @@ def _kept_rule(rule: str, found: Stretch) -> str | None:
         return None
     try:
         read_rule(text)
-        # Late in dateutil's calendar, so that a rule that gives no day at all is soon seen through.
-        late = first.replace(year=LATE + first.year % 400)
-        return text if next(iter(rrulestr(text, dtstart=late)), None) == late else None
-    except (PydanticCustomError, ValueError, TypeError):
+    except PydanticCustomError:
         return None
+    return text if begins(text, first, source.budget) else None
+
+
+def is_known(source: Source, entry: Component) -> bool:
+    """Whether an entry of our own feeds is that of a record in the catalog, by its UID."""
+    catalog = source.order.catalog
+    identity, _mark, domain = entry.text("UID").partition("@")
+    known = identity in catalog.events or identity in catalog.reference_days
+    return source.ours and known and domain == catalog.calendar.domain
 
 
 def own_id(source: Source, entry: Component) -> str | None:

@@ -67,9 +67,10 @@ def stretch(entry: Component, zones: Zones, home: str) -> Stretch:
     start = _settled(moment(found, zones), found, home, told)
     try:
         length = _length(entry, start, zones, told)
+        last_year = (start.at + length).year
     except OverflowError:
         raise UnreadableError(_("its end is out of bounds")) from None
-    if not FIRST_YEAR <= start.at.year <= (start.at + length).year <= LAST_YEAR:
+    if not FIRST_YEAR <= start.at.year <= last_year <= LAST_YEAR:
         raise UnreadableError(_("its year is not between {first} and {last}").format(first=FIRST_YEAR, last=LAST_YEAR))
     return Stretch(start, length, tuple(told))
 

@@ -115,7 +115,7 @@ def fitted(text: str, most: int = LONGEST_TEXT) -> tuple[str, bool]:
         piece if len(piece) <= LONGEST_WORD else piece[: LONGEST_WORD - 1] + "…" for piece in _pieces(words)
     )
     if len(short) > most:
-        short = short[: most - 2].rpartition(" ")[0] + " …"
+        short = (short[: most - 2].rpartition(" ")[0] or short[: most - 2]) + " …"
     return short, short != words
 
 
