@@ -67,12 +67,19 @@ def stretch(entry: Component, zones: Zones, home: str) -> Stretch:
     start = _settled(moment(found, zones), found, home, told)
     try:
         length = _length(entry, start, zones, told)
-        last_year = (start.at + length).year
+        _within(start.at + length)
     except OverflowError:
-        raise UnreadableError(_("its end is out of bounds")) from None
-    if not FIRST_YEAR <= start.at.year <= last_year <= LAST_YEAR:
-        raise UnreadableError(_("its year is not between {first} and {last}").format(first=FIRST_YEAR, last=LAST_YEAR))
+        raise UnreadableError(_out_of_bounds()) from None
     return Stretch(start, length, tuple(told))
+
+
+def _within(at: datetime) -> None:
+    if not FIRST_YEAR <= at.year <= LAST_YEAR:
+        raise UnreadableError(_out_of_bounds())
+
+
+def _out_of_bounds() -> str:
+    return _("its year is not between {first} and {last}").format(first=FIRST_YEAR, last=LAST_YEAR)
 
 
 def moment(found: Property, zones: Zones) -> Moment:
@@ -80,12 +87,15 @@ def moment(found: Property, zones: Zones) -> Moment:
     text = found.value.strip()
     try:
         if match := _DATE.fullmatch(text):
-            return Moment(datetime.combine(date(*map(int, match.groups())), time()), timed=False)
-        if match := _TIME.fullmatch(text):
-            return _clock(match, found, zones)
+            value = Moment(datetime.combine(date(*map(int, match.groups())), time()), timed=False)
+        elif match := _TIME.fullmatch(text):
+            value = _clock(match, found, zones)
+        else:
+            raise ValueError(text)
     except ValueError:
-        pass
-    raise UnreadableError(_("“{text}” is not a date").format(text=text[:40]))
+        raise UnreadableError(_("“{text}” is not a date").format(text=text[:40])) from None
+    _within(value.at)
+    return value
 
 
 def _clock(match: re.Match[str], found: Property, zones: Zones) -> Moment:

@@ -129,13 +129,20 @@ def test_an_end_that_is_none_is_told(lines: list[str], told: str) -> None:
         ("DTSTART:2025-06-09", "“2025-06-09” is not a date"),
         ("DTSTART:20250609T250000", "“20250609T250000” is not a date"),
         ("DTSTART:18990101", "its year is not between 1900 and 2199"),
-        ("DTSTART:99991231", "its end is out of bounds"),
+        ("DTSTART:99991231", "its year is not between 1900 and 2199"),
+        ("DTSTART:00010101T000000Z", "its year is not between 1900 and 2199"),
     ],
 )
 def test_what_cannot_be_dated_is_refused(line: str, reason: str) -> None:
     with pytest.raises(UnreadableError) as error:
         as_when(read(line))
     assert str(error.value) == reason
+
+
+@pytest.mark.parametrize("line", ["DURATION:P99999W", "DTEND:99991231T235959Z", "DTEND:22000101T000000Z"])
+def test_an_end_out_of_bounds_is_refused(line: str) -> None:
+    with pytest.raises(UnreadableError, match="its year is not between 1900 and 2199"):
+        read("DTSTART:20250609T100000Z", line)
 
 
 def test_an_hour_that_the_clocks_skip_is_moved_on() -> None:
