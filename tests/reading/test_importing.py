@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import BriefgenError, has_errors
@@ -249,7 +249,6 @@ BITS = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
 @given(lines=st.lists(st.one_of(BITS, BITS, st.text(max_size=40)), max_size=25), ours=st.booleans())
 def test_whatever_the_lines_the_records_are_well_formed(
     catalog: Callable[..., Catalog], lines: list[str], ours: bool

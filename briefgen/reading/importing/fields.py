@@ -115,6 +115,8 @@ def _with_hours(when: When, lines: Iterable[str]) -> When:
 def _status(entry: Component, summary: Summary, said: Told, dating: Dating, day: date) -> tuple[Status, str | None]:
     """The status, and the reason where it had to be worked out; nothing is held before its day."""
     first, last = dating.when.first or dating.when.last or day, dating.when.last or day
+    if said.status is Status.POSTPONED and summary.status is not Status.POSTPONED:
+        return Status.PLANNED, None  # it has a new date
     if said.status:
         return (Status.CONFIRMED if said.status is Status.HELD and first > day else said.status), None
     written = entry.text("STATUS").upper()
