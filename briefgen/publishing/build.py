@@ -27,7 +27,7 @@ from briefgen.publishing.freshness import Order, inputs_digest, libraries, templ
 from briefgen.publishing.meeting import MeetingSubject, nobody_to_meet
 from briefgen.publishing.memo import Subject
 from briefgen.publishing.outcome import SOME_FAILED, Outcome
-from briefgen.publishing.page import render_pages
+from briefgen.publishing.page import Made, render_pages
 from briefgen.publishing.print_meeting import MeetingJob
 from briefgen.publishing.workers import Job, Result, Work, run
 
@@ -172,8 +172,9 @@ def _settle(building: _Build, path: str, result: Result) -> None:
 def _pages(building: _Build) -> None:
     listed = _united(building.before.artifacts, building.artifacts)
     # Country memos only: what is written for one meeting is linked from nowhere.
-    made = frozenset(Path(path).stem for path in listed if Path(path).parent == Path(MEMOS))
-    pages = render_pages(building.catalog, building.day, building.project.templates, memos=made)
+    memos = frozenset(Path(path).stem for path in listed if Path(path).parent == Path(MEMOS))
+    feeds = frozenset(Path(path).stem for path in listed if path.endswith(".ics") and Path(path).parent == Path(FEEDS))
+    pages = render_pages(building.catalog, building.day, building.project.templates, Made(memos, feeds))
     for name, data in pages.items():
         building.keep(name, data)
 

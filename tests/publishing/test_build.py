@@ -12,6 +12,7 @@ import pytest
 from briefgen.diagnostics import BriefgenError
 from briefgen.project import Project
 from briefgen.publishing import build as building
+from briefgen.publishing import variants
 from briefgen.publishing.artifacts import Manifest
 from briefgen.publishing.build import build
 from briefgen.publishing.freshness import Order, nothing_to_make
@@ -179,6 +180,18 @@ def test_a_meeting_memo_is_linked_from_no_page(project: Project, make: Make) -> 
     assert (project.output / "memos/meetings/estonia.pdf").exists()
     assert "memos/bulgaria.pdf" in (project.output / "bulgaria.html").read_text(encoding="utf-8")
     assert ".pdf" not in (project.output / "estonia.html").read_text(encoding="utf-8")
+
+
+def test_the_page_leads_to_the_archives_of_its_calendars(
+    project: Project, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 7)
+    make()
+    archives = sorted(p.name for p in (project.output / "feeds").glob("bulgaria-archive-*.ics"))
+    assert archives == ["bulgaria-archive-2023.ics"]
+    for page in ("index", "bulgaria"):
+        assert f'href="feeds/{archives[0]}"' in (project.output / f"{page}.html").read_text(encoding="utf-8")
+    assert "-archive-" not in (project.output / "romania.html").read_text(encoding="utf-8")
 
 
 def test_a_day_on_which_nobody_was_named_fails_for_that_memo_alone(project: Project, make: Make) -> None:

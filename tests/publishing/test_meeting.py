@@ -13,7 +13,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.publishing.calendars import render_calendars
 from briefgen.publishing.meeting import MeetingCut, MeetingMemo, MeetingSubject, meeting_memo, nothing_to_prepare
-from briefgen.publishing.page import render_pages
+from briefgen.publishing.page import Made, render_pages
 from briefgen.publishing.print_meeting import meeting_html
 from briefgen.reading.load import Loaded
 from tests.publishing.meeting_samples import MEETING
@@ -304,7 +304,7 @@ def test_no_line_of_the_real_meetings_is_published(real: Loaded) -> None:
     assert len(lines) >= 30
     files = render_calendars(data, datetime(2025, 4, 20, 12, tzinfo=UTC), {}).files
     public = {name: file.decode().replace("\r\n ", "").replace("\\,", ",") for name, file in files.items()}
-    pages = render_pages(data, APRIL, TEMPLATES, memos=frozenset({"bulgaria"}))
+    pages = render_pages(data, APRIL, TEMPLATES, Made(memos=frozenset({"bulgaria"})))
     public |= {name: page.decode() for name, page in pages.items()}
     told = {(name, line) for name, text in public.items() for line in lines if line in text}
     assert told == set()

@@ -15,7 +15,7 @@ import pytest
 from briefgen.domain.catalog import Catalog
 from briefgen.publishing.calendars import render_calendars
 from briefgen.publishing.memo import Subject
-from briefgen.publishing.page import counterpart_page, index_page, render_pages
+from briefgen.publishing.page import Made, counterpart_page, index_page, render_pages
 from briefgen.publishing.page.rows import EventItem
 from briefgen.publishing.print import memo_html
 from briefgen.reading.load import Loaded
@@ -77,7 +77,7 @@ def kazakhstan(real: Loaded) -> Catalog:
 
 
 def pages(catalog: Catalog, day: date = JUNE, *memos: str) -> dict[str, str]:
-    made = render_pages(catalog, day, TEMPLATES, memos=frozenset(memos))
+    made = render_pages(catalog, day, TEMPLATES, Made(memos=frozenset(memos)))
     return {name: data.decode() for name, data in made.items()}
 
 
@@ -237,6 +237,24 @@ def test_memos_are_linked_only_when_published_and_made(small: Catalog) -> None:
     assert link in pages(publishing_memos(small), JUNE, "bulgaria")["bulgaria.html"]
     for made in (pages(small, JUNE, "bulgaria"), pages(publishing_memos(small), JUNE, "romania")):
         assert all(link not in text for text in made.values())
+
+
+def test_past_years_are_linked_from_the_calendar_that_gave_them_away(small: Catalog) -> None:
+    names = ("all", "all-fixed", "archive-2021", "archive-2022", "bulgaria", "bulgaria-archive-2022", "romania")
+    made = Made(feeds=frozenset(names))
+    calendars = index_page(small, JUNE, made).calendars
+    assert {c.file: [(link.words, link.address) for link in c.archives] for c in calendars if c.archives} == {
+        "feeds/all.ics": [("2022", "feeds/archive-2022.ics"), ("2021", "feeds/archive-2021.ics")],
+        "feeds/bulgaria.ics": [("2022", "feeds/bulgaria-archive-2022.ics")],
+    }
+    written = {name: data.decode() for name, data in render_pages(small, JUNE, TEMPLATES, made).items()}
+    linked = {page: sorted({a for a in Parsed(text).addresses if "archive" in a}) for page, text in written.items()}
+    assert linked == {
+        "index.html": ["feeds/archive-2021.ics", "feeds/archive-2022.ics", "feeds/bulgaria-archive-2022.ics"],
+        "bulgaria.html": ["feeds/bulgaria-archive-2022.ics"],
+        "romania.html": [],
+    }
+    assert "Past years:" not in written["romania.html"]
 
 
 # ------------------------------------------------------------------ what they never say

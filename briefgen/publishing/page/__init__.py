@@ -10,21 +10,16 @@ from briefgen.publishing import html
 from briefgen.publishing.page.counterpart import counterpart_page
 from briefgen.publishing.page.frame import INDEX, address
 from briefgen.publishing.page.index import index_page
-from briefgen.publishing.page.rows import CounterpartPage, IndexPage
+from briefgen.publishing.page.rows import NOTHING, CounterpartPage, IndexPage, Made
 from briefgen.publishing.page.subscriptions import counterparts
 
-__all__ = ["CounterpartPage", "IndexPage", "counterpart_page", "index_page", "render_pages"]
+__all__ = ["NOTHING", "CounterpartPage", "IndexPage", "Made", "counterpart_page", "index_page", "render_pages"]
 
 
-def render_pages(
-    catalog: Catalog, day: date, templates: Path, *, memos: frozenset[str] = frozenset()
-) -> dict[str, bytes]:
-    """Every page by its file name, as of a day; the same data give the same bytes.
-
-    ``memos`` are the slugs of the counterparts whose memo was made (``bulgaria`` for ``memos/bulgaria.pdf``).
-    """
-    pages = {INDEX: html.render(templates, "page/index.html", page=index_page(catalog, day, memos=memos))}
+def render_pages(catalog: Catalog, day: date, templates: Path, made: Made = NOTHING) -> dict[str, bytes]:
+    """Every page by its file name, as of a day, leading to what was ``made``; the same data give the same bytes."""
+    pages = {INDEX: html.render(templates, "page/index.html", page=index_page(catalog, day, made))}
     for counterpart in counterparts(catalog):
-        view = counterpart_page(catalog, counterpart.id, day, memos=memos)
+        view = counterpart_page(catalog, counterpart.id, day, made)
         pages[address(counterpart)] = html.render(templates, "page/counterpart.html", page=view)
     return {name: text.encode() for name, text in pages.items()}

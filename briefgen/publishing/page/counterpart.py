@@ -16,12 +16,12 @@ from briefgen.publishing.memo.sheet import Sheet
 from briefgen.publishing.memo.trade import trade
 from briefgen.publishing.page import events
 from briefgen.publishing.page.frame import frame, memo_address, sheet_for, sources
-from briefgen.publishing.page.rows import CounterpartPage, EventItem
+from briefgen.publishing.page.rows import NOTHING, CounterpartPage, EventItem, Made
 from briefgen.publishing.page.subscriptions import for_counterpart
 
 
-def counterpart_page(catalog: Catalog, code: str, day: date, *, memos: frozenset[str] = frozenset()) -> CounterpartPage:
-    """The page as of a day; ``memos`` are the slugs of the counterparts whose memo was made.
+def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHING) -> CounterpartPage:
+    """The page as of a day; ``made`` is what it may lead to.
 
     Sections are written in the order they are printed, which numbers the sources; the head comes last, since it tells
     of the sources used.
@@ -36,8 +36,8 @@ def counterpart_page(catalog: Catalog, code: str, day: date, *, memos: frozenset
         name=head.counterpart,
         kind=head.kind,
         facts=tuple(words for words in (head.sources, head.figures) if words),
-        subscription=for_counterpart(catalog, counterpart),
-        memo=memo_address(catalog, counterpart, memos),
+        subscription=for_counterpart(catalog, counterpart, made.feeds),
+        memo=memo_address(catalog, counterpart, made),
         next=following,
         open=open_rows,
         contacts=met,

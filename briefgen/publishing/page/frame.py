@@ -18,7 +18,7 @@ from briefgen.publishing.memo.care import TRANSLATED
 from briefgen.publishing.memo.fit import Cut
 from briefgen.publishing.memo.marks import Register
 from briefgen.publishing.memo.sheet import Sheet
-from briefgen.publishing.page.rows import Frame, Link, SourceItem
+from briefgen.publishing.page.rows import Frame, Link, Made, SourceItem
 from briefgen.publishing.page.subscriptions import counterparts, web
 
 INDEX = "index.html"
@@ -45,9 +45,9 @@ def address(counterpart: Counterpart) -> str:
     return f"{counterpart.slug}.html"
 
 
-def memo_address(catalog: Catalog, counterpart: Counterpart, memos: frozenset[str]) -> str | None:
+def memo_address(catalog: Catalog, counterpart: Counterpart, made: Made) -> str | None:
     """The counterpart's memo where memos are published and this one was made."""
-    published = catalog.calendar.publish_memos and counterpart.slug in memos
+    published = catalog.calendar.publish_memos and counterpart.slug in made.memos
     return f"memos/{counterpart.slug}.pdf" if published else None
 
 

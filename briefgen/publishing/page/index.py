@@ -19,37 +19,37 @@ from briefgen.publishing.memo.rows import AheadRow, Section
 from briefgen.publishing.memo.sheet import Sheet
 from briefgen.publishing.page import events
 from briefgen.publishing.page.frame import address, frame, memo_address, sheet_for, sources
-from briefgen.publishing.page.rows import Card, EventItem, IndexPage, Link
+from briefgen.publishing.page.rows import NOTHING, Card, EventItem, IndexPage, Link, Made
 from briefgen.publishing.page.subscriptions import counterparts, everything, for_counterpart, subscriptions
 
 REFERENCE_MONTHS = 6
 Found = Mapping[str, tuple[Sheet, EventState]]
 
 
-def index_page(catalog: Catalog, day: date, *, memos: frozenset[str] = frozenset()) -> IndexPage:
-    """The index as of a day; ``memos`` are the slugs of the counterparts whose memo was made."""
+def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
+    """The index as of a day; ``made`` is what it may lead to."""
     register = Register(catalog, day)
     sheets = {c.id: sheet_for(catalog, c.id, register, day) for c in counterparts(catalog)}
     return IndexPage(
         frame=frame(catalog, day),
         everything=everything(catalog),
-        cards=tuple(_card(sheets[c.id], c, memos) for c in counterparts(catalog)),
+        cards=tuple(_card(sheets[c.id], c, made) for c in counterparts(catalog)),
         next=_next(catalog, sheets, day),
         open=_open(catalog, sheets, day),
-        calendars=subscriptions(catalog),
+        calendars=subscriptions(catalog, made.feeds),
         table=f"{FOLDER}/{TABLE}",
         sources=sources(register),
     )
 
 
-def _card(sheet: Sheet, counterpart: Counterpart, memos: frozenset[str]) -> Card:
+def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
     count = len(events.waiting(sheet))
     return Card(
         link=Link(codes.name(counterpart.id), address(counterpart)),
         next=_soonest(sheet),
         open=ngettext("%d to confirm", "%d to confirm", count) % count if count else _("Nothing to confirm"),
         subscription=for_counterpart(sheet.catalog, counterpart),
-        memo=memo_address(sheet.catalog, counterpart, memos),
+        memo=memo_address(sheet.catalog, counterpart, made),
     )
 
 

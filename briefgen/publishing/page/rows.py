@@ -8,6 +8,17 @@ from briefgen.publishing.memo.rows import AheadRow, ContactRow, DocumentRow, Sec
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What stands beside the pages: the slugs of the counterparts whose memo was made, and the names of all feeds."""
+
+    memos: frozenset[str] = frozenset()
+    feeds: frozenset[str] = frozenset()
+
+
+NOTHING = Made()
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Words that lead somewhere; without an ``address`` they are only words. ``current`` is the page one is on."""
 
@@ -21,7 +32,8 @@ class Subscription:
     """A calendar: where a program subscribes to it, the same as plain text to copy, and the file itself.
 
     ``subscribe`` and ``address`` are None where it is not known at which address the calendars are published.
-    ``others`` are the same calendar in other ways: with reminders, with fixed dates only, as jCal.
+    ``others`` are the same calendar in other ways: with reminders, with fixed dates only, as jCal. ``archives`` are the past
+    years that it gave away when it grew too long.
     """
 
     title: str
@@ -30,6 +42,7 @@ class Subscription:
     subscribe: str | None
     address: str | None
     others: tuple[Link, ...] = ()
+    archives: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

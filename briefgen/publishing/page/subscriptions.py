@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
 from briefgen.language import gettext as _
 from briefgen.publishing import addresses
-from briefgen.publishing.feed_names import ALARMS, ALL, ELECTIONS, FIXED, REFERENCE_DAYS
+from briefgen.publishing.feed_names import ALARMS, ALL, ELECTIONS, FIXED, REFERENCE_DAYS, base, year_of
 from briefgen.publishing.page.rows import Link, Subscription
 
 WEB = ("https://", "http://")
@@ -25,35 +25,55 @@ def counterparts(catalog: Catalog) -> tuple[Counterpart, ...]:
     return tuple(c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn)
 
 
-def subscriptions(catalog: Catalog) -> tuple[Subscription, ...]:
-    """Every calendar: all counterparts together, each by itself, elections, reference days."""
-    return tuple(_subscriptions(catalog))
+def subscriptions(catalog: Catalog, feeds: Collection[str] = ()) -> tuple[Subscription, ...]:
+    """Every calendar: all counterparts together, each by itself, elections, reference days.
+
+    ``feeds`` are the names of all feeds that were made, among which those with archives find them.
+    """
+    return tuple(_subscriptions(catalog, feeds))
 
 
-def everything(catalog: Catalog) -> Subscription:
+def everything(catalog: Catalog, feeds: Collection[str] = ()) -> Subscription:
     """The calendar of all counterparts together."""
-    return _subscription(catalog, ALL, _("All counterparts"), _("Every event of every counterpart"))
+    words = (_("All counterparts"), _("Every event of every counterpart"))
+    return _subscription(catalog, ALL, words, feeds)
 
 
-def _subscriptions(catalog: Catalog) -> Iterator[Subscription]:
-    yield everything(catalog)
-    yield from (for_counterpart(catalog, counterpart) for counterpart in counterparts(catalog))
-    yield _subscription(catalog, ELECTIONS, _("Elections"), _("Elections held, announced, or due by statute"))
-    yield _subscription(catalog, REFERENCE_DAYS, _("Reference days"), _("National days and public holidays"))
+def _subscriptions(catalog: Catalog, feeds: Collection[str]) -> Iterator[Subscription]:
+    yield everything(catalog, feeds)
+    yield from (for_counterpart(catalog, counterpart, feeds) for counterpart in counterparts(catalog))
+    words = (_("Elections"), _("Elections held, announced, or due by statute"))
+    yield _subscription(catalog, ELECTIONS, words, feeds)
+    words = (_("Reference days"), _("National days and public holidays"))
+    yield _subscription(catalog, REFERENCE_DAYS, words, feeds)
 
 
-def for_counterpart(catalog: Catalog, counterpart: Counterpart) -> Subscription:
+def for_counterpart(catalog: Catalog, counterpart: Counterpart, feeds: Collection[str] = ()) -> Subscription:
     """The calendar of one counterpart."""
     name = codes.name(counterpart.id)
     description = _("{home} – {counterpart}: visits, sessions, meetings, elections").format(
         home=codes.name(catalog.calendar.home), counterpart=name
     )
-    return _subscription(catalog, counterpart.slug, name, description)
+    return _subscription(catalog, counterpart.slug, (name, description), feeds)
 
 
-def _subscription(catalog: Catalog, name: str, title: str, description: str) -> Subscription:
+def _subscription(catalog: Catalog, name: str, words: tuple[str, str], feeds: Collection[str]) -> Subscription:
+    """A calendar by its file's name; ``words`` are its title and description."""
     address = web(addresses.feed(catalog, name))
-    return Subscription(title, description, _file(name), _subscribe(address), address, tuple(_others(catalog, name)))
+    return Subscription(
+        *words,
+        file=_file(name),
+        subscribe=_subscribe(address),
+        address=address,
+        others=tuple(_others(catalog, name)),
+        archives=tuple(_archives(name, feeds)),
+    )
+
+
+def _archives(name: str, feeds: Collection[str]) -> Iterator[Link]:
+    """The years of a calendar that stand by themselves, the latest first; as files, since they are over."""
+    years = ((year, feed) for feed in feeds if base(feed) == name and (year := year_of(feed)))
+    yield from (Link(str(year), _file(feed)) for year, feed in sorted(years, reverse=True))
 
 
 def _others(catalog: Catalog, name: str) -> Iterator[Link]:
