@@ -6,6 +6,7 @@ BRIEFGEN := $(VENV)/bin/briefgen
 PYTEST := $(VENV)/bin/pytest -n auto
 READY_TO_RUN := $(VENV)/.ready-to-run
 READY_TO_TEST := $(VENV)/.ready-to-test
+READY_FOR_CLIENTS := $(VENV)/.ready-for-clients
 PANGO_SEEN := $(VENV)/.pango-seen
 
 # A `.venv` knows its folder and its Python by their full paths: when either has changed since, it is made again.
@@ -18,7 +19,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft)
 
 .DEFAULT_GOAL := build
-.PHONY: build check test lint golden lock clean distclean help set-up-again poppler
+.PHONY: build check test test-clients lint golden lock clean distclean help set-up-again poppler libical
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -28,6 +29,9 @@ check: $(READY_TO_RUN) ## Check the data: every mistake in one run, with its lin
 
 test: lint $(PANGO_SEEN) poppler ## Check style, types and behaviour of the program
 	@$(PYTEST)
+
+test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with parsers of other programs: Thunderbird's, Nextcloud's, GNOME's, KDE's
+	@$(PYTEST) -m clients
 
 lint: $(READY_TO_TEST)
 	@$(VENV)/bin/ruff check --quiet
@@ -58,12 +62,15 @@ $(READY_TO_RUN): requirements.lock pyproject.toml tools/set_up.py $(again)
 $(READY_TO_TEST): requirements-dev.lock pyproject.toml tools/set_up.py $(again)
 	@$(call set_up,test)
 
+$(READY_FOR_CLIENTS): requirements-clients.lock tests/clients/package-lock.json tools/set_up.py $(again) | $(READY_TO_TEST)
+	@$(call set_up,clients)
+
 # Leaves its stamp only where Pango was found; elsewhere every `make` says how to get it, and goes on.
 $(PANGO_SEEN): $(READY_TO_RUN)
 	@$(VENV)/bin/python tools/libraries.py pango
 
-poppler: | $(READY_TO_TEST)
-	@$(VENV)/bin/python tools/libraries.py poppler
+poppler libical: | $(READY_TO_TEST)
+	@$(VENV)/bin/python tools/libraries.py $@
 
 define set_up
 command -v $(PYTHON) >/dev/null || { echo "briefgen needs Python 3.11 or newer, and there is no $(PYTHON)." >&2; exit 2; }; \

@@ -86,8 +86,53 @@ def event_files(draw: st.DrawFn) -> str:
     return "events:\n" + as_yaml(records, 0)
 
 
-def catalog_of(text: str) -> Catalog:
+@st.composite
+def rules(draw: st.DrawFn, first: date) -> str:
+    """A yearly rule that gives this day first; those of elections leave years out."""
+    every = f"FREQ=YEARLY;INTERVAL={draw(st.integers(2, 5))}"
+    weekday, week = f"{first:%A}"[:2].upper(), (first.day - 1) // 7 + 1
+    days = ",".join(str(day) for day in range(7 * week - 6, 7 * week + 1))
+    nth = draw(
+        st.sampled_from(
+            [
+                f"BYMONTH={first.month};BYDAY={week if week < 5 else -1}{weekday}",
+                f"BYMONTH={first.month};BYMONTHDAY={first.day}",
+                *([f"BYMONTH={first.month};BYDAY={weekday};BYMONTHDAY={days}"] if week < 5 else []),
+            ]
+        )
+    )
+    return draw(st.sampled_from([every, f"{every};{nth}", f"FREQ=YEARLY;COUNT=7;{nth}", "FREQ=YEARLY;COUNT=3"]))
+
+
+@st.composite
+def reference_day(draw: st.DrawFn, number: int) -> Fields:
+    """One day that returns, or a stretch that does not."""
+    first = draw(days.filter(lambda day: (day.month, day.day) != (2, 29)))
+    last = first + timedelta(days=draw(st.sampled_from([0, 0, 3])))
+    kind = draw(st.sampled_from(["national-day", "anniversary", "election", "presidency"]))
+    fields: Fields = {
+        "id": f"day-{number}",
+        "title": draw(titles),
+        "kind": kind,
+        "counterpart": draw(st.sampled_from(["BG", "RO", "KZ"])),
+        "when": f"{first}/{last}" if last > first else f"{first}",
+        "basis": {"text": "A law", "date": "2025-01-01"},
+    }
+    if kind == "presidency":
+        return fields
+    plain = [] if kind == "election" else ["FREQ=YEARLY", f"FREQ=YEARLY;BYMONTH={first.month}"]
+    return {**fields, "rule": draw(st.one_of(rules(first), *map(st.just, plain)))}
+
+
+@st.composite
+def reference_files(draw: st.DrawFn) -> str:
+    """The text of a ``seeds/reference-days.yaml`` with up to five days."""
+    return as_yaml([draw(reference_day(number)) for number in range(draw(st.integers(1, 5)))], 0)
+
+
+def catalog_of(text: str, reference_days: str = "") -> Catalog:
     """The catalog of a file of events, beside the seeds that all tests share."""
-    loaded = load_text(project({"events.yaml": text}))
+    seeds = {"seeds/reference-days.yaml": reference_days} if reference_days else {}
+    loaded = load_text(project({"events.yaml": text, **seeds}))
     assert loaded.catalog, loaded.diagnostics
     return loaded.catalog

@@ -2,6 +2,7 @@
 
     .venv/bin/python tools/libraries.py pango      lays out the memos (`make`)
     .venv/bin/python tools/libraries.py poppler    lets the tests read the memos back (`make test`)
+    .venv/bin/python tools/libraries.py libical    reads calendars as GNOME and KDE do (`make test-clients`)
 
 Root on Debian or Ubuntu: installs them and says so. Anyone else: prints the one command to run, and lets things go on,
 since checking the data and making the calendars need neither.
@@ -19,6 +20,7 @@ from pathlib import Path
 
 SEEN = Path(sys.prefix) / ".pango-seen"  # a stamp in .venv, which the Makefile asks for before it starts this
 LOG_LINES_SHOWN = 15
+SYSTEM_PYTHONS = ("/usr/bin/python3", "/opt/homebrew/bin/python3", "/usr/local/bin/python3")
 WAIT_FOR_OTHER_INSTALLERS = "DPkg::Lock::Timeout=300"
 
 
@@ -45,6 +47,17 @@ def has_poppler() -> bool:
     return all(shutil.which(program) for program in ("pdffonts", "pdfinfo", "pdftoppm", "pdftotext"))
 
 
+def python_with_libical() -> str | None:
+    """The system's own Python if it has libical's bindings, which go with that Python alone."""
+    load = "import gi; gi.require_version('ICalGLib', '3.0'); from gi.repository import ICalGLib"
+    for python in SYSTEM_PYTHONS:
+        if Path(python).exists():
+            result = subprocess.run([python, "-c", load], capture_output=True, check=False)
+            if result.returncode == 0:
+                return python
+    return None
+
+
 NEEDS = {
     "pango": Need(
         name="Pango",
@@ -61,6 +74,14 @@ NEEDS = {
         debian=("poppler-utils",),
         fedora=("poppler-utils",),
         homebrew=("poppler",),
+    ),
+    "libical": Need(
+        name="libical",
+        purpose="reads the calendars in the tests as GNOME and KDE do",
+        is_there=lambda: python_with_libical() is not None,
+        debian=("gir1.2-ical-3.0", "python3-gi"),
+        fedora=("libical-glib", "python3-gobject-base"),
+        homebrew=("libical", "pygobject3"),
     ),
 }
 

