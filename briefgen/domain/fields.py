@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateutil.rrule import rrulestr
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain import edtf
@@ -20,6 +21,7 @@ from briefgen.language import gettext as _
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COUNT = re.compile(r"[1-9]\d{0,2}")
 LONGEST_ID = 80
+MOST_DIGITS = 24  # before and behind the point; no statistic has more, and decimal reckons exactly to 28
 RULE_PARTS = frozenset(
     {
         "FREQ",
@@ -195,6 +197,19 @@ def read_rule(value: Any) -> str:
     return text
 
 
+def read_number(value: Decimal) -> Decimal:
+    """A number that can be reckoned with: ``1e-400000000`` would be one on paper only."""
+    exponent = value.as_tuple().exponent
+    whole, behind = value.adjusted() + 1, -exponent if isinstance(exponent, int) else 0
+    if max(whole, behind, whole + behind) > MOST_DIGITS:
+        raise PydanticCustomError(
+            "number",
+            _("this number has more than {most} digits"),
+            {"most": MOST_DIGITS, "hint": _("write it as printed, and thousands or millions in “unit:”")},
+        )
+    return value
+
+
 _EDTF_SCHEMA = WithJsonSchema(
     {
         "type": ["string", "integer"],
@@ -209,6 +224,7 @@ Id = Annotated[
 EdtfDate = Annotated[When, PlainValidator(read_when), PlainSerializer(str), _EDTF_SCHEMA]
 EdtfPeriod = Annotated[When, PlainValidator(read_period), PlainSerializer(str), _EDTF_SCHEMA]
 IsoDay = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+Number = Annotated[Decimal, AfterValidator(read_number)]
 WebAddress = Annotated[
     str,
     PlainValidator(read_address),

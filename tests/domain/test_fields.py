@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -140,6 +141,19 @@ def test_only_yearly_rules_that_programs_read_alike_are_kept() -> None:
         "BYDAY needs BYMONTH, else it counts the weeks of the whole year",
         "write FREQ=YEARLY;BYMONTH=3;BYDAY=1SU for the first Sunday of March",
     )
+
+
+@pytest.mark.parametrize("text", ["1e-400000000", "1e400", "9" * 25, "0." + "1" * 25, "1234567890123.123456789012"])
+def test_a_number_that_nobody_prints_is_refused(text: str) -> None:
+    assert refusal(fields.read_number, Decimal(text)) == (
+        "this number has more than 24 digits",
+        "write it as printed, and thousands or millions in “unit:”",
+    )
+
+
+@pytest.mark.parametrize("text", ["0", "-62.5", "375.20", "9" * 24, "1e6", "0.000001"])
+def test_a_number_keeps_its_digits(text: str) -> None:
+    assert str(fields.read_number(Decimal(text))) == str(Decimal(text))
 
 
 @given(st.text(max_size=40) | st.lists(st.text(max_size=5), max_size=3))

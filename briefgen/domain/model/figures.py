@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import enum
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from briefgen.domain.codes import Code
-from briefgen.domain.fields import EdtfPeriod, Id
+from briefgen.domain.fields import EdtfPeriod, Id, Number
 from briefgen.domain.model.base import Model, Record, Report, Words
 from briefgen.domain.text import Text
 
@@ -25,7 +24,7 @@ class Qualifier(enum.StrEnum):
 class Change(Model):
     """Growth as printed; ``times`` without ``against`` is kept and not printed as growth."""
 
-    by: Decimal
+    by: Number
     unit: Literal["percent", "times"]
     against: EdtfPeriod | None = None
 
@@ -33,7 +32,7 @@ class Change(Model):
 class FigureReport(Report):
     """The value one source printed, digit for digit."""
 
-    value: Decimal | None = None
+    value: Number | None = None
     qualifier: Qualifier | None = None
     change: Change | None = None
 
