@@ -89,13 +89,20 @@ def _invisible(path: str, text: str) -> list[Diagnostic]:
     found = []
     for match in _INVISIBLE.finditer(text):
         line, column = _position(text, match.start())
-        character = match.group()
-        name = unicodedata.name(character, _("a control character"))
-        message = _("there is an invisible character here: {name} (U+{code:04X})").format(
-            name=name, code=ord(character)
-        )
-        found.append(Diagnostic("E102", message, Location(path, line, column), hint=_("delete it and type the text")))
+        found.append(_unseen(match.group(), Location(path, line, column)))
     return found
+
+
+def _unseen(character: str, location: Location) -> Diagnostic:
+    name = unicodedata.name(character, _("a control character"))
+    message = _("there is an invisible character here: {name} (U+{code:04X})").format(name=name, code=ord(character))
+    return Diagnostic("E102", message, location, hint=_("delete it and type the text"))
+
+
+def escaped_in(text: str, location: Location) -> tuple[str, Diagnostic | None]:
+    """A quoted text without the invisible characters that backslashes spell in it, and the first of them."""
+    match = _INVISIBLE.search(text)
+    return _INVISIBLE.sub(" ", text), _unseen(match.group(), location) if match else None
 
 
 def _indents(path: str, text: str) -> list[Diagnostic]:

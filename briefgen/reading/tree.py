@@ -16,7 +16,7 @@ import yaml
 
 from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.language import gettext as _
-from briefgen.reading.text import Document
+from briefgen.reading.text import Document, escaped_in
 
 DEEPEST = 32
 IDENTITIES = ("id", "code")
@@ -123,7 +123,9 @@ class _Composer:
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 1
-        scalar = Scalar(event.value, self.at(start, length), not event.style)
+        text, unseen = escaped_in(event.value, self.at(start, length))
+        self.found += [unseen] if unseen else []
+        scalar = Scalar(text, self.at(start, length), not event.style)
         if scalar.plain and _DASHED.match(scalar.text):
             self.fault(
                 "E113",

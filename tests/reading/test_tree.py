@@ -113,3 +113,14 @@ def test_the_deepest_that_is_read() -> None:
 def test_a_syntax_error_is_left_to_the_caller() -> None:
     with pytest.raises(yaml.YAMLError):
         tree("a: [")
+
+
+@pytest.mark.parametrize("text", [r'a: "x\e[2J"', r'a: "\u202Ex"', r'"a\u200b": 1', r'a: "x\0"'])
+def test_a_backslash_spells_no_invisible_character(text: str) -> None:
+    assert [code for code, _line, _column in faults(text + "\n")] == ["E102"]
+
+
+def test_other_escapes_are_read() -> None:
+    node = tree(r'a: "x\n\ty \u0430"' + "\n")
+    assert isinstance(node, Mapping)
+    assert node.get("a") == Scalar("x\n\ty \u0430", at(1, 4, 15), plain=False)
