@@ -13,6 +13,7 @@ from briefgen.reading.text import Document
 from briefgen.reading.tree import Node, RefusedError, compose_events
 
 MOST_SYNTAX_ERRORS = 50
+_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(\s|$)")
 _RECORD = re.compile(r"^( *)- +(?:id|code) *:")
 _ID = re.compile(r"^ *-? *(?:id|code) *: *['\"]?([A-Za-z0-9-]+)")
 
@@ -67,6 +68,7 @@ def _place(document: Document, error: yaml.YAMLError) -> Location:
         ("quoted scalar" in context and "escape" not in str(getattr(error, "problem", "")))
         or "flow" in context
         or "simple key" in context
+        or "scanning an a" in context  # alias or anchor: noticed at its end
     )
     mark = getattr(error, "context_mark" if opened else "problem_mark", None) or getattr(error, "problem_mark", None)
     if mark is None:
@@ -92,12 +94,20 @@ def _opening(document: Document, line: int, column: int) -> tuple[int, int]:
 def _syntax(document: Document, error: yaml.YAMLError, at: Location) -> Diagnostic:
     problem = str(getattr(error, "problem", "") or error)
     context = str(getattr(error, "context", "") or "")
-    message, hint = explain(problem, context, _line(document, at.line), at.column)
+    line = _line(document, at.line)
+    message, hint = _undecided() if _CONFLICT.match(line) else explain(problem, context, line, at.column)
     related: tuple[Related, ...] = ()
     mark = getattr(error, "context_mark", None)
     if mark and mark.line + 1 != at.line and "block" in context:
         related = (Related(Location(document.path, mark.line + 1, mark.column + 1), _("it belongs to this")),)
     return Diagnostic("E105", message, at, hint, related)
+
+
+def _undecided() -> tuple[str, str]:
+    return (
+        _("two versions of this file were merged here and it was left undecided"),
+        _("keep the lines of one version, and delete the <<<<<<<, ======= and >>>>>>> lines"),
+    )
 
 
 def _line(document: Document, line: int) -> str:

@@ -8,6 +8,7 @@ from briefgen.reading.compose import MOST_SYNTAX_ERRORS, compose
 from briefgen.reading.text import read_document
 from briefgen.reading.tree import Mapping, Scalar, Sequence
 
+CONFLICT = "two versions of this file were merged here and it was left undecided"
 THREE = """\
 - id: one
   title: First
@@ -44,6 +45,8 @@ def test_a_sound_file_is_read_whole() -> None:
         ("Second\n   kind: visit", "this field is indented too deep", 5, 8),
         ("Second\n  kind visit\n  place: Astana", "this line has no colon after its field name", 5, 3),
         ("Second\n  kind:visit\n  place: Astana", "a colon needs a space behind it", 5, 3),
+        ("*Second*", "text cannot begin with “*”", 4, 10),
+        ("Second\n<<<<<<< HEAD\n  kind: a\n=======\n  kind: b\n>>>>>>> x", CONFLICT, 5, 1),
         ("Second - third\n  - a", "the indentation or a quotation mark does not fit here", 5, 3),
     ],
 )
