@@ -121,7 +121,7 @@ def _length(entry: Component, start: Moment, zones: Zones, told: list[str]) -> t
     shortest = timedelta(0) if start.timed else A_DAY
     found = entry.get("DTEND")
     if found is None:
-        return max(_duration(entry, start), shortest)
+        return max(_duration(entry, start, told), shortest)
     end = moment(found, zones)
     if end.timed != start.timed:
         told.append(_("its end, which does not fit its start"))
@@ -132,8 +132,11 @@ def _length(entry: Component, start: Moment, zones: Zones, told: list[str]) -> t
     return max(length, shortest)
 
 
-def _duration(entry: Component, start: Moment) -> timedelta:
-    match = _DURATION.fullmatch(entry.text("DURATION"))
+def _duration(entry: Component, start: Moment, told: list[str]) -> timedelta:
+    written = entry.text("DURATION")
+    match = _DURATION.fullmatch(written)
+    if written and (not match or match[1] == "-"):
+        told.append(_("its length “{text}”, which cannot be read").format(text=written[:40]))
     if not match:
         return timedelta(0)
     weeks, days, hours, minutes, seconds = (int(group or 0) for group in match.groups()[1:])

@@ -115,6 +115,8 @@ def test_an_evening_past_midnight_does_not_take_up_the_next_day() -> None:
     [
         (["DTSTART:20250609T100000Z", "DTEND:20250601T100000Z"], "its end, which lies before its start"),
         (["DTSTART:20250609T100000Z", "DTEND;VALUE=DATE:20250612"], "its end, which does not fit its start"),
+        (["DTSTART:20250609T100000Z", "DURATION:-PT3H"], "its length “-PT3H”, which cannot be read"),
+        (["DTSTART:20250609T100000Z", "DURATION:P9999999D"], "its length “P9999999D”, which cannot be read"),
     ],
 )
 def test_an_end_that_is_none_is_told(lines: list[str], told: str) -> None:
