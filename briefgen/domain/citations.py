@@ -78,4 +78,5 @@ def _suggestion(text: str) -> str:
     if not match or not int(match.group(2) or 0):
         return "“s000 p3” or “s001 p2-13”"
     tail = f"-{match.group(3)}" if match.group(3) else ""
-    return f"“{match.group(1).lower()} p{match.group(2)}{tail}”"
+    suggested = f"{match.group(1).lower()} p{match.group(2)}{tail}"
+    return f"“{suggested}”" if _CITATION.fullmatch(suggested) else "“s000 p3” or “s001 p2-13”"

@@ -28,6 +28,10 @@ def _names(code: str) -> dict[str, str]:
     return {key: value for key, value in territories.items() if len(key) == 2 and key not in NO_PLACES}
 
 
+# Written for these two everywhere in the European Union, and in ISO 3166-1 no codes of theirs.
+_COMMON = {"UK": "GB", "EL": "GR"}
+
+
 def read_code(value: Any) -> str:
     """A two-letter code that Babel has a name for."""
     if not isinstance(value, str):
@@ -53,8 +57,8 @@ def _suggestion(text: str) -> str:
     names = _names("en")
     if text.upper() in names:
         return text.upper()
-    if text.upper() == "UK":
-        return "GB"
+    if text.upper() in _COMMON:
+        return _COMMON[text.upper()]
     # Letters first; then whole words, for Republic of Moldova.
     for scorer in (fuzz.ratio, fuzz.token_set_ratio):
         if match := process.extractOne(text, names, scorer=scorer, processor=utils.default_process, score_cutoff=80):

@@ -24,6 +24,8 @@ _POINT = r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?"
 _QUALIFIER = r"([~?%]?)"
 _SINGLE = re.compile(rf"{_POINT}{_QUALIFIER}")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}(?:/\d{1,2})?")
+# Word processors put these in place of a hyphen, and no eye can tell.
+_LOOKALIKE = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
@@ -151,6 +153,7 @@ def _clock(text: str) -> time:
 
 def suggest(text: str) -> str | None:
     """What was probably meant by a date in another notation; None where two readings are possible."""
+    text = _LOOKALIKE.sub("-", text)
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", text):
         return _iso(numbers[2], numbers[1], numbers[0])

@@ -40,6 +40,7 @@ def test_writing_is_the_shortest_form() -> None:
         ("s000 para 3", "“s000 para 3” is not a citation", "write “s000 p3”"),
         ("s000 p0", "“s000 p0” is not a citation", "write “s000 p3” or “s001 p2-13”"),
         ("the news; p3", "“the news; p3” is not a citation", "write “s000 p3” or “s001 p2-13”"),
+        ("s000 p12345", "“s000 p12345” is not a citation", "write “s000 p3” or “s001 p2-13”"),
         ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
     ],
 )

@@ -24,6 +24,7 @@ def test_codes() -> None:
         ("bg", "write BG"),
         ("no", "write NO"),
         ("UK", "write GB"),
+        ("EL", "write GR"),
         ("Bulgaria", "write BG (Bulgaria)"),
         ("Kazahstan", "write KZ (Kazakhstan)"),
         ("Republic of Moldova", "write MD (Moldova)"),

@@ -49,6 +49,7 @@ def test_reads_what_curators_write(text: str, meant: When) -> None:
     [
         ("09.06.2025", "“09.06.2025” is not a date", "2025-06-09"),
         ("2025-6-9", "“2025-6-9” is not a date", "2025-06-09"),
+        ("2025\N{NON-BREAKING HYPHEN}06\N{NON-BREAKING HYPHEN}09", "“2025‑06‑09” is not a date", "2025-06-09"),
         ("2025/06/09", "“2025/06/09” is not a date", "2025-06-09"),
         ("13/06/2025", "“13/06/2025” is not a date", "2025-06-13"),
         ("06/09/2025", "“06/09/2025” is not a date", None),  # June or September?
