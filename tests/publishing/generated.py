@@ -51,7 +51,7 @@ def kinds(size: Size, paper: str = "A4") -> dict[str, str]:
         return f"s{chance.randrange(size.sources):03} p{chance.randint(1, 9)}"
 
     def people(n: int) -> str:
-        return ", ".join(f"p{chance.randrange(size.people)}" for _ in range(n)) if size.people else ""
+        return ", ".join(f"p{i}" for i in chance.sample(range(size.people), min(n, size.people)))
 
     events = [
         f"- {{id: w{n}, kind: forum, title: {words(3, 12)}, counterparts: [BG], status: planned, when: 2025-07..2025-12, source: {source()}}}"

@@ -13,6 +13,8 @@ from briefgen.reading.rules.findings import Finding, Rule
 # The references come first: the other rules follow them.
 REFERENCE_RULES: tuple[Rule, ...] = (
     references.statements_have_a_source,
+    references.nothing_is_listed_twice,
+    references.home_is_no_counterpart,
     references.named_fields_exist,
     references.slugs_are_unique,
 )

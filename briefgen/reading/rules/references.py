@@ -159,6 +159,29 @@ def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("E305", (record.id, "reports", index), message, hint)
 
 
+def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
+    """No list names a counterpart, person or body twice; a source is cited for as many paragraphs as it takes."""
+    seen: dict[tuple[Path, str], Path] = {}
+    for path, identity, kind in _references(catalog):
+        if kind == "sources" or not isinstance(path[-1], int):
+            continue
+        first = seen.setdefault((path[:-1], identity), path)
+        if first != path:
+            message = _("“{id}” stands twice in this list").format(id=identity)
+            yield Finding("E308", path, message, _("keep one of the two"), ((first, _("it stands here first")),))
+
+
+def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
+    """What is listed under the home country alone would stand in no memo and no counterpart's calendar."""
+    home = catalog.calendar.home
+    for record in catalog.records():
+        for index, code in enumerate(getattr(record, "counterparts", ())):
+            if code == home:
+                message = _("“{code}” is the home country and no counterpart").format(code=code)
+                hint = _("leave it out; for an event of one's own alone, write “counterparts: all”")
+                yield Finding("E309", (record.id, "counterparts", index), message, hint)
+
+
 def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:
     """``inferred:`` and ``unset:`` name fields that the record or its report has."""
     for record in catalog.records():

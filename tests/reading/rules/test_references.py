@@ -124,3 +124,22 @@ def test_a_catalog_without_some_records(catalog: Callable[..., Catalog]) -> None
     less = references.without(data, {"one", "mfa"})
     assert [r.id for r in less.records()] == [r.id for r in data.records() if r.id not in ("one", "mfa")]
     assert references.dangling(references.without(data, {"s000"})) == {"one", "kz-bg-commission", "rumen-radev"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (EVENT.replace("[BG]", "[BG, EU, BG]"), ["“BG” stands twice in this list"]),
+        (f"{EVENT}, participants: [rumen-radev, rumen-radev]", ["“rumen-radev” stands twice in this list"]),
+        (f"{EVENT}, organisations: [mfa, mfa, mfa]", ["“mfa” stands twice in this list"] * 2),
+        (EVENT.replace("s000 p1", "[s000 p1, s000 p3]"), []),
+        (f"{EVENT}, participants: [rumen-radev], stops: [{{participants: [rumen-radev]}}]", []),
+    ],
+)
+def test_nothing_is_listed_twice(diagnose: Callable[..., list[Diagnostic]], text: str, found: list[str]) -> None:
+    assert [d.message for d in diagnose(events=text + "}") if d.code == "E308"] == found
+
+
+@pytest.mark.parametrize(("codes", "found"), [("[KZ]", ["E309"]), ("[BG, KZ]", ["E309"]), ("[BG]", []), ("[all]", [])])
+def test_home_is_no_counterpart(diagnose: Callable[..., list[Diagnostic]], codes: str, found: list[str]) -> None:
+    assert [d.code for d in diagnose(events=EVENT.replace("[BG]", codes) + "}") if d.code[0] == "E"] == found
