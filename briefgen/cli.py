@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,9 @@ def _complain(message: str, hint: str | None) -> None:
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
     """Calendar feeds and printed country memos from one curated, cited file."""
+    # The tables of the tzdata package alone: an older system would check, date and show hours by other rules than the
+    # VTIMEZONE in the feed, which is made of these.
+    zoneinfo.reset_tzpath(())
     context.obj = folder
 
 

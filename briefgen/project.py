@@ -26,7 +26,7 @@ class Project:
         """The project in a folder; raises BriefgenError when there is none."""
         if not (folder / EVENTS).is_file():
             raise BriefgenError(
-                _("There is no {file} in {folder}.").format(file=EVENTS, folder=folder),
+                _("There is no {file} in {folder}.").format(file=EVENTS, folder=folder.resolve()),
                 hint=_("Run the command in the folder that holds {file}, or name that folder with --project.").format(
                     file=EVENTS
                 ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zoneinfo
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,13 @@ def test_a_folder_without_events_is_named(tmp_path: Path) -> None:
     result = run(tmp_path, "check")
     assert result.exit_code == 2
     assert result.stderr.splitlines()[0] == f"There is no events.yaml in {tmp_path}."
+
+
+def test_hours_follow_the_same_tables_on_every_machine(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(zoneinfo, "TZPATH", zoneinfo.TZPATH)  # put back afterwards
+    zoneinfo.reset_tzpath(["/usr/share/zoneinfo"])
+    assert run(project, "check").exit_code == 0
+    assert zoneinfo.TZPATH == ()
 
 
 def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

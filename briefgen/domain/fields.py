@@ -7,13 +7,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from briefgen.domain import edtf
+from briefgen.domain import edtf, zone_names
 from briefgen.domain.dates import Precision, When
 from briefgen.domain.edtf import DateError
 from briefgen.language import gettext as _
@@ -138,16 +137,16 @@ def _date_error(error: DateError, text: str) -> PydanticCustomError:
 
 
 def zone(name: str) -> str:
-    """An IANA time zone name that this machine's or the tzdata package's tables know."""
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise PydanticCustomError(
-            "zone",
-            _("there is no time zone “{name}”"),
-            {"name": name[:80], "hint": _("write a name such as Asia/Almaty or Europe/Sofia")},
-        ) from None
-    return name
+    """A name in the IANA tables of time zones."""
+    if name in zone_names.known():
+        return name
+    meant = zone_names.suggestion(name[:80])
+    hint = _("write {suggestion}").format(suggestion=meant) if meant else None
+    raise PydanticCustomError(
+        "zone",
+        _("there is no time zone “{name}”"),
+        {"name": name[:80], "hint": hint or _("write a name such as Asia/Almaty or Europe/Sofia")},
+    )
 
 
 def read_address(value: Any) -> str:

@@ -74,7 +74,7 @@ def load_documents(documents: Mapping[str, Document]) -> Loaded:
 def read_files(folder: Path) -> dict[str, Document]:
     """The curated files of a project as documents by path, ``events.yaml`` among them."""
     if not (folder / EVENTS_FILE).is_file():
-        raise BriefgenError(_("There is no {file} in {folder}.").format(file=EVENTS_FILE, folder=folder))
+        raise BriefgenError(_("There is no {file} in {folder}.").format(file=EVENTS_FILE, folder=folder.resolve()))
     paths = [folder / EVENTS_FILE, *sorted((folder / "seeds").glob("*.y*ml"))]
     return {path.relative_to(folder).as_posix(): _open(path, folder) for path in paths}
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
+from briefgen.domain import zone_names
 from briefgen.reading.importing.components import Component
 
 UTC = "UTC"
@@ -91,14 +92,6 @@ def known(name: str) -> str | None:
     parts = [part for part in text.split("/") if part]
     for start in range(len(parts)):
         candidate = "/".join(parts[start:])
-        if "/" in candidate and _exists(candidate):
+        if "/" in candidate and candidate in zone_names.known():
             return candidate
     return None
-
-
-def _exists(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
-    return True

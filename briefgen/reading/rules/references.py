@@ -33,11 +33,25 @@ def references_lead_somewhere(catalog: Catalog, lost: Iterable[str]) -> Iterator
     unread = set(lost)
     if EVERYTHING in unread:
         return
-    for path, identity, kind in _references(catalog):
-        records = getattr(catalog, kind)
-        if identity in records or identity in unread:
-            continue
-        yield _unknown(catalog, path, identity, kind)
+    unknown: dict[str, list[Reference]] = {}
+    for reference in _references(catalog):
+        _path, identity, kind = reference
+        if identity not in getattr(catalog, kind) and identity not in unread:
+            unknown.setdefault(kind, []).append(reference)
+    for kind, found in unknown.items():
+        if len(found) > 1 and not getattr(catalog, kind):
+            yield _missing(found, kind)
+        else:
+            yield from (_unknown(catalog, *reference) for reference in found)
+
+
+def _missing(found: list[Reference], kind: str) -> Finding:
+    """Many ids that lead nowhere, and one reason: their file has no record."""
+    path, identity, _kind = found[0]
+    message = _("“{id}” is one of {count} that {file} should hold, and it has no record").format(
+        id=identity, count=len({i for _path, i, _kind in found}), file=_file(kind)
+    )
+    return Finding("E302", path, message, _("is {file} missing or empty? put it back").format(file=_file(kind)))
 
 
 def dangling(catalog: Catalog) -> set[str]:

@@ -68,6 +68,18 @@ def test_what_was_meant(diagnose: Callable[..., list[Diagnostic]], reference: st
     assert [(d.code, d.hint) for d in diagnose(events=f"{EVENT}, {reference}}}")] == [(code, hint)]
 
 
+def test_a_file_that_is_missing_is_told_once(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    events = f"{EVENT}, participants: [rumen-radev, nobody], said: [{{person: nobody, text: Thanks}}]}}"
+    found = diagnose(events=events, people="[]", organisations="[]")
+    assert [(d.code, d.message, d.hint) for d in found] == [
+        (
+            "E302",
+            "“rumen-radev” is one of 2 that seeds/people.yaml should hold, and it has no record",
+            "is seeds/people.yaml missing or empty? put it back",
+        )
+    ]
+
+
 def test_a_comma_in_a_citation(diagnose: Callable[..., list[Diagnostic]]) -> None:
     found = diagnose(events=EVENT.replace("s000 p1", "[s000, p3]") + "}")
     assert [(d.code, d.hint) for d in found] == [
