@@ -190,6 +190,15 @@ def test_events_of_two_counterparts_stand_once_on_the_index(small: Catalog) -> N
     assert [[link.words for link in item.who] for item in items] == [["Bulgaria", "Romania"]]
 
 
+def test_a_reference_day_stands_under_everyone_whom_it_concerns(kazakhstan: Catalog) -> None:
+    rows = index_page(kazakhstan, date(2026, 11, 26)).next.rows
+    (who,) = [row.who for row in rows if row.row.what == "Lithuania holds the presidency of the Council of the EU"]
+    assert [(link.words, link.address) for link in who] == [
+        ("Lithuania", "lithuania.html"),
+        ("European Union", "european-union.html"),
+    ]
+
+
 def test_events_for_all_stay_ninety_days(kazakhstan: Catalog) -> None:
     def shown(day: date) -> list[list[str]]:
         found = (counterpart_page(kazakhstan, code, day) for code in kazakhstan.counterparts)

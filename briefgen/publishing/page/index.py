@@ -76,7 +76,10 @@ def _reference_days(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) ->
     some = next(iter(sheets.values()), None)  # any of them: they share one register of sources
     if some is None:
         return ()
-    return tuple(events.for_all(EventItem(reference_row(some, o)), catalog, [o.reference.counterpart]) for o in falling)
+    return tuple(
+        events.for_all(EventItem(reference_row(some, o)), catalog, (o.reference.counterpart, *o.reference.also))
+        for o in falling
+    )
 
 
 def _open(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
