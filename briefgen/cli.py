@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import zoneinfo
 from pathlib import Path
@@ -55,6 +56,10 @@ def _complain(message: str, hint: str | None) -> None:
         click.echo(f"→ {hint}", err=True)
 
 
+def _interrupt(_signal: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 @click.option(
@@ -70,6 +75,8 @@ def main(context: click.Context, folder: Path) -> None:
     # The tables of the tzdata package alone: an older system would check, date and show hours by other rules than the
     # VTIMEZONE in the feed, which is made of these.
     zoneinfo.reset_tzpath(())
+    # Asked to end by another program, it ends as on Ctrl-C: without that, the processes that lay out memos would outlive it.
+    signal.signal(signal.SIGTERM, _interrupt)
     context.obj = folder
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import zoneinfo
 from pathlib import Path
 
@@ -45,3 +47,14 @@ def test_an_interruption_is_told_apart(project: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("briefgen.reading.load.load", interrupt)
     assert run(project, "check").exit_code == 130
+
+
+def test_being_asked_to_end_is_an_interruption_too(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr("briefgen.reading.load.load", lambda _folder: os.kill(os.getpid(), signal.SIGTERM))
+    try:
+        result = run(project, "check")
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert result.exit_code == 130
+    assert "what was published before is untouched" in result.stderr
