@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Brief, Citation, Meeting, Person, Record, Report, Source
+from briefgen.domain.model import Brief, Citation, Meeting, Organisation, Person, Record, Report, Source
 from briefgen.language import gettext as _
+from briefgen.reading import claims
+from briefgen.reading.passage import DIRECTIONS, NUMBER, Passage, number, scale
 from briefgen.reading.rules.references import citations_in
-
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-WORDS = {word: n for words in (ONES, ORDINALS) for n, word in enumerate(words.split())}
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
 
 @dataclass(slots=True)
@@ -45,8 +40,7 @@ def verify(catalog: Catalog, folder: Path) -> Verified:
     out = Verified()
     texts = {source.id: text for source in catalog.sources.values() if (text := _text(source, folder, catalog, out))}
     for record in catalog.records():
-        for index, report in enumerate(getattr(record, "reports", ())):
-            _verify_report(_Statement(record, index, report, catalog), texts, out)
+        _verify_record(record, catalog, texts, out)
         for part in _written(record, catalog):
             _verify_written(part, texts, out)
     out.diagnostics.sort(key=lambda d: d.order)
@@ -63,11 +57,18 @@ class _Statement:
     catalog: Catalog
 
     def place(self, *path: str | int) -> Location:
-        return self.catalog.place(self.record.id, "reports", self.index, *path)
+        """Where a field of the report stands, or of the record where it is one of the record's own."""
+        own = bool(path) and path[0] in type(self.record).model_fields
+        return self.catalog.place(self.record.id, *(() if own else ("reports", self.index)), *path)
 
     @property
     def sources(self) -> str:
         return ", ".join(map(str, self.report.source))
+
+    @property
+    def english(self) -> bool:
+        """Whether every text it cites is in English, the language whose words are known here."""
+        return all(self.catalog.sources[c.source].language == "en" for c in self.report.source)
 
 
 def _text(source: Source, folder: Path, catalog: Catalog, out: Verified) -> list[str] | None:
@@ -122,16 +123,14 @@ def _verify_facts(part: _Written, line: tuple[str | int, ...], passage: Passage,
     name, index = line
     said = getattr(part.written, str(name))[index]
     fact = "fact" if hasattr(said, "fact") else "facts"
-    for number in _NUMBER.findall(str(getattr(said, fact, None) or "")):
+    for digits in NUMBER.findall(str(getattr(said, fact, None) or "")):
         out.figures += 1
-        if Decimal(number.replace(",", "")) not in passage.numbers:
-            sources = ", ".join(map(str, said.source))
-            message = _("{value} does not stand in {source}").format(value=number, source=sources)
-            hint = _("check the paragraph and the digits")
-            out.diagnostics.append(Diagnostic("V504", message, part.place(*line, fact), hint))
+        if number(digits) not in passage.numbers:
+            out.diagnostics.append(_not_there(digits, ", ".join(map(str, said.source)), part.place(*line, fact)))
 
 
-def _verify_report(statement: _Statement, texts: Mapping[str, list[str]], out: Verified) -> None:
+def _verify_report(statement: _Statement, texts: Mapping[str, list[str]], out: Verified) -> Passage | None:
+    """The cited paragraphs, and what they do not bear out; None where not all of them could be read."""
     cited: list[str] = []
     whole = bool(statement.report.source)
     for at, citation in enumerate(statement.report.source):
@@ -139,31 +138,117 @@ def _verify_report(statement: _Statement, texts: Mapping[str, list[str]], out: V
         whole = whole and paragraphs is not None and citation.last <= len(paragraphs)
         if paragraphs is not None:
             cited += _cited(citation, paragraphs, statement.place("source", at), out)
-    if whole:
-        passage = Passage(" ".join(cited))
-        _verify_figures(statement, passage, out)
-        _verify_names(statement, passage, out)
+    if not whole:
+        return None
+    passage = Passage(" ".join(cited))
+    _verify_figures(statement, passage, out)
+    _verify_sentences(statement, passage, out)
+    _verify_points(statement, passage, out)
+    for path, identity in claims.named(statement.record, statement.report):
+        if not (path and path[0] in statement.report.inferred):
+            _verify_name(statement, (statement.place(*path), identity), passage, out)
+    return passage
+
+
+def _verify_record(record: Record, catalog: Catalog, texts: Mapping[str, list[str]], out: Verified) -> None:
+    """Each report, and what the record names once for all of them."""
+    statements = [_Statement(record, i, report, catalog) for i, report in enumerate(getattr(record, "reports", ()))]
+    passages = [_verify_report(statement, texts, out) for statement in statements]
+    read = [passage for passage in passages if passage]
+    if not read or len(read) < len(passages):
+        return
+    together = Passage(" ".join(passage.text for passage in read))
+    for path, identity in claims.named_throughout(record):
+        if not any(path[0] in report.inferred for report in getattr(record, "reports", ())):
+            _verify_name(statements[-1], (catalog.place(record.id, *path), identity), together, out)
+    session = getattr(record, "session", None)
+    if session is not None and Decimal(session) not in together.numbers:
+        out.diagnostics.append(_not_there(session, statements[-1].sources, catalog.place(record.id, "session")))
 
 
 def _verify_figures(statement: _Statement, passage: Passage, out: Verified) -> None:
-    for path, value in _figures(statement.report):
+    for path, value, unit in claims.figures(statement.record, statement.report):
         out.figures += 1
+        place = statement.place(*path)
         if value not in passage.numbers:
-            message = _("{value} does not stand in {source}").format(value=value, source=statement.sources)
-            hint = _("check the paragraph and the digits")
-            out.diagnostics.append(Diagnostic("V504", message, statement.place(*path), hint))
+            out.diagnostics.append(_not_there(value, statement.sources, place))
+        elif wrong := _misread(statement, value, scale(unit), passage, whole=path == ("value",)):
+            code, message, hint = wrong
+            out.diagnostics.append(Diagnostic(code, message, place, hint))
 
 
-def _verify_names(statement: _Statement, passage: Passage, out: Verified) -> None:
-    for path, identity in _people(statement.record, statement.report):
-        if path and path[0] in statement.report.inferred:
+def _misread(
+    statement: _Statement, value: Decimal, expected: str | None, passage: Passage, *, whole: bool
+) -> tuple[str, str, str] | None:
+    """Whether a number that stands there is scaled, hedged or sorted otherwise than the record has it."""
+    sources, printed = statement.sources, passage.scales(value)
+    if None not in printed and expected not in printed:
+        message = _("{value} stands in {source} with “{scale}”").format(
+            value=value, source=sources, scale=_one(printed)
+        )
+        return "V506", message, _("put the unit as the source prints it")
+    if not whole:
+        return None
+    hedges, qualifier = passage.hedges(value), getattr(statement.report, "qualifier", None)
+    if (
+        qualifier not in hedges
+        and (None not in hedges or statement.english)
+        and "qualifier" not in statement.report.inferred
+    ):
+        pattern = (
+            _("{value} stands bare in {source}") if None in hedges else _("{value} stands in {source} as “{qualifier}”")
+        )
+        hint = _("leave out “qualifier:”") if None in hedges else _("put “qualifier:” as the source has it")
+        return "V507", pattern.format(value=value, source=sources, qualifier=_one(hedges)), hint
+    directions, indicator = passage.directions(value), str(getattr(statement.record, "indicator", ""))
+    if indicator in DIRECTIONS and None not in directions and indicator not in directions:
+        message = _("{value} stands in {source} among the {direction}").format(
+            value=value, source=sources, direction=_one(directions)
+        )
+        return "V508", message, _("exports and imports are the reporter's; were the two exchanged?")
+    return None
+
+
+def _one(found: Iterable[str | None]) -> str:
+    return min(str(word) for word in found)
+
+
+def _verify_sentences(statement: _Statement, passage: Passage, out: Verified) -> None:
+    for path, digits in claims.numbers_in_sentences(statement.report):
+        out.figures += 1
+        if number(digits) not in passage.numbers:
+            out.diagnostics.append(_not_there(digits, statement.sources, statement.place(*path)))
+
+
+def _verify_points(statement: _Statement, passage: Passage, out: Verified) -> None:
+    """Days, months and years that were not inferred stand in the text, or are those of the source."""
+    published = {statement.catalog.sources[c.source].published for c in statement.report.source}
+    for path, point in claims.points(statement.record, statement.report):
+        told = all(Decimal(part) in passage.numbers for part in (point.year, point.day) if part is not None)
+        month = point.month is None or not statement.english or passage.tells_month(point.month)
+        if (told and month) or (point.day and point.first in published):
             continue
-        out.names += 1
-        person = statement.catalog.people.get(identity)
-        if person and not passage.names(person):
-            message = _("{name} is not named in {source}").format(name=person.name, source=statement.sources)
-            hint = _("cite the paragraph that names the person, or add the spelling it prints to “aliases:”")
-            out.diagnostics.append(Diagnostic("V505", message, statement.place(*path), hint))
+        message = _("{date} does not stand in {source}").format(date=point, source=statement.sources)
+        hint = _("check the paragraph and the date; if it was worked out, say how in “inferred: {{{field}: …}}”")
+        out.diagnostics.append(Diagnostic("V509", message, statement.place(*path), hint.format(field=path[0])))
+
+
+def _verify_name(statement: _Statement, claim: tuple[Location, str], passage: Passage, out: Verified) -> None:
+    place, identity = claim
+    catalog = statement.catalog
+    found: Person | Organisation | None = catalog.people.get(identity) or catalog.organisations.get(identity)
+    if found is None or any("name" in report.inferred for report in found.reports):
+        return
+    out.names += 1
+    if not passage.names(found):
+        message = _("{name} is not named in {source}").format(name=found.name, source=statement.sources)
+        hint = _("cite the paragraph with the name, or add the spelling it prints to “aliases:”")
+        out.diagnostics.append(Diagnostic("V505", message, place, hint))
+
+
+def _not_there(value: object, sources: str, place: Location) -> Diagnostic:
+    message = _("{value} does not stand in {source}").format(value=value, source=sources)
+    return Diagnostic("V504", message, place, _("check the paragraph and the digits"))
 
 
 def _cited(citation: Citation, paragraphs: list[str], place: Location, out: Verified) -> list[str]:
@@ -176,46 +261,3 @@ def _cited(citation: Citation, paragraphs: list[str], place: Location, out: Veri
         )
         out.diagnostics.append(Diagnostic("V503", message, place, _("count the lines that are not blank, from 1")))
     return paragraphs[citation.first - 1 : citation.last]
-
-
-class Passage:
-    """The cited paragraphs as one text, ready to be searched for numbers and names."""
-
-    def __init__(self, text: str) -> None:
-        self._words = _plain(text)
-        digits = {Decimal(n.replace(",", "")) for n in _NUMBER.findall(text)}
-        spelt = {Decimal(WORDS[w]) for w in re.findall(r"[a-z]+", text.lower()) if w in WORDS}
-        self.numbers = digits | spelt
-
-    def names(self, person: Person) -> bool:
-        """Whether the name or one of its aliases stands in the text, as whole words."""
-        return any(
-            re.search(rf"(?<!\w){re.escape(_plain(spelling))}(?!\w)", self._words)
-            for spelling in (person.name, *person.aliases)
-        )
-
-
-def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def _figures(report: Report) -> Iterator[tuple[tuple[str | int, ...], Decimal]]:
-    value, change = getattr(report, "value", None), getattr(report, "change", None)
-    if value is not None and "value" not in report.inferred:
-        yield ("value",), value
-    if change is not None and "change" not in report.inferred:
-        yield ("change", "by"), change.by
-
-
-def _people(record: Record, report: Report) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    if isinstance(record, Person):
-        yield (), record.id
-    for index, participant in enumerate(getattr(report, "participants", ())):
-        yield ("participants", index), participant.person
-    for index, said in enumerate(getattr(report, "said", ())):
-        yield ("said", index), said.person
-    for index, identity in enumerate(getattr(report, "chairs", ())):
-        yield ("chairs", index), identity
-    for index, stop in enumerate(getattr(report, "stops", ())):
-        for at, participant in enumerate(stop.participants):
-            yield ("stops", index, "participants", at), participant.person
