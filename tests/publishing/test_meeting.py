@@ -121,7 +121,7 @@ def test_who_is_there_and_what_is_doubted_of_them(april: MeetingMemo) -> None:
     assert [r.text for r in april.attendance.remarks] == ["The item does not say who will come."]
 
 
-def test_when_they_last_met_and_what_was_agreed(april: MeetingMemo, sample: Catalog) -> None:
+def test_when_they_last_met_and_what_came_of_it(april: MeetingMemo, sample: Catalog) -> None:
     met = [r.last_met and plain(r.last_met.text) for r in april.attendance.sides[0].section.rows]
     assert met == [None, "last met Roman Vassilenko, reported 18 Apr 2025"]
     assert [(s.lead, plain(s.text)) for s in april.attendance.last_time] == [
@@ -135,7 +135,7 @@ def test_those_who_never_met_are_told_the_last_contact_of_the_two_sides(catalog:
     assert [(s.lead, plain(s.text)) for s in late.attendance.last_time] == [
         ("Last met", "no earlier meeting of these people is on file."),
         ("Last contact of the two sides", "Visit of the President of Bulgaria, 9 Jun 2025 (Mon)."),
-        ("Agreed then", "Five memoranda were exchanged."),
+        ("Outcome", "Five memoranda were exchanged."),
     ]
 
 
@@ -228,7 +228,18 @@ def test_documents_on_the_table_are_the_unfinished_ones_first(catalog: Read) -> 
 
 def test_lines_that_are_old_say_so(sample: Catalog, april: MeetingMemo) -> None:
     written = plain(meeting_memo(MeetingSubject(sample, "session", LATER)).head.written)
-    assert written == "Lines written on 1 Jun 2025, 17 months ago: check before use"
+    assert written == (
+        "Lines written on 1 Jun 2025, 17 months ago, before the newest source (9 Jun 2025): check before use"
+    )
+
+
+def test_lines_older_than_the_newest_source_say_so(sample: Catalog) -> None:
+    days = (date(2025, 6, 8), JUNE)
+    written = [plain(meeting_memo(MeetingSubject(sample, "session", day)).head.written) for day in days]
+    assert written == [
+        "Lines written on 1 Jun 2025",
+        "Lines written on 1 Jun 2025, before the newest source (9 Jun 2025): check before use",
+    ]
 
 
 def test_only_what_was_known_by_the_day(sample: Catalog) -> None:

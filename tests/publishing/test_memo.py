@@ -93,13 +93,22 @@ def test_a_curators_bottom_line_counts_from_the_day_it_was_written(catalog: Call
     assert lines[APRIL].written is None
     assert [s.text for s in lines[date(2025, 5, 2)].sentences] == ["Say yes."]
     assert [s.text for s in lines[JUNE].sentences] == ["Say no."]
-    assert plain(lines[JUNE].written or "") == "Written on 1 Jun 2025; a sample"
+    assert plain(lines[JUNE].written or "") == "Written on 1 Jun 2025, before the newest source (9 Jun 2025); a sample"
 
 
 def test_silence_is_said_with_its_age(sample: Catalog, empty: Catalog) -> None:
     late = memo(Subject(sample, "BG", LATER)).bottom_line.sentences[-1].text
     assert plain(late) == "Nothing on file after 9 Jun 2025 (17 months)."
-    assert [s.text for s in memo(Subject(empty, "RO", JUNE)).bottom_line.sentences] == ["Nothing on file."]
+    nothing = memo(Subject(empty, "RO", JUNE)).bottom_line.sentences
+    assert [(s.lead, s.text) for s in nothing] == [("Romania", "nothing on file.")]
+
+
+def test_homes_own_event_is_doubted_while_it_is_ahead_and_no_longer(catalog: Callable[..., Catalog]) -> None:
+    given = samples()["full"]
+    doubted = given["events"].replace("title: Home election,", "title: Home election, doubt: The day may move,")
+    known = catalog(**{**given, "events": doubted})
+    leads = [[s.lead for s in memo(Subject(known, "BG", day)).care.rows] for day in (APRIL, JUNE)]
+    assert ["Home election" in found for found in leads] == [True, False]
 
 
 def test_figures_agree_derive_and_age(june: Memo, sample: Catalog) -> None:

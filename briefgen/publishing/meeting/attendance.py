@@ -1,4 +1,4 @@
-"""Who is there, theirs and ours; when they last met, and what was agreed then."""
+"""Who is there, theirs and ours; when they last met, and what came of it."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _remarks(desk: Desk) -> Iterator[Sentence]:
 
 
 def _last_time(desk: Desk) -> Iterator[Sentence]:
-    """The last contact of those who meet, else of the two sides, and what was agreed then."""
+    """The last contact of those who meet, else of the two sides, and what came of it."""
     contact = last_contact(desk)
     if contact is None:
         yield Sentence(_("no contact of the two sides is on file."), (), _("Last time"))
@@ -101,7 +101,7 @@ def _last_time(desk: Desk) -> Iterator[Sentence]:
     lead = _("Last met") if _of_these(desk, contact) else _("Last contact of the two sides")
     yield Sentence(text, () if contact.event.now.outcome else marks, lead)
     if contact.event.now.outcome:
-        yield Sentence(words.sentence(str(contact.event.now.outcome)), marks, _("Agreed then"))
+        yield Sentence(words.sentence(str(contact.event.now.outcome)), marks, _("Outcome"))
 
 
 def last_contact(desk: Desk) -> Contact | None:

@@ -62,7 +62,12 @@ def _details(desk: Desk) -> Iterator[Detail]:
 def _written(desk: Desk) -> str:
     day = desk.written.written
     said = _("Lines written on {day}").format(day=words.unbroken(wording.day(day)))
-    if desk.day - day <= OLD_AFTER:
+    overtaken = words.overtaken(desk.selection, day)
+    if desk.day - day > OLD_AFTER:
+        age = words.unbroken(wording.months(dates.months_between(day, desk.day)))
+        said = _("{written}, {age} ago").format(written=said, age=age)
+    elif not overtaken:
         return said
-    age = words.unbroken(wording.months(dates.months_between(day, desk.day)))
-    return _("{written}, {age} ago: check before use").format(written=said, age=age)
+    if overtaken:
+        said = _("{written}, {overtaken}").format(written=said, overtaken=overtaken)
+    return _("{written}: check before use").format(written=said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.domain import dates, wording
+from briefgen.domain import codes, dates, wording
 from briefgen.domain.contacts import Contact, contacts
 from briefgen.domain.model import Rank
 from briefgen.domain.standing import EventState, Standing, standing
@@ -25,6 +25,8 @@ def bottom_line(sheet: Sheet) -> BottomLine:
     by_hand = brief(sheet)
     if by_hand and by_hand.bottom_line:
         written = _("Written on {day}").format(day=words.unbroken(wording.day(by_hand.written)))
+        if overtaken := words.overtaken(sheet.selection, by_hand.written):
+            written = _("{written}, {overtaken}").format(written=written, overtaken=overtaken)
         if by_hand.sample:
             written = _("{written}; a sample").format(written=written)
         return BottomLine((Sentence(words.sentence(str(by_hand.bottom_line))),), written)
@@ -77,7 +79,7 @@ def _overdue(sheet: Sheet) -> Sentence | None:
 def _nothing_since(sheet: Sheet) -> Iterator[Sentence]:
     sources = sheet.selection.sources
     if not sources:
-        yield Sentence(_("Nothing on file."))
+        yield Sentence(_("nothing on file."), (), codes.name(sheet.selection.counterpart.id))
         return
     age = dates.months_between(sources[-1].published, sheet.day)
     if age >= STALE_AFTER_MONTHS:

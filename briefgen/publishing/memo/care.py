@@ -12,6 +12,7 @@ from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.records import State
 from briefgen.language import gettext as _
 from briefgen.publishing.memo import fit, words
+from briefgen.publishing.memo.ahead import next_dated, to_confirm
 from briefgen.publishing.memo.if_raised import brief
 from briefgen.publishing.memo.rows import Marks, Section, Sentence
 from briefgen.publishing.memo.sheet import Sheet
@@ -76,9 +77,11 @@ def _inferences(sheet: Sheet) -> Iterator[Remark]:
 
 
 def _states(sheet: Sheet) -> tuple[State[Any, Any], ...]:
+    """What may carry a doubt; home's own events, which concern everyone, only while they stand among the dates ahead."""
     selection = sheet.selection
-    ours = (e for e in selection.events if HOME_EVENTS not in e.record.counterparts)
-    return (*selection.figures, *ours, *selection.agreements, *selection.commitments)
+    ahead = {event.id for event in (*to_confirm(sheet), *next_dated(sheet))}
+    events = (e for e in selection.events if HOME_EVENTS not in e.record.counterparts or e.id in ahead)
+    return (*selection.figures, *events, *selection.agreements, *selection.commitments)
 
 
 def _short(state: State[Any, Any]) -> str:

@@ -67,6 +67,14 @@ def named(selection: Selection, reference: str) -> str:
     return codes.name(reference) if reference in (*catalog.counterparts, selection.home) else reference
 
 
+def overtaken(selection: Selection, written: date) -> str | None:
+    """What to know of lines written by hand before the newest source that tells of the counterpart."""
+    newest = max((source.published for source in selection.sources), default=written)
+    if newest <= written:
+        return None
+    return _("before the newest source ({day})").format(day=unbroken(wording.day(newest)))
+
+
 def rank(value: Rank) -> str:
     """The level of a contact in words."""
     return {
@@ -77,7 +85,7 @@ def rank(value: Rank) -> str:
         Rank.DEPUTY_MINISTER: _("deputy ministers"),
         Rank.AMBASSADOR: _("ambassador"),
         Rank.MAYOR: _("mayor"),
-        Rank.EXECUTIVE: _("executives"),
+        Rank.EXECUTIVE: _("executive"),
         Rank.OTHER: _("other"),
     }[value]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.domain.model import Rank
 from briefgen.publishing.memo import words
 
 
@@ -22,3 +23,11 @@ def test_no_line_of_prose_ends_inside_a_date(written: str, kept: str) -> None:
 
 def test_a_sentence_ends_once() -> None:
     assert (words.sentence("Held"), words.sentence("Held."), words.sentence("Held?")) == ("Held.", "Held.", "Held?")
+
+
+def test_an_executive_who_meets_an_ambassador_is_one() -> None:
+    assert [words.rank(r) for r in (Rank.AMBASSADOR, Rank.MAYOR, Rank.EXECUTIVE)] == [
+        "ambassador",
+        "mayor",
+        "executive",
+    ]
