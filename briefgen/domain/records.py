@@ -88,8 +88,11 @@ class State(Generic[R, P]):
         yield from ((str(d.report.doubt), d) for d in self.known if d.report.doubt)
 
     def inferences(self) -> Iterator[tuple[str, str, Dated[P]]]:
-        """Fields whose value was inferred, with the reason."""
-        return ((name, str(why), d) for d in self.known for name, why in d.report.inferred.items())
+        """Fields whose present value was inferred, with the reason; that of a value replaced since counts no longer."""
+        for dated in self.known:
+            for name, why in dated.report.inferred.items():
+                if (self.origin(name) or dated) is dated:
+                    yield name, str(why), dated
 
 
 def as_of(record: R, reports: tuple[P, ...], day: date, published: Callable[[Report], date]) -> State[R, P] | None:

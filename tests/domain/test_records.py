@@ -89,15 +89,24 @@ def test_the_history_of_a_field(catalog: Callable[..., Catalog]) -> None:
     ]
 
 
-def test_doubts_inferences_and_bases(catalog: Callable[..., Catalog]) -> None:
+def test_doubts_and_bases(catalog: Callable[..., Catalog]) -> None:
     known = state(catalog(events=VISIT), date(2026, 1, 5))
     assert known
     assert [(text, dated.index) for text, dated in known.doubts()] == [
         ("Whether it was official is not said.", 1),
         ("How long?", 0),
     ]
-    assert [(name, why, dated.index) for name, why, dated in known.inferences()] == [("when", "Later this year", 1)]
     assert [str(basis.text) for basis in known.bases()] == ["Protocol list"]
+
+
+def test_an_inference_goes_with_the_value_it_explains(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=VISIT)
+    found = []
+    for day in (date(2025, 4, 20), date(2026, 1, 5)):
+        known = state(read, day)
+        assert known
+        found.append([(name, why, dated.index) for name, why, dated in known.inferences()])
+    assert found == [[("when", "Later this year", 1)], []]
 
 
 REPORTS = st.lists(

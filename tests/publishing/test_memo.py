@@ -103,6 +103,29 @@ def test_silence_is_said_with_its_age(sample: Catalog, empty: Catalog) -> None:
     assert [(s.lead, s.text) for s in nothing] == [("Romania", "nothing on file.")]
 
 
+def test_a_remark_in_the_same_words_is_made_once_for_all_it_is_about(catalog: Callable[..., Catalog]) -> None:
+    given = samples()["full"]
+    signed = (
+        "- {id: doc-%d, title: A memorandum on fields of cooperation number %d, kind: memorandum, counterparts: [BG], "
+        "state: signed, when: 2025-06-09, inferred: {when: The day of exchange}, source: s001 p2}\n"
+    )
+    leads = []
+    for count in (1, 3):
+        agreements = "".join(signed % (n, n) for n in range(1, count + 1))
+        care = memo(
+            Subject(catalog(**{**given, "agreements": agreements, "commitments": ""}), "BG", JUNE), cut=Cut(care=40)
+        ).care
+        leads += [s.lead for s in care.rows if s.text == "The day of exchange."]
+    first = "A memorandum on fields of cooperation number 1"
+    assert leads == [first, f"{first} (and 2 more)"]
+
+
+def test_the_base_of_a_growth_that_was_inferred_is_told(catalog: Callable[..., Catalog]) -> None:
+    figure = "- {id: f, counterpart: BG, indicator: turnover, period: 2024, unit: items, value: 9, change: {by: 5, unit: percent, against: 2023}, inferred: {change: The base is not printed}, source: s001 p2}\n"
+    care = memo(Subject(catalog(**{**samples()["full"], "figures": figure}), "BG", JUNE), cut=Cut(care=40)).care
+    assert ("Turnover", "The base is not printed.") in [(s.lead, s.text) for s in care.rows]
+
+
 def test_homes_own_event_is_doubted_while_it_is_ahead_and_no_longer(catalog: Callable[..., Catalog]) -> None:
     given = samples()["full"]
     doubted = given["events"].replace("title: Home election,", "title: Home election, doubt: The day may move,")

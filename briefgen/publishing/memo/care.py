@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -19,14 +19,30 @@ from briefgen.publishing.memo.sheet import Sheet
 
 TRANSLATED = "machine-translated"
 STALE_AFTER_MONTHS = 6
-DATES = ("when", "due", "period")
+DATES = ("when", "due", "period", "change")  # growth is against a period
+LONGEST_LEAD = 60
 
 
 def care(sheet: Sheet, printed: frozenset[str]) -> Section[Sentence]:
     """Translation and age first, then doubts, then inferences; ``printed`` are words that stand elsewhere already."""
-    remarks = {r.text: r for r in (*_age(sheet), *_translation(sheet), *_doubts(sheet), *_inferences(sheet))}
-    wanted = [remark for text, remark in remarks.items() if text not in printed]
-    return fit.first_rows(wanted, sheet.cut.care, lambda r: Sentence(r.text, r.cite(), r.lead))
+    said: dict[str, list[Remark]] = {}
+    for remark in (*_age(sheet), *_translation(sheet), *_doubts(sheet), *_inferences(sheet)):
+        said.setdefault(remark.text, []).append(remark)
+    wanted = [alike for text, alike in said.items() if text not in printed]
+    return fit.first_rows(wanted, sheet.cut.care, _sentence)
+
+
+def _sentence(alike: Sequence[Remark]) -> Sentence:
+    """Remarks in the same words, made once for all that they are about."""
+    marks = tuple(dict.fromkeys(mark for remark in alike for mark in remark.cite()))
+    return Sentence(alike[0].text, marks, _leads(tuple(dict.fromkeys(remark.lead for remark in alike))))
+
+
+def _leads(leads: tuple[str, ...]) -> str:
+    joined = ", ".join(leads)
+    if len(leads) == 1 or len(joined) <= LONGEST_LEAD:
+        return joined
+    return _("{first} (and {count} more)").format(first=leads[0], count=len(leads) - 1)
 
 
 @dataclass(frozen=True, slots=True)
