@@ -23,12 +23,16 @@ TWO_SIDED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A held event of both sides; ``level`` is the lower of the two highest ranks, None where one is not known."""
+    """A held event of both sides.
+
+    ``level`` is the lower of the two highest ranks, None where one is not known; ``highest`` is the highest known.
+    """
 
     event: EventState
     theirs: tuple[str, ...]
     ours: tuple[str, ...]
     level: Rank | None
+    highest: Rank | None
 
 
 def contacts(selection: Selection) -> tuple[Contact, ...]:
@@ -47,7 +51,8 @@ def _contact(selection: Selection, event: EventState) -> Contact | None:
         return None
     levels = [_highest(selection, side, event) for side in (theirs, ours)]
     known = [rank for rank in levels if rank is not None]
-    return Contact(event, theirs, ours, max(known, key=lambda r: r.level) if len(known) == len(levels) else None)
+    level = max(known, key=lambda r: r.level) if len(known) == len(levels) else None
+    return Contact(event, theirs, ours, level, min(known, key=lambda r: r.level, default=None))
 
 
 def _participants(event: EventState) -> tuple[str, ...]:

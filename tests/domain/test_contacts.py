@@ -49,6 +49,20 @@ def test_a_contact_is_a_held_event_of_both_sides(
     assert [(c.theirs, c.ours, c.level) for c in met] == found
 
 
+def test_the_highest_rank_known_needs_one_side_only(catalog: Callable[..., Catalog]) -> None:
+    events = (
+        event("alone", "kind: visit, status: held, when: 2025-06-01, participants: [radev]")
+        + event("both", "kind: meeting, status: held, when: 2025-05-01, participants: [hadjiev, vassilenko]")
+        + event("nobody", "kind: consultations, status: held, when: 2025-04-01")
+    )
+    met = contacts(select(catalog(people=PEOPLE, organisations="", events=events), "BG", date(2025, 7, 1)))
+    assert [(c.event.id, c.highest) for c in met] == [
+        ("alone", Rank.HEAD_OF_STATE),
+        ("both", Rank.DEPUTY_MINISTER),
+        ("nobody", None),
+    ]
+
+
 def test_the_newest_comes_first(catalog: Callable[..., Catalog]) -> None:
     days = {"old": "2023-05", "new": "2025-06-01", "middle": "..2025-04-18"}
     text = "".join(event(i, f"kind: meeting, status: held, when: {day}") for i, day in days.items())

@@ -126,6 +126,17 @@ def test_the_base_of_a_growth_that_was_inferred_is_told(catalog: Callable[..., C
     assert ("Turnover", "The base is not printed.") in [(s.lead, s.text) for s in care.rows]
 
 
+def test_a_visit_of_which_one_side_is_named_is_not_passed_over(catalog: Callable[..., Catalog]) -> None:
+    given = samples()["full"]
+    visit = "- {id: before, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-02, participants: [rumen-radev], source: s000 p2}\n"
+    known = catalog(**{**given, "events": given["events"] + visit})
+    told = [(s.lead, plain(s.text)) for s in memo(Subject(known, "BG", APRIL)).bottom_line.sentences[:2]]
+    assert told == [
+        ("Last contact", "Talks of the Deputy Minister with the Ambassador, reported 18 Apr 2025."),
+        ("Before that, with a minister or above", "A visit, Feb 2025, day not known."),
+    ]
+
+
 def test_homes_own_event_is_doubted_while_it_is_ahead_and_no_longer(catalog: Callable[..., Catalog]) -> None:
     given = samples()["full"]
     doubted = given["events"].replace("title: Home election,", "title: Home election, doubt: The day may move,")

@@ -40,6 +40,8 @@ def _generated(sheet: Sheet) -> Iterator[Sentence]:
         yield _contact(sheet, last, _("Last top-level contact"))
     elif found:
         yield _contact(sheet, found[0], _("Last contact"))
+        if before := next((c for c in found[1:] if c.highest and c.highest.level <= TOP_LEVEL.level), None):
+            yield _contact(sheet, before, _("Before that, with a minister or above"))
     if overdue := _overdue(sheet):
         yield overdue
     if coming := next(iter(next_dated(sheet)), None):
