@@ -56,6 +56,12 @@ def test_the_numbers_of_the_contents_stand_on_the_pages(book: bytes) -> None:
     assert all((w.left > 184) == bool(w.page % 2) for w in numbers)
 
 
+def test_no_word_stands_where_printers_leave_a_rim(book: bytes) -> None:
+    rim = 6
+    outside = [w for w in generated.printed(book) if min(w.left, w.top, 210 - w.right, 297 - w.bottom) < rim]
+    assert outside == []
+
+
 def test_links_lead_into_their_own_memo(book: bytes) -> None:
     reader = pypdf.PdfReader(io.BytesIO(book))
     named: dict[str, Any] = dict(reader.named_destinations)
