@@ -5,7 +5,7 @@ WeasyPrint's boxes are read here and nowhere else; the library itself is not ask
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,6 +98,23 @@ class Pages:
         tops = [self._places[a][0] + self._places[a][1][1] / self._box(self._places[a][0]).height for a in anchors]
         room = [end - begin for begin, end in zip(tops, [*tops[1:], float(self.pages)], strict=True)]
         return anchors[room.index(max(room))]
+
+    def places(self) -> dict[str, str]:
+        """The words that stand at each place that has an id."""
+        roots = {box.element for n in range(self.pages) for box in self._box(n).children if box.element is not None}
+        found = (element for root in roots for element in root.iterfind(".//*[@id]"))
+        return {e.get("id"): " ".join(" ".join(e.itertext()).split()) for e in found}
+
+    def describe_links(self, places: Mapping[str, str]) -> None:
+        """Let each link say what it leads to (PDF/UA-1, 7.18.5): in its title, else in the words of the place itself.
+
+        WeasyPrint gives it the name of the place, “source-1”; to be called once the pages are drawn.
+        """
+        for page in self.document.pages:
+            for _kind, target, _rectangle, box in page.links:
+                words = box.element.get("title") or places.get(target)
+                if words:
+                    box.link_annotation["Contents"] = type(box.link_annotation["Contents"])(words)
 
     def rule(self, file: Any, ruling: Ruling, before: int) -> None:
         """Add the lines to the page's content as an artifact, which readers aloud pass over; ``before`` pages precede."""

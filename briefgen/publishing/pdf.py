@@ -88,6 +88,9 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
     """Several documents as one PDF, with the first one's metadata; raises MissingGlyphs."""
     files = [_attached(a) for a in attachments]
     starts = list(accumulate((p.layout.pages for p in parts), initial=0))
+    places: dict[str, dict[str, str]] = {}  # an annex leads into the list of sources of its memo
+    for part in parts:
+        places[part.name] = part.layout.places() | places.get(part.name, {})
 
     def finish(document: Any, file: Any, spare: int) -> None:
         _refuse_missing(document)
@@ -95,6 +98,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
         if len(parts) > 1:
             _label(file, zip(starts, (p.label for p in parts), strict=False))
         for part, start in zip(parts, starts, strict=False):
+            part.layout.describe_links(places[part.name])
             if part.ruling:
                 part.layout.rule(file, part.ruling, start)
         stream_ends.settle(file, spare)

@@ -70,6 +70,11 @@ def test_links_lead_into_their_own_memo(book: bytes) -> None:
     assert reader.get_destination_page_number(named["BG.source-1"]) == 5
 
 
+def test_the_contents_lead_to_memos_by_name(book: bytes) -> None:
+    contents = pypdf.PdfReader(io.BytesIO(book)).pages[1]
+    assert [str(link.get_object()["/Contents"]) for link in contents.get("/Annots", [])] == ["Romania", "Bulgaria"]
+
+
 def test_it_conforms_and_has_the_same_bytes_again(book: bytes, subjects: list[Subject]) -> None:
     for profile in ("ua1", "3a"):
         assert [f.message for f in page.validate_pdf_bytes(book, profile=profile).failures] == []

@@ -98,6 +98,27 @@ def test_nothing_is_fetched(body: str) -> None:
         lay_out(document(body)).draw()
 
 
+def said_by_links(data: bytes) -> list[str]:
+    return [str(a.get_object()["/Contents"]) for p in read(data).pages for a in p.get("/Annots", [])]
+
+
+def test_a_link_says_what_it_leads_to_and_not_its_name() -> None:
+    cites, source = (
+        '<p>Signed. [<a href="#source-1">1</a>]</p>',
+        '<ol><li id="source-1"><b>1</b>Press service,\n 9 Jun</li></ol>',
+    )
+    memo, annex = lay_out(document(cites + source)), lay_out(document(cites))
+    other = lay_out(document(cites + source.replace("Press", "Information")))
+    parts = [pdf.Part(memo, name="BG"), pdf.Part(annex, name="BG"), pdf.Part(other, name="RO")]
+    said = ["1 Press service, 9 Jun", "1 Press service, 9 Jun", "1 Information service, 9 Jun"]
+    assert said_by_links(pdf.bind(parts)) == said
+
+
+def test_the_title_of_a_link_comes_first() -> None:
+    body = '<p><a href="#far" title="Bulgaria">Memo</a></p><section id="far"><h2>Bottom line</h2></section>'
+    assert said_by_links(lay_out(document(body)).draw()) == ["Bulgaria"]
+
+
 def test_a_style_that_is_not_understood_is_our_mistake() -> None:
     with pytest.raises(RuntimeError, match="colour"):
         lay_out(document("<p>x</p>", css="p { colour: red }"))
