@@ -94,10 +94,13 @@ def _tells(calendar: Path) -> bool:
 
 
 def failure_lines(outcome: Outcome) -> Iterator[str]:
-    """The memos that could not be made, each with its reason; an obstacle common to all is named once."""
-    reasons = {str(error): error for error in outcome.failed.values()}
-    if len(reasons) == 1 and len(outcome.failed) > 1:
-        yield _("No memo could be made: {reason}").format(reason=next(iter(reasons)))
-    else:
-        yield from (_("{path} was not made: {reason}").format(path=p, reason=e) for p, e in outcome.failed.items())
-    yield from dict.fromkeys(f"→ {error.hint}" for error in reasons.values() if error.hint)
+    """The memos that could not be made, each with its reason, then its remedy; an obstacle common to all is named once."""
+    failed = outcome.failed
+    if len(failed) > 1 and len(set(map(str, failed.values()))) == 1:
+        yield _("No memo could be made: {reason}").format(reason=next(iter(failed.values())))
+        failed = {}
+    for hint in dict.fromkeys(error.hint for error in outcome.failed.values()):
+        told = ((p, e) for p, e in failed.items() if e.hint == hint)
+        yield from (_("{path} was not made: {reason}").format(path=p, reason=e) for p, e in told)
+        if hint:
+            yield f"→ {hint}"

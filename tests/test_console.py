@@ -36,6 +36,22 @@ def test_a_broken_memo_is_named_and_the_others_were_made() -> None:
     assert outcome.exit_code == 4
 
 
+def test_each_remedy_stands_below_what_it_mends() -> None:
+    told = {
+        "georgia": ("no font has ა", "line 3"),
+        "china": ("no font has 平", "line 7"),
+        "italy": ("too long", "line 3"),
+    }
+    errors = {f"memos/{n}.pdf": BriefgenError(m, exit_code=4, hint=h) for n, (m, h) in told.items()}
+    assert list(failure_lines(Outcome(Path("output"), failed=errors))) == [
+        "memos/georgia.pdf was not made: no font has ა",
+        "memos/italy.pdf was not made: too long",
+        "→ line 3",
+        "memos/china.pdf was not made: no font has 平",
+        "→ line 7",
+    ]
+
+
 def test_an_obstacle_common_to_all_memos_is_named_once() -> None:
     errors = {f"memos/{n}.pdf": BriefgenError("no Pango", hint="apt-get install it") for n in ("bulgaria", "romania")}
     outcome = Outcome(Path("output"), failed=errors)

@@ -19,7 +19,13 @@ def unprintable(catalog: Catalog, document: str, characters: str) -> BriefgenErr
     return BriefgenError(
         _("{document}: no font has {characters}.").format(document=document, characters=shown),
         exit_code=SOME_FAILED,
-        hint=_("It stands at {places}.").format(places=", ".join(places[:5])) if places else None,
+        hint=_remedy(places) if places else None,
+    )
+
+
+def _remedy(places: list[str]) -> str:
+    return _("Write it in Latin, Cyrillic or Greek letters, or leave it out: it stands at {places}.").format(
+        places=", ".join(places[:5])
     )
 
 
