@@ -55,7 +55,8 @@ GIVEN_UP: tuple[dict[str, Any], ...] = (
     {"commitments": 2, "ahead": 3, "changes": 3},
     {"contacts": 1, "documents": 1, "people": 1, "commitments": 1, "care": 1, "if_raised": 1},
 )
-CUTS = tuple(accumulate(GIVEN_UP, lambda cut, step: replace(cut, **step), initial=Cut(flow=True, timeline=False)))
+ONE_BY_ONE = ({name: most} for step in GIVEN_UP for name, most in step.items())
+CUTS = tuple(accumulate(ONE_BY_ONE, lambda cut, step: replace(cut, **step), initial=Cut(flow=True, timeline=False)))
 # A first page that is emptier than this looks unfinished: what belongs on the second then begins on it.
 FULL_ENOUGH = 0.75
 THIN = 15  # rows on the first page that leave it emptier, for certain

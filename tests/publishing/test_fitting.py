@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -171,6 +171,11 @@ def test_the_order_of_what_is_given_up() -> None:
         {"care": 3},
     ]  # fmt: skip
     assert (CUTS[0], CUTS[-1].contacts) == (Cut(flow=True, timeline=False), 1)
+
+
+def test_no_step_gives_up_more_than_one_thing() -> None:
+    changed = [[f.name for f in fields(Cut) if getattr(a, f.name) != getattr(b, f.name)] for a, b in pairwise(CUTS)]
+    assert [names for names in changed if len(names) != 1] == []
 
 
 def test_a_heading_keeps_two_rows_and_the_last_two_stay_together() -> None:
