@@ -386,6 +386,25 @@ def test_nothing_is_loaded_and_no_script_may_run(kazakhstan: Catalog) -> None:
         assert policy.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:;")
 
 
+def style(text: str) -> str:
+    found = re.search(r"<style>(.*?)</style>", text, flags=re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_style_holds_nothing_that_only_paged_media_know(small: Catalog) -> None:
+    assert "string-set" in style(memo_html(Subject(small, "BG", JUNE), templates=TEMPLATES))
+    for text in pages(small).values():
+        assert not re.findall(r"string-set|string\(|element\(|@top-|@bottom-", style(text))
+
+
+def test_what_can_only_be_pressed_is_not_printed(small: Catalog) -> None:
+    for text in pages(small).values():
+        _screen, _mark, printed = style(text).partition("@media print")
+        hidden = {s.strip() for rule in re.findall(r"([^{}]*){ display: none; }", printed) for s in rule.split(",")}
+        assert {".actions", ".more:has(> a)", ".calendars td", ".calendars thead th + th"} <= hidden
+
+
 # ------------------------------------------------------------------ links and structure
 
 
