@@ -20,6 +20,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.publishing.memo import Subject
 from briefgen.publishing.print import render_memo
 from briefgen.reading.load import Loaded
+from tests.publishing import generated
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 JUNE = date(2025, 6, 10)
@@ -114,6 +115,25 @@ def right_edges(data: bytes) -> list[float]:
         pytest.skip("pdftotext is not installed")
     told = subprocess.run(["pdftotext", "-l", "1", "-bbox", "-", "-"], input=data, capture_output=True, check=True)
     return [float(x) * 25.4 / 72 for x in re.findall(rb'xMax="([\d.]+)"', told.stdout)]
+
+
+def test_a_long_handling_line_goes_below_the_day_and_does_not_part_it(catalog: Read) -> None:
+    line = "Public sources only. Check before quoting. Not to be passed on to anybody outside the Ministry of Foreign Affairs."
+    calendar = f"calendar: {{title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, handling: {line}}}\n"
+    made = render_memo(Subject(catalog(events=calendar + "events: []\n"), "RO", JUNE), templates=TEMPLATES)
+    foot = [w for w in generated.printed(made) if w.top > 280]
+    above, below = ([w.text for w in foot if (w.top < foot[0].top + 1) == first] for first in (True, False))
+    assert sorted(above) == sorted(["Page", "1", "of", "1", "Romania,", "as", "of", "10", "Jun", "2025"])
+    assert below == line.split()
+
+
+def test_how_a_long_name_is_said_stays_on_its_own_side(catalog: Read) -> None:
+    said = "karl taydor mahreeah nikohlows fon oont tsoo gootenberg shvartsenfels hohenloheh oont vaiterah"
+    people = f"- {{id: rumen-radev, name: Long, side: BG, say-it: {said}, native-basis: {{text: list, date: 2025-01-02}}, source: s000 p1}}\n"
+    made = render_memo(Subject(catalog(people=people), "BG", JUNE), templates=TEMPLATES)
+    words = [w for w in generated.printed(made) if w.text in said.split()]
+    assert [w.text for w in words] == said.split()
+    assert max(w.right for w in words) <= 15 + 82
 
 
 def test_a_letter_without_a_glyph_is_named_with_its_place(catalog: Read) -> None:

@@ -56,7 +56,7 @@ def foot(sheet: Sheet, *, edition: str | None) -> Foot:
     between, _mark, after = rest.partition("{pages}")
     return Foot(
         counterpart=codes.name(sheet.selection.counterpart.id),
-        as_of=_("as of {day}").format(day=wording.day(sheet.day)),
+        as_of=_("as of {day}").format(day=words.unbroken(wording.day(sheet.day))),
         edition=edition,
         handling=str(sheet.catalog.calendar.handling),
         page=(before, between, after),
