@@ -14,6 +14,7 @@ from briefgen.language import language
 
 LONGEST_TEXT = 1500
 LONGEST_WORD = 80
+LONGEST_FOOT = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,17 @@ class Text:
                 {"type": "object", "additionalProperties": {"type": "string"}},
             ]
         }
+
+
+def for_the_foot(text: Text) -> Text:
+    """Text that stands at the foot of every page, where one line has room for it; what is longer would leave the paper."""
+    longest = max(len(words) for _code, words in text.by_language)
+    if longest > LONGEST_FOOT:
+        hint = _("at most {most} fit at the foot of each page").format(most=LONGEST_FOOT)
+        raise PydanticCustomError(
+            "long_text", _("this text has {length} characters"), {"length": longest, "hint": hint}
+        )
+    return text
 
 
 def _plain(text: Text) -> Any:

@@ -17,6 +17,7 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.text import LONGEST_FOOT
 from briefgen.publishing.memo import Subject
 from briefgen.publishing.print import render_memo
 from briefgen.reading.load import Loaded
@@ -118,13 +119,15 @@ def right_edges(data: bytes) -> list[float]:
 
 
 def test_a_long_handling_line_goes_below_the_day_and_does_not_part_it(catalog: Read) -> None:
-    line = "Public sources only. Check before quoting. Not to be passed on to anybody outside the Ministry of Foreign Affairs."
+    line = "Public sources only; not to be passed on to anybody outside the Ministry of Foreign Affairs. " * 2
+    line = line[:LONGEST_FOOT].strip()
     calendar = f"calendar: {{title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, handling: {line}}}\n"
     made = render_memo(Subject(catalog(events=calendar + "events: []\n"), "RO", JUNE), templates=TEMPLATES)
     foot = [w for w in generated.printed(made) if w.top > 280]
     above, below = ([w.text for w in foot if (w.top < foot[0].top + 1) == first] for first in (True, False))
     assert sorted(above) == sorted(["Page", "1", "of", "1", "Romania,", "as", "of", "10", "Jun", "2025"])
     assert below == line.split()
+    assert max(w.bottom for w in foot) < 297 - 4
 
 
 def test_how_a_long_name_is_said_stays_on_its_own_side(catalog: Read) -> None:

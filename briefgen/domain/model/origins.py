@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
 from briefgen.domain.model.base import Basis, Ids, Model, Record, Words, Zone
-from briefgen.domain.text import Text
+from briefgen.domain.text import Text, for_the_foot
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
@@ -68,7 +68,9 @@ class Calendar(Model):
     domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200)]
     address: WebAddress | None = None
     paper: Literal["A4", "Letter"] = "A4"
-    handling: Text = Text((("en", "Public sources only. Check before quoting."),))
+    handling: Annotated[Text, AfterValidator(for_the_foot)] = Text(
+        (("en", "Public sources only. Check before quoting."),)
+    )
     languages: Annotated[tuple[Language, ...], BeforeValidator(as_list), Field(min_length=1)] = ("en",)
     publish_memos: bool = False
     cancelled: Cancelled = Cancelled.HIDDEN
