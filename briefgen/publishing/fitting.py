@@ -87,7 +87,7 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
         if first.layout.pages <= PAGES:
             return first
     room = _Room(first.layout)
-    step = bisect_left(CUTS, True, key=lambda cut: room.holds(view(cut)))
+    step = _first_step(lambda cut: room.height(view(cut)), lambda cut: room.holds(view(cut)))
     if step < len(CUTS):
         with_timeline = replace(CUTS[step], timeline=True)
         if room.timeline and room.holds(view(with_timeline)):
@@ -95,6 +95,15 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
             if found.layout.pages <= PAGES:
                 return found
     return next(_tried(view, lay_out, min(step, len(CUTS) - 1)))
+
+
+def _first_step(height: Callable[[Cut], float], holds: Callable[[Cut], bool]) -> int:
+    """The first cut that two pages hold, or the number of cuts; none is tried that is higher than two pages.
+
+    Each cut is lower than the one before, and yet may fit worse: of a shorter section no part may go over the page edge.
+    """
+    low_enough = bisect_left(CUTS, True, key=lambda cut: height(cut) <= PAGES)
+    return next((step for step in range(low_enough, len(CUTS)) if holds(CUTS[step])), len(CUTS))
 
 
 def _tried(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout], step: int) -> Iterator[Fitted]:
@@ -125,6 +134,10 @@ class _Room:
         self._extents = {name: layout.extent(name) for name in SECTIONS if layout.has(name)}
         self._notes = layout.extent(NOTES).other
         self.timeline = layout.extent(TIMELINE).other if layout.has(TIMELINE) else 0.0
+
+    def height(self, memo: Memo) -> float:
+        """How many pages it would fill if they had no edges."""
+        return sum(self._blocks(memo))
 
     def holds(self, memo: Memo) -> bool:
         """Whether two pages have room for a memo that is an extract from the one that was measured."""

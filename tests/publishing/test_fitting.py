@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.publishing import pdf
-from briefgen.publishing.fitting import CUTS, GIVEN_UP, Fitted, _pages, _section, fit
+from briefgen.publishing.fitting import CUTS, GIVEN_UP, Fitted, _first_step, _pages, _section, fit
 from briefgen.publishing.memo import Cut, Memo, Subject, memo
 from briefgen.publishing.pdf import Extent, Layout
 from briefgen.publishing.print import memo_html, parts, render_memo
@@ -176,6 +176,19 @@ def test_the_order_of_what_is_given_up() -> None:
 def test_no_step_gives_up_more_than_one_thing() -> None:
     changed = [[f.name for f in fields(Cut) if getattr(a, f.name) != getattr(b, f.name)] for a, b in pairwise(CUTS)]
     assert [names for names in changed if len(names) != 1] == []
+
+
+@pytest.mark.parametrize("never", [False, True])
+def test_the_first_step_that_fits_is_taken_even_where_a_later_one_does_not(never: bool) -> None:
+    """A shorter section may be one that no page edge parts, and then leaves a page emptier."""
+    asked = []
+
+    def holds(cut: Cut) -> bool:
+        asked.append(CUTS.index(cut))
+        return asked[-1] >= 10 and asked[-1] != 14 and not never
+
+    assert _first_step(lambda cut: 2.1 if CUTS.index(cut) < 3 else 1.9, holds) == (len(CUTS) if never else 10)
+    assert asked == list(range(3, len(CUTS) if never else 11))
 
 
 def test_a_heading_keeps_two_rows_and_the_last_two_stay_together() -> None:
