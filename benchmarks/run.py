@@ -19,9 +19,9 @@ import yaml
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from briefgen.publishing.calendars import render_calendars  # noqa: E402 - the path comes first
-from briefgen.publishing.memo import Subject  # noqa: E402
-from briefgen.publishing.print import memo_html  # noqa: E402
+from briefgen.calendars import render_calendars  # noqa: E402 - the path comes first
+from briefgen.memos import Subject  # noqa: E402
+from briefgen.memos.paper import memo_html  # noqa: E402
 from briefgen.reading.load import load, load_text  # noqa: E402
 
 RUNS = 5

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from briefgen.domain.catalog import Catalog
-from briefgen.reading.importing.components import clean
-from briefgen.reading.importing.order import Fields
-from briefgen.reading.importing.words import fitted
-from briefgen.reading.importing.yaml_text import as_yaml
+from briefgen.importing.components import clean
+from briefgen.importing.order import Fields
+from briefgen.importing.vocabulary import fitted
+from briefgen.importing.yaml_text import as_yaml
 from briefgen.reading.load import load_text
 from tests.conftest import project
 

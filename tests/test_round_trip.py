@@ -7,15 +7,15 @@ from datetime import date
 
 from hypothesis import given
 
+from briefgen.calendars import ics
+from briefgen.calendars.entries import Entry, Feed
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import as_of
-from briefgen.publishing import ics
-from briefgen.publishing.entries import Entry, Feed
-from briefgen.reading.importing.entries import read_calendar
-from briefgen.reading.importing.order import Fields, Imported, Order
-from briefgen.reading.importing.yaml_text import as_yaml
+from briefgen.importing.entries import read_calendar
+from briefgen.importing.order import Fields, Imported, Order
+from briefgen.importing.yaml_text import as_yaml
 from briefgen.reading.load import Loaded
-from tests.publishing.calendar_samples import NOW, feed, published
+from tests.calendars.calendar_samples import NOW, feed, published
 from tests.random_catalogs import TODAY, catalog_of, event_files
 
 FIELDS = ("title", "when", "status", "place", "kind", "counterparts")

@@ -22,10 +22,10 @@ from briefgen.project import Project
 @in_project
 def book(project: Project, who: tuple[str, ...], title: str, out: Path | None, **asked: Any) -> int:
     """Put the memos on WHO (codes or names, in this order) into one PDF with a cover and contents."""
-    from briefgen.publishing.artifacts import write_atomically
-    from briefgen.publishing.book import file_name, render_book
-    from briefgen.publishing.build import subject_of
-    from briefgen.publishing.freshness import Order
+    from briefgen.building.build import subject_of
+    from briefgen.building.freshness import Order
+    from briefgen.files import write_atomically
+    from briefgen.memos.book import file_name, render_book
 
     as_of: date | None = asked["as_of"]
     title = " ".join(title.split())

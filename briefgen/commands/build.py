@@ -13,8 +13,8 @@ from briefgen.language import gettext as _
 from briefgen.project import Project
 
 if TYPE_CHECKING:
+    from briefgen.building.freshness import Order
     from briefgen.domain.catalog import Catalog
-    from briefgen.publishing.freshness import Order
 
 
 @click.command()
@@ -37,17 +37,17 @@ if TYPE_CHECKING:
 @in_project
 def build(project: Project, jobs: int | None, html: bool, **asked: Any) -> int:
     """Make the calendars, the memos and the page."""
-    from briefgen.publishing.freshness import Order, nothing_to_make
+    from briefgen.building.freshness import Order, nothing_to_make
 
     order = Order(now=now(), jobs=jobs or _processors(), **asked)
     if nothing_to_make(project, order) and not html:
         click.echo(_("Nothing to make: everything is up to date."))
         return WELL
-    from briefgen.publishing.build import build as make
+    from briefgen.building.build import build as make
 
     catalog = catalog_of(read(project))
     chosen = tuple(_asked_for(catalog, order, who) for who in order.only) or tuple(catalog.counterparts)
-    from briefgen.console import failure_lines, memo_progress, report_lines
+    from briefgen.terminal.console import failure_lines, memo_progress, report_lines
 
     with memo_progress() as progress:
         outcome = make(project, catalog, order, chosen, progress)
@@ -67,7 +67,7 @@ def _asked_for(catalog: Catalog, order: Order, who: str) -> str:
     if who not in catalog.events:
         return code_of(catalog, who)
     if meeting(catalog, who, order.day(catalog.calendar.timezone)) is None:
-        from briefgen.publishing.meeting import nothing_to_prepare
+        from briefgen.memos.meeting import nothing_to_prepare
 
         raise nothing_to_prepare(catalog, who)
     return who
@@ -75,9 +75,9 @@ def _asked_for(catalog: Catalog, order: Order, who: str) -> str:
 
 def _editable(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Iterator[str]:
     """Write the files for a word processor. They are no part of what a build keeps up to date: someone may edit them."""
-    from briefgen.publishing.artifacts import write_atomically
-    from briefgen.publishing.build import MEMOS, subject_of
-    from briefgen.publishing.editable import editable_memo
+    from briefgen.building.build import MEMOS, subject_of
+    from briefgen.files import write_atomically
+    from briefgen.memos.editable import editable_memo
 
     for code in (c for c in chosen if c in catalog.counterparts):
         path = project.tree(order.as_of) / MEMOS / f"{catalog.counterparts[code].slug}.html"

@@ -45,7 +45,7 @@ class Day(click.ParamType[date]):
         """Read 2025-06-10; other notations are refused with what to write."""
         if isinstance(value, date):
             return value
-        from briefgen.domain import edtf
+        from briefgen.domain.dates import edtf
 
         try:
             when = edtf.parse(str(value))

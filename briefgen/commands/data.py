@@ -40,7 +40,7 @@ def check(project: Project, as_json: bool, strict: bool) -> int:
 @in_project
 def verify(project: Project, texts: Path) -> int:
     """Hold every citation against the texts: paragraphs, figures, names."""
-    from briefgen.reading.verify import verify as hold
+    from briefgen.auditing.verify import verify as hold
 
     loaded = read(project)
     held = hold(catalog_of(loaded), texts)

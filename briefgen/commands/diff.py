@@ -46,8 +46,8 @@ def diff(project: Project, since: date | None, as_of: date | None, whom: tuple[s
 
 
 def _between_days(project: Project, since: date, as_of: date | None, whom: tuple[str, ...], *, as_json: bool) -> int:
-    from briefgen.publishing.change_list import change_list, lines
-    from briefgen.publishing.editions import since_before
+    from briefgen.memos.change_list import change_list, lines
+    from briefgen.memos.editions import since_before
 
     catalog = catalog_of(read(project))
     day = as_of or today(catalog)
@@ -63,11 +63,11 @@ def _between_days(project: Project, since: date, as_of: date | None, whom: tuple
 
 
 def _against_published(project: Project, *, as_json: bool) -> int:
-    from briefgen.publishing.build import FEEDS
-    from briefgen.publishing.calendars import published, render_calendars
-    from briefgen.publishing.feed_diff import feed_diff
-    from briefgen.publishing.feed_diff_words import as_json as plain
-    from briefgen.publishing.feed_diff_words import lines
+    from briefgen.building.build import FEEDS
+    from briefgen.calendars import published, render_calendars
+    from briefgen.calendars.diff import feed_diff
+    from briefgen.calendars.diff_words import as_json as plain
+    from briefgen.calendars.diff_words import lines
 
     catalog = catalog_of(read(project))
     before = published(project.output / FEEDS)

@@ -17,7 +17,7 @@ from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.domain.catalog import Catalog
-    from briefgen.reading.importing.order import Fields, Imported
+    from briefgen.importing.order import Fields, Imported
 
 REFERENCE_DAYS = "reference-days.yaml"
 MOST_LISTED = 500  # entries of which something was left out
@@ -40,8 +40,8 @@ def import_calendar(
     project: Project, file: Path, counterpart: str | None, since: date | None, into: Path | None
 ) -> int:
     """Turn a calendar (.ics) into records; what cannot be carried over is listed."""
-    from briefgen.reading.importing.entries import read_calendar
-    from briefgen.reading.importing.order import Order
+    from briefgen.importing.entries import read_calendar
+    from briefgen.importing.order import Order
 
     catalog = catalog_of(read(project))
     code = code_of(catalog, counterpart) if counterpart else None
@@ -73,7 +73,7 @@ def _parts(imported: Imported) -> tuple[_Part, _Part]:
 
 def _bytes_of(file: Path) -> bytes:
     """No more than is read at one time, and a byte to tell that there is more."""
-    from briefgen.reading.importing.components import LARGEST_FILE
+    from briefgen.importing.components import LARGEST_FILE
 
     try:
         with file.open("rb") as stream:
@@ -84,7 +84,7 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _print(catalog: Catalog, imported: Imported) -> None:
-    from briefgen.reading.importing.yaml_text import as_yaml
+    from briefgen.importing.yaml_text import as_yaml
 
     for part in _parts(imported):
         if part.records:
@@ -96,8 +96,8 @@ def _print(catalog: Catalog, imported: Imported) -> None:
 
 def _add(catalog: Catalog, imported: Imported, into: Path) -> None:
     """Add what belongs into a file to its end; the rest of it keeps its bytes."""
-    from briefgen.publishing.artifacts import write_atomically
-    from briefgen.reading.importing.yaml_text import appended, as_yaml, list_indent
+    from briefgen.files import write_atomically
+    from briefgen.importing.yaml_text import appended, as_yaml, list_indent
 
     events, days = _parts(imported)
     part, other = (days, events) if into.name == REFERENCE_DAYS else (events, days)
@@ -117,7 +117,7 @@ def _add(catalog: Catalog, imported: Imported, into: Path) -> None:
 
 def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:
     """Let the program read what it made; *above* is how many lines stand before it in its file."""
-    from briefgen.reading.importing.proof import prove
+    from briefgen.importing.proof import prove
 
     placed = "\n" * above + text
     found = prove(catalog, part.kind, placed, part.path)

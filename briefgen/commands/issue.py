@@ -24,8 +24,8 @@ EVERYONE = "all"
 @in_project
 def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str | None, again: bool) -> int:
     """Record an edition of the memo on WHO (codes or names, or `all`); makes nothing else."""
-    from briefgen.publishing import editions
-    from briefgen.publishing.artifacts import exclusively, write_atomically
+    from briefgen.files import exclusively, write_atomically
+    from briefgen.memos import editions
 
     catalog = catalog_of(read(project))
     wanted = editions.Wanted(as_of or today(catalog), " ".join((whom or "").split()) or None, again)

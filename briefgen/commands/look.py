@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) -> int:
     """The next dates, and what is to be confirmed."""
     from briefgen.domain.agenda import agenda as find
-    from briefgen.publishing.listing import rows
+    from briefgen.terminal.agenda import rows
 
     catalog = catalog_of(read(project))
     day = as_of or today(catalog)
@@ -48,7 +48,7 @@ def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) 
     if as_json:
         click.echo(as_json_text([row.as_json() for row in found]))
         return WELL
-    from briefgen.console import print_agenda
+    from briefgen.terminal.console import print_agenda
 
     print_agenda(found, day)
     return WELL
@@ -78,8 +78,8 @@ def _wanted(catalog: Catalog, day: date, filters: dict[str, Any]) -> Wanted:
 @in_project
 def show(project: Project, identity: str, as_of: date | None) -> int:
     """A record: what is known now, what each source said, and what points to it."""
-    from briefgen.console import print_record
-    from briefgen.publishing.show import show as find
+    from briefgen.terminal.console import print_record
+    from briefgen.terminal.show import show as find
 
     catalog = catalog_of(read(project))
     shown = find(catalog, identity, as_of or today(catalog))

@@ -12,9 +12,8 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from briefgen.domain import edtf, zone_names
-from briefgen.domain.dates import Precision, When
-from briefgen.domain.edtf import DateError
+from briefgen.domain.dates import Precision, When, edtf, zones
+from briefgen.domain.dates.edtf import DateError
 from briefgen.language import gettext as _
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -138,9 +137,9 @@ def _date_error(error: DateError, text: str) -> PydanticCustomError:
 
 def zone(name: str) -> str:
     """A name in the IANA tables of time zones."""
-    if name in zone_names.known():
+    if name in zones.known():
         return name
-    meant = zone_names.suggestion(name[:80])
+    meant = zones.suggestion(name[:80])
     hint = _("write {suggestion}").format(suggestion=meant) if meant else None
     raise PydanticCustomError(
         "zone",

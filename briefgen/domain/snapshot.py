@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from briefgen.domain import edtf, figures
-from briefgen.domain.dates import UNDATED, When
+from briefgen.domain import figures
+from briefgen.domain.dates import UNDATED, When, edtf
 from briefgen.domain.figures import Value
 from briefgen.domain.model import HOME_EVENTS, CommitmentState, Status
 from briefgen.domain.records import State

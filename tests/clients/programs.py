@@ -20,8 +20,8 @@ import recurring_ical_events
 from dateutil.rrule import rrulestr
 from ical.calendar_stream import IcsCalendarStream
 
-from briefgen.publishing.entries import Days, Entry, clean
-from briefgen.publishing.zones import zone
+from briefgen.calendars.entries import Days, Entry, clean
+from briefgen.calendars.zones import zone
 from tools.libraries import NEEDS, command_for, python_with_libical
 
 HERE = Path(__file__).parent

@@ -9,14 +9,14 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given
 
+from briefgen.calendars import render_calendars
+from briefgen.calendars.entries import Entry
+from briefgen.calendars.which import feeds
 from briefgen.domain.catalog import Catalog
-from briefgen.publishing.calendars import render_calendars
-from briefgen.publishing.entries import Entry
-from briefgen.publishing.feed import feeds
 from briefgen.reading.load import Loaded
+from tests.calendars.calendar_samples import a_visit, hours, rendered
 from tests.clients.conftest import Read
 from tests.clients.programs import Seen, differences, meant
-from tests.publishing.calendar_samples import a_visit, hours, rendered
 from tests.random_catalogs import TODAY, catalog_of, event_files, reference_files
 
 DAY = date(2026, 11, 23)

@@ -15,8 +15,8 @@ from threading import Thread
 
 import pytest
 
+from briefgen.calendars import published, render_calendars
 from briefgen.domain.catalog import Catalog
-from briefgen.publishing.calendars import published, render_calendars
 
 BIN = Path(sys.executable).parent
 NOW = datetime(2025, 6, 10, 9, tzinfo=UTC)

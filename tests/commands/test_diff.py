@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.publishing.calendars import render_calendars
+from briefgen.calendars import render_calendars
 from briefgen.reading.load import load
 from tests.commands.runner import copy_project, run, spoil
 

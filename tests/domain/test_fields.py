@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain import fields
-from briefgen.domain.edtf import parse
+from briefgen.domain.dates.edtf import parse
 
 
 def refusal(read, value: object) -> tuple[str, str | None]:  # type: ignore[no-untyped-def]

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.domain import figures
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.edtf import parse
+from briefgen.domain.dates.edtf import parse
 from briefgen.domain.figures import Value
 from briefgen.domain.selection import select
 

@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from briefgen.domain import model
-from briefgen.domain.edtf import parse
+from briefgen.domain.dates.edtf import parse
 from briefgen.domain.model import Event, EventReport, Figure, Participant, Person, Rank, Status
 
 MODELS = [m for m in vars(model).values() if isinstance(m, type) and issubclass(m, BaseModel)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from briefgen.domain.edtf import parse
+from briefgen.domain.dates.edtf import parse
 from briefgen.domain.model import Event, EventReport, Status
 from briefgen.domain.records import State, as_of, overlay
 

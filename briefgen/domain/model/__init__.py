@@ -42,14 +42,8 @@ from briefgen.domain.model.figures import (
     Qualifier,
     Topic,
 )
-from briefgen.domain.model.origins import (
-    Calendar,
-    Cancelled,
-    ReferenceDay,
-    ReferenceKind,
-    Source,
-)
-from briefgen.domain.model.who import (
+from briefgen.domain.model.handwritten import Brief, IfRaised, Meeting, Objection, Point
+from briefgen.domain.model.people import (
     Counterpart,
     CounterpartKind,
     Organisation,
@@ -59,7 +53,7 @@ from briefgen.domain.model.who import (
     PersonReport,
     Rank,
 )
-from briefgen.domain.model.written import Brief, IfRaised, Meeting, Objection, Point
+from briefgen.domain.model.sources import Calendar, Cancelled, ReferenceDay, ReferenceKind, Source
 from briefgen.domain.text import Text
 
 __all__ = [

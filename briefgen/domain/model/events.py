@@ -19,7 +19,7 @@ from briefgen.domain.model.base import (
     Texts,
     Zone,
 )
-from briefgen.domain.model.written import Meeting
+from briefgen.domain.model.handwritten import Meeting
 from briefgen.domain.text import Text
 
 

@@ -8,8 +8,9 @@ from datetime import date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from briefgen.domain import codes, wording
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, ReferenceKind, Status
 from briefgen.domain.records import overlay
 from briefgen.language import gettext as _

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from briefgen.domain import wording
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.model import Figure
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding

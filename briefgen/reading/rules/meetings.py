@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.domain import codes, wording
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.meetings import counterpart, taking_part
 from briefgen.domain.model import HOME_EVENTS, Event
 from briefgen.language import gettext as _

@@ -1,0 +1,190 @@
+"""What is published from what: calendars, memos, pages; each written whole, only when it changed, and listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+from briefgen.building.artifacts import Artifact, Manifest, program_digest, remove_stale
+from briefgen.building.freshness import Order, inputs_digest, libraries, templates_digest
+from briefgen.building.outcome import SOME_FAILED, Outcome
+from briefgen.building.workers import Job, Result, Work, run
+from briefgen.calendars import published, render_calendars
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.meetings import meetings
+from briefgen.domain.model import HOME_EVENTS, Event
+from briefgen.files import digest, exclusively, write_atomically
+from briefgen.memos import Subject
+from briefgen.memos.editions import edition_of, read_all, since_before, snapshot
+from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
+from briefgen.memos.meeting.paper import MeetingJob
+from briefgen.pages import Made, render_pages
+from briefgen.project import Project
+
+FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
+
+
+@dataclass(slots=True)
+class _Build:
+    """A build under way."""
+
+    project: Project
+    catalog: Catalog
+    order: Order
+    day: date
+    outcome: Outcome
+    before: Manifest
+    artifacts: dict[str, Artifact] = field(default_factory=dict)
+
+    @property
+    def tree(self) -> Path:
+        return self.outcome.tree
+
+    def keep(self, path: str, data: bytes, fingerprint: str = "") -> None:
+        """Write one file of the tree if its bytes differ, and list it."""
+        made = write_atomically(self.tree / path, data)
+        (self.outcome.written if made else self.outcome.kept).append(path)
+        self.artifacts[path] = Artifact(fingerprint, digest_of(data))
+
+
+def digest_of(data: bytes) -> str:
+    """SHA-256 of a file's bytes, as the manifest has it."""
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
+
+
+Progress = Callable[[int, int], None]  # how many memos are made, of how many
+
+
+def build(
+    project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], progress: Progress | None = None
+) -> Outcome:
+    """Make what is not fresh; ``chosen`` are the counterparts and events whose memos are wanted.
+
+    Raises BriefgenError when nothing can be written. A memo that fails is named in the outcome, its old file stays.
+    """
+    tree = project.tree(order.as_of)
+    day = order.day(catalog.calendar.timezone)
+    since_before(order.since, day)
+    with exclusively(project.output):
+        building = _Build(project, catalog, order, day, Outcome(tree), Manifest.read(tree))
+        _calendars(building)
+        _memos(building, chosen, progress or (lambda _done, _all: None))
+        _pages(building)
+        _finish(building)
+    return building.outcome
+
+
+def _calendars(building: _Build) -> None:
+    order, folder = building.order, building.tree / FEEDS
+    # A build of another day starts from nothing and is dated by that day, whose noon in Greenwich is that day almost
+    # everywhere: it stands beside what is published.
+    now = datetime.combine(order.as_of, time(12), UTC) if order.as_of else order.now
+    before = {} if order.as_of else published(folder)
+    calendars = render_calendars(building.catalog, now, before)
+    building.outcome.warnings += calendars.warnings
+    for name, data in calendars.files.items():
+        building.keep(f"{FEEDS}/{name}", data)
+
+
+def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> None:
+    common = digest(program_digest(), templates_digest(building.project), *libraries())
+    stale: dict[str, Work] = {}
+    for path, job in (*_jobs(building, chosen), *_meeting_jobs(building, chosen)):
+        if isinstance(job, BriefgenError):
+            building.artifacts[path] = Artifact("", "")
+            _settle(building, path, job)
+            continue
+        fingerprint = digest(common, job.fingerprint())
+        if building.before.fresh(building.tree, path, fingerprint):
+            building.artifacts[path] = building.before.artifacts[path]
+            building.outcome.kept.append(path)
+        else:
+            stale[path] = job
+            building.artifacts[path] = Artifact(fingerprint, "")
+    for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
+        _settle(building, path, result)
+        progress(done, len(stale))
+
+
+def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job | BriefgenError]]:
+    for code in chosen:
+        counterpart = building.catalog.counterparts.get(code)
+        if counterpart is None or counterpart.withdrawn:
+            continue
+        name = counterpart.slug
+        feed = (building.tree / FEEDS / f"{name}.ics").read_bytes()
+        try:
+            subject = subject_of(building.project, building.catalog, building.order, code)
+        except BriefgenError as damaged:
+            yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=SOME_FAILED, hint=damaged.hint)
+            continue
+        yield f"{MEMOS}/{name}.pdf", Job(subject, building.project.templates, feed)
+
+
+def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
+    """The meeting memos: of the events that were asked for, and of those with the counterparts that were."""
+    for state in meetings(building.catalog, building.day):
+        if state.id in chosen or _concerns(state.record, building.catalog, chosen):
+            subject = MeetingSubject(building.catalog, state.id, building.day, building.order.draft)
+            obstacle = nobody_to_meet(subject)
+            yield f"{MEETINGS}/{state.id}.pdf", obstacle or MeetingJob(subject, building.project.templates)
+
+
+def _concerns(event: Event, catalog: Catalog, chosen: tuple[str, ...]) -> bool:
+    listed = catalog.counterparts if HOME_EVENTS in event.counterparts else event.counterparts
+    return any(code in chosen for code in listed)
+
+
+def subject_of(project: Project, catalog: Catalog, order: Order, code: str) -> Subject:
+    """The memo that is asked for, and how it stands to the editions; raises BriefgenError where one is damaged."""
+    day, since = order.day(catalog.calendar.timezone), order.since
+    edition = edition_of(
+        read_all(project, catalog, code),
+        snapshot(catalog, code, day),
+        snapshot(catalog, code, since) if since else None,
+    )
+    return Subject(catalog, code, day, edition, annexed=order.annex)
+
+
+def _settle(building: _Build, path: str, result: Result) -> None:
+    fingerprint = building.artifacts.pop(path).fingerprint
+    if isinstance(result, BriefgenError):
+        building.outcome.failed[path] = result
+        # The old file stays and stays listed, without a fingerprint, so that the next build tries again.
+        if old := building.before.artifacts.get(path):
+            building.artifacts[path] = Artifact("", old.digest)
+    else:
+        building.keep(path, result, fingerprint)
+
+
+def _pages(building: _Build) -> None:
+    listed = _united(building.before.artifacts, building.artifacts)
+    # Country memos only: what is written for one meeting is linked from nowhere.
+    memos = frozenset(Path(path).stem for path in listed if Path(path).parent == Path(MEMOS))
+    feeds = frozenset(Path(path).stem for path in listed if path.endswith(".ics") and Path(path).parent == Path(FEEDS))
+    pages = render_pages(building.catalog, building.day, building.project.templates, Made(memos, feeds))
+    for name, data in pages.items():
+        building.keep(name, data)
+
+
+def _finish(building: _Build) -> None:
+    """Remove what the last build made and this one would not, then write the manifest, last of all."""
+    outcome, before = building.outcome, building.before
+    if building.order.only:
+        building.artifacts = _united(before.artifacts, building.artifacts)
+    outcome.removed += remove_stale(building.tree, before.artifacts, building.artifacts)
+    complete = not outcome.failed and not building.order.only
+    Manifest(
+        inputs=inputs_digest(building.project, building.order, building.catalog.calendar.timezone) if complete else "",
+        timezone=building.catalog.calendar.timezone,
+        artifacts=building.artifacts,
+    ).write(building.tree)
+
+
+def _united(old: Mapping[str, Artifact], new: Mapping[str, Artifact]) -> dict[str, Artifact]:
+    return {**old, **new}

@@ -1,0 +1,73 @@
+"""Whether anything has to be made: known before the data are read or a library is loaded."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from briefgen.building.artifacts import Manifest, program_digest
+from briefgen.files import digest, files_digest
+from briefgen.project import Project
+
+LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
+LIBRARY_FOLDERS = ("/usr/lib64", "/usr/local/lib", "/opt/homebrew/lib")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a build: the time of this run (UTC), the day it is as of, whose memos, how many at one time.
+
+    ``since`` is the day that the memos tell the changes from, in place of the last edition's; with ``annex`` they carry
+    behind them what their two pages have no room for. A ``draft`` of a meeting memo leaves labelled blanks.
+    """
+
+    now: datetime
+    as_of: date | None = None
+    only: tuple[str, ...] = ()
+    jobs: int = 1
+    since: date | None = None
+    annex: bool = False
+    draft: bool = False
+
+    def day(self, timezone: str) -> date:
+        """The day documents are as of: the one asked for, else today in the calendar's zone."""
+        return self.as_of or self.now.astimezone(ZoneInfo(timezone)).date()
+
+
+def nothing_to_make(project: Project, order: Order) -> bool:
+    """Whether the last build made all of this from the same things, and its files are still as it left them."""
+    tree = project.tree(order.as_of)
+    manifest = Manifest.read(tree)
+    if order.only or not manifest.inputs:
+        return False
+    return manifest.inputs == inputs_digest(project, order, manifest.timezone) and manifest.intact(tree)
+
+
+def inputs_digest(project: Project, order: Order, timezone: str) -> str:
+    """Digest of everything a build is made from: data, editions, templates, program, libraries, and the days."""
+    return digest(
+        order.day(timezone).isoformat(),
+        str(order.since),
+        str(order.annex),
+        str(order.draft),
+        files_digest(project.inputs(), project.folder),
+        files_digest(project.editions.rglob("*.json"), project.folder),
+        templates_digest(project),
+        program_digest(),
+        *libraries(),
+    )
+
+
+def templates_digest(project: Project) -> str:
+    """Digest of the templates in use."""
+    return files_digest((p for p in project.templates.rglob("*") if p.is_file()), project.templates)
+
+
+def libraries() -> list[str]:
+    """The system's text libraries by the names of their files, which carry their versions."""
+    folders = [*Path("/usr/lib").glob("*-linux-*"), *map(Path, LIBRARY_FOLDERS)]
+    names = (entry.name for folder in folders if folder.is_dir() for entry in os.scandir(folder))
+    return sorted({name for name in names if name.startswith(LIBRARIES)})

@@ -1,0 +1,126 @@
+"""Memos made in worker processes: a broken one fails alone, a slow one is stopped, a crash takes no other with it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import traceback
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.files import digest
+from briefgen.language import gettext as _
+from briefgen.memos import Subject
+from briefgen.memos.paper import fingerprint_html, render_memo
+
+TIME_LIMIT = 120  # seconds for one memo, a hundred times what one takes
+SOME_FAILED = 4
+
+
+class Work(Protocol):
+    """A document to be made by a worker, to which it is sent whole."""
+
+    def fingerprint(self) -> str:
+        """Digest of everything that its pages are made from, before anything is laid out."""
+
+    def make(self) -> bytes:
+        """The document; raises BriefgenError if it cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One country memo to be made."""
+
+    subject: Subject
+    templates: Path
+    feed: bytes
+
+    def fingerprint(self) -> str:
+        """Digest of everything that this memo's pages are made from, before anything is laid out."""
+        whole = fingerprint_html(self.subject, templates=self.templates)
+        return digest(whole, self.feed)
+
+    def make(self) -> bytes:
+        """The PDF; raises BriefgenError if it cannot be."""
+        return render_memo(self.subject, templates=self.templates, attachment=self.feed)
+
+
+Result = bytes | BriefgenError
+
+
+def run(jobs: Mapping[str, Work], workers: int) -> Iterator[tuple[str, Result]]:
+    """Make each job's file; results come as they are ready."""
+    if not jobs:
+        return
+    try:
+        pool = _pool(min(workers, len(jobs)))
+    except (OSError, ImportError):
+        # No shared memory (some containers and chroots have none): the memos are made one by one in this process.
+        yield from ((path, make(job)) for path, job in jobs.items())
+        return
+    waiting = dict(jobs)
+    for path, result in _pooled(pool, jobs):
+        del waiting[path]
+        yield path, result
+    # A crash breaks the pool for all that were waiting: each of those gets one more try, alone.
+    for path, job in waiting.items():
+        yield path, _alone(path, job)
+
+
+def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tuple[str, Result]]:
+    with pool, suppress(BrokenProcessPool):
+        pending = {pool.submit(make, job): path for path, job in jobs.items()}
+        for future in as_completed(pending):
+            yield pending[future], future.result()
+
+
+def _alone(path: str, job: Work) -> Result:
+    result = dict(_pooled(_pool(1), {path: job}))
+    ended = _("The process that made {file} ended without a word.").format(file=path)
+    return result.get(path) or BriefgenError(ended, exit_code=SOME_FAILED)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # Spawned, not forked: with Pango 1.56 a forked child can inherit a font configuration and hang.
+    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def make(job: Work) -> Result:
+    """Make one memo, in a worker; what goes wrong is returned, so that it crosses the process border whole."""
+    try:
+        with _limited(TIME_LIMIT):
+            return job.make()
+    except BriefgenError as error:
+        return error
+    except TimeoutError:
+        message = _("It took more than {seconds} seconds and was stopped.").format(seconds=TIME_LIMIT)
+        return BriefgenError(message, exit_code=SOME_FAILED)
+    except Exception as error:
+        message = _("a mistake in briefgen, not in your data ({error})").format(error=repr(error)[:200])
+        hint = _("please report it with these lines:") + "\n" + traceback.format_exc()
+        return BriefgenError(message, exit_code=SOME_FAILED, hint=hint)
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise TimeoutError in the block after so many seconds, where the system has alarms."""
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+
+    def stop(_signal: int, _frame: Any) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,137 @@
+"""The one door for calendars: catalog in, the bytes of every feed and of the ledger out, each read back first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from briefgen.calendars import ics, ledger_file, variants
+from briefgen.calendars import names as feed_names
+from briefgen.calendars.entries import Feed, Revised
+from briefgen.calendars.event_entries import uid
+from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
+from briefgen.calendars.readback import FeedError, Known, compare
+from briefgen.calendars.spreadsheet import event_table
+from briefgen.calendars.variants import Part
+from briefgen.calendars.which import feeds
+from briefgen.domain.addresses import TABLE, of_entry
+from briefgen.domain.catalog import Catalog
+from briefgen.language import gettext as _
+from briefgen.language import language
+
+
+@dataclass(frozen=True, slots=True)
+class Calendars:
+    """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table."""
+
+    files: Mapping[str, bytes]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Making:
+    """Calendars under way."""
+
+    ledger: Ledger
+    now: datetime
+    today: date
+    published: Mapping[str, bytes]
+    files: dict[str, bytes] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    known: Known = field(default_factory=dict)
+
+
+def published(folder: Path) -> dict[str, bytes]:
+    """What was published last, by file name; nothing where there is no such folder."""
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
+
+
+def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, bytes]) -> Calendars:
+    """All feeds as of ``now`` (an aware time), given the bytes published so far by file name.
+
+    What has not changed keeps its bytes, whatever the day. Raises BriefgenError where an id was used for something
+    else before, and FeedError rather than return a feed that reads back differently.
+    """
+    stamped_now = now.astimezone(UTC).replace(microsecond=0)
+    before, warnings = read_ledger(published)
+    today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
+    shown = feeds(catalog, today)
+    ledger, revised = revise(before, _roll(catalog, shown), stamped_now)
+    making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
+    for feed in shown:
+        _publish(making, Part(feed, tuple(_held(ledger, feed, revised))))
+    files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
+    return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
+
+
+def read_ledger(published: Mapping[str, bytes]) -> tuple[Ledger, tuple[str, ...]]:
+    """The ledger as published; what it lacks is taken from the published feeds."""
+    if ledger_file.NAME in published:
+        reading = ledger_file.read(published[ledger_file.NAME])
+        if reading.whole:
+            return reading.ledger, reading.warnings
+        ledger, warnings = ledger_file.restore(reading.ledger, published)
+        return ledger, (*reading.warnings, *warnings)
+    if not any(name.endswith(".ics") for name in published):
+        return Ledger(), ()
+    ledger, warnings = ledger_file.restore(Ledger(), published)
+    lost = _("{name} is missing; it is made anew from the published feeds").format(name=ledger_file.NAME)
+    return ledger, (lost, *warnings)
+
+
+def _roll(catalog: Catalog, shown: Iterable[Feed]) -> Roll:
+    """What is shown, and of the curated records that are not, why."""
+    records = (*catalog.events.values(), *catalog.reference_days.values())
+    hidden = frozenset(uid(catalog, record.id) for record in records if not record.withdrawn)
+    withdrawn = frozenset(uid(catalog, record.id) for record in records if record.withdrawn)
+    places = {uid(catalog, record.id): str(catalog.place(record.id)) for record in records}
+    return replace(call_roll(shown, hidden=hidden, withdrawn=withdrawn), places=places)
+
+
+def _held(ledger: Ledger, feed: Feed, revised: Iterable[Revised]) -> Iterator[Revised]:
+    """What a feed shows: its own entries, and what was deleted from it."""
+    return (r for r in revised if feed.name in ledger.records[r.entry.uid, language()].kept.feeds)
+
+
+def _publish(making: _Making, whole: Part) -> None:
+    """A feed, its variants, and its archives where it has grown too long."""
+    names = {name.rpartition(" ")[0] for name in making.ledger.feeds}
+    rolling, *archives = variants.parted(whole, making.today, names)
+    records = making.ledger.records
+    vague = {r.entry.uid for r in rolling.held if not records[r.entry.uid, language()].kept.fixed}
+    for part in (rolling, *variants.variants(rolling, vague), *archives):
+        _make(making, part)
+
+
+def _make(making: _Making, part: Part) -> None:
+    making.ledger, changed = stamp(making.ledger, part.feed, part.held, making.now)
+    calendar = ics.compose(part.feed, part.held, changed)
+    data = ics.to_bytes(calendar)
+    name = f"{part.feed.name}.ics"
+    if data != making.published.get(name):
+        _check(name, data, part.held, making.known)
+    if variants.too_long(part) and not feed_names.is_variant(part.feed.name):
+        message = _("{name} has {count} entries and {size} bytes; Google reads about {most} entries and 1 MB")
+        making.warnings.append(
+            message.format(name=name, count=len(part.held), size=len(data), most=variants.MOST_ENTRIES)
+        )
+    making.files[name] = data
+    making.files[f"{part.feed.name}.json"] = ics.to_jcal(calendar)
+
+
+def _check(name: str, data: bytes, revisions: Iterable[Revised], known: Known) -> None:
+    """A truncated feed empties the reader's calendar, and one bad rule costs the whole feed: better none than that."""
+    try:
+        compare(data, revisions, known)
+    except FeedError as error:
+        raise FeedError(f"{name}: {error}") from error
+
+
+def _single(catalog: Catalog, revised: Iterable[Revised]) -> dict[str, bytes]:
+    """Each event by itself, to be added to a reader's own calendar; what was deleted is no longer on offer."""
+    by_uid = {r.entry.uid: r for r in revised}
+    found = ((event, by_uid.get(uid(catalog, event))) for event in catalog.events)
+    return {of_entry(event): ics.to_bytes(ics.compose_one(r)) for event, r in found if r}

@@ -1,0 +1,120 @@
+"""The text of a calendar entry: what, who, agenda, outcome, sources, and where to read on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from briefgen.calendars import words as feed_words
+from briefgen.calendars.timing import Timing
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from briefgen.domain.dates import wording
+from briefgen.domain.model import Basis, Participant, Source, Status, Stop
+from briefgen.domain.selection import person_as_of
+from briefgen.domain.standing import EventState
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+
+
+def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Iterable[str]) -> str:
+    """An event in plain text: first what moved, last the addresses; nothing that was written for a minister's eyes.
+
+    Many programs show only the first lines, so what came of it stands there, before who was present.
+    """
+    blocks = [
+        [timing.moved] if timing.moved else [],
+        list(_what(catalog, state, timing)),
+        list(_outcome(state)),
+        list(_who(catalog, state)),
+        list(_listed(_("Agenda"), (str(item) for item in state.now.agenda))),
+        list(_listed(_("Stops"), (_stop(stop) for stop in state.now.stops))),
+        list(_listed(_("Sources"), _sources(catalog, state))),
+        list(addresses),
+    ]
+    return "\n".join(line for block in blocks for line in block)
+
+
+def _what(catalog: Catalog, state: EventState, timing: Timing) -> Iterator[str]:
+    event = state.record
+    status = feed_words.status(state.now.status or Status.PLANNED)
+    yield _("{kind}: {status}").format(kind=feed_words.kind(event.kind), status=status)
+    if event.series and event.series in catalog.organisations:
+        organisation = str(catalog.organisations[event.series].name)
+        numbered = _("Session {number} of: {organisation}") if event.session else _("Session of: {organisation}")
+        yield numbered.format(number=event.session, organisation=organisation)
+    yield from timing.notes
+
+
+def _who(catalog: Catalog, state: EventState) -> Iterator[str]:
+    now = state.now
+    if now.participants:
+        day = _day_of_posts(state)
+        people = "; ".join(_participant(catalog, p, day) for p in now.participants)
+        yield _("Participants: {people}").format(people=people)
+    if now.delegation:
+        yield _("Delegation: {delegation}").format(delegation=now.delegation)
+    if now.organisations:
+        names = "; ".join(str(catalog.organisations[i].name) for i in now.organisations)
+        yield _("Organisations: {names}").format(names=names)
+
+
+def _day_of_posts(state: EventState) -> date:
+    """The day whose posts count: that of the event, or of the report that named the people if that came later."""
+    origin = state.origin("participants")
+    reported = origin.day if origin else state.last_day
+    return max(state.now.when.last or reported, reported)
+
+
+def _participant(catalog: Catalog, participant: Participant, day: date) -> str:
+    person = person_as_of(catalog, participant.person, day)
+    details = [str(person.now.post)] if person and person.now.post else []
+    if participant.role:
+        details.append(feed_words.role(participant.role))
+    name = catalog.people[participant.person].name
+    if person and any(person.doubts()):
+        name = _("{name} [verify]").format(name=name)
+    return f"{name} ({', '.join(details)})" if details else name
+
+
+def _outcome(state: EventState) -> Iterator[str]:
+    if state.now.outcome:
+        yield _("Outcome: {outcome}").format(outcome=state.now.outcome)
+
+
+def _stop(stop: Stop) -> str:
+    when = wording.when(stop.when, reported=None) if stop.when else ""
+    head = ", ".join(str(part) for part in (stop.title, when, stop.place) if part)
+    return ": ".join(part for part in (head, str(stop.outcome or "")) if part)
+
+
+def _listed(heading: str, items: Iterable[str]) -> Iterator[str]:
+    lines = [f"- {item}" for item in items if item]
+    if lines:
+        yield from (f"{heading}:", *lines)
+
+
+def _sources(catalog: Catalog, state: EventState) -> Iterator[str]:
+    places: dict[str, list[Citation]] = {}
+    for citation in state.citations():
+        places.setdefault(citation.source, []).append(citation)
+    yield from (_source(catalog.sources[source], cited) for source, cited in places.items())
+    yield from (basis_words(basis) for basis in dict.fromkeys(state.bases()))
+
+
+def _source(source: Source, cited: Iterable[Citation]) -> str:
+    body = " / ".join(str(b) for b in (source.publisher, source.attributed_to) if b)
+    parts = [str(source.title), body, wording.day(source.published), _paragraphs(sorted(cited))]
+    return ", ".join(part for part in parts if part)
+
+
+def _paragraphs(cited: list[Citation]) -> str:
+    ranges = [str(c.first) if c.first == c.last else f"{c.first}{wording.DASH}{c.last}" for c in cited if c.first]
+    count = sum(c.last - c.first + 1 for c in cited if c.first)
+    words = ngettext("paragraph {numbers}", "paragraphs {numbers}", count)
+    return words.format(numbers=wording.listed(ranges)) if ranges else ""
+
+
+def basis_words(basis: Basis) -> str:
+    """What a statement rests on where no source says it, and the day it was looked up."""
+    return _("{text} (looked up on {day})").format(text=basis.text, day=wording.day(basis.date))

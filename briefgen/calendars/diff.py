@@ -1,0 +1,205 @@
+"""What subscribers will see change: the published feeds held against those that a build would write now."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefgen.calendars import Calendars, read_ledger
+from briefgen.calendars import names as feed_names
+from briefgen.calendars.entries import Days, Entry, EntryStatus, Span, content
+from briefgen.calendars.event_entries import uid
+from briefgen.calendars.ledger import Ledger, Shown
+from briefgen.calendars.readback import FeedError, Known, entries
+from briefgen.domain.catalog import Catalog
+from briefgen.language import language
+
+FIELDS = ("summary", "span", "rule", "status", "place", "description", "categories", "busy", "address", "links")
+QUIET = ("related", "color", "concept")  # what few programs show, last
+CALENDARS = "calendars"
+
+
+class Seen(enum.StrEnum):
+    """What subscribers see of an entry after the build."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    MOVED = "moved"  # another day, hour or recurrence
+    PINNED = "pinned"  # its days are known now, and lie where it was expected
+    CANCELLED = "cancelled"
+    ARCHIVED = "archived"  # left the rolling feed for the archive of its year
+    AGED = "aged"  # left a rolling window
+    GONE = "gone"  # shown as cancelled for its 90 days
+    WITHDRAWN = "withdrawn"
+    UNDATED = "undated"  # lost: still curated, but no calendar can show its day any more
+    LOST = "lost"
+
+
+VANISHED = frozenset({Seen.UNDATED, Seen.LOST})
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A property that changes, by its name and its plain values; the values of ``content``."""
+
+    name: str
+    old: object
+    new: object
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happens to one entry. ``feeds`` show it before or after; ``rolling`` ones come and go with the calendar."""
+
+    uid: str
+    seen: Seen
+    title: str
+    span: Span
+    feeds: tuple[str, ...]
+    details: tuple[Detail, ...] = ()
+    rolling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDiff:
+    """All that changes. ``new`` and ``closed`` are names of feeds; ``lost`` of feeds that go and were not withdrawn."""
+
+    changes: tuple[Change, ...] = ()
+    new: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+
+    @property
+    def loses(self) -> bool:
+        """Whether a subscriber would lose an entry, or a whole calendar, without a word."""
+        return bool(self.lost) or any(change.seen in VANISHED for change in self.changes)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody sees anything change."""
+        return not (self.changes or self.new or self.closed or self.lost)
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Entries by UID and the feeds that show each; variants, which show the same, apart."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
+    feeds: dict[str, set[str]] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+    unread: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Both sides of a comparison, the ledger after the build, what was withdrawn, and the day."""
+
+    old: _Shelf
+    new: _Shelf
+    ledger: Ledger
+    withdrawn: frozenset[str]
+    today: date
+
+
+def feed_diff(catalog: Catalog, published: Mapping[str, bytes], made: Calendars, today: date) -> FeedDiff:
+    """Compare feeds by file name; ``made`` is what ``render_calendars`` gives for the same catalog and ``published``."""
+    ledger, _warnings = read_ledger(made.files)
+    events = (*catalog.events.values(), *catalog.reference_days.values())
+    withdrawn = frozenset(uid(catalog, record.id) for record in events if record.withdrawn)
+    known: Known = {}  # most entries stand on both sides, and in several feeds
+    sides = _Sides(_shelf(published, known), _shelf(made.files, known), ledger, withdrawn, today)
+    old, new = sides.old, sides.new
+    uids = sorted(old.entries.keys() | new.entries.keys(), key=lambda u: _place(sides, u))
+    gone = old.names - new.names - {name.removesuffix(".ics") for name in old.unread}
+    meant = {c.slug for c in catalog.counterparts.values() if c.withdrawn}
+    return FeedDiff(
+        changes=tuple(change for each in uids if (change := _change(sides, each))),
+        new=tuple(sorted(new.names - old.names)),
+        closed=tuple(sorted(gone & meant)),
+        lost=tuple(sorted(name for name in gone - meant)),
+        unread=tuple(old.unread),
+    )
+
+
+def _shelf(files: Mapping[str, bytes], known: Known) -> _Shelf:
+    shelf = _Shelf()
+    for file, data in sorted(files.items()):
+        name = file.removesuffix(".ics")
+        if name == file or "/" in name or feed_names.is_variant(name):
+            continue
+        shelf.names.add(name)
+        try:
+            found = entries(data, known)
+        except FeedError:
+            shelf.unread.append(file)
+            continue
+        for revised in found:
+            shelf.entries[revised.entry.uid] = revised.entry
+            shelf.feeds.setdefault(revised.entry.uid, set()).add(name)
+    return shelf
+
+
+def _place(sides: _Sides, each: str) -> tuple[date, str]:
+    entry = sides.new.entries.get(each) or sides.old.entries[each]
+    return (entry.span.first, each)
+
+
+def _change(sides: _Sides, each: str) -> Change | None:
+    old, new = sides.old.entries.get(each), sides.new.entries.get(each)
+    feeds = tuple(sorted(sides.old.feeds.get(each, set()) | sides.new.feeds.get(each, set())))
+    record = sides.ledger.records.get((each, language()))
+    entry = new or old
+    assert entry is not None  # every UID comes from one side or the other
+    rolling = record.rolling if record else set(feeds) <= {feed_names.ELECTIONS, feed_names.REFERENCE_DAYS}
+    if old is None:
+        return Change(each, Seen.NEW, entry.title, entry.span, feeds, rolling=rolling)
+    if new is None:
+        return Change(each, _why_gone(sides, old, rolling=rolling), entry.title, entry.span, feeds, rolling=rolling)
+    details = (*_details(old, new), *_elsewhere(sides, each))
+    seen = _seen(old, new, details)
+    title = old.title if seen is Seen.CANCELLED else new.title
+    return Change(each, seen, title, entry.span, feeds, details, rolling) if details else None
+
+
+def _why_gone(sides: _Sides, old: Entry, *, rolling: bool) -> Seen:
+    record = sides.ledger.records.get((old.uid, language()))
+    if old.uid in sides.withdrawn:
+        return Seen.WITHDRAWN
+    if record and record.shown is Shown.HIDDEN:
+        return Seen.UNDATED
+    if record and record.shown is Shown.GONE and old.status is EntryStatus.CANCELLED:
+        return Seen.GONE
+    return Seen.AGED if rolling and old.span.last < sides.today else Seen.LOST
+
+
+def _details(old: Entry, new: Entry) -> Iterator[Detail]:
+    before, after = content(old), content(new)
+    return (Detail(name, before[name], after[name]) for name in (*FIELDS, *QUIET) if before[name] != after[name])
+
+
+def _elsewhere(sides: _Sides, each: str) -> Iterator[Detail]:
+    """The calendars that show it, where these change; calendars that come or go are told of by themselves."""
+    unread = {file.removesuffix(".ics") for file in sides.old.unread}
+    archives = {name for name in sides.new.names if feed_names.year_of(name)}
+    both = ((sides.old.names - unread) & sides.new.names) | archives
+    old, new = sides.old.feeds[each] & both, sides.new.feeds[each] & both
+    if old != new:
+        yield Detail(CALENDARS, sorted(old), sorted(new))
+
+
+def _seen(old: Entry, new: Entry, details: Iterable[Detail]) -> Seen:
+    names = {detail.name for detail in details}
+    if new.status is EntryStatus.CANCELLED and old.status is not EntryStatus.CANCELLED:
+        return Seen.CANCELLED
+    if names & {"span", "rule"}:
+        inside = old.span.first <= new.span.first <= new.span.last <= old.span.last
+        return Seen.PINNED if inside and new.span != old.span and isinstance(old.span, Days) else Seen.MOVED
+    archived = [d for d in details if d.name == CALENDARS and any(map(feed_names.year_of, _names(d.new)))]
+    return Seen.ARCHIVED if archived and len(names) == 1 else Seen.CHANGED
+
+
+def _names(value: object) -> list[str]:
+    return [str(name) for name in value] if isinstance(value, list) else []

@@ -1,0 +1,208 @@
+"""What subscribers will see change, in words for the terminal and as plain values for another program."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import ndiff
+from typing import Any
+
+from briefgen.calendars.diff import CALENDARS, Change, Detail, FeedDiff, Seen
+from briefgen.calendars.entries import Days, Span, span_of, span_values
+from briefgen.domain import dates
+from briefgen.domain.dates import wording
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+
+QUIETLY = (Seen.NEW, Seen.AGED)  # of what comes and goes with the year, only the number is told
+TOLD_OF_CANCELLED = ("span", "rule", "status", "place", CALENDARS)
+ARROW = " → "
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text; ``depth`` is how far it is moved in, a title stands at 0."""
+
+    words: str
+    depth: int = 0
+
+
+def lines(diff: FeedDiff) -> Iterator[Line]:
+    """The whole comparison: what is lost first, then each entry by its day, then calendars, then a count."""
+    told = [change for change in diff.changes if not _quiet(change)]
+    for change in sorted(told, key=lambda c: not _lost(c)):
+        yield from _change(change)
+    yield from (Line(words) for words in _rolling([c for c in diff.changes if _quiet(c)]))
+    yield from (Line(words) for words in _calendars(diff))
+    yield Line(_count(diff))
+
+
+def as_json(diff: FeedDiff) -> dict[str, Any]:
+    """The same as plain values; whole days and hours as the ledger writes them."""
+    return {
+        "entries": [
+            {
+                "uid": change.uid,
+                "seen": change.seen.value,
+                "title": change.title,
+                "when": span_values(change.span),
+                "feeds": list(change.feeds),
+                "changes": [{"property": d.name, "old": d.old, "new": d.new} for d in change.details],
+            }
+            for change in diff.changes
+        ],
+        "new-feeds": list(diff.new),
+        "closed-feeds": list(diff.closed),
+        "lost-feeds": list(diff.lost),
+        "unread": list(diff.unread),
+        "loses": diff.loses,
+    }
+
+
+def _quiet(change: Change) -> bool:
+    return change.seen is Seen.ARCHIVED or (change.rolling and change.seen in QUIETLY)
+
+
+def _lost(change: Change) -> bool:
+    return change.seen in (Seen.LOST, Seen.UNDATED)
+
+
+def _change(change: Change) -> Iterator[Line]:
+    yield Line(_("{title} – {seen}").format(title=change.title, seen=_seen(change.seen)))
+    place = _("{when}; {uid}, in {feeds}")
+    yield Line(place.format(when=_span(change.span), uid=change.uid, feeds=", ".join(change.feeds)), 1)
+    if why := _why(change.seen):
+        yield Line(why, 1)
+    for detail in change.details:
+        if change.seen is not Seen.CANCELLED or detail.name in TOLD_OF_CANCELLED:
+            yield from _detail(detail)
+
+
+def _seen(seen: Seen) -> str:
+    return {
+        Seen.NEW: _("new"),
+        Seen.CHANGED: _("changed"),
+        Seen.MOVED: _("moved"),
+        Seen.CANCELLED: _("cancelled"),
+        Seen.ARCHIVED: _("goes into an archive"),
+        Seen.AGED: _("goes: it is past"),
+        Seen.GONE: _("goes: its 90 days as cancelled are over"),
+        Seen.WITHDRAWN: _("withdrawn, goes at once"),
+        Seen.UNDATED: _("LOST without a word"),
+        Seen.LOST: _("LOST without a word"),
+        Seen.PINNED: _("its days are now known"),
+    }[seen]
+
+
+def _why(seen: Seen) -> str | None:
+    """How an entry comes to be lost, and what helps."""
+    return {
+        Seen.UNDATED: _(
+            "No calendar can show its day any more. → “status: postponed” keeps it on its old day, "
+            "“withdrawn: true” takes it out on purpose"
+        ),
+        Seen.LOST: _("Nothing tells subscribers where it went. → is the ledger the one that was published?"),
+    }.get(seen)
+
+
+def _detail(detail: Detail) -> Iterator[Line]:
+    name = _property(detail.name)
+    if detail.name == "description":
+        yield Line(f"{name}:", 1)
+        yield from (Line(words, 2) for words in _text_changes(str(detail.old), str(detail.new)))
+    else:
+        say = _SAID.get(detail.name, _plain)
+        yield Line(f"{name}: {say(detail.old)}{ARROW}{say(detail.new)}", 1)
+
+
+def _property(name: str) -> str:
+    return {
+        "summary": _("Title"),
+        "span": _("When"),
+        "rule": _("Repeats"),
+        "status": _("Status"),
+        "place": _("Place"),
+        "description": _("Text"),
+        "categories": _("Categories"),
+        "busy": _("Shows as busy"),
+        "address": _("Page"),
+        "links": _("Links"),
+        "related": _("Session before"),
+        "color": _("Colour"),
+        "concept": _("Kind"),
+        CALENDARS: _("Calendars"),
+    }[name]
+
+
+def _text_changes(old: str, new: str) -> Iterator[str]:
+    """The lines that go and those that come, or that they only stand in another order."""
+    if sorted(old.splitlines()) == sorted(new.splitlines()):
+        yield _("the same lines in another order")
+        return
+    for line in ndiff(old.splitlines(), new.splitlines()):
+        if line.startswith(("- ", "+ ")):
+            yield ("−" if line.startswith("-") else "+") + line[1:]
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(_plain(item) for item in value) or _("none")
+    return str(value) if value else _("none")
+
+
+def _span_of(value: object) -> str:
+    return _span(span_of([str(part) for part in value] if isinstance(value, Sequence) else []))
+
+
+def _span(span: Span) -> str:
+    days = (
+        wording.stretch(dates.of_span(span.first, span.last)) if span.last > span.first else wording.weekday(span.first)
+    )
+    if isinstance(span, Days):
+        return days
+    clock = _("{start:%H:%M}–{end:%H:%M} {zone}").format(start=span.start, end=span.end, zone=span.zone)
+    return f"{days}, {clock}"
+
+
+def _yes(value: object) -> str:
+    return _("yes") if value else _("no")
+
+
+_SAID: dict[str, Callable[[object], str]] = {"span": _span_of, "busy": _yes}
+
+
+def _rolling(changes: Sequence[Change]) -> Iterator[str]:
+    counts = Counter(
+        (change.feeds[-1] if change.seen is Seen.NEW else change.feeds[0], change.seen) for change in changes
+    )
+    patterns = {
+        Seen.NEW: ("%d entry comes into the window", "%d entries come into the window"),
+        Seen.AGED: ("%d entry of the past leaves the window", "%d entries of the past leave the window"),
+        Seen.ARCHIVED: ("%d entry of a past year goes into an archive", "%d entries of past years go into archives"),
+    }
+    for (feed, seen), count in sorted(counts.items()):
+        yield f"{feed}: " + ngettext(*patterns[seen], count) % count
+
+
+def _calendars(diff: FeedDiff) -> Iterator[str]:
+    patterns = (
+        (diff.new, _("{name}.ics: a new calendar")),
+        (diff.closed, _("{name}.ics: closed, since its counterpart was withdrawn")),
+        (diff.lost, _("{name}.ics: LOST; its subscribers would get nothing more")),
+        (
+            tuple(name.removesuffix(".ics") for name in diff.unread),
+            _("{name}.ics: cannot be read, and is not compared"),
+        ),
+    )
+    for names, pattern in patterns:
+        yield from (pattern.format(name=name) for name in names)
+
+
+def _count(diff: FeedDiff) -> str:
+    if diff.empty:
+        return _("Subscribers will see no change.")
+    count = len(diff.changes)
+    words = ngettext("%d entry changes for subscribers.", "%d entries change for subscribers.", count) % count
+    lost = sum(map(_lost, diff.changes)) + len(diff.lost)
+    return words + (" " + _("Lost without a word: {count}.").format(count=lost) if lost else "")

@@ -1,0 +1,96 @@
+"""The calendar entries of events, each from what was known of it by a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from briefgen.calendars import words
+from briefgen.calendars.description import describe
+from briefgen.calendars.entries import Entry, EntryStatus, Link
+from briefgen.calendars.timing import Timing, timing
+from briefgen.domain import addresses
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import HOME_EVENTS, Cancelled, Event
+from briefgen.domain.records import as_of
+from briefgen.domain.standing import EventState
+
+KINDS_SINCE = "2026"  # the year in the tags that name kinds (RFC 4151): that of their first use
+
+
+def event_entries(catalog: Catalog, day: date) -> dict[str, Entry]:
+    """The entry of each event that has one, by event id; what a calendar cannot date is left out."""
+    found: dict[str, Entry] = {}
+    for event in catalog.events.values():
+        state = as_of(event, event.reports, day, catalog.published)
+        if state and (entry := _entry(catalog, state)):
+            found[event.id] = entry
+    return {event: replace(entry, related=_sessions_before(catalog, event, found)) for event, entry in found.items()}
+
+
+def uid(catalog: Catalog, record: str) -> str:
+    """The identity of a record's entry: from the curated id alone, never from date, title or country."""
+    return f"{record}@{catalog.calendar.domain}"
+
+
+def concept(catalog: Catalog, kind: str) -> str:
+    """A name for a kind of entry that stays the same in every feed and language (RFC 4151, RFC 9253 section 8.1)."""
+    return f"tag:{catalog.calendar.domain},{KINDS_SINCE}:kind/{kind}"
+
+
+def _entry(catalog: Catalog, state: EventState) -> Entry | None:
+    event = state.record
+    when = timing(state, event.timezone or catalog.calendar.timezone)
+    if when is None:
+        return None
+    home = catalog.calendar.home
+    return Entry(
+        uid=uid(catalog, event.id),
+        title=state.title,
+        span=when.span,
+        status=_status(catalog, when),
+        mark=when.mark,
+        remark=when.remark,
+        busy=event.busy,
+        place=str(state.now.place) if state.now.place else None,
+        categories=(words.kind(event.kind), *words.counterparts(event.counterparts, home)),
+        color=words.COLORS[event.kind],
+        concept=concept(catalog, event.kind.value),
+        address=event.url or next(iter(addresses.of_event(catalog, event)), None),
+        description=describe(catalog, state, when, addresses.of_event(catalog, event)),
+        links=tuple(_links(catalog, state)),
+        fixed=when.fixed,
+        rings=when.rings,
+    )
+
+
+def _status(catalog: Catalog, when: Timing) -> EntryStatus:
+    """Google hides what is cancelled; a desk may prefer that its readers see it."""
+    if when.status is EntryStatus.CANCELLED and catalog.calendar.cancelled is Cancelled.VISIBLE:
+        return EntryStatus.CONFIRMED
+    return when.status
+
+
+def _links(catalog: Catalog, state: EventState) -> Iterator[Link]:
+    """Pages and memos that describe the event, then its sources on the web (RFC 9253, section 8.2)."""
+    yield from (Link(address, "describedby") for address in addresses.of_event(catalog, state.record))
+    sources = dict.fromkeys(citation.source for citation in state.citations())
+    for source in (catalog.sources[i] for i in sources):
+        if source.url:
+            yield Link(source.url, "via")
+
+
+def _sessions_before(catalog: Catalog, event: str, found: Mapping[str, Entry]) -> tuple[str, ...]:
+    """The session before this one in its series; pointing back only, so that a new session leaves the old unchanged."""
+    series = catalog.events[event].series
+    if series is None:
+        return ()
+    sessions = sorted((e for e in found if catalog.events[e].series == series), key=lambda e: found[e].span.first)
+    place = sessions.index(event)
+    return (found[sessions[place - 1]].uid,) if place else ()
+
+
+def concerns(event: Event, code: str) -> bool:
+    """Whether an event stands in a counterpart's feed."""
+    return code in event.counterparts or HOME_EVENTS in event.counterparts

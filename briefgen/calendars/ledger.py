@@ -1,0 +1,242 @@
+"""SEQUENCE and stamps: what subscribers were told of each entry, so that only what changed is told again.
+
+GNOME compares DTSTAMP, LAST-MODIFIED and SEQUENCE and never applies an edit that bumps none of them; a server that
+bumps them for nothing makes every subscriber see a change at each build. The ledger decides between the two.
+"""
+
+from __future__ import annotations
+
+import enum
+import hashlib
+import json
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.dates import wording
+from briefgen.language import gettext as _
+from briefgen.language import language
+
+KEPT_AFTER_DELETION = timedelta(days=90)
+A_SECOND = timedelta(seconds=1)
+
+Key = tuple[str, str]  # UID and language
+
+
+class Shown(enum.StrEnum):
+    """What subscribers see of an entry."""
+
+    LIVE = "live"
+    HIDDEN = "hidden"  # still curated, but without a day that a calendar could show
+    DELETED = "deleted"  # no longer curated: shown as cancelled for 90 days
+    GONE = "gone"  # remembered, so that its UID is never given to something else
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is needed to show an entry as cancelled after its record was deleted."""
+
+    title: str
+    span: Span
+    remark: str = ""
+    rule: str | None = None
+    place: str | None = None
+    categories: tuple[str, ...] = ()
+    color: str | None = None
+    feeds: tuple[str, ...] = ()
+    fixed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What was published of one entry: digests of all it says and of what SEQUENCE counts, and when (UTC)."""
+
+    digest: str
+    identity: str
+    sequence: int
+    created: datetime
+    changed: datetime
+    kept: Kept
+    shown: Shown = Shown.LIVE
+    rolling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a whole feed held, as a digest, and when (UTC) that last changed."""
+
+    digest: str
+    changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that was published: entries by UID and language, feeds by name."""
+
+    records: Mapping[Key, Record] = field(default_factory=dict)
+    feeds: Mapping[str, Stamp] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """What the catalog has to show today: entries, and by UID the names of the feeds that show them.
+
+    ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry. ``places`` tells by UID
+    where a record is written.
+    """
+
+    entries: Mapping[str, Entry]
+    feeds: Mapping[str, tuple[str, ...]]
+    hidden: Collection[str] = ()
+    withdrawn: Collection[str] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn: Collection[str] = ()) -> Roll:
+    """Gather the entries of all feeds; an entry in several feeds has to be the same in each."""
+    entries: dict[str, Entry] = {}
+    names: dict[str, tuple[str, ...]] = {}
+    for feed in feeds:
+        for entry in feed.entries:
+            if entries.setdefault(entry.uid, entry) != entry:
+                raise BriefgenError(_("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=1)
+            names[entry.uid] = (*names.get(entry.uid, ()), feed.name)
+    return Roll(entries, names, hidden, withdrawn)
+
+
+def revise(ledger: Ledger, roll: Roll, now: datetime) -> tuple[Ledger, tuple[Revised, ...]]:
+    """The ledger after this build, and every entry to publish, deleted ones included, in the language in use.
+
+    ``now`` (UTC, whole seconds) becomes the stamp of what changed; it is never earlier than the stamp before.
+    """
+    spoken = language()
+    records = {key: record for key, record in ledger.records.items() if key[1] != spoken}
+    revised = []
+    known = {uid: record for (uid, code), record in ledger.records.items() if code == spoken}
+    for uid in sorted(known.keys() | roll.entries.keys()):
+        record, entry = _revise(uid, known.get(uid), roll, now)
+        if record:
+            records[uid, spoken] = record
+        if record and entry:
+            revised.append(Revised(entry, record.sequence, record.created, record.changed))
+    return replace(ledger, records=records), tuple(revised)
+
+
+def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple[Record | None, Entry | None]:
+    if entry := roll.entries.get(uid):
+        if record and record.shown in (Shown.DELETED, Shown.GONE):
+            _refuse_reuse(record, entry, roll.places.get(uid))
+        return _told(record, entry, roll.feeds[uid], now), entry
+    # What rolls goes without a word when it is over; what ends before its day (an election that is replaced) does not.
+    if record is None or (record.rolling and record.kept.span.last < now.date()):
+        return None, None
+    if uid in roll.withdrawn:
+        return replace(record, shown=Shown.GONE), None
+    if uid in roll.hidden:
+        return replace(record, shown=Shown.HIDDEN), None
+    return _deleted(uid, record, now)
+
+
+def _told(record: Record | None, entry: Entry, feeds: tuple[str, ...], now: datetime) -> Record:
+    """The record of an entry that is shown: stamped anew if it says something else, SEQUENCE up if it must be."""
+    new = Record(
+        digest=digest(content(entry)),
+        identity=digest(identity(entry)),
+        sequence=0,
+        created=now,
+        changed=now,
+        kept=_kept(entry, feeds),
+        rolling=entry.rolling,
+    )
+    if record is None:
+        return new
+    sequence = record.sequence + (new.identity != record.identity)
+    same = new.digest == record.digest and record.shown in (Shown.LIVE, Shown.DELETED)
+    changed = record.changed if same else max(now, record.changed + A_SECOND)
+    return replace(new, sequence=sequence, created=record.created, changed=changed)
+
+
+def _kept(entry: Entry, feeds: tuple[str, ...]) -> Kept:
+    return Kept(
+        title=clean(entry.title),
+        span=entry.span,
+        remark=clean(entry.remark),
+        rule=entry.rule,
+        place=entry.place,
+        categories=entry.categories,
+        color=entry.color,
+        feeds=feeds,
+        fixed=entry.fixed,
+    )
+
+
+def _deleted(uid: str, record: Record, now: datetime) -> tuple[Record, Entry | None]:
+    """A record that is curated no more: cancelled for 90 days from when that was found, then only remembered."""
+    if record.shown in (Shown.HIDDEN, Shown.GONE):
+        return replace(record, shown=Shown.GONE), None
+    if record.shown is Shown.DELETED:
+        if now - record.changed >= KEPT_AFTER_DELETION:
+            return replace(record, shown=Shown.GONE), None
+        return record, cancelled(uid, record.kept, record.changed)
+    found = max(now, record.changed + A_SECOND)
+    entry = cancelled(uid, record.kept, found)
+    told = _told(record, entry, record.kept.feeds, now)
+    return replace(told, kept=record.kept, changed=found, shown=Shown.DELETED), entry
+
+
+def cancelled(uid: str, kept: Kept, found: datetime) -> Entry:
+    """The entry that tells subscribers of a deletion."""
+    return Entry(
+        uid=uid,
+        title=kept.title,
+        span=kept.span,
+        status=EntryStatus.CANCELLED,
+        mark=_("CANCELLED"),
+        remark=kept.remark,
+        rule=kept.rule,
+        place=kept.place,
+        categories=kept.categories,
+        color=kept.color,
+        description=_("Removed from this calendar on {day}.").format(day=wording.day(found.date())),
+    )
+
+
+def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
+    """An id that once named something else may not name this; ``place`` is where it is written."""
+    if clean(entry.title) != record.kept.title and entry.span != record.kept.span:
+        message = _("the id of “{new}” was used before, for “{old}” ({uid})")
+        words = message.format(new=entry.title, old=record.kept.title, uid=entry.uid)
+        raise BriefgenError(
+            f"{place}: {words}" if place else words,
+            exit_code=1,
+            hint=_("give the new record an id of its own; subscribers would see the old entry turn into the new one"),
+        )
+
+
+def stamp(ledger: Ledger, feed: Feed, revised: Iterable[Revised], now: datetime) -> tuple[Ledger, datetime]:
+    """The ledger with a feed's stamp, and the time the feed last changed, which never moves back.
+
+    What leaves a feed changes it too: a Last-Modified that falls back pins clients on the old bytes (HTTP 304).
+    """
+    said = feed_digest(feed, revised)
+    name = f"{feed.name} {language()}"
+    before = ledger.feeds.get(name)
+    if before and before.digest == said:
+        return ledger, before.changed
+    changed = max(now, before.changed + A_SECOND) if before else now
+    return replace(ledger, feeds={**ledger.feeds, name: Stamp(said, changed)}), changed
+
+
+def feed_digest(feed: Feed, revised: Iterable[Revised]) -> str:
+    """A digest of what a feed says of itself and which revisions it holds."""
+    held = sorted([r.entry.uid, r.sequence, r.changed.isoformat()] for r in revised)
+    about = [clean(feed.title), clean(feed.description), feed.color, feed.page, feed.address]
+    return digest([about, held])
+
+
+def digest(value: object) -> str:
+    """Sixteen hexadecimal digits that differ when the value does."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,85 @@
+"""The feeds made from another one: with reminders, with fixed dates only, and the archives of past years.
+
+A feed that grows past what Google reads gives away whole years that are over, the oldest first; what has gone into an
+archive stays there, so that nobody's entries wander to and fro.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from briefgen.calendars import ics
+from briefgen.calendars import names as feed_names
+from briefgen.calendars.entries import Feed, Revised
+from briefgen.language import gettext as _
+
+MOST_ENTRIES = 1000  # Google stops reading about there
+MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A feed and what it shows, deleted entries included."""
+
+    feed: Feed
+    held: tuple[Revised, ...]
+
+
+def too_long(part: Part) -> bool:
+    """Whether a feed has more than 1,000 entries or a million bytes."""
+    return len(part.held) > MOST_ENTRIES or size(part) > MOST_BYTES
+
+
+def size(part: Part) -> int:
+    """How many bytes a feed has, or its variant with reminders if there is one; when it last changed plays no part."""
+    if not part.held:
+        return 0
+    longest = replace(part.feed, alarms=part.feed.alarms or part.feed.varied)
+    return len(ics.to_bytes(ics.compose(longest, part.held, part.held[0].changed)))
+
+
+def parted(whole: Part, today: date, names: Collection[str]) -> tuple[Part, ...]:
+    """The feed without the years that had to go, then an archive for each of those; ``names`` are of feeds there are."""
+    years = sorted({year for r in whole.held if (year := _year(r)) and year < today.year})
+    gone = {year for year in years if feed_names.archive(whole.feed.name, year) in names}
+    while too_long(rolling := _without(whole, gone)) and (left := [y for y in years if y not in gone]):
+        gone.add(left[0])
+    return (rolling, *(_archive(whole, year) for year in sorted(gone)))
+
+
+def _year(revised: Revised) -> int | None:
+    """The year in which an entry is over; None for one that recurs."""
+    return None if revised.entry.rule else revised.entry.span.last.year
+
+
+def _without(whole: Part, years: Collection[int]) -> Part:
+    return replace(whole, held=tuple(r for r in whole.held if _year(r) not in years))
+
+
+def _archive(whole: Part, year: int) -> Part:
+    title = _("{year} · {title}").format(year=year, title=whole.feed.title)
+    description = _("Archive of {year}. {description}").format(year=year, description=whole.feed.description)
+    feed = _renamed(whole.feed, feed_names.archive(whole.feed.name, year), title, description)
+    return Part(feed, tuple(r for r in whole.held if _year(r) == year))
+
+
+def variants(part: Part, vague: Collection[str]) -> Iterator[Part]:
+    """The same with reminders, and with fixed dates only; ``vague`` are the UIDs whose days are not known."""
+    if not part.feed.varied:
+        return
+    told = part.feed.description
+    title = _("Reminders · {title}").format(title=part.feed.title)
+    words = _("With reminders: at 9:00 the day before, and an hour before what has an hour. {description}")
+    name = part.feed.name + feed_names.ALARMS
+    yield Part(replace(_renamed(part.feed, name, title, words.format(description=told)), alarms=True), part.held)
+    title = _("Fixed dates · {title}").format(title=part.feed.title)
+    words = _("Only what has a known day. {description}")
+    fixed = _renamed(part.feed, part.feed.name + feed_names.FIXED, title, words.format(description=told))
+    yield Part(fixed, tuple(r for r in part.held if r.entry.uid not in vague))
+
+
+def _renamed(feed: Feed, name: str, title: str, description: str) -> Feed:
+    address = feed.address and feed.address.removesuffix(f"{feed.name}.ics") + f"{name}.ics"
+    return replace(feed, name=name, title=title, description=description, address=address, varied=False)

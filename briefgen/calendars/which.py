@@ -1,0 +1,93 @@
+"""The feeds: which calendars there are and which entries each of them shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.calendars.entries import Entry, Feed, ordered
+from briefgen.calendars.event_entries import concerns, event_entries
+from briefgen.calendars.holiday_entries import holiday_entries
+from briefgen.calendars.names import ALL, ELECTIONS, REFERENCE_DAYS
+from briefgen.calendars.reference_entries import reference_entries, statutory_elections
+from briefgen.domain import addresses, codes
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Counterpart, EventKind
+from briefgen.language import gettext as _
+
+ALL_COLOR, COUNTERPART_COLOR, ELECTIONS_COLOR, REFERENCE_COLOR = "navy", "steelblue", "darkgoldenrod", "slategray"
+
+
+def feeds(catalog: Catalog, today: date) -> tuple[Feed, ...]:
+    """Every feed, from what was known on a day: all events, each counterpart's, elections, and reference days.
+
+    An entry says the same in each feed that shows it. Reference days and statutory dates stay out of the others.
+    """
+    events = event_entries(catalog, today)
+    counterparts = [c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn]
+    return (
+        _all(catalog, events),
+        *(_counterpart(catalog, counterpart, events) for counterpart in counterparts),
+        _elections(catalog, today, events),
+        _reference_days(catalog, today),
+    )
+
+
+def _all(catalog: Catalog, events: dict[str, Entry]) -> Feed:
+    return Feed(
+        name=ALL,
+        title=str(catalog.calendar.title),
+        description=_("Events of all counterparts. {handling}").format(handling=catalog.calendar.handling),
+        entries=ordered(events.values()),
+        color=ALL_COLOR,
+        page=addresses.page(catalog),
+        address=addresses.feed(catalog, ALL),
+        varied=True,
+    )
+
+
+def _counterpart(catalog: Catalog, counterpart: Counterpart, events: dict[str, Entry]) -> Feed:
+    settings, name = catalog.calendar, codes.name(counterpart.id)
+    return Feed(
+        name=counterpart.slug,
+        title=_titled(catalog, name),
+        description=_("Events between {home} and {counterpart}. {handling}").format(
+            home=codes.name(settings.home), counterpart=name, handling=settings.handling
+        ),
+        entries=ordered(entry for event, entry in events.items() if concerns(catalog.events[event], counterpart.id)),
+        color=COUNTERPART_COLOR,
+        page=addresses.page(catalog, counterpart.slug),
+        address=addresses.feed(catalog, counterpart.slug),
+        varied=True,
+    )
+
+
+def _elections(catalog: Catalog, today: date, events: dict[str, Entry]) -> Feed:
+    reported = (entry for event, entry in events.items() if catalog.events[event].kind is EventKind.ELECTION)
+    return Feed(
+        name=ELECTIONS,
+        title=_titled(catalog, _("Elections")),
+        description=_("Elections as reported, and the next statutory dates."),
+        entries=ordered((*reported, *statutory_elections(catalog, today))),
+        color=ELECTIONS_COLOR,
+        page=addresses.page(catalog),
+        address=addresses.feed(catalog, ELECTIONS),
+    )
+
+
+def _reference_days(catalog: Catalog, today: date) -> Feed:
+    return Feed(
+        name=REFERENCE_DAYS,
+        title=_titled(catalog, _("Reference days")),
+        description=_(
+            "National days, anniversaries, presidencies and public holidays; no event is taken from a source."
+        ),
+        entries=ordered((*reference_entries(catalog, today), *holiday_entries(catalog, today))),
+        color=REFERENCE_COLOR,
+        page=addresses.page(catalog),
+        address=addresses.feed(catalog, REFERENCE_DAYS),
+    )
+
+
+def _titled(catalog: Catalog, name: str) -> str:
+    """The telling word first: sidebars cut long names."""
+    return _("{name} · {calendar}").format(name=name, calendar=catalog.calendar.title)

@@ -1,0 +1,110 @@
+"""People, organisations, counterparts."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from briefgen.domain.codes import Code
+from briefgen.domain.fields import Id, as_list
+from briefgen.domain.model.base import (
+    Aliases,
+    Basis,
+    Ids,
+    Record,
+    Report,
+    Words,
+    Zone,
+)
+from briefgen.domain.model.handwritten import Brief
+from briefgen.domain.text import Text
+
+
+class Rank(enum.StrEnum):
+    """Protocol ranks, highest first."""
+
+    HEAD_OF_STATE = "head-of-state"
+    HEAD_OF_GOVERNMENT = "head-of-government"
+    DEPUTY_HEAD_OF_GOVERNMENT = "deputy-head-of-government"
+    MINISTER = "minister"
+    DEPUTY_MINISTER = "deputy-minister"
+    AMBASSADOR = "ambassador"
+    MAYOR = "mayor"
+    EXECUTIVE = "executive"
+    OTHER = "other"
+
+    @property
+    def level(self) -> int:
+        """0 for a head of state; larger is lower."""
+        return list(Rank).index(self)
+
+
+class PersonReport(Report):
+    """The post one source gave a person on a day."""
+
+    post: Text | None = None
+    organisation: Id | None = None
+    rank: Rank | None = None
+
+
+class Person(Record):
+    """One person under one canonical name; ``aliases`` are the spellings that sources print."""
+
+    name: Words
+    native: Words | None = None
+    native_basis: Basis | None = None
+    say_it: Words | None = None
+    aliases: Aliases = ()
+    side: Code
+    reports: Annotated[tuple[PersonReport, ...], Field(min_length=1, max_length=100)]
+
+
+class OrganisationKind(enum.StrEnum):
+    """What kind of body it is."""
+
+    MINISTRY = "ministry"
+    CITY = "city"
+    CHAMBER = "chamber"
+    COMPANY = "company"
+    COMMISSION = "commission"
+    INSTITUTE = "institute"
+    INSTITUTION = "institution"
+
+
+class OrganisationReport(Report):
+    """What a source said about a body; ``chairs`` of a commission."""
+
+    chairs: Ids = ()
+
+
+class Organisation(Record):
+    """A body: ministry, city, chamber, company, commission."""
+
+    name: Text
+    native: Words | None = None
+    native_basis: Basis | None = None
+    aliases: Aliases = ()
+    kind: OrganisationKind
+    country: Code | None = None
+    reports: Annotated[tuple[OrganisationReport, ...], Field(min_length=1, max_length=100)]
+
+
+class CounterpartKind(enum.StrEnum):
+    """A state, or an organisation of states."""
+
+    STATE = "state"
+    ORGANISATION = "organisation"
+
+
+class Counterpart(Record):
+    """A state or organisation that home deals with; its id is its code."""
+
+    id: Annotated[Code, Field(alias="code")]
+    kind: CounterpartKind = CounterpartKind.STATE
+    capital: Text | None = None
+    timezone: Zone | None = None
+    members: Annotated[tuple[Code, ...], BeforeValidator(as_list)] = ()
+    slug: Id
+    brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list)] = ()

@@ -1,0 +1,113 @@
+"""Digests of files, atomic writes, and the lock that lets two builds wait for each other.
+
+Nothing heavy is imported here: whether anything has to be made is known before YAML is read or a library loaded.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+LOCK = ".lock"
+
+
+def digest(*parts: bytes | str) -> str:
+    """SHA-256 over parts, each with its length, so that no two lists of parts are alike."""
+    state = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        state.update(b"%d:" % len(data))
+        state.update(data)
+    return state.hexdigest()
+
+
+def file_digest(path: Path) -> str | None:
+    """SHA-256 of a file's bytes; None when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return None
+
+
+def files_digest(paths: Iterable[Path], base: Path) -> str:
+    """Digest of names and bytes of files."""
+    parts: list[bytes | str] = []
+    for path in sorted(paths):
+        parts += [os.path.relpath(path, base), path.read_bytes()]
+    return digest(*parts)
+
+
+def write_atomically(path: Path, data: bytes) -> bool:
+    """Replace a file whole or not at all, and only if its bytes differ; True when it was written.
+
+    The temporary file lies in the same folder, so that the rename cannot cross file systems.
+    """
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        raise BriefgenError(
+            _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
+        ) from error
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        # mkstemp makes private files; what is published is readable as the user's other files are.
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextmanager
+def exclusively(output: Path, *, timeout: float = 600) -> Iterator[None]:
+    """Let two builds at once wait for each other; the second goes on after at most ``timeout`` seconds or gives up."""
+    lock = _locked(output, timeout)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _locked(output: Path, timeout: float) -> BaseFileLock:
+    from filelock import FileLock, Timeout
+
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(output / LOCK)
+        lock.acquire(timeout=timeout)
+    except Timeout as error:
+        raise BriefgenError(_("Another build is still running in {folder}.").format(folder=output)) from error
+    except OSError as error:
+        raise BriefgenError(
+            _("{folder} cannot be written: {reason}").format(folder=output, reason=error.strerror or error)
+        ) from error
+    return lock

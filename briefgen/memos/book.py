@@ -1,0 +1,106 @@
+"""Several memos in one PDF, for a trip: a cover, the contents with page numbers, and each memo on a sheet of its own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain import codes
+from briefgen.domain.dates import wording
+from briefgen.language import gettext as _
+from briefgen.language import language
+from briefgen.memos import Subject
+from briefgen.memos.paper import NOTES, draw, parts
+from briefgen.paper import html, pdf
+from briefgen.sections import words as memo_words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A memo in the contents: about whom, where it begins, and the place that leads to it."""
+
+    name: str
+    page: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What stands around the memos, in finished words."""
+
+    language: str
+    paper: str
+    title: str
+    created: str
+    as_of: str
+    handling: str
+    entries: tuple[Entry, ...]
+
+
+def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> bytes:
+    """The book as a PDF; the subjects are of one catalog and one day. Raises BriefgenError where a memo does not fit.
+
+    Every memo begins on a right-hand page, so that each is a sheet that can be taken out; a back that would be empty has
+    lines to write on.
+    """
+    named = _book(title, subjects, [0] * len(subjects))
+    front = _even(pdf.lay_out(_html(templates, "cover", named)).pages)
+    memos, pages, start = list[pdf.Part](), list[int](), front + 1
+    for subject in subjects:
+        pages.append(start)
+        made = [replace(part, label="") for part in parts(subject, templates=templates, first_sheet=start)]
+        filled = sum(part.layout.pages for part in made)
+        memos += [*made, *_blank(templates, named, start + filled, _even(filled) - filled)]
+        start += _even(filled)
+    cover = pdf.lay_out(_html(templates, "cover", _book(title, subjects, pages)))
+    bound = [pdf.Part(cover), *_blank(templates, named, cover.pages + 1, front - cover.pages), *memos]
+    return draw(subjects[0], bound)
+
+
+def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book:
+    first = subjects[0]
+    calendar = first.catalog.calendar
+    entries = (
+        Entry(codes.name(s.code), page, f"{s.code}.bottom-line") for s, page in zip(subjects, pages, strict=True)
+    )
+    return Book(
+        language=language(),
+        paper=calendar.paper,
+        title=title,
+        created=first.day.isoformat(),
+        as_of=memo_words.unbroken(wording.weekday(first.day)),
+        handling=str(calendar.handling),
+        entries=tuple(entries),
+    )
+
+
+def _html(templates: Path, name: str, book: Book, **more: Any) -> str:
+    return html.render(templates, f"book/{name}.html", book=book, **{"first_sheet": None, "turned": False, **more})
+
+
+def _blank(templates: Path, book: Book, number: int, count: int) -> Iterator[pdf.Part]:
+    """The back of a sheet that would be empty."""
+    if count:
+        layout = pdf.lay_out(_html(templates, "blank", book, first_sheet=number, turned=True))
+        yield pdf.Part(layout, NOTES, name=f"blank-{number}")
+
+
+def _even(pages: int) -> int:
+    return pages + pages % 2
+
+
+def file_name(title: str) -> str:
+    """The name of a book's file: its title in small letters and hyphens; raises BriefgenError where nothing is left."""
+    plain = unicodedata.normalize("NFKD", title).casefold()
+    name = "-".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    if not name:
+        raise BriefgenError(
+            _("The title “{title}” has neither letters nor digits.").format(title=title),
+            hint=_("Give the book a title such as “Visit to Sofia and Bucharest”."),
+        )
+    return f"{name[:80].rstrip('-')}.pdf"

@@ -1,0 +1,156 @@
+"""Changes in words: what each is about, how it was and how it is, for the memo's section 3 and for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.changes import Change, Tag
+from briefgen.domain.dates import wording
+from briefgen.domain.model import AgreementState, CommitmentState, Qualifier, Status
+from briefgen.domain.snapshot import BOTH, Kind, Row
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.sections import words
+from briefgen.sections.trade import indicator
+
+ARROW = " → "
+# Kinds whose words (place, post) are told; a fact's words are its title.
+WITH_WORDS = (Kind.EVENT, Kind.PERSON)
+
+
+def tag_words(tag: Tag) -> str:
+    """The word in a box beside a change."""
+    return {
+        Tag.OVERDUE: _("Overdue"),
+        Tag.CANCELLED: _("Cancelled"),
+        Tag.POSTPONED: _("Postponed"),
+        Tag.MOVED: _("Moved"),
+        Tag.DATED: _("Dated"),
+        Tag.CONFIRMED: _("Confirmed"),
+        Tag.PLANNED: _("Planned"),
+        Tag.HELD: _("Held"),
+        Tag.IN_FORCE: _("In force"),
+        Tag.SIGNED: _("Signed"),
+        Tag.INITIALLED: _("Initialled"),
+        Tag.IN_NEGOTIATION: _("In negotiation"),
+        Tag.UNDER_STUDY: _("Under study"),
+        Tag.PROPOSED: _("Proposed"),
+        Tag.EXPIRED: _("Expired"),
+        Tag.CORRECTED: _("Corrected"),
+        Tag.WITHDRAWN: _("Withdrawn"),
+        Tag.CLOSED: _("Closed"),
+        Tag.REOPENED: _("Reopened"),
+        Tag.DIFFER: _("Differ"),
+        Tag.CHANGED: _("Changed"),
+        Tag.NEW: _("New"),
+        Tag.PROGRESSED: _("Progressed"),
+    }[tag]
+
+
+def kind_words(kind: Kind, count: int) -> str:
+    """How many records of a kind: 5 documents."""
+    pattern = {
+        Kind.EVENT: ngettext("{count} event", "{count} events", count),
+        Kind.AGREEMENT: ngettext("{count} document", "{count} documents", count),
+        Kind.FIGURE: ngettext("{count} figure", "{count} figures", count),
+        Kind.COMMITMENT: ngettext("{count} commitment", "{count} commitments", count),
+        Kind.FACT: ngettext("{count} fact", "{count} facts", count),
+        Kind.PERSON: ngettext("{count} person", "{count} people", count),
+    }[kind]
+    return pattern.format(count=count)
+
+
+def subject(change: Change, catalog: Catalog) -> str:
+    """What a change is about: the record's title, or a figure's indicator and period."""
+    row = change.row
+    if row.kind is not Kind.FIGURE:
+        return row.words if row.kind is Kind.FACT else row.title
+    record = catalog.figures.get(row.id)
+    name = indicator(record) if record else row.title.replace("-", " ").capitalize()
+    return _("{indicator}, {period}").format(indicator=name, period=wording.period(row.dated, reported=row.reported))
+
+
+def differences(change: Change) -> tuple[str, ...]:
+    """How it was and how it is, field by field: “2025, after 18 Apr → 9 Jun 2025”; nothing where the tag says it all."""
+    old, new = change.old, change.new
+    if new is None:
+        parts = (state_words(change.row), *_dates(change, None, change.row), *_values(None, change.row))
+        was = "; ".join(part for part in parts if part)
+        return (_("was: {state}").format(state=was),) if was else ()
+    return (*_states(change, old, new), *_dates(change, old, new), *_values(old, new), *_words(old, new))
+
+
+def _states(change: Change, old: Row | None, new: Row) -> Iterator[str]:
+    """The states, where there are two; an event's, and one alone, only where the tag does not say it."""
+    before, now = state_words(old) if old else "", state_words(new)
+    told = change.tag.value == new.state
+    if before and before != now and not (told and new.kind is Kind.EVENT):
+        yield before + ARROW + now
+    elif now and not old and not told and change.tag is not Tag.OVERDUE and new.state != CommitmentState.OPEN:
+        yield now
+
+
+def state_words(row: Row) -> str:
+    """A record's state in words; nothing for kinds that have none."""
+    if not row.state:
+        return ""
+    if row.kind is Kind.AGREEMENT:
+        return words.agreement_state(AgreementState(row.state))
+    if row.kind is Kind.COMMITMENT:
+        return words.commitment_state(CommitmentState(row.state))
+    return {
+        Status.PROPOSED: _("proposed"),
+        Status.PLANNED: _("planned"),
+        Status.CONFIRMED: _("confirmed"),
+        Status.HELD: _("held"),
+        Status.POSTPONED: _("postponed"),
+        Status.CANCELLED: _("cancelled"),
+    }[Status(row.state)]
+
+
+def _dates(change: Change, old: Row | None, new: Row) -> Iterator[str]:
+    """The dates, where they differ, the record is new, or the date has passed."""
+    overdue = change.tag is Tag.OVERDUE
+    if not _told(new) or (old and old.when == new.when and not overdue):
+        return
+    before = [old] if old and _told(old) and old.when != new.when else []
+    dates = [_date(row) for row in (*before, new)]
+    if len(set(dates)) < len(dates):  # the same day at another hour
+        dates = [wording.when(row.dated, reported=row.reported) for row in (*before, new)]
+    pattern = _("due {date}, no report") if overdue else _("due {date}") if new.kind is Kind.COMMITMENT else "{date}"
+    yield pattern.format(date=ARROW.join(dates))
+
+
+def _told(row: Row) -> bool:
+    """Whether a date says anything: a figure's period stands in its name, and “reported by” is no date of a document."""
+    return bool(row.when) and row.kind is not Kind.FIGURE and not (row.kind is Kind.AGREEMENT and row.dated.by)
+
+
+def _date(row: Row) -> str:
+    return words.date_words(row.dated, reported=row.reported).main.replace(wording.NBSP, " ")
+
+
+def _values(old: Row | None, new: Row) -> Iterator[str]:
+    if new.value and not (old and old.value == new.value):
+        yield ARROW.join(value_words(row.value) for row in (old, new) if row and row.value)
+
+
+def value_words(value: str) -> str:
+    """A figure in a row, in words: more than 83 USD million; two values that contradict each other with “or”."""
+    return _(" or ").join(_value(part) for part in value.split(BOTH))
+
+
+def _value(text: str) -> str:
+    hedge, _space, rest = text.partition(" ")
+    qualifier = Qualifier(hedge) if hedge in list(Qualifier) else None
+    number, _space, unit = (rest if qualifier else text).partition(" ")
+    return f"{wording.qualified(Decimal(number), qualifier)} {unit}"
+
+
+def _words(old: Row | None, new: Row) -> Iterator[str]:
+    """An event's place and a person's post, where they are others than before."""
+    if new.kind not in WITH_WORDS or not new.words or (old and old.words == new.words):
+        return
+    yield ARROW.join(row.words for row in (old, new) if row and row.words)

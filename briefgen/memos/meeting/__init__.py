@@ -1,0 +1,62 @@
+"""The meeting memo: one sheet, its front what to say, its back what to know, in finished words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefgen.domain.dates import wording
+from briefgen.language import gettext as _
+from briefgen.language import language
+from briefgen.memos.meeting import back, front
+from briefgen.memos.meeting.attendance import attendance
+from briefgen.memos.meeting.fit import MeetingCut
+from briefgen.memos.meeting.head import head
+from briefgen.memos.meeting.rows import MeetingMemo
+from briefgen.memos.meeting.subject import Desk, MeetingSubject, desk, nobody_to_meet, nothing_to_prepare
+from briefgen.sections.header import foot
+from briefgen.sections.notes import notes
+from briefgen.sections.rows import Foot
+
+__all__ = ["MeetingCut", "MeetingMemo", "MeetingSubject", "meeting_memo", "nobody_to_meet", "nothing_to_prepare"]
+
+
+def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> MeetingMemo:
+    """The memo for a meeting; sections are written in the order they are printed, which numbers the sources.
+
+    Raises BriefgenError where on that day there is nothing to prepare for, or nobody to meet.
+    """
+    at = desk(subject, cut or MeetingCut())
+    top, why, who = head(at), front.purpose(at), attendance(at)
+    goals, said = front.objectives(at), front.points(at)
+    answered, ready, unsaid, to_do = front.answers(at), front.if_raised(at), front.do_not_say(at), front.steps(at)
+    kept, numbers, coming = back.since(at), back.key_figures(at), back.ahead(at)
+    signed, polite = back.table_documents(at), back.courtesies(at)
+    return MeetingMemo(
+        language=language(),
+        paper=at.sheet.catalog.calendar.paper,
+        title=_("{title}: meeting memo as of {day}").format(title=top.title, day=wording.day(at.day)),
+        created=at.day.isoformat(),
+        head=top,
+        purpose=why,
+        attendance=who,
+        objectives=goals,
+        points=said,
+        answers=answered,
+        if_raised=ready,
+        do_not_say=unsaid,
+        steps=to_do,
+        since=kept,
+        figures=numbers,
+        ahead=coming,
+        documents=signed,
+        courtesies=polite,
+        sources=at.sheet.register.listed(),
+        notes=notes(at.sheet),
+        foot=_foot(at),
+    )
+
+
+def _foot(at: Desk) -> Foot:
+    """The foot of each page, which says of every sheet that it is a draft or a sample."""
+    words = [_("meeting memo"), _("DRAFT") if at.draft else None, _("SAMPLE") if at.written.sample else None]
+    return replace(foot(at.sheet, edition=None), edition=", ".join(w for w in words if w))

@@ -1,0 +1,108 @@
+"""The front's written part, word for word as a person wrote it; and the next steps, prefilled from what was promised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
+
+from briefgen.domain.standing import CommitmentStateOf, overdue
+from briefgen.domain.text import Text
+from briefgen.language import gettext as _
+from briefgen.memos.meeting.left_out import in_country_memo
+from briefgen.memos.meeting.rows import AnswerRow, Part, PointRow, StepRow
+from briefgen.memos.meeting.subject import Desk
+from briefgen.sections import fit, words
+from briefgen.sections.commitments import OPEN
+from briefgen.sections.rows import IfRaisedRow, Section
+
+Item = TypeVar("Item")
+Row = TypeVar("Row")
+
+
+def purpose(desk: Desk) -> Part[str]:
+    """Why the two sides meet, in one sentence."""
+    text = desk.written.purpose
+    return _part(desk, [text] if text else [], _sentence, _("the purpose, in one sentence"))
+
+
+def objectives(desk: Desk) -> Part[str]:
+    """What the meeting is to bring about."""
+    return _part(desk, desk.written.objectives, _sentence, _("three objectives"))
+
+
+def points(desk: Desk) -> Part[PointRow]:
+    """What to say, each sentence with the fact it rests on."""
+    cite = desk.sheet.register.cite
+    return _part(
+        desk,
+        desk.written.points,
+        lambda p: PointRow(_sentence(p.text), _sentence(p.fact) if p.fact else None, cite(p.source)),
+        _("five points to make, each one sentence and one sourced fact"),
+    )
+
+
+def answers(desk: Desk) -> Part[AnswerRow]:
+    """What the other side may raise, and what to answer."""
+    cite = desk.sheet.register.cite
+    return _part(
+        desk,
+        desk.written.they_may_raise,
+        lambda o: AnswerRow(str(o.they_may_raise), _sentence(o.answer), cite(o.source)),
+        _("three matters they may raise, each with an answer"),
+    )
+
+
+def if_raised(desk: Desk) -> Part[IfRaisedRow]:
+    """What not to bring up, and what to have ready should it come up."""
+    cite = desk.sheet.register.cite
+    return _part(
+        desk,
+        desk.written.if_raised,
+        lambda r: IfRaisedRow(
+            str(r.trigger), _sentence(r.facts), _sentence(r.do_not_say) if r.do_not_say else None, cite(r.source)
+        ),
+        _("three matters to have facts ready for"),
+    )
+
+
+def do_not_say(desk: Desk) -> Part[str]:
+    """What is better left unsaid."""
+    return _part(desk, desk.written.do_not_say, _sentence, _("two things not to say"))
+
+
+def _part(desk: Desk, items: Iterable[Item], row: Callable[[Item], Row], blank: str) -> Part[Row]:
+    """What was written, as rows; in a draft room for it where nobody has written it yet."""
+    rows = tuple(row(item) for item in items)
+    return Part(rows, blank if desk.draft and not rows else None)
+
+
+def _sentence(text: Text) -> str:
+    return words.sentence(str(text))
+
+
+def steps(desk: Desk) -> Section[StepRow]:
+    """Open commitments as what is to follow from the meeting: overdue first, then what is due, then the newest.
+
+    What falls due with the meeting itself is what the meeting settles; it stands on the back.
+    """
+    promised = [c for c in desk.selection.commitments if c.now.state in OPEN and c.now.due != desk.event.now.when]
+    ordered = sorted(promised, key=lambda c: _urgency(c, desk.day))
+    shown = fit.first_rows(ordered, desk.cut.steps, lambda c: _step(desk, c))
+    return Section(shown.rows, in_country_memo(len(ordered) - len(shown.rows)))
+
+
+def _urgency(commitment: CommitmentStateOf, day: date) -> tuple[bool, date, int]:
+    due = commitment.now.due
+    return (not overdue(commitment, day), (due.last if due else None) or date.max, -commitment.last_day.toordinal())
+
+
+def _step(desk: Desk, commitment: CommitmentStateOf) -> StepRow:
+    due, owner = commitment.now.due, commitment.record.owner
+    return StepRow(
+        what=commitment.title,
+        owner=words.named(desk.selection, str(owner)) if owner else None,
+        by=words.date_words(due, reported=commitment.first_day).main if due else None,
+        tag=_("Overdue") if overdue(commitment, desk.day) else None,
+        marks=desk.sheet.register.cite_state(commitment),
+    )

@@ -1,0 +1,150 @@
+"""What a meeting memo says, in finished words: frozen rows that a template lays out and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from briefgen.sections.rows import (
+    AheadRow,
+    CommitmentRow,
+    DateWords,
+    DocumentRow,
+    Foot,
+    IfRaisedRow,
+    Marks,
+    Notes,
+    PersonRow,
+    Section,
+    Sentence,
+    Sources,
+    Trade,
+)
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Row]):
+    """What a person wrote; ``blank`` is the label of the room that a draft leaves for what nobody has written yet."""
+
+    rows: tuple[Row, ...] = ()
+    blank: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail of the meeting under its label; without words it is a blank to be filled in."""
+
+    label: str
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the meeting is, when, how sure that is, and how it is held; ``written`` tells whose lines these are."""
+
+    title: str
+    counterpart: str
+    as_of: str
+    handling: str
+    draft: str | None
+    date: DateWords
+    tag: str | None
+    place: str | None
+    marks: Marks
+    details: tuple[Detail, ...]
+    sample: str | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendant:
+    """Someone who is there: the person, as what, what is doubted, and when they last met someone of the other side."""
+
+    person: PersonRow
+    role: str | None
+    doubts: tuple[Sentence, ...]
+    last_met: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """The people of one side under the name of their country; ``others`` are those who come with them."""
+
+    name: str
+    section: Section[Attendant]
+    others: Sentence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Both sides, what is to be said of the list of people, and the last contact with what was agreed then."""
+
+    sides: tuple[Delegation, ...]
+    remarks: tuple[Sentence, ...]
+    last_time: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A point to make: the sentence to say, and the fact it rests on."""
+
+    text: str
+    fact: str | None
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What the other side may raise, and the answer that a person wrote."""
+
+    raised: str
+    answer: str
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """Something to do after the meeting: what, by whom, by when."""
+
+    what: str
+    owner: str | None
+    by: str | None
+    tag: str | None
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """How each commitment stands since the last contact."""
+
+    heading: str
+    section: Section[CommitmentRow]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMemo:
+    """A meeting memo in finished words, front and back; what is None or empty is not printed."""
+
+    language: str
+    paper: str
+    title: str
+    created: str
+    head: Head
+    purpose: Part[str]
+    attendance: Attendance
+    objectives: Part[str]
+    points: Part[PointRow]
+    answers: Part[AnswerRow]
+    if_raised: Part[IfRaisedRow]
+    do_not_say: Part[str]
+    steps: Section[StepRow]
+    since: Since | None
+    figures: Trade
+    ahead: Section[AheadRow]
+    documents: Section[DocumentRow]
+    courtesies: Section[AheadRow]
+    sources: Sources
+    notes: Notes
+    foot: Foot

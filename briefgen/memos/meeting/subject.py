@@ -1,0 +1,127 @@
+"""What every section of a meeting memo is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain import meetings
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.contacts import Contact, contacts
+from briefgen.domain.model import Meeting, Participant
+from briefgen.domain.selection import Selection, select
+from briefgen.domain.standing import EventState
+from briefgen.language import gettext as _
+from briefgen.memos.meeting.fit import MeetingCut
+from briefgen.sections.fit import Cut
+from briefgen.sections.marks import Register
+from briefgen.sections.sheet import Sheet
+
+SOME_FAILED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSubject:
+    """Which meeting memo is wanted: for which event, as of which day, and whether it is a draft."""
+
+    catalog: Catalog
+    event: str
+    day: date
+    draft: bool = False
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The meeting, who is there, what was written for it; and the sheet that country memos are written on as well."""
+
+    sheet: Sheet
+    event: EventState
+    written: Meeting
+    people: tuple[Participant, ...]
+    cut: MeetingCut
+    draft: bool
+
+    @property
+    def day(self) -> date:
+        """The day the memo is as of."""
+        return self.sheet.day
+
+    @property
+    def selection(self) -> Selection:
+        """What concerns the counterpart."""
+        return self.sheet.selection
+
+    @property
+    def theirs(self) -> tuple[Participant, ...]:
+        """Who is there for the other side."""
+        return meetings.theirs(self.sheet.catalog, self.event.record, self.people)
+
+    @property
+    def ours(self) -> tuple[Participant, ...]:
+        """Who is there for home."""
+        return meetings.ours(self.sheet.catalog, self.people)
+
+    @cached_property
+    def contacts(self) -> tuple[Contact, ...]:
+        """The contacts with the counterpart so far, newest first."""
+        return contacts(self.selection)
+
+
+def desk(subject: MeetingSubject, cut: MeetingCut) -> Desk:
+    """Everything a meeting memo is written from.
+
+    Raises BriefgenError where there is nothing to prepare for on that day, or nobody to meet.
+    """
+    catalog, day = subject.catalog, subject.day
+    event = meetings.meeting(catalog, subject.event, day)
+    written = meetings.written(catalog.events[subject.event], day)
+    if event is None or written is None:
+        raise nothing_to_prepare(catalog, subject.event)
+    if obstacle := nobody_to_meet(subject):
+        raise obstacle
+    people = meetings.taking_part(catalog, event.record, event.now, day)
+    code = str(meetings.counterpart(catalog, event.record, people))
+    sheet = Sheet(select(catalog, code, day), Register(catalog, day), _rows())
+    return Desk(sheet, event, written, people, cut, subject.draft)
+
+
+def _rows() -> Cut:
+    """As many rows of the sections that the country memo has too as a meeting memo has of them."""
+    return Cut(figures=4, facts=0)
+
+
+def nothing_to_prepare(catalog: Catalog, event_id: str) -> BriefgenError:
+    """The answer to somebody who wants a memo for an event that has none on that day."""
+    event = catalog.events[event_id]
+    if not event.meeting:
+        message = _("“{id}” has no “meeting:” block, so there is no memo for it.")
+        return BriefgenError(
+            message.format(id=event_id), hint=_("write one at {place}").format(place=catalog.place(event_id))
+        )
+    first = min(m.written for m in event.meeting)
+    return BriefgenError(
+        _(
+            "There is no meeting memo for “{id}” on this day: it is made from {day} until a source reports the event."
+        ).format(id=event_id, day=first),
+        hint=_("for an earlier day, add --as-of {day}").format(day=first),
+    )
+
+
+def nobody_to_meet(subject: MeetingSubject) -> BriefgenError | None:
+    """Why there is no memo for a meeting: by that day no source had named anybody of the other side."""
+    catalog, day = subject.catalog, subject.day
+    event = meetings.meeting(catalog, subject.event, day)
+    if event is None:
+        return None
+    people = meetings.taking_part(catalog, event.record, event.now, day)
+    if meetings.counterpart(catalog, event.record, people):
+        return None
+    return BriefgenError(
+        _("{title}: by this day no source had named anybody of the other side.").format(title=event.title),
+        exit_code=SOME_FAILED,
+        hint=_("add “participants:” to the report at {place}").format(
+            place=catalog.place(event.id, "reports", event.known[-1].index)
+        ),
+    )

@@ -1,0 +1,92 @@
+"""The one door to printed memos: view, HTML, pages, and what is given up until the pages are two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain import codes
+from briefgen.language import gettext as _
+from briefgen.memos import Cut, Memo, Subject, memo
+from briefgen.memos.fitting import PAGES, SECTIONS, fit
+from briefgen.paper import html, pdf
+from briefgen.paper.glyphs import unprintable
+
+EXIT_SOME_FAILED = 4
+NOTES = pdf.Ruling("notes-lines", pitch=7.5)
+
+
+def memo_html(subject: Subject, *, templates: Path, cut: Cut | None = None) -> str:
+    """The memo as one HTML file that refers to nothing outside itself; the same data give the same characters."""
+    return _html(templates, memo(subject, cut=cut))
+
+
+def _html(templates: Path, view: Memo, first_sheet: int | None = None) -> str:
+    return html.render(templates, "memo/document.html", memo=view, first_sheet=first_sheet, turned=False)
+
+
+def annex_html(view: Memo, *, templates: Path, first_sheet: int | None = None, turned: bool = False) -> str:
+    """The annex of a memo; ``turned`` where its first page is the back of the memo's last."""
+    return html.render(templates, "memo/annex.html", memo=view, first_sheet=first_sheet, turned=turned)
+
+
+def fingerprint_html(subject: Subject, *, templates: Path) -> str:
+    """Everything that a memo's pages are made from, as text: more than is printed of it, where some has to give way."""
+    view = memo(subject)
+    annex = annex_html(view.annex, templates=templates) if view.annex else ""
+    return _html(templates, view) + annex
+
+
+def render_memo(subject: Subject, *, templates: Path, attachment: bytes | None = None) -> bytes:
+    """The memo as a PDF of at most two pages, with its annex behind where it has one, and the counterpart's feed inside.
+
+    Raises BriefgenError if it cannot be.
+    """
+    return draw(subject, parts(subject, templates=templates), _attachments(subject, attachment))
+
+
+def draw(subject: Subject, laid_out: Sequence[pdf.Part], attachments: Sequence[pdf.Attachment] = ()) -> bytes:
+    """The PDF of what was laid out; raises BriefgenError where a font lacks a character."""
+    try:
+        return pdf.bind(laid_out, attachments)
+    except pdf.MissingGlyphs as missing:
+        raise unprintable(subject.catalog, codes.name(subject.code), missing.characters) from None
+
+
+def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) -> tuple[pdf.Part, ...]:
+    """A memo, and its annex where it has one, laid out; ``first_sheet`` is the number of its first page in a book.
+
+    Raises BriefgenError where the memo does not fit its two pages.
+    """
+    fitted = fit(lambda cut: memo(subject, cut=cut), lambda view: pdf.lay_out(_html(templates, view, first_sheet)))
+    pages = fitted.layout.pages
+    if pages > PAGES:
+        raise _too_long(subject.code, fitted.layout)
+    made = pdf.Part(fitted.layout, NOTES, name=subject.code)
+    annex = memo(subject, cut=fitted.cut).annex if subject.annexed else None
+    if annex is None:
+        return (made,)
+    behind = annex_html(annex, templates=templates, turned=pages == 1, first_sheet=first_sheet and first_sheet + pages)
+    return (made, pdf.Part(pdf.lay_out(behind), label="A", name=subject.code))
+
+
+def _too_long(code: str, layout: pdf.Layout) -> BriefgenError:
+    longest = layout.longest([s for s in SECTIONS if layout.has(s)])
+    return BriefgenError(
+        _("{counterpart}: the memo needs {pages} pages; “{section}” takes the most room.").format(
+            counterpart=codes.name(code), pages=layout.pages, section=_(SECTIONS[longest])
+        ),
+        exit_code=EXIT_SOME_FAILED,
+        hint=_(
+            "Close or withdraw what is settled, or shorten what is long; nothing that is overdue or to confirm is cut."
+        ),
+    )
+
+
+def _attachments(subject: Subject, feed: bytes | None) -> tuple[pdf.Attachment, ...]:
+    if feed is None:
+        return ()
+    name = f"{subject.catalog.counterparts[subject.code].slug}.ics"
+    description = _("Calendar of dates with {counterpart}").format(counterpart=codes.name(subject.code))
+    return (pdf.Attachment(name, description, feed, subject.day),)

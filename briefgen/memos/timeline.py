@@ -1,0 +1,60 @@
+"""The timeline: contacts and what is ahead or to be confirmed, on one line from the first of them to the last."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.domain.contacts import contacts
+from briefgen.domain.dates import wording
+from briefgen.domain.standing import EventState
+from briefgen.language import gettext as _
+from briefgen.paper import pictures
+from briefgen.sections import words
+from briefgen.sections.ahead import next_dated, to_confirm
+from briefgen.sections.rows import Picture
+from briefgen.sections.sheet import Sheet
+
+FEWEST, MOST = 3, 12
+
+
+def timeline(sheet: Sheet) -> Picture | None:
+    """The drawing; None where it would have fewer than three points. Days of reference are no points."""
+    met = [c.event for c in contacts(sheet.selection)][: sheet.cut.contacts]
+    coming = [e for e in (*to_confirm(sheet), *next_dated(sheet)) if e.now.when.first][: sheet.cut.ahead]
+    shown = sorted((*met, *coming), key=lambda e: e.now.when.sort_key)[-MOST:]
+    if not sheet.cut.timeline or len(shown) < FEWEST:
+        return None
+    points = [_point(event, hollow=event in coming) for event in shown]
+    today = pictures.Moment(sheet.day.toordinal(), wording.day(sheet.day))
+    title = _("Contacts (black), and dates ahead or to confirm (white)")
+    said = wording.listed([f"{_words(event)} {event.title}" for event in shown])
+    description = _("Timeline, as of {day}: {points}.").format(day=today.words, points=said)
+    drawing = pictures.timeline(points, today, _years(shown, sheet.day), title=title, description=description)
+    return Picture(drawing, title)
+
+
+def _point(event: EventState, *, hollow: bool) -> pictures.Point:
+    first, last = _days(event)
+    return pictures.Point(first.toordinal(), last.toordinal(), _words(event), hollow)
+
+
+def _days(event: EventState) -> tuple[date, date]:
+    """The first and last day on which it was or can be; by a day is that day."""
+    when = event.now.when
+    last = when.last or event.last_day
+    return (when.first or last, last)
+
+
+def _words(event: EventState) -> str:
+    """Its date at its true precision; of what is reported by a day, that day."""
+    when = event.now.when
+    if when.by and when.last:
+        return _("by {day}").format(day=wording.day(when.last))
+    return words.date_words(when, reported=event.first_day).main.replace(wording.NBSP, " ")
+
+
+def _years(shown: list[EventState], day: date) -> list[pictures.Moment]:
+    """The beginnings of the years between the first point and the last."""
+    days = [day, *(d for event in shown for d in _days(event))]
+    years = range(min(days).year + 1, max(days).year + 1)
+    return [pictures.Moment(date(year, 1, 1).toordinal(), str(year)) for year in years]

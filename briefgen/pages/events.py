@@ -1,0 +1,115 @@
+"""Events in lists: the next dates, what is to be confirmed and since when, what else took place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefgen.calendars.timing import timing
+from briefgen.domain import codes, dates
+from briefgen.domain.addresses import FOLDER, of_entry
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.contacts import contacts
+from briefgen.domain.dates import wording
+from briefgen.domain.model import HOME_EVENTS
+from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.language import gettext as _
+from briefgen.pages.frame import address
+from briefgen.pages.rows import EventItem, Link
+from briefgen.pages.subscriptions import web
+from briefgen.sections import words
+from briefgen.sections.ahead import TO_CONFIRM, event_row
+from briefgen.sections.rows import AheadRow
+from briefgen.sections.sheet import Sheet
+
+
+def coming(sheet: Sheet) -> tuple[EventState, ...]:
+    """Events ahead whose days are known, and what was called off before its time; in order of time."""
+    return tuple(sorted((e for e in sheet.selection.events if _comes(e, sheet.day)), key=lambda e: e.now.when.sort_key))
+
+
+def _comes(event: EventState, day: date) -> bool:
+    stands, when = standing(event, day), event.now.when
+    called_off = stands is Standing.CANCELLED and not when.undated and not when.is_past(day)
+    return stands is Standing.AHEAD or called_off
+
+
+def waiting(sheet: Sheet) -> tuple[EventState, ...]:
+    """Events that are due without a report, put off, or expected on a day not known; in this order."""
+    found = [e for e in sheet.selection.events if standing(e, sheet.day) in TO_CONFIRM]
+    return tuple(sorted(found, key=lambda e: waiting_key(e, sheet.day)))
+
+
+def waiting_key(event: EventState, day: date) -> tuple[int, tuple[date, date]]:
+    """Orders what is to be confirmed: overdue first."""
+    return (TO_CONFIRM.index(standing(event, day)), event.now.when.sort_key)
+
+
+def others(sheet: Sheet) -> tuple[EventState, ...]:
+    """Held events at which the two sides did not meet, newest first."""
+    met = {contact.event.id for contact in contacts(sheet.selection)}
+    found = [e for e in sheet.selection.events if standing(e, sheet.day) is Standing.HELD and e.id not in met]
+    return tuple(sorted(found, key=lambda e: e.now.when.sort_key, reverse=True))
+
+
+def row(sheet: Sheet, event: EventState) -> AheadRow:
+    """The memo's row; its tag speaks of events that are not over, so what is over or called off gets its own."""
+    tags = {Standing.HELD: None, Standing.CANCELLED: _("Cancelled")}
+    stands, found = standing(event, sheet.day), event_row(sheet, event)
+    return replace(found, tag=tags[stands]) if stands in tags else found
+
+
+def coming_item(sheet: Sheet, event: EventState) -> EventItem:
+    """An event ahead."""
+    return EventItem(row(sheet, event), address=web(event.record.url), calendar=_file(sheet, event))
+
+
+def waiting_item(sheet: Sheet, event: EventState) -> EventItem:
+    """An event to be confirmed, with since when."""
+    since, address = _since(event, sheet.day), web(event.record.url)
+    return EventItem(row(sheet, event), remark=since, address=address, calendar=_file(sheet, event))
+
+
+def _file(sheet: Sheet, event: EventState) -> str | None:
+    """The file that adds an event to a reader's own calendar, if a calendar can show it and it is still to come."""
+    zone = event.record.timezone or sheet.catalog.calendar.timezone
+    over = event.now.when.is_past(sheet.day) or standing(event, sheet.day) is Standing.CANCELLED
+    return f"{FOLDER}/{of_entry(event.id)}" if not over and timing(event, zone) else None
+
+
+def other_item(sheet: Sheet, event: EventState) -> EventItem:
+    """Another held event, with what came of it."""
+    outcome = words.sentence(str(event.now.outcome)) if event.now.outcome else None
+    return EventItem(row(sheet, event), remark=outcome, address=web(event.record.url))
+
+
+def for_all(item: EventItem, catalog: Catalog, concerned: Iterable[str]) -> EventItem:
+    """The item as it stands in a list of all counterparts: with whom it concerns."""
+    return replace(item, who=tuple(_who(catalog, code) for code in concerned))
+
+
+def _who(catalog: Catalog, code: str) -> Link:
+    if code == HOME_EVENTS:
+        return Link(_("All counterparts"))
+    counterpart = catalog.counterparts.get(code)
+    known = counterpart is not None and not counterpart.withdrawn
+    return Link(codes.name(code), address(counterpart) if counterpart and known else None)
+
+
+def _since(event: EventState, day: date) -> str:
+    """Since when it waits: from the day after its last possible one, else from the report that left it open."""
+    stands = standing(event, day)
+    last = event.now.when.last
+    if stands is Standing.DUE and last:
+        return _aged(_("Overdue since {day}"), last + timedelta(days=1), day)
+    origin = event.origin("status" if stands is Standing.POSTPONED else "when")
+    begun = origin.day if origin else event.first_day
+    pattern = _("Postponed on {day}") if stands is Standing.POSTPONED else _("To confirm since {day}")
+    return _aged(pattern, begun, day)
+
+
+def _aged(pattern: str, begun: date, day: date) -> str:
+    said = pattern.format(day=words.unbroken(wording.day(begun)))
+    age = dates.months_between(begun, day)
+    return _("{since}, {age}").format(since=said, age=wording.months(age)) if age else said

@@ -1,0 +1,86 @@
+"""What every page is written from, and what stands around its content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefgen.domain import codes
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
+from briefgen.domain.model import HOME_EVENTS, Counterpart
+from briefgen.domain.selection import select
+from briefgen.domain.standing import EventState
+from briefgen.language import gettext as _
+from briefgen.language import language
+from briefgen.pages.rows import Frame, Link, Made, SourceItem
+from briefgen.pages.subscriptions import counterparts, web
+from briefgen.sections import words
+from briefgen.sections.care import TRANSLATED
+from briefgen.sections.fit import Cut
+from briefgen.sections.marks import Register
+from briefgen.sections.sheet import Sheet
+
+INDEX = "index.html"
+HOME_EVENTS_STAY = timedelta(days=90)
+ALL_ROWS = 1_000_000
+# A page has room for everything; only what the other side said stays with the memo.
+UNCUT = Cut(figures=ALL_ROWS, facts=ALL_ROWS, contacts=ALL_ROWS, documents=ALL_ROWS, said=0)
+
+
+def sheet_for(catalog: Catalog, code: str, register: Register, day: date) -> Sheet:
+    """What a page tells of a counterpart: home's own events only while they are ahead or up to 90 days past."""
+    selection = select(catalog, code, day)
+    kept = tuple(event for event in selection.events if not _gone(event, day))
+    return Sheet(replace(selection, events=kept), register, UNCUT)
+
+
+def _gone(event: EventState, day: date) -> bool:
+    last = event.now.when.last
+    return HOME_EVENTS in event.record.counterparts and last is not None and day - last > HOME_EVENTS_STAY
+
+
+def address(counterpart: Counterpart) -> str:
+    """Where a counterpart's page stands, seen from any other page."""
+    return f"{counterpart.slug}.html"
+
+
+def memo_address(catalog: Catalog, counterpart: Counterpart, made: Made) -> str | None:
+    """The counterpart's memo where memos are published and this one was made."""
+    published = catalog.calendar.publish_memos and counterpart.slug in made.memos
+    return f"memos/{counterpart.slug}.pdf" if published else None
+
+
+def frame(catalog: Catalog, day: date, counterpart: Counterpart | None = None) -> Frame:
+    """What stands around the content; of the index where no counterpart is given."""
+    site = str(catalog.calendar.title)
+    return Frame(
+        language=language(),
+        site=site,
+        title=_("{counterpart} – {site}").format(counterpart=codes.name(counterpart.id), site=site)
+        if counterpart
+        else site,
+        description=_("Next dates, contacts, documents and calendars to subscribe to, as of {day}.").format(
+            day=wording.day(day)
+        ),
+        as_of=words.unbroken(wording.weekday(day)),
+        navigation=tuple(_navigation(catalog, counterpart)),
+        handling=str(catalog.calendar.handling),
+    )
+
+
+def _navigation(catalog: Catalog, here: Counterpart | None) -> Iterator[Link]:
+    yield Link(_("Overview"), INDEX, here is None)
+    for counterpart in counterparts(catalog):
+        yield Link(codes.name(counterpart.id), address(counterpart), counterpart is here)
+
+
+def sources(register: Register) -> tuple[SourceItem, ...]:
+    """The sources cited on a page, then what is general reference."""
+    listed = register.listed()
+    cited = (
+        SourceItem(row, str(source.title), str(source.quality or "") == TRANSLATED, web(source.url))
+        for row, source in zip(listed.cited, register.used(), strict=True)
+    )
+    return (*cited, *(SourceItem(row) for row in listed.reference))

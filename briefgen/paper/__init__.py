@@ -1,0 +1,1 @@
+"""HTML to tagged PDF: fonts, layout, pictures. It knows no diplomacy."""

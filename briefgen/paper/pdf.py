@@ -1,0 +1,239 @@
+"""HTML to PDF: tagged, archivable (PDF/UA-1 and PDF/A-3a in one file), the same bytes every time.
+
+WeasyPrint is imported here only, and only when a document is laid out: a process that never does, never loads Pango.
+Each process makes its own font configuration; with Pango 1.56 a forked child that inherits one hangs.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
+from copy import copy
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache, partial
+from io import StringIO
+from itertools import accumulate
+from typing import Any
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.paper import stream_ends
+from briefgen.paper.fonts import fonts
+from briefgen.paper.layout import Extent, Pages, Ruling
+
+__all__ = ["Attachment", "Extent", "Layout", "MissingGlyphs", "Part", "Ruling", "bind", "lay_out"]
+
+VARIANT = "pdf/a-3a"
+# PDF/A wants every XMP schema that it does not know itself to be described (ISO 19005-3, 6.6.2.3).
+UA_METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Indicates which part of ISO 14289 the file adheres to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+</rdf:RDF>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that is carried inside the PDF."""
+
+    name: str
+    description: str
+    content: bytes
+    day: date
+
+
+class MissingGlyphs(Exception):  # noqa: N818 - it says what happened
+    """Characters that none of the fonts has."""
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters = characters
+
+
+class Layout(Pages):
+    """A document laid out in pages, not drawn yet."""
+
+    def draw(self, attachments: Sequence[Attachment] = (), ruling: Ruling | None = None) -> bytes:
+        """The PDF; raises MissingGlyphs when a character has no glyph in any font."""
+        return bind([Part(self, ruling)], attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several documents in a file.
+
+    Its pages are labelled from 1 behind ``label`` (A1, A2, …); ``name`` keeps its links apart from those of others.
+    """
+
+    layout: Layout
+    ruling: Ruling | None = None
+    label: str = ""
+    name: str = ""
+
+
+def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes:
+    """Several documents as one PDF, with the first one's metadata; raises MissingGlyphs."""
+    files = [_attached(a) for a in attachments]
+    starts = list(accumulate((p.layout.pages for p in parts), initial=0))
+    places: dict[str, dict[str, str]] = {}  # an annex leads into the list of sources of its memo
+    for part in parts:
+        places[part.name] = part.layout.places() | places.get(part.name, {})
+
+    def finish(document: Any, file: Any, spare: int) -> None:
+        _refuse_missing(document)
+        _declare_accessible(file)
+        if len(parts) > 1:
+            _label(file, zip(starts, (p.label for p in parts), strict=False))
+        for part, start in zip(parts, starts, strict=False):
+            part.layout.describe_links(places[part.name])
+            if part.ruling:
+                part.layout.rule(file, part.ruling, start)
+        stream_ends.settle(file, spare)
+
+    pages = [_apart(page, part.name) for part in parts for page in part.layout.document.pages]
+    with _at_work():
+        whole = parts[0].layout.document.copy(pages)
+
+        def write(spare: int) -> bytes:
+            made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=partial(finish, spare=spare))
+            return made
+
+        return stream_ends.written_clearly(write)
+
+
+def _apart(page: Any, name: str) -> Any:
+    """A page whose links lead to places of its own document, whatever others call theirs."""
+    if not name:
+        return page
+    page = copy(page)
+    page.anchors = {f"{name}.{anchor}": place for anchor, place in page.anchors.items()}
+    page.links = [(k, f"{name}.{to}" if k == "internal" else to, *rest) for k, to, *rest in page.links]
+    return page
+
+
+def _label(file: Any, starts: Iterable[tuple[int, str]]) -> None:
+    """Give the pages the labels that viewers show (ISO 32000-1, 12.4.2), the same as those in print."""
+    import pydyf
+
+    numbers = pydyf.Array()
+    for start, label in starts:
+        prefix = {"P": pydyf.String(label)} if label else {}
+        numbers.extend([start, pydyf.Dictionary({"S": "/D", **prefix})])
+    file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
+
+
+def lay_out(html: str) -> Layout:
+    """Lay a document out; it may refer to nothing outside itself."""
+    weasyprint = _weasyprint()
+    with _at_work():
+        document = weasyprint.HTML(string=html, url_fetcher=_nothing()).render(font_config=_font_configuration())
+    return Layout(document)
+
+
+def _refuse_missing(document: Any) -> None:
+    missing = {chr(point) for font in document.fonts.values() for point in font.missing}
+    if missing:
+        raise MissingGlyphs("".join(sorted(missing)))
+
+
+def _declare_accessible(file: Any) -> None:
+    """Add PDF/UA-1 to the metadata that WeasyPrint wrote for PDF/A-3a."""
+    metadata = file.objects[int(file.catalog["Metadata"].split()[0])]
+    metadata.stream = [part.replace(b"</rdf:RDF>", UA_METADATA) for part in metadata.stream]
+    metadata.compress = False  # archives read it without knowing PDF (ISO 19005-3, 6.6.2.1)
+
+
+def _attached(attachment: Attachment) -> Any:
+    moment = datetime(attachment.day.year, attachment.day.month, attachment.day.day, tzinfo=UTC)
+    return _weasyprint().Attachment(
+        string=attachment.content,
+        name=attachment.name,
+        description=attachment.description,
+        created=moment,
+        modified=moment,
+        relationship="Supplement",
+        url_fetcher=_nothing(),
+    )
+
+
+@cache
+def _weasyprint() -> Any:
+    os.environ["FONTCONFIG_FILE"] = str(fonts().configuration)
+    try:
+        # What is missing is said in a sentence below; WeasyPrint's own banner, one a process, would bury it.
+        with redirect_stdout(StringIO()):
+            import weasyprint
+    except OSError as error:
+        raise BriefgenError(
+            _("Memos are laid out with Pango, which this system does not have."),
+            hint=_(
+                "Debian, Ubuntu: sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz0b libharfbuzz-subset0 "
+                "libfontconfig1; "
+                "Fedora: sudo dnf install pango; macOS: brew install pango. Calendars and checks work without it."
+            ),
+        ) from error
+    logging.getLogger("weasyprint").addHandler(_Complaints())
+    return weasyprint
+
+
+class _Complaints(logging.Handler):
+    """A style that WeasyPrint does not know, or something it could not load, is a mistake of ours: it stops.
+
+    Missing glyphs are no mistake of ours; they are gathered when the document is drawn.
+    """
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.levelno >= logging.WARNING and not record.getMessage().startswith(".notdef"):
+            raise RuntimeError(record.getMessage())
+
+
+@cache
+def _font_configuration() -> Any:
+    _weasyprint()
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def _nothing() -> Any:
+    """A fetcher that serves nothing: documents bring their styles and drawings with them."""
+    _weasyprint()
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    class Nothing(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:  # noqa: ARG002 - the signature is WeasyPrint's
+            raise FatalURLFetchingError(url)
+
+    return Nothing(allowed_protocols=())
+
+
+@contextmanager
+def _at_work() -> Iterator[None]:
+    """How WeasyPrint is run: the collector paused, its own untidiness not told, a forbidden fetch as a plain error."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    was_on = gc.isenabled()
+    gc.disable()  # layout makes many objects and few cycles: collecting while it runs costs an eighth of the time
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # it leaves the colour profile's file to be closed
+            yield
+    except FatalURLFetchingError as error:  # no Exception: it would end a worker process without a word
+        raise RuntimeError(f"the document refers to something outside itself: {error}") from None
+    finally:
+        if was_on:
+            gc.enable()

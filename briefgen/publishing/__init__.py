@@ -1,1 +1,0 @@
-"""Catalog to bytes: views, writers, artifacts."""

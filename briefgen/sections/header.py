@@ -1,0 +1,64 @@
+"""Section 1: who and what the memo is about, from when, and on what it rests; and the foot of each page."""
+
+from __future__ import annotations
+
+from briefgen.domain import codes
+from briefgen.domain.dates import wording
+from briefgen.domain.figures import scale
+from briefgen.language import gettext as _
+from briefgen.sections import words
+from briefgen.sections.rows import Foot, Header
+from briefgen.sections.sheet import Edition, Sheet
+
+
+def header(sheet: Sheet, edition: Edition = Edition()) -> Header:  # noqa: B008 - frozen
+    """The head of the memo."""
+    selection = sheet.selection
+    return Header(
+        counterpart=codes.name(selection.counterpart.id),
+        kind=_("Relations with {home}").format(home=codes.name(selection.home)),
+        prepared_for=_("prepared for {whom}").format(whom=edition.prepared_for) if edition.prepared_for else None,
+        as_of=words.unbroken(wording.weekday(sheet.day)),
+        edition="; ".join(words for words in (edition.label, edition.before) if words) or None,
+        sources=_sources(sheet),
+        figures=_figures(sheet),
+        handling=str(sheet.catalog.calendar.handling),
+    )
+
+
+def _sources(sheet: Sheet) -> str | None:
+    found = sheet.selection.sources
+    if not found:
+        return None
+    oldest, newest = (words.unbroken(wording.day(s.published)) for s in (found[0], found[-1]))
+    if oldest == newest:
+        return _("sources of {day}").format(day=newest)
+    return _("newest source {newest}, oldest {oldest}").format(newest=newest, oldest=oldest)
+
+
+def _figures(sheet: Sheet) -> str | None:
+    """Whose statistics the figures are, and in which currencies."""
+    records = [state.record for state in sheet.selection.figures]
+    reporters = dict.fromkeys(codes.name(r.reporter) for r in records if r.reporter)
+    currencies = dict.fromkeys(m for r in records if (m := scale(r.unit)[1]).isupper() and len(m) == 3)
+    if not reporters:
+        return None
+    whose = _("figures as reported by {reporters}").format(reporters=wording.listed(list(reporters)))
+    return (
+        ", ".join((whose, _("in {currencies}").format(currencies=wording.listed(list(currencies)))))
+        if currencies
+        else whose
+    )
+
+
+def foot(sheet: Sheet, *, edition: str | None) -> Foot:
+    """The foot of each page."""
+    before, _mark, rest = _("Page {page} of {pages}").partition("{page}")
+    between, _mark, after = rest.partition("{pages}")
+    return Foot(
+        counterpart=codes.name(sheet.selection.counterpart.id),
+        as_of=_("as of {day}").format(day=words.unbroken(wording.day(sheet.day))),
+        edition=edition,
+        handling=str(sheet.catalog.calendar.handling),
+        page=(before, between, after),
+    )

@@ -1,0 +1,50 @@
+"""Section 9: people on both sides, each with the post that a source reported on a day; nobody is “current”."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from functools import partial
+
+from briefgen.domain import codes
+from briefgen.domain.dates import wording
+from briefgen.domain.model import Rank
+from briefgen.domain.selection import PersonState
+from briefgen.language import gettext as _
+from briefgen.sections import fit, words
+from briefgen.sections.rows import People, PersonRow, Side
+from briefgen.sections.sheet import Sheet
+
+CHECK_AFTER = timedelta(days=365)
+
+
+def people(sheet: Sheet) -> People:
+    """Theirs, then ours, the highest rank first; a side without anybody goes. What is true of everyone is said once."""
+    selection = sheet.selection
+    sides = ((selection.counterpart.id, selection.theirs), (selection.home, selection.ours))
+    shown = tuple(_side(sheet, code, found) for code, found in sides if found)
+    rows = [row for side in shown for row in side.section.rows]
+    if rows and all(row.check for row in rows):
+        return People(shown, _("posts as reported on the day beside them: check before use"), check_each=False)
+    return People(shown, _("posts as reported on the day beside them"), check_each=True)
+
+
+def _side(sheet: Sheet, code: str, found: tuple[PersonState, ...]) -> Side:
+    ordered = sorted(found, key=lambda p: ((p.now.rank or Rank.OTHER).level, -p.last_day.toordinal()))
+    return Side(codes.name(code), fit.first_rows(ordered, sheet.cut.people, partial(row, sheet)))
+
+
+def row(sheet: Sheet, person: PersonState) -> PersonRow:
+    """A person with the post that was reported last, and when."""
+    record = person.record
+    origin = person.origin("post") or person.known[-1]
+    basis = record.native_basis if record.native or record.say_it else None
+    return PersonRow(
+        name=record.name,
+        verify=any(person.doubts()),
+        native=record.native,
+        say_it=record.say_it,
+        post=str(person.now.post) if person.now.post else _("post not reported"),
+        reported=words.unbroken(wording.day(origin.day)),
+        check=sheet.day - origin.day > CHECK_AFTER,
+        marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),
+    )

@@ -1,0 +1,52 @@
+"""What every section of a memo is written from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.selection import Selection
+from briefgen.domain.snapshot import Baseline
+from briefgen.sections.fit import Cut
+from briefgen.sections.marks import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How a memo stands to what was issued: words for its head and foot, and what its changes are counted from."""
+
+    label: str | None = None
+    before: str | None = None
+    prepared_for: str | None = None
+    baseline: Baseline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Which memo is wanted: about whom, as of which day, as which edition, and whether with an annex."""
+
+    catalog: Catalog
+    code: str
+    day: date
+    edition: Edition = Edition()
+    annexed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The selection a memo tells of, the register of its sources, and how many rows it may have."""
+
+    selection: Selection
+    register: Register
+    cut: Cut
+
+    @property
+    def day(self) -> date:
+        """The day the memo is as of."""
+        return self.selection.day
+
+    @property
+    def catalog(self) -> Catalog:
+        """Everything on file."""
+        return self.selection.catalog

@@ -1,0 +1,199 @@
+"""Section 5: trade and investment: figures as printed, what follows from them, a drawing, standing facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from briefgen.domain import codes, figures
+from briefgen.domain.dates import wording
+from briefgen.domain.figures import Derived, Value
+from briefgen.domain.model import Figure, Topic
+from briefgen.domain.selection import FactState
+from briefgen.language import gettext as _
+from briefgen.sections import fit, words
+from briefgen.sections.chart import chart
+from briefgen.sections.rows import FigureRow, Sentence, Trade
+from briefgen.sections.sheet import Sheet
+
+DAGGER = "†"
+ORDER = ("turnover", "exports", "imports", "investment-inflow", "investment-stock", "target-share", "investment-target")
+TOPICS = (Topic.TRADE, Topic.INVESTMENT, Topic.TRANSPORT, Topic.ENERGY)
+
+
+def trade(sheet: Sheet) -> Trade:
+    """Figures in the order of their weight and newest first; up to three standing facts on the economy below."""
+    values = sorted(figures.compare(sheet.selection.figures), key=_rank)
+    shown = fit.first_rows(
+        _with_balances(values), sheet.cut.figures, lambda v: _row(sheet, v, values), none=_("No figures on file.")
+    )
+    drawing = chart(values)
+    daggers = computed(shown.rows) or (drawing is not None and drawing.derived)
+    told = tuple(partial(_fact, sheet, fact) for fact in _facts(sheet))
+    return Trade(
+        figures=shown,
+        chart=drawing.picture if drawing else None,
+        facts=tuple(write() for write in told[: sheet.cut.facts]),
+        legend=legend() if daggers else None,
+        more_facts=told[sheet.cut.facts :],
+    )
+
+
+def computed(rows: Sequence[FigureRow]) -> bool:
+    """Whether anything in the rows is computed."""
+    return any(r.derived or DAGGER in (r.note or "") for r in rows)
+
+
+def legend() -> str:
+    """What the dagger means."""
+    return _("{mark} computed by us from the figures shown").format(mark=DAGGER)
+
+
+def _with_balances(values: Sequence[Value]) -> list[Value | Derived]:
+    """The values, each balance behind the imports it is reckoned from."""
+    balances = {b.inputs[1].figure.id: b for b in figures.balance(values)}
+    return [row for value in values for row in (value, balances.get(value.figure.id)) if row]
+
+
+def _row(sheet: Sheet, value: Value | Derived, values: Sequence[Value]) -> FigureRow:
+    return _value_row(sheet, value, values) if isinstance(value, Value) else _derived_row(sheet, value)
+
+
+def _rank(value: Value) -> tuple[int, int, int, str]:
+    indicator, period = value.figure.indicator, value.figure.period
+    newest = -(period.last or date.max).toordinal()
+    known = ORDER.index(indicator) if indicator in ORDER else len(ORDER)
+    group = 0 if indicator in ORDER[:3] else 1
+    return (group, newest if group == 0 else known, known if group == 0 else newest, value.figure.id)
+
+
+def indicator(figure: Figure) -> str:
+    """What is measured, in words."""
+    if figure.title:
+        return str(figure.title)
+    name = figure.indicator
+    reporter = codes.name(figure.reporter) if figure.reporter else ""
+    known = {
+        "turnover": _("Trade turnover"),
+        "exports": _("Exports of {country}").format(country=reporter) if reporter else _("Exports"),
+        "imports": _("Imports of {country}").format(country=reporter) if reporter else _("Imports"),
+        "investment-inflow": _("Investment, inflow"),
+        "investment-stock": _("Investment, stock"),
+        "investment-target": _("Investment, target"),
+        "target-share": _("Share of target"),
+        "companies": _("Companies"),
+    }
+    return known.get(name, name.replace("-", " ").capitalize())
+
+
+def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow:
+    year = figures.old(value, sheet.day)
+    tags = [_("Differ")] if value.differs else []
+    tags += [_("Doubt")] if value.doubted else []
+    tags += [_("Old {year}").format(year=year)] if year else []
+    reported = value.origins[0].day
+    return FigureRow(
+        indicator=indicator(value.figure),
+        period=words.unbroken(wording.period(value.figure.period, reported=reported)),
+        value=wording.qualified(value.value, value.qualifier),
+        unit=value.figure.unit,
+        note=_note(sheet, value, values),
+        tags=tuple(tags),
+        marks=sheet.register.cite_reports(value.origins),
+    )
+
+
+def _derived_row(sheet: Sheet, derived: Derived) -> FigureRow:
+    exports, imports = derived.inputs
+    formula = _formula(exports, "−", wording.number(imports.value))
+    return FigureRow(
+        indicator=_("Balance") + DAGGER,
+        period=words.unbroken(wording.period(derived.period)),
+        value=_signed(derived),
+        unit=derived.unit,
+        note=formula,
+        tags=(),
+        marks=sheet.register.cite_reports((*exports.origins, *imports.origins)),
+        derived=True,
+    )
+
+
+def _formula(value: Value, sign: str, other: str) -> str:
+    """How a value was reckoned, kept on one line."""
+    return wording.NBSP.join((wording.number(value.value), sign, other))
+
+
+def _signed(derived: Derived) -> str:
+    return ("+" if derived.value > 0 else "−" if derived.value < 0 else "") + wording.number(abs(derived.value))
+
+
+def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
+    note = next((str(d.report.note) for d in reversed(value.origins) if d.report.note), None)
+    reporter = value.figure.reporter
+    foreign = (
+        _("statistics of {country}").format(country=codes.name(reporter))
+        if reporter and reporter != sheet.selection.home
+        else None
+    )
+    parts = [foreign, note, _growth(value), _share(value, values), _average(value, values)]
+    said = [p.rstrip(".") for p in parts if p]
+    return "; ".join(said) if said else None
+
+
+def _growth(value: Value) -> str | None:
+    """Growth as printed, and the base it implies; growth that does not say against what is not printed."""
+    change = value.change
+    if change is None or change.against is None:
+        return None
+    against = words.unbroken(wording.period(change.against))
+    number = wording.number(change.by)
+    if change.unit == "times":
+        grown = _("{number} times, against {period}").format(number=number, period=against)
+        factor = number
+    else:
+        grown = _("{sign}{number}% on {period}").format(
+            sign="+" if change.by > 0 else "", number=number, period=against
+        )
+        factor = wording.number(1 + change.by / 100)
+    base = figures.implied_base(value)
+    if base is None:
+        return grown
+    return _("{grown} (then {base}{mark}: {formula})").format(
+        grown=grown, base=wording.number(base.value), mark=DAGGER, formula=_formula(value, "÷", factor)
+    )
+
+
+def _share(value: Value, values: Sequence[Value]) -> str | None:
+    if value.figure.indicator != "exports":
+        return None
+    wholes = [v for v in values if v.figure.indicator == "turnover" and v.figure.period == value.figure.period]
+    part = figures.share(value, wholes[0]) if len(wholes) == 1 else None
+    if part is None:
+        return None
+    return _("{percent}% of turnover{mark}").format(percent=wording.number(part.value), mark=DAGGER)
+
+
+def _average(value: Value, values: Sequence[Value]) -> str | None:
+    """The monthly average, where the same indicator stands for periods of different length."""
+    own = figures.months_in(value.figure.period)
+    same = (v for v in values if v.figure.indicator == value.figure.indicator and v.measure == value.measure)
+    lengths = {figures.months_in(v.figure.period) for v in same} - {None}
+    average = figures.monthly(value)
+    if value.figure.indicator != "turnover" or len(lengths) < 2 or average is None or own is None:
+        return None
+    formula = _formula(value, "÷", str(own))
+    return _("{average}{mark} a month ({formula})").format(
+        average=wording.qualified(average.value, average.qualifier), mark=DAGGER, formula=formula
+    )
+
+
+def _facts(sheet: Sheet) -> tuple[FactState, ...]:
+    found = [f for f in sheet.selection.facts if f.now.text]
+    economy = sorted((f for f in found if f.record.topic in TOPICS), key=lambda f: TOPICS.index(f.record.topic))
+    rest = [f for f in found if f.record.topic not in TOPICS]
+    return (*economy, *rest)
+
+
+def _fact(sheet: Sheet, fact: FactState) -> Sentence:
+    return Sentence(words.sentence(str(fact.now.text)), sheet.register.cite_state(fact))

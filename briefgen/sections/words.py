@@ -1,0 +1,125 @@
+"""The words that several sections of a memo share: dates in two parts, people, ranks, states, tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from briefgen.domain import codes
+from briefgen.domain.dates import When, wording
+from briefgen.domain.model import AgreementState, CommitmentState, Rank
+from briefgen.domain.selection import Selection
+from briefgen.language import gettext as _
+from briefgen.sections.rows import DateWords
+
+_JOINT = re.compile(r"(?<=\d) (?=\S)|(?<=\w) (?=\d{4}\b)")
+
+
+# In prose only what is a date is kept together: 24 February 2023, Feb 2023.
+_DATE_IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d]{3,} \d{4}\b)|(?<=[^\W\d]{3}) (?=\d{4}\b)")
+
+
+def prose(words: str) -> str:
+    """A curator's words in which no line ends inside a date."""
+    return _DATE_IN_PROSE.sub(wording.NBSP, words)
+
+
+def unbroken(words: str) -> str:
+    """Words in which no line ends inside a date: 9 Jun 2025 stays together."""
+    return _JOINT.sub(wording.NBSP, words)
+
+
+def date_words(value: When, *, reported: date | None = None, place: str | None = None) -> DateWords:
+    """A date at its true precision, in two parts: 2025, after 18 Apr · date not known."""
+    words = wording.when(value, reported=reported, place=place)
+    main, bracket, remark = words.partition(" (")
+    if bracket:
+        return DateWords(unbroken(main), unbroken(f"({remark}"))
+    main, _comma, remark = words.rpartition(", ")
+    return DateWords(unbroken(main or remark), unbroken(remark) if main else None)
+
+
+def day_words(value: date, remark: str | None = None) -> DateWords:
+    """One known day, without its weekday."""
+    return DateWords(unbroken(wording.day(value)), remark)
+
+
+def person(selection: Selection, person_id: str) -> str:
+    """A person's canonical name, marked where it is in doubt."""
+    record = selection.catalog.people[person_id]
+    state = selection.people.get(person_id)
+    return _("{name} [verify]").format(name=record.name) if state and any(state.doubts()) else record.name
+
+
+def people(selection: Selection, ids: Iterable[str]) -> str:
+    """People's names as a list in words."""
+    return wording.listed([person(selection, i) for i in ids])
+
+
+def named(selection: Selection, reference: str) -> str:
+    """What an id stands for: a person, an organisation, a counterpart; else the words themselves."""
+    catalog = selection.catalog
+    if reference in catalog.people:
+        return person(selection, reference)
+    if reference in catalog.organisations:
+        return str(catalog.organisations[reference].name)
+    return codes.name(reference) if reference in (*catalog.counterparts, selection.home) else reference
+
+
+def overtaken(selection: Selection, written: date) -> str | None:
+    """What to know of lines written by hand before the newest source that tells of the counterpart."""
+    newest = max((source.published for source in selection.sources), default=written)
+    if newest <= written:
+        return None
+    return _("before the newest source ({day})").format(day=unbroken(wording.day(newest)))
+
+
+def rank(value: Rank) -> str:
+    """The level of a contact in words."""
+    return {
+        Rank.HEAD_OF_STATE: _("heads of state"),
+        Rank.HEAD_OF_GOVERNMENT: _("heads of government"),
+        Rank.DEPUTY_HEAD_OF_GOVERNMENT: _("deputy heads of government"),
+        Rank.MINISTER: _("ministers"),
+        Rank.DEPUTY_MINISTER: _("deputy ministers"),
+        Rank.AMBASSADOR: _("ambassador"),
+        Rank.MAYOR: _("mayor"),
+        Rank.EXECUTIVE: _("executive"),
+        Rank.OTHER: _("other"),
+    }[value]
+
+
+def agreement_state(value: AgreementState | None) -> str:
+    """How far a document has come, in words."""
+    words = {
+        AgreementState.PROPOSED: _("proposed"),
+        AgreementState.UNDER_STUDY: _("under study"),
+        AgreementState.IN_NEGOTIATION: _("in negotiation"),
+        AgreementState.INITIALLED: _("initialled"),
+        AgreementState.SIGNED: _("signed"),
+        AgreementState.IN_FORCE: _("in force"),
+        AgreementState.EXPIRED: _("expired"),
+    }
+    return words[value] if value else _("state not reported")
+
+
+def commitment_state(value: CommitmentState) -> str:
+    """Whether a promise was kept, in words."""
+    return {
+        CommitmentState.OPEN: _("open"),
+        CommitmentState.PROGRESSED: _("in progress"),
+        CommitmentState.DONE: _("done"),
+        CommitmentState.DROPPED: _("dropped"),
+    }[value]
+
+
+def more(count: int) -> str | None:
+    """How many rows were left out."""
+    return _("+{count} more").format(count=count) if count > 0 else None
+
+
+def sentence(words: str) -> str:
+    """Words with a full stop at their end, in which no line ends inside a date."""
+    kept = prose(words)
+    return kept if kept.endswith((".", "!", "?", "…")) else kept + "."

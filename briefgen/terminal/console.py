@@ -1,0 +1,106 @@
+"""Tables and records in the terminal: with colour and the window's width there, plain text elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from briefgen.building.outcome import Outcome
+from briefgen.calendars import names
+from briefgen.domain.addresses import EVENTS
+from briefgen.domain.dates import wording
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.terminal.agenda import Row
+from briefgen.terminal.show import Shown
+
+PLAIN_WIDTH = 160
+
+
+def _console() -> Console:
+    console = Console(highlight=False)
+    # A pipe has no width; wide lines are better there than folded ones.
+    return console if console.is_terminal else Console(highlight=False, width=PLAIN_WIDTH)
+
+
+def print_agenda(rows: Iterable[Row], day: date) -> None:
+    """Print the agenda as a table."""
+    found = list(rows)
+    console = _console()
+    if not found:
+        console.print(_("Nothing is ahead or to be confirmed as of {day}.").format(day=wording.day(day)))
+        return
+    table = Table(title=_("As of {day}").format(day=wording.day(day)), title_justify="left", box=None, pad_edge=False)
+    for heading, style in ((_("When"), "bold"), (_("State"), ""), (_("With"), ""), (_("What"), ""), (_("Id"), "dim")):
+        table.add_column(heading, style=style, overflow="fold")
+    for row in found:
+        what = f"{row.title}, {row.place}" if row.place and row.place not in row.title else row.title
+        table.add_row(*map(escape, (row.when, row.state, row.who, what, row.id)))
+    console.print(table)
+
+
+def print_record(shown: Shown) -> None:
+    """Print one record."""
+    console = _console()
+    console.print(escape(shown.heading), style="bold")
+    console.print(escape(shown.place), style="dim")
+    for line in shown.lines:
+        label = f"[bold]{escape(line.label)}[/bold]"
+        words = f"{label}: {escape(line.words)}" if line.words else label
+        console.print(Padding(words, (0, 0, 0, 2 * (line.depth + 1)), expand=False))
+
+
+@contextmanager
+def memo_progress() -> Iterator[Callable[[int, int], None]]:
+    """A bar that moves while memos are made; nothing at all where no one is watching."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _done, _all: None
+        return
+    with Progress(
+        TextColumn(_("Making memos")), BarColumn(), MofNCompleteColumn(), console=console, transient=True
+    ) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, of: bar.update(task, completed=done, total=of)
+
+
+def report_lines(outcome: Outcome) -> Iterator[str]:
+    """What a build did, in a few lines."""
+    feeds = [path for path in outcome.written if path.endswith(".ics") and _tells(Path(path))]
+    others = [path for path in outcome.written if path.endswith((".pdf", ".html"))]
+    yield from (_("note: {text}").format(text=text) for text in outcome.warnings)
+    if feeds:
+        yield _("Calendars changed: {names}").format(names=", ".join(Path(path).stem for path in feeds))
+    for path in others:
+        yield _("Made {path}").format(path=outcome.tree / path)
+    for path in outcome.removed:
+        yield _("Removed {path}").format(path=outcome.tree / path)
+    count = len(outcome.kept)
+    if count:
+        yield ngettext("%d file was up to date.", "%d files were up to date.", count) % count
+
+
+def _tells(calendar: Path) -> bool:
+    """Whether a calendar says more than those named already: no variant of another, and no single event."""
+    return calendar.parent.name != EVENTS and not names.is_variant(calendar.stem)
+
+
+def failure_lines(outcome: Outcome) -> Iterator[str]:
+    """The memos that could not be made, each with its reason, then its remedy; an obstacle common to all is named once."""
+    failed = outcome.failed
+    if len(failed) > 1 and len(set(map(str, failed.values()))) == 1:
+        yield _("No memo could be made: {reason}").format(reason=next(iter(failed.values())))
+        failed = {}
+    for hint in dict.fromkeys(error.hint for error in outcome.failed.values()):
+        told = ((p, e) for p, e in failed.items() if e.hint == hint)
+        yield from (_("{path} was not made: {reason}").format(path=p, reason=e) for p, e in told)
+        if hint:
+            yield f"→ {hint}"

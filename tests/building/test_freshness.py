@@ -1,0 +1,84 @@
+"""What makes a build necessary."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from briefgen.building.artifacts import Artifact, Manifest
+from briefgen.building.freshness import Order, inputs_digest, nothing_to_make
+from briefgen.files import file_digest, write_atomically
+from briefgen.project import Project
+
+ROOT = Path(__file__).parent.parent.parent
+NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Project:
+    """A project whose last build was complete."""
+    shutil.copy(ROOT / "events.yaml", tmp_path)
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    project = Project.at(tmp_path)
+    write_atomically(project.output / "memos/bulgaria.pdf", b"memo")
+    made = Artifact("", file_digest(project.output / "memos/bulgaria.pdf") or "")
+    # 20:00 in Greenwich is the next day in Almaty.
+    inputs = inputs_digest(project, Order(NOW), "Asia/Almaty")
+    Manifest(inputs, "Asia/Almaty", {"memos/bulgaria.pdf": made}).write(project.output)
+    return project
+
+
+def test_nothing_is_made_twice(made: Project) -> None:
+    assert nothing_to_make(made, Order(NOW))
+
+
+@pytest.mark.parametrize(
+    "changed", ["events.yaml", "seeds/people.yaml", "templates/base.html", "output/memos/bulgaria.pdf"]
+)
+def test_a_change_in_any_file_makes_a_build_necessary(made: Project, changed: str) -> None:
+    with (made.folder / changed).open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert not nothing_to_make(made, Order(NOW))
+
+
+def test_an_edition_makes_a_build_necessary(made: Project) -> None:
+    write_atomically(made.editions / "bulgaria/2025-04-20.json", b"{}")
+    assert not nothing_to_make(made, Order(NOW))
+
+
+def test_a_file_that_is_gone_makes_a_build_necessary(made: Project) -> None:
+    (made.output / "memos/bulgaria.pdf").unlink()
+    assert not nothing_to_make(made, Order(NOW))
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        Order(NOW.replace(hour=10)),  # still the day before
+        Order(NOW, as_of=date(2026, 11, 24)),  # stands in a tree of its own
+        Order(NOW, only=("BG",)),
+        Order(NOW, since=date(2026, 11, 1)),
+    ],
+)
+def test_another_order_makes_a_build_necessary(made: Project, order: Order) -> None:
+    assert not nothing_to_make(made, order)
+
+
+def test_a_first_build_is_necessary(made: Project) -> None:
+    shutil.rmtree(made.output)
+    assert not nothing_to_make(made, Order(NOW))
+
+
+def test_today_is_that_of_the_calendars_zone() -> None:
+    assert Order(NOW).day("Asia/Almaty") == date(2026, 11, 24)
+    assert Order(NOW).day("Europe/Sofia") == date(2026, 11, 23)
+    assert Order(NOW, as_of=date(2025, 6, 10)).day("Asia/Almaty") == date(2025, 6, 10)
+
+
+def test_an_annex_makes_a_build_necessary(made: Project) -> None:
+    assert nothing_to_make(made, Order(NOW))
+    assert not nothing_to_make(made, Order(NOW, annex=True))

@@ -1,0 +1,85 @@
+"""Memos made in worker processes: what goes wrong stays with the memo it goes wrong in."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.building import workers
+from briefgen.building.workers import Job, make, run
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.memos import Edition, Subject
+
+
+@pytest.fixture
+def job(catalog: Callable[..., Catalog]) -> Job:
+    return Job(Subject(catalog(), "BG", date(2025, 6, 10)), Path("templates"), b"")
+
+
+def test_a_slow_memo_is_stopped(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "TIME_LIMIT", 0.05)
+    monkeypatch.setattr(workers, "render_memo", lambda *_a, **_k: time.sleep(5))
+    result = make(job)
+    assert isinstance(result, BriefgenError)
+    assert (str(result), result.exit_code) == ("It took more than 0.05 seconds and was stopped.", 4)
+
+
+def test_a_mistake_of_ours_names_itself(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "render_memo", lambda *_a, **_k: 1 / 0)
+    result = make(job)
+    assert isinstance(result, BriefgenError)
+    assert str(result) == "a mistake in briefgen, not in your data (ZeroDivisionError('division by zero'))"
+    assert (result.exit_code, "Traceback" in (result.hint or "")) == (4, True)
+
+
+def test_an_obstacle_is_passed_on_as_it_is(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_a: object, **_k: object) -> bytes:
+        raise BriefgenError("no Pango", hint="install it")
+
+    monkeypatch.setattr(workers, "render_memo", refuse)
+    result = make(job)
+    assert isinstance(result, BriefgenError)
+    assert (str(result), result.hint, result.exit_code) == ("no Pango", "install it", 2)
+
+
+def test_a_process_that_dies_is_named(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "make", os._exit)
+    monkeypatch.setattr(Job, "__reduce__", lambda _self: (int, (3,)))
+    ((path, result),) = run({"memos/bulgaria.pdf": job}, 1)
+    assert path == "memos/bulgaria.pdf"
+    assert isinstance(result, BriefgenError)
+    assert str(result) == "The process that made memos/bulgaria.pdf ended without a word."
+
+
+def test_where_no_process_can_be_started_memos_are_made_here(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_workers: int) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(workers, "_pool", refuse)
+    monkeypatch.setattr(workers, "render_memo", lambda *_a, **_k: b"made here")
+    assert list(run({"memos/bulgaria.pdf": job}, 2)) == [("memos/bulgaria.pdf", b"made here")]
+
+
+def test_without_jobs_no_process_is_started() -> None:
+    assert list(run({}, 4)) == []
+
+
+def test_what_a_memo_is_made_from_decides_its_fingerprint(job: Job) -> None:
+    templates = Path(__file__).parent.parent.parent / "templates"
+    subject = job.subject
+    one = Job(subject, templates, b"feed")
+    assert one.fingerprint() == Job(subject, templates, b"feed").fingerprint()
+    others = [
+        Job(replace(subject, code="RO"), templates, b"feed"),
+        Job(replace(subject, day=date(2025, 6, 11)), templates, b"feed"),
+        Job(replace(subject, edition=Edition("edition 1")), templates, b"feed"),
+        Job(subject, templates, b"other"),
+    ]
+    assert len({one.fingerprint(), *(other.fingerprint() for other in others)}) == 5

@@ -1,0 +1,351 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from briefgen.calendars import Calendars, ics, render_calendars, variants, which
+from briefgen.calendars.entries import Entry
+from briefgen.calendars.holiday_entries import holiday_entries
+from briefgen.calendars.readback import FeedError
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.load import Loaded
+from tests.calendars.calendar_samples import A_DAY, NOW, events
+
+Read = Callable[..., Catalog]
+VISIT = "- {id: bg-visit, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07-01, place: Astana, source: s001 p2}\n"
+MOVED = VISIT.replace("2025-07-01", "2025-07-08")
+OTHER = "- {id: ro-visit, kind: visit, title: Other, counterparts: [RO], status: planned, when: 2025-07-02, source: s001 p2}\n"
+LEDGER = "ledger.json"
+
+
+@pytest.fixture(autouse=True)
+def few_holidays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A handful of them roll as well as two hundred, and are quicker to write and read."""
+
+    def new_years(catalog: Catalog, day: date) -> Iterator[Entry]:
+        return (entry for entry in holiday_entries(catalog, day) if "new-year" in entry.uid)
+
+    if "real" not in request.fixturenames:
+        monkeypatch.setattr(which, "holiday_entries", new_years)
+
+
+def built(catalog: Catalog, *, days: int = 0, after: Calendars | None = None) -> Calendars:
+    return render_calendars(catalog, NOW + days * A_DAY, after.files if after else {})
+
+
+def one(found: Calendars, name: str = "bulgaria.ics") -> Any:
+    (event,) = events(found.files[name])
+    return event
+
+
+def changed(one: Calendars, two: Calendars) -> set[str]:
+    return {name for name in {*one.files, *two.files} if one.files.get(name) != two.files.get(name)}
+
+
+def test_the_files_and_their_order(catalog: Read) -> None:
+    with_variants = (
+        f"{name}{ending}" for name in ("all", "bulgaria", "romania") for ending in ("", "-alarms", "-fixed")
+    )
+    feeds = [*with_variants, "elections", "reference-days"]
+    assert list(built(catalog(events=VISIT)).files) == [
+        "ledger.json",
+        *(f"{name}.{ending}" for name in feeds for ending in ("ics", "json")),
+        "events/bg-visit.ics",
+        "events.csv",
+    ]
+
+
+def test_a_build_on_another_day_changes_no_byte(catalog: Read) -> None:
+    read = catalog(events=VISIT)
+    first = built(read)
+    second = built(read, days=150, after=first)
+    assert second == first
+    assert built(read, days=0, after=None) == first
+
+
+def test_a_new_year_moves_only_the_rolling_window(catalog: Read) -> None:
+    read = catalog(events=VISIT)
+    first = built(read)
+    second = built(read, days=300, after=first)
+    assert changed(first, second) == {LEDGER, "reference-days.ics", "reference-days.json"}
+    for build, years in ((first, {2024, 2025, 2026}), (second, {2025, 2026, 2027})):
+        shown = events(build.files["reference-days.ics"])
+        assert {e["DTSTART"].dt.year for e in shown} == years
+        assert {str(e["STATUS"]) for e in shown} == {"CONFIRMED"}  # what aged out is not cancelled
+
+
+def test_a_moved_visit_keeps_its_uid_and_raises_its_sequence(catalog: Read) -> None:
+    first = built(catalog(events=VISIT + OTHER))
+    second = built(catalog(events=MOVED + OTHER), days=1, after=first)
+    before, after = one(first), one(second)
+    assert (str(before["UID"]), before["SEQUENCE"]) == ("bg-visit@test.example", 0)
+    assert (str(after["UID"]), after["SEQUENCE"]) == ("bg-visit@test.example", 1)
+    assert after["DTSTAMP"].dt == after["LAST-MODIFIED"].dt == NOW + A_DAY
+    feeds = {f"{name}{ending}" for name in ("all", "bulgaria") for ending in ("", "-alarms", "-fixed")}
+    files = {f"{which}.{ending}" for which in feeds for ending in ("ics", "json")}
+    assert changed(first, second) == {LEDGER, *files, "events/bg-visit.ics", "events.csv"}
+
+
+def test_the_same_entry_is_the_same_bytes_in_every_feed(catalog: Read) -> None:
+    files = built(catalog(events=VISIT)).files
+
+    def block(data: bytes) -> bytes:
+        return data[data.index(b"BEGIN:VEVENT") : data.index(b"END:VEVENT")]
+
+    assert block(files["all.ics"]) == block(files["bulgaria.ics"])
+
+
+def test_deleted_cancelled_for_90_days_then_gone(catalog: Read) -> None:
+    with_it, without = catalog(events=VISIT + OTHER), catalog(events=OTHER)
+    first = built(with_it)
+    second = built(without, days=1, after=first)
+    entry = one(second)
+    assert (str(entry["STATUS"]), str(entry["SUMMARY"]), entry["SEQUENCE"]) == ("CANCELLED", "CANCELLED: A visit", 1)
+    assert len(events(second.files["all.ics"])) == 2
+    third = built(without, days=90, after=second)
+    assert third == second
+    fourth = built(without, days=91, after=third)
+    assert events(fourth.files["bulgaria.ics"]) == []
+    assert stamps(fourth) == [NOW + 91 * A_DAY] * 2
+    assert built(without, days=120, after=fourth) == fourth
+
+
+def stamps(found: Calendars) -> list[datetime]:
+    """When the two feeds that show the visit last changed."""
+    lines = [found.files[name].decode().split("LAST-MODIFIED:")[1][:16] for name in ("all.ics", "bulgaria.ics")]
+    return [datetime.strptime(line, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC) for line in lines]
+
+
+def test_the_last_change_of_a_feed_never_moves_back(catalog: Read) -> None:
+    first = built(catalog(events=VISIT), days=10)
+    second = built(catalog(events=MOVED), days=0, after=first)
+    third = built(catalog(events=VISIT.replace("kind: visit", "kind: visit, withdrawn: true")), days=0, after=second)
+    found = [stamps(c)[0] for c in (first, second, third)]
+    assert found == sorted(found)
+    assert len(set(found)) == 3
+
+
+def test_withdrawn_goes_at_once(catalog: Read) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=VISIT.replace("kind: visit", "kind: visit, withdrawn: true")), days=1, after=first)
+    assert len(events(first.files["bulgaria.ics"])) == 1
+    assert events(second.files["bulgaria.ics"]) == []
+
+
+def test_an_event_that_lost_its_day_goes_without_being_cancelled(catalog: Read) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=VISIT.replace("2025-07-01", "undated")), days=1, after=first)
+    assert events(second.files["bulgaria.ics"]) == []
+    third = built(catalog(events=MOVED), days=2, after=second)
+    assert one(third)["SEQUENCE"] == 1
+
+
+def test_a_lost_ledger_changes_no_feed(catalog: Read) -> None:
+    read = catalog(events=VISIT)
+    first = built(catalog(events=MOVED), after=built(read))
+    feeds = {name: data for name, data in first.files.items() if name != LEDGER}
+    second = render_calendars(catalog(events=MOVED), NOW + 5 * A_DAY, feeds)
+    assert second.files == first.files
+    assert second.warnings == ("ledger.json is missing; it is made anew from the published feeds",)
+
+
+def test_a_damaged_ledger_changes_no_feed(catalog: Read) -> None:
+    first = built(catalog(events=VISIT + OTHER))
+    cut = first.files[LEDGER][: first.files[LEDGER].index(b'"ro-visit')]
+    second = render_calendars(catalog(events=VISIT + OTHER), NOW + 5 * A_DAY, {**first.files, LEDGER: cut})
+    assert second.files == first.files
+    assert "damaged" in second.warnings[0]
+
+
+def test_a_lost_ledger_goes_on_with_the_90_days(catalog: Read) -> None:
+    without = catalog(events=OTHER)
+    second = built(without, days=1, after=built(catalog(events=VISIT + OTHER)))
+    feeds = {name: data for name, data in second.files.items() if name != LEDGER}
+    third = render_calendars(without, NOW + 60 * A_DAY, feeds)
+    assert changed(second, third) <= {LEDGER}
+    assert events(built(without, days=91, after=third).files["bulgaria.ics"]) == []
+
+
+def test_an_id_is_never_used_again_for_something_else(catalog: Read) -> None:
+    first = built(catalog(events=VISIT))
+    second = built(catalog(events=OTHER), days=1, after=first)
+    reused = catalog(events=VISIT.replace("A visit", "A forum").replace("2025-07-01", "2026-01-01"))
+    with pytest.raises(BriefgenError, match="“A forum” was used before, for “A visit”"):
+        built(reused, days=2, after=second)
+
+
+def test_a_feed_that_reads_back_differently_is_not_returned(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = catalog(events=VISIT)
+    honest = ics.to_bytes
+    monkeypatch.setattr(ics, "to_bytes", lambda calendar: honest(calendar).replace(b"20250702", b"20250703"))
+    with pytest.raises(FeedError, match=r"all\.ics: bg-visit@test\.example reads differently: span"):
+        built(read)
+
+
+def test_a_feed_that_is_too_long_for_google_is_told(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 1)
+    found = built(catalog(events=VISIT + OTHER))
+    assert found.warnings[0].startswith("all.ics has 2 entries and ")
+
+
+def test_times_are_whole_seconds_of_utc(catalog: Read) -> None:
+    now = datetime.fromisoformat("2025-06-10T14:00:00.123456+05:00")
+    assert render_calendars(catalog(events=VISIT), now, {}) == built(catalog(events=VISIT))
+
+
+def test_jcal_stands_beside_each_feed(catalog: Read) -> None:
+    kind, _properties, components = json.loads(built(catalog(events=VISIT)).files["bulgaria.json"])
+    assert (kind, [component[0] for component in components]) == ("vcalendar", ["vevent"])
+
+
+OLD = "".join(
+    f"- {{id: old-{n}, kind: visit, title: Old {n}, counterparts: [BG], status: held, when: {year}-03-0{n}, source: s001 p2}}\n"
+    for n, year in enumerate((2022, 2022, 2023, 2024, 2025, 2025), start=1)
+)
+
+
+def ids(found: Calendars, name: str) -> list[str]:
+    return [str(event["UID"]).partition("@")[0] for event in events(found.files[name])]
+
+
+def test_years_that_are_over_go_into_archives(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = catalog(events=OLD)
+    whole = built(read)
+    assert [name for name in whole.files if "archive" in name] == []
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
+    parted = built(read, days=1, after=whole)
+    assert ids(parted, "all.ics") == ["old-3", "old-4", "old-5", "old-6"]
+    assert ids(parted, "archive-2022.ics") == ids(parted, "bulgaria-archive-2022.ics") == ["old-1", "old-2"]
+    texts = [data for name, data in parted.files.items() if name.endswith(".ics")]
+    assert not any(b"CANCELLED" in data for data in texts)
+    assert [words for words in parted.warnings if words.startswith("all.ics")] == []
+    # The same entry as before: only the file that holds it is another.
+    assert events(parted.files["archive-2022.ics"])[0] == events(whole.files["all.ics"])[0]
+
+
+def test_what_went_into_an_archive_stays_there(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
+    parted = built(catalog(events=OLD))
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 1000)
+    again = built(catalog(events=OLD), days=1, after=parted)
+    assert again.files == parted.files
+
+
+def test_a_feed_that_is_too_large_goes_into_archives_too(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = catalog(events=OLD)
+    monkeypatch.setattr(variants, "MOST_BYTES", len(built(read).files["all.ics"]) - 1)
+    assert ids(built(read), "all.ics") == ["old-3", "old-4", "old-5", "old-6"]
+
+
+def test_the_year_that_runs_is_never_archived(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 1)
+    found = built(catalog(events=OLD))
+    assert ids(found, "all.ics") == ["old-5", "old-6"]
+    assert found.warnings[0].startswith("all.ics has 2 entries and ")
+
+
+def test_what_is_deleted_is_cancelled_where_it_stood(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
+    first = built(catalog(events=OLD))
+    second = built(catalog(events=OLD.partition("\n")[2]), days=1, after=first)
+    (gone, _other) = events(second.files["archive-2022.ics"])
+    assert str(gone["SUMMARY"]) == "CANCELLED: Old 1"
+    assert changed(first, second) == {
+        LEDGER, "archive-2022.ics", "archive-2022.json", "bulgaria-archive-2022.ics", "bulgaria-archive-2022.json",
+        "events/old-1.ics", "events.csv",
+    }  # fmt: skip
+
+
+def test_reminders_ring_in_their_variant_alone(catalog: Read) -> None:
+    timed = VISIT.replace("id: bg-visit", "id: timed").replace("2025-07-01", "2025-07-02T10:00/11:00")
+    vague = VISIT.replace("id: bg-visit", "id: vague").replace("2025-07-01", "2025-08")
+    past = VISIT.replace("id: bg-visit", "id: past").replace("planned", "held").replace("2025-07-01", "2025-06-01")
+    files = built(catalog(events=VISIT + timed + vague + past)).files
+    found = {
+        str(event["UID"]).partition("@")[0]: [
+            (str(alarm["ACTION"]), alarm["TRIGGER"].to_ical().decode(), str(alarm["DESCRIPTION"]))
+            for alarm in event.walk("VALARM")
+        ]
+        for event in events(files["bulgaria-alarms.ics"])
+    }
+    assert found == {
+        "past": [],
+        "bg-visit": [("DISPLAY", "-PT15H", "A visit")],
+        "timed": [("DISPLAY", "-PT1H", "A visit")],
+        "vague": [],
+    }
+    with_bells = {name for name, data in files.items() if b"VALARM" in data.upper()}
+    assert with_bells == {f"{name}-alarms.{ending}" for name in ("all", "bulgaria") for ending in ("ics", "json")}
+
+
+def test_a_variant_has_a_name_and_an_address_of_its_own(catalog: Read) -> None:
+    calendar = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, address: 'https://test.example/kz'}\n"
+    data = built(catalog(events=calendar + "events:\n" + VISIT)).files["bulgaria-fixed.ics"].replace(b"\r\n ", b"")
+    lines = data.decode().splitlines()
+    assert "NAME:Fixed dates · Bulgaria · Test" in lines
+    assert "SOURCE;VALUE=URI:https://test.example/kz/feeds/bulgaria-fixed.ics" in lines
+
+
+def test_fixed_dates_only(catalog: Read) -> None:
+    dates = {"day": "2025-07-01", "month": "2025-07", "about": "2025-07-03~", "stretch": "2025-07-04/2025-07-06"}
+    text = "".join(VISIT.replace("bg-visit", name).replace("2025-07-01", when) for name, when in dates.items())
+    off = VISIT.replace("bg-visit", "off").replace("planned", "cancelled")
+    reported = VISIT.replace("bg-visit", "reported").replace("planned", "held").replace("2025-07-01", "..2025-06-09")
+    late = VISIT.replace("bg-visit", "late").replace("planned", "postponed")
+    found = built(catalog(events=text + off + reported + late))
+    assert sorted(ids(found, "all-fixed.ics")) == ["day", "off", "stretch"]
+    assert sorted(ids(found, "all.ics")) == sorted([*dates, "late", "off", "reported"])
+
+
+def test_one_event_by_itself_has_no_calendar_name(catalog: Read) -> None:
+    files = built(catalog(events=VISIT)).files
+    lines = files["events/bg-visit.ics"].decode().split("\r\n")
+    assert lines[: lines.index("BEGIN:VEVENT")] == [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//briefgen//briefgen//EN",
+        "CALSCALE:GREGORIAN",
+    ]
+    assert events(files["events/bg-visit.ics"]) == events(files["bulgaria.ics"])
+
+
+def test_what_is_not_committed_is_made_again_from_the_ledger(catalog: Read) -> None:
+    first = built(catalog(events=MOVED), days=1, after=built(catalog(events=VISIT)))
+    committed = {n: d for n, d in first.files.items() if not re.search(r"-alarms|-fixed|^events", n)}
+    assert len(committed) == 11
+    assert render_calendars(catalog(events=MOVED), NOW + 30 * A_DAY, committed).files == first.files
+
+
+def test_the_place_of_an_id_used_again_is_told(catalog: Read) -> None:
+    second = built(catalog(events=OTHER), days=1, after=built(catalog(events=VISIT)))
+    reused = catalog(events=OTHER + VISIT.replace("A visit", "A forum").replace("2025-07-01", "2026-01-01"))
+    with pytest.raises(BriefgenError, match=r"^events\.yaml:4:\d+: the id of “A forum” was used before, for “A visit”"):
+        built(reused, days=2, after=second)
+
+
+def test_the_real_data(real: Loaded) -> None:
+    assert real.catalog
+    first = render_calendars(real.catalog, datetime(2026, 11, 22, 12, tzinfo=UTC), {})
+    second = render_calendars(real.catalog, datetime(2026, 12, 20, 12, tzinfo=UTC), first.files)
+    assert second == first
+    assert first.warnings == ()
+    for name, data in first.files.items():
+        if name.endswith(".ics"):
+            assert len(data) < 1_000_000
+            assert all(len(line) <= 75 for line in data.split(b"\r\n"))
+
+
+def test_what_is_written_for_a_minister_is_in_no_file(catalog: Read) -> None:
+    people = "participants: [rumen-radev, kassym-jomart-tokayev]"
+    written = "meeting: {written: 2025-06-09, purpose: HUSH}"
+    read = catalog(events=VISIT.replace("place: Astana", f"place: Astana, {people}, {written}"))
+    assert str(read.events["bg-visit"].meeting[0].purpose) == "HUSH"  # it could have entered
+    files = built(read).files
+    assert b"Rumen Radev" in files["events.csv"]
+    assert [name for name, data in files.items() if b"HUSH" in data.replace(b"\r\n ", b"")] == []

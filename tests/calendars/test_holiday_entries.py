@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from briefgen.calendars.entries import Days, Entry, EntryStatus
+from briefgen.calendars.holiday_entries import holiday_entries
+from briefgen.domain.catalog import Catalog
+
+Read = Callable[..., Catalog]
+EU = "- {code: EU, kind: organisation, capital: Brussels, timezone: Europe/Brussels, slug: european-union}\n"
+BG = "- {code: BG, capital: Sofia, timezone: Europe/Sofia, slug: bulgaria}\n"
+NATIONAL_DAY = """\
+- {id: bg-day, title: Liberation Day, kind: national-day, counterpart: BG, when: 2023-03-03, rule: FREQ=YEARLY, basis: {text: A law, date: 2020-01-01}}
+"""
+
+
+def found(catalog: Catalog, day: date = date(2026, 6, 10)) -> dict[str, Entry]:
+    return {e.uid.removesuffix("@test.example"): e for e in holiday_entries(catalog, day)}
+
+
+def test_of_home_and_of_states_from_last_year_to_next_year(catalog: Read) -> None:
+    days = found(catalog(counterparts=BG + EU, people="[]", organisations="[]"))
+    assert {uid.split("-")[1] for uid in days} == {"kz", "bg"}
+    assert {e.span.first.year for e in days.values()} == {2025, 2026, 2027}
+
+
+def test_an_entry(catalog: Read) -> None:
+    entry = found(catalog())["holiday-bg-2026-good-friday"]
+    assert entry.span == Days(date(2026, 4, 10), date(2026, 4, 10))
+    assert (entry.summary, entry.status) == ("Bulgaria: Good Friday", EntryStatus.CONFIRMED)
+    assert entry.categories == ("Reference", "Public holiday", "Bulgaria")
+
+
+def test_what_is_estimated_says_so_and_keeps_its_uid(catalog: Read) -> None:
+    entry = found(catalog())["holiday-kz-2027-eid-al-adha"]
+    assert (entry.summary, entry.status) == ("Kazakhstan: Eid al-Adha (estimated)", EntryStatus.TENTATIVE)
+    sure = found(catalog())["holiday-kz-2025-eid-al-adha"]
+    assert (sure.summary, sure.status) == ("Kazakhstan: Eid al-Adha", EntryStatus.CONFIRMED)
+
+
+def test_days_on_end_are_one_entry(catalog: Read) -> None:
+    entry = found(catalog())["holiday-kz-2026-nowruz-holiday"]
+    assert entry.span == Days(date(2026, 3, 21), date(2026, 3, 23))
+
+
+def test_a_national_day_is_not_shown_twice(catalog: Read) -> None:
+    assert "holiday-bg-2026-liberation-day" in found(catalog())
+    assert "holiday-bg-2026-liberation-day" not in found(catalog(reference_days=NATIONAL_DAY))
+
+
+def test_two_holidays_of_one_name_have_two_uids(catalog: Read) -> None:
+    entries = list(holiday_entries(catalog(), date(2026, 6, 10)))
+    assert len({e.uid for e in entries}) == len(entries)

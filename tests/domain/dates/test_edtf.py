@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefgen.domain.dates import UNDATED, Point, When
+from briefgen.domain.dates.edtf import DateError, parse, suggest
+
+DAY = Point(2025, 6, 9)
+POINTS = st.builds(
+    lambda day, precision: Point(*(day.year, day.month, day.day)[:precision]),
+    st.dates(min_value=parse("1900").first, max_value=parse("2199").last),  # type: ignore[arg-type]
+    st.integers(1, 3),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2025-06-09", When(DAY, DAY)),
+        ("2025-05", When(Point(2025, 5), Point(2025, 5))),
+        ("2025", When(Point(2025), Point(2025))),
+        ("2025-06-09T10:00", When(DAY, DAY, start=time(10))),
+        ("2025-06-09T10:00/12:30", When(DAY, DAY, start=time(10), end=time(12, 30))),
+        ("2025-06-09T10:00/2025-06-09T12:30", When(DAY, DAY, start=time(10), end=time(12, 30))),
+        ("2025-06-09/2025-06-11", When(DAY, Point(2025, 6, 11), lasts=True)),
+        ("2025-06-09/2025-06-09", When(DAY, DAY)),
+        ("2005/..", When(Point(2005), None, lasts=True)),
+        ("2025-04-18..2025-12-31", When(Point(2025, 4, 18), Point(2025, 12, 31))),
+        ("[2025-10..2025-12]", When(Point(2025, 10), Point(2025, 12))),
+        ("..2025-04-18", When(None, Point(2025, 4, 18))),
+        ("undated", UNDATED),
+        ("2025-06~", When(Point(2025, 6), Point(2025, 6), about=True)),
+        ("2025?", When(Point(2025), Point(2025), uncertain=True)),
+        ("2025-06-09%", When(DAY, DAY, about=True, uncertain=True)),
+        ("  2025-06-09 ", When(DAY, DAY)),
+        ("2024-02-29", When(Point(2024, 2, 29), Point(2024, 2, 29))),
+    ],
+)
+def test_reads_what_curators_write(text: str, meant: When) -> None:
+    assert parse(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "suggestion"),
+    [
+        ("09.06.2025", "“09.06.2025” is not a date", "2025-06-09"),
+        ("2025-6-9", "“2025-6-9” is not a date", "2025-06-09"),
+        ("2025\N{NON-BREAKING HYPHEN}06\N{NON-BREAKING HYPHEN}09", "“2025‑06‑09” is not a date", "2025-06-09"),
+        ("2025/06/09", "“2025/06/09” is not a date", "2025-06-09"),
+        ("13/06/2025", "“13/06/2025” is not a date", "2025-06-13"),
+        ("06/09/2025", "“06/09/2025” is not a date", None),  # June or September?
+        ("9 June 2025", "“9 June 2025” is not a date", "2025-06-09"),
+        ("9–11 June 2025", "“9–11 June 2025” is not a date", "2025-06-09/2025-06-11"),
+        ("June 2025", "“June 2025” is not a date", "2025-06"),
+        ("2025-06-09 - 2025-06-11", "“2025-06-09 - 2025-06-11” is not a date", "2025-06-09/2025-06-11"),
+        ("2025-06-09 10:00", "“2025-06-09 10:00” is not a date", "2025-06-09T10:00"),
+        ("2025-Q2", "“2025-Q2” is not a date", "2025-04..2025-06"),
+        ("20250609", "“20250609” is not a date", "2025-06-09"),
+        ("tomorrow", "“tomorrow” is not a date", None),
+        ("2025-02-30", "2025-02 has no day 30", "2025-02-28"),
+        ("2025-13", "there is no month 13", None),
+        ("2205-05", "the year 2205 is not between 1900 and 2199", None),
+        ("2025-06-11/2025-06-09", "the end lies before the start", "2025-06-09/2025-06-11"),
+        ("2025-12..2025-05", "the end lies before the start", "2025-05..2025-12"),
+        ("2025-06-09T12:00/10:00", "the end is not after the start", "2025-06-09T12:00/13:00"),
+        ("2025-06-09T23:30/10:00", "the end is not after the start", "2025-06-09T23:30/23:59"),
+        ("2025-06-09T25:00", "there is no time 25:00", None),
+        ("2025-06-09/12:00", "an end time needs a start time", "2025-06-09T09:00/12:00"),
+        ("2025-06/12:00", "an end time needs a start time", None),
+        ("2025-06-09T10:00/2025-06-10", "one end has a time of day and the other has none", None),
+        ("2025-06-09T10:00..2025-06-11", "a window of days has no time of day", None),
+        ("2025-04-18..", "“2025-04-18..” has no last day", None),
+        ("../2025", "“../2025” is not a date", "..2025"),
+    ],
+)
+def test_refuses_and_says_what_to_write(text: str, problem: str, suggestion: str | None) -> None:
+    with pytest.raises(DateError) as refused:
+        parse(text)
+    assert (str(refused.value), refused.value.suggestion) == (problem, suggestion)
+
+
+@st.composite
+def dates_written(draw: st.DrawFn) -> str:
+    """Texts of every shape that the subset has."""
+    one, two = sorted((draw(POINTS), draw(POINTS)), key=lambda p: (p.first, p.last))
+    mark = draw(st.sampled_from(["", "~", "?", "%"]))
+    shapes = [
+        f"{one}{mark}",
+        f"{one}..{two}{mark}",
+        f"..{two}{mark}",
+        f"{one}{mark}/{two}",
+        f"{one}{mark}/..",
+        "undated",
+    ]
+    if one.day:
+        shapes += [f"{one}T09:30{mark}", f"{one}T09:30{mark}/23:00"]
+    return draw(st.sampled_from(shapes))
+
+
+@given(dates_written())
+@example("2025/2025-06")
+def test_a_date_survives_writing_and_reading(text: str) -> None:
+    assert parse(str(parse(text))) == parse(text)
+
+
+@given(st.text(alphabet="0123456789-/.:T~?%[] undateJ", max_size=24) | st.text(max_size=20))
+def test_any_text_is_a_date_or_refused_with_a_good_suggestion(text: str) -> None:
+    try:
+        assert parse(str(parse(text))) == parse(text)
+    except DateError as refused:
+        if refused.suggestion:
+            parse(refused.suggestion)
+
+
+@given(st.dates(min_value=parse("1900").first, max_value=parse("2199").last))  # type: ignore[arg-type]
+def test_a_suggestion_never_swaps_day_and_month(day) -> None:  # type: ignore[no-untyped-def]
+    iso = day.isoformat()
+    assert [suggest(f"{day:%d.%m.%Y}"), suggest(f"{iso} 10:00"), suggest(f"{day.day} {day:%B} {day.year}")] == [
+        iso,
+        f"{iso}T10:00",
+        iso,
+    ]

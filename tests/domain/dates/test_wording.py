@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.domain.dates import Point, When, wording
+from briefgen.domain.dates.edtf import parse
+from briefgen.domain.model import Qualifier
+from briefgen.language import speaking
+
+SAID = date(2025, 4, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-06-09", "9 Jun 2025 (Mon)"),
+        ("2025-06-09T10:00", "9 Jun 2025 (Mon), 10:00 Astana"),
+        ("2025-06-09T10:00/12:30", "9 Jun 2025 (Mon), 10:00–12:30 Astana"),
+        ("2025-06-09~", "about 9 Jun 2025"),
+        ("2025-06-09?", "9 Jun 2025 (uncertain)"),
+        ("2025-06-09%", "about 9 Jun 2025 (uncertain)"),
+        ("2025-05", "May 2025, day not known"),
+        ("2025", "2025, date not known"),
+        ("2025-06-09/2025-06-11", "9–11 Jun 2025"),
+        ("2025-06-29/2025-07-02", "29 Jun – 2 Jul 2025"),
+        ("2025-12-30/2026-01-02", "30 Dec 2025 – 2 Jan 2026"),
+        ("2024-01/2024-09", "Jan–Sep 2024"),
+        ("2005/2022", "2005–2022"),
+        ("2005/..", "since 2005"),
+        ("2025-04-18..2025-12-31", "2025, after 18 Apr, date not known"),
+        ("2023-04-26..2023-05-10", "between 26 Apr and 10 May 2023"),
+        ("..2025-04-18", "reported 18 Apr 2025"),
+        ("..2025-04-17", "by 17 Apr 2025"),
+        ("..2025-04", "by Apr 2025"),
+        ("undated", "no date (announced by 18 Apr 2025)"),
+    ],
+)
+def test_a_date_in_words_is_no_finer_than_its_source(text: str, words: str) -> None:
+    assert wording.when(parse(text), reported=SAID, place="Astana") == words
+
+
+def test_what_was_never_reported_has_no_day_of_report() -> None:
+    assert wording.when(parse("undated"), reported=None) == "no date"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-05", "May 2025, day not yet known"),
+        ("2025", "2025, day not yet known"),
+        ("2025-04-18..2025-12-31", "18 Apr – 31 Dec 2025, day not yet known"),
+        ("..2025-04-18", "by 18 Apr 2025, day not yet known"),
+        ("2005/..", "since 2005, day not yet known"),
+        ("undated", "no date, day not yet known"),
+    ],
+)
+def test_the_remark_behind_a_calendar_title(text: str, words: str) -> None:
+    assert wording.vague(parse(text), held=False) == words
+    assert wording.vague(parse(text), held=True) == words.replace("not yet known", "not stated")
+
+
+def test_periods() -> None:
+    texts = ("2024", "2024-01/2024-09", "2005/..", "2024-12-28", "..2024-12-28")
+    assert [wording.period(parse(t), reported=date(2024, 12, 28)) for t in texts] == [
+        "2024",
+        "Jan–Sep 2024",
+        "since 2005",
+        "28 Dec 2024",
+        "reported 28 Dec 2024",
+    ]
+
+
+def test_numbers_keep_every_digit_of_the_source() -> None:
+    texts = ("3000", "375.2", "1.50", "0.05", "1234567.8", "-12.0")
+    assert [wording.number(Decimal(t)) for t in texts] == ["3,000", "375.2", "1.50", "0.05", "1,234,567.8", "-12.0"]
+    with speaking("bg"):
+        assert wording.number(Decimal("375.20")) == "375,20"
+
+
+def test_hedges() -> None:
+    hedges = (*Qualifier, None)
+    assert [wording.qualified(Decimal(3000), q) for q in hedges] == [
+        "more than 3,000",
+        "about 3,000",
+        "less than 3,000",
+        "3,000",
+    ]
+
+
+def test_lists_and_months() -> None:
+    assert [wording.listed(items) for items in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "",
+        "A",
+        "A and B",
+        "A, B, and C",
+    ]
+    assert [wording.months(n) for n in (1, 18)] == ["1 month", "18 months"]
+
+
+POINTS = st.one_of(
+    st.builds(Point, st.integers(1900, 2199)),
+    st.builds(Point, st.integers(1900, 2199), st.integers(1, 12)),
+    st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(lambda d: Point(d.year, d.month, d.day)),
+)
+
+
+@st.composite
+def whens(draw: st.DrawFn) -> When:
+    """Every date that can be read from text."""
+    one, two = sorted((draw(POINTS), draw(POINTS)), key=lambda p: (p.first, p.last))
+    shape = draw(st.sampled_from(["point", "lasts", "since", "window", "by", "undated"]))
+    when = {
+        "point": When(one, one),
+        "lasts": When(one, two, one != two),
+        "since": When(one, None, True),
+        "window": When(one, two),
+        "by": When(None, two),
+        "undated": When(),
+    }[shape]
+    return replace(when, about=draw(st.booleans()), uncertain=draw(st.booleans()))
+
+
+@given(whens(), st.sampled_from(["en", "bg", "ro", "kk"]), st.none() | st.dates())
+def test_every_date_has_words_in_every_language(when: When, language: str, said: date | None) -> None:
+    with speaking(language):
+        words = [
+            wording.when(when, reported=said),
+            wording.vague(when, held=True),
+            wording.period(when, reported=said),
+        ]
+    assert all(words)
+
+
+@given(whens())
+def test_a_year_alone_never_gets_a_month(when: When) -> None:
+    if when.earliest and when.is_point and when.earliest.month is None and not (when.about or when.uncertain):
+        assert wording.when(when, reported=None) == f"{when.earliest.year}, date not known"

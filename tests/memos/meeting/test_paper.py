@@ -1,0 +1,184 @@
+"""Meeting memos on paper: one sheet, tagged, every font inside; what cannot fit is named by section and event."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import page
+import pikepdf
+import pypdf
+import pytest
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.memos.meeting import MeetingSubject
+from briefgen.memos.meeting.fit import BACK, FRONT, MeetingCut
+from briefgen.memos.meeting.paper import NOTES, MeetingJob, meeting_html, render_meeting
+from briefgen.paper import pdf
+from briefgen.reading.load import Loaded
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+APRIL = date(2025, 4, 20)
+EVENTS = ("bg-intergovernmental-commission-5", "bg-president-visit-2025")
+Read = Callable[..., Catalog]
+
+
+@pytest.fixture(scope="module")
+def session(real: Loaded) -> MeetingSubject:
+    assert real.catalog
+    return MeetingSubject(real.catalog, EVENTS[0], APRIL)
+
+
+@pytest.fixture(scope="module")
+def made(session: MeetingSubject) -> bytes:
+    return render_meeting(session, templates=TEMPLATES)
+
+
+def reader(data: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(data))
+
+
+def text(data: bytes, number: int) -> str:
+    return re.sub(r"\s+", " ", reader(data).pages[number].extract_text())
+
+
+def test_it_is_one_sheet_that_conforms_and_carries_nothing(made: bytes) -> None:
+    read = reader(made)
+    assert len(read.pages) == 2
+    assert (str(read.root_object["/MarkInfo"]), str(read.root_object["/Lang"])) == ("{'/Marked': True}", "en")
+    assert list(read.attachments) == []
+    for profile in ("ua1", "3a"):
+        failures = page.validate_pdf_bytes(made, profile=profile).failures
+        assert [f.message for f in failures] == []
+
+
+def test_every_font_is_inside(made: bytes) -> None:
+    with pikepdf.open(io.BytesIO(made)) as file:
+        faces = [font.DescendantFonts[0] for p in file.pages for font in p.Resources.Font.as_dict().values()]
+        assert all("/FontFile2" in face.FontDescriptor for face in faces)
+        assert len({str(face.BaseFont) for face in faces}) >= 3
+
+
+def test_sections_stand_in_their_order_on_their_side(made: bytes) -> None:
+    front = ["PURPOSE", "WHO IS THERE", "OBJECTIVES", "POINTS TO MAKE", "THEY MAY RAISE", "IF RAISED", "DO NOT SAY", "NEXT STEPS"]  # fmt: skip
+    back = [
+        "SINCE LAST TIME",
+        "KEY FIGURES",
+        "WITHIN 90 DAYS",
+        "DOCUMENTS ON THE TABLE",
+        "COURTESIES",
+        "SOURCES",
+        "NOTES",
+    ]
+    for number, headings in enumerate((front, back)):
+        assert re.findall("|".join(front + back), text(made, number)) == headings
+        assert "SAMPLE" in text(made, number)
+
+
+def test_the_same_memo_has_the_same_bytes(session: MeetingSubject, made: bytes) -> None:
+    assert MeetingJob(session, TEMPLATES).make() == made
+
+
+def test_letter_paper_holds_it_too(session: MeetingSubject) -> None:
+    calendar = session.catalog.calendar.model_copy(update={"paper": "Letter"})
+    letter = replace(session, catalog=replace(session.catalog, calendar=calendar))
+    layout = pdf.lay_out(meeting_html(letter, templates=TEMPLATES, cut=MeetingCut(steps=3)))
+    assert (layout.pages, layout.page_of("reverse")) == (2, 2)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_draft_in_which_nothing_is_written_is_one_sheet_to_fill_in(catalog: Read, paper: str) -> None:
+    calendar = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, paper: PAPER}\n"
+    kinds = crowded("Word", 0)
+    bare = calendar.replace("PAPER", paper) + kinds["events"][: kinds["events"].index("      purpose:")]
+    blank = render_meeting(MeetingSubject(catalog(events=bare), "one", APRIL, draft=True), templates=TEMPLATES)
+    assert len(reader(blank).pages) == 2
+    assert "three objectives" in text(blank, 0)
+
+
+def test_there_is_room_for_twelve_lines_of_notes(session: MeetingSubject) -> None:
+    layout = pdf.lay_out(meeting_html(session, templates=TEMPLATES))
+    ruled, bare = (reader(layout.draw(ruling=ruling)).pages[1].get_contents() for ruling in (NOTES, None))
+    assert ruled is not None
+    assert bare is not None
+    assert ruled.get_data().split().count(b"l") - bare.get_data().split().count(b"l") >= 12
+
+
+def crowded(points: str, commitments: int, purpose: str = "Why") -> dict[str, str]:
+    lines = "".join(f"        - {points} {n}\n" for n in range(5))
+    promise = "- {{id: p{n}, title: Something that was promised {n}, counterparts: [BG], state: open, due: 2025-03, source: s000 p1}}\n"
+    return {
+        "events": f"""\
+events:
+  - id: one
+    kind: visit
+    title: A visit
+    counterparts: [BG]
+    status: planned
+    when: 2025-07
+    participants: [rumen-radev]
+    source: s000 p3
+    meeting:
+      written: 2025-04-20
+      purpose: {purpose}
+      points:
+{lines}""",
+        "commitments": "".join(promise.format(n=n) for n in range(commitments)),
+    }
+
+
+def test_next_steps_give_way_to_what_a_person_wrote(catalog: Read) -> None:
+    made = render_meeting(
+        MeetingSubject(catalog(**crowded("Word " * 109, 8, "Why " * 30)), "one", APRIL), templates=TEMPLATES
+    )
+    assert len(reader(made).pages) == 2
+    front = text(made, 0)
+    assert front.count("Word") == 5 * 109
+    shown = front.count("Something that was promised")
+    assert 0 < shown < 4
+    assert f"+{8 - shown} more: country memo" in front
+
+
+@pytest.mark.parametrize(
+    ("points", "commitments", "message"),
+    [
+        ("Word " * 280, 1, "A visit: the front of the meeting memo needs more than its page; “Points to make” takes"),
+        ("Word", 60, "A visit: the back of the meeting memo needs more than its page; “Since last time” takes"),
+    ],
+)
+def test_what_cannot_fit_is_named_by_section_and_event(
+    catalog: Read, points: str, commitments: int, message: str
+) -> None:
+    with pytest.raises(BriefgenError, match=message) as caught:
+        render_meeting(MeetingSubject(catalog(**crowded(points, commitments)), "one", APRIL), templates=TEMPLATES)
+    assert caught.value.exit_code == 4
+
+
+def test_a_letter_without_a_glyph_is_named_with_its_place(catalog: Read) -> None:
+    with pytest.raises(BriefgenError) as caught:
+        render_meeting(MeetingSubject(catalog(**crowded("漢", 0)), "one", APRIL), templates=TEMPLATES)
+    assert str(caught.value) == "A visit: no font has 漢 (U+6F22)."
+    assert "events.yaml:15:" in str(caught.value.hint)
+
+
+def test_what_is_given_up_only_ever_shortens() -> None:
+    for steps in (FRONT, BACK):
+        cut = MeetingCut()
+        for step in steps:
+            shorter = replace(cut, **step)
+            assert all(getattr(shorter, name) <= getattr(cut, name) for name in MeetingCut.__slots__)
+            assert shorter != cut
+            cut = shorter
+
+
+def test_what_a_memo_is_made_from_decides_its_fingerprint(session: MeetingSubject) -> None:
+    one = MeetingJob(session, TEMPLATES)
+    assert one.fingerprint() == MeetingJob(replace(session), TEMPLATES).fingerprint()
+    others = [replace(session, draft=True), replace(session, event=EVENTS[1]), replace(session, day=date(2025, 4, 21))]
+    prints = {one.fingerprint(), *(MeetingJob(other, TEMPLATES).fingerprint() for other in others)}
+    assert len(prints) == 4

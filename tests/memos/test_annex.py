@@ -1,0 +1,75 @@
+"""What two pages have no room for, under the same headings and the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.memos import Memo, Subject, memo
+from briefgen.memos.paper import fingerprint_html, render_memo
+from tests.memos import generated
+from tests.memos.generated import DAY, Size
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FULL = Size(events=60, to_confirm=1, commitments=20, overdue=1, people=16, figures=15, documents=12, sources=12)
+
+
+@pytest.fixture(scope="module")
+def subject(catalog: Callable[..., Catalog]) -> Subject:
+    return Subject(catalog(**generated.kinds(FULL)), "BG", DAY, annexed=True)
+
+
+@pytest.fixture(scope="module")
+def whole(subject: Subject) -> Memo:
+    return memo(subject)
+
+
+def test_the_annex_has_what_the_memo_counts(whole: Memo) -> None:
+    annex = whole.annex
+    assert annex
+    assert whole.documents.more == f"+{len(annex.documents.rows)} more: annex"
+    assert whole.contacts.more == f"+{len(annex.contacts.rows)} more: annex"
+    assert len(whole.documents.rows) + len(annex.documents.rows) == FULL.documents
+    people = [len(s.section.rows) for m in (whole, annex) for s in m.people.sides]
+    assert sum(people) == FULL.people
+    assert not {r.what for r in whole.commitments.rows} & {r.what for r in annex.commitments.rows}
+
+
+def test_sources_go_on_where_the_memo_ends(whole: Memo) -> None:
+    assert whole.annex
+    listed = [row.label for row in (*whole.sources.cited, *whole.annex.sources.cited)]
+    assert listed == [str(n) for n in range(1, len(listed) + 1)]
+    cited = {m.label for row in whole.annex.contacts.rows for m in row.marks}
+    assert cited <= set(listed)
+
+
+def test_without_an_annex_the_rest_is_where_it_is(subject: Subject) -> None:
+    plain = memo(replace(subject, annexed=False))
+    assert plain.annex is None
+    assert str(plain.documents.more).endswith("more: see the page online")
+    assert str(plain.commitments.more).endswith("more")
+
+
+def test_nothing_left_out_is_no_annex(catalog: Callable[..., Catalog]) -> None:
+    small = Subject(catalog(**generated.kinds(Size(events=2, people=2))), "BG", DAY, annexed=True)
+    assert memo(small).annex is None
+
+
+def test_its_pages_are_a1_a2(subject: Subject, tmp_path: Path) -> None:
+    path = tmp_path / "memo.pdf"
+    path.write_bytes(render_memo(subject, templates=TEMPLATES))
+    reader = pypdf.PdfReader(path)
+    assert reader.page_labels[:4] == ["1", "2", "A1", "A2"]
+    assert "Page 2 of 2" in reader.pages[1].extract_text()
+    assert "Annex, page A1" in reader.pages[2].extract_text()
+
+
+def test_it_is_part_of_the_fingerprint(subject: Subject) -> None:
+    with_annex = fingerprint_html(subject, templates=TEMPLATES)
+    assert with_annex.count("<h1>") == 2
+    assert fingerprint_html(replace(subject, annexed=False), templates=TEMPLATES).count("<h1>") == 1

@@ -1,0 +1,106 @@
+"""Several memos in one file: contents that are right, memos that keep their own numbers, links that stay at home."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import page
+import pypdf
+import pytest
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.memos import Subject
+from briefgen.memos.book import file_name, render_book
+from tests.memos import generated
+from tests.memos.generated import DAY, Size
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@pytest.fixture(scope="module")
+def subjects(catalog: Callable[..., Catalog]) -> list[Subject]:
+    kinds = generated.kinds(Size(events=30, commitments=12, people=6, figures=8, documents=6))
+    kinds["counterparts"] += "- {code: RO, capital: Bucharest, timezone: Europe/Bucharest, slug: romania}\n"
+    known = catalog(**kinds)
+    return [Subject(known, "RO", DAY), Subject(known, "BG", DAY, annexed=True)]
+
+
+@pytest.fixture(scope="module")
+def book(subjects: list[Subject]) -> bytes:
+    return render_book("Visit to Sofia", subjects, templates=TEMPLATES)
+
+
+@pytest.fixture(scope="module")
+def pages(book: bytes) -> list[str]:
+    return [re.sub(r"\s+", " ", p.extract_text()) for p in pypdf.PdfReader(io.BytesIO(book)).pages]
+
+
+def test_each_memo_begins_on_a_sheet_of_its_own(pages: list[str]) -> None:
+    assert len(pages) % 2 == 0
+    assert "Visit to Sofia" in pages[0]
+    assert re.search(r"CONTENTS Memo Page Romania 3 Bulgaria 5", pages[1])
+    assert "Page 1 of 1" in pages[2]
+    assert "NOTES" in pages[3]
+    assert "Page 1 of 2" in pages[4]
+    assert "Annex, page A1" in pages[6]
+
+
+def test_the_numbers_of_the_contents_stand_on_the_pages(book: bytes) -> None:
+    numbers = [w for w in generated.printed(book) if w.bottom < 14 and w.text.isdigit()]
+    assert [(w.page, w.text) for w in numbers] == [(n, str(n)) for n in range(3, 3 + len(numbers))]
+    assert all((w.left > 184) == bool(w.page % 2) for w in numbers)
+
+
+def test_no_word_stands_where_printers_leave_a_rim(book: bytes) -> None:
+    rim = 6
+    outside = [w for w in generated.printed(book) if min(w.left, w.top, 210 - w.right, 297 - w.bottom) < rim]
+    assert outside == []
+
+
+def test_links_lead_into_their_own_memo(book: bytes) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(book))
+    named: dict[str, Any] = dict(reader.named_destinations)
+    starts = {code: reader.get_destination_page_number(named[f"{code}.bottom-line"]) for code in ("RO", "BG")}
+    assert starts == {"RO": 2, "BG": 4}
+    assert reader.get_destination_page_number(named["BG.source-1"]) == 5
+
+
+def test_the_contents_lead_to_memos_by_name(book: bytes) -> None:
+    contents = pypdf.PdfReader(io.BytesIO(book)).pages[1]
+    assert [str(link.get_object()["/Contents"]) for link in contents.get("/Annots", [])] == ["Romania", "Bulgaria"]
+
+
+def test_it_conforms_and_has_the_same_bytes_again(book: bytes, subjects: list[Subject]) -> None:
+    for profile in ("ua1", "3a"):
+        assert [f.message for f in page.validate_pdf_bytes(book, profile=profile).failures] == []
+    assert render_book("Visit to Sofia", subjects, templates=TEMPLATES) == book
+
+
+def test_the_bookmarks_are_the_headings(book: bytes) -> None:
+    outline = pypdf.PdfReader(io.BytesIO(book)).outline
+    assert [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)] == [
+        "Visit to Sofia", "Romania", "Bulgaria", "Annex",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Visit to Sofia, Bucharest and Tallinn", "visit-to-sofia-bucharest-and-tallinn.pdf"),
+        ("Посещение в София 2025", "посещение-в-софия-2025.pdf"),
+        ("../../etc/passwd", "etc-passwd.pdf"),
+        ("Été à Vilnius", "ete-a-vilnius.pdf"),
+    ],
+)
+def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+def test_a_title_of_nothing_is_refused() -> None:
+    with pytest.raises(BriefgenError, match="neither letters nor digits"):
+        file_name("–––")

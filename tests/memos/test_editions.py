@@ -1,0 +1,208 @@
+"""Editions: written, read, damaged, and what a memo says of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.snapshot import Baseline, Kind, Row
+from briefgen.files import write_atomically
+from briefgen.memos import editions
+from briefgen.memos.editions import Issued, Wanted, edition_of
+from briefgen.project import Project
+from briefgen.reading.load import Loaded
+
+MARCH, APRIL, JUNE = date(2025, 3, 1), date(2025, 4, 20), date(2025, 6, 10)
+ROWS = (
+    Row(Kind.FIGURE, "turnover", "turnover", APRIL, "", "2024", "about 375.2 USD million", sources=("s000", "s001")),
+    Row(Kind.EVENT, "visit", "Посещение", APRIL, "planned", "2025-05", "", "Sofia", corrects=True, sources=("s000",)),
+)
+FIRST = Issued("BG", 1, APRIL, "Minister X", ROWS)
+WRITTEN = """\
+{
+"version": 1,
+"counterpart": "BG",
+"edition": 1,
+"day": "2025-04-20",
+"prepared-for": "Minister X",
+"digest": "3ffd",
+"rows": [
+{"kind": "event", "id": "visit", "title": "Посещение", "reported": "2025-04-20", "state": "planned", "when": "2025-05", \
+"words": "Sofia", "corrects": true, "sources": ["s000"]},
+{"kind": "figure", "id": "turnover", "title": "turnover", "reported": "2025-04-20", "when": "2024", \
+"value": "about 375.2 USD million", "sources": ["s000", "s001"]}
+]
+}
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "events.yaml").touch()
+    return Project.at(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def known(real: Loaded) -> Catalog:
+    assert real.catalog
+    return real.catalog
+
+
+def kept(project: Project, catalog: Catalog, issued: Issued) -> Path:
+    path = editions.path_of(project, catalog, issued)
+    write_atomically(path, editions.write(issued))
+    return path
+
+
+def test_an_edition_has_a_line_for_each_row() -> None:
+    text = editions.write(FIRST).decode()
+    digest = json.loads(text)["digest"]
+    assert text == WRITTEN.replace("3ffd", digest)
+    assert editions.write(replace(FIRST, rows=ROWS[::-1])).decode() == text
+
+
+WORDS = st.characters(exclude_categories=["Cs"])
+ROW = st.builds(
+    Row,
+    kind=st.sampled_from(list(Kind)),
+    id=st.text("abc-", min_size=1, max_size=9),
+    title=st.text(WORDS, min_size=1, max_size=20),
+    reported=st.dates(),
+    state=st.sampled_from(["", "planned", "held"]),
+    when=st.sampled_from(["", "undated", "2025-05", "..2025-05-01", "2025-06-09T10:00/12:00"]),
+    value=st.sampled_from(["", "more-than 83 USD million", "1.50 percent | 2 percent"]),
+    words=st.text(WORDS, max_size=20),
+    corrects=st.booleans(),
+    sources=st.lists(st.sampled_from(["s000", "s001"]), unique=True).map(tuple),
+)
+
+
+@given(st.lists(ROW, unique_by=lambda row: row.key, max_size=5), st.none() | st.just('Minister «X» \\ " \u2028'))
+def test_what_is_written_is_read_again(rows: list[Row], whom: str | None) -> None:
+    issued = Issued("BG", 3, APRIL, whom, tuple(rows))
+    again = editions.read(editions.write(issued))
+    assert again.same_as(issued)
+    assert (again.counterpart, again.number) == ("BG", 3)
+    assert editions.write(again) == editions.write(issued)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ('"edition": 1,\n', '"edition": 1,\n<<<<<<< HEAD\n', "line 5 is not as it was written"),
+        ('"day": "2025-04-20",\n', "", "“day” is missing"),
+        ('"2025-05"', '"2025-06"', "its rows are not those that were issued"),
+        ('"kind": "figure"', '"kind": "number"', "'number' is not a valid Kind"),
+        ("about 375.2", "about many", "something in it is not as it was written"),
+        ('"words"', '"place"', "something in it is not as it was written"),
+        ('"version": 1', '"version": 2', "it was written by a newer briefgen"),
+    ],
+)
+def test_a_damaged_edition_is_named(project: Project, known: Catalog, old: str, new: str, reason: str) -> None:
+    path = kept(project, known, FIRST)
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(BriefgenError) as caught:
+        editions.read_all(project, known, "BG")
+    assert str(caught.value) == f"{path} is damaged: {reason}."
+    assert str(caught.value.hint).startswith("Take the file from your version history")
+
+
+def test_an_edition_under_another_day_is_damaged(project: Project, known: Catalog) -> None:
+    path = kept(project, known, FIRST)
+    path.rename(path.with_name("2025-04-21.json"))
+    with pytest.raises(BriefgenError, match=r"it is the edition of another day, 2025-04-20\.$"):
+        editions.read_all(project, known, "BG")
+
+
+def test_editions_are_read_oldest_first(project: Project, known: Catalog) -> None:
+    for number, day in ((2, JUNE), (1, APRIL)):
+        kept(project, known, replace(FIRST, number=number, day=day))
+    assert [(e.number, e.day) for e in editions.read_all(project, known, "BG")] == [(1, APRIL), (2, JUNE)]
+    assert editions.read_all(project, known, "RO") == ()
+
+
+# --- what a memo says of them
+
+
+SECOND = replace(FIRST, number=2, day=JUNE, prepared_for=None)
+
+
+def said(*issued: Issued, day: date, rows: tuple[Row, ...] = ROWS) -> tuple[str | None, str | None, str | None]:
+    edition = edition_of(issued, Baseline(day, rows))
+    return edition.label, edition.before, edition.prepared_for
+
+
+def test_before_the_first_edition_nothing_is_said() -> None:
+    assert said(day=APRIL) == (None, None, None)
+    assert said(FIRST, SECOND, day=MARCH) == (None, None, None)
+    assert edition_of((FIRST,), Baseline(MARCH, ROWS)).baseline is None
+
+
+def test_the_memo_of_its_day_is_the_edition() -> None:
+    assert said(FIRST, day=APRIL) == ("edition 1", None, "Minister X")
+    assert said(FIRST, SECOND, day=JUNE) == ("edition 2", "edition 1 was of 20 Apr 2025", None)
+    assert said(FIRST, SECOND, day=JUNE, rows=ROWS[:1])[0] == "edition 2, changed since it was issued"
+
+
+def test_a_memo_of_another_day_is_a_draft() -> None:
+    assert said(FIRST, SECOND, day=date(2025, 5, 1)) == ("draft after edition 1", "edition 1 was of 20 Apr 2025", None)
+    assert said(FIRST, SECOND, day=date(2025, 7, 1)) == ("draft after edition 2", "edition 2 was of 10 Jun 2025", None)
+
+
+def test_changes_are_told_since_the_edition_before_or_since_a_day() -> None:
+    now = Baseline(JUNE, ROWS)
+    assert edition_of((FIRST, SECOND), now).baseline == FIRST.baseline
+    assert edition_of((FIRST,), Baseline(APRIL, ROWS)).baseline is None
+    asked = Baseline(MARCH, ())
+    assert edition_of((FIRST,), now, asked).baseline is asked
+
+
+# --- issuing
+
+
+def test_numbers_go_on_and_days_forward(project: Project, known: Catalog) -> None:
+    one, recorded = editions.issue(project, known, "BG", Wanted(APRIL, "Minister X"))
+    assert (one.number, one.day, recorded) == (1, APRIL, True)
+    kept(project, known, one)
+    two, recorded = editions.issue(project, known, "BG", Wanted(JUNE))
+    assert (two.number, two.prepared_for, recorded) == (2, None, True)
+    kept(project, known, two)
+    with pytest.raises(BriefgenError) as caught:
+        editions.issue(project, known, "BG", Wanted(date(2025, 5, 1)))
+    assert str(caught.value) == "Bulgaria: edition 2 was issued as of 10 Jun 2025."
+    assert caught.value.hint == "editions follow each other in time: choose that day or a later one"
+
+
+def test_the_same_again_changes_nothing(project: Project, known: Catalog) -> None:
+    one, _recorded = editions.issue(project, known, "BG", Wanted(APRIL, "Minister X"))
+    kept(project, known, one)
+    for whom in ("Minister X", None):
+        again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, whom))
+        assert (again.number, again.same_as(one), recorded) == (1, True, False)
+
+
+def test_other_content_on_the_same_day_has_to_be_meant(project: Project, known: Catalog) -> None:
+    whole, _recorded = editions.issue(project, known, "BG", Wanted(APRIL))
+    kept(project, known, replace(whole, rows=whole.rows[1:]))
+    with pytest.raises(BriefgenError) as caught:
+        editions.issue(project, known, "BG", Wanted(APRIL))
+    assert caught.value.hint == "it said something else, or was for someone else; --again replaces it"
+    again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, again=True))
+    assert (again.number, set(again.rows), recorded) == (1, set(whole.rows), True)
+
+
+def test_changes_cannot_be_told_backwards() -> None:
+    editions.since_before(None, APRIL)
+    editions.since_before(MARCH, APRIL)
+    with pytest.raises(BriefgenError, match=r"^--since 2025-04-20 does not lie before 2025-04-20, the day told of\.$"):
+        editions.since_before(APRIL, APRIL)

@@ -1,0 +1,204 @@
+"""Two pages, whatever the size of a file: what gives way, in which order, and what never does."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable
+from dataclasses import fields, replace
+from itertools import pairwise
+from pathlib import Path
+
+import pypdf
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.memos import Cut, Memo, Subject, memo
+from briefgen.memos.fitting import CUTS, GIVEN_UP, Fitted, _first_step, _pages, _section, fit
+from briefgen.memos.paper import memo_html, parts, render_memo
+from briefgen.paper import pdf
+from briefgen.paper.pdf import Extent, Layout
+from briefgen.reading.load import Loaded
+from tests.memos import generated
+from tests.memos.generated import DAY, Size
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+THICK = Size(400, 3, 120, 4, 60, 40, 40, 30)
+PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+Read = Callable[..., Catalog]
+
+
+def subject(catalog: Read, size: Size, paper: str = "A4") -> Subject:
+    return Subject(catalog(**generated.kinds(size, paper)), "BG", DAY)
+
+
+def fitted(wanted: Subject) -> Fitted:
+    """A memo as it is fitted, and no more layouts than a reader would wait for."""
+    layouts = list[Layout]()
+
+    def lay_out(view: Memo) -> Layout:
+        html = memo_html(wanted, templates=TEMPLATES, cut=cut_of[view])
+        layouts.append(pdf.lay_out(html))
+        return layouts[-1]
+
+    def view(cut: Cut) -> Memo:
+        made = memo(wanted, cut=cut)
+        cut_of[made] = cut
+        return made
+
+    cut_of = _ByIdentity()
+    found = fit(view, lay_out)
+    assert len(layouts) <= 3
+    return found
+
+
+class _ByIdentity(dict):  # type: ignore[type-arg]
+    """Views are compared by what they are, not by what they say."""
+
+    def __setitem__(self, view: Memo, cut: Cut) -> None:
+        super().__setitem__(id(view), cut)
+
+    def __getitem__(self, view: Memo) -> Cut:
+        found: Cut = super().__getitem__(id(view))
+        return found
+
+
+def check_paper(data: bytes, paper: str) -> None:
+    """Nothing outside its column, no line on another, no date in two."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext is not installed")
+    words = generated.printed(data)
+    width, height = PAPERS[paper]
+    for word in words:
+        inner, outer = (15, 26) if word.page % 2 else (26, 15)
+        assert inner - 0.2 <= word.left, word
+        assert word.right <= width - outer + 0.2, word
+        assert 5 < word.top < word.bottom < height - 5, word
+    assert generated.overlapping(words) == []
+    assert generated.wrapped_dates(words) == []
+
+
+def check_structure(data: bytes) -> None:
+    """Headings in order, tables with headers, figures with words."""
+    found = generated.structure(data)
+    levels = [int(kind[2]) for kind, _said in found if kind in ("/H1", "/H2", "/H3")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert [said for kind, said in found if kind == "/Figure" and not said["alt"]] == []
+    kinds = [kind for kind, _said in found]
+    assert kinds.count("/TH") >= kinds.count("/Table") > 0
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_thick_file_has_two_pages_and_loses_nothing_that_must_stay(catalog: Read, paper: str) -> None:
+    wanted = subject(catalog, THICK, paper)
+    found = fitted(wanted)
+    assert found.layout.pages == 2
+    view = memo(wanted, cut=found.cut)
+    assert [r.tag for r in view.ahead.rows][:3] == ["To confirm"] * 3
+    assert [r.tag for r in view.commitments.rows][:4] == ["Overdue"] * 4
+    cited = {m.label for row in view.contacts.rows for m in row.marks}
+    assert cited <= {row.label for row in view.sources.cited}
+    assert view.bottom_line.sentences
+    assert generated.lone_rows(found.layout) == []
+    assert generated.lone_headings(found.layout) == []
+    data = found.layout.draw()
+    check_paper(data, paper)
+    check_structure(data)
+
+
+@settings(max_examples=8, phases=[Phase.generate])  # making it smaller would take minutes
+@given(
+    st.builds(
+        Size,
+        events=st.integers(0, 60),
+        to_confirm=st.integers(0, 4),
+        commitments=st.integers(0, 20),
+        overdue=st.integers(0, 4),
+        people=st.integers(2, 14),
+        figures=st.integers(0, 12),
+        documents=st.integers(0, 12),
+    )
+)
+def test_a_file_of_any_size_has_at_most_two_sound_pages(catalog: Read, size: Size) -> None:
+    found = fitted(subject(catalog, size))
+    assert found.layout.pages <= 2
+    assert generated.lone_rows(found.layout) == []
+    assert generated.lone_headings(found.layout) == []
+    check_paper(found.layout.draw(), "A4")
+
+
+def test_nothing_on_file_is_one_page(catalog: Read) -> None:
+    data = render_memo(subject(catalog, Size()), templates=TEMPLATES)
+    (page,) = pypdf.PdfReader(io.BytesIO(data)).pages
+    assert "No source on file." in page.extract_text()
+    check_paper(data, "A4")
+    headings = [kind for kind, _said in generated.structure(data) if kind in ("/H1", "/H2")]
+    assert headings == ["/H1", *["/H2"] * 6]
+
+
+def test_what_can_never_fit_is_named(catalog: Read) -> None:
+    with pytest.raises(BriefgenError, match=r"Bulgaria: the memo needs \d pages; “Open commitments”") as caught:
+        parts(subject(catalog, replace(THICK, overdue=70)), templates=TEMPLATES)
+    assert caught.value.exit_code == 4
+
+
+@pytest.mark.parametrize("code", ["BG", "EU", "RO", "LT", "EE"])
+def test_the_real_memos_need_two_layouts_at_most(real: Loaded, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert real.catalog
+    layouts = list[Layout]()
+    lay_out = pdf.lay_out
+
+    def counted(html: str) -> Layout:
+        layouts.append(lay_out(html))
+        return layouts[-1]
+
+    monkeypatch.setattr(pdf, "lay_out", counted)
+    parts(Subject(real.catalog, code, DAY), templates=TEMPLATES)
+    assert (len(layouts) <= 2, layouts[-1].pages) == (True, 2)
+
+
+def test_the_order_of_what_is_given_up() -> None:
+    assert list(GIVEN_UP)[:11] == [
+        {"references": False},
+        {"closed": 1}, {"closed": 0},
+        {"contacts": 5}, {"contacts": 4},
+        {"documents": 7}, {"documents": 6}, {"documents": 5},
+        {"people": 4}, {"people": 3},
+        {"care": 3},
+    ]  # fmt: skip
+    assert (CUTS[0], CUTS[-1].contacts) == (Cut(flow=True, timeline=False), 1)
+
+
+def test_no_step_gives_up_more_than_one_thing() -> None:
+    changed = [[f.name for f in fields(Cut) if getattr(a, f.name) != getattr(b, f.name)] for a, b in pairwise(CUTS)]
+    assert [names for names in changed if len(names) != 1] == []
+
+
+@pytest.mark.parametrize("never", [False, True])
+def test_the_first_step_that_fits_is_taken_even_where_a_later_one_does_not(never: bool) -> None:
+    """A shorter section may be one that no page edge parts, and then leaves a page emptier."""
+    asked = []
+
+    def holds(cut: Cut) -> bool:
+        asked.append(CUTS.index(cut))
+        return asked[-1] >= 10 and asked[-1] != 14 and not never
+
+    assert _first_step(lambda cut: 2.1 if CUTS.index(cut) < 3 else 1.9, holds) == (len(CUTS) if never else 10)
+    assert asked == list(range(3, len(CUTS) if never else 11))
+
+
+def test_a_heading_keeps_two_rows_and_the_last_two_stay_together() -> None:
+    extent = Extent(0.1, ((0.1, 0.2, 0.3, 0.4, 0.5),))
+    assert list(_section(extent, (5,))) == pytest.approx([0.4, 0.3, 0.9])
+    assert list(_section(extent, (3,))) == pytest.approx([0.7])
+    assert list(_section(Extent(0.1, ((0.1, 0.1), (0.4,))), (2, 1))) == pytest.approx([0.5])
+
+
+def test_blocks_fill_pages() -> None:
+    assert _pages(iter([0.5, 0.49, 0.3])) == 2
+    assert _pages(iter([0.6, 0.6, 0.6])) == 3
+    assert _pages(iter([2.5])) == 3

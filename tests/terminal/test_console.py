@@ -1,0 +1,59 @@
+"""What a build tells the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.building.outcome import Outcome
+from briefgen.diagnostics import BriefgenError
+from briefgen.terminal.console import failure_lines, report_lines
+
+
+def test_a_build_is_told_in_a_few_lines() -> None:
+    outcome = Outcome(
+        Path("output"),
+        written=["feeds/ledger.json", "feeds/all.ics", "feeds/bulgaria.ics", "memos/bulgaria.pdf"],
+        kept=["memos/romania.pdf"],
+        removed=["memos/old.pdf"],
+        warnings=["The ledger was damaged."],
+    )
+    assert list(report_lines(outcome)) == [
+        "note: The ledger was damaged.",
+        "Calendars changed: all, bulgaria",
+        "Made output/memos/bulgaria.pdf",
+        "Removed output/memos/old.pdf",
+        "1 file was up to date.",
+    ]
+    assert list(failure_lines(outcome)) == []
+    assert outcome.exit_code == 0
+
+
+def test_a_broken_memo_is_named_and_the_others_were_made() -> None:
+    outcome = Outcome(
+        Path("output"), failed={"memos/bulgaria.pdf": BriefgenError("too long", exit_code=4, hint="cut it")}
+    )
+    assert list(failure_lines(outcome)) == ["memos/bulgaria.pdf was not made: too long", "→ cut it"]
+    assert outcome.exit_code == 4
+
+
+def test_each_remedy_stands_below_what_it_mends() -> None:
+    told = {
+        "georgia": ("no font has ა", "line 3"),
+        "china": ("no font has 平", "line 7"),
+        "italy": ("too long", "line 3"),
+    }
+    errors = {f"memos/{n}.pdf": BriefgenError(m, exit_code=4, hint=h) for n, (m, h) in told.items()}
+    assert list(failure_lines(Outcome(Path("output"), failed=errors))) == [
+        "memos/georgia.pdf was not made: no font has ა",
+        "memos/italy.pdf was not made: too long",
+        "→ line 3",
+        "memos/china.pdf was not made: no font has 平",
+        "→ line 7",
+    ]
+
+
+def test_an_obstacle_common_to_all_memos_is_named_once() -> None:
+    errors = {f"memos/{n}.pdf": BriefgenError("no Pango", hint="apt-get install it") for n in ("bulgaria", "romania")}
+    outcome = Outcome(Path("output"), failed=errors)
+    assert list(failure_lines(outcome)) == ["No memo could be made: no Pango", "→ apt-get install it"]
+    assert outcome.exit_code == 2
