@@ -13,8 +13,8 @@ from briefgen.auditing.passage import DIRECTIONS, NUMBER, Passage, number, scale
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Brief, Citation, Meeting, Organisation, Person, Record, Report, Source
+from briefgen.domain.references import references
 from briefgen.language import gettext as _
-from briefgen.reading.rules.references import citations_in
 
 
 @dataclass(slots=True)
@@ -111,10 +111,10 @@ def _written(record: Record, catalog: Catalog) -> Iterator[_Written]:
 def _verify_written(part: _Written, texts: Mapping[str, list[str]], out: Verified) -> None:
     """The paragraphs behind the lines written by hand, and the numbers in the facts among them."""
     passages: dict[tuple[str | int, ...], list[str]] = {}
-    for (name, index, *rest), citation in citations_in(part.written):
-        if (paragraphs := texts.get(citation.source)) is not None:
-            cited = _cited(citation, paragraphs, part.place(name, index, *rest), out)
-            passages.setdefault((name, index), []).extend(cited)
+    for reference in references(part.written):
+        if (paragraphs := texts.get(reference.id)) is not None:
+            cited = _cited(reference.value, paragraphs, part.place(*reference.path), out)
+            passages.setdefault(reference.path[:2], []).extend(cited)
     for line, cited in passages.items():
         _verify_facts(part, line, Passage(" ".join(cited)), out)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 
 from briefgen.diagnostics import Location
@@ -23,8 +23,7 @@ from briefgen.domain.model import (
     Report,
     Source,
 )
-
-Path = tuple[str | int, ...]
+from briefgen.domain.references import Path
 
 
 @dataclass(frozen=True)
@@ -44,21 +43,14 @@ class Catalog:
     reference_days: Mapping[str, ReferenceDay] = field(default_factory=dict)
     positions: Mapping[Path, Location] = field(default_factory=dict)
 
+    def kinds(self) -> Mapping[str, Mapping[str, Record]]:
+        """The records by the name of their kind and by id."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("calendar", "positions")}
+
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind."""
-        for kind in (
-            self.events,
-            self.sources,
-            self.counterparts,
-            self.organisations,
-            self.people,
-            self.figures,
-            self.facts,
-            self.agreements,
-            self.commitments,
-            self.reference_days,
-        ):
-            yield from kind.values()
+        for records in self.kinds().values():
+            yield from records.values()
 
     def find_counterpart(self, who: str) -> str | None:
         """The code of the counterpart with this code, slug or name, whatever its capitals; None when there is none."""

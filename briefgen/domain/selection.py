@@ -18,6 +18,7 @@ from briefgen.domain.model import (
     FactReport,
     Figure,
     FigureReport,
+    Model,
     Organisation,
     OrganisationReport,
     Person,
@@ -26,6 +27,7 @@ from briefgen.domain.model import (
 )
 from briefgen.domain.records import State, as_of
 from briefgen.domain.reference_days import Occurrence, occurrences
+from briefgen.domain.references import Kind, references
 from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState
 from briefgen.language import gettext as _
 
@@ -138,16 +140,18 @@ def _people(catalog: Catalog, code: str, day: date, named: set[str]) -> dict[str
 
 def _named(catalog: Catalog, events: tuple[EventState, ...], commitments: tuple[CommitmentStateOf, ...]) -> set[str]:
     named = {person for event in events for person in _people_of(catalog, event)}
-    return named | {str(c.record.owner) for c in commitments if str(c.record.owner) in catalog.people}
+    return named | {person for commitment in commitments for person in _of_kind(commitment.record, "people")}
 
 
 def _people_of(catalog: Catalog, event: EventState) -> Iterator[str]:
-    now = event.now
-    yield from (p.person for p in now.participants)
-    yield from (p.person for stop in now.stops for p in stop.participants)
-    yield from (said.person for said in now.said)
+    yield from _of_kind(event.now, "people")
     if event.record.series:
         yield from chairs(catalog, event.record.series, event.last_day)
+
+
+def _of_kind(model: Model, kind: Kind) -> Iterator[str]:
+    """The ids of one kind that a record or a report names."""
+    return (reference.id for reference in references(model) if kind in reference.ref.kinds)
 
 
 def chairs(catalog: Catalog, organisation: str, day: date) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from pydantic import BaseModel
 from rapidfuzz import fuzz, process, utils
 
 from briefgen.diagnostics import Diagnostic, Location
-from briefgen.domain.catalog import Path
 from briefgen.domain.fields import kebab
 from briefgen.domain.model import Event
+from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.tree import Mapping, Node, Scalar, Sequence
 

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from briefgen.diagnostics import Diagnostic, Location
-from briefgen.domain.catalog import Path
 from briefgen.domain.model import Record
+from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.complaints import complaints
 from briefgen.reading.shapes import Shape

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, wording
 from briefgen.domain.fields import kebab
+from briefgen.domain.links import pointing
 from briefgen.domain.model import Basis, Citation, Participant, Record, Report, Said, Source, Text
 from briefgen.domain.records import as_of
 from briefgen.language import gettext as _
@@ -143,24 +144,7 @@ def _source_words(source: Source) -> str:
 
 
 def _pointing(catalog: Catalog, record: Record) -> Iterator[Line]:
-    """The records that point to this one, or that cite this source."""
-    for other in catalog.records():
-        if other.id != record.id and record.id in set(_targets(other)):
-            yield Line(_("used in"), f"{_heading(other)}  ({catalog.place(other.id)})")
-
-
-def _targets(record: Record) -> Iterator[str]:
-    for report in getattr(record, "reports", ()):
-        yield from (c.source for c in report.source)
-    yield from _strings(record)
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _strings(item)
-    elif isinstance(value, BaseModel):
-        for name in value.model_fields_set:
-            yield from _strings(getattr(value, name))
+    """The records that point to this one, or that cite this source, each once."""
+    users = {other.id: other for other, _reference in pointing(catalog).get(record.id, ())}
+    for other in users.values():
+        yield Line(_("used in"), f"{_heading(other)}  ({catalog.place(other.id)})")

@@ -15,8 +15,9 @@ from pydantic import (
 )
 
 from briefgen.domain.citations import Citation
-from briefgen.domain.codes import CodeOrAll
+from briefgen.domain.codes import Code, CodeOrAll
 from briefgen.domain.fields import Id, IsoDay, as_list, kebab, zone
+from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
 HOME_EVENTS = "all"
@@ -47,9 +48,29 @@ class Acceptance(Model):
     reason: Text
 
 
-Citations = Annotated[tuple[Citation, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
-Codes = Annotated[tuple[CodeOrAll, ...], BeforeValidator(as_list), Field(min_length=1, max_length=60)]
+# What leads to other records. A code is the id of a counterpart, or that of home.
+SourceCitation = Annotated[Citation, Ref("sources")]
+CounterpartCode = Annotated[Code, Ref("counterparts")]
+PersonId = Annotated[Id, Ref("people")]
+OrganisationId = Annotated[Id, Ref("organisations")]
+EventId = Annotated[Id, Ref("events")]
+AgreementId = Annotated[Id, Ref("agreements")]
+
+Citations = Annotated[tuple[SourceCitation, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Codes = Annotated[
+    tuple[Annotated[CodeOrAll, Ref("counterparts", once=True)], ...],
+    BeforeValidator(as_list),
+    Field(min_length=1, max_length=60),
+]
+People = Annotated[
+    tuple[Annotated[Id, Ref("people", once=True)], ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)
+]
+Organisations = Annotated[
+    tuple[Annotated[Id, Ref("organisations", once=True)], ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)
+]
+Events = Annotated[
+    tuple[Annotated[Id, Ref("events", once=True)], ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)
+]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
 Aliases = Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
 

@@ -8,8 +8,9 @@ from typing import Annotated
 from pydantic import Field
 
 from briefgen.domain import dates
-from briefgen.domain.fields import EdtfDate, EdtfPeriod, Id
-from briefgen.domain.model.base import Codes, Ids, Record, Report
+from briefgen.domain.fields import EdtfDate, EdtfPeriod
+from briefgen.domain.model.base import AgreementId, Codes, EventId, Organisations, Record, Report
+from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
 
@@ -42,7 +43,7 @@ class AgreementReport(Report):
     state: AgreementState | None = None
     when: EdtfDate = dates.UNDATED
     period: EdtfPeriod | None = None
-    event: Id | None = None
+    event: EventId | None = None
 
 
 class Agreement(Record):
@@ -51,7 +52,7 @@ class Agreement(Record):
     title: Text
     kind: AgreementKind
     counterparts: Codes
-    parties: Ids = ()
+    parties: Organisations = ()
     reports: Annotated[tuple[AgreementReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -70,8 +71,8 @@ class CommitmentReport(Report):
     title: Text | None = None
     state: CommitmentState = CommitmentState.OPEN
     due: EdtfDate | None = None
-    event: Id | None = None
-    agreement: Id | None = None
+    event: EventId | None = None
+    agreement: AgreementId | None = None
 
 
 class Commitment(Record):
@@ -79,5 +80,5 @@ class Commitment(Record):
 
     title: Text
     counterparts: Codes
-    owner: Text | None = None
+    owner: Annotated[Text, Ref("people", "organisations", loose=True)] | None = None
     reports: Annotated[tuple[CommitmentReport, ...], Field(min_length=1, max_length=100)]

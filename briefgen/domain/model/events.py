@@ -12,14 +12,17 @@ from briefgen.domain.fields import EdtfDate, Id, WebAddress, as_list, as_person
 from briefgen.domain.model.base import (
     MOST_ITEMS,
     Codes,
-    Ids,
     Model,
+    OrganisationId,
+    Organisations,
+    PersonId,
     Record,
     Report,
     Texts,
     Zone,
 )
 from briefgen.domain.model.handwritten import Meeting
+from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
 
@@ -62,7 +65,7 @@ class Role(enum.StrEnum):
 class Participant(Model):
     """A person who takes part, and as what."""
 
-    person: Id
+    person: Annotated[Id, Ref("people", once=True)]
     role: Role | None = Field(default=None, alias="as")
 
 
@@ -76,7 +79,7 @@ Participants = Annotated[
 class Said(Model):
     """A position someone stated, in the curator's words."""
 
-    person: Id
+    person: PersonId
     text: Text
 
 
@@ -87,7 +90,7 @@ class Stop(Model):
     when: EdtfDate | None = None
     place: Text | None = None
     participants: Participants = ()
-    organisations: Ids = ()
+    organisations: Organisations = ()
     outcome: Text | None = None
 
 
@@ -99,7 +102,7 @@ class EventReport(Report):
     when: EdtfDate = dates.UNDATED
     place: Text | None = None
     participants: Participants = ()
-    organisations: Ids = ()
+    organisations: Organisations = ()
     delegation: Text | None = None
     agenda: Texts = ()
     outcome: Text | None = None
@@ -113,7 +116,7 @@ class Event(Record):
     kind: EventKind
     title: Text
     counterparts: Codes
-    series: Id | None = None
+    series: OrganisationId | None = None
     session: Annotated[int, Field(ge=1, le=999)] | None = None
     timezone: Zone | None = None
     busy: bool = False

@@ -7,9 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfPeriod, Id, Number
-from briefgen.domain.model.base import Model, Record, Report, Words
+from briefgen.domain.model.base import CounterpartCode, Model, Record, Report, Words
 from briefgen.domain.text import Text
 
 
@@ -40,12 +39,12 @@ class FigureReport(Report):
 class Figure(Record):
     """One indicator of one period, from one reporter; exports are the reporter's exports."""
 
-    counterpart: Code
+    counterpart: CounterpartCode
     indicator: Id
     title: Text | None = None
     period: EdtfPeriod
     unit: Words
-    reporter: Code | None = None
+    reporter: CounterpartCode | None = None
     reports: Annotated[tuple[FigureReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -70,6 +69,6 @@ class FactReport(Report):
 class Fact(Record):
     """A standing fact that is no figure: a rank among partners, a company's role."""
 
-    counterpart: Code
+    counterpart: CounterpartCode
     topic: Topic
     reports: Annotated[tuple[FactReport, ...], Field(min_length=1, max_length=100)]

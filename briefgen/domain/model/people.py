@@ -12,13 +12,16 @@ from briefgen.domain.fields import Id, as_list
 from briefgen.domain.model.base import (
     Aliases,
     Basis,
-    Ids,
+    CounterpartCode,
+    OrganisationId,
+    People,
     Record,
     Report,
     Words,
     Zone,
 )
 from briefgen.domain.model.handwritten import Brief
+from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
 
@@ -45,7 +48,7 @@ class PersonReport(Report):
     """The post one source gave a person on a day."""
 
     post: Text | None = None
-    organisation: Id | None = None
+    organisation: OrganisationId | None = None
     rank: Rank | None = None
 
 
@@ -57,7 +60,7 @@ class Person(Record):
     native_basis: Basis | None = None
     say_it: Words | None = None
     aliases: Aliases = ()
-    side: Code
+    side: CounterpartCode
     reports: Annotated[tuple[PersonReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -76,7 +79,7 @@ class OrganisationKind(enum.StrEnum):
 class OrganisationReport(Report):
     """What a source said about a body; ``chairs`` of a commission."""
 
-    chairs: Ids = ()
+    chairs: People = ()
 
 
 class Organisation(Record):
@@ -87,7 +90,7 @@ class Organisation(Record):
     native_basis: Basis | None = None
     aliases: Aliases = ()
     kind: OrganisationKind
-    country: Code | None = None
+    country: Annotated[Code, Ref("counterparts", loose=True)] | None = None
     reports: Annotated[tuple[OrganisationReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -105,6 +108,8 @@ class Counterpart(Record):
     kind: CounterpartKind = CounterpartKind.STATE
     capital: Text | None = None
     timezone: Zone | None = None
-    members: Annotated[tuple[Code, ...], BeforeValidator(as_list)] = ()
+    members: Annotated[
+        tuple[Annotated[Code, Ref("counterparts", once=True, loose=True)], ...], BeforeValidator(as_list)
+    ] = ()
     slug: Id
     brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list)] = ()

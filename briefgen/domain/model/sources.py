@@ -9,7 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
-from briefgen.domain.model.base import Basis, Ids, Model, Record, Words, Zone
+from briefgen.domain.model.base import Basis, CounterpartCode, Events, Model, Record, Words, Zone
+from briefgen.domain.references import Ref
 from briefgen.domain.text import Text, for_the_foot
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
@@ -43,13 +44,13 @@ class ReferenceDay(Record):
 
     title: Text
     kind: ReferenceKind
-    counterpart: Code
-    also: Annotated[tuple[Code, ...], BeforeValidator(as_list)] = ()
+    counterpart: CounterpartCode
+    also: Annotated[tuple[Annotated[Code, Ref("counterparts", once=True)], ...], BeforeValidator(as_list)] = ()
     when: EdtfDate
     rule: Rule | None = None
     basis: Basis
-    replaces: Ids = ()
-    replaced_by: Ids = ()
+    replaces: Events = ()
+    replaced_by: Events = ()
 
 
 class Cancelled(enum.StrEnum):

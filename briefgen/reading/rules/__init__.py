@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.diagnostics import Diagnostic
+from briefgen.domain import links
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
 from briefgen.reading.rules import events, figures, meetings, names, references
@@ -45,10 +46,9 @@ def check(catalog: Catalog, lost: Iterable[str] = ()) -> list[Diagnostic]:
     unread = frozenset(lost)
     findings = list(references.references_lead_somewhere(catalog, unread))
     findings += [f for rule in REFERENCE_RULES for f in rule(catalog)]
-    unsound = {f.record for f in findings} | references.dangling(catalog)
-    whole = references.without(catalog, unsound)
+    whole = links.sound(catalog, {f.record for f in findings})
     found = _accepted([f for rule in RULES for f in rule(whole)], whole)
-    if unread or unsound:
+    if unread or whole is not catalog:
         # What could not be read may be what cites the source, or what gave the accepted warning.
         found = [f for f in found if f.code not in ABOUT_ABSENCE]
     return [finding.diagnostic(catalog) for finding in (*findings, *found)]

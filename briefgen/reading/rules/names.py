@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process, utils
 
+from briefgen.domain import links
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.citations import Citation
 from briefgen.domain.model import Organisation, Person
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
@@ -66,14 +66,8 @@ def _near(spellings: Iterable[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling
 
 def sources_are_cited(catalog: Catalog) -> Iterator[Finding]:
     """A source that nothing cites was perhaps entered and forgotten."""
-    cited = {c.source for record in catalog.records() for c in citations_of(record)}
+    cited = {reference.id for _record, reference in links.links(catalog) if reference.ref.kind == "sources"}
     for source in catalog.sources.values():
         if source.id not in cited and not source.withdrawn:
             message = _("nothing cites {id}").format(id=source.id)
             yield Finding("W410", (source.id,), message, _("enter what it says, or take it out"))
-
-
-def citations_of(record: object) -> Iterator[Citation]:
-    """Every citation of a record's reports."""
-    for report in getattr(record, "reports", ()):
-        yield from report.source

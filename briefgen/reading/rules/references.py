@@ -3,162 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
-from briefgen.domain.catalog import Catalog, Path
-from briefgen.domain.model import (
-    HOME_EVENTS,
-    Agreement,
-    Brief,
-    Citation,
-    Event,
-    Figure,
-    Meeting,
-    Organisation,
-    Person,
-    Report,
-)
+from pydantic import BaseModel
+
+from briefgen.domain import links
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.links import Link
+from briefgen.domain.model import Organisation
+from briefgen.domain.references import Kind, Path
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.reading.complaints import nearest
 from briefgen.reading.decode import EVERYTHING
 from briefgen.reading.rules.findings import Finding
+from briefgen.reading.shapes import SHAPES
 
-Reference = tuple[Path, str, str]  # where it stands, the id, the kind it must lead to
+PLACES_SHOWN = 3  # of the further places where one unknown id stands
 
 
 def references_lead_somewhere(catalog: Catalog, lost: Iterable[str]) -> Iterator[Finding]:
-    """Unknown ids, with the nearest known one; ids of records that could not be read are not reported again."""
+    """Unknown ids, each once with the nearest known one; those of records that could not be read are not told again."""
     unread = set(lost)
     if EVERYTHING in unread:
         return
-    unknown: dict[str, list[Reference]] = {}
-    for reference in _references(catalog):
-        _path, identity, kind = reference
-        if identity not in getattr(catalog, kind) and identity not in unread:
-            unknown.setdefault(kind, []).append(reference)
-    for kind, found in unknown.items():
-        if len(found) > 1 and not getattr(catalog, kind):
-            yield _missing(found, kind)
+    unknown: dict[Kind, dict[str, list[Link]]] = {}
+    for link in links.dangling(catalog):
+        _record, reference = link
+        if reference.id not in unread:
+            unknown.setdefault(reference.ref.kind, {}).setdefault(reference.id, []).append(link)
+    for kind, ids in unknown.items():
+        if not getattr(catalog, kind) and sum(map(len, ids.values())) > 1:
+            yield _no_records(kind, ids)
         else:
-            yield from (_unknown(catalog, *reference) for reference in found)
+            yield from (_unknown(catalog, kind, found) for found in ids.values())
 
 
-def _missing(found: list[Reference], kind: str) -> Finding:
+def _no_records(kind: Kind, ids: Mapping[str, list[Link]]) -> Finding:
     """Many ids that lead nowhere, and one reason: their file has no record."""
-    path, identity, _kind = found[0]
+    identity, found = next(iter(ids.items()))
     message = _("“{id}” is one of {count} that {file} should hold, and it has no record").format(
-        id=identity, count=len({i for _path, i, _kind in found}), file=_file(kind)
+        id=identity, count=len(ids), file=_file(kind)
     )
-    return Finding("E302", path, message, _("is {file} missing or empty? put it back").format(file=_file(kind)))
+    hint = _("is {file} missing or empty? put it back").format(file=_file(kind))
+    return Finding("E302", links.place(found[0]), message, hint)
 
 
-def dangling(catalog: Catalog) -> set[str]:
-    """The ids of records that refer to what is not there, or could not be read."""
-    return {str(path[0]) for path, identity, kind in _references(catalog) if identity not in getattr(catalog, kind)}
+def _unknown(catalog: Catalog, kind: Kind, found: list[Link]) -> Finding:
+    """One id that leads nowhere, with the first of the places where it stands."""
+    path, identity, count = links.place(found[0]), found[0][1].id, len(found)
+    others = tuple((links.place(link), _("it stands here too")) for link in found[1 : 1 + PLACES_SHOWN])
+    named = {"id": identity, "file": _file(kind), "count": count}
+    if other := next((k for k, records in catalog.kinds().items() if k != kind and identity in records), None):
+        elsewhere = ngettext(
+            "“{id}” is not in {file}", "“{id}” is not in {file}, where {count} places look for it", count
+        )
+        return Finding("E304", path, elsewhere.format(**named), _("it is in {file}").format(file=_file(other)), others)
+    nowhere = ngettext(
+        "there is no “{id}” in {file}", "there is no “{id}” in {file}, and {count} places name it", count
+    )
+    return Finding("E302", path, nowhere.format(**named), _meant(catalog, kind, identity), others)
 
 
-def without(catalog: Catalog, ids: set[str]) -> Catalog:
-    """The catalog without some records, for rules that follow references."""
-    if not ids:
-        return catalog
-    kinds = {f.name: getattr(catalog, f.name) for f in fields(catalog) if f.name not in ("calendar", "positions")}
-    kept: dict[str, Any] = {
-        name: {i: record for i, record in records.items() if i not in ids} for name, records in kinds.items()
-    }
-    return replace(catalog, **kept)
-
-
-def _unknown(catalog: Catalog, path: Path, identity: str, kind: str) -> Finding:
-    other = next((k for k in KINDS if k != kind and identity in getattr(catalog, k)), None)
-    if other:
-        message = _("“{id}” is not in {file}").format(id=identity, file=_file(kind))
-        return Finding("E304", path, message, _("it is in {file}").format(file=_file(other)))
-    near = nearest(identity, getattr(catalog, kind))
-    hint = _("did you mean “{id}”?").format(id=near) if near else _("add it to {file}").format(file=_file(kind))
+def _meant(catalog: Catalog, kind: Kind, identity: str) -> str:
     if kind == "sources" and re.fullmatch(r"p\d+(-\d+)?", identity):
-        hint = _("a paragraph stands behind its source without a comma: s000 p3")
-    return Finding("E302", path, _("there is no “{id}” in {file}").format(id=identity, file=_file(kind)), hint)
-
-
-KINDS = ("events", "sources", "counterparts", "organisations", "people", "figures", "agreements", "commitments")
+        return _("a paragraph stands behind its source without a comma: s000 p3")
+    near = nearest(identity, getattr(catalog, kind))
+    return _("did you mean “{id}”?").format(id=near) if near else _("add it to {file}").format(file=_file(kind))
 
 
 def _file(kind: str) -> str:
-    from briefgen.reading.shapes import SHAPES
-
     return next(shape.path for shape in SHAPES if shape.kind == kind)
-
-
-def _references(catalog: Catalog) -> Iterator[Reference]:
-    home = catalog.calendar.home
-    for record in catalog.records():
-        for path, code in _codes(record):
-            if code not in (home, HOME_EVENTS):
-                yield (record.id, *path), code, "counterparts"
-        for path, identity, kind in _record_references(record):
-            yield (record.id, *path), identity, kind
-        for index, report in enumerate(getattr(record, "reports", ())):
-            yield from _report_references((record.id, "reports", index), report)
-
-
-def _codes(record: Any) -> Iterator[tuple[Path, str]]:
-    for index, code in enumerate(getattr(record, "counterparts", ())):
-        yield ("counterparts", index), code
-    for index, code in enumerate(getattr(record, "also", ())):
-        yield ("also", index), code
-    if hasattr(record, "counterpart"):
-        yield ("counterpart",), record.counterpart
-    if isinstance(record, Person):
-        yield ("side",), record.side
-    if isinstance(record, Figure) and record.reporter:
-        yield ("reporter",), record.reporter
-
-
-def _record_references(record: Any) -> Iterator[Reference]:
-    if isinstance(record, Event) and record.series:
-        yield ("series",), record.series, "organisations"
-    if isinstance(record, Agreement):
-        yield from _each(("parties",), record.parties, "organisations")
-    for name in ("replaces", "replaced_by"):
-        yield from _each((name,), getattr(record, name, ()), "events")
-    for field in ("meeting", "brief"):
-        for index, written in enumerate(getattr(record, field, ())):
-            for path, citation in citations_in(written):
-                yield (field, index, *path), citation.source, "sources"
-
-
-def citations_in(written: Meeting | Brief) -> Iterator[tuple[Path, Citation]]:
-    """Every citation in a hand-written part, and where it stands."""
-    for name in ("points", "they_may_raise", "if_raised"):
-        for index, part in enumerate(getattr(written, name, ())):
-            for at, citation in enumerate(part.source):
-                yield (name, index, "source", at), citation
-
-
-def _each(base: Path, identities: Iterable[str], kind: str) -> Iterator[Reference]:
-    for index, identity in enumerate(identities):
-        yield (*base, index), identity, kind
-
-
-def _report_references(base: Path, report: Report) -> Iterator[Reference]:
-    yield from _each((*base, "source"), (c.source for c in report.source), "sources")
-    yield from _taking_part(base, report)
-    for index, said in enumerate(getattr(report, "said", ())):
-        yield (*base, "said", index, "person"), said.person, "people"
-    for index, stop in enumerate(getattr(report, "stops", ())):
-        yield from _taking_part((*base, "stops", index), stop)
-    yield from _each((*base, "chairs"), getattr(report, "chairs", ()), "people")
-    for name, kind in (("event", "events"), ("agreement", "agreements"), ("organisation", "organisations")):
-        if identity := getattr(report, name, None):
-            yield (*base, name), identity, kind
-
-
-def _taking_part(base: Path, part: Any) -> Iterator[Reference]:
-    """The people and bodies that take part in an event or in one stop of it."""
-    yield from _each((*base, "participants"), (p.person for p in getattr(part, "participants", ())), "people")
-    yield from _each((*base, "organisations"), getattr(part, "organisations", ()), "organisations")
 
 
 def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:
@@ -175,14 +90,15 @@ def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:
 
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
     """No list names a counterpart, person or body twice; a source is cited for as many paragraphs as it takes."""
-    seen: dict[tuple[Path, str], Path] = {}
-    for path, identity, kind in _references(catalog):
-        if kind == "sources" or not isinstance(path[-1], int):
-            continue
-        first = seen.setdefault((path[:-1], identity), path)
-        if first != path:
-            message = _("“{id}” stands twice in this list").format(id=identity)
-            yield Finding("E308", path, message, _("keep one of the two"), ((first, _("it stands here first")),))
+    seen: dict[tuple[str, Path, str], Path] = {}
+    for link in links.links(catalog):
+        record, reference = link
+        if reference.ref.once:
+            path = links.place(link)
+            first = seen.setdefault((record.id, reference.among, reference.id), path)
+            if first != path:
+                message = _("“{id}” stands twice in this list").format(id=reference.id)
+                yield Finding("E308", path, message, _("keep one of the two"), ((first, _("it stands here first")),))
 
 
 def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
@@ -211,7 +127,7 @@ def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:
                     yield _no_such_field((record.id, "reports", index, part), name, known)
 
 
-def _names(model: Any) -> set[str]:
+def _names(model: BaseModel) -> set[str]:
     return {(f.alias or n).replace("_", "-") for n, f in type(model).model_fields.items()}
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.domain.catalog import Catalog
-from briefgen.reading.rules.names import _near, _Spelling, citations_of
+from briefgen.reading.rules.names import _near, _Spelling
 
 
 def people(*names: str) -> str:
@@ -68,7 +67,9 @@ def test_what_could_not_be_read_may_be_what_cites_it(diagnose: Callable[..., lis
     assert [d.code for d in diagnose(sources=sources, facts=broken)] == ["E204"]
 
 
-def test_the_citations_of_a_record(catalog: Callable[..., Catalog]) -> None:
-    data = catalog()
-    assert [[str(c) for c in citations_of(p)] for p in data.people.values()] == [["s000 p3"], ["s001 p2"]]
-    assert list(citations_of(data.sources["s000"])) == []
+def test_a_source_that_only_a_hand_written_line_cites_is_cited(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "".join(f"- {{id: s00{n}, title: Item, published: 2025-04-18}}\n" for n in range(3))
+    brief = "[{written: 2025-04-20, if-raised: [{trigger: A, facts: B, source: s002 p1}]}]"
+    counterparts = f"- {{code: BG, slug: bulgaria, brief: {brief}}}\n- {{code: RO, slug: romania}}\n"
+    assert [d.message for d in diagnose(sources=sources)] == ["nothing cites s002"]
+    assert diagnose(sources=sources, counterparts=counterparts) == []

@@ -5,8 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.domain.catalog import Catalog
-from briefgen.reading.rules import references
 
 EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05, source: s000 p1"
 AGREEMENT = "- {id: memo, title: A memorandum, kind: memorandum, counterparts: [BG], source: s000 p1"
@@ -80,6 +78,27 @@ def test_a_file_that_is_missing_is_told_once(diagnose: Callable[..., list[Diagno
     ]
 
 
+def test_one_unknown_id_is_one_message_with_the_count_of_its_places(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    events = [f"{EVENT}, participants: [radev, kz-bg-commission]}}".replace("one", f"event-{n}") for n in range(1, 7)]
+    found = diagnose(events="\n".join(events))
+    assert [(d.code, d.message, d.hint, d.location.line, [r.location.line for r in d.related]) for d in found] == [
+        (
+            "E302",
+            "there is no “radev” in seeds/people.yaml, and 6 places name it",
+            "did you mean “rumen-radev”?",
+            3,
+            [4, 5, 6],
+        ),
+        (
+            "E304",
+            "“kz-bg-commission” is not in seeds/people.yaml, where 6 places look for it",
+            "it is in seeds/organisations.yaml",
+            3,
+            [4, 5, 6],
+        ),
+    ]
+
+
 def test_a_comma_in_a_citation(diagnose: Callable[..., list[Diagnostic]]) -> None:
     found = diagnose(events=EVENT.replace("s000 p1", "[s000, p3]") + "}")
     assert [(d.code, d.hint) for d in found] == [
@@ -128,14 +147,6 @@ def test_names_of_files_are_taken_once(diagnose: Callable[..., list[Diagnostic]]
         ("E307", 2, [1]),
         ("E307", 3, []),
     ]
-
-
-def test_a_catalog_without_some_records(catalog: Callable[..., Catalog]) -> None:
-    data = catalog(events=f"{EVENT}}}")
-    assert references.without(data, set()) is data
-    less = references.without(data, {"one", "mfa"})
-    assert [r.id for r in less.records()] == [r.id for r in data.records() if r.id not in ("one", "mfa")]
-    assert references.dangling(references.without(data, {"s000"})) == {"one", "kz-bg-commission", "rumen-radev"}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,96 @@
+"""References between records: a field that holds an id says what it leads to, and one walk finds them all.
+
+The model marks such a field where it declares it, ``Annotated[Id, Ref("people")]``; nobody keeps a list of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, TypeAlias, get_args
+
+from pydantic import BaseModel
+
+from briefgen.domain.citations import Citation
+
+Kind: TypeAlias = Literal["agreements", "counterparts", "events", "organisations", "people", "sources"]
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a field as the id of a record of a kind, or of one of two kinds.
+
+    ``once``: its list names nothing twice. ``loose``: what it holds may also be no record of the project, as a country
+    that nobody deals with, or the words of a source.
+    """
+
+    kind: Kind
+    or_kind: Kind | None = None
+    once: bool = False
+    loose: bool = False
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds it may lead to."""
+        return (self.kind, self.or_kind) if self.or_kind else (self.kind,)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that a model names, and its path in that model: ``("reports", 0, "participants", 2, "person")``."""
+
+    path: Path
+    value: Any
+    ref: Ref
+
+    @property
+    def id(self) -> str:
+        """The id alone, without the paragraphs of a citation."""
+        return self.value.source if isinstance(self.value, Citation) else str(self.value)
+
+    @property
+    def among(self) -> Path:
+        """The path of the innermost list it stands in."""
+        return next((self.path[:at] for at in reversed(range(len(self.path))) if isinstance(self.path[at], int)), ())
+
+
+def references(model: BaseModel) -> Iterator[Reference]:
+    """Everything that a record, a report or a part of one refers to, in the order of the model's fields."""
+    return _in_model(model, ())
+
+
+def _in_model(model: BaseModel, base: Path) -> Iterator[Reference]:
+    for name, ref in _leading(type(model)):
+        yield from _in_value(getattr(model, name), ref, (*base, name))
+
+
+def _in_value(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _in_value(item, ref, (*path, index))
+    elif isinstance(value, BaseModel):
+        yield from _in_model(value, path)
+    elif ref and value is not None:
+        yield Reference(path, value, ref)
+
+
+@cache
+def _leading(model: type[BaseModel]) -> tuple[tuple[str, Ref | None], ...]:
+    """The fields of a model that lead somewhere: those that are marked, and those that hold models with such fields."""
+    fields = model.model_fields.items()
+    marks = ((name, _mark((field.annotation, *field.metadata)), field.annotation) for name, field in fields)
+    return tuple((name, ref) for name, ref, annotation in marks if ref or any(map(_leading, _models(annotation))))
+
+
+def _mark(parts: tuple[Any, ...]) -> Ref | None:
+    """The mark of a field, on itself or on the items of its list; that of a model inside it is the model's own."""
+    return next((ref for part in parts if (ref := part if isinstance(part, Ref) else _mark(get_args(part)))), None)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
