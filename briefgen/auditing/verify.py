@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,9 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Brief, Citation, Meeting, Organisation, Person, Record, Report, Source
 from briefgen.domain.references import references
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.reading.passages import paragraphs_of, passage
+from briefgen.reading.sentences import sentences
 
 
 @dataclass(slots=True)
@@ -26,11 +29,6 @@ class Verified:
     figures: int = 0
     names: int = 0
     unread: list[str] = field(default_factory=list)
-
-
-def paragraphs_of(text: str) -> list[str]:
-    """The non-blank lines of a text, page furniture included; a citation's p1 is the first."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def verify(catalog: Catalog, folder: Path) -> Verified:
@@ -71,7 +69,7 @@ class _Statement:
         return all(self.catalog.sources[c.source].language == "en" for c in self.report.source)
 
 
-def _text(source: Source, folder: Path, catalog: Catalog, out: Verified) -> list[str] | None:
+def _text(source: Source, folder: Path, catalog: Catalog, out: Verified) -> tuple[str, ...] | None:
     if source.document is None:
         out.unread.append(source.id)
         return None
@@ -108,15 +106,15 @@ def _written(record: Record, catalog: Catalog) -> Iterator[_Written]:
             yield _Written((record.id, name, index), written, catalog)
 
 
-def _verify_written(part: _Written, texts: Mapping[str, list[str]], out: Verified) -> None:
+def _verify_written(part: _Written, texts: Mapping[str, Sequence[str]], out: Verified) -> None:
     """The paragraphs behind the lines written by hand, and the numbers in the facts among them."""
     passages: dict[tuple[str | int, ...], list[str]] = {}
     for reference in references(part.written):
         if (paragraphs := texts.get(reference.id)) is not None:
             cited = _cited(reference.value, paragraphs, part.place(*reference.path), out)
             passages.setdefault(reference.path[:2], []).extend(cited)
-    for line, cited in passages.items():
-        _verify_facts(part, line, Passage(" ".join(cited)), out)
+    for line, words in passages.items():
+        _verify_facts(part, line, Passage(" ".join(words)), out)
 
 
 def _verify_facts(part: _Written, line: tuple[str | int, ...], passage: Passage, out: Verified) -> None:
@@ -129,28 +127,28 @@ def _verify_facts(part: _Written, line: tuple[str | int, ...], passage: Passage,
             out.diagnostics.append(_not_there(digits, ", ".join(map(str, said.source)), part.place(*line, fact)))
 
 
-def _verify_report(statement: _Statement, texts: Mapping[str, list[str]], out: Verified) -> Passage | None:
+def _verify_report(statement: _Statement, texts: Mapping[str, Sequence[str]], out: Verified) -> Passage | None:
     """The cited paragraphs, and what they do not bear out; None where not all of them could be read."""
     cited: list[str] = []
     whole = bool(statement.report.source)
     for at, citation in enumerate(statement.report.source):
         paragraphs = texts.get(citation.source)
-        whole = whole and paragraphs is not None and citation.last <= len(paragraphs)
+        whole = whole and paragraphs is not None and passage(citation, paragraphs) is not None
         if paragraphs is not None:
             cited += _cited(citation, paragraphs, statement.place("source", at), out)
     if not whole:
         return None
-    passage = Passage(" ".join(cited))
-    _verify_figures(statement, passage, out)
-    _verify_sentences(statement, passage, out)
-    _verify_points(statement, passage, out)
+    read = Passage(" ".join(cited))
+    _verify_figures(statement, read, out)
+    _verify_sentences(statement, read, out)
+    _verify_points(statement, read, out)
     for path, identity in claims.named(statement.record, statement.report):
         if not (path and path[0] in statement.report.inferred):
-            _verify_name(statement, (statement.place(*path), identity), passage, out)
-    return passage
+            _verify_name(statement, (statement.place(*path), identity), read, out)
+    return read
 
 
-def _verify_record(record: Record, catalog: Catalog, texts: Mapping[str, list[str]], out: Verified) -> None:
+def _verify_record(record: Record, catalog: Catalog, texts: Mapping[str, Sequence[str]], out: Verified) -> None:
     """Each report, and what the record names once for all of them."""
     statements = [_Statement(record, i, report, catalog) for i, report in enumerate(getattr(record, "reports", ()))]
     passages = [_verify_report(statement, texts, out) for statement in statements]
@@ -251,13 +249,27 @@ def _not_there(value: object, sources: str, place: Location) -> Diagnostic:
     return Diagnostic("V504", message, place, _("check the paragraph and the digits"))
 
 
-def _cited(citation: Citation, paragraphs: list[str], place: Location, out: Verified) -> list[str]:
-    if not citation.first:
-        return paragraphs
-    out.paragraphs += citation.last - citation.first + 1
+def _cited(citation: Citation, paragraphs: Sequence[str], place: Location, out: Verified) -> tuple[str, ...]:
+    if citation.first:
+        out.paragraphs += citation.last - citation.first + 1
+    found = passage(citation, paragraphs)
+    if found is None:
+        out.diagnostics.append(_too_few(citation, paragraphs, place))
+    return found or ()
+
+
+def _too_few(citation: Citation, paragraphs: Sequence[str], place: Location) -> Diagnostic:
+    """What is said where a text has fewer paragraphs, or a paragraph fewer sentences, than are cited."""
     if citation.last > len(paragraphs):
         message = _("{source} has {count} paragraphs, not {last}").format(
             source=citation.source, count=len(paragraphs), last=citation.last
         )
-        out.diagnostics.append(Diagnostic("V503", message, place, _("count the lines that are not blank, from 1")))
-    return paragraphs[citation.first - 1 : citation.last]
+        return Diagnostic("V503", message, place, _("count the lines that are not blank, from 1"))
+    count = len(sentences(paragraphs[citation.first - 1]))
+    pattern = ngettext(
+        "{source} p{paragraph} has one sentence, not {last}",
+        "{source} p{paragraph} has {count} sentences, not {last}",
+        count,
+    )
+    message = pattern.format(source=citation.source, paragraph=citation.first, count=count, last=citation.closing)
+    return Diagnostic("V503", message, place, _("count the sentences of the paragraph, from 1"))

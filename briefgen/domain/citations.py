@@ -11,29 +11,38 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from briefgen.language import gettext as _
 
-_CITATION = re.compile(r"([a-z][a-z0-9-]*)(?:\s+p([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?)?")
+_RANGE = r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?"
+_CITATION = re.compile(rf"([a-z][a-z0-9-]*)(?:\s+p{_RANGE}(?:\s+s{_RANGE})?)?")
 _LOOSE = re.compile(
-    r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para|paragraph)?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?",
+    r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para|paragraph)?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?"
+    r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Citation:
-    """Paragraphs ``first`` to ``last`` of a source, both included and counted from 1; 0 means the whole source."""
+    """Paragraphs ``first`` to ``last`` of a source, both included and counted from 1; 0 means the whole source.
+
+    Where one paragraph is cited, ``opening`` to ``closing`` are the sentences of it that are meant, counted from 1 as well;
+    0 means all of it.
+    """
 
     source: str
     first: int = 0
     last: int = 0
+    opening: int = 0
+    closing: int = 0
 
     def __str__(self) -> str:
         if not self.first:
             return self.source
-        return f"{self.source} p{self.first}" + (f"-{self.last}" if self.last != self.first else "")
+        sentences = f" s{_written(self.opening, self.closing)}" if self.opening else ""
+        return f"{self.source} p{_written(self.first, self.last)}{sentences}"
 
     @classmethod
     def read(cls, value: Any) -> Citation:
-        """Read ``s000 p3`` or ``s001 p2-13``; raises a pydantic error that says what to write instead."""
+        """Read ``s000 p3``, ``s001 p2-13`` or ``s002 p8 s7-9``; raises a pydantic error that says what to write instead."""
         if isinstance(value, Citation):
             return value
         match = _CITATION.fullmatch(value) if isinstance(value, str) else None
@@ -43,19 +52,20 @@ class Citation:
                 _("“{text}” is not a citation"),
                 {"text": str(value)[:80], "hint": _("write {suggestion}").format(suggestion=_suggestion(str(value)))},
             )
-        first = int(match.group(2) or 0)
-        last = int(match.group(3) or first)
+        first, last = _both(match.group(2), match.group(3))
+        opening, closing = _both(match.group(4), match.group(5))
         if last < first:
-            raise PydanticCustomError(
-                "citation",
-                _("paragraph {last} comes before {first}"),
-                {
-                    "last": last,
-                    "first": first,
-                    "hint": _("write {suggestion}").format(suggestion=f"“{match.group(1)} p{last}-{first}”"),
-                },
+            suggestion = f"“{match.group(1)} p{last}-{first}”"
+            raise _out_of_order(_("paragraph {last} comes before {first}"), (first, last), suggestion)
+        if closing < opening:
+            suggestion = f"“{match.group(1)} p{first} s{closing}-{opening}”"
+            raise _out_of_order(_("sentence {last} comes before {first}"), (opening, closing), suggestion)
+        if opening and last > first:
+            hint = _("write a citation for each paragraph: {suggestion}").format(
+                suggestion=f"[{match.group(1)} p{first} s{opening}, {match.group(1)} p{last}]"
             )
-        return cls(match.group(1), first, last)
+            raise PydanticCustomError("citation", _("sentences are counted within one paragraph"), {"hint": hint})
+        return cls(match.group(1), first, last, opening, closing)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -69,14 +79,31 @@ class Citation:
         return {
             "type": "string",
             "pattern": f"^{_CITATION.pattern}$",
-            "examples": ["s000 p3", "s001 p2-13"],
+            "examples": ["s000 p3", "s001 p2-13", "s002 p8 s7-9"],
         }
+
+
+def _written(first: int, last: int) -> str:
+    return f"{first}-{last}" if last != first else str(first)
+
+
+def _both(first: str | None, last: str | None) -> tuple[int, int]:
+    """The ends of a range, which are the same where one number stands, and 0 where none does."""
+    number = int(first or 0)
+    return number, int(last or number)
+
+
+def _out_of_order(message: str, ends: tuple[int, int], suggestion: str) -> PydanticCustomError:
+    hint = _("write {suggestion}").format(suggestion=suggestion)
+    return PydanticCustomError("citation", message, {"first": ends[0], "last": ends[1], "hint": hint})
 
 
 def _suggestion(text: str) -> str:
     match = _LOOSE.fullmatch(text.strip())
+    examples = "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
     if not match or not int(match.group(2) or 0):
-        return "“s000 p3” or “s001 p2-13”"
-    tail = f"-{match.group(3)}" if match.group(3) else ""
-    suggested = f"{match.group(1).lower()} p{match.group(2)}{tail}"
-    return f"“{suggested}”" if _CITATION.fullmatch(suggested) else "“s000 p3” or “s001 p2-13”"
+        return examples
+    paragraphs = match.group(2) + (f"-{match.group(3)}" if match.group(3) else "")
+    sentences = f" s{match.group(4)}" + (f"-{match.group(5)}" if match.group(5) else "") if match.group(4) else ""
+    suggested = f"{match.group(1).lower()} p{paragraphs}{sentences}"
+    return f"“{suggested}”" if _CITATION.fullmatch(suggested) else examples

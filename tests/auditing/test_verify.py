@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.auditing.verify import Verified, paragraphs_of, verify
+from briefgen.auditing.verify import Verified, verify
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 
@@ -55,8 +55,18 @@ def codes(found: Verified) -> list[tuple[str, str, int]]:
     return [(d.code, d.location.path, d.location.column) for d in found.diagnostics]
 
 
-def test_paragraphs_are_the_lines_that_are_not_blank() -> None:
-    assert [p.split()[0] for p in paragraphs_of(TEXT)] == ["Share", "President", "Trade", "The"]
+def test_a_claim_is_held_against_the_sentences_that_are_cited(held: Callable[..., Verified]) -> None:
+    beside = held(events=event("source: s000 p4 s1, participants: [maria-ivanova]"))
+    assert [str(d.message) for d in beside.diagnostics] == ["Maria Ivanova is not named in s000 p4 s1"]
+    assert held(events=event("source: s000 p4 s2, participants: [maria-ivanova]")).diagnostics == []
+
+
+def test_a_sentence_that_is_not_there_is_named(held: Callable[..., Verified]) -> None:
+    found = held(events=event("source: [s000 p4 s2-3, s000 p1 s2]"))
+    assert [(d.code, d.message) for d in found.diagnostics] == [
+        ("V503", "s000 p4 has 2 sentences, not 3"),
+        ("V503", "s000 p1 has one sentence, not 2"),
+    ]
 
 
 def test_what_the_text_bears_out_is_counted(held: Callable[..., Verified]) -> None:

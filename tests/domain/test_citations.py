@@ -14,6 +14,8 @@ from briefgen.domain.citations import Citation
         ("s000 p3", Citation("s000", 3, 3)),
         ("s001 p2-13", Citation("s001", 2, 13)),
         ("s001 p7-7", Citation("s001", 7, 7)),
+        ("s002 p8 s7", Citation("s002", 8, 8, 7, 7)),
+        ("s002 p8 s7-9", Citation("s002", 8, 8, 7, 9)),
         ("foreign-ministry  p12", Citation("foreign-ministry", 12, 12)),
     ],
 )
@@ -22,11 +24,12 @@ def test_reading(text: str, citation: Citation) -> None:
 
 
 def test_writing_is_the_shortest_form() -> None:
-    assert [str(Citation.read(t)) for t in ("s000", "s000 p3", "s001 p2-13", "s001 p7-7")] == [
+    assert [str(Citation.read(t)) for t in ("s000", "s000 p3", "s001 p2-13", "s001 p7-7", "s2 p8  s7-7")] == [
         "s000",
         "s000 p3",
         "s001 p2-13",
         "s001 p7",
+        "s2 p8 s7",
     ]
 
 
@@ -38,9 +41,17 @@ def test_writing_is_the_shortest_form() -> None:
         ("S000 p3", "“S000 p3” is not a citation", "write “s000 p3”"),
         ("s000 p2–4", "“s000 p2–4” is not a citation", "write “s000 p2-4”"),
         ("s000 para 3", "“s000 para 3” is not a citation", "write “s000 p3”"),
-        ("s000 p0", "“s000 p0” is not a citation", "write “s000 p3” or “s001 p2-13”"),
-        ("the news; p3", "“the news; p3” is not a citation", "write “s000 p3” or “s001 p2-13”"),
-        ("s000 p12345", "“s000 p12345” is not a citation", "write “s000 p3” or “s001 p2-13”"),
+        ("s000 p0", "“s000 p0” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
+        ("the news; p3", "“the news; p3” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
+        ("s000 p12345", "“s000 p12345” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
+        ("s002 p8, sentence 7", "“s002 p8, sentence 7” is not a citation", "write “s002 p8 s7”"),
+        ("s002 p8 s7–9", "“s002 p8 s7–9” is not a citation", "write “s002 p8 s7-9”"),
+        ("s002 p8 s9-7", "sentence 7 comes before 9", "write “s002 p8 s7-9”"),
+        (
+            "s002 p7-8 s2",
+            "sentences are counted within one paragraph",
+            "write a citation for each paragraph: [s002 p7 s2, s002 p8]",
+        ),
         ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
     ],
 )

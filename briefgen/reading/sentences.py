@@ -1,0 +1,82 @@
+"""Where sentences end: one rule for all languages of the sources, the same on every machine.
+
+The rule, version 1. A paragraph is read with its spaces collapsed. A sentence ends at a full stop, an exclamation or question
+mark or an ellipsis (or several of them), together with the quotation marks and brackets that close behind it, where a space
+follows and behind it, after any opening quotation marks and brackets, a capital letter or a digit. A full stop ends none
+behind an initial (J., Ye.), behind one of the abbreviations below, whatever follows (behind those of numbers only where a digit
+does), nor behind a number of one or two digits that a month follows (9. Juni). What is left at the end of the paragraph is a
+sentence.
+
+The rule is part of what `seeds/passages.lock` vouches for: whoever changes what it finds raises VERSION.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+VERSION = 1
+# Written with a full stop, and more often inside a sentence than at its end; small letters, without the stop.
+_LISTED = (
+    # English
+    "mr mrs ms dr prof st vs e.g i.e etc approx dept est gen gov hon inc jr sr lt ltd col maj rep sen "
+    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n p.m a.m "
+    # Bulgarian, Russian, Kazakh
+    "г гг лв млн млрд трлн тыс хил долл руб им ул см т.е т.н т.д т.п т.к т.б проф акад инж д-р др пр напр вкл "
+    "обл р-н гр ж тг мың доц "
+    # Romanian
+    "dl dna d-na dvs mil mld ing acad "
+    # Lithuanian
+    "m mėn d val mln mlrd trln tūkst proc pvz t.y kt pan prof doc vyr "
+    # Estonian
+    "a aa nt jne jms s.t s.o mln mlrd tuh pr hr "
+    # in several
+    "ca cf op bd"
+)
+ABBREVIATIONS = frozenset(_LISTED.split())
+_LISTED_BEFORE_NUMBERS = "no nos nr art alin lit str p pp lk u vol sec fig стр ст чл п"
+BEFORE_NUMBERS = frozenset(_LISTED_BEFORE_NUMBERS.split())
+_MONTHS = re.compile(
+    r"(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|okt|oct|noi|nov|de[czk]|iun|iul|янв|фев|мар|апр|ма[йия]|юн|юл|июн|июл|авг|"
+    r"сен|сеп|окт|ное|ноя|дек|saus|vasar|kov|bal|geg|birž|liep|rugp|rugs|spal|lapkr|gruod|jaan|veebr|märts|juuni|juuli)",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[.!?…]+[\"'’”»“)\]]*(?=\s+[\"'‘“„«(\[–—-]*\s?[^\W_])")
+_INITIAL = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)*[^\W\d_]{1,2}$")
+_WORD_BEFORE = re.compile(r"[^\s(\"“„«\[]+$")
+
+
+@lru_cache(maxsize=4096)
+def sentences(paragraph: str) -> tuple[str, ...]:
+    """The sentences of a paragraph, their spaces collapsed; put together with spaces they are the paragraph."""
+    text = " ".join(paragraph.split())
+    out, start = [], 0
+    for match in _END.finditer(text):
+        if _ends(text, match):
+            out.append(text[start : match.end()])
+            start = match.end() + 1
+    rest = text[start:]
+    return (*out, rest) if rest else tuple(out)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    following = text[match.end() :].lstrip(" \"'‘“„«([–—-")
+    if not (following[0].isdigit() or following[0].isupper() or following[0].istitle()):
+        return False
+    if match.group().rstrip("\"'’”»“)]") != ".":
+        return True
+    before = text[: match.start()]
+    word = _WORD_BEFORE.search(before)
+    short = word.group().casefold() if word else ""
+    if short in ABBREVIATIONS or (short in BEFORE_NUMBERS and following[0].isdigit()):
+        return False
+    if re.search(r"(?<!\d)\d{1,2}$", before) and _MONTHS.match(following):
+        return False
+    return not _is_initial(before)
+
+
+def _is_initial(before: str) -> bool:
+    """Whether a name's initial stands there: J, Ye, Й, or several with stops between them; EU and it are none."""
+    found = _INITIAL.search(before)
+    letters = found.group().rpartition(".")[2] if found else ""
+    return letters[:1].isupper() and not letters[1:].isupper() and (len(letters) == 1 or letters[1:].islower())

@@ -1,0 +1,60 @@
+"""Where sentences end, in seven languages."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.reading.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    "parted",
+    [
+        # English
+        ["Talks were held in Sofia.", "They go on in May."],
+        ["Turnover rose by 3.5% to $41.4 bn.", "Exports fell."],
+        ["Mr. Smith met H.E. J. K. Rowe and Ye. Kosherbayev on 9 Sept. 2025 at St. Paul's, e.g. Room No. 5."],
+        ["He said no.", "The U.S. Treasury agreed."],
+        ["“We agree.”", "So did they!", "Did they?", "(They did.)", "Then … silence…", "It ended."],
+        ["It rose 30%.", "3,000 companies work there.", "In 2025."],
+        ["It joined the EU.", "That was in 2007."],
+        ["Prices in the first quarter, i.e. January to March, fell."],
+        ["A memorandum on roads; Memorandum on rail; a plan."],
+        # Bulgarian
+        ["Стокообменът през 2024 г. достигна 375,2 млн. лв. и расте.", "Износът е 303,6 млн. долл. САЩ."],
+        ["Проф. д-р И. Петров и А. Б. Иванов се срещнаха на 9 юни.", "Те подписаха меморандум."],
+        ["„Съгласни сме.“", "Така каза той."],
+        # Russian
+        ["Товарооборот в 2022 г. вырос на 28,7% и составил 584,3 млн долл. США.", "В январе он упал."],
+        ["Встреча прошла в г. Астане на ул. Мира, т.е. в центре.", "К. Токаев и Ж. Ы. Бакаев выступили."],
+        # Kazakh
+        ["Сауда айналымы 375 млн. доллар болды.", "Оның ішінде экспорт 303 млн. доллар."],
+        ["Қ. Тоқаев Р. Радевпен кездесті.", "Құжаттарға қол қойылды."],
+        # Romanian
+        ["Schimburile au ajuns la 2,8 mld. de dolari, conform art. 5 din protocol.", "Dl. Burduja a semnat."],
+        ["Întâlnirea a avut loc la nr. 10.", "Șefii au plecat."],
+        # Lithuanian
+        ["2025 m. birželio 9 d. Vilniuje susitiko G. Nausėda.", "Apyvarta siekė 584,3 mln. Eur."],
+        ["Prekyba išaugo 28,7 proc. Lietuvos eksportas augo."],
+        # Estonian
+        ["Riigivisiit toimub 17.–19. novembrini.", "Kaubavahetus oli u. 50 mln. eurot."],
+        ["President A. Karis saabus 17. Novembril Astanasse.", "Temaga oli 40 ettevõtjat."],
+        # digits and marks at the very end or the very beginning
+        ["No stop at the end"],
+        ["Version 2.0.", "9 June was a Monday."],
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(parted: list[str]) -> None:
+    assert list(sentences(" ".join(parted))) == parted
+
+
+def test_spaces_and_line_ends_do_not_count() -> None:
+    assert sentences("  One \t is.\N{NO-BREAK SPACE} Two\nis. ") == ("One is.", "Two is.")
+    assert sentences("   ") == ()
+
+
+@given(st.text(alphabet="aB1. !?…“”() г", max_size=60))
+def test_no_letter_is_lost(text: str) -> None:
+    assert " ".join(sentences(text)) == " ".join(text.split())
