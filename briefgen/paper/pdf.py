@@ -22,7 +22,7 @@ from typing import Any
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
-from briefgen.paper import stream_ends
+from briefgen.paper import stream_ends, structure
 from briefgen.paper.fonts import fonts
 from briefgen.paper.layout import Extent, Pages, Ruling
 
@@ -94,6 +94,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
 
     def finish(document: Any, file: Any, spare: int) -> None:
         _refuse_missing(document)
+        structure.mend(document, file)
         _declare_accessible(file)
         if len(parts) > 1:
             _label(file, zip(starts, (p.label for p in parts), strict=False))
