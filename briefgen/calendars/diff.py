@@ -29,9 +29,10 @@ class Seen(enum.StrEnum):
     MOVED = "moved"  # another day, hour or recurrence
     PINNED = "pinned"  # its days are known now, and lie where it was expected
     CANCELLED = "cancelled"
+    REMOVED = "removed"  # no longer curated
     ARCHIVED = "archived"  # left the rolling feed for the archive of its year
     AGED = "aged"  # left a rolling window
-    GONE = "gone"  # shown as cancelled for its 90 days
+    GONE = "gone"  # was shown as removed for its 90 days
     WITHDRAWN = "withdrawn"
     UNDATED = "undated"  # lost: still curated, but no calendar can show its day any more
     LOST = "lost"
@@ -159,8 +160,8 @@ def _change(sides: _Sides, each: str) -> Change | None:
     if new is None:
         return Change(each, _why_gone(sides, old, rolling=rolling), entry.title, entry.span, feeds, rolling=rolling)
     details = (*_details(old, new), *_elsewhere(sides, each))
-    seen = _seen(old, new, details)
-    title = old.title if seen is Seen.CANCELLED else new.title
+    seen = Seen.REMOVED if record and record.shown is Shown.DELETED else _seen(old, new, details)
+    title = old.title if seen in (Seen.CANCELLED, Seen.REMOVED) else new.title
     return Change(each, seen, title, entry.span, feeds, details, rolling) if details else None
 
 

@@ -16,7 +16,8 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 QUIETLY = (Seen.NEW, Seen.AGED)  # of what comes and goes with the year, only the number is told
-TOLD_OF_CANCELLED = ("span", "rule", "status", "place", CALENDARS)
+ENDED = (Seen.CANCELLED, Seen.REMOVED)
+TOLD_OF_WHAT_ENDS = ("span", "rule", "status", "place", CALENDARS)
 ARROW = " → "
 
 
@@ -75,7 +76,7 @@ def _change(change: Change) -> Iterator[Line]:
     if why := _why(change.seen):
         yield Line(why, 1)
     for detail in change.details:
-        if change.seen is not Seen.CANCELLED or detail.name in TOLD_OF_CANCELLED:
+        if change.seen not in ENDED or detail.name in TOLD_OF_WHAT_ENDS:
             yield from _detail(detail)
 
 
@@ -85,9 +86,10 @@ def _seen(seen: Seen) -> str:
         Seen.CHANGED: _("changed"),
         Seen.MOVED: _("moved"),
         Seen.CANCELLED: _("cancelled"),
+        Seen.REMOVED: _("removed"),
         Seen.ARCHIVED: _("goes into an archive"),
         Seen.AGED: _("goes: it is past"),
-        Seen.GONE: _("goes: its 90 days as cancelled are over"),
+        Seen.GONE: _("goes: its 90 days as removed are over"),
         Seen.WITHDRAWN: _("withdrawn, goes at once"),
         Seen.UNDATED: _("LOST without a word"),
         Seen.LOST: _("LOST without a word"),

@@ -30,13 +30,13 @@ class Shown(enum.StrEnum):
 
     LIVE = "live"
     HIDDEN = "hidden"  # still curated, but without a day that a calendar could show
-    DELETED = "deleted"  # no longer curated: shown as cancelled for 90 days
+    DELETED = "deleted"  # no longer curated: shown as removed for 90 days
     GONE = "gone"  # remembered, so that its UID is never given to something else
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is needed to show an entry as cancelled after its record was deleted."""
+    """What is needed to show an entry as removed after its record was deleted."""
 
     title: str
     span: Span
@@ -51,7 +51,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What was published of one entry: digests of all it says and of what SEQUENCE counts, and when (UTC)."""
+    """What was published of one entry: digests of all it says and of what SEQUENCE counts, and when (UTC).
+
+    ``removed`` is when a deletion was found, from which its 90 days count.
+    """
 
     digest: str
     identity: str
@@ -61,6 +64,7 @@ class Record:
     kept: Kept
     shown: Shown = Shown.LIVE
     rolling: bool = False
+    removed: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,33 +177,32 @@ def _kept(entry: Entry, feeds: tuple[str, ...]) -> Kept:
 
 
 def _deleted(uid: str, record: Record, now: datetime) -> tuple[Record, Entry | None]:
-    """A record that is curated no more: cancelled for 90 days from when that was found, then only remembered."""
-    if record.shown in (Shown.HIDDEN, Shown.GONE):
+    """A record that is curated no more: shown as removed for 90 days from when that was found, then only remembered."""
+    found = record.removed or max(now, record.changed + A_SECOND)
+    if record.shown in (Shown.HIDDEN, Shown.GONE) or now - found >= KEPT_AFTER_DELETION:
         return replace(record, shown=Shown.GONE), None
-    if record.shown is Shown.DELETED:
-        if now - record.changed >= KEPT_AFTER_DELETION:
-            return replace(record, shown=Shown.GONE), None
-        return record, cancelled(uid, record.kept, record.changed)
-    found = max(now, record.changed + A_SECOND)
-    entry = cancelled(uid, record.kept, found)
+    entry = removed(uid, record.kept, found)
     told = _told(record, entry, record.kept.feeds, now)
-    return replace(told, kept=record.kept, changed=found, shown=Shown.DELETED), entry
+    return replace(told, kept=record.kept, shown=Shown.DELETED, removed=found), entry
 
 
-def cancelled(uid: str, kept: Kept, found: datetime) -> Entry:
-    """The entry that tells subscribers of a deletion."""
+def removed(uid: str, kept: Kept, found: datetime) -> Entry:
+    """The entry that tells subscribers of a deletion. Nobody reported that the event is off, and it does not say so.
+
+    STATUS is CANCELLED all the same: it is what makes a calendar program let go of an entry.
+    """
     return Entry(
         uid=uid,
         title=kept.title,
         span=kept.span,
         status=EntryStatus.CANCELLED,
-        mark=_("CANCELLED"),
+        mark=_("REMOVED"),
         remark=kept.remark,
         rule=kept.rule,
         place=kept.place,
         categories=kept.categories,
         color=kept.color,
-        description=_("Removed from this calendar on {day}.").format(day=wording.day(found.date())),
+        description=_("Taken off this calendar on {day}.").format(day=wording.day(found.date())),
     )
 
 

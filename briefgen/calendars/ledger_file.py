@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from briefgen.calendars import names as feed_names
-from briefgen.calendars.entries import Entry, EntryStatus, Revised, content, identity, span_of, span_values
+from briefgen.calendars.entries import EntryStatus, Revised, content, identity, span_of, span_values
 from briefgen.calendars.ledger import Kept, Key, Ledger, Record, Shown, Stamp, digest, feed_digest
 from briefgen.calendars.readback import FeedError, ReadFeed
 from briefgen.calendars.readback import read as read_feed
@@ -72,6 +72,7 @@ def _record_values(record: Record) -> dict[str, object]:
         "created": f"{record.created:{TIME}}",
         "changed": f"{record.changed:{TIME}}",
         "shown": record.shown.value,
+        **({"removed": f"{record.removed:{TIME}}"} if record.removed and record.shown is Shown.DELETED else {}),
         "rolling": record.rolling,
         "digest": record.digest,
         "identity": record.identity,
@@ -172,6 +173,7 @@ def _record(values: Any) -> Record:
         feeds=tuple(values["feeds"]),
         fixed=bool(values.get("fixed", True)),
     )
+    shown = Shown(values["shown"])
     return Record(
         digest=values["digest"],
         identity=values["identity"],
@@ -179,8 +181,10 @@ def _record(values: Any) -> Record:
         created=_time(values["created"]),
         changed=_time(values["changed"]),
         kept=kept,
-        shown=Shown(values["shown"]),
+        shown=shown,
         rolling=bool(values["rolling"]),
+        # In a ledger of before this field, the deletion was the last thing that changed the entry.
+        removed=_time(values.get("removed", values["changed"])) if shown is Shown.DELETED else None,
     )
 
 
@@ -229,7 +233,8 @@ def _restored(revised: Revised, feeds: tuple[str, ...]) -> Record:
     its 90 days go on from its last change.
     """
     entry = revised.entry
-    title = _without_mark(entry)
+    off = entry.status is EntryStatus.CANCELLED
+    title = _without_mark(entry.title) if off else entry.title
     kept = Kept(
         title=title,
         span=entry.span,
@@ -246,12 +251,11 @@ def _restored(revised: Revised, feeds: tuple[str, ...]) -> Record:
         created=revised.created,
         changed=revised.changed,
         kept=kept,
-        shown=Shown.DELETED if entry.status is EntryStatus.CANCELLED else Shown.LIVE,
+        shown=Shown.DELETED if off else Shown.LIVE,
         rolling=ROLLING.issuperset(feeds),
+        removed=revised.changed if off else None,
     )
 
 
-def _without_mark(entry: Entry) -> str:
-    if entry.status is not EntryStatus.CANCELLED:
-        return entry.title
-    return entry.title.removeprefix(_("CANCELLED") + ": ")
+def _without_mark(title: str) -> str:
+    return title.removeprefix(_("CANCELLED") + ": ").removeprefix(_("REMOVED") + ": ")

@@ -101,12 +101,20 @@ def test_the_same_entry_is_the_same_bytes_in_every_feed(catalog: Read) -> None:
     assert block(files["all.ics"]) == block(files["bulgaria.ics"])
 
 
-def test_deleted_cancelled_for_90_days_then_gone(catalog: Read) -> None:
+@pytest.mark.parametrize("setting", ["hidden", "visible"])
+def test_what_is_removed_has_status_cancelled_whatever_the_setting(catalog: Read, setting: str) -> None:
+    calendar = f"calendar: {{title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, cancelled: {setting}}}\n"
+    first = built(catalog(events=f"{calendar}events:\n{VISIT}{OTHER}"))
+    second = built(catalog(events=f"{calendar}events:\n{OTHER}"), days=1, after=first)
+    assert (str(one(second)["STATUS"]), str(one(second)["SUMMARY"])) == ("CANCELLED", "REMOVED: A visit")
+
+
+def test_deleted_shown_as_removed_for_90_days_then_gone(catalog: Read) -> None:
     with_it, without = catalog(events=VISIT + OTHER), catalog(events=OTHER)
     first = built(with_it)
     second = built(without, days=1, after=first)
     entry = one(second)
-    assert (str(entry["STATUS"]), str(entry["SUMMARY"]), entry["SEQUENCE"]) == ("CANCELLED", "CANCELLED: A visit", 1)
+    assert (str(entry["STATUS"]), str(entry["SUMMARY"]), entry["SEQUENCE"]) == ("CANCELLED", "REMOVED: A visit", 1)
     assert len(events(second.files["all.ics"])) == 2
     third = built(without, days=90, after=second)
     assert third == second
@@ -250,12 +258,12 @@ def test_the_year_that_runs_is_never_archived(catalog: Read, monkeypatch: pytest
     assert found.warnings[0].startswith("all.ics has 2 entries and ")
 
 
-def test_what_is_deleted_is_cancelled_where_it_stood(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_deleted_is_shown_as_removed_where_it_stood(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(variants, "MOST_ENTRIES", 4)
     first = built(catalog(events=OLD))
     second = built(catalog(events=OLD.partition("\n")[2]), days=1, after=first)
     (gone, _other) = events(second.files["archive-2022.ics"])
-    assert str(gone["SUMMARY"]) == "CANCELLED: Old 1"
+    assert str(gone["SUMMARY"]) == "REMOVED: Old 1"
     assert changed(first, second) == {
         LEDGER, "archive-2022.ics", "archive-2022.json", "bulgaria-archive-2022.ics", "bulgaria-archive-2022.json",
         "events/old-1.ics", "events.csv",

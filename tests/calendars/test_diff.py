@@ -86,13 +86,14 @@ def test_changed_properties_old_and_new(catalog: Read) -> None:
     )
 
 
-def test_deleted_is_cancelled_then_gone(catalog: Read) -> None:
+@pytest.mark.parametrize("status", ["planned", "cancelled"])
+def test_deleted_is_removed_then_gone(catalog: Read, status: str) -> None:
     without = catalog(events=OTHER)
-    before = built(catalog(events=VISIT + OTHER))
-    assert seen(compared(without, before.files)) == {"bg-visit": Seen.CANCELLED}
-    cancelled = built(without, before.files, days=1)
-    assert compared(without, cancelled.files, days=50).empty
-    found = compared(without, cancelled.files, days=91)
+    before = built(catalog(events=VISIT.replace("planned", status) + OTHER))
+    assert seen(compared(without, before.files)) == {"bg-visit": Seen.REMOVED}
+    removed = built(without, before.files, days=1)
+    assert compared(without, removed.files, days=50).empty
+    found = compared(without, removed.files, days=91)
     assert (seen(found), found.loses) == ({"bg-visit": Seen.GONE}, False)
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import pytest
+
 from briefgen.calendars.diff import Change, Detail, FeedDiff, Seen
 from briefgen.calendars.diff_words import as_json, lines
 from briefgen.calendars.entries import Days, Hours
@@ -63,9 +65,10 @@ def test_what_rolls_is_counted() -> None:
     ]
 
 
-def test_a_cancelled_entry_is_told_without_the_text_it_had() -> None:
+@pytest.mark.parametrize("seen", [Seen.CANCELLED, Seen.REMOVED])
+def test_an_entry_that_ends_is_told_without_the_text_it_had(seen: Seen) -> None:
     details = (Detail("status", "confirmed", "cancelled"), Detail("description", "Visit: held", "Removed"))
-    change = Change("a@t", Seen.CANCELLED, "A", SPAN, ("all",), details)
+    change = Change("a@t", seen, "A", SPAN, ("all",), details)
     assert told(FeedDiff((change,)))[2:] == ["  Status: confirmed → cancelled", "1 entry changes for subscribers."]
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.calendars import ledger as ledgers
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised
 from briefgen.calendars.ledger import Ledger, Roll, Shown, call_roll, revise, stamp
 from briefgen.diagnostics import BriefgenError
@@ -82,14 +83,14 @@ def test_a_stamp_never_moves_back() -> None:
     assert revised.changed == NOW + 10 * A_DAY + timedelta(seconds=1)
 
 
-def test_a_deleted_event_is_cancelled_for_90_days_and_then_gone() -> None:
+def test_a_deleted_event_is_shown_as_removed_for_90_days_and_then_gone() -> None:
     ledger, _before = told(a_visit(mark="TBC", remark="June 2025, day not yet known"))
     ledger, revised = told(ledger=ledger, days=1)
     assert revised
     assert (revised.sequence, revised.created, revised.changed) == (1, NOW, NOW + A_DAY)
     assert revised.entry.status is EntryStatus.CANCELLED
-    assert revised.entry.summary == "CANCELLED: Visit of the President (June 2025, day not yet known)"
-    assert revised.entry.description == "Removed from this calendar on 11 Jun 2025."
+    assert revised.entry.summary == "REMOVED: Visit of the President (June 2025, day not yet known)"
+    assert revised.entry.description == "Taken off this calendar on 11 Jun 2025."
     assert (revised.entry.span, revised.entry.place) == (a_visit().span, "Astana")
     assert told(ledger=ledger, days=90) == (ledger, revised)
     ledger, revised = told(ledger=ledger, days=91)
@@ -114,7 +115,7 @@ def test_an_event_that_lost_its_day_is_hidden_and_goes_on_counting() -> None:
     assert (revised.sequence, revised.created) == (1, NOW)
 
 
-def test_what_was_hidden_is_not_cancelled_when_it_is_deleted() -> None:
+def test_what_was_hidden_is_not_shown_as_removed_when_it_is_deleted() -> None:
     ledger, _before = told(a_visit())
     ledger, _hidden = told(ledger=ledger, days=1, hidden=[UID])
     ledger, revised = told(ledger=ledger, days=2)
@@ -135,11 +136,30 @@ def test_a_rolling_entry_just_goes_once_it_is_past() -> None:
     assert told(ledger=ledger, days=2) == (Ledger(), None)
 
 
-def test_a_rolling_entry_that_goes_before_its_last_day_is_cancelled() -> None:
-    ledger, _before = told(a_visit(rolling=True))
+def test_a_rolling_entry_that_goes_before_its_last_day_is_shown_as_removed() -> None:
+    ledger, _before = told(a_visit(rolling=True, status=EntryStatus.TENTATIVE, remark="statutory date"))
     _after, revised = told(ledger=ledger, days=1)
     assert revised
     assert (revised.entry.status, revised.sequence) == (EntryStatus.CANCELLED, 1)
+    assert revised.entry.summary == "REMOVED: Visit of the President (statutory date)"
+
+
+def test_other_words_for_what_is_removed_are_told_and_its_90_days_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger, _before = told(a_visit())
+    with monkeypatch.context() as before:
+        before.setattr(ledgers, "_", lambda words: words.replace("REMOVED", "CANCELLED"))
+        ledger, old = told(ledger=ledger, days=1)
+    ledger, new = told(ledger=ledger, days=40)
+    assert old
+    assert new
+    assert [old.entry.summary, new.entry.summary] == [
+        "CANCELLED: Visit of the President",
+        "REMOVED: Visit of the President",
+    ]
+    assert (new.sequence, new.changed) == (old.sequence + 1, NOW + 40 * A_DAY)
+    assert new.entry.description == old.entry.description == "Taken off this calendar on 11 Jun 2025."
+    assert told(ledger=ledger, days=90) == (ledger, new)
+    assert told(ledger=ledger, days=91)[1] is None
 
 
 def test_the_place_of_an_id_used_again_is_named() -> None:
