@@ -23,7 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"auditing", "importing", "sections"}),
     frozenset({"reading", "calendars", "paper"}),
     frozenset({"domain"}),
-    frozenset({"project", "files"}),
+    frozenset({"project", "files", "state"}),
     frozenset({"diagnostics"}),
     frozenset({"language"}),
 )

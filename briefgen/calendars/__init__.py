@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from briefgen.calendars import ics, ledger_file, variants
+from briefgen.calendars import ics, variants
 from briefgen.calendars import names as feed_names
 from briefgen.calendars.entries import Feed, Revised
 from briefgen.calendars.event_entries import uid
 from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
+from briefgen.calendars.ledger import file as ledger_file
+from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, compare
 from briefgen.calendars.spreadsheet import event_table
 from briefgen.calendars.variants import Part
@@ -56,7 +58,7 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
     else before, and FeedError rather than return a feed that reads back differently.
     """
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
-    before, warnings = read_ledger(published)
+    before, warnings = recall(published)
     today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
     shown = feeds(catalog, today)
     ledger, revised = revise(before, _roll(catalog, shown), stamped_now)
@@ -65,21 +67,6 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
         _publish(making, Part(feed, tuple(_held(ledger, feed, revised))))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
     return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
-
-
-def read_ledger(published: Mapping[str, bytes]) -> tuple[Ledger, tuple[str, ...]]:
-    """The ledger as published; what it lacks is taken from the published feeds."""
-    if ledger_file.NAME in published:
-        reading = ledger_file.read(published[ledger_file.NAME])
-        if reading.whole:
-            return reading.ledger, reading.warnings
-        ledger, warnings = ledger_file.restore(reading.ledger, published)
-        return ledger, (*reading.warnings, *warnings)
-    if not any(name.endswith(".ics") for name in published):
-        return Ledger(), ()
-    ledger, warnings = ledger_file.restore(Ledger(), published)
-    lost = _("{name} is missing; it is made anew from the published feeds").format(name=ledger_file.NAME)
-    return ledger, (lost, *warnings)
 
 
 def _roll(catalog: Catalog, shown: Iterable[Feed]) -> Roll:

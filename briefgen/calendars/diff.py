@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from briefgen.calendars import Calendars, read_ledger
+from briefgen.calendars import Calendars
 from briefgen.calendars import names as feed_names
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Span, content
 from briefgen.calendars.event_entries import uid
 from briefgen.calendars.ledger import Ledger, Shown
+from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, entries
 from briefgen.domain.catalog import Catalog
 from briefgen.language import language
@@ -107,7 +108,7 @@ class _Sides:
 
 def feed_diff(catalog: Catalog, published: Mapping[str, bytes], made: Calendars, today: date) -> FeedDiff:
     """Compare feeds by file name; ``made`` is what ``render_calendars`` gives for the same catalog and ``published``."""
-    ledger, _warnings = read_ledger(made.files)
+    ledger, _warnings = recall(made.files)
     events = (*catalog.events.values(), *catalog.reference_days.values())
     withdrawn = frozenset(uid(catalog, record.id) for record in events if record.withdrawn)
     known: Known = {}  # most entries stand on both sides, and in several feeds

@@ -15,6 +15,8 @@ from briefgen.calendars.entries import Days, Entry, EntryStatus, Feed, Hours, Li
 # A folded line goes on after a space, so that text cannot look like the beginning or the end of an entry.
 _BLOCK = re.compile(rb"^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.MULTILINE | re.DOTALL)
 Known = dict[bytes, Revised]
+# What reading damaged bytes may end in: the parser's own errors, and those of values that are not what they should be.
+_DAMAGE = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 
 
 class FeedError(ValueError):
@@ -36,7 +38,26 @@ def read(data: bytes) -> ReadFeed:
         calendar: Any = icalendar.Calendar.from_ical(data)
         revised = tuple(_revised(event) for event in calendar.walk("VEVENT"))
         return ReadFeed(_feed(calendar, revised), calendar["LAST-MODIFIED"].dt, revised)
-    except (ValueError, KeyError, AttributeError, TypeError) as error:
+    except _DAMAGE as error:
+        raise FeedError(str(error)) from error
+
+
+def read_entry(lines: str) -> Revised:
+    """Read one entry of a feed, given the lines of its VEVENT; raises FeedError where they are damaged."""
+    whole = f"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n{lines}END:VEVENT\r\nEND:VCALENDAR\r\n"
+    try:
+        (event,) = icalendar.Calendar.from_ical(whole).walk("VEVENT")
+        return _revised(event)
+    except _DAMAGE as error:
+        raise FeedError(str(error)) from error
+
+
+def read_jcal_entry(component: list[Any]) -> Revised:
+    """Read one entry of a jCal feed; raises FeedError where it is damaged."""
+    try:
+        (event,) = icalendar.Calendar.from_jcal(["vcalendar", [], [component]]).walk("VEVENT")
+        return _revised(event)
+    except _DAMAGE as error:
         raise FeedError(str(error)) from error
 
 

@@ -97,10 +97,17 @@ def test_deleted_is_removed_then_gone(catalog: Read, status: str) -> None:
     assert (seen(found), found.loses) == ({"bg-visit": Seen.GONE}, False)
 
 
-def test_an_entry_that_the_ledger_does_not_know_is_lost(catalog: Read) -> None:
+def test_an_entry_that_the_ledger_does_not_know_is_shown_as_removed(catalog: Read) -> None:
     before = built(catalog(events=VISIT + OTHER))
     other = built(catalog(events=OTHER))
     found = compared(catalog(events=OTHER), {**before.files, "ledger.json": other.files["ledger.json"]})
+    assert (seen(found), found.loses) == ({"bg-visit": Seen.REMOVED}, False)
+
+
+def test_an_entry_that_is_shown_and_that_the_ledger_has_closed_is_lost(catalog: Read) -> None:
+    before = built(catalog(events=VISIT + OTHER))
+    closed = built(catalog(events=VISIT.replace("title:", "withdrawn: true, title:") + OTHER), before.files)
+    found = compared(catalog(events=OTHER), {**before.files, "ledger.json": closed.files["ledger.json"]})
     assert (seen(found), found.loses) == ({"bg-visit": Seen.LOST}, True)
 
 

@@ -207,10 +207,14 @@ def removed(uid: str, kept: Kept, found: datetime) -> Entry:
 
 
 def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
-    """An id that once named something else may not name this; ``place`` is where it is written."""
-    if clean(entry.title) != record.kept.title and entry.span != record.kept.span:
+    """An id that once named something else may not name this; ``place`` is where it is written.
+
+    A title that was restored from a published feed has its remark behind it, or is not known at all.
+    """
+    title = record.kept.title
+    if title and clean(entry.title) not in title and entry.span != record.kept.span:
         message = _("the id of “{new}” was used before, for “{old}” ({uid})")
-        words = message.format(new=entry.title, old=record.kept.title, uid=entry.uid)
+        words = message.format(new=entry.title, old=title, uid=entry.uid)
         raise BriefgenError(
             f"{place}: {words}" if place else words,
             exit_code=1,

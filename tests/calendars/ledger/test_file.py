@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from briefgen.calendars import ics, ledger_file
 from briefgen.calendars.entries import Entry
-from briefgen.calendars.ledger import Ledger, Record, Shown, call_roll, revise, stamp
+from briefgen.calendars.ledger import Ledger, Shown, call_roll, revise, stamp
+from briefgen.calendars.ledger import file as ledger_file
+from briefgen.calendars.ledger.file import Revision
 from briefgen.diagnostics import BriefgenError
-from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours, published
+from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours
 
 KEY = ("bg-visit@test.example", "en")
 CALL = hours("2025-06-09T14:00", "2025-06-09T15:00", "UTC")
@@ -100,28 +101,50 @@ def test_a_newer_version_is_not_overwritten() -> None:
         ledger_file.read(data)
 
 
-def test_a_lost_ledger_is_made_anew_from_the_feeds() -> None:
-    ledger = ledger_of(a_visit(place="Almaty"), CALL, before=ledger_of(a_visit(), CALL), days=3)
-    feed = a_feed(a_visit(place="Almaty"), CALL)
-    _same, revised = revise(ledger, call_roll([feed]), NOW)
-    data = ics.to_bytes(ics.compose(feed, revised, ledger.feeds["all en"].changed))
-    restored, warnings = ledger_file.restore(Ledger(), {"all.ics": data, "all.json": b"[]"})
-    assert (restored, warnings) == (ledger, ())
-
-
-def test_what_the_ledger_knows_is_not_taken_from_the_feeds() -> None:
+def test_a_line_that_stands_twice_is_read_with_the_higher_sequence() -> None:
     ledger = ledger_of(a_visit(place="Almaty"), before=ledger_of(a_visit()), days=3)
-    data = ics.to_bytes(ics.compose(a_feed(a_visit(), CALL), published(a_visit(), CALL), NOW))
-    restored, _warnings = ledger_file.restore(ledger, {"all.ics": data})
-    assert restored.records[KEY] == ledger.records[KEY]
-    assert sequence(restored.records["call@test.example", "en"]) == 0
+    line = next(line for line in ledger_file.write(ledger).decode().splitlines() if line.startswith('"bg-visit'))
+    for lines in ([line, line.replace('"sequence": 1', '"sequence": 0')], [line.replace("1,", "0,", 1), line]):
+        data = ledger_file.write(ledger).decode().replace(line, ",\n".join(lines))
+        assert ledger_file.read(data.encode()) == ledger_file.Reading(ledger)
 
 
-def sequence(record: Record) -> int:
-    return record.sequence
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_ledger_that_an_editor_saved_in_another_way_is_read(encoding: str) -> None:
+    ledger = ledger_of(a_visit(title="Посещение"), CALL)
+    data = ledger_file.write(ledger).decode().encode(encoding)
+    assert ledger_file.read(data) == ledger_file.Reading(ledger)
 
 
-def test_a_damaged_feed_is_told_and_left() -> None:
-    restored, warnings = ledger_file.restore(Ledger(), {"all.ics": b"BEGIN:VCALENDAR\r\n<html>"})
-    assert restored == Ledger()
-    assert warnings == ("all.ics cannot be read; nothing is restored from it",)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"title": "Visit of the President"', '"title": 7'),
+        ('"span": ["2025-06-09", "2025-06-11"]', '"span": ["2025-06-09", "9999-12-31"]'),
+        ('"shown": "live"', '"shown": "live'),
+        ('"feeds": ["all"]', '"feeds": [' + "[" * 100_000),
+        ('"rule": null', '"rule": "FREQ=FORTNIGHTLY"'),
+        ('"fixed": true', '"fixed": Infinity'),
+        ('"remark": ""', '"remark": "\\ud800"'),
+    ],
+)
+def test_of_a_damaged_line_the_revision_is_kept(old: str, new: str) -> None:
+    ledger = ledger_of(a_visit(place="Almaty"), CALL, before=ledger_of(a_visit(), CALL), days=3)
+    lines = ledger_file.write(ledger).decode().splitlines(keepends=True)
+    assert old in lines[6]
+    reading = ledger_file.read("".join([*lines[:6], lines[6].replace(old, new), *lines[7:]]).encode())
+    assert (KEY in reading.ledger.records, reading.whole) == (False, False)
+    assert reading.ledger.records["call@test.example", "en"] == ledger.records["call@test.example", "en"]
+    assert reading.remnants[KEY] == Revision(1, NOW, NOW + 3 * A_DAY)
+
+
+def test_a_name_without_its_language_is_damage() -> None:
+    data = ledger_file.write(ledger_of(a_visit())).replace(b"test.example en", b"test.example")
+    assert not ledger_file.read(data).whole
+
+
+@pytest.mark.parametrize("version", ["true", "1.0", '"1"', "null", "1e400"])
+def test_a_version_that_is_no_number_is_damage(version: str) -> None:
+    data = ledger_file.write(ledger_of(a_visit())).replace(b'"version": 1', f'"version": {version}'.encode())
+    reading = ledger_file.read(data)
+    assert (list(reading.ledger.records), reading.whole) == ([KEY], False)

@@ -1,0 +1,211 @@
+"""The ledger held against the calendars that were published: of each entry the higher SEQUENCE and the later stamp count.
+
+Neither is trusted alone. A ledger may be older than the calendars beside it, lack a line, or be gone, and so may any of them;
+a subscriber who was once shown a revision never again takes a lower one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from briefgen.calendars import names as feed_names
+from briefgen.calendars import readback
+from briefgen.calendars.entries import Days, EntryStatus, Revised, content, identity
+from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, digest, feed_digest
+from briefgen.calendars.ledger import file as ledger_file
+from briefgen.calendars.ledger.file import Reading, Revision
+from briefgen.calendars.ledger.line import FIRST_STAMP
+from briefgen.calendars.readback import FeedError
+from briefgen.calendars.sightings import ICS, JCAL, Sheet, Sighting, glance
+from briefgen.language import gettext as _
+from briefgen.language import language, ngettext
+
+ROLLING = frozenset({feed_names.ELECTIONS, feed_names.REFERENCE_DAYS})  # what stands in no other feed comes and goes
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the published calendars show of one entry, and the feeds that show it."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+    feeds: dict[str, None] = field(default_factory=dict)
+
+
+def recall(published: Mapping[str, bytes]) -> tuple[Ledger, tuple[str, ...]]:
+    """What was published last, from the ledger and the calendars by file name; and what is to be told of their damage."""
+    kept = published.get(ledger_file.NAME)
+    reading = Reading(Ledger(), whole=False) if kept is None else ledger_file.read(kept)
+    sheets = {name: sheet for name, data in sorted(published.items()) if (sheet := _sheet(name, data))}
+    ledger, disagreed = _united(reading, sheets)
+    ledger = replace(ledger, feeds={**ledger.feeds, **dict(_stamps(ledger, sheets, published))})
+    return ledger, tuple(_warnings(reading, sheets, published, disagreed))
+
+
+def _sheet(name: str, data: bytes) -> Sheet | None:
+    return None if "/" in name else glance(name, data)  # in a folder stand single events, which are no feeds
+
+
+def _united(reading: Reading, sheets: Mapping[str, Sheet]) -> tuple[Ledger, int]:
+    """The ledger with what it lacks, and in how many entries it was another than the calendars."""
+    records = dict(reading.ledger.records)
+    disagreed = 0
+    for uid, seen in _by_entry(sheets).items():
+        key = (uid, language())
+        before = records.get(key)
+        records[key] = _higher(before, seen, reading.remnants.get(key))
+        disagreed += _differs(before, seen) if before else reading.whole
+    for key, revision in reading.remnants.items():
+        records.setdefault(key, _remembered([revision]))
+    return Ledger(records, reading.ledger.feeds), disagreed
+
+
+def _by_entry(sheets: Mapping[str, Sheet]) -> dict[str, _Seen]:
+    entries: dict[str, _Seen] = {}
+    for name, sheet in sheets.items():
+        for sighting in sheet.sightings:
+            seen = entries.setdefault(sighting.uid, _Seen())
+            seen.sightings.append(sighting)
+            seen.feeds[feed_names.base(_stem(name))] = None
+    return entries
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix(ICS).removesuffix(JCAL)
+
+
+def _higher(record: Record | None, seen: _Seen, remnant: Revision | None) -> Record:
+    """The record of what subscribers were shown last: by the ledger, or by the calendars where these are ahead."""
+    told = [one for one in (record, *seen.sightings, remnant) if one]
+    ahead = sorted(seen.sightings, key=_rank, reverse=True)
+    if record is None or _rank(ahead[0]) > _rank(record):
+        base = _first_read(ahead, tuple(seen.feeds)) or record or _remembered(told)
+    else:
+        base = record
+    if record and record.removed and base.removed:
+        base = replace(base, removed=record.removed)  # its 90 days go on
+    return replace(
+        base,
+        sequence=max(one.sequence for one in told),
+        created=min((one.created for one in told if one.created), default=base.created),
+        changed=max((one.changed for one in told if one.changed), default=base.changed),
+    )
+
+
+def _differs(record: Record, seen: _Seen) -> bool:
+    """Whether the calendars show another revision than the ledger, be it a lower one."""
+    sequence = max(one.sequence for one in seen.sightings)
+    changed = max((one.changed for one in seen.sightings if one.changed), default=None)
+    return (sequence, changed) != (record.sequence, record.changed)
+
+
+def _rank(told: Record | Sighting) -> tuple[int, datetime]:
+    return told.sequence, told.changed or FIRST_STAMP
+
+
+def _first_read(sightings: Iterable[Sighting], feeds: tuple[str, ...]) -> Record | None:
+    for sighting in sightings:
+        try:
+            return _restored(sighting.read(), feeds)
+        except FeedError:
+            continue
+    return None
+
+
+def _restored(revised: Revised, feeds: tuple[str, ...]) -> Record:
+    """A record of an entry as it was published.
+
+    What was published with STATUS:CANCELLED counts as deleted: if the event is still curated it is found again, and if not,
+    its 90 days go on from its last change.
+    """
+    entry = revised.entry
+    off = entry.status is EntryStatus.CANCELLED
+    kept = Kept(
+        title=_without_mark(entry.title) if off else entry.title,
+        span=entry.span,
+        rule=entry.rule,
+        place=entry.place,
+        categories=entry.categories,
+        color=entry.color,
+        feeds=feeds,
+    )
+    return Record(
+        digest=digest(content(entry)),
+        identity=digest(identity(entry)),
+        sequence=revised.sequence,
+        created=revised.created,
+        changed=revised.changed,
+        kept=kept,
+        shown=Shown.DELETED if off else Shown.LIVE,
+        rolling=ROLLING.issuperset(feeds),
+        removed=revised.changed if off else None,
+    )
+
+
+def _without_mark(title: str) -> str:
+    return title.removeprefix(_("CANCELLED") + ": ").removeprefix(_("REMOVED") + ": ")
+
+
+def _remembered(told: Sequence[Record | Sighting | Revision]) -> Record:
+    """A record of an entry of which nothing can be read but how often it was revised."""
+    first = min((one.created for one in told if one.created), default=FIRST_STAMP)
+    last = max((one.changed for one in told if one.changed), default=first)
+    return Record(
+        digest="",
+        identity="",
+        sequence=max(one.sequence for one in told),
+        created=first,
+        changed=last,
+        kept=Kept(title="", span=Days(last.date(), last.date())),
+        shown=Shown.GONE,
+    )
+
+
+def _stamps(ledger: Ledger, sheets: Mapping[str, Sheet], published: Mapping[str, bytes]) -> Iterator[tuple[str, Stamp]]:
+    """The stamps of feeds of which the ledger knows none, or an earlier one: their Last-Modified never moves back."""
+    changed: dict[str, datetime] = {}
+    for name, sheet in sheets.items():
+        if sheet.changed:
+            changed[_stem(name)] = max(sheet.changed, changed.get(_stem(name), FIRST_STAMP))
+    for stem, when in changed.items():
+        before = ledger.feeds.get(f"{stem} {language()}")
+        if before is None or before.changed < when:
+            yield f"{stem} {language()}", Stamp(_digest(published.get(stem + ICS)), when)
+
+
+def _digest(data: bytes | None) -> str:
+    """The digest of what a feed holds; of one that cannot be read, one that no feed has."""
+    try:
+        feed = readback.read(data or b"")
+    except FeedError:
+        return ""
+    return feed_digest(feed.feed, feed.revised)
+
+
+def _warnings(
+    reading: Reading, sheets: Mapping[str, Sheet], published: Mapping[str, bytes], disagreed: int
+) -> Iterator[str]:
+    name = ledger_file.NAME
+    if name not in published and any(file.endswith(ICS) for file in published):
+        yield _("{name} is missing; it is made anew from the published feeds").format(name=name)
+    yield from reading.warnings
+    for file in sorted(published):
+        if file in sheets and not sheets[file].whole:
+            yield _("{name} is damaged; what could still be read of it counts").format(name=file)
+        elif file not in sheets and _is_ours(file, reading):
+            yield _("{name} cannot be read; nothing is restored from it").format(name=file)
+    if disagreed:
+        message = ngettext(
+            "{name} and the published feeds disagree about %d entry; its higher SEQUENCE and its later stamp count",
+            "{name} and the published feeds disagree about %d entries; of each the higher SEQUENCE and the later stamp count",
+            disagreed,
+        )
+        yield message.format(name=name) % disagreed
+
+
+def _is_ours(file: str, reading: Reading) -> bool:
+    """Whether a file that is no calendar of ours stands where one was; without a whole ledger, any feed may be one."""
+    stem = file.removesuffix(ICS)
+    known = not reading.whole or f"{stem} {language()}" in reading.ledger.feeds
+    return stem != file and "/" not in file and known
