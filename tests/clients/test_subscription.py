@@ -155,10 +155,10 @@ def test_each_change_shows_after_the_next_synchronisation(desk: Desk) -> None:
     assert desk.shown() == [pinned_shown, cancelled]
 
 
-def test_a_deletion_shows_as_cancelled_and_goes_after_ninety_days(desk: Desk) -> None:
+def test_a_deletion_shows_as_removed_and_goes_after_ninety_days(desk: Desk) -> None:
     assert desk.shown() == [VISIT_SHOWN, SESSION_SHOWN]
     desk.publish(SESSION)
-    assert desk.shown() == [("CANCELLED: A visit", "CANCELLED", *VISIT_SHOWN[2:]), SESSION_SHOWN]
+    assert desk.shown() == [("REMOVED: A visit", "CANCELLED", *VISIT_SHOWN[2:]), SESSION_SHOWN]
     desk.days = 90
     desk.publish(SESSION)
     assert desk.shown() == [SESSION_SHOWN]
