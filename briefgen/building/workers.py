@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
 import signal
 import traceback
@@ -20,6 +21,7 @@ from briefgen.memos import Subject
 from briefgen.memos.paper import fingerprint_html, render_memo
 
 TIME_LIMIT = 120  # seconds for one memo, a hundred times what one takes
+GRACE = 30  # seconds more for what no signal interrupts: a library that hangs
 SOME_FAILED = 4
 
 
@@ -75,7 +77,7 @@ def run(jobs: Mapping[str, Work], workers: int) -> Iterator[tuple[str, Result]]:
 
 def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tuple[str, Result]]:
     with pool, suppress(BrokenProcessPool):
-        pending = {pool.submit(make, job): path for path, job in jobs.items()}
+        pending = {pool.submit(make_or_end, job): path for path, job in jobs.items()}
         for future in as_completed(pending):
             yield pending[future], future.result()
 
@@ -91,8 +93,17 @@ def _pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
 
 
+def make_or_end(job: Work) -> Result:
+    """Make one memo, in a worker; the process ends where it hangs outside Python, which no signal interrupts."""
+    faulthandler.dump_traceback_later(TIME_LIMIT + GRACE, exit=True)
+    try:
+        return make(job)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
 def make(job: Work) -> Result:
-    """Make one memo, in a worker; what goes wrong is returned, so that it crosses the process border whole."""
+    """Make one memo; what goes wrong is returned, so that it crosses the process border whole."""
     try:
         with _limited(TIME_LIMIT):
             return job.make()

@@ -101,7 +101,8 @@ class Pages:
 
     def places(self) -> dict[str, str]:
         """The words that stand at each place that has an id."""
-        roots = {box.element for n in range(self.pages) for box in self._box(n).children if box.element is not None}
+        boxes = (box for n in range(self.pages) for box in self._box(n).children)
+        roots = dict.fromkeys(box.element for box in boxes if box.element is not None)
         found = (element for root in roots for element in root.iterfind(".//*[@id]"))
         return {e.get("id"): " ".join(" ".join(e.itertext()).split()) for e in found}
 

@@ -86,7 +86,6 @@ class Part:
 
 def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes:
     """Several documents as one PDF, with the first one's metadata; raises MissingGlyphs."""
-    files = [_attached(a) for a in attachments]
     starts = list(accumulate((p.layout.pages for p in parts), initial=0))
     places: dict[str, dict[str, str]] = {}  # an annex leads into the list of sources of its memo
     for part in parts:
@@ -109,6 +108,8 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
         whole = parts[0].layout.document.copy(pages)
 
         def write(spare: int) -> bytes:
+            # The source of an attachment can be read once only: each writing has its own.
+            files = [_attached(a) for a in attachments]
             made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=partial(finish, spare=spare))
             return made
 

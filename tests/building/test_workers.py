@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -50,10 +51,34 @@ def test_an_obstacle_is_passed_on_as_it_is(job: Job, monkeypatch: pytest.MonkeyP
 
 
 def test_a_process_that_dies_is_named(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "make", os._exit)
+    monkeypatch.setattr(workers, "make_or_end", os._exit)
     monkeypatch.setattr(Job, "__reduce__", lambda _self: (int, (3,)))
     ((path, result),) = run({"memos/bulgaria.pdf": job}, 1)
     assert path == "memos/bulgaria.pdf"
+    assert isinstance(result, BriefgenError)
+    assert str(result) == "The process that made memos/bulgaria.pdf ended without a word."
+
+
+@dataclass(frozen=True)
+class Hanging:
+    """Hangs as a library does: the signal that would stop it is not heard. Its limits are set in its own process."""
+
+    asleep: bool = False
+
+    def fingerprint(self) -> str:
+        return ""
+
+    def make(self) -> bytes:
+        if not self.asleep:
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM})
+            workers.TIME_LIMIT, workers.GRACE = 1, 0
+            workers.make_or_end(Hanging(asleep=True))
+        time.sleep(60)
+        return b""
+
+
+def test_what_no_signal_stops_ends_its_process() -> None:
+    ((_path, result),) = run({"memos/bulgaria.pdf": Hanging()}, 1)
     assert isinstance(result, BriefgenError)
     assert str(result) == "The process that made memos/bulgaria.pdf ended without a word."
 

@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.paper import pdf
+from briefgen.paper import pdf, stream_ends
 from briefgen.paper.pdf import Attachment, Layout, MissingGlyphs, Ruling, lay_out
 
 HEAD = '<html lang="en"><head><title>T</title><meta name="dcterms.created" content="2025-06-10"><style>{css}</style></head>'
@@ -42,6 +42,24 @@ def read(data: bytes) -> pypdf.PdfReader:
 def test_the_same_document_gives_the_same_bytes(layout: Layout, made: bytes) -> None:
     feed = Attachment("bulgaria.ics", "Dates", b"BEGIN:VCALENDAR\r\n", DAY)
     assert layout.draw([feed], Ruling("lines", pitch=7.5)) == made
+
+
+def written(monkeypatch: pytest.MonkeyPatch, *spares: int) -> bytes:
+    """What the last of several writings of one document gives; in a build, chance decides how many there are."""
+    body = '<p>Signed ✓ [<a href="#s">1</a>]</p><svg viewBox="0 0 9 9" width="9"><title>A bar</title><rect width="9" height="9"/></svg>'
+    memo = lay_out(document(body + '<div id="lines" style="height:3cm"></div><ol><li id="s">Press service</li></ol>'))
+    annex = lay_out(document('<h1>Annex</h1><p>Қазақстан [<a href="#s">1</a>]</p>'))
+    parts = [pdf.Part(memo, Ruling("lines", pitch=7.5), name="BG"), pdf.Part(annex, label="A", name="BG")]
+    feeds = [Attachment(f"{name}.ics", "Dates", b"BEGIN:VCALENDAR\r\n", DAY) for name in ("bulgaria", "romania")]
+    with monkeypatch.context() as patch:
+        patch.setattr(stream_ends, "written_clearly", lambda write: [write(spare) for spare in spares][-1])
+        return pdf.bind(parts, feeds)
+
+
+def test_a_second_writing_is_as_the_first_would_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    again = written(monkeypatch, 0, 1, 2, 1)
+    assert again == written(monkeypatch, 1)
+    assert sorted(read(again).attachments) == ["bulgaria.ics", "romania.ics"]
 
 
 @pytest.mark.parametrize("profile", ["ua1", "3a"])
