@@ -18,7 +18,7 @@ from briefgen.reading.load import Loaded
 from tests.calendars.calendar_samples import NOW, feed, published
 from tests.random_catalogs import TODAY, catalog_of, event_files
 
-FIELDS = ("title", "when", "status", "place", "kind", "counterparts")
+FIELDS = ("title", "when", "timezone", "status", "place", "kind", "counterparts")
 
 
 def emptied(catalog: Catalog) -> Catalog:
@@ -38,6 +38,7 @@ def known(catalog: Catalog, event: str, day: date) -> Fields:
     return {
         "title": state.title,
         "when": str(state.now.when),
+        "timezone": record.timezone,
         "status": state.now.status.value,
         "place": str(state.now.place) if state.now.place else None,
         "kind": record.kind.value,

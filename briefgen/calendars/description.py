@@ -9,7 +9,7 @@ from briefgen.calendars import words as feed_words
 from briefgen.calendars.timing import Timing
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import hours, wording
 from briefgen.domain.model import Basis, Participant, Source, Status, Stop
 from briefgen.domain.selection import person_as_of
 from briefgen.domain.standing import EventState
@@ -18,17 +18,17 @@ from briefgen.language import ngettext
 
 
 def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Iterable[str]) -> str:
-    """An event in plain text: first what moved, last the addresses; nothing that was written for a minister's eyes.
+    """An event in plain text: first what moved or was put off, last the addresses; nothing that was written for a minister's eyes.
 
     Many programs show only the first lines, so what came of it stands there, before who was present.
     """
     blocks = [
-        [timing.moved] if timing.moved else [],
+        [timing.lead] if timing.lead else [],
         list(_what(catalog, state, timing)),
         list(_outcome(state)),
         list(_who(catalog, state)),
         list(_listed(_("Agenda"), (str(item) for item in state.now.agenda))),
-        list(_listed(_("Stops"), (_stop(stop) for stop in state.now.stops))),
+        list(_listed(_("Stops"), (_stop(catalog, state, stop) for stop in state.now.stops))),
         list(_listed(_("Sources"), _sources(catalog, state))),
         list(addresses),
     ]
@@ -82,8 +82,9 @@ def _outcome(state: EventState) -> Iterator[str]:
         yield _("Outcome: {outcome}").format(outcome=state.now.outcome)
 
 
-def _stop(stop: Stop) -> str:
-    when = wording.when(stop.when, reported=None) if stop.when else ""
+def _stop(catalog: Catalog, state: EventState, stop: Stop) -> str:
+    zone = hours.zone(catalog.calendar, state.record, stop)
+    when = wording.when(stop.when, reported=None, zone=zone) if stop.when else None
     head = ", ".join(str(part) for part in (stop.title, when, stop.place) if part)
     return ": ".join(part for part in (head, str(stop.outcome or "")) if part)
 

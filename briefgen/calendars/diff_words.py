@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import ndiff
 from typing import Any
 
@@ -158,13 +158,11 @@ def _span_of(value: object) -> str:
 
 
 def _span(span: Span) -> str:
-    days = (
-        wording.stretch(dates.of_span(span.first, span.last)) if span.last > span.first else wording.weekday(span.first)
-    )
+    days = dates.of_span(span.first, span.last)
     if isinstance(span, Days):
-        return days
-    clock = _("{start:%H:%M}–{end:%H:%M} {zone}").format(start=span.start, end=span.end, zone=span.zone)
-    return f"{days}, {clock}"
+        return wording.stretch(days) if days.lasts else wording.weekday(span.first)
+    timed = replace(days, start=span.start.time(), end=span.end.time())
+    return str(wording.when(timed, reported=None, zone=span.zone))
 
 
 def _yes(value: object) -> str:

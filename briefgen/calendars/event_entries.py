@@ -24,7 +24,7 @@ def event_entries(catalog: Catalog, day: date) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for event in catalog.events.values():
         state = as_of(event, event.reports, day, catalog.published)
-        if state and (entry := _entry(catalog, state)):
+        if state and (entry := _entry(catalog, state, day)):
             found[event.id] = entry
     return {event: replace(entry, related=_sessions_before(catalog, event, found)) for event, entry in found.items()}
 
@@ -39,9 +39,9 @@ def concept(catalog: Catalog, kind: str) -> str:
     return f"tag:{catalog.calendar.domain},{KINDS_SINCE}:kind/{kind}"
 
 
-def _entry(catalog: Catalog, state: EventState) -> Entry | None:
+def _entry(catalog: Catalog, state: EventState, day: date) -> Entry | None:
     event = state.record
-    when = timing(state, event.timezone or catalog.calendar.timezone)
+    when = timing(catalog, state, day)
     if when is None:
         return None
     home = catalog.calendar.home

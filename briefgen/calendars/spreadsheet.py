@@ -10,6 +10,7 @@ from datetime import date
 from briefgen.calendars import words
 from briefgen.calendars.entries import clean
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import dating
 from briefgen.domain.model import Status
 from briefgen.domain.records import as_of
 from briefgen.domain.standing import EventState
@@ -24,10 +25,16 @@ COLUMNS = (
     "when",
     "first",
     "last",
+    "start",
+    "end",
+    "timezone",
+    "was",
     "place",
     "participants",
     "sources",
 )
+# Under “when” to “was”: when an event is, by the names under which the domain has it.
+DATE = ("date", "first", "last", "start", "end", "timezone", "was")
 BYTE_ORDER_MARK = "\ufeff"  # without it, Excel takes UTF-8 for the machine's code page
 BETWEEN = "; "
 # A cell that begins so is run as a formula (OWASP, “CSV Injection”); the full-width forms are read alike.
@@ -47,9 +54,8 @@ def _row(catalog: Catalog, state: EventState) -> Iterator[str]:
     yield state.title
     yield BETWEEN.join(words.counterparts(event.counterparts, catalog.calendar.home))
     yield words.status(now.status or Status.PLANNED)
-    yield str(now.when)
-    yield now.when.first.isoformat() if now.when.first else ""
-    yield now.when.last.isoformat() if now.when.last else ""
+    date_values = dating.values(catalog, state)
+    yield from (date_values[name] or "" for name in DATE)
     yield str(now.place or "")
     yield BETWEEN.join(str(catalog.people[p.person].name) for p in now.participants)
     yield BETWEEN.join((*map(str, state.citations()), *(str(basis.text) for basis in state.bases())))

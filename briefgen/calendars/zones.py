@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from importlib import resources
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
+from briefgen.domain.dates import zones
 from briefgen.domain.dates.edtf import LAST_YEAR
 
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)  # before it, many zones' tables are guesses
@@ -38,16 +38,6 @@ class Observance:
     def instant(self) -> datetime:
         """The onset in UTC."""
         return (self.onset - self.before).replace(tzinfo=UTC)
-
-
-@lru_cache
-def zone(name: str) -> ZoneInfo:
-    """A zone from the tzdata package, whatever the system's own tables hold."""
-    table = resources.files("tzdata.zoneinfo").joinpath(*name.split("/"))
-    if not table.is_file():
-        return ZoneInfo(name)
-    with table.open("rb") as file:
-        return ZoneInfo.from_file(file, key=name)
 
 
 def observances(name: str, first: datetime, last: datetime) -> tuple[Observance, ...]:
@@ -80,7 +70,7 @@ def _history(name: str) -> tuple[Observance, ...]:
 
     Looking once a week finds them all: no zone of the tables has gone back to an offset within three weeks.
     """
-    table = zone(name)
+    table = zones.table(name)
     history = [_at_first(table)]
     week, offset = EARLIEST, history[0].after
     while week < LATEST:

@@ -44,7 +44,7 @@ def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) 
 
     catalog = catalog_of(read(project))
     day = as_of or today(catalog)
-    found = rows(find(catalog, day, _wanted(catalog, day, filters)))
+    found = rows(catalog, find(catalog, day, _wanted(catalog, day, filters)), day)
     if as_json:
         click.echo(as_json_text([row.as_json() for row in found]))
         return WELL

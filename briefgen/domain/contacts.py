@@ -38,7 +38,7 @@ class Contact:
 def contacts(selection: Selection) -> tuple[Contact, ...]:
     """The contacts with a counterpart, newest first."""
     found = [c for event in selection.events if (c := _contact(selection, event))]
-    return tuple(sorted(found, key=lambda c: (c.event.now.when.sort_key, c.event.last_day), reverse=True))
+    return tuple(sorted(found, key=lambda c: (c.event.now.when.end_key, c.event.last_day), reverse=True))
 
 
 def _contact(selection: Selection, event: EventState) -> Contact | None:

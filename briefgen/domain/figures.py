@@ -86,11 +86,20 @@ def compare(states: Sequence[FigureState]) -> tuple[Value, ...]:
     """
     groups: dict[tuple[str, str, str | None, str], list[Value]] = {}
     for value in (v for state in states for v in _printed(state)):
-        key = (value.figure.indicator, str(value.figure.period), value.figure.reporter, value.measure)
+        key = _subject(value.figure)
         groups[key] = _gather(groups.get(key, []), value)
     return tuple(
         replace(value, differs=True) if len(group) > 1 else value for group in groups.values() for value in group
     )
+
+
+def same(one: Figure, two: Figure) -> bool:
+    """Whether two records give the same figure: of one counterpart, and comparable."""
+    return one.counterpart == two.counterpart and _subject(one) == _subject(two)
+
+
+def _subject(figure: Figure) -> tuple[str, str, str | None, str]:
+    return (figure.indicator, str(figure.period), figure.reporter, scale(figure.unit)[1])
 
 
 def _printed(state: FigureState) -> Iterable[Value]:

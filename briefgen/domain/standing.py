@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from datetime import date, timedelta
 
+from briefgen.domain.dates import When
 from briefgen.domain.model import (
     Agreement,
     AgreementReport,
@@ -23,6 +24,7 @@ CommitmentStateOf = State[Commitment, CommitmentReport]
 
 NO_NEWS_AFTER = timedelta(days=90)
 EXPECTED = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+ON_ITS_OLD_DATE = (Status.POSTPONED, Status.CANCELLED)
 
 
 class Standing(enum.StrEnum):
@@ -38,9 +40,28 @@ class Standing(enum.StrEnum):
     DUE = "due"  # expected, and its window is over: due, no report
 
 
+def status_in_force(state: EventState) -> Status:
+    """The status as last reported; what has been given a new date since it was postponed is planned again."""
+    status = state.now.status or Status.PLANNED
+    if status is not Status.POSTPONED or state.now.when.undated:
+        return status
+    since, dated = state.origin("status"), state.origin("when")
+    renewed = since and dated and (dated.day, dated.index) >= (since.day, since.index)
+    return Status.PLANNED if renewed and len(state.values("when")) > 1 else status
+
+
+def last_date(state: EventState) -> When:
+    """The date in force; of what was postponed or cancelled without one, the last date it had."""
+    when = state.now.when
+    if not when.undated or state.now.status not in ON_ITS_OLD_DATE:
+        return when
+    dated = [value for value, _dated in state.values("when") if not value.undated]
+    return dated[-1] if dated else when
+
+
 def standing(state: EventState, day: date) -> Standing:
     """How an event stands on a day, from its reports alone."""
-    status, when = state.now.status, state.now.when
+    status, when = status_in_force(state), state.now.when
     if status is Status.HELD:
         return Standing.HELD
     if status is Status.CANCELLED:

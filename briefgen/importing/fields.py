@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -24,19 +24,23 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
-_CLOCKS = re.compile(r"(\d\d):(\d\d)–(\d\d):(\d\d)$")
+_CLOCK = re.compile(r"\b([01]\d|2[0-3]):([0-5]\d)\b")
 _KIND_TAG = re.compile(r"tag:[^/]+/([a-z-]+)")
 AGENDA_ITEMS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """When an entry is, its title without what that says, and the day the date was reported where that is all we know."""
+    """When an entry is, its title without what that says, and the day the date was reported where that is all we know.
+
+    ``zone`` is the one its hours count in.
+    """
 
     when: When
     title: str
     reported: date | None = None
     vague: bool = False
+    zone: str | None = None
 
 
 def event_fields(source: Source, entry: Component, stretch: Stretch, telling: Telling) -> Fields:
@@ -44,7 +48,7 @@ def event_fields(source: Source, entry: Component, stretch: Stretch, telling: Te
     said = vocabulary.told(entry.text("DESCRIPTION")) if source.ours else Told()
     summary = vocabulary.taken_apart(entry.text("SUMMARY"))
     at = _by_the_clock(source, stretch, telling)
-    dating = _dating(summary, said, at, telling)
+    dating = _dating(source, summary, said, at)
     day = dating.reported or source.order.day
     status, why = _status(entry, summary, said, dating, day)
     if said.status is Status.HELD and status is not Status.HELD:
@@ -52,8 +56,8 @@ def event_fields(source: Source, entry: Component, stretch: Stretch, telling: Te
     kind = _kind(entry, dating.title)
     fields: Fields = {"kind": kind.value, "title": _short(dating.title or _untitled(at), _("title"), telling)}
     fields["counterparts"] = counterparts(source, entry)
-    if at.start.timed and at.start.zone and at.start.zone != source.order.catalog.calendar.timezone:
-        fields["timezone"] = at.start.zone
+    if dating.zone and dating.zone != source.order.catalog.calendar.timezone:
+        fields["timezone"] = dating.zone
     if source.ours and entry.text("TRANSP").upper() == "OPAQUE":
         fields["busy"] = "true"
     _add(fields, "url", _address(source, entry, telling))
@@ -86,30 +90,37 @@ def _by_the_clock(source: Source, stretch: Stretch, telling: Telling) -> Stretch
     return real
 
 
-def _dating(summary: Summary, said: Told, at: Stretch, telling: Telling) -> Dating:
+def _dating(source: Source, summary: Summary, said: Told, at: Stretch) -> Dating:
     if said.reported and summary.remark == _("reported") and not at.start.timed:
         last = at.last
         return Dating(When(None, Point(last.year, last.month, last.day)), vocabulary.without_remark(summary), last)
     if summary.remark and (when := times.vague(at, summary.remark)):
-        return Dating(when, vocabulary.without_remark(summary), vague=True)
-    when, lost = times.as_when(at)
-    if said.end_assumed:
-        return Dating(replace(when, end=None), summary.title)
-    telling.add(lost)
-    return Dating(_with_hours(when, said.lines), summary.title)
+        timed, zone = _with_hours(source, when, said.lines)
+        return Dating(timed, vocabulary.without_remark(summary), vague=True, zone=zone)
+    when = times.as_when(at, end_known=not said.end_assumed)
+    if at.start.timed:
+        return Dating(when, summary.title, zone=at.start.zone)
+    timed, zone = _with_hours(source, when, said.lines)
+    return Dating(timed, summary.title, zone=zone)
 
 
-def _with_hours(when: When, lines: Iterable[str]) -> When:
-    """Our feeds show what lasts several days as whole days, and tell its hours in the description."""
-    for line in lines:
-        match = _CLOCKS.search(line)
-        if match and when.days_known and when.lasts and not when.start:
-            hours = [int(group) for group in match.groups()]
-            if max(hours[0], hours[2]) < 24 and max(hours[1], hours[3]) < 60:
-                timed = replace(when, start=time(hours[0], hours[1]), end=time(hours[2], hours[3]))
-                if wording.when(timed, reported=None) == line:
-                    return timed
-    return when
+def _with_hours(source: Source, when: When, lines: Iterable[str]) -> tuple[When, str | None]:
+    """Our feeds show what lasts several days, or is not certain, as whole days, and tell its hours in the description."""
+    for line in lines if when.days_known else ():
+        for timed in _timed(when, line):
+            for zone in source.zones.called_in(line):
+                if str(wording.when(timed, reported=None, zone=zone)) == line:
+                    return timed, zone
+    return when, None
+
+
+def _timed(when: When, line: str) -> Iterator[When]:
+    """The date with the one or two hours that a line names."""
+    clocks = [time(int(hour), int(minute)) for hour, minute in _CLOCK.findall(line)]
+    if len(clocks) == 1:
+        yield replace(when, start=clocks[0])
+    elif len(clocks) == 2:
+        yield replace(when, start=clocks[0], end=clocks[1])
 
 
 def _status(entry: Component, summary: Summary, said: Told, dating: Dating, day: date) -> tuple[Status, str | None]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from itertools import product
 from zoneinfo import ZoneInfo
 
 from briefgen.domain import dates
 from briefgen.domain.dates import Point, When, wording
 from briefgen.domain.dates.edtf import FIRST_YEAR, LAST_YEAR
+from briefgen.domain.dates.wording import Gap
 from briefgen.importing.components import Component, Property
 from briefgen.importing.zones import UTC, Zones
 from briefgen.language import gettext as _
@@ -18,7 +20,6 @@ _DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _TIME = re.compile(r"(\d{8})T(\d{2})(\d{2})(\d{2})?(Z?)")
 _DURATION = re.compile(r"([+-]?)P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,7})S)?)?")
 A_DAY = timedelta(days=1)
-LONGEST_MEETING = timedelta(hours=24)
 
 
 class UnreadableError(ValueError):
@@ -184,45 +185,31 @@ def _skipped(at: datetime, zone: ZoneInfo) -> bool:
     return at.replace(tzinfo=zone).astimezone(ZoneInfo(UTC)).astimezone(zone).replace(tzinfo=None) != at
 
 
-def as_when(found: Stretch) -> tuple[When, str | None]:
-    """The stretch as a curator writes it, and what of it could not be written."""
+def as_when(found: Stretch, *, end_known: bool = True) -> When:
+    """The stretch as a curator writes it; without its end where that was only assumed."""
     start, until = found.start.at, found.start.at + found.length
     if not found.start.timed:
-        return dates.of_span(found.first, found.last), None
+        return dates.of_span(found.first, found.last)
     clock = time(start.hour, start.minute)
-    begun = replace(dates.of_day(start.date()), start=clock)
-    if found.length < timedelta(minutes=1):
-        return begun, None
-    if until.date() == start.date():
-        return replace(begun, end=time(until.hour, until.minute)), None
-    if found.length < LONGEST_MEETING:
-        # Written out, it would take up the whole of the next day too.
-        return begun, _("its end, {time} on the next day").format(time=f"{until:%H:%M}")
-    span = dates.of_span(start.date(), until.date())
-    return replace(span, start=clock, end=time(until.hour, until.minute)), None
+    if found.length < timedelta(minutes=1) or not end_known:
+        return replace(dates.of_day(start.date()), start=clock)
+    return replace(dates.of_span(start.date(), until.date()), start=clock, end=time(until.hour, until.minute))
 
 
 def vague(found: Stretch, remark: str) -> When | None:
     """The date whose words are this remark (“May 2025, day not yet known”), where it fits the days shown."""
     if found.start.timed:
         return None
-    about, uncertain = _("about {date}"), _("{date}, uncertain")
-    for when in _readings(found.first, found.last):
-        words = (*(wording.vague(when, held=held) for held in (True, False)),) if not when.days_known else _plain(when)
-        for plain in words:
-            marked = {
-                plain: when if not when.days_known else None,
-                about.format(date=plain): replace(when, about=True),
-                uncertain.format(date=plain): replace(when, uncertain=True),
-                uncertain.format(date=about.format(date=plain)): replace(when, about=True, uncertain=True),
-            }
-            if marked.get(remark):
-                return marked[remark]
-    return None
+    plain, marks = _readings(found.first, found.last), product((False, True), repeat=2)
+    marked = (replace(when, about=about, uncertain=uncertain) for about, uncertain in marks for when in plain)
+    return next((when for when in marked if remark in _remarks(when)), None)
 
 
-def _plain(when: When) -> tuple[str, ...]:
-    return (wording.stretch(when) if when.lasts else wording.day(when.first or date.min),)
+def _remarks(when: When) -> tuple[str, ...]:
+    """What our feeds may say of such a date behind a title."""
+    if when.days_known:
+        return (wording.inexact(when),) if when.about or when.uncertain else ()
+    return tuple(wording.vague(when, gap) for gap in Gap)
 
 
 def _readings(first: date, last: date) -> list[When]:

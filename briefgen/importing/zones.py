@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from babel.core import get_global
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 from briefgen.domain.dates import zones
@@ -38,6 +39,11 @@ class Zones:
         if key not in self._found:
             self._found[key] = self._nearer(key) or known(key) or self._by_description(key)
         return self._found[key]
+
+    def called_in(self, line: str) -> Iterator[str]:
+        """The zones that a line of words may name, the likely ones first, and names of today before those of old."""
+        every = sorted(zones.known(), key=lambda name: (name in get_global("zone_aliases"), name))
+        return (name for name in dict.fromkeys((*self._likely, UTC, *every)) if zones.words(name) in line)
 
     def _nearer(self, tzid: str) -> str | None:
         """Of the places that a Windows name stands for (“FLE” is Helsinki, Kyiv, Riga, Sofia, …), one of ours."""

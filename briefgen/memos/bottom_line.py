@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.domain import codes, dates
 from briefgen.domain.contacts import Contact, contacts
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import dating, wording
 from briefgen.domain.model import Rank
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
@@ -46,34 +46,38 @@ def _generated(sheet: Sheet) -> Iterator[Sentence]:
     if overdue := _overdue(sheet):
         yield overdue
     if coming := next(iter(next_dated(sheet)), None):
-        yield Sentence(_dated(coming), sheet.register.cite_state(coming), _("Next"))
+        yield Sentence(_dated(sheet, coming), sheet.register.cite_state(coming), _("Next"))
     elif expected := [e for e in to_confirm(sheet) if standing(e, sheet.day) is Standing.TO_CONFIRM]:
-        yield Sentence(_dated(expected[0]), sheet.register.cite_state(expected[0]), _("Next, to confirm"))
+        first = min(expected, key=lambda e: e.now.when.end_key)
+        yield Sentence(_dated(sheet, first), sheet.register.cite_state(first), _("Next, to confirm"))
     yield from _nothing_since(sheet)
 
 
 def _contact(sheet: Sheet, contact: Contact, lead: str) -> Sentence:
-    return Sentence(_dated(contact.event), sheet.register.cite_state(contact.event), lead)
+    return Sentence(_dated(sheet, contact.event), sheet.register.cite_state(contact.event), lead)
 
 
-def _dated(event: EventState) -> str:
-    origin = event.origin("when")
-    when = wording.when(event.now.when, reported=origin.day if origin else event.first_day)
-    return _("{title}, {date}.").format(title=event.title, date=words.unbroken(when))
+def _dated(sheet: Sheet, event: EventState) -> str:
+    return _("{title}, {date}.").format(title=event.title, date=_date(sheet, event))
+
+
+def _date(sheet: Sheet, event: EventState) -> str:
+    return words.unbroken(str(dating.words(sheet.catalog, event)))
 
 
 def _overdue(sheet: Sheet) -> Sentence | None:
     """The event or commitment whose window ended first, with nothing reported since."""
     event = next(iter(due(sheet)), None)
     late = next(iter(overdue_first(sheet)), None)
-    if late and late.now.due and (event is None or late.now.due.sort_key < event.now.when.sort_key):
-        date = words.unbroken(wording.when(late.now.due, reported=late.first_day))
+    if late and late.now.due and (event is None or late.now.due.end_key < event.now.when.end_key):
+        due_day = wording.when(late.now.due, reported=late.first_day, zone=sheet.catalog.calendar.timezone)
+        date = words.unbroken(str(due_day))
         text = _("{title}, due {date}; not reported done.").format(title=late.title, date=date)
         return Sentence(text, sheet.register.cite_state(late), _("Most overdue"))
     if event is None:
         return None
     return Sentence(
-        _("{event} no report.").format(event=_dated(event)[:-1] + ";"),
+        _("{title}, {date}; no report.").format(title=event.title, date=_date(sheet, event)),
         sheet.register.cite_state(event),
         _("Most overdue"),
     )

@@ -51,7 +51,7 @@ def _listed(catalog: Catalog, code: str, change: Change) -> Listed:
         kind=row.kind.value,
         id=row.id,
         what=subject(change, catalog),
-        change="; ".join(differences(change)),
+        change="; ".join(differences(change, catalog)),
         sources=row.sources,
         old=old,
         new=new,

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, Tag
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import hours, wording
 from briefgen.domain.model import AgreementState, CommitmentState, Qualifier, Status
 from briefgen.domain.snapshot import BOTH, Kind, Row
 from briefgen.language import gettext as _
@@ -72,14 +72,14 @@ def subject(change: Change, catalog: Catalog) -> str:
     return _("{indicator}, {period}").format(indicator=name, period=wording.period(row.dated, reported=row.reported))
 
 
-def differences(change: Change) -> tuple[str, ...]:
+def differences(change: Change, catalog: Catalog) -> tuple[str, ...]:
     """How it was and how it is, field by field: “2025, after 18 Apr → 9 Jun 2025”; nothing where the tag says it all."""
     old, new = change.old, change.new
     if new is None:
-        parts = (state_words(change.row), *_dates(change, None, change.row), *_values(None, change.row))
+        parts = (state_words(change.row), *_dates(change, None, catalog), *_values(None, change.row))
         was = "; ".join(part for part in parts if part)
         return (_("was: {state}").format(state=was),) if was else ()
-    return (*_states(change, old, new), *_dates(change, old, new), *_values(old, new), *_words(old, new))
+    return (*_states(change, old, new), *_dates(change, old, catalog), *_values(old, new), *_words(old, new))
 
 
 def _states(change: Change, old: Row | None, new: Row) -> Iterator[str]:
@@ -110,15 +110,16 @@ def state_words(row: Row) -> str:
     }[Status(row.state)]
 
 
-def _dates(change: Change, old: Row | None, new: Row) -> Iterator[str]:
+def _dates(change: Change, old: Row | None, catalog: Catalog) -> Iterator[str]:
     """The dates, where they differ, the record is new, or the date has passed."""
-    overdue = change.tag is Tag.OVERDUE
+    new, overdue = change.row, change.tag is Tag.OVERDUE
     if not _told(new) or (old and old.when == new.when and not overdue):
         return
     before = [old] if old and _told(old) and old.when != new.when else []
-    dates = [_date(row) for row in (*before, new)]
+    told = [wording.when(row.dated, reported=row.reported, zone=_zone(row, catalog)) for row in (*before, new)]
+    dates = [words.main for words in told]
     if len(set(dates)) < len(dates):  # the same day at another hour
-        dates = [wording.when(row.dated, reported=row.reported) for row in (*before, new)]
+        dates = [str(words) for words in told]
     pattern = _("due {date}, no report") if overdue else _("due {date}") if new.kind is Kind.COMMITMENT else "{date}"
     yield pattern.format(date=ARROW.join(dates))
 
@@ -128,8 +129,10 @@ def _told(row: Row) -> bool:
     return bool(row.when) and row.kind is not Kind.FIGURE and not (row.kind is Kind.AGREEMENT and row.dated.by)
 
 
-def _date(row: Row) -> str:
-    return words.date_words(row.dated, reported=row.reported).main.replace(wording.NBSP, " ")
+def _zone(row: Row, catalog: Catalog) -> str:
+    """The zone that its hours count in."""
+    event = catalog.events.get(row.id)
+    return hours.zone(catalog.calendar, event) if event else catalog.calendar.timezone
 
 
 def _values(old: Row | None, new: Row) -> Iterator[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import contacts
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import dating, wording
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.paper import pictures
-from briefgen.sections import words
 from briefgen.sections.ahead import next_dated, to_confirm
 from briefgen.sections.rows import Picture
 from briefgen.sections.sheet import Sheet
@@ -21,21 +21,21 @@ def timeline(sheet: Sheet) -> Picture | None:
     """The drawing; None where it would have fewer than three points. Days of reference are no points."""
     met = [c.event for c in contacts(sheet.selection)][: sheet.cut.contacts]
     coming = [e for e in (*to_confirm(sheet), *next_dated(sheet)) if e.now.when.first][: sheet.cut.ahead]
-    shown = sorted((*met, *coming), key=lambda e: e.now.when.sort_key)[-MOST:]
+    shown = sorted((*met, *coming), key=lambda e: e.now.when.end_key)[-MOST:]
     if not sheet.cut.timeline or len(shown) < FEWEST:
         return None
-    points = [_point(event, hollow=event in coming) for event in shown]
+    points = [_point(sheet.catalog, event, hollow=event in coming) for event in shown]
     today = pictures.Moment(sheet.day.toordinal(), wording.day(sheet.day))
     title = _("Contacts (black), and dates ahead or to confirm (white)")
-    said = wording.listed([f"{_words(event)} {event.title}" for event in shown])
+    said = wording.listed([f"{_words(sheet.catalog, event)} {event.title}" for event in shown])
     description = _("Timeline, as of {day}: {points}.").format(day=today.words, points=said)
     drawing = pictures.timeline(points, today, _years(shown, sheet.day), title=title, description=description)
     return Picture(drawing, title)
 
 
-def _point(event: EventState, *, hollow: bool) -> pictures.Point:
+def _point(catalog: Catalog, event: EventState, *, hollow: bool) -> pictures.Point:
     first, last = _days(event)
-    return pictures.Point(first.toordinal(), last.toordinal(), _words(event), hollow)
+    return pictures.Point(first.toordinal(), last.toordinal(), _words(catalog, event), hollow)
 
 
 def _days(event: EventState) -> tuple[date, date]:
@@ -45,12 +45,12 @@ def _days(event: EventState) -> tuple[date, date]:
     return (when.first or last, last)
 
 
-def _words(event: EventState) -> str:
+def _words(catalog: Catalog, event: EventState) -> str:
     """Its date at its true precision; of what is reported by a day, that day."""
     when = event.now.when
     if when.by and when.last:
         return _("by {day}").format(day=wording.day(when.last))
-    return words.date_words(when, reported=event.first_day).main.replace(wording.NBSP, " ")
+    return dating.words(catalog, event).main
 
 
 def _years(shown: list[EventState], day: date) -> list[pictures.Moment]:

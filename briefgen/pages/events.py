@@ -73,9 +73,8 @@ def waiting_item(sheet: Sheet, event: EventState) -> EventItem:
 
 def _file(sheet: Sheet, event: EventState) -> str | None:
     """The file that adds an event to a reader's own calendar, if a calendar can show it and it is still to come."""
-    zone = event.record.timezone or sheet.catalog.calendar.timezone
     over = event.now.when.is_past(sheet.day) or standing(event, sheet.day) is Standing.CANCELLED
-    return f"{FOLDER}/{of_entry(event.id)}" if not over and timing(event, zone) else None
+    return f"{FOLDER}/{of_entry(event.id)}" if not over and timing(sheet.catalog, event, sheet.day) else None
 
 
 def other_item(sheet: Sheet, event: EventState) -> EventItem:

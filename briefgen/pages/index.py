@@ -54,10 +54,10 @@ def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
 
 
 def _soonest(sheet: Sheet) -> AheadRow | None:
-    """The next event whose days are known, else the first that is expected on a day not known."""
+    """The next event whose days are known, else the one expected on a day not known that has to be over first."""
     known = [e for e in events.coming(sheet) if standing(e, sheet.day) is Standing.AHEAD]
     expected = [e for e in events.waiting(sheet) if standing(e, sheet.day) is Standing.TO_CONFIRM]
-    found = next(iter([*known, *expected]), None)
+    found = next(iter([*known, *sorted(expected, key=lambda e: e.now.when.end_key)]), None)
     return events.row(sheet, found) if found else None
 
 

@@ -63,9 +63,8 @@ def _far(sheet: Sheet, event: EventState) -> bool:
 
 def event_row(sheet: Sheet, event: EventState) -> AheadRow:
     """An event that is not over: when, how sure, what, where and with whom."""
-    origin = event.origin("when")
     return AheadRow(
-        date=words.date_words(event.now.when, reported=origin.day if origin else event.first_day, place=_place(event)),
+        date=words.event_date(sheet.catalog, event),
         tag=tag(event, sheet.day),
         what=event.title,
         details=_details(sheet, event),
@@ -113,7 +112,7 @@ def _chairs(sheet: Sheet, event: EventState) -> str | None:
 def reference_row(sheet: Sheet, occurrence: Occurrence) -> AheadRow:
     """A day that law or custom fixes, with what it rests on."""
     return AheadRow(
-        date=words.date_words(occurrence.when),
+        date=words.date_words(occurrence.when, reported=None, zone=sheet.catalog.calendar.timezone),
         tag=None,
         what=str(occurrence.reference.title),
         details=None,

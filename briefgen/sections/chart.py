@@ -49,7 +49,7 @@ def _points(series: Sequence[Value]) -> list[Value | Derived]:
     """The values, and the bases their growth implies for periods that no source prints; in order of time."""
     printed = {str(v.figure.period) for v in series}
     bases = [b for v in series if (b := figures.implied_base(v)) and str(b.period) not in printed]
-    return sorted([*series, *bases], key=lambda p: _period(p).sort_key)
+    return sorted([*series, *bases], key=lambda p: _period(p).end_key)
 
 
 def _period(point: Value | Derived) -> When:

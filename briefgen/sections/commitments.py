@@ -32,13 +32,13 @@ def commitments(sheet: Sheet) -> Section[CommitmentRow]:
 def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
     """What fell due and was not reported done, the longest overdue first."""
     found = [c for c in sheet.selection.commitments if overdue(c, sheet.day)]
-    return tuple(sorted(found, key=lambda c: c.now.due.sort_key if c.now.due else (date.max, date.max)))
+    return tuple(sorted(found, key=lambda c: c.now.due.end_key if c.now.due else (date.max, date.max)))
 
 
 def _not_overdue(sheet: Sheet) -> list[CommitmentStateOf]:
     found = [c for c in sheet.selection.commitments if c.now.state in OPEN and not overdue(c, sheet.day)]
     with_due = sorted(
-        (c for c in found if c.now.due), key=lambda c: c.now.due.sort_key if c.now.due else (date.max,) * 2
+        (c for c in found if c.now.due), key=lambda c: c.now.due.end_key if c.now.due else (date.max,) * 2
     )
     without = sorted((c for c in found if not c.now.due), key=lambda c: c.last_day, reverse=True)
     return [*with_due, *without]
@@ -71,5 +71,6 @@ def _state(sheet: Sheet, commitment: CommitmentStateOf) -> str:
     aged = _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
     if commitment.now.due is None:
         return aged
-    due = words.date_words(commitment.now.due, reported=commitment.first_day).main
+    zone = sheet.catalog.calendar.timezone
+    due = words.date_words(commitment.now.due, reported=commitment.first_day, zone=zone).main
     return _("due {date}; {state}").format(date=due, state=aged)

@@ -22,11 +22,9 @@ def contacts(sheet: Sheet) -> Section[ContactRow]:
 
 def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
     event = contact.event
-    origin = event.origin("when")
     place = str(event.now.place) if event.now.place else None
-    when = words.date_words(event.now.when, reported=origin.day if origin else event.first_day, place=place)
     return ContactRow(
-        date=when,
+        date=words.event_date(sheet.catalog, event),
         what=f"{event.title}, {place}" if place and place not in event.title else event.title,
         people=_people(sheet, contact),
         result=words.sentence(str(event.now.outcome)) if event.now.outcome else None,

@@ -6,10 +6,11 @@ from datetime import date
 from functools import partial
 
 from briefgen.domain.dates import wording
+from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.standing import AgreementStateOf, period_over
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
-from briefgen.sections.rows import DateWords, DocumentRow, Section
+from briefgen.sections.rows import DocumentRow, Section
 from briefgen.sections.sheet import Sheet
 
 
@@ -26,7 +27,7 @@ def _newest(agreement: AgreementStateOf) -> tuple[date, date]:
 
 def _row(sheet: Sheet, agreement: AgreementStateOf) -> DocumentRow:
     return DocumentRow(
-        date=_date(agreement),
+        date=_date(sheet, agreement),
         title=agreement.title,
         parties=_parties(sheet, agreement),
         state=words.agreement_state(agreement.now.state),
@@ -35,14 +36,14 @@ def _row(sheet: Sheet, agreement: AgreementStateOf) -> DocumentRow:
     )
 
 
-def _date(agreement: AgreementStateOf) -> DateWords:
+def _date(sheet: Sheet, agreement: AgreementStateOf) -> DateWords:
     """The day the state was reached, without a weekday; else the day it was reported."""
     when, origin = agreement.now.when, agreement.origin("when")
     if when.undated or origin is None:
         return words.day_words(agreement.last_day, _("as reported"))
     if when.is_day and when.is_point and when.first and not (when.about or when.uncertain):
         return words.day_words(when.first)
-    return words.date_words(when, reported=origin.day)
+    return words.date_words(when, reported=origin.day, zone=sheet.catalog.calendar.timezone)
 
 
 def _parties(sheet: Sheet, agreement: AgreementStateOf) -> str | None:

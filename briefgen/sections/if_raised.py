@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from briefgen.domain import figures
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import dating, wording
 from briefgen.domain.figures import Value
 from briefgen.domain.model import Brief, FigureReport, IfRaised, PersonReport
 from briefgen.domain.records import Dated
@@ -63,10 +63,9 @@ def _doubted(sheet: Sheet, name: str, doubt: str, dated: Dated[PersonReport]) ->
 def _due(sheet: Sheet, event: EventState) -> IfRaisedRow:
     origin = event.origin("when")
     reported = origin.day if origin else event.first_day
+    announced = str(dating.words(sheet.catalog, event))
     pattern = _("Announced on {day} for {date}; no report on file that it took place, or was put off.")
-    facts = pattern.format(
-        day=words.unbroken(wording.day(reported)), date=words.unbroken(wording.when(event.now.when, reported=reported))
-    )
+    facts = pattern.format(day=words.unbroken(wording.day(reported)), date=words.unbroken(announced))
     return IfRaisedRow(event.title, facts, None, sheet.register.cite_state(event))
 
 

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
+from briefgen.domain.dates.wording import DateWords
+
 Row = TypeVar("Row")
 
 
@@ -20,14 +22,6 @@ class Mark:
 
 
 Marks = tuple[Mark, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DateWords:
-    """A date in print: the part set bold at the left edge, and what is said of its precision or hour."""
-
-    main: str
-    remark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from briefgen.domain import codes
-from briefgen.domain.dates import When, wording
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import When, dating, wording
+from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.model import AgreementState, CommitmentState, Rank
 from briefgen.domain.selection import Selection
+from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
-from briefgen.sections.rows import DateWords
 
 _JOINT = re.compile(r"(?<=\d) (?=\S)|(?<=\w) (?=\d{4}\b)")
 
@@ -30,14 +33,19 @@ def unbroken(words: str) -> str:
     return _JOINT.sub(wording.NBSP, words)
 
 
-def date_words(value: When, *, reported: date | None = None, place: str | None = None) -> DateWords:
-    """A date at its true precision, in two parts: 2025, after 18 Apr · date not known."""
-    words = wording.when(value, reported=reported, place=place)
-    main, bracket, remark = words.partition(" (")
-    if bracket:
-        return DateWords(unbroken(main), unbroken(f"({remark}"))
-    main, _comma, remark = words.rpartition(", ")
-    return DateWords(unbroken(main or remark), unbroken(remark) if main else None)
+def date_words(value: When, *, reported: date | None, zone: str) -> DateWords:
+    """A date at its true precision, in which no line ends inside a part: 2025, after 18 Apr · date not known."""
+    return whole_parts(wording.when(value, reported=reported, zone=zone))
+
+
+def event_date(catalog: Catalog, event: EventState) -> DateWords:
+    """When an event is or was, its hours in their zone."""
+    return whole_parts(dating.words(catalog, event))
+
+
+def whole_parts(words: DateWords) -> DateWords:
+    """A date in words, in which no line ends inside a part of it."""
+    return replace(words, main=unbroken(words.main), remark=unbroken(words.remark) if words.remark else None)
 
 
 def day_words(value: date, remark: str | None = None) -> DateWords:

@@ -1,21 +1,23 @@
-"""The agenda as rows of finished words, for the terminal and for other programs."""
+"""The agenda as rows of finished words for the terminal, and as plain values for other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from briefgen.domain import codes
-from briefgen.domain.dates import wording
-from briefgen.domain.model import HOME_EVENTS
-from briefgen.domain.standing import EventState, Standing
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import dating, wording
+from briefgen.domain.model import HOME_EVENTS, Status
+from briefgen.domain.standing import EventState, Standing, status_in_force
 from briefgen.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event of the agenda."""
+    """One event of the agenda; ``moved`` tells of an earlier date, ``values`` are what another program reads."""
 
     when: str
     state: str
@@ -24,11 +26,22 @@ class Row:
     place: str
     sources: str
     id: str
-    date: str
+    moved: str = ""
+    values: Mapping[str, Any] | None = None
 
     def as_json(self) -> dict[str, Any]:
-        """The row for another program; ``date`` is EDTF."""
-        return asdict(self)
+        """The row for another program: its words, then plain values."""
+        words = {
+            "when": self.when,
+            "state": self.state,
+            "who": self.who,
+            "title": self.title,
+            "place": self.place,
+            "sources": self.sources,
+            "id": self.id,
+            "moved": self.moved,
+        }
+        return {**words, **(self.values or {})}
 
 
 def standing_words(value: Standing) -> str:
@@ -45,21 +58,31 @@ def standing_words(value: Standing) -> str:
     }[value]
 
 
-def rows(found: Iterable[tuple[EventState, Standing]]) -> tuple[Row, ...]:
-    """The agenda's events as rows."""
-    return tuple(_row(state, stands) for state, stands in found)
+def rows(catalog: Catalog, found: Iterable[tuple[EventState, Standing]], day: date) -> tuple[Row, ...]:
+    """The agenda's events as rows, as of a day."""
+    return tuple(_row(catalog, state, stands, day) for state, stands in found)
 
 
-def _row(state: EventState, stands: Standing) -> Row:
-    origin = state.origin("when") or state.known[0]
+def _row(catalog: Catalog, state: EventState, stands: Standing, day: date) -> Row:
     who = [_("all") if code == HOME_EVENTS else codes.name(code) for code in state.record.counterparts]
     return Row(
-        when=wording.when(state.now.when, reported=origin.day),
-        state=standing_words(stands),
+        when=str(dating.words(catalog, state)),
+        state=state_words(state, stands, day),
         who=wording.listed(who),
         title=state.title,
         place=str(state.now.place or ""),
         sources=", ".join(map(str, state.citations("when", "status"))),
         id=state.id,
-        date=str(state.now.when),
+        moved=dating.moved(catalog, state) or "",
+        values={"standing": stands.value, "status": status_in_force(state).value, **dating.values(catalog, state)},
     )
+
+
+def state_words(state: EventState, stands: Standing, day: date) -> str:
+    """How an event stands; of what is ahead also whether it is today, and how sure it is where that is said."""
+    first = state.now.when.first
+    if stands is not Standing.AHEAD:
+        return standing_words(stands)
+    sure = {Status.PROPOSED: _("proposed"), Status.CONFIRMED: _("confirmed")}.get(status_in_force(state))
+    here = _("today") if first and first <= day else standing_words(stands)
+    return _("{when}, {status}").format(when=here, status=sure) if sure else here

@@ -43,6 +43,7 @@ def print_agenda(rows: Iterable[Row], day: date) -> None:
         table.add_column(heading, style=style, overflow="fold")
     for row in found:
         what = f"{row.title}, {row.place}" if row.place and row.place not in row.title else row.title
+        what = f"{what}; {row.moved}" if row.moved else what
         table.add_row(*map(escape, (row.when, row.state, row.who, what, row.id)))
     console.print(table)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,15 +11,19 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from briefgen.domain import figures
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import When, wording
+from briefgen.domain.dates import When, dating, hours, wording
 from briefgen.domain.fields import kebab
+from briefgen.domain.figures import Value
 from briefgen.domain.links import pointing
-from briefgen.domain.model import Basis, Citation, Participant, Record, Report, Said, Source, Text
-from briefgen.domain.records import as_of
+from briefgen.domain.model import Basis, Citation, Event, Figure, Participant, Record, Report, Said, Source, Stop, Text
+from briefgen.domain.records import State, as_of
 from briefgen.language import gettext as _
 
 HIDDEN = frozenset({"reports", "accept", "id", "withdrawn"})
+PERIODS = frozenset({"period", "against"})
+PRINTED = frozenset({"value", "qualifier"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,9 @@ def show(catalog: Catalog, identity: str, day: date) -> Shown | None:
     record = next((r for r in catalog.records() if r.id == identity), None)
     if record is None:
         return None
-    lines = [*_own(record), *_state(record, catalog, day), *_reports(record, catalog, day), *_pointing(catalog, record)]
+    zone = zone_of(catalog, record)
+    lines = [*_own(record, zone), *_state(record, catalog, day), *_reports(record, catalog, day)]
+    lines += _pointing(catalog, record)
     return Shown(_heading(record), str(catalog.place(identity)), tuple(lines))
 
 
@@ -54,13 +60,18 @@ def _heading(record: Record) -> str:
     return f"{record.id}: {name}" if name else record.id
 
 
-def _own(record: Record) -> Iterator[Line]:
+def zone_of(catalog: Catalog, record: Record) -> str:
+    """The zone (IANA) that a record's hours count in."""
+    return hours.zone(catalog.calendar, record) if isinstance(record, Event) else catalog.calendar.timezone
+
+
+def _own(record: Record, zone: str) -> Iterator[Line]:
     for name in type(record).model_fields:
         if name not in HIDDEN:
-            yield from _field(name, getattr(record, name), 0)
+            yield from _field(name, getattr(record, name), 0, zone)
 
 
-def _field(name: str, value: Any, depth: int) -> Iterator[Line]:
+def _field(name: str, value: Any, depth: int, zone: str) -> Iterator[Line]:
     """A field as lines; what is empty says nothing."""
     if value in (None, (), "", False) or value == {}:
         return
@@ -70,25 +81,39 @@ def _field(name: str, value: Any, depth: int) -> Iterator[Line]:
             yield Line(f"{label} {key}", str(why), depth)
     elif isinstance(value, tuple) and not all(isinstance(v, (str, Citation)) for v in value):
         for item in value:
-            yield Line(label, words(item), depth)
+            yield Line(label, words(item, zone), depth)
     else:
-        yield Line(label, words(value), depth)
+        yield Line(label, words(value, zone, period=name in PERIODS), depth)
 
 
-def words(value: Any) -> str:
-    """Any value of a record in one line."""
+def words(value: Any, zone: str, *, period: bool = False) -> str:
+    """Any value of a record in one line; a date's hours count in ``zone``, and a period has no day that is not known."""
     if isinstance(value, tuple):
-        return ", ".join(words(v) for v in value)
+        return ", ".join(words(v, zone) for v in value)
+    if isinstance(value, When):
+        return _date(value, zone, period=period)
+    if isinstance(value, BaseModel):
+        return _model(value, zone)
+    return _simple(value)
+
+
+def _model(value: BaseModel, zone: str) -> str:
     if isinstance(value, Participant):
         return f"{value.person} ({value.role.value})" if value.role else value.person
     if isinstance(value, Said):
         return f"{value.person}: {value.text}"
     if isinstance(value, Basis):
         return f"{value.text} ({wording.day(value.date)})"
-    if isinstance(value, BaseModel):
-        stated = [(kebab(n), getattr(value, n)) for n in type(value).model_fields if n in value.model_fields_set]
-        return "; ".join(f"{name}: {words(v)}" for name, v in stated)
-    return _simple(value)
+    stated = [(n, getattr(value, n)) for n in type(value).model_fields if n in value.model_fields_set]
+    here = (value.timezone if isinstance(value, Stop) else None) or zone
+    return "; ".join(f"{kebab(n)}: {words(v, here, period=n in PERIODS)}" for n, v in stated)
+
+
+def _date(value: When, zone: str, *, period: bool) -> str:
+    if value.undated:
+        return wording.period(value)
+    spelt = wording.period(value) if period else str(wording.when(value, reported=None, zone=zone))
+    return spelt if spelt == str(value) else f"{spelt}  ({value})"
 
 
 def _simple(value: Any) -> str:
@@ -96,9 +121,6 @@ def _simple(value: Any) -> str:
         return str(value.value)
     if isinstance(value, date):
         return wording.day(value)
-    if isinstance(value, When):
-        spelt = wording.when(value, reported=None)
-        return spelt if value.undated else f"{spelt}  ({value})"
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(value) if isinstance(value, (str, int, Decimal, Text, Citation)) else repr(value)
@@ -113,11 +135,41 @@ def _state(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
         yield Line(_("as of {day}").format(day=wording.day(day)), _("nothing known yet"))
         return
     yield Line(_("as of {day}").format(day=wording.day(day)), "")
+    if isinstance(record, Figure):
+        yield from (Line("value", _printed(value), 1) for value in figures_of(catalog, record, day))
     for name in type(state.now).model_fields:
-        if name in state.now.model_fields_set and name not in Report.provenance:
-            cited = ", ".join(map(str, state.citations(name)))
-            for line in _field(name, getattr(state.now, name), 1):
-                yield Line(line.label, line.words + (f"  [{cited}]" if cited else ""), 1)
+        told = name in state.now.model_fields_set and name not in Report.provenance
+        if told and not (isinstance(record, Figure) and name in PRINTED):
+            cited = _cited(state.citations(name))
+            yield from (Line(line.label, line.words + cited, 1) for line in _now(catalog, state, name))
+
+
+def _now(catalog: Catalog, state: State[Any, Any], name: str) -> Iterator[Line]:
+    """A field in force; an event's date as every other output tells it."""
+    if not isinstance(state.record, Event) or name != "when":
+        yield from _field(name, getattr(state.now, name), 1, zone_of(catalog, state.record))
+        return
+    told, when, moved = dating.words(catalog, state), state.now.when, dating.moved(catalog, state)
+    date = str(told) if dating.put_off(state) or when.undated else f"{told}  ({when})"
+    yield Line(name, f"{date}; {moved}" if moved else date, 1)
+
+
+def figures_of(catalog: Catalog, figure: Figure, day: date) -> tuple[Value, ...]:
+    """What the memo prints of a figure as of a day: what sources agree on once, what differs each by itself."""
+    known = (as_of(f, f.reports, day, catalog.published) for f in catalog.figures.values())
+    alike = [state for state in known if state and state.record.counterpart == figure.counterpart]
+    return tuple(v for v in figures.compare(alike) if figures.same(v.figure, figure))
+
+
+def _printed(value: Value) -> str:
+    number = f"{wording.qualified(value.value, value.qualifier)} {value.figure.unit}"
+    cited = _cited(c for origin in value.origins for c in origin.report.source)
+    return (_("{value} (sources differ)").format(value=number) if value.differs else number) + cited
+
+
+def _cited(citations: Iterable[Citation]) -> str:
+    places = ", ".join(map(str, citations))
+    return f"  [{places}]" if places else ""
 
 
 def _reports(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
@@ -129,7 +181,7 @@ def _reports(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
         yield Line(_("reported {day}").format(day=wording.day(published)), _origin(report, catalog) + later)
         for name in type(report).model_fields:
             if name in report.model_fields_set and name not in ("source", "basis"):
-                yield from _field(name, getattr(report, name), 1)
+                yield from _field(name, getattr(report, name), 1, zone_of(catalog, record))
 
 
 def _origin(report: Report, catalog: Catalog) -> str:

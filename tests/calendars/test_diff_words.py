@@ -32,7 +32,7 @@ def test_title_first_then_what_changes_in_words() -> None:
     assert told(FeedDiff((MOVED,))) == [
         "A visit – moved",
         "  8 Jul 2025 (Tue); bg-visit@t, in all, bulgaria",
-        "  When: 1–3 Jul 2025 → 8 Jul 2025 (Tue), 10:00–11:30 Asia/Almaty",
+        "  When: 1–3 Jul 2025 → 8 Jul 2025 (Tue), 10:00–11:30 Almaty time",
         "  Place: none → Astana",
         "  Text:",
         "    + moved from 1 Jul 2025",

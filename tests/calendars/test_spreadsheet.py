@@ -24,6 +24,7 @@ EVENTS = """\
   note: HUSH
 - {id: later, kind: forum, title: Later, counterparts: all, status: planned, when: undated, basis: {text: A list, date: 2025-06-01}}
 - {id: month, kind: forum, title: "=HYPERLINK(1)", counterparts: [BG], status: planned, when: 2025-07, source: s001 p1}
+- {id: off, kind: visit, title: Put off, counterparts: [BG], status: postponed, when: 2026-12-21, source: s001 p1}
 """
 
 
@@ -34,15 +35,17 @@ def rows(data: bytes) -> list[list[str]]:
 def test_one_row_for_each_event(catalog: Callable[..., Catalog]) -> None:
     data = event_table(catalog(events=EVENTS), date(2025, 6, 10))
     assert data.startswith(b"\xef\xbb\xbfid,kind,title,")
-    assert data.count(b"\r\n") == data.count(b"\n") == 4
+    assert data.count(b"\r\n") == data.count(b"\n") == 5
     assert rows(data) == [
         list(COLUMNS),
         [
             "bg-visit", "Visit", "Visit, of “the” President", "Bulgaria; Romania", "held", "2025-06-09T10:00/12:00",
-            "2025-06-09", "2025-06-09", "Astana", "Rumen Radev; Kassym-Jomart Tokayev", "s001 p2-13; s000 p3",
+            "2025-06-09", "2025-06-09", "2025-06-09T10:00:00+05:00", "2025-06-09T12:00:00+05:00", "Asia/Almaty", "",
+            "Astana", "Rumen Radev; Kassym-Jomart Tokayev", "s001 p2-13; s000 p3",
         ],
-        ["later", "Forum", "Later", "Kazakhstan", "planned", "undated", "", "", "", "", "A list"],
-        ["month", "Forum", "'=HYPERLINK(1)", "Bulgaria", "planned", "2025-07", "2025-07-01", "2025-07-31", "", "", "s001 p1"],
+        ["later", "Forum", "Later", "Kazakhstan", "planned", "undated", "", "", "", "", "", "", "", "", "A list"],
+        ["month", "Forum", "'=HYPERLINK(1)", "Bulgaria", "planned", "2025-07", "2025-07-01", "2025-07-31", "", "", "", "", "", "", "s001 p1"],
+        ["off", "Visit", "Put off", "Bulgaria", "postponed", "undated", "", "", "", "", "", "2026-12-21", "", "", "s001 p1"],
     ]  # fmt: skip
 
 

@@ -10,23 +10,24 @@ from briefgen.calendars.timing import Timing, timing
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import as_of
 
-MAY = Days(date(2025, 5, 1), date(2025, 5, 31))
+MAY, JULY = Days(date(2025, 5, 1), date(2025, 5, 31)), Days(date(2025, 7, 1), date(2025, 7, 31))
 A_DAY = Days(date(2025, 5, 20), date(2025, 5, 20))
 Read = Callable[..., Catalog]
 
 # What is known → what the feed shows: span, status, mark, remark.
 SHOWN = [
-    ("status: planned, when: 2025-05", MAY, "tentative", "TBC", "May 2025, day not yet known"),
-    ("status: confirmed, when: 2025-05", MAY, "tentative", "TBC", "May 2025, day not yet known"),
+    ("status: planned, when: 2025-07", JULY, "tentative", "TBC", "Jul 2025, day not yet known"),
+    ("status: confirmed, when: 2025-07", JULY, "tentative", "TBC", "Jul 2025, day not yet known"),
+    ("status: planned, when: 2025-05", MAY, "tentative", "TBC", "May 2025, no report"),
     ("status: held, when: 2025-05", MAY, "confirmed", "", "May 2025, day not stated"),
     ("status: cancelled, when: 2025-05", MAY, "cancelled", "CANCELLED", "May 2025, day not stated"),
-    ("status: postponed, when: 2025-05", MAY, "tentative", "POSTPONED", "May 2025, day not stated"),
+    ("status: postponed, when: 2025-05", MAY, "tentative", "POSTPONED", "was set for May 2025"),
     (
-        "status: planned, when: 2025-05-10..2025-05-20",
-        Days(date(2025, 5, 10), date(2025, 5, 20)),
+        "status: planned, when: 2025-07-10..2025-07-20",
+        Days(date(2025, 7, 10), date(2025, 7, 20)),
         "tentative",
         "TBC",
-        "10–20 May 2025, day not yet known",
+        "10–20 Jul 2025, day not yet known",
     ),
     (
         "status: held, when: 2025-05-01..2025-05-31",
@@ -51,7 +52,7 @@ SHOWN = [
     ("status: held, when: ..2025-06-09", Days(date(2025, 6, 9), date(2025, 6, 9)), "confirmed", "", "reported"),
     ("status: planned, when: 2025-05-20~", A_DAY, "tentative", "TBC", "about 20 May 2025"),
     ("status: held, when: 2025-05-20?", A_DAY, "confirmed", "", "20 May 2025, uncertain"),
-    ("status: planned, when: 2025-05~", MAY, "tentative", "TBC", "about May 2025, day not yet known"),
+    ("status: planned, when: 2025-05~", MAY, "tentative", "TBC", "about May 2025, no report"),
 ]
 
 
@@ -64,7 +65,7 @@ def seen(catalog: Read, fields: str, day: date = date(2025, 6, 30)) -> Timing | 
     event = read.events["x"]
     state = as_of(event, event.reports, day, read.published)
     assert state
-    return timing(state, "Asia/Almaty")
+    return timing(read, state, day)
 
 
 def moving(catalog: Read, first: str, second: str) -> Timing | None:
@@ -82,7 +83,7 @@ def moving(catalog: Read, first: str, second: str) -> Timing | None:
     event = read.events["x"]
     state = as_of(event, event.reports, date(2025, 6, 30), read.published)
     assert state
-    return timing(state, "Asia/Almaty")
+    return timing(read, state, date(2025, 6, 30))
 
 
 @pytest.mark.parametrize(("fields", "shown"), [(row[0], row[1:]) for row in SHOWN])
@@ -109,11 +110,17 @@ def test_a_made_up_day_is_worse_than_none(catalog: Read, fields: str) -> None:
     assert seen(catalog, fields) is None
 
 
-def test_what_was_planned_stays_tentative_when_its_window_is_over(catalog: Read) -> None:
-    before, after = (
-        seen(catalog, "status: planned, when: 2025-07", day) for day in (date(2025, 6, 9), date(2026, 1, 1))
-    )
-    assert before == after
+def test_what_was_planned_stays_tentative_when_its_window_is_over_and_says_that_no_report_is_known(
+    catalog: Read,
+) -> None:
+    days = (date(2025, 6, 9), date(2025, 7, 31), date(2025, 8, 1), date(2026, 1, 1))
+    found = [f for day in days if (f := seen(catalog, "status: planned, when: 2025-07", day))]
+    assert [(f.remark, f.status.value) for f in found] == [
+        ("Jul 2025, day not yet known", "tentative"),
+        ("Jul 2025, day not yet known", "tentative"),
+        ("Jul 2025, no report", "tentative"),
+        ("Jul 2025, no report", "tentative"),
+    ]
 
 
 def test_hours(catalog: Read) -> None:
@@ -133,7 +140,32 @@ def test_several_days_are_whole_days_whatever_the_hours(catalog: Read) -> None:
     found = seen(catalog, "status: held, when: 2025-05-19T10:00/2025-05-21T12:00")
     assert found
     assert found.span == Days(date(2025, 5, 19), date(2025, 5, 21))
-    assert found.notes == ("19–21 May 2025, 10:00–12:00",)
+    assert found.notes == ("19–21 May 2025, from 10:00 on the first day to 12:00 on the last, Almaty time",)
+
+
+def test_a_night_past_midnight_is_hours_and_no_two_days(catalog: Read) -> None:
+    found = seen(catalog, "status: held, when: 2025-05-19T22:00/2025-05-20T02:00")
+    assert found
+    assert (found.span, found.notes) == (Hours(at("2025-05-19T22:00"), at("2025-05-20T02:00"), "Asia/Almaty"), ())
+
+
+def test_an_end_assumed_is_an_hour_later_where_the_clocks_go_forward(catalog: Read) -> None:
+    found = seen(catalog, "status: planned, when: 2026-03-29T02:30, timezone: Europe/Sofia")
+    assert found
+    assert found.span == Hours(at("2026-03-29T02:30"), at("2026-03-29T04:30"), "Europe/Sofia")
+
+
+@pytest.mark.parametrize(
+    ("when", "remark", "note"),
+    [
+        ("2025-05-20T10:00~", "about 20 May 2025", "about 20 May 2025, 10:00 Almaty time"),
+        ("2025-05-20T10:00?/12:00", "20 May 2025, uncertain", "20 May 2025 (uncertain), 10:00–12:00 Almaty time"),
+    ],
+)
+def test_hours_of_a_day_that_is_not_exact_are_told(catalog: Read, when: str, remark: str, note: str) -> None:
+    found = seen(catalog, f"status: planned, when: {when}")
+    assert found
+    assert (found.span, found.remark, found.notes) == (A_DAY, remark, (note,))
 
 
 @pytest.mark.parametrize(
@@ -143,7 +175,7 @@ def test_several_days_are_whole_days_whatever_the_hours(catalog: Read) -> None:
         ("when: 2025-05-20", "{when: 2025-05-27, corrects: true}", "corrected from 20 May 2025 (Tue)"),
         ("when: 2025-05-20", "when: 2025-06", "moved from 20 May 2025 (Tue)"),
         ("when: 2025-05", "when: 2025-06-09", "moved from May 2025"),
-        ("when: 2025-05-20T10:00", "when: 2025-05-20T14:00", "moved from 20 May 2025 (Tue), 10:00"),
+        ("when: 2025-05-20T10:00", "when: 2025-05-20T14:00", "moved from 20 May 2025 (Tue), 10:00 Almaty time"),
         ("when: 2025-05-19/2025-05-21", "when: 2025-05-19/2025-05-20", "moved from 19–21 May 2025"),
         ("when: 2025-05", "when: 2025-05-20", None),
         ("when: 2025-04-18..2025-12-31", "when: 2025-06-09", None),
@@ -157,20 +189,24 @@ def test_moved_is_said_of_what_moved_and_not_of_what_became_precise(
 ) -> None:
     found = moving(catalog, f"status: planned, {first}", second.strip("{}"))
     assert found
-    assert found.moved == moved
+    assert found.lead == moved
 
 
 @pytest.mark.parametrize("second", ["status: postponed", "{status: postponed, when: undated}"])
 def test_postponed_without_a_new_date_stays_where_it_was(catalog: Read, second: str) -> None:
     found = moving(catalog, "status: planned, when: 2025-05-20", second.strip("{}"))
     assert found
-    assert (found.span, found.mark, found.moved) == (A_DAY, "POSTPONED", None)
+    assert (found.span, found.mark, found.lead) == (
+        A_DAY,
+        "POSTPONED",
+        "was set for 20 May 2025; no new date is known",
+    )
 
 
 def test_postponed_to_a_new_date_is_planned_and_moved(catalog: Read) -> None:
     found = moving(catalog, "status: planned, when: 2025-05-20", "status: postponed, when: 2025-09-01")
     assert found
-    assert (found.span.first, found.mark, found.moved) == (date(2025, 9, 1), "", "moved from 20 May 2025 (Tue)")
+    assert (found.span.first, found.mark, found.lead) == (date(2025, 9, 1), "", "moved from 20 May 2025 (Tue)")
 
 
 def test_cancelled_without_its_date_stays_where_it_was(catalog: Read) -> None:

@@ -133,7 +133,7 @@ def test_withdrawn_is_nowhere(catalog: Read) -> None:
 
 REAL = {
     "lt-foreign-minister-visit-2022": "(Dec 2022, day not stated)",
-    "bg-intergovernmental-commission-5": "(May 2025, day not yet known)",
+    "bg-intergovernmental-commission-5": "(May 2025, no report)",
     "eu-vassilenko-simkic-meeting-2024": "(reported)",
     "bg-president-visit-2025": "Kazakhstan",
 }

@@ -9,7 +9,8 @@ from dateutil.tz import tzical
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.calendars.zones import Observance, observances, zone
+from briefgen.calendars.zones import Observance, observances
+from briefgen.domain.dates.zones import table as zone
 from tests.calendars.calendar_samples import hours as timed
 from tests.calendars.calendar_samples import rendered
 

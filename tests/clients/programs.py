@@ -21,7 +21,7 @@ from dateutil.rrule import rrulestr
 from ical.calendar_stream import IcsCalendarStream
 
 from briefgen.calendars.entries import Days, Entry, clean
-from briefgen.calendars.zones import zone
+from briefgen.domain.dates.zones import table as zone
 from tools.libraries import NEEDS, command_for, python_with_libical
 
 HERE = Path(__file__).parent

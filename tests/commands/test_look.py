@@ -26,7 +26,18 @@ def test_agenda_as_of_april(project: Path) -> None:
             "place": "Kazakhstan",
             "sources": "s000 p3",
             "id": "bg-president-visit-2025",
+            "moved": "",
+            "standing": "to-confirm",
+            "status": "planned",
             "date": "2025-04-18..2025-12-31",
+            "first": "2025-04-18",
+            "last": "2025-12-31",
+            "start": None,
+            "end": None,
+            "timezone": None,
+            "about": False,
+            "uncertain": False,
+            "was": None,
         }
     ]
 

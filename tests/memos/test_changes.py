@@ -157,7 +157,7 @@ OLD = Row(Kind.EVENT, "x", "Fair", date(2025, 4, 18), "planned", "2025-09", word
         (
             replace(OLD, when="2025-09-02T10:00"),
             {"events": event("planned", "2025-09-02T12:00", place="Sofia")},
-            ("Moved", "Fair", "2 Sep 2025 (Tue), 10:00 → 2 Sep 2025 (Tue), 12:00"),
+            ("Moved", "Fair", "2 Sep 2025 (Tue), 10:00 Almaty time → 2 Sep 2025 (Tue), 12:00 Almaty time"),
         ),
         (OLD, {}, ("Withdrawn", "Fair", "was: planned; Sep 2025")),
         (

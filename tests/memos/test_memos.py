@@ -58,8 +58,8 @@ def plain(text: str) -> str:
 def test_in_april_the_visit_is_ahead_and_the_session_to_confirm(april: Memo) -> None:
     rows = [(plain(r.date.main), plain(r.date.remark or ""), r.tag, r.what) for r in april.ahead.rows]
     assert rows == [
-        ("May 2025", "day not known", "To confirm", "Fifth session of the Commission"),
         ("2025, after 18 Apr", "date not known", "To confirm", "Visit of the President of Bulgaria"),
+        ("May 2025", "day not known", "To confirm", "Fifth session of the Commission"),
         ("no date", "(announced by 10 May 2023)", "No news, 23 months", "Concert"),
         ("2 May 2025", "(Fri)", None, "Home election"),
         ("22–26 Sep 2025", "", "Confirmed", "Fair in Plovdiv"),

@@ -147,16 +147,16 @@ def test_bulgaria_before_the_visit(kazakhstan: Catalog) -> None:
     assert page.next.none == "No dated event is on file."
     since = "To confirm since 18\N{NO-BREAK SPACE}Apr\N{NO-BREAK SPACE}2025"
     assert [(tag, what, remark) for _main, _remark, tag, what, remark in briefly(page.open.rows)] == [
+        ("To confirm", "Visit of the President of Bulgaria to Kazakhstan", since),
         (
             "To confirm",
             "Fifth session of the Kazakhstan–Bulgaria Intergovernmental Commission on Economic Cooperation",
             since,
         ),
-        ("To confirm", "Visit of the President of Bulgaria to Kazakhstan", since),
     ]
     assert [item.row.date.remark for item in page.open.rows] == [
-        "day not known",
         "date not known",
+        "day not known",
     ]
     assert "9\N{NO-BREAK SPACE}Jun\N{NO-BREAK SPACE}2025" not in pages(kazakhstan, APRIL)["bulgaria.html"]
 

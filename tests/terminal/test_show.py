@@ -33,7 +33,7 @@ def test_a_record_shows_its_state_its_reports_and_what_points_to_it(catalog: Cal
         Line("counterparts", "BG"),
         Line("as of 10 Jun 2025", ""),
         Line("status", "held  [s001 p2]", 1),
-        Line("when", "9 Jun 2025 (Mon)  (2025-06-09)  [s001 p2]", 1),
+        Line("when", "9 Jun 2025 (Mon)  (2025-06-09); moved from May 2025  [s001 p2]", 1),
         Line("participants", "rumen-radev (speaker)  [s001 p2]", 1),
         Line("reported 18 Apr 2025", "s000 p3 (First item)"),
         Line("doubt", "Not sure.", 1),
@@ -66,3 +66,84 @@ def test_a_source_shows_what_cites_it(catalog: Callable[..., Catalog]) -> None:
 
 def test_an_unknown_id_shows_nothing(catalog: Callable[..., Catalog]) -> None:
     assert show(catalog(), "nobody", date(2025, 6, 10)) is None
+
+
+def now(catalog: Catalog, record: str, day: date = date(2025, 6, 10)) -> list[Line]:
+    """What is shown of a record as of a day, without what it is and who reported what."""
+    shown = show(catalog, record, day)
+    assert shown
+    lines = list(shown.lines)
+    begin = next(place for place, line in enumerate(lines) if line.label.startswith("as of")) + 1
+    end = next(place for place, line in enumerate(lines) if line.label.startswith("reported"))
+    return lines[begin:end]
+
+
+FIGURES = """
+- id: turnover-2024
+  counterpart: BG
+  indicator: turnover
+  period: 2024
+  unit: USD million
+  reporter: KZ
+  reports: [{source: s000 p8, value: 375.2}, {source: s001 p5, value: 375}]
+- {id: exports, counterpart: BG, indicator: exports, period: 2024-01/2024-09, unit: USD million, value: 10, source: s000 p8}
+- {id: exports-again, counterpart: BG, indicator: exports, period: 2024-01/2024-09, unit: USD million, value: 12, qualifier: about, source: s001 p8}
+- {id: exports-ro, counterpart: RO, indicator: exports, period: 2024-01/2024-09, unit: USD million, value: 99, source: s001 p8}
+"""
+
+
+def test_a_figure_shows_the_value_that_memos_print(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(figures=FIGURES)
+    assert now(read, "turnover-2024") == [Line("value", "375.2 USD million  [s000 p8, s001 p5]", 1)]
+    assert (
+        now(read, "exports")
+        == now(read, "exports-again")
+        == [
+            Line("value", "10 USD million (sources differ)  [s000 p8]", 1),
+            Line("value", "about 12 USD million (sources differ)  [s001 p8]", 1),
+        ]
+    )
+    assert now(read, "exports", date(2025, 4, 20)) == [Line("value", "10 USD million  [s000 p8]", 1)]
+
+
+def test_a_period_is_no_day_that_is_not_known(catalog: Callable[..., Catalog]) -> None:
+    shown = [show(catalog(figures=FIGURES), record, date(2025, 6, 10)) for record in ("turnover-2024", "exports")]
+    assert [line.words for found in shown if found for line in found.lines if line.label == "period"] == [
+        "2024",
+        "Jan–Sep 2024  (2024-01/2024-09)",
+    ]
+
+
+def test_hours_are_those_of_the_events_zone_and_of_a_stops_own(catalog: Callable[..., Catalog]) -> None:
+    events = """
+- id: tour
+  kind: visit
+  title: Tour
+  counterparts: [BG]
+  timezone: Europe/Sofia
+  status: planned
+  when: 2025-07-09T10:00/2025-07-10T12:00
+  stops: [{when: 2025-07-09T10:00}, {when: 2025-07-10T12:00, timezone: Asia/Almaty}]
+  source: s001 p1
+"""
+    assert now(catalog(events=events), "tour")[1:] == [
+        Line(
+            "when",
+            "9–10 Jul 2025, from 10:00 on the first day to 12:00 on the last, Sofia time"
+            "  (2025-07-09T10:00/2025-07-10T12:00)  [s001 p1]",
+            1,
+        ),
+        Line("stops", "when: 9 Jul 2025 (Wed), 10:00 Sofia time  (2025-07-09T10:00)  [s001 p1]", 1),
+        Line(
+            "stops",
+            "when: 10 Jul 2025 (Thu), 12:00 Almaty time  (2025-07-10T12:00); timezone: Asia/Almaty  [s001 p1]",
+            1,
+        ),
+    ]
+
+
+def test_what_was_put_off_shows_no_day_as_if_it_still_held(catalog: Callable[..., Catalog]) -> None:
+    events = (
+        "- {id: off, kind: visit, title: A, counterparts: [BG], status: postponed, when: 2026-12-21, source: s001 p1}"
+    )
+    assert now(catalog(events=events), "off")[1] == Line("when", "no new date, was set for 21 Dec 2026  [s001 p1]", 1)

@@ -140,8 +140,13 @@ class When:
 
     @property
     def sort_key(self) -> tuple[date, date]:
-        """Orders by last possible day, then first; undated comes last."""
-        return (self.last or date.max, self.first or date.min)
+        """Orders by first possible day, then last; where only the last is known it stands for both. Undated comes last."""
+        return (self.first or self.last or date.max, self.last or date.max)
+
+    @property
+    def end_key(self) -> tuple[date, date]:
+        """Orders by last possible day, then first: what is over first, or has to be done first. Undated comes last."""
+        return (self.last or date.max, self.first or self.last or date.max)
 
     def __str__(self) -> str:
         if self.undated:

@@ -73,7 +73,7 @@ def _stretch(body: str) -> When:
         )
     earliest, start, about, uncertain = _single(left)
     if right == "..":
-        return When(earliest, None, lasts=True, about=about, uncertain=uncertain)
+        return When(earliest, None, lasts=True, start=start, about=about, uncertain=uncertain)
     if _CLOCK.fullmatch(right):
         return _timed(earliest, start, right, (about, uncertain))
     latest, end, about_right, uncertain_right = _single(right)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +12,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from briefgen.domain.dates import Point, Precision, When
+from briefgen.domain.dates import Point, Precision, When, zones
 from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
 from briefgen.language import language
@@ -29,40 +31,70 @@ def weekday(value: date) -> str:
     return format_date(value, "d MMM y (EEE)", locale=language())
 
 
-def when(value: When, *, reported: date | None, place: str | None = None) -> str:
-    """A date in words. ``reported`` is the day its source was published, ``place`` names a time's zone."""
-    words = _plain(value, reported, place)
-    if value.about:
-        words = _("about {date}").format(date=words)
-    if value.uncertain:
-        words = _("{date} (uncertain)").format(date=words)
-    return words
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date in words, in two parts: the date itself, and what is said of its precision or hour; whole as ``str()``.
+
+    ``remark`` may begin with a bracket, and then no comma parts the two.
+    """
+
+    main: str
+    remark: str | None = None
+    comma: bool = True
+
+    def __str__(self) -> str:
+        if self.remark is None:
+            return self.main
+        pattern = _("{date}, {remark}") if self.comma else _("{date} {remark}")
+        return pattern.format(date=self.main, remark=self.remark)
 
 
-def _plain(value: When, reported: date | None, place: str | None) -> str:
+def when(value: When, *, reported: date | None, zone: str) -> DateWords:
+    """A date in words. ``reported`` is the day its source was published, ``zone`` the one (IANA) that its hours count in."""
+    main, aside, remark = _main(value, reported), _aside(value, reported), hours(value, zone) or _precision(value)
+    if aside is None:
+        return DateWords(main, remark)
+    pattern = _("({aside}), {remark}") if remark else _("({aside})")
+    return DateWords(main, pattern.format(aside=aside, remark=remark), comma=False)
+
+
+def _aside(value: When, reported: date | None) -> str | None:
+    """What stands in brackets behind a date: its weekday, that it is uncertain, since when something is announced."""
     if value.undated:
-        return _("no date (announced by {day})").format(day=day(reported)) if reported else _("no date")
-    if value.by and value.last:
+        return _("announced by {day}").format(day=day(reported)) if reported else None
+    if value.uncertain:
+        return _("uncertain")
+    weekday_known = value.is_day and value.is_point and not value.about
+    return format_date(value.first, "EEE", locale=language()) if weekday_known else None
+
+
+def _main(value: When, reported: date | None) -> str:
+    """The date itself, as finely as it is known."""
+    if value.undated:
+        return _("no date")
+    if value.by and value.latest:
+        if value.about:
+            return _("by about {date}").format(date=written(value.latest))
         pattern = _("reported {day}") if value.last == reported else _("by {day}")
-        return pattern.format(day=_last_words(value))
+        return pattern.format(day=written(value.latest))
     if value.lasts:
-        return stretch(value) + _clock(value, place)
+        return stretch(value)
     if value.is_point and value.earliest:
-        return _point_words(value.earliest, value) + _clock(value, place)
+        return _about(value, written(value.earliest))
     return _window(value)
 
 
-def _point_words(point: Point, value: When) -> str:
-    if point.precision is Precision.DAY:
-        return day(point.first) if value.about or value.uncertain else weekday(point.first)
-    if point.precision is Precision.MONTH:
-        return _("{month}, day not known").format(month=month(point.first))
-    return _("{year}, date not known").format(year=point.year)
+def _about(value: When, words: str) -> str:
+    return _("about {date}").format(date=words) if value.about else words
 
 
-def _last_words(value: When) -> str:
-    assert value.latest
-    return written(value.latest)
+def _precision(value: When) -> str | None:
+    """What is not known of a date."""
+    if value.undated or value.by or value.lasts or value.is_day:
+        return None
+    if value.is_point:
+        return _("day not known") if value.precision is Precision.MONTH else _("date not known")
+    return _("date not known") if _rest_of_a_year(value) else None
 
 
 def written(point: Point) -> str:
@@ -77,20 +109,24 @@ def month(value: date) -> str:
     return format_date(value, "LLL y" if language() != "en" else "MMM y", locale=language())
 
 
-def _clock(value: When, place: str | None) -> str:
+def hours(value: When, zone: str) -> str | None:
+    """The hours and whose they are: 10:00–12:00 Almaty time; None where no hour is stated."""
     if not value.start:
-        return ""
-    clock = f"{value.start:%H:%M}" + (f"{DASH}{value.end:%H:%M}" if value.end else "")
-    return f", {clock}" + (f" {place}" if place else "")
+        return None
+    start, end = f"{value.start:%H:%M}", f"{value.end:%H:%M}" if value.end else None
+    if value.lasts and end:
+        pattern = _("from {start} on the first day to {end} on the last, {zone}")
+    else:
+        pattern = _("{start}–{end} {zone}") if end else _("{start} {zone}")
+    return pattern.format(start=start, end=end, zone=zones.words(zone))
 
 
 def stretch(value: When) -> str:
     """9-11 Jun 2025, Jan-Sep 2024, 2005-2022, since 2005 (with en dashes)."""
-    if value.latest is None and value.earliest:
-        return _("since {date}").format(date=written(value.earliest))
     assert value.earliest
-    assert value.latest
-    return _joined(value.earliest, value.latest, DASH)
+    if value.latest is None:
+        return _("since {date}").format(date=_about(value, written(value.earliest)))
+    return _about(value, _joined(value.earliest, value.latest, DASH))
 
 
 def _joined(one: Point, two: Point, mark: str) -> str:
@@ -113,34 +149,67 @@ def _spaced(mark: str) -> str:
 def _window(value: When) -> str:
     assert value.earliest
     assert value.latest
-    ends_with_year = value.last == date(value.latest.year, 12, 31)
-    if ends_with_year and value.earliest.precision is Precision.DAY and value.earliest.year == value.latest.year:
-        after = format_date(value.earliest.first, "d MMM", locale=language())
-        return _("{year}, after {day}, date not known").format(year=value.latest.year, day=after)
-    both = _joined(value.earliest, value.latest, f" {_('and')} ")
-    return _("between {window}").format(window=both)
+    if _rest_of_a_year(value):
+        pattern = _("{year}, after about {day}") if value.about else _("{year}, after {day}")
+        return pattern.format(year=value.latest.year, day=format_date(value.earliest.first, "d MMM", locale=language()))
+    pattern = _("between about {window}") if value.about else _("between {window}")
+    return pattern.format(window=_joined(value.earliest, value.latest, f" {_('and')} "))
 
 
-def vague(value: When, *, held: bool) -> str:
+def _rest_of_a_year(value: When) -> bool:
+    """Whether it is a window from a day to the end of that day's year: later this year."""
+    one, two = value.earliest, value.latest
+    if one is None or two is None or one.precision is not Precision.DAY:
+        return False
+    return one.year == two.year and two.last == date(two.year, 12, 31) and not value.is_point
+
+
+class Gap(enum.Enum):
+    """What is to be said in a calendar of a date whose day is not known."""
+
+    AHEAD = "ahead"
+    OVER = "over"
+    STATED_NOWHERE = "stated-nowhere"
+    PUT_OFF = "put-off"
+
+
+def vague(value: When, gap: Gap) -> str:
     """The remark behind a calendar title whose day is not known: “May 2025, day not yet known”."""
-    if value.earliest is None or value.latest is None:
-        words = _plain(value, None, None)
-    elif value.is_point and value.precision is Precision.MONTH:
-        words = month(value.earliest.first)
-    elif value.is_point:
-        words = written(value.earliest)
+    if value.by or value.undated or (value.lasts and value.latest is None):
+        words = _main(value, None)
     else:
-        words = _joined(value.earliest, value.latest, DASH)
-    return (_("{date}, day not stated") if held else _("{date}, day not yet known")).format(date=words)
+        words = marked(value, _extent(value))
+    pattern = {
+        Gap.AHEAD: _("{date}, day not yet known"),
+        Gap.OVER: _("{date}, no report"),
+        Gap.STATED_NOWHERE: _("{date}, day not stated"),
+        Gap.PUT_OFF: _("was set for {date}"),
+    }[gap]
+    return pattern.format(date=words)
+
+
+def _extent(value: When) -> str:
+    """All days it may mean, as days of a calendar: 18 Apr – 31 Dec 2025."""
+    assert value.earliest
+    assert value.latest
+    return written(value.earliest) if value.is_point else _joined(value.earliest, value.latest, DASH)
+
+
+def inexact(value: When) -> str:
+    """The remark behind a calendar title whose days are about right or uncertain: “about 20 May 2025”."""
+    return marked(value, _extent(value))
+
+
+def marked(value: When, words: str) -> str:
+    """Words for a date with its marks: about 20 May 2025, uncertain."""
+    words = _about(value, words)
+    return _("{date}, uncertain").format(date=words) if value.uncertain else words
 
 
 def period(value: When, *, reported: date | None = None) -> str:
     """The period of a figure: 2024, Jan-Sep 2024, since 2005; “reported 28 Dec 2024” for a stock."""
-    if value.lasts:
-        return stretch(value)
-    if value.is_point and value.earliest:
-        return written(value.earliest)
-    return when(value, reported=reported)
+    words = _main(value, reported)
+    return _("{date} (uncertain)").format(date=words) if value.uncertain else words
 
 
 def number(value: Decimal) -> str:

@@ -88,6 +88,7 @@ class Stop(Model):
 
     title: Text | None = None
     when: EdtfDate | None = None
+    timezone: Zone | None = None
     place: Text | None = None
     participants: Participants = ()
     organisations: Organisations = ()

@@ -7,7 +7,7 @@ from functools import partial
 
 from briefgen.domain import codes, meetings
 from briefgen.domain.contacts import Contact
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import dating, wording
 from briefgen.domain.model import Participant, Role
 from briefgen.domain.selection import person_as_of
 from briefgen.language import gettext as _
@@ -68,15 +68,13 @@ def _last_met(desk: Desk, person: str) -> Sentence | None:
     if found is None:
         return None
     contact, met = found
-    text = _("last met {names}, {date}").format(names=words.people(desk.selection, met), date=date_of(contact))
+    text = _("last met {names}, {date}").format(names=words.people(desk.selection, met), date=date_of(desk, contact))
     return Sentence(text, desk.sheet.register.cite_state(contact.event, "when"))
 
 
-def date_of(contact: Contact) -> str:
+def date_of(desk: Desk, contact: Contact) -> str:
     """When a contact took place, in words."""
-    origin = contact.event.origin("when")
-    reported = origin.day if origin else contact.event.first_day
-    return words.unbroken(wording.when(contact.event.now.when, reported=reported))
+    return words.unbroken(str(dating.words(desk.sheet.catalog, contact.event)))
 
 
 def _remarks(desk: Desk) -> Iterator[Sentence]:
@@ -98,7 +96,7 @@ def _last_time(desk: Desk) -> Iterator[Sentence]:
     if not _of_these(desk, contact) and desk.ours:
         yield Sentence(_("no earlier meeting of these people is on file."), (), _("Last met"))
     marks = desk.sheet.register.cite_state(contact.event)
-    text = _("{title}, {date}.").format(title=contact.event.title, date=date_of(contact))
+    text = _("{title}, {date}.").format(title=contact.event.title, date=date_of(desk, contact))
     lead = _("Last met") if _of_these(desk, contact) else _("Last contact of the two sides")
     yield Sentence(text, () if contact.event.now.outcome else marks, lead)
     if contact.event.now.outcome:

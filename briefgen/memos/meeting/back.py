@@ -42,7 +42,7 @@ def since(desk: Desk) -> Since | None:
     rows = commitments(_narrowed(desk, narrowed, replace(desk.sheet.cut, commitments=desk.cut.since)))
     pending = [c for c in desk.selection.commitments if c.now.state in OPEN]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
-    heading = _("Since last time, {date}").format(date=date_of(contact)) if contact else _("Open commitments")
+    heading = _("Since last time, {date}").format(date=date_of(desk, contact)) if contact else _("Open commitments")
     return Since(heading, Section(rows.rows, in_country_memo(left_out))) if rows.rows else None
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from babel.dates import get_timezone_location
-
 from briefgen.domain import codes, dates
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
-from briefgen.language import language
 from briefgen.memos.meeting.rows import Detail, Head
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import words
@@ -21,14 +18,14 @@ OLD_AFTER = timedelta(days=90)  # lines that were written longer ago than that a
 
 def head(desk: Desk) -> Head:
     """Title, day, date, time and zone, place, how the meeting is held, the day the memo is as of."""
-    event, origin = desk.event, desk.event.origin("when")
+    event = desk.event
     return Head(
         title=event.title,
         counterpart=codes.name(desk.selection.counterpart.id),
         as_of=words.unbroken(wording.weekday(desk.day)),
         handling=str(desk.sheet.catalog.calendar.handling),
         draft=_("Draft") if desk.draft else None,
-        date=words.date_words(event.now.when, reported=origin.day if origin else event.first_day, place=_zone(desk)),
+        date=words.event_date(desk.sheet.catalog, event),
         tag=tag(event, desk.day),
         place=str(event.now.place) if event.now.place else None,
         marks=desk.sheet.register.cite_state(event),
@@ -36,13 +33,6 @@ def head(desk: Desk) -> Head:
         sample=_("Sample: lines written to show the form, not policy") if desk.written.sample else None,
         written=_written(desk),
     )
-
-
-def _zone(desk: Desk) -> str:
-    """Whose clock a time is told by."""
-    zone = desk.event.record.timezone or desk.sheet.catalog.calendar.timezone
-    city = get_timezone_location(zone, locale=language(), return_city=True)
-    return _("{city} time").format(city=city)
 
 
 def _details(desk: Desk) -> Iterator[Detail]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from briefgen.domain.dates.wording import DateWords
 from briefgen.sections.rows import (
     AheadRow,
     CommitmentRow,
-    DateWords,
     DocumentRow,
     Foot,
     IfRaisedRow,

@@ -106,15 +106,16 @@ def test_a_date_is_past_only_when_its_last_day_is() -> None:
     assert [parse("2025-05").is_past(d) for d in (date(2025, 5, 31), date(2025, 6, 1))] == [False, True]
 
 
-def test_order_is_by_last_possible_day_and_undated_comes_last() -> None:
-    texts = ["undated", "2025", "2025-06-09", "2025-06", "..2025-06-09"]
-    assert sorted(texts, key=lambda t: parse(t).sort_key) == [
-        "..2025-06-09",
-        "2025-06-09",
-        "2025-06",
-        "2025",
-        "undated",
-    ]
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("sort_key", ["2025-01/2025-07", "2025", "2025-06", "2025-06-09", "..2025-06-09", "2025-07-01/..", "undated"]),
+        ("end_key", ["2025-06-09", "..2025-06-09", "2025-06", "2025-01/2025-07", "2025", "2025-07-01/..", "undated"]),
+    ],
+)
+def test_order_is_by_first_day_or_by_last_and_undated_comes_last(key: str, expected: list[str]) -> None:
+    texts = ["undated", "2025-07-01/..", "2025-01/2025-07", "2025", "2025-06-09", "2025-06", "..2025-06-09"]
+    assert sorted(texts, key=lambda t: getattr(parse(t), key)) == expected
 
 
 @given(DAYS, DAYS)

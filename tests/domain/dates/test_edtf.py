@@ -29,6 +29,7 @@ POINTS = st.builds(
         ("2025-06-09/2025-06-11", When(DAY, Point(2025, 6, 11), lasts=True)),
         ("2025-06-09/2025-06-09", When(DAY, DAY)),
         ("2005/..", When(Point(2005), None, lasts=True)),
+        ("2025-06-09T10:00/..", When(DAY, None, lasts=True, start=time(10))),
         ("2025-04-18..2025-12-31", When(Point(2025, 4, 18), Point(2025, 12, 31))),
         ("[2025-10..2025-12]", When(Point(2025, 10), Point(2025, 12))),
         ("..2025-04-18", When(None, Point(2025, 4, 18))),

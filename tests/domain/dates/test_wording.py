@@ -10,18 +10,27 @@ from hypothesis import strategies as st
 
 from briefgen.domain.dates import Point, When, wording
 from briefgen.domain.dates.edtf import parse
+from briefgen.domain.dates.wording import Gap
 from briefgen.domain.model import Qualifier
 from briefgen.language import speaking
 
 SAID = date(2025, 4, 18)
+ALMATY = "Asia/Almaty"
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("2025-06-09", "9 Jun 2025 (Mon)"),
-        ("2025-06-09T10:00", "9 Jun 2025 (Mon), 10:00 Astana"),
-        ("2025-06-09T10:00/12:30", "9 Jun 2025 (Mon), 10:00–12:30 Astana"),
+        ("2025-06-09T10:00", "9 Jun 2025 (Mon), 10:00 Almaty time"),
+        ("2025-06-09T10:00/12:30", "9 Jun 2025 (Mon), 10:00–12:30 Almaty time"),
+        ("2025-06-09T10:00~", "about 9 Jun 2025, 10:00 Almaty time"),
+        ("2025-06-09T10:00?/12:30", "9 Jun 2025 (uncertain), 10:00–12:30 Almaty time"),
+        (
+            "2025-06-09T22:00/2025-06-10T02:00",
+            "9–10 Jun 2025, from 22:00 on the first day to 02:00 on the last, Almaty time",
+        ),
+        ("2025-06-09T10:00/..", "since 9 Jun 2025, 10:00 Almaty time"),
         ("2025-06-09~", "about 9 Jun 2025"),
         ("2025-06-09?", "9 Jun 2025 (uncertain)"),
         ("2025-06-09%", "about 9 Jun 2025 (uncertain)"),
@@ -33,8 +42,13 @@ SAID = date(2025, 4, 18)
         ("2024-01/2024-09", "Jan–Sep 2024"),
         ("2005/2022", "2005–2022"),
         ("2005/..", "since 2005"),
+        ("2025-05?", "May 2025 (uncertain), day not known"),
+        ("2005~/..", "since about 2005"),
         ("2025-04-18..2025-12-31", "2025, after 18 Apr, date not known"),
+        ("2025-04-18..2025-12-31~", "2025, after about 18 Apr, date not known"),
         ("2023-04-26..2023-05-10", "between 26 Apr and 10 May 2023"),
+        ("2023-04-26..2023-05-10~", "between about 26 Apr and 10 May 2023"),
+        ("..2025-04-18~", "by about 18 Apr 2025"),
         ("..2025-04-18", "reported 18 Apr 2025"),
         ("..2025-04-17", "by 17 Apr 2025"),
         ("..2025-04", "by Apr 2025"),
@@ -42,11 +56,28 @@ SAID = date(2025, 4, 18)
     ],
 )
 def test_a_date_in_words_is_no_finer_than_its_source(text: str, words: str) -> None:
-    assert wording.when(parse(text), reported=SAID, place="Astana") == words
+    assert str(wording.when(parse(text), reported=SAID, zone=ALMATY)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2025-06-09", ("9 Jun 2025", "(Mon)")),
+        ("2025-06-09T10:00", ("9 Jun 2025", "(Mon), 10:00 Almaty time")),
+        ("2025-07-10T10:00~", ("about 10 Jul 2025", "10:00 Almaty time")),
+        ("2025-05", ("May 2025", "day not known")),
+        ("2025-06-09/2025-06-11", ("9–11 Jun 2025", None)),
+        ("2025-04-18..2025-12-31", ("2025, after 18 Apr", "date not known")),
+        ("undated", ("no date", "(announced by 18 Apr 2025)")),
+    ],
+)
+def test_a_date_comes_in_two_parts(text: str, parts: tuple[str, str | None]) -> None:
+    words = wording.when(parse(text), reported=SAID, zone=ALMATY)
+    assert (words.main, words.remark) == parts
 
 
 def test_what_was_never_reported_has_no_day_of_report() -> None:
-    assert wording.when(parse("undated"), reported=None) == "no date"
+    assert str(wording.when(parse("undated"), reported=None, zone=ALMATY)) == "no date"
 
 
 @pytest.mark.parametrize(
@@ -61,18 +92,36 @@ def test_what_was_never_reported_has_no_day_of_report() -> None:
     ],
 )
 def test_the_remark_behind_a_calendar_title(text: str, words: str) -> None:
-    assert wording.vague(parse(text), held=False) == words
-    assert wording.vague(parse(text), held=True) == words.replace("not yet known", "not stated")
+    assert [wording.vague(parse(text), gap) for gap in (Gap.AHEAD, Gap.STATED_NOWHERE, Gap.OVER)] == [
+        words,
+        words.replace("day not yet known", "day not stated"),
+        words.replace("day not yet known", "no report"),
+    ]
+
+
+def test_the_remark_behind_what_was_put_off() -> None:
+    assert wording.vague(parse("2025-05~"), Gap.PUT_OFF) == "was set for about May 2025"
+
+
+def test_the_remark_behind_days_that_are_not_exact() -> None:
+    assert [wording.inexact(parse(t)) for t in ("2025-05-20~", "2025-05-20?", "2025-05-20%/2025-05-22")] == [
+        "about 20 May 2025",
+        "20 May 2025, uncertain",
+        "about 20–22 May 2025, uncertain",
+    ]
 
 
 def test_periods() -> None:
-    texts = ("2024", "2024-01/2024-09", "2005/..", "2024-12-28", "..2024-12-28")
+    texts = ("2024", "2024-01/2024-09", "2005/..", "2024-12-28", "..2024-12-28", "2024~", "2024?", "undated")
     assert [wording.period(parse(t), reported=date(2024, 12, 28)) for t in texts] == [
         "2024",
         "Jan–Sep 2024",
         "since 2005",
         "28 Dec 2024",
         "reported 28 Dec 2024",
+        "about 2024",
+        "2024 (uncertain)",
+        "no date",
     ]
 
 
@@ -130,8 +179,8 @@ def whens(draw: st.DrawFn) -> When:
 def test_every_date_has_words_in_every_language(when: When, language: str, said: date | None) -> None:
     with speaking(language):
         words = [
-            wording.when(when, reported=said),
-            wording.vague(when, held=True),
+            str(wording.when(when, reported=said, zone="America/New_York")),
+            *(wording.vague(when, gap) for gap in Gap),
             wording.period(when, reported=said),
         ]
     assert all(words)
@@ -140,4 +189,4 @@ def test_every_date_has_words_in_every_language(when: When, language: str, said:
 @given(whens())
 def test_a_year_alone_never_gets_a_month(when: When) -> None:
     if when.earliest and when.is_point and when.earliest.month is None and not (when.about or when.uncertain):
-        assert wording.when(when, reported=None) == f"{when.earliest.year}, date not known"
+        assert str(wording.when(when, reported=None, zone="UTC")) == f"{when.earliest.year}, date not known"
