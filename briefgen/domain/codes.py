@@ -22,6 +22,13 @@ def name(code: str) -> str:
     return _names(language()).get(code, code)
 
 
+def named(text: str) -> str | None:
+    """The code of a state or union by its name, in the language in use or in English; None where there is none."""
+    wanted = text.casefold()
+    both = (_names(language()), _names("en"))
+    return next((code for names in both for code, name in names.items() if name.casefold() == wanted), None)
+
+
 @cache
 def _names(code: str) -> dict[str, str]:
     territories = Locale.parse(code).territories

@@ -22,6 +22,7 @@ from briefgen.importing.vocabulary import Summary, Told, fitted
 from briefgen.importing.zones import UTC
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
+from briefgen.reading.rules import places
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 _CLOCK = re.compile(r"\b([01]\d|2[0-3]):([0-5]\d)\b")
@@ -56,7 +57,7 @@ def event_fields(source: Source, entry: Component, stretch: Stretch, telling: Te
     kind = _kind(entry, dating.title)
     fields: Fields = {"kind": kind.value, "title": _short(dating.title or _untitled(at), _("title"), telling)}
     fields["counterparts"] = counterparts(source, entry)
-    if dating.zone and dating.zone != source.order.catalog.calendar.timezone:
+    if dating.zone and (dating.zone != source.order.catalog.calendar.timezone or _elsewhere(source, entry, at, dating)):
         fields["timezone"] = dating.zone
     if source.ours and entry.text("TRANSP").upper() == "OPAQUE":
         fields["busy"] = "true"
@@ -88,6 +89,12 @@ def _by_the_clock(source: Source, stretch: Stretch, telling: Telling) -> Stretch
     real, why = times.real_hours(stretch)
     telling.add(why)
     return real
+
+
+def _elsewhere(source: Source, entry: Component, at: Stretch, dating: Dating) -> bool:
+    """Whether hours that a calendar tells in our zone are at a place of another: then the record says that they are ours."""
+    place, sure = entry.text("LOCATION"), not at.unsure
+    return sure and places.elsewhere(source.order.catalog, counterparts(source, entry), dating.when, place) is not None
 
 
 def _dating(source: Source, summary: Summary, said: Told, at: Stretch) -> Dating:

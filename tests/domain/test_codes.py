@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from pydantic_core import PydanticCustomError
 
+from briefgen.domain import codes
 from briefgen.domain.codes import name, read_code, read_code_or_all
 from briefgen.language import speaking
 
@@ -37,3 +38,10 @@ def test_what_is_no_code_is_refused_with_the_code_meant(text: str, hint: str) ->
     with pytest.raises(PydanticCustomError) as refused:
         read_code(text)
     assert (str(refused.value), (refused.value.context or {})["hint"]) == (f"“{text}” is not a country code", hint)
+
+
+def test_a_state_by_its_name() -> None:
+    names = ("Bulgaria", "bulgaria", "European Union", "Sofia", "")
+    assert [codes.named(name) for name in names] == ["BG", "BG", "EU", None, None]
+    with speaking("bg"):
+        assert [codes.named(name) for name in ("България", "Bulgaria")] == ["BG", "BG"]

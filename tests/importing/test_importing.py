@@ -269,3 +269,25 @@ def test_whatever_the_lines_the_records_are_well_formed(
 def test_proof_names_the_line_of_a_fault(catalog: Callable[..., Catalog]) -> None:
     text = "\n\n- id: a\n  kind: visit\n  title: A\n  counterparts: [BG]\n  status: planned\n  when: 2025-02-30\n  basis: {text: B, date: 2025-01-01}\n"
     assert [(d.code, str(d.location)) for d in prove(catalog(), "events", text, "e.yaml")] == [("E205", "e.yaml:8:9")]
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "zone"),
+    [
+        ("DTSTART;TZID=Asia/Almaty:20270310T150000", "Sofia", "Asia/Almaty"),
+        ("DTSTART;TZID=Europe/Sofia:20270310T110000", "Sofia", "Europe/Sofia"),
+        ("DTSTART;TZID=Asia/Almaty:20270310T150000", "Almaty", None),
+        ("DTSTART;TZID=Asia/Almaty:20270310T150000", "", None),
+        ("DTSTART:20270310T150000", "Sofia", None),  # nobody says whose hours these are: check asks
+    ],
+)
+def test_hours_told_in_our_zone_elsewhere_are_said_to_be_ours(
+    reads: Reads, start: str, place: str, zone: str | None
+) -> None:
+    (event,) = reads(f"UID:1\nSUMMARY:Talks\n{start}\nDURATION:PT1H\nLOCATION:{place}").events
+    assert event.get("timezone") == zone
+
+
+def test_an_evening_past_midnight_is_carried_over_whole(reads: Reads) -> None:
+    (event,) = reads("UID:1\nSUMMARY:Dinner\nDTSTART;TZID=Europe/Sofia:20270310T200000\nDURATION:PT5H").events
+    assert (event["when"], event["timezone"]) == ("2027-03-10T20:00/2027-03-11T01:00", "Europe/Sofia")

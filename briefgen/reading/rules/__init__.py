@@ -8,7 +8,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.domain import links
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
-from briefgen.reading.rules import events, figures, meetings, names, references
+from briefgen.reading.rules import events, figures, meetings, names, places, references
 from briefgen.reading.rules.findings import Finding, Rule
 
 # The references come first: the other rules follow them.
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     events.hours_exist,
     events.sessions_belong_to_a_series,
     events.stops_lie_inside,
+    places.hours_are_those_of_the_venue,
     events.rules_match_their_first_day,
     events.public_holidays,
     events.one_top_level_event_a_day,

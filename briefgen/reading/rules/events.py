@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import When, hours, wording
 from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, ReferenceKind, Status
 from briefgen.domain.records import overlay
 from briefgen.language import gettext as _
@@ -55,25 +54,33 @@ def held_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
 def hours_exist(catalog: Catalog) -> Iterator[Finding]:
     """A local time that a change of clocks skips or repeats is no time to meet at (RFC 5545, section 3.3.5)."""
     for event in catalog.events.values():
-        zone = ZoneInfo(event.timezone or catalog.calendar.timezone)
         for index, report in enumerate(event.reports):
-            for day, clock in ((report.when.first, report.when.start), (report.when.last, report.when.end)):
-                if day and clock:
-                    yield from _hour((event.id, "reports", index, "when"), datetime.combine(day, clock), zone)
+            zone, path = hours.zone(catalog.calendar, event), (event.id, "reports", index)
+            yield from _hours((*path, "when"), report.when, zone)
+            for number, stop in enumerate(report.stops):
+                if stop.when:
+                    own = hours.zone(catalog.calendar, event, stop)
+                    yield from _hours((*path, "stops", number, "when"), stop.when, own)
 
 
-def _hour(path: tuple[str | int, ...], local: datetime, zone: ZoneInfo) -> Iterator[Finding]:
-    early, late = local.replace(tzinfo=zone, fold=0), local.replace(tzinfo=zone, fold=1)
-    if early.utcoffset() == late.utcoffset():
+def _hours(path: tuple[str | int, ...], when: When, zone: str) -> Iterator[Finding]:
+    for moment in (hours.begins(when, zone), hours.ends(when, zone)):
+        if moment:
+            yield from _hour(path, moment, zone)
+
+
+def _hour(path: tuple[str | int, ...], early: datetime, zone: str) -> Iterator[Finding]:
+    if early.utcoffset() == early.replace(fold=1).utcoffset():
         return
-    if early.astimezone(ZoneInfo("UTC")).astimezone(zone).replace(tzinfo=None) != local:
+    there_and_back = early.astimezone(UTC).astimezone(early.tzinfo)
+    if there_and_back.replace(tzinfo=None) != early.replace(tzinfo=None):
         message = _("there is no {time} on that day in {zone}: the clocks go forward").format(
-            time=f"{local:%H:%M}", zone=zone.key
+            time=f"{early:%H:%M}", zone=zone
         )
         yield Finding("E312", path, message, _("write the hour as the clocks show it"))
     else:
         message = _("{time} comes twice on that day in {zone}: the clocks go back").format(
-            time=f"{local:%H:%M}", zone=zone.key
+            time=f"{early:%H:%M}", zone=zone
         )
         yield Finding("E313", path, message, _("write another hour, or set “timezone: UTC” and the hour there"))
 

