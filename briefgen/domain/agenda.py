@@ -43,4 +43,4 @@ def _wanted(state: EventState, wanted: Wanted) -> bool:
 def _past(row: tuple[EventState, Standing], day: date) -> bool:
     state, stands = row
     over = state.now.when.is_past(day)
-    return stands in (Standing.HELD, Standing.CANCELLED) and (over or stands is Standing.HELD)
+    return stands in (Standing.HELD, Standing.PASSED) or (stands is Standing.CANCELLED and over)

@@ -108,6 +108,8 @@ def as_of(record: R, reports: tuple[P, ...], day: date, published: Callable[[Rep
 
 def overlay(reports: tuple[P, ...]) -> P:
     """Lay reports over each other: a later one replaces only the fields it states, ``unset`` removes."""
+    if len(reports) == 1 and not reports[0].unset:
+        return reports[0]
     values: dict[str, Any] = {}
     for report in reports:
         values.update({name: getattr(report, name) for name in report.stated()})

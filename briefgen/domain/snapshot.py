@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from briefgen.domain import figures
 from briefgen.domain.dates import UNDATED, When, edtf
 from briefgen.domain.figures import Value
-from briefgen.domain.model import HOME_EVENTS, CommitmentState, Status
+from briefgen.domain.model import HOME_EVENTS, CommitmentState, EventKind, Status
 from briefgen.domain.records import State
 from briefgen.domain.selection import FigureState, Selection
 from briefgen.domain.standing import EXPECTED
@@ -39,6 +39,7 @@ class Row:
     ``state`` is as reported, never what the day makes of it. ``when`` is EDTF: an event's or a document's date, the day a
     commitment is due, a figure's period. ``value`` is a figure as printed, with its unit. ``words`` are the curator's: an
     event's place, a person's post, the text of a fact. ``corrects`` tells that the newest report corrects one before it.
+    ``settled``: it does not fall due, whatever its date, as an election is held on its day.
     """
 
     kind: Kind
@@ -51,6 +52,8 @@ class Row:
     words: str = ""
     corrects: bool = False
     sources: tuple[str, ...] = ()
+    # Computed, and no part of what was reported: an edition does not keep it, and rows are the same without it.
+    settled: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> tuple[Kind, str]:
@@ -70,7 +73,7 @@ class Row:
     def due(self, day: date) -> bool:
         """Whether it was expected before a day, and nothing has been reported of it."""
         expected = {Kind.EVENT: EXPECTED, Kind.COMMITMENT: (CommitmentState.OPEN, CommitmentState.PROGRESSED)}
-        return self.state in expected.get(self.kind, ()) and self.dated.is_past(day)
+        return not self.settled and self.state in expected.get(self.kind, ()) and self.dated.is_past(day)
 
 
 @cache
@@ -99,7 +102,8 @@ def _rows(selection: Selection) -> Iterator[Row]:
     for event in selection.events:
         if HOME_EVENTS not in event.record.counterparts:
             status, place = event.now.status or Status.PLANNED, event.now.place
-            yield _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
+            row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
+            yield replace(row, settled=event.record.kind is EventKind.ELECTION)
     for agreement in selection.agreements:
         state = agreement.now.state
         yield _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(agreement.now.when))
@@ -115,7 +119,7 @@ def _rows(selection: Selection) -> Iterator[Row]:
         yield _row(Kind.PERSON, person, title=person.record.name, words=_written(person.now.post))
 
 
-def _row(kind: Kind, found: State[Any, Any], *, title: str | None = None, **values: str) -> Row:
+def _row(kind: Kind, found: State[Any, Any], *, title: str | None = None, **values: Any) -> Row:
     return Row(
         kind=kind,
         id=found.id,

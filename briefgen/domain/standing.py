@@ -13,6 +13,7 @@ from briefgen.domain.model import (
     CommitmentReport,
     CommitmentState,
     Event,
+    EventKind,
     EventReport,
     Status,
 )
@@ -38,6 +39,7 @@ class Standing(enum.StrEnum):
     UNDATED = "undated"  # announced without a date
     NO_NEWS = "no-news"  # announced without a date, and nothing heard for 90 days
     DUE = "due"  # expected, and its window is over: due, no report
+    PASSED = "passed"  # an election whose day is over: past, result not on file
 
 
 def status_in_force(state: EventState) -> Status:
@@ -71,7 +73,8 @@ def standing(state: EventState, day: date) -> Standing:
     if when.undated:
         return Standing.NO_NEWS if day - state.last_day > NO_NEWS_AFTER else Standing.UNDATED
     if when.is_past(day):
-        return Standing.DUE
+        # An election is held on its day whether or not anybody here writes it down: silence is not overdue.
+        return Standing.PASSED if state.record.kind is EventKind.ELECTION else Standing.DUE
     return Standing.AHEAD if when.days_known else Standing.TO_CONFIRM
 
 

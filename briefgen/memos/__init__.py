@@ -19,6 +19,7 @@ from briefgen.sections.commitments import commitments
 from briefgen.sections.contacts import contacts
 from briefgen.sections.documents import documents
 from briefgen.sections.fit import Cut
+from briefgen.sections.fixed_days import fixed_days
 from briefgen.sections.header import foot, header
 from briefgen.sections.if_raised import if_raised
 from briefgen.sections.marks import Register
@@ -36,7 +37,8 @@ def memo(subject: Subject, *, cut: Cut | None = None) -> Memo:
     catalog, code, day, edition = subject.catalog, subject.code, subject.day, subject.edition
     sheet = Sheet(select(catalog, code, day), Register(catalog, day), cut or Cut())
     line, changed = bottom_line(sheet), changes(sheet, edition.baseline)
-    coming, figures, promised = ahead(sheet), trade(sheet), commitments(sheet)
+    coming, fixed = ahead(sheet), fixed_days(sheet, sheet.selection.reference_days)
+    figures, promised = trade(sheet), commitments(sheet)
     met, signed, known, raised = contacts(sheet), documents(sheet), people(sheet), if_raised(sheet)
     careful = care(sheet, frozenset(r.facts for r in raised.rows))
     whole = Memo(
@@ -49,6 +51,7 @@ def memo(subject: Subject, *, cut: Cut | None = None) -> Memo:
         bottom_line=line,
         changes=changed,
         ahead=coming,
+        fixed_days=fixed,
         trade=figures,
         commitments=promised,
         contacts=met,

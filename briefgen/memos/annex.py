@@ -24,6 +24,7 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         bottom_line=BottomLine(()),
         changes=rest_of_changes(memo),
         ahead=rest(memo.ahead),
+        fixed_days=(),
         trade=figures,
         commitments=rest(memo.commitments),
         contacts=rest(memo.contacts),

@@ -43,7 +43,7 @@ class Book:
 
 
 def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> bytes:
-    """The book as a PDF; the subjects are of one catalog and one day. Raises BriefgenError where a memo does not fit.
+    """The book as a PDF; the subjects are of one catalog and one day. Raises BriefgenError where a font lacks a letter.
 
     Every memo begins on a right-hand page, so that each is a sheet that can be taken out; a back that would be empty has
     lines to write on.

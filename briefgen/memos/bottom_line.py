@@ -8,10 +8,10 @@ from briefgen.domain import codes, dates
 from briefgen.domain.contacts import Contact, contacts
 from briefgen.domain.dates import dating, wording
 from briefgen.domain.model import Rank
-from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.sections import words
-from briefgen.sections.ahead import due, next_dated, to_confirm
+from briefgen.sections.ahead import due, expected, next_dated
 from briefgen.sections.care import STALE_AFTER_MONTHS
 from briefgen.sections.commitments import overdue_first
 from briefgen.sections.if_raised import brief
@@ -47,9 +47,8 @@ def _generated(sheet: Sheet) -> Iterator[Sentence]:
         yield overdue
     if coming := next(iter(next_dated(sheet)), None):
         yield Sentence(_dated(sheet, coming), sheet.register.cite_state(coming), _("Next"))
-    elif expected := [e for e in to_confirm(sheet) if standing(e, sheet.day) is Standing.TO_CONFIRM]:
-        first = min(expected, key=lambda e: e.now.when.end_key)
-        yield Sentence(_dated(sheet, first), sheet.register.cite_state(first), _("Next, to confirm"))
+    elif sometime := next(iter(expected(sheet)), None):
+        yield Sentence(_dated(sheet, sometime), sheet.register.cite_state(sometime), _("Next, to confirm"))
     yield from _nothing_since(sheet)
 
 

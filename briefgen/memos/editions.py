@@ -141,7 +141,7 @@ def _digest(issued: Issued) -> str:
 
 def _lines(known: Sequence[Row]) -> Iterator[str]:
     """A line for each row; what is empty is left out."""
-    order = [field.name for field in fields(Row)]
+    order = [field.name for field in fields(Row) if field.compare]
     for row in sorted(known, key=lambda row: (list(Kind).index(row.kind), row.id)):
         values = asdict(row) | {"reported": row.reported.isoformat()}
         yield _json({name: values[name] for name in order if values[name]})

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
 from briefgen.language import gettext as _
 from briefgen.memos import Cut, Memo, Subject, memo
-from briefgen.memos.fitting import PAGES, SECTIONS, fit
+from briefgen.memos.fitting import fit
 from briefgen.paper import html, pdf
 from briefgen.paper.glyphs import unprintable
 
-EXIT_SOME_FAILED = 4
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
 
 
@@ -55,33 +53,15 @@ def draw(subject: Subject, laid_out: Sequence[pdf.Part], attachments: Sequence[p
 
 
 def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) -> tuple[pdf.Part, ...]:
-    """A memo, and its annex where it has one, laid out; ``first_sheet`` is the number of its first page in a book.
-
-    Raises BriefgenError where the memo does not fit its two pages.
-    """
+    """A memo, and its annex where it has one, laid out; ``first_sheet`` is the number of its first page in a book."""
     fitted = fit(lambda cut: memo(subject, cut=cut), lambda view: pdf.lay_out(_html(templates, view, first_sheet)))
     pages = fitted.layout.pages
-    if pages > PAGES:
-        raise _too_long(subject.code, fitted.layout)
     made = pdf.Part(fitted.layout, NOTES, name=subject.code)
     annex = memo(subject, cut=fitted.cut).annex if subject.annexed else None
     if annex is None:
         return (made,)
     behind = annex_html(annex, templates=templates, turned=pages == 1, first_sheet=first_sheet and first_sheet + pages)
     return (made, pdf.Part(pdf.lay_out(behind), label="A", name=subject.code))
-
-
-def _too_long(code: str, layout: pdf.Layout) -> BriefgenError:
-    longest = layout.longest([s for s in SECTIONS if layout.has(s)])
-    return BriefgenError(
-        _("{counterpart}: the memo needs {pages} pages; “{section}” takes the most room.").format(
-            counterpart=codes.name(code), pages=layout.pages, section=_(SECTIONS[longest])
-        ),
-        exit_code=EXIT_SOME_FAILED,
-        hint=_(
-            "Close or withdraw what is settled, or shorten what is long; nothing that is overdue or to confirm is cut."
-        ),
-    )
 
 
 def _attachments(subject: Subject, feed: bytes | None) -> tuple[pdf.Attachment, ...]:

@@ -20,7 +20,7 @@ FEWEST, MOST = 3, 12
 def timeline(sheet: Sheet) -> Picture | None:
     """The drawing; None where it would have fewer than three points. Days of reference are no points."""
     met = [c.event for c in contacts(sheet.selection)][: sheet.cut.contacts]
-    coming = [e for e in (*to_confirm(sheet), *next_dated(sheet)) if e.now.when.first][: sheet.cut.ahead]
+    coming = _coming(sheet)
     shown = sorted((*met, *coming), key=lambda e: e.now.when.end_key)[-MOST:]
     if not sheet.cut.timeline or len(shown) < FEWEST:
         return None
@@ -31,6 +31,12 @@ def timeline(sheet: Sheet) -> Picture | None:
     description = _("Timeline, as of {day}: {points}.").format(day=today.words, points=said)
     drawing = pictures.timeline(points, today, _years(shown, sheet.day), title=title, description=description)
     return Picture(drawing, title)
+
+
+def _coming(sheet: Sheet) -> list[EventState]:
+    """What is ahead or to be confirmed and has a day, as much of it as the section tells; what was put off has none."""
+    told = (*to_confirm(sheet)[: sheet.cut.to_confirm], *next_dated(sheet)[: sheet.cut.dated])
+    return [e for e in told if e.now.when.first and not dating.put_off(e)]
 
 
 def _point(catalog: Catalog, event: EventState, *, hollow: bool) -> pictures.Point:

@@ -19,7 +19,7 @@ from briefgen.pages.frame import address
 from briefgen.pages.rows import EventItem, Link
 from briefgen.pages.subscriptions import web
 from briefgen.sections import words
-from briefgen.sections.ahead import TO_CONFIRM, event_row
+from briefgen.sections.ahead import TO_CONFIRM, event_row, urgency
 from briefgen.sections.rows import AheadRow
 from briefgen.sections.sheet import Sheet
 
@@ -38,26 +38,22 @@ def _comes(event: EventState, day: date) -> bool:
 def waiting(sheet: Sheet) -> tuple[EventState, ...]:
     """Events that are due without a report, put off, or expected on a day not known; in this order."""
     found = [e for e in sheet.selection.events if standing(e, sheet.day) in TO_CONFIRM]
-    return tuple(sorted(found, key=lambda e: waiting_key(e, sheet.day)))
-
-
-def waiting_key(event: EventState, day: date) -> tuple[int, tuple[date, date]]:
-    """Orders what is to be confirmed: overdue first."""
-    return (TO_CONFIRM.index(standing(event, day)), event.now.when.sort_key)
+    return tuple(sorted(found, key=lambda e: urgency(e, sheet.day)))
 
 
 def others(sheet: Sheet) -> tuple[EventState, ...]:
-    """Held events at which the two sides did not meet, newest first."""
+    """Held events at which the two sides did not meet, and elections that are over; newest first."""
     met = {contact.event.id for contact in contacts(sheet.selection)}
-    found = [e for e in sheet.selection.events if standing(e, sheet.day) is Standing.HELD and e.id not in met]
+    over = (Standing.HELD, Standing.PASSED)
+    found = [e for e in sheet.selection.events if standing(e, sheet.day) in over and e.id not in met]
     return tuple(sorted(found, key=lambda e: e.now.when.sort_key, reverse=True))
 
 
 def row(sheet: Sheet, event: EventState) -> AheadRow:
     """The memo's row; its tag speaks of events that are not over, so what is over or called off gets its own."""
-    tags = {Standing.HELD: None, Standing.CANCELLED: _("Cancelled")}
+    tags = {Standing.HELD: (), Standing.CANCELLED: (_("Cancelled"),)}
     stands, found = standing(event, sheet.day), event_row(sheet, event)
-    return replace(found, tag=tags[stands]) if stands in tags else found
+    return replace(found, tags=tags[stands]) if stands in tags else found
 
 
 def coming_item(sheet: Sheet, event: EventState) -> EventItem:

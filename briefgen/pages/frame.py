@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.model import HOME_EVENTS, Counterpart
+from briefgen.domain.model import Counterpart
 from briefgen.domain.selection import select
-from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.rows import Frame, Link, Made, SourceItem
 from briefgen.pages.subscriptions import counterparts, web
 from briefgen.sections import words
+from briefgen.sections.ahead import gone
 from briefgen.sections.care import TRANSLATED
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
 
 INDEX = "index.html"
-HOME_EVENTS_STAY = timedelta(days=90)
 ALL_ROWS = 1_000_000
 # A page has room for everything; only what the other side said stays with the memo.
 UNCUT = Cut(figures=ALL_ROWS, facts=ALL_ROWS, contacts=ALL_ROWS, documents=ALL_ROWS, said=0)
@@ -32,13 +31,8 @@ UNCUT = Cut(figures=ALL_ROWS, facts=ALL_ROWS, contacts=ALL_ROWS, documents=ALL_R
 def sheet_for(catalog: Catalog, code: str, register: Register, day: date) -> Sheet:
     """What a page tells of a counterpart: home's own events only while they are ahead or up to 90 days past."""
     selection = select(catalog, code, day)
-    kept = tuple(event for event in selection.events if not _gone(event, day))
+    kept = tuple(event for event in selection.events if not gone(event, day))
     return Sheet(replace(selection, events=kept), register, UNCUT)
-
-
-def _gone(event: EventState, day: date) -> bool:
-    last = event.now.when.last
-    return HOME_EVENTS in event.record.counterparts and last is not None and day - last > HOME_EVENTS_STAY
 
 
 def address(counterpart: Counterpart) -> str:

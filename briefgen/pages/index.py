@@ -17,7 +17,7 @@ from briefgen.pages import events
 from briefgen.pages.frame import address, frame, memo_address, sheet_for, sources
 from briefgen.pages.rows import NOTHING, Card, EventItem, IndexPage, Link, Made
 from briefgen.pages.subscriptions import counterparts, everything, for_counterpart, subscriptions
-from briefgen.sections.ahead import reference_row
+from briefgen.sections.ahead import reference_row, urgency
 from briefgen.sections.marks import Register
 from briefgen.sections.rows import AheadRow, Section
 from briefgen.sections.sheet import Sheet
@@ -83,7 +83,7 @@ def _reference_days(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) ->
 
 
 def _open(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
-    found = sorted(_each_once(sheets, events.waiting).values(), key=lambda f: events.waiting_key(f[1], day))
+    found = sorted(_each_once(sheets, events.waiting).values(), key=lambda f: urgency(f[1], day))
     rows = tuple(
         events.for_all(events.waiting_item(sheet, event), catalog, event.record.counterparts) for sheet, event in found
     )

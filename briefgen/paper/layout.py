@@ -5,7 +5,7 @@ WeasyPrint's boxes are read here and nowhere else; the library itself is not ask
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,12 +92,6 @@ class Pages:
             whole += (box.margin_height() if end is None else end - box.position_y) / page.height
         told = tuple(map(tuple, columns.values()))
         return Extent(float(whole) - max((sum(c) for c in told), default=0.0), told)
-
-    def longest(self, anchors: Sequence[str]) -> str:
-        """Which of the elements with these ids, given in their order, takes the most room."""
-        tops = [self._places[a][0] + self._places[a][1][1] / self._box(self._places[a][0]).height for a in anchors]
-        room = [end - begin for begin, end in zip(tops, [*tops[1:], float(self.pages)], strict=True)]
-        return anchors[room.index(max(room))]
 
     def places(self) -> dict[str, str]:
         """The words that stand at each place that has an id."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from briefgen.domain import dates
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import UNDATED, wording
 from briefgen.domain.model import CommitmentState
 from briefgen.domain.standing import CommitmentStateOf, overdue
 from briefgen.language import gettext as _
@@ -19,29 +19,31 @@ OPEN = (CommitmentState.OPEN, CommitmentState.PROGRESSED)
 
 
 def commitments(sheet: Sheet) -> Section[CommitmentRow]:
-    """Overdue ones, which are never cut; then what is due, then the newest; the last that closed at the end."""
-    none = _("None recorded.")
-    row = partial(_row, sheet)
-    shown = fit.first_rows(_not_overdue(sheet), sheet.cut.commitments, row, kept=overdue_first(sheet), none=none)
-    done = _closed(sheet)
-    closed = tuple(row(c) for c in done[: sheet.cut.closed])
-    rest: tuple[Callable[[], CommitmentRow], ...] = (*shown.rest, *(partial(row, c) for c in done[sheet.cut.closed :]))
-    return Section((*shown.rows, *closed), shown.more, shown.none, rest)
+    """Overdue ones; then, up to a number together with these, what is due, then the newest; at the end what closed last."""
+    row, cut = partial(_row, sheet), sheet.cut
+    late = fit.first_rows(overdue_first(sheet), cut.overdue, row)
+    pending = fit.first_rows(_not_overdue(sheet), max(cut.commitments - len(late.rows), 0), row)
+    open_ones = fit.together(late, pending)
+    closed = fit.first_rows(_closed(sheet), cut.closed, row)
+    # What is closed and left out is told in the annex, and not counted among what is open.
+    return replace(fit.together(open_ones, closed, none=_("None recorded.")), more=open_ones.more)
 
 
 def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
     """What fell due and was not reported done, the longest overdue first."""
     found = [c for c in sheet.selection.commitments if overdue(c, sheet.day)]
-    return tuple(sorted(found, key=lambda c: c.now.due.end_key if c.now.due else (date.max, date.max)))
+    return tuple(sorted(found, key=_deadline))
 
 
 def _not_overdue(sheet: Sheet) -> list[CommitmentStateOf]:
     found = [c for c in sheet.selection.commitments if c.now.state in OPEN and not overdue(c, sheet.day)]
-    with_due = sorted(
-        (c for c in found if c.now.due), key=lambda c: c.now.due.end_key if c.now.due else (date.max,) * 2
-    )
+    with_due = sorted((c for c in found if c.now.due), key=_deadline)
     without = sorted((c for c in found if not c.now.due), key=lambda c: c.last_day, reverse=True)
     return [*with_due, *without]
+
+
+def _deadline(commitment: CommitmentStateOf) -> tuple[date, date]:
+    return (commitment.now.due or UNDATED).end_key
 
 
 def _closed(sheet: Sheet) -> list[CommitmentStateOf]:

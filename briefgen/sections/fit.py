@@ -10,6 +10,8 @@ from typing import TypeVar
 from briefgen.sections import words
 from briefgen.sections.rows import Section
 
+MOST = 60  # more rows than two pages hold, of what gives way last
+
 Item = TypeVar("Item")
 Row = TypeVar("Row")
 
@@ -19,10 +21,12 @@ class Cut:
     """The most rows of each section. ``flow`` lets the second page's sections begin on the first page."""
 
     changes: int = 6
-    ahead: int = 8
-    references: bool = True
+    dated: int = 8
+    to_confirm: int = MOST
+    passed: int = 2
     figures: int = 7
     facts: int = 3
+    overdue: int = MOST
     commitments: int = 8
     closed: int = 2
     contacts: int = 6
@@ -36,13 +40,19 @@ class Cut:
 
 
 def first_rows(
-    items: Sequence[Item], most: int, row: Callable[[Item], Row], *, kept: Sequence[Item] = (), none: str | None = None
+    items: Sequence[Item], most: int, row: Callable[[Item], Row], *, none: str | None = None
 ) -> Section[Row]:
-    """The first items up to a number, as rows; ``kept`` ones stay whatever the number, and what is left out is counted.
+    """The first items up to a number, as rows; what is left out is counted.
 
     Only what is printed is made into a row, so that only what is printed gives its sources their numbers.
     """
-    room = max(most - len(kept), 0)
-    shown = tuple(row(item) for item in (*kept, *items[:room]))
-    rest = tuple(partial(row, item) for item in items[room:])
-    return Section(shown, words.more(len(rest)), none if not shown else None, rest)
+    shown = tuple(row(item) for item in items[:most])
+    rest = tuple(partial(row, item) for item in items[most:])
+    return Section(shown, words.more(len(rest)), none if not items else None, rest)
+
+
+def together(*sections: Section[Row], none: str | None = None) -> Section[Row]:
+    """Several sections as one, in their order; what they left out is counted once."""
+    rows = tuple(row for section in sections for row in section.rows)
+    rest = tuple(row for section in sections for row in section.rest)
+    return Section(rows, words.more(len(rest)), none if not rows and not rest else None, rest)

@@ -89,14 +89,26 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class AheadRow:
-    """A date ahead, or one that has to be confirmed."""
+    """A date ahead, or one that has to be confirmed; ``quiet`` where nothing is asked of the reader.
+
+    That is a day which law or custom fixes, and an election that is over.
+    """
 
     date: DateWords
-    tag: str | None
+    tags: tuple[str, ...]
     what: str
     details: str | None
     marks: Marks
-    reference: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FixedDay:
+    """A day that law or custom fixes, one of several in a run-in paragraph."""
+
+    date: str
+    what: str
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +273,7 @@ class Memo:
     bottom_line: BottomLine
     changes: Changes | None
     ahead: Section[AheadRow]
+    fixed_days: tuple[FixedDay, ...]
     trade: Trade
     commitments: Section[CommitmentRow]
     contacts: Section[ContactRow]

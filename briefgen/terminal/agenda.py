@@ -55,6 +55,7 @@ def standing_words(value: Standing) -> str:
         Standing.UNDATED: _("no date"),
         Standing.NO_NEWS: _("no news"),
         Standing.DUE: _("due, no report"),
+        Standing.PASSED: _("past, result not on file"),
     }[value]
 
 

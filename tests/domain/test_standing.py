@@ -6,8 +6,17 @@ from datetime import date
 import pytest
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Status
 from briefgen.domain.records import State, as_of
-from briefgen.domain.standing import Standing, overdue, period_over, reported_only, standing
+from briefgen.domain.standing import (
+    Standing,
+    last_date,
+    overdue,
+    period_over,
+    reported_only,
+    standing,
+    status_in_force,
+)
 
 
 def stand(catalog: Callable[..., Catalog], fields: str) -> tuple[Catalog, State]:  # type: ignore[type-arg]
@@ -39,6 +48,54 @@ def stand(catalog: Callable[..., Catalog], fields: str) -> tuple[Catalog, State]
 def test_how_an_event_stands(catalog: Callable[..., Catalog], fields: str, day: date, expected: Standing) -> None:
     _data, state = stand(catalog, fields)
     assert standing(state, day) is expected
+
+
+ELECTION = "- {id: one, kind: election, title: Vote, counterparts: [BG], status: planned, when: %s, source: s000 p1}"
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "expected"),
+    [
+        ("2025-05-11", date(2025, 5, 11), Standing.AHEAD),
+        ("2025-05-11", date(2025, 5, 12), Standing.PASSED),
+        ("2025-05", date(2025, 6, 1), Standing.PASSED),
+        ("undated", date(2030, 1, 1), Standing.NO_NEWS),
+    ],
+)
+def test_an_election_passes_whether_or_not_it_is_reported(
+    catalog: Callable[..., Catalog], when: str, day: date, expected: Standing
+) -> None:
+    data = catalog(events=ELECTION % when)
+    state = as_of(data.events["one"], data.events["one"].reports, day, data.published)
+    assert state
+    assert standing(state, day) is expected
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "last", "expected"),
+    [
+        ("status: postponed", Status.POSTPONED, "2025-05-12", Standing.POSTPONED),
+        ("status: postponed, when: undated", Status.POSTPONED, "2025-05-12", Standing.POSTPONED),
+        ("status: postponed, when: 2025-07-01", Status.PLANNED, "2025-07-01", Standing.AHEAD),
+        ("status: cancelled, when: undated", Status.CANCELLED, "2025-05-12", Standing.CANCELLED),
+    ],
+)
+def test_what_was_put_off_is_planned_again_once_it_has_a_new_date(
+    catalog: Callable[..., Catalog], later: str, status: Status, last: str, expected: Standing
+) -> None:
+    data = catalog(
+        events=f"""
+- id: one
+  kind: visit
+  title: A visit
+  counterparts: [BG]
+  reports: [{{source: s000 p3, status: planned, when: 2025-05-12}}, {{source: s001 p2, {later}}}]
+"""
+    )
+    day = date(2025, 6, 10)
+    state = as_of(data.events["one"], data.events["one"].reports, day, data.published)
+    assert state
+    assert (status_in_force(state), str(last_date(state)), standing(state, day)) == (status, last, expected)
 
 
 def test_a_day_that_is_only_the_day_of_the_report(catalog: Callable[..., Catalog]) -> None:

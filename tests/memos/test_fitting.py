@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -14,10 +15,9 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Cut, Memo, Subject, memo
-from briefgen.memos.fitting import CUTS, GIVEN_UP, Fitted, _first_step, _pages, _section, fit
+from briefgen.memos.fitting import CUTS, GIVEN_UP, Fitted, _filled, _first_step, _pages, _section, _shown, fit
 from briefgen.memos.paper import memo_html, parts, render_memo
 from briefgen.paper import pdf
 from briefgen.paper.pdf import Extent, Layout
@@ -98,7 +98,8 @@ def test_a_thick_file_has_two_pages_and_loses_nothing_that_must_stay(catalog: Re
     found = fitted(wanted)
     assert found.layout.pages == 2
     view = memo(wanted, cut=found.cut)
-    assert [r.tag for r in view.ahead.rows][:3] == ["To confirm"] * 3
+    tags = [r.tags for r in view.ahead.rows]
+    assert (tags[:3], tags[-3:]) == ([()] * 3, [("To confirm",)] * 3)
     assert [r.tag for r in view.commitments.rows][:4] == ["Overdue"] * 4
     cited = {m.label for row in view.contacts.rows for m in row.marks}
     assert cited <= {row.label for row in view.sources.cited}
@@ -140,10 +141,45 @@ def test_nothing_on_file_is_one_page(catalog: Read) -> None:
     assert headings == ["/H1", *["/H2"] * 6]
 
 
-def test_what_can_never_fit_is_named(catalog: Read) -> None:
-    with pytest.raises(BriefgenError, match=r"Bulgaria: the memo needs \d pages; “Open commitments”") as caught:
-        parts(subject(catalog, replace(THICK, overdue=70)), templates=TEMPLATES)
-    assert caught.value.exit_code == 4
+HANGING = Size(60, 30, 60, 23, 14, 10, 10, 8)
+ENORMOUS = Size(400, 120, 120, 120, 60, 300, 40, 30)
+
+
+@pytest.mark.parametrize(
+    ("size", "paper", "overdue", "waiting"),
+    [
+        (replace(HANGING, to_confirm=3), "A4", 16, 3),
+        (replace(HANGING, to_confirm=3, overdue=60), "A4", 10, 3),
+        (replace(HANGING, to_confirm=120), "A4", 10, 10),
+        (ENORMOUS, "A4", 10, 10),
+        (ENORMOUS, "Letter", 10, 10),
+    ],
+)
+def test_no_memo_is_lost_for_what_is_on_file(catalog: Read, size: Size, paper: str, overdue: int, waiting: int) -> None:
+    """The next three dates and at least the oldest ten of what hangs stand in full; the others are counted."""
+    wanted = subject(catalog, size, paper)
+    found = fitted(wanted)
+    assert found.layout.pages == 2
+    everything, view = memo(wanted), memo(wanted, cut=found.cut)
+    told = [(r.since, r.what) for r in view.commitments.rows if r.tag]
+    assert len(told) >= overdue
+    assert told == [(r.since, r.what) for r in everything.commitments.rows if r.tag][: len(told)]
+    assert [r.what for r in view.ahead.rows][:3] == [r.what for r in everything.ahead.rows][:3]
+    assert len([r for r in view.ahead.rows if r.tags == ("To confirm",)]) >= waiting
+    left_out = [len(s.rest) for s in (view.ahead, view.commitments)]
+    told_apart = [int(re.findall(r"\+(\d+) more", s.more or "+0 more")[0]) for s in (view.ahead, view.commitments)]
+    closed = sum(not row().tag and row().closed for row in view.commitments.rest)
+    assert told_apart == [left_out[0], left_out[1] - closed]
+
+
+def test_titles_of_many_lines_give_way_before_the_memo_does(catalog: Read) -> None:
+    kinds = generated.kinds(replace(HANGING, overdue=60))
+    long = {
+        name: kinds[name].replace("title: ", "title: " + "Something long that was promised " * 12)
+        for name in ("events", "commitments")
+    }
+    found = fitted(Subject(catalog(**{**kinds, **long}), "BG", DAY))
+    assert found.layout.pages == 2
 
 
 @pytest.mark.parametrize("code", ["BG", "EU", "RO", "LT", "EE"])
@@ -163,14 +199,19 @@ def test_the_real_memos_need_two_layouts_at_most(real: Loaded, code: str, monkey
 
 def test_the_order_of_what_is_given_up() -> None:
     assert list(GIVEN_UP)[:11] == [
-        {"references": False},
+        {"passed": 1},
         {"closed": 1}, {"closed": 0},
+        {"to_confirm": 40}, {"to_confirm": 30}, {"to_confirm": 20},
         {"contacts": 5}, {"contacts": 4},
         {"documents": 7}, {"documents": 6}, {"documents": 5},
-        {"people": 4}, {"people": 3},
-        {"care": 3},
     ]  # fmt: skip
-    assert (CUTS[0], CUTS[-1].contacts) == (Cut(flow=True, timeline=False), 1)
+    assert CUTS[0] == Cut(flow=True, timeline=False)
+
+
+def test_the_next_three_dates_and_the_oldest_ten_stand_until_nothing_else_is_left_to_give_up() -> None:
+    last = next(cut for cut in CUTS if cut.overdue <= 10)
+    assert (last.dated, last.to_confirm, last.overdue) == (3, 10, 10)
+    assert (last.contacts, last.documents, last.people, last.care, last.if_raised, last.facts) == (1, 1, 1, 1, 1, 0)
 
 
 def test_no_step_gives_up_more_than_one_thing() -> None:
@@ -191,11 +232,26 @@ def test_the_first_step_that_fits_is_taken_even_where_a_later_one_does_not(never
     assert asked == list(range(3, len(CUTS) if never else 11))
 
 
+def test_room_that_is_left_is_filled_again() -> None:
+    """The first step that fits may leave room for what was given up before it."""
+    step = next(number for number, cut in enumerate(CUTS) if cut.said == 0)
+
+    def holds(cut: Cut) -> bool:
+        return cut.said == 0 and cut.to_confirm <= 13 and cut.contacts <= 5 and (not cut.timeline or cut.contacts <= 4)
+
+    assert _filled(step, holds, timeline=False) == Cut(flow=True, timeline=False, said=0, to_confirm=13, contacts=5)
+    assert _filled(step, holds, timeline=True) == Cut(flow=True, timeline=True, said=0, to_confirm=13, contacts=4)
+
+
 def test_a_heading_keeps_two_rows_and_the_last_two_stay_together() -> None:
-    extent = Extent(0.1, ((0.1, 0.2, 0.3, 0.4, 0.5),))
-    assert list(_section(extent, (5,))) == pytest.approx([0.4, 0.3, 0.9])
-    assert list(_section(extent, (3,))) == pytest.approx([0.7])
-    assert list(_section(Extent(0.1, ((0.1, 0.1), (0.4,))), (2, 1))) == pytest.approx([0.5])
+    assert list(_section(Extent(0.1, ((0.1, 0.2, 0.3, 0.4, 0.5),)))) == pytest.approx([0.4, 0.3, 0.9])
+    assert list(_section(Extent(0.1, ((0.1, 0.2, 0.3),)))) == pytest.approx([0.7])
+    assert list(_section(Extent(0.1, ((0.1, 0.1), (0.4,))))) == pytest.approx([0.5])
+
+
+def test_a_row_has_the_height_it_was_measured_with_wherever_others_are_left_out() -> None:
+    measured = (("a", "b", "b", "c"), (0, 1))
+    assert _shown([[0.1, 0.2, 0.3, 0.4], [0.5, 0.6]], measured, (("a", "b", "c"), (0,))) == ((0.1, 0.2, 0.4), (0.5,))
 
 
 def test_blocks_fill_pages() -> None:

@@ -56,20 +56,25 @@ def plain(text: str) -> str:
 
 
 def test_in_april_the_visit_is_ahead_and_the_session_to_confirm(april: Memo) -> None:
-    rows = [(plain(r.date.main), plain(r.date.remark or ""), r.tag, r.what) for r in april.ahead.rows]
+    rows = [(plain(r.date.main), plain(r.date.remark or ""), r.tags, r.what) for r in april.ahead.rows]
     assert rows == [
-        ("2025, after 18 Apr", "date not known", "To confirm", "Visit of the President of Bulgaria"),
-        ("May 2025", "day not known", "To confirm", "Fifth session of the Commission"),
-        ("no date", "(announced by 10 May 2023)", "No news, 23 months", "Concert"),
-        ("2 May 2025", "(Fri)", None, "Home election"),
-        ("22–26 Sep 2025", "", "Confirmed", "Fair in Plovdiv"),
-        ("3 Mar 2026", "(Tue)", None, "Liberation Day"),
+        ("2 May 2025", "(Fri)", (), "Home election"),
+        ("22–26 Sep 2025", "", ("Confirmed",), "Fair in Plovdiv"),
+        ("2025, after 18 Apr", "date not known", ("To confirm",), "Visit of the President of Bulgaria"),
+        ("May 2025", "day not known", ("To confirm",), "Fifth session of the Commission"),
+        ("no date", "(announced by 10 May 2023)", ("No news, 23 months",), "Concert"),
     ]
+    assert [(plain(d.date), d.what) for d in april.fixed_days] == [("3 Mar", "Liberation Day")]
 
 
 def test_in_june_the_session_is_due_without_report_and_homes_own_vote_is_not(june: Memo) -> None:
-    assert (june.ahead.rows[0].tag, june.ahead.rows[0].what) == ("Due, no report", "Fifth session of the Commission")
-    assert "Home election" not in [r.what for r in june.ahead.rows]
+    assert [(r.tags, r.what) for r in june.ahead.rows] == [
+        (("Confirmed",), "Fair in Plovdiv"),
+        (("Due, no report",), "Fifth session of the Commission"),
+        (("No news, 25 months",), "Concert"),
+        ((), "Home election"),
+    ]
+    assert june.ahead.rows[-1].details == "Past, result not on file"
     assert june.contacts.rows[0].what == "Visit of the President of Bulgaria, Astana"
 
 
@@ -211,13 +216,15 @@ def test_a_basis_looked_up_later_does_not_say_so_before(june: Memo, sample: Cata
 
 
 def test_what_is_cut_is_counted_and_leaves_no_number_behind(sample: Catalog) -> None:
-    cut = Cut(ahead=1, references=False, figures=1, facts=0, commitments=1, closed=0, contacts=0, documents=0, people=0)
+    cut = Cut(
+        dated=0, to_confirm=1, passed=0, figures=1, facts=0, commitments=1, closed=0, contacts=0, documents=0, people=0
+    )
     short = memo(Subject(sample, "BG", JUNE), cut=cut)
-    assert short.ahead.more == "+2 more"
+    assert short.ahead.more == "+3 more"
     assert short.commitments.more == "+1 more"
-    assert [r.tag for r in short.ahead.rows] == ["Due, no report", "No news, 25 months"]
+    assert [r.tags for r in short.ahead.rows] == [("Due, no report",)]
     assert [r.tag for r in short.commitments.rows] == ["Overdue"]
-    assert short.sources.reference == ()
+    assert [r.label for r in short.sources.reference] == ["R1"]  # the fixed days are never dropped
 
 
 def test_an_item_of_the_union_is_not_in_a_members_memo(sample: Catalog, june: Memo) -> None:

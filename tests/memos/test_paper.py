@@ -147,15 +147,3 @@ def test_a_letter_without_a_glyph_is_named_with_its_place(catalog: Read) -> None
         render_memo(Subject(catalog(events=events), "RO", JUNE), templates=TEMPLATES)
     assert str(caught.value) == "Romania: no font has 漢 (U+6F22)."
     assert "events.yaml:3:" in str(caught.value.hint)
-
-
-def test_what_cannot_fit_is_named_by_section_and_counterpart(catalog: Read) -> None:
-    rows = "".join(
-        f"- {{id: c{n}, title: {'Something long that was promised ' * 4}, counterparts: [RO], due: 2025-05, source: s000 p1}}\n"
-        for n in range(60)
-    )
-    with pytest.raises(
-        BriefgenError, match=r"Romania: the memo needs . pages; “Open commitments” takes the most room"
-    ) as caught:
-        render_memo(Subject(catalog(commitments=rows), "RO", JUNE), templates=TEMPLATES)
-    assert caught.value.exit_code == 4

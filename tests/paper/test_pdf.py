@@ -83,7 +83,6 @@ def test_places_are_known_after_layout(layout: Layout) -> None:
     assert (layout.pages, layout.page_of("lines"), layout.page_of("two")) == (2, 1, 2)
     assert layout.depth("lines") > 30 / 257
     assert (layout.has("two"), layout.has("three")) == (True, False)
-    assert layout.longest(["lines", "last"]) == "lines"
 
 
 def test_the_lines_fill_the_page_and_are_no_text(layout: Layout, made: bytes) -> None:

@@ -104,6 +104,11 @@ def written(point: Point) -> str:
     return month(point.first) if point.precision is Precision.MONTH else str(point.year)
 
 
+def day_and_month(value: date) -> str:
+    """9 Jun: where the year is plain."""
+    return format_date(value, "d MMM", locale=language())
+
+
 def month(value: date) -> str:
     """May 2025."""
     return format_date(value, "LLL y" if language() != "en" else "MMM y", locale=language())
@@ -135,7 +140,7 @@ def _joined(one: Point, two: Point, mark: str) -> str:
     if one.precision is Precision.DAY and two.precision is Precision.DAY and same_year:
         if one.month == two.month and mark == DASH:
             return f"{one.day}{mark}{day(two.first)}"
-        return f"{format_date(one.first, 'd MMM', locale=language())}{_spaced(mark)}{day(two.first)}"
+        return f"{day_and_month(one.first)}{_spaced(mark)}{day(two.first)}"
     if one.precision is Precision.MONTH and two.precision is Precision.MONTH and same_year:
         return f"{format_date(one.first, 'MMM', locale=language())}{mark}{month(two.first)}"
     years = one.precision is Precision.YEAR and two.precision is Precision.YEAR
@@ -151,7 +156,7 @@ def _window(value: When) -> str:
     assert value.latest
     if _rest_of_a_year(value):
         pattern = _("{year}, after about {day}") if value.about else _("{year}, after {day}")
-        return pattern.format(year=value.latest.year, day=format_date(value.earliest.first, "d MMM", locale=language()))
+        return pattern.format(year=value.latest.year, day=day_and_month(value.earliest.first))
     pattern = _("between about {window}") if value.about else _("between {window}")
     return pattern.format(window=_joined(value.earliest, value.latest, f" {_('and')} "))
 

@@ -29,7 +29,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
     top, why, who = head(at), front.purpose(at), attendance(at)
     goals, said = front.objectives(at), front.points(at)
     answered, ready, unsaid, to_do = front.answers(at), front.if_raised(at), front.do_not_say(at), front.steps(at)
-    kept, numbers, coming = back.since(at), back.key_figures(at), back.ahead(at)
+    kept, numbers, coming, fixed = back.since(at), back.key_figures(at), back.ahead(at), back.other_days(at)
     signed, polite = back.table_documents(at), back.courtesies(at)
     return MeetingMemo(
         language=language(),
@@ -48,6 +48,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
         since=kept,
         figures=numbers,
         ahead=coming,
+        fixed_days=fixed,
         documents=signed,
         courtesies=polite,
         sources=at.sheet.register.listed(),

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
+from briefgen.domain.dates import UNDATED
 from briefgen.domain.model import AgreementState, EventKind, ReferenceKind
 from briefgen.domain.reference_days import Occurrence, occurrences
 from briefgen.domain.selection import Selection
-from briefgen.domain.standing import CommitmentStateOf, EventState, overdue
+from briefgen.domain.standing import CommitmentStateOf, EventState, Standing, overdue, standing
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.attendance import date_of, last_contact
 from briefgen.memos.meeting.left_out import in_country_memo
@@ -19,7 +20,8 @@ from briefgen.sections import fit
 from briefgen.sections.ahead import event_row, next_dated, reference_row, to_confirm
 from briefgen.sections.commitments import OPEN, commitments
 from briefgen.sections.documents import documents
-from briefgen.sections.rows import AheadRow, DocumentRow, Section, Trade
+from briefgen.sections.fixed_days import fixed_days
+from briefgen.sections.rows import AheadRow, DocumentRow, FixedDay, Section, Trade
 from briefgen.sections.sheet import Sheet
 from briefgen.sections.trade import trade
 
@@ -39,11 +41,12 @@ def since(desk: Desk) -> Since | None:
     contact = last_contact(desk)
     found = [c for c in desk.selection.commitments if contact is None or _since(c, contact.event, desk.day)]
     narrowed = replace(desk.selection, commitments=tuple(found))
-    rows = commitments(_narrowed(desk, narrowed, replace(desk.sheet.cut, commitments=desk.cut.since)))
+    cut = replace(desk.sheet.cut, commitments=desk.cut.since, overdue=desk.cut.overdue)
+    rows = commitments(_narrowed(desk, narrowed, cut))
     pending = [c for c in desk.selection.commitments if c.now.state in OPEN]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
     heading = _("Since last time, {date}").format(date=date_of(desk, contact)) if contact else _("Open commitments")
-    return Since(heading, Section(rows.rows, in_country_memo(left_out))) if rows.rows else None
+    return Since(heading, Section(rows.rows, in_country_memo(left_out))) if found else None
 
 
 def _since(commitment: CommitmentStateOf, contact: EventState, day: date) -> bool:
@@ -60,25 +63,28 @@ def _narrowed(desk: Desk, selection: Selection, cut: fit.Cut) -> Sheet:
 
 def key_figures(desk: Desk) -> Trade:
     """The weightiest figures."""
-    return trade(desk.sheet)
+    told = trade(_narrowed(desk, desk.selection, replace(desk.sheet.cut, figures=desk.cut.figures)))
+    left_out = None if told.figures.rows else in_country_memo(len(told.figures.rest))
+    return replace(told, figures=replace(told.figures, more=left_out))
 
 
 def ahead(desk: Desk) -> Section[AheadRow]:
-    """What else has to be confirmed, and what falls within 90 days; reference days that are no courtesies last."""
+    """What else falls within 90 days, then what else has to be confirmed."""
     others = [e for e in to_confirm(desk.sheet) if e.id != desk.event.id]
     dated = [e for e in next_dated(desk.sheet) if e.id != desk.event.id and _soon(desk, e)]
-    courtesy = {o.reference.id for o in _near_days(desk)}
-    days = [o for o in _days(desk, desk.day, desk.day + SOON) if o.reference.id not in courtesy]
-    shown = fit.first_rows(dated, desk.cut.ahead, partial(event_row, desk.sheet), kept=others)
-    room = max(desk.cut.ahead - len(shown.rows), 0)
-    reference = tuple(reference_row(desk.sheet, o) for o in days[:room])
-    left_out = len(others) + len(dated) + len(days) - len(shown.rows) - len(reference)
-    rows = (*shown.rows, *reference)
-    return Section(
-        rows,
-        in_country_memo(left_out),
-        None if rows else _("Nothing else is dated within 90 days, or to be confirmed."),
+    row = partial(event_row, desk.sheet)
+    shown = fit.together(
+        fit.first_rows(dated, desk.cut.dated, row),
+        fit.first_rows(others, desk.cut.to_confirm, row),
+        none=_("Nothing else is dated within 90 days, or to be confirmed."),
     )
+    return replace(shown, more=in_country_memo(len(shown.rest)))
+
+
+def other_days(desk: Desk) -> tuple[FixedDay, ...]:
+    """The days of reference within 90 days that do not stand among the courtesies."""
+    days = _days(desk, desk.day, desk.day + SOON)
+    return fixed_days(desk.sheet, (o for o in days if o not in _courtesy_days(desk)))
 
 
 def _soon(desk: Desk, event: EventState) -> bool:
@@ -98,23 +104,26 @@ def table_documents(desk: Desk) -> Section[DocumentRow]:
 
 def courtesies(desk: Desk) -> Section[AheadRow]:
     """National days and anniversaries within 14 days of the meeting, elections within 90 days of the memo's day."""
-    elections = [e for e in desk.selection.events if e.record.kind is EventKind.ELECTION and _recent(desk, e)]
+    elections = fit.first_rows(_elections(desk), desk.cut.courtesies, partial(event_row, desk.sheet))
+    days = tuple(reference_row(desk.sheet, o) for o in _courtesy_days(desk))
+    return Section((*elections.rows, *days), in_country_memo(len(elections.rest)))
+
+
+def _elections(desk: Desk) -> list[EventState]:
+    recent = (e for e in desk.selection.events if e.now.when.overlaps(desk.day - SOON, desk.day + SOON))
+    return [e for e in recent if e.record.kind is EventKind.ELECTION]
+
+
+def _courtesy_days(desk: Desk) -> tuple[Occurrence, ...]:
+    """The days of reference that stand among the courtesies; the others stand in the run-in paragraph."""
     statutory = [o for o in _days(desk, desk.day, desk.day + SOON) if o.reference.kind is ReferenceKind.ELECTION]
-    days = [*_near_days(desk), *statutory]
-    shown = fit.first_rows(elections, desk.cut.courtesies, partial(event_row, desk.sheet))
-    reference = tuple(reference_row(desk.sheet, o) for o in days[: max(desk.cut.courtesies - len(shown.rows), 0)])
-    return Section(
-        (*shown.rows, *reference), in_country_memo(len(elections) + len(days) - len(shown.rows) - len(reference))
-    )
-
-
-def _recent(desk: Desk, event: EventState) -> bool:
-    return event.now.when.overlaps(desk.day - SOON, desk.day + SOON)
+    room = max(desk.cut.courtesies - len(_elections(desk)), 0)
+    return (*_near_days(desk), *statutory)[:room]
 
 
 def _near_days(desk: Desk) -> tuple[Occurrence, ...]:
     """The days of either side, elections apart, that fall near the meeting, or near the memo's day while that is vague."""
-    when = desk.event.now.when
+    when = UNDATED if standing(desk.event, desk.day) is Standing.POSTPONED else desk.event.now.when
     vague = when.first is None or when.last is None or (when.length() or 0) > VAGUE or when.is_past(desk.day)
     first, last = (desk.day, desk.day) if vague or not (when.first and when.last) else (when.first, when.last)
     found = _days(desk, first - NEAR, last + NEAR)

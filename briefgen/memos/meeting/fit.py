@@ -11,8 +11,11 @@ class MeetingCut:
 
     people: int = 4
     steps: int = 4
+    figures: int = 4
     since: int = 8
-    ahead: int = 7
+    overdue: int = 10
+    dated: int = 7
+    to_confirm: int = 10
     documents: int = 5
     courtesies: int = 4
 
@@ -26,14 +29,21 @@ FRONT: tuple[dict[str, int], ...] = (
     {"people": 2},
     {"steps": 0},
 )
+# At the end of these even the oldest of what hangs give way: a memo is never lost for what the program itself lists.
 BACK: tuple[dict[str, int], ...] = (
-    {"ahead": 5},
+    {"dated": 5},
     {"documents": 3},
     {"since": 6},
-    {"ahead": 3},
+    {"dated": 3},
     {"courtesies": 2},
     {"since": 4},
     {"documents": 1},
-    {"ahead": 0},
     {"since": 0},
+    *({name: most} for most in (8, 6, 5, 4, 3) for name in ("overdue", "to_confirm")),
+    {"documents": 0},
+    {"courtesies": 0},
+    *({name: most} for most in (2, 1) for name in ("overdue", "to_confirm", "dated")),
+    {"figures": 2},
+    {"figures": 0},
+    *({name: 0} for name in ("overdue", "to_confirm", "dated")),
 )

@@ -11,7 +11,7 @@ from briefgen.language import gettext as _
 from briefgen.memos.meeting.rows import Detail, Head
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import words
-from briefgen.sections.ahead import tag
+from briefgen.sections.ahead import tags
 
 OLD_AFTER = timedelta(days=90)  # lines that were written longer ago than that are to be read again before use
 
@@ -26,7 +26,7 @@ def head(desk: Desk) -> Head:
         handling=str(desk.sheet.catalog.calendar.handling),
         draft=_("Draft") if desk.draft else None,
         date=words.event_date(desk.sheet.catalog, event),
-        tag=tag(event, desk.day),
+        tags=tags(event, desk.day),
         place=str(event.now.place) if event.now.place else None,
         marks=desk.sheet.register.cite_state(event),
         details=tuple(d for d in _details(desk) if d.words or desk.draft),

@@ -10,6 +10,7 @@ from briefgen.sections.rows import (
     AheadRow,
     CommitmentRow,
     DocumentRow,
+    FixedDay,
     Foot,
     IfRaisedRow,
     Marks,
@@ -50,7 +51,7 @@ class Head:
     handling: str
     draft: str | None
     date: DateWords
-    tag: str | None
+    tags: tuple[str, ...]
     place: str | None
     marks: Marks
     details: tuple[Detail, ...]
@@ -143,6 +144,7 @@ class MeetingMemo:
     since: Since | None
     figures: Trade
     ahead: Section[AheadRow]
+    fixed_days: tuple[FixedDay, ...]
     documents: Section[DocumentRow]
     courtesies: Section[AheadRow]
     sources: Sources

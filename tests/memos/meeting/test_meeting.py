@@ -40,11 +40,11 @@ def plain(text: str | None) -> str:
 
 def test_the_head_tells_what_when_where_and_how(april: MeetingMemo) -> None:
     head = april.head
-    assert (head.title, head.counterpart, head.place, head.tag) == (
+    assert (head.title, head.counterpart, head.place, head.tags) == (
         "Fifth session of the Commission",
         "Bulgaria",
         "Sofia",
-        "To confirm",
+        ("To confirm",),
     )
     assert [plain(w) for w in (head.date.main, head.date.remark, head.as_of)] == [
         "May 2025",
@@ -194,11 +194,20 @@ def test_four_figures_and_no_more(april: MeetingMemo) -> None:
 
 
 def test_dates_within_ninety_days_and_to_confirm_without_the_meeting_itself(april: MeetingMemo) -> None:
-    assert [(r.what, r.tag) for r in april.ahead.rows] == [
-        ("Visit of the President of Bulgaria", "To confirm"),
-        ("Concert", "No news, 23 months"),
-        ("Statutory election", None),
+    assert [(r.what, r.tags) for r in april.ahead.rows] == [
+        ("Visit of the President of Bulgaria", ("To confirm",)),
+        ("Concert", ("No news, 23 months",)),
     ]
+    assert april.fixed_days == ()
+
+
+def test_a_fixed_day_that_courtesies_have_no_room_for_stands_in_the_paragraph(sample: Catalog) -> None:
+    short = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(courtesies=2))
+    assert [r.what for r in short.courtesies.rows] == ["Home election", "Diplomatic relations"]
+    assert ([(plain(d.date), d.what) for d in short.fixed_days], short.courtesies.more) == (
+        [("6 Jul", "Statutory election")],
+        None,
+    )
 
 
 def test_courtesies_are_near_the_meeting_and_elections_near_the_day(april: MeetingMemo, sample: Catalog) -> None:

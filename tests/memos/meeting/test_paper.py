@@ -144,18 +144,19 @@ def test_next_steps_give_way_to_what_a_person_wrote(catalog: Read) -> None:
     assert f"+{8 - shown} more: country memo" in front
 
 
-@pytest.mark.parametrize(
-    ("points", "commitments", "message"),
-    [
-        ("Word " * 280, 1, "A visit: the front of the meeting memo needs more than its page; “Points to make” takes"),
-        ("Word", 60, "A visit: the back of the meeting memo needs more than its page; “Since last time” takes"),
-    ],
-)
-def test_what_cannot_fit_is_named_by_section_and_event(
-    catalog: Read, points: str, commitments: int, message: str
-) -> None:
+@pytest.mark.parametrize("overdue", [16, 60, 120])
+def test_the_oldest_ten_promises_stand_and_the_others_are_counted(catalog: Read, overdue: int) -> None:
+    made = render_meeting(MeetingSubject(catalog(**crowded("Word", overdue)), "one", APRIL), templates=TEMPLATES)
+    assert len(reader(made).pages) == 2
+    back = text(made, 1)
+    assert back.count("Something that was promised") == 10
+    assert f"+{overdue - 10} more: country memo" in back
+
+
+def test_what_a_person_wrote_and_cannot_fit_is_named_by_section_and_event(catalog: Read) -> None:
+    message = "A visit: the front of the meeting memo needs more than its page; “Points to make” takes"
     with pytest.raises(BriefgenError, match=message) as caught:
-        render_meeting(MeetingSubject(catalog(**crowded(points, commitments)), "one", APRIL), templates=TEMPLATES)
+        render_meeting(MeetingSubject(catalog(**crowded("Word " * 280, 1)), "one", APRIL), templates=TEMPLATES)
     assert caught.value.exit_code == 4
 
 
