@@ -16,7 +16,18 @@ from tests.conftest import project
 
 TODAY = date(2025, 6, 10)  # a day after the newer source of the tests' projects
 REPORTED = date(2025, 6, 9)
-KINDS = ("visit", "meeting", "consultations", "commission-session", "forum", "signing", "ceremony", "culture", "other")
+KINDS = (
+    "visit",
+    "election",
+    "meeting",
+    "consultations",
+    "commission-session",
+    "forum",
+    "signing",
+    "ceremony",
+    "culture",
+    "other",
+)
 ZONES = ("Asia/Almaty", "Europe/Sofia", "UTC", "America/New_York", "Asia/Kathmandu")
 AHEAD = ("proposed", "planned", "confirmed", "postponed", "cancelled")
 
@@ -59,10 +70,22 @@ def dates(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def events(draw: st.DrawFn, number: int) -> Fields:
+def all_dates(draw: st.DrawFn) -> str:
+    """A date of any sort, those that no calendar can show among them."""
+    first = draw(days)
+    later = first + timedelta(days=draw(st.integers(32, 400)))
+    return draw(
+        st.one_of(
+            dates(), st.sampled_from(["undated", f"{first:%Y}", f"{first}..{later}", f"..{first}", f"{first}/.."])
+        )
+    )
+
+
+@st.composite
+def events(draw: st.DrawFn, number: int, whens: st.SearchStrategy[str]) -> Fields:
     """One event; what is ahead was not held."""
-    when = draw(dates())
-    past = when.startswith("..") or when[:10] <= "2025-05"
+    when = draw(whens)
+    past = when.startswith("..") or (when[:10] <= "2025-05" and len(when) > len("2025"))
     fields: Fields = {
         "id": f"event-{number}",
         "kind": draw(st.sampled_from(KINDS)),
@@ -77,15 +100,15 @@ def events(draw: st.DrawFn, number: int) -> Fields:
     if draw(st.booleans()):
         if report["status"] == "postponed":  # with a new date it counts as planned, and is shown so
             report["status"] = "planned"
-        earlier: Fields = {"source": "s000 p1", "status": "planned", "when": draw(dates())}
+        earlier: Fields = {"source": "s000 p1", "status": "planned", "when": draw(whens)}
         return {**fields, "reports": [earlier, {"source": "s001 p1", **report}]}
     return {**fields, **report, "source": "s001 p1"}
 
 
 @st.composite
-def event_files(draw: st.DrawFn) -> str:
-    """The text of an ``events.yaml`` with up to eight events."""
-    records = [draw(events(number)) for number in range(draw(st.integers(1, 8)))]
+def event_files(draw: st.DrawFn, whens: st.SearchStrategy[str] = dates()) -> str:  # noqa: B008 - drawn anew each time
+    """The text of an ``events.yaml`` with up to eight events; of dates that a calendar can show where no others are given."""
+    records = [draw(events(number, whens)) for number in range(draw(st.integers(1, 8)))]
     return "events:\n" + as_yaml(records, 0)
 
 

@@ -71,9 +71,8 @@ def _participant(catalog: Catalog, participant: Participant, day: date) -> str:
     details = [str(person.now.post)] if person and person.now.post else []
     if participant.role:
         details.append(feed_words.role(participant.role))
-    name = catalog.people[participant.person].name
-    if person and any(person.doubts()):
-        name = _("{name} [verify]").format(name=name)
+    doubts = person.doubts() if person else ()
+    name = wording.doubtful(catalog.people[participant.person].name, (doubt for doubt, _dated in doubts))
     return f"{name} ({', '.join(details)})" if details else name
 
 

@@ -45,12 +45,11 @@ def timing(catalog: Catalog, state: EventState, day: date) -> Timing | None:
     span = _span(when, hours.zone(catalog.calendar, state.record), reported=reported)
     if span is None:
         return None
-    exact = when.days_known and not (when.about or when.uncertain)
-    fixed = exact and not reported and status is not Status.POSTPONED
+    fixed = when.exact and not reported and status is not Status.POSTPONED
     return Timing(
         span=span,
-        status=_entry_status(status, sure=exact),
-        mark=_mark(status, day_known=exact or reported),
+        status=_entry_status(status, sure=when.exact),
+        mark=_mark(status, day_known=when.exact or reported),
         remark=_("reported") if reported else _remark(when, status, day),
         lead=dating.first_to_say(catalog, state),
         notes=tuple(_notes(catalog, state, when, span)),
@@ -67,7 +66,7 @@ def _span(when: When, zone: str, *, reported: bool) -> Span | None:
     if when.first is None or (not when.days_known and (when.length() or 0) > LONGEST_WINDOW):
         return None
     begin = hours.begins(when, zone)
-    if begin is None or when.about or when.uncertain or not (when.is_day or hours.overnight(when)):
+    if begin is None or not when.exact or not (when.is_day or hours.overnight(when)):
         return Days(when.first, when.last)
     end = hours.ends(when, zone) or hours.later(begin, ASSUMED_LENGTH)
     return Hours(begin.replace(tzinfo=None), end.replace(tzinfo=None), zone)
@@ -87,8 +86,9 @@ def _mark(status: Status, *, day_known: bool) -> str:
         return _("CANCELLED")
     if status is Status.POSTPONED:
         return _("POSTPONED")
-    expected = status is not Status.HELD and (not day_known or status is Status.PROPOSED)
-    return _("TBC") if expected else ""
+    if status is Status.HELD or day_known:
+        return _("PROPOSED") if status is Status.PROPOSED else ""
+    return _("TBC")
 
 
 def _remark(when: When, status: Status, day: date) -> str:

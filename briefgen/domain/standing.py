@@ -35,7 +35,7 @@ class Standing(enum.StrEnum):
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
     AHEAD = "ahead"  # a known day or stretch, not yet over
-    TO_CONFIRM = "to-confirm"  # expected, its day not known
+    TO_CONFIRM = "to-confirm"  # expected, its day not known, about right or uncertain
     UNDATED = "undated"  # announced without a date
     NO_NEWS = "no-news"  # announced without a date, and nothing heard for 90 days
     DUE = "due"  # expected, and its window is over: due, no report
@@ -75,7 +75,7 @@ def standing(state: EventState, day: date) -> Standing:
     if when.is_past(day):
         # An election is held on its day whether or not anybody here writes it down: silence is not overdue.
         return Standing.PASSED if state.record.kind is EventKind.ELECTION else Standing.DUE
-    return Standing.AHEAD if when.days_known else Standing.TO_CONFIRM
+    return Standing.AHEAD if when.exact else Standing.TO_CONFIRM
 
 
 def reported_only(state: EventState) -> bool:

@@ -71,6 +71,7 @@ def _marks() -> tuple[tuple[str, Status], ...]:
         (_("CANCELLED"), Status.CANCELLED),
         ("CANCELED", Status.CANCELLED),  # Outlook's spelling
         (_("POSTPONED"), Status.POSTPONED),
+        (_("PROPOSED"), Status.PROPOSED),
         (_("TBC"), Status.PLANNED),
     )
 

@@ -34,9 +34,10 @@ def timeline(sheet: Sheet) -> Picture | None:
 
 
 def _coming(sheet: Sheet) -> list[EventState]:
-    """What is ahead or to be confirmed and has a day, as much of it as the section tells; what was put off has none."""
+    """What has a day within twelve months, as much of it as the section tells; what was put off has none."""
     told = (*to_confirm(sheet)[: sheet.cut.to_confirm], *next_dated(sheet)[: sheet.cut.dated])
-    return [e for e in told if e.now.when.first and not dating.put_off(e)]
+    near = [e for e in told if e.now.when.first and e.now.when.first <= sheet.selection.horizon]
+    return [e for e in near if not dating.put_off(e)]
 
 
 def _point(catalog: Catalog, event: EventState, *, hollow: bool) -> pictures.Point:

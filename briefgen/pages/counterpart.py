@@ -10,7 +10,7 @@ from briefgen.pages import events
 from briefgen.pages.frame import frame, memo_address, sheet_for, sources
 from briefgen.pages.rows import NOTHING, CounterpartPage, EventItem, Made
 from briefgen.pages.subscriptions import for_counterpart
-from briefgen.sections.ahead import reference_row
+from briefgen.sections.ahead import reference_row, to_confirm
 from briefgen.sections.contacts import contacts
 from briefgen.sections.documents import documents
 from briefgen.sections.header import header
@@ -56,7 +56,7 @@ def _next(sheet: Sheet) -> Section[EventItem]:
 
 
 def _open(sheet: Sheet) -> Section[EventItem]:
-    rows = tuple(events.waiting_item(sheet, event) for event in events.waiting(sheet))
+    rows = tuple(events.waiting_item(sheet, event) for event in to_confirm(sheet))
     return Section(rows, none=None if rows else _("Nothing is waiting to be confirmed."))
 
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefgen.calendars.timing import timing
-from briefgen.domain import codes, dates
+from briefgen.domain import agenda, codes, dates
 from briefgen.domain.addresses import FOLDER, of_entry
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import contacts
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import dating, wording
 from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
@@ -19,52 +19,43 @@ from briefgen.pages.frame import address
 from briefgen.pages.rows import EventItem, Link
 from briefgen.pages.subscriptions import web
 from briefgen.sections import words
-from briefgen.sections.ahead import TO_CONFIRM, event_row, urgency
+from briefgen.sections.ahead import event_row, sureness
 from briefgen.sections.rows import AheadRow
 from briefgen.sections.sheet import Sheet
 
 
 def coming(sheet: Sheet) -> tuple[EventState, ...]:
     """Events ahead whose days are known, and what was called off before its time; in order of time."""
-    return tuple(sorted((e for e in sheet.selection.events if _comes(e, sheet.day)), key=lambda e: e.now.when.sort_key))
-
-
-def _comes(event: EventState, day: date) -> bool:
-    stands, when = standing(event, day), event.now.when
-    called_off = stands is Standing.CANCELLED and not when.undated and not when.is_past(day)
-    return stands is Standing.AHEAD or called_off
-
-
-def waiting(sheet: Sheet) -> tuple[EventState, ...]:
-    """Events that are due without a report, put off, or expected on a day not known; in this order."""
-    found = [e for e in sheet.selection.events if standing(e, sheet.day) in TO_CONFIRM]
-    return tuple(sorted(found, key=lambda e: urgency(e, sheet.day)))
+    return agenda.ahead(sheet.catalog, sheet.selection.events, sheet.day, called_off=True)
 
 
 def others(sheet: Sheet) -> tuple[EventState, ...]:
-    """Held events at which the two sides did not meet, and elections that are over; newest first."""
+    """Events that are over and at which the two sides did not meet, newest first; what was called off was none."""
     met = {contact.event.id for contact in contacts(sheet.selection)}
-    over = (Standing.HELD, Standing.PASSED)
-    found = [e for e in sheet.selection.events if standing(e, sheet.day) in over and e.id not in met]
-    return tuple(sorted(found, key=lambda e: e.now.when.sort_key, reverse=True))
+    over = agenda.past(sheet.catalog, sheet.selection.events, sheet.day, with_someone=True)
+    return tuple(e for e in over if e.id not in met and standing(e, sheet.day) is not Standing.CANCELLED)
 
 
 def row(sheet: Sheet, event: EventState) -> AheadRow:
-    """The memo's row; its tag speaks of events that are not over, so what is over or called off gets its own."""
-    tags = {Standing.HELD: (), Standing.CANCELLED: (_("Cancelled"),)}
-    stands, found = standing(event, sheet.day), event_row(sheet, event)
-    return replace(found, tags=tags[stands]) if stands in tags else found
+    """The memo's row, which a page calls nothing “today” in; what is over or called off has tags of its own."""
+    own = {Standing.HELD: (), Standing.CANCELLED: (_("Cancelled"),)}
+    tags = own.get(standing(event, sheet.day), sureness(event, sheet.day))
+    return replace(event_row(sheet, event), tags=tags)
+
+
+def _item(sheet: Sheet, event: EventState, remark: str | None = None) -> EventItem:
+    address, moved = web(event.record.url), dating.moved(sheet.catalog, event)
+    return EventItem(row(sheet, event), moved=moved, remark=remark, address=address)
 
 
 def coming_item(sheet: Sheet, event: EventState) -> EventItem:
     """An event ahead."""
-    return EventItem(row(sheet, event), address=web(event.record.url), calendar=_file(sheet, event))
+    return replace(_item(sheet, event), calendar=_file(sheet, event))
 
 
 def waiting_item(sheet: Sheet, event: EventState) -> EventItem:
     """An event to be confirmed, with since when."""
-    since, address = _since(event, sheet.day), web(event.record.url)
-    return EventItem(row(sheet, event), remark=since, address=address, calendar=_file(sheet, event))
+    return replace(_item(sheet, event, _since(event, sheet.day)), calendar=_file(sheet, event))
 
 
 def _file(sheet: Sheet, event: EventState) -> str | None:
@@ -75,8 +66,7 @@ def _file(sheet: Sheet, event: EventState) -> str | None:
 
 def other_item(sheet: Sheet, event: EventState) -> EventItem:
     """Another held event, with what came of it."""
-    outcome = words.sentence(str(event.now.outcome)) if event.now.outcome else None
-    return EventItem(row(sheet, event), remark=outcome, address=web(event.record.url))
+    return _item(sheet, event, words.sentence(str(event.now.outcome)) if event.now.outcome else None)
 
 
 def for_all(item: EventItem, catalog: Catalog, concerned: Iterable[str]) -> EventItem:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefgen.domain import codes
+from briefgen.domain.agenda import gone
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Counterpart
@@ -16,7 +17,6 @@ from briefgen.language import language
 from briefgen.pages.rows import Frame, Link, Made, SourceItem
 from briefgen.pages.subscriptions import counterparts, web
 from briefgen.sections import words
-from briefgen.sections.ahead import gone
 from briefgen.sections.care import TRANSLATED
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
@@ -32,7 +32,7 @@ def sheet_for(catalog: Catalog, code: str, register: Register, day: date) -> She
     """What a page tells of a counterpart: home's own events only while they are ahead or up to 90 days past."""
     selection = select(catalog, code, day)
     kept = tuple(event for event in selection.events if not gone(event, day))
-    return Sheet(replace(selection, events=kept), register, UNCUT)
+    return Sheet(replace(selection, events=kept), register, UNCUT, doubts_beside_names=True)
 
 
 def address(counterpart: Counterpart) -> str:

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
-from briefgen.domain import codes, dates
+from briefgen.domain import agenda, codes, dates
 from briefgen.domain.addresses import FOLDER, TABLE
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Counterpart
+from briefgen.domain.model import HOME_EVENTS, Counterpart
 from briefgen.domain.reference_days import occurrences
-from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.pages import events
 from briefgen.pages.frame import address, frame, memo_address, sheet_for, sources
 from briefgen.pages.rows import NOTHING, Card, EventItem, IndexPage, Link, Made
 from briefgen.pages.subscriptions import counterparts, everything, for_counterpart, subscriptions
-from briefgen.sections.ahead import reference_row, urgency
+from briefgen.sections.ahead import expected, next_dated, reference_row, to_confirm
 from briefgen.sections.marks import Register
 from briefgen.sections.rows import AheadRow, Section
 from briefgen.sections.sheet import Sheet
 
 REFERENCE_MONTHS = 6
-Found = Mapping[str, tuple[Sheet, EventState]]
 
 
 def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
@@ -43,7 +42,7 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
 
 
 def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
-    count = len(events.waiting(sheet))
+    count = len(to_confirm(sheet))
     return Card(
         link=Link(codes.name(counterpart.id), address(counterpart)),
         next=_soonest(sheet),
@@ -55,20 +54,34 @@ def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
 
 def _soonest(sheet: Sheet) -> AheadRow | None:
     """The next event whose days are known, else the one expected on a day not known that has to be over first."""
-    known = [e for e in events.coming(sheet) if standing(e, sheet.day) is Standing.AHEAD]
-    expected = [e for e in events.waiting(sheet) if standing(e, sheet.day) is Standing.TO_CONFIRM]
-    found = next(iter([*known, *sorted(expected, key=lambda e: e.now.when.end_key)]), None)
+    found = next(iter([*next_dated(sheet), *expected(sheet)]), None)
     return events.row(sheet, found) if found else None
 
 
 def _next(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
     """Events in order of time, and below them the reference days of the coming months."""
-    found = sorted(_each_once(sheets, events.coming).values(), key=lambda f: f[1].now.when.sort_key)
-    rows = [
-        events.for_all(events.coming_item(sheet, event), catalog, event.record.counterparts) for sheet, event in found
-    ]
+    found = agenda.ahead(catalog, agenda.states(catalog, day), day, called_off=True)
+    rows = _items(catalog, sheets, found, events.coming_item)
     none = None if rows else _("No dated event is on file.")
     return Section((*rows, *_reference_days(catalog, sheets, day)), none=none)
+
+
+def _items(
+    catalog: Catalog,
+    sheets: Mapping[str, Sheet],
+    found: Iterable[EventState],
+    item: Callable[[Sheet, EventState], EventItem],
+) -> tuple[EventItem, ...]:
+    """Events as items of a list of all counterparts, each told from the sheet of one whom it concerns."""
+    told = ((event, _sheet(sheets, event)) for event in found)
+    return tuple(
+        events.for_all(item(sheet, event), catalog, event.record.counterparts) for event, sheet in told if sheet
+    )
+
+
+def _sheet(sheets: Mapping[str, Sheet], event: EventState) -> Sheet | None:
+    concerned = event.record.counterparts
+    return next((s for code, s in sheets.items() if code in concerned or HOME_EVENTS in concerned), None)
 
 
 def _reference_days(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> tuple[EventItem, ...]:
@@ -83,17 +96,6 @@ def _reference_days(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) ->
 
 
 def _open(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
-    found = sorted(_each_once(sheets, events.waiting).values(), key=lambda f: urgency(f[1], day))
-    rows = tuple(
-        events.for_all(events.waiting_item(sheet, event), catalog, event.record.counterparts) for sheet, event in found
-    )
+    found = agenda.to_confirm(catalog, agenda.states(catalog, day), day)
+    rows = _items(catalog, sheets, found, events.waiting_item)
     return Section(rows, none=None if rows else _("Nothing is waiting to be confirmed."))
-
-
-def _each_once(sheets: Mapping[str, Sheet], listed: Callable[[Sheet], tuple[EventState, ...]]) -> Found:
-    """Events of several counterparts, those that concern more than one taken once."""
-    found: dict[str, tuple[Sheet, EventState]] = {}
-    for sheet in sheets.values():
-        for event in listed(sheet):
-            found.setdefault(event.id, (sheet, event))
-    return found

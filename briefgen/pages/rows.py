@@ -47,13 +47,14 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
-    """An event in a list: what the memo's row says of it, whom it concerns, and one line more.
+    """An event in a list: what the memo's row says of it, whom it concerns, what it was moved from, and one line more.
 
     ``calendar`` is the file that adds it to a reader's own calendar; None where it has no day to show.
     """
 
     row: AheadRow
     who: tuple[Link, ...] = ()
+    moved: str | None = None
     remark: str | None = None
     address: str | None = None
     calendar: str | None = None

@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefgen.domain.contacts import Contact
 from briefgen.domain.contacts import contacts as held
+from briefgen.domain.dates import dating
 from briefgen.domain.model import Said
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
@@ -29,12 +30,14 @@ def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
         people=_people(sheet, contact),
         result=words.sentence(str(event.now.outcome)) if event.now.outcome else None,
         said=_quoted(sheet, said),
+        moved=dating.moved(sheet.catalog, event),
         marks=sheet.register.cite_state(event),
     )
 
 
 def _people(sheet: Sheet, contact: Contact) -> str | None:
-    theirs, ours = (words.people(sheet.selection, side) for side in (contact.theirs, contact.ours))
+    reasons = sheet.doubts_beside_names
+    theirs, ours = (words.people(sheet.selection, side, reasons=reasons) for side in (contact.theirs, contact.ours))
     who = _("{theirs} with {ours}").format(theirs=theirs, ours=ours) if theirs and ours else theirs or ours
     if contact.level:
         return _("{who} (level: {level})").format(who=who, level=words.rank(contact.level))

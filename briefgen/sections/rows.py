@@ -159,13 +159,14 @@ class CommitmentRow:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """A contact: when, at what level, with whom, with what result, and what the other side said."""
+    """A contact: when, at what level, with whom, with what result, what the other side said, what it was moved from."""
 
     date: DateWords
     what: str
     people: str | None
     result: str | None
     said: tuple[str, ...]
+    moved: str | None
     marks: Marks
 
 

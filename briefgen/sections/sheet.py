@@ -35,11 +35,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The selection a memo tells of, the register of its sources, and how many rows it may have."""
+    """The selection a memo tells of, the register of its sources, and how many rows it may have.
+
+    ``doubts_beside_names``: what is in doubt about a person is told beside the name, where no section on care tells it.
+    """
 
     selection: Selection
     register: Register
     cut: Cut
+    doubts_beside_names: bool = False
 
     @property
     def day(self) -> date:

@@ -53,16 +53,19 @@ def day_words(value: date, remark: str | None = None) -> DateWords:
     return DateWords(unbroken(wording.day(value)), remark)
 
 
-def person(selection: Selection, person_id: str) -> str:
-    """A person's canonical name, marked where it is in doubt."""
+def person(selection: Selection, person_id: str, *, reasons: bool = False) -> str:
+    """A person's canonical name, marked where it is in doubt; on request with the reasons."""
     record = selection.catalog.people[person_id]
     state = selection.people.get(person_id)
-    return _("{name} [verify]").format(name=record.name) if state and any(state.doubts()) else record.name
+    doubts = [doubt for doubt, _dated in state.doubts()] if state else []
+    if reasons:
+        return wording.doubtful(record.name, doubts)
+    return _("{name} [verify]").format(name=record.name) if doubts else record.name
 
 
-def people(selection: Selection, ids: Iterable[str]) -> str:
+def people(selection: Selection, ids: Iterable[str], *, reasons: bool = False) -> str:
     """People's names as a list in words."""
-    return wording.listed([person(selection, i) for i in ids])
+    return wording.listed([person(selection, i, reasons=reasons) for i in ids])
 
 
 def named(selection: Selection, reference: str) -> str:

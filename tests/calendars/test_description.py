@@ -86,6 +86,36 @@ def test_posts_are_those_of_the_day(catalog: Read) -> None:
     assert "Participants: Rumen Radev (President of Bulgaria)" in found.description.splitlines()
 
 
+def test_a_doubt_stands_with_its_reason_beside_the_name(catalog: Read) -> None:
+    people = "- {id: rumen-radev, name: Rumen Radev, side: BG, post: President, doubt: The item misspells him., source: s000 p3}"
+    event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, source: s000 p3, participants: [rumen-radev]}"
+    found = entry(catalog(events=event, people=people, organisations="[]"), "x")
+    assert found
+    assert "Participants: Rumen Radev [verify: The item misspells him.] (President)" in found.description.splitlines()
+
+
+def test_hours_of_a_stop_name_their_zone(catalog: Read) -> None:
+    stops = "[{when: 2025-07-01T10:00, place: Sofia}, {when: 2025-07-01T15:00/16:00, timezone: Europe/Brussels, place: Brussels}]"
+    event = f"- {{id: x, kind: visit, title: T, counterparts: [BG], timezone: Europe/Sofia, status: planned, when: 2025-07-01, stops: {stops}, source: s000 p3}}"
+    found = entry(catalog(events=event), "x")
+    assert found
+    assert found.description.splitlines()[1:4] == [
+        "Stops:",
+        "- 1 Jul 2025 (Tue), 10:00 Sofia time, Sofia",
+        "- 1 Jul 2025 (Tue), 15:00–16:00 Brussels time, Brussels",
+    ]
+
+
+def test_what_was_put_off_says_so_first(catalog: Read) -> None:
+    event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: postponed, when: 2026-12-21, source: s000 p3}"
+    found = entry(catalog(events=event), "x")
+    assert found
+    assert found.description.splitlines()[:2] == [
+        "was set for 21 Dec 2026; no new date is known",
+        "Visit: postponed",
+    ]
+
+
 def test_paragraphs_of_one_source_stand_together(catalog: Read) -> None:
     event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, source: [s000 p3, s000 p5-6]}"
     found = entry(catalog(events=event), "x")

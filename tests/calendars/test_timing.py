@@ -37,7 +37,7 @@ SHOWN = [
         "1–31 May 2025, day not stated",
     ),
     ("status: planned, when: 2025-05-20", A_DAY, "tentative", "", ""),
-    ("status: proposed, when: 2025-05-20", A_DAY, "tentative", "TBC", ""),
+    ("status: proposed, when: 2025-05-20", A_DAY, "tentative", "PROPOSED", ""),
     ("status: confirmed, when: 2025-05-20", A_DAY, "confirmed", "", ""),
     ("status: held, when: 2025-05-20", A_DAY, "confirmed", "", ""),
     ("status: cancelled, when: 2025-05-20", A_DAY, "cancelled", "CANCELLED", ""),

@@ -236,7 +236,7 @@ def test_a_file_with_nothing_has_only_what_is_always_there(empty: Catalog) -> No
     bare = memo(Subject(empty, "RO", JUNE))
     assert bare.trade.figures.none == "No figures on file."
     assert bare.commitments.none == "None recorded."
-    assert bare.ahead.none == "No dated event is on file for the next twelve months."
+    assert bare.ahead.none == "No dated event is on file."
     assert (bare.contacts.rows, bare.documents.rows, bare.people.sides, bare.changes) == ((), (), (), None)
 
 

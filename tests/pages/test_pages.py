@@ -182,6 +182,73 @@ def test_called_off_events_stay_until_their_day(small: Catalog) -> None:
     assert tags(date(2025, 9, 4)) == []
 
 
+MOVING = """
+- id: talks
+  kind: consultations
+  title: Talks
+  counterparts: [BG]
+  timezone: Europe/Sofia
+  reports:
+    - {source: s000 p1, status: planned, when: 2025-07-01}
+    - {source: s001 p1, status: confirmed, when: 2025-07-09T10:00/12:00, place: "Sofia, Bulgaria (Boyana)"}
+- id: visit
+  kind: visit
+  title: Visit
+  counterparts: [BG]
+  reports:
+    - {source: s000 p1, status: planned, when: 2025-05}
+    - {source: s001 p1, status: held, when: 2025-06-09, participants: [rumen-radev, kassym-jomart-tokayev]}
+- {id: session, kind: commission-session, title: Session, counterparts: [BG], series: kz-bg-commission, status: planned, when: 2025-08, source: s001 p1}
+- {id: off, kind: visit, title: Trip, counterparts: [BG], status: postponed, when: 2025-12-21, source: s001 p1}
+"""
+DOUBT = """
+- {id: rumen-radev, name: Rumen Radev, side: BG, post: President, rank: head-of-state, doubt: The item misspells him., source: s000 p3}
+- {id: kassym-jomart-tokayev, name: Kassym-Jomart Tokayev, side: KZ, post: President, rank: head-of-state, source: s000 p2}
+"""
+
+
+def spoken(text: str | None) -> str:
+    return (text or "").replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_what_was_moved_says_from_where_and_names_the_zone_of_its_hours(catalog: MakeCatalog) -> None:
+    page = counterpart_page(catalog(events=MOVING), "BG", JUNE)
+    (talks,) = [item for item in page.next.rows if not item.row.quiet]
+    assert talks.moved == "moved from 1 Jul 2025 (Tue)"
+    assert (spoken(talks.row.date.main), spoken(talks.row.date.remark)) == (
+        "9 Jul 2025",
+        "(Wed), 10:00–12:00 Sofia time",
+    )
+    assert talks.row.details == "Sofia, Bulgaria (Boyana)"
+    assert page.contacts.rows[0].moved == "moved from May 2025"
+    html = pages(catalog(events=MOVING))["bulgaria.html"]
+    assert '<span class="more">moved from 1 Jul 2025 (Tue)</span>' in html
+    assert '<span class="more">moved from May 2025</span>' in html
+
+
+def test_what_was_put_off_shows_no_day_as_if_it_still_held(catalog: MakeCatalog) -> None:
+    page = counterpart_page(catalog(events=MOVING), "BG", JUNE)
+    (trip,) = [item for item in page.open.rows if item.row.what == "Trip"]
+    assert (trip.row.date.main, spoken(trip.row.date.remark), trip.moved) == (
+        "no new date",
+        "was set for 21 Dec 2025",
+        None,
+    )
+
+
+def test_a_page_calls_nothing_today_and_tells_what_is_confirmed(catalog: MakeCatalog) -> None:
+    page = counterpart_page(catalog(events=MOVING), "BG", date(2025, 7, 9))
+    assert [item.row.tags for item in page.next.rows if item.row.what == "Talks"] == [("Confirmed",)]
+
+
+def test_a_doubt_stands_with_its_reason_beside_the_name(catalog: MakeCatalog) -> None:
+    read = catalog(events=MOVING, people=DOUBT)
+    html = spoken(pages(read)["bulgaria.html"])
+    assert "Rumen Radev [verify: The item misspells him.] with Kassym-Jomart Tokayev" in html
+    assert "Chair: Rumen Radev [verify: The item misspells him.]" in html
+    assert "[verify]" not in html
+
+
 def test_events_of_two_counterparts_stand_once_on_the_index(small: Catalog) -> None:
     items = [i for i in index_page(small, JUNE).next.rows if i.row.what == "Consultations"]
     assert [[link.words for link in item.who] for item in items] == [["Bulgaria", "Romania"]]

@@ -107,6 +107,11 @@ class When:
         return self.is_day or (self.lasts and bool(self.earliest and self.latest) and self.precision is Precision.DAY)
 
     @property
+    def exact(self) -> bool:
+        """Whether each day of it is known, and neither about right nor uncertain."""
+        return self.days_known and not (self.about or self.uncertain)
+
+    @property
     def by(self) -> bool:
         """Whether only the last possible day is known (``..2025-04-18``)."""
         return self.earliest is None and self.latest is not None

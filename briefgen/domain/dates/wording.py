@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -234,6 +234,12 @@ def qualified(value: Decimal, qualifier: Qualifier | None) -> str:
         Qualifier.LESS_THAN: _("less than {number}"),
     }
     return patterns[qualifier].format(number=words) if qualifier else words
+
+
+def doubtful(name: str, doubts: Iterable[str]) -> str:
+    """A name, and what is in doubt about it where something is, for readers who are told nowhere else."""
+    reason = " ".join(doubts)
+    return _("{name} [verify: {reason}]").format(name=name, reason=reason) if reason else name
 
 
 def listed(items: Sequence[str]) -> str:

@@ -118,6 +118,11 @@ def test_order_is_by_first_day_or_by_last_and_undated_comes_last(key: str, expec
     assert sorted(texts, key=lambda t: getattr(parse(t), key)) == expected
 
 
+def test_a_day_about_right_is_not_exact() -> None:
+    texts = ("2025-06-09", "2025-06-09/2025-06-11", "2025-06-09~", "2025-06-09?", "2025-06", "undated")
+    assert [parse(text).exact for text in texts] == [True, True, False, False, False, False]
+
+
 @given(DAYS, DAYS)
 def test_a_span_is_written_with_both_days(one: date, two: date) -> None:
     first, last = sorted((one, two))

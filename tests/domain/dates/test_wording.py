@@ -142,6 +142,13 @@ def test_hedges() -> None:
     ]
 
 
+def test_a_name_in_doubt_carries_the_reasons() -> None:
+    assert wording.doubtful("Plamen Dilov", []) == "Plamen Dilov"
+    assert wording.doubtful("Plamen Dilov", ["Others print Petar.", "No post is given."]) == (
+        "Plamen Dilov [verify: Others print Petar. No post is given.]"
+    )
+
+
 def test_lists_and_months() -> None:
     assert [wording.listed(items) for items in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
         "",
