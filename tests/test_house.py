@@ -158,7 +158,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.sections.care",
     "briefgen.sections.chart",
     "briefgen.sections.commitments",
-    "briefgen.sections.contacts",
     "briefgen.sections.documents",
     "briefgen.sections.header",
     "briefgen.sections.if_raised",
@@ -167,7 +166,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.sections.people",
     "briefgen.sections.rows",
     "briefgen.sections.sheet",
-    "briefgen.sections.trade",
 }
 
 

@@ -75,7 +75,8 @@ def _roll(catalog: Catalog, shown: Iterable[Feed]) -> Roll:
     hidden = frozenset(uid(catalog, record.id) for record in records if not record.withdrawn)
     withdrawn = frozenset(uid(catalog, record.id) for record in records if record.withdrawn)
     places = {uid(catalog, record.id): str(catalog.place(record.id)) for record in records}
-    return replace(call_roll(shown, hidden=hidden, withdrawn=withdrawn), places=places)
+    roll = call_roll(shown, hidden=hidden, withdrawn=withdrawn)
+    return replace(roll, places=places, zone=catalog.calendar.timezone)
 
 
 def _held(ledger: Ledger, feed: Feed, revised: Iterable[Revised]) -> Iterator[Revised]:

@@ -10,9 +10,9 @@ from briefgen.calendars.timing import Timing
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates import hours, wording
-from briefgen.domain.model import Basis, Participant, Source, Status, Stop
+from briefgen.domain.model import Basis, Participant, Source, Stop
 from briefgen.domain.selection import person_as_of
-from briefgen.domain.standing import EventState
+from briefgen.domain.standing import EventState, status_in_force
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
@@ -37,7 +37,7 @@ def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Ite
 
 def _what(catalog: Catalog, state: EventState, timing: Timing) -> Iterator[str]:
     event = state.record
-    status = feed_words.status(state.now.status or Status.PLANNED)
+    status = feed_words.status(status_in_force(state))
     yield _("{kind}: {status}").format(kind=feed_words.kind(event.kind), status=status)
     if event.series and event.series in catalog.organisations:
         organisation = str(catalog.organisations[event.series].name)

@@ -11,9 +11,8 @@ from briefgen.calendars import words
 from briefgen.calendars.entries import clean
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating
-from briefgen.domain.model import Status
 from briefgen.domain.records import as_of
-from briefgen.domain.standing import EventState
+from briefgen.domain.standing import EventState, status_in_force
 
 # Names for programs: the same in every language.
 COLUMNS = (
@@ -53,7 +52,7 @@ def _row(catalog: Catalog, state: EventState) -> Iterator[str]:
     yield words.kind(event.kind)
     yield state.title
     yield BETWEEN.join(words.counterparts(event.counterparts, catalog.calendar.home))
-    yield words.status(now.status or Status.PLANNED)
+    yield words.status(status_in_force(state))
     date_values = dating.values(catalog, state)
     yield from (date_values[name] or "" for name in DATE)
     yield str(now.place or "")

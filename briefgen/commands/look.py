@@ -75,15 +75,21 @@ def _wanted(catalog: Catalog, day: date, filters: dict[str, Any]) -> Wanted:
 @click.command()
 @click.argument("identity", metavar="ID")
 @as_of_option
+@click.option("--json", "as_json", is_flag=True, help="For another program.")
 @in_project
-def show(project: Project, identity: str, as_of: date | None) -> int:
+def show(project: Project, identity: str, as_of: date | None, as_json: bool) -> int:
     """A record: what is known now, what each source said, and what points to it."""
     from briefgen.terminal.console import print_record
     from briefgen.terminal.show import show as find
+    from briefgen.terminal.show_values import values
 
     catalog = catalog_of(read(project))
-    shown = find(catalog, identity, as_of or today(catalog))
+    day = as_of or today(catalog)
+    shown = find(catalog, identity, day)
     if shown is None:
         raise BriefgenError(near(identity, [r.id for r in catalog.records()], _("record")))
-    print_record(shown)
+    if as_json:
+        click.echo(as_json_text(values(catalog, identity, day)))
+    else:
+        print_record(shown)
     return WELL

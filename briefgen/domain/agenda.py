@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import hours
+from briefgen.domain.dates import dating, hours
 from briefgen.domain.model import HOME_EVENTS, EventKind
 from briefgen.domain.records import as_of
 from briefgen.domain.standing import EventState, Standing, last_date, standing
@@ -135,6 +135,6 @@ def _wanted(state: EventState, wanted: Wanted) -> bool:
     codes = set(state.record.counterparts)
     for_them = not wanted.counterparts or HOME_EVENTS in codes or bool(codes & wanted.counterparts)
     of_kind = not wanted.kinds or state.record.kind in wanted.kinds
-    first = state.now.when.first
+    first = None if dating.put_off(state) else state.now.when.first
     in_time = wanted.last is None or first is None or first <= wanted.last
     return for_them and of_kind and in_time

@@ -15,7 +15,7 @@ from briefgen.domain.figures import Value
 from briefgen.domain.model import HOME_EVENTS, CommitmentState, EventKind, Status
 from briefgen.domain.records import State
 from briefgen.domain.selection import FigureState, Selection
-from briefgen.domain.standing import EXPECTED
+from briefgen.domain.standing import EXPECTED, status_in_force
 from briefgen.domain.text import Text
 
 BOTH = " | "  # between the values of sources that contradict each other
@@ -39,7 +39,8 @@ class Row:
     ``state`` is as reported, never what the day makes of it. ``when`` is EDTF: an event's or a document's date, the day a
     commitment is due, a figure's period. ``value`` is a figure as printed, with its unit. ``words`` are the curator's: an
     event's place, a person's post, the text of a fact. ``corrects`` tells that the newest report corrects one before it.
-    ``settled``: it does not fall due, whatever its date, as an election is held on its day.
+    ``settled``: it does not fall due, whatever its date, as an election is held on its day. ``renewed``: it was put off and
+    has a new date since, so that it is expected again.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Row:
     sources: tuple[str, ...] = ()
     # Computed, and no part of what was reported: an edition does not keep it, and rows are the same without it.
     settled: bool = field(default=False, compare=False)
+    renewed: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> tuple[Kind, str]:
@@ -73,7 +75,8 @@ class Row:
     def due(self, day: date) -> bool:
         """Whether it was expected before a day, and nothing has been reported of it."""
         expected = {Kind.EVENT: EXPECTED, Kind.COMMITMENT: (CommitmentState.OPEN, CommitmentState.PROGRESSED)}
-        return not self.settled and self.state in expected.get(self.kind, ()) and self.dated.is_past(day)
+        waited_for = self.renewed or self.state in expected.get(self.kind, ())
+        return waited_for and not self.settled and self.dated.is_past(day)
 
 
 @cache
@@ -103,7 +106,8 @@ def _rows(selection: Selection) -> Iterator[Row]:
         if HOME_EVENTS not in event.record.counterparts:
             status, place = event.now.status or Status.PLANNED, event.now.place
             row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
-            yield replace(row, settled=event.record.kind is EventKind.ELECTION)
+            renewed = status is Status.POSTPONED and status_in_force(event) is not status
+            yield replace(row, settled=event.record.kind is EventKind.ELECTION, renewed=renewed)
     for agreement in selection.agreements:
         state = agreement.now.state
         yield _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(agreement.now.when))

@@ -60,7 +60,8 @@ def waiting_item(sheet: Sheet, event: EventState) -> EventItem:
 
 def _file(sheet: Sheet, event: EventState) -> str | None:
     """The file that adds an event to a reader's own calendar, if a calendar can show it and it is still to come."""
-    over = event.now.when.is_past(sheet.day) or standing(event, sheet.day) is Standing.CANCELLED
+    off = standing(event, sheet.day) in (Standing.CANCELLED, Standing.POSTPONED)
+    over = off or event.now.when.is_past(sheet.day)
     return f"{FOLDER}/{of_entry(event.id)}" if not over and timing(sheet.catalog, event, sheet.day) else None
 
 

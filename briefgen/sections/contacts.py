@@ -54,9 +54,5 @@ def _quoted(sheet: Sheet, said: tuple[Said, ...]) -> tuple[str, ...]:
     """Statements under the name of who made them, each name once."""
     speakers = dict.fromkeys(s.person for s in said)
     texts = {who: " ".join(words.sentence(str(s.text)) for s in said if s.person == who) for who in speakers}
-    names = {who: _surname(sheet.catalog.people[who].name) for who in speakers}
+    names = {who: sheet.catalog.people[who].name for who in speakers}
     return tuple(_("{name}: {words}").format(name=names[who], words=texts[who]) for who in speakers)
-
-
-def _surname(name: str) -> str:
-    return name.rpartition(" ")[2]

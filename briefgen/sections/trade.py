@@ -136,8 +136,8 @@ def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
         if reporter and reporter != sheet.selection.home
         else None
     )
-    parts = [foreign, note, _growth(value), _share(value, values), _average(value, values)]
-    said = [p.rstrip(".") for p in parts if p]
+    # The curator's own words stand last: they may end with a full stop.
+    said = [part for part in (foreign, _growth(value), _share(value, values), _average(value, values), note) if part]
     return "; ".join(said) if said else None
 
 

@@ -116,6 +116,15 @@ def test_what_was_put_off_says_so_first(catalog: Read) -> None:
     ]
 
 
+def test_what_was_put_off_to_a_new_date_is_planned_again(catalog: Read) -> None:
+    reports = (
+        "{source: s000 p3, status: planned, when: 2025-07-01}, {source: s001 p3, status: postponed, when: 2025-09-01}"
+    )
+    found = entry(catalog(events=f"- {{id: x, kind: visit, title: T, counterparts: [BG], reports: [{reports}]}}"), "x")
+    assert found
+    assert found.description.splitlines()[:2] == ["moved from 1 Jul 2025 (Tue)", "Visit: planned"]
+
+
 def test_paragraphs_of_one_source_stand_together(catalog: Read) -> None:
     event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, source: [s000 p3, s000 p5-6]}"
     found = entry(catalog(events=event), "x")

@@ -83,3 +83,8 @@ def test_show_knows_nothing_of_later_days(project: Path) -> None:
         "    status: planned  [s000 p3]",
         "    when: 2025, after 18 Apr, date not known  (2025-04-18..2025-12-31)  [s000 p3]",
     ]
+
+
+def test_show_for_another_program(project: Path) -> None:
+    result = run(project, "show", "bg-turnover-2024", "--json")
+    assert [value["value"] for value in json.loads(result.stdout)["printed"]] == ["375.2"]

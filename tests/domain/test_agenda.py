@@ -97,3 +97,9 @@ def test_what_was_put_off_is_not_gone_with_the_day_it_had(catalog: Callable[...,
     text = "- {id: x, kind: forum, title: X, counterparts: all, status: postponed, when: 2025-06-15, source: s000 p1}"
     (state,) = states(catalog(events=text), date(2027, 1, 1))
     assert not gone(state, date(2027, 1, 1))
+
+
+def test_a_bound_keeps_what_was_put_off_as_it_has_no_day(catalog: Callable[..., Catalog]) -> None:
+    text = "- {id: x, kind: forum, title: X, counterparts: [BG], status: postponed, when: 2026-06-15, source: s000 p1}"
+    found = agenda(catalog(events=text), date(2025, 6, 1), Wanted(last=date(2025, 7, 1)))
+    assert [state.id for state, _stands in found] == ["x"]

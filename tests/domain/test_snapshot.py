@@ -77,6 +77,19 @@ def test_a_later_report_is_in_the_later_row(catalog: Callable[..., Catalog]) -> 
     assert known["turnover"].value == "about 375.2 USD million | 380 USD million"
 
 
+def test_what_was_put_off_falls_due_again_once_it_has_a_new_date(catalog: Callable[..., Catalog]) -> None:
+    put_off = "{source: s000 p1, status: planned, when: 2025-05-01}, {source: s001 p1, status: postponed"
+    events = "".join(
+        f"- {{id: {name}, kind: visit, title: A, counterparts: [BG], reports: [{put_off}{when}}}]}}\n"
+        for name, when in (("without", ""), ("with", ", when: 2025-06-20"))
+    )
+    found = rows(select(catalog(events=events), "BG", date(2025, 7, 1)))
+    assert [(row.id, row.due(date(2025, 7, 1))) for row in found if row.kind is Kind.EVENT] == [
+        ("without", False),
+        ("with", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "state", "when", "due"),
     [

@@ -229,9 +229,10 @@ def test_what_was_moved_says_from_where_and_names_the_zone_of_its_hours(catalog:
 def test_what_was_put_off_shows_no_day_as_if_it_still_held(catalog: MakeCatalog) -> None:
     page = counterpart_page(catalog(events=MOVING), "BG", JUNE)
     (trip,) = [item for item in page.open.rows if item.row.what == "Trip"]
-    assert (trip.row.date.main, spoken(trip.row.date.remark), trip.moved) == (
+    assert (trip.row.date.main, spoken(trip.row.date.remark), trip.moved, trip.calendar) == (
         "no new date",
         "was set for 21 Dec 2025",
+        None,
         None,
     )
 

@@ -11,11 +11,11 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity
 from briefgen.diagnostics import BriefgenError
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import wording, zones
 from briefgen.language import gettext as _
 from briefgen.language import language
 
@@ -88,7 +88,7 @@ class Roll:
     """What the catalog has to show today: entries, and by UID the names of the feeds that show them.
 
     ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry. ``places`` tells by UID
-    where a record is written.
+    where a record is written. ``zone`` (IANA) is the calendar's: a day is over when it is over there.
     """
 
     entries: Mapping[str, Entry]
@@ -96,6 +96,11 @@ class Roll:
     hidden: Collection[str] = ()
     withdrawn: Collection[str] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    zone: str = "UTC"
+
+    def day(self, moment: datetime) -> date:
+        """The calendar's day at a moment."""
+        return moment.astimezone(zones.table(self.zone)).date()
 
 
 def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn: Collection[str] = ()) -> Roll:
@@ -134,13 +139,13 @@ def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple
             _refuse_reuse(record, entry, roll.places.get(uid))
         return _told(record, entry, roll.feeds[uid], now), entry
     # What rolls goes without a word when it is over; what ends before its day (an election that is replaced) does not.
-    if record is None or (record.rolling and record.kept.span.last < now.date()):
+    if record is None or (record.rolling and record.kept.span.last < roll.day(now)):
         return None, None
     if uid in roll.withdrawn:
         return replace(record, shown=Shown.GONE), None
     if uid in roll.hidden:
         return replace(record, shown=Shown.HIDDEN), None
-    return _deleted(uid, record, now)
+    return _deleted(uid, record, roll, now)
 
 
 def _told(record: Record | None, entry: Entry, feeds: tuple[str, ...], now: datetime) -> Record:
@@ -176,17 +181,17 @@ def _kept(entry: Entry, feeds: tuple[str, ...]) -> Kept:
     )
 
 
-def _deleted(uid: str, record: Record, now: datetime) -> tuple[Record, Entry | None]:
+def _deleted(uid: str, record: Record, roll: Roll, now: datetime) -> tuple[Record, Entry | None]:
     """A record that is curated no more: shown as removed for 90 days from when that was found, then only remembered."""
     found = record.removed or max(now, record.changed + A_SECOND)
     if record.shown in (Shown.HIDDEN, Shown.GONE) or now - found >= KEPT_AFTER_DELETION:
         return replace(record, shown=Shown.GONE), None
-    entry = removed(uid, record.kept, found)
+    entry = removed(uid, record.kept, roll.day(found))
     told = _told(record, entry, record.kept.feeds, now)
     return replace(told, kept=record.kept, shown=Shown.DELETED, removed=found), entry
 
 
-def removed(uid: str, kept: Kept, found: datetime) -> Entry:
+def removed(uid: str, kept: Kept, found: date) -> Entry:
     """The entry that tells subscribers of a deletion. Nobody reported that the event is off, and it does not say so.
 
     STATUS is CANCELLED all the same: it is what makes a calendar program let go of an entry.
@@ -202,7 +207,7 @@ def removed(uid: str, kept: Kept, found: datetime) -> Entry:
         place=kept.place,
         categories=kept.categories,
         color=kept.color,
-        description=_("Taken off this calendar on {day}.").format(day=wording.day(found.date())),
+        description=_("Taken off this calendar on {day}.").format(day=wording.day(found)),
     )
 
 

@@ -11,17 +11,24 @@ from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, hours, wording
 from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, ReferenceKind, Status
-from briefgen.domain.records import overlay
+from briefgen.domain.records import Dated, State, overlay
+from briefgen.domain.standing import EXPECTED, EventState, status_in_force
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
-
-EXPECTED = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
 
 
 def latest(event: Event, catalog: Catalog) -> EventReport:
     """All reports of an event laid over each other."""
-    ordered = sorted(enumerate(event.reports), key=lambda pair: (catalog.published(pair[1]), pair[0]))
-    return overlay(tuple(report for _index, report in ordered))
+    return known(event, catalog).now
+
+
+def known(event: Event, catalog: Catalog) -> EventState:
+    """The state of an event when all its reports are known."""
+    ordered = sorted(
+        (Dated(report, catalog.published(report), index) for index, report in enumerate(event.reports)),
+        key=lambda dated: (dated.day, dated.index),
+    )
+    return State(event, overlay(tuple(dated.report for dated in ordered)), tuple(ordered))
 
 
 def events_have_a_status(catalog: Catalog) -> Iterator[Finding]:
@@ -161,9 +168,10 @@ def _endless(reference: ReferenceDay) -> Iterator[Finding]:
 def public_holidays(catalog: Catalog) -> Iterator[Finding]:
     """A planned meeting on a public holiday of either side; elections and national ceremonies are often held on one."""
     for event in catalog.events.values():
-        now = latest(event, catalog)
-        day = now.when.first
-        if now.status not in EXPECTED or not now.when.is_day or day is None or event.kind is EventKind.ELECTION:
+        state = known(event, catalog)
+        when, day = state.now.when, state.now.when.first
+        expected = status_in_force(state) in EXPECTED and event.kind is not EventKind.ELECTION
+        if not expected or not when.is_day or day is None:
             continue
         for code in (catalog.calendar.home, *(c for c in event.counterparts if c != HOME_EVENTS)):
             name = holiday(code, day)
@@ -199,8 +207,9 @@ def one_top_level_event_a_day(catalog: Catalog) -> Iterator[Finding]:
     """Two events at the level of heads of state or government on one day ahead."""
     days: dict[date, list[Event]] = defaultdict(list)
     for event in catalog.events.values():
-        now = latest(event, catalog)
-        if now.when.is_day and now.when.first and now.status is not Status.CANCELLED and _top_level(now, catalog):
+        state = known(event, catalog)
+        now, off = state.now, status_in_force(state) in (Status.CANCELLED, Status.POSTPONED)
+        if now.when.is_day and now.when.first and not off and _top_level(now, catalog):
             days[now.when.first].append(event)
     for day, events in days.items():
         for event in events[1:]:

@@ -99,6 +99,14 @@ def test_a_deleted_event_is_shown_as_removed_for_90_days_and_then_gone() -> None
     assert told(ledger=ledger, days=900) == (ledger, None)
 
 
+def test_days_are_those_of_the_calendars_zone() -> None:
+    ledger, _before = told(a_visit())
+    late = NOW.replace(hour=20)  # the next day in Almaty
+    roll = replace(call_roll([a_feed()]), zone="Asia/Almaty")
+    _ledger, (revised,) = revise(ledger, roll, late)
+    assert revised.entry.description == "Taken off this calendar on 11 Jun 2025."
+
+
 def test_withdrawn_goes_at_once() -> None:
     ledger, _before = told(a_visit())
     ledger, revised = told(ledger=ledger, days=1, withdrawn=[UID])

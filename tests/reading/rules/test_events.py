@@ -107,6 +107,7 @@ def test_a_session_stands_once_in_its_series(diagnose: Callable[..., list[Diagno
     ("first", "second", "found"),
     [
         ("participants: [rumen-radev]", "participants: [kassym-jomart-tokayev]", ["W402"]),
+        ("participants: [rumen-radev]", "status: postponed, participants: [kassym-jomart-tokayev]", []),
         ("participants: [rumen-radev]", "place: Astana", []),
         ("participants: [rumen-radev]", "status: cancelled, participants: [kassym-jomart-tokayev]", []),
     ],
@@ -136,6 +137,15 @@ def test_rules_and_their_first_day(
 ) -> None:
     text = f"- {{id: d, title: A day, kind: national-day, counterpart: BG, when: {when}, rule: {rule}, basis: {{text: A law, date: 2026-01-05}}}}"
     assert codes(diagnose(reference_days=text)) == found
+
+
+def test_what_was_put_off_to_a_new_date_is_expected_on_it(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    reports = (
+        "{source: s000 p1, status: planned, when: 2027-02-01}, {source: s001 p1, status: postponed, when: 2027-03-03}"
+    )
+    text = f"- {{id: x, kind: visit, title: A, counterparts: [BG], reports: [{reports}]}}"
+    assert codes(diagnose(events=text)) == ["W401"]
+    assert codes(diagnose(events=text.replace("when: 2027-03-03", "when: undated"))) == []
 
 
 def test_public_holidays() -> None:
