@@ -114,7 +114,7 @@ def code_of(catalog: Catalog, who: str) -> str:
 
 def near(text: str, known: Iterable[str], what: str) -> str:
     """The answer to a name that does not exist, with the one that was perhaps meant."""
-    from briefgen.reading.complaints import nearest
+    from briefgen.reading.meant.nearest import nearest
 
     message = _("There is no {what} “{text}”.").format(what=what, text=text)
     near = nearest(text, known)

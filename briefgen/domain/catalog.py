@@ -25,6 +25,8 @@ from briefgen.domain.model import (
 )
 from briefgen.domain.references import Path
 
+SETTINGS = "calendar:"  # stands for an id in the path of a setting; no id has a colon
+
 
 @dataclass(frozen=True)
 class Catalog:

@@ -66,13 +66,14 @@ def read_id(value: Any) -> str:
             _("“{text}” is not an id: small letters, digits and hyphens"),
             {
                 "text": str(value)[:100],
-                "hint": _("write “{suggestion}”").format(suggestion=_suggested_id(str(value))),
+                "hint": _("write “{suggestion}”").format(suggestion=suggested_id(str(value))),
             },
         )
     return value
 
 
-def _suggested_id(text: str) -> str:
+def suggested_id(text: str) -> str:
+    """The id that a text would make; several where it is ids in a row."""
     words = text.split()
     if len(words) > 1 and all("-" in word and _ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from briefgen.domain.citations import Citation
 
@@ -80,17 +81,22 @@ def _in_value(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:
 def _leading(model: type[BaseModel]) -> tuple[tuple[str, Ref | None], ...]:
     """The fields of a model that lead somewhere: those that are marked, and those that hold models with such fields."""
     fields = model.model_fields.items()
-    marks = ((name, _mark((field.annotation, *field.metadata)), field.annotation) for name, field in fields)
-    return tuple((name, ref) for name, ref, annotation in marks if ref or any(map(_leading, _models(annotation))))
+    marks = ((name, mark_of(field), field.annotation) for name, field in fields)
+    return tuple((name, ref) for name, ref, annotation in marks if ref or any(map(_leading, models_in(annotation))))
+
+
+def mark_of(field: FieldInfo) -> Ref | None:
+    """The mark of a field, on itself or on the items of its list; that of a model inside it is the model's own."""
+    return _mark((field.annotation, *field.metadata))
 
 
 def _mark(parts: tuple[Any, ...]) -> Ref | None:
-    """The mark of a field, on itself or on the items of its list; that of a model inside it is the model's own."""
     return next((ref for part in parts if (ref := part if isinstance(part, Ref) else _mark(get_args(part)))), None)
 
 
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field's annotation names."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     for part in get_args(annotation):
-        yield from _models(part)
+        yield from models_in(part)

@@ -9,6 +9,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.compose import compose
 from briefgen.reading.decode import decode_records
+from briefgen.reading.partial import Unread
 from briefgen.reading.rules import check
 from briefgen.reading.shapes import SHAPES
 from briefgen.reading.text import read_document
@@ -20,9 +21,10 @@ def prove(catalog: Catalog, kind: str, text: str, path: str) -> tuple[Diagnostic
     document = read_document(path, text.encode())
     composed = compose(document)
     decoded = decode_records(composed.node, shape)
-    found = [*composed.diagnostics, *decoded.diagnostics]
+    found = [*composed.diagnostics, *decoded.diagnostics()]
     kept: Any = {**getattr(catalog, kind), **{record.id: record for record in decoded.records}}
     joined = replace(catalog, **{kind: kept}, positions={**catalog.positions, **decoded.positions})
+    unread = Unread(lost={kind: decoded.lost}, partial={kind: decoded.partial})
     new = {decoded.positions[key] for key in decoded.positions}
-    found += [fault for fault in check(joined, decoded.lost) if fault.location in new]
+    found += [fault for fault in check(joined, unread) if fault.location in new]
     return tuple(sorted(found, key=lambda fault: fault.order))

@@ -1,170 +1,180 @@
-"""One file to nodes, reading on after a syntax error: only the record it stands in is lost."""
+"""One file to nodes, reading on after a syntax error: a stand-in takes the place of its line, else its record is lost.
+
+A sound file is parsed once. After an error, parsing goes on from the record it stands in and never again from the top: the
+time it takes grows with the size of the file, not with the number of its mistakes.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate, islice
 
 import yaml
 
-from briefgen.diagnostics import Diagnostic, Location, Related
-from briefgen.language import gettext as _
+from briefgen.diagnostics import Diagnostic
+from briefgen.reading.syntax import explain
+from briefgen.reading.syntax.scene import Problem
+from briefgen.reading.syntax.standins import Shift, first_versions, stand_in
 from briefgen.reading.text import Document
 from briefgen.reading.tree import Node, RefusedError, compose_events
 
-MOST_SYNTAX_ERRORS = 50
-_CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(\s|$)")
-_RECORD = re.compile(r"^( *)- +(?:id|code) *:")
-_ID = re.compile(r"^ *-? *(?:id|code) *: *['\"]?([A-Za-z0-9-]+)")
+MOST_ROUNDS = 3  # what has a stand-in may uncover what lay behind it
+MOST_IN_A_RECORD = 20  # it is parsed again after each of them
+_RECORD = re.compile(r"( *)- *\{? *(?:id|code) *:")
+_ID = re.compile(r"[ {-]*(?:id|code) *: *['\"]?([A-Za-z0-9-]+)")
+_SECTION = re.compile(r"(calendar|events)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The nodes of one file, what is wrong in it, and the ids of records that could not be read."""
+    """The nodes of one file and what is wrong in it.
+
+    ``lost`` has the ids of records that could not be read, ``lost_sections`` the fields at the left edge.
+    ``stand_ins`` are lines that do not say what was written there: no other fault is told of them.
+    """
 
     node: Node | None
     diagnostics: tuple[Diagnostic, ...]
     lost: frozenset[str] = frozenset()
+    lost_sections: frozenset[str] = frozenset()
+    stand_ins: frozenset[int] = frozenset()
 
 
 def compose(document: Document) -> Composed:
-    """Compose a document into nodes; after a syntax error the broken record is blanked and the rest is read."""
-    lines = document.text.split("\n")
-    found = list(document.diagnostics)
-    lost: set[str] = set()
-    for _attempt in range(MOST_SYNTAX_ERRORS):
+    """Compose a document into nodes, with every syntax error in it."""
+    reading = _Reading(document, document.text.split("\n"), list(document.diagnostics))
+    for fault, marks in first_versions(document.path, reading.lines):
+        reading.found.append(fault)
+        for index in marks:
+            reading.lines[index] = ""
+    for _round in range(MOST_ROUNDS):
         try:
-            node, faults = compose_events(document, "\n".join(lines))
+            node, faults = compose_events(document, "\n".join(reading.lines), reading.shifts)
         except RefusedError as refused:
-            return Composed(None, (*found, refused.diagnostic), frozenset(lost))
+            return reading.result(None, [refused.diagnostic])
         except yaml.YAMLError as error:
-            at = _place(document, error)
-            found.append(_syntax(document, error, at))
-            if not _blank(lines, at.line, lost):
-                return Composed(None, tuple(found), frozenset(lost))
+            if not reading.read_on(Problem.of(error)):
+                break
         else:
-            return Composed(node, (*found, *faults), frozenset(lost))
-    return Composed(None, tuple(found), frozenset(lost))
+            return reading.result(node, faults)
+    return reading.result(None, [])
 
 
-def _blank(lines: list[str], line: int, lost: set[str]) -> bool:
-    """Empty the record that holds a line (counted from 1); False when there is none to empty."""
-    starts = [i for i, text in enumerate(lines) if _RECORD.match(text)]
-    index = min(line, len(lines)) - 1
-    before = [i for i in starts if i <= index]
-    if not before:
-        return False
-    first = before[-1]
-    last = next((i for i in starts if i > first), len(lines))
-    lost.update(m.group(1) for text in lines[first:last] if (m := _ID.match(text)))
-    lines[first:last] = [""] * (last - first)
-    return True
+@dataclass(slots=True)
+class _Reading:
+    """The lines of a file, while its syntax errors are found one after the other."""
+
+    document: Document
+    lines: list[str]
+    found: list[Diagnostic]
+    lost: set[str] = field(default_factory=set)
+    lost_sections: set[str] = field(default_factory=set)
+    stand_ins: set[int] = field(default_factory=set)
+    shifts: dict[int, Shift] = field(default_factory=dict)
+    told: set[int] = field(default_factory=set)
+    faults_of: Counter[int] = field(default_factory=Counter)
+    starts: list[int] = field(init=False)
+    sections: list[int | None] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.starts = list(_starts(self.lines))
+        named = (start if _SECTION.match(self.lines[start]) else None for start in self.starts)
+        self.sections = list(accumulate(named, _latest))
+
+    def result(self, node: Node | None, faults: list[Diagnostic]) -> Composed:
+        found = (*self.found, *(fault for fault in faults if fault.location.line not in self.stand_ins))
+        return Composed(node, found, frozenset(self.lost), frozenset(self.lost_sections), frozenset(self.stand_ins))
+
+    def read_on(self, problem: Problem | None) -> bool:
+        """Tell each error from one on to the end of the file; False where there is no way around one."""
+        while problem is not None:
+            behind = self.mend(problem)
+            if behind is None:
+                return False
+            problem = self.next_problem(behind)
+        return True
+
+    def mend(self, problem: Problem) -> int | None:
+        """Tell an error and take its line or its record out of the way; the line, from 0, from where to read on."""
+        if not problem.line:
+            return None
+        first, last = self.around(problem.line - 1)
+        slip = explain(self.document.path, problem, self.lines, first)
+        line = slip.diagnostic.location.line
+        first, last = self.around(line - 1)
+        if line in self.told or self.faults_of[first] >= MOST_IN_A_RECORD:
+            return self.blank(first, last)
+        self.told.add(line)
+        self.faults_of[first] += 1
+        self.found.append(slip.diagnostic)
+        found = stand_in(self.lines[line - 1], slip)
+        if found is None:
+            return self.blank(first, last)
+        if found.shift:
+            self.shifts[line] = found.shift
+        else:
+            self.stand_ins.add(line)
+            self.lost.update(_ids(self.lines[line - 1 : line]))
+        self.lines[line - 1] = found.text
+        return first
+
+    def around(self, index: int) -> tuple[int, int]:
+        """The lines, from and up to, of the record that holds a line, or of the field at the left edge."""
+        at = bisect_right(self.starts, index)
+        first = self.starts[at - 1] if at else 0
+        return first, self.starts[at] if at < len(self.starts) else len(self.lines)
+
+    def blank(self, first: int, last: int) -> int | None:
+        """Empty a record or a field at the left edge; None where it is empty already."""
+        if not any(self.lines[first:last]):
+            return None
+        self.lost.update(_ids(self.lines[first:last]))
+        if section := _SECTION.match(self.lines[first]):
+            self.lost_sections.add(section.group(1))
+        self.lines[first:last] = [""] * (last - first)
+        return last
+
+    def next_problem(self, behind: int) -> Problem | None:
+        """The first error behind a line; the field at the left edge that a record belongs to stands above it."""
+        at = bisect_right(self.starts, behind - 1)
+        section = self.sections[at - 1] if at else None
+        head = [] if section is None else [self.lines[section]]
+        try:
+            for _event in yaml.parse(_Stream(head, self.lines, behind), Loader=yaml.CSafeLoader):
+                pass
+        except yaml.YAMLError as error:
+            return Problem.of(error, behind - len(head))
+        return None
 
 
-def _place(document: Document, error: yaml.YAMLError) -> Location:
-    # An unclosed quote or bracket is noticed far below and belongs where it was opened.
-    context = str(getattr(error, "context", "") or "")
-    opened = (
-        ("quoted scalar" in context and "escape" not in str(getattr(error, "problem", "")))
-        or "flow" in context
-        or "simple key" in context
-        or "scanning an a" in context  # alias or anchor: noticed at its end
-    )
-    mark = getattr(error, "context_mark" if opened else "problem_mark", None) or getattr(error, "problem_mark", None)
-    if mark is None:
-        return Location(document.path)
-    line, column = mark.line + 1, mark.column + 1
-    if "flow" in context and _line(document, line)[column - 1 : column] not in ("[", "{"):
-        line, column = _opening(document, line, column)
-    return Location(document.path, line, column)
+def _latest(before: int | None, here: int | None) -> int | None:
+    return before if here is None else here
 
 
-def _opening(document: Document, line: int, column: int) -> tuple[int, int]:
-    """The last bracket or brace before a place; the end of a text may lie a line below its last."""
-    before = document.text.split("\n")[:line]
-    if len(before) == line:
-        before[-1] = before[-1][:column]
-    for number in range(len(before), 0, -1):
-        found = max(before[number - 1].rfind(mark) for mark in "[{")
-        if found >= 0:
-            return number, found + 1
-    return max(1, len(before)), 1
+class _Stream:
+    """Lines as libyaml reads a file: no more of them than it asks for."""
+
+    def __init__(self, head: list[str], lines: list[str], behind: int) -> None:
+        self.lines = iter(head)
+        self.rest = (lines[index] for index in range(behind, len(lines)))
+
+    def read(self, _size: int = 0, /) -> str:
+        batch = list(self.lines) or list(islice(self.rest, 64))
+        return "".join(line + "\n" for line in batch)
 
 
-def _syntax(document: Document, error: yaml.YAMLError, at: Location) -> Diagnostic:
-    problem = str(getattr(error, "problem", "") or error)
-    context = str(getattr(error, "context", "") or "")
-    line = _line(document, at.line)
-    message, hint = _undecided() if _CONFLICT.match(line) else explain(problem, context, line, at.column)
-    related: tuple[Related, ...] = ()
-    mark = getattr(error, "context_mark", None)
-    if mark and mark.line + 1 != at.line and "block" in context:
-        related = (Related(Location(document.path, mark.line + 1, mark.column + 1), _("it belongs to this")),)
-    return Diagnostic("E105", message, at, hint, related)
+def _starts(lines: list[str]) -> Iterator[int]:
+    """The lines that a record or a field at the left edge begins with."""
+    indent = next((match.group(1) for line in lines if (match := _RECORD.match(line))), None)
+    for index, line in enumerate(lines):
+        dashed = indent is not None and line.startswith((f"{indent}- ", f"{indent}-{{"))
+        if dashed or _RECORD.match(line) or _SECTION.match(line):
+            yield index
 
 
-def _undecided() -> tuple[str, str]:
-    return (
-        _("two versions of this file were merged here and it was left undecided"),
-        _("keep the lines of one version, and delete the <<<<<<<, ======= and >>>>>>> lines"),
-    )
-
-
-def _line(document: Document, line: int) -> str:
-    lines = document.text.split("\n")
-    return lines[line - 1] if line <= len(lines) else ""
-
-
-def explain(problem: str, context: str, line: str, column: int) -> tuple[str, str]:
-    """Libyaml's words for a syntax error, turned into what an officer can act on: what is wrong, what to write."""
-    if "quoted scalar" in context and "escape" in problem:
-        return _("a backslash inside double quotes"), _("use single quotes around the text, or write \\\\")
-    words = f"{context}: {problem}"
-    if "mapping values are not allowed" in problem and re.fullmatch(r"\s*[\w-]+", line[: column - 1]):
-        return _("this field is indented too deep"), _("align it with the other fields of its record")
-    if "expected ':'" in problem and re.search(r"^\s*[\w-]+:\S", line):
-        return _("a colon needs a space behind it"), _("write it as “field: text”")
-    if "expected" in problem and re.search(r"[^\s:,\[{-]['\"]\s*$", line[: column - 1]):
-        return (
-            _("the quoted text ends before this"),
-            _("double an apostrophe inside single quotes (''), or put double quotes around the text"),
-        )
-    for marks, message, hint in _explanations():
-        if any(mark in words for mark in marks):
-            return message.format(character=line[column - 1 : column] or "?"), hint
-    return (
-        _("the indentation or a quotation mark does not fit here"),
-        _("align this line with the other fields of its record; text with quotes or a colon goes in quotes"),
-    )
-
-
-def _explanations() -> tuple[tuple[tuple[str, ...], str, str], ...]:
-    quote = _("put the text in quotes")
-    return (
-        (("quoted scalar",), _("a quotation mark is opened here and never closed"), _("close it, or take it away")),
-        (
-            ("mapping values are not allowed",),
-            _("a colon and a space inside text"),
-            _("put the text in quotes: title: 'Talks: first round'"),
-        ),
-        (
-            ("cannot start any token", "expected alphabetic", "undefined alias"),
-            _("text cannot begin with “{character}”"),
-            quote,
-        ),
-        (
-            ("could not find expected ':'",),
-            _("this line has no colon after its field name"),
-            _("write it as “field: text”, or quote the text above"),
-        ),
-        (
-            ("flow",),
-            _("a bracket or brace is opened and not closed"),
-            _("close it, and put commas between the items"),
-        ),
-        (
-            ("block sequence entries are not allowed",),
-            _("a dash does not fit here"),
-            _("begin the list on its own line, indented under its field"),
-        ),
-    )
+def _ids(lines: list[str]) -> set[str]:
+    return {match.group(1) for text in lines if (match := _ID.match(text))}

@@ -12,33 +12,44 @@ from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.model import Record
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
-from briefgen.reading.complaints import complaints
+from briefgen.reading.complaints import Refused, complaints
+from briefgen.reading.meant.names import NOBODY, Names
+from briefgen.reading.partial import EVERYTHING, Partial, salvage
 from briefgen.reading.shapes import Shape
-from briefgen.reading.tree import Mapping, Node, Scalar, Sequence
+from briefgen.reading.tree import Mapping, Node, Scalar, Sequence, plain
 
 REPORTS = "reports"
-EVERYTHING = "*"  # among the lost ids: what could not be read may be anything
 SHARED = frozenset({"title", "inferred", "doubt", "note"})
 
 
 @dataclass(slots=True)
 class Decoded:
-    """Records of one kind, where their fields stand, what is wrong, the ids of those that failed, and all ids written."""
+    """Records of one kind and where their fields stand; what is wrong; and what is left of those that failed.
+
+    ``partial`` has records without their faulty fields, ``lost`` the ids of those of which nothing is left; ``places`` are
+    all ids that are written.
+    """
 
     records: list[Record] = field(default_factory=list)
+    partial: list[Partial] = field(default_factory=list)
     positions: dict[Path, Location] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
     places: list[Scalar] = field(default_factory=list)
 
+    def diagnostics(self, names: Names = NOBODY) -> list[Diagnostic]:
+        """Everything wrong, in words; ``names`` tell who was meant by a name where an id is expected."""
+        return [*self.found, *(fault for refused in self.refused for fault in complaints(refused, names))]
+
 
 def decode_records(node: Node | None, shape: Shape) -> Decoded:
-    """Decode a list of records; a faulty one is left out, its faults gathered and its id remembered."""
+    """Decode a list of records; of a faulty one is kept what can be read, its faults are gathered."""
     out = Decoded()
     if node is None or (isinstance(node, Scalar) and node.empty):
         return out
     if not isinstance(node, Sequence):
-        out.diagnostics.append(_not_a_list(node, shape))
+        out.found.append(_not_a_list(node, shape))
         out.lost.add(EVERYTHING)
         return out
     for item in node.items:
@@ -46,36 +57,59 @@ def decode_records(node: Node | None, shape: Shape) -> Decoded:
     return out
 
 
-def decode_model(node: Mapping, model: type[BaseModel]) -> tuple[Any, list[Diagnostic]]:
-    """Decode one mapping by a model: the value, or None and what is wrong."""
-    empties = list(_empty(node))
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One mapping read by its model: the value, None where it has faults; and what these are."""
+
+    value: Any
+    empties: tuple[tuple[str, Diagnostic], ...] = ()
+    refused: Refused | None = None
+
+    @property
+    def sound(self) -> bool:
+        """Whether it has no faults at all."""
+        return not self.empties and self.refused is None
+
+    def unread(self) -> set[str]:
+        """The names of fields that are known to be faulty."""
+        meant = self.refused.meant() if self.refused else ()
+        return {name for name, _fault in self.empties} | {str(path[-1]) for path in meant}
+
+
+def decode_model(node: Mapping, model: type[BaseModel]) -> Read:
+    """Read one mapping by a model."""
+    empties = tuple(_empty(node))
     try:
         # Only names as curators write them: say-it, never say_it.
-        return model.model_validate(plain(node), by_alias=True, by_name=False), empties
+        return Read(model.model_validate(plain(node), by_alias=True, by_name=False), empties)
     except ValidationError as error:
-        found = complaints(node, model, [dict(e) for e in error.errors(include_url=False)])
-        said = {fault.location for fault in empties}
-        return None, [*empties, *(fault for fault in found if fault.location not in said)]
+        said = frozenset(fault.location for _name, fault in empties)
+        errors = tuple(dict(e) for e in error.errors(include_url=False))
+        return Read(None, empties, Refused(node, model, errors, said))
 
 
 def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
     if not isinstance(item, Mapping):
         message = _("a record is expected here")
         hint = _("begin it with “- {key}: …” and put each field on a line of its own").format(key=shape.key)
-        out.diagnostics.append(Diagnostic("E203", message, item.location, hint))
+        out.found.append(Diagnostic("E203", message, item.location, hint))
         out.lost.add(EVERYTHING)
         return
     identity = _identity(item, shape)
     if identity.text:
         out.places.append(identity)
-    spread, faults = _spread(item, shape)
-    value, more = decode_model(spread, shape.record)
-    out.diagnostics += faults + more
-    if value is None or faults or more:
-        out.lost.add(identity.text or EVERYTHING)
+    spread, strays = _spread(item, shape)
+    read = decode_model(spread, shape.record)
+    out.found += [fault for _name, fault in (*strays, *read.empties)]
+    out.refused += [read.refused] if read.refused else []
+    if read.sound and not strays:
+        out.records.append(read.value)
+        out.positions.update(positions(spread, (read.value.id,)))
+    elif partial := salvage(spread, shape.record, read.unread() | {name for name, _fault in strays}):
+        out.partial.append(partial)
+        out.positions.update(positions(partial.node, (partial.model.id,)))
     else:
-        out.records.append(value)
-        out.positions.update(_positions(spread, (value.id,)))
+        out.lost.add(identity.text or EVERYTHING)
 
 
 def _identity(item: Mapping, shape: Shape) -> Scalar:
@@ -89,7 +123,7 @@ def _not_a_list(node: Node, shape: Shape) -> Diagnostic:
     return Diagnostic("E203", message, node.location, hint)
 
 
-def _spread(item: Mapping, shape: Shape) -> tuple[Mapping, list[Diagnostic]]:
+def _spread(item: Mapping, shape: Shape) -> tuple[Mapping, list[tuple[str, Diagnostic]]]:
     """Move the fields of a single report from the record into ``reports``, where the model has them."""
     if shape.report is None:
         return item, []
@@ -106,42 +140,33 @@ def _spread(item: Mapping, shape: Shape) -> tuple[Mapping, list[Diagnostic]]:
     return Mapping((*rest, (key, reports)), item.location), []
 
 
-def _stray(key: Scalar) -> Diagnostic:
+def _stray(key: Scalar) -> tuple[str, Diagnostic]:
     message = _("“{field}” stands beside “reports:”").format(field=key.text)
-    return Diagnostic("E210", message, key.location, _("move it into the report that says so"))
+    return key.text, Diagnostic("E210", message, key.location, _("move it into the report that says so"))
 
 
-def plain(node: Node) -> Any:
-    """A node as dictionaries, lists and strings; empty fields are left out."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.empty)}
-
-
-def _empty(node: Node) -> Iterator[Diagnostic]:
-    """Fields with a name and nothing behind it."""
+def _empty(node: Node, name: str = "") -> Iterator[tuple[str, Diagnostic]]:
+    """Fields with a name and nothing behind it, and empty items of lists, each with the field's name."""
     if isinstance(node, Sequence):
         for item in node.items:
             if isinstance(item, Scalar) and item.empty:
-                yield Diagnostic(
-                    "E215", _("an empty item in a list"), item.location, _("fill it in, or delete the line")
-                )
-            yield from _empty(item)
+                hint = _("fill it in, or delete the line")
+                yield name, Diagnostic("E215", _("an empty item in a list"), item.location, hint)
+            yield from _empty(item, name)
     elif isinstance(node, Mapping):
         for key, value in node.entries:
             if isinstance(value, Scalar) and value.empty:
                 message = _("“{field}” is empty").format(field=key.text)
-                yield Diagnostic("E215", message, key.location, _("fill it in, or delete the line"))
-            yield from _empty(value)
+                yield key.text, Diagnostic("E215", message, key.location, _("fill it in, or delete the line"))
+            yield from _empty(value, key.text)
 
 
-def _positions(node: Node, path: Path) -> Iterator[tuple[Path, Location]]:
+def positions(node: Node, path: Path) -> Iterator[tuple[Path, Location]]:
+    """Where a node and everything in it stands, each by its path."""
     yield path, node.location
     if isinstance(node, Mapping):
         for key, value in node.entries:
-            yield from _positions(value, (*path, key.text.replace("-", "_")))
+            yield from positions(value, (*path, key.text.replace("-", "_")))
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _positions(item, (*path, index))
+            yield from positions(item, (*path, index))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,17 +11,17 @@ from typing import Any
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Calendar
 from briefgen.language import gettext as _
 from briefgen.reading import tree
-from briefgen.reading.complaints import nearest
 from briefgen.reading.compose import Composed, compose
-from briefgen.reading.decode import EVERYTHING, Decoded, decode_model, decode_records
+from briefgen.reading.decode import Decoded, decode_records
+from briefgen.reading.head import Settings, read_settings, stray_fields, unknown_settings
+from briefgen.reading.meant.names import Names
+from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.partial import EVERYTHING, Unread
 from briefgen.reading.rules import check
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
 from briefgen.reading.text import Document, read_document
-
-HEAD = ("calendar", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +33,24 @@ class Loaded:
     lines: Mapping[str, list[str]] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What has been gathered from the files so far."""
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file that was read: its nodes, its records, and the settings where it has them."""
 
-    kinds: dict[str, dict[str, Any]] = field(default_factory=lambda: {s.kind: {} for s in SHAPES})
-    calendar: Calendar | None = None
-    positions: dict[Any, Location] = field(default_factory=dict)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    ids: dict[str, Location] = field(default_factory=dict)
+    shape: Shape
+    composed: Composed
+    decoded: Decoded
+    settings: Settings | None = None
+    strays: tuple[Diagnostic, ...] = ()
+
+    def diagnostics(self, names: Names) -> Iterator[Diagnostic]:
+        """Everything wrong in it; what was refused at a place is not complained of there a second time."""
+        yield from self.composed.diagnostics
+        refused = {fault.location for fault in self.composed.diagnostics}
+        settings = self.settings.diagnostics(names) if self.settings else []
+        for fault in (*self.strays, *settings, *self.decoded.diagnostics(names)):
+            if fault.location not in refused and fault.location.line not in self.composed.stand_ins:
+                yield fault
 
 
 def load(folder: Path) -> Loaded:
@@ -58,17 +66,15 @@ def load_text(files: Mapping[str, str]) -> Loaded:
 
 def load_documents(documents: Mapping[str, Document]) -> Loaded:
     """Compose, decode and check documents by path."""
-    reading = _Reading()
-    for shape in SHAPES:
-        if shape.path in documents:
-            _read(documents[shape.path], shape, reading)
-    _stray_files(documents, reading)
-    catalog = _catalog(reading)
-    if catalog is not None:
-        reading.diagnostics += check(catalog, reading.lost)
-    found = tuple(sorted(reading.diagnostics, key=lambda d: d.order))
+    files = [_read(documents[shape.path], shape) for shape in SHAPES if shape.path in documents]
+    catalog, unread = _catalog(files), _unread(files)
+    names = Names({kind: records.values() for kind, records in unread.added_to(catalog).kinds().items()})
+    found = [fault for file in files for fault in file.diagnostics(names)]
+    found += [*_claims(files), *_stray_files(documents)]
+    stand_ins = {(file.shape.path, line) for file in files for line in file.composed.stand_ins}
+    found += [f for f in check(catalog, unread) if (f.location.path, f.location.line) not in stand_ins]
     lines = {path: document.lines for path, document in documents.items()}
-    return Loaded(None if has_errors(found) else catalog, found, lines)
+    return Loaded(None if has_errors(found) else catalog, tuple(sorted(found, key=lambda d: d.order)), lines)
 
 
 def read_files(folder: Path) -> dict[str, Document]:
@@ -88,76 +94,56 @@ def _open(path: Path, folder: Path) -> Document:
         raise BriefgenError(_("{file} cannot be read: {reason}").format(file=name, reason=reason)) from error
 
 
-def _read(document: Document, shape: Shape, reading: _Reading) -> None:
+def _read(document: Document, shape: Shape) -> _File:
     composed = compose(document)
-    reading.diagnostics += composed.diagnostics
-    reading.lost |= composed.lost
     if composed.node is None and has_errors(composed.diagnostics):
-        reading.lost.add(EVERYTHING)
-        return
-    before = len(reading.diagnostics)
-    node = _head(composed, reading) if shape.path == EVENTS_FILE else composed.node
-    _keep(decode_records(node, shape), shape, reading)
-    # What was refused at a place is not complained of there a second time.
-    refused = {fault.location for fault in composed.diagnostics}
-    reading.diagnostics[before:] = [d for d in reading.diagnostics[before:] if d.location not in refused]
+        settings = unknown_settings() if shape.path == EVENTS_FILE else None
+        return _File(shape, composed, Decoded(lost={EVERYTHING}), settings)
+    if shape.path != EVENTS_FILE:
+        return _File(shape, composed, decode_records(composed.node, shape))
+    settings, events = read_settings(composed.node, composed.lost_sections), None
+    strays: tuple[Diagnostic, ...] = ()
+    if isinstance(composed.node, tree.Mapping):
+        events, strays = composed.node.get("events"), stray_fields(composed.node)
+    decoded = decode_records(events, shape)
+    if "events" in composed.lost_sections:
+        decoded.lost.add(EVERYTHING)
+    return _File(shape, composed, decoded, settings, strays)
 
 
-def _head(composed: Composed, reading: _Reading) -> tree.Node | None:
-    """Read ``calendar:`` and return the node of ``events:``."""
-    node = composed.node
-    if not isinstance(node, tree.Mapping):
-        message = _("this file needs the two fields “calendar:” and “events:”")
-        location = node.location if node else Location(EVENTS_FILE)
-        reading.diagnostics.append(Diagnostic("E202", message, location, _("add them at the left edge")))
-        return None
-    meant: set[str | None] = set()
-    for key, _value in node.entries:
-        if key.text not in HEAD:
-            message = _("there is no field “{field}” here").format(field=key.text)
-            near = nearest(key.text, HEAD)
-            hint = _("did you mean “{field}”?").format(field=near) if near else _("known: calendar, events")
-            meant.add(near)
-            reading.diagnostics.append(Diagnostic("E201", message, key.location, hint))
-    calendar = node.get("calendar")
-    if isinstance(calendar, tree.Mapping):
-        value, faults = decode_model(calendar, Calendar)
-        reading.calendar = value
-        reading.diagnostics += faults
-    elif calendar is not None:
-        message = _("fields are expected here, each with a name")
-        hint = _("add title, home, timezone and domain on indented lines")
-        reading.diagnostics.append(Diagnostic("E203", message, calendar.location, hint))
-    elif "calendar" not in meant:
-        message = _("the field “calendar” is missing")
-        hint = _("add title, home, timezone and domain of the calendar below it")
-        reading.diagnostics.append(Diagnostic("E202", message, node.location, hint))
-    return node.get("events")
+def _catalog(files: Iterable[_File]) -> Catalog:
+    """What is sound; of two records with one id the first."""
+    kinds: dict[str, Any] = {shape.kind: {} for shape in SHAPES}
+    settings, positions = unknown_settings(), {}
+    for file in files:
+        settings = file.settings or settings
+        for record in file.decoded.records:
+            kinds[file.shape.kind].setdefault(record.id, record)
+        positions.update({path: at for path, at in file.decoded.positions.items() if path not in positions})
+    return Catalog(settings.calendar, positions=positions | dict(settings.places), **kinds)
 
 
-def _keep(decoded: Decoded, shape: Shape, reading: _Reading) -> None:
-    reading.diagnostics += decoded.diagnostics
-    reading.lost |= decoded.lost
-    kept = reading.kinds[shape.kind]
-    for identity in decoded.places:
-        _claim(identity.text, identity.location, reading)
-    for record in decoded.records:
-        kept.setdefault(record.id, record)
-    for path, location in decoded.positions.items():
-        reading.positions.setdefault(path, location)
+def _unread(files: Iterable[_File]) -> Unread:
+    lost = {file.shape.kind: file.decoded.lost | file.composed.lost for file in files}
+    settings = next((file.settings for file in files if file.settings), unknown_settings())
+    if "home" in settings.unread:  # any code may be that of home
+        lost["counterparts"] = lost.get("counterparts", set()) | {EVERYTHING}
+    return Unread(lost, {file.shape.kind: file.decoded.partial for file in files}, settings.unread)
 
 
-def _claim(identity: str, location: Location, reading: _Reading) -> None:
+def _claims(files: Iterable[_File]) -> Iterator[Diagnostic]:
     """An id is unique over all files."""
-    first = reading.ids.setdefault(identity, location)
-    if first is not location:
-        message = _("the id “{id}” is taken").format(id=identity)
-        related = (Related(first, _("it stands here first")),)
-        hint = _("choose another id; ids are never used twice")
-        reading.diagnostics.append(Diagnostic("E301", message, location, hint, related))
+    first: dict[str, Location] = {}
+    for identity in (identity for file in files for identity in file.decoded.places):
+        place = first.setdefault(identity.text, identity.location)
+        if place is not identity.location:
+            message = _("the id “{id}” is taken").format(id=identity.text)
+            related = (Related(place, _("it stands here first")),)
+            hint = _("choose another id; ids are never used twice")
+            yield Diagnostic("E301", message, identity.location, hint, related)
 
 
-def _stray_files(documents: Mapping[str, Document], reading: _Reading) -> None:
+def _stray_files(documents: Iterable[str]) -> Iterator[Diagnostic]:
     known = [shape.path for shape in SHAPES]
     for path in documents:
         if path not in known:
@@ -168,13 +154,7 @@ def _stray_files(documents: Mapping[str, Document], reading: _Reading) -> None:
                 else _("known: {files}").format(files=", ".join(known))
             )
             message = _("this file is not read")
-            reading.diagnostics.append(Diagnostic("W408", message, Location(path), hint, severity=Severity.WARNING))
-
-
-def _catalog(reading: _Reading) -> Catalog | None:
-    if reading.calendar is None:
-        return None
-    return Catalog(reading.calendar, positions=reading.positions, **reading.kinds)
+            yield Diagnostic("W408", message, Location(path), hint, severity=Severity.WARNING)
 
 
 @contextmanager

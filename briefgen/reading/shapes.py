@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel
 
 from briefgen.domain.fields import kebab
 from briefgen.domain.model import (
     Agreement,
     AgreementReport,
+    Calendar,
     Commitment,
     CommitmentReport,
     Counterpart,
@@ -26,6 +30,7 @@ from briefgen.domain.model import (
     Report,
     Source,
 )
+from briefgen.domain.references import models_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +69,22 @@ SHAPES = (
     Shape("reference_days", "seeds/reference-days.yaml", ReferenceDay),
     Shape("events", EVENTS_FILE, Event, EventReport),
 )
+
+
+def path_of(kind: str) -> str:
+    """The file of a kind of record; StopIteration where there is no such kind."""
+    return next(shape.path for shape in SHAPES if shape.kind == kind)
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Every name that a field has anywhere in the curated files."""
+    models = [Calendar, *(model for shape in SHAPES for model in (shape.record, shape.report) if model)]
+    names = {shape.key for shape in SHAPES} | {"calendar", "events", "reports"}
+    return frozenset(names.union(*map(_names, models)))
+
+
+def _names(model: type[BaseModel]) -> set[str]:
+    """The names of a model's fields, as written, and those of the models in them."""
+    own = {found.alias or kebab(name) for name, found in model.model_fields.items()}
+    return own.union(*(_names(inner) for found in model.model_fields.values() for inner in models_in(found.annotation)))

@@ -1,13 +1,18 @@
-"""Bytes to lines of safe text: encoding, invisible characters, indents; each fault with its position."""
+"""Bytes to lines of safe text: encoding, invisible characters, spaces; each fault with its position."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.reading.formats import foreign_format
+from briefgen.reading.spaces import mend_spaces
 
 LARGEST_FILE = 32 * 1024 * 1024
 MOST_REPEATS = 20
@@ -17,11 +22,10 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
-_INDENT = re.compile(r"^\s+")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """The text of one file and what is wrong with it before it is read as YAML."""
 
@@ -30,7 +34,7 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     written: str | None = None
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         """The lines as written, without their ends; numbering starts at 1."""
         return (self.text if self.written is None else self.written).split("\n")
@@ -40,6 +44,8 @@ def read_document(path: str, data: bytes) -> Document:
     """Decode a file and look for what no eye can see; a text with a fault is still returned where it can be read."""
     if len(data) > LARGEST_FILE:
         return Document(path, "", (_too_large(path, len(data)),))
+    if foreign := foreign_format(path, data):
+        return Document(path, "", (foreign,))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -47,9 +53,9 @@ def read_document(path: str, data: bytes) -> Document:
         return Document(path, "", (_not_utf8(path, data, error.start),), shown)
     # YAML 1.1 also breaks lines at NEL; splitlines, libyaml and editors must count alike.
     text = _same_ends(text)
-    found = tuple(_invisible(path, text)) + tuple(_indents(path, text))
     clean = _INVISIBLE.sub(" ", text).replace("\x85", " ")
-    return Document(path, _mend_indents(clean), found[:MOST_REPEATS], text)
+    mended, spaces = mend_spaces(path, clean)
+    return Document(path, mended, (*_invisible(path, text), *_first(spaces)), text)
 
 
 def _same_ends(text: str) -> str:
@@ -86,11 +92,28 @@ def guess_encoding(data: bytes) -> str:
 
 
 def _invisible(path: str, text: str) -> list[Diagnostic]:
-    found = []
-    for match in _INVISIBLE.finditer(text):
-        line, column = _position(text, match.start())
-        found.append(_unseen(match.group(), Location(path, line, column)))
-    return found
+    """The first invisible characters, each at its place, and how many more there are."""
+    found, line, start = [], 1, 0
+    matches = _INVISIBLE.finditer(text)
+    for match in islice(matches, MOST_REPEATS):
+        line += text.count("\n", start, match.start())
+        start = match.start()
+        found.append(_unseen(match.group(), Location(path, line, start - text.rfind("\n", 0, start))))
+    return _with_rest(found, sum(1 for _match in matches))
+
+
+def _first(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The first faults of each kind; a file pasted with tabs has one on each line."""
+    kinds = [[fault for fault in found if fault.code == code] for code in ("E103", "E104")]
+    return [fault for faults in kinds for fault in _with_rest(faults[:MOST_REPEATS], len(faults) - MOST_REPEATS)]
+
+
+def _with_rest(told: list[Diagnostic], rest: int) -> list[Diagnostic]:
+    """What is told, and in its last message how many more there are that are not."""
+    if rest <= 0:
+        return told
+    more = ngettext("{message}, and one more time below", "{message}, and {count} more times below", rest)
+    return [*told[:-1], replace(told[-1], message=more.format(message=told[-1].message, count=rest))]
 
 
 def _unseen(character: str, location: Location) -> Diagnostic:
@@ -103,42 +126,6 @@ def escaped_in(text: str, location: Location) -> tuple[str, Diagnostic | None]:
     """A quoted text without the invisible characters that backslashes spell in it, and the first of them."""
     match = _INVISIBLE.search(text)
     return _INVISIBLE.sub(" ", text), _unseen(match.group(), location) if match else None
-
-
-def _indents(path: str, text: str) -> list[Diagnostic]:
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        match = _INDENT.match(line)
-        if not match or not line.strip():
-            continue
-        for column, character in enumerate(match.group(), 1):
-            if character == "\t":
-                found.append(_indent_fault("E104", _("a tab indents this line"), Location(path, number, column)))
-                break
-            if character != " ":
-                message = _("a non-breaking or other special space indents this line")
-                found.append(_indent_fault("E103", message, Location(path, number, column)))
-                break
-    return found
-
-
-def _indent_fault(code: str, message: str, location: Location) -> Diagnostic:
-    return Diagnostic(code, message, location, hint=_("indent with ordinary spaces"))
-
-
-def _mend_indents(text: str) -> str:
-    """Ordinary spaces for special ones, so that the rest of the file can be read as it was meant."""
-    mended: list[str] = []
-    above = ""
-    for line in text.split("\n"):
-        body = line.lstrip()
-        indent = line[: len(line) - len(body)]
-        # How wide a tab was meant to be is anyone's guess; the line above is the likeliest, or the text behind its dash.
-        spaces = above if "\t" in indent else " " * len(indent)
-        if body:
-            above = spaces + "  " if body.startswith("- ") else spaces
-        mended.append(spaces + body)
-    return "\n".join(mended)
 
 
 def _position(text: str, offset: int | None) -> tuple[int, int]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as TypingMapping
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import yaml
 
 from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.language import gettext as _
+from briefgen.reading.syntax.standins import Shift
 from briefgen.reading.text import Document, escaped_in
 
 DEEPEST = 32
@@ -65,6 +68,15 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def plain(node: Node) -> Any:
+    """A node as dictionaries, lists and strings; empty fields are left out."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.empty)}
+
+
 class RefusedError(Exception):
     """What ends the reading of a document at a place."""
 
@@ -78,13 +90,16 @@ class _Composer:
     """Walks the event stream once; faults that do not end the walk are gathered."""
 
     path: str
-    lines: list[str]
     events: Iterator[Any]  # PyYAML's stubs do not know the C parser's events
+    shifts: TypingMapping[int, Shift]
     anchors: dict[str, Scalar | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
     def at(self, mark: Any, length: int = 1) -> Location:
-        return Location(self.path, mark.line + 1, mark.column + 1, max(1, length))
+        line, column = mark.line + 1, mark.column + 1
+        if shift := self.shifts.get(line):
+            column = shift.written(column)
+        return Location(self.path, line, column, max(1, length))
 
     def fault(self, code: str, message: str, location: Location, hint: str | None = None) -> None:
         self.found.append(Diagnostic(code, message, location, hint=hint))
@@ -196,8 +211,13 @@ class _Composer:
         return next((entries[name][0].location for name in IDENTITIES if name in entries), None)
 
 
-def compose_events(document: Document, text: str) -> tuple[Node | None, list[Diagnostic]]:
-    """Compose one text; raises yaml.YAMLError on a syntax error and RefusedError where reading must end."""
-    composer = _Composer(document.path, document.lines, yaml.parse(text, Loader=yaml.CSafeLoader))
+def compose_events(
+    document: Document, text: str, shifts: TypingMapping[int, Shift] = MappingProxyType({})
+) -> tuple[Node | None, list[Diagnostic]]:
+    """Compose one text; ``shifts`` tell by line how far it is from what was written.
+
+    Raises yaml.YAMLError on a syntax error and RefusedError where reading must end.
+    """
+    composer = _Composer(document.path, yaml.parse(text, Loader=yaml.CSafeLoader), shifts)
     node = composer.document()
     return node, composer.found

@@ -13,8 +13,8 @@ from briefgen.importing.components import clean
 from briefgen.importing.vocabulary import fitted
 from briefgen.importing.yaml_text import appended, as_yaml, list_indent
 from briefgen.reading.compose import compose
-from briefgen.reading.decode import plain
 from briefgen.reading.text import read_document
+from briefgen.reading.tree import plain
 
 
 def read_back(text: str) -> Any:

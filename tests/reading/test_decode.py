@@ -5,10 +5,11 @@ from collections.abc import Callable
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event, EventReport, Person, PersonReport
-from briefgen.reading.decode import EVERYTHING, Decoded, decode_records, plain
+from briefgen.reading.decode import Decoded, decode_records
+from briefgen.reading.partial import EVERYTHING
 from briefgen.reading.shapes import Shape
 from briefgen.reading.text import Document
-from briefgen.reading.tree import compose_events
+from briefgen.reading.tree import compose_events, plain
 
 EVENTS = Shape("events", "events.yaml", Event, EventReport)
 PEOPLE = Shape("people", "seeds/people.yaml", Person, PersonReport)
@@ -61,15 +62,23 @@ def test_positions_lead_to_each_field() -> None:
     ]
 
 
-def test_a_faulty_record_is_left_out_and_remembered() -> None:
+def test_of_a_faulty_record_is_kept_what_can_be_read() -> None:
     out = decoded(GOOD + GOOD.replace("one", "two").replace("visit,", "vist,", 1))
-    assert ([r.id for r in out.records], out.lost, [d.code for d in out.diagnostics]) == (["one"], {"two"}, ["E204"])
+    assert ([r.id for r in out.records], out.lost, [d.code for d in out.diagnostics()]) == (["one"], set(), ["E204"])
+    assert [(p.model.id, p.model.kind, str(p.model.title), set(p.unread)) for p in out.partial] == [
+        ("two", None, "A visit", {"kind"})
+    ]
     assert [place.text for place in out.places] == ["one", "two"]
+
+
+def test_of_a_record_without_a_sound_id_nothing_is_kept() -> None:
+    out = decoded(GOOD.replace("one", "One"))
+    assert (out.records, out.partial, out.lost, [d.code for d in out.diagnostics()]) == ([], [], {"One"}, ["E207"])
 
 
 def test_all_mistakes_of_a_record_are_reported_at_once() -> None:
     text = GOOD.replace("kind: visit", "kind: vist").replace("2027-05", "2027-13").replace("[BG]", "[bg, UK]")
-    found = sorted(decoded(text).diagnostics, key=lambda d: d.order)
+    found = sorted(decoded(text).diagnostics(), key=lambda d: d.order)
     assert [(d.code, text[d.location.column - 1 :][: d.location.length]) for d in found] == [
         ("E204", "vist"),
         ("E213", "bg"),
@@ -79,7 +88,7 @@ def test_all_mistakes_of_a_record_are_reported_at_once() -> None:
 
 
 def test_what_cannot_be_read_may_be_anything() -> None:
-    assert [(out.lost, [d.code for d in out.diagnostics]) for out in map(decoded, ("one: {}", "- text", "- {kind: visit}"))] == [
+    assert [(out.lost, [d.code for d in out.diagnostics()]) for out in map(decoded, ("one: {}", "- text", "- {kind: visit}"))] == [
         ({EVERYTHING}, ["E203"]),
         ({EVERYTHING}, ["E203"]),
         ({EVERYTHING}, ["E202"] * 3),
@@ -126,6 +135,9 @@ def test_a_list_of_mistakes_in_one_file(diagnose: Callable[..., list[Diagnostic]
     source: s000 p1
 """
     assert [(d.code, d.location.line) for d in diagnose(events=events)] == [
+        ("E305", 3),
+        ("E202", 3),
+        ("E204", 4),
         ("E105", 5),
         ("E201", 8),
         ("E213", 9),
@@ -133,7 +145,38 @@ def test_a_list_of_mistakes_in_one_file(diagnose: Callable[..., list[Diagnostic]
         ("E206", 11),
         ("E215", 16),
         ("E205", 17),
-        ("E302", 26),
+        ("E302", 18),
+        ("E302", 19),
+    ]
+
+
+def test_nine_mistakes_in_one_record_are_nine_messages(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    events = """events:
+  - id: one
+    kind: vist
+    title: Talks: first round
+    counterparts: [BG, KZ]
+    stauts: planned
+    when: 2027-13
+    place: [Sofia]
+    participants: [rumen-radov, mfa]
+    series: Intergovernmental Commission
+    inferred: {wen: It says so}
+    source: s009 p1
+"""
+    found = diagnose(events=events)
+    assert [(d.code, d.location.line, d.location.column) for d in found] == [
+        ("E204", 4, 11),
+        ("E105", 5, 17),
+        ("E309", 6, 24),
+        ("E201", 7, 5),
+        ("E205", 8, 11),
+        ("E203", 9, 12),
+        ("E302", 10, 20),
+        ("E304", 10, 33),
+        ("E207", 11, 13),
+        ("E306", 12, 15),
+        ("E302", 13, 13),
     ]
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain import links
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
+from briefgen.reading.partial import Unread
 from briefgen.reading.rules import events, figures, meetings, names, places, references
 from briefgen.reading.rules.findings import Finding, Rule
 
@@ -40,19 +42,49 @@ RULES: tuple[Rule, ...] = (
     names.sources_are_cited,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
+# What a rule reads of a record. It looks at a record with faults too, where none of these is among them; a rule that is
+# not named here looks at sound records alone.
+_DAY = frozenset({"reports", "source", "basis", "date", "published"})
+NEEDED: dict[Rule, frozenset[str]] = {
+    references.statements_have_a_source: frozenset({"reports", "source", "basis"}),
+    references.nothing_is_listed_twice: frozenset(),
+    references.home_is_no_counterpart: frozenset({"home"}),
+    references.named_fields_exist: frozenset(),
+    references.slugs_are_unique: frozenset({"slug"}),
+    events.events_have_a_status: _DAY | {"status", "unset"},
+    events.held_is_not_ahead: _DAY | {"status", "when"},
+    events.hours_exist: frozenset({"reports", "when", "timezone", "stops"}),
+    events.sessions_belong_to_a_series: frozenset({"session", "series"}),
+    events.stops_lie_inside: frozenset({"reports", "when", "stops"}),
+    events.rules_match_their_first_day: frozenset({"rule", "when", "kind"}),
+    meetings.points_rest_on_sourced_facts: frozenset({"meeting", "points", "fact", "source"}),
+    figures.figures_have_a_value: frozenset({"reports", "value", "change", "indicator"}),
+    figures.facts_have_a_text: frozenset({"reports", "text", "unset"}),
+    figures.growth_has_a_base: frozenset({"reports", "change", "by", "unit", "against"}),
+}
 
 
-def check(catalog: Catalog, lost: Iterable[str] = ()) -> list[Diagnostic]:
-    """Everything wrong over the whole catalog; ``lost`` holds ids of records that could not be read."""
-    unread = frozenset(lost)
-    findings = list(references.references_lead_somewhere(catalog, unread))
-    findings += [f for rule in REFERENCE_RULES for f in rule(catalog)]
-    whole = links.sound(catalog, {f.record for f in findings})
-    found = _accepted([f for rule in RULES for f in rule(whole)], whole)
-    if unread or whole is not catalog:
+def check(catalog: Catalog, unread: Unread | None = None) -> list[Diagnostic]:
+    """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read."""
+    unread = unread or Unread()
+    everything = unread.added_to(catalog)
+    findings = list(references.references_lead_somewhere(everything, unread))
+    findings += [f for rule in REFERENCE_RULES for f in _judged(rule, unread, partial(links.without, everything))]
+    unsound = frozenset(finding.record for finding in findings)
+    sound = cache(lambda gone: links.sound(everything, gone | unsound))
+    found = _accepted([f for rule in RULES for f in _judged(rule, unread, sound)], everything)
+    if unread or sound(frozenset()) is not everything:
         # What could not be read may be what cites the source, or what gave the accepted warning.
         found = [f for f in found if f.code not in ABOUT_ABSENCE]
-    return [finding.diagnostic(catalog) for finding in (*findings, *found)]
+    return [finding.diagnostic(everything) for finding in (*findings, *found)]
+
+
+def _judged(rule: Rule, unread: Unread, without: Callable[[frozenset[str]], Catalog]) -> Iterator[Finding]:
+    """What a rule finds in the records of which all is there that it needs."""
+    needed = NEEDED.get(rule)
+    if (needed is None and unread.calendar) or (needed and needed & unread.calendar):
+        return iter(())
+    return rule(without(unread.beyond(needed)))
 
 
 def _accepted(findings: list[Finding], catalog: Catalog) -> list[Finding]:

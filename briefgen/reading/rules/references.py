@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
@@ -14,23 +14,20 @@ from briefgen.domain.model import Organisation
 from briefgen.domain.references import Kind, Path
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.reading.complaints import nearest
-from briefgen.reading.decode import EVERYTHING
+from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.partial import Unread
 from briefgen.reading.rules.findings import Finding
-from briefgen.reading.shapes import SHAPES
+from briefgen.reading.shapes import path_of
 
 PLACES_SHOWN = 3  # of the further places where one unknown id stands
 
 
-def references_lead_somewhere(catalog: Catalog, lost: Iterable[str]) -> Iterator[Finding]:
+def references_lead_somewhere(catalog: Catalog, unread: Unread) -> Iterator[Finding]:
     """Unknown ids, each once with the nearest known one; those of records that could not be read are not told again."""
-    unread = set(lost)
-    if EVERYTHING in unread:
-        return
     unknown: dict[Kind, dict[str, list[Link]]] = {}
     for link in links.dangling(catalog):
         _record, reference = link
-        if reference.id not in unread:
+        if not unread.is_lost(reference.id, reference.ref.kinds):
             unknown.setdefault(reference.ref.kind, {}).setdefault(reference.id, []).append(link)
     for kind, ids in unknown.items():
         if not getattr(catalog, kind) and sum(map(len, ids.values())) > 1:
@@ -43,22 +40,25 @@ def _no_records(kind: Kind, ids: Mapping[str, list[Link]]) -> Finding:
     """Many ids that lead nowhere, and one reason: their file has no record."""
     identity, found = next(iter(ids.items()))
     message = _("“{id}” is one of {count} that {file} should hold, and it has no record").format(
-        id=identity, count=len(ids), file=_file(kind)
+        id=identity, count=len(ids), file=path_of(kind)
     )
-    hint = _("is {file} missing or empty? put it back").format(file=_file(kind))
+    hint = _("is {file} missing or empty? put it back").format(file=path_of(kind))
     return Finding("E302", links.place(found[0]), message, hint)
 
 
 def _unknown(catalog: Catalog, kind: Kind, found: list[Link]) -> Finding:
     """One id that leads nowhere, with the first of the places where it stands."""
-    path, identity, count = links.place(found[0]), found[0][1].id, len(found)
-    others = tuple((links.place(link), _("it stands here too")) for link in found[1 : 1 + PLACES_SHOWN])
-    named = {"id": identity, "file": _file(kind), "count": count}
+    paths = sorted((links.place(link) for link in found), key=lambda path: catalog.place(*path))
+    path, identity, count = paths[0], found[0][1].id, len(found)
+    others = tuple((other, _("it stands here too")) for other in paths[1 : 1 + PLACES_SHOWN])
+    named = {"id": identity, "file": path_of(kind), "count": count}
     if other := next((k for k, records in catalog.kinds().items() if k != kind and identity in records), None):
         elsewhere = ngettext(
             "“{id}” is not in {file}", "“{id}” is not in {file}, where {count} places look for it", count
         )
-        return Finding("E304", path, elsewhere.format(**named), _("it is in {file}").format(file=_file(other)), others)
+        return Finding(
+            "E304", path, elsewhere.format(**named), _("it is in {file}").format(file=path_of(other)), others
+        )
     nowhere = ngettext(
         "there is no “{id}” in {file}", "there is no “{id}” in {file}, and {count} places name it", count
     )
@@ -69,11 +69,7 @@ def _meant(catalog: Catalog, kind: Kind, identity: str) -> str:
     if kind == "sources" and re.fullmatch(r"p\d+(-\d+)?", identity):
         return _("a paragraph stands behind its source without a comma: s000 p3")
     near = nearest(identity, getattr(catalog, kind))
-    return _("did you mean “{id}”?").format(id=near) if near else _("add it to {file}").format(file=_file(kind))
-
-
-def _file(kind: str) -> str:
-    return next(shape.path for shape in SHAPES if shape.kind == kind)
+    return _("did you mean “{id}”?").format(id=near) if near else _("add it to {file}").format(file=path_of(kind))
 
 
 def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:

@@ -1,0 +1,134 @@
+"""Why a value does not fit its field, and what to write instead, by the kind of pydantic's error."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefgen.language import gettext as _
+from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.tree import Node, Scalar
+
+# What people call a state or kind that has another name here.
+OTHER_VALUES = {
+    "done": "held",
+    "completed": "held",
+    "took place": "held",
+    "past": "held",
+    "scheduled": "planned",
+    "announced": "planned",
+    "upcoming": "planned",
+    "tentative": "planned",
+    "delayed": "postponed",
+    "called off": "cancelled",
+    "closed": "done",
+    "finished": "done",
+    "conference": "forum",
+    "session": "commission-session",
+    "mou": "memorandum",
+    "treaty": "agreement",
+    "president": "head-of-state",
+    "prime-minister": "head-of-government",
+}
+CUSTOM = {
+    "date": "E205",
+    "citation": "E206",
+    "id": "E207",
+    "zone": "E208",
+    "address": "E209",
+    "long_text": "E211",
+    "long_word": "E211",
+    "rule": "E212",
+    "code": "E213",
+    "language": "E214",
+    "text": "E203",
+    "empty": "E215",
+}
+
+
+def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str, str | None]:
+    """What is wrong with a value and what to write; ``fields`` are those that it may have, where it is expected to have some."""
+    kind, context = error["type"], error.get("ctx") or {}
+    written = target.text if isinstance(target, Scalar) else ""
+    if kind in CUSTOM:
+        return str(error["msg"]), context.get("hint")
+    return (
+        _wrong_shape(kind, fields)
+        or _wrong_size(kind, written, context)
+        or (None if isinstance(target, Scalar) else (_("one word or number is expected here"), _("no list, no fields")))
+        or _wrong_word(kind, written, context)
+        or (_("“{text}” does not fit here").format(text=written), _pattern_hint(context))
+    )
+
+
+def _wrong_shape(kind: str, fields: set[str]) -> tuple[str, str] | None:
+    named = ", ".join(sorted(fields))
+    if kind in ("tuple_type", "list_type"):
+        words = _("begin each item with a dash, and give it its fields: {fields}").format(fields=named)
+        return _("a list is expected here"), words if fields else _(
+            "write [one, two], or one item to a line with a dash"
+        )
+    if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
+        words = _("write “field: text” on indented lines; known: {fields}").format(fields=named)
+        return _("fields are expected here, each with a name"), words if fields else _(
+            "write “field: text” on indented lines"
+        )
+    if kind == "string_type":
+        return _("one piece of text is expected here"), _("put it on one line, in quotes if it holds a colon")
+    return None
+
+
+def _wrong_size(kind: str, written: str, context: dict[str, Any]) -> tuple[str, str] | None:
+    if kind == "too_long":
+        return _("there are too many here; at most {most} fit").format(most=context["max_length"]), _("shorten it")
+    if kind == "string_too_long":
+        return _("this is too long; at most {most} letters fit").format(most=context["max_length"]), _("shorten it")
+    if kind in ("too_short", "string_too_short"):
+        return _("there is nothing here"), _("fill it in, or delete the line")
+    if kind == "greater_than_equal":
+        return _("“{text}” is too small").format(text=written), _("write {limit} or more").format(limit=context["ge"])
+    if kind == "less_than_equal":
+        return _("“{text}” is too large").format(text=written), _("write {limit} or less").format(limit=context["le"])
+    return None
+
+
+def _wrong_word(kind: str, written: str, context: dict[str, Any]) -> tuple[str, str] | None:
+    if kind in ("enum", "literal_error"):
+        return _not_one_of(written, str(context.get("expected", "")))
+    if kind.startswith("bool"):
+        return _("“{text}” is neither true nor false").format(text=written), _("write true or false")
+    if kind.startswith("int"):
+        return _("“{text}” is not a whole number").format(text=written), _("write digits: 5")
+    if kind.startswith(("decimal", "float", "finite")):
+        return _("“{text}” is not a number").format(text=written), _number_hint(written)
+    return None
+
+
+def _pattern_hint(context: dict[str, Any]) -> str | None:
+    examples = {
+        "^[^/": _("the name of a file, without its folder"),
+        "W": _("a warning's code, such as W401"),
+        "[0-9a-f]{64}": _("64 hexadecimal digits, as sha256sum prints them"),
+        "[a-z]{2}": _("two small letters, such as en"),
+        "[a-z0-9]+(": _("a domain name such as calendar.example.org"),
+    }
+    pattern = str(context.get("pattern", ""))
+    found = next((words for mark, words in examples.items() if mark in pattern), None)
+    return _("write {what}").format(what=found) if found else None
+
+
+def _not_one_of(written: str, expected: str) -> tuple[str, str]:
+    choices = [part.strip(" '") for part in expected.replace(" or ", ", ").split(",")]
+    meant = OTHER_VALUES.get(written.casefold())
+    near = meant if meant in choices else nearest(written, choices) if written else None
+    listed = _("one of: {choices}").format(choices=", ".join(choices))
+    hint = _("did you mean “{word}”? ").format(word=near) + listed if near else listed
+    return _("“{text}” is not known here").format(text=written), hint
+
+
+def _number_hint(written: str) -> str:
+    digits = written.replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
+    head, comma, tail = digits.rpartition(",")
+    if comma and head.replace(",", "").isdigit() and tail.isdigit():
+        guess = digits.replace(",", "") if len(tail) == 3 else f"{head.replace(',', '')}.{tail}"
+        return _("write {number}: a point before the decimals, nothing between thousands").format(number=guess)
+    return _("write digits, with a point before the decimals: 375.2")

@@ -1,0 +1,86 @@
+"""The top of ``events.yaml``: the settings of the calendar, and where the events begin."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.diagnostics import Diagnostic, Location
+from briefgen.domain.catalog import SETTINGS
+from briefgen.domain.fields import kebab
+from briefgen.domain.model import Calendar
+from briefgen.domain.references import Path
+from briefgen.language import gettext as _
+from briefgen.reading.complaints import Refused, complaints
+from briefgen.reading.decode import decode_model, positions
+from briefgen.reading.meant.names import Names
+from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.partial import lenient, salvage
+from briefgen.reading.shapes import EVENTS_FILE
+from briefgen.reading.tree import Mapping, Node
+
+FIELDS = ("calendar", "events")
+EVERY_SETTING = frozenset(map(kebab, Calendar.model_fields))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The calendar's settings as far as they can be read, the names of the faulty ones, and what is wrong with them."""
+
+    calendar: Any
+    unread: frozenset[str] = frozenset()
+    found: tuple[Diagnostic, ...] = ()
+    refused: Refused | None = None
+    places: tuple[tuple[Path, Location], ...] = ()
+
+    def diagnostics(self, names: Names) -> list[Diagnostic]:
+        """What is wrong with them, in words."""
+        return [*self.found, *(complaints(self.refused, names) if self.refused else ())]
+
+
+def unknown_settings(*found: Diagnostic) -> Settings:
+    """Settings of which nothing can be read."""
+    return Settings(lenient(Calendar)(), EVERY_SETTING, found)
+
+
+def stray_fields(node: Mapping) -> tuple[Diagnostic, ...]:
+    """Fields at the left edge that are not known there."""
+    return tuple(_stray(key.text, key.location) for key, _value in node.entries if key.text not in FIELDS)
+
+
+def _stray(name: str, place: Location) -> Diagnostic:
+    near = nearest(name, FIELDS)
+    hint = _("did you mean “{field}”?").format(field=near) if near else _("known: calendar, events")
+    return Diagnostic("E201", _("there is no field “{field}” here").format(field=name), place, hint)
+
+
+def read_settings(node: Node | None, lost: Set[str] = frozenset()) -> Settings:
+    """Read ``calendar:``; ``lost`` are fields at the left edge that could not be read, which has been said."""
+    if not isinstance(node, Mapping):
+        message = _("this file needs the two fields “calendar:” and “events:”")
+        place = node.location if node else Location(EVENTS_FILE)
+        return unknown_settings(Diagnostic("E202", message, place, _("add them at the left edge")))
+    calendar = node.get("calendar")
+    if calendar is None:
+        return _no_settings(node, lost)
+    if not isinstance(calendar, Mapping):
+        message = _("fields are expected here, each with a name")
+        hint = _("add title, home, timezone and domain on indented lines")
+        return unknown_settings(Diagnostic("E203", message, calendar.location, hint))
+    read = decode_model(calendar, Calendar)
+    found = tuple(fault for _name, fault in read.empties)
+    if read.sound:
+        return Settings(read.value, places=tuple(positions(calendar, (SETTINGS,))))
+    if partial := salvage(calendar, Calendar, read.unread()):
+        places = tuple(positions(partial.node, (SETTINGS,)))
+        return Settings(partial.model, partial.unread, found, read.refused, places)
+    return unknown_settings(*found)
+
+
+def _no_settings(node: Mapping, lost: Set[str]) -> Settings:
+    written = {nearest(key.text, FIELDS) for key, _value in node.entries if key.text not in FIELDS}
+    if "calendar" in lost | written:
+        return unknown_settings()
+    hint = _("add title, home, timezone and domain of the calendar below it")
+    return unknown_settings(Diagnostic("E202", _("the field “calendar” is missing"), node.location, hint))

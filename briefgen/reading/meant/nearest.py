@@ -1,0 +1,34 @@
+"""What a mistyped word most likely meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process, utils
+
+NEAR = 70
+LONGEST_WORD = 120  # nothing longer is a slip of the pen
+
+
+class Choices:
+    """Words to choose from, made ready once for many questions."""
+
+    def __init__(self, words: Iterable[str], least: int = NEAR) -> None:
+        self.words = sorted(words)
+        self.least = least
+        self._plain = [utils.default_process(word) for word in self.words]
+
+    def nearest(self, text: str) -> str | None:
+        """The choice that was most likely meant, if any is near."""
+        wanted = utils.default_process(text[:LONGEST_WORD])
+        # Letters first; then whole words, so that a bare surname finds the id it is part of.
+        for scorer in (fuzz.ratio, fuzz.token_set_ratio):
+            match = process.extractOne(wanted, self._plain, scorer=scorer, score_cutoff=self.least)
+            if wanted and match:
+                return self.words[match[2]]
+        return None
+
+
+def nearest(text: str, choices: Iterable[str]) -> str | None:
+    """The choice that was most likely meant, if any is near."""
+    return Choices(choices).nearest(text)

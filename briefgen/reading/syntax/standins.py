@@ -1,0 +1,105 @@
+"""What takes the place of a line that is no YAML, so that the rest of its record can be read and checked.
+
+A stand-in is as wide as what was written, or knows by how much it is not: places in the line stay true.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Diagnostic, Location
+from briefgen.language import gettext as _
+
+VALUE = re.compile(r"(\s*(?:- +)*[\w-]+ *:(?: +|$)|\s*(?:- +)+)(.*)")
+_SPECIAL_START = frozenset("[]{}\"'@%`*&!|>?#,-:")
+_TELLING = re.compile(r":(?=\s|$)|(?<=\s)#")
+_OURS, _PARTED, _THEIRS = "<<<<<<<", "=======", ">>>>>>>"
+
+
+class Remedy(enum.Enum):
+    """What keeps the rest readable."""
+
+    TEXT = "the value as plain text"
+    ALIGN = "the line moved to a column"
+    INSERT = "what is missing put in at a column"
+    DROP = "nothing in its place"
+    NONE = "its record is lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A syntax error in an officer's words, and what keeps the rest readable; columns count from 1."""
+
+    diagnostic: Diagnostic
+    remedy: Remedy
+    column: int = 0
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What stands behind a column has been moved to the right by so many characters."""
+
+    column: int
+    by: int
+
+    def written(self, column: int) -> int:
+        """The column where that was written which now stands in another."""
+        return max(1, column - self.by) if column > self.column else column
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A line and, where it says what was written, by how much it is moved."""
+
+    text: str
+    shift: Shift | None = None
+
+
+def stand_in(line: str, slip: Slip) -> StandIn | None:
+    """The line that takes the place of another; None where there is none, and its record has to go."""
+    match slip.remedy:
+        case Remedy.TEXT:
+            return _as_text(line)
+        case Remedy.ALIGN:
+            body = line.lstrip(" ")
+            return StandIn(" " * (slip.column - 1) + body, Shift(0, slip.column - 1 - (len(line) - len(body))))
+        case Remedy.INSERT:
+            at = slip.column - 1
+            return StandIn(line[:at] + slip.missing + line[at:], Shift(slip.column - 1, len(slip.missing)))
+        case Remedy.DROP:
+            return StandIn("")
+        case Remedy.NONE:
+            return None
+
+
+def _as_text(line: str) -> StandIn | None:
+    """The line with its value as plain text, whatever marks it holds."""
+    match = VALUE.fullmatch(line)
+    if not match or (match[2].startswith("{") and match[1].rstrip().endswith("-")):
+        return None
+    value = _TELLING.sub("_", match[2])
+    return StandIn(match[1] + ("_" + value[1:] if value[:1] in _SPECIAL_START else value))
+
+
+def first_versions(path: str, lines: list[str]) -> Iterator[tuple[Diagnostic, list[int]]]:
+    """Each place that a merge left undecided, and the lines (from 0) that go so that the first version stays."""
+    ours: int | None = None
+    parted: int | None = None
+    for index, line in enumerate(lines):
+        if line.startswith(_OURS):
+            ours, parted = index, None
+        elif line.rstrip() == _PARTED and ours is not None:
+            parted = index
+        elif line.startswith(_THEIRS) and ours is not None and parted is not None:
+            yield _undecided(path, ours + 1), [ours, *range(parted, index + 1)]
+            ours = parted = None
+
+
+def _undecided(path: str, line: int) -> Diagnostic:
+    message = _("two versions of this file were merged here and it was left undecided")
+    hint = _("keep the lines of one version, and delete the <<<<<<<, ======= and >>>>>>> lines")
+    return Diagnostic("E105", message, Location(path, line, 1, len(_OURS)), hint)

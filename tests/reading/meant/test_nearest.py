@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.reading.meant.nearest import Choices, nearest
+
+
+@pytest.mark.parametrize(
+    ("text", "choices", "found"),
+    [
+        ("stauts", ["status", "stops"], "status"),
+        ("participant", ["participants", "parties"], "participants"),
+        ("radev", ["rumen-radev", "plamen-dilov"], "rumen-radev"),
+        ("they_said", ["said", "id"], "said"),
+        ("seeds/persons.yaml", ["events.yaml", "seeds/people.yaml"], "seeds/people.yaml"),
+        ("sports", ["trade", "transport"], None),
+        ("location", ["place", "when"], None),
+        ("", ["place"], None),
+        ("x" * 100_000, ["x" * 120], "x" * 120),
+    ],
+)
+def test_the_nearest_thing_meant(text: str, choices: list[str], found: str | None) -> None:
+    assert nearest(text, choices) == found
+
+
+def test_how_near_it_has_to_be_is_for_the_asker_to_say() -> None:
+    assert (
+        Choices(["Rumen Radev"], 85).nearest("Ruman Radef"),
+        Choices(["Rumen Radev"], 80).nearest("Ruman Radef"),
+    ) == (
+        None,
+        "Rumen Radev",
+    )

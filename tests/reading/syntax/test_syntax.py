@@ -1,0 +1,86 @@
+"""What an officer reads of a syntax error: where it was made, what is wrong, and what to write."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.reading.compose import compose
+from briefgen.reading.text import read_document
+
+RECORD = "- id: one\n  title: A\n{}\n  place: Sofia\n- id: two\n"
+
+
+def said(lines: str) -> list[tuple[str, int, int, str, str | None]]:
+    """Code, line, column, message and hint of a record's faults; the lines begin at the third of the file."""
+    result = compose(read_document("a.yaml", RECORD.format(lines).encode()))
+    return [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
+
+
+NO_COLON = "this line has no colon after its field name"
+NO_FIELD = "this line is no field, and does not go on with the text above"
+DEEPER = "write it as “field: text”; if it belongs to the text above, indent it deeper than that field"
+QUOTES_HOLD_A_HASH = "put text that holds a # in quotes"
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "column", "message", "hint"),
+    [
+        ("  kind visit", 3, 3, NO_COLON, "write “kind:” and the text behind it"),
+        ("  agenda\n    - Trade: goods", 3, 3, NO_COLON, "write “agenda:” and the text behind it"),
+        ("  kind:visit", 3, 3, "a colon needs a space behind it", "write it as “field: text”"),
+        ("    kind: visit", 3, 5, "this field is indented too deep", "align it with the other fields of its record"),
+        (
+            " kind: visit",
+            3,
+            2,
+            "this field is not aligned with the others of its record",
+            "give it the same indent as those",
+        ),
+        (
+            "  agenda:\n    - Trade\n   - Transport",
+            5,
+            4,
+            "this dash does not stand below the others of its list",
+            "align it with them",
+        ),
+        (
+            "  agenda: Trade\n  - Transport",
+            4,
+            3,
+            "a dash does not fit here",
+            "begin the list on its own line, indented under its field",
+        ),
+        (
+            "bg-visit,visit,Visit of the Minister,BG",
+            3,
+            1,
+            "this is a row of a table, not a field",
+            "write each cell on a line of its own behind a field name, as in “title: Visit”",
+        ),
+        (
+            "bg-visit\tvisit\tVisit of the Minister",
+            3,
+            1,
+            "this is a row of a table, not a field",
+            "write each cell on a line of its own behind a field name, as in “title: Visit”",
+        ),
+        ("to Sofia", 3, 1, NO_FIELD, DEEPER),
+        (" to Sofia", 3, 2, NO_FIELD, DEEPER),
+        ("  ''", 3, 3, NO_FIELD, DEEPER),
+    ],
+)  # fmt: skip
+def test_lines_that_are_no_fields(lines: str, line: int, column: int, message: str, hint: str) -> None:
+    assert said(lines) == [("E105", line, column, message, hint)]
+
+
+def test_a_record_whose_dash_has_no_space() -> None:
+    result = compose(read_document("a.yaml", b"- id: one\n  kind: visit\n-id: two\n  kind: forum\n"))
+    found = [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
+    assert found == [("E113", 3, 1, "a dash needs a space behind it", "write “- id:”")]
+
+
+def test_a_field_that_is_moved_says_what_it_belongs_to() -> None:
+    result = compose(read_document("a.yaml", RECORD.format(" kind: visit").encode()))
+    assert [(r.location.line, r.location.column, r.message) for r in result.diagnostics[0].related] == [
+        (1, 1, "it belongs to this")
+    ]

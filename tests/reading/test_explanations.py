@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("'375,2'", "write 375.2: a point before the decimals, nothing between thousands"),
+        ("'3,000'", "write 3000: a point before the decimals, nothing between thousands"),
+        ("'1,234,567'", "write 1234567: a point before the decimals, nothing between thousands"),
+        ("'3 000,5'", "write 3000.5: a point before the decimals, nothing between thousands"),
+        ("375 million", "write digits, with a point before the decimals: 375.2"),
+        (".nan", "write digits, with a point before the decimals: 375.2"),
+    ],
+)
+def test_numbers_as_people_write_them(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:
+    text = f"- {{id: f, counterpart: BG, indicator: turnover, period: 2024, unit: USD, source: s000 p1, value: {written}}}\n"
+    found = diagnose(figures=text)
+    shown = written.strip("'")
+    assert [(d.code, d.message, d.hint) for d in found] == [("E203", f"“{shown}” is not a number", hint)]

@@ -1,0 +1,268 @@
+"""Spoil curated files in many small ways, and see that no mistake in data becomes a mistake of the program.
+
+    python tools/mutations.py --sets 20000 --builds 300
+
+Half of the sets are the sample of this project, half are small made-up desks. Each is spoilt at up to three places and
+checked as `check` does; of those that still pass, some are made into calendars, pages and the HTML of memos. Whatever
+ends in a traceback is printed with its number, and `--only NUMBER` repeats it. The same seed spoils the same places.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from briefgen.calendars import render_calendars  # noqa: E402 - the path comes first
+from briefgen.diagnostics import has_errors, render_all  # noqa: E402
+from briefgen.domain.agenda import Wanted, agenda  # noqa: E402
+from briefgen.domain.catalog import Catalog  # noqa: E402
+from briefgen.domain.meetings import meetings  # noqa: E402
+from briefgen.memos import Subject  # noqa: E402
+from briefgen.memos.meeting import MeetingSubject, nobody_to_meet  # noqa: E402
+from briefgen.memos.meeting.paper import meeting_html  # noqa: E402
+from briefgen.memos.paper import memo_html  # noqa: E402
+from briefgen.pages import render_pages  # noqa: E402
+from briefgen.reading.load import Loaded, load_documents  # noqa: E402
+from briefgen.reading.text import Document, read_document  # noqa: E402
+from briefgen.terminal.agenda import rows  # noqa: E402
+from briefgen.terminal.show import show  # noqa: E402
+from tools.desks import small  # noqa: E402
+
+DAYS = (date(2024, 8, 1), date(2025, 6, 10), date(2027, 1, 15))
+ODD_CHARACTERS = "\t\u00a0\u200b\u201c\u2019'\"[]{}:,#&*!|>%@`-?~\\\x00\u0412\u0456\ud7ff\U0001f600"
+ODD_VALUES = (
+    "", "null", "~", "''", "true", "NO", "0", "-1", "99999", "1e9", "5%", "1 234,5", ".inf", "[]", "{}", "[a, b]", "{a: b}",
+    "[[x]]", "- x", "undated", "2025-02-30", "09/06/2025", "9 June 2025", "2025-06-09/2025-06-01", "1900..2199", "2199",
+    "2025-03-30T02:30", "..", "all", "EU", "KZ", "XX", "s000 p3", "s999 p1", "p3", "rumen-radev", "person-1", "*a", "&a b",
+    "!!int 3", "|\n  text", "x" * 90, "x " * 900, "FREQ=DAILY", "FREQ=YEARLY;INTERVAL=400", "FREQ=YEARLY;UNTIL=19990101",
+)  # fmt: skip
+
+
+class Text:
+    """One file about to be spoilt."""
+
+    def __init__(self, text: str, chance: Random, desk: dict[str, str]) -> None:
+        self.lines = text.split("\n")
+        self.chance = chance
+        self.desk = desk
+
+    def at(self) -> int:
+        return self.chance.randrange(len(self.lines))
+
+    def key_and_value(self) -> tuple[int, str, str]:
+        """A line with a field on it, where there is one: its number, what stands up to the colon, the rest."""
+        fields = [number for number, line in enumerate(self.lines) if ": " in line]
+        number = self.chance.choice(fields) if fields else self.at()
+        key, _colon, value = self.lines[number].partition(": ")
+        return number, key, value
+
+    def other_line(self) -> str:
+        """Any line of any file of the desk."""
+        return self.chance.choice(self.desk[self.chance.choice(sorted(self.desk))].split("\n"))
+
+    def delete_line(self) -> None:
+        del self.lines[self.at()]
+        self.lines = self.lines or [""]
+
+    def delete_block(self) -> None:
+        first = self.at()
+        del self.lines[first : first + self.chance.randint(2, 12)]
+        self.lines = self.lines or [""]
+
+    def double_line(self) -> None:
+        number = self.at()
+        self.lines.insert(number, self.lines[number])
+
+    def swap_lines(self) -> None:
+        one, two = self.at(), self.at()
+        self.lines[one], self.lines[two] = self.lines[two], self.lines[one]
+
+    def foreign_line(self) -> None:
+        self.lines.insert(self.at(), self.other_line())
+
+    def cut_line(self) -> None:
+        number = self.at()
+        self.lines[number] = self.lines[number][: self.chance.randint(0, len(self.lines[number]))]
+
+    def join_lines(self) -> None:
+        number = self.at()
+        self.lines[number : number + 2] = [" ".join(self.lines[number : number + 2])]
+
+    def cut_file(self) -> None:
+        self.lines = self.lines[: self.at() + 1]
+
+    def indent(self) -> None:
+        number = self.at()
+        self.lines[number] = self.chance.choice([" ", "  ", "    ", "\t", "\u00a0 "]) + self.lines[number]
+
+    def unindent(self) -> None:
+        number = self.at()
+        self.lines[number] = self.lines[number].removeprefix(" " * self.chance.randint(1, 4))
+
+    def character(self) -> None:
+        """Delete, double, swap or change one character."""
+        number = self.at()
+        line = self.lines[number] or " "
+        at = self.chance.randrange(len(line))
+        odd = self.chance.choice(ODD_CHARACTERS)
+        changed = ("", line[at] * 2, odd, odd + line[at], line[at : at + 2][::-1], line[at].swapcase())
+        self.lines[number] = line[:at] + self.chance.choice(changed) + line[at + 1 :]
+
+    def odd_value(self) -> None:
+        number, key, _value = self.key_and_value()
+        self.lines[number] = f"{key}: {self.chance.choice(ODD_VALUES)}"
+
+    def foreign_value(self) -> None:
+        number, key, _value = self.key_and_value()
+        self.lines[number] = f"{key}: {self.other_line().partition(': ')[2]}"
+
+    def foreign_key(self) -> None:
+        number, key, value = self.key_and_value()
+        indent = key[: len(key) - len(key.lstrip(" -"))]
+        self.lines[number] = f"{indent}{self.other_line().partition(': ')[0].strip(' -')}: {value}"
+
+    def item(self) -> None:
+        """Change one item of a list or map written on one line."""
+        number, key, value = self.key_and_value()
+        items = value.split(", ")
+        items[self.chance.randrange(len(items))] = self.chance.choice(
+            ["", *ODD_VALUES, self.other_line().partition(": ")[2]]
+        )
+        self.lines[number] = f"{key}: {', '.join(items)}"
+
+
+MUTATIONS: tuple[Callable[[Text], None], ...] = (
+    Text.delete_line, Text.delete_block, Text.double_line, Text.swap_lines, Text.foreign_line, Text.cut_line,
+    Text.join_lines, Text.cut_file, Text.indent, Text.unindent, Text.character, Text.character, Text.character,
+    Text.odd_value, Text.odd_value, Text.foreign_value, Text.foreign_value, Text.foreign_key, Text.item, Text.item,
+)  # fmt: skip
+
+
+@cache
+def sample() -> dict[str, str]:
+    """The files of this project's own desk."""
+    paths = [ROOT / "events.yaml", *sorted((ROOT / "seeds").glob("*.yaml"))]
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def spoilt(number: int, seed: int) -> tuple[dict[str, str], str]:
+    """A desk with up to three things wrong, and what was done to it."""
+    chance = Random(f"{seed}/{number}")
+    desk = dict(sample() if number % 2 else small(f"{seed}/{number}"))
+    done = []
+    for _place in range(chance.choice([1, 1, 1, 2, 3])):
+        path = chance.choice([*sorted(desk), "events.yaml", "events.yaml"])
+        text = Text(desk[path], chance, desk)
+        mutation = chance.choice(MUTATIONS)
+        mutation(text)
+        desk[path] = "\n".join(text.lines)
+        done.append(f"{mutation.__name__} in {path}")
+    return desk, ", ".join(done)
+
+
+@cache
+def document(path: str, text: str) -> Document:
+    """What the reader makes of a file; the untouched ones come again and again."""
+    return read_document(path, text.encode("utf-8", "surrogatepass"))
+
+
+def check(desk: dict[str, str]) -> Loaded:
+    """What `check` does, its printed words included."""
+    loaded = load_documents({path: document(path, text) for path, text in desk.items()})
+    render_all(loaded.diagnostics, loaded.lines)
+    return loaded
+
+
+def make(catalog: Catalog) -> None:
+    """Calendars, pages, the HTML of every memo, the agenda and each record as `show` prints it."""
+    templates = ROOT / "templates"
+    made: dict[str, bytes] = {}
+    for day in DAYS:
+        made = dict(render_calendars(catalog, datetime(day.year, day.month, day.day, 8, tzinfo=UTC), made).files)
+        render_pages(catalog, day, templates)
+        rows(catalog, agenda(catalog, day, Wanted(past=True)), day)
+        for record in catalog.records():
+            show(catalog, record.id, day)
+        for counterpart in catalog.counterparts.values():
+            if not counterpart.withdrawn:
+                memo_html(Subject(catalog, counterpart.id, day), templates=templates)
+        for state in meetings(catalog, day):
+            subject = MeetingSubject(catalog, state.id, day, draft=True)
+            if nobody_to_meet(subject) is None:
+                meeting_html(subject, templates=templates)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
+    parser.add_argument("--sets", type=int, default=1000, help="how many spoilt desks are checked")
+    parser.add_argument(
+        "--builds", type=int, default=0, help="of how many that pass calendars, pages and memos are made"
+    )
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", type=int, help="repeat this set alone, and print what check says of it")
+    return parser.parse_args()
+
+
+class Trial:
+    """One run: what came of each set."""
+
+    def __init__(self, builds: int) -> None:
+        self.builds = builds
+        self.outcomes: Counter[str] = Counter()
+        self.slowest = (0.0, -1)
+
+    def set(self, number: int, seed: int) -> None:
+        desk, done = spoilt(number, seed)
+        begun = time.perf_counter()
+        try:
+            outcome = self.tried(desk)
+        except Exception:  # whatever it is, it is what is looked for
+            traceback.print_exc()
+            print(f"set {number}: {done}\n")
+            outcome = "TRACEBACK"
+        self.outcomes[outcome] += 1
+        self.slowest = max(self.slowest, (time.perf_counter() - begun, number))
+
+    def tried(self, desk: dict[str, str]) -> str:
+        loaded = check(desk)
+        if loaded.catalog is None:
+            return "errors" if has_errors(loaded.diagnostics) else "NO CATALOG AND NO ERROR"
+        if self.builds:
+            self.builds -= 1
+            make(loaded.catalog)
+            self.outcomes["made into calendars, pages and memos"] += 1
+        return "warnings" if loaded.diagnostics else "nothing wrong"
+
+
+def main() -> int:
+    asked = arguments()
+    if asked.only is not None:
+        desk, done = spoilt(asked.only, asked.seed)
+        print(done)
+        loaded = check(desk)
+        print(render_all(loaded.diagnostics, loaded.lines))
+        if loaded.catalog:
+            make(loaded.catalog)
+        return 0
+    trial = Trial(asked.builds)
+    for number in range(asked.sets):
+        trial.set(number, asked.seed)
+    for outcome, count in sorted(trial.outcomes.items()):
+        print(f"{count:>8} {outcome}")
+    print(f"slowest: set {trial.slowest[1]} with {trial.slowest[0]:.2f} s")
+    return int(trial.outcomes["TRACEBACK"] > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
