@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LOCK = ".lock"
+_PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")  # as `_replace` names what it has not finished
 
 
 def digest(*parts: bytes | str) -> str:
@@ -41,11 +43,18 @@ def file_digest(path: Path) -> str | None:
 
 
 def files_digest(paths: Iterable[Path], base: Path) -> str:
-    """Digest of names and bytes of files."""
-    parts: list[bytes | str] = []
+    """Digest of names and bytes of files; of one that cannot be read, its name: that is told where it is needed."""
+    parts: list[bytes] = []
     for path in sorted(paths):
-        parts += [os.path.relpath(path, base), path.read_bytes()]
+        parts += [os.fsencode(os.path.relpath(path, base)), _bytes_of(path)]
     return digest(*parts)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
@@ -89,9 +98,13 @@ def _umask() -> int:
 
 @contextmanager
 def exclusively(output: Path, *, timeout: float = 600) -> Iterator[None]:
-    """Let two builds at once wait for each other; the second goes on after at most ``timeout`` seconds or gives up."""
+    """Let two builds at once wait for each other; the second goes on after at most ``timeout`` seconds or gives up.
+
+    What a build that was killed left half-written is swept: while the lock is held, nobody is writing.
+    """
     lock = _locked(output, timeout)
     try:
+        _sweep(output)
         yield
     finally:
         lock.release()
@@ -111,3 +124,11 @@ def _locked(output: Path, timeout: float) -> BaseFileLock:
             _("{folder} cannot be written: {reason}").format(folder=output, reason=error.strerror or error)
         ) from error
     return lock
+
+
+def _sweep(output: Path) -> None:
+    for folder, _folders, names in os.walk(output):  # which follows no symbolic links
+        for name in names:
+            if _PART.fullmatch(name):
+                with suppress(OSError):
+                    Path(folder, name).unlink()

@@ -8,15 +8,19 @@ from __future__ import annotations
 import json
 import sys
 import sysconfig
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from briefgen.files import digest, file_digest, files_digest, write_atomically
+from briefgen.state import decoded, parse
 
 MANIFEST = ".manifest.json"
 VERSION = 1
+NEVER_OURS = frozenset({"as-of", "books", "editions"})  # made on their own orders: no build lists or removes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +33,29 @@ class Artifact:
 
 @dataclass(slots=True)
 class Manifest:
-    """What the last build made, from which inputs, on which day; paths are relative to its tree."""
+    """What the last build made, from which inputs, on which day; paths are relative to its tree.
+
+    ``found`` is false where there was none, so that nothing is known of what was made.
+    """
 
     inputs: str = ""
     timezone: str = "UTC"
     artifacts: dict[str, Artifact] = field(default_factory=dict)
+    found: bool = field(default=True, compare=False)
 
     @classmethod
     def read(cls, tree: Path) -> Manifest:
         """The manifest of a tree; an empty one where there is none or it cannot be understood."""
         try:
-            data = json.loads((tree / MANIFEST).read_text(encoding="utf-8"))
+            data = parse(decoded((tree / MANIFEST).read_bytes()))
             if data["version"] != VERSION:
-                return cls()
-            artifacts = {path: Artifact(a["fingerprint"], a["digest"]) for path, a in data["artifacts"].items()}
-            return cls(data["inputs"], data["timezone"], artifacts)
+                return cls(found=False)
+            artifacts = {_path(path): Artifact(**_texts(of)) for path, of in data["artifacts"].items()}
+            head = _texts({name: data[name] for name in ("inputs", "timezone")})
+            ZoneInfo(head["timezone"])
+            return cls(head["inputs"], head["timezone"], artifacts)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            return cls()
+            return cls(found=False)
 
     def write(self, tree: Path) -> None:
         """Write the manifest, last of all files of a build."""
@@ -78,13 +88,48 @@ def program_digest() -> str:
     return digest(code, sys.version, *installed)
 
 
-def remove_stale(tree: Path, old: Mapping[str, Artifact], new: Iterable[str]) -> list[str]:
-    """Remove files that the last manifest names and this build no longer makes; folders left empty go too."""
-    gone = sorted(set(old) - set(new))
-    for path in gone:
+def _texts(values: dict[str, Any]) -> dict[str, str]:
+    if not all(isinstance(value, str) for value in values.values()):
+        raise TypeError("a manifest holds texts")
+    return values
+
+
+def _path(written: str) -> str:
+    """The path of something that a build may have made; ValueError for every other."""
+    parts = PurePosixPath(written).parts
+    strange = not parts or written != "/".join(parts) or ".." in parts or "\0" in written or parts[0].startswith(".")
+    if strange or parts[0] in NEVER_OURS:
+        raise ValueError(f"no build made {written}")
+    return written
+
+
+@dataclass(slots=True)
+class Removal:
+    """What was removed, and what could not be, by paths relative to the tree."""
+
+    removed: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+
+
+def remove(tree: Path, paths: Iterable[str]) -> Removal:
+    """Remove files that are no longer made; folders left empty go too.
+
+    Nothing is removed through a symbolic link that leads out of the tree, and no folder that stands where a file stood.
+    """
+    found = Removal()
+    for path in sorted(paths):
         target = tree / path
-        if target.resolve().is_relative_to(tree.resolve()):
-            target.unlink(missing_ok=True)
+        if not (target.is_file() or target.is_symlink()):
+            continue
+        try:
+            if not target.resolve().is_relative_to(tree.resolve()):
+                raise OSError("it leads out of the tree")
+            target.unlink()
+        except OSError:
+            found.left.append(path)
+            continue
+        found.removed.append(path)
+        if target.parent != tree:
             with suppress(OSError):
                 target.parent.rmdir()
-    return gone
+    return found

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from briefgen.building.artifacts import Artifact, Manifest, program_digest, remove_stale
+from briefgen.building.artifacts import Artifact, Manifest, program_digest, remove
 from briefgen.building.freshness import Order, inputs_digest, libraries, templates_digest
+from briefgen.building.leftovers import leftovers
 from briefgen.building.outcome import SOME_FAILED, Outcome
 from briefgen.building.workers import Job, Result, Work, run
 from briefgen.calendars import published, render_calendars
+from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.meetings import meetings
+from briefgen.domain.meetings import meeting, meetings
 from briefgen.domain.model import HOME_EVENTS, Event
-from briefgen.files import digest, exclusively, write_atomically
+from briefgen.files import digest, exclusively, file_digest, write_atomically
+from briefgen.language import gettext as _
 from briefgen.memos import Subject
 from briefgen.memos.editions import edition_of, read_all, since_before, snapshot
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
@@ -85,10 +88,19 @@ def _calendars(building: _Build) -> None:
     # everywhere: it stands beside what is published.
     now = datetime.combine(order.as_of, time(12), UTC) if order.as_of else order.now
     before = {} if order.as_of else published(folder)
+    if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
+        building.outcome.warnings.append(_gone(folder))
     calendars = render_calendars(building.catalog, now, before)
     building.outcome.warnings += calendars.warnings
     for name, data in calendars.files.items():
         building.keep(f"{FEEDS}/{name}", data)
+
+
+def _gone(folder: Path) -> str:
+    message = _(
+        "{folder} was emptied since the last build: every calendar entry begins anew, at SEQUENCE 0; take it back"
+    )
+    return message.format(folder=folder)
 
 
 def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> None:
@@ -163,22 +175,21 @@ def _settle(building: _Build, path: str, result: Result) -> None:
 
 
 def _pages(building: _Build) -> None:
-    listed = _united(building.before.artifacts, building.artifacts)
+    listed = {**building.before.artifacts, **building.artifacts}
     # Country memos only: what is written for one meeting is linked from nowhere.
     memos = frozenset(Path(path).stem for path in listed if Path(path).parent == Path(MEMOS))
-    feeds = frozenset(Path(path).stem for path in listed if path.endswith(".ics") and Path(path).parent == Path(FEEDS))
+    feeds = frozenset(
+        Path(path).stem for path in building.artifacts if path.endswith(".ics") and Path(path).parent == Path(FEEDS)
+    )
     pages = render_pages(building.catalog, building.day, building.project.templates, Made(memos, feeds))
     for name, data in pages.items():
         building.keep(name, data)
 
 
 def _finish(building: _Build) -> None:
-    """Remove what the last build made and this one would not, then write the manifest, last of all."""
-    outcome, before = building.outcome, building.before
-    if building.order.only:
-        building.artifacts = _united(before.artifacts, building.artifacts)
-    outcome.removed += remove_stale(building.tree, before.artifacts, building.artifacts)
-    complete = not outcome.failed and not building.order.only
+    """Remove what was made before and would not be made now, then write the manifest, last of all."""
+    _clear(building)
+    complete = not building.outcome.failed and not building.order.only
     Manifest(
         inputs=inputs_digest(building.project, building.order, building.catalog.calendar.timezone) if complete else "",
         timezone=building.catalog.calendar.timezone,
@@ -186,5 +197,23 @@ def _finish(building: _Build) -> None:
     ).write(building.tree)
 
 
-def _united(old: Mapping[str, Artifact], new: Mapping[str, Artifact]) -> dict[str, Artifact]:
-    return {**old, **new}
+def _clear(building: _Build) -> None:
+    """Of what the last manifest lists or, where there is none, what carries our mark: list what stays, remove the rest."""
+    before, tree, outcome = building.before, building.tree, building.outcome
+    earlier = before.artifacts if before.found or building.order.as_of else leftovers(tree)
+    others = [path for path in earlier if path not in building.artifacts]
+    cleared = remove(tree, (path for path in others if not _stays(building, path)))
+    outcome.removed += cleared.removed
+    # What could not be removed is listed too, so that every build says it again.
+    for path in (path for path in others if path not in cleared.removed and (tree / path).is_file()):
+        building.artifacts[path] = before.artifacts.get(path) or Artifact("", file_digest(tree / path) or "")
+    told = _("{file} is no longer made, and could not be removed: it stands behind a symbolic link, or is protected")
+    outcome.warnings += (told.format(file=tree / path) for path in cleared.left)
+
+
+def _stays(building: _Build, path: str) -> bool:
+    """Whether a file is a memo that another order would make now: one of a counterpart, or of a meeting, by its name."""
+    catalog, (folder, name) = building.catalog, (Path(path).parent.as_posix(), Path(path).stem)
+    if folder == MEETINGS:
+        return name in catalog.events and meeting(catalog, name, building.day) is not None
+    return folder == MEMOS and name in {c.slug for c in catalog.counterparts.values() if not c.withdrawn}

@@ -19,6 +19,7 @@ from briefgen.calendars.readback import FeedError, Known, compare
 from briefgen.calendars.spreadsheet import event_table
 from briefgen.calendars.variants import Part
 from briefgen.calendars.which import feeds
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import TABLE, of_entry
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
@@ -47,8 +48,16 @@ class _Making:
 
 
 def published(folder: Path) -> dict[str, bytes]:
-    """What was published last, by file name; nothing where there is no such folder."""
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
+    """What was published last, by file name; nothing where there is no such folder.
+
+    Raises BriefgenError where a file cannot be read: what subscribers were shown is not guessed.
+    """
+    try:
+        return {path.name: path.read_bytes() for path in sorted(folder.glob("*")) if path.is_file()}
+    except OSError as error:
+        raise BriefgenError(
+            _("{file} cannot be read: {reason}").format(file=error.filename, reason=error.strerror)
+        ) from error
 
 
 def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, bytes]) -> Calendars:

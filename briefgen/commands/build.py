@@ -76,13 +76,15 @@ def _asked_for(catalog: Catalog, order: Order, who: str) -> str:
 def _editable(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Iterator[str]:
     """Write the files for a word processor. They are no part of what a build keeps up to date: someone may edit them."""
     from briefgen.building.build import MEMOS, subject_of
-    from briefgen.files import write_atomically
+    from briefgen.files import exclusively, write_atomically
     from briefgen.memos.editable import editable_memo
 
     for code in (c for c in chosen if c in catalog.counterparts):
         path = project.tree(order.as_of) / MEMOS / f"{catalog.counterparts[code].slug}.html"
         data = editable_memo(subject_of(project, catalog, order, code), templates=project.templates)
-        if write_atomically(path, data):
+        with exclusively(project.output):
+            made = write_atomically(path, data)
+        if made:
             yield _("Made {file}").format(file=path)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.building import build as building
+from briefgen.building import leftovers as left
 from briefgen.building.artifacts import Manifest
 from briefgen.building.build import build
 from briefgen.building.freshness import Order, nothing_to_make
@@ -17,6 +18,7 @@ from briefgen.building.outcome import Outcome
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
 from briefgen.diagnostics import BriefgenError
+from briefgen.files import write_atomically
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.project import Project
 from briefgen.reading.load import load
@@ -140,6 +142,116 @@ def test_what_is_no_longer_made_is_removed_and_strangers_stay(project: Project, 
     assert not (project.output / "memos/estonia.pdf").exists()
     assert (project.output / "memos/republic-of-estonia.pdf").exists()
     assert (project.output / "memos/mine.pdf").exists()
+
+
+PAGE = b'<html><head><meta name="generator" content="briefgen"></head></html>'
+MANIFEST = ".manifest.json"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def all_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The memos of these tests are no real ones: whatever is a PDF carries the mark."""
+    monkeypatch.setattr(
+        left, "_PLACES", tuple((p, lambda *_: True) if "pdf" in p else (p, of) for p, of in left._PLACES)
+    )
+
+
+@pytest.mark.parametrize("manifest", [None, "", "{", "[" * 100_000, '{"version": 1, "artifacts": {"../x": {}}}'])
+@pytest.mark.parametrize("only", [(), ("BG",)])
+def test_without_a_manifest_what_is_no_longer_made_is_found_by_its_mark(
+    project: Project, make: Make, all_ours: None, manifest: str | None, only: tuple[str, ...]
+) -> None:
+    make()
+    before = files(project.output)
+    edit(project.seeds / "counterparts.yaml", "slug: estonia", "slug: republic-of-estonia")
+    edit(project.events, "- id: bg-business-forum-2023", "- id: bg-business-forum-2023\n    withdrawn: true")
+    for stranger in ("memos/estonia.html", "memos/estonia.docx", "feeds/theirs.ics", "books/trip.pdf"):
+        write_atomically(project.output / stranger, b"theirs")
+    write_atomically(project.output / "as-of/2025-04-20/index.html", PAGE)
+    (project.output / MANIFEST).unlink()
+    if manifest is not None:
+        (project.output / MANIFEST).write_text(manifest, encoding="utf-8")
+    outcome = make(Order(NOW, only=only))
+    calendars = [f"feeds/estonia{kind}.{form}" for kind in ("", "-alarms", "-fixed") for form in ("ics", "json")]
+    gone = {*calendars, "feeds/events/bg-business-forum-2023.ics", "memos/estonia.pdf", "estonia.html"}
+    assert gone <= before.keys()
+    assert (set(outcome.removed), outcome.warnings) == (gone, [])
+    after = files(project.output)
+    assert not gone & after.keys()
+    new = {path.replace("estonia", "republic-of-estonia") for path in gone if "estonia" in path}
+    theirs = {"memos/estonia.html", "memos/estonia.docx", "feeds/theirs.ics", "books/trip.pdf"}
+    wanted = (before.keys() - gone) | new | theirs | {"as-of/2025-04-20/index.html"}
+    assert after.keys() == wanted - ({"memos/republic-of-estonia.pdf"} if only else set())
+    assert make(Order(NOW, only=only)).removed == []
+
+
+def test_a_memo_of_a_meeting_that_was_made_by_name_stays(project: Project, make: Make, all_ours: None) -> None:
+    """Until there is nothing to prepare any more, whether a manifest lists it or not."""
+    make()
+    write_atomically(project.output / "memos/meetings/unknown.pdf", b"no such event")
+    (project.output / MANIFEST).unlink()
+    outcome = make(Order(NOW.replace(day=24), only=("RO",)))
+    assert outcome.removed == ["memos/meetings/unknown.pdf"]
+    assert (project.output / SESSION).read_bytes() == b"bg-intergovernmental-commission-5 2026-11-23"
+    assert SESSION in Manifest.read(project.output).artifacts
+    edit(project.events, "status: planned\n    when: 2025-05\n", "status: cancelled\n    when: 2025-05\n")
+    assert make().removed == [SESSION]
+
+
+def test_what_was_withdrawn_goes_when_only_one_memo_is_asked_for(project: Project, make: Make) -> None:
+    make()
+    edit(project.events, "- id: bg-business-forum-2023", "- id: bg-business-forum-2023\n    withdrawn: true")
+    outcome = make(Order(NOW, only=("RO",)))
+    assert outcome.removed == ["feeds/events/bg-business-forum-2023.ics"]
+    assert (project.output / "memos/bulgaria.pdf").exists()
+
+
+def test_what_stands_behind_a_link_is_left_and_named_each_time(project: Project, make: Make, tmp_path: Path) -> None:
+    make()
+    outside = tmp_path / "www"
+    (project.output / "feeds").rename(outside)
+    (project.output / "feeds").symlink_to(outside)
+    edit(project.events, "- id: bg-business-forum-2023", "- id: bg-business-forum-2023\n    withdrawn: true")
+    path = project.output / "feeds/events/bg-business-forum-2023.ics"
+    for _again in range(2):
+        outcome = make()
+        assert (outcome.removed, outcome.warnings) == (
+            [],
+            [f"{path} is no longer made, and could not be removed: it stands behind a symbolic link, or is protected"],
+        )
+        assert path.exists()
+
+
+def test_calendars_that_were_emptied_are_told(project: Project, make: Make) -> None:
+    make()
+    shutil.rmtree(project.output / "feeds")
+    folder = project.output / "feeds"
+    assert make().warnings == [
+        f"{folder} was emptied since the last build: every calendar entry begins anew, at SEQUENCE 0; take it back"
+    ]
+    assert make().warnings == []
+
+
+def test_a_calendar_that_cannot_be_read_stops_the_build(
+    project: Project, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make()
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "ledger.json":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(BriefgenError, match=r"ledger\.json cannot be read: Permission denied"):
+        make(Order(NOW.replace(day=24)))
 
 
 def test_meeting_memos_are_made_for_what_is_ahead(project: Project, make: Make) -> None:

@@ -81,6 +81,12 @@ def test_it_conforms_and_has_the_same_bytes_again(book: bytes, subjects: list[Su
     assert render_book("Visit to Sofia", subjects, templates=TEMPLATES) == book
 
 
+def test_it_is_told_apart_from_a_memo_by_its_creator(book: bytes) -> None:
+    information = pypdf.PdfReader(io.BytesIO(book)).metadata
+    assert information
+    assert information.creator == "briefgen book"
+
+
 def test_the_bookmarks_are_the_headings(book: bytes) -> None:
     outline = pypdf.PdfReader(io.BytesIO(book)).outline
     assert [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)] == [
