@@ -20,20 +20,21 @@ if TYPE_CHECKING:
     from briefgen.reading.load import Loaded
 
 WELL, FAULTY, USAGE, WARNED = 0, 1, 2, 3
+LAST_EPOCH = 7258118399  # the last second of 2199, the last year that dates may have
 F = TypeVar("F", bound=Callable[..., Any])
 
 
 def now() -> datetime:
-    """The time of this run, UTC: ``SOURCE_DATE_EPOCH`` where set (seconds), else the clock."""
+    """The time of this run, UTC: ``SOURCE_DATE_EPOCH`` where set (seconds from 1970 to the year 2199), else the clock."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if not epoch:
         return datetime.now(UTC).replace(microsecond=0)
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (ValueError, OverflowError, OSError):
+    if not (epoch.isascii() and epoch.isdigit() and len(epoch) <= len(str(LAST_EPOCH)) and int(epoch) <= LAST_EPOCH):
         raise BriefgenError(
-            _("SOURCE_DATE_EPOCH is “{text}”; a number of seconds since 1970 is expected.").format(text=epoch)
-        ) from None
+            _("SOURCE_DATE_EPOCH is “{text}”; a number of seconds since 1970 is expected.").format(text=epoch[:40]),
+            hint=_("Leave it out for the time it is now; “date +%s” prints that."),
+        )
+    return datetime.fromtimestamp(int(epoch), UTC)
 
 
 class Day(click.ParamType[date]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.commands.common import WELL, as_of_option, catalog_of, code_of, in_project, read, today
+from briefgen.language import gettext as _
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -28,9 +29,13 @@ def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str 
     from briefgen.memos import editions
 
     catalog = catalog_of(read(project))
-    wanted = editions.Wanted(as_of or today(catalog), " ".join((whom or "").split()) or None, again)
+    now = today(catalog)
+    wanted = editions.Wanted(as_of or now, now, " ".join((whom or "").split()) or None, again)
     with exclusively(project.output):
-        made = [editions.issue(project, catalog, code, wanted) for code in _chosen(catalog, who)]
+        chosen = _chosen(catalog, who)
+        made = [editions.issue(project, catalog, code, wanted) for code in chosen]
+        for line in (line for code in chosen for line in editions.ahead_lines(project, catalog, code, now)):
+            click.echo(_("note: {text}").format(text=line), err=True)
         for issued, other in made:
             path = editions.path_of(project, catalog, issued)
             write_atomically(path, editions.write(issued))

@@ -25,6 +25,7 @@ from briefgen.language import gettext as _
 from briefgen.memos.change_words import value_words
 from briefgen.project import Project
 from briefgen.sections.sheet import Edition
+from briefgen.state import decoded, parse
 
 VERSION = 1
 
@@ -70,14 +71,17 @@ def path_of(project: Project, catalog: Catalog, issued: Issued) -> Path:
 def read_all(project: Project, catalog: Catalog, code: str) -> tuple[Issued, ...]:
     """The editions on a counterpart, oldest first; raises BriefgenError that names a damaged file."""
     folder = project.editions / catalog.counterparts[code].slug
-    return tuple(sorted(map(_read_file, folder.glob("*.json")), key=lambda issued: issued.day))
+    found = (_read_file(path, code) for path in sorted(folder.glob("*.json")))
+    return tuple(sorted(found, key=lambda issued: issued.day))
 
 
-def _read_file(path: Path) -> Issued:
+def _read_file(path: Path, code: str) -> Issued:
     try:
         issued = read(path.read_bytes())
         if path.stem != issued.day.isoformat():
             raise ValueError(_("it is the edition of another day, {day}").format(day=issued.day))
+        if issued.counterpart != code:
+            raise ValueError(_("it is the edition of another counterpart, {code}").format(code=issued.counterpart))
     except (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError) as error:
         raise BriefgenError(
             _("{file} is damaged: {reason}.").format(file=path, reason=_reason(error)),
@@ -87,16 +91,18 @@ def _read_file(path: Path) -> Issued:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return str(error.strerror or error)
     if isinstance(error, json.JSONDecodeError):
         return _("line {line} is not as it was written").format(line=error.lineno)
     if isinstance(error, KeyError):
         return _("“{field}” is missing").format(field=error.args[0])
-    return str(error) if isinstance(error, (OSError, ValueError)) else _("something in it is not as it was written")
+    return str(error) if isinstance(error, ValueError) else _("something in it is not as it was written")
 
 
 def read(data: bytes) -> Issued:
     """Read an edition; raises ValueError, KeyError or TypeError where it is not as it was written."""
-    values = json.loads(data)
+    values = parse(decoded(data))
     if values["version"] > VERSION:
         raise ValueError(_("it was written by a newer briefgen"))
     issued = Issued(
@@ -179,9 +185,10 @@ def _label(own: Issued | None, last: Issued | None, now: Baseline) -> str | None
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be issued: as of which day, for whom, and whether it may replace what was issued for that day."""
+    """What is to be issued, today: as of which day, for whom, and whether it may replace what was issued for that day."""
 
     day: date
+    today: date
     prepared_for: str | None = None
     again: bool = False
 
@@ -189,12 +196,16 @@ class Wanted:
 def issue(project: Project, catalog: Catalog, code: str, wanted: Wanted) -> tuple[Issued, bool]:
     """The edition to record for a counterpart, and whether it is another than what is recorded already.
 
-    Raises BriefgenError where a later edition exists, or one of that day with other content that is not to be replaced.
+    Raises BriefgenError for a day ahead, where a later edition exists, or one of that day with other content that is not to
+    be replaced. Editions of days ahead, from a clock that was wrong, hold up nothing; only their numbers are not given again.
     """
-    before = read_all(project, catalog, code)
+    if wanted.day > wanted.today:
+        raise _ahead(wanted)
+    every = read_all(project, catalog, code)
+    before = [one for one in every if one.day <= wanted.today]
     last = before[-1] if before else None
     same_day = last is not None and last.day == wanted.day
-    number = 1 if last is None else last.number + (not same_day)
+    number = last.number if last and same_day else max((one.number for one in every), default=0) + 1
     whom = wanted.prepared_for or (last.prepared_for if last and same_day else None)
     made = Issued(code, number, wanted.day, whom, snapshot(catalog, code, wanted.day).rows)
     if last is None or last.day < wanted.day:
@@ -204,6 +215,22 @@ def issue(project: Project, catalog: Catalog, code: str, wanted: Wanted) -> tupl
     if not made.same_as(last) and not wanted.again:
         raise _refused(code, last, _("it said something else, or was for someone else; --again replaces it"))
     return made, not made.same_as(last)
+
+
+def _ahead(wanted: Wanted) -> BriefgenError:
+    message = _("{day} lies ahead: today is {today}, and an edition tells what was known on its day.")
+    return BriefgenError(
+        message.format(day=wanted.day, today=wanted.today), hint=_("Leave --as-of out, or name a day up to today.")
+    )
+
+
+def ahead_lines(project: Project, catalog: Catalog, code: str, today: date) -> Iterator[str]:
+    """A word on each edition of a day that lies ahead: it was made when a clock was wrong, or is damaged."""
+    for one in read_all(project, catalog, code):
+        if one.day > today:
+            yield _("{file} is of a day ahead and was left out of account; remove it if nobody was given it").format(
+                file=path_of(project, catalog, one)
+            )
 
 
 def report_line(issued: Issued, path: Path, *, recorded: bool) -> str:

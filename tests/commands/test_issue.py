@@ -55,6 +55,27 @@ def test_the_same_edition_twice_is_well(project: Path) -> None:
     assert "is on record already, with the same content" in result.stdout
 
 
+def test_a_day_ahead_is_refused_by_the_calendars_clock(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1751396400")  # 1 July 2025, 19:00 in Greenwich: the 2nd in Almaty
+    refused = run(project, "issue", "all", "--as-of", "2025-07-03")
+    assert (refused.exit_code, refused.stderr.splitlines()) == (
+        2,
+        [
+            "2025-07-03 lies ahead: today is 2025-07-02, and an edition tells what was known on its day.",
+            "→ Leave --as-of out, or name a day up to today.",
+        ],
+    )
+    assert not (project / "output/editions").exists()
+    assert run(project, "issue", "BG", "--as-of", "2025-07-02").exit_code == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")  # the clock is set back, to June
+    earlier = run(project, "issue", "BG", *APRIL)
+    path = project / "output/editions/bulgaria/2025-07-02.json"
+    assert earlier.exit_code == 0
+    assert earlier.stderr == (
+        f"note: {path} is of a day ahead and was left out of account; remove it if nobody was given it\n"
+    )
+
+
 def test_a_damaged_edition_stops_its_own_memo_only(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795420800")
     run(project, "issue", "BG", *APRIL)

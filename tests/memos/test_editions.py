@@ -21,6 +21,7 @@ from briefgen.project import Project
 from briefgen.reading.load import Loaded
 
 MARCH, APRIL, JUNE = date(2025, 3, 1), date(2025, 4, 20), date(2025, 6, 10)
+TODAY, AHEAD = date(2025, 7, 1), date(2030, 1, 1)
 ROWS = (
     Row(Kind.FIGURE, "turnover", "turnover", APRIL, "", "2024", "about 375.2 USD million", sources=("s000", "s001")),
     Row(Kind.EVENT, "visit", "Посещение", APRIL, "planned", "2025-05", "", "Sofia", corrects=True, sources=("s000",)),
@@ -171,34 +172,91 @@ def test_changes_are_told_since_the_edition_before_or_since_a_day() -> None:
 
 
 def test_numbers_go_on_and_days_forward(project: Project, known: Catalog) -> None:
-    one, recorded = editions.issue(project, known, "BG", Wanted(APRIL, "Minister X"))
+    one, recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY, "Minister X"))
     assert (one.number, one.day, recorded) == (1, APRIL, True)
     kept(project, known, one)
-    two, recorded = editions.issue(project, known, "BG", Wanted(JUNE))
+    two, recorded = editions.issue(project, known, "BG", Wanted(JUNE, TODAY))
     assert (two.number, two.prepared_for, recorded) == (2, None, True)
     kept(project, known, two)
     with pytest.raises(BriefgenError) as caught:
-        editions.issue(project, known, "BG", Wanted(date(2025, 5, 1)))
+        editions.issue(project, known, "BG", Wanted(date(2025, 5, 1), TODAY))
     assert str(caught.value) == "Bulgaria: edition 2 was issued as of 10 Jun 2025."
     assert caught.value.hint == "editions follow each other in time: choose that day or a later one"
 
 
 def test_the_same_again_changes_nothing(project: Project, known: Catalog) -> None:
-    one, _recorded = editions.issue(project, known, "BG", Wanted(APRIL, "Minister X"))
+    one, _recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY, "Minister X"))
     kept(project, known, one)
     for whom in ("Minister X", None):
-        again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, whom))
+        again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY, whom))
         assert (again.number, again.same_as(one), recorded) == (1, True, False)
 
 
 def test_other_content_on_the_same_day_has_to_be_meant(project: Project, known: Catalog) -> None:
-    whole, _recorded = editions.issue(project, known, "BG", Wanted(APRIL))
+    whole, _recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY))
     kept(project, known, replace(whole, rows=whole.rows[1:]))
     with pytest.raises(BriefgenError) as caught:
-        editions.issue(project, known, "BG", Wanted(APRIL))
+        editions.issue(project, known, "BG", Wanted(APRIL, TODAY))
     assert caught.value.hint == "it said something else, or was for someone else; --again replaces it"
-    again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, again=True))
+    again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY, again=True))
     assert (again.number, set(again.rows), recorded) == (1, set(whole.rows), True)
+
+
+def test_a_day_ahead_is_refused(project: Project, known: Catalog) -> None:
+    tomorrow = date(2025, 7, 2)
+    with pytest.raises(BriefgenError) as caught:
+        editions.issue(project, known, "BG", Wanted(tomorrow, TODAY, again=True))
+    assert str(caught.value) == (
+        "2025-07-02 lies ahead: today is 2025-07-01, and an edition tells what was known on its day."
+    )
+    assert caught.value.hint == "Leave --as-of out, or name a day up to today."
+    assert editions.issue(project, known, "BG", Wanted(TODAY, TODAY))[1] is True
+
+
+def test_an_edition_of_a_day_ahead_holds_up_nothing_and_keeps_its_number(project: Project, known: Catalog) -> None:
+    path = kept(project, known, replace(FIRST, number=7, day=AHEAD))
+    assert list(editions.ahead_lines(project, known, "BG", TODAY)) == [
+        f"{path} is of a day ahead and was left out of account; remove it if nobody was given it"
+    ]
+    one, recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY))
+    assert (one.number, recorded) == (8, True)
+    kept(project, known, one)
+    assert editions.issue(project, known, "BG", Wanted(APRIL, TODAY)) == (one, False)
+    two, _recorded = editions.issue(project, known, "BG", Wanted(JUNE, TODAY))
+    assert two.number == 9
+    assert list(editions.ahead_lines(project, known, "BG", AHEAD)) == []
+
+
+def test_an_edition_in_the_folder_of_another_counterpart_is_damaged(project: Project, known: Catalog) -> None:
+    write_atomically(project.editions / "romania" / "2025-04-20.json", editions.write(FIRST))
+    with pytest.raises(BriefgenError, match=r"it is the edition of another counterpart, BG\.$"):
+        editions.read_all(project, known, "RO")
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"version": 1, "edition": Infinity}', "Infinity is no number of JSON"),
+        (b"\xef\xbb\xbf{", "line 1 is not as it was written"),
+        (b"", "line 1 is not as it was written"),
+        (b"[]", "something in it is not as it was written"),
+        (b'{"version": "1"}', "something in it is not as it was written"),
+    ],
+)
+def test_a_mangled_edition_is_damaged(project: Project, known: Catalog, data: bytes, reason: str) -> None:
+    path = project.editions / "bulgaria" / "2025-04-20.json"
+    write_atomically(path, data)
+    with pytest.raises(BriefgenError) as caught:
+        editions.read_all(project, known, "BG")
+    assert str(caught.value) == f"{path} is damaged: {reason}."
+
+
+def test_a_folder_in_the_place_of_an_edition_is_damaged(project: Project, known: Catalog) -> None:
+    path = project.editions / "bulgaria" / "2025-04-20.json"
+    path.mkdir(parents=True)
+    with pytest.raises(BriefgenError, match=r"2025-04-20\.json is damaged: Is a directory\.$"):
+        editions.read_all(project, known, "BG")
 
 
 def test_changes_cannot_be_told_backwards() -> None:
