@@ -13,6 +13,7 @@ EVENTS = "events.yaml"
 SEEDS = "seeds"
 TEMPLATES = "templates"
 OUTPUT = "output"
+SHIPPED = Path(__file__).parent.parent / TEMPLATES  # the templates that came with the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,8 @@ class Project:
 
     @property
     def templates(self) -> Path:
-        """The project's templates where it has its own, else those that came with the program."""
-        own = self.folder / TEMPLATES
-        return own if own.is_dir() else Path(__file__).parent.parent / TEMPLATES
+        """The desk's own templates, where it has any: they stand in front of the shipped ones, one by one."""
+        return self.folder / TEMPLATES
 
     @property
     def output(self) -> Path:

@@ -7,7 +7,7 @@ import pytest
 
 import briefgen
 from briefgen.diagnostics import BriefgenError
-from briefgen.project import Project
+from briefgen.project import SHIPPED, Project
 
 
 @pytest.fixture
@@ -33,11 +33,10 @@ def test_another_day_is_built_into_a_tree_of_its_own(folder: Path) -> None:
     ]
 
 
-def test_a_project_may_have_templates_of_its_own(folder: Path) -> None:
-    came_with = Path(briefgen.__file__).parent.parent / "templates"
-    before = Project.at(folder).templates
-    (folder / "templates").mkdir()
-    assert (before, Project.at(folder).templates) == (came_with, folder / "templates")
+def test_a_desk_has_its_own_templates_and_the_program_its_own(folder: Path) -> None:
+    assert Project.at(folder).templates == folder / "templates"
+    assert Path(briefgen.__file__).parent.parent / "templates" == SHIPPED
+    assert (SHIPPED / "memo" / "document.html").is_file()
 
 
 def test_the_curated_files_are_sorted(folder: Path) -> None:

@@ -11,7 +11,7 @@ from briefgen.building.artifacts import Artifact, Manifest, program_digest, remo
 from briefgen.building.freshness import Order, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
 from briefgen.building.outcome import SOME_FAILED, Outcome
-from briefgen.building.workers import Job, Result, Work, run
+from briefgen.building.workers import Job, Work, run
 from briefgen.calendars import published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError
@@ -25,6 +25,7 @@ from briefgen.memos.editions import edition_of, read_all, since_before, snapshot
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.pages import Made, render_pages
+from briefgen.pages.frame import INDEX
 from briefgen.project import Project
 
 FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
@@ -106,21 +107,30 @@ def _gone(folder: Path) -> str:
 def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> None:
     common = digest(program_digest(), templates_digest(building.project), *libraries())
     stale: dict[str, Work] = {}
+    fingerprints: dict[str, str] = {}
     for path, job in (*_jobs(building, chosen), *_meeting_jobs(building, chosen)):
-        if isinstance(job, BriefgenError):
-            building.artifacts[path] = Artifact("", "")
-            _settle(building, path, job)
-            continue
-        fingerprint = digest(common, job.fingerprint())
-        if building.before.fresh(building.tree, path, fingerprint):
+        made_from = _fingerprint(job, common)
+        if isinstance(made_from, BriefgenError):
+            building.outcome.failed[path] = made_from
+        elif building.before.fresh(building.tree, path, made_from):
             building.artifacts[path] = building.before.artifacts[path]
             building.outcome.kept.append(path)
-        else:
-            stale[path] = job
-            building.artifacts[path] = Artifact(fingerprint, "")
+        elif not isinstance(job, BriefgenError):
+            stale[path], fingerprints[path] = job, made_from
     for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
-        _settle(building, path, result)
+        if isinstance(result, BriefgenError):
+            building.outcome.failed[path] = result
+        else:
+            building.keep(path, result, fingerprints[path])
         progress(done, len(stale))
+
+
+def _fingerprint(job: Work | BriefgenError, common: str) -> str | BriefgenError:
+    """What a memo is made from, or why there is none: a template of the desk's own may be broken."""
+    try:
+        return job if isinstance(job, BriefgenError) else digest(common, job.fingerprint())
+    except BriefgenError as error:
+        return error
 
 
 def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job | BriefgenError]]:
@@ -163,17 +173,6 @@ def subject_of(project: Project, catalog: Catalog, order: Order, code: str) -> S
     return Subject(catalog, code, day, edition, annexed=order.annex)
 
 
-def _settle(building: _Build, path: str, result: Result) -> None:
-    fingerprint = building.artifacts.pop(path).fingerprint
-    if isinstance(result, BriefgenError):
-        building.outcome.failed[path] = result
-        # The old file stays and stays listed, without a fingerprint, so that the next build tries again.
-        if old := building.before.artifacts.get(path):
-            building.artifacts[path] = Artifact("", old.digest)
-    else:
-        building.keep(path, result, fingerprint)
-
-
 def _pages(building: _Build) -> None:
     listed = {**building.before.artifacts, **building.artifacts}
     # Country memos only: what is written for one meeting is linked from nowhere.
@@ -181,7 +180,11 @@ def _pages(building: _Build) -> None:
     feeds = frozenset(
         Path(path).stem for path in building.artifacts if path.endswith(".ics") and Path(path).parent == Path(FEEDS)
     )
-    pages = render_pages(building.catalog, building.day, building.project.templates, Made(memos, feeds))
+    try:
+        pages = render_pages(building.catalog, building.day, building.project.templates, Made(memos, feeds))
+    except BriefgenError as error:
+        building.outcome.failed[INDEX] = error
+        return
     for name, data in pages.items():
         building.keep(name, data)
 
@@ -212,8 +215,10 @@ def _clear(building: _Build) -> None:
 
 
 def _stays(building: _Build, path: str) -> bool:
-    """Whether a file is a memo that another order would make now: one of a counterpart, or of a meeting, by its name."""
+    """Whether a file is a memo that another order would make now, or one that failed, or a page where these failed."""
     catalog, (folder, name) = building.catalog, (Path(path).parent.as_posix(), Path(path).stem)
+    if folder == ".":
+        return INDEX in building.outcome.failed
     if folder == MEETINGS:
         return name in catalog.events and meeting(catalog, name, building.day) is not None
     return folder == MEMOS and name in {c.slug for c in catalog.counterparts.values() if not c.withdrawn}

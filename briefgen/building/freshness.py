@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from briefgen.building.artifacts import Manifest, program_digest
 from briefgen.files import digest, files_digest
-from briefgen.project import Project
+from briefgen.project import SHIPPED, Project
 
 LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
 LIBRARY_FOLDERS = ("/usr/lib64", "/usr/local/lib", "/opt/homebrew/lib")
@@ -62,8 +62,12 @@ def inputs_digest(project: Project, order: Order, timezone: str) -> str:
 
 
 def templates_digest(project: Project) -> str:
-    """Digest of the templates in use."""
-    return files_digest((p for p in project.templates.rglob("*") if p.is_file()), project.templates)
+    """Digest of the templates in use: the desk's own, and the program's behind them."""
+    return digest(*(_folder_digest(folder) for folder in (project.templates, SHIPPED)))
+
+
+def _folder_digest(folder: Path) -> str:
+    return files_digest((p for p in folder.rglob("*") if p.is_file()), folder)
 
 
 def libraries() -> list[str]:

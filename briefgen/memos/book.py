@@ -16,7 +16,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos import Subject
 from briefgen.memos.paper import NOTES, draw, parts
-from briefgen.paper import html, pdf
+from briefgen.paper import faults, html, pdf
 from briefgen.sections import words as memo_words
 
 
@@ -48,6 +48,11 @@ def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> 
     Every memo begins on a right-hand page, so that each is a sheet that can be taken out; a back that would be empty has
     lines to write on.
     """
+    with faults.answered(templates):
+        return draw(subjects[0], _bound(title, subjects, templates))
+
+
+def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf.Part]:
     named = _book(title, subjects, [0] * len(subjects))
     front = _even(pdf.lay_out(_html(templates, "cover", named)).pages)
     memos, pages, start = list[pdf.Part](), list[int](), front + 1
@@ -58,8 +63,7 @@ def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> 
         memos += [*made, *_blank(templates, named, start + filled, _even(filled) - filled)]
         start += _even(filled)
     cover = pdf.lay_out(_html(templates, "cover", _book(title, subjects, pages)))
-    bound = [pdf.Part(cover), *_blank(templates, named, cover.pages + 1, front - cover.pages), *memos]
-    return draw(subjects[0], bound)
+    return [pdf.Part(cover), *_blank(templates, named, cover.pages + 1, front - cover.pages), *memos]
 
 
 def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book:
@@ -104,3 +108,26 @@ def file_name(title: str) -> str:
             hint=_("Give the book a title such as “Visit to Sofia and Bucharest”."),
         )
     return f"{name[:80].rstrip('-')}.pdf"
+
+
+def free_to_write(file: Path) -> Path:
+    """The file a book may be written to; raises BriefgenError where its folder is missing, or something else stands there."""
+    if not file.parent.is_dir():
+        raise BriefgenError(
+            _("There is no folder {folder} to put {file} in.").format(folder=file.parent.absolute(), file=file.name),
+            hint=_("Make the folder first, or name a file in one that is there."),
+        )
+    if file.exists() and not _is_pdf(file):
+        raise BriefgenError(
+            _("{file} is no PDF; a book does not take its place.").format(file=file.absolute()),
+            hint=_("Name another file with --out."),
+        )
+    return file
+
+
+def _is_pdf(file: Path) -> bool:
+    try:
+        with file.open("rb") as stream:
+            return stream.read(5) == b"%PDF-"
+    except OSError:
+        return False

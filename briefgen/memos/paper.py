@@ -9,7 +9,7 @@ from briefgen.domain import codes
 from briefgen.language import gettext as _
 from briefgen.memos import Cut, Memo, Subject, memo
 from briefgen.memos.fitting import fit
-from briefgen.paper import html, pdf
+from briefgen.paper import faults, html, pdf
 from briefgen.paper.glyphs import unprintable
 
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
@@ -41,7 +41,8 @@ def render_memo(subject: Subject, *, templates: Path, attachment: bytes | None =
 
     Raises BriefgenError if it cannot be.
     """
-    return draw(subject, parts(subject, templates=templates), _attachments(subject, attachment))
+    with faults.answered(templates):
+        return draw(subject, parts(subject, templates=templates), _attachments(subject, attachment))
 
 
 def draw(subject: Subject, laid_out: Sequence[pdf.Part], attachments: Sequence[pdf.Attachment] = ()) -> bytes:

@@ -1,25 +1,58 @@
-"""Views to HTML: one Jinja2 environment, strict and escaping, that speaks through the one gettext door."""
+"""Views to HTML: one Jinja2 environment, strict and escaping, that speaks through the one gettext door.
+
+A desk's own templates stand in front of the program's, one by one: whatever it does not have itself is the program's.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 
 from briefgen import language
+from briefgen.paper import faults
+from briefgen.project import SHIPPED
 
 
 def render(templates: Path, name: str, **view: Any) -> str:
-    """Lay a view out with a template; an unknown name in the template stops the build."""
-    return _environment(templates).get_template(name).render(view)
+    """Lay a view out with a template, one of the desk's own ``templates`` or of the program's.
+
+    An unknown name in the template stops the build. Raises BriefgenError where one of the desk's own is at fault.
+    """
+    try:
+        return _environment(templates).get_template(name).render(view)
+    except Exception as error:
+        fault = faults.of_template(templates, error)
+        if fault is None:
+            raise
+        raise fault from error
+
+
+class _Folders(FileSystemLoader):
+    """The desk's own folder and the program's behind it: a template is taken from the first that has it."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Names the template that cannot be read; and takes one anew when the desk gets its own."""
+        place = self._place(template)
+        try:
+            source, file, unchanged = super().get_source(environment, template)
+        except TemplateNotFound:
+            raise
+        except (UnicodeDecodeError, OSError) as error:
+            raise faults.unreadable(place or Path(), template, error) from error
+        return source, file, lambda: unchanged() and self._place(template) == place
+
+    def _place(self, template: str) -> Path | None:
+        return next((Path(folder) for folder in self.searchpath if Path(folder, template).is_file()), None)
 
 
 @cache
 def _environment(templates: Path) -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(templates),
+        loader=_Folders([templates, SHIPPED]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

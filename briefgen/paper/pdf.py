@@ -23,6 +23,7 @@ from typing import Any
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.paper import stream_ends, structure
+from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.fonts import fonts
 from briefgen.paper.layout import Extent, Pages, Ruling
 
@@ -192,14 +193,14 @@ def _weasyprint() -> Any:
 
 
 class _Complaints(logging.Handler):
-    """A style that WeasyPrint does not know, or something it could not load, is a mistake of ours: it stops.
+    """A style that WeasyPrint does not know, or something it could not load, is a mistake in the templates: it stops.
 
     Missing glyphs are no mistake of ours; they are gathered when the document is drawn.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
         if record.levelno >= logging.WARNING and not record.getMessage().startswith(".notdef"):
-            raise RuntimeError(record.getMessage())
+            raise UnsoundDocument(record.getMessage())
 
 
 @cache
@@ -235,7 +236,7 @@ def _at_work() -> Iterator[None]:
             warnings.simplefilter("ignore", ResourceWarning)  # it leaves the colour profile's file to be closed
             yield
     except FatalURLFetchingError as error:  # no Exception: it would end a worker process without a word
-        raise RuntimeError(f"the document refers to something outside itself: {error}") from None
+        raise UnsoundDocument(_("it refers to something outside itself: {address}").format(address=error)) from None
     finally:
         if was_on:
             gc.enable()

@@ -95,13 +95,13 @@ def _tells(calendar: Path) -> bool:
 
 
 def failure_lines(outcome: Outcome) -> Iterator[str]:
-    """The memos that could not be made, each with its reason, then its remedy; an obstacle common to all is named once."""
-    failed = outcome.failed
-    if len(failed) > 1 and len(set(map(str, failed.values()))) == 1:
-        yield _("No memo could be made: {reason}").format(reason=next(iter(failed.values())))
-        failed = {}
-    for hint in dict.fromkeys(error.hint for error in outcome.failed.values()):
-        told = ((p, e) for p, e in failed.items() if e.hint == hint)
-        yield from (_("{path} was not made: {reason}").format(path=p, reason=e) for p, e in told)
+    """The files that could not be made, those of one reason together, and what helps below the last that it helps with."""
+    by_remedy: dict[str | None, dict[str, list[str]]] = {}
+    for path, error in outcome.failed.items():
+        by_remedy.setdefault(error.hint, {}).setdefault(str(error), []).append(path)
+    for hint, reasons in by_remedy.items():
+        for reason, paths in reasons.items():
+            message = ngettext("{paths} was not made: {reason}", "{paths} were not made: {reason}", len(paths))
+            yield message.format(paths=", ".join(paths), reason=reason)
         if hint:
             yield f"→ {hint}"

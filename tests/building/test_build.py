@@ -254,6 +254,41 @@ def test_a_calendar_that_cannot_be_read_stops_the_build(
         make(Order(NOW.replace(day=24)))
 
 
+def own_template(project: Project, name: str, text: str) -> None:
+    write_atomically(project.templates / name, text.encode())
+
+
+def test_a_broken_own_template_fails_the_memos_that_use_it(project: Project, make: Make) -> None:
+    make()
+    own_template(project, "meeting/_head.html", "\n{{ memo.nonesuch }}")
+    outcome = make(Order(NOW.replace(day=24)))
+    assert outcome.exit_code == 4
+    assert {path: str(error) for path, error in outcome.failed.items()} == {
+        SESSION: "templates/meeting/_head.html:2: there is no value “nonesuch” here"
+    }
+    assert (project.output / SESSION).read_bytes() == b"bg-intergovernmental-commission-5 2026-11-23"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-24"
+    (project.templates / "meeting/_head.html").unlink()
+    assert make(Order(NOW.replace(day=24))).written == [SESSION]
+
+
+@pytest.mark.parametrize("broken", ["page/_aside.html", "page/_cards.html", "page/layout.html"])
+def test_a_broken_page_leaves_the_last_good_ones(project: Project, make: Make, broken: str) -> None:
+    make()
+    before = files(project.output)
+    own_template(project, broken, "{% if %}")
+    outcome = make(Order(NOW.replace(day=24)))
+    assert outcome.exit_code == 4
+    assert list(outcome.failed) == ["index.html"]
+    assert str(outcome.failed["index.html"]).startswith(f"templates/{broken}:1: a template is not written so: ")
+    after = files(project.output)
+    assert {page: after[page] for page in PAGES} == {page: before[page] for page in PAGES}
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-24"
+    assert not nothing_to_make(project, Order(NOW.replace(day=24)))
+    (project.templates / broken).unlink()
+    assert make(Order(NOW.replace(day=24))).written == list(PAGES)
+
+
 def test_meeting_memos_are_made_for_what_is_ahead(project: Project, make: Make) -> None:
     made = make(Order(NOW, as_of=date(2025, 4, 20), only=("bg-president-visit-2025",)))
     tree = project.output / "as-of" / "2025-04-20"

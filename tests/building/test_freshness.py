@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.building import freshness
 from briefgen.building.artifacts import Artifact, Manifest
 from briefgen.building.freshness import Order, inputs_digest, nothing_to_make
 from briefgen.files import file_digest, write_atomically
-from briefgen.project import Project
+from briefgen.project import SHIPPED, Project
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -43,6 +44,27 @@ def test_a_change_in_any_file_makes_a_build_necessary(made: Project, changed: st
     with (made.folder / changed).open("a", encoding="utf-8") as file:
         file.write("\n")
     assert not nothing_to_make(made, Order(NOW))
+
+
+def test_a_template_of_the_program_makes_a_build_necessary_too(made: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    newer = made.folder / "newer"
+    shutil.copytree(SHIPPED, newer)
+    monkeypatch.setattr(freshness, "SHIPPED", newer)
+    assert nothing_to_make(made, Order(NOW))
+    with (newer / "memo/memo.css").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert not nothing_to_make(made, Order(NOW))
+
+
+def test_an_own_template_that_goes_makes_a_build_necessary(made: Project) -> None:
+    (made.templates / "memo/_foot.html").unlink()
+    assert not nothing_to_make(made, Order(NOW))
+
+
+@pytest.mark.parametrize("place", ["templates/folder.html", "output/editions/bulgaria/2025-04-20.json", "seeds/x.yaml"])
+def test_a_folder_where_a_file_should_stand_is_no_hindrance(made: Project, place: str) -> None:
+    (made.folder / place).mkdir(parents=True)
+    assert nothing_to_make(made, Order(NOW)) is (place == "templates/folder.html")
 
 
 def test_an_edition_makes_a_build_necessary(made: Project) -> None:

@@ -33,3 +33,44 @@ def test_a_counterpart_that_does_not_exist_is_answered(project: Path) -> None:
     result = run(project, "book", "bulgary", "--title", "x")
     assert result.exit_code == 2
     assert result.stderr.splitlines()[0] == "There is no counterpart “bulgary”. Did you mean “bulgaria”?"
+
+
+def test_where_it_goes_is_said_in_full_and_nothing_is_made_for_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project)
+    asked = ("book", "EE", "--title", "x", "--as-of", "2025-06-10", "--out")
+    refused = run(project, *asked, "trips/tallinn.pdf")
+    assert (refused.exit_code, refused.stderr.splitlines()) == (
+        2,
+        [
+            f"There is no folder {project}/trips to put tallinn.pdf in.",
+            "→ Make the folder first, or name a file in one that is there.",
+        ],
+    )
+    assert not (project / "trips").exists()
+    assert not (project / "output").exists()
+    assert run(project, *asked, "events.yaml").exit_code == 2
+    (project / "trips").mkdir()
+    made = run(project, *asked, "trips/tallinn.pdf")
+    assert (made.exit_code, made.stdout) == (0, f"Made {project}/trips/tallinn.pdf\n"), made.stderr
+    assert [p.name for p in (project / "trips").iterdir()] == ["tallinn.pdf"]
+
+
+def test_an_own_template_that_is_broken_is_named_and_the_last_book_stays(project: Path) -> None:
+    asked = ("book", "EE", "--title", "Tallinn", "--as-of", "2025-06-10")
+    assert run(project, *asked).exit_code == 0
+    path = project / "output" / "as-of" / "2025-06-10" / "books" / "tallinn.pdf"
+    before = path.read_bytes()
+    own = project / "templates" / "book" / "book.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("h1 {\n  colr: red;\n}\n", encoding="utf-8")
+    broken = run(project, *asked)
+    assert (broken.exit_code, broken.stderr.splitlines()[0].partition(" Ignored ")[0]) == (
+        4,
+        "templates/book/book.css:2: the page cannot be laid out:",
+    )
+    assert path.read_bytes() == before
+    own.write_text("h1 { color: red }\n", encoding="utf-8")
+    assert run(project, *asked).exit_code == 0
+    assert path.read_bytes() != before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from tests.commands.runner import copy_project, run, spoil
@@ -80,3 +81,28 @@ def test_a_file_for_a_word_processor_stays_as_its_editor_left_it(project: Path) 
     path.write_text("edited", encoding="utf-8")
     assert run(project, *asked).exit_code == 0
     assert path.read_text(encoding="utf-8") == "edited"
+
+
+def test_one_own_template_is_enough_and_takes_the_place_of_the_programs(project: Path) -> None:
+    asked = ("build", "--as-of", "2025-06-10", "--only", "EE")
+    memo = project / "output" / "as-of" / "2025-06-10" / "memos" / "estonia.pdf"
+    assert run(project, *asked).exit_code == 0
+    before = memo.read_bytes()
+    own = project / "templates" / "memo" / "_header.html"
+    own.parent.mkdir(parents=True)
+    own.write_text('<h1 id="top">A desk of its own: {{ memo.header.counterpart }}</h1>\n', encoding="utf-8")
+    assert run(project, *asked).exit_code == 0
+    assert "A desk of its own: Estonia" in pypdf.PdfReader(memo).pages[0].extract_text().replace("\n", " ")
+    own.write_text("<p>\n{{ memo.heading }}</p>\n", encoding="utf-8")
+    broken = run(project, *asked)
+    assert (broken.exit_code, broken.stderr.splitlines()) == (
+        4,
+        [
+            "memos/estonia.pdf was not made: templates/memo/_header.html:2: there is no value “heading” here",
+            "→ Mend it, or take it away: the program's own then stands in its place.",
+        ],
+    )
+    assert "A desk of its own" in pypdf.PdfReader(memo).pages[0].extract_text()
+    own.unlink()
+    assert run(project, *asked).exit_code == 0
+    assert memo.read_bytes() == before

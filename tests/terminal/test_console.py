@@ -52,8 +52,11 @@ def test_each_remedy_stands_below_what_it_mends() -> None:
     ]
 
 
-def test_an_obstacle_common_to_all_memos_is_named_once() -> None:
+def test_an_obstacle_common_to_several_is_named_once() -> None:
     errors = {f"memos/{n}.pdf": BriefgenError("no Pango", hint="apt-get install it") for n in ("bulgaria", "romania")}
     outcome = Outcome(Path("output"), failed=errors)
-    assert list(failure_lines(outcome)) == ["No memo could be made: no Pango", "→ apt-get install it"]
+    assert list(failure_lines(outcome)) == [
+        "memos/bulgaria.pdf, memos/romania.pdf were not made: no Pango",
+        "→ apt-get install it",
+    ]
     assert outcome.exit_code == 2

@@ -14,7 +14,7 @@ from briefgen.files import digest
 from briefgen.language import gettext as _
 from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo
 from briefgen.memos.meeting.fit import BACK, FRONT
-from briefgen.paper import html, pdf
+from briefgen.paper import faults, html, pdf
 from briefgen.paper.glyphs import unprintable
 
 PAGES = 2
@@ -66,9 +66,10 @@ def meeting_html(subject: MeetingSubject, *, templates: Path, cut: MeetingCut | 
 def render_meeting(subject: MeetingSubject, *, templates: Path) -> bytes:
     """The memo as a PDF of two pages; raises BriefgenError if it cannot be. It carries no calendar."""
     title = meeting_memo(subject).head.title
-    layout = _fit(lambda cut: meeting_html(subject, templates=templates, cut=cut), title)
     try:
-        return layout.draw(ruling=NOTES)
+        with faults.answered(templates):
+            layout = _fit(lambda cut: meeting_html(subject, templates=templates, cut=cut), title)
+            return layout.draw(ruling=NOTES)
     except pdf.MissingGlyphs as missing:
         raise unprintable(subject.catalog, title, missing.characters) from None
 
