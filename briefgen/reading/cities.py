@@ -26,7 +26,7 @@ ALIKE = 75  # how near a second name has to be to the first: Kiev to Kyiv, and n
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city. ``known``: far and wide, since it is large or a capital, and called so in much the same way as here."""
+    """A city. ``known``: far and wide by this name, since it is a capital, or large and called in much the same way."""
 
     name: str
     country: str
@@ -84,8 +84,8 @@ def _row(place: int) -> dict[str, Any]:
 def _city(row: dict[str, Any], name: str) -> City:
     filed = str(row["name"])
     alike = not name.isascii() or fuzz.partial_ratio(_plain(filed), _plain(name)) >= ALIKE
-    weighty = row["population"] >= LARGE or _capitals().get(row["countrycode"]) == filed
-    return City(filed, row["countrycode"], row["population"], row["timezone"], alike and weighty)
+    known = _capitals().get(row["countrycode"]) == filed or (row["population"] >= LARGE and alike)
+    return City(filed, row["countrycode"], row["population"], row["timezone"], known)
 
 
 def _plain(name: str) -> str:

@@ -19,7 +19,9 @@ from briefgen.reading.cities import City
 from briefgen.reading.rules.events import latest
 from briefgen.reading.rules.findings import Finding
 
-_PARTS = re.compile(r"[,;:/()\[\]–—&]|\s-\s")
+_PARTS = re.compile(r"[,;:/()\[\]–—&]|\s-\s|\sand\s")
+_ELSEWHERE = frozenset({"with", "from", "to"})  # a video link with Sofia is not in Sofia
+LONGEST_ACRONYM = 4  # letters
 LONGEST_NAME = 3  # words of a city's name behind that of a house: Hotel Marriott Sofia
 AT_HOME_IN_THEIR_COUNTRY = (OrganisationKind.MINISTRY, OrganisationKind.CITY)
 
@@ -105,7 +107,7 @@ def spots(catalog: Catalog, counterparts: tuple[str, ...], place: str) -> tuple[
     Of several cities of one name those of the country that is named beside it count, else those of counterparts and of
     home, else large ones and capitals.
     """
-    parts = [part for piece in _PARTS.split(place) if (part := piece.strip())]
+    parts = [part for piece in _PARTS.split(place) if (part := piece.strip(" ."))]
     countries = [code for part in parts if (code := codes.named(part))]
     near = frozenset(countries) or _sides(catalog, counterparts)
     found = [spot for part in reversed(parts) for spot in _city(catalog, part, near)]
@@ -126,7 +128,8 @@ def _city(catalog: Catalog, name: str, near: frozenset[str]) -> list[Spot]:
     own = [c for c in catalog.counterparts.values() if c.timezone and c.capital and str(c.capital) == name]
     if own:
         return [Spot(name, str(own[0].timezone))]
-    return [Spot(name, city.zone) for city in _likely(name, near)]
+    spelt = name.title() if name.islower() or (name.isupper() and len(name) > LONGEST_ACRONYM) else name
+    return [Spot(spelt, city.zone) for city in _likely(spelt, near)]
 
 
 def _likely(name: str, near: frozenset[str]) -> list[City]:
@@ -143,7 +146,7 @@ def _city_of_a_house(catalog: Catalog, name: str, near: frozenset[str]) -> list[
     words = name.split()
     for count in range(min(LONGEST_NAME, len(words) - 1), 0, -1):
         last = " ".join(words[-count:])
-        if last[:1].isupper():
+        if last[:1].isupper() and words[-count - 1].casefold() not in _ELSEWHERE:
             known = [spot for spot in _city(catalog, last, near) if spot.zone in _zones_of(near)]
             if known:
                 return known
