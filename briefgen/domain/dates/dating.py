@@ -68,10 +68,8 @@ def _differs(earlier: When, later: When) -> bool:
 
 def _said(catalog: Catalog, state: EventState, when: When) -> str:
     """A date an event once had, within a sentence: without what was not known of it."""
-    if when.by or not (when.days_known or when.is_point or when.lasts):
-        return _("a day {window}").format(window=wording.period(when))
     if not when.days_known:
-        return wording.period(when)
+        return wording.sometime(when)
     return str(wording.when(when, reported=None, zone=hours.zone(catalog.calendar, state.record)))
 
 

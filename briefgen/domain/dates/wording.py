@@ -211,6 +211,12 @@ def marked(value: When, words: str) -> str:
     return _("{date}, uncertain").format(date=words) if value.uncertain else words
 
 
+def sometime(value: When) -> str:
+    """A date within a sentence, where a bare window would not read: a day by 20 May 2025; May 2025; 2025, after 18 Apr."""
+    windowed = value.by or not (value.lasts or value.is_point or value.undated or _rest_of_a_year(value))
+    return _("a day {window}").format(window=period(value)) if windowed else period(value)
+
+
 def period(value: When, *, reported: date | None = None) -> str:
     """The period of a figure: 2024, Jan-Sep 2024, since 2005; “reported 28 Dec 2024” for a stock."""
     words = _main(value, reported)

@@ -111,6 +111,17 @@ def test_the_remark_behind_days_that_are_not_exact() -> None:
     ]
 
 
+def test_a_date_within_a_sentence() -> None:
+    texts = ("..2025-05-20", "2023-04-26..2023-05-10", "2025-05", "2025-04-18..2025-12-31", "2024-01/2024-09")
+    assert [wording.sometime(parse(t)) for t in texts] == [
+        "a day by 20 May 2025",
+        "a day between 26 Apr and 10 May 2023",
+        "May 2025",
+        "2025, after 18 Apr",
+        "Jan–Sep 2024",
+    ]
+
+
 def test_periods() -> None:
     texts = ("2024", "2024-01/2024-09", "2005/..", "2024-12-28", "..2024-12-28", "2024~", "2024?", "undated")
     assert [wording.period(parse(t), reported=date(2024, 12, 28)) for t in texts] == [
