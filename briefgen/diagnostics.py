@@ -129,7 +129,7 @@ def render(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]]) -> str:
 
 def _quote(location: Location, lines: Mapping[str, Sequence[str]]) -> list[str]:
     text = lines.get(location.path, ())
-    if not 1 <= location.line <= len(text):
+    if not 1 <= location.line <= len(text) or not text[location.line - 1].strip():
         return []
     line, column = _window(text[location.line - 1], location.column)
     width = max(1, min(location.length, len(line) - column + 1))

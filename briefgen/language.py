@@ -36,6 +36,11 @@ def translations() -> _gettext.NullTranslations:
     return _current.get()[1]
 
 
+def has_catalogue(code: str) -> bool:
+    """Whether there is a translation into a language; the messages themselves are in English."""
+    return code == SOURCE_LANGUAGE or _gettext.find("briefgen", LOCALES, [code]) is not None
+
+
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Use one language inside the block; languages without a catalogue fall back to English."""

@@ -16,7 +16,10 @@ from briefgen.reading.load import Loaded, load_documents, load_text
 from briefgen.reading.text import read_document
 
 DATA = Path(__file__).parent / "data"
-CALENDAR = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example}\n"
+CALENDAR = (
+    "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, "
+    "accept: {code: W434, reason: A test}}\n"
+)
 
 # Two sources, two counterparts, one commission and two people: enough for most events, and without a warning.
 BASE = {

@@ -31,7 +31,7 @@ def test_hours_follow_the_same_tables_on_every_machine(project: Path, monkeypatc
 
 
 def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(_folder: Path) -> None:
+    def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("briefgen.reading.load.load", fail)
@@ -42,7 +42,7 @@ def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatc
 
 
 def test_an_interruption_is_told_apart(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_folder: Path) -> None:
+    def interrupt(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("briefgen.reading.load.load", interrupt)
@@ -51,7 +51,7 @@ def test_an_interruption_is_told_apart(project: Path, monkeypatch: pytest.Monkey
 
 def test_being_asked_to_end_is_an_interruption_too(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = signal.getsignal(signal.SIGTERM)
-    monkeypatch.setattr("briefgen.reading.load.load", lambda _folder: os.kill(os.getpid(), signal.SIGTERM))
+    monkeypatch.setattr("briefgen.reading.load.load", lambda *_arguments: os.kill(os.getpid(), signal.SIGTERM))
     try:
         result = run(project, "check")
     finally:

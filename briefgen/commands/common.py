@@ -47,12 +47,13 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         from briefgen.domain.dates import edtf
+        from briefgen.domain.fields import date_hint
 
         try:
             when = edtf.parse(str(value))
         except edtf.DateError as error:
-            hint = _("; write {suggestion}").format(suggestion=error.suggestion) if error.suggestion else ""
-            self.fail(f"{error}{hint}", param, ctx)
+            hint = date_hint(error, str(value)) or _("write a day such as 2025-06-10")
+            self.fail(_("{problem}; {hint}").format(problem=error, hint=hint), param, ctx)
         if not when.is_day or when.first is None or when.start:
             self.fail(_("one day is expected, such as 2025-06-10"), param, ctx)
         return when.first
@@ -79,11 +80,19 @@ def as_json_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
+def load(project: Project) -> Loaded:
+    """Load a project's data, with a look at what was published of it."""
+    from briefgen.commands.published import domains
+    from briefgen.domain.addresses import FOLDER
+    from briefgen.reading.load import load as load_folder
+
+    feeds = sorted((project.output / FOLDER).glob("*.ics"))
+    return load_folder(project.folder, domains({path.name: path.read_bytes() for path in feeds}))
+
+
 def read(project: Project) -> Loaded:
     """Load a project's data; errors are printed and end the command, warnings are printed."""
-    from briefgen.reading.load import load
-
-    loaded = load(project.folder)
+    loaded = load(project)
     if loaded.diagnostics:
         click.echo(render_all(loaded.diagnostics, loaded.lines) + "\n", err=True)
     if loaded.catalog is None:

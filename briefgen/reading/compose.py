@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 import yaml
 
 from briefgen.diagnostics import Diagnostic
+from briefgen.reading.margins import Remark
 from briefgen.reading.syntax import explain
 from briefgen.reading.syntax.scene import Problem
 from briefgen.reading.syntax.standins import Shift, first_versions, stand_in
@@ -42,6 +43,7 @@ class Composed:
     lost: frozenset[str] = frozenset()
     lost_sections: frozenset[str] = frozenset()
     stand_ins: frozenset[int] = frozenset()
+    remarks: tuple[Remark, ...] = ()
 
 
 def compose(document: Document) -> Composed:
@@ -53,14 +55,14 @@ def compose(document: Document) -> Composed:
             reading.lines[index] = ""
     for _round in range(MOST_ROUNDS):
         try:
-            node, faults = compose_events(document, "\n".join(reading.lines), reading.shifts)
+            tree = compose_events(document, "\n".join(reading.lines), reading.shifts)
         except RefusedError as refused:
             return reading.result(None, [refused.diagnostic])
         except yaml.YAMLError as error:
             if not reading.read_on(Problem.of(error)):
                 break
         else:
-            return reading.result(node, faults)
+            return reading.result(*tree)
     return reading.result(None, [])
 
 
@@ -85,9 +87,11 @@ class _Reading:
         named = (start if _SECTION.match(self.lines[start]) else None for start in self.starts)
         self.sections = list(accumulate(named, _latest))
 
-    def result(self, node: Node | None, faults: list[Diagnostic]) -> Composed:
+    def result(self, node: Node | None, faults: list[Diagnostic], remarks: Iterable[Remark] = ()) -> Composed:
         found = (*self.found, *(fault for fault in faults if fault.location.line not in self.stand_ins))
-        return Composed(node, found, frozenset(self.lost), frozenset(self.lost_sections), frozenset(self.stand_ins))
+        kept = tuple(remark for remark in remarks if remark.text.line not in self.stand_ins)
+        lost, sections = frozenset(self.lost), frozenset(self.lost_sections)
+        return Composed(node, found, lost, sections, frozenset(self.stand_ins), kept)
 
     def read_on(self, problem: Problem | None) -> bool:
         """Tell each error from one on to the end of the file; False where there is no way around one."""

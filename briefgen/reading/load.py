@@ -11,6 +11,7 @@ from typing import Any
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Calendar
 from briefgen.language import gettext as _
 from briefgen.reading import tree
 from briefgen.reading.compose import Composed, compose
@@ -19,7 +20,9 @@ from briefgen.reading.head import Settings, read_settings, stray_fields, unknown
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.partial import EVERYTHING, Unread
-from briefgen.reading.rules import check
+from briefgen.reading.remarks import findings
+from briefgen.reading.rules import Surroundings, check
+from briefgen.reading.rules.findings import Finding
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
 from briefgen.reading.text import Document, read_document
 
@@ -52,11 +55,20 @@ class _File:
             if fault.location not in refused and fault.location.line not in self.composed.stand_ins:
                 yield fault
 
+    def remarks(self) -> Iterator[Finding]:
+        """Texts in it that are read otherwise than they look."""
+        yield from findings(self.composed.remarks, self.decoded.positions, self.shape.record)
+        if self.settings:
+            yield from findings(self.composed.remarks, dict(self.settings.places), Calendar)
 
-def load(folder: Path) -> Loaded:
-    """Read a project's files; raises BriefgenError when ``events.yaml`` is missing or a file cannot be opened."""
+
+def load(folder: Path, published: frozenset[str] = frozenset()) -> Loaded:
+    """Read a project's files; ``published`` are the domains of its calendars as they were published last.
+
+    Raises BriefgenError when ``events.yaml`` is missing or a file cannot be opened.
+    """
     with _no_garbage_collection():
-        return load_documents(read_files(folder))
+        return load_documents(read_files(folder), published)
 
 
 def load_text(files: Mapping[str, str]) -> Loaded:
@@ -64,7 +76,7 @@ def load_text(files: Mapping[str, str]) -> Loaded:
     return load_documents({path: read_document(path, text.encode()) for path, text in files.items()})
 
 
-def load_documents(documents: Mapping[str, Document]) -> Loaded:
+def load_documents(documents: Mapping[str, Document], published: frozenset[str] = frozenset()) -> Loaded:
     """Compose, decode and check documents by path."""
     files = [_read(documents[shape.path], shape) for shape in SHAPES if shape.path in documents]
     catalog, unread = _catalog(files), _unread(files)
@@ -72,7 +84,8 @@ def load_documents(documents: Mapping[str, Document]) -> Loaded:
     found = [fault for file in files for fault in file.diagnostics(names)]
     found += [*_claims(files), *_stray_files(documents)]
     stand_ins = {(file.shape.path, line) for file in files for line in file.composed.stand_ins}
-    found += [f for f in check(catalog, unread) if (f.location.path, f.location.line) not in stand_ins]
+    around = Surroundings(tuple(f for file in files for f in file.remarks()), published)
+    found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
     lines = {path: document.lines for path, document in documents.items()}
     return Loaded(None if has_errors(found) else catalog, tuple(sorted(found, key=lambda d: d.order)), lines)
 

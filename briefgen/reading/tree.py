@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator
 from collections.abc import Mapping as TypingMapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
 from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.language import gettext as _
+from briefgen.reading.margins import Margins, Remark
 from briefgen.reading.syntax.standins import Shift
 from briefgen.reading.text import Document, escaped_in
 
@@ -49,20 +51,26 @@ class Sequence:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys and their nodes, in the order written."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     location: Location
 
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[Scalar, Node]]:
+        return {entry[0].text: entry for entry in reversed(self.entries)}
+
     def get(self, key: str) -> Node | None:
         """The node under a key."""
-        return next((node for name, node in self.entries if name.text == key), None)
+        entry = self._by_key.get(key)
+        return entry[1] if entry else None
 
     def key(self, key: str) -> Scalar | None:
         """The key itself, for its position."""
-        return next((name for name, _node in self.entries if name.text == key), None)
+        entry = self._by_key.get(key)
+        return entry[0] if entry else None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -75,6 +83,14 @@ def plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.empty)}
+
+
+class Tree(NamedTuple):
+    """The nodes of a text, what is wrong with it, and texts in it that are read otherwise than they look."""
+
+    node: Node | None
+    found: list[Diagnostic]
+    remarks: list[Remark]
 
 
 class RefusedError(Exception):
@@ -92,14 +108,19 @@ class _Composer:
     path: str
     events: Iterator[Any]  # PyYAML's stubs do not know the C parser's events
     shifts: TypingMapping[int, Shift]
+    margins: Margins
     anchors: dict[str, Scalar | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    run_together: set[Location] = field(default_factory=set)
 
     def at(self, mark: Any, length: int = 1) -> Location:
-        line, column = mark.line + 1, mark.column + 1
-        if shift := self.shifts.get(line):
-            column = shift.written(column)
-        return Location(self.path, line, column, max(1, length))
+        return self.place(mark.line, mark.column, length)
+
+    def place(self, line: int, column: int, length: int = 1) -> Location:
+        """The place of a line and a column that count from 0."""
+        shift = self.shifts.get(line + 1)
+        return Location(self.path, line + 1, shift.written(column + 1) if shift else column + 1, max(1, length))
 
     def fault(self, code: str, message: str, location: Location, hint: str | None = None) -> None:
         self.found.append(Diagnostic(code, message, location, hint=hint))
@@ -148,6 +169,9 @@ class _Composer:
                 scalar.location,
                 _("write “- {text}”").format(text=scalar.text[1:21]),
             )
+        if scalar.plain:
+            marks = self.margins.marks(event)
+            self.remarks += [Remark(code, scalar.location, self.place(line, column)) for code, line, column in marks]
         if event.anchor:
             self.anchors[event.anchor] = scalar
         return scalar
@@ -174,7 +198,9 @@ class _Composer:
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            remarks = len(self.remarks)
             key = self.node(event, depth + 1)
+            del self.remarks[remarks:]  # a name is no text
             value = self.node(next(self.events), depth + 1)
             if self.good_key(key, entries) and isinstance(key, Scalar):
                 entries[key.text] = (key, value)
@@ -193,14 +219,13 @@ class _Composer:
 
     def twice(self, key: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:
         """Report a repeated field; where the id is repeated, two records ran into one and that is said once."""
-        new_record = next(
-            (e for e in self.found if e.code == "E106" and e.related[0].location == self.start_of(entries)), None
-        )
-        if new_record:
+        start = self.start_of(entries)
+        if start in self.run_together:
             return
         message = _("“{key}” stands twice in this record").format(key=key.text)
         hint = _("keep one of the two")
-        if key.text in IDENTITIES:
+        if key.text in IDENTITIES and start:
+            self.run_together.add(start)
             hint = _("if a new record begins here, write “- {key}:”; else keep one of the two").format(key=key.text)
         related = (Related(entries[key.text][0].location, _("the first one stands here")),)
         self.found.append(Diagnostic("E106", message, key.location, hint, related))
@@ -211,13 +236,11 @@ class _Composer:
         return next((entries[name][0].location for name in IDENTITIES if name in entries), None)
 
 
-def compose_events(
-    document: Document, text: str, shifts: TypingMapping[int, Shift] = MappingProxyType({})
-) -> tuple[Node | None, list[Diagnostic]]:
+def compose_events(document: Document, text: str, shifts: TypingMapping[int, Shift] = MappingProxyType({})) -> Tree:
     """Compose one text; ``shifts`` tell by line how far it is from what was written.
 
     Raises yaml.YAMLError on a syntax error and RefusedError where reading must end.
     """
-    composer = _Composer(document.path, yaml.parse(text, Loader=yaml.CSafeLoader), shifts)
+    composer = _Composer(document.path, yaml.parse(text, Loader=yaml.CSafeLoader), shifts, Margins(text))
     node = composer.document()
-    return node, composer.found
+    return Tree(node, composer.found, composer.remarks)

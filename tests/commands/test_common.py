@@ -5,10 +5,27 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+import click
 import pytest
 
 from briefgen.commands import common
 from briefgen.diagnostics import BriefgenError
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("09/06/2025", "“09/06/2025” is not a date; day or month first? write the year first: 2025-06-09"),
+        ("31/12/2025", "“31/12/2025” is not a date; write 2025-12-31"),
+        ("9 June 2025", "“9 June 2025” is not a date; write 2025-06-09"),
+        ("soon", "“soon” is not a date; write a day such as 2025-06-10"),
+        ("2025-06", "one day is expected, such as 2025-06-10"),
+    ],
+)
+def test_a_day_on_the_command_line_is_answered_as_one_in_the_data(text: str, problem: str) -> None:
+    with pytest.raises(click.BadParameter) as refused:
+        common.Day().convert(text, None, None)
+    assert refused.value.message == problem
 
 
 def test_the_clock_is_source_date_epoch_where_set(monkeypatch: pytest.MonkeyPatch) -> None:

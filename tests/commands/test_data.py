@@ -49,6 +49,15 @@ def test_check_says_the_same_as_json(project: Path) -> None:
     )
 
 
+def test_check_holds_the_domain_against_what_is_published(project: Path) -> None:
+    feeds = project / "output" / "feeds"
+    feeds.mkdir(parents=True)
+    (feeds / "all.ics").write_bytes(b"BEGIN:VEVENT\r\nUID:one@old.gov.kz\r\nEND:VEVENT\r\n")
+    result = run(project, "check")
+    assert (result.exit_code, result.stdout.split(": ")[1]) == (0, "warning W435")
+    assert "old.gov.kz" in run(project, "agenda").stderr
+
+
 def test_warnings_count_only_when_strict(project: Path) -> None:
     (project / "seeds" / "peple.yaml").write_text("", encoding="utf-8")
     assert run(project, "check").exit_code == 0

@@ -61,7 +61,7 @@ def test_one_mistake_is_one_message(
 
 def test_steps_that_the_text_does_not_have_are_passed_over() -> None:
     text = "source: s000\nsaid: [{person: a}]\n"
-    node, _found = compose_events(Document("a.yaml", text), text)
+    node, _found, _remarks = compose_events(Document("a.yaml", text), text)
     assert node
     paths: list[tuple[str | int, ...]] = [("source", 0), ("said", 0, "person"), ("place",)]
     ends = [walk(node, path) for path in paths]

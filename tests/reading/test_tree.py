@@ -9,13 +9,13 @@ from briefgen.reading.tree import DEEPEST, Mapping, Node, RefusedError, Scalar, 
 
 
 def tree(text: str) -> Node | None:
-    node, found = compose_events(Document("a.yaml", text), text)
+    node, found, _remarks = compose_events(Document("a.yaml", text), text)
     assert found == []
     return node
 
 
 def faults(text: str) -> list[tuple[str, int, int]]:
-    _node, found = compose_events(Document("a.yaml", text), text)
+    _node, found, _remarks = compose_events(Document("a.yaml", text), text)
     return [(d.code, d.location.line, d.location.column) for d in found]
 
 

@@ -10,6 +10,7 @@ from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+LONGEST_DATE = 60  # in any notation and any words
 
 
 class DateError(ValueError):
@@ -37,7 +38,7 @@ def parse(text: str) -> When:
     if body.startswith("[") and body.endswith("]"):
         body = body[1:-1].strip()
     if _SLASHED.fullmatch(body):
-        raise DateError(_("“{text}” is not a date").format(text=body), suggest(body))
+        raise DateError(_("“{text}” is not a date").format(text=body[:LONGEST_DATE]), suggest(body))
     if ".." in body and "/.." not in body and "../" not in body:
         return _window(body)
     if "/" in body:
@@ -119,7 +120,8 @@ def _in_order(earliest: Point, latest: Point, body: str) -> None:
 def _single(text: str) -> tuple[Point, time | None, bool, bool]:
     match = _SINGLE.fullmatch(text)
     if not match:
-        raise DateError(_("“{text}” is not a date").format(text=text), suggest(text))
+        _exists(text)
+        raise DateError(_("“{text}” is not a date").format(text=text[:LONGEST_DATE]), suggest(text))
     year, month, day = (int(g) if g else None for g in match.group(1, 2, 3))
     assert year is not None
     if not FIRST_YEAR <= year <= LAST_YEAR:
@@ -144,6 +146,18 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
     )
 
 
+def _exists(text: str) -> None:
+    """Refuse a day that no month has, in a notation where it is clear which number is which."""
+    match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
+    if (
+        match
+        and 1 <= int(match[2]) <= 12
+        and int(match[1]) > 28
+        and _iso(int(match[3]), int(match[2]), int(match[1])) is None
+    ):
+        _single(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
+
+
 def _clock(text: str) -> time:
     hour, minute = int(text[:2]), int(text[3:])
     if hour > 23 or minute > 59:
@@ -153,7 +167,7 @@ def _clock(text: str) -> time:
 
 def suggest(text: str) -> str | None:
     """What was probably meant by a date in another notation; None where two readings are possible."""
-    text = _LOOKALIKE.sub("-", text)
+    text = _LOOKALIKE.sub("-", text[:LONGEST_DATE])
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", text):
         return _iso(numbers[2], numbers[1], numbers[0])

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
-from briefgen.domain.model.base import Basis, CounterpartCode, Events, Model, Record, Words, Zone
+from briefgen.domain.model.base import Acceptance, Basis, CounterpartCode, Events, Model, Record, Words, Zone
 from briefgen.domain.references import Ref
 from briefgen.domain.text import Text, for_the_foot
 
@@ -75,3 +75,4 @@ class Calendar(Model):
     languages: Annotated[tuple[Language, ...], BeforeValidator(as_list), Field(min_length=1)] = ("en",)
     publish_memos: bool = False
     cancelled: Cancelled = Cancelled.HIDDEN
+    accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache, partial
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain import links
-from briefgen.domain.catalog import Catalog
+from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.language import gettext as _
 from briefgen.reading.partial import Unread
-from briefgen.reading.rules import events, figures, meetings, names, places, references
+from briefgen.reading.rules import events, figures, meetings, names, places, references, settings
 from briefgen.reading.rules.findings import Finding, Rule
 
 # The references come first: the other rules follow them.
@@ -40,6 +41,10 @@ RULES: tuple[Rule, ...] = (
     figures.growth_has_a_base,
     names.names_are_apart,
     names.sources_are_cited,
+    references.nothing_withdrawn_is_named,
+    settings.languages_have_a_catalogue,
+    settings.texts_are_read,
+    settings.domain_is_ones_own,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
 # What a rule reads of a record. It looks at a record with faults too, where none of these is among them; a rule that is
@@ -61,10 +66,20 @@ NEEDED: dict[Rule, frozenset[str]] = {
     figures.figures_have_a_value: frozenset({"reports", "value", "change", "indicator"}),
     figures.facts_have_a_text: frozenset({"reports", "text", "unset"}),
     figures.growth_has_a_base: frozenset({"reports", "change", "by", "unit", "against"}),
+    settings.languages_have_a_catalogue: frozenset({"languages"}),
+    settings.domain_is_ones_own: frozenset({"domain", "address"}),
 }
 
 
-def check(catalog: Catalog, unread: Unread | None = None) -> list[Diagnostic]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known beside the catalog: how texts were written, and the domains of the calendars that are published."""
+
+    written: tuple[Finding, ...] = ()
+    published: frozenset[str] = frozenset()
+
+
+def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings = Surroundings()) -> list[Diagnostic]:
     """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read."""
     unread = unread or Unread()
     everything = unread.added_to(catalog)
@@ -72,7 +87,9 @@ def check(catalog: Catalog, unread: Unread | None = None) -> list[Diagnostic]:
     findings += [f for rule in REFERENCE_RULES for f in _judged(rule, unread, partial(links.without, everything))]
     unsound = frozenset(finding.record for finding in findings)
     sound = cache(lambda gone: links.sound(everything, gone | unsound))
-    found = _accepted([f for rule in RULES for f in _judged(rule, unread, sound)], everything)
+    stays = [] if "domain" in unread.calendar else settings.domain_stays(everything, around.published)
+    found = [*around.written, *stays, *(f for rule in RULES for f in _judged(rule, unread, sound))]
+    found = _accepted(found, everything)
     if unread or sound(frozenset()) is not everything:
         # What could not be read may be what cites the source, or what gave the accepted warning.
         found = [f for f in found if f.code not in ABOUT_ABSENCE]
@@ -89,7 +106,8 @@ def _judged(rule: Rule, unread: Unread, without: Callable[[frozenset[str]], Cata
 
 def _accepted(findings: list[Finding], catalog: Catalog) -> list[Finding]:
     """Leave out the warnings a curator has accepted, and name acceptances that no longer accept anything."""
-    accepted = {(record.id, a.code) for record in catalog.records() for a in record.accept}
+    keepers = [(SETTINGS, catalog.calendar.accept), *((record.id, record.accept) for record in catalog.records())]
+    accepted = {(identity, acceptance.code) for identity, accepts in keepers for acceptance in accepts}
     used = {(f.record, f.code) for f in findings} & accepted
     kept = [f for f in findings if (f.record, f.code) not in accepted]
     for identity, code in sorted(accepted - used):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from briefgen.diagnostics import Diagnostic, Related, Severity
+from briefgen.diagnostics import Diagnostic, Location, Related, Severity
 from briefgen.domain.catalog import Catalog
 
 
@@ -18,6 +18,7 @@ class Finding:
     message: str
     hint: str | None = None
     related: tuple[tuple[tuple[str | int, ...], str], ...] = ()
+    at: Location | None = None  # where it is not the field as a whole
 
     @property
     def record(self) -> str:
@@ -28,7 +29,8 @@ class Finding:
         """The finding at its place in the files."""
         related = tuple(Related(catalog.place(*path), message) for path, message in self.related)
         severity = Severity.WARNING if self.code.startswith("W") else Severity.ERROR
-        return Diagnostic(self.code, self.message, catalog.place(*self.path), self.hint, related, severity)
+        place = self.at or catalog.place(*self.path)
+        return Diagnostic(self.code, self.message, place, self.hint, related, severity)
 
 
 Rule = Callable[[Catalog], Iterator[Finding]]

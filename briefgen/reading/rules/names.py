@@ -6,16 +6,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz, process, utils
 
-from briefgen.domain import links
+from briefgen.domain import codes, links
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, Person
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
 NEARLY = 90
+ALIKE = 75  # for the words in which two names differ
 
 
 def names_are_apart(catalog: Catalog) -> Iterator[Finding]:
@@ -35,13 +37,15 @@ class _Spelling:
     written: str
     plain: str
     digits: tuple[str, ...]
+    country: str | None = None
 
 
 def _spellings(record: Person | Organisation) -> Iterator[_Spelling]:
     """Names of more than one word; a bare surname says too little."""
     for name in dict.fromkeys((str(record.name), *record.aliases)):
         if len(name.split()) > 1:
-            yield _Spelling(record.id, name, utils.default_process(name), tuple(re.findall(r"\d+", name)))
+            digits, country = tuple(re.findall(r"\d+", name)), getattr(record, "country", None)
+            yield _Spelling(record.id, name, utils.default_process(name), digits, country)
 
 
 def _near(spellings: Iterable[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:
@@ -58,10 +62,34 @@ def _near(spellings: Iterable[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling
         rest = plain[at + 1 : end]
         for _choice, _score, offset in process.extract(query, rest, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None):
             one, two = sorted((order[at], order[at + 1 + offset]))
-            if written[one].id != written[two].id and written[one].digits == written[two].digits:
+            if _may_be_one(written[one], written[two]):
                 ids = (written[one].id, written[two].id)
                 pairs[ids] = min((one, two), pairs.get(ids, (one, two)))
     return ((written[one], written[two]) for one, two in sorted(pairs.values()))
+
+
+def _may_be_one(one: _Spelling, two: _Spelling) -> bool:
+    """Whether two names that nearly match may be one: not with other digits, of other countries, or by one pattern.
+
+    *Ministry of Foreign Affairs of Estonia* and *of Romania* differ in words that are not alike themselves.
+    """
+    if one.id == two.id or one.digits != two.digits or (one.country and two.country and one.country != two.country):
+        return False
+    mine, others = one.plain.split(), two.plain.split()
+    while mine and others and mine[0] == others[0]:
+        mine, others = mine[1:], others[1:]
+    while mine and others and mine[-1] == others[-1]:
+        mine, others = mine[:-1], others[:-1]
+    here, there = " ".join(mine), " ".join(others)
+    if not here or not there:
+        return True
+    return fuzz.ratio(here, there) >= ALIKE and not {here, there} <= _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """The names of countries, as names are compared: Austria and Australia are alike, and two."""
+    return frozenset(utils.default_process(name) for name in codes.names("en").values())
 
 
 def sources_are_cited(catalog: Catalog) -> Iterator[Finding]:

@@ -97,6 +97,28 @@ def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("E308", path, message, _("keep one of the two"), ((first, _("it stands here first")),))
 
 
+def nothing_withdrawn_is_named(catalog: Catalog) -> Iterator[Finding]:
+    """What was withdrawn is still named elsewhere, and printed there."""
+    pointing = links.pointing(catalog)
+    for record in catalog.records():
+        found = [link for link in pointing.get(record.id, ()) if _still_names(link)] if record.withdrawn else []
+        if found:
+            message = ngettext(
+                "“{id}” is withdrawn, and one place still names it",
+                "“{id}” is withdrawn, and {count} places still name it",
+                len(found),
+            ).format(id=record.id, count=len(found))
+            related = tuple((links.place(link), _("it is named here")) for link in found)
+            hint = _("take it out there too, or name another in its place")
+            yield Finding("W436", (record.id, "withdrawn"), message, hint, related)
+
+
+def _still_names(link: Link) -> bool:
+    """Whether a record that is not withdrawn itself needs the one it names; that a body is of a country tells nothing."""
+    record, reference = link
+    return not record.withdrawn and not (reference.ref.loose and reference.ref.kind == "counterparts")
+
+
 def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
     """What is listed under the home country alone would stand in no memo and no counterpart's calendar."""
     home = catalog.calendar.home

@@ -46,6 +46,34 @@ def test_an_alias_counts_and_each_two_records_are_named_once(diagnose: Callable[
     ]
 
 
+@pytest.mark.parametrize(
+    ("one", "two", "near"),
+    [
+        ("Ministry of Foreign Affairs of Estonia", "Ministry of Foreign Affairs of Romania", False),
+        ("Ministry of Foreign Affairs of Lithuania", "Ministry of Foreign Affairs of Lithuana", True),
+        ("Ministry of Foreign Affairs of Austria", "Ministry of Foreign Affairs of Australia", False),
+        ("Ministry of Foreign Affairs of Niger", "Ministry of Foreign Affairs of Nigeria", False),
+        ("National Statistical Institute of Sofia", "National Statistical Institute of Varna", False),
+        ("Chamber of Commerce and Industry of Kaunas", "Chamber of Commerce and Industry of the Kaunas", True),
+        ("Chamber of Commerce and Industry", "Chamber of Comerce and Industry", True),
+    ],
+)
+def test_bodies_named_by_one_pattern_are_several(
+    diagnose: Callable[..., list[Diagnostic]], one: str, two: str, near: bool
+) -> None:
+    bodies = f"- {{id: a, name: {one}, kind: ministry}}\n- {{id: b, name: {two}, kind: ministry}}\n"
+    assert [d.code for d in diagnose(organisations=bodies, people="[]") if d.code == "W404"] == ["W404"] * near
+
+
+def test_bodies_of_two_countries_are_two(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    body = "- {{id: {}, name: Ministry of Energy, kind: ministry, country: {}}}\n"
+    told = [
+        [d.code for d in diagnose(organisations=body.format("a", "BG") + body.format("b", other), people="[]")]
+        for other in ("BG", "RO")
+    ]
+    assert ["W404" in codes for codes in told] == [True, False]
+
+
 def test_thousands_of_names_are_compared_in_a_moment() -> None:
     names = [f"{chr(97 + i % 26) * 3}{i * 7919 % 10007:05} {chr(97 + i // 26 % 26) * 5}" for i in range(2500)]
     began = time.perf_counter()

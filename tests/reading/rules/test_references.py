@@ -166,3 +166,45 @@ def test_nothing_is_listed_twice(diagnose: Callable[..., list[Diagnostic]], text
 @pytest.mark.parametrize(("codes", "found"), [("[KZ]", ["E309"]), ("[BG, KZ]", ["E309"]), ("[BG]", []), ("[all]", [])])
 def test_home_is_no_counterpart(diagnose: Callable[..., list[Diagnostic]], codes: str, found: list[str]) -> None:
     assert [d.code for d in diagnose(events=EVENT.replace("[BG]", codes) + "}") if d.code[0] == "E"] == found
+
+
+PEOPLE = """
+- {id: rumen-radev, name: Rumen Radev, side: BG, post: President, source: s000 p3, withdrawn: true}
+- {id: kassym-jomart-tokayev, name: Kassym-Jomart Tokayev, side: KZ, post: President, source: s001 p2}
+"""
+
+
+def test_what_is_withdrawn_and_still_named_is_warned_of_with_every_place(
+    diagnose: Callable[..., list[Diagnostic]],
+) -> None:
+    people = (
+        "participants: [rumen-radev], said: [{person: rumen-radev, text: Thanks}], stops: [{participants: rumen-radev}]"
+    )
+    found = diagnose(people=PEOPLE, events=f"{EVENT}, {people}}}", commitments=f"{PROMISE}, owner: rumen-radev}}")
+    assert [(d.code, d.message, d.location.path, d.location.line) for d in found] == [
+        ("W436", "“rumen-radev” is withdrawn, and 5 places still name it", "seeds/people.yaml", 2)
+    ]
+    assert [(r.location.path, r.location.line) for r in found[0].related] == [
+        ("events.yaml", 3),
+        ("events.yaml", 3),
+        ("events.yaml", 3),
+        ("seeds/organisations.yaml", 2),
+        ("seeds/commitments.yaml", 1),
+    ]
+
+
+def test_what_is_withdrawn_itself_names_nobody(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    organisations = (
+        "- {id: kz-bg-commission, name: A, kind: commission, chairs: [rumen-radev], source: s000 p6, withdrawn: true}\n"
+    )
+    assert diagnose(people=PEOPLE, organisations=organisations) == []
+
+
+def test_a_withdrawn_source_or_counterpart_is_named_too(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "- {id: s000, title: A, published: 2025-04-18, withdrawn: true}\n- {id: s001, title: B, published: 2025-06-09}\n"
+    counterparts = "- {code: BG, slug: bulgaria, withdrawn: true}\n- {code: RO, slug: romania}\n"
+    found = diagnose(sources=sources, counterparts=counterparts)
+    assert [(d.message, len(d.related)) for d in found] == [
+        ("“BG” is withdrawn, and one place still names it", 1),
+        ("“s000” is withdrawn, and 2 places still name it", 2),
+    ]

@@ -1,0 +1,102 @@
+"""Rules for the settings: languages that have a catalogue, and a domain and an address of one's own that stay."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel
+
+from briefgen.domain.catalog import SETTINGS, Catalog
+from briefgen.domain.references import Path, models_in
+from briefgen.domain.text import Text
+from briefgen.language import gettext as _
+from briefgen.language import has_catalogue, ngettext
+from briefgen.reading.rules.findings import Finding
+
+# Kept for examples and tests (RFC 2606, RFC 6761): nobody can have them.
+RESERVED_ENDINGS = frozenset({"example", "test", "invalid", "localhost"})
+PLACES_SHOWN = 3
+
+
+def languages_have_a_catalogue(catalog: Catalog) -> Iterator[Finding]:
+    """A language that is asked for and into which nothing is translated yet."""
+    for index, code in enumerate(catalog.calendar.languages):
+        if not has_catalogue(code):
+            message = _("there is no translation into “{code}” yet: everything is printed in English").format(code=code)
+            hint = _("write [en], or leave the line out")
+            yield Finding("W433", (SETTINGS, "languages", index), message, hint)
+
+
+def texts_are_read(catalog: Catalog) -> Iterator[Finding]:
+    """Words in a language that nothing is printed in yet, each language once."""
+    unread: dict[str, list[Path]] = defaultdict(list)
+    for record in catalog.records():
+        for path, text in _texts(record, (record.id,)):
+            for number, (code, _words) in enumerate(text.by_language):
+                if number and not has_catalogue(code):
+                    unread[code].append((*path, code))
+    for code, paths in unread.items():
+        message = ngettext(
+            "the words in “{code}” are printed nowhere: there is no translation into it yet",
+            "the words in “{code}” are printed nowhere, in {count} places: there is no translation into it yet",
+            len(paths),
+        ).format(code=code, count=len(paths))
+        related = tuple((path, _("here too")) for path in paths[1 : 1 + PLACES_SHOWN])
+        yield Finding("W433", paths[0], message, _("they are kept, and printed once there is one"), related)
+
+
+def _texts(model: BaseModel, base: Path) -> Iterator[tuple[Path, Text]]:
+    for name in _telling(type(model)):
+        yield from _in_value(getattr(model, name), (*base, name))
+
+
+def _in_value(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
+    match value:
+        case Text():
+            yield path, value
+        case tuple():
+            for index, item in enumerate(value):
+                yield from _in_value(item, (*path, index))
+        case dict():
+            for key, item in value.items():
+                yield from _in_value(item, (*path, key))
+        case BaseModel():
+            yield from _texts(value, path)
+
+
+@cache
+def _telling(model: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a model that hold texts, or models that do."""
+    return tuple(name for name, field in model.model_fields.items() if _holds_text(field.annotation))
+
+
+def _holds_text(annotation: Any) -> bool:
+    inner = any(map(_telling, models_in(annotation)))
+    return annotation is Text or inner or any(map(_holds_text, get_args(annotation)))
+
+
+def domain_is_ones_own(catalog: Catalog) -> Iterator[Finding]:
+    """A domain or an address that stands in examples: two desks with the same would take each other's entries."""
+    calendar = catalog.calendar
+    for name, host in (("domain", calendar.domain), ("address", urlsplit(calendar.address or "").hostname or "")):
+        labels = host.lower().split(".")
+        if labels[-1] in RESERVED_ENDINGS or "example" in labels:
+            message = _("“{host}” is a placeholder that stands in examples").format(host=host)
+            hint = _("write a domain of your own, before anybody subscribes: it is part of every entry's identity")
+            if name == "address":
+                hint = _("write where output/ is published, or leave the line out")
+            yield Finding("W434", (SETTINGS, name), message, hint)
+
+
+def domain_stays(catalog: Catalog, published: frozenset[str]) -> Iterator[Finding]:
+    """A domain that differs from that of the calendars that are published: every subscriber would get every entry anew."""
+    if published and catalog.calendar.domain not in published:
+        message = _(
+            "the calendars are published under “{domain}”: with another domain every entry is a new one"
+        ).format(domain=", ".join(sorted(published)))
+        hint = _("write {domain} again; subscribers would see all entries removed, and put in anew")
+        yield Finding("W435", (SETTINGS, "domain"), message, hint.format(domain=min(published)))

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefgen.calendars import render_calendars
+from briefgen.commands.published import domains
+from briefgen.domain.catalog import Catalog
+from tests.calendars.calendar_samples import NOW
+
+EVENT = (
+    "- {{id: {}, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05-03, source: s000 p1}}"
+)
+
+
+def test_the_domains_of_what_is_published(catalog: Callable[..., Catalog]) -> None:
+    short = render_calendars(catalog(events=EVENT.format("one")), NOW, {}).files
+    long = render_calendars(catalog(events=EVENT.format("a" * 80)), NOW, {}).files  # its identity is folded
+    assert [set(domains(feeds)) for feeds in (short, long)] == [{"test.example"}] * 2
+
+
+def test_several_domains_and_none() -> None:
+    feed = b"UID:a@one.kz\r\nUID:b@two.kz\r\nSUMMARY:UID:c@three.kz\r\n"
+    assert domains({"all.ics": feed}) == {"one.kz", "two.kz"}
+    assert domains({"ledger.json": feed, "empty.ics": b""}) == frozenset()
