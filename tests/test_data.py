@@ -37,7 +37,7 @@ def test_how_much_there_is(data: Catalog) -> None:
         "figures": 19,
         "facts": 9,
         "agreements": 11,
-        "commitments": 28,
+        "commitments": 29,
         "reference_days": 15,
     }
 
@@ -80,7 +80,7 @@ def test_the_visit_of_the_bulgarian_president(
     assert (state.now.status, str(state.now.when), standing(state, day)) == (status, when, stands)
 
 
-def test_five_memoranda_were_signed_at_the_visit(data: Catalog) -> None:
+def test_five_memoranda_were_exchanged_at_the_visit_and_the_day_of_signing_is_not_known(data: Catalog) -> None:
     def signed(day: date) -> list[str]:
         states = [as_of(a, a.reports, day, data.published) for a in data.agreements.values()]
         return [
@@ -89,7 +89,27 @@ def test_five_memoranda_were_signed_at_the_visit(data: Catalog) -> None:
             if state and state.now.event == "bg-president-visit-2025" and state.now.state is AgreementState.SIGNED
         ]
 
-    assert (signed(date(2025, 6, 8)), signed(date(2025, 6, 10))) == ([], ["2025-06-09"] * 5)
+    assert (signed(date(2025, 6, 8)), signed(date(2025, 6, 10))) == ([], ["undated"] * 5)
+
+
+def test_the_visa_question_came_up_before_anybody_spoke_of_an_agreement(data: Catalog) -> None:
+    visas = data.agreements["eu-visa-facilitation-agreement"]
+    states = [as_of(visas, visas.reports, day, data.published) for day in (date(2023, 2, 28), date(2024, 12, 31))]
+    assert [(s.title, s.now.state) for s in states if s] == [
+        ("Easier visa regime between Kazakhstan and the EU", None),
+        ("Visa Facilitation Agreement between Kazakhstan and the EU", AgreementState.PROPOSED),
+    ]
+
+
+@pytest.mark.parametrize("election", ["ee-parliament-election-2023", "kz-parliament-election-2023"])
+def test_no_item_reports_how_the_elections_went(data: Catalog, election: str) -> None:
+    record = data.events[election]
+    state = as_of(record, record.reports, date(2026, 11, 26), data.published)
+    assert state
+    assert (state.now.status, [str(c.source) for c in state.citations()]) == (
+        Status.PLANNED,
+        ["s004"] * len(state.citations()),
+    )
 
 
 def test_the_session_was_announced_and_never_reported_on(data: Catalog) -> None:

@@ -320,9 +320,9 @@ def test_a_draft_is_another_memo_and_the_final_comes_back(project: Project, make
 
 
 def test_a_meeting_memo_is_linked_from_no_page(project: Project, make: Make) -> None:
-    path = project.events
-    text = path.read_text(encoding="utf-8").replace("publish-memos: false", "publish-memos: true")
-    path.write_text(text.replace("bg-intergovernmental-commission-5", "estonia"), encoding="utf-8")
+    for path in (project.events, project.folder / "seeds" / "commitments.yaml"):
+        text = path.read_text(encoding="utf-8").replace("publish-memos: false", "publish-memos: true")
+        path.write_text(text.replace("bg-intergovernmental-commission-5", "estonia"), encoding="utf-8")
     make(Order(NOW, only=("BG",)))  # a meeting whose file has the name of a country memo that was not made
     assert (project.output / "memos/meetings/estonia.pdf").exists()
     assert "memos/bulgaria.pdf" in (project.output / "bulgaria.html").read_text(encoding="utf-8")
