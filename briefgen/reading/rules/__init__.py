@@ -11,7 +11,7 @@ from briefgen.domain import links
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.language import gettext as _
 from briefgen.reading.partial import Unread
-from briefgen.reading.rules import events, figures, meetings, names, places, references, settings
+from briefgen.reading.rules import events, figures, meetings, names, places, references, settings, sources
 from briefgen.reading.rules.findings import Finding, Rule
 
 # The references come first: the other rules follow them.
@@ -45,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     settings.languages_have_a_catalogue,
     settings.texts_are_read,
     settings.domain_is_ones_own,
+    sources.reports_rest_on_one_time,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
 # What a rule reads of a record. It looks at a record with faults too, where none of these is among them; a rule that is
