@@ -109,8 +109,10 @@ def _source(source: Source, cited: Iterable[Citation]) -> str:
 
 
 def _paragraphs(cited: list[Citation]) -> str:
-    ranges = [str(c.first) if c.first == c.last else f"{c.first}{wording.DASH}{c.last}" for c in cited if c.first]
-    count = sum(c.last - c.first + 1 for c in cited if c.first)
+    """The paragraphs alone: which sentences of them are meant is for the desk."""
+    places = dict.fromkeys((c.first, c.last) for c in cited if c.first)
+    ranges = [str(first) if first == last else f"{first}{wording.DASH}{last}" for first, last in places]
+    count = sum(last - first + 1 for first, last in places)
     words = ngettext("paragraph {numbers}", "paragraphs {numbers}", count)
     return words.format(numbers=wording.listed(ranges)) if ranges else ""
 

@@ -136,6 +136,16 @@ def test_paragraphs_of_one_source_stand_together(catalog: Read) -> None:
     ]
 
 
+def test_sentences_of_one_paragraph_are_one_paragraph(catalog: Read) -> None:
+    event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, source: [s000 p3 s5, s000 p3 s1-2, s000 p7 s4]}"
+    found = entry(catalog(events=event), "x")
+    assert found
+    assert found.description.splitlines()[2:] == ["- First item, 18 Apr 2025, paragraphs 3 and 7"]
+    one = entry(catalog(events=event.replace(", s000 p7 s4", "")), "x")
+    assert one
+    assert one.description.splitlines()[2:] == ["- First item, 18 Apr 2025, paragraph 3"]
+
+
 def test_a_basis_takes_the_place_of_a_source(catalog: Read) -> None:
     event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, basis: {text: A protocol list, date: 2025-06-01}}"
     found = entry(catalog(events=event), "x")
