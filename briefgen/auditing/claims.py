@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.auditing.passage import NUMBER
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point, When
-from briefgen.domain.model import Figure, Organisation, Person, Record, Report
+from briefgen.domain.model import Figure, Organisation, Person, Record, Report, Text
 
 Path = tuple[str | int, ...]
 
@@ -77,6 +78,13 @@ def named_throughout(record: Record) -> Iterator[tuple[Path, str]]:
     for name in ("series", "owner"):
         if identity := getattr(record, name, None):
             yield (name,), str(identity)
+
+
+def owner_in_words(record: Record, catalog: Catalog) -> Text | None:
+    """Who is to do it, where that is given in the source's own words and not by an id or a code."""
+    owner: Text | None = getattr(record, "owner", None)
+    known = (catalog.people, catalog.organisations, catalog.counterparts, (catalog.calendar.home,))
+    return None if owner is None or any(str(owner) in ids for ids in known) else owner
 
 
 def _each(base: Path, identities: tuple[str, ...]) -> Iterator[tuple[Path, str]]:

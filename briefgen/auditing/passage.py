@@ -91,10 +91,11 @@ class Passage:
 
     def names(self, named: Person | Organisation) -> bool:
         """Whether the name or one of its aliases stands in the text, as whole words."""
-        return any(
-            re.search(rf"(?<!\w){re.escape(_plain(spelling))}(?!\w)", self._words)
-            for spelling in (str(named.name), *named.aliases)
-        )
+        return any(self.says(spelling) for spelling in (str(named.name), *named.aliases))
+
+    def says(self, words: str) -> bool:
+        """Whether these very words stand in the text, as whole words; capitals and spaces do not count."""
+        return re.search(rf"(?<!\w){re.escape(_plain(words))}(?!\w)", self._words) is not None
 
     @cached_property
     def _standing(self) -> tuple[_Standing, ...]:

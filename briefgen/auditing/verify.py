@@ -159,6 +159,7 @@ def _verify_record(record: Record, catalog: Catalog, texts: Mapping[str, Sequenc
     for path, identity in claims.named_throughout(record):
         if not any(path[0] in report.inferred for report in getattr(record, "reports", ())):
             _verify_name(statements[-1], (catalog.place(record.id, *path), identity), together, out)
+    _verify_owner(statements, together, out)
     session = getattr(record, "session", None)
     if session is not None and Decimal(session) not in together.numbers:
         out.diagnostics.append(_not_there(session, statements[-1].sources, catalog.place(record.id, "session")))
@@ -242,6 +243,19 @@ def _verify_name(statement: _Statement, claim: tuple[Location, str], passage: Pa
         message = _("{name} is not named in {source}").format(name=found.name, source=statement.sources)
         hint = _("cite the paragraph with the name, or add the spelling it prints to “aliases:”")
         out.diagnostics.append(Diagnostic("V505", message, place, hint))
+
+
+def _verify_owner(statements: Sequence[_Statement], together: Passage, out: Verified) -> None:
+    """Who is to do what was promised stands in the source in the very words, where it is no id."""
+    record, catalog = statements[0].record, statements[0].catalog
+    owner = claims.owner_in_words(record, catalog)
+    if owner is None or not all(s.english for s in statements) or any("owner" in s.report.inferred for s in statements):
+        return
+    if not any(together.says(words) for _language, words in owner.by_language):
+        sources = ", ".join(dict.fromkeys(s.sources for s in statements))
+        message = _("“{words}” does not stand in {source}").format(words=owner, source=sources)
+        hint = _("put the source's words, or leave “owner:” out where it names nobody")
+        out.diagnostics.append(Diagnostic("V510", message, catalog.place(record.id, "owner"), hint))
 
 
 def _not_there(value: object, sources: str, place: Location) -> Diagnostic:

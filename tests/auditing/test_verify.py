@@ -177,8 +177,33 @@ def test_v505_organisations_and_parties(held: Callable[..., Verified]) -> None:
 def test_v505_who_owes_what_was_promised(held: Callable[..., Verified]) -> None:
     owed = "- {id: c, title: A promise, counterparts: [BG], owner: OWNER, source: s000 p2}"
     assert codes(held(commitments=owed.replace("OWNER", "rumen-radev"))) == []
-    assert codes(held(commitments=owed.replace("OWNER", "'both sides'"))) == []
     assert codes(held(commitments=owed.replace("OWNER", "maria-ivanova"))) == [("V505", "seeds/commitments.yaml", 56)]
+
+
+@pytest.mark.parametrize(
+    ("owner", "more", "found"),
+    [
+        ("the chamber", "source: s000 p4", []),
+        ("The  Chamber", "source: s000 p4", []),  # as words, not as letters
+        ("both sides", "source: s000 p4", [("“both sides” does not stand in s000 p4", 56)]),
+        ("the cham", "source: s000 p4", [("“the cham” does not stand in s000 p4", 56)]),  # whole words
+        ("both sides", "source: s000 p4, inferred: {owner: They met}", []),
+        ("the chamber", "reports: [{source: s000 p2}, {source: s000 p4}]", []),  # one of them bears it out
+        ("{en: Both, bg: the chamber}", "source: s000 p4", []),  # in the words of one language
+        ("BG", "source: s000 p4", []),  # a counterpart, by its code
+    ],
+)
+def test_v510_the_words_for_who_owes_it_are_the_source_s(
+    held: Callable[..., Verified], owner: str, more: str, found: list[tuple[str, int]]
+) -> None:
+    owed = f"- {{id: c, title: A promise, counterparts: [BG], owner: {owner}, {more}}}"
+    told = held(commitments=owed).diagnostics
+    assert [(d.code, d.message, d.location.column) for d in told] == [("V510", *told_of) for told_of in found]
+
+
+def test_words_for_who_owes_it_in_another_language_are_not_held(held: Callable[..., Verified]) -> None:
+    owed = "- {id: c, title: A promise, counterparts: [BG], owner: both sides, source: s000 p4}"
+    assert codes(held(commitments=owed, sources=SOURCES + "  language: bg\n")) == []
 
 
 @pytest.mark.parametrize(
