@@ -24,7 +24,7 @@ def test_agenda_as_of_april(project: Path) -> None:
             "who": "Bulgaria",
             "title": "Visit of the President of Bulgaria to Kazakhstan",
             "place": "Kazakhstan",
-            "sources": "s000 p3",
+            "sources": "s000 p3 s2",
             "id": "bg-president-visit-2025",
             "moved": "",
             "standing": "to-confirm",
@@ -80,8 +80,8 @@ def test_show_knows_nothing_of_later_days(project: Path) -> None:
     start = lines.index("  as of 20 Apr 2025")
     assert result.exit_code == 0
     assert lines[start + 1 : start + 3] == [
-        "    status: planned  [s000 p3]",
-        "    when: 2025, after 18 Apr, date not known  (2025-04-18..2025-12-31)  [s000 p3]",
+        "    status: planned  [s000 p3 s2]",
+        "    when: 2025, after 18 Apr, date not known  (2025-04-18..2025-12-31)  [s000 p3 s2]",
     ]
 
 
