@@ -22,13 +22,13 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"pages", "memos"}),
     frozenset({"auditing", "importing", "sections"}),
     frozenset({"reading", "calendars", "paper"}),
-    frozenset({"domain"}),
+    frozenset({"domain", "fonts"}),
     frozenset({"project", "files", "state"}),
     frozenset({"diagnostics"}),
     frozenset({"language"}),
 )
 # WeasyPrint needs libraries of the system: only what makes PDFs may ask for it, so that feeds and checks do without.
-WEASYPRINT = {"briefgen.paper.pdf", "briefgen.paper.fonts"}
+WEASYPRINT = {"briefgen.paper.pdf"}
 
 
 def module_name(path: Path) -> str:

@@ -145,7 +145,8 @@ def write_locks(options):
     compile_lock += ["--custom-compile-command", "make lock"] + options
     run_pip(["install", LOCK_TOOL])
     run(compile_lock + ["pyproject.toml", "--group", "build", "--output-file", runtime.name])
-    more = ["pyproject.toml", "--group", "build", "--group", "dev", "--constraint", runtime.name]
+    more = ["pyproject.toml", "--extra", "scripts", "--group", "build", "--group", "dev"]
+    more += ["--constraint", runtime.name]
     run(compile_lock + more + ["--output-file", everything.name])
     run(compile_lock + ["--group", "clients", "--output-file", LOCKS["clients"].name])
     install_packages(LOCKS["clients"])

@@ -33,13 +33,14 @@ class Artifact:
 
 @dataclass(slots=True)
 class Manifest:
-    """What the last build made, from which inputs, on which day; paths are relative to its tree.
+    """What the last build made, from which inputs, on which day, in which named fonts; paths are relative to its tree.
 
     ``found`` is false where there was none, so that nothing is known of what was made.
     """
 
     inputs: str = ""
     timezone: str = "UTC"
+    fonts: tuple[str, ...] = ()
     artifacts: dict[str, Artifact] = field(default_factory=dict)
     found: bool = field(default=True, compare=False)
 
@@ -53,7 +54,8 @@ class Manifest:
             artifacts = {_path(path): Artifact(**_texts(of)) for path, of in data["artifacts"].items()}
             head = _texts({name: data[name] for name in ("inputs", "timezone")})
             ZoneInfo(head["timezone"])
-            return cls(head["inputs"], head["timezone"], artifacts)
+            fonts = tuple(_texts({f"font {n}": name for n, name in enumerate(data.get("fonts", ()))}).values())
+            return cls(head["inputs"], head["timezone"], fonts, artifacts)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(found=False)
 
@@ -63,6 +65,7 @@ class Manifest:
             "version": VERSION,
             "inputs": self.inputs,
             "timezone": self.timezone,
+            "fonts": self.fonts,
             "artifacts": {
                 path: {"fingerprint": a.fingerprint, "digest": a.digest} for path, a in sorted(self.artifacts.items())
             },

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, program_digest, remove
-from briefgen.building.freshness import Order, inputs_digest, libraries, templates_digest
+from briefgen.building.freshness import Order, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
 from briefgen.building.outcome import SOME_FAILED, Outcome
 from briefgen.building.workers import Job, Work, run
@@ -105,7 +105,8 @@ def _gone(folder: Path) -> str:
 
 
 def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> None:
-    common = digest(program_digest(), templates_digest(building.project), *libraries())
+    fonts = fonts_digest(building.catalog.calendar.fonts)
+    common = digest(program_digest(), templates_digest(building.project), fonts, *libraries())
     stale: dict[str, Work] = {}
     fingerprints: dict[str, str] = {}
     for path, job in (*_jobs(building, chosen), *_meeting_jobs(building, chosen)):
@@ -192,12 +193,11 @@ def _pages(building: _Build) -> None:
 def _finish(building: _Build) -> None:
     """Remove what was made before and would not be made now, then write the manifest, last of all."""
     _clear(building)
-    complete = not building.outcome.failed and not building.order.only
-    Manifest(
-        inputs=inputs_digest(building.project, building.order, building.catalog.calendar.timezone) if complete else "",
-        timezone=building.catalog.calendar.timezone,
-        artifacts=building.artifacts,
-    ).write(building.tree)
+    calendar = building.catalog.calendar
+    made = Manifest(timezone=calendar.timezone, fonts=calendar.fonts, artifacts=building.artifacts)
+    if not building.outcome.failed and not building.order.only:
+        made.inputs = inputs_digest(building.project, building.order, made)
+    made.write(building.tree)
 
 
 def _clear(building: _Build) -> None:

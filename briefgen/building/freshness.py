@@ -43,13 +43,13 @@ def nothing_to_make(project: Project, order: Order) -> bool:
     manifest = Manifest.read(tree)
     if order.only or not manifest.inputs:
         return False
-    return manifest.inputs == inputs_digest(project, order, manifest.timezone) and manifest.intact(tree)
+    return manifest.inputs == inputs_digest(project, order, manifest) and manifest.intact(tree)
 
 
-def inputs_digest(project: Project, order: Order, timezone: str) -> str:
-    """Digest of everything a build is made from: data, editions, templates, program, libraries, and the days."""
+def inputs_digest(project: Project, order: Order, manifest: Manifest) -> str:
+    """Digest of everything a build is made from: data, editions, templates, program, libraries, fonts, and the days."""
     return digest(
-        order.day(timezone).isoformat(),
+        order.day(manifest.timezone).isoformat(),
         str(order.since),
         str(order.annex),
         str(order.draft),
@@ -57,8 +57,18 @@ def inputs_digest(project: Project, order: Order, timezone: str) -> str:
         files_digest(project.editions.rglob("*.json"), project.folder),
         templates_digest(project),
         program_digest(),
+        fonts_digest(manifest.fonts),
         *libraries(),
     )
+
+
+def fonts_digest(families: tuple[str, ...]) -> str:
+    """Digest of the font files of some families; our own belong to the program."""
+    if not families:
+        return ""
+    from briefgen.fonts import faces
+
+    return faces.digest(families)
 
 
 def templates_digest(project: Project) -> str:

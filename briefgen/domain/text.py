@@ -15,6 +15,12 @@ from briefgen.language import language
 LONGEST_TEXT = 1500
 LONGEST_WORD = 80
 LONGEST_FOOT = 120
+# What a line may break at: spaces, the marks of an address, and letters of scripts that write no spaces between words
+# (Thai to Tibetan, Burmese, Khmer, Chinese, Japanese, Korean).
+_BREAKS = re.compile(
+    r"[\s/_.?&=#:\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+    r"\U00020000-\U0003ffff-]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,7 @@ def _limited(value: Any) -> str:
             _("this text has {length} characters"),
             {"length": len(words), "hint": _("at most {most} fit").format(most=LONGEST_TEXT)},
         )
-    # An address may be long: it can be broken at its own marks.
-    if max(map(len, re.split(r"[\s/_.?&=#:-]+", words))) > LONGEST_WORD:
+    if max(map(len, _BREAKS.split(words))) > LONGEST_WORD:
         raise PydanticCustomError(
             "long_word",
             _("a word has more than {most} letters"),

@@ -24,7 +24,7 @@ from briefgen.sections.header import foot, header
 from briefgen.sections.if_raised import if_raised
 from briefgen.sections.marks import Register
 from briefgen.sections.notes import notes
-from briefgen.sections.people import people
+from briefgen.sections.people import people, unspelt
 from briefgen.sections.rows import Memo
 from briefgen.sections.sheet import Edition, Sheet, Subject
 from briefgen.sections.trade import trade
@@ -32,15 +32,24 @@ from briefgen.sections.trade import trade
 __all__ = ["Cut", "Edition", "Memo", "Subject", "memo"]
 
 
-def memo(subject: Subject, *, cut: Cut | None = None) -> Memo:
-    """The memo on a subject; sections are written in the order they are printed, which numbers the sources."""
+def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> Memo:
+    """The memo on a subject; sections are written in the order they are printed, which numbers the sources.
+
+    Where it does not go ``on_paper``, whoever opens it has fonts of their own.
+    """
     catalog, code, day, edition = subject.catalog, subject.code, subject.day, subject.edition
-    sheet = Sheet(select(catalog, code, day), Register(catalog, day), cut or Cut())
+    sheet = Sheet(
+        select(catalog, code, day),
+        Register(catalog, day),
+        cut or Cut(),
+        fonts=catalog.calendar.fonts if on_paper else None,
+    )
     line, changed = bottom_line(sheet), changes(sheet, edition.baseline)
     coming, fixed = ahead(sheet), fixed_days(sheet, sheet.selection.reference_days)
     figures, promised = trade(sheet), commitments(sheet)
     met, signed, known, raised = contacts(sheet), documents(sheet), people(sheet), if_raised(sheet)
-    careful = care(sheet, frozenset(r.facts for r in raised.rows))
+    left_out = unspelt(row for side in known.sides for row in side.section.rows)
+    careful = care(sheet, frozenset(r.facts for r in raised.rows), left_out)
     whole = Memo(
         language=language(),
         paper=catalog.calendar.paper,

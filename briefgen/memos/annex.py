@@ -9,6 +9,7 @@ from typing import TypeVar
 from briefgen.language import gettext as _
 from briefgen.sections import trade
 from briefgen.sections.marks import Register
+from briefgen.sections.people import unspelt
 from briefgen.sections.rows import BottomLine, Changes, Foot, Memo, People, Section, Side, Sources, Trade
 
 Row = TypeVar("Row")
@@ -16,7 +17,8 @@ Row = TypeVar("Row")
 
 def annex(memo: Memo, register: Register) -> Memo | None:
     """A memo of what a memo left out; None where that is nothing. Its sources are those the memo does not list."""
-    figures = trade_rest(memo.trade)
+    figures, people = trade_rest(memo.trade), _people(memo.people)
+    left_out = unspelt(row for side in people.sides for row in side.section.rows)
     left = replace(
         memo,
         title=_("{title}, annex").format(title=memo.title),
@@ -29,9 +31,9 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         commitments=rest(memo.commitments),
         contacts=rest(memo.contacts),
         documents=rest(memo.documents),
-        people=_people(memo.people),
+        people=people,
         if_raised=rest(memo.if_raised),
-        care=rest(memo.care),
+        care=Section((*((left_out,) if left_out else ()), *rest(memo.care).rows)),
         notes=None,
         foot=_foot(memo.foot),
         timeline=None,

@@ -15,7 +15,7 @@ from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos import Subject
-from briefgen.memos.paper import NOTES, draw, parts
+from briefgen.memos.paper import NOTES, parts
 from briefgen.paper import faults, html, pdf
 from briefgen.sections import words as memo_words
 
@@ -31,10 +31,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What stands around the memos, in finished words."""
+    """What stands around the memos, in finished words; ``fonts`` are the families it is printed in beside ours."""
 
     language: str
     paper: str
+    fonts: tuple[str, ...]
     title: str
     created: str
     as_of: str
@@ -49,12 +50,12 @@ def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> 
     lines to write on.
     """
     with faults.answered(templates):
-        return draw(subjects[0], _bound(title, subjects, templates))
+        return pdf.bind(_bound(title, subjects, templates))
 
 
 def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf.Part]:
     named = _book(title, subjects, [0] * len(subjects))
-    front = _even(pdf.lay_out(_html(templates, "cover", named)).pages)
+    front = _even(_lay_out(templates, "cover", named).pages)
     memos, pages, start = list[pdf.Part](), list[int](), front + 1
     for subject in subjects:
         pages.append(start)
@@ -62,7 +63,7 @@ def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf
         filled = sum(part.layout.pages for part in made)
         memos += [*made, *_blank(templates, named, start + filled, _even(filled) - filled)]
         start += _even(filled)
-    cover = pdf.lay_out(_html(templates, "cover", _book(title, subjects, pages)))
+    cover = _lay_out(templates, "cover", _book(title, subjects, pages))
     return [pdf.Part(cover), *_blank(templates, named, cover.pages + 1, front - cover.pages), *memos]
 
 
@@ -75,6 +76,7 @@ def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book
     return Book(
         language=language(),
         paper=calendar.paper,
+        fonts=calendar.fonts,
         title=title,
         created=first.day.isoformat(),
         as_of=memo_words.unbroken(wording.weekday(first.day)),
@@ -83,14 +85,15 @@ def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book
     )
 
 
-def _html(templates: Path, name: str, book: Book, **more: Any) -> str:
-    return html.render(templates, f"book/{name}.html", book=book, **{"first_sheet": None, "turned": False, **more})
+def _lay_out(templates: Path, name: str, book: Book, **more: Any) -> pdf.Layout:
+    settings = {"first_sheet": None, "turned": False, **more}
+    return pdf.lay_out(html.render(templates, f"book/{name}.html", book=book, **settings), book.fonts)
 
 
 def _blank(templates: Path, book: Book, number: int, count: int) -> Iterator[pdf.Part]:
     """The back of a sheet that would be empty."""
     if count:
-        layout = pdf.lay_out(_html(templates, "blank", book, first_sheet=number, turned=True))
+        layout = _lay_out(templates, "blank", book, first_sheet=number, turned=True)
         yield pdf.Part(layout, NOTES, name=f"blank-{number}")
 
 

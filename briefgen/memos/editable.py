@@ -13,4 +13,4 @@ def editable_memo(subject: Subject, *, templates: Path) -> bytes:
 
     Its length is not bound to two pages: it has the most rows that each section may have.
     """
-    return html.render(templates, "memo/editable.html", memo=memo(subject)).encode()
+    return html.render(templates, "memo/editable.html", memo=memo(subject, on_paper=False)).encode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from briefgen.domain import codes
@@ -10,7 +9,6 @@ from briefgen.language import gettext as _
 from briefgen.memos import Cut, Memo, Subject, memo
 from briefgen.memos.fitting import fit
 from briefgen.paper import faults, html, pdf
-from briefgen.paper.glyphs import unprintable
 
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
 
@@ -42,27 +40,22 @@ def render_memo(subject: Subject, *, templates: Path, attachment: bytes | None =
     Raises BriefgenError if it cannot be.
     """
     with faults.answered(templates):
-        return draw(subject, parts(subject, templates=templates), _attachments(subject, attachment))
-
-
-def draw(subject: Subject, laid_out: Sequence[pdf.Part], attachments: Sequence[pdf.Attachment] = ()) -> bytes:
-    """The PDF of what was laid out; raises BriefgenError where a font lacks a character."""
-    try:
-        return pdf.bind(laid_out, attachments)
-    except pdf.MissingGlyphs as missing:
-        raise unprintable(subject.catalog, codes.name(subject.code), missing.characters) from None
+        return pdf.bind(parts(subject, templates=templates), _attachments(subject, attachment))
 
 
 def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) -> tuple[pdf.Part, ...]:
     """A memo, and its annex where it has one, laid out; ``first_sheet`` is the number of its first page in a book."""
-    fitted = fit(lambda cut: memo(subject, cut=cut), lambda view: pdf.lay_out(_html(templates, view, first_sheet)))
+    families = subject.catalog.calendar.fonts
+    fitted = fit(
+        lambda cut: memo(subject, cut=cut), lambda view: pdf.lay_out(_html(templates, view, first_sheet), families)
+    )
     pages = fitted.layout.pages
     made = pdf.Part(fitted.layout, NOTES, name=subject.code)
     annex = memo(subject, cut=fitted.cut).annex if subject.annexed else None
     if annex is None:
         return (made,)
     behind = annex_html(annex, templates=templates, turned=pages == 1, first_sheet=first_sheet and first_sheet + pages)
-    return (made, pdf.Part(pdf.lay_out(behind), label="A", name=subject.code))
+    return (made, pdf.Part(pdf.lay_out(behind, families), label="A", name=subject.code))
 
 
 def _attachments(subject: Subject, feed: bytes | None) -> tuple[pdf.Attachment, ...]:

@@ -11,7 +11,7 @@ import logging
 import os
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, redirect_stdout
+from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -21,13 +21,14 @@ from itertools import accumulate
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
+from briefgen.fonts.faces import fonts
 from briefgen.language import gettext as _
-from briefgen.paper import stream_ends, structure
+from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
-from briefgen.paper.fonts import fonts
 from briefgen.paper.layout import Extent, Pages, Ruling
+from briefgen.paper.writing import on_paper
 
-__all__ = ["Attachment", "Extent", "Layout", "MissingGlyphs", "Part", "Ruling", "bind", "lay_out"]
+__all__ = ["Attachment", "Extent", "Layout", "Part", "Ruling", "bind", "lay_out"]
 
 VARIANT = "pdf/a-3a"
 # PDF/A wants every XMP schema that it does not know itself to be described (ISO 19005-3, 6.6.2.3).
@@ -56,19 +57,15 @@ class Attachment:
     day: date
 
 
-class MissingGlyphs(Exception):  # noqa: N818 - it says what happened
-    """Characters that none of the fonts has."""
-
-    def __init__(self, characters: str) -> None:
-        super().__init__(characters)
-        self.characters = characters
-
-
 class Layout(Pages):
-    """A document laid out in pages, not drawn yet."""
+    """A document laid out in pages, not drawn yet; ``shaped`` where its glyphs do not tell all its letters."""
+
+    def __init__(self, document: Any, *, shaped: bool = False) -> None:
+        super().__init__(document)
+        self.shaped = shaped
 
     def draw(self, attachments: Sequence[Attachment] = (), ruling: Ruling | None = None) -> bytes:
-        """The PDF; raises MissingGlyphs when a character has no glyph in any font."""
+        """The PDF."""
         return bind([Part(self, ruling)], attachments)
 
 
@@ -86,16 +83,16 @@ class Part:
 
 
 def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes:
-    """Several documents as one PDF, with the first one's metadata; raises MissingGlyphs."""
+    """Several documents as one PDF, with the first one's metadata."""
     starts = list(accumulate((p.layout.pages for p in parts), initial=0))
     places: dict[str, dict[str, str]] = {}  # an annex leads into the list of sources of its memo
     for part in parts:
         places[part.name] = part.layout.places() | places.get(part.name, {})
 
     def finish(document: Any, file: Any, spare: int) -> None:
-        _refuse_missing(document)
         structure.mend(document, file)
         _declare_accessible(file)
+        actual_text.map_every_glyph(file)
         if len(parts) > 1:
             _label(file, zip(starts, (p.label for p in parts), strict=False))
         for part, start in zip(parts, starts, strict=False):
@@ -105,7 +102,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
         stream_ends.settle(file, spare)
 
     pages = [_apart(page, part.name) for part in parts for page in part.layout.document.pages]
-    with _at_work():
+    with _at_work(), _letters_told(parts):
         whole = parts[0].layout.document.copy(pages)
 
         def write(spare: int) -> bytes:
@@ -115,6 +112,13 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
             return made
 
         return stream_ends.written_clearly(write)
+
+
+def _letters_told(parts: Sequence[Part]) -> AbstractContextManager[None]:
+    """Where glyphs do not tell all letters, these are written beside them."""
+    from weasyprint.pdf.stream import Stream
+
+    return actual_text.told(Stream) if any(part.layout.shaped for part in parts) else nullcontext()
 
 
 def _apart(page: Any, name: str) -> Any:
@@ -138,18 +142,16 @@ def _label(file: Any, starts: Iterable[tuple[int, str]]) -> None:
     file.catalog["PageLabels"] = pydyf.Dictionary({"Nums": numbers})
 
 
-def lay_out(html: str) -> Layout:
-    """Lay a document out; it may refer to nothing outside itself."""
+def lay_out(html: str, families: tuple[str, ...] = ()) -> Layout:
+    """Lay a document out; it may refer to nothing outside itself.
+
+    ``families`` are the fonts that have what ours lack, by name; □ stands for a letter that none of them has.
+    """
     weasyprint = _weasyprint()
     with _at_work():
-        document = weasyprint.HTML(string=html, url_fetcher=_nothing()).render(font_config=_font_configuration())
-    return Layout(document)
-
-
-def _refuse_missing(document: Any) -> None:
-    missing = {chr(point) for font in document.fonts.values() for point in font.missing}
-    if missing:
-        raise MissingGlyphs("".join(sorted(missing)))
+        written = on_paper(html, families)
+        document = weasyprint.HTML(string=written, url_fetcher=_nothing())
+        return Layout(document.render(font_config=_font_configuration(families)), shaped=actual_text.is_shaped(written))
 
 
 def _declare_accessible(file: Any) -> None:
@@ -195,7 +197,7 @@ def _weasyprint() -> Any:
 class _Complaints(logging.Handler):
     """A style that WeasyPrint does not know, or something it could not load, is a mistake in the templates: it stops.
 
-    Missing glyphs are no mistake of ours; they are gathered when the document is drawn.
+    A missing glyph is none: no memo is lost for a letter.
     """
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -204,8 +206,10 @@ class _Complaints(logging.Handler):
 
 
 @cache
-def _font_configuration() -> Any:
+def _font_configuration(families: tuple[str, ...]) -> Any:
+    """What Pango finds fonts by; Fontconfig reads the file that is named at this moment."""
     _weasyprint()
+    os.environ["FONTCONFIG_FILE"] = str(fonts(families).configuration)
     from weasyprint.text.fonts import FontConfiguration
 
     return FontConfiguration()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -24,13 +24,17 @@ DATES = ("when", "due", "period", "change")  # growth is against a period
 LONGEST_LEAD = 60
 
 
-def care(sheet: Sheet, printed: frozenset[str]) -> Section[Sentence]:
-    """Translation and age first, then doubts, then inferences; ``printed`` are words that stand elsewhere already."""
+def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None) -> Section[Sentence]:
+    """Translation and age first, then doubts, then inferences; ``printed`` are words that stand elsewhere already.
+
+    What was ``left_out`` for want of a letter is always said.
+    """
     said: dict[str, list[Remark]] = {}
     for remark in (*_age(sheet), *_translation(sheet), *_doubts(sheet), *_inferences(sheet)):
         said.setdefault(remark.text, []).append(remark)
     wanted = [alike for text, alike in said.items() if text not in printed]
-    return fit.first_rows(wanted, sheet.cut.care, _sentence)
+    shown = fit.first_rows(wanted, sheet.cut.care, _sentence)
+    return replace(shown, rows=(left_out, *shown.rows)) if left_out else shown
 
 
 def _sentence(alike: Sequence[Remark]) -> Sentence:

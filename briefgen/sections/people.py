@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from functools import partial
 
@@ -11,7 +12,7 @@ from briefgen.domain.model import Rank
 from briefgen.domain.selection import PersonState
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
-from briefgen.sections.rows import People, PersonRow, Side
+from briefgen.sections.rows import People, PersonRow, Sentence, Side
 from briefgen.sections.sheet import Sheet
 
 CHECK_AFTER = timedelta(days=365)
@@ -37,14 +38,25 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
     """A person with the post that was reported last, and when."""
     record = person.record
     origin = person.origin("post") or person.known[-1]
-    basis = record.native_basis if record.native or record.say_it else None
+    native = record.native if record.native and sheet.can_print(record.native) else None
+    basis = record.native_basis if native or record.say_it else None
     return PersonRow(
         name=record.name,
         verify=any(person.doubts()),
-        native=record.native,
+        native=native,
         say_it=record.say_it,
         post=str(person.now.post) if person.now.post else _("post not reported"),
         reported=words.unbroken(wording.day(origin.day)),
         check=sheet.day - origin.day > CHECK_AFTER,
         marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),
+        unspelt=bool(record.native and not native),
     )
+
+
+def unspelt(rows: Iterable[PersonRow]) -> Sentence | None:
+    """What to know of people whose names no font can spell in their own script."""
+    names = [row.name for row in rows if row.unspelt]
+    if not names:
+        return None
+    text = _("{names}: the spelling in their own script is left out, for no font here has its letters.")
+    return Sentence(text.format(names=wording.listed(names)), (), _("Spelling"))

@@ -184,7 +184,7 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person and the post that a source reported on a day."""
+    """A person and the post that a source reported on a day; ``unspelt`` where no font has the native spelling."""
 
     name: str
     verify: bool
@@ -194,6 +194,7 @@ class PersonRow:
     reported: str
     check: bool
     marks: Marks
+    unspelt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

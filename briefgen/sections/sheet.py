@@ -8,6 +8,7 @@ from datetime import date
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import Selection
 from briefgen.domain.snapshot import Baseline
+from briefgen.fonts.letters import lacking
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
 
@@ -38,12 +39,14 @@ class Sheet:
     """The selection a memo tells of, the register of its sources, and how many rows it may have.
 
     ``doubts_beside_names``: what is in doubt about a person is told beside the name, where no section on care tells it.
+    ``fonts`` are the families that it is printed in beside ours; None where any letter can be shown.
     """
 
     selection: Selection
     register: Register
     cut: Cut
     doubts_beside_names: bool = False
+    fonts: tuple[str, ...] | None = None
 
     @property
     def day(self) -> date:
@@ -54,3 +57,7 @@ class Sheet:
     def catalog(self) -> Catalog:
         """Everything on file."""
         return self.selection.catalog
+
+    def can_print(self, words: str) -> bool:
+        """Whether there is a letter in some font for each of some words."""
+        return self.fonts is None or not lacking(words, self.fonts)

@@ -11,7 +11,7 @@ from briefgen.files import write_atomically
 
 
 def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
-    manifest = Manifest("inputs", "Asia/Almaty", {"memos/bulgaria.pdf": Artifact("from", "bytes")})
+    manifest = Manifest("inputs", "Asia/Almaty", ("Noto Sans Thai",), {"memos/bulgaria.pdf": Artifact("from", "bytes")})
     manifest.write(tmp_path)
     assert Manifest.read(tmp_path) == manifest
 
@@ -59,7 +59,7 @@ def test_a_damaged_manifest_counts_as_none(tmp_path: Path, old: str, new: str) -
     path = tmp_path / ".manifest.json"
     path.write_text(GOOD, encoding="utf-8")
     good = Manifest.read(tmp_path)
-    assert (good, good.found) == (Manifest("i", "UTC", {"memos/a.pdf": Artifact("f", "d")}), True)
+    assert (good, good.found) == (Manifest("i", "UTC", (), {"memos/a.pdf": Artifact("f", "d")}), True)
     assert old in GOOD
     path.write_text(GOOD.replace(old, new), encoding="utf-8")
     damaged = Manifest.read(tmp_path)

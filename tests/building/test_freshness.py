@@ -12,7 +12,9 @@ from briefgen.building import freshness
 from briefgen.building.artifacts import Artifact, Manifest
 from briefgen.building.freshness import Order, inputs_digest, nothing_to_make
 from briefgen.files import file_digest, write_atomically
+from briefgen.fonts import faces, families
 from briefgen.project import SHIPPED, Project
+from tests.fonts.fontmaking import Made, save
 
 ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
@@ -28,8 +30,9 @@ def made(tmp_path: Path) -> Project:
     write_atomically(project.output / "memos/bulgaria.pdf", b"memo")
     made = Artifact("", file_digest(project.output / "memos/bulgaria.pdf") or "")
     # 20:00 in Greenwich is the next day in Almaty.
-    inputs = inputs_digest(project, Order(NOW), "Asia/Almaty")
-    Manifest(inputs, "Asia/Almaty", {"memos/bulgaria.pdf": made}).write(project.output)
+    manifest = Manifest("", "Asia/Almaty", (), {"memos/bulgaria.pdf": made})
+    manifest.inputs = inputs_digest(project, Order(NOW), manifest)
+    manifest.write(project.output)
     return project
 
 
@@ -104,3 +107,17 @@ def test_today_is_that_of_the_calendars_zone() -> None:
 def test_an_annex_makes_a_build_necessary(made: Project) -> None:
     assert nothing_to_make(made, Order(NOW))
     assert not nothing_to_make(made, Order(NOW, annex=True))
+
+
+def test_another_file_of_a_named_font_makes_a_build_necessary(made: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(families, "system_folders", lambda: (made.folder / "fonts",))
+    hand = save(made.folder / "fonts", "Hand.ttf", Made("Hand"))
+    manifest = Manifest.read(made.output)
+    manifest.fonts = ("Hand",)
+    manifest.inputs = inputs_digest(made, Order(NOW), manifest)
+    manifest.write(made.output)
+    assert nothing_to_make(made, Order(NOW))
+    with hand.open("ab") as file:
+        file.write(b"\0")
+    faces._family_digest.cache_clear()
+    assert not nothing_to_make(made, Order(NOW))

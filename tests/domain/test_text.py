@@ -58,3 +58,8 @@ def test_the_longest_that_fits_fits() -> None:
     assert str(Text.read(word)) == word
     assert len(str(Text.read((text * 30).strip() + "!"))) == LONGEST_TEXT
     assert str(Text.read("https://example.org/" + "news-" * 40)) == "https://example.org/" + "news-" * 40
+
+
+@pytest.mark.parametrize("letters", ["中华人民共和国", "あいうえお", "대한민국", "ประเทศไทย", "កម្ពុជា", "ລາວ", "မြန်မာ"])
+def test_scripts_without_spaces_have_no_long_words(letters: str) -> None:
+    assert str(Text.read(letters * 30)) == letters * 30

@@ -188,8 +188,8 @@ def test_the_real_memos_need_two_layouts_at_most(real: Loaded, code: str, monkey
     layouts = list[Layout]()
     lay_out = pdf.lay_out
 
-    def counted(html: str) -> Layout:
-        layouts.append(lay_out(html))
+    def counted(html: str, families: tuple[str, ...]) -> Layout:
+        layouts.append(lay_out(html, families))
         return layouts[-1]
 
     monkeypatch.setattr(pdf, "lay_out", counted)

@@ -15,7 +15,6 @@ import pikepdf
 import pypdf
 import pytest
 
-from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.text import LONGEST_FOOT
 from briefgen.memos import Subject
@@ -137,13 +136,3 @@ def test_how_a_long_name_is_said_stays_on_its_own_side(catalog: Read) -> None:
     words = [w for w in generated.printed(made) if w.text in said.split()]
     assert [w.text for w in words] == said.split()
     assert max(w.right for w in words) <= 15 + 82
-
-
-def test_a_letter_without_a_glyph_is_named_with_its_place(catalog: Read) -> None:
-    events = (
-        "- {id: e, kind: forum, title: Forum 漢, counterparts: [RO], status: held, when: 2025-04-01, source: s000 p1}\n"
-    )
-    with pytest.raises(BriefgenError) as caught:
-        render_memo(Subject(catalog(events=events), "RO", JUNE), templates=TEMPLATES)
-    assert str(caught.value) == "Romania: no font has 漢 (U+6F22)."
-    assert "events.yaml:3:" in str(caught.value.hint)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import date
 
 import page
+import pikepdf
 import pypdf
 import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.paper import pdf, stream_ends
-from briefgen.paper.pdf import Attachment, Layout, MissingGlyphs, Ruling, lay_out
+from briefgen.paper.pdf import Attachment, Layout, Ruling, lay_out
 
 HEAD = '<html lang="en"><head><title>T</title><meta name="dcterms.created" content="2025-06-10"><style>{css}</style></head>'
 CSS = 'html { font: 10pt "IBM Plex Serif" } @page { size: A4; margin: 20mm }'
@@ -46,8 +47,9 @@ def test_the_same_document_gives_the_same_bytes(layout: Layout, made: bytes) -> 
 
 def written(monkeypatch: pytest.MonkeyPatch, *spares: int) -> bytes:
     """What the last of several writings of one document gives; in a build, chance decides how many there are."""
-    body = '<p>Signed ✓ [<a href="#s">1</a>]</p><svg viewBox="0 0 9 9" width="9"><title>A bar</title><rect width="9" height="9"/></svg>'
-    memo = lay_out(document(body + '<div id="lines" style="height:3cm"></div><ol><li id="s">Press service</li></ol>'))
+    body = '<p>Signed ✓ न्त्रि مُحَمَّد [<a href="#s">1</a>]</p><svg viewBox="0 0 9 9" width="9"><title>A bar</title><rect width="9" height="9"/></svg>'
+    body += '<div id="lines" style="height:3cm"></div><ol><li id="s">Press service</li></ol>'
+    memo = lay_out(document(body), ("Noto Sans Arabic", "Noto Sans Devanagari"))
     annex = lay_out(document('<h1>Annex</h1><p>Қазақстан [<a href="#s">1</a>]</p>'))
     parts = [pdf.Part(memo, Ruling("lines", pitch=7.5), name="BG"), pdf.Part(annex, label="A", name="BG")]
     feeds = [Attachment(f"{name}.ics", "Dates", b"BEGIN:VCALENDAR\r\n", DAY) for name in ("bulgaria", "romania")]
@@ -94,10 +96,35 @@ def test_the_lines_fill_the_page_and_are_no_text(layout: Layout, made: bytes) ->
     assert with_lines.get_data().count(b"/Artifact BMC") == without.get_data().count(b"/Artifact BMC") + 1
 
 
-def test_a_letter_that_no_font_has_is_an_error() -> None:
-    with pytest.raises(MissingGlyphs) as caught:
-        lay_out(document("<p>known, 漢 and ض</p>")).draw()
-    assert caught.value.characters == "ض漢"
+def test_a_letter_that_no_font_has_is_a_box() -> None:
+    (page,) = read(lay_out(document("<p>known, 漢 and ض; \ud800\ue000</p>")).draw()).pages
+    assert page.extract_text() == "known, □ and □; □□"
+
+
+def fonts_in(data: bytes) -> set[str]:
+    with pikepdf.open(io.BytesIO(data)) as file:
+        return {str(font.BaseFont)[8:] for font in file.pages[0].Resources.Font.as_dict().values()}
+
+
+@pytest.mark.parametrize("profile", ["ua1", "3a"])
+def test_other_scripts_are_set_in_the_families_named_and_conform(profile: str) -> None:
+    words = "<p>مُحَمَّد <b>محمد</b> ประเทศไทย น้ำ भारत क्षत्रिय <b>श्री</b> 漢</p>"
+    made = lay_out(document(words), ("Noto Sans Arabic", "Noto Sans Thai", "Noto Sans Devanagari")).draw()
+    assert [(f.rule_id, f.message) for f in page.validate_pdf_bytes(made, profile=profile).failures] == []
+    assert {name for name in fonts_in(made) if "Noto" in name} == {
+        "Noto-Sans-Arabic",
+        "Noto-Sans-Arabic-Semi-Bold",
+        "Noto-Sans-Devanagari",
+        "Noto-Sans-Devanagari-Semi-Bold",
+        "Noto-Sans-Thai",
+    }
+
+
+def test_nothing_of_a_family_named_by_one_document_is_seen_by_another() -> None:
+    one, two = document("<p>ไทย</p>"), document("<p>ไทย 2</p>")
+    lay_out(one, ("Noto Sans Thai",)).draw()
+    assert read(lay_out(two).draw()).pages[0].extract_text() == "□□□ 2"
+    assert lay_out(one, ("Noto Sans Thai",)).draw() == lay_out(one, ("Noto Sans Thai",)).draw()
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,4 @@ class Calendar(Model):
     publish_memos: bool = False
     cancelled: Cancelled = Cancelled.HIDDEN
     accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
+    fonts: Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=20)] = ()

@@ -15,7 +15,7 @@ from briefgen.memos.meeting.left_out import more
 from briefgen.memos.meeting.rows import Attendance, Attendant, Delegation
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit, words
-from briefgen.sections.people import row
+from briefgen.sections.people import row, unspelt
 from briefgen.sections.rows import PersonRow, Section, Sentence
 
 
@@ -29,7 +29,9 @@ def attendance(desk: Desk) -> Attendance:
     names = dict.fromkeys(codes.name(catalog.people[p.person].side) for p in desk.theirs)
     theirs = Delegation(wording.listed(list(names)), _side(desk, desk.theirs), with_them)
     ours = Delegation(codes.name(desk.selection.home), _side(desk, desk.ours), None)
-    return Attendance((theirs, ours), tuple(_remarks(desk)), tuple(_last_time(desk)))
+    left_out = unspelt(row.person for side in (theirs, ours) for row in side.section.rows)
+    remarks = (*_remarks(desk), *((left_out,) if left_out else ()))
+    return Attendance((theirs, ours), remarks, tuple(_last_time(desk)))
 
 
 def _side(desk: Desk, side: tuple[Participant, ...]) -> Section[Attendant]:

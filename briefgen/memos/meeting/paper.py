@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from briefgen.language import gettext as _
 from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo
 from briefgen.memos.meeting.fit import BACK, FRONT
 from briefgen.paper import faults, html, pdf
-from briefgen.paper.glyphs import unprintable
 
 PAGES = 2
 EXIT_SOME_FAILED = 4
@@ -66,20 +65,18 @@ def meeting_html(subject: MeetingSubject, *, templates: Path, cut: MeetingCut | 
 def render_meeting(subject: MeetingSubject, *, templates: Path) -> bytes:
     """The memo as a PDF of two pages; raises BriefgenError if it cannot be. It carries no calendar."""
     title = meeting_memo(subject).head.title
-    try:
-        with faults.answered(templates):
-            layout = _fit(lambda cut: meeting_html(subject, templates=templates, cut=cut), title)
-            return layout.draw(ruling=NOTES)
-    except pdf.MissingGlyphs as missing:
-        raise unprintable(subject.catalog, title, missing.characters) from None
+    lay_out = partial(pdf.lay_out, families=subject.catalog.calendar.fonts)
+    with faults.answered(templates):
+        layout = _fit(lambda cut: meeting_html(subject, templates=templates, cut=cut), lay_out, title)
+        return layout.draw(ruling=NOTES)
 
 
-def _fit(html_with: Callable[[MeetingCut], str], title: str) -> pdf.Layout:
+def _fit(html_with: Callable[[MeetingCut], str], lay_out: Callable[[str], pdf.Layout], title: str) -> pdf.Layout:
     """Lay the front out until it fits its page, then the back, each losing as few rows as will do.
 
     Raises BriefgenError where one of them does not fit, by its longest section.
     """
-    laid_out = cache(pdf.lay_out)
+    laid_out = cache(lay_out)
     front = _shortened(MeetingCut(), FRONT)
     on_front = front[_first(front, lambda cut: laid_out(html_with(cut)).page_of(REVERSE) == 2)]
     if laid_out(html_with(on_front)).page_of(REVERSE) > 2:

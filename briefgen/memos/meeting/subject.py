@@ -83,7 +83,7 @@ def desk(subject: MeetingSubject, cut: MeetingCut) -> Desk:
         raise obstacle
     people = meetings.taking_part(catalog, event.record, event.now, day)
     code = str(meetings.counterpart(catalog, event.record, people))
-    sheet = Sheet(select(catalog, code, day), Register(catalog, day), _rows())
+    sheet = Sheet(select(catalog, code, day), Register(catalog, day), _rows(), fonts=catalog.calendar.fonts)
     return Desk(sheet, event, written, people, cut, subject.draft)
 
 

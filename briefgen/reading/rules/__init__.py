@@ -11,7 +11,7 @@ from briefgen.domain import links
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.language import gettext as _
 from briefgen.reading.partial import Unread
-from briefgen.reading.rules import events, figures, meetings, names, places, references, settings, sources
+from briefgen.reading.rules import events, figures, letters, meetings, names, places, references, settings, sources
 from briefgen.reading.rules.findings import Finding, Rule
 
 # The references come first: the other rules follow them.
@@ -45,6 +45,8 @@ RULES: tuple[Rule, ...] = (
     settings.languages_have_a_catalogue,
     settings.texts_are_read,
     settings.domain_is_ones_own,
+    letters.families_are_installed,
+    letters.fonts_have_the_letters,
     sources.reports_rest_on_one_time,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
@@ -69,6 +71,8 @@ NEEDED: dict[Rule, frozenset[str]] = {
     figures.growth_has_a_base: frozenset({"reports", "change", "by", "unit", "against"}),
     settings.languages_have_a_catalogue: frozenset({"languages"}),
     settings.domain_is_ones_own: frozenset({"domain", "address"}),
+    letters.families_are_installed: frozenset({"fonts"}),
+    letters.fonts_have_the_letters: frozenset({"fonts", "withdrawn"}),
 }
 
 

@@ -160,13 +160,6 @@ def test_what_a_person_wrote_and_cannot_fit_is_named_by_section_and_event(catalo
     assert caught.value.exit_code == 4
 
 
-def test_a_letter_without_a_glyph_is_named_with_its_place(catalog: Read) -> None:
-    with pytest.raises(BriefgenError) as caught:
-        render_meeting(MeetingSubject(catalog(**crowded("漢", 0)), "one", APRIL), templates=TEMPLATES)
-    assert str(caught.value) == "A visit: no font has 漢 (U+6F22)."
-    assert "events.yaml:15:" in str(caught.value.hint)
-
-
 def test_what_is_given_up_only_ever_shortens() -> None:
     for steps in (FRONT, BACK):
         cut = MeetingCut()

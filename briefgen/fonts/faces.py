@@ -1,0 +1,150 @@
+"""The faces that documents are set in: static files in folders of ours, made once, and a configuration that lists no other.
+
+Nothing of the system's own fonts leaks in but the families that a desk names, so the same words give the same pages on
+every machine with the same fonts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from filelock import FileLock
+
+from briefgen.fonts import static
+from briefgen.fonts.families import Face, Family, usable
+
+SERIF_FAMILY = "IBM Plex Serif"
+SERIF_FILES = (
+    "IBMPlexSerif-Regular.ttf",
+    "IBMPlexSerif-Italic.ttf",
+    "IBMPlexSerif-SemiBold.ttf",
+    "IBMPlexSerif-SemiBoldItalic.ttf",
+)
+SANS_FILE = "IBMPlexSans[wdth,wght].ttf"
+# The Open Font License keeps the name Plex for unchanged files; what is cut from the variable font gets another.
+SANS_FAMILY = "Briefgen Sans"
+SANS_STYLES = {"Regular": 400, "SemiBold": 600}
+SANS_WIDTH = 88
+RECIPE = "2"  # raise it when anything below, or in `static`, changes what the files contain
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """Folders of faces, and the Fontconfig file that knows these only; ``digest`` changes with any of their bytes."""
+
+    folders: tuple[Path, ...]
+    configuration: Path
+    digest: str
+
+
+def fonts(families: tuple[str, ...] = ()) -> Fonts:
+    """Our faces and those of the families that are installed, made on first use (some seconds) and kept in a cache."""
+    return _fonts(usable(families))
+
+
+def digest(families: tuple[str, ...] = ()) -> str:
+    """What ``fonts`` has as digest, without making anything."""
+    return _together(usable(families))
+
+
+def originals() -> tuple[Path, ...]:
+    """The files that our own faces are made from."""
+    serif, sans = _installed("fontpkg_ibm_plex_serif"), _installed("fontpkg_ibm_plex_sans")
+    return (*(serif / name for name in SERIF_FILES), sans / SANS_FILE)
+
+
+def cache_folder() -> Path:
+    """Where the faces are kept: inside a virtual environment, which `make` owns; else the user's cache."""
+    own = Path(sys.prefix)
+    if sys.prefix != sys.base_prefix and os.access(own, os.W_OK):
+        return own / "share" / "briefgen" / "fonts"
+    home = Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+    return Path(os.environ.get("XDG_CACHE_HOME") or home) / "briefgen" / "fonts"
+
+
+@cache
+def _fonts(families: tuple[Family, ...]) -> Fonts:
+    ours = _kept(_own_digest(), _make_ours)
+    folders = (ours, *(_kept(_family_digest(f), partial(_make_family, f)) for f in families))
+    whole = _together(families)
+    names = [family.name for family in families]
+    folder = _kept(whole, partial(_configure, folders, names))
+    return Fonts(folders, folder / "fonts.conf", whole)
+
+
+def _kept(digest: str, make: Callable[[Path], None]) -> Path:
+    """The folder of a digest: written beside its place, then moved there in one step."""
+    root = cache_folder()
+    folder = root / digest[:16]
+    if not folder.is_dir():
+        root.mkdir(parents=True, exist_ok=True)
+        with FileLock(root / "fonts.lock"):
+            if not folder.is_dir():
+                made = Path(tempfile.mkdtemp(dir=root, prefix=".new-"))
+                made.chmod(0o755)
+                make(made)
+                made.rename(folder)
+    return folder
+
+
+def _installed(package: str) -> Path:
+    return Path(importlib.import_module(package).__path__[0]) / "files"
+
+
+def _make_ours(folder: Path) -> None:
+    *serif, sans = originals()
+    for path in serif:
+        shutil.copyfile(path, folder / path.name)
+    for style, weight in SANS_STYLES.items():
+        target = folder / f"{SANS_FAMILY.replace(' ', '')}-{style}"
+        static.add_box(static.cut(Face(sans, 0, weight, variable=True), SANS_FAMILY, style, target, wdth=SANS_WIDTH))
+
+
+def _make_family(family: Family, folder: Path) -> None:
+    for face in family.faces:
+        static.make(face, family.name, folder / f"{family.name.replace(' ', '')}-{face.weight}")
+
+
+def _configure(faces: Iterable[Path], families: Iterable[str], folder: Path) -> None:
+    """Write the Fontconfig file: our faces first, then the named families in their order."""
+    lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">', "<fontconfig>"]
+    lines += [f"  <dir>{escape(str(path))}</dir>" for path in faces]
+    lines.append(f"  <cachedir>{escape(str(cache_folder() / 'cache'))}</cachedir>")
+    accepted = "".join(f"<family>{escape(name)}</family>" for name in families)
+    for own in (SERIF_FAMILY, SANS_FAMILY):
+        if accepted:
+            lines.append(f'  <alias binding="same"><family>{own}</family><accept>{accepted}</accept></alias>')
+    (folder / "fonts.conf").write_text("\n".join([*lines, "</fontconfig>", ""]), encoding="utf-8")
+
+
+def _together(families: tuple[Family, ...]) -> str:
+    parts = (RECIPE, _own_digest(), *map(_family_digest, families))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+@cache
+def _own_digest() -> str:
+    return _digest(repr((RECIPE, SANS_FAMILY, SANS_STYLES, SANS_WIDTH)), originals())
+
+
+@cache
+def _family_digest(family: Family) -> str:
+    faces = [(face.file.name, face.number, face.weight) for face in family.faces]
+    return _digest(repr((RECIPE, family.name, faces)), [face.file for face in family.faces])
+
+
+def _digest(words: str, files: Iterable[Path]) -> str:
+    seen = hashlib.sha256(words.encode())
+    for path in files:
+        seen.update(path.read_bytes())
+    return seen.hexdigest()

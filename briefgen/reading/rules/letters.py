@@ -1,0 +1,99 @@
+"""Rules for letters: the fonts have them, and the families that are named are installed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz, process
+
+from briefgen.domain.catalog import SETTINGS, Catalog
+from briefgen.domain.dates import wording
+from briefgen.domain.references import Path
+from briefgen.domain.texts import texts
+from briefgen.fonts import families, letters, scripts
+from briefgen.language import gettext as _
+from briefgen.reading.rules.findings import Finding
+
+MOST_NAMED = 5
+NEARLY = 85
+NATIVE = "native"
+
+
+def fonts_have_the_letters(catalog: Catalog) -> Iterator[Finding]:
+    """A letter that no font has is not printed: a native spelling is left out, elsewhere □ stands for it."""
+    for path, text in _texts(catalog):
+        if missing := letters.lacking(text, catalog.calendar.fonts):
+            yield Finding("W430", path, _message(path, missing), _remedy(missing))
+
+
+def families_are_installed(catalog: Catalog) -> Iterator[Finding]:
+    """The families that the calendar names are installed, and have letters that can be printed."""
+    for index, name in enumerate(catalog.calendar.fonts):
+        family = families.find(name)
+        if family is None:
+            message = _("no font family “{name}” is installed").format(name=name)
+            yield Finding("W431", (SETTINGS, "fonts", index), message, _how_to_have(name))
+        elif not family.faces:
+            message = _("“{name}” has pictures in colours or slanted letters alone: memos cannot be set in it")
+            hint = _("name another family; for emoji “{family}” has outlines").format(family=scripts.PICTURES)
+            yield Finding("W431", (SETTINGS, "fonts", index), message.format(name=name), hint)
+
+
+def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
+    for path, text in texts(catalog.calendar):
+        yield (SETTINGS, *path), text
+    for record in catalog.records():
+        if not record.withdrawn:
+            for path, text in texts(record):
+                yield (record.id, *path), text
+
+
+def _message(path: Path, missing: str) -> str:
+    if path[-1] == NATIVE:
+        return _("no font has {letters}: memos leave this spelling out").format(letters=_named(missing))
+    return _("no font has {letters}: memos show □ instead").format(letters=_named(missing))
+
+
+def _named(missing: str) -> str:
+    """The letters by their scripts, and signs with their numbers; the first few of many."""
+    named: list[str] = []
+    for script, found in scripts.by_script(missing).items():
+        few = found[:MOST_NAMED] + ("…" if len(found) > MOST_NAMED else "")
+        if script:
+            named.append(_("{script} letters ({letters})").format(script=script, letters=" ".join(few)))
+        else:
+            named += [f"{c} (U+{ord(c):04X})" if c.isprintable() else f"U+{ord(c):04X}" for c in few.rstrip("…")]
+    return wording.listed(named)
+
+
+def _remedy(missing: str) -> str:
+    names = scripts.families_for(missing)
+    if not names:
+        return _("write it in other letters: these belong to no script")
+    wanted = ", ".join(_with_its_origin(name) for name in names)
+    return _("name a family that has them under “fonts:” of the calendar: {families}").format(families=wanted)
+
+
+def _with_its_origin(name: str) -> str:
+    command = _command(name)
+    if command is None or families.find(name):
+        return name
+    return _("{family} (not installed: {command})").format(family=name, command=command)
+
+
+def _how_to_have(name: str) -> str:
+    known = scripts.known()
+    if name not in known and (near := process.extractOne(name, sorted(known), scorer=fuzz.ratio, score_cutoff=NEARLY)):
+        return _("did you mean “{family}”?").format(family=near[0])
+    if command := _command(name):
+        return _("install it: {command}").format(command=command)
+    return _("install its .ttf, .otf or .ttc files for the system or the user, or name another family")
+
+
+def _command(name: str) -> str | None:
+    """What installs a family, from Python's packages or Debian's."""
+    if package := scripts.package_of(name):
+        return f"pip install {package}"
+    if package := scripts.debian_package_of(name):
+        return f"apt-get install {package}"
+    return None

@@ -1,0 +1,30 @@
+"""Words as they come on paper: boxes for what no font has, and runs from right to left apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.paper.writing import END, ISOLATE, on_paper
+
+
+@pytest.mark.parametrize(
+    ("text", "run"),
+    [
+        ("<p>Meeting with محمد علي, 12 Dec 2026.</p>", "محمد علي"),
+        ("Visit (محمد) of", "محمد"),
+        ("محمد 5 (علي) and", "محمد 5 (علي"),
+        ("<b>محمد</b>", "محمد"),
+    ],
+)
+def test_a_run_from_right_to_left_is_isolated_to_its_last_letter(text: str, run: str) -> None:
+    assert on_paper(text, ("Noto Sans Arabic",)) == text.replace(run, ISOLATE + run + END)
+
+
+def test_a_run_ends_where_markup_or_other_letters_begin() -> None:
+    text = "علي<b>علي</b> علي and علي &amp; علي"
+    assert on_paper(text, ("Noto Sans Arabic",)).count(ISOLATE) == 5
+
+
+def test_other_text_stays_as_it_is_and_what_no_font_has_is_a_box() -> None:
+    assert on_paper("<p>Қазақстан 2025</p>", ()) == "<p>Қазақстан 2025</p>"
+    assert on_paper("<p>משה 漢</p>", ()) == "<p>□□□ □</p>"
