@@ -1,0 +1,87 @@
+"""Words beside marks, placed so that none lies on another, on a mark, or outside the drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: left, top, right, bottom, in points, downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether two rectangles have more than an edge in common."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def within(self, other: Box) -> bool:
+        """Whether it lies inside another, edges included."""
+        return (
+            other.left <= self.left
+            and self.right <= other.right
+            and other.top <= self.top
+            and self.bottom <= other.bottom
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where some words would stand: which words, on which baseline, in which room."""
+
+    words: str
+    x: float
+    y: float
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A mark that wants words: its places from the best to the least, and its weight; the larger is served first."""
+
+    key: int
+    places: tuple[Place, ...]
+    weight: int
+
+
+@dataclass(slots=True)
+class _Sheet:
+    bounds: Box
+    taken: list[Box] = field(default_factory=list)
+
+    def free(self, place: Place) -> bool:
+        return place.box.within(self.bounds) and not any(place.box.meets(box) for box in self.taken)
+
+
+def arrange(wanted: Sequence[Wanted], *, taken: Iterable[Box], bounds: Box) -> dict[int, Place]:
+    """A place for as many as can have one, by key.
+
+    Greedy, in three orders, with the fullest and with the shortest words first; of these the one that serves most is kept, at a
+    tie the one with the fullest words beside the weightiest. A mark that finds no place goes without words: nothing is drawn over.
+    """
+    blocked = list(taken)
+    orders = (
+        sorted(wanted, key=lambda w: (-w.weight, w.key)),
+        sorted(wanted, key=lambda w: w.key),
+        sorted(wanted, key=lambda w: -w.key),
+    )
+    found = [_served(o, _Sheet(bounds, list(blocked)), brief=brief) for o in orders for brief in (False, True)]
+    weights = {w.key: w.weight for w in wanted}
+    return max(found, key=lambda placed: (len(placed), sum(weights[key] * len(p.words) for key, p in placed.items())))
+
+
+def _served(order: Sequence[Wanted], sheet: _Sheet, *, brief: bool) -> dict[int, Place]:
+    placed = {}
+    for one in order:
+        places = sorted(one.places, key=lambda p: len(p.words)) if brief else one.places
+        place = next((p for p in places if sheet.free(p)), None)
+        if place:
+            placed[one.key] = place
+            sheet.taken.append(place.box)
+    return placed

@@ -1,0 +1,268 @@
+"""A ladder: rungs one above the other, time from left to right, and on each rung what happened or is expected there.
+
+It knows days as numbers and rungs by their place; what the rungs and marks stand for is said by whoever asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefgen.paper.labels import Box, Place, Wanted, arrange
+from briefgen.paper.measure import widths
+
+SVG = "http://www.w3.org/2000/svg"
+SIZE = 7.5  # of all words, in points: legible after a scan at 150 dots to the inch
+RUNG, DISC = 23.0, 2.7  # from rung to rung; half the height of a mark
+ABOVE, BELOW = 4.6, 9.2  # from a rung up and down to the baselines of words
+GAP, RIM = 8.0, 5.0  # behind the names of the rungs; at the right edge
+CLEAR, FOOT = 13.0, 25.0  # from the last rung to the axis: words below marks; from there down: years, triangles, days
+ASCENT, DESCENT = 0.76, 0.22  # of the size: the room that words take above and below their baseline
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One level, by its name."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something on a rung (0 is the highest), from its first to its last possible day, both as day numbers.
+
+    ``words`` are what may stand beside it, the fullest first; ``hollow`` where it is not known to have been.
+    """
+
+    rung: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and what is said of it."""
+
+    day: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """A stretch of which nothing is on file, and what is said of it, the fullest first."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """What is drawn: the marks from the weightiest on; ``years`` are first days of years, ``fixed`` days by law or custom."""
+
+    rungs: tuple[Rung, ...]
+    marks: tuple[Mark, ...]
+    today: Moment
+    years: tuple[Moment, ...] = ()
+    fixed: tuple[Moment, ...] = ()
+    quiet: Quiet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The drawing, and where it put words: by the place of each mark among the marks."""
+
+    svg: Markup
+    labels: dict[int, Place]
+    marks: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    left: float
+    right: float
+    first: int
+    last: int
+
+    def at(self, day: float) -> float:
+        return self.left + (self.right - self.left) * (day - self.first) / max(self.last - self.first, 1)
+
+
+def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn:
+    """The ladder as SVG of a width in points, with its text alternative; the same input gives the same bytes."""
+    scale = _scale(ladder, width)
+    marks = tuple(_mark_box(m, scale) for m in ladder.marks)
+    bottom = _line(len(ladder.rungs) - 1) + CLEAR
+    quiet = _quiet(ladder, scale, marks, bottom)
+    labels = _labels(ladder, scale, marks, (*quiet.boxes, *_today_box(ladder, scale, bottom)), width)
+    pieces = [
+        quiet.drawn,
+        *(_rung(rung, n, scale, width) for n, rung in enumerate(ladder.rungs)),
+        *_axis(ladder, scale, bottom),
+        *(_mark(mark, box) for mark, box in zip(ladder.marks, marks, strict=True)),
+        *(_words(place.x, place.y, place.words) for place in labels.values()),
+    ]
+    svg = Markup(
+        '<svg xmlns="{ns}" class="ladder" role="img" font-family="Briefgen Sans" font-size="{size}" viewBox="0 0 {w} {h}" '
+        'width="{w}pt" height="{h}pt"><title>{description}</title><desc>{title}</desc>{drawn}</svg>'
+    ).format(
+        ns=SVG,
+        size=_n(SIZE),
+        w=_n(width),
+        h=_n(bottom + FOOT),
+        title=title,
+        description=description,
+        drawn=Markup("").join(pieces),
+    )
+    return Drawn(svg, labels, marks)
+
+
+def _scale(ladder: Ladder, width: float) -> _Scale:
+    days = [ladder.today.day, *(m.first for m in ladder.marks), *(m.last for m in ladder.marks)]
+    days += [moment.day for moment in ladder.fixed]
+    left = max((widths().of(r.words, SIZE) for r in ladder.rungs), default=0.0) + GAP
+    spread = max((max(days) - min(days)) // 40, 10)  # no mark at the very edge
+    return _Scale(left, width - RIM, min(days) - spread, max(days) + spread)
+
+
+def _line(rung: int) -> float:
+    return RUNG * (rung + 1) - 6
+
+
+def _mark_box(mark: Mark, scale: _Scale) -> Box:
+    """A disc for a day, a bar with round ends for a stretch or a window."""
+    start, end, y = scale.at(mark.first), scale.at(mark.last), _line(mark.rung)
+    if end - start < 2 * DISC:
+        middle = (start + end) / 2
+        start, end = middle - DISC, middle + DISC
+    return Box(start, y - DISC, end, y + DISC)
+
+
+def _today_box(ladder: Ladder, scale: _Scale, bottom: float) -> tuple[Box, ...]:
+    x = scale.at(ladder.today.day)
+    return (Box(x - 1.5, 0, x + 1.5, bottom + 2),)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quiet:
+    drawn: Markup
+    boxes: tuple[Box, ...]
+
+
+def _quiet(ladder: Ladder, scale: _Scale, marks: Sequence[Box], bottom: float) -> _Quiet:
+    """The grey field, with its words where they have room: no other words stand in it."""
+    if ladder.quiet is None:
+        return _Quiet(Markup(""), ())
+    left, right = scale.at(ladder.quiet.first), scale.at(ladder.quiet.last)
+    field = Box(left, 0, right, bottom)
+    drawn = Markup('<rect x="{x}" y="0" width="{w}" height="{h}" fill="#e6e6e6"/>').format(
+        x=_n(left), w=_n(right - left), h=_n(bottom)
+    )
+    wanted = Wanted(0, tuple(_in_field(ladder.quiet.words, field, len(ladder.rungs))), 1)
+    placed = arrange([wanted], taken=marks, bounds=Box(left + 2, 0, right - 2, bottom)).get(0)
+    if placed is None:
+        return _Quiet(drawn, (field,))
+    return _Quiet(drawn + _words(placed.x, placed.y, placed.words, weight=600), (field,))
+
+
+def _in_field(choices: Sequence[str], field: Box, rungs: int) -> list[Place]:
+    heights = [_line(n) - ABOVE for n in (*range(rungs - 1, -1, -1),)]
+    return [
+        _place(words, (field.left + field.right - widths(600).of(words, SIZE)) / 2, y, 600)
+        for words in choices
+        for y in heights
+    ]
+
+
+def _labels(
+    ladder: Ladder, scale: _Scale, marks: Sequence[Box], blocked: Sequence[Box], width: float
+) -> dict[int, Place]:
+    bounds = Box(scale.left, 0, width, _line(len(ladder.rungs) - 1) + BELOW + SIZE)
+    wanted = [
+        Wanted(n, tuple(_beside(mark, box)), len(ladder.marks) - n)
+        for n, (mark, box) in enumerate(zip(ladder.marks, marks, strict=True))
+    ]
+    return arrange(wanted, taken=(*marks, *blocked), bounds=bounds)
+
+
+def _beside(mark: Mark, box: Box) -> list[Place]:
+    """Where words of a mark may stand, the fullest words first: above it, then below; from it, up to it, across."""
+    y, middle = _line(mark.rung), (box.left + box.right) / 2
+    out = []
+    for words in mark.words:
+        long = widths().of(words, SIZE)
+        starts = (box.left, box.right - long, middle - long / 2, middle - long - 1.5, box.left - long, box.right)
+        out += [_place(words, x, y + shift) for shift in (-ABOVE, BELOW) for x in starts]
+    return out
+
+
+def _place(words: str, x: float, y: float, weight: int = 400) -> Place:
+    long = widths(weight).of(words, SIZE)
+    return Place(words, x, y, Box(x - 1.5, y - ASCENT * SIZE, x + long + 1.5, y + DESCENT * SIZE))
+
+
+def _rung(rung: Rung, number: int, scale: _Scale, width: float) -> Markup:
+    y = _line(number)
+    return _words(0, y + 2.6, rung.words) + _stroke((scale.left, y), (width, y), 0.35, "#777")
+
+
+def _axis(ladder: Ladder, scale: _Scale, bottom: float) -> list[Markup]:
+    """Years and today below the rungs, triangles for fixed days, and the words of each where they have room."""
+    today = scale.at(ladder.today.day)
+    years = [y for y in ladder.years if scale.first <= y.day <= scale.last]
+    drawn = [_stroke((scale.left, bottom), (scale.right, bottom), 0.5)]
+    drawn += [_stroke((x, bottom - 2.5), (x, bottom + 2.5), 0.5) for x in (scale.at(y.day) for y in years)]
+    drawn += [_triangle(scale.at(f.day), bottom + 1) for f in ladder.fixed]
+    drawn += [_stroke((today, 0), (today, bottom + 4), 1.4)]
+    named = [(ladder.today, 600, 1), *((f, 400, 2) for f in ladder.fixed), *((y, 400, 1) for y in years)]
+    wanted = [
+        Wanted(n, tuple(_under(moment.words, scale.at(moment.day), bottom, (weight, row))), len(named) - n)
+        for n, (moment, weight, row) in enumerate(named)
+    ]
+    bounds = Box(0, bottom, scale.right + RIM, bottom + FOOT)
+    for n, place in arrange(wanted, taken=(), bounds=bounds).items():
+        drawn.append(_words(place.x, place.y, place.words, weight=named[n][1]))
+    return drawn
+
+
+def _under(words: str, x: float, bottom: float, look: tuple[int, int]) -> list[Place]:
+    weight, row = look
+    long = widths(weight).of(words, SIZE)
+    starts = (x - long / 2, x - 2.6, x + 2.6 - long)
+    return [_place(words, start, bottom + 3 + 10 * n, weight) for n in (row, 3 - row) for start in starts]
+
+
+def _triangle(x: float, top: float) -> Markup:
+    return Markup('<path d="M{a} {y}L{b} {y}L{c} {t}Z"/>').format(
+        a=_n(x - 2.6), b=_n(x + 2.6), c=_n(x), y=_n(top + 4.6), t=_n(top)
+    )
+
+
+def _mark(mark: Mark, box: Box) -> Markup:
+    look = Markup('fill="#fff"') if mark.hollow else Markup('fill="#000"')
+    return Markup(
+        '<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{r}" {look} stroke="#000" stroke-width="1"/>'
+    ).format(
+        x=_n(box.left), y=_n(box.top), w=_n(box.right - box.left), h=_n(box.bottom - box.top), r=_n(DISC), look=look
+    )
+
+
+def _stroke(start: tuple[float, float], end: tuple[float, float], width: float, ink: str = "#000") -> Markup:
+    return Markup('<path d="M{a} {b}L{c} {d}" stroke="{ink}" stroke-width="{w}"/>').format(
+        a=_n(start[0]), b=_n(start[1]), c=_n(end[0]), d=_n(end[1]), ink=ink, w=_n(width)
+    )
+
+
+def _words(x: float, y: float, words: str, *, weight: int = 400) -> Markup:
+    return Markup('<text x="{x}" y="{y}" font-weight="{weight}">{words}</text>').format(
+        x=_n(x), y=_n(y), weight=weight, words=words
+    )
+
+
+def _n(value: float) -> str:
+    """A number at a hundredth of a point, so that the same data give the same bytes everywhere."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")

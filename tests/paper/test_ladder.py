@@ -1,0 +1,114 @@
+"""The ladder: where marks stand, which words they have, and that nothing lies on anything else."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.paper.ladder import DISC, Ladder, Mark, Moment, Quiet, Rung, draw
+
+RUNGS = (Rung("Heads of state"), Rung("Ministers"), Rung("Others"))
+WIDTH = 479.0
+
+
+def day(year: int, month: int = 1, number: int = 1) -> int:
+    return date(year, month, number).toordinal()
+
+
+TODAY = Moment(day(2026, 11, 26), "today")
+VISIT = Mark(0, day(2025, 6, 9), day(2025, 6, 9), ("Tokayev–Radev, Astana, 9 Jun 2025", "9 Jun 2025"))
+SESSION = Mark(1, day(2025, 5, 1), day(2025, 5, 31), ("Session, due May 2025", "May 2025"), hollow=True)
+TALKS = Mark(2, day(2023, 4, 26), day(2023, 5, 10), ("Talks, Plovdiv, 26 Apr – 10 May 2023",))
+
+
+def drawn(*marks: Mark, quiet: Quiet | None = None, fixed: tuple[Moment, ...] = ()) -> str:
+    years = tuple(Moment(day(y), str(y)) for y in range(2023, 2029))
+    return draw(Ladder(RUNGS, marks, TODAY, years, fixed, quiet), width=WIDTH, title="T", description="All <of> it").svg
+
+
+def test_it_names_rungs_years_and_today_and_tells_all_in_words() -> None:
+    svg = drawn(VISIT, SESSION, TALKS)
+    for words in ("Heads of state", "Ministers", "Others", "2024", "2025", "2026", "today"):
+        assert f">{words}</text>" in svg
+    assert "<title>All &lt;of&gt; it</title><desc>T</desc>" in svg
+    assert ">2028</text>" not in svg  # beyond what is shown
+
+
+def test_marks_stand_on_their_rungs_in_order_of_time() -> None:
+    found = draw(Ladder(RUNGS, (VISIT, SESSION, TALKS), TODAY), width=WIDTH, title="T", description="D")
+    visit, session, talks = found.marks
+    assert talks.left < session.left < visit.left
+    assert visit.top < session.top < talks.top
+    assert visit.right - visit.left == pytest.approx(2 * DISC)
+    assert [found.labels[n].words for n in range(3)] == [m.words[0] for m in (VISIT, SESSION, TALKS)]
+
+
+def test_what_is_not_known_to_have_been_is_white() -> None:
+    assert [drawn(VISIT, SESSION).count(f'fill="{ink}"') for ink in ("#000", "#fff")] == [1, 1]
+
+
+def test_of_a_long_stretch_the_whole_length_is_drawn() -> None:
+    long = Mark(1, day(2024), day(2025), ("a year",))
+    box = draw(Ladder(RUNGS, (VISIT, long), TODAY), width=WIDTH, title="T", description="D").marks[1]
+    assert box.right - box.left > 60
+
+
+def test_where_words_have_no_room_shorter_ones_stand_or_none_at_all() -> None:
+    crowd = tuple(
+        Mark(0, day(2025, 1, n), day(2025, 1, n), ("A long name, a place, a date", "short")) for n in (1, 5, 9)
+    )
+    found = draw(Ladder(RUNGS, (*crowd, VISIT), TODAY), width=WIDTH, title="T", description="D")
+    # Three days of one fortnight are one spot: two have words, above and below; the third has none.
+    assert {n: p.words for n, p in found.labels.items()} == {
+        0: "A long name, a place, a date",
+        1: "A long name, a place, a date",
+        3: "Tokayev–Radev, Astana, 9 Jun 2025",
+    }
+    near = (VISIT, Mark(0, day(2025, 2, 9), day(2025, 2, 9), ("x" * 140, "9 Feb 2025")))
+    beside = draw(Ladder(RUNGS, near, TODAY), width=WIDTH, title="T", description="D")
+    assert beside.labels[1].words == "9 Feb 2025"
+
+
+def test_the_silence_is_a_grey_field_with_its_words_and_no_others() -> None:
+    quiet = Quiet(day(2025, 6, 9), TODAY.day, ("17 months: nothing on file", "17 months"))
+    svg = drawn(VISIT, SESSION, quiet=quiet)
+    assert '<rect x="' in svg
+    assert 'fill="#e6e6e6"' in svg
+    assert 'font-weight="600">17 months: nothing on file</text>' in svg
+    narrow = Quiet(day(2026, 7, 1), TODAY.day, ("a few months: nothing on file", "5 months"))
+    assert ">5 months</text>" in drawn(TALKS, quiet=narrow)
+
+
+def test_fixed_days_are_triangles_below() -> None:
+    svg = drawn(VISIT, SESSION, fixed=(Moment(day(2026, 12, 16), "16 Dec"), Moment(day(2027, 3, 3), "3 Mar")))
+    assert svg.count("Z") == 2
+    assert ">16 Dec</text>" in svg
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert drawn(VISIT, SESSION, TALKS) == drawn(VISIT, SESSION, TALKS)
+
+
+days = st.integers(day(2022), day(2027, 6, 1))
+marks = st.builds(
+    lambda rung, first, length, words: Mark(rung, first, first + length, (words, words[:8])),
+    st.integers(0, 2),
+    days,
+    st.sampled_from([0, 0, 0, 30, 400]),
+    st.text(alphabet="abcdefgh ,–", min_size=9, max_size=60),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(marks, min_size=1, max_size=40), st.booleans())
+def test_no_words_lie_on_others_on_a_mark_or_outside(found: list[Mark], silent: bool) -> None:
+    quiet = Quiet(day(2025, 6, 9), TODAY.day, ("17 months: nothing on file", "17 months")) if silent else None
+    made = draw(Ladder(RUNGS, tuple(found), TODAY, quiet=quiet), width=WIDTH, title="T", description="D")
+    boxes = [place.box for place in made.labels.values()]
+    assert not any(one.meets(two) for one, two in combinations(boxes, 2))
+    assert not any(box.meets(mark) for box in boxes for mark in made.marks)
+    assert all(box.left >= 0 and box.right <= WIDTH for box in boxes)
