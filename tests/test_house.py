@@ -138,7 +138,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.importing.reference",
     "briefgen.importing.vocabulary",
     "briefgen.importing.zones",
-    "briefgen.memos.bottom_line",
     "briefgen.memos.change_words",
     "briefgen.memos.meeting.attendance",
     "briefgen.memos.meeting.back",

@@ -26,6 +26,7 @@ REFERENCE_COLORS = {
     ReferenceKind.ELECTION: "chocolate",
     ReferenceKind.PRESIDENCY: "darkgoldenrod",
     ReferenceKind.ANNIVERSARY: "indianred",
+    ReferenceKind.RELATIONS: "indianred",
 }
 
 
@@ -54,6 +55,7 @@ def reference_kind(value: ReferenceKind) -> str:
         ReferenceKind.ELECTION: _("Election"),
         ReferenceKind.PRESIDENCY: _("Presidency"),
         ReferenceKind.ANNIVERSARY: _("Anniversary"),
+        ReferenceKind.RELATIONS: _("Diplomatic relations"),
     }[value]
 
 

@@ -49,10 +49,27 @@ def _contact(selection: Selection, event: EventState) -> Contact | None:
     ours = _of_side(selection, people, selection.home)
     if not (theirs and ours) and event.record.kind not in TWO_SIDED:
         return None
-    levels = [_highest(selection, side, event) for side in (theirs, ours)]
-    known = [rank for rank in levels if rank is not None]
-    level = max(known, key=lambda r: r.level) if len(known) == len(levels) else None
-    return Contact(event, theirs, ours, level, min(known, key=lambda r: r.level, default=None))
+    level, top = levels(selection, event)
+    return Contact(event, theirs, ours, level, top)
+
+
+def levels(selection: Selection, event: EventState) -> tuple[Rank | None, Rank | None]:
+    """The level of an event, which is the lower of the two sides' highest ranks, and the highest rank of either.
+
+    The level is None where a side's rank is not known, the highest rank where neither's is.
+    """
+    people = _participants(event)
+    sides = [_of_side(selection, people, code) for code in (selection.counterpart.id, selection.home)]
+    known = [rank for side in sides if (rank := _highest(selection, side, event))]
+    level = max(known, key=lambda r: r.level) if len(known) == len(sides) else None
+    return level, min(known, key=lambda r: r.level, default=None)
+
+
+def highest(selection: Selection, event: EventState, code: str) -> str | None:
+    """Who of a side is of the highest rank among those named for an event, the first named where ranks are alike."""
+    people = _of_side(selection, _participants(event), code)
+    ranked = [(rank.level if (rank := _highest(selection, (p,), event)) else len(Rank), p) for p in people]
+    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
 
 def _participants(event: EventState) -> tuple[str, ...]:

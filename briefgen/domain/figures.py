@@ -172,6 +172,49 @@ def implied_base(value: Value) -> Derived | None:
     return Derived(Derivation.BASE, base, value.figure.unit, change.against, (value,))
 
 
+def comparable_before(value: Value, values: Sequence[Value]) -> Value | None:
+    """The value of the period before that can be set beside one: as long, of the same kind and reporter, in the same measure.
+
+    None where there is none, where either is contradicted or doubted, or where their hedges leave the direction open.
+    """
+    length = months_in(value.figure.period)
+    if length is None or not _sound(value):
+        return None
+    earlier = [
+        v
+        for v in values
+        if _same_series(v, value)
+        and _sound(v)
+        and months_in(v.figure.period) == length
+        and (v.figure.period.last or date.max) < (value.figure.period.first or date.min)
+    ]
+    before = max(earlier, key=lambda v: v.figure.period.last or date.min, default=None)
+    return before if before and _proves(before, value) else None
+
+
+def direction(before: Value, after: Value) -> int:
+    """1 where a value is above the one before, -1 where it is below, 0 where both are the same."""
+    return (after.amount > before.amount) - (after.amount < before.amount)
+
+
+def _sound(value: Value) -> bool:
+    return not value.differs and not value.doubted
+
+
+def _same_series(one: Value, two: Value) -> bool:
+    a, b = one.figure, two.figure
+    return (a.indicator, a.reporter, one.measure) == (b.indicator, b.reporter, two.measure)
+
+
+def _proves(before: Value, after: Value) -> bool:
+    """Whether the direction holds whatever the hedged values are: more than 83 after 100 proves nothing."""
+    rises = direction(before, after)
+    if rises == 0:
+        return before.qualifier is None and after.qualifier is None
+    open_ends = (Qualifier.MORE_THAN, Qualifier.LESS_THAN) if rises > 0 else (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
+    return after.qualifier in (None, open_ends[0]) and before.qualifier in (None, open_ends[1])
+
+
 def monthly(value: Value | Derived) -> Derived | None:
     """The average for a month of a period of whole months; a lower bound is rounded down, an upper one up."""
     period = value.figure.period if isinstance(value, Value) else value.period

@@ -43,6 +43,14 @@ def occurrences(catalog: Catalog, codes: tuple[str, ...], first: date, last: dat
     return tuple(sorted(found, key=lambda o: (o.when.sort_key, o.reference.id)))
 
 
+def years_since(occurrence: Occurrence) -> int | None:
+    """How many years after the day it recalls an occurrence falls; None for what does not return, and for that day itself."""
+    first, day = occurrence.reference.when.first, occurrence.when.first
+    if not occurrence.reference.rule or first is None or day is None or day.year == first.year:
+        return None
+    return day.year - first.year
+
+
 def _falls(reference: ReferenceDay, first: date, last: date) -> Iterator[When]:
     start, end = reference.when.first, reference.when.last
     if not reference.rule or start is None or end is None:

@@ -67,7 +67,13 @@ class Selection:
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every source that tells of the counterpart, oldest first; home's own events and people do not count."""
-        states: tuple[State[Any, Any], ...] = (
+        ids = {citation.source for state in self._told for citation in state.citations()}
+        return tuple(sorted((self.catalog.sources[i] for i in ids), key=lambda s: (s.published, s.id)))
+
+    @cached_property
+    def _told(self) -> tuple[State[Any, Any], ...]:
+        """What is on file of the counterpart; home's own events and people do not count."""
+        return (
             *(e for e in self.events if HOME_EVENTS not in e.record.counterparts),
             *self.agreements,
             *self.commitments,
@@ -75,8 +81,16 @@ class Selection:
             *self.facts,
             *self.theirs,
         )
-        ids = {citation.source for state in states for citation in state.citations()}
-        return tuple(sorted((self.catalog.sources[i] for i in ids), key=lambda s: (s.published, s.id)))
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The day of the newest report on the counterpart, whatever it rests on; None where there is none."""
+        return max((state.last_day for state in self._told), default=None)
+
+    @cached_property
+    def looked(self) -> date | None:
+        """The last day, up to that of the selection, on which somebody looked for news of the counterpart."""
+        return max((look.day for look in self.counterpart.looked if look.day <= self.day), default=None)
 
     @property
     def theirs(self) -> tuple[PersonState, ...]:

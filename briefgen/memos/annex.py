@@ -10,7 +10,7 @@ from briefgen.language import gettext as _
 from briefgen.sections import trade
 from briefgen.sections.marks import Register
 from briefgen.sections.people import unspelt
-from briefgen.sections.rows import BottomLine, Changes, Foot, Memo, People, Section, Side, Sources, Trade
+from briefgen.sections.rows import Changes, Foot, Memo, People, Section, Side, Sources, Trade
 
 Row = TypeVar("Row")
 
@@ -23,7 +23,8 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         memo,
         title=_("{title}, annex").format(title=memo.title),
         flow=True,
-        bottom_line=BottomLine(()),
+        strip=(),
+        front=(),
         changes=rest_of_changes(memo),
         ahead=rest(memo.ahead),
         fixed_days=(),
@@ -36,7 +37,7 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         care=Section((*((left_out,) if left_out else ()), *rest(memo.care).rows)),
         notes=None,
         foot=_foot(memo.foot),
-        timeline=None,
+        ladder=None,
     )
     if not has_rows(left):
         return None
@@ -88,7 +89,7 @@ def trade_rest(shown: Trade) -> Trade:
     """The figures and standing facts that were left out."""
     figures = rest(shown.figures)
     legend = trade.legend() if trade.computed(figures.rows) else None
-    return Trade(figures, None, tuple(write() for write in shown.more_facts), legend)
+    return Trade(figures, (), tuple(write() for write in shown.more_facts), legend)
 
 
 def _people(shown: People) -> People:

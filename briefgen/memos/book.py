@@ -70,9 +70,7 @@ def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf
 def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book:
     first = subjects[0]
     calendar = first.catalog.calendar
-    entries = (
-        Entry(codes.name(s.code), page, f"{s.code}.bottom-line") for s, page in zip(subjects, pages, strict=True)
-    )
+    entries = (Entry(codes.name(s.code), page, f"{s.code}.front") for s, page in zip(subjects, pages, strict=True))
     return Book(
         language=language(),
         paper=calendar.paper,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -14,8 +14,8 @@ from briefgen.domain.records import State
 from briefgen.domain.snapshot import Baseline, Kind, rows
 from briefgen.language import gettext as _
 from briefgen.memos.change_words import differences, kind_words, subject, tag_words
-from briefgen.sections import words
-from briefgen.sections.rows import ChangeRow, Changes, Marks, Section
+from briefgen.sections import fit, words
+from briefgen.sections.rows import ChangeRow, Changes, Marks
 from briefgen.sections.sheet import Sheet
 
 # Several of one sort, as the five documents of one visit, share a row, or they would push out everything else.
@@ -29,14 +29,12 @@ def changes(sheet: Sheet, baseline: Baseline | None) -> Changes | None:
     if baseline is None:
         return None
     found = _together(compare(baseline, rows(sheet.selection), sheet.day))
-    shown, left_out = found[: sheet.cut.changes], found[sheet.cut.changes :]
     states = _states(sheet)
-    section = Section(
-        tuple(_row(sheet, group, states) for group in shown),
-        words.more(sum(map(len, left_out))),
-        None if found else _("Nothing on file has changed."),
-        tuple(partial(_row, sheet, group, states) for group in left_out),
-    )
+    none = _("Nothing on file has changed.")
+    section = fit.first_rows(found, sheet.cut.changes, lambda group: _row(sheet, group, states), none=none)
+    shown = fit.numbers(sheet.cut.changes, len(found))
+    left_out = sum(len(group) for n, group in enumerate(found) if n not in shown)
+    section = replace(section, more=words.more(left_out))
     return Changes(words.unbroken(wording.day(baseline.day)), section)
 
 

@@ -1,238 +1,179 @@
-"""What a memo gives up, in which order, until its pages are two: reckoned from one layout, tried with a second.
+"""What stands on the two pages of a memo, by what it is worth: measured in one layout, tried in a second, filled in a third.
 
-A layout costs a quarter of a second, a sum of heights nothing: the first layout tells how high every row is, from
-which follows how many of them two pages hold. The second layout is nearly always the last.
+A layout costs a quarter of a second, a sum of heights nothing. The first layout has more rows than two pages hold, and tells how
+high each is; from that follows which of them the pages hold. A thin memo is done with it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import accumulate, takewhile
-from typing import Any
 
 from briefgen.memos import Cut, Memo
+from briefgen.memos.packing import Form, Frame, Item, Packed, Part, pack
+from briefgen.memos.worth import LISTS, PRINTED, STANDS, Listed
 from briefgen.paper.pdf import Extent, Layout
+from briefgen.sections.fit import Most, numbers
 
-PAGES = 2
-# The ids of the sections whose length the data decide.
-SECTIONS = (
-    "bottom-line", "changes", "ahead", "trade", "commitments", "contacts", "documents", "people", "if-raised", "care", "sources",
-)  # fmt: skip
-TIMELINE, NOTES = "timeline", "notes"
-# What is given up, in this order; lines to write on give way before anything, by themselves, and the timeline next.
-# The second part is for a file of hundreds of events, which has to fit as well: of what hangs the oldest ten then stand in
-# full. The last steps keep a memo that even these are too long for: it is never lost for what the program itself lists.
-# The next three dates give way after all else; the bottom line, the fixed days and the sources are in no step.
-GIVEN_UP: tuple[dict[str, Any], ...] = (
-    {"passed": 1},
-    *({"closed": most} for most in (1, 0)),
-    *({"to_confirm": most} for most in (40, 30, 20)),
-    *({"contacts": most} for most in (5, 4)),
-    *({"documents": most} for most in (7, 6, 5)),
-    *({"people": most} for most in (4, 3)),
-    *({"care": most} for most in (3, 2)),
-    *({"to_confirm": most} for most in (16, 13, 10)),
-    {"said": 0},
-    {"contacts": 3, "documents": 4},
-    {"commitments": 6, "facts": 2},
-    {"figures": 5, "if_raised": 3},
-    {"documents": 3, "people": 2},
-    {"dated": 6, "contacts": 2},
-    {"commitments": 4, "facts": 0, "if_raised": 2},
-    {"documents": 2, "figures": 3},
-    {"dated": 4, "passed": 0},
-    {"commitments": 2, "dated": 3, "changes": 3},
-    {"contacts": 1, "documents": 1, "people": 1, "commitments": 1, "care": 1, "if_raised": 1},
-    *({"overdue": most} for most in (50, 40, 30, 25, 20, 17, 15, 12, 10)),
-    {
-        "care": 0,
-        "people": 0,
-        "documents": 0,
-        "contacts": 0,
-        "if_raised": 0,
-        "figures": 1,
-        "commitments": 0,
-        "changes": 1,
-    },
-    *({name: most} for most in (8, 6, 5, 4, 3, 2, 1) for name in ("overdue", "to_confirm")),
-    *({"dated": most} for most in (2, 1)),
-)
-ONE_BY_ONE = tuple({name: most} for step in GIVEN_UP for name, most in step.items())
-CUTS = tuple(accumulate(ONE_BY_ONE, lambda cut, step: replace(cut, **step), initial=Cut(flow=True, timeline=False)))
-# A first page that is emptier than this looks unfinished: what belongs on the second then begins on it.
-FULL_ENOUGH = 0.75
-THIN = 15  # rows on the first page that leave it emptier, for certain
-SLACK = 0.003  # of a page, for what a sum of heights does not see: under a millimetre
+MOST_LAYOUTS = 3  # after so many, room that is left is left
+NOTES, LADDER = "notes", "ladder"
+UNSEEN = 0.03  # of a page: how high a row is taken to be in a list of which none was measured
+HEADING = 0.03  # the same for the heading of a section that was not printed
+KEPT_FREE = 0.01  # of a page: what is not filled again, for what a sum of heights does not see
+TRIES = (0.01, 0.025, 0.05, 0.1, 0.2)  # of a page: what is held back where the reckoning was too hopeful
+LADDER_WORTH = 600  # where it has too few marks to stand always
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A memo that is laid out, with what it had to give up."""
+    """A memo that is laid out, with the rows that it has."""
 
     cut: Cut
     layout: Layout
 
 
 def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitted:
-    """Lay a memo out until it fits: sections 1 to 6 on the first page, the rest behind, all on one where it is thin.
+    """Lay a memo out on one page where that holds all of it, else on two, with the worthiest rows that these have room for.
 
-    In a thin or a very full one the later sections begin where the earlier ones end; in a full one they lose rows, as
-    few as will do. Where even that is not enough, as with titles of twenty lines, the layout has more than two pages.
+    Nothing that the program lists makes a memo fail: what stands always is bounded. Where single rows are so high that even
+    these need more, as with titles of twenty lines, the layout has more than two pages.
     """
     view = cache(view)
-    guess = Cut(flow=_looks_thin(view(Cut())))
-    first = Fitted(guess, lay_out(view(guess)))
-    if first.layout.pages <= PAGES and guess.flow != _well_parted(first.layout):
-        return first
-    if guess.flow and _well_parted(first.layout):
-        first = Fitted(Cut(), lay_out(view(Cut())))
-        if first.layout.pages <= PAGES:
-            return first
-    room = _Room(first.layout, view(first.cut))
-    step = _first_step(lambda cut: room.height(view(cut)), lambda cut: room.holds(view(cut)))
-    if step < len(CUTS):
-        filled = _filled(step, lambda cut: room.holds(view(cut)), timeline=room.timeline > 0)
-        found = Fitted(filled, lay_out(view(filled)))
-        if found.layout.pages <= PAGES:
-            return found
-    return next(_tried(view, lay_out, min(step, len(CUTS) - 1)))
+    first = shown_of(Cut(flow=True), view(Cut(flow=True)))
+    tried = {first: lay_out(view(first))}
+    room = _Room(tried[first], view(first), first)
+    packed, found = Packed({}, Form.FLOWING), Fitted(first, tried[first])
+    for held_back in TRIES:
+        packed = room.packed(held_back)
+        cut = room.cut(packed)
+        layout = tried.get(cut) or lay_out(view(cut))
+        tried[cut], found = layout, Fitted(cut, layout)
+        if _sound(layout, packed.form):
+            break
+    else:
+        return found
+    fuller = room.filled(layout, packed)
+    if fuller.shown == packed.shown or len(tried) >= MOST_LAYOUTS:
+        return found
+    again = lay_out(view(room.cut(fuller)))
+    return Fitted(room.cut(fuller), again) if _sound(again, fuller.form) else found
 
 
-def _first_step(height: Callable[[Cut], float], holds: Callable[[Cut], bool]) -> int:
-    """The first cut that two pages hold, or the number of cuts; none is tried that is higher than two pages.
-
-    Each cut is lower than the one before, and yet may fit worse: of a shorter section no part may go over the page edge.
-    """
-    low_enough = bisect_left(CUTS, True, key=lambda cut: height(cut) <= PAGES)
-    return next((step for step in range(low_enough, len(CUTS)) if holds(CUTS[step])), len(CUTS))
-
-
-def _filled(step: int, holds: Callable[[Cut], bool], *, timeline: bool) -> Cut:
-    """A cut, with whatever there is still room for: the timeline first, then what was given up last."""
-    cut = CUTS[step]
-    if timeline and holds(replace(cut, timeline=True)):
-        cut = replace(cut, timeline=True)
-    given_up = [name for number in range(step) for name in ONE_BY_ONE[number]]
-    for name in dict.fromkeys(reversed(given_up)):
-        more = dict.fromkeys(getattr(CUTS[number], name) for number in reversed(range(step)))
-        fuller = (replace(cut, **{name: most}) for most in more if most != getattr(cut, name))
-        cut = next(iter(reversed(list(takewhile(holds, fuller)))), cut)
-    return cut
+def shown_of(cut: Cut, memo: Memo) -> Cut:
+    """The same cut in the words of a memo that was made with it: no list is given more rows than it has."""
+    most = {
+        listed.name: _plain(frozenset(numbers(getattr(cut, listed.name), memo.counts[listed.name]))) for listed in LISTS
+    }
+    return replace(cut, ladder=memo.ladder is not None, **most)  # type: ignore[arg-type]
 
 
-def _tried(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout], step: int) -> Iterator[Fitted]:
-    """What fits, from a step on, giving up more where the reckoning was too hopeful; at last whatever there is."""
-    last, stride = len(CUTS) - 1, 1
-    while True:
-        found = Fitted(CUTS[step], lay_out(view(CUTS[step])))
-        if found.layout.pages <= PAGES or step == last:
-            yield found
-        step, stride = min(step + stride, last), stride * 2
-
-
-def _looks_thin(memo: Memo) -> bool:
-    """A guess, before anything is laid out, that the sections of the first page do not fill it."""
-    return len(memo.ahead.rows) + len(memo.trade.figures.rows) + len(memo.commitments.rows) < THIN
-
-
-def _well_parted(layout: Layout) -> bool:
-    """Whether the sections of the first page fill that page well enough for the others to begin on the second."""
-    return layout.page_of("commitments") == 1 and layout.depth("commitments") >= FULL_ENOUGH
+def _sound(layout: Layout, form: Form) -> bool:
+    return layout.pages <= (1 if form is Form.ONE else 2)
 
 
 class _Room:
-    """How high everything in a memo is, in parts of a page, and whether a shorter version of it would fit."""
+    """How high everything in a memo is, in parts of a page, and what its pages hold."""
 
-    def __init__(self, layout: Layout, memo: Memo) -> None:
-        self._head = layout.top("bottom-line")
-        self._extents = {name: layout.extent(name) for name in SECTIONS if layout.has(name)}
-        self._rows = _rows(memo)
-        self._notes = layout.extent(NOTES).other
-        self.timeline = layout.extent(TIMELINE).other if layout.has(TIMELINE) else 0.0
+    def __init__(self, layout: Layout, memo: Memo, cut: Cut) -> None:
+        self._counts = memo.counts
+        self._extents = {name: layout.extent(name) for name, _side in PRINTED if layout.has(name)}
+        self._heights = dict(_heights(self._extents, self._counts, cut))
+        self._items = tuple(self._all(memo))
+        self._frame = _frame(layout, self._extents, self._told())
 
-    def height(self, memo: Memo) -> float:
-        """How many pages it would fill if they had no edges."""
-        return sum(self._blocks(memo))
+    def packed(self, held_back: float) -> Packed:
+        """What the pages hold, with some room held back on each."""
+        frame = replace(self._frame, top=self._frame.top + held_back, notes=self._frame.notes + held_back)
+        return pack(frame, self._items)
 
-    def holds(self, memo: Memo) -> bool:
-        """Whether two pages have room for a memo that is an extract from the one that was measured."""
-        return _pages(self._blocks(memo)) <= PAGES
+    def filled(self, layout: Layout, packed: Packed) -> Packed:
+        """What the pages hold by the room that a layout of what was packed has left; the same where that is little."""
+        front, back = _ends(layout, packed.form)
+        frame = replace(
+            self._frame,
+            top=self._frame.top + (front - packed.front + KEPT_FREE if packed.form is Form.PARTED else 0.0),
+            notes=self._frame.notes
+            + KEPT_FREE
+            + back
+            - packed.back
+            - (0.0 if packed.form is Form.PARTED else packed.front),
+        )
+        kept = [replace(i, always=i.always or i.number in packed.shown.get(i.listed, ())) for i in self._items]
+        return pack(frame, kept, packed.form)
 
-    def _blocks(self, memo: Memo) -> Iterator[float]:
-        yield self._head
-        rows = _rows(memo)
-        for name, extent in self._extents.items():
-            missing = 0.0 if name != "ahead" or memo.timeline else self.timeline
-            rest = replace(extent, other=extent.other - missing)
-            if name in rows:
-                yield from _section(replace(rest, columns=_shown(rest.columns, self._rows[name], rows[name])))
-            else:
-                yield rest.other + max((sum(c) for c in rest.columns), default=0.0)
-        yield self._notes
+    def _told(self) -> frozenset[str]:
+        """The sections that have something to say, be it only how much they leave out."""
+        return frozenset(listed.section for listed in LISTS if self._counts[listed.name])
 
+    def cut(self, packed: Packed) -> Cut:
+        """The cut that shows what was packed."""
+        shown = {listed.name: _plain(packed.shown.get(listed.name, frozenset())) for listed in LISTS}
+        return Cut(**shown, ladder=LADDER in packed.shown, flow=packed.form is not Form.PARTED)  # type: ignore[arg-type]
 
-Columns = tuple[tuple[Hashable, ...], ...]
-
-
-def _rows(memo: Memo) -> Mapping[str, Columns]:
-    """The rows of each section that may lose some, in each of its columns, by what tells them from each other.
-
-    Where rows are lost at the end only, that is their place; a row cannot be compared, since its sources are numbered anew.
-    """
-    return {
-        "changes": _places(memo.changes.section.rows if memo.changes else ()),
-        "trade": _places(memo.trade.figures.rows, memo.trade.facts),
-        "if-raised": _places(memo.if_raised.rows),
-        "ahead": (tuple((row.date, row.what) for row in memo.ahead.rows),),
-        "commitments": (tuple((row.since, row.what) for row in memo.commitments.rows),),
-        "contacts": _places(memo.contacts.rows),
-        "documents": _places(memo.documents.rows),
-        "people": _places(*(side.section.rows for side in memo.people.sides)),
-        "care": _places(memo.care.rows),
-        "sources": _places((*memo.sources.cited, *memo.sources.reference)),
-    }
+    def _all(self, memo: Memo) -> Iterator[Item]:
+        if memo.ladder:
+            extent = self._extents[LADDER]
+            yield Item(LADDER, 0, LADDER, LADDER_WORTH, extent.other, always=memo.ladder_stays)
+        for listed in LISTS:
+            heights = self._heights[listed.name]
+            usual = max(heights.values(), default=UNSEEN)
+            for number in range(self._counts[listed.name]):
+                yield _item(listed, number, heights.get(number, usual))
 
 
-def _places(*columns: Sequence[object]) -> Columns:
-    return tuple(tuple(range(len(column))) for column in columns)
+def _item(listed: Listed, number: int, height: float) -> Item:
+    always = number < listed.always
+    return Item(listed.name, number, listed.section, listed.worth(number), height, always, int(listed.name == "ours"))
 
 
-def _shown(heights: Sequence[Sequence[float]], measured: Columns, shown: Columns) -> tuple[tuple[float, ...], ...]:
-    """The heights of the rows that are shown, each found among those that were measured."""
-    return tuple(
-        tuple(height for _row, height in _first_of(zip(known, column, strict=False), Counter(wanted)))
-        for column, known, wanted in zip(heights, measured, shown, strict=False)
+def _plain(found: frozenset[int]) -> Most:
+    """Numbers from the first on as how many they are."""
+    return len(found) if found == frozenset(range(len(found))) else found
+
+
+def _heights(
+    extents: Mapping[str, Extent], count: Mapping[str, int], cut: Cut
+) -> Iterator[tuple[str, dict[int, float]]]:
+    """The height of each row that was measured, by its list and its number there."""
+    for section in dict.fromkeys(listed.section for listed in LISTS):
+        columns = extents[section].columns if section in extents else ()
+        lists = [listed for listed in LISTS if listed.section == section]
+        apart = len(columns) > 1 and len(lists) == len(columns)
+        flat = [height for column in columns for height in column]
+        for place, listed in enumerate(lists):
+            shown = numbers(getattr(cut, listed.name), count[listed.name])
+            heights = list(columns[place]) if apart else flat[: len(shown)]
+            flat = flat if apart else flat[len(shown) :]
+            yield listed.name, dict(zip(shown, heights, strict=False))
+
+
+def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str]) -> Frame:
+    """What stands around the rows: the head, each section's own part, the sources, and room for six lines of notes."""
+    parts = tuple(
+        Part(name, side, _own(name, extents.get(name)), always=name in STANDS or name in told) for name, side in PRINTED
     )
+    sources = layout.extent("sources")
+    rows = [height for column in sources.columns for height in column]
+    return Frame(parts, layout.top("front"), (sources.other + sum(rows[:2]), *rows[2:]), layout.extent(NOTES).other)
 
 
-def _first_of(rows: Iterable[tuple[Hashable, float]], wanted: Counter[Hashable]) -> Iterator[tuple[Hashable, float]]:
-    for row, height in rows:
-        if wanted[row]:
-            wanted[row] -= 1
-            yield row, height
+def _own(name: str, extent: Extent | None) -> float:
+    """How high a section is without its rows; the columns of people stand beside each other, all others below."""
+    if name == LADDER:
+        return 0.0  # it is one piece: an item
+    if extent is None:
+        return HEADING
+    rows = [sum(column) for column in extent.columns]
+    if name == "front":
+        return extent.other + sum(rows)
+    return extent.other + (0.0 if name == "people" else max(rows, default=0.0) - sum(rows))
 
 
-def _section(extent: Extent) -> Iterator[float]:
-    """The pieces of a section that no page edge parts: its heading with two rows, each row, the last two rows."""
-    columns = extent.columns
-    rows = columns[0] if len(columns) == 1 else ()
-    if len(rows) < 4:
-        yield extent.other + max((sum(c) for c in columns), default=0.0)
-        return
-    yield extent.other + rows[0] + rows[1]
-    yield from rows[2:-2]
-    yield rows[-2] + rows[-1]
-
-
-def _pages(blocks: Iterator[float]) -> int:
-    """How many pages blocks need, one after the other."""
-    pages, filled = 1, 0.0
-    for block in blocks:
-        if filled + block > 1 - SLACK and filled:
-            pages, filled = pages + 1, 0.0
-        filled += block
-    return pages + int(filled - 1e-6)  # what is higher than a page goes on over its edge
+def _ends(layout: Layout, form: Form) -> tuple[float, float]:
+    """Where the front ends, and how much stands before the notes, in pages from the beginning of the back, or of the memo."""
+    last = next(name for name in ("trade", "commitments") if layout.has(name))
+    before_notes = layout.page_of(NOTES) - 1 + layout.top(NOTES)
+    if form is Form.PARTED:
+        return layout.depth(last), before_notes - 1
+    return 0.0, before_notes

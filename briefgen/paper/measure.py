@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefgen.paper.fonts import INSTANCES, fonts
+from briefgen.fonts.faces import SANS_FAMILY, SANS_STYLES, fonts
 
 UNKNOWN = 0.62  # of the size: the width of a letter that the face lacks, wider than most
 
@@ -27,7 +27,8 @@ def widths(weight: int = 400) -> Widths:
     """The widths of a weight of the sans: 400 or 600."""
     from fontTools.ttLib import TTFont
 
-    instance = next(i for i in INSTANCES if i.weight == weight)
-    with TTFont(fonts().folder / "faces" / instance.file, lazy=True) as font:
+    style = next(style for style, found in SANS_STYLES.items() if found == weight)
+    ours, *_further = fonts().folders
+    with TTFont(ours / f"{SANS_FAMILY.replace(' ', '')}-{style}.ttf", lazy=True) as font:
         per_em, advances = font["head"].unitsPerEm, font["hmtx"].metrics
         return Widths({point: advances[name][0] / per_em for point, name in font.getBestCmap().items()})

@@ -7,30 +7,26 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from briefgen.domain import dates
-from briefgen.domain.dates import wording
 from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.records import State
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.ahead import next_dated, to_confirm
-from briefgen.sections.if_raised import brief
 from briefgen.sections.rows import Marks, Section, Sentence
 from briefgen.sections.sheet import Sheet
 
 TRANSLATED = "machine-translated"
-STALE_AFTER_MONTHS = 6
 DATES = ("when", "due", "period", "change")  # growth is against a period
 LONGEST_LEAD = 60
 
 
 def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None) -> Section[Sentence]:
-    """Translation and age first, then doubts, then inferences; ``printed`` are words that stand elsewhere already.
+    """Translation first, then doubts, then inferences; ``printed`` are words that stand elsewhere already.
 
     What was ``left_out`` for want of a letter is always said.
     """
     said: dict[str, list[Remark]] = {}
-    for remark in (*_age(sheet), *_translation(sheet), *_doubts(sheet), *_inferences(sheet)):
+    for remark in (*_translation(sheet), *_doubts(sheet), *_inferences(sheet)):
         said.setdefault(remark.text, []).append(remark)
     wanted = [alike for text, alike in said.items() if text not in printed]
     shown = fit.first_rows(wanted, sheet.cut.care, _sentence)
@@ -57,17 +53,6 @@ class Remark:
     lead: str
     text: str
     cite: Callable[[], Marks]
-
-
-def _age(sheet: Sheet) -> Iterator[Remark]:
-    by_hand = brief(sheet)
-    if not (by_hand and by_hand.bottom_line):
-        return  # a generated bottom line says it already
-    sources = sheet.selection.sources
-    if sources and (age := dates.months_between(sources[-1].published, sheet.day)) >= STALE_AFTER_MONTHS:
-        day = words.unbroken(wording.day(sources[-1].published))
-        text = _("The newest source is of {day}, {age} old; what has happened since is not on file.")
-        yield Remark(_("Age"), text.format(day=day, age=wording.months(age)), tuple)
 
 
 def _translation(sheet: Sheet) -> Iterator[Remark]:

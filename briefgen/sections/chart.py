@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from briefgen.domain import figures
 from briefgen.domain.dates import When, wording
 from briefgen.domain.figures import Derived, Value
+from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
-from briefgen.paper import pictures
+from briefgen.paper import bars
 from briefgen.sections.rows import Picture
 
 INDICATOR = "turnover"
 MOST_BARS = 5
+WIDTH = 228.0  # points: half the column of print, less the room between two drawings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,33 @@ class Drawing:
     derived: bool
 
 
-def chart(values: Sequence[Value]) -> Drawing | None:
+def charts(values: Sequence[Value]) -> tuple[Drawing, ...]:
+    """What can be drawn: exports and imports of one period as one bar, and the pace of turnover by period."""
+    found = (balance_bar(values), pace(values))
+    return tuple(drawing for drawing in found if drawing)
+
+
+def balance_bar(values: Sequence[Value]) -> Drawing | None:
+    """Exports and imports of the newest period that has one firm value of both, by one reporter, as one bar."""
+    balances = [
+        b for b in figures.balance(values) if all(i.value >= 0 for i in b.inputs) and any(i.value for i in b.inputs)
+    ]
+    newest = max(balances, key=lambda b: b.period.last or date.max, default=None)
+    if newest is None:
+        return None
+    exports, imports = newest.inputs
+    title = _("{period}, {unit}").format(period=wording.period(newest.period), unit=newest.unit)
+    ends = [_share(exports, _("exports {value}")), _share(imports, _("imports {value}"))]
+    said = _("{title}: {exports}, {imports}.").format(title=title, exports=ends[0].words[0], imports=ends[1].words[0])
+    return Drawing(Picture(bars.whole(*ends, width=WIDTH, title=title, description=said), title), derived=False)
+
+
+def _share(value: Value, pattern: str) -> bars.Share:
+    words = wording.number(value.value)
+    return bars.Share(float(value.value), (pattern.format(value=words), words))
+
+
+def pace(values: Sequence[Value]) -> Drawing | None:
     """Turnover by period as bars; None with fewer than two periods that can be set side by side."""
     series = [v for v in values if v.figure.indicator == INDICATOR and not v.differs]
     if not series:
@@ -36,13 +65,11 @@ def chart(values: Sequence[Value]) -> Drawing | None:
         return None
     averaged = len(lengths) > 1
     shown = [(p, figures.monthly(p) if averaged else p) for p in points][-MOST_BARS:]
-    bars = [_bar(point, drawn) for point, drawn in shown if drawn]
-    pattern = _("Trade turnover, average a month, {unit}") if averaged else _("Trade turnover, {unit}")
+    drawn = [_bar(point, value) for point, value in shown if value]
+    pattern = _("Turnover, average a month, {unit}") if averaged else _("Turnover, {unit}")
     title = pattern.format(unit=unit)
-    return Drawing(
-        Picture(pictures.bars(bars, title=title, description=_spoken(title, bars)), title),
-        averaged or any(b.hollow for b in bars),
-    )
+    picture = Picture(bars.pace(drawn, width=WIDTH, title=title, description=_spoken(title, drawn)), title)
+    return Drawing(picture, averaged or any(b.hollow for b in drawn))
 
 
 def _points(series: Sequence[Value]) -> list[Value | Derived]:
@@ -56,16 +83,17 @@ def _period(point: Value | Derived) -> When:
     return point.figure.period if isinstance(point, Value) else point.period
 
 
-def _bar(point: Value | Derived, drawn: Value | Derived) -> pictures.Bar:
+def _bar(point: Value | Derived, drawn: Value | Derived) -> bars.Bar:
     dagger = "†" if isinstance(drawn, Derived) else ""
-    return pictures.Bar(
+    return bars.Bar(
         label=wording.period(_period(point)),
         value=float(drawn.value),
         words=wording.qualified(drawn.value, drawn.qualifier) + dagger,
         hollow=isinstance(point, Derived),
+        open=drawn.qualifier is Qualifier.MORE_THAN,
     )
 
 
-def _spoken(title: str, bars: Sequence[pictures.Bar]) -> str:
-    said = wording.listed([f"{b.label} {b.words}" for b in bars])
+def _spoken(title: str, drawn: Sequence[bars.Bar]) -> str:
+    said = wording.listed([f"{b.label} {b.words}" for b in drawn])
     return _("{title}: {values}.").format(title=title, values=said)

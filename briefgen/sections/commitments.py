@@ -19,14 +19,14 @@ OPEN = (CommitmentState.OPEN, CommitmentState.PROGRESSED)
 
 
 def commitments(sheet: Sheet) -> Section[CommitmentRow]:
-    """Overdue ones; then, up to a number together with these, what is due, then the newest; at the end what closed last."""
+    """Overdue ones; then what is due, then the newest; at the end what closed last."""
     row, cut = partial(_row, sheet), sheet.cut
     late = fit.first_rows(overdue_first(sheet), cut.overdue, row)
-    pending = fit.first_rows(_not_overdue(sheet), max(cut.commitments - len(late.rows), 0), row)
-    open_ones = fit.together(late, pending)
-    closed = fit.first_rows(_closed(sheet), cut.closed, row)
+    others = fit.first_rows(pending(sheet), cut.commitments, row)
+    open_now = fit.together(late, others)
+    done = fit.first_rows(closed(sheet), cut.closed, row)
     # What is closed and left out is told in the annex, and not counted among what is open.
-    return replace(fit.together(open_ones, closed, none=_("None recorded.")), more=open_ones.more)
+    return replace(fit.together(open_now, done, none=_("None recorded.")), more=open_now.more)
 
 
 def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
@@ -35,7 +35,13 @@ def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
     return tuple(sorted(found, key=_deadline))
 
 
-def _not_overdue(sheet: Sheet) -> list[CommitmentStateOf]:
+def open_ones(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
+    """What is open and not overdue, but for what was meant in general terms without a day."""
+    return tuple(c for c in pending(sheet) if c.now.due or not c.record.general)
+
+
+def pending(sheet: Sheet) -> list[CommitmentStateOf]:
+    """What is open and not overdue: what has a day, the next first, then the rest, the newest first."""
     found = [c for c in sheet.selection.commitments if c.now.state in OPEN and not overdue(c, sheet.day)]
     with_due = sorted((c for c in found if c.now.due), key=_deadline)
     without = sorted((c for c in found if not c.now.due), key=lambda c: c.last_day, reverse=True)
@@ -46,7 +52,8 @@ def _deadline(commitment: CommitmentStateOf) -> tuple[date, date]:
     return (commitment.now.due or UNDATED).end_key
 
 
-def _closed(sheet: Sheet) -> list[CommitmentStateOf]:
+def closed(sheet: Sheet) -> list[CommitmentStateOf]:
+    """What was done or dropped, the last first."""
     found = [c for c in sheet.selection.commitments if c.now.state not in OPEN]
     return sorted(found, key=lambda c: c.last_day, reverse=True)
 

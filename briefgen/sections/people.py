@@ -21,17 +21,20 @@ CHECK_AFTER = timedelta(days=365)
 def people(sheet: Sheet) -> People:
     """Theirs, then ours, the highest rank first; a side without anybody goes. What is true of everyone is said once."""
     selection = sheet.selection
-    sides = ((selection.counterpart.id, selection.theirs), (selection.home, selection.ours))
-    shown = tuple(_side(sheet, code, found) for code, found in sides if found)
+    sides = (
+        (selection.counterpart.id, selection.theirs, sheet.cut.theirs),
+        (selection.home, selection.ours, sheet.cut.ours),
+    )
+    shown = tuple(_side(sheet, code, found, most) for code, found, most in sides if found)
     rows = [row for side in shown for row in side.section.rows]
     if rows and all(row.check for row in rows):
         return People(shown, _("posts as reported on the day beside them: check before use"), check_each=False)
     return People(shown, _("posts as reported on the day beside them"), check_each=True)
 
 
-def _side(sheet: Sheet, code: str, found: tuple[PersonState, ...]) -> Side:
+def _side(sheet: Sheet, code: str, found: tuple[PersonState, ...], most: fit.Most) -> Side:
     ordered = sorted(found, key=lambda p: ((p.now.rank or Rank.OTHER).level, -p.last_day.toordinal()))
-    return Side(codes.name(code), fit.first_rows(ordered, sheet.cut.people, partial(row, sheet)))
+    return Side(codes.name(code), fit.first_rows(ordered, most, partial(row, sheet)))
 
 
 def row(sheet: Sheet, person: PersonState) -> PersonRow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -26,10 +26,7 @@ Marks = tuple[Mark, ...]
 
 @dataclass(frozen=True, slots=True)
 class Section(Generic[Row]):
-    """Rows of one kind; ``more`` says how many were left out, ``none`` what to say in place of rows.
-
-    ``rest`` writes the rows that were left out, for an annex: only what is printed gives its sources their numbers.
-    """
+    """Rows of one kind; ``more`` says how many were left out, which ``rest`` writes; ``none`` what to say in place of rows."""
 
     rows: tuple[Row, ...] = ()
     more: str | None = None
@@ -61,11 +58,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class BottomLine:
-    """What to know when there is time for nothing else; ``written`` tells that a person wrote it, and when."""
+class Line:
+    """One line of the box on the front: its lead, sentences of facts; ``remark`` says of written words from when they are."""
 
+    lead: str
     sentences: tuple[Sentence, ...]
-    written: str | None = None
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StripItem:
+    """One thing on the strip below the head: its lead, what is said, and where it comes from."""
+
+    lead: str
+    said: str
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +96,7 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class AheadRow:
-    """A date ahead, or one that has to be confirmed; ``quiet`` where nothing is asked of the reader.
-
-    That is a day which law or custom fixes, and an election that is over.
-    """
+    """A date ahead or to be confirmed; ``quiet`` where nothing is asked of the reader: a fixed day, an election that is over."""
 
     date: DateWords
     tags: tuple[str, ...]
@@ -138,7 +142,7 @@ class Trade:
     """Figures, a drawing of one of them over time, standing facts."""
 
     figures: Section[FigureRow]
-    chart: Picture | None
+    charts: tuple[Picture, ...]
     facts: tuple[Sentence, ...]
     legend: str | None
     more_facts: tuple[Callable[[], Sentence], ...] = field(default=(), repr=False, compare=False)
@@ -264,15 +268,17 @@ class Foot:
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A country memo in finished words, section by section; what is None or empty is not printed."""
+    """A country memo in finished words, section by section; what is empty is not printed. ``counts``: each list's rows, printed or not."""
 
     language: str
     paper: str
     title: str
+    author: str
     created: str
     flow: bool
     header: Header
-    bottom_line: BottomLine
+    strip: tuple[StripItem, ...]
+    front: tuple[Line, ...]
     changes: Changes | None
     ahead: Section[AheadRow]
     fixed_days: tuple[FixedDay, ...]
@@ -286,5 +292,7 @@ class Memo:
     sources: Sources
     notes: Notes | None
     foot: Foot
-    timeline: Picture | None = None
+    ladder: Picture | None = None
+    ladder_stays: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     annex: Memo | None = None

@@ -25,13 +25,17 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Which memo is wanted: about whom, as of which day, as which edition, and whether with an annex."""
+    """Which memo is wanted: about whom, as of which day, as which edition, and whether with an annex.
+
+    A draft has room ruled for what nobody has written yet.
+    """
 
     catalog: Catalog
     code: str
     day: date
     edition: Edition = Edition()
     annexed: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from briefgen.domain.model import Figure, Topic
 from briefgen.domain.selection import FactState
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
-from briefgen.sections.chart import chart
+from briefgen.sections.chart import charts
 from briefgen.sections.rows import FigureRow, Sentence, Trade
 from briefgen.sections.sheet import Sheet
 
@@ -28,15 +28,15 @@ def trade(sheet: Sheet) -> Trade:
     shown = fit.first_rows(
         _with_balances(values), sheet.cut.figures, lambda v: _row(sheet, v, values), none=_("No figures on file.")
     )
-    drawing = chart(values)
-    daggers = computed(shown.rows) or (drawing is not None and drawing.derived)
-    told = tuple(partial(_fact, sheet, fact) for fact in _facts(sheet))
+    drawings = charts(values)
+    daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)
+    told = fit.first_rows(_facts(sheet), sheet.cut.facts, partial(_fact, sheet))
     return Trade(
         figures=shown,
-        chart=drawing.picture if drawing else None,
-        facts=tuple(write() for write in told[: sheet.cut.facts]),
+        charts=tuple(drawing.picture for drawing in drawings),
+        facts=told.rows,
         legend=legend() if daggers else None,
-        more_facts=told[sheet.cut.facts :],
+        more_facts=told.rest,
     )
 
 

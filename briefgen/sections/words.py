@@ -7,14 +7,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from briefgen.calendars.words import kind
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.contacts import highest
 from briefgen.domain.dates import When, dating, wording
 from briefgen.domain.dates.wording import DateWords
-from briefgen.domain.model import AgreementState, CommitmentState, Rank
+from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, Person, Rank
 from briefgen.domain.selection import Selection
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 
 _JOINT = re.compile(r"(?<=\d) (?=\S)|(?<=\w) (?=\d{4}\b)")
 
@@ -66,6 +69,38 @@ def person(selection: Selection, person_id: str, *, reasons: bool = False) -> st
 def people(selection: Selection, ids: Iterable[str], *, reasons: bool = False) -> str:
     """People's names as a list in words."""
     return wording.listed([person(selection, i, reasons=reasons) for i in ids])
+
+
+def short_name(person: Person) -> str:
+    """A person's name where there is little room: an alias that is one of its words, else the whole; no name is cut."""
+    parts = person.name.split()
+    return next((alias for alias in person.aliases if alias in parts), person.name)
+
+
+def meeting_of(selection: Selection, event: EventState) -> str | None:
+    """The highest of each side, by their short names: Tokayev–Radev; of one side alone, Radev; None where nobody is named."""
+    sides = [highest(selection, event, code) for code in (selection.home, selection.counterpart.id)]
+    named_ones = [short_name(selection.catalog.people[p]) for p in sides if p]
+    return "\N{EN DASH}".join(named_ones) or None
+
+
+def event_short(event: EventState) -> str:
+    """An event by its kind and place, where its title is too long."""
+    named = kind(event.record.kind)
+    return _("{kind}, {place}").format(kind=named, place=event.now.place) if event.now.place else named
+
+
+def documents(count: int, kind: AgreementKind | None) -> str:
+    """How many documents, by their kind where all are of one: five memoranda are told as 5 memoranda."""
+    patterns = {
+        None: ngettext("{count} document", "{count} documents", count),
+        AgreementKind.MEMORANDUM: ngettext("{count} memorandum", "{count} memoranda", count),
+        AgreementKind.AGREEMENT: ngettext("{count} agreement", "{count} agreements", count),
+        AgreementKind.PLAN: ngettext("{count} plan", "{count} plans", count),
+        AgreementKind.ROADMAP: ngettext("{count} roadmap", "{count} roadmaps", count),
+        AgreementKind.TWINNING: ngettext("{count} twinning", "{count} twinnings", count),
+    }
+    return patterns[kind].format(count=count)
 
 
 def named(selection: Selection, reference: str) -> str:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 import pikepdf
+import pypdf
 
 from briefgen.paper.pdf import Layout
 
@@ -193,3 +194,12 @@ def _walk(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
         yield str(node.S), {"alt": str(node.get("/Alt", ""))}
         yield from _walk(node.get("/K", pikepdf.Array()))
+
+
+def headings(data: bytes) -> list[tuple[int, str]]:
+    """The headings of the second level by their bookmarks, in order, each with its page, counted from 0."""
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    top: list[Any] = list(reader.outline)
+    second = next((entry for entry in top if isinstance(entry, list)), [])
+    found = [entry for entry in second if not isinstance(entry, list)]
+    return [(reader.get_destination_page_number(entry) or 0, str(entry.title)) for entry in found]

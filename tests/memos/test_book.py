@@ -43,9 +43,9 @@ def pages(book: bytes) -> list[str]:
 def test_each_memo_begins_on_a_sheet_of_its_own(pages: list[str]) -> None:
     assert len(pages) % 2 == 0
     assert "Visit to Sofia" in pages[0]
-    assert re.search(r"CONTENTS Memo Page Romania 3 Bulgaria 5", pages[1])
+    assert re.search(r"Contents Memo Page Romania 3 Bulgaria 5", pages[1])
     assert "Page 1 of 1" in pages[2]
-    assert "NOTES" in pages[3]
+    assert "Notes" in pages[3]
     assert "Page 1 of 2" in pages[4]
     assert "Annex, page A1" in pages[6]
 
@@ -65,7 +65,7 @@ def test_no_word_stands_where_printers_leave_a_rim(book: bytes) -> None:
 def test_links_lead_into_their_own_memo(book: bytes) -> None:
     reader = pypdf.PdfReader(io.BytesIO(book))
     named: dict[str, Any] = dict(reader.named_destinations)
-    starts = {code: reader.get_destination_page_number(named[f"{code}.bottom-line"]) for code in ("RO", "BG")}
+    starts = {code: reader.get_destination_page_number(named[f"{code}.front"]) for code in ("RO", "BG")}
     assert starts == {"RO": 2, "BG": 4}
     assert reader.get_destination_page_number(named["BG.source-1"]) == 5
 

@@ -78,34 +78,23 @@ def test_in_june_the_session_is_due_without_report_and_homes_own_vote_is_not(jun
     assert june.contacts.rows[0].what == "Visit of the President of Bulgaria, Astana"
 
 
-def test_the_bottom_line_is_made_of_facts(april: Memo, june: Memo) -> None:
-    assert [(s.lead, plain(s.text)) for s in june.bottom_line.sentences] == [
-        ("Last top-level contact", "Visit of the President of Bulgaria, 9 Jun 2025 (Mon)."),
-        ("Most overdue", "Fifth session of the Commission, May 2025, day not known; no report."),
-        ("Next", "Fair in Plovdiv, 22–26 Sep 2025."),
+OLDEST = (
+    "One promise is overdue and one date has passed without a report; "
+    "the oldest: Fifth session of the Commission, due May 2025 (10 days)."
+)
+
+
+def test_the_box_has_its_lines_in_their_order(april: Memo, june: Memo) -> None:
+    assert [line.lead for line in april.front] == ["Where we stand", "What hangs", "What moved", "Next"]
+    assert [[plain(s.text) for s in line.sentences] for line in june.front] == [
+        ["Last met at the top on 9 Jun 2025 (Kassym-Jomart Tokayev–Rumen Radev, Astana)."],
+        [OLDEST],
+        [
+            "Memorandum on transport: signed, reported 9 Jun 2025.",
+            "Trade was more than 83 USD million in Jan–Apr 2025.",
+        ],
+        ["22–26 Sep 2025: Fair in Plovdiv.", "3 Mar 2026: Liberation Day."],
     ]
-    assert april.bottom_line.sentences[0].lead == "Last contact"
-
-
-def test_a_curators_bottom_line_counts_from_the_day_it_was_written(catalog: Callable[..., Catalog]) -> None:
-    brief = (
-        "brief: [{written: 2025-05-01, bottom-line: Say yes}, {written: 2025-06-01, bottom-line: Say no, sample: true}]"
-    )
-    kinds = samples()["full"]
-    kinds["counterparts"] = f"- {{code: BG, slug: bulgaria, {brief}}}\n- {{code: EU, slug: eu}}\n"
-    known = catalog(**kinds)
-    lines = {day: memo(Subject(known, "BG", day)).bottom_line for day in (APRIL, date(2025, 5, 2), JUNE)}
-    assert lines[APRIL].written is None
-    assert [s.text for s in lines[date(2025, 5, 2)].sentences] == ["Say yes."]
-    assert [s.text for s in lines[JUNE].sentences] == ["Say no."]
-    assert plain(lines[JUNE].written or "") == "Written on 1 Jun 2025, before the newest source (9 Jun 2025); a sample"
-
-
-def test_silence_is_said_with_its_age(sample: Catalog, empty: Catalog) -> None:
-    late = memo(Subject(sample, "BG", LATER)).bottom_line.sentences[-1].text
-    assert plain(late) == "Nothing on file after 9 Jun 2025 (17 months)."
-    nothing = memo(Subject(empty, "RO", JUNE)).bottom_line.sentences
-    assert [(s.lead, s.text) for s in nothing] == [("Romania", "nothing on file.")]
 
 
 def test_a_remark_in_the_same_words_is_made_once_for_all_it_is_about(catalog: Callable[..., Catalog]) -> None:
@@ -129,17 +118,6 @@ def test_the_base_of_a_growth_that_was_inferred_is_told(catalog: Callable[..., C
     figure = "- {id: f, counterpart: BG, indicator: turnover, period: 2024, unit: items, value: 9, change: {by: 5, unit: percent, against: 2023}, inferred: {change: The base is not printed}, source: s001 p2}\n"
     care = memo(Subject(catalog(**{**samples()["full"], "figures": figure}), "BG", JUNE), cut=Cut(care=40)).care
     assert ("Turnover", "The base is not printed.") in [(s.lead, s.text) for s in care.rows]
-
-
-def test_a_visit_of_which_one_side_is_named_is_not_passed_over(catalog: Callable[..., Catalog]) -> None:
-    given = samples()["full"]
-    visit = "- {id: before, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-02, participants: [rumen-radev], source: s000 p2}\n"
-    known = catalog(**{**given, "events": given["events"] + visit})
-    told = [(s.lead, plain(s.text)) for s in memo(Subject(known, "BG", APRIL)).bottom_line.sentences[:2]]
-    assert told == [
-        ("Last contact", "Talks of the Deputy Minister with the Ambassador, reported 18 Apr 2025."),
-        ("Before that, with a minister or above", "A visit, Feb 2025, day not known."),
-    ]
 
 
 def test_homes_own_event_is_doubted_while_it_is_ahead_and_no_longer(catalog: Callable[..., Catalog]) -> None:
@@ -202,8 +180,8 @@ def test_nobody_is_current(june: Memo, sample: Catalog) -> None:
 
 
 def test_numbers_are_given_in_the_order_of_first_use(june: Memo) -> None:
-    order = [m.label for s in june.bottom_line.sentences for m in s.marks]
-    assert order == ["1", "2", "1", "1"]
+    order = [m.label for s in (x for line in june.front for x in line.sentences) for m in s.marks]
+    assert order == ["1", "2", "1", "2", "2", "1", "R1"]
     assert [r.label for r in june.sources.cited] == ["1", "2", "3"]
     assert [r.label for r in june.sources.reference] == ["R1", "R2"]
 
@@ -217,7 +195,17 @@ def test_a_basis_looked_up_later_does_not_say_so_before(june: Memo, sample: Cata
 
 def test_what_is_cut_is_counted_and_leaves_no_number_behind(sample: Catalog) -> None:
     cut = Cut(
-        dated=0, to_confirm=1, passed=0, figures=1, facts=0, commitments=1, closed=0, contacts=0, documents=0, people=0
+        dated=0,
+        to_confirm=1,
+        passed=0,
+        figures=1,
+        facts=0,
+        commitments=0,
+        closed=0,
+        contacts=0,
+        documents=0,
+        theirs=0,
+        ours=0,
     )
     short = memo(Subject(sample, "BG", JUNE), cut=cut)
     assert short.ahead.more == "+3 more"

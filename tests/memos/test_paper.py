@@ -58,12 +58,10 @@ def test_every_font_is_inside(bulgaria: bytes) -> None:
 
 
 def test_sections_stand_in_their_order(bulgaria: bytes) -> None:
-    headings = [
-        "BOTTOM LINE", "DATES AHEAD AND TO CONFIRM", "TRADE AND INVESTMENT", "OPEN COMMITMENTS", "RECENT CONTACTS",
-        "DOCUMENTS", "PEOPLE", "IF RAISED", "CARE WITH THESE DATA", "SOURCES", "NOTES",
+    assert [title for _page, title in generated.headings(bulgaria)] == [
+        "Who met whom, and what is due", "Dates ahead and to confirm", "Open commitments", "Trade and investment",
+        "Recent contacts", "Documents", "People", "If raised", "Care with these data", "Sources", "Notes",
     ]  # fmt: skip
-    found = re.findall(f"({'|'.join(headings)})(?!, CONTINUED)", text(bulgaria))
-    assert found == headings
 
 
 def test_what_the_file_knew_in_june_is_there(bulgaria: bytes) -> None:

@@ -58,6 +58,24 @@ def when(value: When, *, reported: date | None, zone: str) -> DateWords:
     return DateWords(main, pattern.format(aside=aside, remark=remark), comma=False)
 
 
+def main(value: When, *, reported: date | None) -> str:
+    """A date without weekday, hour and remark: 9 Jun 2025; May 2025; 9-11 Jun 2025; between 26 Apr and 10 May 2023."""
+    return _main(value, reported)
+
+
+def phrase(value: When, *, reported: date | None) -> str:
+    """A date as it stands in a sentence: on 9 Jun 2025; in May 2025; by 18 Apr 2025; between 26 Apr and 10 May 2023."""
+    words = _main(value, reported)
+    if value.by and value.latest:
+        pattern = _("reported on {day}") if value.last == reported else _("by {day}")
+        return pattern.format(day=written(value.latest))
+    if value.undated or value.about or (value.lasts and value.latest is None):
+        return words
+    if value.is_point and value.precision is not Precision.DAY:
+        return _("in {date}").format(date=words)
+    return _("on {date}").format(date=words) if value.days_known else words
+
+
 def _aside(value: When, reported: date | None) -> str | None:
     """What stands in brackets behind a date: its weekday, that it is uncertain, since when something is announced."""
     if value.undated:
@@ -251,6 +269,13 @@ def doubtful(name: str, doubts: Iterable[str]) -> str:
 def listed(items: Sequence[str]) -> str:
     """A, B and C in the manner of the language."""
     return format_list(list(items), style="standard", locale=language()) if items else ""
+
+
+def days(count: int) -> str:
+    """How long ago, in days."""
+    from briefgen.language import ngettext
+
+    return ngettext("%d day", "%d days", count) % count
 
 
 def months(count: int) -> str:

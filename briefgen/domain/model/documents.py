@@ -76,9 +76,13 @@ class CommitmentReport(Report):
 
 
 class Commitment(Record):
-    """Something one side said it would do; ``owner`` is an id, or the source's own words."""
+    """Something one side said it would do; ``owner`` is an id, or the source's own words.
+
+    ``general`` tells that it was meant in general terms: it names neither a deliverable nor a day.
+    """
 
     title: Text
     counterparts: Codes
     owner: Annotated[Text, Ref("people", "organisations", loose=True)] | None = None
+    general: bool = False
     reports: Annotated[tuple[CommitmentReport, ...], Field(min_length=1, max_length=100)]

@@ -54,9 +54,13 @@ class Meeting(Model):
 
 
 class Brief(Model):
-    """Words a person wrote for the reader of a memo, from the day they were written."""
+    """Words a person wrote for the reader of a memo, from the day they were written.
+
+    ``bottom_line`` is the name that ``so_what`` had before; it is still read.
+    """
 
     written: IsoDay
     sample: bool = False
+    so_what: Text | None = None
     bottom_line: Text | None = None
     if_raised: Annotated[tuple[IfRaised, ...], Field(max_length=4)] = ()

@@ -8,11 +8,12 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from briefgen.domain.codes import Code
-from briefgen.domain.fields import Id, as_list
+from briefgen.domain.fields import Id, IsoDay, as_list
 from briefgen.domain.model.base import (
     Aliases,
     Basis,
     CounterpartCode,
+    Model,
     OrganisationId,
     People,
     Record,
@@ -101,6 +102,14 @@ class CounterpartKind(enum.StrEnum):
     ORGANISATION = "organisation"
 
 
+class Looked(Model):
+    """Somebody searched on a day for news of a counterpart, and found nothing that was not on file."""
+
+    day: IsoDay
+    by: Text | None = None
+    note: Text | None = None
+
+
 class Counterpart(Record):
     """A state or organisation that home deals with; its id is its code."""
 
@@ -113,3 +122,4 @@ class Counterpart(Record):
     ] = ()
     slug: Id
     brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list)] = ()
+    looked: Annotated[tuple[Looked, ...], BeforeValidator(as_list)] = ()

@@ -37,6 +37,7 @@ class ReferenceKind(enum.StrEnum):
     ELECTION = "election"
     PRESIDENCY = "presidency"
     ANNIVERSARY = "anniversary"
+    RELATIONS = "relations"  # the day on which diplomatic relations began
 
 
 class ReferenceDay(Record):

@@ -41,7 +41,8 @@ def since(desk: Desk) -> Since | None:
     contact = last_contact(desk)
     found = [c for c in desk.selection.commitments if contact is None or _since(c, contact.event, desk.day)]
     narrowed = replace(desk.selection, commitments=tuple(found))
-    cut = replace(desk.sheet.cut, commitments=desk.cut.since, overdue=desk.cut.overdue)
+    late = min(sum(overdue(c, desk.day) for c in found), desk.cut.overdue)
+    cut = replace(desk.sheet.cut, commitments=max(desk.cut.since - late, 0), overdue=desk.cut.overdue)
     rows = commitments(_narrowed(desk, narrowed, cut))
     pending = [c for c in desk.selection.commitments if c.now.state in OPEN]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)

@@ -21,6 +21,7 @@ from briefgen.memos.meeting.fit import BACK, FRONT, MeetingCut
 from briefgen.memos.meeting.paper import NOTES, MeetingJob, meeting_html, render_meeting
 from briefgen.paper import pdf
 from briefgen.reading.load import Loaded
+from tests.memos import generated
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 APRIL = date(2025, 4, 20)
@@ -65,18 +66,12 @@ def test_every_font_is_inside(made: bytes) -> None:
 
 
 def test_sections_stand_in_their_order_on_their_side(made: bytes) -> None:
-    front = ["PURPOSE", "WHO IS THERE", "OBJECTIVES", "POINTS TO MAKE", "THEY MAY RAISE", "IF RAISED", "DO NOT SAY", "NEXT STEPS"]  # fmt: skip
-    back = [
-        "SINCE LAST TIME",
-        "KEY FIGURES",
-        "WITHIN 90 DAYS",
-        "DOCUMENTS ON THE TABLE",
-        "COURTESIES",
-        "SOURCES",
-        "NOTES",
-    ]
+    front = ["Purpose", "Who is there", "Objectives", "Points to make", "They may raise", "If raised", "Do not say", "Next steps"]  # fmt: skip
+    back = ["Since last time", "Key figures", "Within 90 days", "Documents on the table", "Courtesies", "Sources", "Notes"]  # fmt: skip
+    found = generated.headings(made)
     for number, headings in enumerate((front, back)):
-        assert re.findall("|".join(front + back), text(made, number)) == headings
+        here = [title for page, title in found if page == number]
+        assert [title[: len(start)] for title, start in zip(here, headings, strict=True)] == headings
         assert "SAMPLE" in text(made, number)
 
 

@@ -1,0 +1,78 @@
+"""Next: the next three or four dated things, what is ours to attend before national days, with round years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.domain.dates import When, wording
+from briefgen.domain.model import ReferenceKind
+from briefgen.domain.reference_days import Occurrence, years_since
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.memos.front.line import LONGEST
+from briefgen.sections import words
+from briefgen.sections.ahead import next_dated
+from briefgen.sections.rows import Line, Marks, Sentence
+from briefgen.sections.sheet import Sheet
+
+MOST = 4
+SOON = 60  # days within which it is said how many they are
+ROUND = 5  # years
+# What is told before national days, where there is no room for all.
+WEIGHT: dict[ReferenceKind, int] = {
+    ReferenceKind.ELECTION: 1,
+    ReferenceKind.PRESIDENCY: 1,
+    ReferenceKind.RELATIONS: 2,
+    ReferenceKind.ANNIVERSARY: 2,
+    ReferenceKind.NATIONAL_DAY: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    weight: int
+    when: When
+    what: str
+    marks: Marks
+
+
+def what_is_next(sheet: Sheet) -> Line:
+    """The line, in order of time; as many as two lines of print have room for, at least one."""
+    found = [_Coming(0, e.now.when, e.title, sheet.register.cite_state(e)) for e in next_dated(sheet)[:MOST]]
+    found += [c for o in sheet.selection.reference_days if (c := _reference(sheet, o))]
+    chosen = sorted(found, key=lambda c: (c.weight, c.when.first or date.max))[:MOST]
+    told: list[tuple[_Coming, str]] = []
+    for one in chosen:
+        text = _said(one, sheet.day)
+        if not told or sum(len(t) + 8 for _one, t in told) + len(text) <= LONGEST:
+            told.append((one, text))
+    told.sort(key=lambda pair: pair[0].when.first or date.max)
+    sentences = tuple(Sentence(text, one.marks) for one, text in told)
+    return Line(_("Next"), sentences or (Sentence(_("No date ahead is on file.")),))
+
+
+def _reference(sheet: Sheet, occurrence: Occurrence) -> _Coming | None:
+    reference = occurrence.reference
+    years = years_since(occurrence)
+    jubilee = reference.kind in (ReferenceKind.RELATIONS, ReferenceKind.ANNIVERSARY)
+    if jubilee and not (years and years % ROUND == 0):
+        return None
+    if reference.kind is ReferenceKind.RELATIONS:
+        what = _("{years} years of relations").format(years=years)
+    elif jubilee:
+        what = _("{years} years: {title}").format(years=years, title=reference.title)
+    else:
+        what = str(reference.title)
+    return _Coming(WEIGHT[reference.kind], occurrence.when, what, sheet.register.cite((), [reference.basis]))
+
+
+def _said(one: _Coming, day: date) -> str:
+    date_words = words.unbroken(wording.main(one.when, reported=None))
+    days = (one.when.first - day).days if one.when.first else SOON + 1
+    if days > SOON or days < 0:
+        return _("{date}: {what}.").format(date=date_words, what=one.what)
+    if days == 0:
+        return _("Today: {what}.").format(what=one.what)
+    soon = ngettext("{date}: {what} (tomorrow).", "{date}: {what} (in {days} days).", days)
+    return soon.format(date=date_words, what=one.what, days=days)

@@ -1,0 +1,122 @@
+"""What moved: what became different since the last edition; without one, the newest document, contact or figure.
+
+A direction of trade is told only where it is proven: “more than 83 in four months” proves no fall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefgen.domain import figures
+from briefgen.domain.changes import compare
+from briefgen.domain.dates import wording
+from briefgen.domain.figures import Value
+from briefgen.domain.model import AgreementState
+from briefgen.domain.snapshot import Baseline, rows
+from briefgen.domain.standing import AgreementStateOf
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.memos.change_words import subject, tag_words
+from briefgen.memos.front.line import as_room_allows
+from briefgen.sections import words
+from briefgen.sections.rows import Line, Sentence
+from briefgen.sections.sheet import Sheet
+
+REACHED = (AgreementState.INITIALLED, AgreementState.SIGNED, AgreementState.IN_FORCE)
+
+
+def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
+    """The line, told from an edition where there is one."""
+    told = (_since(sheet, baseline),) if baseline else tuple(_newest(sheet))
+    return Line(_("What moved"), as_room_allows(told or (Sentence(_("No document and no figure is on file.")),)))
+
+
+def _since(sheet: Sheet, baseline: Baseline) -> Sentence:
+    day = words.unbroken(wording.day(baseline.day))
+    found = compare(baseline, rows(sheet.selection), sheet.day)
+    if not found:
+        return Sentence(_("Nothing on file has changed since the edition of {day}.").format(day=day))
+    pattern = ngettext(
+        "One change since the edition of {day}: {what} ({tag}).",
+        "{count} changes since the edition of {day}; the weightiest: {what} ({tag}).",
+        len(found),
+    )
+    what, tag = subject(found[0], sheet.catalog), tag_words(found[0].tag).lower()
+    return Sentence(pattern.format(count=len(found), day=day, what=what, tag=tag))
+
+
+def _newest(sheet: Sheet) -> Iterator[Sentence]:
+    """The newest documents, and the newest turnover with its direction."""
+    reached = [a for a in sheet.selection.agreements if a.now.state in REACHED]
+    if reached:
+        last = max(a.last_day for a in reached)
+        yield _documents(sheet, last, [a for a in reached if a.last_day == last])
+    turnover = newest_turnover(sheet)
+    if turnover:
+        yield _figure(sheet, turnover)
+
+
+def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Sentence:
+    reported = words.unbroken(wording.day(day))
+    marks = sheet.register.cite_reports(a.known[-1] for a in found)
+    if len(found) == 1:
+        pattern = _("{title}: {state}, reported {day}.")
+        state = words.agreement_state(found[0].now.state)
+        return Sentence(pattern.format(title=found[0].title, state=state, day=reported), marks)
+    kinds = {a.record.kind for a in found}
+    counted = words.documents(len(found), kinds.pop() if len(kinds) == 1 else None)
+    states = {a.now.state for a in found}
+    if len(states) == 1:
+        state = words.agreement_state(found[0].now.state)
+        return Sentence(
+            _("{documents} reported {state} on {day}.").format(documents=counted, state=state, day=reported), marks
+        )
+    return Sentence(_("{documents} reported on {day}.").format(documents=counted, day=reported), marks)
+
+
+def newest_turnover(sheet: Sheet) -> Value | None:
+    """The turnover of the period that ended last; the longest of such periods."""
+    values = [v for v in figures.compare(sheet.selection.figures) if v.figure.indicator == "turnover" and not v.differs]
+    return max(
+        values, key=lambda v: (v.figure.period.last or date.min, figures.months_in(v.figure.period) or 0), default=None
+    )
+
+
+def _figure(sheet: Sheet, value: Value) -> Sentence:
+    said = {
+        "value": wording.qualified(value.value, value.qualifier),
+        "unit": value.figure.unit,
+        "period": words.unbroken(wording.period(value.figure.period, reported=value.origins[0].day)),
+    }
+    marks = sheet.register.cite_reports(value.origins)
+    compared = _proven(sheet, value)
+    if compared is None:
+        return Sentence(_("Trade was {value} {unit} in {period}.").format(**said), marks)
+    pattern, other = compared
+    return Sentence(pattern.format(**said, **other), marks)
+
+
+def _proven(sheet: Sheet, value: Value) -> tuple[str, dict[str, str]] | None:
+    """The direction that figures prove, with what it is measured against; None where they prove none."""
+    change = value.change
+    if change and change.against and change.unit == "percent" and not value.doubted and value.qualifier is None:
+        against = words.unbroken(wording.period(change.against))
+        patterns = {
+            1: _("Trade was {value} {unit} in {period}, up {by}% on {against}."),
+            -1: _("Trade was {value} {unit} in {period}, down {by}% on {against}."),
+            0: _("Trade was {value} {unit} in {period}, the same as in {against}."),
+        }
+        sign = (change.by > 0) - (change.by < 0)
+        return patterns[sign], {"by": wording.number(abs(change.by)), "against": against}
+    before = figures.comparable_before(value, figures.compare(sheet.selection.figures))
+    if before is None:
+        return None
+    patterns = {
+        1: _("Trade was {value} {unit} in {period}, up from {earlier} in {against}."),
+        -1: _("Trade was {value} {unit} in {period}, down from {earlier} in {against}."),
+        0: _("Trade was {value} {unit} in {period}, the same as in {against}."),
+    }
+    sign = figures.direction(before, value)
+    earlier = wording.qualified(before.value, before.qualifier)
+    return patterns[sign], {"earlier": earlier, "against": words.unbroken(wording.period(before.figure.period))}

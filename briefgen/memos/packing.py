@@ -1,0 +1,191 @@
+"""Which rows of a memo two pages have room for, by what each is worth: sums of measured heights, and nothing laid out.
+
+Heights are parts of a page's height between its margins.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+FULL_ENOUGH = 0.75  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
+SLACK = 0.003  # of a page, for what a sum of heights does not see: under a millimetre
+
+
+class Side(enum.Enum):
+    """Whether a section stands on the front of the sheet or behind it."""
+
+    FRONT = enum.auto()
+    BACK = enum.auto()
+
+
+class Form(enum.Enum):
+    """How the sections stand on the pages."""
+
+    ONE = enum.auto()  # everything on one page
+    PARTED = enum.auto()  # the front on one page, the rest on the other
+    FLOWING = enum.auto()  # the rest begins where the front ends
+
+
+PAGES = {Form.ONE: 1, Form.PARTED: 2, Form.FLOWING: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A row that may be shown: its list and its number there, the section it is printed in, its worth and its height.
+
+    ``column`` tells rows that stand beside each other: of a section with several, the highest column counts.
+    """
+
+    listed: str
+    number: int
+    section: str
+    value: int
+    height: float
+    always: bool = False
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section: its heading and all of it that is no row, which stands with its rows, or ``always``."""
+
+    name: str
+    side: Side
+    head: float
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The sections in the order of print, what stands above the first, and what stands below the last: sources and notes."""
+
+    parts: tuple[Part, ...]
+    top: float
+    sources: tuple[float, ...]
+    notes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What is shown: the numbers of the rows of each list, and how all stands on the pages."""
+
+    shown: Mapping[str, frozenset[int]]
+    form: Form
+    front: float = 0.0
+    back: float = 0.0
+
+
+@dataclass(slots=True)
+class _Filling:
+    """Rows chosen so far, and whether the pages hold one more."""
+
+    frame: Frame
+    form: Form
+    chosen: list[Item] = field(default_factory=list)
+
+    def add(self, item: Item) -> bool:
+        self.chosen.append(item)
+        if holds(self.frame, self.chosen, self.form):
+            return True
+        self.chosen.pop()
+        return False
+
+
+def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packed:
+    """The rows that stand always, and of the others the worthiest that fit; none is left out for which there is room.
+
+    Where one page holds everything, one page it is. Else the sheet has two, parted after the front where the front fills its
+    page well enough, and flowing where it does not, or where what stands always needs more than its page. A form that is
+    given is kept. Where even what stands always is too high for two pages, the worthiest of it stands.
+    """
+    if form is not None:
+        return _packed(frame, _filled(frame, items, form) or [item for item in items if item.always], form)
+    if holds(frame, items, Form.ONE):
+        return _packed(frame, items, Form.ONE)
+    parted = _filled(frame, items, Form.PARTED)
+    if parted is not None and front(frame, parted) >= FULL_ENOUGH:
+        return _packed(frame, parted, Form.PARTED)
+    flowing = _filled(frame, items, Form.FLOWING)
+    if flowing is None:  # what stands always is too high: of it, too, the worthiest
+        flowing = _filled(frame, [replace(item, always=False) for item in items], Form.FLOWING) or []
+    return _packed(frame, flowing, Form.FLOWING)
+
+
+def _filled(frame: Frame, items: Sequence[Item], form: Form) -> list[Item] | None:
+    """What fits in a form, the worthiest first; None where not even what stands always does."""
+    filling = _Filling(frame, form, [item for item in items if item.always])
+    if not holds(frame, filling.chosen, form):
+        return None
+    left = sorted((i for i in items if not i.always), key=lambda i: -i.value)
+    # A section of four rows may be parted by a page edge where one of three may not: what had no room may have it later.
+    while left and (added := [item for item in left if filling.add(item)]):
+        left = [item for item in left if item not in added]
+    return filling.chosen
+
+
+def _packed(frame: Frame, chosen: Sequence[Item], form: Form) -> Packed:
+    shown: dict[str, set[int]] = {}
+    for item in chosen:
+        shown.setdefault(item.listed, set()).add(item.number)
+    numbers = {name: frozenset(found) for name, found in shown.items()}
+    return Packed(numbers, form, front(frame, chosen), sum(_behind(frame, chosen)))
+
+
+def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
+    """Whether the pages of a form have room for some rows and all that stands around them."""
+    before, behind = list(_blocks(frame, chosen, Side.FRONT)), [*_behind(frame, chosen), frame.notes]
+    if form is Form.PARTED:
+        return pages([frame.top, *before]) <= 1 and pages(behind) <= 1
+    return pages([frame.top, *before, *behind]) <= PAGES[form]
+
+
+def front(frame: Frame, chosen: Sequence[Item]) -> float:
+    """How much of a page the front fills."""
+    return frame.top + sum(_blocks(frame, chosen, Side.FRONT))
+
+
+def _behind(frame: Frame, chosen: Sequence[Item]) -> Iterator[float]:
+    """The sections behind the front, and the list of sources."""
+    yield from _blocks(frame, chosen, Side.BACK)
+    yield from frame.sources
+
+
+def _blocks(frame: Frame, chosen: Sequence[Item], side: Side) -> Iterator[float]:
+    rows: dict[str, list[Item]] = {}
+    for item in chosen:
+        rows.setdefault(item.section, []).append(item)
+    for part in frame.parts:
+        if part.side is side and (part.name in rows or part.always):
+            yield from _section(part.head, rows.get(part.name, []))
+
+
+def _section(head: float, rows: Sequence[Item]) -> Iterator[float]:
+    columns: dict[int, list[float]] = {}
+    for item in sorted(rows, key=lambda i: (i.listed, i.number)):  # by what is shown alone, not by when it was chosen
+        columns.setdefault(item.column, []).append(item.height)
+    if len(columns) < 2:
+        yield from section(head, next(iter(columns.values()), []))
+    else:
+        yield head + max(sum(column) for column in columns.values())
+
+
+def section(head: float, rows: Sequence[float]) -> Iterator[float]:
+    """The pieces of a section that no page edge parts: its heading with two rows, each row, the last two rows."""
+    if len(rows) < 4:
+        yield head + sum(rows)
+        return
+    yield head + rows[0] + rows[1]
+    yield from rows[2:-2]
+    yield rows[-2] + rows[-1]
+
+
+def pages(blocks: Sequence[float]) -> int:
+    """How many pages blocks need, one after the other; what is higher than a page goes on over its edge."""
+    count, filled = 1, 0.0
+    for block in blocks:
+        if filled + block > 1 - SLACK and filled:
+            count, filled = count + 1, 0.0
+        filled += block
+    return count + int(filled - 1e-6)

@@ -1,0 +1,73 @@
+"""The strip below the head: the capital and its hours, the ambassadors on both sides, since when there are relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from briefgen.domain.dates import wording
+from briefgen.domain.model import Rank, ReferenceKind
+from briefgen.domain.selection import PersonState
+from briefgen.language import gettext as _
+from briefgen.sections import words
+from briefgen.sections.people import CHECK_AFTER
+from briefgen.sections.rows import StripItem
+from briefgen.sections.sheet import Sheet
+
+
+def strip(sheet: Sheet) -> tuple[StripItem, ...]:
+    """What is known of these; nothing stands for what is not."""
+    return tuple(_items(sheet))
+
+
+def _items(sheet: Sheet) -> Iterator[StripItem]:
+    counterpart = sheet.selection.counterpart
+    if counterpart.capital:
+        hours = _hours(sheet, counterpart.timezone) if counterpart.timezone else None
+        said = (
+            _("{capital}, {hours}").format(capital=counterpart.capital, hours=hours) if hours else counterpart.capital
+        )
+        yield StripItem(_("Capital"), str(said))
+    for lead, people in ((_("Ours there"), sheet.selection.ours), (_("Theirs here"), sheet.selection.theirs)):
+        if ambassador := _ambassador(people):
+            yield _post(sheet, lead, ambassador)
+    yield from _relations(sheet)
+
+
+def _hours(sheet: Sheet, zone: str) -> str:
+    """How many hours the counterpart's clocks are ahead of or behind ours at noon of the day."""
+    noon = datetime.combine(sheet.day, time(12))
+    there, here = (noon.replace(tzinfo=ZoneInfo(name)).utcoffset() for name in (zone, sheet.catalog.calendar.timezone))
+    assert there is not None
+    assert here is not None
+    minutes = int((there - here).total_seconds()) // 60
+    whole, rest = divmod(abs(minutes), 60)
+    pattern = _("{hours} h") if not rest else _("{minutes} min") if not whole else _("{hours} h {minutes} min")
+    long = pattern.format(hours=whole, minutes=rest)
+    if minutes == 0:
+        return _("same time as ours")
+    return (_("{time} ahead of us") if minutes > 0 else _("{time} behind us")).format(time=words.unbroken(long))
+
+
+def _ambassador(people: tuple[PersonState, ...]) -> PersonState | None:
+    """Who was last reported as ambassador; None where nobody was."""
+    found = [p for p in people if p.now.rank is Rank.AMBASSADOR]
+    return max(found, key=lambda p: p.last_day, default=None)
+
+
+def _post(sheet: Sheet, lead: str, person: PersonState) -> StripItem:
+    day = (person.origin("post") or person.known[-1]).day
+    pattern = _("{name} ({day}, check)") if sheet.day - day > CHECK_AFTER else _("{name} ({day})")
+    said = pattern.format(name=words.person(sheet.selection, person.id), day=words.unbroken(wording.day(day)))
+    return StripItem(lead, said, sheet.register.cite_state(person, "post"))
+
+
+def _relations(sheet: Sheet) -> Iterator[StripItem]:
+    """Since when there are diplomatic relations, by the day of reference that says so."""
+    for reference in sheet.catalog.reference_days.values():
+        ours = reference.counterpart == sheet.selection.counterpart.id and not reference.withdrawn
+        if ours and reference.kind is ReferenceKind.RELATIONS:
+            since = _("since {day}").format(day=words.unbroken(wording.main(reference.when, reported=None)))
+            yield StripItem(_("Relations"), since, sheet.register.cite((), [reference.basis]))
+            return

@@ -1,0 +1,50 @@
+"""What is next, in every form that it can take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.memos.front.coming import what_is_next
+from tests.memos.front.boxes import DAY, read, said
+
+BASIS = "basis: {text: By law, date: 2026-11-22}"
+NATIONAL = f"- {{id: n, title: Liberation Day, kind: national-day, counterpart: BG, when: 2023-03-03, rule: FREQ=YEARLY, {BASIS}}}\n"
+RELATIONS = f"- {{id: r, title: Diplomatic relations, kind: relations, counterpart: BG, when: 1992-06-05, rule: FREQ=YEARLY, {BASIS}}}\n"
+TREATY = f"- {{id: t, title: Treaty of friendship, kind: anniversary, counterpart: BG, when: 1997-02-01, rule: FREQ=YEARLY, {BASIS}}}\n"
+VOTE = f"- {{id: v, title: Election, kind: election, counterpart: BG, when: 2027-04-11, {BASIS}}}\n"
+VISIT = "- {id: e, kind: visit, title: Visit of the Minister, counterparts: [BG], status: confirmed, when: %s, source: s000 p2}\n"
+
+
+@pytest.mark.parametrize(
+    ("events", "days", "sentence"),
+    [
+        ("[]", "[]", "No date ahead is on file."),
+        ("[]", NATIONAL, "3 Mar 2027: Liberation Day."),
+        ("[]", RELATIONS, "5 Jun 2027: 35 years of relations."),
+        ("[]", TREATY, "1 Feb 2027: 30 years: Treaty of friendship."),
+        ("[]", TREATY.replace("1997", "1998"), "No date ahead is on file."),
+        (VISIT % "2026-12-02", "[]", "2 Dec 2026: Visit of the Minister (in 6 days)."),
+        (VISIT % "2026-11-27", "[]", "27 Nov 2026: Visit of the Minister (tomorrow)."),
+        (VISIT % "2026-11-26", "[]", "Today: Visit of the Minister."),
+        (VISIT % "2026-11-25/2026-11-28", "[]", "25–28 Nov 2026: Visit of the Minister."),
+        (
+            VISIT % "2027-05-02",
+            NATIONAL + RELATIONS + TREATY + VOTE,
+            (
+                "1 Feb 2027: 30 years: Treaty of friendship. 11 Apr 2027: Election. 2 May 2027: Visit of the Minister. "
+                "5 Jun 2027: 35 years of relations."
+            ),
+        ),
+    ],
+)
+def test_every_form(catalog: Callable[..., Catalog], events: str, days: str, sentence: str) -> None:
+    assert said(what_is_next(read(catalog, DAY, events=events, **{"reference-days": days}))) == sentence
+
+
+def test_each_is_marked_with_what_it_rests_on(catalog: Callable[..., Catalog]) -> None:
+    line = what_is_next(read(catalog, date(2026, 11, 26), events=VISIT % "2026-12-02", **{"reference-days": NATIONAL}))
+    assert [[m.label for m in s.marks] for s in line.sentences] == [["1"], ["R1"]]

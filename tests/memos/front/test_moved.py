@@ -1,0 +1,112 @@
+"""What moved, in every form that it can take; a direction of trade only where it is proven."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.selection import select
+from briefgen.domain.snapshot import Baseline, rows
+from briefgen.memos.front.moved import what_moved
+from tests.memos.front.boxes import DAY, read, said
+
+DOCUMENT = "- {id: d%d, title: Plan %d, kind: %s, counterparts: [BG], state: %s, source: s001 p2}\n"
+FIGURE = "- {id: f%s, counterpart: BG, indicator: turnover, period: %s, unit: USD million, reporter: %s, value: %s, source: s001 p2%s}\n"
+
+
+def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> str:
+    return FIGURE % (f"{period[:4]}-{reporter.lower()}", period, reporter, value, more)
+
+
+@pytest.mark.parametrize(
+    ("documents", "figures", "sentence"),
+    [
+        ("[]", "[]", "No document and no figure is on file."),
+        (DOCUMENT % (1, 1, "plan", "signed"), "[]", "Plan 1: signed, reported 9 Jun 2025."),
+        (DOCUMENT % (1, 1, "plan", "proposed"), "[]", "No document and no figure is on file."),
+        (
+            DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
+            "[]",
+            "2 memoranda reported signed on 9 Jun 2025.",
+        ),
+        (
+            DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "plan", "initialled"),
+            "[]",
+            "2 documents reported on 9 Jun 2025.",
+        ),
+        ("[]", turnover("2024", "375.2"), "Trade was 375.2 USD million in 2024."),
+        (
+            "[]",
+            turnover("2024", "375.2", ", change: {by: 30, unit: percent, against: 2023}"),
+            "Trade was 375.2 USD million in 2024, up 30% on 2023.",
+        ),
+        (
+            "[]",
+            turnover("2024", "375.2", ", change: {by: -12, unit: percent, against: 2023}"),
+            "Trade was 375.2 USD million in 2024, down 12% on 2023.",
+        ),
+        (
+            "[]",
+            turnover("2024", "375.2", ", change: {by: 30, unit: percent, against: 2023}, doubt: It may be"),
+            "Trade was 375.2 USD million in 2024.",
+        ),
+        (
+            "[]",
+            turnover("2024", "375.2") + turnover("2023", "95"),
+            "Trade was 375.2 USD million in 2024, up from 95 in 2023.",
+        ),
+        (
+            "[]",
+            turnover("2024", "375.2") + turnover("2023", "395"),
+            "Trade was 375.2 USD million in 2024, down from 395 in 2023.",
+        ),
+        (
+            "[]",
+            turnover("2024", "95.0") + turnover("2023", "95"),
+            "Trade was 95.0 USD million in 2024, the same as in 2023.",
+        ),
+        # More than 83 in four months proves no fall, nor does more than 83 in a year after 100; after 80 it is a rise.
+        (
+            "[]",
+            turnover("2025-01/2025-04", "83", ", qualifier: more-than") + turnover("2024", "375"),
+            "Trade was more than 83 USD million in Jan–Apr 2025.",
+        ),
+        (
+            "[]",
+            turnover("2024", "83", ", qualifier: more-than") + turnover("2023", "100"),
+            "Trade was more than 83 USD million in 2024.",
+        ),
+        (
+            "[]",
+            turnover("2024", "83", ", qualifier: more-than") + turnover("2023", "80"),
+            "Trade was more than 83 USD million in 2024, up from 80 in 2023.",
+        ),
+        # The other side's statistics are another series.
+        (
+            "[]",
+            turnover("2024", "375.2") + turnover("2023", "95", reporter="BG"),
+            "Trade was 375.2 USD million in 2024.",
+        ),
+    ],
+)
+def test_every_form(catalog: Callable[..., Catalog], documents: str, figures: str, sentence: str) -> None:
+    assert said(what_moved(read(catalog, events="[]", agreements=documents, figures=figures), None)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("since", "sentence"),
+    [
+        (date(2025, 4, 20), "2 changes since the edition of 20 Apr 2025; the weightiest: Plan 1 (signed)."),
+        (date(2026, 11, 25), "Nothing on file has changed since the edition of 25 Nov 2026."),
+    ],
+)
+def test_from_an_edition(catalog: Callable[..., Catalog], since: date, sentence: str) -> None:
+    sheet = read(
+        catalog, events="[]", agreements=DOCUMENT % (1, 1, "plan", "signed"), figures=turnover("2024", "375.2")
+    )
+    before = Baseline(since, rows(select(sheet.catalog, "BG", since)))
+    assert said(what_moved(sheet, before)) == sentence
+    assert sheet.day == DAY

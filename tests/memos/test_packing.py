@@ -1,0 +1,114 @@
+"""What two pages hold, by what it is worth: nothing that must stand is missing, nothing that fits is left out."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen.memos.packing import Form, Frame, Item, Part, Side, holds, pack, pages, section
+
+PARTS = (
+    Part("ahead", Side.FRONT, 0.05, always=True),
+    Part("promises", Side.FRONT, 0.05),
+    Part("contacts", Side.BACK, 0.04),
+    Part("documents", Side.BACK, 0.04),
+)
+FRAME = Frame(PARTS, top=0.3, sources=(0.05, 0.02, 0.02), notes=0.18)
+
+
+def rows(name: str, count: int, value: int, height: float, *, always: int = 0) -> list[Item]:
+    return [Item(name, n, name, value - n, height, always=n < always) for n in range(count)]
+
+
+def test_what_fits_one_page_stands_on_one() -> None:
+    found = pack(FRAME, [*rows("ahead", 2, 90, 0.03), *rows("contacts", 2, 50, 0.04)])
+    assert (found.form, found.shown) == (Form.ONE, {"ahead": frozenset({0, 1}), "contacts": frozenset({0, 1})})
+    assert (round(found.front, 6), round(found.back, 6)) == (0.41, 0.21)
+
+
+def test_a_full_front_parts_the_sheet() -> None:
+    items = [*rows("ahead", 6, 90, 0.05), *rows("promises", 5, 80, 0.05), *rows("contacts", 4, 50, 0.06)]
+    found = pack(FRAME, items)
+    assert (found.form, found.shown["contacts"]) == (Form.PARTED, frozenset(range(4)))
+
+
+def test_a_thin_front_lets_the_rest_begin_on_it() -> None:
+    found = pack(FRAME, [*rows("ahead", 1, 90, 0.03), *rows("contacts", 9, 50, 0.06)])
+    assert (found.form, found.shown["contacts"]) == (Form.FLOWING, frozenset(range(9)))
+
+
+def test_the_worthiest_rows_enter_first_whatever_their_section() -> None:
+    items = [
+        *(Item("contacts", n, "contacts", 10, 0.09) for n in range(5)),
+        *(Item("documents", n, "documents", 20, 0.11) for n in range(5)),
+        *(Item("ahead", n, "ahead", 90, 0.05, always=True) for n in range(12)),
+    ]
+    found = pack(FRAME, items)
+    assert found.form is Form.PARTED
+    assert found.shown == {"ahead": frozenset(range(12)), "documents": frozenset(range(5)), "contacts": frozenset({0})}
+
+
+def test_a_lower_row_enters_where_a_higher_one_has_no_room() -> None:
+    items = [
+        Item("contacts", 0, "contacts", 90, 0.9),
+        Item("contacts", 1, "contacts", 10, 0.1),
+        *rows("ahead", 9, 95, 0.06, always=9),
+    ]
+    assert pack(FRAME, items).shown["contacts"] == frozenset({1})
+
+
+def test_what_stands_always_goes_over_the_edge_of_the_front() -> None:
+    found = pack(FRAME, rows("promises", 20, 80, 0.06, always=20))
+    assert (found.form, found.shown["promises"]) == (Form.FLOWING, frozenset(range(20)))
+
+
+def test_of_what_stands_always_the_worthiest_stand_where_two_pages_do_not_hold_it() -> None:
+    found = pack(FRAME, rows("promises", 20, 80, 0.2, always=20))
+    assert (found.form, found.shown["promises"]) == (Form.FLOWING, frozenset(range(5)))
+
+
+def test_a_form_that_is_given_is_kept_with_what_stands_always() -> None:
+    assert pack(FRAME, rows("ahead", 2, 90, 0.03), Form.PARTED).form is Form.PARTED
+    crowded = pack(FRAME, rows("contacts", 30, 90, 0.1, always=20), Form.PARTED)
+    assert (crowded.form, crowded.shown["contacts"]) == (Form.PARTED, frozenset(range(20)))
+
+
+def test_of_columns_beside_each_other_the_higher_counts() -> None:
+    beside = [Item("theirs", n, "contacts", 50, 0.1) for n in range(3)]
+    beside += [Item("ours", n, "contacts", 40, 0.1, column=1) for n in range(3)]
+    found = pack(FRAME, beside)
+    assert (found.form, round(found.back, 6)) == (Form.ONE, 0.43)
+
+
+def test_no_page_edge_parts_a_heading_from_its_rows() -> None:
+    assert list(section(0.1, [0.2, 0.2])) == [0.5]
+    assert [round(b, 6) for b in section(0.1, [0.2, 0.3, 0.1, 0.1, 0.2])] == [0.6, 0.1, 0.3]
+
+
+def test_blocks_fill_pages() -> None:
+    assert [pages(blocks) for blocks in ([0.5, 0.49, 0.3], [0.6, 0.6, 0.6], [2.5])] == [2, 3, 3]
+
+
+items = st.lists(
+    st.builds(
+        lambda name, number, value, height, always: Item(name, number, name, value, height, always),
+        st.sampled_from([p.name for p in PARTS]),
+        st.integers(0, 10_000),
+        st.integers(0, 100),
+        st.floats(0.005, 0.15),
+        st.booleans(),
+    ),
+    max_size=40,
+    unique_by=lambda i: (i.listed, i.number),
+)
+
+
+@given(items)
+def test_nothing_is_left_out_while_there_is_room_for_it(given_items: list[Item]) -> None:
+    found = pack(FRAME, given_items)
+    chosen = [i for i in given_items if i.number in found.shown.get(i.listed, ())]
+    always = [i for i in given_items if i.always]
+    assert holds(FRAME, chosen, found.form)
+    assert always == [i for i in always if i in chosen] or not holds(FRAME, always, Form.FLOWING)
+    left = [i for i in given_items if i not in chosen]
+    assert [i for i in left if holds(FRAME, [*chosen, i], found.form)] == []

@@ -1,0 +1,70 @@
+"""Which marks stand on which rung, in which words, and what the text alternative tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Rank
+from briefgen.sections.ladder import RUNGS, ladder, silence, steps
+from tests.memos.front.boxes import read
+
+EVENTS = """
+- {id: v, kind: visit, title: Visit, counterparts: [BG], status: held, when: 2025-06-09, place: Astana, participants: [rumen-radev, tokayev], source: s001 p2}
+- {id: t, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-11, participants: [ambassador, deputy], source: s000 p2}
+- {id: f, kind: forum, title: Fair, counterparts: [BG], status: held, when: 2024-05-02, source: s000 p2}
+- {id: s, kind: commission-session, title: Session, counterparts: [BG], status: planned, when: 2025-05, place: Sofia, participants: [minister, ours], source: s000 p6}
+- {id: old, kind: meeting, title: Old talks, counterparts: [BG], status: held, when: 2019-01-02, participants: [minister, ours], source: s000 p2}
+- {id: u, kind: visit, title: Some day, counterparts: [BG], status: planned, when: undated, source: s000 p2}
+"""
+
+
+def test_every_rank_has_its_rung() -> None:
+    assert set(RUNGS) == set(Rank)
+    assert [RUNGS[rank] for rank in Rank] == [0, 0, 1, 1, 2, 2, 3, 3, 3]
+
+
+def test_marks_stand_by_level_the_highest_and_newest_first(catalog: Callable[..., Catalog]) -> None:
+    found = steps(read(catalog, events=EVENTS))
+    assert [(s.event.id, s.rung, s.held, s.hollow) for s in found] == [
+        ("v", 0, True, False),
+        ("s", 1, False, True),
+        ("t", 2, True, False),
+        ("f", 3, True, True),  # held, and nobody is named: no level
+    ]
+
+
+def test_it_tells_in_words_all_that_it_draws(catalog: Callable[..., Catalog]) -> None:
+    drawn = ladder(read(catalog, events=EVENTS), width=478)
+    assert drawn
+    told = (
+        "<title>Ladder of contacts, as of 26 Nov 2026. Heads of state, government: 9 Jun 2025 Visit. "
+        "Ministers: May 2025 Session (due or ahead). Deputies, ambassadors: 11 Apr 2025 Talks. "
+        "Regions, business: 2 May 2024 Fair. 17 months: nothing on file.</title>"
+    )
+    assert told in drawn.svg
+    for words in ("Tokayev–Radev, Astana, 9 Jun 2025", "Vassilenko–Hadjiev, 11 Apr 2025", "Forum, 2 May 2024"):
+        assert f">{words}</text>" in drawn.svg
+    assert "Muratov–Ivanov, Sofia, due May 2025, no report" in drawn.svg
+
+
+def test_one_mark_is_no_ladder(catalog: Callable[..., Catalog]) -> None:
+    assert ladder(read(catalog, events=EVENTS.splitlines()[1]), width=478) is None
+
+
+def test_half_a_year_without_a_source_is_silence(catalog: Callable[..., Catalog]) -> None:
+    assert silence(read(catalog, date(2025, 12, 8), events=EVENTS)) is None
+    quiet = silence(read(catalog, date(2025, 12, 9), events=EVENTS))
+    assert quiet
+    assert (quiet.first, quiet.last, quiet.words[0]) == (
+        date(2025, 6, 9).toordinal(),
+        date(2025, 12, 9).toordinal(),
+        "6 months: nothing on file",
+    )
+
+
+def test_it_knows_nothing_of_the_future(catalog: Callable[..., Catalog]) -> None:
+    drawn = ladder(read(catalog, date(2025, 4, 20), events=EVENTS), width=478)
+    assert drawn
+    assert "9 Jun 2025" not in drawn.svg

@@ -1,0 +1,58 @@
+"""The strip below the head: the capital's hours, the ambassadors, since when there are relations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.sections.strip import strip
+from tests.memos.front.boxes import PEOPLE, read
+from tests.sections.sheets import plain
+
+BASIS = "basis: {text: By law, date: 2026-11-22}"
+RELATIONS = f"- {{id: r, title: Diplomatic relations, kind: relations, counterpart: BG, when: 1992-06-05, rule: FREQ=YEARLY, {BASIS}}}\n"
+
+
+def told(catalog: Callable[..., Catalog], day: date = date(2025, 6, 10), **kinds: str) -> list[tuple[str, str]]:
+    return [(item.lead, plain(item.said)) for item in strip(read(catalog, day, **{"events": "[]", **kinds}))]
+
+
+def test_all_that_is_known_stands_in_its_order(catalog: Callable[..., Catalog]) -> None:
+    assert told(catalog, date(2025, 6, 10), **{"reference-days": RELATIONS}) == [
+        ("Capital", "Sofia, 2 h behind us"),
+        ("Theirs here", "Boyan Hadjiev (18 Apr 2025)"),
+        ("Relations", "since 5 Jun 1992"),
+    ]
+
+
+def test_nothing_stands_for_what_is_not_known(catalog: Callable[..., Catalog]) -> None:
+    assert told(catalog, people="[]", counterparts="- {code: BG, slug: bulgaria}\n") == []
+
+
+def test_an_old_post_is_to_be_checked(catalog: Callable[..., Catalog]) -> None:
+    assert ("Theirs here", "Boyan Hadjiev (18 Apr 2025, check)") in told(catalog, date(2026, 4, 19))
+    assert ("Theirs here", "Boyan Hadjiev (18 Apr 2025)") in told(catalog, date(2026, 4, 18))
+
+
+@pytest.mark.parametrize(
+    ("zone", "day", "said"),
+    [
+        ("Europe/Sofia", date(2025, 1, 10), "3 h behind us"),
+        ("Asia/Tokyo", date(2025, 1, 10), "4 h ahead of us"),
+        ("Asia/Kathmandu", date(2025, 1, 10), "45 min ahead of us"),
+        ("Asia/Kolkata", date(2025, 1, 10), "30 min ahead of us"),
+        ("Asia/Tashkent", date(2025, 1, 10), "same time as ours"),
+        ("Asia/Tashkent", date(2024, 2, 29), "1 h behind us"),  # Kazakhstan moved to one zone the day after
+    ],
+)
+def test_hours_are_those_of_the_day(catalog: Callable[..., Catalog], zone: str, day: date, said: str) -> None:
+    there = f"- {{code: BG, slug: bulgaria, capital: There, timezone: {zone}}}\n"
+    assert told(catalog, day, people="[]", counterparts=there) == [("Capital", f"There, {said}")]
+
+
+def test_the_ambassador_who_was_reported_last_counts(catalog: Callable[..., Catalog]) -> None:
+    newer = "- {id: newer, name: New Person, side: BG, post: Ambassador, rank: ambassador, source: s001 p3}\n"
+    assert told(catalog, people=PEOPLE + newer)[1] == ("Theirs here", "New Person (9 Jun 2025)")
