@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +71,6 @@ def _interrupt(_signal: int, _frame: object) -> None:
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
     """Calendar feeds and printed country memos from one curated, cited file."""
-    # The tables of the tzdata package alone: an older system would check, date and show hours by other rules than the
-    # VTIMEZONE in the feed, which is made of these.
-    zoneinfo.reset_tzpath(())
     # Asked to end by another program, it ends as on Ctrl-C: without that, the processes that lay out memos would outlive it.
     signal.signal(signal.SIGTERM, _interrupt)
     context.obj = folder

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+import zoneinfo
+from collections.abc import Callable, Iterator, Mapping
+from importlib import resources
 from pathlib import Path
 
 import hypothesis
@@ -151,3 +153,18 @@ def golden() -> Callable[[str, str | bytes], None]:
         assert data == wanted
 
     return compare
+
+
+@pytest.fixture
+def wrong_zones(tmp_path: Path) -> Iterator[None]:
+    """A system whose own tables take the time of Sofia and of Almaty for that of Tokyo."""
+    # Never patched: `zoneinfo.TZPATH` tells what `reset_tzpath` has set, until somebody else sets it.
+    before, tokyo = zoneinfo.TZPATH, resources.files("tzdata.zoneinfo").joinpath("Asia", "Tokyo").read_bytes()
+    for name in ("Europe/Sofia", "Asia/Almaty"):
+        (tmp_path / "zones" / name).parent.mkdir(parents=True)
+        (tmp_path / "zones" / name).write_bytes(tokyo)
+    zoneinfo.reset_tzpath([tmp_path / "zones"])
+    zoneinfo.ZoneInfo.clear_cache()
+    yield
+    zoneinfo.reset_tzpath(before)
+    zoneinfo.ZoneInfo.clear_cache()

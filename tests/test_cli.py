@@ -23,9 +23,7 @@ def test_a_folder_without_events_is_named(tmp_path: Path) -> None:
     assert result.stderr.splitlines()[0] == f"There is no events.yaml in {tmp_path}."
 
 
-def test_hours_follow_the_same_tables_on_every_machine(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(zoneinfo, "TZPATH", zoneinfo.TZPATH)  # put back afterwards
-    zoneinfo.reset_tzpath(["/usr/share/zoneinfo"])
+def test_hours_follow_the_same_tables_on_every_machine(project: Path, wrong_zones: None) -> None:
     assert run(project, "check").exit_code == 0
     assert zoneinfo.TZPATH == ()
 

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from briefgen import zone_tables
 from briefgen.files import digest, file_digest, files_digest, write_atomically
 from briefgen.state import decoded, parse
 
@@ -53,6 +54,7 @@ class Manifest:
                 return cls(found=False)
             artifacts = {_path(path): Artifact(**_texts(of)) for path, of in data["artifacts"].items()}
             head = _texts({name: data[name] for name in ("inputs", "timezone")})
+            zone_tables.use_own()  # a build that has nothing to make loads nothing, and asks what day it is all the same
             ZoneInfo(head["timezone"])
             fonts = tuple(_texts({f"font {n}": name for n, name in enumerate(data.get("fonts", ()))}).values())
             return cls(head["inputs"], head["timezone"], fonts, artifacts)

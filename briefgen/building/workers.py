@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError
 from briefgen.files import digest
 from briefgen.language import gettext as _
@@ -96,7 +97,8 @@ def _pool(workers: int) -> ProcessPoolExecutor:
 
 
 def make_or_end(job: Work) -> Result:
-    """Make one memo, in a worker; its process ends where it hangs outside Python."""
+    """Make one memo, in a worker, which loads nothing itself; its process ends where it hangs outside Python."""
+    zone_tables.use_own()
     faulthandler.dump_traceback_later(HANGING, exit=True)
     try:
         return make(job)

@@ -82,12 +82,11 @@ def as_json_text(value: Any) -> str:
 
 def load(project: Project) -> Loaded:
     """Load a project's data, with a look at what was published of it."""
-    from briefgen.commands.published import domains
     from briefgen.domain.addresses import FOLDER
     from briefgen.reading.load import load as load_folder
+    from briefgen.reading.published import in_folder
 
-    feeds = sorted((project.output / FOLDER).glob("*.ics"))
-    return load_folder(project.folder, domains({path.name: path.read_bytes() for path in feeds}))
+    return load_folder(project.folder, in_folder(project.output / FOLDER))
 
 
 def read(project: Project) -> Loaded:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar
@@ -77,7 +78,8 @@ def load_text(files: Mapping[str, str]) -> Loaded:
 
 
 def load_documents(documents: Mapping[str, Document], published: frozenset[str] = frozenset()) -> Loaded:
-    """Compose, decode and check documents by path."""
+    """Compose, decode and check documents by path; from then on the process reads zones from the tzdata package."""
+    zone_tables.use_own()
     files = [_read(documents[shape.path], shape) for shape in SHAPES if shape.path in documents]
     catalog, unread = _catalog(files), _unread(files)
     names = Names({kind: records.values() for kind, records in unread.added_to(catalog).kinds().items()})

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from briefgen.calendars import render_calendars
-from briefgen.commands.published import domains
 from briefgen.domain.catalog import Catalog
+from briefgen.reading.published import domains, in_folder
 from tests.calendars.calendar_samples import NOW
 
 EVENT = (
@@ -22,3 +23,9 @@ def test_several_domains_and_none() -> None:
     feed = b"UID:a@one.kz\r\nUID:b@two.kz\r\nSUMMARY:UID:c@three.kz\r\n"
     assert domains({"all.ics": feed}) == {"one.kz", "two.kz"}
     assert domains({"ledger.json": feed, "empty.ics": b""}) == frozenset()
+
+
+def test_the_feeds_of_a_folder_and_of_none(tmp_path: Path) -> None:
+    (tmp_path / "all.ics").write_bytes(b"UID:a@one.kz\r\n")
+    (tmp_path / "ledger.json").write_bytes(b"UID:b@two.kz\r\n")
+    assert [set(in_folder(folder)) for folder in (tmp_path, tmp_path / "none")] == [{"one.kz"}, set()]

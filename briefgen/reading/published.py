@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 _UID = re.compile(rb"^UID:[^@\r\n]*@([^\s@]+?)\r?$", re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]")  # RFC 5545, section 3.1
@@ -13,3 +14,8 @@ def domains(published: Mapping[str, bytes]) -> frozenset[str]:
     """The domains behind the @ of every UID in the feeds that are published, by file name."""
     feeds = (_FOLD.sub(b"", data) for name, data in published.items() if name.endswith(".ics"))
     return frozenset(found.decode("ascii", "replace") for data in feeds for found in _UID.findall(data))
+
+
+def in_folder(feeds: Path) -> frozenset[str]:
+    """The same of the feeds in a folder; none where there is no such folder."""
+    return domains({path.name: path.read_bytes() for path in sorted(feeds.glob("*.ics"))})
