@@ -125,7 +125,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.__main__",
     "briefgen.building.outcome",
     "briefgen.domain.model",
-    "briefgen.domain.model.base",
     "briefgen.domain.model.documents",
     "briefgen.domain.model.events",
     "briefgen.domain.model.figures",

@@ -15,12 +15,14 @@ from briefgen.building.workers import Job, Work, run
 from briefgen.calendars import published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meeting, meetings
 from briefgen.domain.model import HOME_EVENTS, Event
+from briefgen.domain.public import Public, public
 from briefgen.files import digest, exclusively, file_digest, write_atomically
 from briefgen.language import gettext as _
-from briefgen.memos import Subject
+from briefgen.memos import Edition, Subject
 from briefgen.memos.editions import edition_of, read_all, since_before, snapshot
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
 from briefgen.memos.meeting.paper import MeetingJob
@@ -33,10 +35,11 @@ FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
 
 @dataclass(slots=True)
 class _Build:
-    """A build under way."""
+    """A build under way: of what the desk knows, and of what the public may know."""
 
     project: Project
     catalog: Catalog
+    public: Public
     order: Order
     day: date
     outcome: Outcome
@@ -52,6 +55,11 @@ class _Build:
         made = write_atomically(self.tree / path, data)
         (self.outcome.written if made else self.outcome.kept).append(path)
         self.artifacts[path] = Artifact(fingerprint, digest_of(data))
+
+    def feed(self, name: str) -> bytes | None:
+        """The published calendar of that name; None where there is none, as of a counterpart that is private."""
+        path = f"{FEEDS}/{name}.ics"
+        return (self.tree / path).read_bytes() if path in self.artifacts else None
 
 
 def digest_of(data: bytes) -> str:
@@ -75,7 +83,7 @@ def build(
     day = order.day(catalog.calendar.timezone)
     since_before(order.since, day)
     with exclusively(project.output):
-        building = _Build(project, catalog, order, day, Outcome(tree), Manifest.read(tree))
+        building = _Build(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
         _calendars(building)
         _memos(building, chosen, progress or (lambda _done, _all: None))
         _pages(building)
@@ -91,7 +99,7 @@ def _calendars(building: _Build) -> None:
     before = {} if order.as_of else published(folder)
     if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
         building.outcome.warnings.append(_gone(folder))
-    calendars = render_calendars(building.catalog, now, before)
+    calendars = render_calendars(building.public, now, before)
     building.outcome.warnings += calendars.warnings
     for name, data in calendars.files.items():
         building.keep(f"{FEEDS}/{name}", data)
@@ -109,7 +117,8 @@ def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> Non
     common = digest(program_digest(), templates_digest(building.project), fonts, *libraries())
     stale: dict[str, Work] = {}
     fingerprints: dict[str, str] = {}
-    for path, job in (*_jobs(building, chosen), *_meeting_jobs(building, chosen)):
+    jobs = (*_jobs(building, chosen), *_public_jobs(building, chosen), *_meeting_jobs(building, chosen))
+    for path, job in jobs:
         made_from = _fingerprint(job, common)
         if isinstance(made_from, BriefgenError):
             building.outcome.failed[path] = made_from
@@ -140,13 +149,29 @@ def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job 
         if counterpart is None or counterpart.withdrawn:
             continue
         name = counterpart.slug
-        feed = (building.tree / FEEDS / f"{name}.ics").read_bytes()
         try:
             subject = subject_of(building.project, building.catalog, building.order, code)
         except BriefgenError as damaged:
             yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=SOME_FAILED, hint=damaged.hint)
             continue
-        yield f"{MEMOS}/{name}.pdf", Job(subject, building.project.templates, feed)
+        yield f"{MEMOS}/{name}.pdf", Job(subject, building.project.templates, building.feed(name))
+
+
+def _public_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job]]:
+    """The memos that everyone may read, where memos are published: from what the public may know, of no edition.
+
+    Like the pages that lead to them they are kept up to date whoever was asked for: an old one may say what has become
+    private since.
+    """
+    catalog, order = building.public, building.order
+    if not catalog.calendar.publish_memos:
+        return
+    codes = chosen if order.as_of else tuple(catalog.counterparts)
+    for counterpart in (c for code in codes if (c := catalog.counterparts.get(code)) and not c.withdrawn):
+        since = snapshot(catalog, counterpart.id, order.since) if order.since else None
+        subject = Subject(catalog, counterpart.id, building.day, Edition(baseline=since), annexed=order.annex)
+        name = counterpart.slug
+        yield f"{PUBLIC_MEMOS}/{name}.pdf", Job(subject, building.project.templates, building.feed(name))
 
 
 def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
@@ -175,14 +200,12 @@ def subject_of(project: Project, catalog: Catalog, order: Order, code: str) -> S
 
 
 def _pages(building: _Build) -> None:
-    listed = {**building.before.artifacts, **building.artifacts}
-    # Country memos only: what is written for one meeting is linked from nowhere.
-    memos = frozenset(Path(path).stem for path in listed if Path(path).parent == Path(MEMOS))
-    feeds = frozenset(
-        Path(path).stem for path in building.artifacts if path.endswith(".ics") and Path(path).parent == Path(FEEDS)
-    )
+    listed = list(map(Path, building.artifacts))
+    # Only the memos that are made for everyone: the desk's own, and what is written for one meeting, are linked from nowhere.
+    memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
+    feeds = frozenset(path.stem for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS))
     try:
-        pages = render_pages(building.catalog, building.day, building.project.templates, Made(memos, feeds))
+        pages = render_pages(building.public, building.day, building.project.templates, Made(memos, feeds))
     except BriefgenError as error:
         building.outcome.failed[INDEX] = error
         return
@@ -215,10 +238,14 @@ def _clear(building: _Build) -> None:
 
 
 def _stays(building: _Build, path: str) -> bool:
-    """Whether a file is a memo that another order would make now, or one that failed, or a page where these failed."""
+    """Whether a file is a memo that another order would make now, or one that failed, or a page where these failed.
+
+    A memo that everyone may read stays only as it was made now: an old one may say what has become private since.
+    """
     catalog, (folder, name) = building.catalog, (Path(path).parent.as_posix(), Path(path).stem)
     if folder == ".":
-        return INDEX in building.outcome.failed
+        pages = {Path(INDEX).stem, *(c.slug for c in building.public.counterparts.values())}
+        return INDEX in building.outcome.failed and name in pages
     if folder == MEETINGS:
         return name in catalog.events and meeting(catalog, name, building.day) is not None
     return folder == MEMOS and name in {c.slug for c in catalog.counterparts.values() if not c.withdrawn}

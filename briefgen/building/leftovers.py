@@ -57,6 +57,7 @@ _PLACES: tuple[tuple[str, Callable[[str, bytes], bool]], ...] = (
     ("feeds/*.json", _is_calendar),
     ("feeds/events/*.ics", _is_calendar),
     ("memos/*.pdf", _is_memo),
+    ("memos/public/*.pdf", _is_memo),
     ("memos/meetings/*.pdf", _is_memo),
     ("*.html", _is_page),
 )

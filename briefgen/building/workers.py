@@ -44,12 +44,12 @@ class Job:
 
     subject: Subject
     templates: Path
-    feed: bytes
+    feed: bytes | None
 
     def fingerprint(self) -> str:
         """Digest of everything that this memo's pages are made from, before anything is laid out."""
         whole = fingerprint_html(self.subject, templates=self.templates)
-        return digest(whole, self.feed)
+        return digest(whole, self.feed or b"")
 
     def make(self) -> bytes:
         """The PDF; raises BriefgenError if it cannot be."""

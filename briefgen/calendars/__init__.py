@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,12 +16,14 @@ from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, compare
+from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.calendars.spreadsheet import event_table
 from briefgen.calendars.variants import Part
 from briefgen.calendars.which import feeds
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import TABLE, of_entry
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.public import Public, public
 from briefgen.language import gettext as _
 from briefgen.language import language
 
@@ -63,14 +65,15 @@ def published(folder: Path) -> dict[str, bytes]:
 def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, bytes]) -> Calendars:
     """All feeds as of ``now`` (an aware time), given the bytes published so far by file name.
 
-    What has not changed keeps its bytes, whatever the day. Raises BriefgenError where an id was used for something
+    They are made from what the public may know. What has not changed keeps its bytes, whatever the day. Raises BriefgenError where an id was used for something
     else before, and FeedError rather than return a feed that reads back differently.
     """
+    catalog = public(catalog)
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
     before, warnings = recall(published)
     today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
     shown = feeds(catalog, today)
-    ledger, revised = revise(before, _roll(catalog, shown), stamped_now)
+    ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
     for feed in shown:
         _publish(making, Part(feed, tuple(_held(ledger, feed, revised))))
@@ -78,14 +81,14 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
     return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
 
 
-def _roll(catalog: Catalog, shown: Iterable[Feed]) -> Roll:
-    """What is shown, and of the curated records that are not, why."""
+def _roll(catalog: Public, shown: Iterable[Feed], known: Collection[str]) -> Roll:
+    """What is shown, and of the curated records that are not, why; ``known`` are the UIDs that were ever published."""
     records = (*catalog.events.values(), *catalog.reference_days.values())
     hidden = frozenset(uid(catalog, record.id) for record in records if not record.withdrawn)
-    withdrawn = frozenset(uid(catalog, record.id) for record in records if record.withdrawn)
+    withdrawn, private = withdrawn_uids(catalog, known), private_uids(catalog, known)
     places = {uid(catalog, record.id): str(catalog.place(record.id)) for record in records}
     roll = call_roll(shown, hidden=hidden, withdrawn=withdrawn)
-    return replace(roll, places=places, zone=catalog.calendar.timezone)
+    return replace(roll, private=private, places=places, zone=catalog.calendar.timezone)
 
 
 def _held(ledger: Ledger, feed: Feed, revised: Iterable[Revised]) -> Iterator[Revised]:

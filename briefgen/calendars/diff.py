@@ -10,11 +10,13 @@ from datetime import date
 from briefgen.calendars import Calendars
 from briefgen.calendars import names as feed_names
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Span, content
-from briefgen.calendars.event_entries import uid
 from briefgen.calendars.ledger import Ledger, Shown
 from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, entries
+from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Counterpart
+from briefgen.domain.public import public
 from briefgen.language import language
 
 FIELDS = ("summary", "span", "rule", "status", "place", "description", "categories", "busy", "address", "links")
@@ -108,15 +110,16 @@ class _Sides:
 
 def feed_diff(catalog: Catalog, published: Mapping[str, bytes], made: Calendars, today: date) -> FeedDiff:
     """Compare feeds by file name; ``made`` is what ``render_calendars`` gives for the same catalog and ``published``."""
+    catalog = public(catalog)
     ledger, _warnings = recall(made.files)
-    events = (*catalog.events.values(), *catalog.reference_days.values())
-    withdrawn = frozenset(uid(catalog, record.id) for record in events if record.withdrawn)
     known: Known = {}  # most entries stand on both sides, and in several feeds
-    sides = _Sides(_shelf(published, known), _shelf(made.files, known), ledger, withdrawn, today)
-    old, new = sides.old, sides.new
+    old, new = _shelf(published, known), _shelf(made.files, known)
+    withdrawn = withdrawn_uids(catalog, old.entries) | private_uids(catalog, old.entries)
+    sides = _Sides(old, new, ledger, withdrawn, today)
     uids = sorted(old.entries.keys() | new.entries.keys(), key=lambda u: _place(sides, u))
     gone = old.names - new.names - {name.removesuffix(".ics") for name in old.unread}
     meant = {c.slug for c in catalog.counterparts.values() if c.withdrawn}
+    meant |= {c.slug for c in catalog.kept_back.values() if isinstance(c, Counterpart)}
     return FeedDiff(
         changes=tuple(change for each in uids if (change := _change(sides, each))),
         new=tuple(sorted(new.names - old.names)),

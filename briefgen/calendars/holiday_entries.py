@@ -20,6 +20,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 
 COLOR = "dimgray"
+HOLIDAY = "holiday-{code}-"  # how the UIDs of a country's holidays begin
 ESTIMATED = "estimated"  # how the package marks days that an authority has yet to announce
 LAST_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 
@@ -49,7 +50,7 @@ def _of_year(catalog: Catalog, code: str, year: int) -> Iterator[Entry]:
         seen[holiday.key] += 1
         number = f"-{seen[holiday.key]}" if seen[holiday.key] > 1 else ""
         # The year and the name, not the day: an estimated day may still move, and has to stay the same entry.
-        yield _entry(catalog, code, f"holiday-{code.lower()}-{year}-{holiday.key}{number}", holiday)
+        yield _entry(catalog, code, f"{HOLIDAY.format(code=code.lower())}{year}-{holiday.key}{number}", holiday)
 
 
 def _entry(catalog: Catalog, code: str, record: str, holiday: Holiday) -> Entry:

@@ -11,6 +11,7 @@ from briefgen.calendars import words
 from briefgen.calendars.entries import clean
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating
+from briefgen.domain.public import public
 from briefgen.domain.records import as_of
 from briefgen.domain.standing import EventState, status_in_force
 
@@ -41,7 +42,8 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def event_table(catalog: Catalog, day: date) -> bytes:
-    """One row for each event known by a day, in the order of the file; nothing written for a minister's eyes."""
+    """One row for each event that the public may know of by a day, in the order of the file."""
+    catalog = public(catalog)
     states = (as_of(event, event.reports, day, catalog.published) for event in catalog.events.values())
     return to_csv([COLUMNS, *(tuple(_row(catalog, state)) for state in states if state)])
 

@@ -12,16 +12,18 @@ from briefgen.calendars.reference_entries import reference_entries, statutory_el
 from briefgen.domain import addresses, codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart, EventKind
+from briefgen.domain.public import public
 from briefgen.language import gettext as _
 
 ALL_COLOR, COUNTERPART_COLOR, ELECTIONS_COLOR, REFERENCE_COLOR = "navy", "steelblue", "darkgoldenrod", "slategray"
 
 
 def feeds(catalog: Catalog, today: date) -> tuple[Feed, ...]:
-    """Every feed, from what was known on a day: all events, each counterpart's, elections, and reference days.
+    """Every feed, from what the public may know on a day: all events, each counterpart's, elections, and reference days.
 
     An entry says the same in each feed that shows it. Reference days and statutory dates stay out of the others.
     """
+    catalog = public(catalog)
     events = event_entries(catalog, today)
     counterparts = [c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn]
     return (

@@ -100,9 +100,15 @@ def read(project: Project) -> Loaded:
 
 
 def catalog_of(loaded: Loaded) -> Catalog:
-    """The catalog of data that were read without errors."""
+    """The catalog of data that were read without errors, for a command that makes something: drafts stand apart."""
     assert loaded.catalog is not None  # read() has ended the command otherwise
     return loaded.catalog
+
+
+def whole_of(loaded: Loaded) -> Catalog:
+    """The same with its drafts, for a command that looks things up and makes nothing."""
+    assert loaded.whole is not None
+    return loaded.whole
 
 
 def today(catalog: Catalog) -> date:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.common import FAULTY, WARNED, WELL, as_json_text, catalog_of, in_project, load, near, read
+from briefgen.commands.common import FAULTY, WARNED, WELL, as_json_text, in_project, load, near, read, whole_of
 from briefgen.diagnostics import BriefgenError, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -41,7 +41,7 @@ def verify(project: Project, texts: Path) -> int:
     from briefgen.auditing.verify import verify as hold
 
     loaded = read(project)
-    held = hold(catalog_of(loaded), texts)
+    held = hold(whole_of(loaded), texts)
     if held.diagnostics:
         click.echo(render_all(held.diagnostics, loaded.lines))
     for source in held.unread:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import FAULTY, WELL, Day, catalog_of, code_of, in_project, read, today
+from briefgen.commands.common import FAULTY, WELL, Day, code_of, in_project, read, today, whole_of
 from briefgen.diagnostics import BriefgenError, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -43,7 +43,7 @@ def import_calendar(
     from briefgen.importing.entries import read_calendar
     from briefgen.importing.order import Order
 
-    catalog = catalog_of(read(project))
+    catalog = whole_of(read(project))
     code = code_of(catalog, counterpart) if counterpart else None
     order = Order(file.name, catalog, today(catalog), counterpart=code, since=since)
     imported = read_calendar(_bytes_of(file), order)

@@ -17,6 +17,7 @@ from briefgen.commands.common import (
     near,
     read,
     today,
+    whole_of,
 )
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -83,7 +84,7 @@ def show(project: Project, identity: str, as_of: date | None, as_json: bool) -> 
     from briefgen.terminal.show import show as find
     from briefgen.terminal.show_values import values
 
-    catalog = catalog_of(read(project))
+    catalog = whole_of(read(project))
     day = as_of or today(catalog)
     shown = find(catalog, identity, day)
     if shown is None:

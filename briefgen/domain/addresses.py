@@ -6,6 +6,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event
 
 FOLDER = "feeds"  # where calendars stand, seen from a page
+PUBLIC_MEMOS = "memos/public"  # beside the desk's own, which lead nowhere
 EVENTS, TABLE = "events", "events.csv"  # beside the feeds: each event by itself, and all of them as a table
 
 
@@ -29,7 +30,7 @@ def of_event(catalog: Catalog, event: Event) -> tuple[str, ...]:
     slugs = [catalog.counterparts[c].slug for c in event.counterparts if c in catalog.counterparts]
     found = [page(catalog, slug) for slug in slugs] or [page(catalog)]
     if catalog.calendar.publish_memos:
-        found += [_published(catalog, f"memos/{slug}.pdf") for slug in slugs]
+        found += [_published(catalog, f"{PUBLIC_MEMOS}/{slug}.pdf") for slug in slugs]
     return tuple(address for address in found if address)
 
 

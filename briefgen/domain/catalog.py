@@ -47,7 +47,7 @@ class Catalog:
 
     def kinds(self) -> Mapping[str, Mapping[str, Record]]:
         """The records by the name of their kind and by id."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("calendar", "positions")}
+        return {f.name: getattr(self, f.name) for f in fields(Catalog) if f.name not in ("calendar", "positions")}
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind."""

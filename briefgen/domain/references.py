@@ -24,13 +24,15 @@ class Ref:
     """Marks a field as the id of a record of a kind, or of one of two kinds.
 
     ``once``: its list names nothing twice. ``loose``: what it holds may also be no record of the project, as a country
-    that nobody deals with, or the words of a source.
+    that nobody deals with, or the words of a source. ``essential``: what holds the field would say something else without
+    it, as it would without a field that is required.
     """
 
     kind: Kind
     or_kind: Kind | None = None
     once: bool = False
     loose: bool = False
+    essential: bool = False
 
     @property
     def kinds(self) -> tuple[Kind, ...]:

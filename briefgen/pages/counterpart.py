@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.public import public
 from briefgen.language import gettext as _
 from briefgen.pages import events
 from briefgen.pages.frame import frame, memo_address, sheet_for, sources
@@ -21,11 +22,12 @@ from briefgen.sections.trade import trade
 
 
 def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHING) -> CounterpartPage:
-    """The page as of a day; ``made`` is what it may lead to.
+    """The page, of what the public may know on a day; ``made`` is what it may lead to.
 
     Sections are written in the order they are printed, which numbers the sources; the head comes last, since it tells
     of the sources used.
     """
+    catalog = public(catalog)
     told = sheet_for(catalog, code, Register(catalog, day), day)
     following, open_rows, met = _next(told), _open(told), contacts(told)
     other, signed, figures = _others(told), documents(told), trade(told)

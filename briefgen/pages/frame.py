@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefgen.domain import codes
+from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.agenda import gone
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
@@ -41,9 +42,9 @@ def address(counterpart: Counterpart) -> str:
 
 
 def memo_address(catalog: Catalog, counterpart: Counterpart, made: Made) -> str | None:
-    """The counterpart's memo where memos are published and this one was made."""
+    """The counterpart's public memo where memos are published and this one was made."""
     published = catalog.calendar.publish_memos and counterpart.slug in made.memos
-    return f"memos/{counterpart.slug}.pdf" if published else None
+    return f"{PUBLIC_MEMOS}/{counterpart.slug}.pdf" if published else None
 
 
 def frame(catalog: Catalog, day: date, counterpart: Counterpart | None = None) -> Frame:

@@ -9,6 +9,7 @@ from briefgen.domain import agenda, codes, dates
 from briefgen.domain.addresses import FOLDER, TABLE
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import HOME_EVENTS, Counterpart
+from briefgen.domain.public import public
 from briefgen.domain.reference_days import occurrences
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
@@ -26,7 +27,8 @@ REFERENCE_MONTHS = 6
 
 
 def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
-    """The index as of a day; ``made`` is what it may lead to."""
+    """The index, of what the public may know on a day; ``made`` is what it may lead to."""
+    catalog = public(catalog)
     register = Register(catalog, day)
     sheets = {c.id: sheet_for(catalog, c.id, register, day) for c in counterparts(catalog)}
     return IndexPage(

@@ -9,7 +9,7 @@ from briefgen.sections.rows import AheadRow, ContactRow, DocumentRow, Section, S
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What stands beside the pages: the slugs of the counterparts whose memo was made, and the names of all feeds."""
+    """What stands beside the pages: the slugs of the counterparts whose public memo was made, and the names of all feeds."""
 
     memos: frozenset[str] = frozenset()
     feeds: frozenset[str] = frozenset()

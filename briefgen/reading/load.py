@@ -13,6 +13,7 @@ from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar
+from briefgen.domain.public import without_drafts
 from briefgen.language import gettext as _
 from briefgen.reading import tree
 from briefgen.reading.compose import Composed, compose
@@ -30,11 +31,15 @@ from briefgen.reading.text import Document, read_document
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A catalog (None where errors forbid one), what is wrong, and the files' lines for printing."""
+    """A catalog (None where errors forbid one), what is wrong, and the files' lines for printing.
+
+    In ``catalog`` drafts are set apart; ``whole`` has them among the rest, for who looks things up.
+    """
 
     catalog: Catalog | None
     diagnostics: tuple[Diagnostic, ...]
     lines: Mapping[str, list[str]] = field(default_factory=dict)
+    whole: Catalog | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,8 @@ def load_documents(documents: Mapping[str, Document], published: frozenset[str] 
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published)
     found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
     lines = {path: document.lines for path, document in documents.items()}
-    return Loaded(None if has_errors(found) else catalog, tuple(sorted(found, key=lambda d: d.order)), lines)
+    told = tuple(sorted(found, key=lambda d: d.order))
+    return Loaded(None, told, lines) if has_errors(found) else Loaded(without_drafts(catalog), told, lines, catalog)
 
 
 def read_files(folder: Path) -> dict[str, Document]:

@@ -10,8 +10,9 @@ from briefgen.sections.sheet import Sheet
 
 
 def notes(sheet: Sheet) -> Notes:
-    """The address of the counterpart's page, in print and as a QR code, where pages are published."""
-    address = addresses.page(sheet.catalog, sheet.selection.counterpart.slug)
+    """The address of the counterpart's page, in print and as a QR code, where it has one that is published."""
+    counterpart = sheet.selection.counterpart
+    address = None if counterpart.private else addresses.page(sheet.catalog, counterpart.slug)
     if address is None:
         return Notes(None, None)
     return Notes(address, pictures.qr(address, title=_("QR code: {address}").format(address=address)))

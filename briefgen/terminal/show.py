@@ -18,7 +18,7 @@ from briefgen.domain.fields import kebab
 from briefgen.domain.figures import Value
 from briefgen.domain.links import pointing
 from briefgen.domain.model import Basis, Citation, Event, Figure, Participant, Record, Report, Said, Source, Stop, Text
-from briefgen.domain.records import State, as_of
+from briefgen.domain.records import Dated, State, as_of
 from briefgen.language import gettext as _
 
 HIDDEN = frozenset({"reports", "accept", "id", "withdrawn"})
@@ -140,7 +140,7 @@ def _state(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
     for name in type(state.now).model_fields:
         told = name in state.now.model_fields_set and name not in Report.provenance
         if told and not (isinstance(record, Figure) and name in PRINTED):
-            cited = _cited(state.citations(name))
+            cited = _cited((*state.citations(name), *_private(state.origin(name))))
             yield from (Line(line.label, line.words + cited, 1) for line in _now(catalog, state, name))
 
 
@@ -167,7 +167,12 @@ def _printed(value: Value) -> str:
     return (_("{value} (sources differ)").format(value=number) if value.differs else number) + cited
 
 
-def _cited(citations: Iterable[Citation]) -> str:
+def _private(origin: Dated[Any] | None) -> tuple[str, ...]:
+    """What to know of a value that comes from a private report."""
+    return (_("private"),) if origin and origin.report.private else ()
+
+
+def _cited(citations: Iterable[Citation | str]) -> str:
     places = ", ".join(map(str, citations))
     return f"  [{places}]" if places else ""
 
@@ -178,9 +183,10 @@ def _reports(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
             continue
         published = catalog.published(report)
         later = _(" (after that day)") if published > day else ""
-        yield Line(_("reported {day}").format(day=wording.day(published)), _origin(report, catalog) + later)
+        told = _("reported {day}, private") if report.private else _("reported {day}")
+        yield Line(told.format(day=wording.day(published)), _origin(report, catalog) + later)
         for name in type(report).model_fields:
-            if name in report.model_fields_set and name not in ("source", "basis"):
+            if name in report.model_fields_set and name not in ("source", "basis", "private"):
                 yield from _field(name, getattr(report, name), 1, zone_of(catalog, record))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -18,7 +19,9 @@ from briefgen.building.outcome import Outcome
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain.public import Public, public
 from briefgen.files import write_atomically
+from briefgen.memos import Edition, Subject, editions
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.project import Project
 from briefgen.reading.load import load
@@ -49,7 +52,9 @@ def make(project: Project, monkeypatch: pytest.MonkeyPatch) -> Make:
 
     def told(job: Job | MeetingJob) -> bytes:
         about = job.subject.code if isinstance(job, Job) else job.subject.event
-        return f"{about} {job.subject.day}".encode()
+        kept = " public" if isinstance(job.subject.catalog, Public) else ""
+        alone = " without a calendar" if isinstance(job, Job) and job.feed is None else ""
+        return f"{about} {job.subject.day}{kept}{alone}".encode()
 
     broken: dict[str, BriefgenError] = {}
     monkeypatch.setattr(building, "run", run)
@@ -319,14 +324,26 @@ def test_a_draft_is_another_memo_and_the_final_comes_back(project: Project, make
     assert not nothing_to_make(project, Order(NOW))
 
 
-def test_a_meeting_memo_is_linked_from_no_page(project: Project, make: Make) -> None:
+def publish_memos(project: Project) -> None:
+    text = project.events.read_text(encoding="utf-8")
+    assert "publish-memos: false" in text
+    project.events.write_text(text.replace("publish-memos: false", "publish-memos: true"), encoding="utf-8")
+
+
+def test_only_the_memos_that_are_made_for_everyone_are_linked_from_a_page(project: Project, make: Make) -> None:
+    publish_memos(project)
     for path in (project.events, project.folder / "seeds" / "commitments.yaml"):
-        text = path.read_text(encoding="utf-8").replace("publish-memos: false", "publish-memos: true")
+        text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("bg-intergovernmental-commission-5", "estonia"), encoding="utf-8")
-    make(Order(NOW, only=("BG",)))  # a meeting whose file has the name of a country memo that was not made
+    make(failing={"memos/public/estonia.pdf": BriefgenError("too long", exit_code=4)})
+    assert (project.output / "memos/estonia.pdf").exists()
     assert (project.output / "memos/meetings/estonia.pdf").exists()
-    assert "memos/bulgaria.pdf" in (project.output / "bulgaria.html").read_text(encoding="utf-8")
-    assert ".pdf" not in (project.output / "estonia.html").read_text(encoding="utf-8")
+    linked = {
+        name: re.findall(r'"([^"]+\.pdf)"', (project.output / name).read_text(encoding="utf-8")) for name in PAGES
+    }
+    shown = {f"{name}.html": [f"memos/public/{name}.pdf"] for name in NAMES if name != "estonia"}
+    every = sorted(link for links in shown.values() for link in links)
+    assert (sorted(linked.pop("index.html")), linked) == (every, {**shown, "estonia.html": []})
 
 
 def test_the_page_leads_to_the_archives_of_its_calendars(
@@ -350,3 +367,98 @@ def test_a_day_on_which_nobody_was_named_fails_for_that_memo_alone(project: Proj
     outcome = make(Order(NOW, as_of=date(2025, 4, 20)))
     assert list(outcome.failed) == [VISIT]
     assert {SESSION, "memos/bulgaria.pdf"} <= set(outcome.written)
+
+
+def write(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_published_memos_are_made_of_what_the_public_may_know_and_beside_the_desks_own(
+    project: Project, make: Make
+) -> None:
+    make()
+    publish_memos(project)
+    outcome = make()
+    shown = [f"memos/public/{name}.pdf" for name in NAMES]
+    assert [path for path in outcome.written if path.endswith(".pdf")] == shown
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-23"
+    assert (project.output / "memos/public/bulgaria.pdf").read_bytes() == b"BG 2026-11-23 public"
+    assert nothing_to_make(project, Order(NOW))
+    write(project.events, "publish-memos: true", "publish-memos: false")
+    assert make().removed == sorted(shown)
+    assert "memos/" not in (project.output / "index.html").read_text(encoding="utf-8")
+
+
+def test_published_memos_are_of_no_edition(project: Project, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, Subject] = {}
+
+    def run(jobs: dict[str, Job | MeetingJob], _workers: int) -> list[tuple[str, Result]]:
+        seen.update({path: job.subject for path, job in jobs.items() if isinstance(job, Job)})
+        return [(path, b"") for path in jobs]
+
+    monkeypatch.setattr(building, "run", run)
+    publish_memos(project)
+    catalog = load(project.folder).catalog
+    assert catalog is not None
+    issued, _new = editions.issue(project, catalog, "BG", editions.Wanted(date(2026, 11, 1), NOW.date(), "Minister X"))
+    path = editions.path_of(project, catalog, issued)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(editions.write(issued))
+    make()
+    assert seen["memos/bulgaria.pdf"].edition.label == "draft after edition 1"
+    assert seen["memos/public/bulgaria.pdf"].edition == Edition()
+    make(Order(NOW, since=date(2025, 4, 20)))
+    assert seen["memos/public/bulgaria.pdf"].edition == Edition(
+        baseline=editions.snapshot(public(catalog), "BG", date(2025, 4, 20))
+    )
+
+
+def test_whoever_was_asked_for_all_that_is_published_is_kept_up_to_date(project: Project, make: Make) -> None:
+    publish_memos(project)
+    make()
+    event = "feeds/events/ro-vassilenko-lupu-meeting-2023.ics"
+    assert (project.output / event).exists()
+    write(
+        project.events,
+        "id: ro-vassilenko-lupu-meeting-2023\n",
+        "id: ro-vassilenko-lupu-meeting-2023\n    private: true\n",
+    )
+    outcome = make(Order(NOW.replace(day=24), only=("BG",)))
+    assert outcome.removed == [event]
+    assert (project.output / "memos/public/romania.pdf").read_bytes() == b"RO 2026-11-24 public"
+    assert (project.output / "memos/romania.pdf").read_bytes() == b"RO 2026-11-23"
+    beside = make(Order(NOW, as_of=date(2025, 4, 20), only=("BG",)))
+    assert [path for path in beside.written if path.endswith(".pdf") and "meetings" not in path] == [
+        "memos/bulgaria.pdf",
+        "memos/public/bulgaria.pdf",
+    ]
+
+
+def test_a_published_memo_that_cannot_be_made_is_taken_down(project: Project, make: Make) -> None:
+    publish_memos(project)
+    make()
+    path = "memos/public/bulgaria.pdf"
+    outcome = make(Order(NOW.replace(day=24)), {path: BriefgenError("too long", exit_code=4)})
+    assert (list(outcome.failed), outcome.removed) == ([path], [path])
+    assert not (project.output / path).exists()
+    assert path not in (project.output / "bulgaria.html").read_text(encoding="utf-8")
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-24"
+
+
+def test_a_private_counterpart_has_a_memo_for_the_desk_alone(project: Project, make: Make) -> None:
+    publish_memos(project)
+    make()
+    write(project.seeds / "counterparts.yaml", "- code: EE\n", "- code: EE\n  private: true\n")
+    outcome = make()
+    assert {"estonia.html", "feeds/estonia.ics", "memos/public/estonia.pdf"} <= set(outcome.removed)
+    assert [path for path in files(project.output) if "estonia" in path] == ["memos/estonia.pdf"]
+    assert (project.output / "memos/estonia.pdf").read_bytes() == b"EE 2026-11-23 without a calendar"
+
+
+def test_a_draft_is_made_nowhere(project: Project, make: Make) -> None:
+    write(project.events, f"id: {Path(SESSION).stem}\n", f"id: {Path(SESSION).stem}\n    draft: true\n")
+    outcome = make()
+    assert SESSION not in outcome.written
+    assert [path for path, data in files(project.output).items() if Path(SESSION).stem.encode() in data] == []

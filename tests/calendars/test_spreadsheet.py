@@ -43,7 +43,7 @@ def test_one_row_for_each_event(catalog: Callable[..., Catalog]) -> None:
             "2025-06-09", "2025-06-09", "2025-06-09T10:00:00+05:00", "2025-06-09T12:00:00+05:00", "Asia/Almaty", "",
             "Astana", "Rumen Radev; Kassym-Jomart Tokayev", "s001 p2-13; s000 p3",
         ],
-        ["later", "Forum", "Later", "Kazakhstan", "planned", "undated", "", "", "", "", "", "", "", "", "A list"],
+        ["later", "Forum", "Later", "Kazakhstan", "planned", "undated", "", "", "", "", "", "", "", "", "known to the desk"],
         ["month", "Forum", "'=HYPERLINK(1)", "Bulgaria", "planned", "2025-07", "2025-07-01", "2025-07-31", "", "", "", "", "", "", "s001 p1"],
         ["off", "Visit", "Put off", "Bulgaria", "postponed", "undated", "", "", "", "", "", "2026-12-21", "", "", "s001 p1"],
     ]  # fmt: skip

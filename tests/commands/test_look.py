@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.runner import copy_project, run
+from tests.commands.runner import copy_project, run, spoil
 
 
 @pytest.fixture
@@ -88,3 +88,11 @@ def test_show_knows_nothing_of_later_days(project: Path) -> None:
 def test_show_for_another_program(project: Path) -> None:
     result = run(project, "show", "bg-turnover-2024", "--json")
     assert [value["value"] for value in json.loads(result.stdout)["printed"]] == ["375.2"]
+
+
+def test_a_draft_is_on_no_agenda_and_can_be_shown(project: Path) -> None:
+    spoil(project, "id: bg-president-visit-2025\n", "id: bg-president-visit-2025\n    draft: true\n")
+    listed = json.loads(run(project, "agenda", "--past", "--json").stdout)
+    assert [row["id"] for row in listed if row["id"] == "bg-president-visit-2025"] == []
+    shown = run(project, "show", "bg-president-visit-2025")
+    assert (shown.exit_code, "draft: yes" in shown.stdout) == (0, True)

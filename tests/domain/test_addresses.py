@@ -22,7 +22,7 @@ ADDRESS = ", address: 'https://test.example/kz/'"
         (
             ADDRESS + ", publish-memos: true",
             "[BG]",
-            ("https://test.example/kz/bulgaria.html", "https://test.example/kz/memos/bulgaria.pdf"),
+            ("https://test.example/kz/bulgaria.html", "https://test.example/kz/memos/public/bulgaria.pdf"),
         ),
         ("", "[BG]", ()),
     ],

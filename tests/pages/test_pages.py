@@ -306,7 +306,7 @@ def test_without_an_address_the_file_is_opened(small: Catalog) -> None:
 
 
 def test_memos_are_linked_only_when_published_and_made(small: Catalog) -> None:
-    link = 'href="memos/bulgaria.pdf"'
+    link = 'href="memos/public/bulgaria.pdf"'
     assert link in pages(publishing_memos(small), JUNE, "bulgaria")["index.html"]
     assert link in pages(publishing_memos(small), JUNE, "bulgaria")["bulgaria.html"]
     for made in (pages(small, JUNE, "bulgaria"), pages(publishing_memos(small), JUNE, "romania")):
@@ -491,11 +491,11 @@ def test_every_link_leads_somewhere(kazakhstan: Catalog) -> None:
     slugs = [c.slug for c in kazakhstan.counterparts.values()]
     now = datetime.combine(JUNE, time(12), UTC)
     others = {f"feeds/{name}" for name in render_calendars(kazakhstan, now, {}).files} | {
-        f"memos/{s}.pdf" for s in slugs
+        f"memos/public/{s}.pdf" for s in slugs
     }
     made = pages(publishing_memos(kazakhstan), JUNE, *slugs)
     assert dangling(made, others) == []
-    assert ("index.html", "memos/estonia.pdf") in dangling(made, others - {"memos/estonia.pdf"})
+    assert ("index.html", "memos/public/estonia.pdf") in dangling(made, others - {"memos/public/estonia.pdf"})
 
 
 def test_facts_lead_to_their_source(small: Catalog) -> None:

@@ -21,6 +21,19 @@ def test_both_forms_of_an_event_are_in_it() -> None:
     assert {"id", "kind", "reports", "status", "when", "source"} <= properties.keys()
 
 
+@pytest.mark.parametrize("path", [shape.path for shape in SHAPES])
+def test_every_record_may_be_private_or_a_draft(path: str) -> None:
+    described = schema(path)
+    records = described if described["type"] == "array" else described["properties"]["events"]
+    found = {name: records["items"]["properties"][name]["type"] for name in ("private", "draft")}
+    assert found == {"private": "boolean", "draft": "boolean"}
+
+
+def test_a_report_may_be_private_by_itself() -> None:
+    report = schema("events.yaml")["$defs"]["EventReport"]["properties"]
+    assert (report["private"]["type"], "draft" in report) == ("boolean", False)
+
+
 def test_only_what_every_record_needs_is_required() -> None:
     assert schema("seeds/people.yaml")["items"]["required"] == ["id", "name", "side"]
 

@@ -147,3 +147,20 @@ def test_what_was_put_off_shows_no_day_as_if_it_still_held(catalog: Callable[...
         "- {id: off, kind: visit, title: A, counterparts: [BG], status: postponed, when: 2026-12-21, source: s001 p1}"
     )
     assert now(catalog(events=events), "off")[1] == Line("when", "no new date, was set for 21 Dec 2026  [s001 p1]", 1)
+
+
+def test_what_is_private_is_marked(catalog: Callable[..., Catalog]) -> None:
+    private = EVENTS.replace("{source: s001 p2,", "{source: s001 p2, private: true,")
+    shown = show(catalog(events=private), "visit", date(2025, 6, 10))
+    assert shown is not None
+    assert [line for line in shown.lines if "private" in line.label + line.words] == [
+        Line("status", "held  [s001 p2, private]", 1),
+        Line("when", "9 Jun 2025 (Mon)  (2025-06-09); moved from May 2025  [s001 p2, private]", 1),
+        Line("participants", "rumen-radev (speaker)  [s001 p2, private]", 1),
+        Line("reported 9 Jun 2025, private", "s001 p2 (Second item)"),
+    ]
+    whole = show(
+        catalog(events=EVENTS.replace("kind: visit", "kind: visit\n  private: true")), "visit", date(2025, 6, 10)
+    )
+    assert whole is not None
+    assert Line("private", "yes") in whole.lines

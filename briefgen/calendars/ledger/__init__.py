@@ -87,14 +87,16 @@ class Ledger:
 class Roll:
     """What the catalog has to show today: entries, and by UID the names of the feeds that show them.
 
-    ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry. ``places`` tells by UID
-    where a record is written. ``zone`` (IANA) is the calendar's: a day is over when it is over there.
+    ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry; of those in ``private`` the
+    ledger keeps no word either. ``places`` tells by UID where a record is written. ``zone`` (IANA) is the calendar's: a day
+    is over when it is over there.
     """
 
     entries: Mapping[str, Entry]
     feeds: Mapping[str, tuple[str, ...]]
     hidden: Collection[str] = ()
     withdrawn: Collection[str] = ()
+    private: Collection[str] = ()
     places: Mapping[str, str] = field(default_factory=dict)
     zone: str = "UTC"
 
@@ -141,6 +143,8 @@ def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple
     # What rolls goes without a word when it is over; what ends before its day (an election that is replaced) does not.
     if record is None or (record.rolling and record.kept.span.last < roll.day(now)):
         return None, None
+    if uid in roll.private:
+        return replace(record, shown=Shown.HIDDEN, kept=Kept("", record.kept.span), removed=None), None
     if uid in roll.withdrawn:
         return replace(record, shown=Shown.GONE), None
     if uid in roll.hidden:
@@ -214,7 +218,8 @@ def removed(uid: str, kept: Kept, found: date) -> Entry:
 def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
     """An id that once named something else may not name this; ``place`` is where it is written.
 
-    A title that was restored from a published feed has its remark behind it, or is not known at all.
+    A title that was restored from a published feed has its remark behind it, or is not known at all; nor is that of what
+    was private.
     """
     title = record.kept.title
     if title and clean(entry.title) not in title and entry.span != record.kept.span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
 
@@ -28,6 +29,13 @@ Zone = Annotated[str, AfterValidator(zone)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whitespace=True)]
 
 
+class Audience(enum.Enum):
+    """Stands on a field that is kept from the public, or is for the public whole; others are screened part by part."""
+
+    DESK = "desk"
+    PUBLIC = "public"
+
+
 class Model(BaseModel):
     """A frozen model with kebab-case names outside and snake_case inside; unknown fields are refused."""
 
@@ -35,9 +43,9 @@ class Model(BaseModel):
 
 
 class Basis(Model):
-    """Takes the place of a source where the curator knows it from elsewhere: a law, a protocol list."""
+    """Takes the place of a source where the curator knows it from elsewhere: a law, a protocol list, a call."""
 
-    text: Text
+    text: Annotated[Text, Audience.DESK]
     date: IsoDay
 
 
@@ -76,17 +84,21 @@ Aliases = Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_lengt
 
 
 class Report(Model):
-    """What a source said on the day it said it. A field it leaves out keeps its earlier value."""
+    """What a source said on the day it said it. A field it leaves out keeps its earlier value.
+
+    ``private``: what is published is made as if it had not been said.
+    """
 
     provenance: ClassVar[frozenset[str]] = frozenset(
-        {"source", "basis", "inferred", "doubt", "note", "corrects", "unset"}
+        {"source", "basis", "private", "inferred", "doubt", "note", "corrects", "unset"}
     )
 
     source: Citations = ()
     basis: Basis | None = None
+    private: bool = False
     inferred: Mapping[str, Text] = Field(default_factory=dict)
     doubt: Text | None = None
-    note: Text | None = None
+    note: Annotated[Text | None, Audience.DESK] = None
     corrects: bool = False
     unset: Annotated[tuple[str, ...], BeforeValidator(as_list)] = ()
 
@@ -96,11 +108,16 @@ class Report(Model):
 
 
 class Record(Model):
-    """Anything a curator keeps under an id."""
+    """Anything a curator keeps under an id.
+
+    ``private``: nothing that is published knows of it. ``draft``: nothing that is made does.
+    """
 
     id: Id
-    accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
+    accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list), Audience.DESK] = ()
     withdrawn: bool = False
+    private: bool = False
+    draft: bool = False
     inferred: Mapping[str, Text] = Field(default_factory=dict)
     doubt: Text | None = None
-    note: Text | None = None
+    note: Annotated[Text | None, Audience.DESK] = None

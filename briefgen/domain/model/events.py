@@ -11,6 +11,7 @@ from briefgen.domain import dates
 from briefgen.domain.fields import EdtfDate, Id, WebAddress, as_list, as_person
 from briefgen.domain.model.base import (
     MOST_ITEMS,
+    Audience,
     Codes,
     Model,
     OrganisationId,
@@ -122,5 +123,5 @@ class Event(Record):
     timezone: Zone | None = None
     busy: bool = False
     url: WebAddress | None = None
-    meeting: Annotated[tuple[Meeting, ...], BeforeValidator(as_list)] = ()
+    meeting: Annotated[tuple[Meeting, ...], BeforeValidator(as_list), Audience.DESK] = ()
     reports: Annotated[tuple[EventReport, ...], Field(min_length=1, max_length=100)]

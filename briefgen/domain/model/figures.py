@@ -7,8 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfPeriod, Id, Number
 from briefgen.domain.model.base import CounterpartCode, Model, Record, Report, Words
+from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
 
@@ -34,6 +36,7 @@ class FigureReport(Report):
     value: Number | None = None
     qualifier: Qualifier | None = None
     change: Change | None = None
+    note: Text | None = None  # stands in print beside the figure, wherever that is printed
 
 
 class Figure(Record):
@@ -44,7 +47,7 @@ class Figure(Record):
     title: Text | None = None
     period: EdtfPeriod
     unit: Words
-    reporter: CounterpartCode | None = None
+    reporter: Annotated[Code, Ref("counterparts", essential=True)] | None = None
     reports: Annotated[tuple[FigureReport, ...], Field(min_length=1, max_length=100)]
 
 

@@ -11,6 +11,7 @@ from briefgen.domain.codes import Code
 from briefgen.domain.fields import Id, IsoDay, as_list
 from briefgen.domain.model.base import (
     Aliases,
+    Audience,
     Basis,
     CounterpartCode,
     Model,
@@ -91,7 +92,7 @@ class Organisation(Record):
     native_basis: Basis | None = None
     aliases: Aliases = ()
     kind: OrganisationKind
-    country: Annotated[Code, Ref("counterparts", loose=True)] | None = None
+    country: Annotated[Code, Ref("counterparts", loose=True, essential=True)] | None = None
     reports: Annotated[tuple[OrganisationReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -121,5 +122,5 @@ class Counterpart(Record):
         tuple[Annotated[Code, Ref("counterparts", once=True, loose=True)], ...], BeforeValidator(as_list)
     ] = ()
     slug: Id
-    brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list)] = ()
-    looked: Annotated[tuple[Looked, ...], BeforeValidator(as_list)] = ()
+    brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list), Audience.DESK] = ()
+    looked: Annotated[tuple[Looked, ...], BeforeValidator(as_list), Audience.DESK] = ()

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
-from briefgen.domain.model.base import Acceptance, Basis, CounterpartCode, Events, Model, Record, Words, Zone
+from briefgen.domain.model.base import Acceptance, Audience, Basis, CounterpartCode, Events, Model, Record, Words, Zone
 from briefgen.domain.references import Ref
 from briefgen.domain.text import Text, for_the_foot
 
@@ -49,7 +49,7 @@ class ReferenceDay(Record):
     also: Annotated[tuple[Annotated[Code, Ref("counterparts", once=True)], ...], BeforeValidator(as_list)] = ()
     when: EdtfDate
     rule: Rule | None = None
-    basis: Basis
+    basis: Annotated[Basis, Audience.PUBLIC]
     replaces: Events = ()
     replaced_by: Events = ()
 

@@ -11,7 +11,18 @@ from briefgen.domain import links
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.language import gettext as _
 from briefgen.reading.partial import Unread
-from briefgen.reading.rules import events, figures, letters, meetings, names, places, references, settings, sources
+from briefgen.reading.rules import (
+    confidences,
+    events,
+    figures,
+    letters,
+    meetings,
+    names,
+    places,
+    references,
+    settings,
+    sources,
+)
 from briefgen.reading.rules.findings import Finding, Rule
 
 # The references come first: the other rules follow them.
@@ -39,6 +50,9 @@ RULES: tuple[Rule, ...] = (
     figures.sums_add_up,
     figures.shares_fit_their_target,
     figures.growth_has_a_base,
+    confidences.confidences_stay_in,
+    confidences.private_names_stay_in,
+    confidences.events_have_a_public_status,
     names.names_are_apart,
     names.sources_are_cited,
     references.nothing_withdrawn_is_named,
@@ -73,6 +87,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
     settings.domain_is_ones_own: frozenset({"domain", "address"}),
     letters.families_are_installed: frozenset({"fonts"}),
     letters.fonts_have_the_letters: frozenset({"fonts", "withdrawn"}),
+    confidences.confidences_stay_in: frozenset({"reports", "private", "draft", "source", "basis"}),
 }
 
 

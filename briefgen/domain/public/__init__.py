@@ -1,0 +1,90 @@
+"""What the public may know: the catalog without what is private, as a day's is without what came later.
+
+Calendars, pages, tables and published memos are made from this and from nothing else. The words of a ``basis:``, what was
+written for a minister's eyes and the curator's own notes are never in it; nor are drafts, of which nothing at all is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Model, Record
+from briefgen.domain.public.screening import Kinds, Screen, screened
+from briefgen.domain.references import Path
+from briefgen.domain.text import Text
+
+DRAFTS = Screen(("draft",), desk=False)
+CONFIDENCES = Screen(("draft", "private"), desk=True)
+
+
+@dataclass(frozen=True)
+class Settled(Catalog):
+    """A catalog without its ``drafts``, which are set apart by id."""
+
+    drafts: Mapping[str, Record] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Public(Catalog):
+    """A catalog that may be published; ``kept_back`` are the records on file that it knows nothing of, by id."""
+
+    kept_back: Mapping[str, Record] = field(default_factory=dict)
+
+
+def public(catalog: Catalog) -> Public:
+    """The catalog as the public may know it."""
+    if isinstance(catalog, Public):
+        return catalog
+    kinds, _screen = screened(catalog, CONFIDENCES)
+    drafts = catalog.drafts if isinstance(catalog, Settled) else {}
+    kept_back = {**drafts, **_gone(catalog, kinds)}
+    return Public(catalog.calendar, positions=catalog.positions, kept_back=kept_back, **kinds)
+
+
+def without_drafts(catalog: Catalog) -> Catalog:
+    """The catalog with its drafts set apart, and with them what says nothing where they are not known."""
+    if not any(record.draft for record in catalog.records()):
+        return catalog
+    kinds, _screen = screened(catalog, DRAFTS)
+    return Settled(catalog.calendar, positions=catalog.positions, drafts=_gone(catalog, kinds), **kinds)
+
+
+def has_confidences(catalog: Catalog) -> bool:
+    """Whether anything in a catalog is private."""
+    return any(r.private or any(p.private for p in getattr(r, "reports", ())) for r in catalog.records())
+
+
+def ask_public_texts(catalog: Catalog, question: Callable[[str], str | None]) -> Iterator[tuple[Path, str]]:
+    """The answers to a question of every text that may be published, with the place of each text in the files."""
+    found = [
+        (record, path, answer)
+        for record in catalog.records()
+        for path, text in _texts(record, ())
+        if (answer := question(text)) is not None
+    ]
+    _kinds, screen = screened(catalog, CONFIDENCES) if found else ({}, CONFIDENCES)
+    return (((record.id, *path), answer) for record, path, answer in found if screen.keeps(record, path))
+
+
+def _gone(catalog: Catalog, kinds: Kinds) -> dict[str, Record]:
+    """The records of a catalog that are not among those that were kept."""
+    every = catalog.kinds().items()
+    return {i: record for kind, records in every for i, record in records.items() if i not in kinds[kind]}
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a value, with its place."""
+    if isinstance(value, Text):
+        yield from (((*path, code), words) for code, words in value.by_language)
+    elif type(value) is str:  # an enum is a word of ours
+        yield path, value
+    elif isinstance(value, Model):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*path, name))
+    elif isinstance(value, tuple | Mapping):
+        pairs = value.items() if isinstance(value, Mapping) else enumerate(value)
+        for key, item in pairs:
+            yield from _texts(item, (*path, key))

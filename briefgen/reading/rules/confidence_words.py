@@ -1,0 +1,191 @@
+"""The words by which people mark what was told in confidence, in the languages a desk writes in: one table.
+
+Compared are plain words: small letters without accents, one space for whatever stands between two. A star stands for any
+ending.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+TELLING = {
+    "in all of them": ("aide* memoire*", "note* verbale*", "non paper*", "off the record", "chatham house rule*"),
+    "English": (
+        "in confidence",
+        *(f"in {how} confidence" for how in ("strict", "strictest", "the strictest", "absolute", "complete")),
+        "confidential*",
+        "privately",
+        *(f"by {means}" for means in ("telephone", "phone")),
+        *(f"{where} the {means}" for where in ("on", "over") for means in ("telephone", "phone")),
+        "verbal note*",
+        *(f"not for {what}" for what in ("publication", "attribution", "quotation", "release", "circulation")),
+        *(f"not to be {what}" for what in ("published", "quoted", "made public", "attributed")),
+        "for background only",
+        "for internal use",
+        "official use only",
+    ),
+    "French": (
+        "en confidence",
+        "confidentiel*",
+        "par telephone",
+        "au telephone",
+        "ne pas publier",
+        "non destine* a la publication",
+        "usage interne",
+        "hors micro",
+    ),
+    "German": (
+        "im vertrauen",
+        "vertraulich*",
+        "telefonisch*",
+        "am telefon",
+        "per telefon",
+        "verbalnote*",
+        "nicht zur veroffentlichung",
+        "nicht fur die offentlichkeit",
+        "dienstgebrauch",
+    ),
+    "Romanian": (
+        "in confidenta",
+        "confidential*",
+        "la telefon",
+        "prin telefon",
+        "telefonic",
+        "nota verbala",
+        "notei verbale",
+        "nu se publica",
+        "nu este destinat* publicarii",
+        "uz intern",
+    ),
+    "Bulgarian": (
+        "поверител*",
+        "доверително",
+        "конфиденциал*",
+        "по телефона",
+        "по телефон",
+        "вербална* нота",
+        "вербални* ноти",
+        "не е за публикуване",
+        "не за публикуване",
+        "не подлежи на публикуване",
+        "паметна* записка*",
+        "служебно ползване",
+    ),
+    "Russian": (
+        "конфиденциальн*",
+        "доверительно",
+        "в доверительном порядке",
+        "по секрету",
+        "по телефону",
+        "вербальн* нот*",
+        "памятн* записк*",
+        "не для публикации",
+        "не для печати",
+        "не подлежит публикации",
+        "не подлежит оглашению",
+        "служебного пользования",
+        "в частном порядке",
+        "не под запись",
+    ),
+    "Kazakh": (
+        "құпия*",
+        "телефон арқылы",
+        "телефонмен",
+        "вербалды нота*",
+        "ауызша нота*",
+        "жариялануға жатпайды",
+        "жариялауға болмайды",
+        "жариялауға арналмаған",
+        "қызмет бабында пайдалану*",
+    ),
+    "Lithuanian": (
+        "konfidencial*",
+        "slaptai",
+        "telefonu",
+        "verbaline* nota*",
+        "verbalines notos",
+        "neskelbtin*",
+        "neviesintin*",
+        "neviesai",
+        "ne viesinimui",
+        "tarnybiniam naudojimui",
+    ),
+    "Estonian": (
+        "konfidentsiaal*",
+        "usalduslikult",
+        "telefoni teel",
+        "telefonitsi",
+        "verbaalnoo*",
+        "mitte avaldamiseks",
+        "ei ole avaldamiseks",
+        "ametkondlikuks kasutamiseks",
+        "eraviisiliselt",
+    ),
+}
+# What has these words in it and tells no secret.
+INNOCENT = (
+    "in confidence building",
+    "in confidence and security building",
+    *(
+        f"{change} in confidence"
+        for change in ("rise", "growth", "increase", "gain", "boost", "surge", "drop", "fall", "decline", "loss", "dip")
+    ),
+    *(f"{change} in confidence" for change in ("grow*", "grew", "gain*", "improvement", "recovery", "crisis", "lack*")),
+    "protection of confidential*",
+    "confidentiality agreement*",
+    "confidentiality clause*",
+    *(f"privately {how}" for how in ("owned", "held", "run", "funded", "financed", "operated", "managed")),
+    "im vertrauen auf",
+    "im vertrauen darauf",
+)
+_WORD = re.compile(r"[^\W_]+")
+_ACCENT = re.compile(r"[\u0300-\u036f]")
+_PHRASE_WORD = re.compile(r"([^\W_]+)(\*?)")
+
+
+def telling(text: str) -> str | None:
+    """The first words of a text that mark a confidence, as they are written there; None where there are none."""
+    return _found(text, _pattern(*TELLING.values()), _pattern(INNOCENT))
+
+
+def named(text: str, names: tuple[str, ...]) -> str | None:
+    """The first of some names that a text has in it, as it is written there; None where it has none."""
+    return _found(text, _pattern(names))
+
+
+def plain(text: str) -> str:
+    """A text in small letters, without accents, with one space between two words and no other sign."""
+    return " ".join(_WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text.casefold()))))
+
+
+def _found(text: str, wanted: re.Pattern[str], excused: re.Pattern[str] | None = None) -> str | None:
+    line = plain(text)
+    for match in wanted.finditer(line):
+        spans = (innocent.span() for innocent in excused.finditer(line)) if excused else ()
+        if not any(first <= match.start() and match.end() <= last for first, last in spans):
+            return _as_written(text, line, match)
+    return None
+
+
+def _as_written(text: str, line: str, match: re.Match[str]) -> str:
+    """The words of a text that were found in its plain line; the plain ones where the two differ in their number."""
+    text = unicodedata.normalize("NFC", text)
+    written = list(_WORD.finditer(text))
+    if len(written) != line.count(" ") + 1:
+        return match.group()
+    first = line.count(" ", 0, match.start())
+    return text[written[first].start() : written[first + match.group().count(" ")].end()]
+
+
+@cache
+def _pattern(*tables: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of some phrases in a plain line, the longest first."""
+    phrases = sorted({phrase for table in tables for phrase in table}, key=lambda p: (-len(p), p))
+    found = [expression for phrase in phrases if (expression := _expression(phrase))]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(found)})(?!\w)" if found else "(?!)")
+
+
+def _expression(phrase: str) -> str:
+    return " ".join(plain(word) + (r"\w*" if star else "") for word, star in _PHRASE_WORD.findall(phrase))

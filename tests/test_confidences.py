@@ -1,0 +1,216 @@
+"""What is private, and what was written for a minister's eyes, stands in no file that may be published."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import io
+import random
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import unquote
+
+import pikepdf
+import pypdf
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from briefgen.building.build import build
+from briefgen.building.freshness import Order
+from briefgen.calendars import render_calendars
+from briefgen.calendars.ledger.file import NAME as LEDGER
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import FigureReport, Record, ReferenceDay
+from briefgen.domain.public import public
+from briefgen.domain.public.screening import Screen
+from briefgen.memos import Subject
+from briefgen.memos.paper import fingerprint_html
+from briefgen.pages import Made, render_pages
+from briefgen.project import Project
+from briefgen.reading.load import load
+from tests.filled_catalogs import TODAY, Filled, Place, filled
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+NOW = datetime(2025, 6, 10, 8, tzinfo=UTC)
+ODDS = {"private": 0.3, "draft": 0.1}
+SEEDS = st.integers(0, 2**32)
+SEEDED = settings(phases=[Phase.explicit, Phase.generate])  # a smaller seed makes no smaller catalog
+FOR_THE_DESK = {"accept", "basis", "brief", "meeting", "native_basis", "note"}
+# Six signs of a word are enough to know it, should the rest be cut off.
+WORD = re.compile(r"zq(\d{4})")
+BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
+
+
+def published(catalog: Catalog, before: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """Everything that may be published of a catalog, by path, and the ledger beside it."""
+    calendars = render_calendars(catalog, NOW, before or {}).files
+    shown = public(catalog)
+    slugs = frozenset(c.slug for c in shown.counterparts.values())
+    pages = render_pages(catalog, TODAY, TEMPLATES, Made(memos=slugs))
+    memos = {
+        f"memos/public/{c.slug}.pdf": fingerprint_html(Subject(shown, c.id, TODAY, annexed=True), templates=TEMPLATES)
+        for c in shown.counterparts.values()
+    }
+    return {**calendars, **pages, **{path: text.encode() for path, text in memos.items()}}
+
+
+def words_in(path: str, data: bytes) -> set[int]:
+    """The numbers of the words that a file has in it, however they are written there."""
+    return {int(number) for text in readings(path, data) for number in WORD.findall(text.casefold())}
+
+
+def readings(path: str, data: bytes) -> Iterator[str]:
+    """A file as text: as it is, unfolded, unescaped, decoded; and its path."""
+    text = data.decode("utf-8", "replace")
+    unfolded = re.sub(r"\r?\n[ \t]", "", text)
+    yield from (path, text, unfolded, html.unescape(text), unquote(unfolded), re.sub(r"[\u00ad\u200b\s]", "", text))
+    for found in BASE64.findall(data):
+        try:
+            yield base64.b64decode(found).decode("utf-8", "replace")
+        except binascii.Error:
+            continue
+
+
+def records(catalog: Catalog) -> dict[str, Record]:
+    return {record.id: record for record in catalog.records()}
+
+
+def confidential(place: Place, record: Record) -> bool:
+    """Whether a word at a place is to stay in."""
+    reports = getattr(record, "reports", ())
+    away = record.private or record.draft or (reports and all(report.private for report in reports))
+    report = reports[place.report] if place.report is not None else None
+    if away or (report and report.private):
+        return True
+    told = (isinstance(record, ReferenceDay) and place.path[0] == "basis") or (
+        isinstance(report, FigureReport) and place.path == ("note",)
+    )
+    return not told and bool(FOR_THE_DESK & set(place.path))
+
+
+def leaks(made: Filled, files: Mapping[str, bytes]) -> list[tuple[str, Place]]:
+    """Each confidence that stands in a file."""
+    known = records(made.catalog)
+    secret = {n: place for n, place in made.places.items() if confidential(place, known[place.record])}
+    assert secret
+    return [(path, secret[n]) for path, data in files.items() for n in sorted(words_in(path, data) & secret.keys())]
+
+
+@settings(SEEDED, max_examples=15)
+@given(SEEDS)
+def test_no_confidence_is_published(seed: int) -> None:
+    made = filled(random.Random(seed), ODDS)
+    assert leaks(made, published(made.catalog)) == []
+
+
+@settings(SEEDED, max_examples=8)
+@given(SEEDS)
+def test_what_becomes_private_goes_from_what_was_published(seed: int) -> None:
+    before = published(filled(random.Random(seed), {}).catalog)
+    made = filled(random.Random(seed), ODDS)
+    found = leaks(made, published(made.catalog, before))
+    # An id is never given to something else, so the ledger, which is not published, keeps it; and the names of calendars.
+    assert [leak for leak in found if leak[0] != LEDGER or leak[1].path not in (("id",), ("slug",))] == []
+
+
+def test_everything_else_is_published() -> None:
+    """Else a file without a confidence would prove nothing."""
+    shown = set()
+    for made in (filled(random.Random(seed), {}) for seed in range(3)):
+        known = records(made.catalog)
+        numbers = {n for path, data in published(made.catalog).items() for n in words_in(path, data)}
+        shown |= {".".join((type(known[made.places[n].record]).__name__, *made.places[n].path)) for n in numbers}
+    wanted = """
+    Event.title Event.place Event.delegation Event.agenda Event.outcome Event.stops.title Event.stops.outcome
+    Event.url Event.id Event.doubt Person.name Person.native Person.say_it Person.post Organisation.name Source.title
+    Source.publisher Source.attributed_to Source.document Source.url Counterpart.slug Figure.title Figure.unit Figure.note
+    Fact.text Agreement.title Commitment.title Commitment.owner ReferenceDay.title ReferenceDay.basis.text
+    """
+    assert set(wanted.split()) - shown == set()
+
+
+def test_a_leak_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = filled(random.Random(1), ODDS)
+    monkeypatch.setattr("briefgen.domain.public.CONFIDENCES", Screen((), desk=False))
+    found = {path.rpartition(".")[2] for path, _place in leaks(made, published(made.catalog))}
+    assert found == {"ics", "json", "csv", "html", "pdf"}
+
+
+FILES = {
+    "events.yaml": """\
+calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, address: "https://test.example/kz", publish-memos: true}
+events:
+- id: session
+  kind: commission-session
+  title: A session
+  counterparts: [BG]
+  meeting: {written: 2025-05-02, purpose: To agree on Zq0001xv}
+  reports:
+    - {source: s000 p3, status: planned, when: 2025-07-01, place: Sofia, participants: [rumen-radev, someone]}
+    - {basis: {text: Zq0002xv called, date: 2025-06-02}, place: Plovdiv}
+    - {basis: {text: Zq0003xv called, date: 2025-06-03}, private: true, when: 2025-08-05, place: Zq0004xv}
+- {id: talk, kind: meeting, title: Zq0005xv, counterparts: [BG], private: true, status: planned, when: 2025-07-02, source: s001 p2}
+- {id: zq0006xv, kind: meeting, title: Zq0007xv, counterparts: [BG], draft: true, status: planned, when: 2025-07-03, source: s001 p2}
+""",
+    "seeds/sources.yaml": """\
+- {id: s000, title: First item, published: 2025-04-18}
+- {id: s001, title: Second item, published: 2025-06-09}
+""",
+    "seeds/counterparts.yaml": """\
+- code: BG
+  slug: bulgaria
+  brief: {written: 2025-05-02, bottom-line: Zq0008xv matters}
+""",
+    "seeds/people.yaml": """\
+- {id: rumen-radev, name: Rumen Radev, native: Румен Радев, native-basis: {text: Zq0009xv says so, date: 2025-05-02}, side: BG, post: President, source: s000 p3}
+- {id: someone, name: Zq0010xv Zq0010xv, side: BG, post: Adviser, private: true, source: s000 p3}
+""",
+    "seeds/commitments.yaml": """\
+- {id: promise, title: A promise, counterparts: [BG], owner: someone, event: talk, source: s001 p2}
+- {id: other, title: Zq0011xv, counterparts: [BG], private: true, source: s001 p2}
+""",
+}
+README = TEMPLATES.parent / "README.md"
+DENIED = re.compile(r"^ *location (?:~|=) (\S+) \{ deny all; \}", re.MULTILINE)
+
+
+def served(output: Path) -> dict[str, bytes]:
+    """The files that a web server gives out which is set up as the README says."""
+    denied = [re.compile(pattern) for pattern in DENIED.findall(README.read_text(encoding="utf-8"))]
+    assert denied
+    paths = [p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file()]
+    return {p: (output / p).read_bytes() for p in paths if not any(d.search(f"/{p}") for d in denied)}
+
+
+def in_pdf(data: bytes) -> set[int]:
+    """The numbers of the words in a PDF: on its pages, in what it carries, in its metadata, tags and bookmarks."""
+    pages = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(data)).pages)
+    with pikepdf.open(io.BytesIO(data)) as file:
+        parts = [repr(o).encode() + (o.read_bytes() if isinstance(o, pikepdf.Stream) else b"") for o in file.objects]
+    return {n for part in (pages.encode(), *parts) for n in words_in("", part)}
+
+
+def test_what_a_web_server_gives_out_of_a_built_project_holds_its_confidences(tmp_path: Path) -> None:
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    catalog = load(tmp_path).catalog
+    assert catalog
+    outcome = build(Project.at(tmp_path), catalog, Order(NOW), ("BG",))
+    assert outcome.failed == {}
+    output = tmp_path / "output"
+    files = served(output)
+    assert {"index.html", "bulgaria.html", "feeds/all.ics", "feeds/events.csv", "memos/public/bulgaria.pdf"} <= set(
+        files
+    )
+    assert {p for p in files if p.startswith("memos/") or p.endswith("ledger.json")} == {"memos/public/bulgaria.pdf"}
+    assert {p: found for p, d in files.items() if (found := in_pdf(d) if p.endswith(".pdf") else words_in(p, d))} == {}
+    # The desk knows all of it, but for the draft; the meeting has a memo of its own.
+    assert in_pdf((output / "memos/bulgaria.pdf").read_bytes()) == {2, 3, 4, 5, 8, 9, 10, 11}
+    assert 1 in in_pdf((output / "memos/meetings/session.pdf").read_bytes())
+    (feed,) = pypdf.PdfReader(output / "memos/bulgaria.pdf").attachments["bulgaria.ics"]
+    assert feed == files["feeds/bulgaria.ics"]
