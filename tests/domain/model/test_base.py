@@ -17,7 +17,15 @@ MODELS = [m for m in vars(model).values() if isinstance(m, type) and issubclass(
         (Audience.PUBLIC, {"ReferenceDay.basis"}),
         (
             Audience.DESK,
-            {"Basis.text", "Counterpart.brief", "Event.meeting", "Record.accept", "Record.note", "Report.note"},
+            {
+                "Basis.text",
+                "Counterpart.brief",
+                "Counterpart.looked",
+                "Event.meeting",
+                "Record.accept",
+                "Record.note",
+                "Report.note",
+            },
         ),
     ],
 )
