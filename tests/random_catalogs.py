@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from briefgen.domain.catalog import Catalog
-from briefgen.importing.components import clean
+from briefgen.importing.ical.properties import clean
 from briefgen.importing.order import Fields
 from briefgen.importing.vocabulary import fitted
 from briefgen.importing.yaml_text import as_yaml

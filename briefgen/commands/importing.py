@@ -51,7 +51,7 @@ def import_calendar(
         _add(catalog, imported, into)
     else:
         _print(catalog, imported)
-    return _report(imported)
+    return _report(file.name, imported)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _parts(imported: Imported) -> tuple[_Part, _Part]:
 
 def _bytes_of(file: Path) -> bytes:
     """No more than is read at one time, and a byte to tell that there is more."""
-    from briefgen.importing.components import LARGEST_FILE
+    from briefgen.importing.ical.components import LARGEST_FILE
 
     try:
         with file.open("rb") as stream:
@@ -127,20 +127,30 @@ def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:
         raise BriefgenError(_("Nothing was imported."), exit_code=FAULTY)
 
 
-def _report(imported: Imported) -> int:
-    """Say what was not carried over, entry by entry, and how much was; 1 where the file gave nothing at all."""
+def _report(name: str, imported: Imported) -> int:
+    """Say what was not carried over, entry by entry, and how it adds up; 1 where the file gave nothing at all."""
     if imported.left_out:
         click.echo(_("Not carried over:"), err=True)
     for left in imported.left_out[:MOST_LISTED]:
         click.echo(f"  {left}", err=True)
     if (more := len(imported.left_out) - MOST_LISTED) > 0:
         click.echo("  " + ngettext("and %d entry more", "and %d entries more", more) % more, err=True)
-    counts = {
-        _("events: {count}"): len(imported.events),
-        _("reference days: {count}"): len(imported.reference_days),
-        _("in the project already: {count}"): imported.present,
-        _("left out: {count}"): sum(left.whole for left in imported.left_out),
-    }
-    click.echo("; ".join(words.format(count=count) for words, count in counts.items()) + ".", err=True)
-    made = imported.events or imported.reference_days or imported.present
-    return WELL if made or not imported.left_out else FAULTY
+    if not imported.entries:
+        click.echo(_("{file} is a calendar without an entry; there is nothing to import.").format(file=name), err=True)
+        return WELL
+    click.echo(_sum(imported), err=True)
+    return WELL if imported.carried or imported.present else FAULTY
+
+
+def _sum(imported: Imported) -> str:
+    """How many entries the file has and what became of them, as in “17 entries: 12 records, 5 left out”."""
+    whole = sum(left.whole for left in imported.left_out)
+    records = ngettext("%d record", "%d records", imported.records) % imported.records
+    if imported.records != imported.carried:  # of an entry that recurs there are several
+        records = _("{entries} carried over into {records}").format(entries=imported.carried, records=records)
+    parts = [records]
+    if imported.present:
+        parts.append(_("{count} in the project already").format(count=imported.present))
+    parts.append(_("{count} left out").format(count=whole))
+    entries = ngettext("%d entry", "%d entries", imported.entries) % imported.entries
+    return _("{entries}: {parts}.").format(entries=entries, parts=", ".join(parts))

@@ -1,72 +1,51 @@
-"""The entries of a calendar to records: grouped by UID, recurrences spread out, each with an id of its own."""
+"""The entries of a calendar to records: each ends as one record or more, or is left out with a reason."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.importing import vocabulary
-from briefgen.importing.components import Component, read_components
 from briefgen.importing.fields import categories, event_fields
-from briefgen.importing.order import OUR_PRODUCT, Fields, Imported, LeftOut, Order, Source, Telling
-from briefgen.importing.recurrence import Budget, local_start, recurrence
+from briefgen.importing.groups import Group, grouped
+from briefgen.importing.ical.components import Component, read_components
+from briefgen.importing.ical.rules import Budget, UnreadableError
+from briefgen.importing.occurrences import Occurrence, occurrences
+from briefgen.importing.order import OUR_PRODUCT, Entry, Fields, Imported, Order, Source
 from briefgen.importing.reference import is_known, own_id, reference_fields
-from briefgen.importing.times import Stretch, UnreadableError, moment, stretch
-from briefgen.importing.zones import Zones, known
+from briefgen.importing.unwanted import is_private, unwanted
+from briefgen.importing.zones.atlas import Atlas, Zones
 from briefgen.language import gettext as _
 
 MOST_RECORDS = 1000
 MOST_ENTRIES = 20_000
-PRIVATE = ("PRIVATE", "CONFIDENTIAL")
-
-
-@dataclass(slots=True)
-class _Group:
-    """The entries that share a UID: the one with the rule, and those that stand for single occurrences."""
-
-    main: Component | None = None
-    single: list[Component] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Occurrence:
-    """One occurrence: the entry that speaks for it, and when it is."""
-
-    original: datetime
-    entry: Component
-    stretch: Stretch
 
 
 def read_calendar(data: bytes, order: Order) -> Imported:
     """Records from a calendar file; raises BriefgenError where it is none."""
-    out = Imported()
-    taken = {record.id for record in order.catalog.records()}
-    present, budget = frozenset(_present(order.catalog)), Budget()
     calendars = read_components(order.name, data)
     _refuse_too_many(order, calendars)
-    for calendar in calendars:
-        source = Source(
-            order=order,
-            zones=Zones([calendar], _likely(order.catalog)),
-            ours=calendar.text("PRODID").startswith(OUR_PRODUCT),
-            display_zone=known(calendar.text("X-WR-TIMEZONE")),
-            taken=taken,
-            present=present,
-            budget=budget,
-        )
-        for group in _groups(calendar, out):
-            if len(out.events) + len(out.reference_days) < MOST_RECORDS:
-                _carry(source, group, out)
-            else:
-                out.left_out.append(Telling(group.main or group.single[0]).whole(_enough()))
-        out.left_out += _other_parts(calendar)
-    out.left_out.sort(key=lambda left: left.line)
+    entries = [entry for source, calendar in _sources(order, calendars) for entry in _entries(source, calendar)]
+    for entry in entries:
+        entry.refuse(unwanted(entry))
+    _refuse_of_private_series(entries)
+    out = Imported()
+    for group in grouped(entry for entry in entries if not entry.refused):
+        _carry(group, out)
+    for entry in entries:
+        out.count(entry)
     return out
+
+
+def _refuse_of_private_series(entries: Iterable[Entry]) -> None:
+    """A single occurrence says no less than the private series it belongs to, marked or not."""
+    found = list(entries)
+    private = {entry.part.text("UID") for entry in found if is_private(entry)} - {""}
+    for entry in found:
+        if entry.part.text("UID") in private and "RECURRENCE-ID" in entry.part.lines:
+            entry.refuse(_("the series it belongs to is marked private"))
 
 
 def _refuse_too_many(order: Order, calendars: Iterable[Component]) -> None:
@@ -76,6 +55,25 @@ def _refuse_too_many(order: Order, calendars: Iterable[Component]) -> None:
         raise BriefgenError(
             message.format(file=order.name, count=count, most=MOST_ENTRIES), hint=_("Export fewer years at one time.")
         )
+
+
+def _sources(order: Order, calendars: Sequence[Component]) -> Iterator[tuple[Source, Component]]:
+    taken = {record.id for record in order.catalog.records()}
+    present, budget = frozenset(_present(order.catalog)), Budget()
+    atlas = Atlas(calendars, _likely(order.catalog), budget)
+    for calendar in calendars:
+        zones = Zones(calendar, atlas)
+        source = Source(
+            order=order,
+            zones=zones,
+            ours=calendar.text("PRODID").startswith(OUR_PRODUCT),
+            display_zone=zones.named(calendar.text("X-WR-TIMEZONE")),
+            taken=taken,
+            present=present,
+            budget=budget,
+            method=calendar.text("METHOD").upper(),
+        )
+        yield source, calendar
 
 
 def _likely(catalog: Catalog) -> list[str]:
@@ -92,119 +90,81 @@ def _present(catalog: Catalog) -> Iterator[tuple[str, ...]]:
         yield (str(day.title).casefold(), str(day.when), day.counterpart)
 
 
-def _groups(calendar: Component, out: Imported) -> Iterable[_Group]:
-    groups: dict[str, _Group] = defaultdict(_Group)
-    for number, entry in enumerate(calendar.inside("VEVENT")):
-        if not entry.whole:
-            out.left_out.append(Telling(entry).whole(_("the file breaks off inside it")))
-            continue
-        group = groups[entry.text("UID") or f"\n{number}"]
-        if entry.get("RECURRENCE-ID"):
-            group.single.append(entry)
-        elif group.main is None:
-            group.main = entry
-        else:
-            older, group.main = sorted((group.main, entry), key=_revision)
-            out.left_out.append(Telling(older).whole(_("a newer version of it is in the file")))
-    return groups.values()
+def _entries(source: Source, calendar: Component) -> Iterator[Entry]:
+    return (Entry(source, part) for part in calendar.parts if part.name != "VTIMEZONE")
 
 
-def _revision(entry: Component) -> tuple[int, str]:
-    number = entry.text("SEQUENCE")
-    return (int(number) if number.isdecimal() and len(number) < 10 else 0, entry.text("LAST-MODIFIED"))
-
-
-def _other_parts(calendar: Component) -> Iterator[LeftOut]:
-    for name, words_for in (
-        ("VTODO", _("a task")),
-        ("VJOURNAL", _("a journal entry")),
-        ("VFREEBUSY", _("free and busy times")),
-    ):
-        for part in calendar.inside(name):
-            yield Telling(part).whole(_("it is {what} and no event").format(what=words_for))
-
-
-def _carry(source: Source, group: _Group, out: Imported) -> None:
+def _carry(group: Group, out: Imported) -> None:
     """One entry with all its occurrences into records, or into what is left out."""
-    entries = [entry for entry in (group.main, *group.single) if entry]
-    if group.main and group.main.text("CLASS").upper() in PRIVATE:
-        out.left_out.append(Telling(group.main).whole(_("it is marked private")))
+    main = group.main
+    if main and is_known(main):
+        main.present += 1
+        for entry in group.single:
+            entry.refuse(_("the series it belongs to is in the project already"))
         return
-    if group.main and is_known(source, group.main):
-        out.present += 1
+    if main and main.source.ours and _("Public holiday") in categories(main.part):
+        main.refuse(_("it is a public holiday, which the program works out itself"))
         return
-    if group.main and source.ours and _("Public holiday") in categories(group.main):
-        out.left_out.append(Telling(group.main).whole(_("it is a public holiday, which the program works out itself")))
+    if out.records >= MOST_RECORDS:
+        _refuse_all(group.entries)
         return
-    tellings = {id(entry): Telling(entry) for entry in entries}
-    if group.main and not group.single:
-        reference = reference_fields(source, group.main, tellings[id(group.main)])
-        if reference:
-            _keep(source, [reference], tellings.values(), out.reference_days, out)
-            return
-    found = sorted(_occurrences(source, group, tellings, out), key=lambda o: o.original)
-    if source.order.since:
-        found = [o for o in found if o.stretch.last >= source.order.since]
-    drafts = [event_fields(source, o.entry, o.stretch, tellings[id(o.entry)]) for o in found]
-    if drafts:
-        _keep(source, drafts, tellings.values(), out.events, out)
+    if main and not group.single and (reference := reference_fields(main)):
+        _keep([(main, reference)], out.reference_days, out)
+        return
+    found = [occurrence for occurrence in occurrences(group) if not _is_over(occurrence)]
+    _keep(list(_drafts(found)), out.events, out)
 
 
-def _occurrences(source: Source, group: _Group, tellings: dict[int, Telling], out: Imported) -> Iterator[_Occurrence]:
-    """Every occurrence of an entry, those of its own first; one told apart (RECURRENCE-ID) takes its place."""
-    replaced: dict[datetime, _Occurrence] = {}
-    home = source.home_zone
-    base: Stretch | None = None
-    try:
-        base = stretch(group.main, source.zones, home) if group.main else None
-    except UnreadableError as reason:
-        assert group.main
-        out.left_out.append(tellings[id(group.main)].whole(str(reason)))
-    for entry in group.single:
-        if entry.text("CLASS").upper() in PRIVATE:
-            out.left_out.append(tellings[id(entry)].whole(_("it is marked private")))
-            continue
+def _drafts(found: Iterable[Occurrence]) -> Iterator[tuple[Entry, Fields]]:
+    for occurrence in found:
+        entry = occurrence.entry
         try:
-            found = stretch(entry, source.zones, home)
-            identity = moment(entry.all("RECURRENCE-ID")[0], source.zones)
+            yield entry, event_fields(entry, occurrence.stretch)
         except UnreadableError as reason:
-            out.left_out.append(tellings[id(entry)].whole(str(reason)))
-            continue
-        if entry.all("RECURRENCE-ID")[0].parameters.get("RANGE"):
-            tellings[id(entry)].add(_("that it changed all later occurrences too"))
-        original = local_start(identity, base.start if base else found.start)
-        replaced[original] = _Occurrence(original, entry, found)
-    yield from replaced.values()
-    if base and group.main:
-        repeated = recurrence(group.main, base.start, source.zones, source.budget)
-        tellings[id(group.main)].add(*repeated.unsure)
-        yield from (_Occurrence(at, group.main, base.at(at)) for at in repeated.starts if at not in replaced)
+            entry.refuse(str(reason))
+            entry.add(str(reason))
 
 
-def _keep(source: Source, drafts: list[Fields], tellings: Iterable[Telling], kept: list[Fields], out: Imported) -> None:
+def _is_over(occurrence: Occurrence) -> bool:
+    since = occurrence.entry.source.order.since
+    if since is None or occurrence.stretch.last >= since:
+        return False
+    occurrence.entry.refuse(_("it was over before {day}").format(day=since.isoformat()))
+    return True
+
+
+def _keep(drafts: Sequence[tuple[Entry, Fields]], kept: list[Fields], out: Imported) -> None:
     """Give drafts their ids and keep them, unless they are there already, fit nobody, or are too many."""
-    told = list(tellings)
-    new = [draft for draft in drafts if _key(draft) not in source.present]
-    out.present += len(drafts) - len(new)
-    if not new:
+    new = [(entry, draft) for entry, draft in drafts if not _is_present(entry, draft)]
+    if len(new) > MOST_RECORDS - out.records:
+        _refuse_all(entry for entry, _draft in new)
         return
-    reason = None
-    if not new[0].get("counterparts") and not new[0].get("counterpart"):
-        reason = _("no category names a counterpart; name one with --counterpart")
-    elif len(out.events) + len(out.reference_days) + len(new) > MOST_RECORDS:
-        reason = _enough()
-    if reason:
-        out.left_out.append(told[0].whole(reason))
-        return
-    kept += [{"id": identity, **draft} for identity, draft in zip(_ids(source, told[0], new), new, strict=True)]
-    out.left_out += [left for telling in told for left in telling.left_out()]
+    wanted = [(entry, draft) for entry, draft in new if _has_counterpart(entry, draft)]
+    if wanted:
+        for identity, (entry, draft) in zip(_ids(wanted), wanted, strict=True):
+            kept.append({"id": identity, **draft})
+            entry.records += 1
 
 
-def _enough() -> str:
-    vocabulary = _(
+def _is_present(entry: Entry, draft: Fields) -> bool:
+    present = _key(draft) in entry.source.present
+    entry.present += present
+    return present
+
+
+def _has_counterpart(entry: Entry, draft: Fields) -> bool:
+    if draft.get("counterparts") or draft.get("counterpart"):
+        return True
+    entry.refuse(_("no category names a counterpart; name one with --counterpart"))
+    return False
+
+
+def _refuse_all(entries: Iterable[Entry]) -> None:
+    words = _(
         "at most {most} records are made at one time; leave out what is over with --since, or import a part of it"
     )
-    return vocabulary.format(most=MOST_RECORDS)
+    for entry in entries:
+        entry.refuse(words.format(most=MOST_RECORDS))
 
 
 def _key(draft: Fields) -> tuple[str, ...]:
@@ -212,14 +172,14 @@ def _key(draft: Fields) -> tuple[str, ...]:
     return (str(draft["title"]).casefold(), str(draft["when"]), *sorted(map(str, listed)))
 
 
-def _ids(source: Source, telling: Telling, drafts: list[Fields]) -> list[str]:
+def _ids(drafts: Sequence[tuple[Entry, Fields]]) -> list[str]:
     """Ids from the title and the year; our own feeds give theirs back."""
-    if len(drafts) == 1 and (own := own_id(source, telling.entry)):
-        source.taken.add(own)
+    entry, first = drafts[0]
+    if len(drafts) == 1 and (own := own_id(entry)):
+        entry.source.taken.add(own)
         return [own]
-    first = drafts[0]
     year = str(first["when"]).lstrip(".")[:4]
     whose = first.get("counterparts", ["day"])[0]  # type: ignore[index]
     stem = vocabulary.slug(str(first["title"])) or vocabulary.slug(f"{whose} {first['kind']}")
     base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
-    return vocabulary.unused(base, source.taken, len(drafts))
+    return vocabulary.unused(base, entry.source.taken, len(drafts))

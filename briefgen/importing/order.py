@@ -1,4 +1,4 @@
-"""What an import is asked for, and what comes of it."""
+"""What an import is asked for, and what comes of it: each entry of the file as records, or as left out."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
-from briefgen.importing.components import Component, clean
-from briefgen.importing.recurrence import Budget
+from briefgen.importing.ical.components import Component
+from briefgen.importing.ical.properties import clean
+from briefgen.importing.ical.rules import Budget
 from briefgen.importing.vocabulary import fitted
-from briefgen.importing.zones import Zones
+from briefgen.importing.zones.atlas import Zones
 from briefgen.language import gettext as _
 
 OUR_PRODUCT = "-//briefgen//"  # how the PRODID of our own feeds begins
@@ -56,12 +57,30 @@ class LeftOut:
 
 @dataclass(slots=True)
 class Imported:
-    """Records as a curator writes them, field by field, and what was not carried over, in the order of the file."""
+    """Records as a curator writes them, field by field, and what was not carried over, in the order of the file.
+
+    ``entries`` counts those of the file. Each is ``carried`` into one record or more, ``present`` in the catalog
+    already, or left out as a whole.
+    """
 
     events: list[Fields] = field(default_factory=list)
     reference_days: list[Fields] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    entries: int = 0
+    carried: int = 0
     present: int = 0
+
+    @property
+    def records(self) -> int:
+        """How many records were made."""
+        return len(self.events) + len(self.reference_days)
+
+    def count(self, entry: Entry) -> None:
+        """Take up what became of an entry."""
+        self.entries += 1
+        self.carried += bool(entry.records)
+        self.present += bool(entry.present and not entry.records)
+        self.left_out += entry.left_out()
 
 
 @dataclass(slots=True)
@@ -75,6 +94,7 @@ class Source:
     taken: set[str]
     present: frozenset[tuple[str, ...]]
     budget: Budget
+    method: str = ""
 
     @property
     def home_zone(self) -> str:
@@ -82,27 +102,38 @@ class Source:
         return self.display_zone or self.order.catalog.calendar.timezone
 
 
-@dataclass(slots=True)
-class Telling:
-    """What has to be told about one entry, gathered on the way."""
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One entry of a calendar, and what has become of it so far: what is told of it, how many records it made.
 
-    entry: Component
-    reasons: list[str] = field(default_factory=list)
+    ``refused``: why it made none.
+    """
+
+    source: Source
+    part: Component
+    told: list[str] = field(default_factory=list)
+    records: int = 0
+    present: int = 0
+    refused: str = ""
 
     def add(self, *reasons: str | None) -> None:
         """Note what is not carried over; nothing where there is nothing to tell, and nothing twice."""
-        self.reasons += [reason for reason in reasons if reason and reason not in self.reasons]
+        self.told = list(dict.fromkeys([*self.told, *filter(None, reasons)]))
+
+    def refuse(self, reason: str) -> None:
+        """Leave it out altogether; the first reason counts."""
+        self.refused = self.refused or reason
 
     @property
     def title(self) -> str:
         """The entry's title, short enough for a line."""
-        return fitted(self.entry.text("SUMMARY") or _("without a title"), 70)[0]
+        return fitted(self.part.text("SUMMARY") or _("without a title"), 70)[0]
 
     def left_out(self) -> Iterator[LeftOut]:
-        """What was gathered, if anything."""
-        if self.reasons:
-            yield LeftOut(self.entry.line, self.title, tuple(self.reasons))
-
-    def whole(self, reason: str) -> LeftOut:
-        """The entry is left out altogether."""
-        return LeftOut(self.entry.line, self.title, (reason,), whole=True)
+        """What of it was not carried over, if anything."""
+        if self.records or self.present:
+            if self.told and self.records:
+                yield LeftOut(self.part.line, self.title, tuple(self.told))
+        else:
+            assert self.refused, f"nothing is said of the entry in line {self.part.line}"
+            yield LeftOut(self.part.line, self.title, (self.refused,), whole=True)

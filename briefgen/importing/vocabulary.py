@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.domain.fields import LONGEST_ID
-from briefgen.domain.model import EventKind, Status
+from briefgen.domain.model import EventKind, ReferenceKind, Status
 from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD
 from briefgen.language import gettext as _
 
@@ -126,14 +126,20 @@ def _pieces(words: str) -> list[str]:
 
 def kind_of(names: Iterable[str], title: str) -> EventKind:
     """The kind that a category names, else the first such word of the title, else *other*."""
-    by_name = (
-        {kind.value.replace("-", " "): kind for kind in EventKind}
-        | KIND_WORDS
-        | {_("Event").casefold(): EventKind.OTHER}
-    )
-    named = [by_name[key] for name in names if (key := name.casefold().replace("-", " ")) in by_name]
+    named = [kind for name in names if (kind := _kind_by_name(name))]
     in_title = [KIND_WORDS[word] for word in re.findall(r"\w+", title.casefold()) if word in KIND_WORDS]
     return (named or in_title or [EventKind.OTHER])[0]
+
+
+def names_kind(name: str) -> bool:
+    """Whether a category names a kind of event, or of reference day."""
+    return _kind_by_name(name) is not None or name.casefold().replace(" ", "-") in set(ReferenceKind)
+
+
+def _kind_by_name(name: str) -> EventKind | None:
+    plain = name.casefold().replace("-", " ")
+    by_name = {kind.value.replace("-", " "): kind for kind in EventKind} | KIND_WORDS
+    return by_name.get(plain) or (EventKind.OTHER if plain == _("Event").casefold() else None)
 
 
 def slug(title: str) -> str:

@@ -39,7 +39,7 @@ def test_records_are_printed_and_what_is_left_behind_is_named(project: Path) -> 
     assert result.stderr.splitlines()[-3:] == [
         "Not carried over:",
         "  line 4, “Trade fair”: 1 attendee",
-        "events: 1; reference days: 0; in the project already: 0; left out: 0.",
+        "1 entry: 1 record, 0 left out.",
     ]
 
 
@@ -51,7 +51,49 @@ def test_records_are_added_at_the_end_and_pass_the_check(project: Path) -> None:
     assert events.read_bytes().startswith(before)
     assert run(project, "check").exit_code == 0
     again = run(project, "import", str(project / "their.ics"))
-    assert again.stderr.splitlines()[-1] == "events: 0; reference days: 0; in the project already: 1; left out: 0."
+    assert again.stderr.splitlines()[-1] == "1 entry: 0 records, 1 in the project already, 0 left out."
+
+
+def entries(*texts: str) -> str:
+    body = "".join(f"BEGIN:VEVENT\n{text}\nEND:VEVENT\n" for text in texts)
+    return f"BEGIN:VCALENDAR\n{body}END:VCALENDAR\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "exit_code", "last"),
+    [
+        (
+            entries(
+                "SUMMARY:A\nCATEGORIES:BG\nDTSTART:20270105T090000Z\nRRULE:FREQ=DAILY;COUNT=5",
+                "SUMMARY:B\nCATEGORIES:BG\nDTSTART:20270105",
+                "SUMMARY:C\nDTSTART:20270105",
+            ),
+            0,
+            "3 entries: 2 carried over into 6 records, 1 left out.",
+        ),
+        (entries("SUMMARY:A", "SUMMARY:B\nDTSTART:20270105"), 1, "2 entries: 0 records, 2 left out."),
+        (entries(), 0, "a.ics is a calendar without an entry; there is nothing to import."),
+    ],
+)
+def test_the_last_line_adds_up(project: Path, text: str, exit_code: int, last: str) -> None:
+    (project / "a.ics").write_text(text, encoding="utf-8")
+    result = run(project, "import", str(project / "a.ics"))
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (exit_code, last)
+
+
+def test_what_belongs_into_another_file_is_said(project: Path) -> None:
+    yearly = "SUMMARY:Founding day\nCATEGORIES:BG\nDTSTART:20270105\nRRULE:FREQ=YEARLY"
+    (project / "a.ics").write_text(entries(yearly), encoding="utf-8")
+    events, days = project / "events.yaml", project / "seeds" / "reference-days.yaml"
+    before = events.read_bytes()
+    first = run(project, "import", str(project / "a.ics"), "--into", str(events))
+    assert (first.exit_code, events.read_bytes()) == (0, before)
+    assert first.stdout.splitlines()[-1] == (
+        "1 record belongs into seeds/reference-days.yaml: run this again with --into seeds/reference-days.yaml."
+    )
+    assert run(project, "import", str(project / "a.ics"), "--into", str(days)).exit_code == 0
+    assert run(project, "check").exit_code == 0
+    assert b"founding-day-2027" in days.read_bytes()
 
 
 def test_a_web_page_in_its_place_is_refused(project: Path) -> None:

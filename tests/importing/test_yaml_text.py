@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.importing.components import clean
+from briefgen.importing.ical.properties import clean
 from briefgen.importing.vocabulary import fitted
 from briefgen.importing.yaml_text import appended, as_yaml, list_indent
 from briefgen.reading.compose import compose

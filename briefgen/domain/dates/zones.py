@@ -66,13 +66,20 @@ def _by_offset(offset: timedelta) -> str:
     return f"UTC{'+' if hours > 0 else MINUS}{abs(hours)}" if hours else "UTC"
 
 
+def of_city(city: str) -> str | None:
+    """The zone that a city gives its name to, or whose time it keeps where people look for it; None for others."""
+    return _OF_ANOTHER_CITY.get(_city(city)) or _by_city().get(_city(city))
+
+
+@cache
+def _by_city() -> dict[str, str]:
+    names = sorted(known(), reverse=True)
+    return {_city(name): name for name in names if "/" in name and not name.startswith("Etc/")}
+
+
 def suggestion(text: str) -> str | None:
     """The name that was probably meant; None where none is near."""
-    city = _city(text)
-    by_city = {
-        _city(name): name for name in sorted(known(), reverse=True) if "/" in name and not name.startswith("Etc/")
-    }
-    if found := _OF_ANOTHER_CITY.get(city) or by_city.get(city):
+    if found := of_city(text):
         return found
     near = process.extractOne(
         text, sorted(known()), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=NEAR

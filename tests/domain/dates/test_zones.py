@@ -67,3 +67,16 @@ def test_every_zone_has_a_name_in_words_in_every_language() -> None:
 def test_a_table_is_that_of_the_package() -> None:
     assert zones.table("Asia/Almaty").key == "Asia/Almaty"
     assert zones.table("Asia/Almaty") is zones.table("Asia/Almaty")
+
+
+def test_the_zone_of_a_city() -> None:
+    cities = ("Sofia", "new york", "Astana", "Beijing", "Sofija", "GMT+3", "")
+    assert [zones.of_city(city) for city in cities] == [
+        "Europe/Sofia",
+        "America/New_York",
+        "Asia/Almaty",
+        "Asia/Shanghai",
+        None,
+        None,
+        None,
+    ]
