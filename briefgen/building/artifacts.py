@@ -11,6 +11,7 @@ import sysconfig
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -84,6 +85,7 @@ class Manifest:
         return all(file_digest(tree / path) == artifact.digest for path, artifact in self.artifacts.items())
 
 
+@cache  # nothing of it changes while the program runs
 def program_digest() -> str:
     """Digest of this program and of the versions of everything installed beside it."""
     package = Path(__file__).parent.parent

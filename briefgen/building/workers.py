@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import faulthandler
 import multiprocessing
+import os
 import signal
+import threading
 import traceback
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -93,7 +96,20 @@ def _alone(path: str, job: Work) -> Result:
 
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Spawned, not forked: with Pango 1.56 a forked child can inherit a font configuration and hang.
-    return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_the_build)
+
+
+def _end_with_the_build() -> None:
+    """In a worker: end as soon as the build has, be it killed; left alone, it would wait for work for ever."""
+    build = multiprocessing.parent_process()
+    if build:
+        threading.Thread(target=_outlive, args=(build,), daemon=True).start()
+
+
+def _outlive(build: BaseProcess) -> None:
+    build.join()
+    os._exit(1)
 
 
 def make_or_end(job: Work) -> Result:

@@ -15,13 +15,14 @@ from typing import Any
 
 from briefgen.calendars.entries import Revised
 from briefgen.calendars.ics import PRODUCT
-from briefgen.calendars.ledger.line import MOST_REVISIONS, moment
+from briefgen.calendars.ledger.line import MOST_REVISIONS, UID, moment
 from briefgen.calendars.readback import read_entry, read_jcal_entry
 from briefgen.state import conflicted, decoded, parse, sides
 
 ICS, JCAL = ".ics", ".json"
 ICS_TIME, JCAL_TIME = "%Y%m%dT%H%M%SZ", "%Y-%m-%dT%H:%M:%SZ"
 _BEGIN, _END = re.compile(r"^BEGIN:VEVENT\r?\n", re.MULTILINE), re.compile(r"^END:VEVENT\r?$", re.MULTILINE)
+_UID = re.compile(UID)
 _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
 _PROPERTY = re.compile(r"^(UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|CREATED):(.*?)\r?$", re.MULTILINE)
 
@@ -92,7 +93,7 @@ def _named(properties: Iterable[Any]) -> dict[str, Any]:
 def _sighting(said: Mapping[str, Any], form: str, read: Callable[[], Revised]) -> Sighting | None:
     """What the properties of an entry tell of its revision; None where they do not tell which entry it is."""
     uid = said.get("UID")
-    if not isinstance(uid, str) or not uid:
+    if not isinstance(uid, str) or not _UID.fullmatch(uid):
         return None
     stamps = [found for name in ("DTSTAMP", "LAST-MODIFIED") if (found := _time(said.get(name), form))]
     return Sighting(

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -17,6 +20,8 @@ from briefgen.building.workers import Job, make, run
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Edition, Subject
+
+ROOT = Path(__file__).parent.parent.parent
 
 
 @pytest.fixture
@@ -90,6 +95,31 @@ def test_what_hangs_ends_its_process() -> None:
     ((_path, result),) = run({"memos/bulgaria.pdf": Hanging()}, 1)
     assert isinstance(result, BriefgenError)
     assert str(result) == "The process that made memos/bulgaria.pdf ended without a word."
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A memo that says that its process is at work, and takes a minute."""
+
+    def fingerprint(self) -> str:
+        return "waiting"
+
+    def make(self) -> bytes:
+        os.write(1, b"at work")
+        time.sleep(60)
+        return b"done"
+
+
+def test_a_build_that_is_killed_takes_its_processes_with_it() -> None:
+    code = "from tests.building.test_workers import Waiting, run; list(run({'memos/bulgaria.pdf': Waiting()}, 1))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    build = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=environment, stdout=subprocess.PIPE)
+    assert build.stdout
+    assert build.stdout.read(7) == b"at work"
+    build.kill()
+    # Whoever is left holds the other end of the pipe: it ends with the last of them.
+    rest, _none = build.communicate(timeout=30)
+    assert (rest, build.returncode) == (b"", -signal.SIGKILL)
 
 
 def test_where_no_process_can_be_started_memos_are_made_here(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,6 +127,16 @@ def test_damaged_jcal_shows_nothing(data: bytes) -> None:
     assert glance("all.json", data) == Sheet(whole=False)
 
 
+@pytest.mark.parametrize(
+    "uid", [b"bg-\x0evisit@test.example", b"bg-visit", b"", b"@", "bg-визит@test.example".encode()]
+)
+def test_an_entry_without_a_uid_of_ours_is_none(uid: bytes) -> None:
+    sheet = glance("all.ics", FILES["all.ics"].replace(b"bg-visit@test.example", uid))
+    assert seen(sheet) == [REVISIONS[1]]
+    assert sheet
+    assert not sheet.whole
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_an_entry_that_is_damaged_is_not_read(name: str) -> None:
     span = b"DTSTART;VALUE=DATE:20250609" if name == "all.ics" else b'"2025-06-09"'

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 from briefgen.calendars.ledger import Key, Ledger, Record, Stamp
-from briefgen.calendars.ledger.line import EntryLine, StampLine, entry_values, moment, stamp_values
+from briefgen.calendars.ledger.line import UID, EntryLine, StampLine, entry_values, moment, stamp_values
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -18,9 +18,9 @@ from briefgen.state import Pairs, conflicted, decoded, parse
 
 VERSION = 1
 NAME = "ledger.json"
-_NAME = re.compile(r"\S+ [\w-]+")  # a UID or a feed, and a language
+_NAME = re.compile(rf"({UID}|[a-z0-9-]+) [\w-]+")  # an entry or a feed, and a language
 # What is looked for in a line that is no JSON any more, or says something impossible elsewhere.
-_KEY = re.compile(r'"([^"\s]+@[^"\s]+) ([\w-]+)":')
+_KEY = re.compile(rf'"({UID}) ([\w-]+)":')
 _SEQUENCE = re.compile(r'"sequence": "?(\d{1,9})\b')
 _TIMES = {name: re.compile(rf'"{name}": "([^"]+)"') for name in ("created", "changed")}
 

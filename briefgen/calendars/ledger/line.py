@@ -20,6 +20,7 @@ from briefgen.domain.fields import read_rule
 
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 FIRST_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
+UID = r"[a-z0-9-]+@[a-z0-9.-]+"  # the id of a record, and the calendar's domain
 MOST_REVISIONS = 2**30  # SEQUENCE has 32 bits (RFC 5545, section 3.3.8); nothing was revised half as often
 
 
@@ -84,7 +85,7 @@ class EntryLine(_Line):
     rule: Annotated[str, AfterValidator(read_rule)] | None
     place: str | None
     categories: list[str]
-    color: str | None
+    color: Annotated[str, Field(pattern=r"^[a-z]+$")] | None
     feeds: list[str]
     fixed: bool = True
 
@@ -119,6 +120,14 @@ class EntryLine(_Line):
             # In a ledger of before this field, the deletion was the last thing that changed the entry.
             removed=(self.removed or self.changed) if self.shown is Shown.DELETED else None,
         )
+
+
+def believable(record: Record) -> bool:
+    """Whether a record could stand in the ledger."""
+    try:
+        return EntryLine.model_validate(entry_values(record)).record() == record
+    except ValueError:
+        return False
 
 
 def entry_values(record: Record) -> dict[str, Any]:

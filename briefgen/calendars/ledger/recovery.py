@@ -16,7 +16,7 @@ from briefgen.calendars.entries import Days, EntryStatus, Revised, content, iden
 from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, digest, feed_digest
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Reading, Revision
-from briefgen.calendars.ledger.line import FIRST_STAMP
+from briefgen.calendars.ledger.line import FIRST_STAMP, believable
 from briefgen.calendars.readback import FeedError
 from briefgen.calendars.sightings import ICS, JCAL, Sheet, Sighting, glance
 from briefgen.language import gettext as _
@@ -107,9 +107,11 @@ def _rank(told: Record | Sighting) -> tuple[int, datetime]:
 def _first_read(sightings: Iterable[Sighting], feeds: tuple[str, ...]) -> Record | None:
     for sighting in sightings:
         try:
-            return _restored(sighting.read(), feeds)
+            found = _restored(sighting.read(), feeds)
         except FeedError:
             continue
+        if believable(found):
+            return found
     return None
 
 

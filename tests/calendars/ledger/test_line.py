@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from briefgen.calendars.entries import Days, Hours, Span
 from briefgen.calendars.ledger import Kept, Record, Shown, Stamp
-from briefgen.calendars.ledger.line import EntryLine, StampLine, entry_values, moment, stamp_values
+from briefgen.calendars.ledger.line import EntryLine, StampLine, believable, entry_values, moment, stamp_values
 
 THEN, LATER = datetime(2025, 6, 9, 8, tzinfo=UTC), datetime(2025, 6, 10, 9, 30, 1, tzinfo=UTC)
 DAYS = Days(date(2025, 6, 9), date(2025, 6, 11))
@@ -70,6 +70,8 @@ def test_the_90_days_of_an_older_ledger_count_from_its_last_change() -> None:
         ("span", ["20250609", "20250611"]),
         ("span", ["2025-06-09T14:00:00", "2025-06-09T15:00:00", "Mars/Olympus"]),
         ("span", ["2025-06-09T14:00:00+05:00", "2025-06-09T15:00:00+05:00", "Asia/Almaty"]),
+        ("color", "na\x0evy"),
+        ("color", ""),
         ("categories", "Visit"),
         ("categories", ["Visit", 7]),
         ("feeds", None),
@@ -85,6 +87,13 @@ def test_what_cannot_have_been_written_is_refused(name: str, value: Any) -> None
 
 def span_in(values: list[str]) -> Span:
     return EntryLine.model_validate({**entry_values(BARE), "span": values}).span
+
+
+def test_what_cannot_be_written_is_not_believed() -> None:
+    assert believable(RECORD)
+    assert not believable(replace(RECORD, sequence=2**31))
+    assert not believable(replace(RECORD, kept=replace(KEPT, rule="FREQ=DAILY")))
+    assert not believable(replace(RECORD, kept=replace(KEPT, span=Days(date(1, 1, 1), date(9999, 12, 31)))))
 
 
 def test_hours_recur_in_no_calendar() -> None:

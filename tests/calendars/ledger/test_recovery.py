@@ -199,6 +199,27 @@ def test_a_feed_that_is_none_any_more_is_told(data: bytes) -> None:
     assert recall({**LAST, "all.ics": data}) == (ledger_of(LAST), (told,))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"20250609T140000", b"99990609T140000"),
+        (b"CATEGORIES:", b"RRULE:FREQ=FORTNIGHTLY\r\nCATEGORIES:"),
+        (b"CATEGORIES:", b"RRULE:FREQ=DAILY\r\nCATEGORIES:"),
+        (b"STATUS:CONFIRMED", b"STATUS:LIVELY"),
+        (b"TZID=Asia/Almaty:2025", b"TZID=Mars/Olympus:2025"),
+        (b"COLOR:royalblue", b"COLOR:royal blue"),
+    ],
+)
+def test_of_what_no_calendar_can_carry_the_sequence_is_kept(old: bytes, new: bytes) -> None:
+    """With the ledger lost, and one damaged feed left."""
+    assert old in LAST["all.ics"]
+    ledger, _warnings = recall({"all.ics": LAST["all.ics"].replace(old, new)})
+    assert ledger.records[KEY].sequence == 3
+    assert ledger.records[OTHER].sequence == 0
+    again = built(a_visit(place="Aktau"), CALL, after={"all.ics": LAST["all.ics"].replace(old, new)}, days=9)
+    assert recall(again)[1] == ()
+
+
 def test_a_calendar_of_others_beside_ours_is_left_alone() -> None:
     theirs = LAST["all.ics"].replace(b"//briefgen//EN", b"//another//EN").replace(b"bg-visit", b"someones")
     assert recall({**LAST, "theirs.ics": theirs}) == (ledger_of(LAST), ())
