@@ -26,11 +26,13 @@ class Contact:
     """A held event of both sides.
 
     ``level`` is the lower of the two highest ranks, None where one is not known; ``highest`` is the highest known.
+    ``others`` are people of neither side.
     """
 
     event: EventState
     theirs: tuple[str, ...]
     ours: tuple[str, ...]
+    others: tuple[str, ...]
     level: Rank | None
     highest: Rank | None
 
@@ -47,10 +49,11 @@ def _contact(selection: Selection, event: EventState) -> Contact | None:
     people = _participants(event)
     theirs = _of_side(selection, people, selection.counterpart.id)
     ours = _of_side(selection, people, selection.home)
+    others = tuple(p for p in people if p not in (*theirs, *ours))
     if not (theirs and ours) and event.record.kind not in TWO_SIDED:
         return None
     level, top = levels(selection, event)
-    return Contact(event, theirs, ours, level, top)
+    return Contact(event, theirs, ours, others, level, top)
 
 
 def levels(selection: Selection, event: EventState) -> tuple[Rank | None, Rank | None]:

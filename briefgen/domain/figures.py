@@ -44,6 +44,11 @@ class Value:
         """Whether a curator doubts what is printed; growth without a base is not printed, so its doubt is no matter."""
         return any(d.report.doubt and not baseless(d.report.change) for d in self.origins)
 
+    def inferred(self, *fields: str) -> bool:
+        """Whether any of some fields, named as they are written, was inferred."""
+        noted = (self.figure.inferred, *(d.report.inferred for d in self.origins))
+        return any(name in fields for names in noted for name in names)
+
 
 def baseless(change: Change | None) -> bool:
     """Whether growth is given that does not say against what."""

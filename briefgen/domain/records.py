@@ -89,10 +89,15 @@ class State(Generic[R, P]):
 
     def inferences(self) -> Iterator[tuple[str, str, Dated[P]]]:
         """Fields whose present value was inferred, with the reason; that of a value replaced since counts no longer."""
+        yield from ((name, str(why), self.known[0]) for name, why in self.record.inferred.items())
         for dated in self.known:
             for name, why in dated.report.inferred.items():
-                if (self.origin(name) or dated) is dated:
+                if (self.origin(name.replace("-", "_")) or dated) is dated:
                     yield name, str(why), dated
+
+    def inferred(self, *fields: str) -> bool:
+        """Whether the present value of any of some fields, named as they are written, was inferred."""
+        return any(name in fields for name, _why, _dated in self.inferences())
 
 
 def as_of(record: R, reports: tuple[P, ...], day: date, published: Callable[[Report], date]) -> State[R, P] | None:

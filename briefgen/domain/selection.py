@@ -97,6 +97,21 @@ class Selection:
         """The counterpart's people."""
         return tuple(p for p in self.people.values() if p.record.side == self.counterpart.id)
 
+    @cached_property
+    def organisations(self) -> Mapping[str, OrganisationState]:
+        """The bodies that something selected names, with what is known of them."""
+        states: tuple[State[Any, Any], ...] = (
+            *self.events, *self.agreements, *self.commitments, *self.people.values(),
+        )  # fmt: skip
+        named = {i for state in states for model in (state.record, state.now) for i in _of_kind(model, "organisations")}
+        known = (self.catalog.organisations[i] for i in sorted(named) if i in self.catalog.organisations)
+        return {state.id: state for state in _states(self.catalog, known, self.day)}
+
+    @property
+    def others(self) -> tuple[PersonState, ...]:
+        """People of neither side whom something on file names."""
+        return tuple(p for p in self.people.values() if p.record.side not in (self.counterpart.id, self.home))
+
     @property
     def ours(self) -> tuple[PersonState, ...]:
         """The people of home who deal with the counterpart."""

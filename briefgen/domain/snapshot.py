@@ -15,7 +15,7 @@ from briefgen.domain.figures import Value
 from briefgen.domain.model import HOME_EVENTS, CommitmentState, EventKind, Status
 from briefgen.domain.records import State
 from briefgen.domain.selection import FigureState, Selection
-from briefgen.domain.standing import EXPECTED, status_in_force
+from briefgen.domain.standing import EXPECTED, reached, status_in_force
 from briefgen.domain.text import Text
 
 BOTH = " | "  # between the values of sources that contradict each other
@@ -110,7 +110,7 @@ def _rows(selection: Selection) -> Iterator[Row]:
             yield replace(row, settled=event.record.kind is EventKind.ELECTION, renewed=renewed)
     for agreement in selection.agreements:
         state = agreement.now.state
-        yield _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(agreement.now.when))
+        yield _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(reached(agreement)))
     for figure in selection.figures:
         name, period = str(figure.record.title or figure.record.indicator), str(figure.record.period)
         yield _row(Kind.FIGURE, figure, title=name, when=period, value=_value(figure))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from datetime import date, timedelta
 
-from briefgen.domain.dates import When
+from briefgen.domain.dates import UNDATED, When
 from briefgen.domain.model import (
     Agreement,
     AgreementReport,
@@ -89,6 +89,14 @@ def overdue(state: CommitmentStateOf, day: date) -> bool:
     """Whether something promised fell due before a day and is neither done nor dropped."""
     open_still = state.now.state in (CommitmentState.OPEN, CommitmentState.PROGRESSED)
     return open_still and state.now.due is not None and state.now.due.is_past(day)
+
+
+def reached(state: AgreementStateOf) -> When:
+    """The day a document came to its state, undated where that is not stated: a day given for an earlier state is not."""
+    dated, stated = state.origin("when"), state.origin("state")
+    if dated is None or (stated and (dated.day, dated.index) < (stated.day, stated.index)):
+        return UNDATED
+    return state.now.when
 
 
 def period_over(state: AgreementStateOf, day: date) -> bool:

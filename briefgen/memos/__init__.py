@@ -13,13 +13,13 @@ from briefgen.language import language
 from briefgen.memos.annex import annex, pointing
 from briefgen.memos.changes import changes
 from briefgen.memos.front import lines
-from briefgen.sections.ahead import ahead, next_dated, passed, to_confirm
+from briefgen.sections.ahead import ahead, fixed_days, next_dated, passed, to_confirm
 from briefgen.sections.care import care
 from briefgen.sections.commitments import closed, commitments, overdue_first, pending
 from briefgen.sections.contacts import contacts
 from briefgen.sections.documents import documents
+from briefgen.sections.facts import standing
 from briefgen.sections.fit import Cut
-from briefgen.sections.fixed_days import fixed_days
 from briefgen.sections.header import foot, header
 from briefgen.sections.if_raised import if_raised
 from briefgen.sections.ladder import ALWAYS_FROM, ladder, steps
@@ -53,7 +53,8 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
     changed = changes(sheet, edition.baseline)
     coming, fixed = ahead(sheet), fixed_days(sheet, sheet.selection.reference_days)
     promised, figures = commitments(sheet), trade(sheet)
-    met, signed, known, raised = contacts(sheet), documents(sheet), people(sheet), if_raised(sheet)
+    met, signed, known = contacts(sheet), documents(sheet), people(sheet)
+    told, raised = standing(sheet), if_raised(sheet)
     left_out = unspelt(row for side in known.sides for row in side.section.rows)
     careful = care(sheet, frozenset(r.facts for r in raised.rows), left_out)
     whole = Memo(
@@ -74,6 +75,7 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
         contacts=met,
         documents=signed,
         people=known,
+        standing=told,
         if_raised=raised,
         care=careful,
         sources=sheet.register.listed(),
@@ -88,13 +90,15 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
             "overdue": len(overdue_first(sheet)),
             "commitments": len(pending(sheet)),
             "closed": len(closed(sheet)),
-            "facts": len(figures.facts) + len(figures.more_facts),
+            "facts": _count(figures.facts),
             "changes": _count(changed.section) if changed else 0,
             "figures": _count(figures.figures),
             "contacts": _count(met),
             "documents": _count(signed),
-            "theirs": sum(_count(side.section) for side in known.sides if side.name == codes.name(code)),
-            "ours": sum(_count(side.section) for side in known.sides if side.name != codes.name(code)),
+            "theirs": len(sheet.selection.theirs),
+            "ours": len(sheet.selection.ours),
+            "others": len(sheet.selection.others),
+            "standing": _count(told),
             "if_raised": _count(raised),
             "care": _count(careful) - bool(left_out),
         },

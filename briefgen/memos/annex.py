@@ -33,6 +33,7 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         contacts=rest(memo.contacts),
         documents=rest(memo.documents),
         people=people,
+        standing=rest(memo.standing),
         if_raised=rest(memo.if_raised),
         care=Section((*((left_out,) if left_out else ()), *rest(memo.care).rows)),
         notes=None,
@@ -58,11 +59,12 @@ def pointing(memo: Memo, *, annexed: bool) -> Memo:
         memo,
         changes=replace(memo.changes, section=_pointed(memo.changes.section, here)) if memo.changes else None,
         ahead=_pointed(memo.ahead, there),
-        trade=replace(memo.trade, figures=_pointed(memo.trade.figures, there)),
+        trade=replace(memo.trade, figures=_pointed(memo.trade.figures, there), facts=_pointed(memo.trade.facts, there)),
         commitments=_pointed(memo.commitments, here),
         contacts=_pointed(memo.contacts, there),
         documents=_pointed(memo.documents, there),
         people=replace(memo.people, sides=sides),
+        standing=_pointed(memo.standing, there),
         if_raised=_pointed(memo.if_raised, here),
         care=_pointed(memo.care, here),
     )
@@ -89,7 +91,7 @@ def trade_rest(shown: Trade) -> Trade:
     """The figures and standing facts that were left out."""
     figures = rest(shown.figures)
     legend = trade.legend() if trade.computed(figures.rows) else None
-    return Trade(figures, (), tuple(write() for write in shown.more_facts), legend)
+    return Trade(figures, (), rest(shown.facts), legend)
 
 
 def _people(shown: People) -> People:
@@ -105,6 +107,7 @@ def _foot(foot: Foot) -> Foot:
 def has_rows(memo: Memo) -> bool:
     """Whether a memo says anything below its head."""
     sections: Sequence[Section[object]] = (
-        memo.ahead, memo.trade.figures, memo.commitments, memo.contacts, memo.documents, memo.if_raised, memo.care,
+        memo.ahead, memo.trade.figures, memo.trade.facts, memo.commitments, memo.contacts, memo.documents, memo.standing,
+        memo.if_raised, memo.care,
     )  # type: ignore[assignment]  # fmt: skip
-    return bool(any(s.rows for s in sections) or memo.trade.facts or memo.people.sides or memo.changes)
+    return bool(any(s.rows for s in sections) or memo.people.sides or memo.changes)

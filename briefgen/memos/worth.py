@@ -46,6 +46,8 @@ LISTS = (
     Listed("documents", "documents", 745, 20),
     Listed("theirs", "people", 740, 45),
     Listed("ours", "people", 520, 50),
+    Listed("others", "people", 500, 60),
+    Listed("standing", "standing", 430, 60),
     Listed("if_raised", "if-raised", 640, 50),
     Listed("care", "care", 760, 70),
 )
@@ -60,6 +62,7 @@ PRINTED: tuple[tuple[str, Side], ...] = (
     ("contacts", Side.BACK),
     ("documents", Side.BACK),
     ("people", Side.BACK),
+    ("standing", Side.BACK),
     ("if-raised", Side.BACK),
     ("care", Side.BACK),
 )

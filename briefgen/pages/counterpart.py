@@ -14,6 +14,7 @@ from briefgen.pages.subscriptions import for_counterpart
 from briefgen.sections.ahead import reference_row, to_confirm
 from briefgen.sections.contacts import contacts
 from briefgen.sections.documents import documents
+from briefgen.sections.facts import standing
 from briefgen.sections.header import header
 from briefgen.sections.marks import Register
 from briefgen.sections.rows import Section
@@ -30,7 +31,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
     catalog = public(catalog)
     told = sheet_for(catalog, code, Register(catalog, day), day)
     following, open_rows, met = _next(told), _open(told), contacts(told)
-    other, signed, figures = _others(told), documents(told), trade(told)
+    other, signed, figures, known = _others(told), documents(told), trade(told), standing(told)
     head = header(told)
     counterpart = told.selection.counterpart
     return CounterpartPage(
@@ -46,6 +47,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
         others=other,
         documents=signed,
         trade=figures,
+        standing=known,
         sources=sources(told.register),
     )
 

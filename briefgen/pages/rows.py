@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.sections.rows import AheadRow, ContactRow, DocumentRow, Section, SourceRow, Trade
+from briefgen.sections.rows import AheadRow, ContactRow, DocumentRow, Section, Sentence, SourceRow, Trade
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,5 @@ class CounterpartPage:
     others: Section[EventItem]
     documents: Section[DocumentRow]
     trade: Trade
+    standing: Section[Sentence]
     sources: tuple[SourceItem, ...]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from typing import assert_never
 
 from briefgen.domain import agenda, dates
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import When, wording
 from briefgen.domain.model import Role, Status
 from briefgen.domain.reference_days import Occurrence
 from briefgen.domain.selection import chairs
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
-from briefgen.sections.rows import AheadRow, Section
+from briefgen.sections.rows import AheadRow, FixedDay, Section
 from briefgen.sections.sheet import Sheet
 
 
@@ -63,7 +64,7 @@ def event_row(sheet: Sheet, event: EventState) -> AheadRow:
     return AheadRow(
         date=words.event_date(sheet.catalog, event),
         tags=tags(event, sheet.day),
-        what=event.title,
+        what=words.subject(event, event.title, "place", "participants", "delegation"),
         details=_details(sheet, event),
         marks=sheet.register.cite_state(event),
         quiet=standing(event, sheet.day) is Standing.PASSED,
@@ -112,7 +113,12 @@ def _place(event: EventState) -> str | None:
 def _details(sheet: Sheet, event: EventState) -> str | None:
     delegation = str(event.now.delegation) if event.now.delegation else None
     over = _("Past, result not on file") if standing(event, sheet.day) is Standing.PASSED else None
-    parts = [over, _place(event), _chairs(sheet, event), delegation]
+    parts = [
+        over,
+        words.marked(event, _place(event) or "", "place"),
+        words.marked(event, _chairs(sheet, event) or "", "participants"),
+        words.marked(event, delegation or "", "delegation"),
+    ]
     said = [p for p in parts if p]
     return ". ".join(said) if said else None
 
@@ -137,3 +143,28 @@ def reference_row(sheet: Sheet, occurrence: Occurrence) -> AheadRow:
         marks=sheet.register.cite((), [occurrence.reference.basis]),
         quiet=True,
     )
+
+
+def fixed_days(sheet: Sheet, found: Iterable[Occurrence]) -> tuple[FixedDay, ...]:
+    """Days of the coming twelve months, in the order given, each with what it rests on."""
+    return tuple(_fixed_day(sheet, occurrence) for occurrence in found)
+
+
+def _fixed_day(sheet: Sheet, occurrence: Occurrence) -> FixedDay:
+    return FixedDay(
+        date=words.unbroken(_without_year(occurrence.when, sheet.day)),
+        what=str(occurrence.reference.title),
+        marks=sheet.register.cite((), [occurrence.reference.basis]),
+    )
+
+
+def _without_year(when: When, day: date) -> str:
+    """A day without its year, which is told only where that day comes twice within the twelve months."""
+    first, last = when.first, when.last
+    if not when.days_known or first is None or last is None or first >= dates.add_months(day, 12):
+        return wording.period(when)
+    if first < day:
+        return _("until {day}").format(day=wording.day_and_month(last))
+    if first == last:
+        return wording.day_and_month(first)
+    return f"{wording.day_and_month(first)} {wording.DASH} {wording.day_and_month(last)}"

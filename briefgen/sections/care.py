@@ -7,26 +7,27 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from briefgen.domain.model import HOME_EVENTS
-from briefgen.domain.records import State
+from briefgen.domain.model import HOME_EVENTS, Fact
+from briefgen.domain.records import Dated, State
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.ahead import next_dated, to_confirm
+from briefgen.sections.facts import topic_words
 from briefgen.sections.rows import Marks, Section, Sentence
 from briefgen.sections.sheet import Sheet
 
 TRANSLATED = "machine-translated"
-DATES = ("when", "due", "period", "change")  # growth is against a period
 LONGEST_LEAD = 60
 
 
 def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None) -> Section[Sentence]:
-    """Translation first, then doubts, then inferences; ``printed`` are words that stand elsewhere already.
+    """Translation, doubts, inferences, those of dates last; ``printed`` are words that stand elsewhere already.
 
     What was ``left_out`` for want of a letter is always said.
     """
     said: dict[str, list[Remark]] = {}
-    for remark in (*_translation(sheet), *_doubts(sheet), *_inferences(sheet)):
+    told = (*_translation(sheet), *_doubts(sheet), *_inferences(sheet), *_inferred_dates(sheet))
+    for remark in told:
         said.setdefault(remark.text, []).append(remark)
     wanted = [alike for text, alike in said.items() if text not in printed]
     shown = fit.first_rows(wanted, sheet.cut.care, _sentence)
@@ -71,15 +72,26 @@ def _doubts(sheet: Sheet) -> Iterator[Remark]:
 
 
 def _inferences(sheet: Sheet) -> Iterator[Remark]:
+    """Whatever else than a date was inferred, field by field."""
+    for state, name, why, dated in _inferred(sheet):
+        if name not in words.DATES:
+            lead = _("{what}, {field}").format(what=_short(state), field=name)
+            yield Remark(lead, words.sentence(why), partial(sheet.register.cite_reports, [dated]))
+
+
+def _inferred_dates(sheet: Sheet) -> Iterator[Remark]:
     """Dates that were inferred: of the sources cited, and of what they tell."""
     for source in sheet.register.used():
         for reason in source.inferred.values():
             cite = partial(sheet.register.cite_sources, [source])
             yield Remark(_("Date of a source"), words.sentence(str(reason)), cite)
-    for state in _states(sheet):
-        for name, why, dated in state.inferences():
-            if name in DATES:
-                yield Remark(_short(state), words.sentence(str(why)), partial(sheet.register.cite_reports, [dated]))
+    for state, name, why, dated in _inferred(sheet):
+        if name in words.DATES:
+            yield Remark(_short(state), words.sentence(why), partial(sheet.register.cite_reports, [dated]))
+
+
+def _inferred(sheet: Sheet) -> Iterator[tuple[State[Any, Any], str, str, Dated[Any]]]:
+    return ((state, *inference) for state in _states(sheet) for inference in state.inferences())
 
 
 def _states(sheet: Sheet) -> tuple[State[Any, Any], ...]:
@@ -87,11 +99,21 @@ def _states(sheet: Sheet) -> tuple[State[Any, Any], ...]:
     selection = sheet.selection
     ahead = {event.id for event in (*to_confirm(sheet), *next_dated(sheet))}
     events = (e for e in selection.events if HOME_EVENTS not in e.record.counterparts or e.id in ahead)
-    return (*selection.figures, *events, *selection.agreements, *selection.commitments)
+    return (
+        *selection.figures,
+        *events,
+        *selection.agreements,
+        *selection.commitments,
+        *selection.facts,
+        *selection.people.values(),
+        *selection.organisations.values(),
+    )
 
 
 def _short(state: State[Any, Any]) -> str:
     """What a remark is about, in a few words."""
-    title = getattr(state.record, "title", None)
-    indicator = getattr(state.record, "indicator", None)
-    return str(title) if title else str(indicator).replace("-", " ").capitalize() if indicator else state.id
+    record = state.record
+    if isinstance(record, Fact):
+        return _("Standing fact, {topic}").format(topic=topic_words(record.topic))
+    name = getattr(record, "title", None) or getattr(record, "name", None)
+    return str(name or getattr(record, "indicator", state.id).replace("-", " ").capitalize())

@@ -64,9 +64,9 @@ def _row(sheet: Sheet, commitment: CommitmentStateOf) -> CommitmentRow:
         since=words.day_words(commitment.first_day),
         tag=_("Overdue") if overdue(commitment, sheet.day) else None,
         closed=commitment.now.state not in OPEN,
-        what=commitment.title,
-        who=words.named(sheet.selection, str(owner)) if owner else None,
-        state=_state(sheet, commitment),
+        what=words.subject(commitment, commitment.title, "owner", "state"),
+        who=words.marked(commitment, words.named(sheet.selection, str(owner)), "owner") if owner else None,
+        state=words.marked(commitment, _state(sheet, commitment), "state"),
         marks=sheet.register.cite_state(commitment),
     )
 

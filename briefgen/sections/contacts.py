@@ -24,11 +24,14 @@ def contacts(sheet: Sheet) -> Section[ContactRow]:
 def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
     event = contact.event
     place = str(event.now.place) if event.now.place else None
+    where = f", {words.marked(event, place, 'place')}" if place and place not in event.title else ""
+    outcome = words.sentence(str(event.now.outcome)) if event.now.outcome else ""
     return ContactRow(
         date=words.event_date(sheet.catalog, event),
-        what=f"{event.title}, {place}" if place and place not in event.title else event.title,
-        people=_people(sheet, contact),
-        result=words.sentence(str(event.now.outcome)) if event.now.outcome else None,
+        what=words.subject(event, event.title, "participants", "stops", "outcome", *(["place"] if where else []))
+        + where,
+        people=words.marked(event, _people(sheet, contact) or "", "participants", "stops") or None,
+        result=words.marked(event, outcome, "outcome") or None,
         said=_quoted(sheet, said),
         moved=dating.moved(sheet.catalog, event),
         marks=sheet.register.cite_state(event),
@@ -39,6 +42,8 @@ def _people(sheet: Sheet, contact: Contact) -> str | None:
     reasons = sheet.doubts_beside_names
     theirs, ours = (words.people(sheet.selection, side, reasons=reasons) for side in (contact.theirs, contact.ours))
     who = _("{theirs} with {ours}").format(theirs=theirs, ours=ours) if theirs and ours else theirs or ours
+    if also := words.people_of_other_sides(sheet.selection, contact.others):
+        who = _("{who}; also {others}").format(who=who, others=also) if who else also
     if contact.level:
         return _("{who} (level: {level})").format(who=who, level=words.rank(contact.level))
     return who or None

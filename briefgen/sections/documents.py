@@ -7,7 +7,8 @@ from functools import partial
 
 from briefgen.domain.dates import wording
 from briefgen.domain.dates.wording import DateWords
-from briefgen.domain.standing import AgreementStateOf, period_over
+from briefgen.domain.model import AgreementState, EventKind, Status
+from briefgen.domain.standing import AgreementStateOf, EventState, period_over, reached
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.rows import DocumentRow, Section
@@ -16,29 +17,56 @@ from briefgen.sections.sheet import Sheet
 
 def documents(sheet: Sheet) -> Section[DocumentRow]:
     """Date, title, parties and state, newest first."""
-    found = sorted(sheet.selection.agreements, key=_newest, reverse=True)
+    found = sorted(sheet.selection.agreements, key=lambda a: _newest(sheet, a), reverse=True)
     return fit.first_rows(found, sheet.cut.documents, partial(_row, sheet))
 
 
-def _newest(agreement: AgreementStateOf) -> tuple[date, date]:
-    when = agreement.now.when
+def _newest(sheet: Sheet, agreement: AgreementStateOf) -> tuple[date, date]:
+    event = _event(sheet, agreement)
+    when = event.now.when if event else reached(agreement)
     return (agreement.last_day if when.undated else when.last or agreement.last_day, agreement.last_day)
 
 
 def _row(sheet: Sheet, agreement: AgreementStateOf) -> DocumentRow:
     return DocumentRow(
         date=_date(sheet, agreement),
-        title=agreement.title,
+        title=words.subject(agreement, agreement.title, "parties", "state"),
         parties=_parties(sheet, agreement),
-        state=words.agreement_state(agreement.now.state),
+        state=words.marked(agreement, state_words(sheet, agreement), "state"),
         tag=_("Period over") if period_over(agreement, sheet.day) else None,
         marks=sheet.register.cite_state(agreement),
     )
 
 
+def _event(sheet: Sheet, agreement: AgreementStateOf) -> EventState | None:
+    """The event that gives a document its day: held, dated, and the day of the state itself not stated."""
+    event = next((e for e in sheet.selection.events if e.id == agreement.now.event), None)
+    told = event is not None and event.now.status is Status.HELD and not event.now.when.undated
+    return event if told and reached(agreement).undated else None
+
+
+def state_words(sheet: Sheet, agreement: AgreementStateOf) -> str:
+    """How far a document has come: “signed; exchanged 9 Jun 2025” where it was brought to an event already signed.
+
+    What an event is for the signing of was signed there; at any other, that is not said.
+    """
+    state, event = words.agreement_state(agreement.now.state), _event(sheet, agreement)
+    if event is None or agreement.now.state is not AgreementState.SIGNED or event.record.kind is EventKind.SIGNING:
+        return state
+    return _("{state}; exchanged {day}").format(state=state, day=_day(sheet, event).main)
+
+
+def _day(sheet: Sheet, event: EventState) -> DateWords:
+    """An event's date; a day of it without its weekday."""
+    when = event.now.when
+    return words.day_words(when.first) if when.is_day and when.first else words.event_date(sheet.catalog, event)
+
+
 def _date(sheet: Sheet, agreement: AgreementStateOf) -> DateWords:
-    """The day the state was reached, without a weekday; else the day it was reported."""
-    when, origin = agreement.now.when, agreement.origin("when")
+    """The day the state was reached, without a weekday; else that of the event, or the day it was reported."""
+    if event := _event(sheet, agreement):
+        return _day(sheet, event)
+    when, origin = reached(agreement), agreement.origin("when")
     if when.undated or origin is None:
         return words.day_words(agreement.last_day, _("as reported"))
     if when.is_day and when.is_point and when.first and not (when.about or when.uncertain):
@@ -47,9 +75,10 @@ def _date(sheet: Sheet, agreement: AgreementStateOf) -> DateWords:
 
 
 def _parties(sheet: Sheet, agreement: AgreementStateOf) -> str | None:
-    """The parties, where the title does not name each of them already, in whatever form."""
+    """The parties, where they were inferred or the title does not name each of them already, in whatever form."""
     names = [words.named(sheet.selection, p) for p in agreement.record.parties]
-    return None if all(_named(name, agreement.title) for name in names) else wording.listed(names)
+    told = all(_named(name, agreement.title) for name in names) and not agreement.inferred("parties")
+    return None if told else words.marked(agreement, wording.listed(names), "parties")
 
 
 def _named(name: str, title: str) -> bool:

@@ -37,8 +37,10 @@ class Cut:
     documents: Most = 10
     theirs: Most = 8
     ours: Most = 5
+    others: Most = 4
+    standing: Most = 4
     if_raised: Most = 4
-    care: Most = 6
+    care: Most = 10
     ladder: bool = True
     flow: bool = False
 

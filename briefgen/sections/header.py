@@ -39,7 +39,8 @@ def _sources(sheet: Sheet) -> str | None:
 def _figures(sheet: Sheet) -> str | None:
     """Whose statistics the figures are, and in which currencies."""
     records = [state.record for state in sheet.selection.figures]
-    reporters = dict.fromkeys(codes.name(r.reporter) for r in records if r.reporter)
+    sure = [s.record.reporter for s in sheet.selection.figures if not s.inferred("reporter")]
+    reporters = dict.fromkeys(codes.name(reporter) for reporter in sure if reporter)
     currencies = dict.fromkeys(m for r in records if (m := scale(r.unit)[1]).isupper() and len(m) == 3)
     if not reporters:
         return None

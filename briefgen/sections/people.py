@@ -19,22 +19,26 @@ CHECK_AFTER = timedelta(days=365)
 
 
 def people(sheet: Sheet) -> People:
-    """Theirs, then ours, the highest rank first; a side without anybody goes. What is true of everyone is said once."""
+    """Theirs, ours, then those of neither side, the highest rank first; a side without anybody goes.
+
+    What is true of everyone is said once.
+    """
     selection = sheet.selection
     sides = (
-        (selection.counterpart.id, selection.theirs, sheet.cut.theirs),
-        (selection.home, selection.ours, sheet.cut.ours),
+        (codes.name(selection.counterpart.id), selection.theirs, sheet.cut.theirs),
+        (codes.name(selection.home), selection.ours, sheet.cut.ours),
+        (_("Of other sides"), selection.others, sheet.cut.others),
     )
-    shown = tuple(_side(sheet, code, found, most) for code, found, most in sides if found)
+    shown = tuple(_side(sheet, name, found, most) for name, found, most in sides if found)
     rows = [row for side in shown for row in side.section.rows]
     if rows and all(row.check for row in rows):
         return People(shown, _("posts as reported on the day beside them: check before use"), check_each=False)
     return People(shown, _("posts as reported on the day beside them"), check_each=True)
 
 
-def _side(sheet: Sheet, code: str, found: tuple[PersonState, ...], most: fit.Most) -> Side:
+def _side(sheet: Sheet, name: str, found: tuple[PersonState, ...], most: fit.Most) -> Side:
     ordered = sorted(found, key=lambda p: ((p.now.rank or Rank.OTHER).level, -p.last_day.toordinal()))
-    return Side(codes.name(code), fit.first_rows(ordered, most, partial(row, sheet)))
+    return Side(name, fit.first_rows(ordered, most, partial(row, sheet)))
 
 
 def row(sheet: Sheet, person: PersonState) -> PersonRow:
@@ -43,12 +47,14 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
     origin = person.origin("post") or person.known[-1]
     native = record.native if record.native and sheet.can_print(record.native) else None
     basis = record.native_basis if native or record.say_it else None
+    post = words.marked(person, str(person.now.post), "post") if person.now.post else _("post not reported")
+    other = record.side not in (sheet.selection.counterpart.id, sheet.selection.home)
     return PersonRow(
-        name=record.name,
+        name=words.subject(person, record.name, "post"),
         verify=any(person.doubts()),
         native=native,
         say_it=record.say_it,
-        post=str(person.now.post) if person.now.post else _("post not reported"),
+        post=_("{side}: {post}").format(side=codes.name(record.side), post=post) if other else post,
         reported=words.unbroken(wording.day(origin.day)),
         check=sheet.day - origin.day > CHECK_AFTER,
         marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),

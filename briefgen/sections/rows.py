@@ -139,13 +139,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """Figures, a drawing of one of them over time, standing facts."""
+    """Figures, a drawing of one of them over time, facts on trade and investment."""
 
     figures: Section[FigureRow]
     charts: tuple[Picture, ...]
-    facts: tuple[Sentence, ...]
+    facts: Section[Sentence]
     legend: str | None
-    more_facts: tuple[Callable[[], Sentence], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +286,7 @@ class Memo:
     contacts: Section[ContactRow]
     documents: Section[DocumentRow]
     people: People
+    standing: Section[Sentence]
     if_raised: Section[IfRaisedRow]
     care: Section[Sentence]
     sources: Sources

@@ -1,42 +1,37 @@
-"""Section 5: trade and investment: figures as printed, what follows from them, a drawing, standing facts."""
+"""Section 5: trade and investment: figures as printed, what follows from them, a drawing, what else is known of trade."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from briefgen.domain import codes, figures
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import Derived, Value
-from briefgen.domain.model import Figure, Topic
-from briefgen.domain.selection import FactState
+from briefgen.domain.model import Figure
 from briefgen.language import gettext as _
-from briefgen.sections import fit, words
+from briefgen.sections import facts, fit, words
 from briefgen.sections.chart import charts
-from briefgen.sections.rows import FigureRow, Sentence, Trade
+from briefgen.sections.rows import FigureRow, Trade
 from briefgen.sections.sheet import Sheet
 
 DAGGER = "†"
 ORDER = ("turnover", "exports", "imports", "investment-inflow", "investment-stock", "target-share", "investment-target")
-TOPICS = (Topic.TRADE, Topic.INVESTMENT, Topic.TRANSPORT, Topic.ENERGY)
 
 
 def trade(sheet: Sheet) -> Trade:
-    """Figures in the order of their weight and newest first; up to three standing facts on the economy below."""
+    """Figures in the order of their weight and newest first; up to three facts on trade and investment below."""
     values = sorted(figures.compare(sheet.selection.figures), key=_rank)
     shown = fit.first_rows(
         _with_balances(values), sheet.cut.figures, lambda v: _row(sheet, v, values), none=_("No figures on file.")
     )
     drawings = charts(values)
     daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)
-    told = fit.first_rows(_facts(sheet), sheet.cut.facts, partial(_fact, sheet))
     return Trade(
         figures=shown,
         charts=tuple(drawing.picture for drawing in drawings),
-        facts=told.rows,
+        facts=facts.on_trade(sheet),
         legend=legend() if daggers else None,
-        more_facts=told.rest,
     )
 
 
@@ -94,14 +89,24 @@ def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow
     tags += [_("Old {year}").format(year=year)] if year else []
     reported = value.origins[0].day
     return FigureRow(
-        indicator=indicator(value.figure),
+        indicator=words.marked(value, indicator(value.figure), "indicator", "title", "counterpart", *_in_name(value)),
         period=words.unbroken(wording.period(value.figure.period, reported=reported)),
-        value=wording.qualified(value.value, value.qualifier),
-        unit=value.figure.unit,
+        value=words.marked(value, wording.qualified(value.value, value.qualifier), "value", "qualifier"),
+        unit=words.marked(value, value.figure.unit, "unit"),
         note=_note(sheet, value, values),
         tags=tuple(tags),
         marks=sheet.register.cite_reports(value.origins),
     )
+
+
+def _in_name(value: Value) -> tuple[str, ...]:
+    """The reporter, whose name stands in that of exports and imports; elsewhere it is told in the note or the head."""
+    return ("reporter",) if value.figure.indicator in ("exports", "imports") and not value.figure.title else ()
+
+
+def _inferred_apart(value: Value) -> bool:
+    """Whether the reporter was inferred and does not stand in the name, where it would be marked."""
+    return value.inferred("reporter") and not _in_name(value)
 
 
 def _derived_row(sheet: Sheet, derived: Derived) -> FigureRow:
@@ -132,8 +137,8 @@ def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
     note = next((str(d.report.note) for d in reversed(value.origins) if d.report.note), None)
     reporter = value.figure.reporter
     foreign = (
-        _("statistics of {country}").format(country=codes.name(reporter))
-        if reporter and reporter != sheet.selection.home
+        words.marked(value, _("statistics of {country}").format(country=codes.name(reporter)), "reporter")
+        if reporter and (reporter != sheet.selection.home or _inferred_apart(value))
         else None
     )
     # The curator's own words stand last: they may end with a full stop.
@@ -186,14 +191,3 @@ def _average(value: Value, values: Sequence[Value]) -> str | None:
     return _("{average}{mark} a month ({formula})").format(
         average=wording.qualified(average.value, average.qualifier), mark=DAGGER, formula=formula
     )
-
-
-def _facts(sheet: Sheet) -> tuple[FactState, ...]:
-    found = [f for f in sheet.selection.facts if f.now.text]
-    economy = sorted((f for f in found if f.record.topic in TOPICS), key=lambda f: TOPICS.index(f.record.topic))
-    rest = [f for f in found if f.record.topic not in TOPICS]
-    return (*economy, *rest)
-
-
-def _fact(sheet: Sheet, fact: FactState) -> Sentence:
-    return Sentence(words.sentence(str(fact.now.text)), sheet.register.cite_state(fact))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from briefgen.calendars.words import kind
 from briefgen.domain import codes
@@ -13,7 +14,9 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import highest
 from briefgen.domain.dates import When, dating, wording
 from briefgen.domain.dates.wording import DateWords
+from briefgen.domain.figures import Value
 from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, Person, Rank
+from briefgen.domain.records import State
 from briefgen.domain.selection import Selection
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
@@ -56,14 +59,32 @@ def day_words(value: date, remark: str | None = None) -> DateWords:
     return DateWords(unbroken(wording.day(value)), remark)
 
 
+# Of these a line in Care says that they were inferred; of all others a mark beside them says so as well.
+DATES = ("when", "due", "period", "change")  # growth is against a period
+
+
+def marked(state: State[Any, Any] | Value, words: str, *fields: str) -> str:
+    """Words for some fields, marked where one of these was inferred and does not stand in the source."""
+    return _("{words} [inferred]").format(words=words) if words and state.inferred(*fields) else words
+
+
+def subject(state: State[Any, Any], words: str, *shown: str) -> str:
+    """The words a record is told by, marked for whatever was inferred of it and is not marked elsewhere in its row."""
+    words = marked(state, words, "title", "name", "text")
+    done = {*DATES, "title", "name", "text", *shown}
+    others = dict.fromkeys(name for name, _why, _dated in state.inferences() if name not in done)
+    return _("{words} [inferred: {fields}]").format(words=words, fields=", ".join(others)) if others else words
+
+
 def person(selection: Selection, person_id: str, *, reasons: bool = False) -> str:
     """A person's canonical name, marked where it is in doubt; on request with the reasons."""
     record = selection.catalog.people[person_id]
     state = selection.people.get(person_id)
     doubts = [doubt for doubt, _dated in state.doubts()] if state else []
+    name = marked(state, record.name, "name") if state else record.name
     if reasons:
-        return wording.doubtful(record.name, doubts)
-    return _("{name} [verify]").format(name=record.name) if doubts else record.name
+        return wording.doubtful(name, doubts)
+    return _("{name} [verify]").format(name=name) if doubts else name
 
 
 def people(selection: Selection, ids: Iterable[str], *, reasons: bool = False) -> str:
@@ -103,22 +124,32 @@ def documents(count: int, kind: AgreementKind | None) -> str:
     return patterns[kind].format(count=count)
 
 
+def people_of_other_sides(selection: Selection, ids: Iterable[str]) -> str:
+    """People of neither side, each with the country they are of."""
+    pattern = _("{name} ({side})")
+    sides = ((person(selection, i), codes.name(selection.catalog.people[i].side)) for i in ids)
+    return wording.listed([pattern.format(name=name, side=side) for name, side in sides])
+
+
 def named(selection: Selection, reference: str) -> str:
     """What an id stands for: a person, an organisation, a counterpart; else the words themselves."""
     catalog = selection.catalog
     if reference in catalog.people:
         return person(selection, reference)
     if reference in catalog.organisations:
-        return str(catalog.organisations[reference].name)
+        name, known = str(catalog.organisations[reference].name), selection.organisations.get(reference)
+        return marked(known, name, "name") if known else name
     return codes.name(reference) if reference in (*catalog.counterparts, selection.home) else reference
 
 
 def overtaken(selection: Selection, written: date) -> str | None:
-    """What to know of lines written by hand before the newest source that tells of the counterpart."""
-    newest = max((source.published for source in selection.sources), default=written)
-    if newest <= written:
+    """What to know of lines written by hand before the newest report on the counterpart."""
+    newest = selection.newest
+    if newest is None or newest <= written:
         return None
-    return _("before the newest source ({day})").format(day=unbroken(wording.day(newest)))
+    sourced = any(source.published == newest for source in selection.sources)
+    pattern = _("before the newest source ({day})") if sourced else _("before the newest report ({day})")
+    return pattern.format(day=unbroken(wording.day(newest)))
 
 
 def rank(value: Rank) -> str:

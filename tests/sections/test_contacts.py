@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.domain.catalog import Catalog
 from briefgen.sections.contacts import contacts
 from tests.sections.sheets import plain, sheet
@@ -36,3 +38,47 @@ def test_a_contact_is_told_without_a_cut(catalog: Callable[..., Catalog]) -> Non
     assert row.people == "Ursula von der Leyen with Kassym-Jomart Tokayev (level: heads of government)"
     assert row.said == ("Ursula von der Leyen: Ties matter.",)
     assert row.moved == "moved from 20 May 2025 (Tue)"
+
+
+OF_THREE_SIDES = """\
+- {id: theirs, name: Anna Bulgarian, side: BG, post: Minister, rank: minister, source: s000 p1}
+- {id: another, name: Ion Romanian, side: RO, post: President, rank: head-of-state, source: s000 p1}
+- {id: ours, name: Aigul Kazakh, side: KZ, post: Minister, rank: minister, source: s000 p1}
+"""
+MEETING = "- {{id: one, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: 2025-04-01, source: s001 p1, participants: [{}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [
+        ("theirs, ours", "Anna Bulgarian with Aigul Kazakh (level: ministers)"),
+        ("theirs, another, ours", "Anna Bulgarian with Aigul Kazakh; also Ion Romanian (Romania) (level: ministers)"),
+        ("another, ours", "Aigul Kazakh; also Ion Romanian (Romania)"),
+        ("another", "Ion Romanian (Romania)"),
+    ],
+)
+def test_who_is_of_neither_side_is_named_with_their_own(
+    catalog: Callable[..., Catalog], people: str, words: str
+) -> None:
+    organisations = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
+    data = catalog(events=MEETING.format(people), people=OF_THREE_SIDES, organisations=organisations)
+    assert [row.people for row in contacts(sheet(data)).rows] == [words]
+
+
+@pytest.mark.parametrize(
+    ("inferred", "what", "people", "result"),
+    [
+        ("when: By the year", "Talks, Brussels", "Anna Bulgarian", "Much."),
+        ("place: By custom", "Talks, Brussels [inferred]", "Anna Bulgarian", "Much."),
+        ("participants: As chairs", "Talks, Brussels", "Anna Bulgarian [inferred]", "Much."),
+        ("outcome: By the photograph", "Talks, Brussels", "Anna Bulgarian", "Much. [inferred]"),
+        ("status: It is over", "Talks [inferred: status], Brussels", "Anna Bulgarian", "Much."),
+    ],
+)
+def test_what_was_inferred_is_marked(
+    catalog: Callable[..., Catalog], inferred: str, what: str, people: str, result: str
+) -> None:
+    event = f"- {{id: e, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-01, place: Brussels, participants: [theirs], outcome: Much, inferred: {{{inferred}}}, source: s001 p1}}"
+    organisations = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
+    (row,) = contacts(sheet(catalog(events=event, people=OF_THREE_SIDES, organisations=organisations))).rows
+    assert (row.what, row.people, row.result) == (what, people, result)

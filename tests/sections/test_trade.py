@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.domain.catalog import Catalog
 from briefgen.sections.trade import trade
 from tests.sections.sheets import plain, sheet
@@ -25,3 +27,30 @@ FIGURES = """
 def test_a_curators_note_stands_whole_behind_what_the_program_says(catalog: Callable[..., Catalog]) -> None:
     notes = [row.note for row in trade(sheet(catalog(figures=FIGURES))).figures.rows]
     assert plain(notes[0]) == "statistics of Bulgaria; +20% on 2023 (then 10†: 12 ÷ 1.2); By the method of the U.S."
+
+
+@pytest.mark.parametrize(
+    ("fields", "row"),
+    [
+        ("indicator: turnover, inferred: {unit: Dollars are meant}", ("Trade turnover", "9", "USD [inferred]", None)),
+        (
+            "indicator: turnover, inferred: {reporter: Not said whose}",
+            ("Trade turnover", "9", "USD", "statistics of Kazakhstan [inferred]"),
+        ),
+        (
+            "indicator: exports, inferred: {reporter: Not said whose}",
+            ("Exports of Kazakhstan [inferred]", "9", "USD", None),
+        ),
+        (
+            "indicator: exports, inferred: {value: Badly printed}",
+            ("Exports of Kazakhstan", "9 [inferred]", "USD", None),
+        ),
+        ("indicator: exports, inferred: {period: By the day}", ("Exports of Kazakhstan", "9", "USD", None)),
+    ],
+)
+def test_what_was_inferred_is_marked(
+    catalog: Callable[..., Catalog], fields: str, row: tuple[str, str, str, str | None]
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, period: 2024, unit: USD, value: 9, reporter: KZ, source: s000 p1, {fields}}}"
+    (found,) = trade(sheet(catalog(figures=figure))).figures.rows
+    assert (found.indicator, found.value, found.unit, found.note) == row

@@ -45,6 +45,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
         if_raised=ready,
         do_not_say=unsaid,
         steps=to_do,
+        steps_to_write=at.cut.steps_to_write,
         since=kept,
         figures=numbers,
         ahead=coming,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from briefgen.domain import codes, meetings
 from briefgen.domain.contacts import Contact
 from briefgen.domain.dates import dating, wording
-from briefgen.domain.model import Participant, Role
+from briefgen.domain.model import EventReport, Participant, Role
+from briefgen.domain.records import Dated
 from briefgen.domain.selection import person_as_of
 from briefgen.language import gettext as _
-from briefgen.memos.meeting.left_out import more
+from briefgen.memos.meeting.left_out import in_country_memo, more
 from briefgen.memos.meeting.rows import Attendance, Attendant, Delegation
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit, words
@@ -20,18 +21,33 @@ from briefgen.sections.rows import PersonRow, Section, Sentence
 
 
 def attendance(desk: Desk) -> Attendance:
-    """Both sides, each with its post as reported; then the last time."""
-    catalog = desk.sheet.catalog
-    others = str(desk.event.now.delegation) if desk.event.now.delegation else None
-    with_them = (
-        Sentence(words.sentence(others), desk.sheet.register.cite_state(desk.event, "delegation")) if others else None
-    )
-    names = dict.fromkeys(codes.name(catalog.people[p.person].side) for p in desk.theirs)
-    theirs = Delegation(wording.listed(list(names)), _side(desk, desk.theirs), with_them)
+    """Both sides, each with its post as reported; who else is there; then the last time."""
+    names = dict.fromkeys(codes.name(desk.sheet.catalog.people[p.person].side) for p in desk.theirs)
+    theirs = Delegation(wording.listed(list(names)), _side(desk, desk.theirs), _with_them(desk))
     ours = Delegation(codes.name(desk.selection.home), _side(desk, desk.ours), None)
-    left_out = unspelt(row.person for side in (theirs, ours) for row in side.section.rows)
-    remarks = (*_remarks(desk), *((left_out,) if left_out else ()))
-    return Attendance((theirs, ours), remarks, tuple(_last_time(desk)))
+    also, last = _also(desk), tuple(_last_time(desk))
+    remarks = fit.first_rows(list(_remarks(desk)), desk.cut.remarks, lambda write: write())
+    spelling = unspelt(row.person for side in (theirs, ours) for row in side.section.rows)
+    left_out = in_country_memo(len(remarks.rest) + _doubts_left_out(desk))
+    return Attendance((theirs, ours), also, (*remarks.rows, *((spelling,) if spelling else ())), left_out, last)
+
+
+def _with_them(desk: Desk) -> Sentence | None:
+    """Those who come with the other side, in the words of the source."""
+    others = desk.event.now.delegation
+    if not (others and desk.cut.remarks):
+        return None
+    return Sentence(words.sentence(str(others)), desk.sheet.register.cite_state(desk.event, "delegation"))
+
+
+def _also(desk: Desk) -> Sentence | None:
+    """Who is there of neither side."""
+    if not desk.others:
+        return None
+    shown = [p.person for p in desk.others[: desk.cut.people]]
+    names, left_out = words.people_of_other_sides(desk.selection, shown), more(len(desk.others) - len(shown))
+    text = _("{names}, {more}").format(names=names, more=left_out) if left_out else names
+    return Sentence(words.sentence(text), desk.sheet.register.cite_state(desk.event, "participants", "stops"))
 
 
 def _side(desk: Desk, side: tuple[Participant, ...]) -> Section[Attendant]:
@@ -45,13 +61,20 @@ def _attendant(desk: Desk, participant: Participant) -> Attendant:
     state = person_as_of(desk.sheet.catalog, participant.person, desk.day)
     register = desk.sheet.register
     role = {Role.CHAIR: _("chair"), Role.HOST: _("host"), Role.SPEAKER: _("speaker")}
-    doubts = state.doubts() if state else ()
+    doubts = list(state.doubts() if state else ())[: desk.cut.remarks]
     return Attendant(
         person=row(desk.sheet, state) if state else _unreported(desk, participant),
         role=role[participant.role] if participant.role else None,
         doubts=tuple(Sentence(words.sentence(doubt), register.cite_reports([dated])) for doubt, dated in doubts),
         last_met=_last_met(desk, participant.person),
     )
+
+
+def _doubts_left_out(desk: Desk) -> int:
+    """How many doubts of the people shown have no room beside them."""
+    shown = (*desk.theirs[: desk.cut.people], *desk.ours[: desk.cut.people])
+    states = (person_as_of(desk.sheet.catalog, p.person, desk.day) for p in shown)
+    return sum(max(len(list(state.doubts())) - desk.cut.remarks, 0) for state in states if state)
 
 
 def _unreported(desk: Desk, participant: Participant) -> PersonRow:
@@ -79,14 +102,15 @@ def date_of(desk: Desk, contact: Contact) -> str:
     return words.unbroken(str(dating.words(desk.sheet.catalog, contact.event)))
 
 
-def _remarks(desk: Desk) -> Iterator[Sentence]:
-    """What was inferred of the list of people, and what is doubted of the whole."""
-    register = desk.sheet.register
-    for name, why, dated in desk.event.inferences():
-        if name in ("participants", "stops"):
-            yield Sentence(words.sentence(why), register.cite_reports([dated]))
-    for doubt, dated in desk.event.doubts():
-        yield Sentence(words.sentence(doubt), register.cite_reports([dated]))
+def _remarks(desk: Desk) -> Iterator[Callable[[], Sentence]]:
+    """What was inferred of the meeting, its date apart, and what is doubted of the whole; yet to be written."""
+    inferred = ((why, dated) for name, why, dated in desk.event.inferences() if name not in words.DATES)
+    for words_of_curator, dated in (*inferred, *desk.event.doubts()):
+        yield partial(_remark, desk, words_of_curator, dated)
+
+
+def _remark(desk: Desk, text: str, dated: Dated[EventReport]) -> Sentence:
+    return Sentence(words.sentence(text), desk.sheet.register.cite_reports([dated]))
 
 
 def _last_time(desk: Desk) -> Iterator[Sentence]:
@@ -100,9 +124,10 @@ def _last_time(desk: Desk) -> Iterator[Sentence]:
     marks = desk.sheet.register.cite_state(contact.event)
     text = _("{title}, {date}.").format(title=contact.event.title, date=date_of(desk, contact))
     lead = _("Last met") if _of_these(desk, contact) else _("Last contact of the two sides")
-    yield Sentence(text, () if contact.event.now.outcome else marks, lead)
-    if contact.event.now.outcome:
-        yield Sentence(words.sentence(str(contact.event.now.outcome)), marks, _("Outcome"))
+    outcome = contact.event.now.outcome if desk.cut.outcome else None
+    yield Sentence(text, () if outcome else marks, lead)
+    if outcome:
+        yield Sentence(words.sentence(str(outcome)), marks, _("Outcome"))
 
 
 def last_contact(desk: Desk) -> Contact | None:

@@ -17,10 +17,9 @@ from briefgen.memos.meeting.left_out import in_country_memo
 from briefgen.memos.meeting.rows import Since
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit
-from briefgen.sections.ahead import event_row, next_dated, reference_row, to_confirm
+from briefgen.sections.ahead import event_row, fixed_days, next_dated, reference_row, to_confirm
 from briefgen.sections.commitments import OPEN, commitments
 from briefgen.sections.documents import documents
-from briefgen.sections.fixed_days import fixed_days
 from briefgen.sections.rows import AheadRow, DocumentRow, FixedDay, Section, Trade
 from briefgen.sections.sheet import Sheet
 from briefgen.sections.trade import trade

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class MeetingCut:
-    """The most rows of each section: people of one side, next steps, and the sections of the back."""
+    """The most rows of each section of the front, and of the back.
+
+    ``people`` are those of one side, ``remarks`` what is inferred or doubted of them, ``outcome`` what came of the last
+    time, ``steps_to_write`` empty rows.
+    """
 
     people: int = 4
+    remarks: int = 4
+    outcome: int = 1
     steps: int = 4
+    steps_to_write: int = 3
     figures: int = 4
     since: int = 8
     overdue: int = 10
@@ -25,11 +32,19 @@ FRONT: tuple[dict[str, int], ...] = (
     {"steps": 3},
     {"steps": 2},
     {"people": 3},
+    {"remarks": 2},
     {"steps": 1},
     {"people": 2},
     {"steps": 0},
+    {"remarks": 1},
+    {"steps_to_write": 2},
+    {"people": 1},
+    {"remarks": 0},
+    {"outcome": 0},
+    {"steps_to_write": 1},
+    {"steps_to_write": 0},
 )
-# At the end of these even the oldest of what hangs give way: a memo is never lost for what the program itself lists.
+# The oldest ten promises that are overdue give way last of all: a memo is never lost for what the program itself lists.
 BACK: tuple[dict[str, int], ...] = (
     {"dated": 5},
     {"documents": 3},
@@ -39,11 +54,13 @@ BACK: tuple[dict[str, int], ...] = (
     {"since": 4},
     {"documents": 1},
     {"since": 0},
-    *({name: most} for most in (8, 6, 5, 4, 3) for name in ("overdue", "to_confirm")),
+    *({"to_confirm": most} for most in (8, 6, 5, 4, 3)),
     {"documents": 0},
     {"courtesies": 0},
-    *({name: most} for most in (2, 1) for name in ("overdue", "to_confirm", "dated")),
     {"figures": 2},
+    *({"to_confirm": most} for most in (2, 1, 0)),
     {"figures": 0},
-    *({name: 0} for name in ("overdue", "to_confirm", "dated")),
+    *({"overdue": most} for most in (8, 6, 4, 2)),
+    *({"dated": most} for most in (2, 1, 0)),
+    {"overdue": 0},
 )

@@ -100,8 +100,8 @@ def _urgency(commitment: CommitmentStateOf, day: date) -> tuple[bool, date, int]
 def _step(desk: Desk, commitment: CommitmentStateOf) -> StepRow:
     due, owner, zone = commitment.now.due, commitment.record.owner, desk.sheet.catalog.calendar.timezone
     return StepRow(
-        what=commitment.title,
-        owner=words.named(desk.selection, str(owner)) if owner else None,
+        what=words.subject(commitment, commitment.title, "owner"),
+        owner=words.marked(commitment, words.named(desk.selection, str(owner)), "owner") if owner else None,
         by=words.date_words(due, reported=commitment.first_day, zone=zone).main if due else None,
         tag=_("Overdue") if overdue(commitment, desk.day) else None,
         marks=desk.sheet.register.cite_state(commitment),

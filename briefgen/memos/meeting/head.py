@@ -27,7 +27,7 @@ def head(desk: Desk) -> Head:
         draft=_("Draft") if desk.draft else None,
         date=words.event_date(desk.sheet.catalog, event),
         tags=tags(event, desk.day),
-        place=str(event.now.place) if event.now.place else None,
+        place=words.marked(event, str(event.now.place), "place") if event.now.place else None,
         marks=desk.sheet.register.cite_state(event),
         details=tuple(d for d in _details(desk) if d.words or desk.draft),
         sample=_("Sample: lines written to show the form, not policy") if desk.written.sample else None,

@@ -80,10 +80,12 @@ class Delegation:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """Both sides, what is to be said of the list of people, and the last contact with what was agreed then."""
+    """Both sides, who else is there, what is to be said of the list, and the last contact with what was agreed then."""
 
     sides: tuple[Delegation, ...]
+    also: Sentence | None
     remarks: tuple[Sentence, ...]
+    more: str | None
     last_time: tuple[Sentence, ...]
 
 
@@ -141,6 +143,7 @@ class MeetingMemo:
     if_raised: Part[IfRaisedRow]
     do_not_say: Part[str]
     steps: Section[StepRow]
+    steps_to_write: int
     since: Since | None
     figures: Trade
     ahead: Section[AheadRow]

@@ -63,6 +63,11 @@ class Desk:
         """Who is there for home."""
         return meetings.ours(self.sheet.catalog, self.people)
 
+    @property
+    def others(self) -> tuple[Participant, ...]:
+        """Who is there of neither side."""
+        return tuple(p for p in self.people if p not in (*self.theirs, *self.ours))
+
     @cached_property
     def contacts(self) -> tuple[Contact, ...]:
         """The contacts with the counterpart so far, newest first."""

@@ -21,6 +21,7 @@ from briefgen.reading.rules import (
     places,
     references,
     settings,
+    sides,
     sources,
 )
 from briefgen.reading.rules.findings import Finding, Rule
@@ -43,8 +44,10 @@ RULES: tuple[Rule, ...] = (
     events.rules_match_their_first_day,
     events.public_holidays,
     events.one_top_level_event_a_day,
+    sides.everybody_is_of_a_side_that_meets,
     meetings.meetings_have_somebody_to_meet,
     meetings.points_rest_on_sourced_facts,
+    meetings.what_is_written_fits_the_front,
     figures.figures_have_a_value,
     figures.facts_have_a_text,
     figures.sums_add_up,

@@ -148,6 +148,25 @@ def test_nobody_of_ours_named_and_no_contact_yet(catalog: Read) -> None:
     assert [(s.lead, s.text) for s in who.last_time] == [("Last time", "no contact of the two sides is on file.")]
 
 
+def test_who_is_there_of_neither_side_is_named(catalog: Read) -> None:
+    people = MEETING["people"] + "- {id: guest, name: Ion Romanian, side: RO, source: s000 p1}\n"
+    events = MEETING["events"].replace("boyan-hadjiev, roman-vassilenko]", "guest, boyan-hadjiev, roman-vassilenko]")
+    who = meeting_memo(
+        MeetingSubject(catalog(**{**MEETING, "people": people, "events": events}), "session", APRIL)
+    ).attendance
+    assert who.also
+    assert (who.also.text, [m.label for m in who.also.marks]) == ("Ion Romanian (Romania).", ["1"])
+
+
+def test_what_the_front_has_no_room_for_of_its_remarks_is_counted(sample: Catalog) -> None:
+    bare = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(remarks=0, outcome=0)).attendance
+    assert (bare.remarks, [r.doubts for r in bare.sides[0].section.rows], bare.more) == (
+        (),
+        [(), ()],
+        "+2 more: country memo",
+    )
+
+
 def test_next_steps_are_what_is_open_and_not_what_the_meeting_settles(april: MeetingMemo, sample: Catalog) -> None:
     assert [(s.what, s.owner, s.by, s.tag) for s in april.steps.rows] == [
         ("Widen the legal basis", "Ministry of Foreign Affairs", None, None),

@@ -14,7 +14,6 @@ import pikepdf
 import pypdf
 import pytest
 
-from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.fit import BACK, FRONT, MeetingCut
@@ -148,11 +147,54 @@ def test_the_oldest_ten_promises_stand_and_the_others_are_counted(catalog: Read,
     assert f"+{overdue - 10} more: country memo" in back
 
 
-def test_what_a_person_wrote_and_cannot_fit_is_named_by_section_and_event(catalog: Read) -> None:
-    message = "A visit: the front of the meeting memo needs more than its page; “Points to make” takes"
-    with pytest.raises(BriefgenError, match=message) as caught:
-        render_meeting(MeetingSubject(catalog(**crowded("Word " * 280, 1)), "one", APRIL), templates=TEMPLATES)
-    assert caught.value.exit_code == 4
+STALE = "- {{id: w{n}, kind: forum, title: Something to be confirmed {n}, counterparts: [BG], status: planned, when: 2025-0{m}, source: s000 p1}}\n"
+DATED = "- {{id: d{n}, kind: forum, title: Something with a day {n}, counterparts: [BG], status: confirmed, when: 2025-05-{d}, source: s000 p1}}\n"
+POST = "Deputy Prime Minister and Minister of the Economy and Industry and of Regional Development and Foreign Trade"
+
+
+@pytest.mark.parametrize("waiting", [30, 120])
+def test_the_next_three_dates_stand_before_whatever_is_to_be_confirmed(catalog: Read, waiting: int) -> None:
+    kinds = crowded("Word", 120)
+    others = "".join(STALE.format(n=n, m=5 + n % 5) for n in range(waiting))
+    dated = "".join(DATED.format(n=n, d=10 + n) for n in range(4))
+    events = kinds["events"] + "".join(f"  {line}\n" for line in (others + dated).splitlines())
+    made = render_meeting(MeetingSubject(catalog(**{**kinds, "events": events}), "one", APRIL), templates=TEMPLATES)
+    assert len(reader(made).pages) == 2
+    back = text(made, 1)
+    shown = [re.findall(f"{words} (\\d+)", back) for words in ("Something with a day", "Something to be confirmed")]
+    assert shown[0][:3] == ["0", "1", "2"]
+    assert back.index("Something with a day 2") < back.index("Something to be confirmed")
+    assert back.count("Something that was promised") == 10
+    assert 3 <= len(shown[1]) <= 10
+    assert f"+{waiting + 4 - len(shown[0]) - len(shown[1])} more: country memo" in back
+
+
+@pytest.mark.parametrize(("paper", "words"), [("A4", 106), ("Letter", 92)])
+def test_what_check_lets_through_fits_the_front_with_the_least_of_what_is_listed(
+    catalog: Read, paper: str, words: int
+) -> None:
+    """As many words as there may be, sixty people with long posts, doubts of all of them, and a long last time."""
+    people = "".join(
+        f"- {{id: who{n}, name: Name Number {n}, side: {'BG' if n % 2 else 'KZ'}, post: {POST}, rank: minister, doubt: {'It may be another. ' * 9}, source: s000 p1}}\n"
+        for n in range(60)
+    )
+    everyone = ", ".join(f"who{n}" for n in range(60))
+    kinds = crowded("Word " * words, 30, "Why " * 20)
+    last = f"  - {{id: last, kind: visit, title: The visit before, counterparts: [BG], status: held, when: 2025-04-01, participants: [who0, who1], outcome: {'Much was agreed. ' * 30}, source: s000 p1}}\n"
+    events = (
+        kinds["events"]
+        .replace("rumen-radev", everyone)
+        .replace(
+            "    source: s000 p3\n",
+            f"    doubt: {'Who comes may change. ' * 9}\n    delegation: {'Many others. ' * 9}\n    source: s000 p3\n",
+        )
+    )
+    calendar = f"calendar: {{title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, paper: {paper}}}\n"
+    organisations = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
+    data = catalog(**{**kinds, "events": calendar + events + last, "people": people, "organisations": organisations})
+    made = render_meeting(MeetingSubject(data, "one", APRIL), templates=TEMPLATES)
+    assert len(reader(made).pages) == 2
+    assert text(made, 0).count("Word") == 5 * words
 
 
 def test_what_is_given_up_only_ever_shortens() -> None:

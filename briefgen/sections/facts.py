@@ -1,0 +1,54 @@
+"""Standing facts, each with the day it was reported: those on trade stand with the figures, the others by topic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.domain.dates import wording
+from briefgen.domain.model import Topic
+from briefgen.domain.selection import FactState
+from briefgen.language import gettext as _
+from briefgen.sections import fit, words
+from briefgen.sections.rows import Section, Sentence
+from briefgen.sections.sheet import Sheet
+
+ON_TRADE = (Topic.TRADE, Topic.INVESTMENT)
+
+
+def on_trade(sheet: Sheet) -> Section[Sentence]:
+    """Facts on trade and investment, in this order."""
+    return fit.first_rows(_found(sheet, ON_TRADE), sheet.cut.facts, lambda fact: _sentence(sheet, fact))
+
+
+def standing(sheet: Sheet) -> Section[Sentence]:
+    """All other facts, under their topics."""
+    topics = [topic for topic in Topic if topic not in ON_TRADE]
+    found = _found(sheet, topics)
+    return fit.first_rows(found, sheet.cut.standing, lambda f: _sentence(sheet, f, lead=topic_words(f.record.topic)))
+
+
+def _found(sheet: Sheet, topics: Sequence[Topic]) -> list[FactState]:
+    told = (fact for fact in sheet.selection.facts if fact.now.text and fact.record.topic in topics)
+    return sorted(told, key=lambda fact: topics.index(fact.record.topic))
+
+
+def _sentence(sheet: Sheet, fact: FactState, *, lead: str | None = None) -> Sentence:
+    """A fact holds on the day it was reported, and nobody knows for how long."""
+    origin = fact.origin("text") or fact.known[-1]
+    pattern = _("{fact} (reported {day}).") if origin.report.source else _("{fact} (as of {day}).")
+    day = words.unbroken(wording.day(origin.day))
+    text = pattern.format(fact=words.subject(fact, words.prose(str(fact.now.text).rstrip("."))), day=day)
+    return Sentence(text, sheet.register.cite_state(fact), lead)
+
+
+def topic_words(topic: Topic) -> str:
+    """What a fact is about, as a heading."""
+    return {
+        Topic.TRADE: _("Trade"),
+        Topic.INVESTMENT: _("Investment"),
+        Topic.TRANSPORT: _("Transport"),
+        Topic.ENERGY: _("Energy"),
+        Topic.CULTURE: _("Culture"),
+        Topic.POLITICS: _("Politics"),
+        Topic.PEOPLE: _("People"),
+    }[topic]

@@ -1,0 +1,79 @@
+"""What to be careful about: doubts, then inferences, those of dates last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.sections.care import care
+from briefgen.sections.fit import Cut
+from tests.sections.sheets import sheet
+
+Read = Callable[..., Catalog]
+
+
+def told(catalog: Read, **kinds: str) -> list[tuple[str | None, str]]:
+    return [(s.lead, s.text) for s in care(sheet(catalog(**kinds), cut=Cut(care=40)), frozenset()).rows]
+
+
+RECORDS = {
+    "commitments": "- {id: c, title: Do it, counterparts: [BG], owner: mfa, inferred: {owner: Nobody is named}, source: s000 p1}",
+    "figures": "- {id: f, counterpart: BG, indicator: turnover, period: 2024, unit: USD, value: 9, reporter: KZ, inferred: {reporter: Not said whose}, source: s000 p1}",
+    "agreements": "- {id: a, kind: plan, title: A plan, counterparts: [BG], parties: [mfa], inferred: {parties: Two ministries}, source: s000 p1}",
+    "events": "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: 2025-04-01, place: Sofia, inferred: {place: By custom}, source: s000 p1}",
+    "facts": "- {id: t, counterpart: BG, topic: trade, text: It grows, inferred: {text: Read between the lines}, source: s000 p1}",
+    "people": "- {id: rumen-radev, name: Rumen Radev, side: BG, inferred: {name: The given name is known}, source: s000 p1}",
+    "organisations": "- {id: mfa, name: Ministry, kind: ministry, inferred: {name: Named in the plural}, reports: [{source: s000 p1}]}",
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        ("commitments", ("Do it, owner", "Nobody is named.")),
+        ("figures", ("Turnover, reporter", "Not said whose.")),
+        ("agreements", ("A plan, parties", "Two ministries.")),
+        ("events", ("A meeting, place", "By custom.")),
+        ("facts", ("Standing fact, Trade, text", "Read between the lines.")),
+        ("people", ("Rumen Radev, name", "The given name is known.")),
+        ("organisations", ("Ministry, name", "Named in the plural.")),
+    ],
+)
+def test_every_inferred_field_has_its_line(catalog: Read, kind: str, line: tuple[str, str]) -> None:
+    kinds = {**RECORDS, "reference_days": ""}
+    assert line in told(catalog, **kinds)
+
+
+def test_what_is_doubted_comes_before_what_was_inferred_and_dates_last(catalog: Read) -> None:
+    event = """
+- id: e
+  kind: meeting
+  title: A meeting
+  counterparts: [BG]
+  status: held
+  when: 2025-04-01
+  place: Sofia
+  doubt: Which meeting is meant is open
+  inferred: {when: The year is not printed, place: By custom}
+  source: s000 p1
+"""
+    assert told(catalog, events=event) == [
+        ("A meeting", "Which meeting is meant is open."),
+        ("A meeting, place", "By custom."),
+        ("A meeting", "The year is not printed."),
+    ]
+
+
+def test_an_inference_whose_value_was_replaced_is_none_any_more(catalog: Read) -> None:
+    event = """
+- id: e
+  kind: meeting
+  title: A meeting
+  counterparts: [BG]
+  reports:
+    - {source: s000 p1, status: held, when: 2025-04-01, place: Sofia, inferred: {place: By custom}}
+    - {source: s001 p1, place: Plovdiv}
+"""
+    assert told(catalog, events=event) == []
