@@ -13,7 +13,7 @@ import pypdf
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.memos import Subject, memo
+from briefgen.memos import Cut, Subject, memo
 from briefgen.memos.book import render_book
 from briefgen.memos.editable import editable_memo
 from briefgen.memos.meeting import MeetingSubject, meeting_memo
@@ -124,7 +124,9 @@ def test_an_annex_tells_of_the_people_in_it(catalog: Read) -> None:
         for n in range(8)
     )
     organisations = "- {id: mfa, name: Ministry, kind: ministry}\n"
-    shown = memo(Subject(catalog(people=people, organisations=organisations), "BG", DAY, annexed=True))
+    shown = memo(
+        Subject(catalog(people=people, organisations=organisations), "BG", DAY, annexed=True), cut=Cut(theirs=5)
+    )
     assert shown.annex
     told = [m.care.rows[0].text.partition(":")[0].count("Person") for m in (shown, shown.annex)]
     assert told == [5, 3]
