@@ -29,7 +29,7 @@ from briefgen.domain import agenda as lists
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.agenda import Wanted
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.records import State, as_of
+from briefgen.domain.records import State, state_of
 from briefgen.domain.standing import EventState, Standing
 from briefgen.language import gettext as _
 from briefgen.memos import Subject, paper
@@ -91,7 +91,7 @@ def state(catalog: Catalog, identity: str, day: date) -> State[Any, Any] | None:
     """
     for records in catalog.kinds().values():
         if record := records.get(identity):
-            return as_of(record, getattr(record, "reports", ()), day, catalog.published)
+            return state_of(catalog, record, day)
     raise KeyError(identity)
 
 

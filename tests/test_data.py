@@ -10,7 +10,7 @@ import pytest
 from briefgen.diagnostics import render_all
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import AgreementState, Status
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.standing import Standing, standing
 from briefgen.reading.load import Loaded
 
@@ -75,14 +75,14 @@ def test_the_visit_of_the_bulgarian_president(
     data: Catalog, day: date, status: Status, when: str, stands: Standing
 ) -> None:
     visit = data.events["bg-president-visit-2025"]
-    state = as_of(visit, visit.reports, day, data.published)
+    state = state_of(data, visit, day)
     assert state
     assert (state.now.status, str(state.now.when), standing(state, day)) == (status, when, stands)
 
 
 def test_five_memoranda_were_exchanged_at_the_visit_and_the_day_of_signing_is_not_known(data: Catalog) -> None:
     def signed(day: date) -> list[str]:
-        states = [as_of(a, a.reports, day, data.published) for a in data.agreements.values()]
+        states = [state_of(data, a, day) for a in data.agreements.values()]
         return [
             str(state.now.when)
             for state in states
@@ -94,7 +94,7 @@ def test_five_memoranda_were_exchanged_at_the_visit_and_the_day_of_signing_is_no
 
 def test_the_visa_question_came_up_before_anybody_spoke_of_an_agreement(data: Catalog) -> None:
     visas = data.agreements["eu-visa-facilitation-agreement"]
-    states = [as_of(visas, visas.reports, day, data.published) for day in (date(2023, 2, 28), date(2024, 12, 31))]
+    states = [state_of(data, visas, day) for day in (date(2023, 2, 28), date(2024, 12, 31))]
     assert [(s.title, s.now.state) for s in states if s] == [
         ("Easier visa regime between Kazakhstan and the EU", None),
         ("Visa Facilitation Agreement between Kazakhstan and the EU", AgreementState.PROPOSED),
@@ -104,7 +104,7 @@ def test_the_visa_question_came_up_before_anybody_spoke_of_an_agreement(data: Ca
 @pytest.mark.parametrize("election", ["ee-parliament-election-2023", "kz-parliament-election-2023"])
 def test_no_item_reports_how_the_elections_went(data: Catalog, election: str) -> None:
     record = data.events[election]
-    state = as_of(record, record.reports, date(2026, 11, 26), data.published)
+    state = state_of(data, record, date(2026, 11, 26))
     assert state
     assert (state.now.status, [str(c.source) for c in state.citations()]) == (
         Status.PLANNED,
@@ -115,7 +115,7 @@ def test_no_item_reports_how_the_elections_went(data: Catalog, election: str) ->
 def test_the_session_was_announced_and_never_reported_on(data: Catalog) -> None:
     session = data.events["bg-intergovernmental-commission-5"]
     days = (date(2025, 4, 20), date(2025, 6, 10))
-    states = [as_of(session, session.reports, day, data.published) for day in days]
+    states = [state_of(data, session, day) for day in days]
     assert [(s.now.status, str(s.now.when), standing(s, d)) for s, d in zip(states, days, strict=True) if s] == [
         (Status.PLANNED, "2025-05", Standing.TO_CONFIRM),
         (Status.PLANNED, "2025-05", Standing.DUE),

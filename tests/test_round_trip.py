@@ -10,7 +10,7 @@ from hypothesis import given
 from briefgen.calendars import ics
 from briefgen.calendars.entries import Entry, Feed
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.importing.entries import read_calendar
 from briefgen.importing.order import Fields, Imported, Order
 from briefgen.importing.yaml_text import as_yaml
@@ -32,7 +32,7 @@ def imported(catalog: Catalog, data: bytes, day: date) -> Imported:
 def known(catalog: Catalog, event: str, day: date) -> Fields:
     """What a catalog says of an event as of a day, as a curator would write it."""
     record = catalog.events[event]
-    state = as_of(record, record.reports, day, catalog.published)
+    state = state_of(catalog, record, day)
     assert state
     assert state.now.status
     return {

@@ -13,7 +13,7 @@ from briefgen.calendars.timing import Timing, timing
 from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import HOME_EVENTS, Cancelled, Event
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.standing import EventState
 
 KINDS_SINCE = "2026"  # the year in the tags that name kinds (RFC 4151): that of their first use
@@ -23,7 +23,7 @@ def event_entries(catalog: Catalog, day: date) -> dict[str, Entry]:
     """The entry of each event that has one, by event id; what a calendar cannot date is left out."""
     found: dict[str, Entry] = {}
     for event in catalog.events.values():
-        state = as_of(event, event.reports, day, catalog.published)
+        state = state_of(catalog, event, day)
         if state and (entry := _entry(catalog, state, day)):
             found[event.id] = entry
     return {event: replace(entry, related=_sessions_before(catalog, event, found)) for event, entry in found.items()}

@@ -12,7 +12,7 @@ from briefgen.calendars.entries import clean
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating
 from briefgen.domain.public import public
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.standing import EventState, status_in_force
 
 # Names for programs: the same in every language.
@@ -44,7 +44,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def event_table(catalog: Catalog, day: date) -> bytes:
     """One row for each event that the public may know of by a day, in the order of the file."""
     catalog = public(catalog)
-    states = (as_of(event, event.reports, day, catalog.published) for event in catalog.events.values())
+    states = (state_of(catalog, event, day) for event in catalog.events.values())
     return to_csv([COLUMNS, *(tuple(_row(catalog, state)) for state in states if state)])
 
 

@@ -11,7 +11,7 @@ from typing import assert_never
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating, hours
 from briefgen.domain.model import HOME_EVENTS, EventKind
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.standing import EventState, Standing, last_date, standing
 
 # What is to be confirmed, in this order; what is overdue comes first.
@@ -114,7 +114,7 @@ def agenda(catalog: Catalog, day: date, wanted: Wanted) -> tuple[tuple[EventStat
 
 def states(catalog: Catalog, day: date) -> tuple[EventState, ...]:
     """Every event that was known by a day, in the order of the file."""
-    known = (as_of(event, event.reports, day, catalog.published) for event in catalog.events.values())
+    known = (state_of(catalog, event, day) for event in catalog.events.values())
     return tuple(state for state in known if state)
 
 

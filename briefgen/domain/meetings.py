@@ -8,7 +8,7 @@ from datetime import date
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import Contact
 from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Meeting, Participant, Role, Status
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.selection import chairs
 from briefgen.domain.standing import EventState
 
@@ -33,7 +33,7 @@ def meetings(catalog: Catalog, day: date) -> tuple[EventState, ...]:
 def meeting(catalog: Catalog, event_id: str, day: date) -> EventState | None:
     """The state of one event that is to be prepared for; None where there is nothing to prepare, or no longer."""
     event = catalog.events[event_id]
-    state = as_of(event, event.reports, day, catalog.published)
+    state = state_of(catalog, event, day)
     return state if state and written(event, day) and state.now.status not in OVER else None
 
 

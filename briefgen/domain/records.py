@@ -5,10 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast, overload
 
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from briefgen.domain.model import Basis, Record, Report
+from briefgen.domain.model import (
+    Agreement,
+    AgreementReport,
+    Basis,
+    Commitment,
+    CommitmentReport,
+    Event,
+    EventReport,
+    Fact,
+    FactReport,
+    Figure,
+    FigureReport,
+    Organisation,
+    OrganisationReport,
+    Person,
+    PersonReport,
+    Record,
+    Report,
+)
 
 R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Report)
@@ -100,8 +119,45 @@ class State(Generic[R, P]):
         return any(name in fields for name, _why, _dated in self.inferences())
 
 
+@overload
+def state_of(catalog: Catalog, record: Event, day: date) -> State[Event, EventReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Agreement, day: date) -> State[Agreement, AgreementReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Commitment, day: date) -> State[Commitment, CommitmentReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Figure, day: date) -> State[Figure, FigureReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Fact, day: date) -> State[Fact, FactReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Person, day: date) -> State[Person, PersonReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Organisation, day: date) -> State[Organisation, OrganisationReport] | None: ...
+
+
+@overload
+def state_of(catalog: Catalog, record: Record, day: date) -> State[Any, Any] | None: ...
+
+
+def state_of(catalog: Catalog, record: Record, day: date) -> State[Any, Any] | None:
+    """The state of a record as of a day; None when nothing was reported by then, it is withdrawn, or has no reports."""
+    return as_of(record, getattr(record, "reports", ()), day, catalog.published)
+
+
 def as_of(record: R, reports: tuple[P, ...], day: date, published: Callable[[Report], date]) -> State[R, P] | None:
-    """The state of a record as of a day; None when nothing was reported by then, or it is withdrawn."""
+    """The state of a record of whose reports ``published`` tells the days."""
     if record.withdrawn:
         return None
     dated = [Dated(report, published(report), index) for index, report in enumerate(reports)]

@@ -12,7 +12,7 @@ from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
 from briefgen.domain.model import ReferenceDay
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 
 NEARBY = timedelta(days=183)  # a dated election replaces the statutory one that falls within half a year of it
 
@@ -68,7 +68,7 @@ def _falls(reference: ReferenceDay, first: date, last: date) -> Iterator[When]:
 def _replaced(catalog: Catalog, reference: ReferenceDay, when: When, day: date) -> bool:
     """Whether an event that was known by ``day`` has taken the place of this occurrence."""
     for event in (catalog.events.get(i) for i in reference.replaced_by):
-        state = as_of(event, event.reports, day, catalog.published) if event else None
+        state = state_of(catalog, event, day) if event else None
         if state and when.first and when.last and state.now.when.overlaps(when.first - NEARBY, when.last + NEARBY):
             return True
     return False

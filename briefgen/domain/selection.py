@@ -25,7 +25,7 @@ from briefgen.domain.model import (
     PersonReport,
     Source,
 )
-from briefgen.domain.records import State, as_of
+from briefgen.domain.records import State, state_of
 from briefgen.domain.reference_days import Occurrence, occurrences
 from briefgen.domain.references import Kind, references
 from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState
@@ -142,7 +142,7 @@ def select(catalog: Catalog, code: str, day: date) -> Selection:
 def person_as_of(catalog: Catalog, person: str, day: date) -> PersonState | None:
     """A person as reported up to a day."""
     record = catalog.people[person]
-    return as_of(record, record.reports, day, catalog.published)
+    return state_of(catalog, record, day)
 
 
 def _concerning(catalog: Catalog, records: Iterable[Any], code: str, day: date) -> tuple[Any, ...]:
@@ -157,7 +157,7 @@ def _of(catalog: Catalog, records: Iterable[Any], code: str, day: date) -> tuple
 
 
 def _states(catalog: Catalog, records: Iterable[Any], day: date) -> tuple[Any, ...]:
-    found = (as_of(r, r.reports, day, catalog.published) for r in records)
+    found = (state_of(catalog, r, day) for r in records)
     return tuple(state for state in found if state is not None)
 
 
@@ -186,5 +186,5 @@ def _of_kind(model: Model, kind: Kind) -> Iterator[str]:
 def chairs(catalog: Catalog, organisation: str, day: date) -> tuple[str, ...]:
     """Who chairs a commission, as reported up to a day."""
     record = catalog.organisations.get(organisation)
-    state = as_of(record, record.reports, day, catalog.published) if record else None
+    state = state_of(catalog, record, day) if record else None
     return state.now.chairs if state else ()

@@ -18,7 +18,7 @@ from briefgen.domain.fields import kebab
 from briefgen.domain.figures import Value
 from briefgen.domain.links import pointing
 from briefgen.domain.model import Basis, Citation, Event, Figure, Participant, Record, Report, Said, Source, Stop, Text
-from briefgen.domain.records import Dated, State, as_of
+from briefgen.domain.records import Dated, State, state_of
 from briefgen.language import gettext as _
 
 HIDDEN = frozenset({"reports", "accept", "id", "withdrawn"})
@@ -130,7 +130,7 @@ def _state(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
     reports: tuple[Report, ...] = getattr(record, "reports", ())
     if not reports:
         return
-    state = as_of(record, reports, day, catalog.published)
+    state = state_of(catalog, record, day)
     if state is None:
         yield Line(_("as of {day}").format(day=wording.day(day)), _("nothing known yet"))
         return
@@ -156,7 +156,7 @@ def _now(catalog: Catalog, state: State[Any, Any], name: str) -> Iterator[Line]:
 
 def figures_of(catalog: Catalog, figure: Figure, day: date) -> tuple[Value, ...]:
     """What the memo prints of a figure as of a day: what sources agree on once, what differs each by itself."""
-    known = (as_of(f, f.reports, day, catalog.published) for f in catalog.figures.values())
+    known = (state_of(catalog, f, day) for f in catalog.figures.values())
     alike = [state for state in known if state and state.record.counterpart == figure.counterpart]
     return tuple(v for v in figures.compare(alike) if figures.same(v.figure, figure))
 

@@ -12,7 +12,7 @@ from briefgen.domain.dates import dating, hours
 from briefgen.domain.figures import Value
 from briefgen.domain.links import pointing
 from briefgen.domain.model import Event, Figure, Record, Report
-from briefgen.domain.records import State, as_of
+from briefgen.domain.records import State, state_of
 from briefgen.domain.standing import EventState, standing, status_in_force
 from briefgen.terminal.show import PRINTED, figures_of
 
@@ -28,7 +28,7 @@ def values(catalog: Catalog, identity: str, day: date) -> dict[str, Any] | None:
     if record is None:
         return None
     reports: tuple[Report, ...] = getattr(record, "reports", ())
-    state = as_of(record, reports, day, catalog.published)
+    state = state_of(catalog, record, day)
     return {
         "id": record.id,
         "file": str(catalog.place(identity)),

@@ -8,7 +8,7 @@ import pytest
 from briefgen.calendars.entries import Days, EntryStatus, Hours
 from briefgen.calendars.timing import Timing, timing
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 
 MAY, JULY = Days(date(2025, 5, 1), date(2025, 5, 31)), Days(date(2025, 7, 1), date(2025, 7, 31))
 A_DAY = Days(date(2025, 5, 20), date(2025, 5, 20))
@@ -63,7 +63,7 @@ def at(text: str) -> datetime:
 def seen(catalog: Read, fields: str, day: date = date(2025, 6, 30)) -> Timing | None:
     read = catalog(events=f"- {{id: x, kind: visit, title: A visit, counterparts: [BG], source: s001 p3, {fields}}}")
     event = read.events["x"]
-    state = as_of(event, event.reports, day, read.published)
+    state = state_of(read, event, day)
     assert state
     return timing(read, state, day)
 
@@ -81,7 +81,7 @@ def moving(catalog: Read, first: str, second: str) -> Timing | None:
 """
     )
     event = read.events["x"]
-    state = as_of(event, event.reports, date(2025, 6, 30), read.published)
+    state = state_of(read, event, date(2025, 6, 30))
     assert state
     return timing(read, state, date(2025, 6, 30))
 

@@ -10,7 +10,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates.edtf import parse
 from briefgen.domain.model import Event, EventReport, Status
-from briefgen.domain.records import State, as_of, overlay
+from briefgen.domain.records import State, as_of, overlay, state_of
 
 VISIT = """
 - id: visit
@@ -33,7 +33,7 @@ VISIT = """
 
 def state(catalog: Catalog, day: date) -> State[Event, EventReport] | None:
     event = catalog.events["visit"]
-    return as_of(event, event.reports, day, catalog.published)
+    return state_of(catalog, event, day)
 
 
 def test_before_the_first_report_there_is_nothing(catalog: Callable[..., Catalog]) -> None:

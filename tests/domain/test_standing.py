@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Status
-from briefgen.domain.records import State, as_of
+from briefgen.domain.records import State, state_of
 from briefgen.domain.standing import (
     Standing,
     last_date,
@@ -24,7 +24,7 @@ def stand(catalog: Callable[..., Catalog], fields: str) -> tuple[Catalog, State]
         events=f"- {{id: one, kind: meeting, title: A meeting, counterparts: [BG], source: s000 p1, {fields}}}"
     )
     event = data.events["one"]
-    state = as_of(event, event.reports, date(2030, 1, 1), data.published)
+    state = state_of(data, event, date(2030, 1, 1))
     assert state
     return data, state
 
@@ -66,7 +66,7 @@ def test_an_election_passes_whether_or_not_it_is_reported(
     catalog: Callable[..., Catalog], when: str, day: date, expected: Standing
 ) -> None:
     data = catalog(events=ELECTION % when)
-    state = as_of(data.events["one"], data.events["one"].reports, day, data.published)
+    state = state_of(data, data.events["one"], day)
     assert state
     assert standing(state, day) is expected
 
@@ -93,7 +93,7 @@ def test_what_was_put_off_is_planned_again_once_it_has_a_new_date(
 """
     )
     day = date(2025, 6, 10)
-    state = as_of(data.events["one"], data.events["one"].reports, day, data.published)
+    state = state_of(data, data.events["one"], day)
     assert state
     assert (status_in_force(state), str(last_date(state)), standing(state, day)) == (status, last, expected)
 
@@ -117,7 +117,7 @@ def test_a_day_that_is_only_the_day_of_the_report(catalog: Callable[..., Catalog
 def test_what_is_overdue_on_the_ninth_of_june(catalog: Callable[..., Catalog], fields: str, late: bool) -> None:
     data = catalog(commitments=f"- {{id: one, title: Do it, counterparts: [BG], source: s000 p1, {fields}}}")
     promise = data.commitments["one"]
-    state = as_of(promise, promise.reports, date(2025, 6, 9), data.published)
+    state = state_of(data, promise, date(2025, 6, 9))
     assert state
     assert overdue(state, date(2025, 6, 9)) is late
 
@@ -129,7 +129,7 @@ def test_when_the_period_of_a_document_is_over(catalog: Callable[..., Catalog]) 
 - {id: memo, title: A memorandum, kind: memorandum, counterparts: [BG], source: s000 p1}
 """
     )
-    states = [as_of(a, a.reports, date(2026, 1, 1), data.published) for a in data.agreements.values()]
+    states = [state_of(data, a, date(2026, 1, 1)) for a in data.agreements.values()]
     assert [[period_over(s, d) for s in states if s] for d in (date(2025, 12, 31), date(2026, 1, 1))] == [
         [False, False],
         [True, False],

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.standing import EventState
 
 Read = Callable[..., Catalog]
@@ -18,7 +18,7 @@ Read = Callable[..., Catalog]
 def reported(catalog: Read, *reports: str, event: str = "") -> tuple[Catalog, EventState]:
     told = ", ".join(f"{{source: s00{number} p1, {fields}}}" for number, fields in enumerate(reports))
     read = catalog(events=f"- {{id: x, kind: visit, title: A visit, counterparts: [BG], {event} reports: [{told}]}}")
-    state = as_of(read.events["x"], read.events["x"].reports, date(2025, 6, 30), read.published)
+    state = state_of(read, read.events["x"], date(2025, 6, 30))
     assert state
     return read, state
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import Public, Settled, ask_public_texts, has_confidences, public, without_drafts
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.reading.load import Loaded
 
 Read = Callable[..., Catalog]
@@ -28,7 +28,7 @@ DRAFT = """
 
 
 def when(catalog: Catalog, event: str = "session") -> str:
-    state = as_of(catalog.events[event], catalog.events[event].reports, DAY, catalog.published)
+    state = state_of(catalog, catalog.events[event], DAY)
     assert state
     return str(state.now.when)
 
