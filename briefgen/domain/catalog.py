@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cached_property
 
 from briefgen.diagnostics import Location
 from briefgen.domain import codes
@@ -23,7 +24,7 @@ from briefgen.domain.model import (
     Report,
     Source,
 )
-from briefgen.domain.references import Path
+from briefgen.domain.references import Path, Reference, references
 
 SETTINGS = "calendar:"  # stands for an id in the path of a setting; no id has a colon
 
@@ -53,6 +54,11 @@ class Catalog:
         """Every record, kind by kind."""
         for records in self.kinds().values():
             yield from records.values()
+
+    @cached_property
+    def references(self) -> tuple[tuple[Record, Reference], ...]:
+        """Every reference of every record, kind by kind, in the order they are written."""
+        return tuple((record, reference) for record in self.records() for reference in references(record))
 
     def find_counterpart(self, who: str) -> str | None:
         """The code of the counterpart with this code, slug or name, whatever its capitals; None when there is none."""

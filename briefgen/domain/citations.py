@@ -50,7 +50,10 @@ class Citation:
             raise PydanticCustomError(
                 "citation",
                 _("“{text}” is not a citation"),
-                {"text": str(value)[:80], "hint": _("write {suggestion}").format(suggestion=_suggestion(str(value)))},
+                {
+                    "text": str(value)[:80],
+                    "hint": _("write {suggestion}").format(suggestion=_suggestion(str(value)[:80])),
+                },
             )
         first, last = _both(match.group(2), match.group(3))
         opening, closing = _both(match.group(4), match.group(5))

@@ -10,14 +10,9 @@ from typing import Any
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Record
-from briefgen.domain.references import Path, Reference, references
+from briefgen.domain.references import Path, Reference
 
 Link = tuple[Record, Reference]
-
-
-def links(catalog: Catalog) -> Iterator[Link]:
-    """Every reference of every record, kind by kind, in the order they are written."""
-    return ((record, reference) for record in catalog.records() for reference in references(record))
 
 
 def place(link: Link) -> Path:
@@ -39,13 +34,13 @@ def _found(catalog: Catalog, reference: Reference) -> bool:
 
 def dangling(catalog: Catalog) -> Iterator[Link]:
     """The links that lead nowhere."""
-    return (link for link in links(catalog) if not leads_somewhere(catalog, link[1]))
+    return (link for link in catalog.references if not leads_somewhere(catalog, link[1]))
 
 
 def pointing(catalog: Catalog) -> dict[str, list[Link]]:
     """What points to each record, by that record's id; what points to itself is left out."""
     found: dict[str, list[Link]] = defaultdict(list)
-    for record, reference in links(catalog):
+    for record, reference in catalog.references:
         if record.id != reference.id and _found(catalog, reference):
             found[reference.id].append((record, reference))
     return dict(found)
@@ -67,7 +62,7 @@ def sound(catalog: Catalog, unsound: Iterable[str]) -> Catalog:
     """What is left without some records, and without all that needs them, until every reference leads somewhere."""
     users: dict[str, set[str]] = defaultdict(set)
     gone = {record.id for record, _reference in dangling(catalog)} | set(unsound)
-    for record, reference in links(catalog):
+    for record, reference in catalog.references:
         if not reference.ref.loose:
             users[reference.id].add(record.id)
     waiting = list(gone)

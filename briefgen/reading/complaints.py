@@ -15,7 +15,7 @@ from briefgen.domain.fields import kebab, suggested_id
 from briefgen.domain.model import Event
 from briefgen.domain.references import Path, mark_of, models_in
 from briefgen.language import gettext as _
-from briefgen.reading.explanations import CUSTOM, explain
+from briefgen.reading.explanations import CUSTOM, LONGEST_SHOWN, explain, short
 from briefgen.reading.meant.lookalikes import named, unmasked
 from briefgen.reading.meant.names import NOBODY, Names
 from briefgen.reading.meant.nearest import nearest
@@ -93,18 +93,18 @@ def _of_a_word(kind: str, target: Node, field: FieldInfo | None, names: Names) -
     """What is wrong with one word for a reason that is the same wherever it stands: a foreign letter, a name for an id."""
     if not isinstance(target, Scalar) or kind in WHOLE_TEXTS:
         return None
-    if plain := unmasked(target.text):
+    text = target.text.strip()
+    if len(text) <= LONGEST_SHOWN and (plain := unmasked(target.text)):
         return named(target.text), _("write {plain}").format(plain=plain)
     ref = mark_of(field) if field and kind in ("id", "citation") else None
-    text = target.text.strip()
     if ref is None or ", " in suggested_id(text):  # ids in a row
         return None
     if found := names.meant(text, ref.kinds):
         written = f"{found.id} p3" if kind == "citation" else found.id
-        message = _("“{text}” is a name, and an id is expected here").format(text=text)
+        message = _("“{text}” is a name, and an id is expected here").format(text=short(text))
         return message, _("write {id}, the id of “{name}”").format(id=written, name=found.name)
     if kind == "id" and names.is_new(text, ref.kinds):
-        message = _("“{text}” is a name, and an id is expected here").format(text=text)
+        message = _("“{text}” is a name, and an id is expected here").format(text=short(text))
         hint = _("no record of {file} has that name: add one, and write its id here")
         return message, hint.format(file=path_of(ref.kind))
     return None
@@ -134,9 +134,9 @@ def _unknown_field(node: Mapping, model: type[BaseModel], path: Path) -> Diagnos
         if near
         else _("known: {fields}").format(fields=", ".join(sorted(known)))
     )
-    message = _("there is no field “{field}” here").format(field=name)
+    message = _("there is no field “{field}” here").format(field=short(name))
     if model is Event and name in RECURRENCES:
-        message = _("“{field}” would repeat an event without end, and an event happens once").format(field=name)
+        message = _("“{field}” would repeat an event without end, and an event happens once").format(field=short(name))
         hint = _(
             "what returns each year goes into seeds/reference-days.yaml, where a statutory election is shown for its "
             "next two dates"

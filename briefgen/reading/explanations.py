@@ -29,6 +29,7 @@ OTHER_VALUES = {
     "president": "head-of-state",
     "prime-minister": "head-of-government",
 }
+LONGEST_SHOWN = 80
 CUSTOM = {
     "date": "E205",
     "citation": "E206",
@@ -45,10 +46,15 @@ CUSTOM = {
 }
 
 
+def short(text: str) -> str:
+    """A text as it is shown in a message: whole where it is as long as anybody writes."""
+    return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
+
+
 def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str, str | None]:
     """What is wrong with a value and what to write; ``fields`` are those that it may have, where it is expected to have some."""
     kind, context = error["type"], error.get("ctx") or {}
-    written = target.text if isinstance(target, Scalar) else ""
+    written = short(target.text) if isinstance(target, Scalar) else ""
     if kind in CUSTOM:
         return str(error["msg"]), context.get("hint")
     return (

@@ -9,7 +9,8 @@ from typing import Any
 
 from briefgen.diagnostics import Location
 
-_COMMENT = re.compile(r"[ \t]+#(?=\w)")
+_COMMENT = re.compile(r"[ \t]#(?=\w)")
+_BEHIND = re.compile(r"[ \t]+#(?=\w)")
 _CLOSING = {
     "\u201c": "\u201d\u201c",
     "\u201e": "\u201c\u201d",
@@ -38,7 +39,7 @@ class Margins:
     def marks(self, event: Any) -> Iterator[tuple[str, int, int]]:
         """For a plain scalar of the event stream: each warning's code, and line and column from 0 of what it is about."""
         end = event.end_mark
-        if end.line in self._commented and (match := _COMMENT.match(self._lines[end.line], end.column)):
+        if end.line in self._commented and (match := _BEHIND.match(self._lines[end.line], end.column)):
             yield "W430", end.line, match.end() - 1
         elif end.line + 1 in self._commented and (column := self._goes_on(event)) is not None:
             yield "W430", end.line + 1, column

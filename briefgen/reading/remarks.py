@@ -21,10 +21,10 @@ from briefgen.reading.rules.findings import Finding
 def findings(remarks: Iterable[Remark], places: Mapping[Path, Location], model: type[BaseModel]) -> Iterator[Finding]:
     """The remarks that are about texts; ``places`` has the fields of records of a model, each behind the record's id."""
     found = {remark.text: remark for remark in remarks}
-    for path, place in places.items() if found else ():
-        remark = found.get(place)
+    told = [(path, found[place]) for path, place in places.items() if place in found] if found else []
+    for path, remark in told:
         field = field_at(model, [step if isinstance(step, int) else kebab(step) for step in path[1:]])
-        if remark and field and is_text(field):
+        if field and is_text(field):
             message, hint = _words(remark.code)
             yield Finding(remark.code, path, message, hint, at=remark.mark)
 

@@ -112,9 +112,14 @@ def test_one_record_is_not_told_of_for_ever() -> None:
     assert (len(result.diagnostics), set(result.lost), [*ids(result)]) == (MOST_IN_A_RECORD, {"one"}, ["two"])
 
 
-def test_every_one_of_many_records_is_told_of() -> None:
-    result = read("".join(f"- id: x{n}\n  title: a: b\n" for n in range(500)))
-    assert len(result.diagnostics) == len(ids(result)) == 500
+@pytest.mark.parametrize(
+    "title", ["a: b", '"a', "'a", "[a", "{a: b", "@a", "'a'b", "a\n   kind: visit", "a\n  kind:visit"]
+)
+def test_every_one_of_many_records_is_told_of(title: str) -> None:
+    result = read("".join(f"- id: x{n}\n  title: {title}\n  place: Sofia\n" for n in range(200)))
+    line = 2 + title.count("\n")
+    assert [(d.location.line - 1) % (line + 1) for d in result.diagnostics] == [line - 1] * 200
+    assert len(ids(result)) == 200
 
 
 def faults_in(records: int, slips: int) -> tuple[float, list[Diagnostic]]:

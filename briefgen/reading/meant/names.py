@@ -12,7 +12,7 @@ from rapidfuzz import utils
 from briefgen.domain.fields import suggested_id
 from briefgen.domain.model import Record, Text
 from briefgen.domain.references import Kind
-from briefgen.reading.meant.nearest import Choices
+from briefgen.reading.meant.nearest import LONGEST_WORD, Choices
 
 LEAST = 85  # of a hundred: a name is longer than a field's, and another person is worse than none
 _PARAGRAPH = re.compile(r"[\s,:]*\bp(?:ara|aragraph)?\.?\s*\d[\d\s,-]*$")
@@ -35,7 +35,7 @@ class Names:
 
     def meant(self, text: str, kinds: Iterable[Kind]) -> Named | None:
         """The one record that a text names, exactly or nearly; None where there is none, or more than one."""
-        words = _PARAGRAPH.sub("", text)
+        words = _PARAGRAPH.sub("", text[:LONGEST_WORD])
         for kind in kinds:
             known, choices = self._index(kind)
             found = known.get(utils.default_process(words)) or known.get(choices.nearest(words) or "")

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process, utils
 
 NEAR = 70
 LONGEST_WORD = 120  # nothing longer is a slip of the pen
+MOST_COMPARED = 500_000  # words, over all questions: where thousands are unknown, the reason is no slip of the pen
 
 
 class Choices:
@@ -17,9 +18,13 @@ class Choices:
         self.words = sorted(words)
         self.least = least
         self._plain = [utils.default_process(word) for word in self.words]
+        self._left = max(MOST_COMPARED, len(self.words))
 
     def nearest(self, text: str) -> str | None:
-        """The choice that was most likely meant, if any is near."""
+        """The choice that was most likely meant, if any is near; None as well once very many have been compared."""
+        self._left -= len(self.words)
+        if self._left < 0:
+            return None
         wanted = utils.default_process(text[:LONGEST_WORD])
         # Letters first; then whole words, so that a bare surname finds the id it is part of.
         for scorer in (fuzz.ratio, fuzz.token_set_ratio):

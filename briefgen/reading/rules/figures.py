@@ -13,6 +13,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
 Group = dict[str, tuple[Figure, Decimal]]
+Year = tuple[str, str, int | None]
 
 
 def figures_have_a_value(catalog: Catalog) -> Iterator[Finding]:
@@ -54,10 +55,11 @@ def sums_add_up(catalog: Catalog) -> Iterator[Finding]:
 
 def shares_fit_their_target(catalog: Catalog) -> Iterator[Finding]:
     """A share of a target is what the value and the target give, within what rounding allows."""
+    values = _of_a_year(catalog)
     for figure in catalog.figures.values():
         if figure.indicator != "target-share" or figure.reports[-1].value is None:
             continue
-        inflow, target = _partner(catalog, figure, "investment-inflow"), _partner(catalog, figure, "investment-target")
+        inflow, target = (values.get(_year(figure, name)) for name in ("investment-inflow", "investment-target"))
         if inflow is None or not target:
             continue
         low = (inflow - half_last_digit(inflow)) / (target + half_last_digit(target)) * 100
@@ -97,11 +99,14 @@ def _groups(catalog: Catalog) -> dict[tuple[str, str, str | None, str], Group]:
     return groups
 
 
-def _partner(catalog: Catalog, figure: Figure, indicator: str) -> Decimal | None:
-    """The figure of another indicator that the same source gives for the same counterpart and year."""
-    year = figure.period.first.year if figure.period.first else None
-    for other in catalog.figures.values():
-        same = other.indicator == indicator and other.counterpart == figure.counterpart
-        if same and other.period.first and other.period.first.year == year:
-            return other.reports[-1].value
-    return None
+def _of_a_year(catalog: Catalog) -> dict[Year, Decimal | None]:
+    """The first value on file of each indicator, counterpart and year."""
+    values: dict[Year, Decimal | None] = {}
+    for figure in catalog.figures.values():
+        values.setdefault(_year(figure, figure.indicator), figure.reports[-1].value)
+    return values
+
+
+def _year(figure: Figure, indicator: str) -> Year:
+    """What finds the figure of an indicator that belongs with this one."""
+    return indicator, figure.counterpart, figure.period.first.year if figure.period.first else None

@@ -10,7 +10,7 @@ from functools import cache
 
 from rapidfuzz import fuzz, process, utils
 
-from briefgen.domain import codes, links
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, Person
 from briefgen.language import gettext as _
@@ -94,7 +94,7 @@ def _countries() -> frozenset[str]:
 
 def sources_are_cited(catalog: Catalog) -> Iterator[Finding]:
     """A source that nothing cites was perhaps entered and forgotten."""
-    cited = {reference.id for _record, reference in links.links(catalog) if reference.ref.kind == "sources"}
+    cited = {reference.id for _record, reference in catalog.references if reference.ref.kind == "sources"}
     for source in catalog.sources.values():
         if source.id not in cited and not source.withdrawn:
             message = _("nothing cites {id}").format(id=source.id)

@@ -14,7 +14,7 @@ from briefgen.domain.model import Organisation
 from briefgen.domain.references import Kind, Path
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.meant.nearest import Choices, nearest
 from briefgen.reading.partial import Unread
 from briefgen.reading.rules.findings import Finding
 from briefgen.reading.shapes import path_of
@@ -30,10 +30,11 @@ def references_lead_somewhere(catalog: Catalog, unread: Unread) -> Iterator[Find
         if not unread.is_lost(reference.id, reference.ref.kinds):
             unknown.setdefault(reference.ref.kind, {}).setdefault(reference.id, []).append(link)
     for kind, ids in unknown.items():
+        choices = Choices(getattr(catalog, kind))
         if not getattr(catalog, kind) and sum(map(len, ids.values())) > 1:
             yield _no_records(kind, ids)
         else:
-            yield from (_unknown(catalog, kind, found) for found in ids.values())
+            yield from (_unknown(catalog, found, choices) for found in ids.values())
 
 
 def _no_records(kind: Kind, ids: Mapping[str, list[Link]]) -> Finding:
@@ -46,10 +47,10 @@ def _no_records(kind: Kind, ids: Mapping[str, list[Link]]) -> Finding:
     return Finding("E302", links.place(found[0]), message, hint)
 
 
-def _unknown(catalog: Catalog, kind: Kind, found: list[Link]) -> Finding:
+def _unknown(catalog: Catalog, found: list[Link], choices: Choices) -> Finding:
     """One id that leads nowhere, with the first of the places where it stands."""
     paths = sorted((links.place(link) for link in found), key=lambda path: catalog.place(*path))
-    path, identity, count = paths[0], found[0][1].id, len(found)
+    path, identity, kind, count = paths[0], found[0][1].id, found[0][1].ref.kind, len(found)
     others = tuple((other, _("it stands here too")) for other in paths[1 : 1 + PLACES_SHOWN])
     named = {"id": identity, "file": path_of(kind), "count": count}
     if other := next((k for k, records in catalog.kinds().items() if k != kind and identity in records), None):
@@ -62,13 +63,13 @@ def _unknown(catalog: Catalog, kind: Kind, found: list[Link]) -> Finding:
     nowhere = ngettext(
         "there is no “{id}” in {file}", "there is no “{id}” in {file}, and {count} places name it", count
     )
-    return Finding("E302", path, nowhere.format(**named), _meant(catalog, kind, identity), others)
+    return Finding("E302", path, nowhere.format(**named), _meant(kind, identity, choices), others)
 
 
-def _meant(catalog: Catalog, kind: Kind, identity: str) -> str:
+def _meant(kind: Kind, identity: str, choices: Choices) -> str:
     if kind == "sources" and re.fullmatch(r"p\d+(-\d+)?", identity):
         return _("a paragraph stands behind its source without a comma: s000 p3")
-    near = nearest(identity, getattr(catalog, kind))
+    near = choices.nearest(identity)
     return _("did you mean “{id}”?").format(id=near) if near else _("add it to {file}").format(file=path_of(kind))
 
 
@@ -87,7 +88,7 @@ def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
     """No list names a counterpart, person or body twice; a source is cited for as many paragraphs as it takes."""
     seen: dict[tuple[str, Path, str], Path] = {}
-    for link in links.links(catalog):
+    for link in catalog.references:
         record, reference = link
         if reference.ref.once:
             path = links.place(link)

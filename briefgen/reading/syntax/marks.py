@@ -13,7 +13,7 @@ Cause = Callable[[Scene], Slip | None]
 _BRACKETED = re.compile(r"(\s*(?:- +)*(?:[\w-]+ *: +)?)[\[{].*[\]}]\s*\S")
 _CUT = re.compile(r"\s#(?=\w)")
 _CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
-FURTHEST = 200  # lines up to where a bracket may have been opened
+FURTHEST = 200  # lines up to where a bracket or a quotation mark may have been opened
 _QUOTES = ('"', "'")
 
 
@@ -46,7 +46,7 @@ def open_quote(scene: Scene) -> Slip | None:
     quote = scene.before.rstrip()[-1:]
     if not scene.misplaced or quote not in _QUOTES:
         return None
-    for number in range(problem.line - 1, scene.first, -1):
+    for number in range(problem.line - 1, max(0, problem.line - FURTHEST), -1):
         if (column := _opened(scene.at(number), quote)) is not None:
             return _open_quote(scene, number, column)
     return None

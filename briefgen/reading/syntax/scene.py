@@ -13,8 +13,9 @@ from briefgen.language import gettext as _
 from briefgen.reading.syntax.standins import VALUE, Remedy, Slip
 
 NAMED = re.compile(r"(\s*(?:- +)*)([\w-]+) *:(?:\s|$)")
-_COMMENT = re.compile(r"\s+#(?=\s|$).*")
+_COMMENT = re.compile(r"(?<!\s)\s+#(?=\s|$).*")
 LONGEST_SHOWN = 70
+LONGEST_LINE = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +77,8 @@ class Scene:
         return "did not find expected" in self.problem.words and not self.in_flow
 
     def at(self, number: int) -> str:
-        """A line by its number."""
-        return self.lines[number - 1] if 1 <= number <= len(self.lines) else ""
+        """A line by its number, as far as anybody writes one."""
+        return self.lines[number - 1][:LONGEST_LINE] if 1 <= number <= len(self.lines) else ""
 
     def slip(self, where: tuple[int, int], said: tuple[str, str], remedy: Remedy, **more: Any) -> Slip:
         """What is wrong at a line and column, and what to write; a place behind the last line is brought back to it."""
