@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import signal
 import sys
@@ -24,6 +26,7 @@ class Commands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command; obstacles are printed in a sentence, our own bugs keep their traceback."""
         extra["standalone_mode"] = False
+        _speak()
         try:
             sys.exit(super().main(*args, **extra) or WELL)
         except BriefgenError as error:
@@ -47,6 +50,18 @@ class Commands(click.Group):
                 _("This is a mistake in briefgen, not in your data."), _("Please report it with the lines above.")
             )
             sys.exit(BUG)
+
+
+def _speak() -> None:
+    """Let every word be printed: what goes into a file or to another program is UTF-8, as YAML, JSON and calendars are.
+
+    A terminal keeps its encoding, but for plain ASCII, which is only what a system says that was told nothing.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            plain = codecs.lookup(stream.encoding).name == "ascii"
+            encoding = stream.encoding if stream.isatty() and not plain else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def _complain(message: str, hint: str | None) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
+import sys
 import zoneinfo
 from pathlib import Path
 
 import pytest
 
-from tests.commands.runner import copy_project, run
+from tests.commands.runner import ROOT, copy_project, run
 
 
 @pytest.fixture
@@ -56,3 +59,44 @@ def test_being_asked_to_end_is_an_interruption_too(project: Path, monkeypatch: p
         signal.signal(signal.SIGTERM, before)
     assert result.exit_code == 130
     assert "what was published before is untouched" in result.stderr
+
+
+AGENDA = ("agenda", "--as-of", "2025-06-10")
+DESK = {
+    "events.yaml": """\
+calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: desk.example}
+events:
+- {id: visit, kind: visit, title: Посещение – 会議 🤝, counterparts: [BG], status: planned, when: 2025-07-08, place: София, source: s000 p1}
+""",
+    "seeds/sources.yaml": "- {id: s000, title: Item, published: 2025-04-18}\n",
+    "seeds/counterparts.yaml": "- {code: BG, capital: Sofia, timezone: Europe/Sofia, slug: bulgaria}\n",
+}
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "koi8-r"},
+    ],
+)
+def test_every_word_is_printed_whatever_the_locale(tmp_path: Path, environment: dict[str, str]) -> None:
+    """In a process of its own: what is tested is what a system tells Python of itself."""
+    folder = tmp_path / "София и Бухарест\n2025"
+    for path, text in DESK.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    plain = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "PYTHON"))}
+
+    def told(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-m", "briefgen", "--project", str(folder), *arguments]
+        own = {**plain, **environment, "PYTHONPATH": str(ROOT)}
+        return subprocess.run(command, env=own, capture_output=True, check=False)
+
+    table, rows = told(folder, *AGENDA), told(folder, *AGENDA, "--json")
+    assert table.returncode == 0
+    assert "Посещение – 会議 🤝" in table.stdout.decode("utf-8")
+    assert [row["title"] for row in json.loads(rows.stdout.decode("utf-8"))] == ["Посещение – 会議 🤝"]
+    missing = told(folder / "нет", "check")
+    assert (missing.returncode, "нет" in missing.stderr.decode("utf-8")) == (2, True)
