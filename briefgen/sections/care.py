@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -21,12 +22,12 @@ LONGEST_LEAD = 60
 
 
 def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None) -> Section[Sentence]:
-    """Translation, doubts, inferences, those of dates last; ``printed`` are words that stand elsewhere already.
+    """Translation, what the marks mean, doubts, inferences, those of dates last; ``printed`` words stand elsewhere already.
 
     What was ``left_out`` for want of a letter is always said.
     """
     said: dict[str, list[Remark]] = {}
-    told = (*_translation(sheet), *_doubts(sheet), *_inferences(sheet), *_inferred_dates(sheet))
+    told = (*_translation(sheet), *_marked(sheet), *_doubts(sheet), *_inferences(sheet), *_inferred_dates(sheet))
     for remark in told:
         said.setdefault(remark.text, []).append(remark)
     wanted = [alike for text, alike in said.items() if text not in printed]
@@ -69,6 +70,15 @@ def _doubts(sheet: Sheet) -> Iterator[Remark]:
     for state in _states(sheet):
         for doubt, dated in state.doubts():
             yield Remark(_short(state), words.sentence(str(doubt)), partial(sheet.register.cite_reports, [dated]))
+
+
+def _marked(sheet: Sheet) -> Iterator[Remark]:
+    """What “[inferred]” means, and of which fields it is said: in one line, which has room where the reasons have none."""
+    counts = Counter(name for _state, name, _why, _dated in _inferred(sheet) if name not in words.DATES)
+    if counts:
+        fields = [f"{name} ({count})" if count > 1 else name for name, count in counts.items()]
+        text = _("What is marked [inferred] does not stand in the sources: {fields}.")
+        yield Remark(_("Inferred"), text.format(fields=", ".join(fields)), tuple)
 
 
 def _inferences(sheet: Sheet) -> Iterator[Remark]:

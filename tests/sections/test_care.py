@@ -46,6 +46,12 @@ def test_every_inferred_field_has_its_line(catalog: Read, kind: str, line: tuple
     assert line in told(catalog, **kinds)
 
 
+def test_one_line_says_what_the_marks_mean_and_of_which_fields(catalog: Read) -> None:
+    twice = RECORDS["commitments"] + "\n" + RECORDS["commitments"].replace("id: c,", "id: d,")
+    first = told(catalog, commitments=twice, agreements=RECORDS["agreements"])[0]
+    assert first == ("Inferred", "What is marked [inferred] does not stand in the sources: parties, owner (2).")
+
+
 def test_what_is_doubted_comes_before_what_was_inferred_and_dates_last(catalog: Read) -> None:
     event = """
 - id: e
@@ -60,6 +66,7 @@ def test_what_is_doubted_comes_before_what_was_inferred_and_dates_last(catalog: 
   source: s000 p1
 """
     assert told(catalog, events=event) == [
+        ("Inferred", "What is marked [inferred] does not stand in the sources: place."),
         ("A meeting", "Which meeting is meant is open."),
         ("A meeting, place", "By custom."),
         ("A meeting", "The year is not printed."),
