@@ -16,6 +16,7 @@ from briefgen.domain.model import HOME_EVENTS, CommitmentState, EventKind, Statu
 from briefgen.domain.records import State
 from briefgen.domain.selection import FigureState, Selection
 from briefgen.domain.standing import EXPECTED, reached, status_in_force
+from briefgen.domain.standing.promises import settled
 from briefgen.domain.text import Text
 
 BOTH = " | "  # between the values of sources that contradict each other
@@ -116,7 +117,8 @@ def _rows(selection: Selection) -> Iterator[Row]:
         yield _row(Kind.FIGURE, figure, title=name, when=period, value=_value(figure))
     for commitment in selection.commitments:
         due = commitment.now.due
-        yield _row(Kind.COMMITMENT, commitment, state=commitment.now.state.value, when=_dated(due or UNDATED))
+        row = _row(Kind.COMMITMENT, commitment, state=commitment.now.state.value, when=_dated(due or UNDATED))
+        yield replace(row, settled=settled(selection.catalog, commitment, selection.day))
     for fact in selection.facts:
         yield _row(Kind.FACT, fact, title=fact.id, words=_written(fact.now.text))
     for person in selection.theirs:

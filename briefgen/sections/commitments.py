@@ -5,47 +5,60 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from briefgen.domain import dates
 from briefgen.domain.dates import UNDATED, wording
-from briefgen.domain.model import CommitmentState
-from briefgen.domain.standing import CommitmentStateOf, overdue
+from briefgen.domain.dates.wording import DateWords
+from briefgen.domain.model import Status
+from briefgen.domain.records import Dated
+from briefgen.domain.standing import (
+    AgreementStateOf,
+    CommitmentStateOf,
+    EventState,
+    period_over,
+    reported_only,
+    status_in_force,
+)
+from briefgen.domain.standing.promises import OPEN, REACHED, Bearing, bearing, late, settled
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
-from briefgen.sections.rows import CommitmentRow, Section
+from briefgen.sections.documents import state_words
+from briefgen.sections.rows import CommitmentRow, Marks, Section
 from briefgen.sections.sheet import Sheet
-
-OPEN = (CommitmentState.OPEN, CommitmentState.PROGRESSED)
 
 
 def commitments(sheet: Sheet) -> Section[CommitmentRow]:
     """Overdue ones; then what is due, then the newest; at the end what closed last."""
     row, cut = partial(_row, sheet), sheet.cut
-    late = fit.first_rows(overdue_first(sheet), cut.overdue, row)
+    first = fit.first_rows(overdue_first(sheet), cut.overdue, row)
     others = fit.first_rows(pending(sheet), cut.commitments, row)
-    open_now = fit.together(late, others)
+    open_now = fit.together(first, others)
     done = fit.first_rows(closed(sheet), cut.closed, row)
     # What is closed and left out is told in the annex, and not counted among what is open.
     return replace(fit.together(open_now, done, none=_("None recorded.")), more=open_now.more)
 
 
 def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
-    """What fell due and was not reported done, the longest overdue first."""
-    found = [c for c in sheet.selection.commitments if overdue(c, sheet.day)]
+    """What fell due and was neither reported done nor settled otherwise, the longest overdue first."""
+    found = [c for c in sheet.selection.commitments if late(sheet.catalog, c, sheet.day)]
     return tuple(sorted(found, key=_deadline))
 
 
 def open_ones(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
-    """What is open and not overdue, but for what was meant in general terms without a day."""
-    return tuple(c for c in pending(sheet) if c.now.due or not c.record.general)
+    """What is open and not overdue, but for what was meant in general terms without a day, and what settled itself."""
+    found = (c for c in pending(sheet) if c.now.due or not c.record.general)
+    return tuple(c for c in found if not settled(sheet.catalog, c, sheet.day))
 
 
 def pending(sheet: Sheet) -> list[CommitmentStateOf]:
-    """What is open and not overdue: what has a day, the next first, then the rest, the newest first."""
-    found = [c for c in sheet.selection.commitments if c.now.state in OPEN and not overdue(c, sheet.day)]
-    with_due = sorted((c for c in found if c.now.due), key=_deadline)
-    without = sorted((c for c in found if not c.now.due), key=lambda c: c.last_day, reverse=True)
-    return [*with_due, *without]
+    """What is open and not overdue: what has a day, the next first, then the newest; at the end what settled itself."""
+    overdue = {c.id for c in overdue_first(sheet)}
+    found = [c for c in sheet.selection.commitments if c.now.state in OPEN and c.id not in overdue]
+    over = [c for c in found if settled(sheet.catalog, c, sheet.day)]
+    with_due = sorted((c for c in found if c.now.due and c not in over), key=_deadline)
+    without = sorted((c for c in found if not c.now.due and c not in over), key=lambda c: c.last_day, reverse=True)
+    return [*with_due, *without, *over]
 
 
 def _deadline(commitment: CommitmentStateOf) -> tuple[date, date]:
@@ -59,27 +72,81 @@ def closed(sheet: Sheet) -> list[CommitmentStateOf]:
 
 
 def _row(sheet: Sheet, commitment: CommitmentStateOf) -> CommitmentRow:
-    owner = commitment.record.owner
+    owner, found = commitment.record.owner, bearing(sheet.catalog, commitment, sheet.day)
     return CommitmentRow(
-        since=words.day_words(commitment.first_day),
-        tag=_("Overdue") if overdue(commitment, sheet.day) else None,
+        since=_since(sheet, commitment, found.given_at),
+        tag=_("Overdue") if late(sheet.catalog, commitment, sheet.day) else None,
         closed=commitment.now.state not in OPEN,
         what=words.subject(commitment, commitment.title, "owner", "state"),
         who=words.marked(commitment, words.named(sheet.selection, str(owner)), "owner") if owner else None,
-        state=words.marked(commitment, _state(sheet, commitment), "state"),
-        marks=sheet.register.cite_state(commitment),
+        state=words.marked(commitment, _state(sheet, commitment, found), "state"),
+        marks=_marks(sheet, commitment, found),
     )
 
 
-def _state(sheet: Sheet, commitment: CommitmentStateOf) -> str:
-    """How it stands and for how long: “due May 2025, day not known; open, 3 months”."""
-    age = dates.months_between(commitment.last_day, sheet.day)
-    state = words.commitment_state(commitment.now.state)
+def _since(sheet: Sheet, commitment: CommitmentStateOf, given_at: EventState | None) -> DateWords:
+    """The day it was promised, where that is known; else the first report of it."""
+    if given_at is None or reported_only(given_at):
+        return words.day_words(commitment.first_day)
+    return words.event_day(sheet.catalog, given_at)
+
+
+def _marks(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> Marks:
+    """What the promise rests on, and what is told of the event or document it is about."""
     if commitment.now.state not in OPEN:
-        return _("{state}, reported {day}").format(state=state, day=words.unbroken(wording.day(commitment.last_day)))
-    aged = _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
-    if commitment.now.due is None:
-        return aged
-    zone = sheet.catalog.calendar.timezone
-    due = words.date_words(commitment.now.due, reported=commitment.first_day, zone=zone).main
-    return _("due {date}; {state}").format(date=due, state=aged)
+        return sheet.register.cite_state(commitment)
+    told: list[Dated[Any] | None] = [*commitment.known]
+    if found.about and _of_event(sheet, found.about):
+        told += [found.about.origin(field) for field in ("status", "when")]
+    if found.document and _of_document(sheet, found.document):
+        told += [found.document.origin(field) for field in ("state", "period")]
+    return sheet.register.cite_reports(dated for dated in told if dated)
+
+
+def _state(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> str:
+    """How it stands: what became of the event or document it is about, else how long it is open, and when it is due."""
+    if commitment.now.state not in OPEN:
+        day = words.unbroken(wording.day(commitment.last_day))
+        return _("{state}, reported {day}").format(state=words.commitment_state(commitment.now.state), day=day)
+    event, document = _of_event(sheet, found.about), _of_document(sheet, found.document)
+    if settled(sheet.catalog, commitment, sheet.day):
+        return event or document or _open(sheet, commitment)
+    over = found.document is not None and period_over(found.document, sheet.day)
+    told = [*([] if over else [_open(sheet, commitment)]), event, document]
+    return "; ".join(part for part in (_due(sheet, commitment), *told) if part)
+
+
+def _open(sheet: Sheet, commitment: CommitmentStateOf) -> str:
+    age, state = dates.months_between(commitment.last_day, sheet.day), words.commitment_state(commitment.now.state)
+    return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
+
+
+def _due(sheet: Sheet, commitment: CommitmentStateOf) -> str | None:
+    due, zone = commitment.now.due, sheet.catalog.calendar.timezone
+    if due is None:
+        return None
+    return _("due {date}").format(date=words.date_words(due, reported=commitment.first_day, zone=zone).main)
+
+
+def _of_event(sheet: Sheet, event: EventState | None) -> str | None:
+    """What became of the event that a promise is about, where that says more than the promise."""
+    status = status_in_force(event) if event else None
+    if event is None or status is None:
+        return None
+    return {
+        Status.HELD: _("held {date}").format(date=words.event_day(sheet.catalog, event).main),
+        Status.CANCELLED: _("event cancelled"),
+        Status.POSTPONED: _("event postponed"),
+    }.get(status)
+
+
+def _of_document(sheet: Sheet, document: AgreementStateOf | None) -> str | None:
+    """How far the document has come that a promise is about, where that says more than the promise."""
+    if document is None:
+        return None
+    kind = words.document_kind(document.record.kind)
+    if period_over(document, sheet.day):
+        return _("{document}: period over").format(document=kind)
+    if document.now.state not in REACHED:
+        return None
+    return _("{document}: {state}").format(document=kind, state=state_words(sheet, document))

@@ -53,19 +53,13 @@ def state_words(sheet: Sheet, agreement: AgreementStateOf) -> str:
     state, event = words.agreement_state(agreement.now.state), _event(sheet, agreement)
     if event is None or agreement.now.state is not AgreementState.SIGNED or event.record.kind is EventKind.SIGNING:
         return state
-    return _("{state}; exchanged {day}").format(state=state, day=_day(sheet, event).main)
-
-
-def _day(sheet: Sheet, event: EventState) -> DateWords:
-    """An event's date; a day of it without its weekday."""
-    when = event.now.when
-    return words.day_words(when.first) if when.is_day and when.first else words.event_date(sheet.catalog, event)
+    return _("{state}; exchanged {day}").format(state=state, day=words.event_day(sheet.catalog, event).main)
 
 
 def _date(sheet: Sheet, agreement: AgreementStateOf) -> DateWords:
     """The day the state was reached, without a weekday; else that of the event, or the day it was reported."""
     if event := _event(sheet, agreement):
-        return _day(sheet, event)
+        return words.event_day(sheet.catalog, event)
     when, origin = reached(agreement), agreement.origin("when")
     if when.undated or origin is None:
         return words.day_words(agreement.last_day, _("as reported"))

@@ -49,6 +49,12 @@ def event_date(catalog: Catalog, event: EventState) -> DateWords:
     return whole_parts(dating.words(catalog, event))
 
 
+def event_day(catalog: Catalog, event: EventState) -> DateWords:
+    """When an event was; a day of it without its weekday and hours."""
+    when = event.now.when
+    return day_words(when.first) if when.is_day and when.first else event_date(catalog, event)
+
+
 def whole_parts(words: DateWords) -> DateWords:
     """A date in words, in which no line ends inside a part of it."""
     return replace(words, main=unbroken(words.main), remark=unbroken(words.remark) if words.remark else None)
@@ -129,6 +135,17 @@ def people_of_other_sides(selection: Selection, ids: Iterable[str]) -> str:
     pattern = _("{name} ({side})")
     sides = ((person(selection, i), codes.name(selection.catalog.people[i].side)) for i in ids)
     return wording.listed([pattern.format(name=name, side=side) for name, side in sides])
+
+
+def document_kind(kind: AgreementKind) -> str:
+    """What kind of document it is, in a word."""
+    return {
+        AgreementKind.MEMORANDUM: _("memorandum"),
+        AgreementKind.AGREEMENT: _("agreement"),
+        AgreementKind.PLAN: _("plan"),
+        AgreementKind.ROADMAP: _("roadmap"),
+        AgreementKind.TWINNING: _("twinning"),
+    }[kind]
 
 
 def named(selection: Selection, reference: str) -> str:

@@ -66,3 +66,69 @@ def test_an_owner_that_was_inferred_of_several_reports_is_marked(catalog: Read) 
 """
     (row,) = commitments(sheet(catalog(commitments=written))).rows
     assert (row.who, plain(row.state)) == ("the cities [inferred]", "in progress [inferred]")
+
+
+EVENTS = """
+- {id: talks, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-10, source: s000 p1}
+- {id: spring, kind: meeting, title: Talks in March, counterparts: [BG], status: held, when: 2025-03, source: s000 p1}
+- {id: heard, kind: meeting, title: Talks reported, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}
+- id: visit
+  kind: visit
+  title: A visit
+  counterparts: [BG]
+  reports: [{source: s000 p1, status: planned, when: 2025-06}, {source: s001 p1, status: held, when: 2025-06-09}]
+- id: fair
+  kind: forum
+  title: A fair
+  counterparts: [BG]
+  reports: [{source: s000 p1, status: planned, when: 2025-05-30}, {source: s001 p1, status: cancelled}]
+- id: later
+  kind: forum
+  title: A fair
+  counterparts: [BG]
+  reports: [{source: s000 p1, status: planned, when: 2025-05-30}, {source: s001 p1, status: postponed}]
+"""
+AGREEMENTS = """
+- id: memo
+  kind: memorandum
+  title: A memorandum
+  counterparts: [BG]
+  reports: [{source: s000 p1, state: proposed}, {source: s001 p1, state: signed, event: visit}]
+- {id: signed, kind: agreement, title: An agreement, counterparts: [BG], state: signed, when: 2020, source: s000 p1}
+- {id: plan, kind: plan, title: A plan, counterparts: [BG], state: signed, period: 2023/2024, source: s000 p1}
+- {id: draft, kind: roadmap, title: A roadmap, counterparts: [BG], state: proposed, source: s000 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("event: talks", ("10 Apr 2025", None, "open, 1 month", ["1"])),
+        ("event: spring", ("Mar 2025", None, "open, 1 month", ["1"])),
+        ("event: heard", ("18 Apr 2025", None, "open, 1 month", ["1"])),
+        ("event: visit, due: 2025-06-01", ("18 Apr 2025", None, "held 9 Jun 2025", ["1", "2"])),
+        ("event: fair, due: 2025-06-01", ("18 Apr 2025", None, "event cancelled", ["1", "2"])),
+        (
+            "event: later, due: 2025-06-01",
+            ("18 Apr 2025", "Overdue", "due 1 Jun 2025; open, 1 month; event postponed", ["1", "2"]),
+        ),
+        ("agreement: memo", ("18 Apr 2025", None, "memorandum: signed; exchanged 9 Jun 2025", ["1", "2"])),
+        ("agreement: signed", ("18 Apr 2025", None, "open, 1 month; agreement: signed", ["1"])),
+        ("agreement: plan", ("18 Apr 2025", None, "plan: period over", ["1"])),
+        ("agreement: plan, due: 2025-05", ("18 Apr 2025", "Overdue", "due May 2025; plan: period over", ["1"])),
+        ("agreement: draft", ("18 Apr 2025", None, "open, 1 month", ["1"])),
+        ("event: visit, state: done", ("18 Apr 2025", None, "done, reported 18 Apr 2025", ["1"])),
+    ],
+)
+def test_what_became_of_the_event_or_document_overrides(
+    catalog: Read, fields: str, told: tuple[str, str | None, str, list[str]]
+) -> None:
+    data = catalog(events=EVENTS, agreements=AGREEMENTS, commitments=promises(fields))
+    (row,) = commitments(sheet(data)).rows
+    assert (plain(row.since.main), row.tag, plain(row.state), [m.label for m in row.marks]) == told
+
+
+def test_what_settled_itself_stands_behind_what_is_open(catalog: Read) -> None:
+    written = promises("event: visit", "state: open", "agreement: memo", "due: 2025-12")
+    rows = commitments(sheet(catalog(events=EVENTS, agreements=AGREEMENTS, commitments=written))).rows
+    assert [r.what for r in rows] == ["Promise 3", "Promise 1", "Promise 0", "Promise 2"]

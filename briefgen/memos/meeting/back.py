@@ -10,7 +10,8 @@ from briefgen.domain.dates import UNDATED
 from briefgen.domain.model import AgreementState, EventKind, ReferenceKind
 from briefgen.domain.reference_days import Occurrence, occurrences
 from briefgen.domain.selection import Selection
-from briefgen.domain.standing import CommitmentStateOf, EventState, Standing, overdue, standing
+from briefgen.domain.standing import CommitmentStateOf, EventState, Standing, standing
+from briefgen.domain.standing.promises import OPEN, late
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.attendance import date_of, last_contact
 from briefgen.memos.meeting.left_out import in_country_memo
@@ -18,7 +19,7 @@ from briefgen.memos.meeting.rows import Since
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit
 from briefgen.sections.ahead import event_row, fixed_days, next_dated, reference_row, to_confirm
-from briefgen.sections.commitments import OPEN, commitments
+from briefgen.sections.commitments import commitments
 from briefgen.sections.documents import documents
 from briefgen.sections.rows import AheadRow, DocumentRow, FixedDay, Section, Trade
 from briefgen.sections.sheet import Sheet
@@ -38,10 +39,10 @@ UNFINISHED = (
 def since(desk: Desk) -> Since | None:
     """How each commitment stands that was made or reported on since the last contact, and whatever is overdue."""
     contact = last_contact(desk)
-    found = [c for c in desk.selection.commitments if contact is None or _since(c, contact.event, desk.day)]
+    found = [c for c in desk.selection.commitments if contact is None or _since(desk, c, contact.event)]
     narrowed = replace(desk.selection, commitments=tuple(found))
-    late = min(sum(overdue(c, desk.day) for c in found), desk.cut.overdue)
-    cut = replace(desk.sheet.cut, commitments=max(desk.cut.since - late, 0), overdue=desk.cut.overdue)
+    behind = min(sum(late(desk.sheet.catalog, c, desk.day) for c in found), desk.cut.overdue)
+    cut = replace(desk.sheet.cut, commitments=max(desk.cut.since - behind, 0), overdue=desk.cut.overdue)
     rows = commitments(_narrowed(desk, narrowed, cut))
     pending = [c for c in desk.selection.commitments if c.now.state in OPEN]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
@@ -49,11 +50,11 @@ def since(desk: Desk) -> Since | None:
     return Since(heading, Section(rows.rows, in_country_memo(left_out))) if found else None
 
 
-def _since(commitment: CommitmentStateOf, contact: EventState, day: date) -> bool:
+def _since(desk: Desk, commitment: CommitmentStateOf, contact: EventState) -> bool:
     made_there = any(d.report.event == contact.id for d in commitment.known)
     held = contact.origin("status")
     reported = held is not None and commitment.last_day >= held.day
-    return made_there or reported or overdue(commitment, day)
+    return made_there or reported or late(desk.sheet.catalog, commitment, desk.day)
 
 
 def _narrowed(desk: Desk, selection: Selection, cut: fit.Cut) -> Sheet:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar
 
-from briefgen.domain.standing import CommitmentStateOf, overdue
+from briefgen.domain.standing import CommitmentStateOf
+from briefgen.domain.standing.promises import OPEN, late, settled
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.left_out import in_country_memo
 from briefgen.memos.meeting.rows import AnswerRow, Part, PointRow, StepRow
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit, words
-from briefgen.sections.commitments import OPEN
 from briefgen.sections.rows import IfRaisedRow, Section
 
 Item = TypeVar("Item")
@@ -84,17 +84,20 @@ def _sentence(text: Text) -> str:
 def steps(desk: Desk) -> Section[StepRow]:
     """Open commitments as what is to follow from the meeting: overdue first, then what is due, then the newest.
 
+    What another record shows to be settled needs no step.
+
     What falls due with the meeting itself is what the meeting settles; it stands on the back.
     """
-    promised = [c for c in desk.selection.commitments if c.now.state in OPEN and c.now.due != desk.event.now.when]
-    ordered = sorted(promised, key=lambda c: _urgency(c, desk.day))
+    unsettled = (c for c in desk.selection.commitments if not settled(desk.sheet.catalog, c, desk.day))
+    promised = [c for c in unsettled if c.now.state in OPEN and c.now.due != desk.event.now.when]
+    ordered = sorted(promised, key=lambda c: _urgency(desk, c))
     shown = fit.first_rows(ordered, desk.cut.steps, lambda c: _step(desk, c))
     return Section(shown.rows, in_country_memo(len(ordered) - len(shown.rows)))
 
 
-def _urgency(commitment: CommitmentStateOf, day: date) -> tuple[bool, date, int]:
-    due = commitment.now.due
-    return (not overdue(commitment, day), (due.last if due else None) or date.max, -commitment.last_day.toordinal())
+def _urgency(desk: Desk, commitment: CommitmentStateOf) -> tuple[bool, date, int]:
+    due, behind = commitment.now.due, late(desk.sheet.catalog, commitment, desk.day)
+    return (not behind, (due.last if due else None) or date.max, -commitment.last_day.toordinal())
 
 
 def _step(desk: Desk, commitment: CommitmentStateOf) -> StepRow:
@@ -103,6 +106,6 @@ def _step(desk: Desk, commitment: CommitmentStateOf) -> StepRow:
         what=words.subject(commitment, commitment.title, "owner"),
         owner=words.marked(commitment, words.named(desk.selection, str(owner)), "owner") if owner else None,
         by=words.date_words(due, reported=commitment.first_day, zone=zone).main if due else None,
-        tag=_("Overdue") if overdue(commitment, desk.day) else None,
+        tag=_("Overdue") if late(desk.sheet.catalog, commitment, desk.day) else None,
         marks=desk.sheet.register.cite_state(commitment),
     )
