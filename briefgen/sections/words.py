@@ -70,8 +70,11 @@ DATES = ("when", "due", "period", "change")  # growth is against a period
 
 
 def marked(state: State[Any, Any] | Value, words: str, *fields: str) -> str:
-    """Words for some fields, marked where one of these was inferred and does not stand in the source."""
-    return _("{words} [inferred]").format(words=words) if words and state.inferred(*fields) else words
+    """Words for some fields, marked once where one of these was inferred and does not stand in the source."""
+    mark = _("[inferred]")
+    if not words or words.endswith(mark) or not state.inferred(*fields):
+        return words
+    return _("{words} {mark}").format(words=words, mark=mark)
 
 
 def subject(state: State[Any, Any], words: str, *shown: str) -> str:
