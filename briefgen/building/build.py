@@ -176,7 +176,7 @@ def _public_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[st
 
 def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
     """The meeting memos: of the events that were asked for, and of those with the counterparts that were."""
-    for state in meetings(building.catalog, building.day):
+    for state in meetings(building.catalog, building.day, chosen):
         if state.id in chosen or _concerns(state.record, building.catalog, chosen):
             subject = MeetingSubject(building.catalog, state.id, building.day, building.order.draft)
             obstacle = nobody_to_meet(subject)

@@ -81,6 +81,12 @@ def compare(baseline: Baseline, rows: Sequence[Row], day: date) -> tuple[Change,
     return tuple(sorted(found, key=_weight))
 
 
+def difference(old: Row, new: Row) -> Change | None:
+    """How later reports have changed a record; None where they have not. Time that passed is no report."""
+    tag = _tag(old, new)
+    return Change(tag, old, new) if tag else None
+
+
 def _weight(change: Change) -> tuple[int, int, date]:
     """By sort, then by kind, what fell due first before the rest; else in the order of the files."""
     last = change.row.dated.last if change.tag is Tag.OVERDUE else None

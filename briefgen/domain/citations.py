@@ -40,6 +40,13 @@ class Citation:
         sentences = f" s{_written(self.opening, self.closing)}" if self.opening else ""
         return f"{self.source} p{_written(self.first, self.last)}{sentences}"
 
+    def meets(self, other: Citation) -> bool:
+        """Whether there is a sentence that both cite; a whole source and a whole paragraph hold all of theirs."""
+        if self.source != other.source or not _overlap((self.first, self.last), (other.first, other.last)):
+            return False
+        # Sentences are counted within one paragraph, which then is the same for both.
+        return _overlap((self.opening, self.closing), (other.opening, other.closing))
+
     @classmethod
     def read(cls, value: Any) -> Citation:
         """Read ``s000 p3``, ``s001 p2-13`` or ``s002 p8 s7-9``; raises a pydantic error that says what to write instead."""
@@ -84,6 +91,11 @@ class Citation:
             "pattern": f"^{_CITATION.pattern}$",
             "examples": ["s000 p3", "s001 p2-13", "s002 p8 s7-9"],
         }
+
+
+def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether two ranges share a number; 0 stands for all there are."""
+    return not (one[0] and two[0]) or (one[0] <= two[1] and two[0] <= one[1])
 
 
 def _written(first: int, last: int) -> str:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import Contact
+from briefgen.domain.dates.dating import put_off
 from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Meeting, Participant, Role, Status
 from briefgen.domain.records import state_of
 from briefgen.domain.selection import chairs
 from briefgen.domain.standing import EventState
 
 OVER = (Status.HELD, Status.CANCELLED)
+PREPARED_FOR = timedelta(
+    days=60
+)  # how long after its window a meeting of which nothing is reported is still prepared for
 
 
 def written(event: Event, day: date) -> Meeting | None:
@@ -21,13 +25,19 @@ def written(event: Event, day: date) -> Meeting | None:
     return max(known, key=lambda m: m.written, default=None)
 
 
-def meetings(catalog: Catalog, day: date) -> tuple[EventState, ...]:
+def meetings(catalog: Catalog, day: date, named: Collection[str] = ()) -> tuple[EventState, ...]:
     """The events for which something is written by a day and of which no source has said that they were held or are off.
 
-    Silence ends nothing: what fell due without a report is still a meeting to prepare for.
+    What fell due without a report is still a meeting to prepare for, though sixty days later only where it is ``named``.
     """
     found = (meeting(catalog, event.id, day) for event in catalog.events.values())
-    return tuple(state for state in found if state)
+    return tuple(state for state in found if state and (state.id in named or not _long_over(state, day)))
+
+
+def _long_over(state: EventState, day: date) -> bool:
+    """Whether the window of a meeting ended so long ago that silence about it is an answer; what was put off has none."""
+    last = state.now.when.last
+    return last is not None and not put_off(state) and day - last > PREPARED_FOR
 
 
 def meeting(catalog: Catalog, event_id: str, day: date) -> EventState | None:

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
 from briefgen.domain import figures
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import UNDATED, When, edtf
 from briefgen.domain.figures import Value
-from briefgen.domain.model import HOME_EVENTS, CommitmentState, EventKind, Status
+from briefgen.domain.model import (
+    HOME_EVENTS,
+    Agreement,
+    Commitment,
+    CommitmentState,
+    Event,
+    EventKind,
+    Fact,
+    Figure,
+    Person,
+    Record,
+    Status,
+)
 from briefgen.domain.records import State
-from briefgen.domain.selection import FigureState, Selection
-from briefgen.domain.standing import EXPECTED, reached, status_in_force
+from briefgen.domain.selection import FactState, FigureState, PersonState, Selection
+from briefgen.domain.standing import EXPECTED, AgreementStateOf, CommitmentStateOf, EventState, reached, status_in_force
 from briefgen.domain.standing.promises import settled
 from briefgen.domain.text import Text
 
@@ -99,30 +112,64 @@ def rows(selection: Selection) -> tuple[Row, ...]:
 
     Home's own events and people stand in no row: they are no news from the counterpart.
     """
-    return tuple(_rows(selection))
+    states: tuple[State[Any, Any], ...] = (
+        *(event for event in selection.events if HOME_EVENTS not in event.record.counterparts),
+        *selection.agreements,
+        *selection.figures,
+        *selection.commitments,
+        *selection.facts,
+        *selection.theirs,
+    )
+    return tuple(row for state in states if (row := row_of(state, selection.catalog, selection.day)))
 
 
-def _rows(selection: Selection) -> Iterator[Row]:
-    for event in selection.events:
-        if HOME_EVENTS not in event.record.counterparts:
-            status, place = event.now.status or Status.PLANNED, event.now.place
-            row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
-            renewed = status is Status.POSTPONED and status_in_force(event) is not status
-            yield replace(row, settled=event.record.kind is EventKind.ELECTION, renewed=renewed)
-    for agreement in selection.agreements:
-        state = agreement.now.state
-        yield _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(reached(agreement)))
-    for figure in selection.figures:
-        name, period = str(figure.record.title or figure.record.indicator), str(figure.record.period)
-        yield _row(Kind.FIGURE, figure, title=name, when=period, value=_value(figure))
-    for commitment in selection.commitments:
-        due = commitment.now.due
-        row = _row(Kind.COMMITMENT, commitment, state=commitment.now.state.value, when=_dated(due or UNDATED))
-        yield replace(row, settled=settled(selection.catalog, commitment, selection.day))
-    for fact in selection.facts:
-        yield _row(Kind.FACT, fact, title=fact.id, words=_written(fact.now.text))
-    for person in selection.theirs:
-        yield _row(Kind.PERSON, person, title=person.record.name, words=_written(person.now.post))
+def row_of(state: State[Any, Any], catalog: Catalog, day: date) -> Row | None:
+    """The row of one record as of a day; None for kinds that have none."""
+    write = _ROWS.get(type(state.record))
+    row = write(state) if write else None
+    if row and row.kind is Kind.COMMITMENT:
+        return replace(row, settled=settled(catalog, state, day))
+    return row
+
+
+def _event(event: EventState) -> Row:
+    status, place = event.now.status or Status.PLANNED, event.now.place
+    row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
+    renewed = status is Status.POSTPONED and status_in_force(event) is not status
+    return replace(row, settled=event.record.kind is EventKind.ELECTION, renewed=renewed)
+
+
+def _agreement(agreement: AgreementStateOf) -> Row:
+    state = agreement.now.state
+    return _row(Kind.AGREEMENT, agreement, state=state.value if state else "", when=_dated(reached(agreement)))
+
+
+def _figure(figure: FigureState) -> Row:
+    name, period = str(figure.record.title or figure.record.indicator), str(figure.record.period)
+    return _row(Kind.FIGURE, figure, title=name, when=period, value=_value(figure))
+
+
+def _commitment(commitment: CommitmentStateOf) -> Row:
+    due = commitment.now.due or UNDATED
+    return _row(Kind.COMMITMENT, commitment, state=commitment.now.state.value, when=_dated(due))
+
+
+def _fact(fact: FactState) -> Row:
+    return _row(Kind.FACT, fact, title=fact.id, words=_written(fact.now.text))
+
+
+def _person(person: PersonState) -> Row:
+    return _row(Kind.PERSON, person, title=person.record.name, words=_written(person.now.post))
+
+
+_ROWS: Mapping[type[Record], Callable[[Any], Row]] = {
+    Event: _event,
+    Agreement: _agreement,
+    Figure: _figure,
+    Commitment: _commitment,
+    Fact: _fact,
+    Person: _person,
+}
 
 
 def _row(kind: Kind, found: State[Any, Any], *, title: str | None = None, **values: Any) -> Row:

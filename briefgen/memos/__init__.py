@@ -13,6 +13,7 @@ from briefgen.language import language
 from briefgen.memos.annex import annex, pointing
 from briefgen.memos.changes import changes
 from briefgen.memos.front import lines
+from briefgen.memos.if_raised import if_raised
 from briefgen.sections.ahead import ahead, fixed_days, next_dated, passed, to_confirm
 from briefgen.sections.care import care
 from briefgen.sections.commitments import closed, commitments, overdue_first, pending
@@ -21,7 +22,6 @@ from briefgen.sections.documents import documents
 from briefgen.sections.facts import standing
 from briefgen.sections.fit import Cut
 from briefgen.sections.header import foot, header
-from briefgen.sections.if_raised import if_raised
 from briefgen.sections.ladder import ALWAYS_FROM, ladder, steps
 from briefgen.sections.marks import Register
 from briefgen.sections.notes import notes

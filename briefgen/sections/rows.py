@@ -219,12 +219,13 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class IfRaisedRow:
-    """What may come up, the facts to have ready, and what not to say."""
+    """What may come up, the facts to have ready, and what not to say; ``overtaken`` by what was reported since."""
 
     trigger: str
     facts: str
     do_not_say: str | None
     marks: Marks
+    overtaken: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,13 +55,29 @@ def test_what_was_written_last_by_a_day_counts(catalog: Read, day: date, purpose
         ("held", date(2025, 6, 9), False),
         ("cancelled", date(2025, 6, 9), False),
         ("postponed", date(2025, 6, 9), True),
-        ("confirmed", date(2026, 6, 9), True),
+        ("confirmed", date(2025, 6, 9), True),
     ],
 )
 def test_a_meeting_is_prepared_for_until_a_source_ends_it(catalog: Read, status: str, day: date, ahead: bool) -> None:
     data = catalog(events=VISIT.replace("STATUS", status))
     assert [state.id for state in meetings(data, day)] == ["visit"] * ahead
     assert (meeting(data, "visit", day) is not None) is ahead
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "by_itself"),
+    [
+        ("planned", date(2025, 7, 30), True),
+        ("planned", date(2025, 7, 31), False),  # sixty-one days after the end of May
+        ("postponed", date(2026, 6, 9), True),
+    ],
+)
+def test_sixty_days_after_its_window_a_meeting_is_prepared_for_only_by_name(
+    catalog: Read, status: str, day: date, by_itself: bool
+) -> None:
+    data = catalog(events=VISIT.replace("STATUS", status))
+    assert [state.id for state in meetings(data, day)] == ["visit"] * by_itself
+    assert [state.id for state in meetings(data, day, ("visit",))] == ["visit"]
 
 
 def session(fields: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
+from briefgen.memos.if_raised import brief
 from briefgen.sections import words
-from briefgen.sections.if_raised import brief
 from briefgen.sections.rows import Line, Sentence
 from briefgen.sections.sheet import Sheet
 

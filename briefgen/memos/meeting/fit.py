@@ -10,12 +10,13 @@ class MeetingCut:
     """The most rows of each section of the front, and of the back.
 
     ``people`` are those of one side, ``remarks`` what is inferred or doubted of them, ``outcome`` what came of the last
-    time, ``steps_to_write`` empty rows.
+    time, ``overtaken`` how many records a line that was overtaken tells the change of, ``steps_to_write`` empty rows.
     """
 
     people: int = 4
     remarks: int = 4
     outcome: int = 1
+    overtaken: int = 2
     steps: int = 4
     steps_to_write: int = 3
     figures: int = 4
@@ -36,11 +37,13 @@ FRONT: tuple[dict[str, int], ...] = (
     {"steps": 1},
     {"people": 2},
     {"steps": 0},
+    {"overtaken": 1},
     {"remarks": 1},
     {"steps_to_write": 2},
     {"people": 1},
     {"remarks": 0},
     {"outcome": 0},
+    {"overtaken": 0},
     {"steps_to_write": 1},
     {"steps_to_write": 0},
 )

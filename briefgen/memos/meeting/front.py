@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from briefgen.domain.citations import Citation
 from briefgen.domain.standing import CommitmentStateOf
 from briefgen.domain.standing.promises import OPEN, late, settled
 from briefgen.domain.text import Text
@@ -13,8 +14,9 @@ from briefgen.language import gettext as _
 from briefgen.memos.meeting.left_out import in_country_memo
 from briefgen.memos.meeting.rows import AnswerRow, Part, PointRow, StepRow
 from briefgen.memos.meeting.subject import Desk
+from briefgen.memos.overtaken import overtaken
 from briefgen.sections import fit, words
-from briefgen.sections.rows import IfRaisedRow, Section
+from briefgen.sections.rows import IfRaisedRow, Marks, Section, Sentence
 
 Item = TypeVar("Item")
 Row = TypeVar("Row")
@@ -33,34 +35,34 @@ def objectives(desk: Desk) -> Part[str]:
 
 def points(desk: Desk) -> Part[PointRow]:
     """What to say, each sentence with the fact it rests on."""
-    cite = desk.sheet.register.cite
     return _part(
         desk,
         desk.written.points,
-        lambda p: PointRow(_sentence(p.text), _sentence(p.fact) if p.fact else None, cite(p.source)),
+        lambda p: PointRow(_sentence(p.text), _sentence(p.fact) if p.fact else None, *_rests_on(desk, p.source)),
         _("five points to make, each one sentence and one sourced fact"),
     )
 
 
 def answers(desk: Desk) -> Part[AnswerRow]:
     """What the other side may raise, and what to answer."""
-    cite = desk.sheet.register.cite
     return _part(
         desk,
         desk.written.they_may_raise,
-        lambda o: AnswerRow(str(o.they_may_raise), _sentence(o.answer), cite(o.source)),
+        lambda o: AnswerRow(str(o.they_may_raise), _sentence(o.answer), *_rests_on(desk, o.source)),
         _("three matters they may raise, each with an answer"),
     )
 
 
 def if_raised(desk: Desk) -> Part[IfRaisedRow]:
     """What not to bring up, and what to have ready should it come up."""
-    cite = desk.sheet.register.cite
     return _part(
         desk,
         desk.written.if_raised,
         lambda r: IfRaisedRow(
-            str(r.trigger), _sentence(r.facts), _sentence(r.do_not_say) if r.do_not_say else None, cite(r.source)
+            str(r.trigger),
+            _sentence(r.facts),
+            _sentence(r.do_not_say) if r.do_not_say else None,
+            *_rests_on(desk, r.source),
         ),
         _("three matters to have facts ready for"),
     )
@@ -69,6 +71,12 @@ def if_raised(desk: Desk) -> Part[IfRaisedRow]:
 def do_not_say(desk: Desk) -> Part[str]:
     """What is better left unsaid."""
     return _part(desk, desk.written.do_not_say, _sentence, _("two things not to say"))
+
+
+def _rests_on(desk: Desk, cited: Sequence[Citation]) -> tuple[Marks, Sentence | None]:
+    """The numbers of what a line rests on, and what of it has changed since the line was written."""
+    marks = desk.sheet.register.cite(cited)
+    return marks, overtaken(desk.sheet, cited, desk.written.written, most=desk.cut.overtaken)
 
 
 def _part(desk: Desk, items: Iterable[Item], row: Callable[[Item], Row], blank: str) -> Part[Row]:

@@ -91,20 +91,22 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """A point to make: the sentence to say, and the fact it rests on."""
+    """A point to make: the sentence to say, and the fact it rests on; ``overtaken`` by what was reported since."""
 
     text: str
     fact: str | None
     marks: Marks
+    overtaken: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """What the other side may raise, and the answer that a person wrote."""
+    """What the other side may raise, and the answer that a person wrote; ``overtaken`` by what was reported since."""
 
     raised: str
     answer: str
     marks: Marks
+    overtaken: Sentence | None
 
 
 @dataclass(frozen=True, slots=True)

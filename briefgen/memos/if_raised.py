@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 
 from briefgen.domain import figures
@@ -12,6 +13,7 @@ from briefgen.domain.model import Brief, FigureReport, IfRaised, PersonReport
 from briefgen.domain.records import Dated
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
+from briefgen.memos.overtaken import overtaken
 from briefgen.sections import fit, words
 from briefgen.sections.ahead import due
 from briefgen.sections.rows import IfRaisedRow, Section
@@ -29,14 +31,17 @@ def if_raised(sheet: Sheet) -> Section[IfRaisedRow]:
     """The curator's rows where there are any; else generated ones."""
     by_hand = brief(sheet)
     if by_hand and by_hand.if_raised:
-        return fit.first_rows(by_hand.if_raised, sheet.cut.if_raised, partial(_written, sheet))
+        return fit.first_rows(by_hand.if_raised, sheet.cut.if_raised, partial(_written, sheet, by_hand.written))
     return fit.first_rows(list(_generated(sheet)), sheet.cut.if_raised, lambda row: row())
 
 
-def _written(sheet: Sheet, written: IfRaised) -> IfRaisedRow:
-    avoid = str(written.do_not_say) if written.do_not_say else None
+def _written(sheet: Sheet, day: date, line: IfRaised) -> IfRaisedRow:
     return IfRaisedRow(
-        str(written.trigger), words.sentence(str(written.facts)), avoid, sheet.register.cite(written.source)
+        trigger=str(line.trigger),
+        facts=words.sentence(str(line.facts)),
+        do_not_say=str(line.do_not_say) if line.do_not_say else None,
+        marks=sheet.register.cite(line.source),
+        overtaken=overtaken(sheet, line.source, day),
     )
 
 
