@@ -149,7 +149,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.reading.rules",
     "briefgen.sections.chart",
     "briefgen.sections.header",
-    "briefgen.sections.marks",
     "briefgen.sections.notes",
     "briefgen.sections.rows",
     "briefgen.sections.sheet",

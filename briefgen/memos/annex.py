@@ -91,7 +91,7 @@ def trade_rest(shown: Trade) -> Trade:
     """The figures and standing facts that were left out."""
     figures = rest(shown.figures)
     legend = trade.legend() if trade.computed(figures.rows) else None
-    return Trade(figures, (), rest(shown.facts), legend)
+    return Trade(figures, (), rest(shown.facts), legend, trade.breadth(figures.rows))
 
 
 def _people(shown: People) -> People:

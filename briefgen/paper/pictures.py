@@ -11,7 +11,9 @@ from markupsafe import Markup
 
 SVG = "http://www.w3.org/2000/svg"
 ROW, BAR = 11.0, 6.5  # heights in points
-LABEL, LENGTH, ROOM = 56.0, 110.0, 64.0  # widths in points: period, the longest bar, value
+BREADTH, LABEL, ROOM = 230.0, 56.0, 64.0  # widths in points: of all, and at least of the periods and of the values
+LEAST = 12.0  # of the longest bar, beside the longest words
+SIGN = 4.3  # the width of a letter or digit of what stands beside bars, at the most on the average
 LINE, EDGE = 479.0, 8.0  # the timeline: its width and its rim, in points
 DISC, LETTER = 2.6, 3.6  # half the height of a mark; the width of a letter, on the average
 ROWS_OF_WORDS, ROW_OF_WORDS = 3, 7.5
@@ -31,34 +33,36 @@ class Bar:
 def bars(items: Sequence[Bar], *, title: str, description: str) -> Markup:
     """Horizontal bars on one scale from nought, reported values solid and computed ones hollow."""
     longest = max((b.value for b in items), default=0.0) or 1.0
-    width, height = LABEL + LENGTH + ROOM, ROW * len(items) + 2
-    drawn = Markup("").join(_bar(b, index, longest) for index, b in enumerate(items))
-    axis = Markup('<path d="M{x} 0V{y}" stroke="#000" stroke-width="0.5"/>').format(x=_n(LABEL), y=_n(height))
+    left = max([LABEL, *(SIGN * len(b.label) + 5 for b in items)])
+    room = max([ROOM, *(SIGN * len(b.words) + 4 for b in items)])
+    most = max(BREADTH - left - room, LEAST)
+    width, height = left + most + room, ROW * len(items) + 2
+    drawn = Markup("").join(_bar(b, index, left, most * max(b.value, 0.0) / longest) for index, b in enumerate(items))
+    axis = Markup('<path d="M{x} 0V{y}" stroke="#000" stroke-width="0.5"/>').format(x=_n(left), y=_n(height))
     return Markup(
         '<svg xmlns="{ns}" class="bars" font-family="Briefgen Sans" font-size="7.5" viewBox="0 0 {w} {h}" width="{w}pt" height="{h}pt">'
         "<title>{description}</title><desc>{title}</desc>{drawn}{axis}</svg>"
     ).format(ns=SVG, w=_n(width), h=_n(height), title=title, description=description, drawn=drawn, axis=axis)
 
 
-def _bar(bar: Bar, index: int, longest: float) -> Markup:
+def _bar(bar: Bar, index: int, left: float, length: float) -> Markup:
     top = ROW * index + 1 + (ROW - BAR) / 2
     base = top + BAR - 0.7
-    length = LENGTH * max(bar.value, 0.0) / longest
     look = Markup('fill="#fff" stroke="#000" stroke-width="0.5"' if bar.hollow else 'fill="#000"')
     return Markup(
         '<text x="{edge}" y="{base}" text-anchor="end">{label}</text>'
         '<rect x="{left}" y="{top}" width="{length}" height="{thick}" {look}/>'
         '<text x="{end}" y="{base}">{words}</text>'
     ).format(
-        edge=_n(LABEL - 5),
+        edge=_n(left - 5),
         base=_n(base),
         label=bar.label,
-        left=_n(LABEL),
+        left=_n(left),
         top=_n(top),
         length=_n(length),
         thick=_n(BAR),
         look=look,
-        end=_n(LABEL + length + 4),
+        end=_n(left + length + 4),
         words=bar.words,
     )
 

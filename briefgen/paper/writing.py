@@ -13,12 +13,25 @@ LEFTWARD = re.compile(f"[{_BLOCKS}]")
 # From the first such letter to the last before one of another script: digits and marks between them belong to the run.
 _RUN = re.compile(rf"[{_BLOCKS}](?:[^\w<>&\"]|[\d{_BLOCKS}])*[{_BLOCKS}]|[{_BLOCKS}]")
 ISOLATE, END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+# What a line may end behind, in words that are not to be parted: Kassym-Jomart, 9–11, 10:00–12:00.
+_JOINT = re.compile(r"(?<=\w[-–])(?=\w)")
+_JOINED = re.compile(r"[^\s\u00a0]+[-–][^\s\u00a0]+")
+_MARKUP = re.compile(r"(<style.*?</style>|<[^>]*>)", re.DOTALL)
+LONGEST_WHOLE = 20  # letters of a word that is kept whole: as many as the narrowest column of names holds
+JOINER = "\N{WORD JOINER}"
 
 
 def on_paper(html: str, families: tuple[str, ...]) -> str:
     """A document in what the fonts can print. Markup is ASCII, and stays as it is.
 
     A run of letters from right to left is isolated (Unicode Standard Annex 9), so that the date or the bracket behind it
-    stays where the sentence has it.
+    stays where the sentence has it. No line ends inside a name with a hyphen or a stretch of days or hours.
     """
-    return _RUN.sub(rf"{ISOLATE}\g<0>{END}", printable(html, families))
+    isolated = _RUN.sub(rf"{ISOLATE}\g<0>{END}", printable(html, families))
+    words = _MARKUP.split(isolated)
+    words[::2] = [_JOINED.sub(_kept_whole, text) for text in words[::2]]
+    return "".join(words)
+
+
+def _kept_whole(word: re.Match[str]) -> str:
+    return _JOINT.sub(JOINER, word[0]) if len(word[0]) <= LONGEST_WHOLE else word[0]

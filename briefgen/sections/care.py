@@ -14,6 +14,7 @@ from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.ahead import next_dated, to_confirm
 from briefgen.sections.facts import topic_words
+from briefgen.sections.marks import joined
 from briefgen.sections.rows import Marks, Section, Sentence
 from briefgen.sections.sheet import Sheet
 
@@ -37,7 +38,7 @@ def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None
 
 def _sentence(alike: Sequence[Remark]) -> Sentence:
     """Remarks in the same words, made once for all that they are about."""
-    marks = tuple(dict.fromkeys(mark for remark in alike for mark in remark.cite()))
+    marks = joined(mark for remark in alike for mark in remark.cite())
     return Sentence(alike[0].text, marks, _leads(tuple(dict.fromkeys(remark.lead for remark in alike))))
 
 

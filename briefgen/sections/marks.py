@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from briefgen.domain.catalog import Catalog
@@ -14,6 +16,9 @@ from briefgen.domain.records import Dated, State
 from briefgen.language import gettext as _
 from briefgen.sections import words
 from briefgen.sections.rows import Mark, Marks, SourceRow, Sources
+
+SOURCE, REFERENCE = "", "R"  # what stands before the numbers of each kind
+SHORTEST_RUN = 3
 
 
 class Register:
@@ -29,10 +34,7 @@ class Register:
         """The marks for some citations and bases, each number once, in rising order."""
         numbers = {self._sources.setdefault(c.source, len(self._sources) + 1) for c in citations}
         reference = {self._bases.setdefault(b, len(self._bases) + 1) for b in bases}
-        return (
-            *(Mark(str(n), f"source-{n}") for n in sorted(numbers)),
-            *(Mark(f"R{n}", f"reference-{n}") for n in sorted(reference)),
-        )
+        return joined((*(_mark(SOURCE, n) for n in numbers), *(_mark(REFERENCE, n) for n in reference)))
 
     def cite_state(self, state: State[Any, Any], *fields: str) -> Marks:
         """The marks for the given fields of a state; for all its reports when none is named."""
@@ -68,6 +70,29 @@ class Register:
         day = words.unbroken(wording.day(basis.date))
         looked_up = _("looked up on {day}").format(day=day) if basis.date <= self._day else None
         return SourceRow(f"R{number}", f"reference-{number}", str(basis.text), looked_up)
+
+
+def joined(marks: Iterable[Mark]) -> Marks:
+    """Marks with each number once, in rising order, sources first; three or more in a row as a run: 1–20."""
+    numbers: dict[str, set[int]] = {SOURCE: set(), REFERENCE: set()}
+    for mark in marks:
+        kind = REFERENCE if mark.label.startswith(REFERENCE) else SOURCE
+        first, last = (int(one.label.removeprefix(kind)) for one in (mark, mark.last or mark))
+        numbers[kind].update(range(first, last + 1))
+    return tuple(mark for kind, found in numbers.items() for mark in _runs(kind, sorted(found)))
+
+
+def _runs(kind: str, numbers: Sequence[int]) -> Iterator[Mark]:
+    for _offset, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _index, number in group]
+        if len(run) < SHORTEST_RUN:
+            yield from (_mark(kind, number) for number in run)
+        else:
+            yield replace(_mark(kind, run[0]), last=_mark(kind, run[-1]))
+
+
+def _mark(kind: str, number: int) -> Mark:
+    return Mark(f"{kind}{number}", f"{'reference' if kind else 'source'}-{number}")
 
 
 def _source(number: int, source: Source) -> SourceRow:

@@ -15,10 +15,11 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The number of a source beside a fact, and the place in the list of sources it leads to."""
+    """The number of a source beside a fact, and the place it leads to; ``last`` ends a run that begins with it: 1–20."""
 
     label: str
     anchor: str
+    last: Mark | None = None
 
 
 Marks = tuple[Mark, ...]
@@ -139,12 +140,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """Figures, a drawing of one of them over time, facts on trade and investment."""
+    """Figures in a column of some ``breadth``, a drawing of one of them over time, facts on trade and investment."""
 
     figures: Section[FigureRow]
     charts: tuple[Picture, ...]
     facts: Section[Sentence]
     legend: str | None
+    breadth: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ from briefgen.sections.chart import charts
 from briefgen.sections.rows import FigureRow, Trade
 from briefgen.sections.sheet import Sheet
 
+# The most signs of a figure that a column of values holds, by the style sheet's name for its breadth.
+BREADTHS = {"": 13, "broad": 19, "broadest": 1000}
+LONGEST_FORMULA = 17  # signs, without the spaces
 DAGGER = "†"
 ORDER = ("turnover", "exports", "imports", "investment-inflow", "investment-stock", "target-share", "investment-target")
 
@@ -32,7 +35,14 @@ def trade(sheet: Sheet) -> Trade:
         charts=tuple(drawing.picture for drawing in drawings),
         facts=facts.on_trade(sheet),
         legend=legend() if daggers else None,
+        breadth=breadth(shown.rows),
     )
+
+
+def breadth(rows: Sequence[FigureRow]) -> str:
+    """How broad the column of values has to be for the longest figure, which is never parted."""
+    longest = max((len(part) for row in rows for part in row.value.split(" ")), default=0)
+    return next(name for name, most in BREADTHS.items() if longest <= most)
 
 
 def computed(rows: Sequence[FigureRow]) -> bool:
@@ -125,8 +135,9 @@ def _derived_row(sheet: Sheet, derived: Derived) -> FigureRow:
 
 
 def _formula(value: Value, sign: str, other: str) -> str:
-    """How a value was reckoned, kept on one line."""
-    return wording.NBSP.join((wording.number(value.value), sign, other))
+    """How a value was reckoned, kept on one line where the narrowest column of notes holds it."""
+    parts = (wording.number(value.value), sign, other)
+    return (wording.NBSP if len("".join(parts)) <= LONGEST_FORMULA else " ").join(parts)
 
 
 def _signed(derived: Derived) -> str:

@@ -22,8 +22,8 @@ from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
-_JOINT = re.compile(r"(?<=\d) (?=\S)|(?<=\w) (?=\d{4}\b)")
-
+# Where no line ends in words that are a date: behind the number of a day, before a year, before a weekday in brackets.
+_JOINT = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()")
 
 # In prose only what is a date is kept together: 24 February 2023, Feb 2023.
 _DATE_IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d]{3,} \d{4}\b)|(?<=[^\W\d]{3}) (?=\d{4}\b)")

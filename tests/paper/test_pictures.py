@@ -13,6 +13,18 @@ def test_bars_are_on_one_scale_and_computed_ones_hollow() -> None:
     assert "<title>All of it.</title>" in svg
 
 
+def test_the_longest_words_beside_bars_have_their_room() -> None:
+    wide = [Bar("24 Apr – 31 Dec 2024", 999.0, "more than 999,999,999,999.99†"), Bar("2024", 1.0, "1")]
+    svg = bars(wide, title="Turnover", description="All of it.")
+    width = float(re.findall(r'viewBox="0 0 ([\d.]+)', svg)[0])
+    left, end = (
+        float(re.findall(pattern, svg)[0]) for pattern in (r'text x="([\d.]+)"', r'text x="([\d.]+)" y="[\d.]+">more')
+    )
+    assert left >= 4.3 * len(wide[0].label)
+    assert width - end >= 4.3 * len(wide[0].words)
+    assert min(float(x) for x in re.findall(r'<rect [^>]*width="([\d.]+)"', svg)) > 0
+
+
 def test_words_from_data_are_escaped() -> None:
     svg = bars([Bar("<b>", 1.0, "&")], title="t", description="</svg>")
     assert "<b>" not in svg

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.paper.writing import END, ISOLATE, on_paper
+from briefgen.paper.writing import END, ISOLATE, JOINER, on_paper
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_a_run_ends_where_markup_or_other_letters_begin() -> None:
 def test_other_text_stays_as_it_is_and_what_no_font_has_is_a_box() -> None:
     assert on_paper("<p>Қазақстан 2025</p>", ()) == "<p>Қазақстан 2025</p>"
     assert on_paper("<p>משה 漢</p>", ()) == "<p>□□□ □</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Kassym-Jomart Tokayev", "Kassym-~Jomart Tokayev"),
+        ("9–11\u00a0Jun, 10:00–12:00", "9–~11\u00a0Jun, 10:00–~12:00"),
+        ("29 Sep – 2 Oct", "29 Sep – 2 Oct"),
+        ("Sayn-Wittgenstein-Berleburg", "Sayn-Wittgenstein-Berleburg"),  # longer than the columns of names
+        ('<p class="foot-right" title="a-b">a-b</p>', '<p class="foot-right" title="a-b">a-~b</p>'),
+        ("<style>.a-b { color: x-y }</style>a-b", "<style>.a-b { color: x-y }</style>a-~b"),
+        ("well-", "well-"),
+    ],
+)
+def test_no_line_ends_inside_a_short_word_with_hyphens(text: str, kept: str) -> None:
+    assert on_paper(text, ()).replace(JOINER, "~") == kept

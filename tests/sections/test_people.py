@@ -1,13 +1,30 @@
-"""People on both sides, and of neither."""
+"""People on both sides, and of neither, each with the post as reported; spellings that no font has."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.sections.people import people
+from briefgen.sections.people import people, unspelt
+from briefgen.sections.rows import People, PersonRow
 from tests.sections.sheets import plain, sheet
 from tests.sections.test_contacts import MEETING, OF_THREE_SIDES
+
+PEOPLE = """\
+- {id: low, name: Low Rank, native: Лоу, side: BG, post: Mayor of Sofia, rank: mayor, source: s001 p1}
+- id: high
+  name: High Rank
+  native: محمد
+  say-it: mo-HAM-mad
+  native-basis: {text: A list, date: 2025-01-02}
+  side: BG
+  reports: [{post: President, rank: head-of-state, source: s000 p1}]
+- {id: bare, name: Bare Name, native: محمود, native-basis: {text: A list, date: 2025-01-02}, side: BG, rank: other, source: s000 p1}
+"""
+ORGANISATIONS = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
 
 
 def test_who_is_of_neither_side_stands_below_with_their_own(catalog: Callable[..., Catalog]) -> None:
@@ -19,3 +36,47 @@ def test_who_is_of_neither_side_stands_below_with_their_own(catalog: Callable[..
         ("Kazakhstan", [("Aigul Kazakh", "Minister", "18 Apr 2025")]),
         ("Of other sides", [("Ion Romanian", "Romania: President", "18 Apr 2025")]),
     ]
+
+
+@pytest.fixture
+def shown(catalog: Callable[..., Catalog]) -> Callable[[tuple[str, ...] | None], People]:
+    known = catalog(people=PEOPLE, organisations=ORGANISATIONS)
+    return lambda fonts: people(replace(sheet(known), fonts=fonts))
+
+
+def rows(found: People) -> list[PersonRow]:
+    return [row for side in found.sides for row in side.section.rows]
+
+
+def test_the_highest_rank_comes_first_with_the_post_and_its_day(
+    shown: Callable[[tuple[str, ...] | None], People],
+) -> None:
+    told = [(row.name, row.post, row.reported.replace("\N{NO-BREAK SPACE}", " ")) for row in rows(shown(None))]
+    assert told == [
+        ("High Rank", "President", "18 Apr 2025"),
+        ("Low Rank", "Mayor of Sofia", "9 Jun 2025"),
+        ("Bare Name", "post not reported", "18 Apr 2025"),
+    ]
+
+
+def test_a_spelling_that_no_font_has_is_left_out_with_what_it_rests_on(
+    shown: Callable[[tuple[str, ...] | None], People],
+) -> None:
+    found = rows(shown(()))
+    # How a name is said is printed all the same, and rests on the same list.
+    assert [(row.native, row.unspelt, [m.label for m in row.marks]) for row in found] == [
+        (None, True, ["1", "R1"]),
+        ("Лоу", False, ["2"]),
+        (None, True, ["1"]),
+    ]
+    sentence = unspelt(found)
+    assert sentence
+    assert sentence.text.startswith("High Rank and Bare Name: the spelling in their own script is left out")
+
+
+@pytest.mark.parametrize("fonts", [("Noto Sans Arabic",), None])
+def test_with_the_font_or_where_any_letter_can_be_shown_it_stands(
+    shown: Callable[[tuple[str, ...] | None], People], fonts: tuple[str, ...] | None
+) -> None:
+    found = rows(shown(fonts))
+    assert ([row.native for row in found], unspelt(found)) == (["محمد", "Лоу", "محمود"], None)

@@ -54,3 +54,23 @@ def test_what_was_inferred_is_marked(
     figure = f"- {{id: f, counterpart: BG, period: 2024, unit: USD, value: 9, reporter: KZ, source: s000 p1, {fields}}}"
     (found,) = trade(sheet(catalog(figures=figure))).figures.rows
     assert (found.indicator, found.value, found.unit, found.note) == row
+
+
+@pytest.mark.parametrize(
+    ("value", "breadth"),
+    [("375.2", ""), ("1234567890", ""), ("1234567890.5", "broad"), ("999999999999.99", "broad"), ("1e23", "broadest")],
+)
+def test_the_column_of_values_is_as_broad_as_the_longest_figure(
+    catalog: Callable[..., Catalog], value: str, breadth: str
+) -> None:
+    figures = FIGURES.replace("value: 12", f"value: {value}\n  qualifier: more-than")
+    assert trade(sheet(catalog(figures=figures))).breadth == breadth
+
+
+def test_how_a_figure_was_reckoned_is_kept_on_one_line_where_it_is_short(catalog: Callable[..., Catalog]) -> None:
+    short, long = (
+        str(trade(sheet(catalog(figures=FIGURES.replace("value: 12", f"value: {value}")))).figures.rows[0].note)
+        for value in ("12", "1234567890.12")
+    )
+    assert "12\N{NO-BREAK SPACE}÷\N{NO-BREAK SPACE}1.2" in short
+    assert "1,234,567,890.12 ÷ 1.2" in long

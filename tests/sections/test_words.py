@@ -21,6 +21,22 @@ def test_no_line_of_prose_ends_inside_a_date(written: str, kept: str) -> None:
     assert words.prose(written).replace("\N{NO-BREAK SPACE}", "~") == kept
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("9 Jun 2025 (Mon)", "9~Jun~2025~(Mon)"),
+        ("2025, after 18 Apr", "2025, after 18~Apr"),
+        ("between 24 Apr 2024 and 31 Mar 2025", "between 24~Apr~2024 and 31~Mar~2025"),
+        ("29 Sep – 2 Oct 2025", "29~Sep – 2~Oct~2025"),
+        ("10:00–12:00 Almaty time", "10:00–12:00~Almaty time"),
+        ("118 months", "118~months"),
+        ("May 2025 → Jun 2025", "May~2025 → Jun~2025"),
+    ],
+)
+def test_no_line_of_a_date_ends_inside_one(written: str, kept: str) -> None:
+    assert words.unbroken(written).replace("\N{NO-BREAK SPACE}", "~") == kept
+
+
 def test_a_sentence_ends_once() -> None:
     assert (words.sentence("Held"), words.sentence("Held."), words.sentence("Held?")) == ("Held.", "Held.", "Held?")
 

@@ -1,0 +1,74 @@
+"""Nothing leaves its column, nothing stands on something else, no figure or date is parted: in every printed document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.memos import Subject
+from briefgen.memos.book import _book, _lay_out
+from briefgen.memos.meeting import MeetingSubject
+from briefgen.memos.meeting.paper import meeting_html
+from briefgen.memos.paper import parts
+from briefgen.paper.pdf import Layout, lay_out
+from tests.memos import hostile
+from tests.paper import boxes
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+DAY = date(2025, 6, 10)
+WHOLE = [
+    *hostile.PRINTED, "250,000,000,000.00", "102,880,657.5", "24 Dec 2024", "10 Jan 2025", "2 Oct 2025", "26 Jun 2025",
+    "10 May 2026", "24 Apr 2024", "31 Mar 2025", "Jan–Apr 2025", "10:00–12:30", "Kassym-Jomart", "[1–50]",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["A4", "Letter"])
+def known(catalog: Callable[..., Catalog], request: pytest.FixtureRequest) -> Catalog:
+    return catalog(**hostile.kinds(request.param))
+
+
+@pytest.fixture(scope="module")
+def layouts(known: Catalog) -> dict[str, Layout]:
+    subject = Subject(known, "BG", DAY, annexed=True)
+    memo, annex = parts(subject, templates=TEMPLATES)
+    meeting = {draft: MeetingSubject(known, "meeting", DAY, draft=draft) for draft in (False, True)}
+    title = f"{hostile.WORD} {hostile.NAME} {hostile.LONGEST_NAME}"
+    return {
+        "memo": memo.layout,
+        "annex": annex.layout,
+        "meeting": lay_out(meeting_html(meeting[False], templates=TEMPLATES)),
+        "draft": lay_out(meeting_html(meeting[True], templates=TEMPLATES)),
+        "cover": _lay_out(TEMPLATES, "cover", _book(title, [subject], [3])),
+    }
+
+
+DOCUMENTS = pytest.mark.parametrize("name", ["memo", "annex", "meeting", "draft", "cover"])
+
+
+@DOCUMENTS
+def test_nothing_leaves_its_column(layouts: dict[str, Layout], name: str) -> None:
+    assert boxes.outside(layouts[name]) == []
+
+
+@DOCUMENTS
+def test_nothing_stands_on_something_else(layouts: dict[str, Layout], name: str) -> None:
+    assert boxes.overprinted(layouts[name]) == []
+
+
+@DOCUMENTS
+def test_figures_dates_and_names_with_hyphens_are_whole(layouts: dict[str, Layout], name: str) -> None:
+    assert boxes.parted(layouts[name], WHOLE) == []
+
+
+@DOCUMENTS
+def test_no_mark_stands_alone_on_a_line(layouts: dict[str, Layout], name: str) -> None:
+    assert boxes.marks_alone(layouts[name]) == []
+
+
+def test_what_is_looked_for_is_there(layouts: dict[str, Layout]) -> None:
+    printed = {piece for layout in layouts.values() for piece in WHOLE if boxes.has(layout, piece)}
+    assert sorted(set(WHOLE) - printed) == []
