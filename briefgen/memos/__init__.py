@@ -14,6 +14,7 @@ from briefgen.memos.annex import annex, pointing
 from briefgen.memos.changes import changes
 from briefgen.memos.front import lines
 from briefgen.memos.if_raised import if_raised
+from briefgen.memos.whole import Memo
 from briefgen.sections.ahead import ahead, fixed_days, next_dated, passed, to_confirm
 from briefgen.sections.care import care
 from briefgen.sections.commitments import closed, commitments, overdue_first, pending
@@ -26,7 +27,7 @@ from briefgen.sections.ladder import ALWAYS_FROM, ladder, steps
 from briefgen.sections.marks import Register
 from briefgen.sections.notes import notes
 from briefgen.sections.people import people, unspelt
-from briefgen.sections.rows import Memo, Section
+from briefgen.sections.rows import Section
 from briefgen.sections.sheet import Edition, Sheet, Subject
 from briefgen.sections.strip import strip
 from briefgen.sections.trade import trade

@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.language import gettext as _
+from briefgen.memos.whole import Memo
 from briefgen.sections import trade
 from briefgen.sections.marks import Register
 from briefgen.sections.people import unspelt
-from briefgen.sections.rows import Changes, Foot, Memo, People, Section, Side, Sources, Trade
+from briefgen.sections.rows import Changes, Foot, People, Section, Side, Sources, Trade
 
 Row = TypeVar("Row")
 

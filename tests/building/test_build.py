@@ -27,7 +27,7 @@ from briefgen.project import Project
 from briefgen.reading.load import load
 
 ROOT = Path(__file__).parent.parent.parent
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
 NAMES = ("bulgaria", "european-union", "romania", "lithuania", "estonia")
 PAGES = ("index.html", *(f"{name}.html" for name in NAMES))
 # Of the two meetings that are prepared for, only this one has not been reported as held.
@@ -83,7 +83,7 @@ def test_a_first_build_makes_everything(project: Project, make: Make) -> None:
     assert outcome.written[-6:] == list(PAGES)
     assert outcome.written[0] == "feeds/ledger.json"
     assert {f"feeds/{name}.ics" for name in ("all", *NAMES, "elections", "reference-days")} <= set(outcome.written)
-    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-23"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
     assert nothing_to_make(project, Order(NOW))
 
 
@@ -129,8 +129,8 @@ def test_a_broken_memo_fails_alone_and_its_old_file_stays(project: Project, make
     outcome = make(Order(NOW.replace(day=24)), {"memos/bulgaria.pdf": BriefgenError("too long", exit_code=4)})
     assert outcome.exit_code == 4
     assert list(outcome.failed) == ["memos/bulgaria.pdf"]
-    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-23"
-    assert (project.output / "memos/romania.pdf").read_bytes() == b"RO 2026-11-24"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
+    assert (project.output / "memos/romania.pdf").read_bytes() == b"RO 2025-06-24"
     assert not nothing_to_make(project, Order(NOW.replace(day=24)))
     again = make(Order(NOW.replace(day=24)))
     assert again.written == ["memos/bulgaria.pdf"]
@@ -203,7 +203,7 @@ def test_a_memo_of_a_meeting_that_was_made_by_name_stays(project: Project, make:
     (project.output / MANIFEST).unlink()
     outcome = make(Order(NOW.replace(day=24), only=("RO",)))
     assert outcome.removed == ["memos/meetings/unknown.pdf"]
-    assert (project.output / SESSION).read_bytes() == b"bg-intergovernmental-commission-5 2026-11-23"
+    assert (project.output / SESSION).read_bytes() == b"bg-intergovernmental-commission-5 2025-06-23"
     assert SESSION in Manifest.read(project.output).artifacts
     edit(project.events, "status: planned\n    when: 2025-05\n", "status: cancelled\n    when: 2025-05\n")
     assert make().removed == [SESSION]
@@ -271,8 +271,8 @@ def test_a_broken_own_template_fails_the_memos_that_use_it(project: Project, mak
     assert {path: str(error) for path, error in outcome.failed.items()} == {
         SESSION: "templates/meeting/_head.html:2: there is no value “nonesuch” here"
     }
-    assert (project.output / SESSION).read_bytes() == b"bg-intergovernmental-commission-5 2026-11-23"
-    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-24"
+    assert (project.output / SESSION).read_bytes() == b"bg-intergovernmental-commission-5 2025-06-23"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
     (project.templates / "meeting/_head.html").unlink()
     assert make(Order(NOW.replace(day=24))).written == [SESSION]
 
@@ -288,7 +288,7 @@ def test_a_broken_page_leaves_the_last_good_ones(project: Project, make: Make, b
     assert str(outcome.failed["index.html"]).startswith(f"templates/{broken}:1: a template is not written so: ")
     after = files(project.output)
     assert {page: after[page] for page in PAGES} == {page: before[page] for page in PAGES}
-    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-24"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
     assert not nothing_to_make(project, Order(NOW.replace(day=24)))
     (project.templates / broken).unlink()
     assert make(Order(NOW.replace(day=24))).written == list(PAGES)
@@ -383,8 +383,8 @@ def test_published_memos_are_made_of_what_the_public_may_know_and_beside_the_des
     outcome = make()
     shown = [f"memos/public/{name}.pdf" for name in NAMES]
     assert [path for path in outcome.written if path.endswith(".pdf")] == shown
-    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-23"
-    assert (project.output / "memos/public/bulgaria.pdf").read_bytes() == b"BG 2026-11-23 public"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
+    assert (project.output / "memos/public/bulgaria.pdf").read_bytes() == b"BG 2025-06-23 public"
     assert nothing_to_make(project, Order(NOW))
     write(project.events, "publish-memos: true", "publish-memos: false")
     assert make().removed == sorted(shown)
@@ -402,7 +402,7 @@ def test_published_memos_are_of_no_edition(project: Project, make: Make, monkeyp
     publish_memos(project)
     catalog = load(project.folder).catalog
     assert catalog is not None
-    issued, _new = editions.issue(project, catalog, "BG", editions.Wanted(date(2026, 11, 1), NOW.date(), "Minister X"))
+    issued, _new = editions.issue(project, catalog, "BG", editions.Wanted(date(2025, 6, 1), NOW.date(), "Minister X"))
     path = editions.path_of(project, catalog, issued)
     path.parent.mkdir(parents=True)
     path.write_bytes(editions.write(issued))
@@ -427,8 +427,8 @@ def test_whoever_was_asked_for_all_that_is_published_is_kept_up_to_date(project:
     )
     outcome = make(Order(NOW.replace(day=24), only=("BG",)))
     assert outcome.removed == [event]
-    assert (project.output / "memos/public/romania.pdf").read_bytes() == b"RO 2026-11-24 public"
-    assert (project.output / "memos/romania.pdf").read_bytes() == b"RO 2026-11-23"
+    assert (project.output / "memos/public/romania.pdf").read_bytes() == b"RO 2025-06-24 public"
+    assert (project.output / "memos/romania.pdf").read_bytes() == b"RO 2025-06-23"
     beside = make(Order(NOW, as_of=date(2025, 4, 20), only=("BG",)))
     assert [path for path in beside.written if path.endswith(".pdf") and "meetings" not in path] == [
         "memos/bulgaria.pdf",
@@ -444,7 +444,7 @@ def test_a_published_memo_that_cannot_be_made_is_taken_down(project: Project, ma
     assert (list(outcome.failed), outcome.removed) == ([path], [path])
     assert not (project.output / path).exists()
     assert path not in (project.output / "bulgaria.html").read_text(encoding="utf-8")
-    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2026-11-24"
+    assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
 
 
 def test_a_private_counterpart_has_a_memo_for_the_desk_alone(project: Project, make: Make) -> None:
@@ -454,7 +454,7 @@ def test_a_private_counterpart_has_a_memo_for_the_desk_alone(project: Project, m
     outcome = make()
     assert {"estonia.html", "feeds/estonia.ics", "memos/public/estonia.pdf"} <= set(outcome.removed)
     assert [path for path in files(project.output) if "estonia" in path] == ["memos/estonia.pdf"]
-    assert (project.output / "memos/estonia.pdf").read_bytes() == b"EE 2026-11-23 without a calendar"
+    assert (project.output / "memos/estonia.pdf").read_bytes() == b"EE 2025-06-23 without a calendar"
 
 
 def test_a_draft_is_made_nowhere(project: Project, make: Make) -> None:
