@@ -148,6 +148,7 @@ def components(files: Mapping[str, bytes]) -> dict[str, icalendar.Calendar]:
 def memo_html(catalog: Catalog, who: str, day: date, templates: Path = SHIPPED) -> str:
     """The memo on a counterpart (its code, slug or name) as of a day: one HTML file that refers to nothing outside.
 
+    It is the desk's own, with all that is private; calendars (``feeds``) have only what the public may know.
     It needs no Pango. ``templates`` is a folder with templates of one's own, which stand in front of the program's.
     Raises BriefgenError where there is no such counterpart, or a template of one's own is at fault.
 

@@ -148,7 +148,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.pages.subscriptions",
     "briefgen.reading.rules",
     "briefgen.sections.chart",
-    "briefgen.sections.header",
     "briefgen.sections.notes",
     "briefgen.sections.rows",
     "briefgen.sections.sheet",

@@ -70,6 +70,20 @@ class Selection:
         ids = {citation.source for state in self._told for citation in state.citations()}
         return tuple(sorted((self.catalog.sources[i] for i in ids), key=lambda s: (s.published, s.id)))
 
+    @property
+    def confidential(self) -> bool:
+        """Whether anything that it tells of is private."""
+        states: tuple[State[Any, Any], ...] = (
+            *self.events,
+            *self.agreements,
+            *self.commitments,
+            *self.figures,
+            *self.facts,
+            *self.people.values(),
+        )
+        reports = (dated.report for state in states for dated in state.known)
+        return any(part.private for part in (self.counterpart, *(s.record for s in states), *reports))
+
     @cached_property
     def _told(self) -> tuple[State[Any, Any], ...]:
         """What is on file of the counterpart; home's own events and people do not count."""

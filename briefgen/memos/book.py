@@ -12,12 +12,14 @@ from typing import Any
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
 from briefgen.domain.dates import wording
+from briefgen.domain.selection import select
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos import Subject
 from briefgen.memos.paper import NOTES, parts
 from briefgen.paper import faults, html, pdf
 from briefgen.sections import words as memo_words
+from briefgen.sections.header import handling
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book
         title=title,
         created=first.day.isoformat(),
         as_of=memo_words.unbroken(wording.weekday(first.day)),
-        handling=str(calendar.handling),
+        handling=handling(*(select(s.catalog, s.code, s.day) for s in subjects)),
         entries=tuple(entries),
     )
 

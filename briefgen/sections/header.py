@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefgen.domain import codes
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import scale
+from briefgen.domain.model import Calendar
+from briefgen.domain.selection import Selection
 from briefgen.language import gettext as _
 from briefgen.sections import words
 from briefgen.sections.rows import Foot, Header
@@ -22,8 +24,16 @@ def header(sheet: Sheet, edition: Edition = Edition()) -> Header:  # noqa: B008 
         edition="; ".join(words for words in (edition.label, edition.before) if words) or None,
         sources=_sources(sheet),
         figures=_figures(sheet),
-        handling=str(sheet.catalog.calendar.handling),
+        handling=handling(sheet.selection),
     )
+
+
+def handling(*selections: Selection) -> str:
+    """A desk's own line as it stands. The usual one says that all sources are public: of a memo with confidences it is not true."""
+    line = selections[0].catalog.calendar.handling
+    if line == Calendar.model_fields["handling"].default and any(s.confidential for s in selections):
+        return _("Not only public sources. Check before quoting.")
+    return str(line)
 
 
 def _sources(sheet: Sheet) -> str | None:
@@ -60,6 +70,6 @@ def foot(sheet: Sheet, *, edition: str | None) -> Foot:
         counterpart=codes.name(sheet.selection.counterpart.id),
         as_of=_("as of {day}").format(day=words.unbroken(wording.day(sheet.day))),
         edition=edition,
-        handling=str(sheet.catalog.calendar.handling),
+        handling=handling(sheet.selection),
         page=(before, between, after),
     )

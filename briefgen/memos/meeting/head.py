@@ -12,6 +12,7 @@ from briefgen.memos.meeting.rows import Detail, Head
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import words
 from briefgen.sections.ahead import tags
+from briefgen.sections.header import handling
 
 OLD_AFTER = timedelta(days=90)  # lines that were written longer ago than that are to be read again before use
 
@@ -23,7 +24,7 @@ def head(desk: Desk) -> Head:
         title=event.title,
         counterpart=codes.name(desk.selection.counterpart.id),
         as_of=words.unbroken(wording.weekday(desk.day)),
-        handling=str(desk.sheet.catalog.calendar.handling),
+        handling=handling(desk.selection),
         draft=_("Draft") if desk.draft else None,
         date=words.event_date(desk.sheet.catalog, event),
         tags=tags(event, desk.day),
