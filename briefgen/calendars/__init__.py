@@ -76,7 +76,8 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
     for feed in shown:
-        _publish(making, Part(feed, tuple(_held(ledger, feed, revised))))
+        days = _held(ledger, feed.name + feed_names.DAYS, revised)
+        _publish(making, Part(feed, tuple(_held(ledger, feed.name, revised)), tuple(days)))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
     return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
 
@@ -91,9 +92,9 @@ def _roll(catalog: Public, shown: Iterable[Feed], known: Collection[str]) -> Rol
     return replace(roll, private=private, places=places, zone=catalog.calendar.timezone)
 
 
-def _held(ledger: Ledger, feed: Feed, revised: Iterable[Revised]) -> Iterator[Revised]:
-    """What a feed shows: its own entries, and what was deleted from it."""
-    return (r for r in revised if feed.name in ledger.records[r.entry.uid, language()].kept.feeds)
+def _held(ledger: Ledger, feed: str, revised: Iterable[Revised]) -> Iterator[Revised]:
+    """What a feed of that name shows: its own entries, and what was deleted from it."""
+    return (r for r in revised if feed in ledger.records[r.entry.uid, language()].kept.feeds)
 
 
 def _publish(making: _Making, whole: Part) -> None:

@@ -127,7 +127,8 @@ class Revised:
 class Feed:
     """A calendar to subscribe to. ``name`` is its file's name; ``page`` and ``address`` are web addresses.
 
-    ``alarms``: its entries ring. ``varied``: there are variants of it, with reminders and with fixed dates only.
+    ``alarms``: its entries ring. ``varied``: there are variants of it, with reminders and with fixed dates only. ``days`` are
+    the entries of days of reference that its variant with these shows besides.
     """
 
     name: str
@@ -139,6 +140,7 @@ class Feed:
     address: str | None = None
     alarms: bool = False
     varied: bool = False
+    days: tuple[Entry, ...] = ()
 
 
 def clean(text: str) -> str:
@@ -193,10 +195,11 @@ def span_of(values: Sequence[str]) -> Span:
 
 def ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Entries by start, then UID; whole days come before the hours of the same day."""
-    return tuple(sorted(entries, key=_place_in_order))
+    return tuple(sorted(entries, key=place_in_order))
 
 
-def _place_in_order(entry: Entry) -> tuple[date, bool, time, str]:
+def place_in_order(entry: Entry) -> tuple[date, bool, time, str]:
+    """What entries are sorted by, as ``ordered`` sorts them."""
     timed = isinstance(entry.span, Hours)
     start = entry.span.start.time() if isinstance(entry.span, Hours) else time.min
     return (entry.span.first, timed, start, entry.uid)

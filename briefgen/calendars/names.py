@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 ALL, ELECTIONS, REFERENCE_DAYS = "all", "elections", "reference-days"
-ALARMS, FIXED = "-alarms", "-fixed"
+ALARMS, FIXED, DAYS = "-alarms", "-fixed", "-days"
+VARIANTS = (DAYS, ALARMS, FIXED)
 _ARCHIVE = re.compile(r"(?:(?P<base>.+)-)?archive-(?P<year>\d{4})")
 
 
@@ -22,11 +23,18 @@ def year_of(name: str) -> int | None:
 
 def base(name: str) -> str:
     """The feed that a variant or an archive belongs to; any other feed is its own."""
-    plain = name.removesuffix(ALARMS).removesuffix(FIXED)
+    plain = name
+    if is_variant(name):
+        plain = next(name.removesuffix(ending) for ending in VARIANTS if name.endswith(ending))
     match = _ARCHIVE.fullmatch(plain)
     return (match["base"] or ALL) if match else plain
 
 
 def is_variant(name: str) -> bool:
-    """Whether a feed shows what another one shows, with reminders or in part."""
-    return name.endswith((ALARMS, FIXED))
+    """Whether a feed shows what another one shows: with days of reference, with reminders, or in part."""
+    return name.endswith(VARIANTS) and name != REFERENCE_DAYS
+
+
+def holder(name: str) -> str:
+    """The name under which the ledger knows who shows an entry: a variant with days of reference shows some of its own."""
+    return name if is_variant(name) and name.endswith(DAYS) else base(name)

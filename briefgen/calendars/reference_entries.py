@@ -10,45 +10,33 @@ from briefgen.calendars import words
 from briefgen.calendars.description import basis_words
 from briefgen.calendars.entries import Days, Entry, EntryStatus
 from briefgen.calendars.event_entries import concept, uid
+from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
 from briefgen.domain.model import ReferenceDay, ReferenceKind
-from briefgen.domain.reference_days import Occurrence, occurrences
+from briefgen.domain.reference_days import Occurrence, next_statutory, statutory_id, times_of
 from briefgen.language import gettext as _
 
-NEXT_DATES = 2
-YEARS_SEARCHED = 25  # for the next dates of a statutory election
 YEARS_IN_A_WINDOW = 10
 
 
-def reference_entries(catalog: Catalog, day: date) -> Iterator[Entry]:
-    """National days and anniversaries as yearly rules with an end; presidencies and other stretches as one entry."""
-    first, last = _window(day)
-    for reference in _curated(catalog):
-        if reference.kind is ReferenceKind.ELECTION:
-            continue
-        if not reference.rule:
-            yield from _single(catalog, reference)
-        elif found := _occurrences(catalog, reference, first, last):
-            yield from _yearly(catalog, reference, found)
+def reference_entries(catalog: Catalog, day: date) -> dict[str, tuple[Entry, ...]]:
+    """The entries of each day of reference, by its id; what a calendar cannot date has none."""
+    curated = (reference for reference in catalog.reference_days.values() if not reference.withdrawn)
+    return {reference.id: tuple(_entries(catalog, reference, day)) for reference in curated}
 
 
-def statutory_elections(catalog: Catalog, day: date) -> Iterator[Entry]:
-    """The next two dates of each statutory election, each an entry of its own: a rule without end would promise more."""
-    last = date(day.year + YEARS_SEARCHED, 12, 31)
-    for reference in _curated(catalog):
-        if reference.kind is ReferenceKind.ELECTION:
-            found = _occurrences(catalog, reference, day, last)
-            yield from (entry for o in found[:NEXT_DATES] for entry in _statutory(catalog, o))
+def _entries(catalog: Catalog, reference: ReferenceDay, day: date) -> Iterator[Entry]:
+    """National days and anniversaries as yearly rules with an end; presidencies and other stretches as one entry.
 
-
-def _curated(catalog: Catalog) -> Iterator[ReferenceDay]:
-    return (reference for reference in catalog.reference_days.values() if not reference.withdrawn)
-
-
-def _occurrences(catalog: Catalog, reference: ReferenceDay, first: date, last: date) -> tuple[Occurrence, ...]:
-    found = occurrences(catalog, (reference.counterpart,), first, last)
-    return tuple(o for o in found if o.reference.id == reference.id)
+    Of a statutory election its next dates, each an entry of its own: a rule without end would promise more.
+    """
+    if reference.kind is ReferenceKind.ELECTION:
+        yield from (entry for o in next_statutory(catalog, reference, day) for entry in _statutory(catalog, o))
+    elif not reference.rule:
+        yield from _single(catalog, reference)
+    elif found := times_of(catalog, reference, *_window(day)):
+        yield from _yearly(catalog, reference, found)
 
 
 def _window(day: date) -> tuple[date, date]:
@@ -84,6 +72,7 @@ def _entry(catalog: Catalog, reference: ReferenceDay, span: Days, *, rule: str |
         categories=_categories(reference),
         color=words.REFERENCE_COLORS[reference.kind],
         concept=concept(catalog, reference.kind.value),
+        address=addresses.of_reference(catalog, reference),
         description=_description(reference),
     )
 
@@ -95,7 +84,8 @@ def _statutory(catalog: Catalog, occurrence: Occurrence) -> Iterator[Entry]:
         entry = _entry(catalog, reference, span)
         yield replace(
             entry,
-            uid=uid(catalog, f"{reference.id}-{span.first.year}"),
+            uid=uid(catalog, statutory_id(occurrence)),
+            address=addresses.of_reference(catalog, reference, statutory_id(occurrence)),
             status=EntryStatus.TENTATIVE,
             # A curator's own brackets (“usual days”) say more.
             remark="" if entry.title.endswith(")") else _("statutory date"),

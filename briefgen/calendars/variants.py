@@ -1,4 +1,4 @@
-"""The feeds made from another one: with reminders, with fixed dates only, and the archives of past years.
+"""The feeds made from another one: with days of reference, with reminders, with fixed dates only, and the archives of past years.
 
 A feed that grows past what Google reads gives away whole years that are over, the oldest first; what has gone into an
 archive stays there, so that nobody's entries wander to and fro.
@@ -6,13 +6,13 @@ archive stays there, so that nobody's entries wander to and fro.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.calendars import ics
 from briefgen.calendars import names as feed_names
-from briefgen.calendars.entries import Feed, Revised
+from briefgen.calendars.entries import Feed, Revised, place_in_order
 from briefgen.language import gettext as _
 
 MOST_ENTRIES = 1000  # Google stops reading about there
@@ -21,23 +21,25 @@ MOST_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A feed and what it shows, deleted entries included."""
+    """A feed and what it shows, deleted entries included; ``days`` are what its variant with days of reference adds."""
 
     feed: Feed
     held: tuple[Revised, ...]
+    days: tuple[Revised, ...] = ()
 
 
 def too_long(part: Part) -> bool:
     """Whether a feed has more than 1,000 entries or a million bytes."""
-    return len(part.held) > MOST_ENTRIES or size(part) > MOST_BYTES
+    return len(part.held) + len(part.days) > MOST_ENTRIES or size(part) > MOST_BYTES
 
 
 def size(part: Part) -> int:
-    """How many bytes a feed has, or its variant with reminders if there is one; when it last changed plays no part."""
-    if not part.held:
+    """How many bytes a feed has, or would with all that its variants show; when it last changed plays no part."""
+    held = (*part.held, *part.days)
+    if not held:
         return 0
     longest = replace(part.feed, alarms=part.feed.alarms or part.feed.varied)
-    return len(ics.to_bytes(ics.compose(longest, part.held, part.held[0].changed)))
+    return len(ics.to_bytes(ics.compose(longest, held, held[0].changed)))
 
 
 def parted(whole: Part, today: date, names: Collection[str]) -> tuple[Part, ...]:
@@ -66,10 +68,14 @@ def _archive(whole: Part, year: int) -> Part:
 
 
 def variants(part: Part, vague: Collection[str]) -> Iterator[Part]:
-    """The same with reminders, and with fixed dates only; ``vague`` are the UIDs whose days are not known."""
+    """The same with days of reference, with reminders, and with fixed dates only; ``vague`` are UIDs whose days are not known."""
     if not part.feed.varied:
         return
     told = part.feed.description
+    title = _("National days · {title}").format(title=part.feed.title)
+    words = _("With national days, anniversaries and statutory dates. {description}")
+    with_days = _renamed(part.feed, part.feed.name + feed_names.DAYS, title, words.format(description=told))
+    yield Part(with_days, _together(part.held, part.days))
     title = _("Reminders · {title}").format(title=part.feed.title)
     words = _("With reminders: at 9:00 the day before, and an hour before what has an hour. {description}")
     name = part.feed.name + feed_names.ALARMS
@@ -80,6 +86,12 @@ def variants(part: Part, vague: Collection[str]) -> Iterator[Part]:
     yield Part(fixed, tuple(r for r in part.held if r.entry.uid not in vague))
 
 
+def _together(held: Iterable[Revised], days: Iterable[Revised]) -> tuple[Revised, ...]:
+    """Both in order, each once: what was restored from published calendars may be known to stand in either."""
+    by_uid = {r.entry.uid: r for r in (*held, *days)}
+    return tuple(sorted(by_uid.values(), key=lambda r: place_in_order(r.entry)))
+
+
 def _renamed(feed: Feed, name: str, title: str, description: str) -> Feed:
     address = feed.address and feed.address.removesuffix(f"{feed.name}.ics") + f"{name}.ics"
-    return replace(feed, name=name, title=title, description=description, address=address, varied=False)
+    return replace(feed, name=name, title=title, description=description, address=address, varied=False, days=())

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from briefgen.calendars.entries import Entry, Feed, ordered
 from briefgen.calendars.event_entries import concerns, event_entries
 from briefgen.calendars.holiday_entries import holiday_entries
 from briefgen.calendars.names import ALL, ELECTIONS, REFERENCE_DAYS
-from briefgen.calendars.reference_entries import reference_entries, statutory_elections
+from briefgen.calendars.reference_entries import reference_entries
 from briefgen.domain import addresses, codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Counterpart, EventKind
+from briefgen.domain.model import Counterpart, EventKind, ReferenceKind
 from briefgen.domain.public import public
 from briefgen.language import gettext as _
 
+Days = Mapping[str, tuple[Entry, ...]]  # by the id of the day of reference
 ALL_COLOR, COUNTERPART_COLOR, ELECTIONS_COLOR, REFERENCE_COLOR = "navy", "steelblue", "darkgoldenrod", "slategray"
 
 
 def feeds(catalog: Catalog, today: date) -> tuple[Feed, ...]:
     """Every feed, from what the public may know on a day: all events, each counterpart's, elections, and reference days.
 
-    An entry says the same in each feed that shows it. Reference days and statutory dates stay out of the others.
+    An entry says the same in each feed that shows it. Reference days and statutory dates stay out of the others, but for
+    their variants with these.
     """
     catalog = public(catalog)
-    events = event_entries(catalog, today)
+    events, days = event_entries(catalog, today), reference_entries(catalog, today)
     counterparts = [c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn]
     return (
-        _all(catalog, events),
-        *(_counterpart(catalog, counterpart, events) for counterpart in counterparts),
-        _elections(catalog, today, events),
-        _reference_days(catalog, today),
+        replace(_all(catalog, events), days=ordered(entry for found in days.values() for entry in found)),
+        *(
+            replace(_counterpart(catalog, counterpart, events), days=_days_of_both(catalog, counterpart, days))
+            for counterpart in counterparts
+        ),
+        _elections(catalog, events, _of_elections(catalog, days, elections=True)),
+        _reference_days(catalog, today, _of_elections(catalog, days, elections=False)),
     )
 
 
@@ -63,27 +70,40 @@ def _counterpart(catalog: Catalog, counterpart: Counterpart, events: dict[str, E
     )
 
 
-def _elections(catalog: Catalog, today: date, events: dict[str, Entry]) -> Feed:
+def _days_of_both(catalog: Catalog, counterpart: Counterpart, days: Days) -> tuple[Entry, ...]:
+    """The days of reference of a counterpart and of home, as its page shows them."""
+    both = {counterpart.id, catalog.calendar.home}
+    references = (catalog.reference_days[name] for name in days)
+    return ordered(entry for r in references if {r.counterpart, *r.also} & both for entry in days[r.id])
+
+
+def _of_elections(catalog: Catalog, days: Days, *, elections: bool) -> Iterator[Entry]:
+    for name, found in days.items():
+        if (catalog.reference_days[name].kind is ReferenceKind.ELECTION) is elections:
+            yield from found
+
+
+def _elections(catalog: Catalog, events: dict[str, Entry], statutory: Iterable[Entry]) -> Feed:
     reported = (entry for event, entry in events.items() if catalog.events[event].kind is EventKind.ELECTION)
     return Feed(
         name=ELECTIONS,
         title=_titled(catalog, _("Elections")),
         description=_("Elections as reported, and the next statutory dates."),
-        entries=ordered((*reported, *statutory_elections(catalog, today))),
+        entries=ordered((*reported, *statutory)),
         color=ELECTIONS_COLOR,
         page=addresses.page(catalog),
         address=addresses.feed(catalog, ELECTIONS),
     )
 
 
-def _reference_days(catalog: Catalog, today: date) -> Feed:
+def _reference_days(catalog: Catalog, today: date, days: Iterable[Entry]) -> Feed:
     return Feed(
         name=REFERENCE_DAYS,
         title=_titled(catalog, _("Reference days")),
         description=_(
             "National days, anniversaries, presidencies and public holidays; no event is taken from a source."
         ),
-        entries=ordered((*reference_entries(catalog, today), *holiday_entries(catalog, today))),
+        entries=ordered((*days, *holiday_entries(catalog, today))),
         color=REFERENCE_COLOR,
         page=addresses.page(catalog),
         address=addresses.feed(catalog, REFERENCE_DAYS),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Event
+from briefgen.domain.model import Event, ReferenceDay
 
 FOLDER = "feeds"  # where calendars stand, seen from a page
 PUBLIC_MEMOS = "memos/public"  # beside the desk's own, which lead nowhere
@@ -26,12 +28,29 @@ def of_entry(event: str) -> str:
 
 
 def of_event(catalog: Catalog, event: Event) -> tuple[str, ...]:
-    """Where to read on about an event: the pages of its counterparts, and their memos if those are published."""
-    slugs = [catalog.counterparts[c].slug for c in event.counterparts if c in catalog.counterparts]
-    found = [page(catalog, slug) for slug in slugs] or [page(catalog)]
+    """Where to read on about an event: its article on the pages of its counterparts, and their memos if those are published."""
+    slugs = _with_a_page(catalog, event.counterparts)
+    found = [article(catalog, event.id, slug) for slug in slugs] or [article(catalog, event.id)]
     if catalog.calendar.publish_memos:
         found += [_published(catalog, f"{PUBLIC_MEMOS}/{slug}.pdf") for slug in slugs]
     return tuple(address for address in found if address)
+
+
+def of_reference(catalog: Catalog, reference: ReferenceDay, name: str | None = None) -> str | None:
+    """The article of a day of reference, or of one ``name`` of it: on the page of its counterpart, or the one for all."""
+    slugs = _with_a_page(catalog, (reference.counterpart, *reference.also))
+    return article(catalog, name or reference.id, *slugs[:1])
+
+
+def article(catalog: Catalog, name: str, slug: str = "index") -> str | None:
+    """What a page says of one thing, by the id that this keeps for ever."""
+    found = page(catalog, slug)
+    return f"{found}#{name}" if found else None
+
+
+def _with_a_page(catalog: Catalog, codes: Iterable[str]) -> list[str]:
+    found = (catalog.counterparts.get(code) for code in codes if code != catalog.calendar.home)
+    return [counterpart.slug for counterpart in found if counterpart and not counterpart.withdrawn]
 
 
 def _published(catalog: Catalog, path: str) -> str | None:

@@ -14,6 +14,8 @@ from briefgen.domain.dates import When
 from briefgen.domain.model import ReferenceDay
 from briefgen.domain.records import state_of
 
+NEXT_DATES = 2
+YEARS_SEARCHED = 25  # for the next dates of a statutory election
 NEARBY = timedelta(days=183)  # a dated election replaces the statutory one that falls within half a year of it
 
 
@@ -41,6 +43,23 @@ def occurrences(catalog: Catalog, codes: tuple[str, ...], first: date, last: dat
         if not _replaced(catalog, reference, when, first)
     ]
     return tuple(sorted(found, key=lambda o: (o.when.sort_key, o.reference.id)))
+
+
+def times_of(catalog: Catalog, reference: ReferenceDay, first: date, last: date) -> tuple[Occurrence, ...]:
+    """The times at which one day of reference touches the days from ``first`` to ``last``, as ``occurrences`` has them."""
+    found = occurrences(catalog, (reference.counterpart,), first, last)
+    return tuple(o for o in found if o.reference.id == reference.id)
+
+
+def next_statutory(catalog: Catalog, reference: ReferenceDay, day: date) -> tuple[Occurrence, ...]:
+    """The next two dates of a statutory election."""
+    return times_of(catalog, reference, day, date(day.year + YEARS_SEARCHED, 12, 31))[:NEXT_DATES]
+
+
+def statutory_id(occurrence: Occurrence) -> str:
+    """What one date of a statutory election is known by: each is told of by itself, and the next one is another."""
+    assert occurrence.when.first
+    return f"{occurrence.reference.id}-{occurrence.when.first.year}"
 
 
 def years_since(occurrence: Occurrence) -> int | None:

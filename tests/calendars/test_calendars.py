@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -50,7 +51,7 @@ def changed(one: Calendars, two: Calendars) -> set[str]:
 
 def test_the_files_and_their_order(catalog: Read) -> None:
     with_variants = (
-        f"{name}{ending}" for name in ("all", "bulgaria", "romania") for ending in ("", "-alarms", "-fixed")
+        f"{name}{ending}" for name in ("all", "bulgaria", "romania") for ending in ("", "-days", "-alarms", "-fixed")
     )
     feeds = [*with_variants, "elections", "reference-days"]
     assert list(built(catalog(events=VISIT)).files) == [
@@ -87,7 +88,7 @@ def test_a_moved_visit_keeps_its_uid_and_raises_its_sequence(catalog: Read) -> N
     assert (str(before["UID"]), before["SEQUENCE"]) == ("bg-visit@test.example", 0)
     assert (str(after["UID"]), after["SEQUENCE"]) == ("bg-visit@test.example", 1)
     assert after["DTSTAMP"].dt == after["LAST-MODIFIED"].dt == NOW + A_DAY
-    feeds = {f"{name}{ending}" for name in ("all", "bulgaria") for ending in ("", "-alarms", "-fixed")}
+    feeds = {f"{name}{ending}" for name in ("all", "bulgaria") for ending in ("", "-days", "-alarms", "-fixed")}
     files = {f"{which}.{ending}" for which in feeds for ending in ("ics", "json")}
     assert changed(first, second) == {LEDGER, *files, "events/bg-visit.ics", "events.csv"}
 
@@ -325,9 +326,70 @@ def test_one_event_by_itself_has_no_calendar_name(catalog: Read) -> None:
 
 def test_what_is_not_committed_is_made_again_from_the_ledger(catalog: Read) -> None:
     first = built(catalog(events=MOVED), days=1, after=built(catalog(events=VISIT)))
-    committed = {n: d for n, d in first.files.items() if not re.search(r"-alarms|-fixed|^events", n)}
+    committed = {n: d for n, d in first.files.items() if not re.search(r"-alarms|-fixed|[^e]-days|^events", n)}
     assert len(committed) == 11
     assert render_calendars(catalog(events=MOVED), NOW + 30 * A_DAY, committed).files == first.files
+
+
+RULE = "rule: FREQ=YEARLY, basis: {text: A law, date: 2020-01-01}"
+DAYS_OF_BOTH = f"""\
+- {{id: bg-day, title: Liberation Day, kind: national-day, counterpart: BG, when: 2023-03-03, {RULE}}}
+- {{id: kz-day, title: Republic Day, kind: national-day, counterpart: KZ, when: 2022-10-25, {RULE}}}
+- {{id: ro-day, title: Union Day, kind: national-day, counterpart: RO, when: 2023-12-01, {RULE}}}
+- {{id: ro-turn, title: Presidency, kind: presidency, counterpart: RO, also: [BG], when: 2027-01-01/2027-06-30, basis: {{text: A law, date: 2020-01-01}}}}
+- {{id: bg-vote, title: Election, kind: election, counterpart: BG, when: 2023-03-05, {RULE.replace("YEARLY", "YEARLY;INTERVAL=4;BYMONTH=3;BYDAY=1SU")}}}
+"""
+
+
+def uids(found: Calendars, name: str) -> list[str]:
+    return [str(e["UID"]).partition("@")[0] for e in events(found.files[name])]
+
+
+def blocks(found: Calendars, name: str) -> dict[str, bytes]:
+    parts = found.files[name].split(b"BEGIN:VEVENT")[1:]
+    return {part.partition(b"UID:")[2].partition(b"@")[0].decode(): part.partition(b"END:VEVENT")[0] for part in parts}
+
+
+def test_a_calendar_with_the_days_of_both_sides_and_the_same_bytes_as_elsewhere(catalog: Read) -> None:
+    found = built(catalog(events=VISIT, reference_days=DAYS_OF_BOTH))
+    assert uids(found, "bulgaria-days.ics") == [
+        "kz-day",
+        "bg-day",
+        "bg-visit",
+        "ro-turn",
+        "bg-vote-2027",
+        "bg-vote-2031",
+    ]
+    assert uids(found, "romania-days.ics") == ["kz-day", "ro-day", "ro-turn"]
+    shown = blocks(found, "bulgaria-days.ics")
+    elsewhere = {
+        **blocks(found, "reference-days.ics"),
+        **blocks(found, "elections.ics"),
+        **blocks(found, "bulgaria.ics"),
+    }
+    assert shown == {name: elsewhere[name] for name in shown}
+
+
+def test_a_day_of_reference_that_was_deleted_is_told_of_wherever_it_stood(catalog: Read) -> None:
+    first = built(catalog(events=VISIT, reference_days=DAYS_OF_BOTH))
+    fewer = catalog(events=VISIT, reference_days=DAYS_OF_BOTH.replace("id: kz-day", "id: other-day"))
+    second = built(fewer, days=1, after=first)
+    for name in ("all-days.ics", "bulgaria-days.ics", "romania-days.ics", "reference-days.ics"):
+        summaries = {str(e["UID"]).partition("@")[0]: str(e["SUMMARY"]) for e in events(second.files[name])}
+        assert summaries["kz-day"] == "REMOVED: Republic Day", name
+    assert "kz-day" not in uids(second, "bulgaria.ics")
+
+
+def test_without_a_ledger_every_calendar_holds_what_it_held(catalog: Read) -> None:
+    read = catalog(events=VISIT, reference_days=DAYS_OF_BOTH)
+    first = built(read)
+    found = render_calendars(read, NOW + A_DAY, {n: d for n, d in first.files.items() if n != LEDGER})
+    assert {n: d for n, d in found.files.items() if n != LEDGER} == {
+        n: d for n, d in first.files.items() if n != LEDGER
+    }
+    gone = built(catalog(events=OTHER), days=2, after=replace(first, files={**first.files, LEDGER: b"{}"}))
+    assert uids(gone, "romania-days.ics") == ["kz-day", "ro-day", "ro-visit", "ro-turn"]
+    assert str(events(gone.files["romania-days.ics"])[0]["SUMMARY"]) == "REMOVED: Republic Day"
 
 
 def test_the_place_of_an_id_used_again_is_told(catalog: Read) -> None:

@@ -55,7 +55,7 @@ def test_a_description_in_full(catalog: Read) -> None:
         "Sources:",
         "- First item, 18 Apr 2025, paragraph 3",
         "- Second item, 9 Jun 2025, paragraphs 2–13",
-        "https://test.example/kz/bulgaria.html",
+        "https://test.example/kz/bulgaria.html#bg-visit",
     ]
 
 

@@ -47,8 +47,8 @@ def test_an_entry_in_full(catalog: Read) -> None:
     assert found.summary == "Official visit of the President"
     assert found.span == Days(date(2025, 6, 9), date(2025, 6, 9))
     assert (found.place, found.categories, found.color) == ("Astana", ("Visit", "Bulgaria"), "royalblue")
-    assert found.address == "https://test.example/kz/bulgaria.html"
-    assert found.links == (Link("https://test.example/kz/bulgaria.html", "describedby"),)
+    assert found.address == "https://test.example/kz/bulgaria.html#bg-visit"
+    assert found.links == (Link("https://test.example/kz/bulgaria.html#bg-visit", "describedby"),)
     assert found.concept == "tag:test.example,2026:kind/visit"
 
 

@@ -13,11 +13,21 @@ from briefgen.calendars import names
         ("bulgaria-archive-2023", "bulgaria", 2023, False),
         ("bulgaria-alarms", "bulgaria", None, True),
         ("all-fixed", "all", None, True),
+        ("bulgaria-days", "bulgaria", None, True),
+        ("reference-days", "reference-days", None, False),
         ("european-union", "european-union", None, False),
     ],
 )
 def test_what_a_name_says(name: str, base: str, year: int | None, variant: bool) -> None:
     assert (names.base(name), names.year_of(name), names.is_variant(name)) == (base, year, variant)
+
+
+@pytest.mark.parametrize(
+    ("name", "held_by"),
+    [("bulgaria-days", "bulgaria-days"), ("bulgaria-alarms", "bulgaria"), ("reference-days", "reference-days")],
+)
+def test_who_shows_an_entry(name: str, held_by: str) -> None:
+    assert names.holder(name) == held_by
 
 
 @pytest.mark.parametrize("name", ["all", "bulgaria"])

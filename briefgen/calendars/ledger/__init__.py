@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity
+from briefgen.calendars.names import DAYS
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.dates import wording, zones
 from briefgen.language import gettext as _
@@ -110,10 +111,11 @@ def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn:
     entries: dict[str, Entry] = {}
     names: dict[str, tuple[str, ...]] = {}
     for feed in feeds:
-        for entry in feed.entries:
+        shown = ((feed.name, feed.entries), (feed.name + DAYS, feed.days))
+        for name, entry in ((name, entry) for name, found in shown for entry in found):
             if entries.setdefault(entry.uid, entry) != entry:
                 raise BriefgenError(_("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=1)
-            names[entry.uid] = (*names.get(entry.uid, ()), feed.name)
+            names[entry.uid] = (*names.get(entry.uid, ()), name)
     return Roll(entries, names, hidden, withdrawn)
 
 

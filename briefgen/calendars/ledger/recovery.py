@@ -12,7 +12,7 @@ from datetime import datetime
 
 from briefgen.calendars import names as feed_names
 from briefgen.calendars import readback
-from briefgen.calendars.entries import Days, EntryStatus, Revised, content, identity
+from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised, content, identity
 from briefgen.calendars.ledger import Kept, Ledger, Record, Shown, Stamp, digest, feed_digest
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.file import Reading, Revision
@@ -67,7 +67,7 @@ def _by_entry(sheets: Mapping[str, Sheet]) -> dict[str, _Seen]:
         for sighting in sheet.sightings:
             seen = entries.setdefault(sighting.uid, _Seen())
             seen.sightings.append(sighting)
-            seen.feeds[feed_names.base(_stem(name))] = None
+            seen.feeds[feed_names.holder(_stem(name))] = None
     return entries
 
 
@@ -140,9 +140,14 @@ def _restored(revised: Revised, feeds: tuple[str, ...]) -> Record:
         changed=revised.changed,
         kept=kept,
         shown=Shown.DELETED if off else Shown.LIVE,
-        rolling=ROLLING.issuperset(feeds),
+        rolling=_rolls(entry, feeds),
         removed=revised.changed if off else None,
     )
+
+
+def _rolls(entry: Entry, feeds: Iterable[str]) -> bool:
+    """Whether it goes by itself when it is over; what recurs does not end with the first time that its entry names."""
+    return not entry.rule and ROLLING.issuperset(name for name in feeds if not feed_names.is_variant(name))
 
 
 def _without_mark(title: str) -> str:

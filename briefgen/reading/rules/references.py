@@ -168,8 +168,8 @@ def slugs_are_unique(catalog: Catalog) -> Iterator[Finding]:
             yield Finding("E307", (counterpart.id, "slug"), message, hint, related)
 
 
-RESERVED_NAMES = frozenset({"all", "elections", "events", "reference-days", "index", "ledger", "meetings"})
-RESERVED_ENDINGS = re.compile(r"(-alarms|-fixed|(^|-)archive-\d{4})$")  # variants and archives of other feeds
+RESERVED_NAMES = frozenset({"all", "elections", "events", "reference", "reference-days", "index", "ledger", "meetings"})
+RESERVED_ENDINGS = re.compile(r"(-alarms|-fixed|-days|(^|-)archive-\d{4})$")  # variants and archives of other feeds
 
 
 def _is_reserved(slug: str) -> bool:
