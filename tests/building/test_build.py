@@ -183,7 +183,9 @@ def test_without_a_manifest_what_is_no_longer_made_is_found_by_its_mark(
     if manifest is not None:
         (project.output / MANIFEST).write_text(manifest, encoding="utf-8")
     outcome = make(Order(NOW, only=only))
-    calendars = [f"feeds/estonia{kind}.{form}" for kind in ("", "-days", "-alarms", "-fixed") for form in ("ics", "json")]
+    calendars = [
+        f"feeds/estonia{kind}.{form}" for kind in ("", "-days", "-alarms", "-fixed") for form in ("ics", "json")
+    ]
     gone = {*calendars, "feeds/events/bg-business-forum-2023.ics", "memos/estonia.pdf", "estonia.html"}
     assert gone <= before.keys()
     assert (set(outcome.removed), outcome.warnings) == (gone, [])
