@@ -7,6 +7,7 @@ PYTEST := $(VENV)/bin/pytest -n auto
 READY_TO_RUN := $(VENV)/.ready-to-run
 READY_TO_TEST := $(VENV)/.ready-to-test
 READY_FOR_CLIENTS := $(VENV)/.ready-for-clients
+READY_FOR_DOCS := $(VENV)/.ready-for-docs
 PANGO_SEEN := $(VENV)/.pango-seen
 
 # A `.venv` knows its folder and its Python by their full paths: when either has changed since, it is made again.
@@ -19,7 +20,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft)
 
 .DEFAULT_GOAL := build
-.PHONY: build check test test-clients lint golden lock clean distclean help set-up-again poppler libical
+.PHONY: build check test test-clients test-wheel lint golden lock clean distclean help set-up-again poppler libical
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -32,6 +33,9 @@ test: lint $(PANGO_SEEN) poppler ## Check style, types and behaviour of the prog
 
 test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with parsers of other programs: Thunderbird's, Nextcloud's, GNOME's, KDE's
 	@$(PYTEST) -m clients
+
+test-wheel: $(READY_TO_TEST) $(PANGO_SEEN) ## Build the program, install it elsewhere, and begin a desk with it
+	@$(VENV)/bin/pytest -n 0 -m wheel tests/wheel
 
 lint: $(READY_TO_TEST)
 	@$(VENV)/bin/ruff check --quiet
@@ -64,6 +68,9 @@ $(READY_TO_TEST): requirements-dev.lock pyproject.toml tools/set_up.py $(again)
 
 $(READY_FOR_CLIENTS): requirements-clients.lock tests/clients/package-lock.json tools/set_up.py $(again) | $(READY_TO_TEST)
 	@$(call set_up,clients)
+
+$(READY_FOR_DOCS): requirements-docs.lock tools/set_up.py $(again) | $(READY_TO_TEST)
+	@$(call set_up,docs)
 
 # Leaves its stamp only where Pango was found; elsewhere every `make` says how to get it, and goes on.
 $(PANGO_SEEN): $(READY_TO_RUN)

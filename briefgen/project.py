@@ -13,7 +13,16 @@ EVENTS = "events.yaml"
 SEEDS = "seeds"
 TEMPLATES = "templates"
 OUTPUT = "output"
-SHIPPED = Path(__file__).parent.parent / TEMPLATES  # the templates that came with the program
+PACKAGE = Path(__file__).parent
+
+
+def _shipped() -> Path:
+    """The templates that came with the program: in the package where it was installed, beside it in a checkout."""
+    installed = PACKAGE / TEMPLATES
+    return installed if installed.is_dir() else PACKAGE.parent / TEMPLATES
+
+
+SHIPPED = _shipped()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import briefgen
+from briefgen import project as project_module
 from briefgen.diagnostics import BriefgenError
 from briefgen.project import SHIPPED, Project
 
@@ -37,6 +38,15 @@ def test_a_desk_has_its_own_templates_and_the_program_its_own(folder: Path) -> N
     assert Project.at(folder).templates == folder / "templates"
     assert Path(briefgen.__file__).parent.parent / "templates" == SHIPPED
     assert (SHIPPED / "memo" / "document.html").is_file()
+
+
+def test_an_installed_program_finds_its_templates_in_its_own_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "briefgen" / "templates").mkdir(parents=True)
+    (tmp_path / "templates").mkdir()
+    monkeypatch.setattr(project_module, "PACKAGE", tmp_path / "briefgen")
+    assert project_module._shipped() == tmp_path / "briefgen" / "templates"
 
 
 def test_the_curated_files_are_sorted(folder: Path) -> None:

@@ -3,6 +3,7 @@
     python3 tools/set_up.py run      what a build needs (requirements.lock)
     python3 tools/set_up.py test     that, and what the tests need (requirements-dev.lock)
     python3 tools/set_up.py clients  that, and what runs parsers that are not Python's (requirements-clients.lock, package-lock.json)
+    python3 tools/set_up.py docs     what a build needs, and what makes the documentation's pages (requirements-docs.lock)
     python3 tools/set_up.py lock     writes the lock files anew (--upgrade: with the newest versions)
 
 It is run by the system's own Python, which may be an old one: standard library only, and no syntax newer than Python 3.6.
@@ -24,9 +25,15 @@ LOCKS = {
     "run": ROOT / "requirements.lock",
     "test": ROOT / "requirements-dev.lock",
     "clients": ROOT / "requirements-clients.lock",
+    "docs": ROOT / "requirements-docs.lock",
 }
 # The stamps hold the digest of what they vouch for. They are the last thing written, so a half-made `.venv` has none.
-STAMPS = {"run": VENV / ".ready-to-run", "test": VENV / ".ready-to-test", "clients": VENV / ".ready-for-clients"}
+STAMPS = {
+    "run": VENV / ".ready-to-run",
+    "test": VENV / ".ready-to-test",
+    "clients": VENV / ".ready-for-clients",
+    "docs": VENV / ".ready-for-docs",
+}
 # Read by the Makefile: scripts in a `.venv` name its folder and its Python, so it is no good once either has moved.
 MADE_FOR = VENV / "made-for.mk"
 OLDEST_PYTHON = (3, 11)
@@ -46,6 +53,8 @@ def main(arguments):
                 write_locks(arguments[1:])
             elif arguments[0] == "clients":
                 add_clients()
+            elif arguments[0] == "docs":
+                add_docs()
             else:
                 set_up(arguments[0])
     except SetUpError as obstacle:
@@ -81,6 +90,14 @@ def add_clients():
             shutil.copyfile(str(CLIENTS / name), str(folder / name))
         run_npm(["ci", "--ignore-scripts"], folder)
     record("clients")
+
+
+def add_docs():
+    """Adds what makes the documentation's pages to a `.venv` in which a build runs already."""
+    if not is_ready("docs"):
+        print("Adding what makes the documentation's pages (once) ...", flush=True)
+        install_packages(LOCKS["docs"])
+    record("docs")
 
 
 def is_ready(purpose):
@@ -145,10 +162,12 @@ def write_locks(options):
     compile_lock += ["--custom-compile-command", "make lock"] + options
     run_pip(["install", LOCK_TOOL])
     run(compile_lock + ["pyproject.toml", "--group", "build", "--output-file", runtime.name])
-    more = ["pyproject.toml", "--extra", "scripts", "--group", "build", "--group", "dev"]
+    more = ["pyproject.toml", "--all-extras", "--group", "build", "--group", "dev"]
     more += ["--constraint", runtime.name]
     run(compile_lock + more + ["--output-file", everything.name])
     run(compile_lock + ["--group", "clients", "--output-file", LOCKS["clients"].name])
+    docs = ["--group", "docs", "--constraint", everything.name, "--output-file", LOCKS["docs"].name]
+    run(compile_lock + docs)
     install_packages(LOCKS["clients"])
     if options:
         (CLIENTS / "package-lock.json").unlink()

@@ -25,8 +25,8 @@ from briefgen.memos import Edition, Subject, editions
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.project import Project
 from briefgen.reading.load import load
+from tests.sample import copy_sample
 
-ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
 NAMES = ("bulgaria", "european-union", "romania", "lithuania", "estonia")
 PAGES = ("index.html", *(f"{name}.html" for name in NAMES))
@@ -38,9 +38,7 @@ Make = Callable[..., Outcome]
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    shutil.copy(ROOT / "events.yaml", tmp_path)
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    return Project.at(tmp_path)
+    return Project.at(copy_sample(tmp_path))
 
 
 @pytest.fixture

@@ -14,18 +14,18 @@ from briefgen.building.freshness import Order, inputs_digest, nothing_to_make
 from briefgen.files import file_digest, write_atomically
 from briefgen.fonts import faces, families
 from briefgen.project import SHIPPED, Project
+from tests.conftest import project as texts
 from tests.fonts.fontmaking import Made, save
 
-ROOT = Path(__file__).parent.parent.parent
 NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
 
 
 @pytest.fixture
 def made(tmp_path: Path) -> Project:
     """A project whose last build was complete."""
-    shutil.copy(ROOT / "events.yaml", tmp_path)
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    for path, text in texts({}).items():
+        write_atomically(tmp_path / path, text.encode())
+    shutil.copytree(SHIPPED, tmp_path / "templates")
     project = Project.at(tmp_path)
     write_atomically(project.output / "memos/bulgaria.pdf", b"memo")
     made = Artifact("", file_digest(project.output / "memos/bulgaria.pdf") or "")

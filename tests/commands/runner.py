@@ -1,22 +1,15 @@
-"""Commands run as an officer runs them, on a copy of the project's own data."""
+"""Commands run as an officer runs them, on a copy of the sample."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from click.testing import CliRunner, Result
 
 from briefgen import cli
+from tests.sample import copy_sample
 
-ROOT = Path(__file__).parent.parent.parent
-
-
-def copy_project(folder: Path) -> Path:
-    """A copy of the project's data, free to be spoilt."""
-    shutil.copy(ROOT / "events.yaml", folder)
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    return folder
+copy_project = copy_sample
 
 
 def run(project: Path, *arguments: str) -> Result:

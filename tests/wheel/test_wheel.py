@@ -1,0 +1,35 @@
+"""`make test-wheel`: the wheel, installed without the checkout, does all that the program does."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from briefgen.files import write_atomically
+from tests.conftest import project as texts
+from tests.wheel.conftest import ROOT, done, run
+
+pytestmark = pytest.mark.wheel
+
+
+def test_the_wheel_carries_every_template_and_every_module(wheel: Path) -> None:
+    packed = set(zipfile.ZipFile(wheel).namelist())
+    templates = {f"briefgen/{p.relative_to(ROOT)}" for p in (ROOT / "templates").rglob("*") if p.is_file()}
+    modules = {str(p.relative_to(ROOT)) for p in (ROOT / "briefgen").rglob("*.py")}
+    assert templates | modules <= packed
+    assert [name for name in packed if name.startswith(("tests/", "events", "seeds/", "output/"))] == []
+
+
+def test_from_nothing_to_calendars_and_memos(installed: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "Бюро на посланика"
+    for path, text in texts({}).items():
+        write_atomically(folder / path, text.encode())
+    checked = run(installed, "check", folder=folder)
+    assert (checked.returncode, checked.stdout) == (0, "No errors, no warnings.\n")
+    done(run(installed, "build", folder=folder))
+    made = {p.relative_to(folder / "output").as_posix() for p in (folder / "output").rglob("*") if p.is_file()}
+    assert {"feeds/all.ics", "feeds/bulgaria.ics", "memos/bulgaria.pdf", "index.html", "bulgaria.html"} <= made
+    assert run(installed, "build", folder=folder).stdout == "Nothing to make: everything is up to date.\n"
+    done(run(installed, "schema", "events.yaml", folder=folder))
