@@ -37,8 +37,8 @@ def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Ite
 
 def _what(catalog: Catalog, state: EventState, timing: Timing) -> Iterator[str]:
     event = state.record
-    status = feed_words.status(status_in_force(state))
-    yield _("{kind}: {status}").format(kind=feed_words.kind(event.kind), status=status)
+    status = status_in_force(state).traits.words()
+    yield _("{kind}: {status}").format(kind=event.kind.traits.words(), status=status)
     if event.series and event.series in catalog.organisations:
         organisation = str(catalog.organisations[event.series].name)
         numbered = _("Session {number} of: {organisation}") if event.session else _("Session of: {organisation}")

@@ -14,7 +14,7 @@ from briefgen.calendars.entries import Days, Entry, EntryStatus
 from briefgen.calendars.event_entries import concept, uid
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import CounterpartKind, ReferenceKind
+from briefgen.domain.model import CounterpartKind
 from briefgen.domain.reference_days import occurrences
 from briefgen.language import gettext as _
 from briefgen.language import language
@@ -71,7 +71,7 @@ def _entry(catalog: Catalog, code: str, record: str, holiday: Holiday) -> Entry:
 
 def _national_days(catalog: Catalog, code: str, year: int) -> set[date]:
     found = occurrences(catalog, (code,), date(year, 1, 1), date(year, 12, 31))
-    return {o.when.first for o in found if o.reference.kind is ReferenceKind.NATIONAL_DAY and o.when.first}
+    return {o.when.first for o in found if o.reference.kind.traits.holiday and o.when.first}
 
 
 def _joined(days: Iterable[Holiday]) -> list[Holiday]:

@@ -13,7 +13,7 @@ from briefgen.calendars.event_entries import concept, uid
 from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
-from briefgen.domain.model import ReferenceDay, ReferenceKind
+from briefgen.domain.model import ReferenceDay
 from briefgen.domain.reference_days import Occurrence, next_statutory, statutory_id, times_of
 from briefgen.language import gettext as _
 
@@ -31,7 +31,7 @@ def _entries(catalog: Catalog, reference: ReferenceDay, day: date) -> Iterator[E
 
     Of a statutory election its next dates, each an entry of its own: a rule without end would promise more.
     """
-    if reference.kind is ReferenceKind.ELECTION:
+    if reference.kind.traits.vote:
         yield from (entry for o in next_statutory(catalog, reference, day) for entry in _statutory(catalog, o))
     elif not reference.rule:
         yield from _single(catalog, reference)
@@ -70,7 +70,7 @@ def _entry(catalog: Catalog, reference: ReferenceDay, span: Days, *, rule: str |
         span=span,
         rule=rule,
         categories=_categories(reference),
-        color=words.REFERENCE_COLORS[reference.kind],
+        color=reference.kind.traits.color,
         concept=concept(catalog, reference.kind.value),
         address=addresses.of_reference(catalog, reference),
         description=_description(reference),
@@ -95,11 +95,11 @@ def _statutory(catalog: Catalog, occurrence: Occurrence) -> Iterator[Entry]:
 
 def _categories(reference: ReferenceDay) -> tuple[str, ...]:
     names = words.counterparts((reference.counterpart,), reference.counterpart)
-    return (_("Reference"), words.reference_kind(reference.kind), *names)
+    return (_("Reference"), reference.kind.traits.words(), *names)
 
 
 def _description(reference: ReferenceDay) -> str:
     lines = [_("Basis: {basis}").format(basis=basis_words(reference.basis))]
-    if reference.kind is ReferenceKind.ELECTION:
+    if reference.kind.traits.vote:
         lines.insert(0, _("Statutory date; an early election would replace it."))
     return "\n".join(lines)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefgen.calendars.event_entries import uid
 from briefgen.calendars.holiday_entries import HOLIDAY
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Counterpart, Record, ReferenceDay, ReferenceKind
+from briefgen.domain.model import Counterpart, Record, ReferenceDay
 from briefgen.domain.public import Public
 
 _YEAR = re.compile(r"-\d{4}$")  # behind the id of an election, each of whose dates is an entry of its own
@@ -28,7 +28,7 @@ def uids_of(catalog: Catalog, records: Iterable[Record], known: Iterable[str]) -
     """Of some UIDs, those of the entries that some records have: their own, an election's dates, a country's holidays."""
     listed = list(records)
     ids = {record.id for record in listed}
-    elections = {r.id for r in listed if isinstance(r, ReferenceDay) and r.kind is ReferenceKind.ELECTION}
+    elections = {r.id for r in listed if isinstance(r, ReferenceDay) and r.kind.traits.vote}
     holidays = tuple(HOLIDAY.format(code=r.id.lower()) for r in listed if isinstance(r, Counterpart))
     ending = uid(catalog, "")
 

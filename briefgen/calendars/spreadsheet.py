@@ -51,10 +51,10 @@ def event_table(catalog: Catalog, day: date) -> bytes:
 def _row(catalog: Catalog, state: EventState) -> Iterator[str]:
     event, now = state.record, state.now
     yield event.id
-    yield words.kind(event.kind)
+    yield event.kind.traits.words()
     yield state.title
     yield BETWEEN.join(words.counterparts(event.counterparts, catalog.calendar.home))
-    yield words.status(status_in_force(state))
+    yield status_in_force(state).traits.words()
     date_values = dating.values(catalog, state)
     yield from (date_values[name] or "" for name in DATE)
     yield str(now.place or "")

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import assert_never
 
 from briefgen.calendars.entries import Days, EntryStatus, Hours, Span
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, dating, hours, wording
 from briefgen.domain.dates.wording import Gap
 from briefgen.domain.model import Status
-from briefgen.domain.standing import EXPECTED, EventState, last_date, reported_only, status_in_force
+from briefgen.domain.standing import EventState, last_date, reported_only, status_in_force
 from briefgen.language import gettext as _
 
 LONGEST_WINDOW = 31  # days
@@ -45,7 +46,7 @@ def timing(catalog: Catalog, state: EventState, day: date) -> Timing | None:
     span = _span(when, hours.zone(catalog.calendar, state.record), reported=reported)
     if span is None:
         return None
-    fixed = when.exact and not reported and status is not Status.POSTPONED
+    fixed = when.exact and not reported and not status.traits.put_off
     return Timing(
         span=span,
         status=_entry_status(status, sure=when.exact),
@@ -54,7 +55,7 @@ def timing(catalog: Catalog, state: EventState, day: date) -> Timing | None:
         lead=dating.first_to_say(catalog, state),
         notes=tuple(_notes(catalog, state, when, span)),
         fixed=fixed,
-        rings=fixed and status in EXPECTED,
+        rings=fixed and status.traits.awaited,
     )
 
 
@@ -73,22 +74,21 @@ def _span(when: When, zone: str, *, reported: bool) -> Span | None:
 
 
 def _entry_status(status: Status, *, sure: bool) -> EntryStatus:
-    if status is Status.CANCELLED:
-        return EntryStatus.CANCELLED
-    if status is Status.HELD or (status is Status.CONFIRMED and sure):
-        return EntryStatus.CONFIRMED
-    return EntryStatus.TENTATIVE
+    match status:
+        case Status.CANCELLED:
+            return EntryStatus.CANCELLED
+        case Status.HELD:
+            return EntryStatus.CONFIRMED
+        case Status.CONFIRMED:
+            return EntryStatus.CONFIRMED if sure else EntryStatus.TENTATIVE
+        case Status.PROPOSED | Status.PLANNED | Status.POSTPONED:
+            return EntryStatus.TENTATIVE
+    assert_never(status)
 
 
 def _mark(status: Status, *, day_known: bool) -> str:
     """The telling word before a title: a month cell shows about eight characters, and few clients a STATUS."""
-    if status is Status.CANCELLED:
-        return _("CANCELLED")
-    if status is Status.POSTPONED:
-        return _("POSTPONED")
-    if status is Status.HELD or day_known:
-        return _("PROPOSED") if status is Status.PROPOSED else ""
-    return _("TBC")
+    return _("TBC") if status.traits.awaited and not day_known else status.traits.mark()
 
 
 def _remark(when: When, status: Status, day: date) -> str:
@@ -99,9 +99,9 @@ def _remark(when: When, status: Status, day: date) -> str:
 
 
 def _gap(when: When, status: Status, day: date) -> Gap:
-    if status in EXPECTED:
+    if status.traits.awaited:
         return Gap.OVER if when.is_past(day) else Gap.AHEAD
-    return Gap.PUT_OFF if status is Status.POSTPONED else Gap.STATED_NOWHERE
+    return Gap.PUT_OFF if status.traits.put_off else Gap.STATED_NOWHERE
 
 
 def _notes(catalog: Catalog, state: EventState, when: When, span: Span) -> Iterator[str]:

@@ -13,7 +13,7 @@ from briefgen.calendars.names import ALL, ELECTIONS, REFERENCE_DAYS
 from briefgen.calendars.reference_entries import reference_entries
 from briefgen.domain import addresses, codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Counterpart, EventKind, ReferenceKind
+from briefgen.domain.model import Counterpart
 from briefgen.domain.public import public
 from briefgen.language import gettext as _
 
@@ -79,12 +79,12 @@ def _days_of_both(catalog: Catalog, counterpart: Counterpart, days: Days) -> tup
 
 def _of_elections(catalog: Catalog, days: Days, *, elections: bool) -> Iterator[Entry]:
     for name, found in days.items():
-        if (catalog.reference_days[name].kind is ReferenceKind.ELECTION) is elections:
+        if catalog.reference_days[name].kind.traits.vote is elections:
             yield from found
 
 
 def _elections(catalog: Catalog, events: dict[str, Entry], statutory: Iterable[Entry]) -> Feed:
-    reported = (entry for event, entry in events.items() if catalog.events[event].kind is EventKind.ELECTION)
+    reported = (entry for event, entry in events.items() if catalog.events[event].kind.traits.vote)
     return Feed(
         name=ELECTIONS,
         title=_titled(catalog, _("Elections")),

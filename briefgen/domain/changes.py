@@ -2,57 +2,13 @@
 
 from __future__ import annotations
 
-import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from briefgen.domain.dates import When
-from briefgen.domain.model import AgreementState, CommitmentState, Status
 from briefgen.domain.snapshot import BOTH, Baseline, Kind, Row
-from briefgen.domain.standing import EXPECTED
-
-
-class Tag(enum.StrEnum):
-    """What sort of change it is; the first ones are told first."""
-
-    OVERDUE = "overdue"  # its date has passed, and nothing was reported
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    MOVED = "moved"
-    DATED = "dated"  # a day was fixed within what had been announced
-    CONFIRMED = "confirmed"
-    PLANNED = "planned"
-    HELD = "held"
-    IN_FORCE = "in-force"
-    SIGNED = "signed"
-    INITIALLED = "initialled"
-    IN_NEGOTIATION = "in-negotiation"
-    UNDER_STUDY = "under-study"
-    PROPOSED = "proposed"
-    EXPIRED = "expired"
-    CORRECTED = "corrected"  # what was said before was wrong
-    WITHDRAWN = "withdrawn"  # no longer on file
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    DIFFER = "differ"  # sources contradict each other
-    CHANGED = "changed"  # a value, a place, a post
-    NEW = "new"
-    PROGRESSED = "progressed"
-
-
-COMMITMENTS = {
-    CommitmentState.OPEN: Tag.REOPENED,
-    CommitmentState.PROGRESSED: Tag.PROGRESSED,
-    CommitmentState.DONE: Tag.CLOSED,
-    CommitmentState.DROPPED: Tag.CLOSED,
-}
-# States that are news by themselves: what is first heard of in one of these is told by it, and not as new.
-REACHED: dict[Kind, frozenset[str]] = {
-    Kind.EVENT: frozenset({Status.HELD, Status.POSTPONED, Status.CANCELLED}),
-    Kind.AGREEMENT: frozenset({AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED}),
-    Kind.COMMITMENT: frozenset({CommitmentState.DONE, CommitmentState.DROPPED}),
-}
+from briefgen.domain.terms.tag import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +62,7 @@ def _change(old: Row | None, new: Row | None, since: date, day: date) -> Change 
 
 def _tag(old: Row | None, new: Row) -> Tag | None:
     if old is None:
-        return _state_tag(new) if new.state in REACHED.get(new.kind, ()) else Tag.NEW
+        return new.traits.tag if new.traits and new.traits.news else Tag.NEW
     if _corrected(old, new):
         return Tag.CORRECTED
     if (old.state, old.when, old.value) != (new.state, new.when, new.value):
@@ -124,9 +80,8 @@ def _corrected(old: Row, new: Row) -> bool:
 
 def _moved(old: Row, new: Row) -> Tag | None:
     """Whether something that is still expected has another date now, or a finer one."""
-    pending = (
-        new.state in EXPECTED if new.kind is Kind.EVENT else new.kind is Kind.COMMITMENT and old.state == new.state
-    )
+    same_promise = new.kind is not Kind.COMMITMENT or old.state == new.state
+    pending = new.traits is not None and new.traits.awaited and same_promise
     if not pending or old.when == new.when:
         return None
     return Tag.DATED if _finer(old.dated, new.dated) else Tag.MOVED
@@ -139,12 +94,6 @@ def _finer(old: When, new: When) -> bool:
 
 def _otherwise(old: Row, new: Row) -> Tag:
     if old.state != new.state:
-        return _state_tag(new)
+        return new.traits.tag if new.traits else Tag.CHANGED
     contradicted = new.value.count(BOTH) > old.value.count(BOTH)
     return Tag.DIFFER if contradicted else Tag.CHANGED
-
-
-def _state_tag(new: Row) -> Tag:
-    if not new.state:
-        return Tag.CHANGED
-    return COMMITMENTS[CommitmentState(new.state)] if new.kind is Kind.COMMITMENT else Tag(new.state)

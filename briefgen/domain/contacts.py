@@ -4,21 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.domain.model import EventKind, Rank, Status
+from briefgen.domain.model import Rank
 from briefgen.domain.selection import Selection, person_as_of
-from briefgen.domain.standing import EventState
-
-# Both sides take part in these by their nature, even where a source names nobody, or one side only.
-TWO_SIDED = frozenset(
-    {
-        EventKind.VISIT,
-        EventKind.MEETING,
-        EventKind.CONSULTATIONS,
-        EventKind.COMMISSION_SESSION,
-        EventKind.FORUM,
-        EventKind.SIGNING,
-    }
-)
+from briefgen.domain.standing import EventState, reported_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +32,13 @@ def contacts(selection: Selection) -> tuple[Contact, ...]:
 
 
 def _contact(selection: Selection, event: EventState) -> Contact | None:
-    if event.now.status is not Status.HELD:
+    if not reported_status(event).traits.happened:
         return None
     people = _participants(event)
     theirs = _of_side(selection, people, selection.counterpart.id)
     ours = _of_side(selection, people, selection.home)
     others = tuple(p for p in people if p not in (*theirs, *ours))
-    if not (theirs and ours) and event.record.kind not in TWO_SIDED:
+    if not (theirs and ours) and not event.record.kind.traits.two_sided:
         return None
     level, top = levels(selection, event)
     return Contact(event, theirs, ours, others, level, top)

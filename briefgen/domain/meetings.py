@@ -8,12 +8,11 @@ from datetime import date, timedelta
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import Contact
 from briefgen.domain.dates.dating import put_off
-from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Meeting, Participant, Role, Status
+from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Meeting, Participant, Role
 from briefgen.domain.records import state_of
 from briefgen.domain.selection import chairs
-from briefgen.domain.standing import EventState
+from briefgen.domain.standing import EventState, reported_status
 
-OVER = (Status.HELD, Status.CANCELLED)
 PREPARED_FOR = timedelta(
     days=60
 )  # how long after its window a meeting of which nothing is reported is still prepared for
@@ -44,7 +43,7 @@ def meeting(catalog: Catalog, event_id: str, day: date) -> EventState | None:
     """The state of one event that is to be prepared for; None where there is nothing to prepare, or no longer."""
     event = catalog.events[event_id]
     state = state_of(catalog, event, day)
-    return state if state and written(event, day) and state.now.status not in OVER else None
+    return state if state and written(event, day) and not reported_status(state).traits.over else None
 
 
 def taking_part(catalog: Catalog, event: Event, now: EventReport, day: date) -> tuple[Participant, ...]:

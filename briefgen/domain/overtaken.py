@@ -11,7 +11,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, difference
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Brief, IfRaised, Meeting, Objection, Point
-from briefgen.domain.records import Dated, State, as_of
+from briefgen.domain.records import Dated, State, state_of
 from briefgen.domain.references import Path
 from briefgen.domain.snapshot import row_of
 
@@ -40,8 +40,8 @@ def overtaken(catalog: Catalog, cited: Sequence[Citation], written: date, day: d
 def _overtaken(catalog: Catalog, cited: Sequence[Citation], written: date, day: date) -> Iterator[Overtaken]:
     for record in catalog.records():
         reports = getattr(record, "reports", ())
-        before = as_of(record, reports, written, catalog.published) if _rests_on(reports, cited) else None
-        now = as_of(record, reports, day, catalog.published) if before else None
+        before = state_of(catalog, record, written) if _rests_on(reports, cited) else None
+        now = state_of(catalog, record, day) if before else None
         if before and now and (change := _change(catalog, before, now)):
             yield Overtaken(change, now.known[len(before.known) :])
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, assert_never
 
 from briefgen.domain import figures
 from briefgen.domain.catalog import Catalog
@@ -16,10 +16,10 @@ from briefgen.domain.figures import Value
 from briefgen.domain.model import (
     HOME_EVENTS,
     Agreement,
+    AgreementState,
     Commitment,
     CommitmentState,
     Event,
-    EventKind,
     Fact,
     Figure,
     Person,
@@ -28,8 +28,16 @@ from briefgen.domain.model import (
 )
 from briefgen.domain.records import State
 from briefgen.domain.selection import FactState, FigureState, PersonState, Selection
-from briefgen.domain.standing import EXPECTED, AgreementStateOf, CommitmentStateOf, EventState, reached, status_in_force
+from briefgen.domain.standing import (
+    AgreementStateOf,
+    CommitmentStateOf,
+    EventState,
+    reached,
+    reported_status,
+    status_in_force,
+)
 from briefgen.domain.standing.promises import settled
+from briefgen.domain.terms.tag import StateTraits
 from briefgen.domain.text import Text
 
 BOTH = " | "  # between the values of sources that contradict each other
@@ -86,11 +94,26 @@ class Row:
         """Its date, undated where it has none."""
         return read_date(self.when)
 
+    @property
+    def traits(self) -> StateTraits | None:
+        """What its state means; None where no state was reported, and for kinds that have none."""
+        if not self.state:
+            return None
+        match self.kind:
+            case Kind.EVENT:
+                return Status(self.state).traits
+            case Kind.AGREEMENT:
+                return AgreementState(self.state).traits
+            case Kind.COMMITMENT:
+                return CommitmentState(self.state).traits
+            case Kind.FIGURE | Kind.FACT | Kind.PERSON:
+                return None
+        assert_never(self.kind)
+
     def due(self, day: date) -> bool:
         """Whether it was expected before a day, and nothing has been reported of it."""
-        expected = {Kind.EVENT: EXPECTED, Kind.COMMITMENT: (CommitmentState.OPEN, CommitmentState.PROGRESSED)}
-        waited_for = self.renewed or self.state in expected.get(self.kind, ())
-        return waited_for and not self.settled and self.dated.is_past(day)
+        awaited = self.renewed or (self.traits is not None and self.traits.awaited)
+        return awaited and not self.settled and self.dated.is_past(day)
 
 
 @cache
@@ -133,10 +156,10 @@ def row_of(state: State[Any, Any], catalog: Catalog, day: date) -> Row | None:
 
 
 def _event(event: EventState) -> Row:
-    status, place = event.now.status or Status.PLANNED, event.now.place
+    status, place = reported_status(event), event.now.place
     row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
-    renewed = status is Status.POSTPONED and status_in_force(event) is not status
-    return replace(row, settled=event.record.kind is EventKind.ELECTION, renewed=renewed)
+    renewed = status.traits.put_off and status_in_force(event) is not status
+    return replace(row, settled=event.record.kind.traits.vote, renewed=renewed)
 
 
 def _agreement(agreement: AgreementStateOf) -> Row:

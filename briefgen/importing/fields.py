@@ -54,7 +54,7 @@ def event_fields(entry: Entry, stretch: Stretch) -> Fields:
     dating = _dating(entry, summary, said, at)
     day = dating.reported or source.order.day
     status, why = _status(entry, summary, said, dating, day)
-    if said.status is Status.HELD and status is not Status.HELD:
+    if said.status and said.status.traits.happened and not status.traits.happened:
         entry.add(_("“held”, as its day is still ahead"))
     kind = _kind(part, dating.title)
     fields: Fields = {"kind": kind.value, "title": _short(entry, dating.title or _untitled(at), _("title"))}
@@ -147,10 +147,10 @@ def _timed(when: When, line: str) -> Iterator[When]:
 def _status(entry: Entry, summary: Summary, said: Told, dating: Dating, day: date) -> tuple[Status, str | None]:
     """The status, and the reason where it had to be worked out; nothing is held before its day."""
     first, last = dating.when.first or dating.when.last or day, dating.when.last or day
-    if said.status is Status.POSTPONED and summary.status is not Status.POSTPONED:
+    if said.status and said.status.traits.put_off and summary.status is not said.status:
         return Status.PLANNED, None  # it has a new date
     if said.status:
-        return (Status.CONFIRMED if said.status is Status.HELD and first > day else said.status), None
+        return (Status.CONFIRMED if said.status.traits.happened and first > day else said.status), None
     written = "CANCELLED" if entry.source.method == "CANCEL" else entry.part.text("STATUS").upper()
     if written == "CANCELLED" or summary.status is Status.CANCELLED:
         return Status.CANCELLED, None

@@ -35,7 +35,7 @@ def reference_fields(entry: Entry) -> Fields | None:
     except UnreadableError:
         return None
     found = whole_days(read) or read
-    if _kind(part) is ReferenceKind.ELECTION and rule and "INTERVAL=" not in rule:
+    if _kind(part).traits.vote and rule and "INTERVAL=" not in rule:
         return None
     kept = _kept_rule(source, rule, found) if rule else None
     if found.start.timed or (rule and kept is None) or part.text("STATUS").upper() == "CANCELLED":

@@ -67,19 +67,14 @@ def without_remark(summary: Summary) -> str:
 
 
 def _marks() -> tuple[tuple[str, Status], ...]:
-    return (
-        (_("CANCELLED"), Status.CANCELLED),
-        ("CANCELED", Status.CANCELLED),  # Outlook's spelling
-        (_("POSTPONED"), Status.POSTPONED),
-        (_("PROPOSED"), Status.PROPOSED),
-        (_("TBC"), Status.PLANNED),
-    )
+    ours = tuple((mark, status) for status in Status if (mark := status.traits.mark()))
+    return (*ours, ("CANCELED", Status.CANCELLED), (_("TBC"), Status.PLANNED))  # the first is Outlook's spelling
 
 
 def told(description: str) -> Told:
     """A description as our own feeds write it, taken apart by its lines."""
     lines = [line.strip() for line in description.split("\n")]
-    statuses = {_(status.value): status for status in Status}
+    statuses = {status.traits.words(): status for status in Status}
     outcome = _("Outcome: {outcome}").format(outcome="")
     return Told(
         status=next((statuses[s] for line in lines[:4] if (s := line.rpartition(": ")[2]) in statuses), None),

@@ -11,7 +11,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, compare
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import differences, subject, tag_words
+from briefgen.memos.change_words import differences, subject
 from briefgen.memos.editions import snapshot
 
 
@@ -55,7 +55,7 @@ def _listed(catalog: Catalog, code: str, change: Change) -> Listed:
         sources=row.sources,
         old=old,
         new=new,
-        words=tag_words(change.tag),
+        words=change.tag.traits.words(),
     )
 
 

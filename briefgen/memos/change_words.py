@@ -6,47 +6,18 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Change, Tag
+from briefgen.domain.changes import Change
 from briefgen.domain.dates import hours, wording
-from briefgen.domain.model import AgreementState, CommitmentState, Qualifier, Status
+from briefgen.domain.model import Qualifier
 from briefgen.domain.snapshot import BOTH, Kind, Row
+from briefgen.domain.terms.tag import Tag
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.sections import words
 from briefgen.sections.trade import indicator
 
 ARROW = " → "
 # Kinds whose words (place, post) are told; a fact's words are its title.
 WITH_WORDS = (Kind.EVENT, Kind.PERSON)
-
-
-def tag_words(tag: Tag) -> str:
-    """The word in a box beside a change."""
-    return {
-        Tag.OVERDUE: _("Overdue"),
-        Tag.CANCELLED: _("Cancelled"),
-        Tag.POSTPONED: _("Postponed"),
-        Tag.MOVED: _("Moved"),
-        Tag.DATED: _("Dated"),
-        Tag.CONFIRMED: _("Confirmed"),
-        Tag.PLANNED: _("Planned"),
-        Tag.HELD: _("Held"),
-        Tag.IN_FORCE: _("In force"),
-        Tag.SIGNED: _("Signed"),
-        Tag.INITIALLED: _("Initialled"),
-        Tag.IN_NEGOTIATION: _("In negotiation"),
-        Tag.UNDER_STUDY: _("Under study"),
-        Tag.PROPOSED: _("Proposed"),
-        Tag.EXPIRED: _("Expired"),
-        Tag.CORRECTED: _("Corrected"),
-        Tag.WITHDRAWN: _("Withdrawn"),
-        Tag.CLOSED: _("Closed"),
-        Tag.REOPENED: _("Reopened"),
-        Tag.DIFFER: _("Differ"),
-        Tag.CHANGED: _("Changed"),
-        Tag.NEW: _("New"),
-        Tag.PROGRESSED: _("Progressed"),
-    }[tag]
 
 
 def kind_words(kind: Kind, count: int) -> str:
@@ -88,26 +59,13 @@ def _states(change: Change, old: Row | None, new: Row) -> Iterator[str]:
     told = change.tag.value == new.state
     if before and before != now and not (told and new.kind is Kind.EVENT):
         yield before + ARROW + now
-    elif now and not old and not told and change.tag is not Tag.OVERDUE and new.state != CommitmentState.OPEN:
+    elif now and not old and not told and change.tag is not Tag.OVERDUE and not (new.traits and new.traits.silent):
         yield now
 
 
 def state_words(row: Row) -> str:
     """A record's state in words; nothing for kinds that have none."""
-    if not row.state:
-        return ""
-    if row.kind is Kind.AGREEMENT:
-        return words.agreement_state(AgreementState(row.state))
-    if row.kind is Kind.COMMITMENT:
-        return words.commitment_state(CommitmentState(row.state))
-    return {
-        Status.PROPOSED: _("proposed"),
-        Status.PLANNED: _("planned"),
-        Status.CONFIRMED: _("confirmed"),
-        Status.HELD: _("held"),
-        Status.POSTPONED: _("postponed"),
-        Status.CANCELLED: _("cancelled"),
-    }[Status(row.state)]
+    return row.traits.words() if row.traits else ""
 
 
 def _dates(change: Change, old: Row | None, catalog: Catalog) -> Iterator[str]:

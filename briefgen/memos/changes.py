@@ -13,7 +13,7 @@ from briefgen.domain.dates import wording
 from briefgen.domain.records import State
 from briefgen.domain.snapshot import Baseline, Kind, rows
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import differences, kind_words, subject, tag_words
+from briefgen.memos.change_words import differences, kind_words, subject
 from briefgen.sections import fit, words
 from briefgen.sections.rows import ChangeRow, Changes, Marks
 from briefgen.sections.sheet import Sheet
@@ -59,7 +59,7 @@ def _row(sheet: Sheet, group: Sequence[Change], states: States) -> ChangeRow:
         (named[0], alike) if len(group) == 1 else (_counted(first.row.kind, len(group), alike), "; ".join(named))
     )
     return ChangeRow(
-        tag=tag_words(first.tag),
+        tag=first.tag.traits.words(),
         what=words.sentence(what),
         change=change or None,
         marks=_marks(sheet, group, states),

@@ -122,6 +122,8 @@ def _row(values: dict[str, Any]) -> Row:
     row = Row(**{**known, "sources": tuple(values.get("sources", ()))})
     if row.value:
         value_words(row.value)
+    if row.state and row.traits is None:
+        raise ValueError(_("a {kind} has no state").format(kind=row.kind.value))
     return row
 
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Change, Tag
+from briefgen.domain.changes import Change
 from briefgen.domain.citations import Citation
 from briefgen.domain.overtaken import overtaken as found_overtaken
 from briefgen.domain.snapshot import Kind
+from briefgen.domain.terms.tag import Tag
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import ARROW, differences, subject, tag_words
+from briefgen.memos.change_words import ARROW, differences, subject
 from briefgen.sections import words
 from briefgen.sections.facts import topic_words
 from briefgen.sections.rows import Sentence
@@ -43,4 +44,4 @@ def old_to_new(catalog: Catalog, change: Change) -> str:
         )
     else:
         told = "; ".join(differences(replace(change, tag=Tag.CHANGED), catalog))
-    return _("{what}: {change}").format(what=what, change=words.unbroken(told or tag_words(change.tag).lower()))
+    return _("{what}: {change}").format(what=what, change=words.unbroken(told or change.tag.traits.words().lower()))

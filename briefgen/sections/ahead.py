@@ -9,10 +9,10 @@ from typing import assert_never
 
 from briefgen.domain import agenda, dates
 from briefgen.domain.dates import When, wording
-from briefgen.domain.model import Role, Status
+from briefgen.domain.model import Role
 from briefgen.domain.reference_days import Occurrence
 from briefgen.domain.selection import chairs
-from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.domain.standing import EventState, Standing, reported_status, standing
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.rows import AheadRow, FixedDay, Section
@@ -87,12 +87,8 @@ def sureness(event: EventState, day: date) -> tuple[str, ...]:
 def _stands(event: EventState, stands: Standing, day: date) -> str | None:
     match stands:
         case Standing.AHEAD:
-            status = {
-                Status.PROPOSED: _("Proposed"),
-                Status.CONFIRMED: _("Confirmed"),
-                Status.POSTPONED: _("Postponed"),
-            }
-            return status.get(event.now.status or Status.PLANNED)
+            status = reported_status(event).traits
+            return status.tag.traits.words() if status.sureness else None
         case Standing.DUE:
             return _("Due, no report")
         case Standing.POSTPONED:

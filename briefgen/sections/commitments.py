@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, assert_never
 
 from briefgen.domain import dates
 from briefgen.domain.dates import UNDATED, wording
@@ -20,7 +20,7 @@ from briefgen.domain.standing import (
     reported_only,
     status_in_force,
 )
-from briefgen.domain.standing.promises import OPEN, REACHED, Bearing, bearing, late, settled
+from briefgen.domain.standing.promises import Bearing, bearing, late, settled
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.documents import state_words
@@ -54,7 +54,7 @@ def open_ones(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
 def pending(sheet: Sheet) -> list[CommitmentStateOf]:
     """What is open and not overdue: what has a day, the next first, then the newest; at the end what settled itself."""
     overdue = {c.id for c in overdue_first(sheet)}
-    found = [c for c in sheet.selection.commitments if c.now.state in OPEN and c.id not in overdue]
+    found = [c for c in sheet.selection.commitments if c.now.state.traits.awaited and c.id not in overdue]
     over = [c for c in found if settled(sheet.catalog, c, sheet.day)]
     with_due = sorted((c for c in found if c.now.due and c not in over), key=_deadline)
     without = sorted((c for c in found if not c.now.due and c not in over), key=lambda c: c.last_day, reverse=True)
@@ -67,7 +67,7 @@ def _deadline(commitment: CommitmentStateOf) -> tuple[date, date]:
 
 def closed(sheet: Sheet) -> list[CommitmentStateOf]:
     """What was done or dropped, the last first."""
-    found = [c for c in sheet.selection.commitments if c.now.state not in OPEN]
+    found = [c for c in sheet.selection.commitments if not c.now.state.traits.awaited]
     return sorted(found, key=lambda c: c.last_day, reverse=True)
 
 
@@ -76,7 +76,7 @@ def _row(sheet: Sheet, commitment: CommitmentStateOf) -> CommitmentRow:
     return CommitmentRow(
         since=_since(sheet, commitment, found.given_at),
         tag=_("Overdue") if late(sheet.catalog, commitment, sheet.day) else None,
-        closed=commitment.now.state not in OPEN,
+        closed=not commitment.now.state.traits.awaited,
         what=words.subject(commitment, commitment.title, "owner", "state"),
         who=words.marked(commitment, words.named(sheet.selection, str(owner)), "owner") if owner else None,
         state=words.marked(commitment, _state(sheet, commitment, found), "state"),
@@ -93,7 +93,7 @@ def _since(sheet: Sheet, commitment: CommitmentStateOf, given_at: EventState | N
 
 def _marks(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> Marks:
     """What the promise rests on, and what is told of the event or document it is about."""
-    if commitment.now.state not in OPEN:
+    if not commitment.now.state.traits.awaited:
         return sheet.register.cite_state(commitment)
     told: list[Dated[Any] | None] = [*commitment.known]
     if found.about and _of_event(sheet, found.about):
@@ -105,9 +105,9 @@ def _marks(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> Marks
 
 def _state(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> str:
     """How it stands: what became of the event or document it is about, else how long it is open, and when it is due."""
-    if commitment.now.state not in OPEN:
+    if not commitment.now.state.traits.awaited:
         day = words.unbroken(wording.day(commitment.last_day))
-        return _("{state}, reported {day}").format(state=words.commitment_state(commitment.now.state), day=day)
+        return _("{state}, reported {day}").format(state=commitment.now.state.traits.words(), day=day)
     event, document = _of_event(sheet, found.about), _of_document(sheet, found.document)
     if settled(sheet.catalog, commitment, sheet.day):
         return event or document or _open(sheet, commitment)
@@ -117,7 +117,7 @@ def _state(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> str:
 
 
 def _open(sheet: Sheet, commitment: CommitmentStateOf) -> str:
-    age, state = dates.months_between(commitment.last_day, sheet.day), words.commitment_state(commitment.now.state)
+    age, state = dates.months_between(commitment.last_day, sheet.day), commitment.now.state.traits.words()
     return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
 
 
@@ -130,14 +130,19 @@ def _due(sheet: Sheet, commitment: CommitmentStateOf) -> str | None:
 
 def _of_event(sheet: Sheet, event: EventState | None) -> str | None:
     """What became of the event that a promise is about, where that says more than the promise."""
-    status = status_in_force(event) if event else None
-    if event is None or status is None:
+    if event is None:
         return None
-    return {
-        Status.HELD: _("held {date}").format(date=words.event_day(sheet.catalog, event).main),
-        Status.CANCELLED: _("event cancelled"),
-        Status.POSTPONED: _("event postponed"),
-    }.get(status)
+    status = status_in_force(event)
+    match status:
+        case Status.HELD:
+            return _("held {date}").format(date=words.event_day(sheet.catalog, event).main)
+        case Status.CANCELLED:
+            return _("event cancelled")
+        case Status.POSTPONED:
+            return _("event postponed")
+        case Status.PROPOSED | Status.PLANNED | Status.CONFIRMED:
+            return None
+    assert_never(status)
 
 
 def _of_document(sheet: Sheet, document: AgreementStateOf | None) -> str | None:
@@ -147,6 +152,6 @@ def _of_document(sheet: Sheet, document: AgreementStateOf | None) -> str | None:
     kind = words.document_kind(document.record.kind)
     if period_over(document, sheet.day):
         return _("{document}: period over").format(document=kind)
-    if document.now.state not in REACHED:
+    if not (document.now.state and document.now.state.traits.settles):
         return None
     return _("{document}: {state}").format(document=kind, state=state_words(sheet, document))

@@ -7,8 +7,7 @@ from functools import partial
 
 from briefgen.domain.dates import wording
 from briefgen.domain.dates.wording import DateWords
-from briefgen.domain.model import AgreementState, EventKind, Status
-from briefgen.domain.standing import AgreementStateOf, EventState, period_over, reached
+from briefgen.domain.standing import AgreementStateOf, EventState, period_over, reached, reported_status
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.rows import DocumentRow, Section
@@ -41,7 +40,7 @@ def _row(sheet: Sheet, agreement: AgreementStateOf) -> DocumentRow:
 def _event(sheet: Sheet, agreement: AgreementStateOf) -> EventState | None:
     """The event that gives a document its day: held, dated, and the day of the state itself not stated."""
     event = next((e for e in sheet.selection.events if e.id == agreement.now.event), None)
-    told = event is not None and event.now.status is Status.HELD and not event.now.when.undated
+    told = event is not None and reported_status(event).traits.happened and not event.now.when.undated
     return event if told and reached(agreement).undated else None
 
 
@@ -50,8 +49,9 @@ def state_words(sheet: Sheet, agreement: AgreementStateOf) -> str:
 
     What an event is for the signing of was signed there; at any other, that is not said.
     """
-    state, event = words.agreement_state(agreement.now.state), _event(sheet, agreement)
-    if event is None or agreement.now.state is not AgreementState.SIGNED or event.record.kind is EventKind.SIGNING:
+    now, event = agreement.now.state, _event(sheet, agreement)
+    state = words.agreement_state(now)
+    if not (event and now and now.traits.exchanged) or event.record.kind.traits.signing:
         return state
     return _("{state}; exchanged {day}").format(state=state, day=words.event_day(sheet.catalog, event).main)
 

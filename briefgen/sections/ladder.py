@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.calendars.words import kind
 from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts, levels
 from briefgen.domain.dates import wording
@@ -144,7 +143,7 @@ def _labels(sheet: Sheet, step: Step) -> Iterator[str]:
 
 def _who(sheet: Sheet, event: EventState) -> str:
     """The short names of the highest of both sides; of a side alone; else what kind of event it is."""
-    return words.meeting_of(sheet.selection, event) or kind(event.record.kind)
+    return words.meeting_of(sheet.selection, event) or event.record.kind.traits.words()
 
 
 def _when(event: EventState) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Rank, ReferenceKind
+from briefgen.domain.model import Rank
 from briefgen.domain.selection import PersonState
 from briefgen.language import gettext as _
 from briefgen.sections import words
@@ -67,7 +67,7 @@ def _relations(sheet: Sheet) -> Iterator[StripItem]:
     """Since when there are diplomatic relations, by the day of reference that says so."""
     for reference in sheet.catalog.reference_days.values():
         ours = reference.counterpart == sheet.selection.counterpart.id and not reference.withdrawn
-        if ours and reference.kind is ReferenceKind.RELATIONS:
+        if ours and reference.kind.traits.relations:
             since = _("since {day}").format(day=words.unbroken(wording.main(reference.when, reported=None)))
             yield StripItem(_("Relations"), since, sheet.register.cite((), [reference.basis]))
             return

@@ -8,14 +8,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from briefgen.calendars.words import kind
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import highest
 from briefgen.domain.dates import When, dating, wording
 from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.figures import Value
-from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, Person, Rank
+from briefgen.domain.model import AgreementKind, AgreementState, Person, Rank
 from briefgen.domain.records import State
 from briefgen.domain.selection import Selection
 from briefgen.domain.standing import EventState
@@ -116,7 +115,7 @@ def meeting_of(selection: Selection, event: EventState) -> str | None:
 
 def event_short(event: EventState) -> str:
     """An event by its kind and place, where its title is too long."""
-    named = kind(event.record.kind)
+    named = event.record.kind.traits.words()
     return _("{kind}, {place}").format(kind=named, place=event.now.place) if event.now.place else named
 
 
@@ -189,26 +188,7 @@ def rank(value: Rank) -> str:
 
 def agreement_state(value: AgreementState | None) -> str:
     """How far a document has come, in words."""
-    words = {
-        AgreementState.PROPOSED: _("proposed"),
-        AgreementState.UNDER_STUDY: _("under study"),
-        AgreementState.IN_NEGOTIATION: _("in negotiation"),
-        AgreementState.INITIALLED: _("initialled"),
-        AgreementState.SIGNED: _("signed"),
-        AgreementState.IN_FORCE: _("in force"),
-        AgreementState.EXPIRED: _("expired"),
-    }
-    return words[value] if value else _("state not reported")
-
-
-def commitment_state(value: CommitmentState) -> str:
-    """Whether a promise was kept, in words."""
-    return {
-        CommitmentState.OPEN: _("open"),
-        CommitmentState.PROGRESSED: _("in progress"),
-        CommitmentState.DONE: _("done"),
-        CommitmentState.DROPPED: _("dropped"),
-    }[value]
+    return value.traits.words() if value else _("state not reported")
 
 
 def more(count: int) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating, wording
-from briefgen.domain.model import HOME_EVENTS, Status
+from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.standing import EventState, Standing, status_in_force
 from briefgen.language import gettext as _
 
@@ -84,6 +84,6 @@ def state_words(state: EventState, stands: Standing, day: date) -> str:
     first = state.now.when.first
     if stands is not Standing.AHEAD:
         return standing_words(stands)
-    sure = {Status.PROPOSED: _("proposed"), Status.CONFIRMED: _("confirmed")}.get(status_in_force(state))
+    status = status_in_force(state).traits
     here = _("today") if first and first <= day else standing_words(stands)
-    return _("{when}, {status}").format(when=here, status=sure) if sure else here
+    return _("{when}, {status}").format(when=here, status=status.words()) if status.sureness else here

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Change, Tag, compare
+from briefgen.domain.changes import Change, compare
 from briefgen.domain.selection import select
 from briefgen.domain.snapshot import Baseline, Kind, Row, rows
+from briefgen.domain.terms.tag import Tag
 from briefgen.reading.load import Loaded
 
 MARCH, APRIL, JUNE = date(2025, 3, 1), date(2025, 4, 20), date(2025, 6, 10)

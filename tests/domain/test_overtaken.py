@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Tag
 from briefgen.domain.citations import Citation
 from briefgen.domain.overtaken import lines, overtaken
+from briefgen.domain.terms.tag import Tag
 
 Read = Callable[..., Catalog]
 WRITTEN, JUNE = date(2025, 4, 20), date(2025, 6, 10)

@@ -7,14 +7,13 @@ from typing import Any
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import UNDATED, When, hours, wording
 from briefgen.domain.dates.wording import DateWords
-from briefgen.domain.model import Status
 from briefgen.domain.standing import EventState, last_date, status_in_force
 from briefgen.language import gettext as _
 
 
 def put_off(state: EventState) -> bool:
     """Whether it was postponed and no new date is known: the date it has no longer holds."""
-    return status_in_force(state) is Status.POSTPONED
+    return status_in_force(state).traits.put_off
 
 
 def words(catalog: Catalog, state: EventState) -> DateWords:

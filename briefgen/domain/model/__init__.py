@@ -18,19 +18,15 @@ from briefgen.domain.model.documents import (
     Agreement,
     AgreementKind,
     AgreementReport,
-    AgreementState,
     Commitment,
     CommitmentReport,
-    CommitmentState,
 )
 from briefgen.domain.model.events import (
     Event,
-    EventKind,
     EventReport,
     Participant,
     Role,
     Said,
-    Status,
     Stop,
 )
 from briefgen.domain.model.figures import (
@@ -53,7 +49,12 @@ from briefgen.domain.model.people import (
     PersonReport,
     Rank,
 )
-from briefgen.domain.model.sources import Calendar, Cancelled, ReferenceDay, ReferenceKind, Source
+from briefgen.domain.model.sources import Calendar, Cancelled, ReferenceDay, Source
+from briefgen.domain.terms.agreement_state import AgreementState
+from briefgen.domain.terms.commitment_state import CommitmentState
+from briefgen.domain.terms.event_kind import EventKind
+from briefgen.domain.terms.reference_kind import ReferenceKind
+from briefgen.domain.terms.status import Status
 from briefgen.domain.text import Text
 
 __all__ = [

@@ -11,6 +11,8 @@ from briefgen.domain import dates
 from briefgen.domain.fields import EdtfDate, EdtfPeriod
 from briefgen.domain.model.base import AgreementId, Codes, EventId, Organisations, Record, Report
 from briefgen.domain.references import Ref
+from briefgen.domain.terms.agreement_state import AgreementState
+from briefgen.domain.terms.commitment_state import CommitmentState
 from briefgen.domain.text import Text
 
 
@@ -22,18 +24,6 @@ class AgreementKind(enum.StrEnum):
     PLAN = "plan"
     ROADMAP = "roadmap"
     TWINNING = "twinning"
-
-
-class AgreementState(enum.StrEnum):
-    """How far a document has come."""
-
-    PROPOSED = "proposed"
-    UNDER_STUDY = "under-study"
-    IN_NEGOTIATION = "in-negotiation"
-    INITIALLED = "initialled"
-    SIGNED = "signed"
-    IN_FORCE = "in-force"
-    EXPIRED = "expired"
 
 
 class AgreementReport(Report):
@@ -54,15 +44,6 @@ class Agreement(Record):
     counterparts: Codes
     parties: Organisations = ()
     reports: Annotated[tuple[AgreementReport, ...], Field(min_length=1, max_length=100)]
-
-
-class CommitmentState(enum.StrEnum):
-    """Whether what was promised was done."""
-
-    OPEN = "open"
-    PROGRESSED = "progressed"
-    DONE = "done"
-    DROPPED = "dropped"
 
 
 class CommitmentReport(Report):

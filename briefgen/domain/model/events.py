@@ -24,35 +24,9 @@ from briefgen.domain.model.base import (
 )
 from briefgen.domain.model.handwritten import Meeting
 from briefgen.domain.references import Ref
+from briefgen.domain.terms.event_kind import EventKind
+from briefgen.domain.terms.status import Status
 from briefgen.domain.text import Text
-
-
-class EventKind(enum.StrEnum):
-    """What kind of event it is."""
-
-    VISIT = "visit"
-    MEETING = "meeting"
-    CONSULTATIONS = "consultations"
-    COMMISSION_SESSION = "commission-session"
-    FORUM = "forum"
-    ELECTION = "election"
-    SIGNING = "signing"
-    CEREMONY = "ceremony"
-    CULTURE = "culture"
-    LAUNCH = "launch"
-    PRESIDENCY = "presidency"
-    OTHER = "other"
-
-
-class Status(enum.StrEnum):
-    """The state of an event as a curator records it; what a day makes of it is computed, never written."""
-
-    PROPOSED = "proposed"
-    PLANNED = "planned"
-    CONFIRMED = "confirmed"
-    HELD = "held"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
 
 
 class Role(enum.StrEnum):

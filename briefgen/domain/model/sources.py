@@ -11,6 +11,7 @@ from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
 from briefgen.domain.model.base import Acceptance, Audience, Basis, CounterpartCode, Events, Model, Record, Words, Zone
 from briefgen.domain.references import Ref
+from briefgen.domain.terms.reference_kind import ReferenceKind
 from briefgen.domain.text import Text, for_the_foot
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
@@ -28,16 +29,6 @@ class Source(Record):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     quality: Text | None = None
     url: WebAddress | None = None
-
-
-class ReferenceKind(enum.StrEnum):
-    """What kind of reference day it is."""
-
-    NATIONAL_DAY = "national-day"
-    ELECTION = "election"
-    PRESIDENCY = "presidency"
-    ANNIVERSARY = "anniversary"
-    RELATIONS = "relations"  # the day on which diplomatic relations began
 
 
 class ReferenceDay(Record):

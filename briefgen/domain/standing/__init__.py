@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from datetime import date, timedelta
+from typing import assert_never
 
 from briefgen.domain.dates import UNDATED, When
 from briefgen.domain.model import (
@@ -11,9 +12,7 @@ from briefgen.domain.model import (
     AgreementReport,
     Commitment,
     CommitmentReport,
-    CommitmentState,
     Event,
-    EventKind,
     EventReport,
     Status,
 )
@@ -24,8 +23,6 @@ AgreementStateOf = State[Agreement, AgreementReport]
 CommitmentStateOf = State[Commitment, CommitmentReport]
 
 NO_NEWS_AFTER = timedelta(days=90)
-EXPECTED = (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
-ON_ITS_OLD_DATE = (Status.POSTPONED, Status.CANCELLED)
 
 
 class Standing(enum.StrEnum):
@@ -42,10 +39,15 @@ class Standing(enum.StrEnum):
     PASSED = "passed"  # an election whose day is over: past, result not on file
 
 
+def reported_status(state: EventState) -> Status:
+    """The status as last reported; what was given none is planned."""
+    return state.now.status or Status.PLANNED
+
+
 def status_in_force(state: EventState) -> Status:
     """The status as last reported; what has been given a new date since it was postponed is planned again."""
-    status = state.now.status or Status.PLANNED
-    if status is not Status.POSTPONED or state.now.when.undated:
+    status = reported_status(state)
+    if not status.traits.put_off or state.now.when.undated:
         return status
     since, dated = state.origin("status"), state.origin("when")
     renewed = since and dated and (dated.day, dated.index) >= (since.day, since.index)
@@ -55,7 +57,7 @@ def status_in_force(state: EventState) -> Status:
 def last_date(state: EventState) -> When:
     """The date in force; of what was postponed or cancelled without one, the last date it had."""
     when = state.now.when
-    if not when.undated or state.now.status not in ON_ITS_OLD_DATE:
+    if not when.undated or not reported_status(state).traits.off:
         return when
     dated = [value for value, _dated in state.values("when") if not value.undated]
     return dated[-1] if dated else when
@@ -63,18 +65,26 @@ def last_date(state: EventState) -> When:
 
 def standing(state: EventState, day: date) -> Standing:
     """How an event stands on a day, from its reports alone."""
-    status, when = status_in_force(state), state.now.when
-    if status is Status.HELD:
-        return Standing.HELD
-    if status is Status.CANCELLED:
-        return Standing.CANCELLED
-    if status is Status.POSTPONED:
-        return Standing.POSTPONED
+    status = status_in_force(state)
+    match status:
+        case Status.HELD:
+            return Standing.HELD
+        case Status.CANCELLED:
+            return Standing.CANCELLED
+        case Status.POSTPONED:
+            return Standing.POSTPONED
+        case Status.PROPOSED | Status.PLANNED | Status.CONFIRMED:
+            return _while_expected(state, day)
+    assert_never(status)
+
+
+def _while_expected(state: EventState, day: date) -> Standing:
+    when = state.now.when
     if when.undated:
         return Standing.NO_NEWS if day - state.last_day > NO_NEWS_AFTER else Standing.UNDATED
     if when.is_past(day):
         # An election is held on its day whether or not anybody here writes it down: silence is not overdue.
-        return Standing.PASSED if state.record.kind is EventKind.ELECTION else Standing.DUE
+        return Standing.PASSED if state.record.kind.traits.vote else Standing.DUE
     return Standing.AHEAD if when.exact else Standing.TO_CONFIRM
 
 
@@ -87,8 +97,7 @@ def reported_only(state: EventState) -> bool:
 
 def overdue(state: CommitmentStateOf, day: date) -> bool:
     """Whether something promised fell due before a day and is neither done nor dropped."""
-    open_still = state.now.state in (CommitmentState.OPEN, CommitmentState.PROGRESSED)
-    return open_still and state.now.due is not None and state.now.due.is_past(day)
+    return state.now.state.traits.awaited and state.now.due is not None and state.now.due.is_past(day)
 
 
 def reached(state: AgreementStateOf) -> When:

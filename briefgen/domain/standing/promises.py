@@ -10,14 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import AgreementState, CommitmentState, Status
-from briefgen.domain.records import as_of
-from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState, overdue
-
-OPEN = (CommitmentState.OPEN, CommitmentState.PROGRESSED)
-# What a document comes to in the end: a promise about one that came to it has to say so.
-REACHED = (AgreementState.SIGNED, AgreementState.IN_FORCE, AgreementState.EXPIRED)
-OVER = (Status.HELD, Status.CANCELLED)
+from briefgen.domain.records import state_of
+from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState, overdue, reported_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,33 +27,39 @@ def bearing(catalog: Catalog, promise: CommitmentStateOf, day: date) -> Bearing:
     """What is known by a day of the event and the document that a promise names."""
     given_at, about = _event(catalog, promise, day)
     record = catalog.agreements.get(promise.now.agreement or "")
-    return Bearing(given_at, about, as_of(record, record.reports, day, catalog.published) if record else None)
+    return Bearing(given_at, about, state_of(catalog, record, day) if record else None)
 
 
 def _event(catalog: Catalog, promise: CommitmentStateOf, day: date) -> tuple[EventState | None, EventState | None]:
     """The event that a promise names, as the one it was given at or the one it is about."""
     record, named = catalog.events.get(promise.now.event or ""), promise.origin("event")
-    event = as_of(record, record.reports, day, catalog.published) if record else None
+    event = state_of(catalog, record, day) if record else None
     if event is None or named is None:
         return None, None
     last = event.now.when.last
-    over_by_then = event.now.status is Status.HELD and last is not None and last <= named.day
+    over_by_then = reported_status(event).traits.happened and last is not None and last <= named.day
     return (event, None) if over_by_then else (None, event)
 
 
 def settled(catalog: Catalog, promise: CommitmentStateOf, day: date) -> bool:
     """Whether something else on file has settled a promise that nobody reported done: its event, or its document since."""
-    if promise.now.state not in OPEN:
+    if not promise.now.state.traits.awaited:
         return False
     found = bearing(catalog, promise, day)
-    event_over = found.about is not None and found.about.now.status in OVER
+    event_over = found.about is not None and reported_status(found.about).traits.over
     return event_over or reached_since(found.document, promise)
 
 
 def reached_since(document: AgreementStateOf | None, promise: CommitmentStateOf) -> bool:
     """Whether a document came to its end after a promise about it; what had before is to be carried out."""
     origin = document.origin("state") if document else None
-    return bool(document and document.now.state in REACHED and origin and origin.day > promise.first_day)
+    return bool(
+        document
+        and document.now.state
+        and document.now.state.traits.settles
+        and origin
+        and origin.day > promise.first_day
+    )
 
 
 def late(catalog: Catalog, promise: CommitmentStateOf, day: date) -> bool:

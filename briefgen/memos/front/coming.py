@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.domain.dates import When, wording
-from briefgen.domain.model import ReferenceKind
 from briefgen.domain.reference_days import Occurrence, years_since
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -19,14 +18,6 @@ from briefgen.sections.sheet import Sheet
 MOST = 4
 SOON = 60  # days within which it is said how many they are
 ROUND = 5  # years
-# What is told before national days, where there is no room for all.
-WEIGHT: dict[ReferenceKind, int] = {
-    ReferenceKind.ELECTION: 1,
-    ReferenceKind.PRESIDENCY: 1,
-    ReferenceKind.RELATIONS: 2,
-    ReferenceKind.ANNIVERSARY: 2,
-    ReferenceKind.NATIONAL_DAY: 3,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +46,16 @@ def what_is_next(sheet: Sheet) -> Line:
 def _reference(sheet: Sheet, occurrence: Occurrence) -> _Coming | None:
     reference = occurrence.reference
     years = years_since(occurrence)
-    jubilee = reference.kind in (ReferenceKind.RELATIONS, ReferenceKind.ANNIVERSARY)
-    if jubilee and not (years and years % ROUND == 0):
+    kind = reference.kind.traits
+    if kind.jubilee and not (years and years % ROUND == 0):
         return None
-    if reference.kind is ReferenceKind.RELATIONS:
+    if kind.relations:
         what = _("{years} years of relations").format(years=years)
-    elif jubilee:
+    elif kind.jubilee:
         what = _("{years} years: {title}").format(years=years, title=reference.title)
     else:
         what = str(reference.title)
-    return _Coming(WEIGHT[reference.kind], occurrence.when, what, sheet.register.cite((), [reference.basis]))
+    return _Coming(kind.place, occurrence.when, what, sheet.register.cite((), [reference.basis]))
 
 
 def _said(one: _Coming, day: date) -> str:

@@ -12,18 +12,15 @@ from briefgen.domain import figures
 from briefgen.domain.changes import compare
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import Value
-from briefgen.domain.model import AgreementState
 from briefgen.domain.snapshot import Baseline, rows
 from briefgen.domain.standing import AgreementStateOf
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.memos.change_words import subject, tag_words
+from briefgen.memos.change_words import subject
 from briefgen.memos.front.line import as_room_allows
 from briefgen.sections import words
 from briefgen.sections.rows import Line, Sentence
 from briefgen.sections.sheet import Sheet
-
-REACHED = (AgreementState.INITIALLED, AgreementState.SIGNED, AgreementState.IN_FORCE)
 
 
 def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
@@ -42,13 +39,13 @@ def _since(sheet: Sheet, baseline: Baseline) -> Sentence:
         "{count} changes since the edition of {day}; the weightiest: {what} ({tag}).",
         len(found),
     )
-    what, tag = subject(found[0], sheet.catalog), tag_words(found[0].tag).lower()
+    what, tag = subject(found[0], sheet.catalog), found[0].tag.traits.words().lower()
     return Sentence(pattern.format(count=len(found), day=day, what=what, tag=tag))
 
 
 def _newest(sheet: Sheet) -> Iterator[Sentence]:
     """The newest documents, and the newest turnover with its direction."""
-    reached = [a for a in sheet.selection.agreements if a.now.state in REACHED]
+    reached = [a for a in sheet.selection.agreements if a.now.state and a.now.state.traits.achieved]
     if reached:
         last = max(a.last_day for a in reached)
         yield _documents(sheet, last, [a for a in reached if a.last_day == last])

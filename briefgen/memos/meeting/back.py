@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from functools import partial
 
 from briefgen.domain.dates import UNDATED
-from briefgen.domain.model import AgreementState, EventKind, ReferenceKind
 from briefgen.domain.reference_days import Occurrence, occurrences
 from briefgen.domain.selection import Selection
-from briefgen.domain.standing import CommitmentStateOf, EventState, Standing, standing
-from briefgen.domain.standing.promises import OPEN, late
+from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState, Standing, standing
+from briefgen.domain.standing.promises import late
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.attendance import date_of, last_contact
 from briefgen.memos.meeting.left_out import in_country_memo
@@ -28,12 +27,6 @@ from briefgen.sections.trade import trade
 SOON = timedelta(days=90)
 NEAR = timedelta(days=14)  # how near a national day has to be for a word of congratulation
 VAGUE = 31  # days: of a longer window nothing can be said to be near
-UNFINISHED = (
-    AgreementState.PROPOSED,
-    AgreementState.UNDER_STUDY,
-    AgreementState.IN_NEGOTIATION,
-    AgreementState.INITIALLED,
-)
 
 
 def since(desk: Desk) -> Since | None:
@@ -44,7 +37,7 @@ def since(desk: Desk) -> Since | None:
     behind = min(sum(late(desk.sheet.catalog, c, desk.day) for c in found), desk.cut.overdue)
     cut = replace(desk.sheet.cut, commitments=max(desk.cut.since - behind, 0), overdue=desk.cut.overdue)
     rows = commitments(_narrowed(desk, narrowed, cut))
-    pending = [c for c in desk.selection.commitments if c.now.state in OPEN]
+    pending = [c for c in desk.selection.commitments if c.now.state.traits.awaited]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
     heading = _("Since last time, {date}").format(date=date_of(desk, contact)) if contact else _("Open commitments")
     return Since(heading, Section(rows.rows, in_country_memo(left_out))) if found else None
@@ -89,18 +82,22 @@ def other_days(desk: Desk) -> tuple[FixedDay, ...]:
 
 
 def _soon(desk: Desk, event: EventState) -> bool:
-    return event.now.when.overlaps(desk.day, desk.day + SOON) and event.record.kind is not EventKind.ELECTION
+    return event.now.when.overlaps(desk.day, desk.day + SOON) and not event.record.kind.traits.vote
 
 
 def table_documents(desk: Desk) -> Section[DocumentRow]:
     """Documents that are not finished, which are what lies on the table; then the newest of the others."""
     everything, room = desk.selection.agreements, desk.cut.documents
-    unfinished = replace(desk.selection, agreements=tuple(a for a in everything if a.now.state in UNFINISHED))
-    others = replace(desk.selection, agreements=tuple(a for a in everything if a.now.state not in UNFINISHED))
+    unfinished = replace(desk.selection, agreements=tuple(a for a in everything if _unfinished(a)))
+    others = replace(desk.selection, agreements=tuple(a for a in everything if not _unfinished(a)))
     first = documents(_narrowed(desk, unfinished, replace(desk.sheet.cut, documents=room)))
     then = documents(_narrowed(desk, others, replace(desk.sheet.cut, documents=room - len(first.rows))))
     rows = (*first.rows, *then.rows)
     return Section(rows, in_country_memo(len(everything) - len(rows)))
+
+
+def _unfinished(agreement: AgreementStateOf) -> bool:
+    return agreement.now.state is not None and agreement.now.state.traits.unfinished
 
 
 def courtesies(desk: Desk) -> Section[AheadRow]:
@@ -112,12 +109,12 @@ def courtesies(desk: Desk) -> Section[AheadRow]:
 
 def _elections(desk: Desk) -> list[EventState]:
     recent = (e for e in desk.selection.events if e.now.when.overlaps(desk.day - SOON, desk.day + SOON))
-    return [e for e in recent if e.record.kind is EventKind.ELECTION]
+    return [e for e in recent if e.record.kind.traits.vote]
 
 
 def _courtesy_days(desk: Desk) -> tuple[Occurrence, ...]:
     """The days of reference that stand among the courtesies; the others stand in the run-in paragraph."""
-    statutory = [o for o in _days(desk, desk.day, desk.day + SOON) if o.reference.kind is ReferenceKind.ELECTION]
+    statutory = [o for o in _days(desk, desk.day, desk.day + SOON) if o.reference.kind.traits.vote]
     room = max(desk.cut.courtesies - len(_elections(desk)), 0)
     return (*_near_days(desk), *statutory)[:room]
 
@@ -128,7 +125,7 @@ def _near_days(desk: Desk) -> tuple[Occurrence, ...]:
     vague = when.first is None or when.last is None or (when.length() or 0) > VAGUE or when.is_past(desk.day)
     first, last = (desk.day, desk.day) if vague or not (when.first and when.last) else (when.first, when.last)
     found = _days(desk, first - NEAR, last + NEAR)
-    return tuple(o for o in found if o.reference.kind is not ReferenceKind.ELECTION)
+    return tuple(o for o in found if not o.reference.kind.traits.vote)
 
 
 def _days(desk: Desk, first: date, last: date) -> tuple[Occurrence, ...]:

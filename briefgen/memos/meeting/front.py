@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from briefgen.domain.citations import Citation
 from briefgen.domain.standing import CommitmentStateOf
-from briefgen.domain.standing.promises import OPEN, late, settled
+from briefgen.domain.standing.promises import late, settled
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.left_out import in_country_memo
@@ -97,7 +97,7 @@ def steps(desk: Desk) -> Section[StepRow]:
     What falls due with the meeting itself is what the meeting settles; it stands on the back.
     """
     unsettled = (c for c in desk.selection.commitments if not settled(desk.sheet.catalog, c, desk.day))
-    promised = [c for c in unsettled if c.now.state in OPEN and c.now.due != desk.event.now.when]
+    promised = [c for c in unsettled if c.now.state.traits.awaited and c.now.due != desk.event.now.when]
     ordered = sorted(promised, key=lambda c: _urgency(desk, c))
     shown = fit.first_rows(ordered, desk.cut.steps, lambda c: _step(desk, c))
     return Section(shown.rows, in_country_memo(len(ordered) - len(shown.rows)))

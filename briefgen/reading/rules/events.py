@@ -10,9 +10,9 @@ from functools import cache
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, hours, wording
-from briefgen.domain.model import HOME_EVENTS, Event, EventKind, EventReport, Rank, ReferenceDay, ReferenceKind, Status
+from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Rank, ReferenceDay
 from briefgen.domain.records import Dated, State, overlay
-from briefgen.domain.standing import EXPECTED, EventState, status_in_force
+from briefgen.domain.standing import EventState, status_in_force
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
@@ -48,10 +48,10 @@ def held_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
                 continue
             said, path = catalog.published(report), (event.id, "reports", index, "when")
             first, last = report.when.first, report.when.last
-            if report.status is Status.HELD and first and first > said:
+            if report.status.traits.happened and first and first > said:
                 message = _("held, but its day comes after {day}, when that was reported").format(day=wording.day(said))
                 yield Finding("E311", path, message, _("check the date, or write “status: planned”"))
-            if report.status in EXPECTED and last and last < said:
+            if report.status.traits.awaited and last and last < said:
                 message = _("still {status}, but its day was over on {day}, when that was reported").format(
                     status=report.status.value, day=wording.day(said)
                 )
@@ -159,7 +159,7 @@ def _leap_day(reference: ReferenceDay, first: date) -> Iterator[Finding]:
 def _endless(reference: ReferenceDay) -> Iterator[Finding]:
     """An election every year and for ever: years were meant to lie between, or it has an end."""
     bounds = {part.partition("=")[0] for part in (reference.rule or "").split(";")} & {"INTERVAL", "COUNT", "UNTIL"}
-    if reference.kind is ReferenceKind.ELECTION and not bounds:
+    if reference.kind.traits.vote and not bounds:
         message = _("this rule holds an election every year, without end")
         hint = _("write how many years lie between: FREQ=YEARLY;INTERVAL=4, or how many there are: COUNT=2")
         yield Finding("E318", (reference.id, "rule"), message, hint)
@@ -170,7 +170,7 @@ def public_holidays(catalog: Catalog) -> Iterator[Finding]:
     for event in catalog.events.values():
         state = known(event, catalog)
         when, day = state.now.when, state.now.when.first
-        expected = status_in_force(state) in EXPECTED and event.kind is not EventKind.ELECTION
+        expected = status_in_force(state).traits.awaited and not event.kind.traits.vote
         if not expected or not when.is_day or day is None:
             continue
         for code in (catalog.calendar.home, *(c for c in event.counterparts if c != HOME_EVENTS)):
@@ -208,7 +208,7 @@ def one_top_level_event_a_day(catalog: Catalog) -> Iterator[Finding]:
     days: dict[date, list[Event]] = defaultdict(list)
     for event in catalog.events.values():
         state = known(event, catalog)
-        now, off = state.now, status_in_force(state) in (Status.CANCELLED, Status.POSTPONED)
+        now, off = state.now, status_in_force(state).traits.off
         if now.when.is_day and now.when.first and not off and _top_level(now, catalog):
             days[now.when.first].append(event)
     for day, events in days.items():

@@ -7,7 +7,6 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.meetings import OVER
 from briefgen.domain.model import Brief, Counterpart, Event, Meeting
 from briefgen.domain.overtaken import Overtaken, lines, overtaken
 from briefgen.domain.references import Path
@@ -23,7 +22,7 @@ def lines_are_not_overtaken(catalog: Catalog) -> Iterator[Finding]:
     Only the newest lines count, and those of a meeting only until a source reports it as held or off.
     """
     for event in catalog.events.values():
-        if latest(event, catalog).status not in OVER:
+        if not ((status := latest(event, catalog).status) and status.traits.over):
             yield from _newest(catalog, event, "meeting", event.meeting)
     for counterpart in catalog.counterparts.values():
         yield from _newest(catalog, counterpart, "brief", counterpart.brief)

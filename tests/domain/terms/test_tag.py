@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from briefgen.domain.terms.tag import Tag
+
+
+def test_each_has_a_word_of_its_own() -> None:
+    assert [tag.traits.words() for tag in Tag] == [
+        "Overdue",
+        "Cancelled",
+        "Postponed",
+        "Moved",
+        "Dated",
+        "Confirmed",
+        "Planned",
+        "Held",
+        "In force",
+        "Signed",
+        "Initialled",
+        "In negotiation",
+        "Under study",
+        "Proposed",
+        "Expired",
+        "Corrected",
+        "Withdrawn",
+        "Closed",
+        "Reopened",
+        "Differ",
+        "Changed",
+        "New",
+        "Progressed",
+    ]
