@@ -9,7 +9,7 @@ import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,7 +74,46 @@ def write_atomically(path: Path, data: bytes) -> bool:
     return True
 
 
+def write_all(files: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
+    """Replace several files, all or none, each by what it was read as (None: it was not there) and what it becomes.
+
+    Raises BriefgenError where one was changed meanwhile or cannot be written; those already replaced are put back.
+    """
+    for path, (old, _new) in files.items():
+        _still_as_read(path, old)
+    done: list[Path] = []
+    try:
+        for path, (_old, new) in files.items():
+            write_atomically(path.resolve(), new)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            _put_back(path, files[path][0])
+        raise
+
+
+def _still_as_read(path: Path, old: bytes | None) -> None:
+    if (path.read_bytes() if path.exists() else None) != old:
+        raise BriefgenError(
+            _("{file} was changed by somebody else meanwhile; nothing was written.").format(file=path.name),
+            hint=_("Run the command again: it reads the file as it is now."),
+        )
+    if path.exists() and not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
+        raise BriefgenError(
+            _("{file} may not be written: it is read-only. Nothing was written.").format(file=path.name),
+            hint=_("Allow writing to it, or ask whoever looks after the folder."),
+        )
+
+
+def _put_back(path: Path, old: bytes | None) -> None:
+    if old is None:
+        path.unlink(missing_ok=True)
+    else:
+        write_atomically(path.resolve(), old)
+
+
 def _replace(path: Path, data: bytes) -> None:
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
     try:
@@ -82,8 +121,8 @@ def _replace(path: Path, data: bytes) -> None:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        # mkstemp makes private files; what is published is readable as the user's other files are.
-        temporary.chmod(0o666 & ~_umask())
+        # mkstemp makes private files; what is published is readable as the user's other files are, or as it was.
+        temporary.chmod(mode)
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import digest, exclusively, files_digest, write_atomically
+from briefgen.files import digest, exclusively, files_digest, write_all, write_atomically
 
 
 def test_a_file_is_written_only_when_it_differs(tmp_path: Path) -> None:
@@ -135,3 +135,53 @@ def test_a_fault_inside_is_not_taken_for_one_of_the_lock(tmp_path: Path) -> None
         raise PermissionError(13, "Permission denied")
     with exclusively(tmp_path, timeout=0.05):
         pass  # and the lock was given back
+
+
+def test_several_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two, three = (tmp_path / name for name in ("one", "two", "three"))
+    one.write_bytes(b"1")
+    two.write_bytes(b"2")
+    write_all({one: (b"1", b"one"), three: (None, b"three")})
+    assert (one.read_bytes(), two.read_bytes(), three.read_bytes()) == (b"one", b"2", b"three")
+    three.unlink()
+    real, written = os.fsync, []
+
+    def fail_at_the_third(handle: int) -> None:
+        written.append(handle)
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_at_the_third)
+    with pytest.raises(BriefgenError, match="two cannot be written: No space left on device"):
+        write_all({one: (b"one", b"uno"), three: (None, b"tre"), two: (b"2", b"due")})
+    assert (one.read_bytes(), two.read_bytes(), three.exists()) == (b"one", b"2", False)
+
+
+def test_a_file_that_was_changed_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_bytes(b"1")
+    two.write_bytes(b"changed")
+    with pytest.raises(BriefgenError, match="two was changed by somebody else meanwhile; nothing was written"):
+        write_all({one: (b"1", b"one"), two: (b"2", b"two")})
+    with pytest.raises(BriefgenError, match="two was changed"):
+        write_all({two: (None, b"two")})
+    assert (one.read_bytes(), two.read_bytes()) == (b"1", b"changed")
+
+
+def test_a_read_only_file_stays_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "one"
+    path.write_bytes(b"1")
+    path.chmod(0o444)
+    with pytest.raises(BriefgenError, match="one may not be written: it is read-only"):
+        write_all({path: (b"1", b"one")})
+    assert path.read_bytes() == b"1"
+
+
+def test_a_file_keeps_its_permissions_and_a_link_leads_where_it_led(tmp_path: Path) -> None:
+    path, link = tmp_path / "one", tmp_path / "link"
+    path.write_bytes(b"1")
+    path.chmod(0o640)
+    link.symlink_to(path)
+    write_all({link: (b"1", b"one")})
+    assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode), link.is_symlink()) == (b"one", 0o640, True)

@@ -19,7 +19,6 @@ from briefgen.reading.shapes import Shape
 from briefgen.reading.tree import Mapping, Node, Scalar, Sequence, plain
 
 REPORTS = "reports"
-SHARED = frozenset({"title", "inferred", "doubt", "note"})
 
 
 @dataclass(slots=True)
@@ -132,7 +131,7 @@ def _spread(item: Mapping, shape: Shape) -> tuple[Mapping, list[tuple[str, Diagn
         stray = theirs - own
         kept = tuple(entry for entry in item.entries if entry[0].text not in stray)
         return Mapping(kept, item.location), [_stray(key) for key, _node in item.entries if key.text in stray]
-    moved = theirs - (own - SHARED) - {"title"}
+    moved = shape.moving(theirs)
     report = tuple(entry for entry in item.entries if entry[0].text in moved)
     rest = tuple(entry for entry in item.entries if entry[0].text not in moved)
     key = Scalar(REPORTS, item.location)

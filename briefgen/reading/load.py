@@ -100,16 +100,21 @@ def load_documents(documents: Mapping[str, Document], published: frozenset[str] 
 
 def read_files(folder: Path) -> dict[str, Document]:
     """The curated files of a project as documents by path, ``events.yaml`` among them."""
+    return {name: read_document(name, data) for name, data in curated(folder).items()}
+
+
+def curated(folder: Path) -> dict[str, bytes]:
+    """The bytes of the curated files of a project by path, ``events.yaml`` among them."""
     if not (folder / EVENTS_FILE).is_file():
         raise BriefgenError(_("There is no {file} in {folder}.").format(file=EVENTS_FILE, folder=folder.resolve()))
     paths = [folder / EVENTS_FILE, *sorted((folder / "seeds").glob("*.y*ml"))]
     return {path.relative_to(folder).as_posix(): _open(path, folder) for path in paths}
 
 
-def _open(path: Path, folder: Path) -> Document:
+def _open(path: Path, folder: Path) -> bytes:
     name = path.relative_to(folder).as_posix()
     try:
-        return read_document(name, path.read_bytes())
+        return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise BriefgenError(_("{file} cannot be read: {reason}").format(file=name, reason=reason)) from error

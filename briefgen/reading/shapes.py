@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,7 +56,16 @@ class Shape:
         """Names of a report's fields, as written."""
         return frozenset(kebab(name) for name in self.report.model_fields) if self.report else frozenset()
 
+    def moving(self, names: Iterable[str]) -> frozenset[str]:
+        """Which of the fields on a record are those of its only report; none where it has a list of them."""
+        written = frozenset(names)
+        if REPORTS in written:
+            return frozenset()
+        return written & (self.report_fields() - (self.record_fields() - SHARED))
 
+
+REPORTS = "reports"
+SHARED = frozenset({"inferred", "doubt", "note"})  # beside a single report they are the report's
 EVENTS_FILE = "events.yaml"
 SHAPES = (
     Shape("sources", "seeds/sources.yaml", Source),

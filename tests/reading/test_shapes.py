@@ -27,3 +27,10 @@ def test_fields_are_named_as_curators_write_them() -> None:
     }
     assert {"say-it", "native-basis"} <= people.record_fields()
     assert "id" not in next(s for s in SHAPES if s.kind == "counterparts").record_fields()
+
+
+def test_beside_a_single_report_its_fields_are_known_and_with_a_list_none() -> None:
+    events = next(shape for shape in SHAPES if shape.kind == "events")
+    written = ["id", "kind", "title", "status", "when", "note", "private", "x-own"]
+    assert events.moving(written) == {"status", "when", "note"}
+    assert events.moving([*written, "reports"]) == frozenset()

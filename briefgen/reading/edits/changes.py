@@ -1,0 +1,160 @@
+"""Single changes of a text at its nodes; every other character of it stays as it is.
+
+Each takes a text, or its sheet, and a node of it as ``spans`` gives them, and returns the new text. Where a node is written in a way
+that cannot be changed without touching more, BriefgenError says so.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.reading.edits.lines import above_comments, end_with_comments, line_end, line_start, next_line
+from briefgen.reading.edits.sheet import Sheet
+from briefgen.reading.edits.spans import Mapping, Scalar, Sequence, keeps_empty_lines
+from briefgen.reading.edits.writing import inline
+
+
+def spliced(text: str, start: int, end: int, new: str) -> str:
+    """A text with a part of it replaced."""
+    return text[:start] + new + text[end:]
+
+
+def without_break(text: str) -> str:
+    """A text without the end of its last line."""
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def with_entry(sheet: Sheet, node: Mapping, name: str, value: Any, before: str = "") -> str:
+    """A field given a value: in its place where it is there; else behind the others, or before the one named."""
+    if node.flow:
+        return _flow_entry(sheet.text, node, name, value)
+    written = sheet.style.block({name: value}, node.column)
+    entry = node.entry(name)
+    if entry is None:
+        return _below(sheet, node, written, before)
+    key, old = entry
+    return spliced(
+        sheet.text, key.end, *_beside_comment(sheet.text, max(old.end, key.end), _behind_name(written, name))
+    )
+
+
+def _behind_name(written: str, name: str) -> str:
+    """What stands behind the name of a field: the colon and its value."""
+    return written[written.index(":", len(inline(name)) if written.startswith(inline(name)) else 0) :]
+
+
+def _beside_comment(text: str, end: int, new: str) -> tuple[int, str]:
+    """Where to end a replacement, and what to write: a comment behind the old value stands behind the first line."""
+    behind = text[end : line_end(text, end)]
+    first, ends, rest = new.partition("\r\n" if "\r\n" in new else "\n")
+    if not ends or not behind.strip():
+        return end, new
+    return end + len(behind), first + behind + ends + rest
+
+
+def _below(sheet: Sheet, node: Mapping, written: str, before: str) -> str:
+    names = [key.text for key, _value in node.entries]
+    at = names.index(before) - 1 if before in names[1:] else len(names) - 1
+    key, value = node.entries[at]
+    end = max(value.end, key.end)
+    last = at == len(names) - 1
+    end = end_with_comments(sheet.text, end, node.column - 1) if last else line_end(sheet.text, end)
+    return spliced(sheet.text, end, end, sheet.style.ends + " " * node.column + written)
+
+
+def _flow_entry(text: str, node: Mapping, name: str, value: Any) -> str:
+    if entry := node.entry(name):
+        key, old = entry
+        start, end = (old.start, old.end) if old.end > key.end else (key.end, key.end)
+        lead = "" if text[start - 1 : start] == " " else ": " if start == key.end else ""
+        return spliced(text, start, end, lead + inline(value))
+    new = inline({name: value}).removeprefix("{").removesuffix("}")
+    return _into_flow(text, node.start, node.entries[-1][1].end if node.entries else None, new)
+
+
+def _into_flow(text: str, start: int, last: int | None, new: str) -> str:
+    if last is None:
+        return spliced(text, start + 1, start + 1, new)
+    return spliced(text, last, last, ", " + new)
+
+
+def without_entry(text: str, node: Mapping, name: str) -> str:
+    """A record or a report without a field; a comment above it stays."""
+    entry = node.entry(name)
+    if entry is None:
+        return text
+    if len(node.entries) == 1:
+        raise BriefgenError(_("“{field}” is all that stands there; take out the whole of it.").format(field=name))
+    key, value = entry
+    end = max(value.end, key.end)
+    at = node.entries.index(entry)
+    if node.flow:
+        if at:
+            return spliced(text, _comma_before(text, key.start), end, "")
+        return spliced(text, key.start, node.entries[1][0].start, "")
+    behind = next_line(text, end)
+    if at:
+        start = line_start(text, key.start)
+        return spliced(text, start, behind, "") if line_end(text, end) < behind else without_break(text[:start])
+    follows = text[behind:]  # it stands behind a dash: what comes next takes its place
+    return spliced(text, key.start, behind + len(follows) - len(follows.lstrip()), "")
+
+
+def _comma_before(text: str, at: int) -> int:
+    return text.rindex(",", 0, at)
+
+
+def with_name(text: str, node: Mapping, name: str, new: str) -> str:
+    """A field under another name."""
+    entry = node.entry(name)
+    return text if entry is None else with_scalar(text, entry[0], new)
+
+
+def with_scalar(text: str, node: Scalar, new: str) -> str:
+    """Another text in place of one, within the same quotes; one that only repeats an anchor stays."""
+    if node.alias:
+        return text
+    if node.style and "\n" not in new and not set(new) & set("'\"\\") and node.style in "'\"":
+        return spliced(text, node.start, node.end, node.style + new + node.style)
+    return spliced(text, node.start, node.end, inline(new))
+
+
+def with_item(sheet: Sheet, node: Sequence, value: Any, *, at: int | None = None, apart: bool = False) -> str:
+    """A list with one more item: at its end, or before that of a number.
+
+    ``apart``: with an empty line between it and its neighbours.
+    """
+    text, ends = sheet.text, sheet.style.ends * (1 + apart)
+    at = len(node.items) if at is None else at
+    if node.flow:
+        return _flow_item(text, node, value, at)
+    first = node.items[0]
+    gap = first.column - node.column if isinstance(first, Mapping) and not first.flow else 2
+    written = " " * node.column + sheet.style.item(value, node.column, max(2, gap))
+    if at:
+        above = node.items[at - 1]
+        end = end_with_comments(text, above.end, node.column)
+        return spliced(text, end, end, (sheet.style.ends if keeps_empty_lines(above) else ends) + written)
+    start = above_comments(text, first.start)
+    return spliced(text, start, start, written + ends)
+
+
+def _flow_item(text: str, node: Sequence, value: Any, at: int) -> str:
+    if at < len(node.items):
+        start = node.items[at].start
+        return spliced(text, start, start, inline(value) + ", ")
+    return _into_flow(text, node.start, node.items[-1].end if node.items else None, inline(value))
+
+
+def apart(text: str, node: Sequence, default: bool) -> bool:
+    """Whether empty lines stand between the items of a list; *default* where it has not two."""
+    if node.flow or len(node.items) < 2:
+        return default
+    pairs = zip(node.items, node.items[1:], strict=False)
+    return any(_has_empty_line(text[one.end : other.start]) for one, other in pairs)
+
+
+def _has_empty_line(between: str) -> bool:
+    return any(not line.strip() for line in between.splitlines()[1:-1])

@@ -1,0 +1,49 @@
+"""Where among the records of a list a new one belongs: behind those of its group, among events by day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from briefgen.domain.dates import edtf
+
+GROUPS = ("counterparts", "counterpart", "side", "country")
+
+
+def place_of(record: Mapping[str, Any], others: list[Any], *, by_day: bool = False) -> int:
+    """Before which of the others it stands; their number where it stands at the end.
+
+    A group is what records of one counterpart make; in it an event stands behind those of its day and before later ones.
+    """
+    group = _group(record)
+    same = [at for at, other in enumerate(others) if group and isinstance(other, dict) and _group(other) == group]
+    if not same:
+        return len(others)
+    day = _day(record) if by_day else None
+    if day is None:
+        return same[-1] + 1
+    earlier = [at for at in same if (other := _day(others[at])) is not None and other <= day]
+    return earlier[-1] + 1 if earlier else same[0]
+
+
+def _group(record: Mapping[str, Any]) -> str:
+    """Whose record it is: the first of its counterparts."""
+    for name in GROUPS:
+        if found := record.get(name):
+            return str(found[0] if isinstance(found, list) else found)
+    return ""
+
+
+def _day(record: Mapping[str, Any]) -> date | None:
+    """The last day an event may take, as it was reported last."""
+    reports = record.get("reports")
+    told = [record, *(reports if isinstance(reports, list) else [])]
+    written = [report["when"] for report in told if isinstance(report, dict) and isinstance(report.get("when"), str)]
+    if not written:
+        return None
+    try:
+        when = edtf.parse(written[-1])
+    except edtf.DateError:
+        return None
+    return when.last or when.first

@@ -1,0 +1,108 @@
+"""One curated file while it is edited: its text, its nodes, and where its records stand."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from briefgen.diagnostics import BriefgenError, has_errors
+from briefgen.language import gettext as _
+from briefgen.reading.compose import compose
+from briefgen.reading.edits.lines import breaks
+from briefgen.reading.edits.spans import Mapping, Node, Scalar, Sequence, plain, spans
+from briefgen.reading.edits.writing import Style
+from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
+from briefgen.reading.text import read_document
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The text of a file; ``mark`` is the byte order mark it begins with, if any."""
+
+    path: str
+    text: str
+    mark: bytes = b""
+
+    @classmethod
+    @lru_cache(maxsize=64)  # a chain of edits asks for the same files again and again
+    def read(cls, path: str, data: bytes) -> Sheet:
+        """A file to edit; raises BriefgenError where it cannot be read without a mistake."""
+        found = compose(read_document(path, data)).diagnostics
+        if has_errors(found):
+            first = found[0]
+            raise BriefgenError(
+                _("{file} has mistakes, the first in line {line}; nothing was changed.").format(
+                    file=path, line=first.location.line
+                ),
+                hint=_("Run `briefgen check` first: it says what to write instead."),
+            )
+        mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+        return cls(path, data[len(mark) :].decode(), mark)
+
+    @property
+    def data(self) -> bytes:
+        """The file as bytes."""
+        return self.mark + self.text.encode()
+
+    @cached_property
+    def root(self) -> Node | None:
+        """Its nodes."""
+        return spans(self.text)
+
+    @cached_property
+    def style(self) -> Style:
+        """How it is written."""
+        return Style(breaks(self.text), _indent_of_lists(self.root))
+
+    @property
+    def value(self) -> Any:
+        """What it says, as plain values."""
+        return None if self.root is None else plain(self.root)
+
+    @property
+    def shape(self) -> Shape | None:
+        """The kind of its records; None where it holds none."""
+        return next((shape for shape in SHAPES if shape.path == self.path), None)
+
+    @property
+    def key(self) -> str | None:
+        """The field that holds its records; None where the file is the list."""
+        return "events" if self.path == EVENTS_FILE else None
+
+    @property
+    def records(self) -> Node | None:
+        """The list of its records."""
+        if self.key is None:
+            return self.root
+        return self.root.get(self.key) if isinstance(self.root, Mapping) else None
+
+    def identities(self) -> Iterator[tuple[str, int]]:
+        """The ids of its records, each with its number in the list."""
+        if self.shape and isinstance(self.records, Sequence):
+            for at, item in enumerate(self.records.items):
+                identity = item.get(self.shape.key) if isinstance(item, Mapping) else None
+                if isinstance(identity, Scalar):
+                    yield identity.text, at
+
+    def values(self, value: Any) -> Any:
+        """The list of records among the plain values of the file."""
+        return value if self.key is None else value[self.key]
+
+
+def _indent_of_lists(root: Node | None) -> int:
+    """How far a file sets the lists in its records to the right of their names: 0 or 2, which it is where it has none."""
+    found = next(_lists_below_names(root), 2)
+    return 2 if found else 0
+
+
+def _lists_below_names(node: Node | None) -> Iterator[int]:
+    parts = node.items if isinstance(node, Sequence) else ()
+    if isinstance(node, Mapping):
+        parts = tuple(value for _key, value in node.entries)
+        lists = (part for part in parts if isinstance(part, Sequence) and not part.flow)
+        yield from (part.column - node.column for part in lists if not node.flow and node.column)
+    for part in parts:
+        yield from _lists_below_names(part)

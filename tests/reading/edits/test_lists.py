@@ -1,0 +1,50 @@
+import pytest
+
+from briefgen.reading.edits.lists import with_item_at, with_record
+from briefgen.reading.edits.sheet import Sheet
+from briefgen.reading.edits.spans import Mapping, Sequence
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "new"),
+    [
+        ("seeds/facts.yaml", "", "- id: x\n"),
+        ("seeds/facts.yaml", "# head", "# head\n\n- id: x\n"),
+        ("seeds/facts.yaml", "# head\r\n\r\n", "# head\r\n\r\n- id: x\r\n"),
+        ("seeds/facts.yaml", "[]\n", "\n- id: x\n"),
+        ("seeds/facts.yaml", "- id: a\n", "- id: a\n\n- id: x\n"),
+        ("seeds/facts.yaml", "- {id: a}\n- {id: b}\n", "- {id: a}\n- {id: b}\n- id: x\n"),
+        ("events.yaml", "calendar: {}\n", "calendar: {}\n\nevents:\n\n  - id: x\n"),
+        ("events.yaml", "events: # all\ncalendar: {}\n", "events: # all\n\n  - id: x\ncalendar: {}\n"),
+        ("events.yaml", "events:\n\n  # Bulgaria\n", "events:\n\n  # Bulgaria\n\n  - id: x\n"),
+        ("events.yaml", "events: []\n", "events:\n\n  - id: x\n"),
+        ("events.yaml", "events: ~\n", "events:\n\n  - id: x\n"),
+    ],
+)
+def test_a_file_gets_one_more_record(path: str, text: str, new: str) -> None:
+    sheet = Sheet(path, text)
+    assert with_record(sheet, {"id": "x"}, len(list(sheet.identities()))) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("- id: a\n", "- id: a\n  l:\n    - b c\n"),
+        ("- id: a\n  l: []\n", "- id: a\n  l:\n    - b c\n"),
+        ("- id: a\n  l: d # e\n", "- id: a\n  l: # e\n    - d\n    - b c\n"),
+        ("- id: a\n  l: [d]\n", "- id: a\n  l: [d, b c]\n"),
+        ("- id: a\n  l:\n    - d\n", "- id: a\n  l:\n    - d\n    - b c\n"),
+        ("- id: a\n  l: {m: n}\n", "- id: a\n  l:\n    - {m: n}\n    - b c\n"),
+        (
+            "- id: a\n  l: # one\n    # d\n    m: n\n    o: >-\n      p\n\n- id: q\n",
+            "- id: a\n  l: # one\n    # d\n    - m: n\n      o: >-\n        p\n    - b c\n\n- id: q\n",
+        ),
+        ("- id: a\n  l:\n      m: n\n", "- id: a\n  l:\n    - m: n\n    - b c\n"),
+    ],
+)
+def test_a_list_in_a_record_grows(text: str, new: str) -> None:
+    sheet = Sheet("seeds/facts.yaml", text)
+    assert isinstance(sheet.root, Sequence)
+    record = sheet.root.items[0]
+    assert isinstance(record, Mapping)
+    assert with_item_at(sheet, record, "l", "b c") == new
