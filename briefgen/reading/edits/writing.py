@@ -33,8 +33,8 @@ class _Writer(yaml.SafeDumper):
 
     def choose_scalar_style(self) -> str:
         """Double quotes, as people write them, unless the text has some."""
-        style = str(super().choose_scalar_style())  # type: ignore[no-untyped-call, misc]
-        quoted = style == "'" and not set(self.event.value) & {'"', "\\"}  # type: ignore[attr-defined]
+        style, event = str(super().choose_scalar_style()), self.event
+        quoted = style == "'" and isinstance(event, yaml.ScalarEvent) and not set(event.value) & {'"', "\\"}
         return '"' if quoted else style
 
 
