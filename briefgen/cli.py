@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, importing, issue, look
+from briefgen.commands import book, build, data, diff, importing, issue, look, week
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -100,6 +100,7 @@ for command in (
     data.verify,
     look.agenda,
     look.show,
+    week.week,
     data.schema,
     importing.import_calendar,
 ):

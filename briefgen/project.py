@@ -13,6 +13,7 @@ EVENTS = "events.yaml"
 SEEDS = "seeds"
 TEMPLATES = "templates"
 OUTPUT = "output"
+DESK = "desk"
 PACKAGE = Path(__file__).parent
 
 
@@ -67,6 +68,11 @@ class Project:
     def editions(self) -> Path:
         """What each issued edition said; the same for every build, of whatever day."""
         return self.output / "editions"
+
+    @property
+    def desk(self) -> Path:
+        """What is made for the desk alone, beside what is made for others."""
+        return self.folder / DESK
 
     def tree(self, as_of: date | None) -> Path:
         """Where a build writes: ``output/``, or ``output/as-of/DAY/`` for another day."""

@@ -78,8 +78,8 @@ class Entry:
 
     ``rule`` is a recurrence rule (RFC 5545, section 3.3.10) of an entry of whole days; ``span`` is its first
     occurrence. ``related`` holds UIDs. ``rolling`` entries (holidays, statutory dates) come and go with the day
-    on which the feed is built. ``fixed`` says that its days are known, ``rings`` that a reminder of it makes sense;
-    neither is part of what it says.
+    on which the feed is built. ``fixed`` says that its days are known, ``rings`` that a reminder of it makes sense, and
+    ``rings_before`` how many days ahead, at nine in the morning, where not as usual; none is part of what it says.
     """
 
     uid: str
@@ -101,6 +101,7 @@ class Entry:
     rolling: bool = False
     fixed: bool = True
     rings: bool = False
+    rings_before: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if self.rule and not isinstance(self.span, Days):

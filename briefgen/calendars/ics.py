@@ -18,7 +18,8 @@ PRODUCT = "-//briefgen//briefgen//EN"  # no version number: a new release must n
 REFRESH = timedelta(hours=12)
 REFRESH_WORDS = "PT12H"
 # Nine o'clock on the day before: whole days begin at midnight, when nobody wants a bell.
-BEFORE_DAYS, BEFORE_HOURS = timedelta(hours=-15), timedelta(hours=-1)
+NINE = timedelta(hours=9)
+BEFORE_DAYS, BEFORE_HOURS = NINE - timedelta(days=1), timedelta(hours=-1)
 MOST_KEPT = 10_000  # entries whose bytes are kept while feeds are made
 LONGEST_LINE = 75  # octets, without the line break (RFC 5545, section 3.1)
 HEX_COLORS = {
@@ -120,16 +121,23 @@ def _event(revised: Revised, rings: bool) -> _Event:
     _write(event, "X-MICROSOFT-CDO-BUSYSTATUS", _busy(entry))
     _tell_more(event, entry)
     if rings:
-        event.add_component(_alarm(entry))
+        for before in _reminders(entry):
+            event.add_component(_alarm(entry, before))
     return event
 
 
-def _alarm(entry: Entry) -> icalendar.Alarm:
-    """A reminder before the start (RFC 5545, section 3.6.6)."""
+def _reminders(entry: Entry) -> tuple[timedelta, ...]:
+    if entry.rings_before:
+        return tuple(NINE - timedelta(days=days) for days in entry.rings_before)
+    return (BEFORE_DAYS if isinstance(entry.span, Days) else BEFORE_HOURS,)
+
+
+def _alarm(entry: Entry, before: timedelta) -> icalendar.Alarm:
+    """A reminder so long from the start (RFC 5545, section 3.6.6)."""
     alarm = icalendar.Alarm()
     _write(alarm, "ACTION", "DISPLAY")
     _write(alarm, "DESCRIPTION", entry.summary)
-    alarm.add("TRIGGER", BEFORE_DAYS if isinstance(entry.span, Days) else BEFORE_HOURS)
+    alarm.add("TRIGGER", before)
     return alarm
 
 

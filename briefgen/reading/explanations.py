@@ -43,6 +43,7 @@ CUSTOM = {
     "language": "E214",
     "text": "E203",
     "empty": "E215",
+    "order": "E203",
 }
 
 

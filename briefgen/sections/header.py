@@ -29,9 +29,14 @@ def header(sheet: Sheet, edition: Edition = Edition()) -> Header:  # noqa: B008 
 
 
 def handling(*selections: Selection) -> str:
-    """A desk's own line as it stands. The usual one says that all sources are public: of a memo with confidences it is not true."""
-    line = selections[0].catalog.calendar.handling
-    if line == Calendar.model_fields["handling"].default and any(s.confidential for s in selections):
+    """The handling line of a memo on some selections."""
+    return handling_line(selections[0].catalog.calendar, confidential=any(s.confidential for s in selections))
+
+
+def handling_line(calendar: Calendar, *, confidential: bool) -> str:
+    """A desk's own line as it stands. The usual one says that all sources are public: of what has confidences it is not true."""
+    line = calendar.handling
+    if line == Calendar.model_fields["handling"].default and confidential:
         return _("Not only public sources. Check before quoting.")
     return str(line)
 

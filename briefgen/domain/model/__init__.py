@@ -11,6 +11,7 @@ from briefgen.domain.model.base import (
     Acceptance,
     Basis,
     Model,
+    Noted,
     Record,
     Report,
 )
@@ -39,6 +40,7 @@ from briefgen.domain.model.figures import (
     Topic,
 )
 from briefgen.domain.model.handwritten import Brief, IfRaised, Meeting, Objection, Point
+from briefgen.domain.model.lead_times import LeadTimes, Step, lead_times
 from briefgen.domain.model.people import (
     Counterpart,
     CounterpartKind,
@@ -84,8 +86,10 @@ __all__ = [
     "Figure",
     "FigureReport",
     "IfRaised",
+    "LeadTimes",
     "Meeting",
     "Model",
+    "Noted",
     "Objection",
     "Organisation",
     "OrganisationKind",
@@ -104,7 +108,9 @@ __all__ = [
     "Said",
     "Source",
     "Status",
+    "Step",
     "Stop",
     "Text",
     "Topic",
+    "lead_times",
 ]

@@ -49,6 +49,17 @@ class Basis(Model):
     date: IsoDay
 
 
+class Noted(Model):
+    """That somebody at the desk did something on a day: looked, asked, sent."""
+
+    day: IsoDay
+    by: Text | None = None
+    note: Text | None = None
+
+
+Notes = Annotated[tuple[Noted, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+
+
 class Acceptance(Model):
     """A warning the curator has seen and accepts, and why."""
 

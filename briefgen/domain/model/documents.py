@@ -9,7 +9,7 @@ from pydantic import Field
 
 from briefgen.domain import dates
 from briefgen.domain.fields import EdtfDate, EdtfPeriod
-from briefgen.domain.model.base import AgreementId, Codes, EventId, Organisations, Record, Report
+from briefgen.domain.model.base import AgreementId, Audience, Codes, EventId, Notes, Organisations, Record, Report
 from briefgen.domain.references import Ref
 from briefgen.domain.terms.agreement_state import AgreementState
 from briefgen.domain.terms.commitment_state import CommitmentState
@@ -59,11 +59,14 @@ class CommitmentReport(Report):
 class Commitment(Record):
     """Something one side said it would do; ``owner`` is an id, or the source's own words.
 
-    ``general`` tells that it was meant in general terms: it names neither a deliverable nor a day.
+    ``general`` tells that it was meant in general terms: it names neither a deliverable nor a day. ``lead`` is who at home
+    follows it, an id or a name, and ``asked`` the days on which they were asked how it stands.
     """
 
     title: Text
     counterparts: Codes
     owner: Annotated[Text, Ref("people", "organisations", loose=True)] | None = None
     general: bool = False
+    lead: Annotated[Text | None, Ref("people", "organisations", loose=True), Audience.DESK] = None
+    asked: Annotated[Notes, Audience.DESK] = ()
     reports: Annotated[tuple[CommitmentReport, ...], Field(min_length=1, max_length=100)]

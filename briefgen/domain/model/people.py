@@ -8,13 +8,13 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from briefgen.domain.codes import Code
-from briefgen.domain.fields import Id, IsoDay, as_list
+from briefgen.domain.fields import Id, as_list
 from briefgen.domain.model.base import (
     Aliases,
     Audience,
     Basis,
     CounterpartCode,
-    Model,
+    Notes,
     OrganisationId,
     People,
     Record,
@@ -55,7 +55,10 @@ class PersonReport(Report):
 
 
 class Person(Record):
-    """One person under one canonical name; ``aliases`` are the spellings that sources print."""
+    """One person under one canonical name; ``aliases`` are the spellings that sources print.
+
+    ``sent``: the days on which a letter went out to them on coming into a post.
+    """
 
     name: Words
     native: Words | None = None
@@ -63,6 +66,7 @@ class Person(Record):
     say_it: Words | None = None
     aliases: Aliases = ()
     side: CounterpartCode
+    sent: Annotated[Notes, Audience.DESK] = ()
     reports: Annotated[tuple[PersonReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -103,16 +107,11 @@ class CounterpartKind(enum.StrEnum):
     ORGANISATION = "organisation"
 
 
-class Looked(Model):
-    """Somebody searched on a day for news of a counterpart, and found nothing that was not on file."""
-
-    day: IsoDay
-    by: Text | None = None
-    note: Text | None = None
-
-
 class Counterpart(Record):
-    """A state or organisation that home deals with; its id is its code."""
+    """A state or organisation that home deals with; its id is its code.
+
+    ``looked``: somebody searched on a day for news of it, and found nothing that was not on file.
+    """
 
     id: Annotated[Code, Field(alias="code")]
     kind: CounterpartKind = CounterpartKind.STATE
@@ -123,4 +122,4 @@ class Counterpart(Record):
     ] = ()
     slug: Id
     brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list), Audience.DESK] = ()
-    looked: Annotated[tuple[Looked, ...], BeforeValidator(as_list), Audience.DESK] = ()
+    looked: Annotated[Notes, Audience.DESK] = ()

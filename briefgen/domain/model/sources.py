@@ -9,7 +9,19 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
-from briefgen.domain.model.base import Acceptance, Audience, Basis, CounterpartCode, Events, Model, Record, Words, Zone
+from briefgen.domain.model.base import (
+    Acceptance,
+    Audience,
+    Basis,
+    CounterpartCode,
+    Events,
+    Model,
+    Notes,
+    Record,
+    Words,
+    Zone,
+)
+from briefgen.domain.model.lead_times import KindsLeadTimes
 from briefgen.domain.references import Ref
 from briefgen.domain.terms.reference_kind import ReferenceKind
 from briefgen.domain.text import Text, for_the_foot
@@ -32,7 +44,11 @@ class Source(Record):
 
 
 class ReferenceDay(Record):
-    """A day fixed by law, custom or decision, kept apart from what the sources say; ``also`` whom else it concerns."""
+    """A day fixed by law, custom or decision, kept apart from what the sources say; ``also`` whom else it concerns.
+
+    ``recalls`` is the year of what it recalls, where ``when`` is only the first day that is shown. ``sent``: the days on
+    which letters went out for it.
+    """
 
     title: Text
     kind: ReferenceKind
@@ -40,7 +56,9 @@ class ReferenceDay(Record):
     also: Annotated[tuple[Annotated[Code, Ref("counterparts", once=True)], ...], BeforeValidator(as_list)] = ()
     when: EdtfDate
     rule: Rule | None = None
+    recalls: Annotated[int, Field(ge=1, le=2199)] | None = None
     basis: Annotated[Basis, Audience.PUBLIC]
+    sent: Annotated[Notes, Audience.DESK] = ()
     replaces: Events = ()
     replaced_by: Events = ()
 
@@ -68,4 +86,5 @@ class Calendar(Model):
     publish_memos: bool = False
     cancelled: Cancelled = Cancelled.HIDDEN
     accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
+    lead_times: KindsLeadTimes | None = None
     fonts: Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=20)] = ()

@@ -17,6 +17,7 @@ from briefgen.domain.references import Path
 from briefgen.domain.text import Text
 
 DRAFTS = Screen(("draft",), desk=False)
+COLLEAGUES = Screen(("draft", "private"), desk=False)
 CONFIDENCES = Screen(("draft", "private"), desk=True)
 
 
@@ -42,6 +43,14 @@ def public(catalog: Catalog) -> Public:
     drafts = catalog.drafts if isinstance(catalog, Settled) else {}
     kept_back = {**drafts, **_gone(catalog, kinds)}
     return Public(catalog.calendar, positions=catalog.positions, kept_back=kept_back, **kinds)
+
+
+def for_colleagues(catalog: Catalog) -> Catalog:
+    """The catalog without what is marked private, for readers at home: they may know what the desk does, and whom it asks."""
+    if not has_confidences(catalog):
+        return catalog
+    kinds, _screen = screened(catalog, COLLEAGUES)
+    return Catalog(catalog.calendar, positions=catalog.positions, **kinds)
 
 
 def without_drafts(catalog: Catalog) -> Catalog:

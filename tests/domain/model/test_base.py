@@ -28,10 +28,14 @@ MODELS = sorted({m for m in below(Model) if m.__module__.startswith("briefgen.do
             {
                 "Basis.text",
                 "Counterpart.brief",
+                "Commitment.asked",
+                "Commitment.lead",
                 "Counterpart.looked",
                 "Event.meeting",
+                "Person.sent",
                 "Record.accept",
                 "Record.note",
+                "ReferenceDay.sent",
                 "Report.note",
             },
         ),
@@ -48,11 +52,11 @@ def test_for_whom_a_field_is_stands_on_it(audience: Audience, marked: set[str]) 
 
 
 def test_a_note_on_a_figure_is_printed_beside_it_and_so_for_everyone() -> None:
-    """That on a search for news is the desk's with all of the search."""
+    """That on what somebody at the desk did is the desk's with all of it."""
     kinds = {
         kind.__name__ for kind in MODELS if "note" in kind.model_fields and kind.model_fields["note"].metadata == []
     }
-    assert kinds == {"FigureReport", "Looked"}
+    assert kinds == {"FigureReport", "Noted"}
 
 
 def test_every_record_may_be_private_or_a_draft_and_every_report_private() -> None:

@@ -1,0 +1,77 @@
+"""What the commands for the desk's own sheets share: in which form one is wanted, and who is to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.commands.common import F, as_json_text
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+    from briefgen.memos.desk import DeskSheet
+
+TERMINAL_WIDTH = 100  # of lines where they are read on a screen, or go into a file
+FORMS = ("mail", "pdf", "as_json")
+
+
+def shape_options(command: F) -> F:
+    """In which form a sheet is wanted: in the terminal, as the text of a mail, on paper, for another program."""
+    options: tuple[Callable[[Any], Any], ...] = (
+        click.option("--mail", is_flag=True, help="As the text of a mail, in lines of 72 columns."),
+        click.option("--pdf", is_flag=True, help="On paper: a PDF in the folder “desk”, beside “output”."),
+        click.option("--json", "as_json", is_flag=True, help="For another program."),
+        click.option(
+            "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the PDF to this file."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+private_option = click.option(
+    "--private", is_flag=True, help="With what is private: only where whoever reads it may know it."
+)
+
+
+def told(catalog: Catalog, *, private: bool) -> Catalog:
+    """What may be told: all of it, or what is left without everything that is marked private."""
+    from briefgen.domain.public import for_colleagues, has_confidences
+
+    if private or not has_confidences(catalog):
+        return catalog
+    click.echo(_("note: what is private was left out; --private has it"), err=True)
+    return for_colleagues(catalog)
+
+
+def show(project: Project, sheet: DeskSheet, name: str, *, pages: int | None = 1, **form: Any) -> None:
+    """Print a sheet, or write it as a PDF below ``desk/`` under its name."""
+    chosen = [one for one in FORMS if form.get(one)]
+    if len(chosen) > 1:
+        raise click.UsageError(_("--mail, --pdf and --json are three forms of one sheet: choose one"))
+    out: Path | None = form.get("out")
+    if form.get("pdf") or out:
+        write_pdf(project, sheet, out or project.desk / f"{name}.pdf", pages)
+    elif form.get("as_json"):
+        from briefgen.memos.desk.values import values
+
+        click.echo(as_json_text(values(sheet)))
+    else:
+        from briefgen.memos.desk.text import MAIL, as_text
+
+        click.echo(as_text(sheet, MAIL if form.get("mail") else TERMINAL_WIDTH), nl=False)
+
+
+def write_pdf(project: Project, sheet: DeskSheet, path: Path, pages: int | None) -> None:
+    """Write a sheet on paper."""
+    from briefgen.files import write_atomically
+    from briefgen.memos.desk.paper import render_sheet
+
+    made = write_atomically(path, render_sheet(sheet, templates=project.templates, pages=pages))
+    click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))

@@ -1,0 +1,53 @@
+"""`week`: what the desk has to know on a Monday, and the desk's own calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.commands.common import WELL, Day, as_of_option, catalog_of, in_project, now, read, today
+from briefgen.commands.desk import private_option, shape_options, show, told
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+
+
+@click.command()
+@as_of_option
+@click.option("--since", type=Day(), metavar="DAY", help="Tell what changed since this day, not since last Monday.")
+@private_option
+@shape_options
+@in_project
+def week(project: Project, as_of: date | None, since: date | None, private: bool, **form: Any) -> int:
+    """The next fourteen days over all counterparts: what happens, what to prepare, what is late, what changed.
+
+    It also keeps the calendar desk/desk.ics, with a reminder of each thing to prepare. A mail leaves the desk, so that what
+    is private is in it only with --private; the terminal and the PDF are the desk's own, and have it.
+    """
+    from briefgen.memos.editions import since_before
+    from briefgen.memos.week import week as week_sheet
+    from briefgen.memos.week.span import span
+
+    catalog = catalog_of(read(project))
+    days = span(as_of or today(catalog), since)
+    since_before(days.since, days.day)
+    if as_of is None:
+        keep_calendar(project, catalog)
+    shown = told(catalog, private=private or not form["mail"])
+    show(project, week_sheet(shown, days), f"week-{days.day}", **form)
+    return WELL
+
+
+def keep_calendar(project: Project, catalog: Catalog) -> None:
+    """Write the desk's own calendar where it says something else than before."""
+    from briefgen.calendars.desk import NAME, desk_calendar
+    from briefgen.files import write_atomically
+
+    path = project.desk / NAME
+    data = desk_calendar(catalog, today(catalog), now(), path.read_bytes() if path.is_file() else None)
+    if data is not None and write_atomically(path, data):
+        click.echo(_("Made {file}").format(file=path), err=True)

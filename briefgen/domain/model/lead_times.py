@@ -1,0 +1,114 @@
+"""How long before an event the desk has to do what: by kind of event and by level, in working days."""
+
+from __future__ import annotations
+
+import enum
+from itertools import pairwise
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import Field, create_model, model_validator
+from pydantic_core import PydanticCustomError
+
+from briefgen.domain.model.base import Model
+from briefgen.domain.model.people import Rank
+from briefgen.domain.terms.event_kind import EventKind
+from briefgen.language import gettext as _
+
+MOST_DAYS = 250  # about the working days of a year
+
+WorkingDays = Annotated[int, Field(ge=0, le=MOST_DAYS)]
+
+
+class Step(enum.StrEnum):
+    """What has to be done before an event, in the order in which it is done."""
+
+    ASK = "ask"  # for contributions
+    DRAFT = "draft"
+    CLEAR = "clear"
+    DELIVER = "deliver"
+
+
+class LeadTimes(Model):
+    """Working days back from the first day of an event; a step without a number is none."""
+
+    ask: WorkingDays | None = None
+    draft: WorkingDays | None = None
+    clear: WorkingDays | None = None
+    deliver: WorkingDays | None = None
+
+    def days(self) -> dict[Step, int]:
+        """The steps there are, in their order, with their working days."""
+        found = ((step, getattr(self, step.value)) for step in Step)
+        return {step: days for step, days in found if days is not None}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> LeadTimes:
+        return in_order(self)
+
+
+Times = TypeVar("Times", bound=LeadTimes)
+
+
+def in_order(times: Times) -> Times:
+    """Refuse a step that would come before the one it rests on."""
+    steps = list(times.days().items())
+    for (earlier, more), (later, fewer) in pairwise(steps):
+        if more < fewer:
+            raise PydanticCustomError(
+                "order",
+                _("“{later}” comes {fewer} working days before the event, and “{earlier}” only {more}"),
+                {
+                    "later": later.value,
+                    "fewer": fewer,
+                    "earlier": earlier.value,
+                    "more": more,
+                    "hint": _("ask first, then draft, clear and deliver: write numbers that do not rise"),
+                },
+            )
+    return times
+
+
+def _one_for_each(name: str, members: type[enum.StrEnum], model: type[Model], doc: str) -> type[Model]:
+    """A model with a field for each member of a closed set."""
+    fields: Any = {member.value.replace("-", "_"): (model | None, None) for member in members}
+    return create_model(name, __base__=Model, __doc__=doc, __module__=__name__, **fields)
+
+
+if TYPE_CHECKING:
+    Levels = Model  # a checker cannot know the fields of what is made from a closed set
+else:
+    Levels = _one_for_each("Levels", Rank, LeadTimes, "Other times from a rank upwards.")
+
+
+class KindLeadTimes(LeadTimes):
+    """The lead times of one kind of event; ``levels`` has those of a rank and of all above it, up to the next."""
+
+    levels: Levels | None = None
+
+    def at(self, rank: Rank | None) -> LeadTimes:
+        """The lead times of an event of a level; where that is not known, those of the kind."""
+        named = ((r, getattr(self.levels, r.value.replace("-", "_"), None)) for r in Rank)
+        below = [times for r, times in named if times and rank and r.level >= rank.level]
+        return self._with(below[0]) if below else self
+
+    def _with(self, times: LeadTimes) -> LeadTimes:
+        stated: dict[str, Any] = {step.value: days for step, days in {**self.days(), **times.days()}.items()}
+        return LeadTimes.model_construct(**stated)
+
+    @model_validator(mode="after")
+    def _levels_in_order(self) -> KindLeadTimes:
+        for rank in Rank:
+            in_order(self.at(rank))
+        return self
+
+
+if TYPE_CHECKING:
+    KindsLeadTimes = Model
+else:
+    KindsLeadTimes = _one_for_each("KindsLeadTimes", EventKind, KindLeadTimes, "The lead times of each kind of event.")
+
+
+def lead_times(settings: Model | None, kind: EventKind, rank: Rank | None) -> dict[Step, int]:
+    """The working days of each step before an event of a kind and level; empty where the desk has set none."""
+    times = getattr(settings, kind.value.replace("-", "_"), None)
+    return times.at(rank).days() if times else {}

@@ -1,0 +1,41 @@
+"""Working days of a country: its weekend and its public holidays, from the ``holidays`` package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+SATURDAY = 5
+
+
+def is_working(code: str, day: date) -> bool:
+    """Whether people of a country work on a day; a country that the package does not know works from Monday to Friday."""
+    calendar = _calendar(code)
+    return day.weekday() < SATURDAY if calendar is None else bool(calendar.is_working_day(day))
+
+
+def back(code: str, day: date, count: int) -> date:
+    """The working day so many working days before a day; with none the day itself, or the last working day before it."""
+    while count or not is_working(code, day):
+        day -= timedelta(days=1)
+        count -= count > 0 and is_working(code, day)
+    return day
+
+
+def holidays_between(code: str, first: date, last: date) -> Mapping[date, str]:
+    """The public holidays of a country from one day to another, with their names; none where they are not known."""
+    calendar = _calendar(code)
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {day: calendar.get(day) for day in days if calendar is not None and day in calendar}
+
+
+@cache
+def _calendar(code: str) -> Any:
+    import holidays  # here, since it takes a tenth of a second
+
+    if code not in holidays.list_supported_countries():
+        return None
+    languages = holidays.country_holidays(code).supported_languages
+    return holidays.country_holidays(code, language="en_US" if "en_US" in languages else None)

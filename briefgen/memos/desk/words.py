@@ -1,0 +1,121 @@
+"""The words that the desk's sheets share: days of a week, with whom, who, and what is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from babel.dates import format_date
+
+from briefgen.domain import codes
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import When, dating, wording
+from briefgen.domain.model import HOME_EVENTS, Participant
+from briefgen.domain.public import has_confidences
+from briefgen.domain.records import State
+from briefgen.domain.selection import person_as_of
+from briefgen.domain.standing import EventState
+from briefgen.language import gettext as _
+from briefgen.language import language
+from briefgen.sections import words
+from briefgen.sections.header import handling_line
+from briefgen.sections.rows import Foot
+
+MOST_NAMED = 6
+COUNTERPARTS_NAMED = 3
+
+
+def weekday(day: date) -> str:
+    """Tue 24 Nov: in a list of days to come, where the year is plain."""
+    return words.unbroken(format_date(day, "EEE d MMM", locale=language()))
+
+
+def full_day(day: date) -> str:
+    """Tue 24 Nov 2026."""
+    return words.unbroken(format_date(day, "EEE d MMM y", locale=language()))
+
+
+def when(catalog: Catalog, event: EventState, day: date) -> str:
+    """When an event is, for the left edge of a list of the days to come."""
+    dated = event.now.when
+    if dated.is_day and dated.exact and dated.first and not dating.put_off(event):
+        near = abs((dated.first - day).days) < 200
+        return weekday(dated.first) if near else words.unbroken(wording.day(dated.first))
+    return words.unbroken(dating.words(catalog, event).main)
+
+
+def hour(catalog: Catalog, event: EventState) -> str | None:
+    """Its hours and whose they are; None where no hour is stated."""
+    from briefgen.domain.dates import hours
+
+    return wording.hours(event.now.when, hours.zone(catalog.calendar, event.record))
+
+
+def due(value: When) -> str:
+    """The day by which something is due, without what is not known of it."""
+    return words.unbroken(wording.main(value, reported=None))
+
+
+def among(catalog: Catalog, listed: Iterable[str]) -> str:
+    """The counterparts of a record: Bulgaria and Romania; of many the first, and how many more."""
+    names = [codes.name(catalog.calendar.home if code == HOME_EVENTS else code) for code in listed]
+    if len(names) > COUNTERPARTS_NAMED + 1:
+        rest = len(names) - COUNTERPARTS_NAMED
+        names = [*names[:COUNTERPARTS_NAMED], _("{count} more").format(count=rest)]
+    return wording.listed(names)
+
+
+def titled(catalog: Catalog, listed: Iterable[str], title: str) -> str:
+    """A title behind the counterparts it concerns."""
+    return _("{counterpart}: {title}").format(counterpart=among(catalog, listed), title=title)
+
+
+def who(catalog: Catalog, people: Iterable[Participant], day: date) -> str:
+    """People by name, the highest rank first, those in doubt marked; of many the first, and how many more."""
+    known = [(person_as_of(catalog, p.person, day), p.person) for p in people]
+    ranked = sorted(known, key=lambda pair: pair[0].now.rank.level if pair[0] and pair[0].now.rank else 99)
+    names = [name(catalog, person, day) for _state, person in ranked]
+    if len(names) > MOST_NAMED + 1:
+        names = [*names[:MOST_NAMED], _("{count} more").format(count=len(names) - MOST_NAMED)]
+    return ", ".join(names)
+
+
+def name(catalog: Catalog, person: str, day: date) -> str:
+    """A person's name, marked where something is in doubt."""
+    state = person_as_of(catalog, person, day)
+    plain = catalog.people[person].name
+    return _("{name} [verify]").format(name=plain) if state and any(state.doubts()) else plain
+
+
+def named(catalog: Catalog, reference: str, day: date) -> str:
+    """What an id stands for: a person, a body, a country; else the words themselves."""
+    if reference in catalog.people:
+        return name(catalog, reference, day)
+    if reference in catalog.organisations:
+        return str(catalog.organisations[reference].name)
+    return codes.name(reference) if reference in (*catalog.counterparts, catalog.calendar.home) else reference
+
+
+def private(state: State[Any, Any]) -> tuple[str, ...]:
+    """The word in a box beside what rests on something private."""
+    kept = state.record.private or any(dated.report.private for dated in state.known)
+    return (_("Private"),) if kept else ()
+
+
+def foot(catalog: Catalog, title: str, day: date) -> Foot:
+    """The foot of each page."""
+    before, _mark, rest = _("Page {page} of {pages}").partition("{page}")
+    between, _mark, after = rest.partition("{pages}")
+    return Foot(
+        counterpart=title,
+        as_of=_("as of {day}").format(day=words.unbroken(wording.day(day))),
+        edition=None,
+        handling=handling_line(catalog.calendar, confidential=has_confidences(catalog)),
+        page=(before, between, after),
+    )
+
+
+def as_of(day: date) -> str:
+    """As of which day."""
+    return _("As of {day}").format(day=words.unbroken(wording.day(day)))

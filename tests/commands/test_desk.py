@@ -1,0 +1,34 @@
+"""The forms that every sheet of the desk comes in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.desks import MONDAY, write
+from tests.commands.runner import run
+from tests.domain.planning.samples import desk
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MONDAY)
+    return write(tmp_path, **desk())
+
+
+def test_paper_goes_into_the_folder_of_the_desk_or_where_it_is_asked_for(project: Path, tmp_path: Path) -> None:
+    path = project / "desk" / "week-2026-11-23.pdf"
+    assert run(project, "week", "--pdf").stdout == f"Made {path}\n"
+    assert path.read_bytes()[:5] == b"%PDF-"
+    out = tmp_path / "monday.pdf"
+    assert run(project, "week", "--out", str(out)).stdout == f"Made {out}\n"
+    assert out.read_bytes() == path.read_bytes()
+
+
+def test_one_form_is_chosen(project: Path) -> None:
+    two = run(project, "week", "--mail", "--json")
+    assert (two.exit_code, "--mail, --pdf and --json are three forms of one sheet: choose one" in two.stderr) == (
+        2,
+        True,
+    )
