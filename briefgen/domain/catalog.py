@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from briefgen.diagnostics import Location
 from briefgen.domain import codes
@@ -59,6 +60,11 @@ class Catalog:
     def references(self) -> tuple[tuple[Record, Reference], ...]:
         """Every reference of every record, kind by kind, in the order they are written."""
         return tuple((record, reference) for record in self.records() for reference in references(record))
+
+    @cached_property
+    def histories(self) -> dict[str, Any]:
+        """What ``records`` has laid over each other already, by id: every output asks for the same states again."""
+        return {}
 
     def find_counterpart(self, who: str) -> str | None:
         """The code of the counterpart with this code, slug or name, whatever its capitals; None when there is none."""

@@ -26,8 +26,12 @@ def name(code: str) -> str:
 def named(text: str) -> str | None:
     """The code of a state or union by its name, in the language in use or in English; None where there is none."""
     wanted = text.casefold()
-    both = (names(language()), names("en"))
-    return next((code for names in both for code, name in names.items() if name.casefold() == wanted), None)
+    return _by_name(language()).get(wanted) or _by_name("en").get(wanted)
+
+
+@cache
+def _by_name(language: str) -> dict[str, str]:
+    return {name.casefold(): code for code, name in reversed(names(language).items())}
 
 
 @cache

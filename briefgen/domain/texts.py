@@ -23,9 +23,10 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, (str, Text)):
         yield path, str(value)
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            if name in value.model_fields_set and name not in UNSEEN:
-                yield from _texts(getattr(value, name), (*path, name))
+        stated = value.model_fields_set
+        for name, item in value.__dict__.items():
+            if name in stated and name not in UNSEEN:
+                yield from _texts(item, (*path, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _texts(item, (*path, index))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.references import Path
 from briefgen.reading.compose import compose
 from briefgen.reading.decode import decode_records
 from briefgen.reading.partial import Unread
+from briefgen.reading.places import Places
 from briefgen.reading.rules import check
 from briefgen.reading.shapes import SHAPES
 from briefgen.reading.text import read_document
@@ -23,8 +26,17 @@ def prove(catalog: Catalog, kind: str, text: str, path: str) -> tuple[Diagnostic
     decoded = decode_records(composed.node, shape)
     found = [*composed.diagnostics, *decoded.diagnostics()]
     kept: Any = {**getattr(catalog, kind), **{record.id: record for record in decoded.records}}
-    joined = replace(catalog, **{kind: kept}, positions={**catalog.positions, **decoded.positions})
+    joined = replace(catalog, **{kind: kept}, positions=_both(decoded.positions, catalog.positions))
     unread = Unread(lost={kind: decoded.lost}, partial={kind: decoded.partial})
-    new = {decoded.positions[key] for key in decoded.positions}
+    new = set(decoded.positions.values())
     found += [fault for fault in check(joined, unread) if fault.location in new]
     return tuple(sorted(found, key=lambda fault: fault.order))
+
+
+def _both(new: Places, known: Mapping[Path, Location]) -> Places:
+    """The places of the new records and, where the rest was read from files as well, of that."""
+    places = Places()
+    places.add_first(new)
+    if isinstance(known, Places):
+        places.add_first(known)
+    return places

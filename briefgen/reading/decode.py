@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from briefgen.diagnostics import Diagnostic, Location
+from briefgen.diagnostics import Diagnostic
 from briefgen.domain.model import Record
-from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.complaints import Refused, complaints
 from briefgen.reading.meant.names import NOBODY, Names
 from briefgen.reading.partial import EVERYTHING, Partial, salvage
+from briefgen.reading.places import Places
 from briefgen.reading.shapes import Shape
 from briefgen.reading.tree import Mapping, Node, Scalar, Sequence, plain
 
@@ -31,7 +31,7 @@ class Decoded:
 
     records: list[Record] = field(default_factory=list)
     partial: list[Partial] = field(default_factory=list)
-    positions: dict[Path, Location] = field(default_factory=dict)
+    positions: Places = field(default_factory=Places)
     found: list[Diagnostic] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
@@ -103,10 +103,10 @@ def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
     out.refused += [read.refused] if read.refused else []
     if read.sound and not strays:
         out.records.append(read.value)
-        out.positions.update(positions(spread, (read.value.id,)))
+        out.positions.add(read.value.id, spread)
     elif partial := salvage(spread, shape.record, read.unread() | {name for name, _fault in strays}):
         out.partial.append(partial)
-        out.positions.update(positions(partial.node, (partial.model.id,)))
+        out.positions.add(partial.model.id, partial.node)
     else:
         out.lost.add(identity.text or EVERYTHING)
 
@@ -148,24 +148,15 @@ def _empty(node: Node, name: str = "") -> Iterator[tuple[str, Diagnostic]]:
     """Fields with a name and nothing behind it, and empty items of lists, each with the field's name."""
     if isinstance(node, Sequence):
         for item in node.items:
-            if isinstance(item, Scalar) and item.empty:
+            if not isinstance(item, Scalar):
+                yield from _empty(item, name)
+            elif item.empty:
                 hint = _("fill it in, or delete the line")
                 yield name, Diagnostic("E215", _("an empty item in a list"), item.location, hint)
-            yield from _empty(item, name)
     elif isinstance(node, Mapping):
         for key, value in node.entries:
-            if isinstance(value, Scalar) and value.empty:
+            if not isinstance(value, Scalar):
+                yield from _empty(value, key.text)
+            elif value.empty:
                 message = _("“{field}” is empty").format(field=key.text)
                 yield key.text, Diagnostic("E215", message, key.location, _("fill it in, or delete the line"))
-            yield from _empty(value, key.text)
-
-
-def positions(node: Node, path: Path) -> Iterator[tuple[Path, Location]]:
-    """Where a node and everything in it stands, each by its path."""
-    yield path, node.location
-    if isinstance(node, Mapping):
-        for key, value in node.entries:
-            yield from positions(value, (*path, key.text.replace("-", "_")))
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from positions(item, (*path, index))

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import SETTINGS
 from briefgen.domain.fields import kebab
 from briefgen.domain.model import Calendar
-from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.complaints import Refused, complaints
-from briefgen.reading.decode import decode_model, positions
+from briefgen.reading.decode import decode_model
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.partial import lenient, salvage
+from briefgen.reading.places import Places
 from briefgen.reading.shapes import EVENTS_FILE
 from briefgen.reading.tree import Mapping, Node
 
@@ -32,7 +32,7 @@ class Settings:
     unread: frozenset[str] = frozenset()
     found: tuple[Diagnostic, ...] = ()
     refused: Refused | None = None
-    places: tuple[tuple[Path, Location], ...] = ()
+    places: Places = field(default_factory=Places)
 
     def diagnostics(self, names: Names) -> list[Diagnostic]:
         """What is wrong with them, in words."""
@@ -71,11 +71,16 @@ def read_settings(node: Node | None, lost: Set[str] = frozenset()) -> Settings:
     read = decode_model(calendar, Calendar)
     found = tuple(fault for _name, fault in read.empties)
     if read.sound:
-        return Settings(read.value, places=tuple(positions(calendar, (SETTINGS,))))
+        return Settings(read.value, places=_places(calendar))
     if partial := salvage(calendar, Calendar, read.unread()):
-        places = tuple(positions(partial.node, (SETTINGS,)))
-        return Settings(partial.model, partial.unread, found, read.refused, places)
+        return Settings(partial.model, partial.unread, found, read.refused, _places(partial.node))
     return unknown_settings(*found)
+
+
+def _places(calendar: Node) -> Places:
+    places = Places()
+    places.add(SETTINGS, calendar)
+    return places
 
 
 def _no_settings(node: Mapping, lost: Set[str]) -> Settings:

@@ -22,6 +22,7 @@ from briefgen.reading.head import Settings, read_settings, stray_fields, unknown
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.partial import EVERYTHING, Unread
+from briefgen.reading.places import Places
 from briefgen.reading.remarks import findings
 from briefgen.reading.rules import Surroundings, check
 from briefgen.reading.rules.findings import Finding
@@ -40,6 +41,22 @@ class Loaded:
     diagnostics: tuple[Diagnostic, ...]
     lines: Mapping[str, list[str]] = field(default_factory=dict)
     whole: Catalog | None = None
+
+
+class Lines(Mapping[str, list[str]]):
+    """The lines of files by path, each parted when it is asked for: most loads have nothing to show of them."""
+
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        self._documents = documents
+
+    def __getitem__(self, path: str) -> list[str]:
+        return self._documents[path].lines
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._documents)
+
+    def __len__(self) -> int:
+        return len(self._documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,7 @@ class _File:
         """Texts in it that are read otherwise than they look."""
         yield from findings(self.composed.remarks, self.decoded.positions, self.shape.record)
         if self.settings:
-            yield from findings(self.composed.remarks, dict(self.settings.places), Calendar)
+            yield from findings(self.composed.remarks, self.settings.places, Calendar)
 
 
 def load(folder: Path, published: frozenset[str] = frozenset()) -> Loaded:
@@ -93,7 +110,7 @@ def load_documents(documents: Mapping[str, Document], published: frozenset[str] 
     stand_ins = {(file.shape.path, line) for file in files for line in file.composed.stand_ins}
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published)
     found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
-    lines = {path: document.lines for path, document in documents.items()}
+    lines = Lines(documents)
     told = tuple(sorted(found, key=lambda d: d.order))
     return Loaded(None, told, lines) if has_errors(found) else Loaded(without_drafts(catalog), told, lines, catalog)
 
@@ -140,13 +157,14 @@ def _read(document: Document, shape: Shape) -> _File:
 def _catalog(files: Iterable[_File]) -> Catalog:
     """What is sound; of two records with one id the first."""
     kinds: dict[str, Any] = {shape.kind: {} for shape in SHAPES}
-    settings, positions = unknown_settings(), {}
+    settings, positions = unknown_settings(), Places()
     for file in files:
         settings = file.settings or settings
         for record in file.decoded.records:
             kinds[file.shape.kind].setdefault(record.id, record)
-        positions.update({path: at for path, at in file.decoded.positions.items() if path not in positions})
-    return Catalog(settings.calendar, positions=positions | dict(settings.places), **kinds)
+        positions.add_first(file.decoded.positions)
+    positions.add_first(settings.places)
+    return Catalog(settings.calendar, positions=positions, **kinds)
 
 
 def _unread(files: Iterable[_File]) -> Unread:
@@ -185,11 +203,16 @@ def _stray_files(documents: Iterable[str]) -> Iterator[Diagnostic]:
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Loading makes only live objects; the collector would walk them again and again (three times slower)."""
+    """Loading makes only live objects; the collector would walk them again and again (three times slower).
+
+    Nor does it walk them afterwards: they live as long as what was loaded, and none of them leads back to itself.
+    """
     enabled = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,8 +36,13 @@ class Margins:
         self._lines = text.split("\n")
         self._commented = {number for number, line in enumerate(self._lines) if _COMMENT.search(line)}
 
-    def marks(self, event: Any) -> Iterator[tuple[str, int, int]]:
+    def marks(self, event: Any) -> Iterable[tuple[str, int, int]]:
         """For a plain scalar of the event stream: each warning's code, and line and column from 0 of what it is about."""
+        first, last = event.start_mark.line, event.end_mark.line
+        commented = last in self._commented or last + 1 in self._commented
+        return self._marks(event) if commented or first != last or event.value[:1] in _CLOSING else ()
+
+    def _marks(self, event: Any) -> Iterator[tuple[str, int, int]]:
         end = event.end_mark
         if end.line in self._commented and (match := _BEHIND.match(self._lines[end.line], end.column)):
             yield "W430", end.line, match.end() - 1

@@ -12,7 +12,7 @@ from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.formats import foreign_format
-from briefgen.reading.spaces import mend_spaces
+from briefgen.reading.syntax.spaces import mend_spaces
 
 LARGEST_FILE = 32 * 1024 * 1024
 MOST_REPEATS = 20

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as TypingMapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -29,8 +28,7 @@ EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
 _DASHED = re.compile(r"-[^\W\d]")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text; ``plain`` when written without quotes."""
 
     text: str
@@ -51,26 +49,20 @@ class Sequence:
     location: Location
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """Keys and their nodes, in the order written."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     location: Location
 
-    @cached_property
-    def _by_key(self) -> dict[str, tuple[Scalar, Node]]:
-        return {entry[0].text: entry for entry in reversed(self.entries)}
-
     def get(self, key: str) -> Node | None:
         """The node under a key."""
-        entry = self._by_key.get(key)
-        return entry[1] if entry else None
+        return next((value for name, value in self.entries if name.text == key), None)
 
     def key(self, key: str) -> Scalar | None:
         """The key itself, for its position."""
-        entry = self._by_key.get(key)
-        return entry[0] if entry else None
+        return next((name for name, _value in self.entries if name.text == key), None)
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -113,6 +105,9 @@ class _Composer:
     found: list[Diagnostic] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     run_together: set[Location] = field(default_factory=set)
+    known: dict[str, str] = field(
+        default_factory=dict
+    )  # names, ids and places stand in many records, and in memory once
 
     def at(self, mark: Any, length: int = 1) -> Location:
         return self.place(mark.line, mark.column, length)
@@ -120,7 +115,7 @@ class _Composer:
     def place(self, line: int, column: int, length: int = 1) -> Location:
         """The place of a line and a column that count from 0."""
         shift = self.shifts.get(line + 1)
-        return Location(self.path, line + 1, shift.written(column + 1) if shift else column + 1, max(1, length))
+        return Location(self.path, line + 1, shift.written(column + 1) if shift else column + 1, length or 1)
 
     def fault(self, code: str, message: str, location: Location, hint: str | None = None) -> None:
         self.found.append(Diagnostic(code, message, location, hint=hint))
@@ -158,10 +153,11 @@ class _Composer:
 
     def scalar(self, event: Any) -> Scalar:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        text, unseen = escaped_in(event.value, self.at(start, length))
-        self.found += [unseen] if unseen else []
-        scalar = Scalar(text, self.at(start, length), not event.style)
+        location, text = self.at(start, end.column - start.column if end.line == start.line else 1), event.value
+        if event.style == '"':
+            text, unseen = escaped_in(text, location)
+            self.found += [unseen] if unseen else []
+        scalar = Scalar(self.known.setdefault(text, text), location, not event.style)
         if scalar.plain and _DASHED.match(scalar.text):
             self.fault(
                 "E113",
@@ -170,8 +166,8 @@ class _Composer:
                 _("write “- {text}”").format(text=scalar.text[1:21]),
             )
         if scalar.plain:
-            marks = self.margins.marks(event)
-            self.remarks += [Remark(code, scalar.location, self.place(line, column)) for code, line, column in marks]
+            for code, line, column in self.margins.marks(event):
+                self.remarks.append(Remark(code, location, self.place(line, column)))
         if event.anchor:
             self.anchors[event.anchor] = scalar
         return scalar
@@ -182,7 +178,7 @@ class _Composer:
         if target is None:
             self.fault("E109", *self.refused_alias(event.anchor, location))
             return Scalar("", location, plain=False)
-        return replace(target, location=location)
+        return target._replace(location=location)
 
     def refused_alias(self, name: str, location: Location) -> tuple[str, Location, str]:
         if name in self.anchors:

@@ -86,13 +86,15 @@ def _gone(catalog: Catalog, kinds: Kinds) -> dict[str, Record]:
 
 def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     """Every text in a value, with its place."""
-    if isinstance(value, Text):
-        yield from (((*path, code), words) for code, words in value.by_language)
-    elif type(value) is str:  # an enum is a word of ours
+    if type(value) is str:  # an enum is a word of ours
         yield path, value
+    elif isinstance(value, Text):
+        yield from (((*path, code), words) for code, words in value.by_language)
     elif isinstance(value, Model):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*path, name))
+        stated = value.model_fields_set
+        for name, item in value.__dict__.items():
+            if name in stated:
+                yield from _texts(item, (*path, name))
     elif isinstance(value, tuple | Mapping):
         pairs = value.items() if isinstance(value, Mapping) else enumerate(value)
         for key, item in pairs:

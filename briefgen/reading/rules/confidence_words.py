@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 TELLING = {
     "in all of them": ("aide* memoire*", "note* verbale*", "non paper*", "off the record", "chatham house rule*"),
@@ -145,6 +145,7 @@ _ACCENT = re.compile(r"[\u0300-\u036f]")
 _PHRASE_WORD = re.compile(r"([^\W_]+)(\*?)")
 
 
+@lru_cache(100_000)  # ids and places stand in many records
 def telling(text: str) -> str | None:
     """The first words of a text that mark a confidence, as they are written there; None where there are none."""
     return _found(text, _pattern(*TELLING.values()), _pattern(INNOCENT))

@@ -11,7 +11,7 @@ from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, hours, wording
 from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Rank, ReferenceDay
-from briefgen.domain.records import Dated, State, overlay
+from briefgen.domain.records import whole
 from briefgen.domain.standing import EventState, status_in_force
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
@@ -24,11 +24,7 @@ def latest(event: Event, catalog: Catalog) -> EventReport:
 
 def known(event: Event, catalog: Catalog) -> EventState:
     """The state of an event when all its reports are known."""
-    ordered = sorted(
-        (Dated(report, catalog.published(report), index) for index, report in enumerate(event.reports)),
-        key=lambda dated: (dated.day, dated.index),
-    )
-    return State(event, overlay(tuple(dated.report for dated in ordered)), tuple(ordered))
+    return whole(catalog, event)
 
 
 def events_have_a_status(catalog: Catalog) -> Iterator[Finding]:

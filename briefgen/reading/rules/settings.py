@@ -51,7 +51,8 @@ def texts_are_read(catalog: Catalog) -> Iterator[Finding]:
 
 def _texts(model: BaseModel, base: Path) -> Iterator[tuple[Path, Text]]:
     for name in _telling(type(model)):
-        yield from _in_value(getattr(model, name), (*base, name))
+        if value := getattr(model, name):
+            yield from _in_value(value, (*base, name))
 
 
 def _in_value(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.reading.spaces import mend_spaces
+from briefgen.reading.syntax.spaces import mend_spaces
 
 
 def mended(text: str) -> tuple[str, list[tuple[str, int, int, str]]]:

@@ -10,12 +10,15 @@ from briefgen.language import gettext as _
 from briefgen.reading.shapes import field_names
 
 SPECIAL_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPECIAL = re.compile(f"[\t{SPECIAL_SPACES}]")
 # A dash or a field name, where a field may begin, with special spaces behind it.
 _PARTING = re.compile(rf"((?:^|(?<=- )|(?<=[{{,])|(?<=[{{,] ))(-|[a-z][a-z-]*:))([{SPECIAL_SPACES}]+)")
 
 
 def mend_spaces(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     """The text as it was meant, of the same width where that is known, and each space that is none of YAML's."""
+    if not _SPECIAL.search(text):
+        return text, []
     mending = _Mending(path)
     for number, line in enumerate(text.split("\n"), 1):
         mending.line(number, line)
