@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.runner import ROOT, copy_project, run
+from tests.commands.runner import copy_project, run
+from tests.sample import ROOT
 
 
 @pytest.fixture
