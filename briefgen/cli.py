@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, importing, issue, look, week
+from briefgen.commands import book, build, data, diff, importing, issue, look, starting, week
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -103,5 +103,6 @@ for command in (
     week.week,
     data.schema,
     importing.import_calendar,
+    starting.init,
 ):
     main.add_command(command)

@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"terminal"}),
     frozenset({"building", "api"}),
     frozenset({"pages", "memos"}),
-    frozenset({"auditing", "importing", "sections"}),
+    frozenset({"auditing", "importing", "sections", "starting"}),
     frozenset({"reading", "calendars", "paper"}),
     frozenset({"domain", "fonts"}),
     frozenset({"project", "files", "state", "zone_tables"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -19,6 +20,7 @@ from briefgen.language import gettext as _
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COUNT = re.compile(r"[1-9]\d{0,2}")
 LONGEST_ID = 80
+LONGEST_SLUG = 56  # leaves room for a year and a number
 MOST_DIGITS = 24  # before and behind the point; no statistic has more, and decimal reckons exactly to 28
 RULE_PARTS = frozenset(
     {
@@ -82,6 +84,15 @@ def suggested_id(text: str) -> str:
 
 def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID]
+
+
+def slug(text: str) -> str:
+    """The words of a text as an id, without their accents; empty where it has no Latin letters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
+    words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
+    while words and len("-".join(words)) > LONGEST_SLUG:
+        words.pop()
+    return "-".join(words)
 
 
 def read_when(value: Any) -> When:
@@ -150,7 +161,7 @@ def zone(name: str) -> str:
     raise PydanticCustomError(
         "zone",
         _("there is no time zone “{name}”"),
-        {"name": name[:80], "hint": hint or _("write a name such as Asia/Almaty or Europe/Sofia")},
+        {"name": name[:80], "hint": hint or _("write a name such as Europe/Sofia or Asia/Tokyo")},
     )
 
 

@@ -7,6 +7,7 @@ from typing import cast
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.fields import slug
 from briefgen.importing import vocabulary
 from briefgen.importing.fields import categories, event_fields
 from briefgen.importing.groups import Group, grouped
@@ -180,6 +181,6 @@ def _ids(drafts: Sequence[tuple[Entry, Fields]]) -> list[str]:
         return [own]
     year = str(first["when"]).lstrip(".")[:4]
     whose = first.get("counterparts", ["day"])[0]  # type: ignore[index]
-    stem = vocabulary.slug(str(first["title"])) or vocabulary.slug(f"{whose} {first['kind']}")
+    stem = slug(str(first["title"])) or slug(f"{whose} {first['kind']}")
     base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
     return vocabulary.unused(base, entry.source.taken, len(drafts))

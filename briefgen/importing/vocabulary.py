@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from briefgen.language import gettext as _
 
 _BREAKS = re.compile(r"([\s/_.?&=#:-]+)")  # where a long word may be broken, as the limits of text have it
 _REMARK = re.compile(r"(.*\S) \(([^()]+(?:\([^()]*\)[^()]*)*)\)", re.DOTALL)
-LONGEST_SLUG = 56  # leaves room for a year and a number
 KIND_WORDS = {
     "visit": EventKind.VISIT,
     "meeting": EventKind.MEETING,
@@ -135,15 +133,6 @@ def _kind_by_name(name: str) -> EventKind | None:
     plain = name.casefold().replace("-", " ")
     by_name = {kind.value.replace("-", " "): kind for kind in EventKind} | KIND_WORDS
     return by_name.get(plain) or (EventKind.OTHER if plain == _("Event").casefold() else None)
-
-
-def slug(title: str) -> str:
-    """The words of a title as an id; empty where it has no Latin letters."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower().replace("'", "")
-    words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
-    while words and len("-".join(words)) > LONGEST_SLUG:
-        words.pop()
-    return "-".join(words)
 
 
 def unused(base: str, taken: set[str], count: int = 1) -> list[str]:

@@ -35,6 +35,11 @@ class City:
     known: bool
 
 
+def capital(code: str) -> str | None:
+    """The capital of a state by its code, as GeoNames has it; None where it has none."""
+    return _capitals().get(code) or None
+
+
 @cache
 def named(name: str) -> tuple[City, ...]:
     """The cities filed under a name as written, the largest first."""

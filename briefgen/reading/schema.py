@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import PurePosixPath
 from typing import Any
 
 from briefgen.domain.model import Calendar
@@ -22,6 +24,16 @@ def schema(path: str) -> dict[str, Any]:
         calendar = _flat(Calendar.model_json_schema(), definitions)
         body = _closed({"calendar": calendar, "events": records}, ["calendar", "events"])
     return {"$schema": DIALECT, "title": path, **body, "$defs": definitions}
+
+
+def schema_files() -> dict[str, dict[str, Any]]:
+    """The schemas of all curated files, each under the path of a file of its own."""
+    return {f"schemas/{PurePosixPath(shape.path).stem}.schema.json": schema(shape.path) for shape in SHAPES}
+
+
+def as_file(described: dict[str, Any]) -> str:
+    """A schema as the text of a file."""
+    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
 
 
 def _record(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:

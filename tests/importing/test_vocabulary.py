@@ -10,7 +10,6 @@ from briefgen.importing.vocabulary import (
     fitted,
     kind_of,
     names_kind,
-    slug,
     taken_apart,
     told,
     unused,
@@ -69,9 +68,6 @@ def test_kinds() -> None:
 
 
 def test_ids() -> None:
-    assert slug("Visite d’État à Sofia (5ᵉ)") == "visite-detat-a-sofia-5e"
-    assert slug("Встреча") == ""
-    assert slug("word " * 40) == "-".join(["word"] * 11)
     taken = {"talks", "round-1"}
     assert unused("talks", taken) == ["talks-2"]
     assert unused("round", taken, 2) == ["round-2-1", "round-2-2"]

@@ -76,7 +76,7 @@ class Calendar(Model):
     title: Text
     home: Code
     timezone: Zone
-    domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=200)]
+    domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+((\.|-+)[a-z0-9]+)*$", max_length=200)]
     address: WebAddress | None = None
     paper: Literal["A4", "Letter"] = "A4"
     handling: Annotated[Text, AfterValidator(for_the_foot)] = Text(

@@ -1,0 +1,126 @@
+"""The files of a new desk, as text by path; and the way into a folder, whole or not at all."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from briefgen import __version__
+from briefgen.diagnostics import BriefgenError
+from briefgen.files import write_atomically
+from briefgen.language import gettext as _
+from briefgen.reading.schema import as_file, schema_files
+from briefgen.starting.plan import Host, NationalDay, Plan
+from briefgen.starting.states import LETTER, State, perhaps_national
+
+TEXTS = Path(__file__).parent / "desk"
+FILES = {
+    "events.yaml": "events.yaml",
+    "seeds/sources.yaml": "seeds/sources.yaml",
+    "seeds/counterparts.yaml": "seeds/counterparts.yaml",
+    "seeds/organisations.yaml": "seeds/organisations.yaml",
+    "seeds/people.yaml": "seeds/people.yaml",
+    "seeds/figures.yaml": "seeds/figures.yaml",
+    "seeds/facts.yaml": "seeds/facts.yaml",
+    "seeds/agreements.yaml": "seeds/agreements.yaml",
+    "seeds/commitments.yaml": "seeds/commitments.yaml",
+    "seeds/reference-days.yaml": "seeds/reference-days.yaml",
+    "README.md": "README.md",
+    "Makefile": "Makefile",
+    "requirements.txt": "requirements.txt",
+    ".gitignore": "gitignore",
+    ".gitattributes": "gitattributes",
+    ".vscode/settings.json": "vscode/settings.json",
+    ".vscode/tasks.json": "vscode/tasks.json",
+    ".vscode/extensions.json": "vscode/extensions.json",
+}
+WORKFLOWS = {
+    Host.GITHUB: {".github/workflows/publish.yaml": "github/publish.yaml"},
+    Host.GITLAB: {".gitlab-ci.yml": "gitlab-ci.yml"},
+}
+
+
+def desk_files(plan: Plan) -> dict[str, str]:
+    """Every file of a new desk, by its path in the folder."""
+    view = _view(plan)
+    named = FILES | (WORKFLOWS[plan.publish] if plan.publish else {})
+    texts = {path: _texts().get_template(name).render(view) for path, name in named.items()}
+    return texts | {f".vscode/{path}": as_file(described) for path, described in schema_files().items()}
+
+
+def write_desk(folder: Path, files: dict[str, str]) -> None:
+    """Write the files into a folder; raises BriefgenError, and writes none, where one of them is there already."""
+    there = [path for path in files if (folder / path).exists() or (folder / path).is_symlink()]
+    if there:
+        raise BriefgenError(
+            _("{folder} has {files} already; nothing was written.").format(folder=folder, files=", ".join(there[:5])),
+            hint=_("Begin a desk in an empty folder."),
+        )
+    for path, text in files.items():
+        write_atomically(folder / path, text.encode())
+
+
+@cache
+def _texts() -> Environment:
+    """Texts with gaps in square brackets: braces belong to make, to workflows and to YAML."""
+    return Environment(
+        loader=FileSystemLoader(TEXTS),
+        autoescape=False,
+        undefined=StrictUndefined,
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _view(plan: Plan) -> dict[str, Any]:
+    first, year = plan.counterparts[0], plan.begun.year
+    sides = (plan.home, *plan.counterparts)
+    return {
+        "plan": plan,
+        "title": _scalar(plan.title),
+        "heading": plan.title,
+        "first": first,
+        "names": _names([one.name for one in plan.counterparts]),
+        "codes": ", ".join(one.code for one in plan.counterparts),
+        "counterparts": [(one, _scalar(one.capital) if one.capital else None) for one in plan.counterparts],
+        "days": [(_day_id(plan, day), _scalar(day.title), day) for day in plan.national_days],
+        "unknown_days": [_perhaps(one, year) for one in sides if one.code not in {d.code for d in plan.national_days}],
+        "paper": "Letter" if plan.home.code in LETTER else "A4",
+        "begun": plan.begun.isoformat(),
+        "year": year,
+        "next_year": year + 1,
+        "version": __version__,
+    }
+
+
+def _scalar(text: str) -> str:
+    """Words as one line of YAML, in quotes where they need them."""
+    return yaml.safe_dump(text, allow_unicode=True, width=10_000, default_style=None).removesuffix("\n...\n").strip()
+
+
+def _names(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+
+
+def _day_id(plan: Plan, day: NationalDay) -> str:
+    number = [d for d in plan.national_days if d.code == day.code].index(day)
+    return f"{day.code.lower()}-national-day" + (f"-{number + 1}" if number else "")
+
+
+def _perhaps(side: State, year: int) -> tuple[State, str]:
+    """A side whose national day was not told, and which of its public holidays it may be, in words."""
+    found = [f"{day:%m-%d} ({name})" for day, name in perhaps_national(side.code, year)]
+    return side, ", ".join(found)

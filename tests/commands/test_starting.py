@@ -1,0 +1,75 @@
+"""`init`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefgen import cli
+from briefgen.commands import starting
+from tests.commands.runner import run
+
+
+def init(folder: Path, *arguments: str, **more: Any) -> Result:
+    return CliRunner(env={"SOURCE_DATE_EPOCH": "1795600000"}).invoke(
+        cli.main, ["init", str(folder), *arguments], **more
+    )
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody sits at the terminal."""
+    monkeypatch.setattr(starting, "_somebody_is_there", lambda: True)
+
+
+def test_a_desk_begins_with_one_command(tmp_path: Path) -> None:
+    folder = tmp_path / "Бюро на посланика"
+    result = init(folder, "--home", "NO", "--counterpart", "BG", "--national-day", "NO=05-17")
+    assert (result.exit_code, result.output.splitlines()) == (
+        0,
+        [
+            f"28 files were written into {folder}.",
+            "  NO  Norway, Oslo, Europe/Oslo",
+            "  BG  Bulgaria, Sofia, Europe/Sofia",
+            "Not told yet: the national day of Bulgaria (seeds/reference-days.yaml).",
+            "Put a domain of your own into events.yaml before anybody subscribes: norway.example is a placeholder.",
+            f"Next: briefgen --project '{folder}' check, and briefgen --project '{folder}' build",
+        ],
+    )
+    checked = run(folder, "check")
+    assert (checked.exit_code, checked.stdout.splitlines()[-1]) == (0, "1 warning.")
+
+
+def test_where_nobody_can_be_asked_the_option_is_named(tmp_path: Path) -> None:
+    told = [init(tmp_path, *arguments) for arguments in ((), ("--home", "NO"), ("--home", "NO", "--counterpart", ","))]
+    assert [(r.exit_code, r.stderr.splitlines()[0]) for r in told[:2]] == [
+        (2, "--home is missing."),
+        (2, "--counterpart is missing."),
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.usefixtures("asked")
+def test_in_a_terminal_it_asks_for_what_it_was_not_told(tmp_path: Path) -> None:
+    answers = "Norway\nBG, Japan\ndesk.mfa.no\n05-17 Constitution Day\n03-03\n\n"
+    result = init(tmp_path / "desk", input=answers)
+    assert result.exit_code == 0, result.output
+    days = (tmp_path / "desk" / "seeds" / "reference-days.yaml").read_text(encoding="utf-8")
+    assert [line for line in days.splitlines() if line.startswith(("  title", "# The national day"))] == [
+        "# The national day of Japan (JP) was not told. Public holidays that may be it: 05-03 (Constitution Day).",
+        "  title: Constitution Day",
+        "  title: National Day of Bulgaria",
+        "  title: Day on which diplomatic relations began",
+    ]
+    assert "  domain: desk.mfa.no\n" in (tmp_path / "desk" / "events.yaml").read_text(encoding="utf-8")
+
+
+def test_a_second_time_nothing_is_written(tmp_path: Path) -> None:
+    arguments = ("--home", "NO", "--counterpart", "BG")
+    assert init(tmp_path, *arguments).exit_code == 0
+    again = init(tmp_path, *arguments, "--title", "Another")
+    assert (again.exit_code, again.stderr.splitlines()[-1]) == (2, "→ Begin a desk in an empty folder.")
+    assert "Another" not in (tmp_path / "events.yaml").read_text(encoding="utf-8")
