@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, importing, issue, look, starting, week
+from briefgen.commands import book, build, chase, data, diff, importing, issue, look, starting, week
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -101,6 +101,7 @@ for command in (
     look.agenda,
     look.show,
     week.week,
+    chase.chase,
     data.schema,
     importing.import_calendar,
     starting.init,

@@ -135,7 +135,7 @@ def test_everything_else_is_published() -> None:
 
 def test_a_leak_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     made = filled(random.Random(1), ODDS)
-    monkeypatch.setattr("briefgen.domain.public.CONFIDENCES", Screen((), desk=False))
+    monkeypatch.setattr("briefgen.domain.public.CONFIDENCES", Screen((), hidden=frozenset()))
     found = {path.rpartition(".")[2] for path, _place in leaks(made, published(made.catalog))}
     assert found == {"ics", "json", "csv", "html", "pdf"}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,17 +44,16 @@ def told(catalog: Catalog, *, private: bool) -> Catalog:
     """What may be told: all of it, or what is left without everything that is marked private."""
     from briefgen.domain.public import for_colleagues, has_confidences
 
-    if private or not has_confidences(catalog):
+    if private:
         return catalog
-    click.echo(_("note: what is private was left out; --private has it"), err=True)
+    if has_confidences(catalog):
+        click.echo(_("note: what is private was left out; --private has it"), err=True)
     return for_colleagues(catalog)
 
 
 def show(project: Project, sheet: DeskSheet, name: str, *, pages: int | None = 1, **form: Any) -> None:
     """Print a sheet, or write it as a PDF below ``desk/`` under its name."""
-    chosen = [one for one in FORMS if form.get(one)]
-    if len(chosen) > 1:
-        raise click.UsageError(_("--mail, --pdf and --json are three forms of one sheet: choose one"))
+    _one_form(form)
     out: Path | None = form.get("out")
     if form.get("pdf") or out:
         write_pdf(project, sheet, out or project.desk / f"{name}.pdf", pages)
@@ -63,9 +62,37 @@ def show(project: Project, sheet: DeskSheet, name: str, *, pages: int | None = 1
 
         click.echo(as_json_text(values(sheet)))
     else:
-        from briefgen.memos.desk.text import MAIL, as_text
+        click.echo(_text(sheet, form), nl=False)
 
-        click.echo(as_text(sheet, MAIL if form.get("mail") else TERMINAL_WIDTH), nl=False)
+
+def show_all(
+    project: Project, sheets: Mapping[str, DeskSheet], folder: str, *, pages: int | None = 1, **form: Any
+) -> None:
+    """Print several sheets, or write each as a PDF under its name in a folder below ``desk/``."""
+    _one_form(form)
+    out: Path | None = form.get("out")
+    if out and len(sheets) > 1:
+        raise click.UsageError(_("--out takes one sheet, and these are {count}: name one").format(count=len(sheets)))
+    if form.get("pdf") or out:
+        for name, sheet in sheets.items():
+            write_pdf(project, sheet, out or project.desk / folder / f"{name}.pdf", pages)
+    elif form.get("as_json"):
+        from briefgen.memos.desk.values import values
+
+        click.echo(as_json_text([values(sheet) for sheet in sheets.values()]))
+    else:
+        click.echo("\n\n".join(_text(sheet, form) for sheet in sheets.values()), nl=False)
+
+
+def _one_form(form: Mapping[str, Any]) -> None:
+    if len([one for one in FORMS if form.get(one)]) > 1:
+        raise click.UsageError(_("--mail, --pdf and --json are three forms of one sheet: choose one"))
+
+
+def _text(sheet: DeskSheet, form: Mapping[str, Any]) -> str:
+    from briefgen.memos.desk.text import MAIL, as_text
+
+    return as_text(sheet, MAIL if form.get("mail") else TERMINAL_WIDTH)
 
 
 def write_pdf(project: Project, sheet: DeskSheet, path: Path, pages: int | None) -> None:

@@ -30,9 +30,13 @@ Words = Annotated[str, StringConstraints(min_length=1, max_length=160, strip_whi
 
 
 class Audience(enum.Enum):
-    """Stands on a field that is kept from the public, or is for the public whole; others are screened part by part."""
+    """Stands on a field that is kept from the public, or is for the public whole; others are screened part by part.
+
+    ``DESK``: for the desk alone. ``HOME``: for whoever works with it at home as well, as who follows a promise.
+    """
 
     DESK = "desk"
+    HOME = "home"
     PUBLIC = "public"
 
 

@@ -67,6 +67,6 @@ class Commitment(Record):
     counterparts: Codes
     owner: Annotated[Text, Ref("people", "organisations", loose=True)] | None = None
     general: bool = False
-    lead: Annotated[Text | None, Ref("people", "organisations", loose=True), Audience.DESK] = None
-    asked: Annotated[Notes, Audience.DESK] = ()
+    lead: Annotated[Text | None, Ref("people", "organisations", loose=True), Audience.HOME] = None
+    asked: Annotated[Notes, Audience.HOME] = ()
     reports: Annotated[tuple[CommitmentReport, ...], Field(min_length=1, max_length=100)]

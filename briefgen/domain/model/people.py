@@ -66,7 +66,7 @@ class Person(Record):
     say_it: Words | None = None
     aliases: Aliases = ()
     side: CounterpartCode
-    sent: Annotated[Notes, Audience.DESK] = ()
+    sent: Annotated[Notes, Audience.HOME] = ()
     reports: Annotated[tuple[PersonReport, ...], Field(min_length=1, max_length=100)]
 
 
@@ -122,4 +122,4 @@ class Counterpart(Record):
     ] = ()
     slug: Id
     brief: Annotated[tuple[Brief, ...], BeforeValidator(as_list), Audience.DESK] = ()
-    looked: Annotated[Notes, Audience.DESK] = ()
+    looked: Annotated[Notes, Audience.HOME] = ()

@@ -58,7 +58,7 @@ class ReferenceDay(Record):
     rule: Rule | None = None
     recalls: Annotated[int, Field(ge=1, le=2199)] | None = None
     basis: Annotated[Basis, Audience.PUBLIC]
-    sent: Annotated[Notes, Audience.DESK] = ()
+    sent: Annotated[Notes, Audience.HOME] = ()
     replaces: Events = ()
     replaced_by: Events = ()
 

@@ -12,13 +12,14 @@ from typing import Any
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Model, Record
-from briefgen.domain.public.screening import Kinds, Screen, screened
+from briefgen.domain.model.base import Audience
+from briefgen.domain.public.screening import NOT_FOR_ALL, Kinds, Screen, screened
 from briefgen.domain.references import Path
 from briefgen.domain.text import Text
 
-DRAFTS = Screen(("draft",), desk=False)
-COLLEAGUES = Screen(("draft", "private"), desk=False)
-CONFIDENCES = Screen(("draft", "private"), desk=True)
+DRAFTS = Screen(("draft",), hidden=frozenset())
+COLLEAGUES = Screen(("draft", "private"), hidden=frozenset({Audience.DESK}))
+CONFIDENCES = Screen(("draft", "private"), hidden=NOT_FOR_ALL)
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,7 @@ def public(catalog: Catalog) -> Public:
 
 
 def for_colleagues(catalog: Catalog) -> Catalog:
-    """The catalog without what is marked private, for readers at home: they may know what the desk does, and whom it asks."""
-    if not has_confidences(catalog):
-        return catalog
+    """The catalog as those at home may know it who work with the desk: also what it does, and whom it asks."""
     kinds, _screen = screened(catalog, COLLEAGUES)
     return Catalog(catalog.calendar, positions=catalog.positions, **kinds)
 

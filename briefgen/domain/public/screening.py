@@ -22,14 +22,15 @@ from briefgen.language import gettext as _
 M = TypeVar("M", bound=Model)
 Ids = frozenset[tuple[str, str]]  # kind and id
 Kinds = dict[str, dict[str, Any]]
+NOT_FOR_ALL = frozenset({Audience.DESK, Audience.HOME})
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is kept back: what carries one of these ``flags``, the records in ``ids``, and with ``desk`` the desk's own."""
+    """What is kept back: what carries one of these ``flags``, the records in ``ids``, and the fields for ``hidden`` readers."""
 
     flags: tuple[str, ...]
-    desk: bool
+    hidden: frozenset[Audience]
     ids: Ids = frozenset()
 
     def model(self, model: M) -> M | None:
@@ -54,7 +55,7 @@ class Screen:
         for step in path:
             if isinstance(value, Model):
                 field = fields_of(type(value))[str(step)]
-                if self.model(value) is None or (self.desk and field.audience is Audience.DESK):
+                if self.model(value) is None or field.audience in self.hidden:
                     return False
                 if field.audience is Audience.PUBLIC:
                     return True
@@ -65,7 +66,7 @@ class Screen:
 
     def _field(self, field: Field, value: Any) -> Any:
         """What stays of a field's value: the same object where all of it does."""
-        if self.desk and field.audience is Audience.DESK:
+        if field.audience in self.hidden:
             return _untold() if field.required else value if value == field.default else field.default
         if isinstance(value, tuple):
             kept = tuple(item for each in value if (item := self._value(field, each)) is not None)
@@ -140,10 +141,10 @@ def _field(name: str, info: FieldInfo) -> Field:
 
 @cache
 def _screened(model: type[Model]) -> tuple[Field, ...]:
-    """The fields of which something may be kept back: what leads somewhere, what is the desk's, what has parts."""
+    """The fields of which something may be kept back: what leads somewhere, what is not for all, what has parts."""
     fields = fields_of(model).values()
     infos = model.model_fields
-    return tuple(f for f in fields if f.ref or f.audience is Audience.DESK or _has_parts(infos[f.name].annotation))
+    return tuple(f for f in fields if f.ref or f.audience in NOT_FOR_ALL or _has_parts(infos[f.name].annotation))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -18,9 +19,11 @@ from briefgen.domain.selection import person_as_of
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import language
+from briefgen.memos.desk import DeskSheet, Part
 from briefgen.sections import words
 from briefgen.sections.header import handling_line
-from briefgen.sections.rows import Foot
+from briefgen.sections.marks import Register
+from briefgen.sections.rows import Foot, Sources
 
 MOST_NAMED = 6
 COUNTERPARTS_NAMED = 3
@@ -101,6 +104,32 @@ def private(state: State[Any, Any]) -> tuple[str, ...]:
     """The word in a box beside what rests on something private."""
     kept = state.record.private or any(dated.report.private for dated in state.known)
     return (_("Private"),) if kept else ()
+
+
+def sheet(catalog: Catalog, day: date, title: str, kicker: str, parts: tuple[Part, ...]) -> DeskSheet:
+    """A sheet of a desk: its parts under a title, and what every sheet says of itself."""
+    return DeskSheet(
+        language=language(),
+        paper=catalog.calendar.paper,
+        fonts=catalog.calendar.fonts,
+        kicker=_("{kind} · {title}").format(kind=kicker, title=catalog.calendar.title),
+        title=title,
+        as_of=as_of(day),
+        created=day.isoformat(),
+        foot=foot(catalog, title, day),
+        parts=parts,
+    )
+
+
+def listed(register: Register) -> Sources:
+    """The sources that a sheet cites, with their titles: whoever is asked has no file to look them up in."""
+    pattern = _("{title}. {publisher}")
+    known, found = register.used(), register.listed()
+    rows = (
+        replace(row, body=pattern.format(title=source.title, publisher=row.body))
+        for row, source in zip(found.cited, known, strict=True)
+    )
+    return replace(found, cited=tuple(rows))
 
 
 def foot(catalog: Catalog, title: str, day: date) -> Foot:

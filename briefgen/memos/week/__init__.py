@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
-from briefgen.language import language
 from briefgen.memos.desk import DeskSheet
 from briefgen.memos.desk import words as desk
 from briefgen.memos.week.changed import changed
@@ -20,14 +19,4 @@ def week(catalog: Catalog, span: Span) -> DeskSheet:
     """What the desk has to know of the fortnight, in the order in which one reads it on a Monday."""
     parts = (coming, preparing, late, changed, posts, unseen)
     title = _("{first} to {last}").format(first=desk.weekday(span.day), last=desk.full_day(span.last))
-    return DeskSheet(
-        language=language(),
-        paper=catalog.calendar.paper,
-        fonts=catalog.calendar.fonts,
-        kicker=_("The desk’s fortnight · {title}").format(title=catalog.calendar.title),
-        title=title,
-        as_of=desk.as_of(span.day),
-        created=span.day.isoformat(),
-        foot=desk.foot(catalog, title, span.day),
-        parts=tuple(part(catalog, span) for part in parts),
-    )
+    return desk.sheet(catalog, span.day, title, _("The desk’s fortnight"), tuple(part(catalog, span) for part in parts))

@@ -11,7 +11,8 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import UNDATED, wording
 from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.records import state_of
-from briefgen.domain.standing import CommitmentStateOf, EventState, Standing, overdue, standing
+from briefgen.domain.standing import CommitmentStateOf, EventState, Standing, standing
+from briefgen.domain.standing.promises import late as overdue
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.desk import Item, Part, first
@@ -27,9 +28,8 @@ def late(catalog: Catalog, span: Span) -> Part:
     """What fell due since the last sheet, then the rest, the longest overdue first; of long past events none."""
     due = [e for e in states(catalog, span.day) if standing(e, span.day) is Standing.DUE and _is_with_someone(e)]
     recent = [e for e in due if e.now.when.last and span.day - e.now.when.last <= STAYS]
-    promises = [
-        s for c in catalog.commitments.values() if (s := state_of(catalog, c, span.day)) and overdue(s, span.day)
-    ]
+    known = (state_of(catalog, promise, span.day) for promise in catalog.commitments.values())
+    promises = [promise for promise in known if promise and overdue(catalog, promise, span.day)]
     found = [*((_ended(e), _event(catalog, e, span.day)) for e in recent)]
     found += [(_due(p), _promise(catalog, p, span.day)) for p in promises]
     rows = [row for _day, row in sorted(found, key=lambda pair: (pair[0] < span.since, pair[0], pair[1].id))]

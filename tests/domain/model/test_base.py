@@ -24,18 +24,17 @@ MODELS = sorted({m for m in below(Model) if m.__module__.startswith("briefgen.do
     [
         (Audience.PUBLIC, {"ReferenceDay.basis"}),
         (
+            Audience.HOME,
+            {"Commitment.asked", "Commitment.lead", "Counterpart.looked", "Person.sent", "ReferenceDay.sent"},
+        ),
+        (
             Audience.DESK,
             {
                 "Basis.text",
                 "Counterpart.brief",
-                "Commitment.asked",
-                "Commitment.lead",
-                "Counterpart.looked",
                 "Event.meeting",
-                "Person.sent",
                 "Record.accept",
                 "Record.note",
-                "ReferenceDay.sent",
                 "Report.note",
             },
         ),

@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.public import Public, Settled, ask_public_texts, has_confidences, public, without_drafts
+from briefgen.domain.public import (
+    Public,
+    Settled,
+    ask_public_texts,
+    for_colleagues,
+    has_confidences,
+    public,
+    without_drafts,
+)
 from briefgen.domain.records import state_of
 from briefgen.reading.load import Loaded
 
@@ -71,6 +79,22 @@ def test_a_draft_is_read_and_checked_and_can_be_looked_up(loaded: Callable[..., 
 def test_where_there_is_no_draft_the_catalog_stays_as_it_is(catalog: Read) -> None:
     read = catalog(events=SESSION)
     assert without_drafts(read) is read
+
+
+def test_colleagues_know_whom_the_desk_asks_and_nothing_that_is_private(catalog: Read) -> None:
+    promise = (
+        "- {id: p, title: P, counterparts: [BG], lead: Treaty department, state: open, "
+        "basis: {text: By telephone, date: 2025-05-01}}\n"
+    )
+    read = catalog(events=SESSION + DRAFT, commitments=promise)
+    shown = for_colleagues(read)
+    assert (list(shown.events), when(shown), shown.events["session"].meeting) == (["session"], "2025-06", ())
+    (report,) = shown.commitments["p"].reports
+    assert (str(shown.commitments["p"].lead), str(report.basis and report.basis.text)) == (
+        "Treaty department",
+        "known to the desk",
+    )
+    assert public(read).commitments["p"].lead is None
 
 
 def test_whether_anything_is_private(catalog: Read) -> None:

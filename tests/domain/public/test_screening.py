@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.public.screening import Screen, fields_of, screened
+from briefgen.domain.public.screening import NOT_FOR_ALL, Screen, fields_of, screened
 
-PRIVATE = Screen(("private",), desk=False)
-DESK = Screen((), desk=True)
+PRIVATE = Screen(("private",), hidden=frozenset())
+DESK = Screen((), hidden=NOT_FOR_ALL)
 EVENT = """
 - id: visit
   kind: commission-session

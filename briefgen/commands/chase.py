@@ -1,0 +1,90 @@
+"""`chase`: one sheet for each lead, of the promises they follow."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.commands.common import (
+    WELL,
+    as_of_option,
+    catalog_of,
+    code_of,
+    in_project,
+    near,
+    read,
+    today,
+)
+from briefgen.commands.desk import private_option, shape_options, show_all, told
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.domain.planning.chase import Followed
+
+
+@click.command()
+@click.argument("leads", nargs=-1, metavar="[LEAD]...")
+@as_of_option
+@click.option(
+    "--for", "whom", multiple=True, metavar="WHO", help="Only promises with this counterpart; may be repeated."
+)
+@click.option("--asked", "ask", is_flag=True, help="Note on each of these promises that its lead was asked today.")
+@click.option("--by", metavar="NAME", help="With --asked: who asked.")
+@private_option
+@shape_options
+@in_project
+def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tuple[str, ...], **form: Any) -> int:
+    """The open promises by who at home follows them (`lead:`), a sheet for each; with LEADs only theirs.
+
+    With --asked it is noted that they were asked today; the next sheet says so, until something is reported. The sheets leave
+    the desk: what is private is in them only with --private.
+    """
+    from briefgen.domain.planning.chase import followed
+    from briefgen.memos.desk.chase import chase_sheet
+
+    ask, by = form.pop("ask"), form.pop("by")
+    if ask and as_of:
+        raise click.UsageError(_("--asked notes today, and does not go with --as-of"))
+    whole = catalog_of(read(project))
+    catalog, day = told(whole, private=form.pop("private")), as_of or today(whole)
+    found = _chosen(followed(catalog, day, [code_of(catalog, who) for who in whom]), leads)
+    if not found:
+        click.echo(_("No promise is open."))
+        return WELL
+    sheets = {_name(one): chase_sheet(catalog, one, day) for one in found}
+    show_all(project, sheets, "chase", pages=2, **form)
+    if ask:
+        from briefgen.commands.noting import note
+
+        asked = [promise.id for one in found if one.lead for promise in one.promises]
+        noted = note(project, asked, "asked", day, by)
+        click.echo(
+            _("Noted as asked on {day}: {ids}").format(day=day, ids=", ".join(noted) or _("nothing new")), err=True
+        )
+    return WELL
+
+
+def _chosen(found: tuple[Followed, ...], leads: tuple[str, ...]) -> tuple[Followed, ...]:
+    """The sheets that are asked for: all, or those of some leads, by name or the beginning of one."""
+    names = [one.lead for one in found if one.lead]
+    wanted = {name for lead in leads for name in _meant(lead, names)}
+    return tuple(one for one in found if one.lead in wanted) if leads else found
+
+
+def _meant(lead: str, names: list[str]) -> list[str]:
+    begun = [name for name in names if name.casefold().startswith(lead.casefold())]
+    if not begun:
+        known = ", ".join(names) or _("none: write “lead:” on a promise")
+        raise BriefgenError(near(lead, names, _("lead")), hint=_("known: {leads}").format(leads=known))
+    return [name for name in begun if name.casefold() == lead.casefold()] or begun
+
+
+def _name(found: Followed) -> str:
+    """The name of a sheet's file."""
+    from briefgen.memos.book import file_name
+
+    return file_name(found.lead).removesuffix(".pdf") if found.lead else "nobody"
