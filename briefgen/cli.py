@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, chase, data, diff, importing, issue, look, starting, week
+from briefgen.commands import book, build, chase, courtesies, data, diff, importing, issue, look, starting, week
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -102,6 +102,8 @@ for command in (
     look.show,
     week.week,
     chase.chase,
+    courtesies.courtesies,
+    courtesies.sent,
     data.schema,
     importing.import_calendar,
     starting.init,

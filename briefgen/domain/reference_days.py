@@ -16,6 +16,7 @@ from briefgen.domain.records import state_of
 
 NEXT_DATES = 2
 YEARS_SEARCHED = 25  # for the next dates of a statutory election
+ROUND = 5  # years: those of an anniversary that are told of
 NEARBY = timedelta(days=183)  # a dated election replaces the statutory one that falls within half a year of it
 
 

@@ -12,7 +12,7 @@ from babel.dates import format_date
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, dating, wording
-from briefgen.domain.model import HOME_EVENTS, Participant
+from briefgen.domain.model import HOME_EVENTS, Participant, Rank
 from briefgen.domain.public import has_confidences
 from briefgen.domain.records import State
 from briefgen.domain.selection import person_as_of
@@ -98,6 +98,29 @@ def named(catalog: Catalog, reference: str, day: date) -> str:
     if reference in catalog.organisations:
         return str(catalog.organisations[reference].name)
     return codes.name(reference) if reference in (*catalog.counterparts, catalog.calendar.home) else reference
+
+
+def ordinal(number: int) -> str:
+    """Which one of a row: 1st, 2nd, 35th, 112th in English; 35. in languages that have no such endings."""
+    if language() != "en":
+        return _("{number}.").format(number=number)
+    teens = 10 <= number % 100 <= 20
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def rank(value: Rank) -> str:
+    """A rank of one person, in words."""
+    return {
+        Rank.HEAD_OF_STATE: _("head of state"),
+        Rank.HEAD_OF_GOVERNMENT: _("head of government"),
+        Rank.DEPUTY_HEAD_OF_GOVERNMENT: _("deputy head of government"),
+        Rank.MINISTER: _("minister"),
+        Rank.DEPUTY_MINISTER: _("deputy minister"),
+        Rank.AMBASSADOR: _("ambassador"),
+        Rank.MAYOR: _("mayor"),
+        Rank.EXECUTIVE: _("executive"),
+        Rank.OTHER: _("other rank"),
+    }[value]
 
 
 def private(state: State[Any, Any]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.domain.dates import When, wording
-from briefgen.domain.reference_days import Occurrence, years_since
+from briefgen.domain.reference_days import ROUND, Occurrence, years_since
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.front.line import LONGEST
@@ -17,7 +17,6 @@ from briefgen.sections.sheet import Sheet
 
 MOST = 4
 SOON = 60  # days within which it is said how many they are
-ROUND = 5  # years
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from briefgen.memos.desk import words as desk
 from briefgen.memos.week.changed import changed
 from briefgen.memos.week.coming import coming
 from briefgen.memos.week.late import late
+from briefgen.memos.week.letters import letters
 from briefgen.memos.week.posts import posts
 from briefgen.memos.week.preparing import preparing
 from briefgen.memos.week.span import Span
@@ -17,6 +18,6 @@ from briefgen.memos.week.unseen import unseen
 
 def week(catalog: Catalog, span: Span) -> DeskSheet:
     """What the desk has to know of the fortnight, in the order in which one reads it on a Monday."""
-    parts = (coming, preparing, late, changed, posts, unseen)
+    parts = (coming, preparing, late, changed, letters, posts, unseen)
     title = _("{first} to {last}").format(first=desk.weekday(span.day), last=desk.full_day(span.last))
     return desk.sheet(catalog, span.day, title, _("The desk’s fortnight"), tuple(part(catalog, span) for part in parts))

@@ -7,6 +7,7 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import edtf
+from briefgen.domain.model import Rank
 from briefgen.domain.records import state_of
 from briefgen.memos.desk import words
 from tests.domain.planning.samples import EVENTS, desk
@@ -55,3 +56,15 @@ def test_what_rests_on_something_private_says_so(catalog: Callable[..., Catalog]
     assert before
     assert now
     assert (words.private(before), words.private(now)) == ((), ("Private",))
+
+
+def test_ordinals_and_ranks() -> None:
+    numbers = (1, 2, 3, 4, 11, 12, 13, 21, 35, 101, 111, 112)
+    assert [words.ordinal(n) for n in numbers] == (
+        ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "35th", "101st", "111th", "112th"]
+    )
+    assert [words.rank(rank) for rank in Rank][:3] == [
+        "head of state",
+        "head of government",
+        "deputy head of government",
+    ]

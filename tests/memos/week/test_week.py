@@ -13,7 +13,15 @@ from tests.memos.week.samples import WEEK
 def test_its_parts_in_the_order_in_which_they_are_read(catalog: Callable[..., Catalog]) -> None:
     sheet = week(catalog(**desk()), WEEK)
     assert sheet.title.replace("\N{NO-BREAK SPACE}", " ") == "Mon 23 Nov to Sun 6 Dec 2026"
-    assert [part.name for part in sheet.parts] == ["coming", "preparing", "late", "changed", "posts", "unseen"]
+    assert [part.name for part in sheet.parts] == [
+        "coming",
+        "preparing",
+        "late",
+        "changed",
+        "letters",
+        "posts",
+        "unseen",
+    ]
     assert sheet.foot.handling == "Public sources only. Check before quoting."
 
 
