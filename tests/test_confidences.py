@@ -27,8 +27,8 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import FigureReport, Record, ReferenceDay
 from briefgen.domain.public import public
 from briefgen.domain.public.screening import Screen
-from briefgen.memos import Subject
-from briefgen.memos.paper import fingerprint_html
+from briefgen.memos import Subject, memo
+from briefgen.memos.paper import annex_html, memo_html
 from briefgen.pages import Made, render_pages
 from briefgen.project import Project
 from briefgen.reading.load import load
@@ -52,10 +52,16 @@ def published(catalog: Catalog, before: Mapping[str, bytes] | None = None) -> di
     slugs = frozenset(c.slug for c in shown.counterparts.values())
     pages = render_pages(catalog, TODAY, TEMPLATES, Made(memos=slugs))
     memos = {
-        f"memos/public/{c.slug}.pdf": fingerprint_html(Subject(shown, c.id, TODAY, annexed=True), templates=TEMPLATES)
+        f"memos/public/{c.slug}.pdf": whole_html(Subject(shown, c.id, TODAY, annexed=True))
         for c in shown.counterparts.values()
     }
     return {**calendars, **pages, **{path: text.encode() for path, text in memos.items()}}
+
+
+def whole_html(subject: Subject) -> str:
+    """Everything that a memo and its annex are printed from, and more, as some has to give way."""
+    annex = memo(subject).annex
+    return memo_html(subject, templates=TEMPLATES) + (annex_html(annex, templates=TEMPLATES) if annex else "")
 
 
 def words_in(path: str, data: bytes) -> set[int]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, program_digest, remove
+from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
 from briefgen.building.outcome import SOME_FAILED, Outcome
@@ -45,6 +46,12 @@ class _Build:
     outcome: Outcome
     before: Manifest
     artifacts: dict[str, Artifact] = field(default_factory=dict)
+    known: Excerpts = field(init=False)
+    told: Excerpts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Memos are made from parts of the two catalogs."""
+        self.known, self.told = Excerpts(self.catalog), Excerpts(self.public)
 
     @property
     def tree(self) -> Path:
@@ -119,13 +126,14 @@ def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> Non
     fingerprints: dict[str, str] = {}
     jobs = (*_jobs(building, chosen), *_public_jobs(building, chosen), *_meeting_jobs(building, chosen))
     for path, job in jobs:
-        made_from = _fingerprint(job, common)
-        if isinstance(made_from, BriefgenError):
-            building.outcome.failed[path] = made_from
-        elif building.before.fresh(building.tree, path, made_from):
+        if isinstance(job, BriefgenError):
+            building.outcome.failed[path] = job
+            continue
+        made_from = digest(common, job.fingerprint())
+        if building.before.fresh(building.tree, path, made_from):
             building.artifacts[path] = building.before.artifacts[path]
             building.outcome.kept.append(path)
-        elif not isinstance(job, BriefgenError):
+        else:
             stale[path], fingerprints[path] = job, made_from
     for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
         if isinstance(result, BriefgenError):
@@ -133,14 +141,6 @@ def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> Non
         else:
             building.keep(path, result, fingerprints[path])
         progress(done, len(stale))
-
-
-def _fingerprint(job: Work | BriefgenError, common: str) -> str | BriefgenError:
-    """What a memo is made from, or why there is none: a template of the desk's own may be broken."""
-    try:
-        return job if isinstance(job, BriefgenError) else digest(common, job.fingerprint())
-    except BriefgenError as error:
-        return error
 
 
 def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job | BriefgenError]]:
@@ -154,7 +154,14 @@ def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job 
         except BriefgenError as damaged:
             yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=SOME_FAILED, hint=damaged.hint)
             continue
-        yield f"{MEMOS}/{name}.pdf", Job(subject, building.project.templates, building.feed(name))
+        yield f"{MEMOS}/{name}.pdf", _job(building, building.known, subject)
+
+
+def _job(building: _Build, excerpts: Excerpts, subject: Subject) -> Job:
+    """The memo on a subject, with as much of the catalog as it is made from."""
+    part = excerpts.about((subject.code,))
+    feed = building.feed(subject.catalog.counterparts[subject.code].slug)
+    return Job(replace(subject, catalog=part), building.project.templates, feed, excerpts.digest(part))
 
 
 def _public_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job]]:
@@ -170,8 +177,7 @@ def _public_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[st
     for counterpart in (c for code in codes if (c := catalog.counterparts.get(code)) and not c.withdrawn):
         since = snapshot(catalog, counterpart.id, order.since) if order.since else None
         subject = Subject(catalog, counterpart.id, building.day, Edition(baseline=since), annexed=order.annex)
-        name = counterpart.slug
-        yield f"{PUBLIC_MEMOS}/{name}.pdf", Job(subject, building.project.templates, building.feed(name))
+        yield f"{PUBLIC_MEMOS}/{counterpart.slug}.pdf", _job(building, building.told, subject)
 
 
 def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
@@ -179,8 +185,13 @@ def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[s
     for state in meetings(building.catalog, building.day, chosen):
         if state.id in chosen or _concerns(state.record, building.catalog, chosen):
             subject = MeetingSubject(building.catalog, state.id, building.day, building.order.draft)
-            obstacle = nobody_to_meet(subject)
-            yield f"{MEETINGS}/{state.id}.pdf", obstacle or MeetingJob(subject, building.project.templates)
+            yield f"{MEETINGS}/{state.id}.pdf", nobody_to_meet(subject) or _meeting_job(building, subject)
+
+
+def _meeting_job(building: _Build, subject: MeetingSubject) -> MeetingJob:
+    codes = subject.catalog.events[subject.event].counterparts
+    part = building.known.about(subject.catalog.counterparts if HOME_EVENTS in codes else codes, subject.event)
+    return MeetingJob(replace(subject, catalog=part), building.project.templates, building.known.digest(part))
 
 
 def _concerns(event: Event, catalog: Catalog, chosen: tuple[str, ...]) -> bool:

@@ -22,7 +22,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.files import digest
 from briefgen.language import gettext as _
 from briefgen.memos import Subject
-from briefgen.memos.paper import fingerprint_html, render_memo
+from briefgen.memos.paper import render_memo
 
 # Seconds of computing for one memo, a hundred times what one takes: on a machine with other work, a clock on the wall
 # would stop sound ones. It ends only what computes nothing any more, or what no signal interrupts.
@@ -43,16 +43,18 @@ class Work(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One country memo to be made."""
+    """One country memo to be made; ``data`` is the digest of what stands in the subject's catalog."""
 
     subject: Subject
     templates: Path
     feed: bytes | None
+    data: str = ""
 
     def fingerprint(self) -> str:
-        """Digest of everything that this memo's pages are made from, before anything is laid out."""
-        whole = fingerprint_html(self.subject, templates=self.templates)
-        return digest(whole, self.feed or b"")
+        """Digest of everything that this memo is made from but for templates, fonts and program."""
+        subject = self.subject
+        asked = (subject.code, subject.day, subject.edition, subject.annexed, subject.draft)
+        return digest(self.data, repr(asked), self.feed or b"")
 
     def make(self) -> bytes:
         """The PDF; raises BriefgenError if it cannot be."""

@@ -27,13 +27,6 @@ def annex_html(view: Memo, *, templates: Path, first_sheet: int | None = None, t
     return html.render(templates, "memo/annex.html", memo=view, first_sheet=first_sheet, turned=turned)
 
 
-def fingerprint_html(subject: Subject, *, templates: Path) -> str:
-    """Everything that a memo's pages are made from, as text: more than is printed of it, where some has to give way."""
-    view = memo(subject)
-    annex = annex_html(view.annex, templates=templates) if view.annex else ""
-    return _html(templates, view) + annex
-
-
 def render_memo(subject: Subject, *, templates: Path, attachment: bytes | None = None) -> bytes:
     """The memo as a PDF of at most two pages, with its annex behind where it has one, and the counterpart's feed inside.
 

@@ -144,6 +144,9 @@ def test_what_a_memo_is_made_from_decides_its_fingerprint(job: Job) -> None:
         Job(replace(subject, code="RO"), templates, b"feed"),
         Job(replace(subject, day=date(2025, 6, 11)), templates, b"feed"),
         Job(replace(subject, edition=Edition("edition 1")), templates, b"feed"),
+        Job(replace(subject, annexed=True), templates, b"feed"),
+        Job(replace(subject, draft=True), templates, b"feed"),
+        Job(subject, templates, b"feed", "data"),
         Job(subject, templates, b"other"),
     ]
-    assert len({one.fingerprint(), *(other.fingerprint() for other in others)}) == 5
+    assert len({one.fingerprint(), *(other.fingerprint() for other in others)}) == 8

@@ -11,7 +11,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Memo, Subject, memo
-from briefgen.memos.paper import fingerprint_html, render_memo
+from briefgen.memos.paper import render_memo
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
 
@@ -67,9 +67,3 @@ def test_its_pages_are_a1_a2(subject: Subject, tmp_path: Path) -> None:
     assert reader.page_labels[:4] == ["1", "2", "A1", "A2"]
     assert "Page 2 of 2" in reader.pages[1].extract_text()
     assert "Annex, page A1" in reader.pages[2].extract_text()
-
-
-def test_it_is_part_of_the_fingerprint(subject: Subject) -> None:
-    with_annex = fingerprint_html(subject, templates=TEMPLATES)
-    assert with_annex.count("<h1>") == 2
-    assert fingerprint_html(replace(subject, annexed=False), templates=TEMPLATES).count("<h1>") == 1

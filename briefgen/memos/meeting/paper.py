@@ -20,14 +20,15 @@ REVERSE = "reverse"
 
 @dataclass(frozen=True, slots=True)
 class MeetingJob:
-    """One meeting memo to be made."""
+    """One meeting memo to be made; ``data`` is the digest of what stands in the subject's catalog."""
 
     subject: MeetingSubject
     templates: Path
+    data: str = ""
 
     def fingerprint(self) -> str:
-        """Digest of everything that this memo's pages are made from, before anything is laid out."""
-        return digest(meeting_html(self.subject, templates=self.templates))
+        """Digest of everything that this memo is made from but for templates, fonts and program."""
+        return digest(self.data, self.subject.event, str(self.subject.day), str(self.subject.draft))
 
     def make(self) -> bytes:
         """The PDF; raises BriefgenError if it cannot be."""

@@ -1,0 +1,147 @@
+"""The part of a catalog that one memo is made from: so little that it goes to another process in no time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from briefgen.domain import overtaken
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from briefgen.domain.model import HOME_EVENTS, Brief, Counterpart, Meeting, Record
+from briefgen.domain.public import Public, Settled
+from briefgen.files import digest
+
+
+class Excerpts:
+    """Takes parts out of one catalog; what leads where in it is worked out once for all of them."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._kinds = catalog.kinds()
+        self._texts: dict[str, str] = {}
+
+    def about(self, codes: Iterable[str], event: str | None = None) -> Catalog:
+        """What a document on some counterparts, or on an event with them, is made from: in the same order, no less.
+
+        Of other counterparts only their names are in it. Places are those of the event and its reports.
+        """
+        codes = tuple(codes)
+        wanted = self._closed({*self._of(codes), *((event,) if event else ())})
+        kinds: dict[str, Any] = {
+            kind: {i: record for i, record in records.items() if i in wanted} for kind, records in self._kinds.items()
+        }
+        kinds["counterparts"] = {**self._names, **{c: self._catalog.counterparts[c] for c in self._known(codes)}}
+        return replace(self._catalog, positions=self._places(event), **kinds, **self._apart())
+
+    def digest(self, excerpt: Catalog) -> str:
+        """Digest of everything that stands in a part taken out."""
+        others = [i for i, c in excerpt.counterparts.items() if c is self._names.get(i)]
+        whole = [self._text(r) for r in excerpt.records() if r.id not in others]
+        return digest(
+            excerpt.calendar.model_dump_json(warnings="none"),
+            type(excerpt).__name__,
+            self._names_digest,
+            *others,
+            *whole,
+        )
+
+    def _known(self, codes: tuple[str, ...]) -> Iterator[str]:
+        return (code for code in codes if code in self._catalog.counterparts)
+
+    def _apart(self) -> dict[str, Any]:
+        """What is set apart in the catalog is no part of any document."""
+        match self._catalog:
+            case Public():
+                return {"kept_back": {}}
+            case Settled():
+                return {"drafts": {}}
+        return {}
+
+    def _places(self, event: str | None) -> dict[Any, Any]:
+        if event is None:
+            return {}
+        reports = range(len(self._catalog.events[event].reports))
+        paths = [(event,), *((event, "reports", number) for number in reports)]
+        return {path: self._catalog.place(*path) for path in paths}
+
+    def _of(self, codes: tuple[str, ...]) -> set[str]:
+        """The records of some counterparts, those of all, the days of home, and what lines written by hand rest on."""
+        found = {i for code in (*codes, HOME_EVENTS) for i in self._by_code[code]}
+        found |= {
+            day.id for day in self._catalog.reference_days.values() if day.counterpart == self._catalog.calendar.home
+        }
+        written: list[Brief | Meeting] = [
+            b for code in self._known(codes) for b in self._catalog.counterparts[code].brief
+        ]
+        written += [m for i in found if i in self._catalog.events for m in self._catalog.events[i].meeting]
+        cited = (c for text in written for _path, line in overtaken.lines(text) for c in line.source)
+        return found | {i for citation in cited for i in self._resting_on(citation)}
+
+    def _resting_on(self, citation: Citation) -> Iterator[str]:
+        return (i for own, i in self._citing[citation.source] if own.meets(citation))
+
+    def _closed(self, wanted: set[str]) -> set[str]:
+        """Some records, and all that these lead to."""
+        found, waiting = set[str](), list(wanted)
+        while waiting:
+            identity = waiting.pop()
+            if identity not in found:
+                found.add(identity)
+                waiting += self._leads[identity]
+        return found
+
+    @cached_property
+    def _by_code(self) -> Mapping[str, list[str]]:
+        found = defaultdict[str, list[str]](list)
+        for kind, records in self._kinds.items():
+            for record in records.values() if kind not in ("counterparts", "organisations") else ():
+                for code in _codes(record):
+                    found[code].append(record.id)
+        return found
+
+    @cached_property
+    def _leads(self) -> Mapping[str, list[str]]:
+        found = defaultdict[str, list[str]](list)
+        for record, reference in self._catalog.references:
+            if "counterparts" not in reference.ref.kinds:
+                found[record.id].append(reference.id)
+        return found
+
+    @cached_property
+    def _citing(self) -> Mapping[str, list[tuple[Citation, str]]]:
+        found = defaultdict[str, list[tuple[Citation, str]]](list)
+        for record in self._catalog.records():
+            for report in getattr(record, "reports", ()):
+                for citation in report.source:
+                    found[citation.source].append((citation, record.id))
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, Counterpart]:
+        """The counterparts without what is written or noted of them."""
+        bare: dict[str, Any] = {"brief": (), "looked": (), "accept": (), "note": None}
+        return {i: c.model_copy(update=bare) for i, c in self._catalog.counterparts.items()}
+
+    @cached_property
+    def _names_digest(self) -> str:
+        return digest(*(_text(counterpart) for counterpart in self._names.values()))
+
+    def _text(self, record: Record) -> str:
+        if record.id not in self._texts:
+            self._texts[record.id] = _text(record)
+        return self._texts[record.id]
+
+
+def _codes(record: Any) -> set[str]:
+    """The counterparts a record stands with, by any of the fields that say so."""
+    named = (getattr(record, name, None) for name in ("counterpart", "side"))
+    return {code for code in named if code} | {*getattr(record, "counterparts", ()), *getattr(record, "also", ())}
+
+
+def _text(record: Record) -> str:
+    """Everything that is written in a record, as one line: what it states, and not what it leaves out."""
+    return record.model_dump_json(exclude_unset=True, warnings="none")
