@@ -25,7 +25,7 @@ TO_CONFIRM = (Standing.DUE, Standing.POSTPONED, Standing.TO_CONFIRM, Standing.UN
 CODES = ("BG", "RO")
 # Days before, between and long after the dates of the random events.
 DAYS = st.sampled_from([date(2025, 6, 10), date(2025, 9, 1), date(2027, 1, 1), date(2029, 1, 1)])
-EVERYTHING = Cut(dated=1000, to_confirm=1000, passed=0)
+EVERYTHING = Cut().but(dated=1000, to_confirm=1000, passed=0)
 
 Numbers = tuple[int, int]  # ahead, to be confirmed
 

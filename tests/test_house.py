@@ -148,8 +148,6 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.pages.subscriptions",
     "briefgen.reading.rules",
     "briefgen.sections.chart",
-    "briefgen.sections.notes",
-    "briefgen.sections.rows",
     "briefgen.sections.sheet",
 }
 

@@ -31,9 +31,9 @@ def changes(sheet: Sheet, baseline: Baseline | None) -> Changes | None:
     found = _together(compare(baseline, rows(sheet.selection), sheet.day))
     states = _states(sheet)
     none = _("Nothing on file has changed.")
-    section = fit.first_rows(found, sheet.cut.changes, lambda group: _row(sheet, group, states), none=none)
-    shown = fit.numbers(sheet.cut.changes, len(found))
-    left_out = sum(len(group) for n, group in enumerate(found) if n not in shown)
+    section = fit.first_rows(found, sheet.cut.room("changes", 6), lambda group: _row(sheet, group, states), none=none)
+    (shown,) = section.lists
+    left_out = sum(len(group) for n, group in enumerate(found) if n not in shown.numbers)
     section = replace(section, more=words.more(left_out))
     return Changes(words.unbroken(wording.day(baseline.day)), section)
 

@@ -12,9 +12,10 @@ from functools import cache
 
 from briefgen.memos import Cut, Memo
 from briefgen.memos.packing import Form, Frame, Item, Packed, Part, pack
-from briefgen.memos.worth import LISTS, PRINTED, STANDS, Listed
+from briefgen.memos.sections import LISTS, SECTIONS, Listed
 from briefgen.paper.pdf import Extent, Layout
-from briefgen.sections.fit import Most, numbers
+from briefgen.sections.fit import Most
+from briefgen.sections.rows import Shown
 
 MOST_LAYOUTS = 3  # after so many, room that is left is left
 NOTES, LADDER = "notes", "ladder"
@@ -42,7 +43,7 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
     view = cache(view)
     first = shown_of(Cut(flow=True), view(Cut(flow=True)))
     tried = {first: lay_out(view(first))}
-    room = _Room(tried[first], view(first), first)
+    room = _Room(tried[first], view(first))
     packed, found = Packed({}, Form.FLOWING), Fitted(first, tried[first])
     for held_back in TRIES:
         packed = room.packed(held_back)
@@ -62,10 +63,8 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
 
 def shown_of(cut: Cut, memo: Memo) -> Cut:
     """The same cut in the words of a memo that was made with it: no list is given more rows than it has."""
-    most = {
-        listed.name: _plain(frozenset(numbers(getattr(cut, listed.name), memo.counts[listed.name]))) for listed in LISTS
-    }
-    return replace(cut, ladder=memo.ladder is not None, **most)  # type: ignore[arg-type]
+    most = {name: _plain(frozenset(shown.numbers)) for name, shown in memo.lists.items()}
+    return replace(cut.of(most), ladder=memo.ladder is not None)
 
 
 def _sound(layout: Layout, form: Form) -> bool:
@@ -75,10 +74,10 @@ def _sound(layout: Layout, form: Form) -> bool:
 class _Room:
     """How high everything in a memo is, in parts of a page, and what its pages hold."""
 
-    def __init__(self, layout: Layout, memo: Memo, cut: Cut) -> None:
-        self._counts = memo.counts
-        self._extents = {name: layout.extent(name) for name, _side in PRINTED if layout.has(name)}
-        self._heights = dict(_heights(self._extents, self._counts, cut))
+    def __init__(self, layout: Layout, memo: Memo) -> None:
+        self._lists = memo.lists
+        self._extents = {s.id: layout.extent(s.id) for s in SECTIONS if layout.has(s.id)}
+        self._heights = dict(_heights(self._extents, self._lists))
         self._items = tuple(self._all(memo))
         self._frame = _frame(layout, self._extents, self._told())
 
@@ -104,27 +103,28 @@ class _Room:
 
     def _told(self) -> frozenset[str]:
         """The sections that have something to say, be it only how much they leave out."""
-        return frozenset(listed.section for listed in LISTS if self._counts[listed.name])
+        return frozenset(s.id for s, listed in LISTS if listed.name in self._lists and self._lists[listed.name].count)
 
     def cut(self, packed: Packed) -> Cut:
         """The cut that shows what was packed."""
-        shown = {listed.name: _plain(packed.shown.get(listed.name, frozenset())) for listed in LISTS}
-        return Cut(**shown, ladder=LADDER in packed.shown, flow=packed.form is not Form.PARTED)  # type: ignore[arg-type]
+        shown = {listed.name: _plain(packed.shown.get(listed.name, frozenset())) for _section, listed in LISTS}
+        return Cut(ladder=LADDER in packed.shown, flow=packed.form is not Form.PARTED).of(shown)
 
     def _all(self, memo: Memo) -> Iterator[Item]:
         if memo.ladder:
             extent = self._extents[LADDER]
             yield Item(LADDER, 0, LADDER, LADDER_WORTH, extent.other, always=memo.ladder_stays)
-        for listed in LISTS:
-            heights = self._heights[listed.name]
-            usual = max(heights.values(), default=UNSEEN)
-            for number in range(self._counts[listed.name]):
-                yield _item(listed, number, heights.get(number, usual))
+        for section, listed in LISTS:
+            if found := self._lists.get(listed.name):
+                heights = self._heights[listed.name]
+                usual = max(heights.values(), default=UNSEEN)
+                for number in range(found.count):
+                    yield _item(section.id, listed, number, heights.get(number, usual))
 
 
-def _item(listed: Listed, number: int, height: float) -> Item:
+def _item(section: str, listed: Listed, number: int, height: float) -> Item:
     always = number < listed.always
-    return Item(listed.name, number, listed.section, listed.worth(number), height, always, int(listed.name == "ours"))
+    return Item(listed.name, number, section, listed.worth(number), height, always, listed.column)
 
 
 def _plain(found: frozenset[int]) -> Most:
@@ -132,26 +132,21 @@ def _plain(found: frozenset[int]) -> Most:
     return len(found) if found == frozenset(range(len(found))) else found
 
 
-def _heights(
-    extents: Mapping[str, Extent], count: Mapping[str, int], cut: Cut
-) -> Iterator[tuple[str, dict[int, float]]]:
+def _heights(extents: Mapping[str, Extent], lists: Mapping[str, Shown]) -> Iterator[tuple[str, dict[int, float]]]:
     """The height of each row that was measured, by its list and its number there."""
-    for section in dict.fromkeys(listed.section for listed in LISTS):
-        columns = extents[section].columns if section in extents else ()
-        lists = [listed for listed in LISTS if listed.section == section]
-        apart = len(columns) > 1 and len(lists) == len(columns)
-        flat = [height for column in columns for height in column]
-        for place, listed in enumerate(lists):
-            shown = numbers(getattr(cut, listed.name), count[listed.name])
-            heights = list(columns[place]) if apart else flat[: len(shown)]
-            flat = flat if apart else flat[len(shown) :]
+    for section in SECTIONS:
+        columns = extents[section.id].columns if section.id in extents else ()
+        heights = [height for column in columns for height in column]
+        for listed in section.lists:
+            shown = lists[listed.name].numbers if listed.name in lists else ()
             yield listed.name, dict(zip(shown, heights, strict=False))
+            heights = heights[len(shown) :]
 
 
 def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str]) -> Frame:
     """What stands around the rows: the head, each section's own part, the sources, and room for six lines of notes."""
     parts = tuple(
-        Part(name, side, _own(name, extents.get(name)), always=name in STANDS or name in told) for name, side in PRINTED
+        Part(s.id, s.side, _own(s.id, extents.get(s.id)), always=s.stands or s.id in told) for s in SECTIONS if s.side
     )
     sources = layout.extent("sources")
     rows = [height for column in sources.columns for height in column]

@@ -31,8 +31,10 @@ def if_raised(sheet: Sheet) -> Section[IfRaisedRow]:
     """The curator's rows where there are any; else generated ones."""
     by_hand = brief(sheet)
     if by_hand and by_hand.if_raised:
-        return fit.first_rows(by_hand.if_raised, sheet.cut.if_raised, partial(_written, sheet, by_hand.written))
-    return fit.first_rows(list(_generated(sheet)), sheet.cut.if_raised, lambda row: row())
+        return fit.first_rows(
+            by_hand.if_raised, sheet.cut.room("if_raised", 4), partial(_written, sheet, by_hand.written)
+        )
+    return fit.first_rows(list(_generated(sheet)), sheet.cut.room("if_raised", 4), lambda row: row())
 
 
 def _written(sheet: Sheet, day: date, line: IfRaised) -> IfRaisedRow:

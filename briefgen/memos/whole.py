@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
-from briefgen.sections.rows import (
-    AheadRow,
-    Changes,
-    CommitmentRow,
-    ContactRow,
-    DocumentRow,
-    FixedDay,
-    Foot,
-    Header,
-    IfRaisedRow,
-    Line,
-    Notes,
-    People,
-    Picture,
-    Section,
-    Sentence,
-    Sources,
-    StripItem,
-    Trade,
-)
+from briefgen.sections.edges import Foot, Header, Notes, Sources, StripItem
+from briefgen.sections.rows import Section, Shown
+
+View = Any  # what a section says: rows, people by their sides, a drawing, lines; or None, where it says nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """A country memo in finished words, section by section; what is empty is not printed. ``counts``: each list's rows, printed or not."""
+    """A country memo in finished words. ``parts`` are its sections by name, which templates have as ``memo.NAME``.
+
+    ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it.
+    """
 
     language: str
     paper: str
@@ -39,22 +27,61 @@ class Memo:
     flow: bool
     header: Header
     strip: tuple[StripItem, ...]
-    front: tuple[Line, ...]
-    changes: Changes | None
-    ahead: Section[AheadRow]
-    fixed_days: tuple[FixedDay, ...]
-    trade: Trade
-    commitments: Section[CommitmentRow]
-    contacts: Section[ContactRow]
-    documents: Section[DocumentRow]
-    people: People
-    standing: Section[Sentence]
-    if_raised: Section[IfRaisedRow]
-    care: Section[Sentence]
+    parts: Mapping[str, View]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
     sources: Sources
     notes: Notes | None
     foot: Foot
-    ladder: Picture | None = None
     ladder_stays: bool = False
-    counts: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     annex: Memo | None = None
+
+    def __getattr__(self, name: str) -> View:
+        """A section by its name; raises AttributeError where there is none of that name."""
+        try:
+            return self.parts[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    @property
+    def lists(self) -> dict[str, Shown]:
+        """Every list that has rows, printed or not, by its name."""
+        return {shown.name: shown for view in self.parts.values() for s in sections_in(view) for shown in s.lists}
+
+
+def sections_in(view: View) -> Iterator[Section[Any]]:
+    """The sections that a view has: itself, those of both sides, figures and facts."""
+    if isinstance(view, Section):
+        yield view
+    elif isinstance(view, tuple):
+        for each in view:
+            yield from sections_in(each)
+    elif is_dataclass(view):
+        for part in fields(view):
+            yield from sections_in(getattr(view, part.name))
+
+
+def each_section(view: View, change: Callable[[Section[Any]], Section[Any]]) -> View:
+    """A view in which each of its sections is another."""
+    if isinstance(view, Section):
+        return change(view)
+    if isinstance(view, tuple):
+        return tuple(each_section(each, change) for each in view)
+    if not is_dataclass(view) or isinstance(view, type) or not any(True for _section in sections_in(view)):
+        return view
+    return replace(view, **{f.name: each_section(getattr(view, f.name), change) for f in fields(view)})
+
+
+def rest(view: View) -> View:
+    """What the sections of a view left out, as a view that leaves out nothing."""
+    return each_section(view, lambda section: Section(tuple(write() for write in section.rest)))
+
+
+def has_rows(view: View) -> bool:
+    """Whether a view has rows."""
+    return any(section.rows for section in sections_in(view))
+
+
+def says_something(view: View) -> bool:
+    """Whether the sections of a view have anything to print, be it only how many rows they left out, or that there are none."""
+    return any(section.rows or section.more or section.none for section in sections_in(view))

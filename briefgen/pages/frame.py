@@ -26,7 +26,7 @@ from briefgen.sections.sheet import Sheet
 INDEX = "index.html"
 ALL_ROWS = 1_000_000
 # A page has room for everything; only what the other side said stays with the memo.
-UNCUT = Cut(figures=ALL_ROWS, facts=ALL_ROWS, standing=ALL_ROWS, contacts=ALL_ROWS, documents=ALL_ROWS, said=0)
+UNCUT = Cut(said=0).of(dict.fromkeys(("figures", "facts", "standing", "contacts", "documents"), ALL_ROWS))
 
 
 def sheet_for(catalog: Catalog, code: str, register: Register, day: date) -> Sheet:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.sections.rows import AheadRow, ContactRow, DocumentRow, Section, Sentence, SourceRow, Trade
+from briefgen.sections.edges import SourceRow
+from briefgen.sections.rows import AheadRow, ContactRow, DocumentRow, Section, Sentence, Trade
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ def ahead(sheet: Sheet) -> Section[AheadRow]:
     """The next dates, then what is to be confirmed, then elections that are over; days of reference stand below."""
     row = partial(event_row, sheet)
     return fit.together(
-        fit.first_rows(next_dated(sheet), sheet.cut.dated, row),
-        fit.first_rows(to_confirm(sheet), sheet.cut.to_confirm, row),
-        fit.first_rows(passed(sheet), sheet.cut.passed, row),
+        fit.first_rows(next_dated(sheet), sheet.cut.room("dated", 8), row),
+        fit.first_rows(to_confirm(sheet), sheet.cut.room("to_confirm", fit.MOST), row),
+        fit.first_rows(passed(sheet), sheet.cut.room("passed", 2), row),
         none=_("No dated event is on file."),
     )
 

@@ -32,7 +32,7 @@ def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None
     for remark in told:
         said.setdefault(remark.text, []).append(remark)
     wanted = [alike for text, alike in said.items() if text not in printed]
-    shown = fit.first_rows(wanted, sheet.cut.care, _sentence)
+    shown = fit.first_rows(wanted, sheet.cut.room("care", 10), _sentence)
     return replace(shown, rows=(left_out, *shown.rows)) if left_out else shown
 
 

@@ -31,10 +31,10 @@ from briefgen.sections.sheet import Sheet
 def commitments(sheet: Sheet) -> Section[CommitmentRow]:
     """Overdue ones; then what is due, then the newest; at the end what closed last."""
     row, cut = partial(_row, sheet), sheet.cut
-    first = fit.first_rows(overdue_first(sheet), cut.overdue, row)
-    others = fit.first_rows(pending(sheet), cut.commitments, row)
+    first = fit.first_rows(overdue_first(sheet), cut.room("overdue", fit.MOST), row)
+    others = fit.first_rows(pending(sheet), cut.room("commitments", 10), row)
     open_now = fit.together(first, others)
-    done = fit.first_rows(closed(sheet), cut.closed, row)
+    done = fit.first_rows(closed(sheet), cut.room("closed", 2), row)
     # What is closed and left out is told in the annex, and not counted among what is open.
     return replace(fit.together(open_now, done, none=_("None recorded.")), more=open_now.more)
 

@@ -18,7 +18,9 @@ def contacts(sheet: Sheet) -> Section[ContactRow]:
     """When, at what level, with whom, with what result, and what the other side said."""
     found = held(sheet.selection)
     heard = list(islice(((c, s) for c in found for s in _said(sheet, c)), sheet.cut.said))
-    return fit.first_rows(found, sheet.cut.contacts, lambda c: _row(sheet, c, tuple(s for of, s in heard if of is c)))
+    return fit.first_rows(
+        found, sheet.cut.room("contacts", 8), lambda c: _row(sheet, c, tuple(s for of, s in heard if of is c))
+    )
 
 
 def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:

@@ -17,7 +17,7 @@ from briefgen.sections.sheet import Sheet
 def documents(sheet: Sheet) -> Section[DocumentRow]:
     """Date, title, parties and state, newest first."""
     found = sorted(sheet.selection.agreements, key=lambda a: _newest(sheet, a), reverse=True)
-    return fit.first_rows(found, sheet.cut.documents, partial(_row, sheet))
+    return fit.first_rows(found, sheet.cut.room("documents", 10), partial(_row, sheet))
 
 
 def _newest(sheet: Sheet, agreement: AgreementStateOf) -> tuple[date, date]:

@@ -17,14 +17,16 @@ ON_TRADE = (Topic.TRADE, Topic.INVESTMENT)
 
 def on_trade(sheet: Sheet) -> Section[Sentence]:
     """Facts on trade and investment, in this order."""
-    return fit.first_rows(_found(sheet, ON_TRADE), sheet.cut.facts, lambda fact: _sentence(sheet, fact))
+    return fit.first_rows(_found(sheet, ON_TRADE), sheet.cut.room("facts", 3), lambda fact: _sentence(sheet, fact))
 
 
 def standing(sheet: Sheet) -> Section[Sentence]:
     """All other facts, under their topics."""
     topics = [topic for topic in Topic if topic not in ON_TRADE]
     found = _found(sheet, topics)
-    return fit.first_rows(found, sheet.cut.standing, lambda f: _sentence(sheet, f, lead=topic_words(f.record.topic)))
+    return fit.first_rows(
+        found, sheet.cut.room("standing", 4), lambda f: _sentence(sheet, f, lead=topic_words(f.record.topic))
+    )
 
 
 def _found(sheet: Sheet, topics: Sequence[Topic]) -> list[FactState]:

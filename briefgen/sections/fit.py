@@ -1,14 +1,14 @@
-"""How many rows each section may have, and which they are."""
+"""How many rows each list may have, and which they are."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
 from briefgen.sections import words
-from briefgen.sections.rows import Section
+from briefgen.sections.rows import Section, Shown
 
 MOST = 16  # more rows than stand beside all else on two pages, of what gives way last
 
@@ -20,29 +20,36 @@ Most = int | frozenset[int]  # so many from the first on, or those of these numb
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """The most rows of each list. ``flow`` lets the second page's sections begin on the first page."""
+class Room:
+    """How many rows a list may have, and its name."""
 
-    changes: Most = 6
-    dated: Most = 8
-    to_confirm: Most = MOST
-    passed: Most = 2
-    figures: Most = 8
-    facts: Most = 3
-    overdue: Most = MOST
-    commitments: Most = 10
-    closed: Most = 2
-    contacts: Most = 8
+    name: str
+    most: Most
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The most rows of some lists, by their names; of all others there are as many as their sections have by themselves.
+
+    ``flow`` lets the second page's sections begin on the first page.
+    """
+
+    given: frozenset[tuple[str, Most]] = field(default=frozenset())
     said: int = 2
-    documents: Most = 10
-    theirs: Most = 8
-    ours: Most = 5
-    others: Most = 4
-    standing: Most = 4
-    if_raised: Most = 4
-    care: Most = 10
     ladder: bool = True
     flow: bool = False
+
+    def but(self, **most: Most) -> Cut:
+        """The same with other numbers of rows for some lists."""
+        return self.of(most)
+
+    def of(self, most: Mapping[str, Most]) -> Cut:
+        """The same with other numbers of rows for some lists, which are named by text."""
+        return replace(self, given=frozenset({**dict(self.given), **most}.items()))
+
+    def room(self, name: str, usual: Most) -> Room:
+        """How many rows a list may have, which by itself has the ``usual`` number."""
+        return Room(name, dict(self.given).get(name, usual))
 
 
 def numbers(most: Most, count: int) -> tuple[int, ...]:
@@ -51,20 +58,22 @@ def numbers(most: Most, count: int) -> tuple[int, ...]:
 
 
 def first_rows(
-    items: Sequence[Item], most: Most, row: Callable[[Item], Row], *, none: str | None = None
+    items: Sequence[Item], room: Room | int, row: Callable[[Item], Row], *, none: str | None = None
 ) -> Section[Row]:
     """The first items up to a number, or those of some numbers, as rows; what is left out is counted.
 
     Only what is printed is made into a row, so that only what is printed gives its sources their numbers.
     """
-    wanted = numbers(most, len(items))
+    wanted = numbers(room if isinstance(room, int) else room.most, len(items))
     shown = tuple(row(items[n]) for n in wanted)
     rest = tuple(partial(row, item) for n, item in enumerate(items) if n not in wanted)
-    return Section(shown, words.more(len(rest)), none if not items else None, rest)
+    lists = (Shown(room.name, wanted, len(items)),) if isinstance(room, Room) else ()
+    return Section(shown, words.more(len(rest)), none if not items else None, rest, lists)
 
 
 def together(*sections: Section[Row], none: str | None = None) -> Section[Row]:
     """Several sections as one, in their order; what they left out is counted once."""
     rows = tuple(row for section in sections for row in section.rows)
     rest = tuple(row for section in sections for row in section.rest)
-    return Section(rows, words.more(len(rest)), none if not rows and not rest else None, rest)
+    lists = tuple(shown for section in sections for shown in section.lists)
+    return Section(rows, words.more(len(rest)), none if not rows and not rest else None, rest, lists)

@@ -1,15 +1,16 @@
-"""Section 1: who and what the memo is about, from when, and on what it rests; and the foot of each page."""
+"""Section 1: who and what the memo is about, from when, and on what it rests; room for notes, and the foot of each page."""
 
 from __future__ import annotations
 
-from briefgen.domain import codes
+from briefgen.domain import addresses, codes
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import scale
 from briefgen.domain.model import Calendar
 from briefgen.domain.selection import Selection
 from briefgen.language import gettext as _
+from briefgen.paper import pictures
 from briefgen.sections import words
-from briefgen.sections.rows import Foot, Header
+from briefgen.sections.edges import Foot, Header, Notes
 from briefgen.sections.sheet import Edition, Sheet
 
 
@@ -78,3 +79,12 @@ def foot(sheet: Sheet, *, edition: str | None) -> Foot:
         handling=handling(sheet.selection),
         page=(before, between, after),
     )
+
+
+def notes(sheet: Sheet) -> Notes:
+    """The address of the counterpart's page, in print and as a QR code, where it has one that is published."""
+    counterpart = sheet.selection.counterpart
+    address = None if counterpart.private else addresses.page(sheet.catalog, counterpart.slug)
+    if address is None:
+        return Notes(None, None)
+    return Notes(address, pictures.qr(address, title=_("QR code: {address}").format(address=address)))

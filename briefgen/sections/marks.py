@@ -15,7 +15,8 @@ from briefgen.domain.model import Basis, Source
 from briefgen.domain.records import Dated, State
 from briefgen.language import gettext as _
 from briefgen.sections import words
-from briefgen.sections.rows import Mark, Marks, SourceRow, Sources
+from briefgen.sections.edges import SourceRow, Sources
+from briefgen.sections.rows import Mark, Marks
 
 SOURCE, REFERENCE = "", "R"  # what stands before the numbers of each kind
 SHORTEST_RUN = 3

@@ -25,20 +25,20 @@ def people(sheet: Sheet) -> People:
     """
     selection = sheet.selection
     sides = (
-        (codes.name(selection.counterpart.id), selection.theirs, sheet.cut.theirs),
-        (codes.name(selection.home), selection.ours, sheet.cut.ours),
-        (_("Of other sides"), selection.others, sheet.cut.others),
+        (codes.name(selection.counterpart.id), selection.theirs, sheet.cut.room("theirs", 8)),
+        (codes.name(selection.home), selection.ours, sheet.cut.room("ours", 5)),
+        (_("Of other sides"), selection.others, sheet.cut.room("others", 4)),
     )
-    shown = tuple(_side(sheet, name, found, most) for name, found, most in sides if found)
+    shown = tuple(_side(sheet, name, found, room) for name, found, room in sides if found)
     rows = [row for side in shown for row in side.section.rows]
     if rows and all(row.check for row in rows):
         return People(shown, _("posts as reported on the day beside them: check before use"), check_each=False)
     return People(shown, _("posts as reported on the day beside them"), check_each=True)
 
 
-def _side(sheet: Sheet, name: str, found: tuple[PersonState, ...], most: fit.Most) -> Side:
+def _side(sheet: Sheet, name: str, found: tuple[PersonState, ...], room: fit.Room) -> Side:
     ordered = sorted(found, key=lambda p: ((p.now.rank or Rank.OTHER).level, -p.last_day.toordinal()))
-    return Side(name, fit.first_rows(ordered, most, partial(row, sheet)))
+    return Side(name, fit.first_rows(ordered, room, partial(row, sheet)))
 
 
 def row(sheet: Sheet, person: PersonState) -> PersonRow:

@@ -26,27 +26,26 @@ Marks = tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """Of a list of ``count`` rows, the numbers of those that are shown, counted from 0."""
+
+    name: str
+    numbers: tuple[int, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section(Generic[Row]):
-    """Rows of one kind; ``more`` says how many were left out, which ``rest`` writes; ``none`` what to say in place of rows."""
+    """Rows of one kind; ``more`` says how many were left out, which ``rest`` writes; ``none`` what to say in place of rows.
+
+    ``lists`` tell which rows of which lists these are, in their order.
+    """
 
     rows: tuple[Row, ...] = ()
     more: str | None = None
     none: str | None = None
     rest: tuple[Callable[[], Row], ...] = field(default=(), repr=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Who and what the memo is about, from when, and on what it rests."""
-
-    counterpart: str
-    kind: str
-    prepared_for: str | None
-    as_of: str
-    edition: str | None
-    sources: str | None
-    figures: str | None
-    handling: str
+    lists: tuple[Shown, ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +64,6 @@ class Line:
     lead: str
     sentences: tuple[Sentence, ...]
     remark: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StripItem:
-    """One thing on the strip below the head: its lead, what is said, and where it comes from."""
-
-    lead: str
-    said: str
-    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,41 +218,3 @@ class IfRaisedRow:
     do_not_say: str | None
     marks: Marks
     overtaken: Sentence | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """A source in the list at the end."""
-
-    label: str
-    anchor: str
-    body: str
-    date: str | None = None
-    document: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The numbered sources, and what is general reference, numbered apart."""
-
-    cited: tuple[SourceRow, ...]
-    reference: tuple[SourceRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """Room to write, and the way to the counterpart's page."""
-
-    address: str | None
-    qr: Markup | None
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """What stands at the foot of every page; the page number goes between its three pieces of words."""
-
-    counterpart: str
-    as_of: str
-    edition: str | None
-    handling: str
-    page: tuple[str, str, str]

@@ -11,8 +11,8 @@ from briefgen.domain.model import Rank
 from briefgen.domain.selection import PersonState
 from briefgen.language import gettext as _
 from briefgen.sections import words
+from briefgen.sections.edges import StripItem
 from briefgen.sections.people import CHECK_AFTER
-from briefgen.sections.rows import StripItem
 from briefgen.sections.sheet import Sheet
 
 

@@ -26,7 +26,10 @@ def trade(sheet: Sheet) -> Trade:
     """Figures in the order of their weight and newest first; up to three facts on trade and investment below."""
     values = sorted(figures.compare(sheet.selection.figures), key=_rank)
     shown = fit.first_rows(
-        _with_balances(values), sheet.cut.figures, lambda v: _row(sheet, v, values), none=_("No figures on file.")
+        _with_balances(values),
+        sheet.cut.room("figures", 8),
+        lambda v: _row(sheet, v, values),
+        none=_("No figures on file."),
     )
     drawings = charts(values)
     daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)

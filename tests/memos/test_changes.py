@@ -35,7 +35,7 @@ def known(real: Loaded) -> Catalog:
 
 
 def told(catalog: Catalog, baseline: Baseline, day: date = JUNE, **cut: int) -> Memo:
-    return memo(Subject(catalog, "BG", day, Edition(baseline=baseline)), cut=replace(Cut(), **cut))  # type: ignore[arg-type]
+    return memo(Subject(catalog, "BG", day, Edition(baseline=baseline)), cut=Cut().of(cut))
 
 
 def rows_of(made: Memo) -> list[ChangeRow]:

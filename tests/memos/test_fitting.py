@@ -161,7 +161,7 @@ def test_no_memo_is_lost_for_what_is_on_file(catalog: Read, size: Size, paper: s
     wanted = subject(catalog, size, paper)
     found = fitted(wanted)
     assert found.layout.pages == 2
-    everything, view = memo(wanted, cut=Cut(overdue=400, dated=400)), memo(wanted, cut=found.cut)
+    everything, view = memo(wanted, cut=Cut().but(overdue=400, dated=400)), memo(wanted, cut=found.cut)
     told = [(r.since, r.what) for r in view.commitments.rows if r.tag]
     assert len(told) >= overdue
     assert told == [(r.since, r.what) for r in everything.commitments.rows if r.tag][: len(told)]

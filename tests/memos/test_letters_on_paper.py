@@ -125,7 +125,7 @@ def test_an_annex_tells_of_the_people_in_it(catalog: Read) -> None:
     )
     organisations = "- {id: mfa, name: Ministry, kind: ministry}\n"
     shown = memo(
-        Subject(catalog(people=people, organisations=organisations), "BG", DAY, annexed=True), cut=Cut(theirs=5)
+        Subject(catalog(people=people, organisations=organisations), "BG", DAY, annexed=True), cut=Cut().but(theirs=5)
     )
     assert shown.annex
     told = [m.care.rows[0].text.partition(":")[0].count("Person") for m in (shown, shown.annex)]

@@ -107,7 +107,8 @@ def test_a_remark_in_the_same_words_is_made_once_for_all_it_is_about(catalog: Ca
     for count in (1, 3):
         agreements = "".join(signed % (n, n) for n in range(1, count + 1))
         care = memo(
-            Subject(catalog(**{**given, "agreements": agreements, "commitments": ""}), "BG", JUNE), cut=Cut(care=40)
+            Subject(catalog(**{**given, "agreements": agreements, "commitments": ""}), "BG", JUNE),
+            cut=Cut().but(care=40),
         ).care
         leads += [s.lead for s in care.rows if s.text == "The day of exchange."]
     first = "A memorandum on fields of cooperation number 1"
@@ -116,7 +117,7 @@ def test_a_remark_in_the_same_words_is_made_once_for_all_it_is_about(catalog: Ca
 
 def test_the_base_of_a_growth_that_was_inferred_is_told(catalog: Callable[..., Catalog]) -> None:
     figure = "- {id: f, counterpart: BG, indicator: turnover, period: 2024, unit: items, value: 9, change: {by: 5, unit: percent, against: 2023}, inferred: {change: The base is not printed}, source: s001 p2}\n"
-    care = memo(Subject(catalog(**{**samples()["full"], "figures": figure}), "BG", JUNE), cut=Cut(care=40)).care
+    care = memo(Subject(catalog(**{**samples()["full"], "figures": figure}), "BG", JUNE), cut=Cut().but(care=40)).care
     assert ("Turnover", "The base is not printed.") in [(s.lead, s.text) for s in care.rows]
 
 
@@ -194,7 +195,7 @@ def test_a_basis_looked_up_later_does_not_say_so_before(june: Memo, sample: Cata
 
 
 def test_what_is_cut_is_counted_and_leaves_no_number_behind(sample: Catalog) -> None:
-    cut = Cut(
+    cut = Cut().but(
         dated=0,
         to_confirm=1,
         passed=0,

@@ -35,7 +35,7 @@ def only_row(catalog: Read, fields: str, day: date = JUNE, kind: str = "meeting"
 
 def test_the_next_three_dates_stand_and_first_however_much_is_to_be_confirmed(catalog: Read) -> None:
     data = catalog(events=STALE + COMING)
-    full, short = (ahead(sheet(data, cut=cut)) for cut in (Cut(), Cut(dated=3, to_confirm=2)))
+    full, short = (ahead(sheet(data, cut=cut)) for cut in (Cut(), Cut().but(dated=3, to_confirm=2)))
     assert [r.what for r in full.rows] == [f"Dated {n}" for n in range(1, 5)] + [f"Stale {n}" for n in range(1, 9)]
     assert ([r.what for r in short.rows], short.more) == (
         ["Dated 1", "Dated 2", "Dated 3", "Stale 1", "Stale 2"],

@@ -15,7 +15,7 @@ Read = Callable[..., Catalog]
 
 
 def told(catalog: Read, **kinds: str) -> list[tuple[str | None, str]]:
-    return [(s.lead, s.text) for s in care(sheet(catalog(**kinds), cut=Cut(care=40)), frozenset()).rows]
+    return [(s.lead, s.text) for s in care(sheet(catalog(**kinds), cut=Cut().but(care=40)), frozenset()).rows]
 
 
 RECORDS = {

@@ -22,7 +22,7 @@ def promises(*more: str) -> str:
 def test_the_longest_overdue_stand_first_and_the_others_are_counted(catalog: Read) -> None:
     written = promises("due: 2025-05", "due: 2025-01", "state: open", "due: 2025-12", "state: done", "due: 2025-03")
     data = catalog(commitments=written)
-    full, short = (commitments(sheet(data, cut=cut)) for cut in (Cut(), Cut(overdue=2, commitments=0, closed=0)))
+    full, short = (commitments(sheet(data, cut=cut)) for cut in (Cut(), Cut().but(overdue=2, commitments=0, closed=0)))
     assert [(r.what, r.tag, r.closed) for r in full.rows] == [
         ("Promise 1", "Overdue", False),
         ("Promise 5", "Overdue", False),

@@ -43,7 +43,7 @@ def test_the_day_is_that_of_the_newest_report(catalog: Callable[..., Catalog]) -
 
 
 def test_what_is_left_out_is_counted(catalog: Callable[..., Catalog]) -> None:
-    at = sheet(catalog(facts=FACTS), cut=Cut(facts=1, standing=0))
+    at = sheet(catalog(facts=FACTS), cut=Cut().but(facts=1, standing=0))
     assert (on_trade(at).more, standing(at).rows, standing(at).more) == ("+1 more", (), "+2 more")
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefgen.language import gettext as _
-from briefgen.sections.rows import Foot, Marks, Sources
+from briefgen.sections.edges import Foot, Sources
+from briefgen.sections.rows import Marks
 
 NO_SOURCES = Sources((), ())
 

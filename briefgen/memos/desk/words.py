@@ -21,9 +21,9 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos.desk import DeskSheet, Part
 from briefgen.sections import words
+from briefgen.sections.edges import Foot, Sources
 from briefgen.sections.header import handling_line
 from briefgen.sections.marks import Register
-from briefgen.sections.rows import Foot, Sources
 
 MOST_NAMED = 6
 COUNTERPARTS_NAMED = 3

@@ -13,9 +13,8 @@ from briefgen.memos.meeting.fit import MeetingCut
 from briefgen.memos.meeting.head import head
 from briefgen.memos.meeting.rows import MeetingMemo
 from briefgen.memos.meeting.subject import Desk, MeetingSubject, desk, nobody_to_meet, nothing_to_prepare
-from briefgen.sections.header import foot
-from briefgen.sections.notes import notes
-from briefgen.sections.rows import Foot
+from briefgen.sections.edges import Foot
+from briefgen.sections.header import foot, notes
 
 __all__ = ["MeetingCut", "MeetingMemo", "MeetingSubject", "meeting_memo", "nobody_to_meet", "nothing_to_prepare"]
 

@@ -35,7 +35,7 @@ def since(desk: Desk) -> Since | None:
     found = [c for c in desk.selection.commitments if contact is None or _since(desk, c, contact.event)]
     narrowed = replace(desk.selection, commitments=tuple(found))
     behind = min(sum(late(desk.sheet.catalog, c, desk.day) for c in found), desk.cut.overdue)
-    cut = replace(desk.sheet.cut, commitments=max(desk.cut.since - behind, 0), overdue=desk.cut.overdue)
+    cut = desk.sheet.cut.but(commitments=max(desk.cut.since - behind, 0), overdue=desk.cut.overdue)
     rows = commitments(_narrowed(desk, narrowed, cut))
     pending = [c for c in desk.selection.commitments if c.now.state.traits.awaited]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
@@ -57,7 +57,7 @@ def _narrowed(desk: Desk, selection: Selection, cut: fit.Cut) -> Sheet:
 
 def key_figures(desk: Desk) -> Trade:
     """The weightiest figures."""
-    told = trade(_narrowed(desk, desk.selection, replace(desk.sheet.cut, figures=desk.cut.figures)))
+    told = trade(_narrowed(desk, desk.selection, desk.sheet.cut.but(figures=desk.cut.figures)))
     left_out = None if told.figures.rows else in_country_memo(len(told.figures.rest))
     return replace(told, figures=replace(told.figures, more=left_out))
 
@@ -90,8 +90,8 @@ def table_documents(desk: Desk) -> Section[DocumentRow]:
     everything, room = desk.selection.agreements, desk.cut.documents
     unfinished = replace(desk.selection, agreements=tuple(a for a in everything if _unfinished(a)))
     others = replace(desk.selection, agreements=tuple(a for a in everything if not _unfinished(a)))
-    first = documents(_narrowed(desk, unfinished, replace(desk.sheet.cut, documents=room)))
-    then = documents(_narrowed(desk, others, replace(desk.sheet.cut, documents=room - len(first.rows))))
+    first = documents(_narrowed(desk, unfinished, desk.sheet.cut.but(documents=room)))
+    then = documents(_narrowed(desk, others, desk.sheet.cut.but(documents=room - len(first.rows))))
     rows = (*first.rows, *then.rows)
     return Section(rows, in_country_memo(len(everything) - len(rows)))
 

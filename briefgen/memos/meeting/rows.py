@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefgen.domain.dates.wording import DateWords
+from briefgen.sections.edges import Foot, Notes, Sources
 from briefgen.sections.rows import (
     AheadRow,
     CommitmentRow,
     DocumentRow,
     FixedDay,
-    Foot,
     IfRaisedRow,
     Marks,
-    Notes,
     PersonRow,
     Section,
     Sentence,
-    Sources,
     Trade,
 )
 

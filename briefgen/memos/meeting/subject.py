@@ -94,7 +94,7 @@ def desk(subject: MeetingSubject, cut: MeetingCut) -> Desk:
 
 def _rows() -> Cut:
     """As many rows of the sections that the country memo has too as a meeting memo has of them."""
-    return Cut(figures=4, facts=0)
+    return Cut().but(figures=4, facts=0)
 
 
 def nothing_to_prepare(catalog: Catalog, event_id: str) -> BriefgenError:

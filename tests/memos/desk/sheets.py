@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from briefgen.memos.desk import DeskSheet, Item, Part
-from briefgen.sections.rows import Foot, Mark, SourceRow, Sources
+from briefgen.sections.edges import Foot, SourceRow, Sources
+from briefgen.sections.rows import Mark
 
 FOOT = Foot("Test", "as of 23 Nov 2026", None, "Check before quoting.", ("Page ", " of ", ""))
 SOURCES = Sources((SourceRow("1", "source-1", "A paper", "9 Jun 2025", "first.txt"),), ())

@@ -1,0 +1,70 @@
+"""What stands around the sections of a memo, in finished words: head and strip, sources, room for notes, foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from briefgen.sections.rows import Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Who and what the memo is about, from when, and on what it rests."""
+
+    counterpart: str
+    kind: str
+    prepared_for: str | None
+    as_of: str
+    edition: str | None
+    sources: str | None
+    figures: str | None
+    handling: str
+
+
+@dataclass(frozen=True, slots=True)
+class StripItem:
+    """One thing on the strip below the head: its lead, what is said, and where it comes from."""
+
+    lead: str
+    said: str
+    marks: Marks = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """A source in the list at the end."""
+
+    label: str
+    anchor: str
+    body: str
+    date: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The numbered sources, and what is general reference, numbered apart."""
+
+    cited: tuple[SourceRow, ...]
+    reference: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Room to write, and the way to the counterpart's page."""
+
+    address: str | None
+    qr: Markup | None
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """What stands at the foot of every page; the page number goes between its three pieces of words."""
+
+    counterpart: str
+    as_of: str
+    edition: str | None
+    handling: str
+    page: tuple[str, str, str]

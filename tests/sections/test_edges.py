@@ -1,0 +1,22 @@
+"""Finished words: nothing is worked out that no template prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from briefgen.sections import edges
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in vars(edges).values() if is_dataclass(kind) and kind.__module__ == edges.__name__]
+)
+def test_every_field_is_printed(kind: type) -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.html")))
+    read = set(re.findall(r"\.(\w+)", text))
+    assert {field.name for field in fields(kind)} - read == set()

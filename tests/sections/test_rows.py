@@ -1,0 +1,28 @@
+"""Finished words: nothing is worked out that no template prints."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from briefgen.sections import rows
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+FOR_THE_PROGRAM = {"rest", "lists", "unspelt"}  # what is left out, and what the section on care says of it
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        kind
+        for kind in vars(rows).values()
+        if is_dataclass(kind) and kind.__module__ == rows.__name__ and kind is not rows.Shown
+    ],
+)
+def test_every_field_is_printed(kind: type) -> None:
+    text = "".join(path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.html")))
+    read = set(re.findall(r"\.(\w+)", text))
+    assert {field.name for field in fields(kind)} - read == {field.name for field in fields(kind)} & FOR_THE_PROGRAM
