@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,20 @@ def arrange(wanted: Sequence[Wanted], *, taken: Iterable[Box], bounds: Box) -> d
     tie the one with the fullest words beside the weightiest. A mark that finds no place goes without words: nothing is drawn over.
     """
     blocked = list(taken)
+    wanted = [_reduced(one, _Sheet(bounds, blocked)) for one in wanted]
     orders = (
         sorted(wanted, key=lambda w: (-w.weight, w.key)),
         sorted(wanted, key=lambda w: w.key),
         sorted(wanted, key=lambda w: -w.key),
     )
-    found = [_served(o, _Sheet(bounds, list(blocked)), brief=brief) for o in orders for brief in (False, True)]
+    found = [_served(o, _Sheet(bounds), brief=brief) for o in orders for brief in (False, True)]
     weights = {w.key: w.weight for w in wanted}
     return max(found, key=lambda placed: (len(placed), sum(weights[key] * len(p.words) for key, p in placed.items())))
+
+
+def _reduced(wanted: Wanted, sheet: _Sheet) -> Wanted:
+    """What is wanted, at the places that are free before any words are placed."""
+    return replace(wanted, places=tuple(place for place in wanted.places if sheet.free(place)))
 
 
 def _served(order: Sequence[Wanted], sheet: _Sheet, *, brief: bool) -> dict[int, Place]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -92,6 +93,7 @@ class _Scale:
         return self.left + (self.right - self.left) * (day - self.first) / max(self.last - self.first, 1)
 
 
+@lru_cache(16)  # while a memo is fitted to its pages it is drawn again and again
 def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn:
     """The ladder as SVG of a width in points, with its text alternative; the same input gives the same bytes."""
     scale = _scale(ladder, width)
