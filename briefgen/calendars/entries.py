@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import enum
-import unicodedata
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Zulu", "GMT", "UCT", "Zulu"})
+MOST_KEPT = 200_000  # entries of which is kept, while feeds are made, what they say and how they are written
+_CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+)  # the categories Cc and Cs of Unicode, but for the newline
 _LINE_BREAKS = str.maketrans(
     {"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "}
 )
@@ -149,12 +154,18 @@ def clean(text: str) -> str:
 
     Some parsers break lines at U+0085, U+2028 and U+2029 too, and would read the rest as a property.
     """
-    lines = text.replace("\r\n", "\n").translate(_LINE_BREAKS)
-    return "".join(c for c in lines if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")).strip()
+    if text.isprintable():
+        return text.strip()
+    return _CONTROL.sub("", text.replace("\r\n", "\n").translate(_LINE_BREAKS)).strip()
 
 
 def content(entry: Entry) -> dict[str, object]:
     """What an entry says, as plain values: two entries that say the same have equal contents."""
+    return dict(_content(entry))
+
+
+@lru_cache(MOST_KEPT)
+def _content(entry: Entry) -> dict[str, object]:
     return {
         **identity(entry),
         "address": entry.address,

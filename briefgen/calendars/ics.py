@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import icalendar
 from icalendar.prop import vCategory, vRecur, vText, vUri
 
-from briefgen.calendars.entries import Days, Entry, EntryStatus, Feed, Hours, Revised, clean, ordered
+from briefgen.calendars.entries import MOST_KEPT, Days, Entry, EntryStatus, Feed, Hours, Revised, clean, ordered
 from briefgen.calendars.zones import Observance, observances
 
 PRODUCT = "-//briefgen//briefgen//EN"  # no version number: a new release must not change every feed
@@ -20,7 +21,6 @@ REFRESH_WORDS = "PT12H"
 # Nine o'clock on the day before: whole days begin at midnight, when nobody wants a bell.
 NINE = timedelta(hours=9)
 BEFORE_DAYS, BEFORE_HOURS = NINE - timedelta(days=1), timedelta(hours=-1)
-MOST_KEPT = 10_000  # entries whose bytes are kept while feeds are made
 LONGEST_LINE = 75  # octets, without the line break (RFC 5545, section 3.1)
 HEX_COLORS = {
     "navy": "#000080",
@@ -42,40 +42,41 @@ class PlainText(vText):
         return escaped.encode()
 
 
-class _Event(icalendar.Event):
-    """A VEVENT that is written once for all feeds that show it; nobody changes it after that."""
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A component as it stands in both formats, written once for all feeds that show it."""
 
-    @cached_property
-    def text(self) -> bytes:
-        return _written(self)
-
-    @cached_property
-    def jcal(self) -> tuple[str, ...]:
-        return tuple(_jcal_lines(self.to_jcal(), " "))
+    text: bytes
+    jcal: tuple[str, ...]
 
 
-def compose(feed: Feed, revised: Iterable[Revised], changed: datetime) -> icalendar.Calendar:
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A calendar ready to be written: its own properties, and its zones and entries as they are written."""
+
+    head: icalendar.Calendar
+    parts: tuple[_Written, ...]
+
+
+def compose(feed: Feed, revised: Iterable[Revised], changed: datetime) -> Composed:
     """A feed as a calendar; ``changed`` is the time (UTC) of the newest change to it, deletions included."""
     calendar = icalendar.Calendar()
     _describe(calendar, feed, changed)
     return _filled(calendar, revised, alarms=feed.alarms)
 
 
-def compose_one(revised: Revised) -> icalendar.Calendar:
+def compose_one(revised: Revised) -> Composed:
     """One entry to add to a reader's own calendar: without a calendar's name, which some programs would make anew."""
     calendar = icalendar.Calendar()
     _begin(calendar)
     return _filled(calendar, [revised], alarms=False)
 
 
-def _filled(calendar: icalendar.Calendar, revised: Iterable[Revised], *, alarms: bool) -> icalendar.Calendar:
+def _filled(head: icalendar.Calendar, revised: Iterable[Revised], *, alarms: bool) -> Composed:
     by_uid = {r.entry.uid: r for r in revised}
     entries = ordered(r.entry for r in by_uid.values())
-    for zone in _zones(entries):
-        calendar.add_component(zone)
-    for entry in entries:
-        calendar.add_component(_event(by_uid[entry.uid], alarms and entry.rings))
-    return calendar
+    events = (_event(by_uid[entry.uid], alarms and entry.rings) for entry in entries)
+    return Composed(head, (*_zones(entries), *events))
 
 
 def _begin(calendar: icalendar.Calendar) -> None:
@@ -107,8 +108,8 @@ def _write(component: icalendar.Component, name: str, words: str) -> None:
 
 
 @lru_cache(MOST_KEPT)
-def _event(revised: Revised, rings: bool) -> _Event:
-    entry, event = revised.entry, _Event()
+def _event(revised: Revised, rings: bool) -> _Written:
+    entry, event = revised.entry, icalendar.Event()
     _write(event, "UID", entry.uid)
     event.add("DTSTAMP", revised.changed)
     event.add("CREATED", revised.created)
@@ -123,7 +124,7 @@ def _event(revised: Revised, rings: bool) -> _Event:
     if rings:
         for before in _reminders(entry):
             event.add_component(_alarm(entry, before))
-    return event
+    return _written(event)
 
 
 def _reminders(entry: Entry) -> tuple[timedelta, ...]:
@@ -184,7 +185,7 @@ def _tell_more(event: icalendar.Event, entry: Entry) -> None:
         event.add("LINK", link.address, {"LINKREL": link.relation, "VALUE": "URI"})
 
 
-def _zones(entries: Iterable[Entry]) -> Iterator[icalendar.Timezone]:
+def _zones(entries: Iterable[Entry]) -> Iterator[_Written]:
     """One VTIMEZONE for each zone in use, over the years that its entries cover."""
     spans: dict[str, list[Hours]] = {}
     for entry in entries:
@@ -195,7 +196,8 @@ def _zones(entries: Iterable[Entry]) -> Iterator[icalendar.Timezone]:
         yield _zone(name, observances(name, first, last))
 
 
-def _zone(name: str, parts: Sequence[Observance]) -> icalendar.Timezone:
+@lru_cache
+def _zone(name: str, parts: tuple[Observance, ...]) -> _Written:
     zone = icalendar.Timezone()
     _write(zone, "TZID", name)
     for part in parts:
@@ -207,18 +209,17 @@ def _zone(name: str, parts: Sequence[Observance]) -> icalendar.Timezone:
         if part.rule:
             piece.add("RRULE", vRecur.from_ical(part.rule))
         zone.add_component(piece)
-    return zone
+    return _written(zone)
 
 
-def to_bytes(calendar: icalendar.Calendar) -> bytes:
+def to_bytes(calendar: Composed) -> bytes:
     """The calendar as iCalendar text: CRLF, UTF-8, lines of at most 75 octets."""
-    parts = (part.text if isinstance(part, _Event) else _written(part) for part in calendar.subcomponents)
-    begin, *properties, end = _lines(calendar, recursive=False)
-    return b"".join((begin, *properties, *parts, end))
+    begin, *properties, end = _lines(calendar.head, recursive=False)
+    return b"".join((begin, *properties, *(part.text for part in calendar.parts), end))
 
 
-def _written(component: icalendar.Component) -> bytes:
-    return b"".join(_lines(component, recursive=True))
+def _written(component: icalendar.Component) -> _Written:
+    return _Written(b"".join(_lines(component, recursive=True)), tuple(_jcal_lines(component.to_jcal(), " ")))
 
 
 def _lines(component: icalendar.Component, *, recursive: bool) -> Iterator[bytes]:
@@ -229,30 +230,28 @@ def _lines(component: icalendar.Component, *, recursive: bool) -> Iterator[bytes
 
 def _folded(line: str) -> Iterator[bytes]:
     """A line in pieces of at most 75 octets, never split inside a character or between a backslash and its letter."""
-    piece, room = bytearray(), LONGEST_LINE
-    for unit in _units(line):
-        if len(piece) + len(unit) > room:
-            yield bytes(piece)
-            piece = bytearray(b" ")  # RFC 5545, section 3.1: a line that begins with a space goes on from the last
-        piece += unit
-    yield bytes(piece)
+    data = line.encode()
+    start, end = 0, _last(data, 0, LONGEST_LINE)
+    yield data[:end]
+    while end < len(data):
+        start, end = end, _last(data, end, end + LONGEST_LINE - 1)
+        yield b" " + data[start:end]  # RFC 5545, section 3.1: a line that begins with a space goes on from the last
 
 
-def _units(line: str) -> Iterator[bytes]:
-    characters = iter(line)
-    for character in characters:
-        yield (character + next(characters, "") if character == "\\" else character).encode()
+def _last(data: bytes, start: int, end: int) -> int:
+    """The last place up to ``end`` at which a line that goes on at ``start`` may be split."""
+    if end >= len(data):
+        return len(data)
+    while data[end] & 0xC0 == 0x80:  # inside a character of UTF-8
+        end -= 1
+    backslashes = end - start - len(data[start:end].rstrip(b"\\"))
+    return end - backslashes % 2
 
 
-def to_jcal(calendar: icalendar.Calendar) -> bytes:
+def to_jcal(calendar: Composed) -> bytes:
     """The calendar as jCal, one property a line so that differences read well."""
-    head = icalendar.Calendar(calendar)
-    name, properties, _none = head.to_jcal()
-    children = [
-        part.jcal if isinstance(part, _Event) else tuple(_jcal_lines(part.to_jcal(), " "))
-        for part in calendar.subcomponents
-    ]
-    return ("\n".join(_jcal([name, properties], children, "")) + "\n").encode()
+    name, properties, _none = calendar.head.to_jcal()
+    return ("\n".join(_jcal([name, properties], [part.jcal for part in calendar.parts], "")) + "\n").encode()
 
 
 def _jcal_lines(component: list[Any], indent: str) -> Iterator[str]:
