@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.calendars.event_entries import event_entries
+from briefgen.domain import codes
 from briefgen.domain.agenda import Wanted, agenda
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import select
 from briefgen.domain.standing import Standing
 from briefgen.pages import counterpart_page, index_page
-from briefgen.pages.rows import EventItem
+from briefgen.pages.rows import Article
 from briefgen.sections.ahead import ahead
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
@@ -39,17 +40,19 @@ def of_terminal(catalog: Catalog, day: date, *codes: str) -> Numbers:
     return numbers([Standing(row.as_json()["standing"]) for row in listed])
 
 
-def events(items: tuple[EventItem, ...]) -> int:
-    return sum(item.row.tags != ("Cancelled",) for item in items if not item.row.quiet)
+def counted(ahead: tuple[Article, ...], others: tuple[Article, ...]) -> Numbers:
+    """What a page shows: of what is ahead, what is called off counts for neither number."""
+    states = [Standing(a.state) for a in (*ahead, *others) if not a.reference]
+    return numbers(states)
 
 
 def of_page(catalog: Catalog, day: date, code: str) -> Numbers:
     page = counterpart_page(catalog, code, day)
-    return events(page.next.rows), len(page.open.rows)
+    return counted(page.ahead.rows, page.due.rows)
 
 
 def of_card(catalog: Catalog, day: date, code: str) -> int:
-    card = index_page(catalog, day).cards[CODES.index(code)]
+    (card,) = [c for c in index_page(catalog, day).cards if c.link.words == codes.name(code)]
     return 0 if card.open == "Nothing to confirm" else int(card.open.partition(" ")[0])
 
 
@@ -73,7 +76,7 @@ def test_page_terminal_and_memo_of_a_counterpart(text: str, day: date) -> None:
 def test_overview_and_terminal_of_all(text: str, day: date) -> None:
     catalog = catalog_of(text)
     page = index_page(catalog, day)
-    assert (events(page.next.rows), len(page.open.rows)) == of_terminal(catalog, day)
+    assert counted(page.ahead.rows, page.open.rows) == of_terminal(catalog, day)
 
 
 @given(event_files(all_dates()), DAYS)

@@ -13,7 +13,7 @@ from briefgen.building.freshness import Order, fonts_digest, inputs_digest, libr
 from briefgen.building.leftovers import leftovers
 from briefgen.building.outcome import SOME_FAILED, Outcome
 from briefgen.building.workers import Job, Work, run
-from briefgen.calendars import published, render_calendars
+from briefgen.calendars import entry_count, published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import PUBLIC_MEMOS
@@ -29,6 +29,8 @@ from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.pages import Made, render_pages
 from briefgen.pages.frame import INDEX
+from briefgen.pages.months import FOLDER as MONTHS
+from briefgen.pages.news import file_of
 from briefgen.project import Project
 
 FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
@@ -214,9 +216,11 @@ def _pages(building: _Build) -> None:
     listed = list(map(Path, building.artifacts))
     # Only the memos that are made for everyone: the desk's own, and what is written for one meeting, are linked from nowhere.
     memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
-    feeds = frozenset(path.stem for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS))
+    feeds = {path.stem: building.tree / path for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS)}
+    counts = {name: entry_count(file.read_bytes()) for name, file in feeds.items()}
+    made = Made(memos, frozenset(feeds), counts)
     try:
-        pages = render_pages(building.public, building.day, building.project.templates, Made(memos, feeds))
+        pages = render_pages(building.public, building.day, building.project.templates, made)
     except BriefgenError as error:
         building.outcome.failed[INDEX] = error
         return
@@ -254,8 +258,9 @@ def _stays(building: _Build, path: str) -> bool:
     A memo that everyone may read stays only as it was made now: an old one may say what has become private since.
     """
     catalog, (folder, name) = building.catalog, (Path(path).parent.as_posix(), Path(path).stem)
-    if folder == ".":
-        pages = {Path(INDEX).stem, *(c.slug for c in building.public.counterparts.values())}
+    if folder in (".", MONTHS):
+        slugs = [c.slug for c in building.public.counterparts.values()]
+        pages = {Path(INDEX).stem, *slugs, *(Path(file_of(slug)).stem for slug in (None, *slugs))}
         return INDEX in building.outcome.failed and name in pages
     if folder == MEETINGS:
         return name in catalog.events and meeting(catalog, name, building.day) is not None

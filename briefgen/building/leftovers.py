@@ -12,6 +12,7 @@ from pathlib import Path
 from briefgen.calendars.sightings import glance
 
 PAGE_MARK = b'<meta name="generator" content="briefgen">'
+NEWS_MARK = b"<generator>briefgen</generator>"
 CREATOR, PRODUCER = "briefgen", "WeasyPrint"  # a book is created by another name, an annotated memo produced by another
 
 
@@ -38,6 +39,10 @@ def _is_page(_name: str, data: bytes) -> bool:
     return PAGE_MARK in data.partition(b"</head>")[0]
 
 
+def _is_news(_name: str, data: bytes) -> bool:
+    return NEWS_MARK in data
+
+
 def _is_memo(_name: str, data: bytes) -> bool:
     from io import BytesIO
 
@@ -60,4 +65,6 @@ _PLACES: tuple[tuple[str, Callable[[str, bytes], bool]], ...] = (
     ("memos/public/*.pdf", _is_memo),
     ("memos/meetings/*.pdf", _is_memo),
     ("*.html", _is_page),
+    ("months/*.html", _is_page),
+    ("*atom.xml", _is_news),
 )

@@ -62,6 +62,11 @@ def published(folder: Path) -> dict[str, bytes]:
         ) from error
 
 
+def entry_count(data: bytes) -> int:
+    """How many entries a calendar of ours holds."""
+    return data.count(b"\nBEGIN:VEVENT\r\n")
+
+
 def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, bytes]) -> Calendars:
     """All feeds as of ``now`` (an aware time), given the bytes published so far by file name.
 

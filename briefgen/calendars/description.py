@@ -28,7 +28,7 @@ def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Ite
         list(_outcome(state)),
         list(_who(catalog, state)),
         list(_listed(_("Agenda"), (str(item) for item in state.now.agenda))),
-        list(_listed(_("Stops"), (_stop(catalog, state, stop) for stop in state.now.stops))),
+        list(_listed(_("Stops"), (stop_words(catalog, state, stop) for stop in state.now.stops))),
         list(_listed(_("Sources"), _sources(catalog, state))),
         list(addresses),
     ]
@@ -81,7 +81,8 @@ def _outcome(state: EventState) -> Iterator[str]:
         yield _("Outcome: {outcome}").format(outcome=state.now.outcome)
 
 
-def _stop(catalog: Catalog, state: EventState, stop: Stop) -> str:
+def stop_words(catalog: Catalog, state: EventState, stop: Stop) -> str:
+    """One meeting of a visit that has several: what, when, where, and what came of it."""
     zone = hours.zone(catalog.calendar, state.record, stop)
     when = wording.when(stop.when, reported=None, zone=zone) if stop.when else None
     head = ", ".join(str(part) for part in (stop.title, when, stop.place) if part)

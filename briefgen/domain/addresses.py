@@ -9,7 +9,15 @@ from briefgen.domain.model import Event, ReferenceDay
 
 FOLDER = "feeds"  # where calendars stand, seen from a page
 PUBLIC_MEMOS = "memos/public"  # beside the desk's own, which lead nowhere
+# Kept for examples and tests (RFC 2606, RFC 6761).
+RESERVED_ENDINGS = frozenset({"example", "test", "invalid", "localhost"})
 EVENTS, TABLE = "events", "events.csv"  # beside the feeds: each event by itself, and all of them as a table
+
+
+def stands_in_examples(host: str) -> bool:
+    """Whether a host is only a placeholder: nobody can have it, and nobody can subscribe there."""
+    labels = host.lower().split(".")
+    return labels[-1] in RESERVED_ENDINGS or "example" in labels
 
 
 def page(catalog: Catalog, name: str = "index") -> str | None:

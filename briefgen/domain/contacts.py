@@ -32,14 +32,17 @@ def contacts(selection: Selection) -> tuple[Contact, ...]:
 
 
 def _contact(selection: Selection, event: EventState) -> Contact | None:
-    if not reported_status(event).traits.happened:
-        return None
+    found = parties(selection, event) if reported_status(event).traits.happened else None
+    two_sided = found and ((found.theirs and found.ours) or event.record.kind.traits.two_sided)
+    return found if two_sided else None
+
+
+def parties(selection: Selection, event: EventState) -> Contact:
+    """Who takes part in an event, side by side, whether it was held or is to be."""
     people = _participants(event)
     theirs = _of_side(selection, people, selection.counterpart.id)
     ours = _of_side(selection, people, selection.home)
     others = tuple(p for p in people if p not in (*theirs, *ours))
-    if not (theirs and ours) and not event.record.kind.traits.two_sided:
-        return None
     level, top = levels(selection, event)
     return Contact(event, theirs, ours, others, level, top)
 

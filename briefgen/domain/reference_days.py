@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
-from briefgen.domain.model import ReferenceDay
+from briefgen.domain.model import ReferenceDay, ReferenceKind
 from briefgen.domain.records import state_of
 
 NEXT_DATES = 2
@@ -55,6 +55,28 @@ def times_of(catalog: Catalog, reference: ReferenceDay, first: date, last: date)
 def next_statutory(catalog: Catalog, reference: ReferenceDay, day: date) -> tuple[Occurrence, ...]:
     """The next two dates of a statutory election."""
     return times_of(catalog, reference, day, date(day.year + YEARS_SEARCHED, 12, 31))[:NEXT_DATES]
+
+
+def current(catalog: Catalog, codes: Collection[str], day: date) -> tuple[tuple[str, Occurrence], ...]:
+    """Each day of reference of some counterparts as it is told of on a day, by the id of its article, in order of time.
+
+    Of what returns the next time, or the last where there is none; of a statutory election its next dates, each by itself.
+    """
+    wanted = (r for r in catalog.reference_days.values() if {r.counterpart, *r.also} & {*codes} and not r.withdrawn)
+    found = [pair for reference in wanted for pair in _current(catalog, reference, day)]
+    return tuple(sorted(found, key=lambda pair: (pair[1].when.sort_key, pair[0])))
+
+
+def _current(catalog: Catalog, reference: ReferenceDay, day: date) -> Iterator[tuple[str, Occurrence]]:
+    if reference.kind is ReferenceKind.ELECTION:
+        for occurrence in next_statutory(catalog, reference, day):
+            yield statutory_id(occurrence) if occurrence.when.first else reference.id, occurrence
+    elif not reference.rule:
+        yield reference.id, Occurrence(reference, reference.when)
+    else:
+        first, last = reference.when.first or day, date(day.year + YEARS_SEARCHED, 12, 31)
+        times = times_of(catalog, reference, day, last)[:1] or times_of(catalog, reference, first, day)[-1:]
+        yield from ((reference.id, occurrence) for occurrence in times)
 
 
 def statutory_id(occurrence: Occurrence) -> str:

@@ -11,8 +11,8 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, compare
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import differences, subject
 from briefgen.memos.editions import snapshot
+from briefgen.sections.change_words import differences, subject
 
 
 @dataclass(frozen=True, slots=True)

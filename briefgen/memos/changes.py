@@ -13,8 +13,8 @@ from briefgen.domain.dates import wording
 from briefgen.domain.records import State
 from briefgen.domain.snapshot import Baseline, Kind, rows
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import differences, kind_words, subject
 from briefgen.sections import fit, words
+from briefgen.sections.change_words import differences, kind_words, subject
 from briefgen.sections.rows import ChangeRow, Changes, Marks
 from briefgen.sections.sheet import Sheet
 

@@ -22,8 +22,8 @@ from briefgen.domain.selection import select
 from briefgen.domain.snapshot import Baseline, Kind, Row, rows
 from briefgen.files import digest
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import value_words
 from briefgen.project import Project
+from briefgen.sections.change_words import value_words
 from briefgen.sections.sheet import Edition
 from briefgen.state import decoded, parse
 

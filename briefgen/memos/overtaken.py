@@ -13,8 +13,8 @@ from briefgen.domain.overtaken import overtaken as found_overtaken
 from briefgen.domain.snapshot import Kind
 from briefgen.domain.terms.tag import Tag
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import ARROW, differences, subject
 from briefgen.sections import words
+from briefgen.sections.change_words import ARROW, differences, subject
 from briefgen.sections.facts import topic_words
 from briefgen.sections.rows import Sentence
 from briefgen.sections.sheet import Sheet

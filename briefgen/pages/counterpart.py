@@ -1,25 +1,78 @@
-"""The page of one counterpart: the memo's open sections, nothing of which is cut, and nothing written by hand."""
+"""The page of one counterpart: its events as articles, the memo's open sections uncut, and nothing written by hand."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
+from typing import Any
 
+from briefgen.domain import agenda
+from briefgen.domain.addresses import page as page_address
+from briefgen.domain.agenda import Part, part
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
+from briefgen.domain.records import State
+from briefgen.domain.reference_days import Occurrence, current
+from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
-from briefgen.pages import events
-from briefgen.pages.frame import frame, memo_address, sheet_for, sources
-from briefgen.pages.rows import NOTHING, CounterpartPage, EventItem, Made
+from briefgen.pages import months, news
+from briefgen.pages.articles import article, reference_article
+from briefgen.pages.cites import sources
+from briefgen.pages.frame import address, frame, memo_address, sheet_for
+from briefgen.pages.glance import glance
+from briefgen.pages.groups import by_year, filters
+from briefgen.pages.months import MonthsPage
+from briefgen.pages.occasions import Occasion, of_days, of_events
+from briefgen.pages.rows import NOTHING, Article, CounterpartPage, Made
+from briefgen.pages.structured import structured
 from briefgen.pages.subscriptions import for_counterpart
-from briefgen.sections.ahead import reference_row, to_confirm
-from briefgen.sections.contacts import contacts
+from briefgen.pages.two_years import strip
+from briefgen.sections.care import care
 from briefgen.sections.documents import documents
-from briefgen.sections.facts import standing
+from briefgen.sections.facts import standing as standing_facts
 from briefgen.sections.header import header
 from briefgen.sections.marks import Register
 from briefgen.sections.rows import Section
 from briefgen.sections.sheet import Sheet
 from briefgen.sections.trade import trade
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a page tells of, in the order in which it does: what is ahead, what is due without a report, what is over."""
+
+    sheet: Sheet
+    ahead: tuple[EventState, ...]
+    due: tuple[EventState, ...]
+    past: tuple[EventState, ...]
+    days: tuple[tuple[str, Occurrence], ...]
+
+    @property
+    def events(self) -> tuple[EventState, ...]:
+        """All events."""
+        return (*self.ahead, *self.due, *self.past)
+
+    def occasions(self) -> tuple[Occasion, ...]:
+        """All that falls on some day, for the strip and the months."""
+        return (*of_events(self.sheet, self.events), *of_days(self.days, _("fixed day")))
+
+
+def told(catalog: Catalog, code: str, register: Register, day: date) -> Told:
+    """What is told of a counterpart; of home's own events, which have their articles on the index, what is not long over."""
+    sheet = sheet_for(catalog, code, register, day)
+    known = sheet.selection.events
+    waiting = agenda.to_confirm(catalog, known, day, with_someone=True)
+    coming = [e for e in known if part(e, day, with_someone=True) in (Part.AHEAD, Part.CALLED_OFF)]
+    coming += [e for e in waiting if standing(e, day) is not Standing.DUE]
+    return Told(
+        sheet,
+        ahead=tuple(sorted(coming, key=lambda e: agenda.by_time(catalog, e))),
+        due=tuple(e for e in waiting if standing(e, day) is Standing.DUE),
+        past=agenda.past(catalog, known, day, with_someone=True),
+        days=current(catalog, (code, catalog.calendar.home), day),
+    )
 
 
 def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHING) -> CounterpartPage:
@@ -29,40 +82,81 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
     of the sources used.
     """
     catalog = public(catalog)
-    told = sheet_for(catalog, code, Register(catalog, day), day)
-    following, open_rows, met = _next(told), _open(told), contacts(told)
-    other, signed, figures, known = _others(told), documents(told), trade(told), standing(told)
-    head = header(told)
-    counterpart = told.selection.counterpart
+    found = told(catalog, code, Register(catalog, day), day)
+    sheet, counterpart = found.sheet, found.sheet.selection.counterpart
+    ahead, due, past = (tuple(article(sheet, e) for e in events) for events in (found.ahead, found.due, found.past))
+    ahead, over = _with_days(sheet, found.days, ahead, past)
+    signed, figures, known, doubts = (
+        documents(sheet),
+        trade(sheet),
+        standing_facts(sheet),
+        care(_of_the_page(sheet), frozenset()),
+    )
+    head, all_articles = header(sheet), (*ahead, *due, *over)
     return CounterpartPage(
-        frame=frame(catalog, day, counterpart),
+        frame=frame(
+            catalog,
+            day,
+            counterpart,
+            structured(catalog, found.events, day, page_address(catalog, counterpart.slug)),
+        ),
         name=head.counterpart,
         kind=head.kind,
         facts=tuple(words for words in (head.sources, head.figures) if words),
-        subscription=for_counterpart(catalog, counterpart, made.feeds),
+        glance=glance(sheet),
+        strip=strip(found.occasions(), day),
+        subscription=for_counterpart(catalog, counterpart, made),
+        months=f"{months.FOLDER}/{address(counterpart)}",
         memo=memo_address(catalog, counterpart, made),
-        next=following,
-        open=open_rows,
-        contacts=met,
-        others=other,
+        ahead=Section(ahead, none=None if found.ahead else _("No dated event is on file.")),
+        due=Section(due, none=None if due else _("Nothing is overdue.")),
+        past=by_year(over, before=len(ahead) + len(due)),
         documents=signed,
         trade=figures,
         standing=known,
-        sources=sources(told.register),
+        care=doubts,
+        sources=sources(sheet.register, _cited(found)),
+        filters=filters(all_articles),
     )
 
 
-def _next(sheet: Sheet) -> Section[EventItem]:
-    """Events in order of time, and below them the reference days of twelve months."""
-    rows = tuple(events.coming_item(sheet, event) for event in events.coming(sheet))
-    days = tuple(EventItem(reference_row(sheet, o)) for o in sheet.selection.reference_days)
-    return Section((*rows, *days), none=None if rows else _("No dated event is on file."))
+def _with_days(
+    sheet: Sheet,
+    days: tuple[tuple[str, Occurrence], ...],
+    ahead: tuple[Article, ...],
+    past: tuple[Article, ...],
+) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+    """Days of reference among the events: those to come behind them, those that are over in their years."""
+    articles = tuple(reference_article(sheet, name, occurrence) for name, occurrence in days)
+    coming = tuple(a for a in articles if a.state != Standing.PASSED.value)
+    over = tuple(a for a in articles if a.state == Standing.PASSED.value)
+    return (*ahead, *coming), tuple(sorted((*past, *over), key=lambda a: a.year or 0, reverse=True))
 
 
-def _open(sheet: Sheet) -> Section[EventItem]:
-    rows = tuple(events.waiting_item(sheet, event) for event in to_confirm(sheet))
-    return Section(rows, none=None if rows else _("Nothing is waiting to be confirmed."))
+def _of_the_page(sheet: Sheet) -> Sheet:
+    """The sheet without promises, which stand with the desk: nor does what is to be doubted of them stand on a page."""
+    return replace(sheet, selection=replace(sheet.selection, commitments=()))
 
 
-def _others(sheet: Sheet) -> Section[EventItem]:
-    return Section(tuple(events.other_item(sheet, event) for event in events.others(sheet)))
+def _cited(found: Told) -> Iterator[State[Any, Any]]:
+    """All on the page that has sources."""
+    selection = found.sheet.selection
+    return chain(found.events, selection.agreements, selection.figures, selection.facts)
+
+
+def months_page(catalog: Catalog, code: str, day: date) -> MonthsPage:
+    """The twelve months of a counterpart, from that of a day on."""
+    catalog = public(catalog)
+    found = told(catalog, code, Register(catalog, day), day)
+    counterpart = found.sheet.selection.counterpart
+    around = frame(catalog, day, counterpart, root="../")
+    back = f"../{address(counterpart)}"
+    return MonthsPage(
+        around, header(found.sheet).counterpart, back, months.weekdays(), months.months(found.occasions(), day, back)
+    )
+
+
+def counterpart_news(catalog: Catalog, code: str, day: date) -> tuple[news.News, ...]:
+    """What changed on file of a counterpart, of what the public may know."""
+    catalog = public(catalog)
+    return news.news(sheet_for(catalog, code, Register(catalog, day), day).selection)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from briefgen.domain import codes
+from markupsafe import Markup
+
+from briefgen.domain import addresses, codes
 from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.agenda import gone
 from briefgen.domain.catalog import Catalog
@@ -15,10 +17,10 @@ from briefgen.domain.model import Counterpart
 from briefgen.domain.selection import select
 from briefgen.language import gettext as _
 from briefgen.language import language
-from briefgen.pages.rows import Frame, Link, Made, SourceItem
+from briefgen.pages.news import file_of
+from briefgen.pages.rows import Frame, Link, Made
 from briefgen.pages.subscriptions import counterparts, web
 from briefgen.sections import words
-from briefgen.sections.care import TRANSLATED
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
@@ -26,7 +28,7 @@ from briefgen.sections.sheet import Sheet
 INDEX = "index.html"
 ALL_ROWS = 1_000_000
 # A page has room for everything; only what the other side said stays with the memo.
-UNCUT = Cut(said=0).of(dict.fromkeys(("figures", "facts", "standing", "contacts", "documents"), ALL_ROWS))
+UNCUT = Cut(said=0).of(dict.fromkeys(("figures", "facts", "standing", "contacts", "documents", "care"), ALL_ROWS))
 
 
 def sheet_for(catalog: Catalog, code: str, register: Register, day: date) -> Sheet:
@@ -47,9 +49,12 @@ def memo_address(catalog: Catalog, counterpart: Counterpart, made: Made) -> str 
     return f"{PUBLIC_MEMOS}/{counterpart.slug}.pdf" if published else None
 
 
-def frame(catalog: Catalog, day: date, counterpart: Counterpart | None = None) -> Frame:
-    """What stands around the content; of the index where no counterpart is given."""
+def frame(
+    catalog: Catalog, day: date, counterpart: Counterpart | None = None, data: Markup | None = None, *, root: str = ""
+) -> Frame:
+    """What stands around the content; of the index where no counterpart is given. ``root`` leads to the folder of all pages."""
     site = str(catalog.calendar.title)
+    slug = counterpart.slug if counterpart else None
     return Frame(
         language=language(),
         site=site,
@@ -60,22 +65,18 @@ def frame(catalog: Catalog, day: date, counterpart: Counterpart | None = None) -
             day=wording.day(day)
         ),
         as_of=words.unbroken(wording.weekday(day)),
-        navigation=tuple(_navigation(catalog, counterpart)),
+        day=day.isoformat(),
+        navigation=tuple(_navigation(catalog, counterpart, root)),
         handling=str(catalog.calendar.handling),
+        indexed=catalog.calendar.publish_index,
+        address=None if root else web(addresses.page(catalog, slug or "index")),
+        atom=root + file_of(slug),
+        root=root,
+        data=data,
     )
 
 
-def _navigation(catalog: Catalog, here: Counterpart | None) -> Iterator[Link]:
-    yield Link(_("Overview"), INDEX, here is None)
+def _navigation(catalog: Catalog, here: Counterpart | None, root: str) -> Iterator[Link]:
+    yield Link(_("Overview"), root + INDEX, here is None and not root)
     for counterpart in counterparts(catalog):
-        yield Link(codes.name(counterpart.id), address(counterpart), counterpart is here)
-
-
-def sources(register: Register) -> tuple[SourceItem, ...]:
-    """The sources cited on a page, then what is general reference."""
-    listed = register.listed()
-    cited = (
-        SourceItem(row, str(source.title), str(source.quality or "") == TRANSLATED, web(source.url))
-        for row, source in zip(listed.cited, register.used(), strict=True)
-    )
-    return (*cited, *(SourceItem(row) for row in listed.reference))
+        yield Link(codes.name(counterpart.id), root + address(counterpart), counterpart is here and not root)

@@ -1,103 +1,156 @@
-"""The index: every counterpart, every calendar, the next dates of all, and what is to be confirmed."""
+"""The index: every counterpart, the next dates of all, what is to be confirmed, home's own events, every calendar."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from briefgen.domain import agenda, codes, dates
+from briefgen.domain import agenda, codes
 from briefgen.domain.addresses import FOLDER, TABLE
+from briefgen.domain.addresses import page as page_address
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import HOME_EVENTS, Counterpart
 from briefgen.domain.public import public
-from briefgen.domain.reference_days import occurrences
-from briefgen.domain.standing import EventState
+from briefgen.domain.reference_days import Occurrence, current
+from briefgen.domain.standing import EventState, Standing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.pages import events
-from briefgen.pages.frame import address, frame, memo_address, sheet_for, sources
-from briefgen.pages.rows import NOTHING, Card, EventItem, IndexPage, Link, Made
-from briefgen.pages.subscriptions import counterparts, everything, for_counterpart, subscriptions
-from briefgen.sections.ahead import expected, next_dated, reference_row, to_confirm
+from briefgen.pages import months
+from briefgen.pages.articles import article, concerning, reference_article
+from briefgen.pages.cites import sources
+from briefgen.pages.frame import INDEX, address, frame, memo_address, sheet_for
+from briefgen.pages.glance import following
+from briefgen.pages.groups import by_year, filters
+from briefgen.pages.months import MonthsPage
+from briefgen.pages.occasions import Occasion, of_days, of_events
+from briefgen.pages.rows import NOTHING, Article, Card, IndexPage, Link, Made
+from briefgen.pages.structured import structured
+from briefgen.pages.subscriptions import counterparts, everything, subscriptions
+from briefgen.sections.ahead import event_row, to_confirm
 from briefgen.sections.marks import Register
-from briefgen.sections.rows import AheadRow, Section
+from briefgen.sections.rows import Section
 from briefgen.sections.sheet import Sheet
 
-REFERENCE_MONTHS = 6
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the index tells of: each event from the sheet of one counterpart whom it concerns."""
+
+    catalog: Catalog
+    day: date
+    register: Register
+    sheets: Mapping[str, Sheet]
+    ahead: tuple[EventState, ...]
+    open: tuple[EventState, ...]
+    past: tuple[EventState, ...]
+    days: tuple[tuple[str, Occurrence], ...]
+
+    def sheet(self, event: EventState) -> Sheet | None:
+        """The sheet of the first counterpart that an event concerns and that has a page."""
+        concerned = event.record.counterparts
+        return next((s for code, s in self.sheets.items() if code in concerned or HOME_EVENTS in concerned), None)
+
+    def next_day(self, counterpart: Counterpart) -> tuple[date, date]:
+        """When something comes next with a counterpart; of whom nothing is known stands last."""
+        coming = next(iter(following(self.sheets[counterpart.id])), None)
+        return coming.now.when.sort_key if coming else (date.max, date.max)
+
+    def articles(self, found: Iterable[EventState]) -> tuple[Article, ...]:
+        """Events as articles that name whom they concern."""
+        with_sheets = ((event, self.sheet(event)) for event in found)
+        return tuple(
+            concerning(article(sheet, event), self.catalog, event.record.counterparts)
+            for event, sheet in with_sheets
+            if sheet
+        )
+
+    def day_articles(self) -> tuple[Article, ...]:
+        """Days of reference as articles, each told from any of the sheets: they share one register of sources."""
+        some = next(iter(self.sheets.values()), None)
+        if some is None:
+            return ()
+        return tuple(
+            concerning(reference_article(some, name, o), self.catalog, (o.reference.counterpart, *o.reference.also))
+            for name, o in self.days
+        )
+
+    def occasions(self) -> Iterator[Occasion]:
+        """All that falls on some day ahead."""
+        for event in (*self.ahead, *self.open):
+            if sheet := self.sheet(event):
+                yield from of_events(sheet, [event])
+        yield from of_days(self.days, _("fixed day"))
+
+
+def overview(catalog: Catalog, day: date) -> Overview:
+    """What the index tells of on a day; of what is over, home's own events alone, which have their articles nowhere else."""
+    register, known = Register(catalog, day), agenda.states(catalog, day)
+    shown = counterparts(catalog)
+    own = [e for e in known if HOME_EVENTS in e.record.counterparts]
+    return Overview(
+        catalog,
+        day,
+        register,
+        {c.id: sheet_for(catalog, c.id, register, day) for c in shown},
+        ahead=agenda.ahead(catalog, known, day, called_off=True),
+        open=agenda.to_confirm(catalog, known, day),
+        past=agenda.past(catalog, own, day),
+        days=current(catalog, (*(c.id for c in shown), catalog.calendar.home), day),
+    )
 
 
 def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
     """The index, of what the public may know on a day; ``made`` is what it may lead to."""
     catalog = public(catalog)
-    register = Register(catalog, day)
-    sheets = {c.id: sheet_for(catalog, c.id, register, day) for c in counterparts(catalog)}
+    found = overview(catalog, day)
+    cards = tuple(_card(found.sheets[c.id], c, made) for c in sorted(counterparts(catalog), key=found.next_day))
+    ahead, open_ones, past, days = (
+        found.articles(found.ahead),
+        found.articles(found.open),
+        found.articles(found.past),
+        found.day_articles(),
+    )
+    coming = (*ahead, *(d for d in days if d.state != Standing.PASSED.value))
+    over = sorted(
+        (*past, *(d for d in days if d.state == Standing.PASSED.value)), key=lambda a: a.year or 0, reverse=True
+    )
+    told = (*found.ahead, *found.open, *found.past)
     return IndexPage(
-        frame=frame(catalog, day),
-        everything=everything(catalog),
-        cards=tuple(_card(sheets[c.id], c, made) for c in counterparts(catalog)),
-        next=_next(catalog, sheets, day),
-        open=_open(catalog, sheets, day),
-        calendars=subscriptions(catalog, made.feeds),
+        frame=frame(catalog, day, data=structured(catalog, told, day, page_address(catalog))),
+        everything=everything(catalog, made),
+        cards=cards,
+        ahead=Section(coming, none=None if ahead else _("No dated event is on file.")),
+        open=Section(open_ones, none=None if open_ones else _("Nothing is waiting to be confirmed.")),
+        past=by_year(over, before=len(coming) + len(open_ones)),
+        calendars=subscriptions(catalog, made),
+        months=f"{months.FOLDER}/{INDEX}",
         table=f"{FOLDER}/{TABLE}",
-        sources=sources(register),
+        sources=sources(found.register, told),
+        filters=filters((*coming, *open_ones, *over)),
     )
 
 
 def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
-    count = len(to_confirm(sheet))
+    count, coming = len(to_confirm(sheet)), next(iter(following(sheet)), None)
+    page = address(counterpart)
     return Card(
-        link=Link(codes.name(counterpart.id), address(counterpart)),
-        next=_soonest(sheet),
+        link=Link(codes.name(counterpart.id), page),
+        next=event_row(sheet, coming) if coming else None,
+        next_address=f"{page}#{coming.id}" if coming else None,
         open=ngettext("%d to confirm", "%d to confirm", count) % count if count else _("Nothing to confirm"),
-        subscription=for_counterpart(sheet.catalog, counterpart),
         memo=memo_address(sheet.catalog, counterpart, made),
     )
 
 
-def _soonest(sheet: Sheet) -> AheadRow | None:
-    """The next event whose days are known, else the one expected on a day not known that has to be over first."""
-    found = next(iter([*next_dated(sheet), *expected(sheet)]), None)
-    return events.row(sheet, found) if found else None
-
-
-def _next(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
-    """Events in order of time, and below them the reference days of the coming months."""
-    found = agenda.ahead(catalog, agenda.states(catalog, day), day, called_off=True)
-    rows = _items(catalog, sheets, found, events.coming_item)
-    none = None if rows else _("No dated event is on file.")
-    return Section((*rows, *_reference_days(catalog, sheets, day)), none=none)
-
-
-def _items(
-    catalog: Catalog,
-    sheets: Mapping[str, Sheet],
-    found: Iterable[EventState],
-    item: Callable[[Sheet, EventState], EventItem],
-) -> tuple[EventItem, ...]:
-    """Events as items of a list of all counterparts, each told from the sheet of one whom it concerns."""
-    told = ((event, _sheet(sheets, event)) for event in found)
-    return tuple(
-        events.for_all(item(sheet, event), catalog, event.record.counterparts) for event, sheet in told if sheet
+def all_months_page(catalog: Catalog, day: date) -> MonthsPage:
+    """The twelve months of all counterparts, from that of a day on."""
+    catalog = public(catalog)
+    found, back = overview(catalog, day), f"../{INDEX}"
+    return MonthsPage(
+        frame(catalog, day, root="../"),
+        _("All counterparts"),
+        back,
+        months.weekdays(),
+        months.months(found.occasions(), day, back),
     )
-
-
-def _sheet(sheets: Mapping[str, Sheet], event: EventState) -> Sheet | None:
-    concerned = event.record.counterparts
-    return next((s for code, s in sheets.items() if code in concerned or HOME_EVENTS in concerned), None)
-
-
-def _reference_days(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> tuple[EventItem, ...]:
-    falling = occurrences(catalog, (*sheets, catalog.calendar.home), day, dates.add_months(day, REFERENCE_MONTHS))
-    some = next(iter(sheets.values()), None)  # any of them: they share one register of sources
-    if some is None:
-        return ()
-    return tuple(
-        events.for_all(EventItem(reference_row(some, o)), catalog, (o.reference.counterpart, *o.reference.also))
-        for o in falling
-    )
-
-
-def _open(catalog: Catalog, sheets: Mapping[str, Sheet], day: date) -> Section[EventItem]:
-    found = agenda.to_confirm(catalog, agenda.states(catalog, day), day)
-    rows = _items(catalog, sheets, found, events.waiting_item)
-    return Section(rows, none=None if rows else _("Nothing is waiting to be confirmed."))

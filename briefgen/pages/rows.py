@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from markupsafe import Markup
+
+from briefgen.domain.dates.wording import DateWords
 from briefgen.sections.edges import SourceRow
-from briefgen.sections.rows import AheadRow, ContactRow, DocumentRow, Section, Sentence, Trade
+from briefgen.sections.rows import AheadRow, DocumentRow, Section, Sentence, Trade
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What stands beside the pages: the slugs of the counterparts whose public memo was made, and the names of all feeds."""
+    """What stands beside the pages: the slugs of the counterparts whose public memo was made, and the names of all feeds.
+
+    ``entries`` are the ids of what the calendars show, each with how many entries a calendar of a name has in ``counts``.
+    """
 
     memos: frozenset[str] = frozenset()
     feeds: frozenset[str] = frozenset()
+    counts: Mapping[str, int] = field(default_factory=dict)
 
 
 NOTHING = Made()
@@ -29,59 +37,190 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Subscription:
-    """A calendar: where a program subscribes to it, the same as plain text to copy, and the file itself.
+class Target:
+    """A program that can take a calendar: its name, where it works, the address that opens it, what to do by hand."""
 
-    ``subscribe`` and ``address`` are None where it is not known at which address the calendars are published.
-    ``others`` are the same calendar in other ways: with reminders, with fixed dates only, as jCal. ``archives`` are the past
-    years that it gave away when it grew too long.
+    name: str
+    where: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A calendar in one of its ways: what it holds, how many entries, the programs that take it, its address, its file.
+
+    ``address``, ``targets`` and ``qr`` are absent where it is not known at which address the calendars are published.
+    """
+
+    key: str
+    words: str
+    count: int | None
+    file: str
+    address: str | None = None
+    targets: tuple[Target, ...] = ()
+    qr: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """A calendar in all its ways, the fullest first. ``missing`` tells what keeps anybody from subscribing to it.
+
+    ``archives`` are the past years that it gave away when it grew too long; ``jcal`` is the same for other programs.
     """
 
     title: str
     description: str
-    file: str
-    subscribe: str | None
-    address: str | None
-    others: tuple[Link, ...] = ()
+    choices: tuple[Choice, ...]
+    jcal: str
+    missing: str | None = None
     archives: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class EventItem:
-    """An event in a list: what the memo's row says of it, whom it concerns, what it was moved from, and one line more.
+class Cite:
+    """One place of one source, as short as “2, para. 6”, and where on the page that place is listed."""
 
-    ``calendar`` is the file that adds it to a reader's own calendar; None where it has no day to show.
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one report said: its day, what was said, and the places it rests on."""
+
+    day: str
+    said: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything that is told of one event, or of one day of reference. ``id`` never changes.
+
+    ``datetime`` is for programs (HTML's ``time``), ``until`` the end where there is one. ``kind`` and ``state`` are the values
+    that filters know. ``lines`` say more, each a sentence. ``calendar`` is the file that adds it to a reader's own calendar;
+    ``absent`` says why no calendar shows it.
     """
 
-    row: AheadRow
+    id: str
+    kind: str
+    state: str
+    year: int | None
+    when: DateWords
+    datetime: str | None
+    until: str | None
+    tags: tuple[str, ...]
+    title: str
+    lines: tuple[str, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    history: tuple[Known, ...] = ()
     who: tuple[Link, ...] = ()
-    moved: str | None = None
-    remark: str | None = None
     address: str | None = None
     calendar: str | None = None
+    absent: str | None = None
+    reference: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The events of one year that are over; ``shown`` without being asked for."""
+
+    words: str
+    articles: tuple[Article, ...]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One of the three answers at the head: a few large words, the event they lead to, a line below."""
+
+    label: str
+    main: str
+    link: Link | None = None
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month in the strip: its name, its year where that begins, what falls in it aloud, the drawing, the first of its events."""
+
+    name: str
+    year: str | None
+    said: str
+    drawing: Markup | None
+    address: str | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Two years, month by month."""
+
+    title: str
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value that articles can be filtered by, and its name."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What can be chosen from, where more than twenty events stand on a page."""
+
+    kinds: tuple[Option, ...]
+    states: tuple[Option, ...]
+    years: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceItem:
+    """One place of a source, and what was taken from it."""
+
+    id: str
+    words: str
+    told: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SourceItem:
-    """A source in the list at the end: the memo's row, its title, whether a machine translated it, where it can be read."""
+    """A source in the list at the end: the memo's row, its title, whether a machine translated it, where it can be read.
+
+    ``id`` is the source's own and never changes; a basis outside the sources has none.
+    """
 
     row: SourceRow
+    id: str | None = None
     title: str | None = None
     translated: bool = False
     address: str | None = None
+    places: tuple[PlaceItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around the content of every page."""
+    """What stands around the content of every page. ``root`` leads from it to the folder of all pages.
+
+    ``stale`` is said by a script some days after the page was made; ``data`` are for search engines (schema.org).
+    """
 
     language: str
     site: str
     title: str
     description: str
     as_of: str
+    day: str
     navigation: tuple[Link, ...]
     handling: str
+    indexed: bool
+    address: str | None
+    atom: str
+    root: str = ""
+    data: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +229,8 @@ class Card:
 
     link: Link
     next: AheadRow | None
+    next_address: str | None
     open: str
-    subscription: Subscription
     memo: str | None
 
 
@@ -102,11 +241,14 @@ class IndexPage:
     frame: Frame
     everything: Subscription
     cards: tuple[Card, ...]
-    next: Section[EventItem]
-    open: Section[EventItem]
+    ahead: Section[Article]
+    open: Section[Article]
+    past: tuple[Year, ...]
     calendars: tuple[Subscription, ...]
+    months: str
     table: str
     sources: tuple[SourceItem, ...]
+    filters: Filters | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +259,17 @@ class CounterpartPage:
     name: str
     kind: str
     facts: tuple[str, ...]
+    glance: tuple[Cell, ...]
+    strip: Strip
     subscription: Subscription
+    months: str
     memo: str | None
-    next: Section[EventItem]
-    open: Section[EventItem]
-    contacts: Section[ContactRow]
-    others: Section[EventItem]
+    ahead: Section[Article]
+    due: Section[Article]
+    past: tuple[Year, ...]
     documents: Section[DocumentRow]
     trade: Trade
     standing: Section[Sentence]
+    care: Section[Sentence]
     sources: tuple[SourceItem, ...]
+    filters: Filters | None = None

@@ -1,17 +1,21 @@
-"""The calendars that can be subscribed to, and the addresses they have."""
+"""The calendars that can be subscribed to, in which ways, and by which programs."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from urllib.parse import quote, urlsplit
 
-from briefgen.calendars.names import ALARMS, ALL, ELECTIONS, FIXED, REFERENCE_DAYS, base, year_of
+from briefgen.calendars.names import ALARMS, ALL, DAYS, ELECTIONS, FIXED, REFERENCE_DAYS, base, year_of
 from briefgen.domain import addresses, codes
+from briefgen.domain.addresses import stands_in_examples
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
 from briefgen.language import gettext as _
-from briefgen.pages.rows import Link, Subscription
+from briefgen.pages.rows import NOTHING, Choice, Link, Made, Subscription, Target
+from briefgen.paper import pictures
 
 WEB = ("https://", "http://")
+UNVARIED = (ELECTIONS, REFERENCE_DAYS)
 
 
 def web(address: str | None) -> str | None:
@@ -24,70 +28,111 @@ def counterparts(catalog: Catalog) -> tuple[Counterpart, ...]:
     return tuple(c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn)
 
 
-def subscriptions(catalog: Catalog, feeds: Collection[str] = ()) -> tuple[Subscription, ...]:
-    """Every calendar: all counterparts together, each by itself, elections, reference days.
+def subscriptions(catalog: Catalog, made: Made = NOTHING) -> tuple[Subscription, ...]:
+    """Every calendar: all counterparts together, each by itself, elections, reference days."""
+    elections = (_("Elections"), _("Elections held, announced, or due by statute"))
+    days = (_("Reference days"), _("National days and public holidays"))
+    return (
+        everything(catalog, made),
+        *(for_counterpart(catalog, counterpart, made) for counterpart in counterparts(catalog)),
+        _subscription(catalog, ELECTIONS, elections, made),
+        _subscription(catalog, REFERENCE_DAYS, days, made),
+    )
 
-    ``feeds`` are the names of all feeds that were made, among which those with archives find them.
-    """
-    return tuple(_subscriptions(catalog, feeds))
 
-
-def everything(catalog: Catalog, feeds: Collection[str] = ()) -> Subscription:
+def everything(catalog: Catalog, made: Made = NOTHING) -> Subscription:
     """The calendar of all counterparts together."""
-    words = (_("All counterparts"), _("Every event of every counterpart"))
-    return _subscription(catalog, ALL, words, feeds)
+    return _subscription(catalog, ALL, (_("All counterparts"), _("Every event of every counterpart")), made)
 
 
-def _subscriptions(catalog: Catalog, feeds: Collection[str]) -> Iterator[Subscription]:
-    yield everything(catalog, feeds)
-    yield from (for_counterpart(catalog, counterpart, feeds) for counterpart in counterparts(catalog))
-    words = (_("Elections"), _("Elections held, announced, or due by statute"))
-    yield _subscription(catalog, ELECTIONS, words, feeds)
-    words = (_("Reference days"), _("National days and public holidays"))
-    yield _subscription(catalog, REFERENCE_DAYS, words, feeds)
-
-
-def for_counterpart(catalog: Catalog, counterpart: Counterpart, feeds: Collection[str] = ()) -> Subscription:
+def for_counterpart(catalog: Catalog, counterpart: Counterpart, made: Made = NOTHING) -> Subscription:
     """The calendar of one counterpart."""
     name = codes.name(counterpart.id)
     description = _("{home} – {counterpart}: visits, sessions, meetings, elections").format(
         home=codes.name(catalog.calendar.home), counterpart=name
     )
-    return _subscription(catalog, counterpart.slug, (name, description), feeds)
+    return _subscription(catalog, counterpart.slug, (name, description), made)
 
 
-def _subscription(catalog: Catalog, name: str, words: tuple[str, str], feeds: Collection[str]) -> Subscription:
+def _subscription(catalog: Catalog, name: str, words: tuple[str, str], made: Made) -> Subscription:
     """A calendar by its file's name; ``words`` are its title and description."""
-    address = web(addresses.feed(catalog, name))
+    missing = missing_address(catalog.calendar.address)
     return Subscription(
         *words,
-        file=_file(name),
-        subscribe=_subscribe(address),
-        address=address,
-        others=tuple(_others(catalog, name)),
-        archives=tuple(_archives(name, feeds)),
+        choices=tuple(_choices(catalog, name, words[0], made, published=missing is None)),
+        jcal=f"{addresses.FOLDER}/{name}.json",
+        missing=missing,
+        archives=tuple(_archives(name, made)),
     )
 
 
-def _archives(name: str, feeds: Collection[str]) -> Iterator[Link]:
+def missing_address(address: str | None) -> str | None:
+    """What keeps anybody from subscribing: that no address is written, or only a placeholder; None where one can."""
+    if web(address) is None:
+        return _("The desk has not said at which address these calendars are published, so nobody can subscribe yet.")
+    host = urlsplit(address or "").hostname or ""
+    if stands_in_examples(host):
+        message = _("“{host}” is a placeholder and no address of the desk's own, so nobody can subscribe yet.")
+        return message.format(host=host)
+    return None
+
+
+def ways(name: str) -> tuple[tuple[str, str], ...]:
+    """The ways a calendar comes in, the one that holds what its page shows first: the ending of its name, and words for it."""
+    if name in UNVARIED:
+        return (("", _("All of it")),)
+    return (
+        (DAYS, _("Events and national days")),
+        ("", _("Events")),
+        (FIXED, _("Fixed dates only")),
+        (ALARMS, _("Events, with reminders")),
+    )
+
+
+def _choices(catalog: Catalog, name: str, title: str, made: Made, *, published: bool) -> Iterator[Choice]:
+    for ending, words in ways(name):
+        address = web(addresses.feed(catalog, name + ending)) if published else None
+        called = _("{name} · {calendar}").format(name=title, calendar=catalog.calendar.title)
+        yield Choice(
+            key=ending.strip("-") or "events",
+            words=words,
+            count=made.counts.get(name + ending),
+            file=_file(name + ending),
+            address=address,
+            targets=targets(address, called) if address else (),
+            qr=pictures.qr(webcal(address), title=_("QR code: {address}").format(address=address)) if address else None,
+        )
+
+
+def targets(address: str, name: str) -> tuple[Target, ...]:
+    """The programs that can be opened at the point of subscribing, all from the one address of the calendar.
+
+    No vendor documents an address of this kind; where one opens nothing, the page tells what to do by hand.
+    """
+    asked = f"url={quote(address, safe='')}&name={quote(name, safe='')}"
+    cid = quote(webcal(address), safe="")
+    return (
+        Target(
+            _("Outlook"),
+            _("work account, new or on the web"),
+            f"https://outlook.office.com/calendar/0/addfromweb?{asked}",
+        ),
+        Target(_("Google Calendar"), _("on a computer"), f"https://calendar.google.com/calendar/r?cid={cid}"),
+        Target(_("Apple, Thunderbird, GNOME"), _("opens the program"), webcal(address)),
+        Target(_("Outlook.com"), _("private account"), f"https://outlook.live.com/calendar/0/addfromweb?{asked}"),
+    )
+
+
+def webcal(address: str) -> str:
+    """The address at which a calendar program opens by itself, and subscribes."""
+    return "webcal://" + address.partition("://")[2]
+
+
+def _archives(name: str, made: Made) -> Iterator[Link]:
     """The years of a calendar that stand by themselves, the latest first; as files, since they are over."""
-    years = ((year, feed) for feed in feeds if base(feed) == name and (year := year_of(feed)))
+    years = ((year, feed) for feed in made.feeds if base(feed) == name and (year := year_of(feed)))
     yield from (Link(str(year), _file(feed)) for year, feed in sorted(years, reverse=True))
-
-
-def _others(catalog: Catalog, name: str) -> Iterator[Link]:
-    """The same calendar in other ways; elections and reference days have no variants."""
-    if name not in (ELECTIONS, REFERENCE_DAYS):
-        for ending, words in ((ALARMS, _("with reminders")), (FIXED, _("fixed dates only"))):
-            address = web(addresses.feed(catalog, name + ending))
-            yield Link(words, _subscribe(address) or _file(name + ending))
-    yield Link(_("jCal"), f"{addresses.FOLDER}/{name}.json")
 
 
 def _file(name: str) -> str:
     return f"{addresses.FOLDER}/{name}.ics"
-
-
-def _subscribe(address: str | None) -> str | None:
-    """Opens the reader's calendar program, which subscribes."""
-    return "webcal://" + address.partition("://")[2] if address else None

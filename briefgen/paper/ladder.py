@@ -123,6 +123,35 @@ def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn
     return Drawn(svg, labels, marks)
 
 
+CELL, CELL_HEIGHT = 60.0, 14.0  # one month of a strip: its width and height, in points
+
+
+def month(marks: Sequence[Mark], fixed: Sequence[Moment], *, first: int, last: int) -> Markup:
+    """One month of the ladder with all its rungs in one: what falls between two days, and what goes on past either.
+
+    A known day stands as a line from top to bottom, a stretch or a window as a band; hollow as on the ladder. It has no words:
+    who asks for it says aloud what it shows.
+    """
+    scale = _Scale(0, CELL, first, last + 1)
+    drawn = [_in_month(mark, scale) for mark in marks]
+    drawn += [_triangle(scale.at(moment.day + 0.5), CELL_HEIGHT - 5) for moment in fixed]
+    return Markup(
+        '<svg xmlns="{ns}" class="month" viewBox="0 0 {w} {h}" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
+    ).format(ns=SVG, w=_n(CELL), h=_n(CELL_HEIGHT), drawn=Markup("").join(drawn))
+
+
+def _in_month(mark: Mark, scale: _Scale) -> Markup:
+    """A mark as far as it lies within the month; hollow marks keep their rim."""
+    begin, end = max(mark.first, scale.first), min(mark.last + 1, scale.last)
+    left, right = scale.at(begin), scale.at(end)
+    if mark.first == mark.last:
+        middle = (left + right) / 2
+        box = Box(middle - DISC / 2, 0.5, middle + DISC / 2, CELL_HEIGHT - 0.5)
+    else:
+        box = Box(left, CELL_HEIGHT - 3 * DISC, right, CELL_HEIGHT - 0.5)
+    return _mark(mark, box)
+
+
 def _scale(ladder: Ladder, width: float) -> _Scale:
     days = [ladder.today.day, *(m.first for m in ladder.marks), *(m.last for m in ladder.marks)]
     days += [moment.day for moment in ladder.fixed]

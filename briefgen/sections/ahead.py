@@ -112,14 +112,15 @@ def _details(sheet: Sheet, event: EventState) -> str | None:
     parts = [
         over,
         words.marked(event, _place(event) or "", "place"),
-        words.marked(event, _chairs(sheet, event) or "", "participants"),
+        words.marked(event, chairs_words(sheet, event) or "", "participants"),
         words.marked(event, delegation or "", "delegation"),
     ]
     said = [p for p in parts if p]
     return ". ".join(said) if said else None
 
 
-def _chairs(sheet: Sheet, event: EventState) -> str | None:
+def chairs_words(sheet: Sheet, event: EventState) -> str | None:
+    """Who chairs it, or the commission whose session it is."""
     named = tuple(p.person for p in event.now.participants if p.role is Role.CHAIR)
     if not named and event.record.series:
         named = chairs(sheet.catalog, event.record.series, sheet.day)

@@ -32,7 +32,7 @@ def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
         date=words.event_date(sheet.catalog, event),
         what=words.subject(event, event.title, "participants", "stops", "outcome", *(["place"] if where else []))
         + where,
-        people=words.marked(event, _people(sheet, contact) or "", "participants", "stops") or None,
+        people=words.marked(event, people(sheet, contact) or "", "participants", "stops") or None,
         result=words.marked(event, outcome, "outcome") or None,
         said=_quoted(sheet, said),
         moved=dating.moved(sheet.catalog, event),
@@ -40,7 +40,8 @@ def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
     )
 
 
-def _people(sheet: Sheet, contact: Contact) -> str | None:
+def people(sheet: Sheet, contact: Contact) -> str | None:
+    """Who met whom, and at what level where that is known."""
     reasons = sheet.doubts_beside_names
     theirs, ours = (words.people(sheet.selection, side, reasons=reasons) for side in (contact.theirs, contact.ours))
     who = _("{theirs} with {ours}").format(theirs=theirs, ours=ours) if theirs and ours else theirs or ours

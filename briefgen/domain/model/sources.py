@@ -84,6 +84,7 @@ class Calendar(Model):
     )
     languages: Annotated[tuple[Language, ...], BeforeValidator(as_list), Field(min_length=1)] = ("en",)
     publish_memos: bool = False
+    publish_index: bool = False
     cancelled: Cancelled = Cancelled.HIDDEN
     accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
     lead_times: KindsLeadTimes | None = None

@@ -16,9 +16,9 @@ from briefgen.domain.snapshot import Baseline, rows
 from briefgen.domain.standing import AgreementStateOf
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.memos.change_words import subject
 from briefgen.memos.front.line import as_room_allows
 from briefgen.sections import words
+from briefgen.sections.change_words import subject
 from briefgen.sections.rows import Line, Sentence
 from briefgen.sections.sheet import Sheet
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
+from briefgen.domain.addresses import stands_in_examples
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.domain.references import Path, models_in
 from briefgen.domain.text import Text
@@ -17,8 +18,6 @@ from briefgen.language import gettext as _
 from briefgen.language import has_catalogue, ngettext
 from briefgen.reading.rules.findings import Finding
 
-# Kept for examples and tests (RFC 2606, RFC 6761): nobody can have them.
-RESERVED_ENDINGS = frozenset({"example", "test", "invalid", "localhost"})
 PLACES_SHOWN = 3
 
 
@@ -84,8 +83,7 @@ def domain_is_ones_own(catalog: Catalog) -> Iterator[Finding]:
     """A domain or an address that stands in examples: two desks with the same would take each other's entries."""
     calendar = catalog.calendar
     for name, host in (("domain", calendar.domain), ("address", urlsplit(calendar.address or "").hostname or "")):
-        labels = host.lower().split(".")
-        if labels[-1] in RESERVED_ENDINGS or "example" in labels:
+        if stands_in_examples(host):
             message = _("“{host}” is a placeholder that stands in examples").format(host=host)
             hint = _("write a domain of your own, before anybody subscribes: it is part of every entry's identity")
             if name == "address":

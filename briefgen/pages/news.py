@@ -1,0 +1,131 @@
+"""What changed, as a feed that news readers follow (Atom, RFC 4287): an entry a change, in the words of `briefgen diff`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from briefgen.calendars.entries import clean
+from briefgen.domain import addresses, codes
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.changes import Change, compare
+from briefgen.domain.model import Event
+from briefgen.domain.records import State, state_of
+from briefgen.domain.selection import Selection
+from briefgen.domain.snapshot import Baseline, Kind, Row, rows
+from briefgen.language import gettext as _
+from briefgen.language import language
+from briefgen.sections.change_words import differences, subject
+
+NAMESPACE = "http://www.w3.org/2005/Atom"
+SINCE = "2026"  # the year in the tags that name entries (RFC 4151): that of their first use
+MOST = 50
+A_DAY = timedelta(days=1)
+# What the page shows, and no more: promises and people stay with the desk.
+SHOWN = ("events", "agreements", "figures", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One change: the record and the day it changed on, and what is told of it."""
+
+    id: str
+    day: date
+    counterpart: str
+    title: str
+    words: str
+    slug: str
+    anchored: bool
+
+
+def file_of(slug: str | None) -> str:
+    """The name of the feed of a counterpart, or of all."""
+    return f"{slug}-atom.xml" if slug else "atom.xml"
+
+
+def news(selection: Selection) -> tuple[News, ...]:
+    """What changed on file of a counterpart, the newest first, at most fifty: by what was published up to each day."""
+    of_all = ((name, state) for name in SHOWN for state in getattr(selection, name))
+    found = [each for name, state in of_all for each in _of_record(selection, name, state)]
+    return tuple(sorted(found, key=lambda n: (n.day, n.id), reverse=True)[:MOST])
+
+
+def _of_record(selection: Selection, name: str, state: State[Any, Any]) -> Iterator[News]:
+    """The changes of one record: on each day it was reported on, and on the day it fell due without a report."""
+    for day in sorted(_days(state, selection.day)):
+        before, now = (_rows(selection, name, state, then) for then in (day - A_DAY, day))
+        for change in compare(Baseline(day - A_DAY, before), now, day):
+            yield _news(selection, change, day)
+
+
+def _days(state: State[Any, Any], today: date) -> set[date]:
+    """The days on which something was reported, and the first day after the last possible one, where that is over."""
+    found = {dated.day for dated in state.known}
+    last = state.now.when.last if isinstance(state.record, Event) else None
+    return found | {last + A_DAY} if last and last < today else found
+
+
+def _rows(selection: Selection, name: str, state: State[Any, Any], day: date) -> tuple[Row, ...]:
+    """The record alone as it stood on a day; none before it was first heard of."""
+    then = state_of(selection.catalog, state.record, day)
+    alone: dict[str, Any] = {**dict.fromkeys((*SHOWN, "commitments"), ()), name: (then,) if then else ()}
+    return rows(replace(selection, day=day, people={}, **alone))
+
+
+def _news(selection: Selection, change: Change, day: date) -> News:
+    catalog, counterpart, row = selection.catalog, selection.counterpart, change.row
+    what = subject(change, catalog)
+    return News(
+        id=f"tag:{catalog.calendar.domain},{SINCE}:change/{row.id}/{day.isoformat()}",
+        day=day,
+        counterpart=codes.name(counterpart.id),
+        title=_("{tag}: {what}").format(tag=change.tag.traits.words(), what=what),
+        words="; ".join(differences(change, catalog)) or change.tag.traits.words(),
+        slug=counterpart.slug,
+        anchored=row.kind is Kind.EVENT,
+    )
+
+
+def together(found: Iterable[News]) -> tuple[News, ...]:
+    """The news of all counterparts, each change once, the newest first."""
+    by_id = {each.id: each for each in found}
+    return tuple(sorted(by_id.values(), key=lambda n: (n.day, n.id), reverse=True)[:MOST])
+
+
+def atom(catalog: Catalog, found: Iterable[News], *, title: str, slug: str | None, day: date) -> bytes:
+    """A feed of news as XML; the same news give the same bytes. Where there is none, it is as old as the ``day`` it was made."""
+    listed, name = tuple(found), file_of(slug)
+    feed = Element("feed", {"xmlns": NAMESPACE, "xml:lang": language()})
+    _texts(feed, id=f"tag:{catalog.calendar.domain},{SINCE}:news/{slug or 'all'}", title=title)
+    _texts(feed, updated=_moment(max((n.day for n in listed), default=day)), generator="briefgen")
+    _texts(SubElement(feed, "author"), name=str(catalog.calendar.title))
+    if page := addresses.page(catalog, slug or "index"):
+        SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": page})
+        SubElement(feed, "link", {"rel": "self", "href": page.rpartition("/")[0] + "/" + name})
+    for each in listed:
+        _entry(catalog, SubElement(feed, "entry"), each)
+    indent(feed)
+    text: str = tostring(feed, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
+
+
+def _entry(catalog: Catalog, entry: Element, news: News) -> None:
+    title = _("{counterpart}: {title}").format(counterpart=news.counterpart, title=news.title)
+    _texts(entry, id=news.id, title=title, updated=_moment(news.day), published=_moment(news.day), content=news.words)
+    record = news.id.split("/")[1]
+    page = addresses.article(catalog, record, news.slug) if news.anchored else addresses.page(catalog, news.slug)
+    if page:
+        SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": page})
+
+
+def _texts(parent: Element, **texts: str) -> None:
+    for name, words in texts.items():
+        SubElement(parent, name).text = clean(words)
+
+
+def _moment(day: date) -> str:
+    """A day as a moment (RFC 3339), since Atom knows no days: its beginning in Greenwich."""
+    return f"{day.isoformat()}T00:00:00Z"

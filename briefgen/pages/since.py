@@ -1,0 +1,37 @@
+"""Since when an event waits to be confirmed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefgen.domain import dates
+from briefgen.domain.dates import wording
+from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.language import gettext as _
+from briefgen.sections import words
+
+WAITING = (Standing.DUE, Standing.POSTPONED, Standing.TO_CONFIRM, Standing.UNDATED, Standing.NO_NEWS)
+
+
+def since(event: EventState, day: date) -> str | None:
+    """Since when it waits: from the day after its last possible one, else from the report that left it open; None if it does not."""
+    stands = standing(event, day)
+    if stands not in WAITING:
+        return None
+    begun = began(event, stands)
+    pattern = {
+        Standing.DUE: _("Overdue since {day}"),
+        Standing.POSTPONED: _("Postponed on {day}"),
+    }.get(stands, _("To confirm since {day}"))
+    said = pattern.format(day=words.unbroken(wording.day(begun)))
+    age = dates.months_between(begun, day)
+    return _("{since}, {age}").format(since=said, age=wording.months(age)) if age else said
+
+
+def began(event: EventState, stands: Standing) -> date:
+    """The first day of waiting."""
+    last = event.now.when.last
+    if stands is Standing.DUE and last:
+        return last + timedelta(days=1)
+    origin = event.origin("status" if stands is Standing.POSTPONED else "when")
+    return origin.day if origin else event.first_day

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.pages.index import all_months_page, index_page
+from briefgen.pages.rows import Link
+from tests.pages.desks import APRIL, JUNE, MakeCatalog, small, spoken
+
+OWN = """
+events:
+  - {id: vote, kind: election, title: Vote, counterparts: all, status: held, when: 2025-03-01, source: s000 p1}
+  - {id: talks, kind: consultations, title: Talks, counterparts: [BG, RO], status: planned, when: 2025-07-01, source: s001 p9}
+  - {id: soon, kind: meeting, title: Soon, counterparts: [RO], status: planned, when: 2025-06-20, source: s001 p9}
+"""
+
+
+def test_an_event_of_two_counterparts_stands_once_and_names_both(catalog: MakeCatalog) -> None:
+    (talks,) = [a for a in index_page(small(catalog), JUNE).ahead.rows if a.id == "talks"]
+    assert talks.who == (Link("Bulgaria", "bulgaria.html#talks"), Link("Romania", "romania.html#talks"))
+
+
+def test_counterparts_stand_by_what_is_next(catalog: MakeCatalog) -> None:
+    cards = index_page(catalog(events=OWN), JUNE).cards
+    assert [(c.link.words, c.next_address, c.open) for c in cards] == [
+        ("Romania", "romania.html#soon", "Nothing to confirm"),
+        ("Bulgaria", "bulgaria.html#talks", "Nothing to confirm"),
+    ]
+
+
+def test_a_card_names_even_a_vague_date(catalog: MakeCatalog) -> None:
+    card = index_page(small(catalog), APRIL).cards[0]
+    assert card.next
+    assert (spoken(card.next.date.main), card.next.date.remark, card.open) == (
+        "May 2025",
+        "day not known",
+        "1 to confirm",
+    )
+
+
+def test_what_concerned_everybody_keeps_its_article_here(catalog: MakeCatalog) -> None:
+    page = index_page(catalog(events=OWN), date(2027, 1, 1))
+    assert [a.id for year in page.past for a in year.articles] == ["vote"]
+
+
+def test_the_months_of_all(catalog: MakeCatalog) -> None:
+    page = all_months_page(small(catalog), JUNE)
+    links = [e.address for m in page.months for week in m.weeks for d in week if d for e in d.events]
+    assert links.count("../index.html#talks") == 2
+    assert page.name == "All counterparts"

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from datetime import date
+from xml.etree import ElementTree
+
+from briefgen.pages import news
+from tests.pages.desks import APRIL, JUNE, MakeCatalog, sheet, small, spoken
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+MOVED = """
+- id: talks
+  kind: consultations
+  title: Talks
+  counterparts: [BG]
+  reports:
+    - {source: s000 p1, status: planned, when: 2025-06-01}
+    - {source: s001 p1, status: planned, when: 2025-07-09}
+- {id: late, kind: visit, title: Late, counterparts: [BG], status: planned, when: 2025-05, source: s000 p1}
+"""
+
+
+def test_an_entry_for_each_change_in_the_words_of_diff(catalog: MakeCatalog) -> None:
+    found = news.news(sheet(catalog(events=MOVED)).selection)
+    assert [(n.id, n.title, spoken(n.words)) for n in found] == [
+        ("tag:test.example,2026:change/talks/2025-06-09", "Moved: Talks", "1 Jun 2025 → 9 Jul 2025"),
+        ("tag:test.example,2026:change/late/2025-06-01", "Overdue: Late", "due May 2025, no report"),
+        ("tag:test.example,2026:change/talks/2025-04-18", "New: Talks", "planned; 1 Jun 2025"),
+        ("tag:test.example,2026:change/late/2025-04-18", "New: Late", "planned; May 2025"),
+    ]
+
+
+def test_what_was_told_once_stays_as_it_was(catalog: MakeCatalog) -> None:
+    read = small(catalog)
+    before, after = (news.news(sheet(read, day).selection) for day in (APRIL, date(2026, 1, 1)))
+    assert set(before) < set(after)
+
+
+def test_promises_and_people_stay_with_the_desk(catalog: MakeCatalog) -> None:
+    read = catalog(
+        events=MOVED,
+        commitments="- {id: promise, title: HUSH, counterparts: [BG], owner: KZ, state: open, source: s000 p3}\n",
+    )
+    assert read.commitments
+    assert "HUSH" not in repr(news.news(sheet(read).selection))
+
+
+def test_a_feed_as_readers_take_it_apart(catalog: MakeCatalog) -> None:
+    read = small(catalog)
+    found = news.news(sheet(read).selection)
+    data = news.atom(read, found, title="What changed", slug="bulgaria", day=JUNE)
+    assert data == news.atom(read, found, title="What changed", slug="bulgaria", day=date(2026, 1, 1))
+    feed = ElementTree.fromstring(data)
+    assert feed.findtext("a:updated", namespaces=ATOM) == "2025-06-09T00:00:00Z"
+    links = {link.get("rel"): link.get("href") for link in feed.findall("a:link", ATOM)}
+    assert links == {
+        "alternate": "https://calendar.mfa.test.kz/kz/bulgaria.html",
+        "self": "https://calendar.mfa.test.kz/kz/bulgaria-atom.xml",
+    }
+    entries = {e.findtext("a:id", namespaces=ATOM): e for e in feed.findall("a:entry", ATOM)}
+    visit = entries["tag:test.example,2026:change/visit/2025-06-09"]
+    assert visit.findtext("a:title", namespaces=ATOM) == "Bulgaria: Held: Visit of the President"
+    link = visit.find("a:link", ATOM)
+    assert link is not None
+    assert link.get("href") == "https://calendar.mfa.test.kz/kz/bulgaria.html#visit"
+
+
+def test_of_all_each_change_once(catalog: MakeCatalog) -> None:
+    read = small(catalog)
+    every = [n for code in ("BG", "RO") for n in news.news(sheet(read, JUNE, code).selection)]
+    ids = [n.id for n in news.together(every)]
+    assert len(ids) == len(set(ids)) < len(every)
+    assert (news.file_of(None), news.file_of("bulgaria")) == ("atom.xml", "bulgaria-atom.xml")

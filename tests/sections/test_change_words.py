@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.changes import Change
+from briefgen.domain.snapshot import Kind, Row
+from briefgen.domain.terms.tag import Tag
+from briefgen.sections.change_words import differences, kind_words, state_words, subject, value_words
+
+DAY = date(2025, 6, 10)
+
+
+def row(when: str = "2025-05", words: str = "Sofia") -> Row:
+    return Row(Kind.EVENT, "talks", "Talks", DAY, state="planned", when=when, words=words)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (row(), row(when="2025-07-01"), ("May 2025 → 1 Jul 2025",)),
+        (row(), row(words="Astana"), ("Sofia → Astana",)),
+        (None, row(), ("planned", "May 2025", "Sofia")),
+        (row(), None, ("was: planned; May 2025",)),
+    ],
+)
+def test_how_it_was_and_how_it_is(
+    catalog: Callable[..., Catalog], old: Row | None, new: Row | None, said: tuple[str, ...]
+) -> None:
+    change = Change(Tag.CHANGED, old, new)
+    assert differences(change, catalog()) == said
+    assert subject(change, catalog()) == "Talks"
+
+
+def test_words_for_kinds_states_and_values() -> None:
+    assert [kind_words(Kind.AGREEMENT, n) for n in (1, 5)] == ["1 document", "5 documents"]
+    assert (state_words(row()), value_words("more-than 83 USD million")) == ("planned", "more than 83 USD million")
