@@ -11,7 +11,7 @@ from dateutil.rrule import rrulestr
 from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
-from briefgen.domain.model import ReferenceDay, ReferenceKind
+from briefgen.domain.model import ReferenceDay
 from briefgen.domain.records import state_of
 
 NEXT_DATES = 2
@@ -68,7 +68,7 @@ def current(catalog: Catalog, codes: Collection[str], day: date) -> tuple[tuple[
 
 
 def _current(catalog: Catalog, reference: ReferenceDay, day: date) -> Iterator[tuple[str, Occurrence]]:
-    if reference.kind is ReferenceKind.ELECTION:
+    if reference.kind.traits.vote:
         for occurrence in next_statutory(catalog, reference, day):
             yield statutory_id(occurrence) if occurrence.when.first else reference.id, occurrence
     elif not reference.rule:
