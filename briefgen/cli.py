@@ -13,7 +13,21 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, chase, courtesies, data, diff, importing, issue, look, starting, week
+from briefgen.commands import (
+    book,
+    build,
+    chase,
+    contacts,
+    courtesies,
+    data,
+    diff,
+    importing,
+    issue,
+    look,
+    person,
+    starting,
+    week,
+)
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
@@ -104,6 +118,8 @@ for command in (
     chase.chase,
     courtesies.courtesies,
     courtesies.sent,
+    person.person,
+    contacts.contacts,
     data.schema,
     importing.import_calendar,
     starting.init,

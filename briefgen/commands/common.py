@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -57,6 +57,33 @@ class Day(click.ParamType[date]):
         if not when.is_day or when.first is None or when.start:
             self.fail(_("one day is expected, such as 2025-06-10"), param, ctx)
         return when.first
+
+
+class Bound(click.ParamType[date]):
+    """One end of a time on the command line, as finely as it is written: a day, a month or a year."""
+
+    name = "DATE"
+
+    def __init__(self, end: Literal["first", "last"]) -> None:
+        self.end = end
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The first or the last day of what is written: of 2027-02 the 1st or the 28th."""
+        if isinstance(value, date):
+            return value
+        from briefgen.domain.dates import edtf
+        from briefgen.domain.fields import date_hint
+
+        every_form = _("write a day, a month or a year: 2027-02-15, 2027-02, 2027")
+        try:
+            when = edtf.parse(str(value))
+        except edtf.DateError as error:
+            hint = date_hint(error, str(value)) or every_form
+            self.fail(_("{problem}; {hint}").format(problem=error, hint=hint), param, ctx)
+        day = when.first if self.end == "first" else when.last
+        if not when.is_point or when.start or day is None:
+            self.fail(every_form, param, ctx)
+        return day
 
 
 def in_project(command: F) -> F:

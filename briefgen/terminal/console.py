@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -46,6 +46,16 @@ def print_agenda(rows: Iterable[Row], day: date) -> None:
         what = f"{what}; {row.moved}" if row.moved else what
         table.add_row(*map(escape, (row.when, row.state, row.who, what, row.id)))
     console.print(table)
+
+
+def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
+    """Print rows of words under their headings."""
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    for row in rows:
+        table.add_row(*map(escape, row))
+    _console().print(table)
 
 
 def print_record(shown: Shown) -> None:

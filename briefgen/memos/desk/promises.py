@@ -61,8 +61,10 @@ def _details(catalog: Catalog, promise: CommitmentStateOf, day: date) -> Iterato
 
 
 def state_words(promise: CommitmentStateOf, day: date) -> str:
-    """How it stands, and for how long nothing has been reported: open, 9 months."""
+    """How it stands; of what is open, for how long nothing has been reported: open, 9 months."""
     state, age = promise.now.state.traits.words(), dates.months_between(promise.last_day, day)
+    if not promise.now.state.traits.awaited:
+        return state
     return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
 
 

@@ -1,0 +1,97 @@
+"""`contacts`: the table for a question that is asked of a ministry."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import click
+
+from briefgen.commands.common import (
+    WELL,
+    Bound,
+    as_json_text,
+    as_of_option,
+    catalog_of,
+    code_of,
+    in_project,
+    near,
+    read,
+    today,
+)
+from briefgen.commands.desk import private_option, told
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.project import Project
+
+
+@click.command()
+@click.option("--level", metavar="RANK", help="Only contacts at this level and above: minister, deputy-minister, …")
+@click.option("--only", is_flag=True, help="With --level: at this level alone.")
+@click.option("--from", "first", type=Bound("first"), metavar="DATE", help="From this day, month or year on.")
+@click.option("--to", "last", type=Bound("last"), metavar="DATE", help="Up to the end of this day, month or year.")
+@click.option("--for", "whom", multiple=True, metavar="WHO", help="Only with this counterpart; may be repeated.")
+@as_of_option
+@private_option
+@click.option("--csv", "as_csv", is_flag=True, help="As a table for a spreadsheet.")
+@click.option("--json", "as_json", is_flag=True, help="For another program.")
+@in_project
+def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, private: bool, **wanted: Any) -> int:
+    """Every contact that is on file as held, by day: with whom, at what level, who was there, what came of it.
+
+    A contact's level is the lower of the two sides' highest ranks. What is private is left out without --private.
+    """
+    from briefgen.calendars.spreadsheet import to_csv
+    from briefgen.domain.planning.contact_list import Asked, contact_list
+    from briefgen.terminal import contacts as table
+
+    if wanted["as_csv"] and wanted["as_json"]:
+        raise click.UsageError(_("--csv and --json are two forms of one table: choose one"))
+    first, last = wanted["first"] or date.min, wanted["last"] or date.max
+    if last < first:
+        raise BriefgenError(_("--to lies before --from."))
+    asked = Asked(first, last, _rank(wanted["level"]), wanted["only"])
+    whole = catalog_of(read(project))
+    catalog, day = told(whole, private=private), as_of or today(whole)
+    codes = [code_of(catalog, who) for who in whom] or [*catalog.counterparts]
+    found, unknown = contact_list(catalog, day, dict.fromkeys(codes), asked)
+    if wanted["as_json"]:
+        click.echo(as_json_text([table.values(catalog, held) for held in found]))
+    elif wanted["as_csv"]:
+        rows = [table.COLUMNS, *(table.cells(catalog, held) for held in found)]
+        click.echo(to_csv(rows), nl=False)
+    else:
+        _print(table.headings(), table.shown(catalog, found))
+    if unknown:
+        words = ngettext(
+            "note: %d contact more, at a level that is not on file, is left out; without --level it is there",
+            "note: %d contacts more, at a level that is not on file, are left out; without --level they are there",
+            unknown,
+        )
+        click.echo(words % unknown, err=True)
+    return WELL
+
+
+def _rank(text: str | None) -> Any:
+    from briefgen.domain.model import Rank
+
+    if text is None:
+        return None
+    known = [rank.value for rank in Rank]
+    if text not in known:
+        raise BriefgenError(near(text, known, _("level")), hint=_("known: {levels}").format(levels=", ".join(known)))
+    return Rank(text)
+
+
+def _print(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    from briefgen.terminal.console import print_table
+
+    if not rows:
+        click.echo(_("No contact of this kind is on file."))
+        return
+    print_table(headings, rows, _count(len(rows)))
+
+
+def _count(number: int) -> str:
+    return ngettext("%d contact", "%d contacts", number) % number
