@@ -9,11 +9,11 @@ from briefgen.domain.changes import Change, compare
 from briefgen.domain.dates import wording
 from briefgen.domain.terms.tag import Tag
 from briefgen.language import gettext as _
-from briefgen.memos.change_words import differences, subject
 from briefgen.memos.desk import Item, Part, first
 from briefgen.memos.desk import words as desk
 from briefgen.memos.editions import snapshot
 from briefgen.memos.week.span import Span
+from briefgen.sections.change_words import differences, subject
 
 MOST = 30
 WORTH = 820
