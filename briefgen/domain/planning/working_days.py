@@ -24,6 +24,11 @@ def back(code: str, day: date, count: int) -> date:
     return day
 
 
+def has_holidays(code: str) -> bool:
+    """Whether the public holidays of a country are known."""
+    return _calendar(code) is not None
+
+
 def holidays_between(code: str, first: date, last: date) -> Mapping[date, str]:
     """The public holidays of a country from one day to another, with their names; none where they are not known."""
     calendar = _calendar(code)
