@@ -29,10 +29,8 @@ from briefgen.commands import (
     starting,
     week,
 )
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
-
-WELL, USAGE, BUG, INTERRUPTED = 0, 2, 70, 130
 
 
 class Commands(click.Group):
@@ -43,20 +41,20 @@ class Commands(click.Group):
         extra["standalone_mode"] = False
         _speak()
         try:
-            sys.exit(super().main(*args, **extra) or WELL)
+            sys.exit(super().main(*args, **extra) or Exit.WELL)
         except BriefgenError as error:
             _complain(str(error), error.hint)
             sys.exit(error.exit_code)
         except click.ClickException as error:
             error.show()
-            sys.exit(USAGE)
+            sys.exit(Exit.REFUSED)
         except (click.Abort, KeyboardInterrupt):
             _complain(_("Interrupted; what was published before is untouched."), None)
-            sys.exit(INTERRUPTED)
+            sys.exit(Exit.INTERRUPTED)
         except BrokenPipeError:
             # The reader of a pipe (head, less) has gone: nothing is wrong.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(WELL)
+            sys.exit(Exit.WELL)
         except Exception:
             import traceback
 
@@ -64,7 +62,7 @@ class Commands(click.Group):
             _complain(
                 _("This is a mistake in briefgen, not in your data."), _("Please report it with the lines above.")
             )
-            sys.exit(BUG)
+            sys.exit(Exit.BUG)
 
 
 def _speak() -> None:

@@ -11,10 +11,24 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 
+class Exit(enum.IntEnum):
+    """What a command returns, for scripts: all of it stands here and nowhere else."""
+
+    WELL = 0
+    FAULTY = 1  # the data have mistakes; nothing was made of them
+    REFUSED = 2  # what was asked for is not understood, or an obstacle is in its way
+    WARNED = 3  # done, and there is something to look at: warnings under --strict, or a difference
+    CHANGED = WARNED
+    SOME_FAILED = 4  # some of what was to be made could not be; the rest was
+    LOST = 5  # subscribers would lose entries
+    BUG = 70  # a mistake of our own (EX_SOFTWARE of sysexits.h)
+    INTERRUPTED = 130  # as shells have it for Ctrl-C: 128 and the number of SIGINT
+
+
 class BriefgenError(Exception):
     """An obstacle the user can remove; ``exit_code`` is what the command returns."""
 
-    def __init__(self, message: str, *, exit_code: int = 2, hint: str | None = None) -> None:
+    def __init__(self, message: str, *, exit_code: Exit = Exit.REFUSED, hint: str | None = None) -> None:
         super().__init__(message)
         self.hint = hint
         self.exit_code = exit_code

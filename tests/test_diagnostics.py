@@ -5,6 +5,7 @@ from collections.abc import Callable
 from briefgen.diagnostics import (
     BriefgenError,
     Diagnostic,
+    Exit,
     Location,
     Related,
     Severity,
@@ -92,7 +93,20 @@ def test_for_another_program() -> None:
 
 def test_an_obstacle_says_how_to_remove_it() -> None:
     error = BriefgenError("There is no file.", hint="Make one.")
-    assert (str(error), error.hint, error.exit_code) == ("There is no file.", "Make one.", 2)
+    assert (str(error), error.hint, error.exit_code) == ("There is no file.", "Make one.", Exit.REFUSED)
+
+
+def test_what_scripts_rely_on() -> None:
+    assert {exit_code.name: exit_code.value for exit_code in Exit} == {
+        "WELL": 0,
+        "FAULTY": 1,
+        "REFUSED": 2,
+        "WARNED": 3,
+        "SOME_FAILED": 4,
+        "LOST": 5,
+        "BUG": 70,
+        "INTERRUPTED": 130,
+    }
 
 
 def test_every_message_as_a_desk_officer_reads_it(golden: Callable[[str, str | bytes], None]) -> None:

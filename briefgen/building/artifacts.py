@@ -1,4 +1,4 @@
-"""The manifest of what was made, and the digest of the program that makes it.
+"""The manifest of what was made, what a build did, and the digest of the program that makes it.
 
 Nothing heavy is imported here: whether anything has to be made is known before YAML is read or a library loaded.
 """
@@ -17,12 +17,31 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from briefgen import zone_tables
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.files import digest, file_digest, files_digest, write_atomically
 from briefgen.state import decoded, parse
 
 MANIFEST = ".manifest.json"
 VERSION = 1
 NEVER_OURS = frozenset({"as-of", "books", "editions"})  # made on their own orders: no build lists or removes them
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build did, by paths relative to its tree."""
+
+    tree: Path
+    written: list[str] = field(default_factory=list)
+    kept: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    failed: dict[str, BriefgenError] = field(default_factory=dict)
+
+    @property
+    def exit_code(self) -> Exit:
+        """0 well; 2 when an obstacle stops every memo; 4 when some memo could not be made and the rest was."""
+        codes = {error.exit_code for error in self.failed.values()}
+        return Exit.WELL if not codes else codes.pop() if len(codes) == 1 else Exit.SOME_FAILED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
-from briefgen.building.artifacts import Artifact, Manifest, program_digest, remove
+from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
 from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
-from briefgen.building.outcome import SOME_FAILED, Outcome
 from briefgen.building.workers import Job, Work, run
 from briefgen.calendars import entry_count, published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meeting, meetings
@@ -154,7 +153,7 @@ def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job 
         try:
             subject = subject_of(building.project, building.catalog, building.order, code)
         except BriefgenError as damaged:
-            yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=SOME_FAILED, hint=damaged.hint)
+            yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=Exit.SOME_FAILED, hint=damaged.hint)
             continue
         yield f"{MEMOS}/{name}.pdf", _job(building, building.known, subject)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from briefgen import zone_tables
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.files import digest
 from briefgen.language import gettext as _
 from briefgen.memos import Subject
@@ -28,7 +28,6 @@ from briefgen.memos.paper import render_memo
 # would stop sound ones. It ends only what computes nothing any more, or what no signal interrupts.
 TIME_LIMIT = 120
 HANGING: float = 1800
-SOME_FAILED = 4
 
 
 class Work(Protocol):
@@ -93,7 +92,7 @@ def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tup
 def _alone(path: str, job: Work) -> Result:
     result = dict(_pooled(_pool(1), {path: job}))
     ended = _("The process that made {file} ended without a word.").format(file=path)
-    return result.get(path) or BriefgenError(ended, exit_code=SOME_FAILED)
+    return result.get(path) or BriefgenError(ended, exit_code=Exit.SOME_FAILED)
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
@@ -133,11 +132,11 @@ def make(job: Work) -> Result:
         return error
     except TimeoutError:
         message = _("It took more than {seconds} seconds of computing and was stopped.").format(seconds=TIME_LIMIT)
-        return BriefgenError(message, exit_code=SOME_FAILED)
+        return BriefgenError(message, exit_code=Exit.SOME_FAILED)
     except Exception as error:
         message = _("a mistake in briefgen, not in your data ({error})").format(error=repr(error)[:200])
         hint = _("please report it with these lines:") + "\n" + traceback.format_exc()
-        return BriefgenError(message, exit_code=SOME_FAILED, hint=hint)
+        return BriefgenError(message, exit_code=Exit.SOME_FAILED, hint=hint)
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import WELL, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -43,4 +44,4 @@ def book(project: Project, who: tuple[str, ...], title: str, out: Path | None, *
     with exclusively(project.output):
         made = write_atomically(path, data)
     click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))
-    return WELL
+    return Exit.WELL

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import WELL, Day, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import Day, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -42,7 +43,7 @@ def build(project: Project, jobs: int | None, html: bool, **asked: Any) -> int:
     order = Order(now=now(), jobs=jobs or _processors(), **asked)
     if nothing_to_make(project, order) and not html:
         click.echo(_("Nothing to make: everything is up to date."))
-        return WELL
+        return Exit.WELL
     from briefgen.building.build import build as make
 
     catalog = catalog_of(read(project))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import (
-    WELL,
     as_of_option,
     catalog_of,
     code_of,
@@ -18,7 +17,7 @@ from briefgen.commands.common import (
     today,
 )
 from briefgen.commands.desk import private_option, shape_options, show_all, told
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -54,7 +53,7 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
     found = _chosen(followed(catalog, day, [code_of(catalog, who) for who in whom]), leads)
     if not found:
         click.echo(_("No promise is open."))
-        return WELL
+        return Exit.WELL
     sheets = {_name(one): chase_sheet(catalog, one, day) for one in found}
     show_all(project, sheets, "chase", pages=2, **form)
     if ask:
@@ -65,7 +64,7 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
         click.echo(
             _("Noted as asked on {day}: {ids}").format(day=day, ids=", ".join(noted) or _("nothing new")), err=True
         )
-    return WELL
+    return Exit.WELL
 
 
 def _chosen(found: tuple[Followed, ...], leads: tuple[str, ...]) -> tuple[Followed, ...]:

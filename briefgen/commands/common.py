@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
-from briefgen.diagnostics import BriefgenError, render_all
+from briefgen.diagnostics import BriefgenError, Exit, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from briefgen.domain.catalog import Catalog
     from briefgen.reading.load import Loaded
 
-WELL, FAULTY, USAGE, WARNED = 0, 1, 2, 3
 LAST_EPOCH = 7258118399  # the last second of 2199, the last year that dates may have
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -122,7 +121,7 @@ def read(project: Project) -> Loaded:
     if loaded.diagnostics:
         click.echo(render_all(loaded.diagnostics, loaded.lines) + "\n", err=True)
     if loaded.catalog is None:
-        raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=FAULTY)
+        raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=Exit.FAULTY)
     return loaded
 
 

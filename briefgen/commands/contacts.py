@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from briefgen.commands.common import (
-    WELL,
     Bound,
     as_json_text,
     as_of_option,
@@ -20,7 +19,7 @@ from briefgen.commands.common import (
     today,
 )
 from briefgen.commands.desk import private_option, told
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
@@ -70,7 +69,7 @@ def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, privat
             unknown,
         )
         click.echo(words % unknown, err=True)
-    return WELL
+    return Exit.WELL
 
 
 def _rank(text: str | None) -> Any:

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import WELL, Day, as_of_option, catalog_of, in_project, near, read, today, whole_of
+from briefgen.commands.common import Day, as_of_option, catalog_of, in_project, near, read, today, whole_of
 from briefgen.commands.desk import private_option, shape_options, show, told
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -27,7 +27,7 @@ def courtesies(project: Project, as_of: date | None, days: int, private: bool, *
     whole = catalog_of(read(project))
     catalog, day = told(whole, private=private or not form["mail"]), as_of or today(whole)
     show(project, courtesy_sheet(catalog, day, day + timedelta(days=days)), f"courtesies-{day}", **form)
-    return WELL
+    return Exit.WELL
 
 
 @click.command()
@@ -51,4 +51,4 @@ def sent(project: Project, identity: str, on: date | None, by: str | None) -> in
     noted = note(project, (identity,), "sent", day, by)
     words = _("{id}: sent on {day}.") if noted else _("{id}: noted as sent on {day} already.")
     click.echo(words.format(id=identity, day=day))
-    return WELL
+    return Exit.WELL

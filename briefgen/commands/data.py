@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.common import FAULTY, WARNED, WELL, as_json_text, in_project, load, near, read, whole_of
-from briefgen.diagnostics import BriefgenError, has_errors, render_all
+from briefgen.commands.common import as_json_text, in_project, load, near, read, whole_of
+from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -24,8 +24,8 @@ def check(project: Project, as_json: bool, strict: bool) -> int:
     else:
         click.echo(render_all(loaded.diagnostics, loaded.lines))
     if has_errors(loaded.diagnostics):
-        return FAULTY
-    return WARNED if strict and loaded.diagnostics else WELL
+        return Exit.FAULTY
+    return Exit.WARNED if strict and loaded.diagnostics else Exit.WELL
 
 
 @click.command()
@@ -51,7 +51,7 @@ def verify(project: Project, texts: Path) -> int:
             "Held against the texts: {paragraphs} paragraphs, {figures} figures, {names} names; not borne out: {faults}."
         ).format(paragraphs=held.paragraphs, figures=held.figures, names=held.names, faults=len(held.diagnostics))
     )
-    return FAULTY if held.diagnostics else WELL
+    return Exit.FAULTY if held.diagnostics else Exit.WELL
 
 
 @click.command()
@@ -66,4 +66,4 @@ def schema(file: str) -> int:
     if name not in names:
         raise BriefgenError(near(file, names, _("file")))
     click.echo(as_json_text(describe(names[name])))
-    return WELL
+    return Exit.WELL

@@ -7,8 +7,6 @@ from datetime import date
 import click
 
 from briefgen.commands.common import (
-    WARNED,
-    WELL,
     Day,
     as_json_text,
     as_of_option,
@@ -19,10 +17,9 @@ from briefgen.commands.common import (
     read,
     today,
 )
+from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
-
-CHANGED, LOST = WARNED, 5
 
 
 @click.command()
@@ -59,7 +56,7 @@ def _between_days(project: Project, since: date, as_of: date | None, whom: tuple
     else:
         for depth, words in (line for code, rows in found.items() for line in lines(code, rows, since, day)):
             click.secho("  " * depth + words, bold=not depth)
-    return CHANGED if any(found.values()) else WELL
+    return Exit.CHANGED if any(found.values()) else Exit.WELL
 
 
 def _against_published(project: Project, *, as_json: bool) -> int:
@@ -80,4 +77,4 @@ def _against_published(project: Project, *, as_json: bool) -> int:
     else:
         for line in lines(found):
             click.secho("  " * line.depth + line.words, bold=not line.depth)
-    return WELL if found.empty else LOST if found.loses else CHANGED
+    return Exit.WELL if found.empty else Exit.LOST if found.loses else Exit.CHANGED

@@ -7,9 +7,9 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import WELL, Bound, as_of_option, catalog_of, code_of, in_project, read, today
+from briefgen.commands.common import Bound, as_of_option, catalog_of, code_of, in_project, read, today
 from briefgen.commands.desk import private_option, shape_options, show, told
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -43,4 +43,4 @@ def free(project: Project, whom: tuple[str, ...], first: date | None, last: date
     codes = tuple(dict.fromkeys(code_of(catalog, who) for who in whom))
     name = "-".join(catalog.counterparts[code].slug for code in codes)
     show(project, free_sheet(catalog, codes, day, first, last), f"free-{name}", pages=2, **asked)
-    return WELL
+    return Exit.WELL

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import FAULTY, WELL, Day, code_of, in_project, read, today, whole_of
-from briefgen.diagnostics import BriefgenError, has_errors, render_all
+from briefgen.commands.common import Day, code_of, in_project, read, today, whole_of
+from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
@@ -124,7 +124,7 @@ def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:
     if found:
         click.echo(render_all(found, {part.path: placed.split("\n")}) + "\n", err=True)
     if has_errors(found):
-        raise BriefgenError(_("Nothing was imported."), exit_code=FAULTY)
+        raise BriefgenError(_("Nothing was imported."), exit_code=Exit.FAULTY)
 
 
 def _report(name: str, imported: Imported) -> int:
@@ -137,9 +137,9 @@ def _report(name: str, imported: Imported) -> int:
         click.echo("  " + ngettext("and %d entry more", "and %d entries more", more) % more, err=True)
     if not imported.entries:
         click.echo(_("{file} is a calendar without an entry; there is nothing to import.").format(file=name), err=True)
-        return WELL
+        return Exit.WELL
     click.echo(_sum(imported), err=True)
-    return WELL if imported.carried or imported.present else FAULTY
+    return Exit.WELL if imported.carried or imported.present else Exit.FAULTY
 
 
 def _sum(imported: Imported) -> str:

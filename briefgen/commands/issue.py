@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import WELL, as_of_option, catalog_of, code_of, in_project, read, today
+from briefgen.commands.common import as_of_option, catalog_of, code_of, in_project, read, today
+from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -40,7 +41,7 @@ def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str 
             path = editions.path_of(project, catalog, issued)
             write_atomically(path, editions.write(issued))
             click.echo(editions.report_line(issued, path, recorded=other))
-    return WELL
+    return Exit.WELL
 
 
 def _chosen(catalog: Catalog, who: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import (
-    WELL,
     as_json_text,
     as_of_option,
     catalog_of,
@@ -19,7 +18,7 @@ from briefgen.commands.common import (
     today,
     whole_of,
 )
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -48,11 +47,11 @@ def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) 
     found = rows(catalog, find(catalog, day, _wanted(catalog, day, filters)), day)
     if as_json:
         click.echo(as_json_text([row.as_json() for row in found]))
-        return WELL
+        return Exit.WELL
     from briefgen.terminal.console import print_agenda
 
     print_agenda(found, day)
-    return WELL
+    return Exit.WELL
 
 
 def _wanted(catalog: Catalog, day: date, filters: dict[str, Any]) -> Wanted:
@@ -93,4 +92,4 @@ def show(project: Project, identity: str, as_of: date | None, as_json: bool) -> 
         click.echo(as_json_text(values(catalog, identity, day)))
     else:
         print_record(shown)
-    return WELL
+    return Exit.WELL

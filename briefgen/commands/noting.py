@@ -7,8 +7,7 @@ from datetime import date
 
 import click
 
-from briefgen.commands.common import FAULTY
-from briefgen.diagnostics import BriefgenError, render_all
+from briefgen.diagnostics import BriefgenError, Exit, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -28,7 +27,7 @@ def note(project: Project, identities: Iterable[str], field: str, day: date, by:
     checked = edits.check()
     if checked.errors:
         click.echo(render_all(checked.errors, checked.loaded.lines), err=True)
-        raise BriefgenError(_("Nothing was written."), exit_code=FAULTY)
+        raise BriefgenError(_("Nothing was written."), exit_code=Exit.FAULTY)
     click.echo(edits.diff(), nl=False, err=True)
     edits.write()
     return tuple(noted)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import WELL, as_of_option, catalog_of, in_project, near, read, today
+from briefgen.commands.common import as_of_option, catalog_of, in_project, near, read, today
 from briefgen.commands.desk import private_option, shape_options, show, told
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -42,7 +42,7 @@ def person(project: Project, name: tuple[str, ...], as_of: date | None, private:
             _("Nothing was on file of {name} by {day}.").format(name=catalog.people[found].name, day=day)
         )
     show(project, person_sheet(catalog, state, day), f"person-{found}", pages=2, **form)
-    return WELL
+    return Exit.WELL
 
 
 def person_of(catalog: Catalog, text: str) -> str:

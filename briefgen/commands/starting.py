@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import WELL, now
-from briefgen.diagnostics import BriefgenError
+from briefgen.commands.common import now
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
@@ -50,7 +50,7 @@ def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: 
     write_desk(folder, files)
     for line in _next_steps(folder, plan, len(files)):
         click.echo(line)
-    return WELL
+    return Exit.WELL
 
 
 def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, object]) -> Plan:

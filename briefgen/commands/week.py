@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import WELL, Day, as_of_option, catalog_of, in_project, now, read, today
+from briefgen.commands.common import Day, as_of_option, catalog_of, in_project, now, read, today
 from briefgen.commands.desk import private_option, shape_options, show, told
+from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -39,7 +40,7 @@ def week(project: Project, as_of: date | None, since: date | None, private: bool
         keep_calendar(project, catalog)
     shown = told(catalog, private=private or not form["mail"])
     show(project, week_sheet(shown, days), f"week-{days.day}", **form)
-    return WELL
+    return Exit.WELL
 
 
 def keep_calendar(project: Project, catalog: Catalog) -> None:

@@ -13,11 +13,10 @@ from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import SHIPPED
 
-SOME_FAILED = 4
 MOST_NAMED = 6
 _QUOTED = re.compile(r"[`'](.+?)[`']|(@[\w-]+)|(\S+)$")  # what the layout engine repeats of a style it refuses
 _MISSING = re.compile(r"'([^']+)'(?: is undefined)?$")  # what an undefined name is told with, at the end
@@ -97,7 +96,7 @@ def _answer(where: str, reason: str, own: Path | None = None) -> BriefgenError:
     if own:
         named = ", ".join(_name(own, file) for file in _own_files(own)[:MOST_NAMED])
         hint = _("The program's own templates go well together: look at yours ({files}).").format(files=named)
-    return BriefgenError(f"{where}: {reason}", exit_code=SOME_FAILED, hint=hint)
+    return BriefgenError(f"{where}: {reason}", exit_code=Exit.SOME_FAILED, hint=hint)
 
 
 def _own_files(own: Path) -> list[Path]:

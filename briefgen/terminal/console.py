@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from briefgen.building.outcome import Outcome
+from briefgen.building.artifacts import Outcome
 from briefgen.calendars import names
 from briefgen.domain.addresses import EVENTS
 from briefgen.domain.dates import wording

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.building.artifacts import Artifact, Manifest, remove
+from briefgen.building.artifacts import Artifact, Manifest, Outcome, remove
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.files import write_atomically
 
 
@@ -131,3 +132,17 @@ def test_what_cannot_be_removed_is_named(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Path, "unlink", refuse)
     found = remove(tmp_path, ["a.html", "b.html"])
     assert (found.removed, found.left) == (["b.html"], ["a.html"])
+
+
+@pytest.mark.parametrize(
+    ("failed", "code"),
+    [
+        ([], Exit.WELL),
+        ([Exit.SOME_FAILED], Exit.SOME_FAILED),
+        ([Exit.REFUSED, Exit.REFUSED], Exit.REFUSED),  # the same obstacle for every memo
+        ([Exit.REFUSED, Exit.SOME_FAILED], Exit.SOME_FAILED),
+    ],
+)
+def test_what_a_build_returns(failed: list[Exit], code: Exit) -> None:
+    named = {str(n): BriefgenError("no", exit_code=why) for n, why in enumerate(failed)}
+    assert Outcome(Path("output"), failed=named).exit_code is code

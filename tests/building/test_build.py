@@ -13,13 +13,12 @@ import pytest
 from briefgen.building import build as building
 from briefgen.building import leftovers as left
 from briefgen.building import workers
-from briefgen.building.artifacts import Manifest
+from briefgen.building.artifacts import Manifest, Outcome
 from briefgen.building.build import build
 from briefgen.building.freshness import Order, nothing_to_make
-from briefgen.building.outcome import Outcome
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.public import Public, public
 from briefgen.files import write_atomically
 from briefgen.memos import Edition, Subject, editions
@@ -125,7 +124,9 @@ def test_only_one_memo_leaves_the_others_and_their_listing(project: Project, mak
 
 def test_a_broken_memo_fails_alone_and_its_old_file_stays(project: Project, make: Make) -> None:
     make()
-    outcome = make(Order(NOW.replace(day=24)), {"memos/bulgaria.pdf": BriefgenError("too long", exit_code=4)})
+    outcome = make(
+        Order(NOW.replace(day=24)), {"memos/bulgaria.pdf": BriefgenError("too long", exit_code=Exit.SOME_FAILED)}
+    )
     assert outcome.exit_code == 4
     assert list(outcome.failed) == ["memos/bulgaria.pdf"]
     assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
@@ -341,7 +342,7 @@ def test_only_the_memos_that_are_made_for_everyone_are_linked_from_a_page(projec
     for path in (project.events, project.folder / "seeds" / "commitments.yaml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("bg-intergovernmental-commission-5", "estonia"), encoding="utf-8")
-    make(failing={"memos/public/estonia.pdf": BriefgenError("too long", exit_code=4)})
+    make(failing={"memos/public/estonia.pdf": BriefgenError("too long", exit_code=Exit.SOME_FAILED)})
     assert (project.output / "memos/estonia.pdf").exists()
     assert (project.output / "memos/meetings/estonia.pdf").exists()
     linked = {
@@ -446,7 +447,7 @@ def test_a_published_memo_that_cannot_be_made_is_taken_down(project: Project, ma
     publish_memos(project)
     make()
     path = "memos/public/bulgaria.pdf"
-    outcome = make(Order(NOW.replace(day=24)), {path: BriefgenError("too long", exit_code=4)})
+    outcome = make(Order(NOW.replace(day=24)), {path: BriefgenError("too long", exit_code=Exit.SOME_FAILED)})
     assert (list(outcome.failed), outcome.removed) == ([path], [path])
     assert not (project.output / path).exists()
     assert path not in (project.output / "bulgaria.html").read_text(encoding="utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefgen.building.outcome import Outcome
-from briefgen.diagnostics import BriefgenError
+from briefgen.building.artifacts import Outcome
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.terminal.console import failure_lines, report_lines
 
 
@@ -30,7 +30,8 @@ def test_a_build_is_told_in_a_few_lines() -> None:
 
 def test_a_broken_memo_is_named_and_the_others_were_made() -> None:
     outcome = Outcome(
-        Path("output"), failed={"memos/bulgaria.pdf": BriefgenError("too long", exit_code=4, hint="cut it")}
+        Path("output"),
+        failed={"memos/bulgaria.pdf": BriefgenError("too long", exit_code=Exit.SOME_FAILED, hint="cut it")},
     )
     assert list(failure_lines(outcome)) == ["memos/bulgaria.pdf was not made: too long", "→ cut it"]
     assert outcome.exit_code == 4
@@ -42,7 +43,7 @@ def test_each_remedy_stands_below_what_it_mends() -> None:
         "china": ("no font has 平", "line 7"),
         "italy": ("too long", "line 3"),
     }
-    errors = {f"memos/{n}.pdf": BriefgenError(m, exit_code=4, hint=h) for n, (m, h) in told.items()}
+    errors = {f"memos/{n}.pdf": BriefgenError(m, exit_code=Exit.SOME_FAILED, hint=h) for n, (m, h) in told.items()}
     assert list(failure_lines(Outcome(Path("output"), failed=errors))) == [
         "memos/georgia.pdf was not made: no font has ა",
         "memos/italy.pdf was not made: too long",

@@ -15,7 +15,7 @@ from datetime import date, datetime, timedelta
 
 from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity
 from briefgen.calendars.names import DAYS
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.dates import wording, zones
 from briefgen.language import gettext as _
 from briefgen.language import language
@@ -114,7 +114,9 @@ def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn:
         shown = ((feed.name, feed.entries), (feed.name + DAYS, feed.days))
         for name, entry in ((name, entry) for name, found in shown for entry in found):
             if entries.setdefault(entry.uid, entry) != entry:
-                raise BriefgenError(_("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=1)
+                raise BriefgenError(
+                    _("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=Exit.FAULTY
+                )
             names[entry.uid] = (*names.get(entry.uid, ()), name)
     return Roll(entries, names, hidden, withdrawn)
 
@@ -229,7 +231,7 @@ def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
         words = message.format(new=entry.title, old=title, uid=entry.uid)
         raise BriefgenError(
             f"{place}: {words}" if place else words,
-            exit_code=1,
+            exit_code=Exit.FAULTY,
             hint=_("give the new record an id of its own; subscribers would see the old entry turn into the new one"),
         )
 

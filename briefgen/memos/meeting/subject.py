@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain import meetings
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import Contact, contacts
@@ -18,8 +18,6 @@ from briefgen.memos.meeting.fit import MeetingCut
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
-
-SOME_FAILED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ def nobody_to_meet(subject: MeetingSubject) -> BriefgenError | None:
         return None
     return BriefgenError(
         _("{title}: by this day no source had named anybody of the other side.").format(title=event.title),
-        exit_code=SOME_FAILED,
+        exit_code=Exit.SOME_FAILED,
         hint=_("add “participants:” to the report at {place}").format(
             place=catalog.place(event.id, "reports", event.known[-1].index)
         ),

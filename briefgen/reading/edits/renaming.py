@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.fields import kebab
 from briefgen.domain.references import Path, references
@@ -23,7 +23,9 @@ def places_of(loaded: Loaded, old: str, places: Mapping[str, tuple[str, int]]) -
     """By file, the paths at which an id is written, each beginning with the number of its record."""
     if loaded.whole is None:
         raise BriefgenError(
-            _("The files have mistakes; nothing was renamed."), hint=_("Run `briefgen check` first."), exit_code=1
+            _("The files have mistakes; nothing was renamed."),
+            hint=_("Run `briefgen check` first."),
+            exit_code=Exit.FAULTY,
         )
     out: dict[str, list[Path]] = defaultdict(list)
     for identity, path in _written(loaded.whole, old):
