@@ -15,6 +15,7 @@ from briefgen.calendars.event_entries import uid
 from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.recovery import recall
+from briefgen.calendars.ownership import refuse_those_of_others
 from briefgen.calendars.readback import FeedError, Known, compare
 from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.calendars.spreadsheet import event_table
@@ -76,9 +77,11 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
     catalog = public(catalog)
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
     before, warnings = recall(published)
+    refuse_those_of_others(catalog.calendar, before)
     today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
     shown = feeds(catalog, today)
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
+    ledger = replace(ledger, home=catalog.calendar.home)
     making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
     for feed in shown:
         days = _held(ledger, feed.name + feed_names.DAYS, revised)

@@ -78,10 +78,11 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that was published: entries by UID and language, feeds by name."""
+    """All that was published: entries by UID and language, feeds by name; and whose home it is, where that was recorded."""
 
     records: Mapping[Key, Record] = field(default_factory=dict)
     feeds: Mapping[str, Stamp] = field(default_factory=dict)
+    home: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ NAME = "ledger.json"
 _NAME = re.compile(rf"({UID}|[a-z0-9-]+) [\w-]+")  # an entry or a feed, and a language
 # What is looked for in a line that is no JSON any more, or says something impossible elsewhere.
 _KEY = re.compile(rf'"({UID}) ([\w-]+)":')
+_HOME = re.compile(r'^"home": "([A-Z]{2})",?\r?$', re.MULTILINE)
 _SEQUENCE = re.compile(r'"sequence": "?(\d{1,9})\b')
 _TIMES = {name: re.compile(rf'"{name}": "([^"]+)"') for name in ("created", "changed")}
 
@@ -56,6 +57,7 @@ def write(ledger: Ledger) -> bytes:
     lines = [
         "{",
         f'"version": {VERSION},',
+        *([f'"home": {json.dumps(ledger.home)},'] if ledger.home else []),
         '"feeds": {',
         *_lines(feeds),
         "},",
@@ -80,7 +82,7 @@ def read(data: bytes) -> Reading:
     given = list(_salvaged(text)) if pairs is None else pairs
     records, lost = _believed(((n, v) for n, v in given if "@" in n), _record, lambda r: (r.sequence, r.changed))
     feeds, lost_feeds = _believed(((n, v) for n, v in given if "@" not in n), _stamp, lambda s: s.changed)
-    ledger = Ledger({_key(name): record for name, record in records.items()}, feeds)
+    ledger = Ledger({_key(name): record for name, record in records.items()}, feeds, _home(text))
     whole = pairs is not None and not lost and not lost_feeds
     warnings = _warnings(text, len(records) + len(feeds), whole=whole)
     return Reading(ledger, warnings, whole, {} if whole else _remnants(text))
@@ -101,6 +103,12 @@ def _pairs(text: str) -> Pairs | None:
             hint=_("update briefgen; building with the old one would lose revisions"),
         )
     return pairs
+
+
+def _home(text: str) -> str | None:
+    """The code of home, which stands on a line of its own; None where no line, or several, tell it."""
+    found = set(_HOME.findall(text))
+    return found.pop() if len(found) == 1 else None
 
 
 def _salvaged(text: str) -> Iterator[tuple[str, Any]]:

@@ -58,7 +58,7 @@ def _united(reading: Reading, sheets: Mapping[str, Sheet]) -> tuple[Ledger, int]
         disagreed += _differs(before, seen) if before else reading.whole
     for key, revision in reading.remnants.items():
         records.setdefault(key, _remembered([revision]))
-    return Ledger(records, reading.ledger.feeds), disagreed
+    return replace(reading.ledger, records=records), disagreed
 
 
 def _by_entry(sheets: Mapping[str, Sheet]) -> dict[str, _Seen]:

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from briefgen.calendars import render_calendars
+from briefgen.calendars.ledger import file as ledger_file
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.load import load_text
+from tests.conftest import project
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+EVENTS = "\nevents:\n- {id: talks, kind: meeting, title: Talks, counterparts: [BG], status: planned, when: 2027-03-01, source: s000 p1}\n"
+DESK = "calendar: {{title: {title}, home: {home}, timezone: Europe/Oslo, domain: {domain}}}"
+
+
+def desk(home: str = "KZ", domain: str = "test.no", title: str = "Desk") -> Catalog:
+    texts = {"events.yaml": DESK.format(title=title, home=home, domain=domain) + EVENTS}
+    loaded = load_text(project({**texts, "seeds/people.yaml": "", "seeds/organisations.yaml": ""}))
+    assert loaded.catalog
+    return loaded.catalog
+
+
+@pytest.fixture
+def published() -> dict[str, bytes]:
+    return dict(render_calendars(desk(), NOW, {}).files)
+
+
+def without_home(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The same as a program wrote them that did not record home yet."""
+    ledger = files[ledger_file.NAME].replace(b'"home": "KZ",\n', b"")
+    assert ledger != files[ledger_file.NAME]
+    return {**files, ledger_file.NAME: ledger}
+
+
+def refused(catalog: Catalog, files: dict[str, bytes]) -> tuple[str, str | None]:
+    with pytest.raises(BriefgenError) as error:
+        render_calendars(catalog, NOW, files)
+    assert error.value.exit_code == 1
+    return str(error.value), error.value.hint
+
+
+def test_a_desk_goes_on_with_its_own(published: dict[str, bytes]) -> None:
+    assert render_calendars(desk(title="Another title"), NOW, published).files.keys() == published.keys()
+    again = render_calendars(desk(), NOW, published).files
+    assert again == published
+
+
+def test_a_ledger_records_whose_it_is_from_the_next_build_on(published: dict[str, bytes]) -> None:
+    assert render_calendars(desk(), NOW, without_home(published)).files == published
+
+
+def test_the_calendars_of_another_domain_are_not_gone_on_with(published: dict[str, bytes]) -> None:
+    message, hint = refused(desk("NO", "own.no", "Own"), published)
+    assert message == (
+        "The calendars in output/feeds are not those of Own (Norway, own.no): "
+        "they were published by another desk (Kazakhstan, test.no)."
+    )
+    assert hint == (
+        "If this desk begins now, remove output/feeds and build again: its subscribers start afresh. "
+        "If not: write domain: test.no again in events.yaml, write home: KZ again in events.yaml."
+    )
+
+
+def test_another_home_under_the_same_domain_is_another_desk(published: dict[str, bytes]) -> None:
+    hint = refused(desk("NO"), published)[1]
+    assert hint
+    assert hint.endswith("If not: write home: KZ again in events.yaml.")
+
+
+@pytest.mark.parametrize("change", [without_home, lambda files: {k: v for k, v in files.items() if k.endswith(".ics")}])
+def test_where_home_is_not_recorded_the_domain_decides(
+    published: dict[str, bytes], change: Callable[[dict[str, bytes]], dict[str, bytes]]
+) -> None:
+    message, hint = refused(desk("NO", "own.no", "Own"), change(published))
+    assert message.endswith("another desk (test.no).")
+    assert hint
+    assert hint.endswith("If not: write domain: test.no again in events.yaml.")
+    assert render_calendars(desk("NO"), NOW, change(published)).files
+
+
+def test_a_ledger_in_which_two_homes_stand_tells_none() -> None:
+    conflicted = b'{\n"version": 1,\n<<<<<<< ours\n"home": "NO",\n=======\n"home": "KZ",\n>>>>>>> theirs\n"feeds": {}, "entries": {}}'
+    assert ledger_file.read(conflicted).ledger.home is None
+    assert (
+        ledger_file.read(b'{\n"version": 1,\n"home": "NO",\n"feeds": {\n},\n"entries": {\n}\n}\n').ledger.home == "NO"
+    )
