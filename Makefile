@@ -20,7 +20,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft)
 
 .DEFAULT_GOAL := build
-.PHONY: build check test test-clients test-wheel lint golden lock clean distclean help set-up-again poppler libical
+.PHONY: build check test test-clients test-wheel test-servers lint golden lock clean distclean help set-up-again poppler libical servers
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -36,6 +36,9 @@ test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with parsers of 
 
 test-wheel: $(READY_TO_TEST) $(PANGO_SEEN) ## Build the program, install it elsewhere, and begin a desk with it
 	@$(VENV)/bin/pytest -n 0 -m wheel tests/wheel
+
+test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with Caddy, and by the workflows of three nights
+	@$(VENV)/bin/pytest -n 0 -m servers tests/servers
 
 lint: $(READY_TO_TEST)
 	@$(VENV)/bin/ruff check --quiet
@@ -76,7 +79,7 @@ $(READY_FOR_DOCS): requirements-docs.lock tools/set_up.py $(again) | $(READY_TO_
 $(PANGO_SEEN): $(READY_TO_RUN)
 	@$(VENV)/bin/python tools/libraries.py pango
 
-poppler libical: | $(READY_TO_TEST)
+poppler libical servers: | $(READY_TO_TEST)
 	@$(VENV)/bin/python tools/libraries.py $@
 
 define set_up

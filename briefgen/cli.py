@@ -26,6 +26,7 @@ from briefgen.commands import (
     issue,
     look,
     person,
+    publishing,
     starting,
     week,
 )
@@ -123,5 +124,6 @@ for command in (
     data.schema,
     importing.import_calendar,
     starting.init,
+    publishing.publish,
 ):
     main.add_command(command)

@@ -83,6 +83,16 @@ NEEDS = {
         fedora=("libical-glib", "python3-gobject-base"),
         homebrew=("libical", "pygobject3"),
     ),
+    "servers": Need(
+        name="a web server",
+        purpose="hands out what is published in the tests",
+        is_there=lambda: (
+            bool(shutil.which("caddy")) and (bool(shutil.which("nginx")) or Path("/usr/sbin/nginx").exists())
+        ),
+        debian=("nginx", "caddy"),
+        fedora=("nginx", "caddy"),
+        homebrew=("nginx", "caddy"),
+    ),
 }
 
 

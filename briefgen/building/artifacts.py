@@ -56,13 +56,16 @@ class Artifact:
 class Manifest:
     """What the last build made, from which inputs, on which day, in which named fonts; paths are relative to its tree.
 
-    ``found`` is false where there was none, so that nothing is known of what was made.
+    ``data`` is the digest of the curated files alone. ``published`` are the paths of what everybody may have. ``found`` is
+    false where there was none, so that nothing is known of what was made.
     """
 
     inputs: str = ""
     timezone: str = "UTC"
     fonts: tuple[str, ...] = ()
     artifacts: dict[str, Artifact] = field(default_factory=dict)
+    data: str = ""
+    published: tuple[str, ...] = ()
     found: bool = field(default=True, compare=False)
 
     @classmethod
@@ -76,8 +79,9 @@ class Manifest:
             head = _texts({name: data[name] for name in ("inputs", "timezone")})
             zone_tables.use_own()  # a build that has nothing to make loads nothing, and asks what day it is all the same
             ZoneInfo(head["timezone"])
-            fonts = tuple(_texts({f"font {n}": name for n, name in enumerate(data.get("fonts", ()))}).values())
-            return cls(head["inputs"], head["timezone"], fonts, artifacts)
+            fonts, published = (_names(data.get(name, ())) for name in ("fonts", "published"))
+            made = tuple(path for path in published if path in artifacts)
+            return cls(head["inputs"], head["timezone"], fonts, artifacts, str(data.get("data", "")), made)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls(found=False)
 
@@ -88,6 +92,8 @@ class Manifest:
             "inputs": self.inputs,
             "timezone": self.timezone,
             "fonts": self.fonts,
+            "data": self.data,
+            "published": sorted(self.published),
             "artifacts": {
                 path: {"fingerprint": a.fingerprint, "digest": a.digest} for path, a in sorted(self.artifacts.items())
             },
@@ -118,6 +124,10 @@ def _texts(values: dict[str, Any]) -> dict[str, str]:
     if not all(isinstance(value, str) for value in values.values()):
         raise TypeError("a manifest holds texts")
     return values
+
+
+def _names(values: Iterable[Any]) -> tuple[str, ...]:
+    return tuple(_texts({str(place): value for place, value in enumerate(values)}).values())
 
 
 def _path(written: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
 from briefgen.building.excerpt import Excerpts
-from briefgen.building.freshness import Order, fonts_digest, inputs_digest, libraries, templates_digest
+from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
 from briefgen.building.workers import Job, Work, run
 from briefgen.calendars import entry_count, published, render_calendars
@@ -47,6 +47,7 @@ class _Build:
     outcome: Outcome
     before: Manifest
     artifacts: dict[str, Artifact] = field(default_factory=dict)
+    published: set[str] = field(default_factory=set)  # what of it everybody may have
     known: Excerpts = field(init=False)
     told: Excerpts = field(init=False)
 
@@ -58,11 +59,13 @@ class _Build:
     def tree(self) -> Path:
         return self.outcome.tree
 
-    def keep(self, path: str, data: bytes, fingerprint: str = "") -> None:
-        """Write one file of the tree if its bytes differ, and list it."""
+    def keep(self, path: str, data: bytes, fingerprint: str = "", *, public: bool = False) -> None:
+        """Write one file of the tree if its bytes differ, and list it; ``public`` says that everybody may have it."""
         made = write_atomically(self.tree / path, data)
         (self.outcome.written if made else self.outcome.kept).append(path)
         self.artifacts[path] = Artifact(fingerprint, digest_of(data))
+        if public:
+            self.published.add(path)
 
     def feed(self, name: str) -> bytes | None:
         """The published calendar of that name; None where there is none, as of a counterpart that is private."""
@@ -110,7 +113,7 @@ def _calendars(building: _Build) -> None:
     calendars = render_calendars(building.public, now, before)
     building.outcome.warnings += calendars.warnings
     for name, data in calendars.files.items():
-        building.keep(f"{FEEDS}/{name}", data)
+        building.keep(f"{FEEDS}/{name}", data, public=name != LEDGER)
 
 
 def _gone(folder: Path) -> str:
@@ -134,14 +137,21 @@ def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> Non
         if building.before.fresh(building.tree, path, made_from):
             building.artifacts[path] = building.before.artifacts[path]
             building.outcome.kept.append(path)
+            if _is_open(path):
+                building.published.add(path)
         else:
             stale[path], fingerprints[path] = job, made_from
     for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
         if isinstance(result, BriefgenError):
             building.outcome.failed[path] = result
         else:
-            building.keep(path, result, fingerprints[path])
+            building.keep(path, result, fingerprints[path], public=_is_open(path))
         progress(done, len(stale))
+
+
+def _is_open(path: str) -> bool:
+    """Whether a memo is one that everybody may read."""
+    return path.startswith(f"{PUBLIC_MEMOS}/")
 
 
 def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job | BriefgenError]]:
@@ -224,7 +234,7 @@ def _pages(building: _Build) -> None:
         building.outcome.failed[INDEX] = error
         return
     for name, data in pages.items():
-        building.keep(name, data)
+        building.keep(name, data, public=True)
 
 
 def _finish(building: _Build) -> None:
@@ -232,6 +242,7 @@ def _finish(building: _Build) -> None:
     _clear(building)
     calendar = building.catalog.calendar
     made = Manifest(timezone=calendar.timezone, fonts=calendar.fonts, artifacts=building.artifacts)
+    made.data, made.published = data_digest(building.project), tuple(building.published)
     if not building.outcome.failed and not building.order.only:
         made.inputs = inputs_digest(building.project, building.order, made)
     made.write(building.tree)

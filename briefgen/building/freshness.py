@@ -53,13 +53,18 @@ def inputs_digest(project: Project, order: Order, manifest: Manifest) -> str:
         str(order.since),
         str(order.annex),
         str(order.draft),
-        files_digest(project.inputs(), project.folder),
+        data_digest(project),
         files_digest(project.editions.rglob("*.json"), project.folder),
         templates_digest(project),
         program_digest(),
         fonts_digest(manifest.fonts),
         *libraries(),
     )
+
+
+def data_digest(project: Project) -> str:
+    """Digest of the curated files."""
+    return files_digest(project.inputs(), project.folder)
 
 
 def fonts_digest(families: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.calendars.ledger import Ledger
-from briefgen.diagnostics import BriefgenError
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain import codes
 from briefgen.domain.model import Calendar
 from briefgen.language import gettext as _
@@ -26,7 +26,7 @@ def refuse_those_of_others(calendar: Calendar, ledger: Ledger) -> None:
     hint = _(
         "If this desk begins now, remove output/feeds and build again: its subscribers start afresh. If not: {back}."
     )
-    raise BriefgenError(words.format(ours=ours, theirs=theirs), exit_code=1, hint=hint.format(back=back))
+    raise BriefgenError(words.format(ours=ours, theirs=theirs), exit_code=Exit.FAULTY, hint=hint.format(back=back))
 
 
 def _back(calendar: Calendar, home: str | None, domains: set[str]) -> list[str]:

@@ -37,7 +37,11 @@ if TYPE_CHECKING:
     metavar="CODE=MM-DD",
     help="The national day of a side, with its name behind it if you like; may be repeated.",
 )
-@click.option("--publish", type=click.Choice(["github", "gitlab"]), help="With a workflow that publishes every night.")
+@click.option(
+    "--publish",
+    type=click.Choice(["github", "gitlab", "nginx", "caddy", "container"]),
+    help="With a workflow that publishes every night, or the configuration of a server.",
+)
 def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: object) -> int:
     """Begin a desk of one's own in an empty folder.
 

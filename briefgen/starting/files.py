@@ -38,16 +38,19 @@ FILES = {
     ".vscode/tasks.json": "vscode/tasks.json",
     ".vscode/extensions.json": "vscode/extensions.json",
 }
-WORKFLOWS = {
+HOSTS = {
     Host.GITHUB: {".github/workflows/publish.yaml": "github/publish.yaml"},
     Host.GITLAB: {".gitlab-ci.yml": "gitlab-ci.yml"},
+    Host.NGINX: {"nginx.conf": "nginx.conf"},
+    Host.CADDY: {"Caddyfile": "Caddyfile"},
+    Host.CONTAINER: {"Containerfile": "Containerfile"},
 }
 
 
 def desk_files(plan: Plan) -> dict[str, str]:
     """Every file of a new desk, by its path in the folder."""
     view = _view(plan)
-    named = FILES | (WORKFLOWS[plan.publish] if plan.publish else {})
+    named = FILES | (HOSTS[plan.publish] if plan.publish else {})
     texts = {path: _texts().get_template(name).render(view) for path, name in named.items()}
     return texts | {f".vscode/{path}": as_file(described) for path, described in schema_files().items()}
 

@@ -25,10 +25,13 @@ LEAP = 2024  # a year that has every day
 
 
 class Host(enum.StrEnum):
-    """Who publishes for the desk, each night and at each change."""
+    """Who publishes for the desk: a host with a workflow for each night, or a server of its own."""
 
     GITHUB = "github"
     GITLAB = "gitlab"
+    NGINX = "nginx"
+    CADDY = "caddy"
+    CONTAINER = "container"
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,13 @@ def test_editors_find_the_schemas() -> None:
 
 def test_workflows_come_where_they_are_wanted() -> None:
     made = {host: set(desk_files(replace(PLAN, publish=host))) - set(desk_files(PLAN)) for host in Host}
-    assert made == {Host.GITHUB: {".github/workflows/publish.yaml"}, Host.GITLAB: {".gitlab-ci.yml"}}
+    assert made == {
+        Host.GITHUB: {".github/workflows/publish.yaml"},
+        Host.GITLAB: {".gitlab-ci.yml"},
+        Host.NGINX: {"nginx.conf"},
+        Host.CADDY: {"Caddyfile"},
+        Host.CONTAINER: {"Containerfile"},
+    }
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -1,0 +1,109 @@
+"""What everybody may have of the last build, in a folder of its own for any server or host; nothing else, and all of it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefgen.building.artifacts import NEVER_OURS, Manifest, remove
+from briefgen.building.freshness import data_digest
+from briefgen.diagnostics import BriefgenError
+from briefgen.files import exclusively, file_digest, write_atomically
+from briefgen.language import gettext as _
+from briefgen.pages.frame import INDEX
+from briefgen.project import Project
+from briefgen.state import decoded, parse
+
+LIST = ".published.json"  # which files of the folder are ours; no server hands out names that begin with a dot
+
+
+@dataclass(slots=True)
+class Published:
+    """What changed in the folder, by paths relative to it, and how many files it has."""
+
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    count: int = 0
+
+
+def publish(project: Project, folder: Path) -> Published:
+    """Make a folder hold exactly what everybody may have of the last build; files of others in it stay.
+
+    What has not changed keeps its bytes and its time, so that servers answer 304. Raises BriefgenError where nothing was
+    built since the data last changed, and where the folder is not one to publish in.
+    """
+    _refuse_own_folders(project, folder)
+    with exclusively(project.output):
+        manifest = Manifest.read(project.output)
+        _refuse_what_is_stale(project, manifest)
+        ours = _ours(folder)
+        done = Published(count=len(manifest.published))
+        # Calendars first: a page never leads to one that is not there yet.
+        for path in sorted(manifest.published, key=lambda path: (path.endswith(".html"), path)):
+            if _copy(project.output / path, folder / path):
+                done.written.append(path)
+        done.removed = remove(folder, set(ours) - set(manifest.published)).removed
+        write_atomically(folder / LIST, (json.dumps(sorted(manifest.published), indent=1) + "\n").encode())
+    return done
+
+
+def _copy(made: Path, public: Path) -> bool:
+    changed = write_atomically(public, made.read_bytes())
+    if changed:
+        stat = made.stat()
+        os.utime(public, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    return changed
+
+
+def _refuse_what_is_stale(project: Project, manifest: Manifest) -> None:
+    again = _("Run `briefgen build` first.")
+    if not manifest.found or not manifest.published:
+        raise BriefgenError(_("There is nothing to publish yet."), hint=again)
+    if manifest.data != data_digest(project):
+        raise BriefgenError(_("The data have changed since the last build; nothing was published."), hint=again)
+    if INDEX not in manifest.published:
+        raise BriefgenError(_("The last build could not make the page; nothing was published."), hint=again)
+    for path in manifest.published:
+        if file_digest(project.output / path) != manifest.artifacts[path].digest:
+            words = _("{file} is not as the last build left it; nothing was published.")
+            raise BriefgenError(words.format(file=project.output / path), hint=again)
+
+
+def _refuse_own_folders(project: Project, folder: Path) -> None:
+    """What is published stands apart from the desk's own."""
+    place, desk = folder.resolve(), project.folder.resolve()
+    if place == desk or desk.is_relative_to(place) or place.is_relative_to(project.output.resolve()):
+        raise BriefgenError(
+            _("{folder} holds what is the desk's own; nothing was published.").format(folder=folder),
+            hint=_("Name a folder for nothing else, such as “public”."),
+        )
+
+
+def _ours(folder: Path) -> Collection[str]:
+    """What was published in the folder last; raises BriefgenError where it holds something else."""
+    try:
+        listed = parse(decoded((folder / LIST).read_bytes()))
+        return [path for path in listed if isinstance(path, str) and _stays_inside(path)]
+    except FileNotFoundError:
+        pass
+    except (OSError, ValueError, TypeError):
+        return []
+    strange = sorted(path.name for path in _visible(folder))
+    if strange:
+        words = _("{folder} holds files that were not published by this program: {files}.")
+        raise BriefgenError(
+            words.format(folder=folder, files=", ".join(strange[:5])), hint=_("Name an empty folder, or a new one.")
+        )
+    return []
+
+
+def _stays_inside(path: str) -> bool:
+    parts = Path(path).parts
+    return bool(parts) and not Path(path).is_absolute() and ".." not in parts and parts[0] not in NEVER_OURS
+
+
+def _visible(folder: Path) -> Iterable[Path]:
+    return (path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else ()

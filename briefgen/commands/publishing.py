@@ -1,0 +1,32 @@
+"""`publish`: what everybody may have, in a folder of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefgen.commands.common import in_project
+from briefgen.diagnostics import Exit
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.project import Project
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@in_project
+def publish(project: Project, folder: Path) -> int:
+    """Write what everybody may have into a folder for a web server or a host: pages and calendars, and nothing of the desk's."""
+    from briefgen.building.publishing import publish as write
+
+    place = folder if folder.is_absolute() else Path.cwd() / folder
+    done = write(project, place)
+    for path in (*done.written, *done.removed):
+        gone = path in done.removed
+        click.echo((_("Removed {file}") if gone else _("Wrote {file}")).format(file=folder / path))
+    words = (
+        ngettext("%d file is published in {folder}.", "%d files are published in {folder}.", done.count) % done.count
+    )
+    click.echo(words.format(folder=folder))
+    return Exit.WELL

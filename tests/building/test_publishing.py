@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from briefgen.building import build as building
+from briefgen.building.build import build
+from briefgen.building.freshness import Order
+from briefgen.building.publishing import LIST, publish
+from briefgen.diagnostics import BriefgenError
+from briefgen.files import write_atomically
+from briefgen.project import Project
+from briefgen.reading.load import load
+from tests.conftest import project as texts
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+EVENTS = """
+events:
+- {id: talks, kind: meeting, title: Talks, counterparts: [BG], status: planned, when: 2027-03-01, source: s000 p1}
+- {id: secret, kind: meeting, title: Secret, counterparts: [BG], status: planned, when: 2027-04-01, source: s000 p1, private: true}
+- id: prepared
+  kind: meeting
+  title: Prepared
+  counterparts: [BG]
+  status: planned
+  when: 2027-05-04
+  participants: [rumen-radev, kassym-jomart-tokayev]
+  meeting: {written: 2026-11-01, purpose: To agree}
+  source: s000 p1
+"""
+CALENDAR = (
+    "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, publish-memos: true, "
+    "accept: {code: W434, reason: A test}}\n"
+)
+Desk = Callable[..., Project]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """``desk()`` writes a desk and builds it, with memos that are nothing but their names."""
+    monkeypatch.setattr(building, "run", lambda jobs, _workers: [(path, path.encode()) for path in jobs])
+
+    def made(calendar: str = CALENDAR, events: str = EVENTS) -> Project:
+        for path, text in texts({"events.yaml": calendar + events}).items():
+            write_atomically(tmp_path / "desk" / path, text.encode())
+        project = Project.at(tmp_path / "desk")
+        catalog = load(project.folder).catalog
+        assert catalog
+        build(project, catalog, Order(NOW), tuple(catalog.counterparts))
+        return project
+
+    return made
+
+
+def tree(folder: Path) -> set[str]:
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+
+
+def refused(project: Project, folder: Path) -> tuple[str, str | None]:
+    with pytest.raises(BriefgenError) as error:
+        publish(project, folder)
+    return str(error.value), error.value.hint
+
+
+def test_everybody_may_have_pages_calendars_and_public_memos_and_nothing_else(desk: Desk, tmp_path: Path) -> None:
+    project = desk()
+    for own in (
+        "editions/bulgaria/2026-11-26.json",
+        "books/trip.pdf",
+        "as-of/2026-01-01/index.html",
+        "feeds/ledger.json~",
+    ):
+        write_atomically(project.output / own, b"the desk's own")
+    public = tmp_path / "public"
+    done = publish(project, public)
+    found = tree(public) - {LIST}
+    kept = {
+        "memos/bulgaria.pdf",
+        "memos/romania.pdf",
+        "memos/meetings/prepared.pdf",
+        "feeds/ledger.json",
+        "feeds/ledger.json~",
+    }
+    folders = ("editions/", "books/", "as-of/", ".")
+    assert found == {path for path in tree(project.output) - kept if not path.startswith(folders)}
+    assert kept <= tree(project.output)
+    assert {"index.html", "bulgaria.html", "romania.html"} <= found
+    assert {path for path in found if path.startswith("memos/")} == {
+        "memos/public/bulgaria.pdf",
+        "memos/public/romania.pdf",
+    }
+    assert {path for path in found if "ledger" in path} == set()
+    assert {"feeds/all.ics", "feeds/all.json", "feeds/events.csv", "feeds/events/talks.ics"} <= found
+    assert not any(b"Secret" in (public / path).read_bytes() for path in found)
+    assert (done.count, set(done.written), done.removed) == (len(found), found, [])
+    assert all((public / path).read_bytes() == (project.output / path).read_bytes() for path in found)
+
+
+def test_a_second_time_nothing_is_written_and_times_stay(desk: Desk, tmp_path: Path) -> None:
+    project, public = desk(), tmp_path / "public"
+    publish(project, public)
+    before = {path: (public / path).stat().st_mtime_ns for path in tree(public)}
+    assert before["feeds/all.ics"] == (project.output / "feeds/all.ics").stat().st_mtime_ns
+    assert publish(project, public).written == []
+    assert {path: (public / path).stat().st_mtime_ns for path in tree(public)} == before
+
+
+def test_what_is_published_no_longer_goes_and_what_others_put_there_stays(desk: Desk, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    publish(desk(), public)
+    write_atomically(public / "robots.txt", b"theirs")
+    write_atomically(public / "memos/theirs.pdf", b"theirs")
+    done = publish(desk(calendar=CALENDAR.replace("publish-memos: true, ", "")), public)
+    assert done.removed == ["memos/public/bulgaria.pdf", "memos/public/romania.pdf"]
+    assert {path for path in tree(public) if path.startswith(("memos", "robots"))} == {"robots.txt", "memos/theirs.pdf"}
+
+
+def test_what_was_built_before_the_data_changed_is_not_published(desk: Desk, tmp_path: Path) -> None:
+    project = desk()
+    with project.events.open("a", encoding="utf-8") as file:
+        file.write("# private from now on\n")
+    assert refused(project, tmp_path / "public") == (
+        "The data have changed since the last build; nothing was published.",
+        "Run `briefgen build` first.",
+    )
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (lambda output: (output / ".manifest.json").unlink(), "There is nothing to publish yet."),
+        (
+            lambda output: (output / "feeds/all.ics").write_bytes(b""),
+            "{output}/feeds/all.ics is not as the last build left it; nothing was published.",
+        ),
+    ],
+)
+def test_only_what_a_build_made_is_published(
+    desk: Desk, tmp_path: Path, damage: Callable[[Path], None], told: str
+) -> None:
+    project = desk()
+    damage(project.output)
+    assert refused(project, tmp_path / "public")[0] == told.format(output=project.output)
+
+
+def test_without_a_page_nothing_is_published(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "desk/templates/page").mkdir(parents=True)
+    (tmp_path / "desk/templates/page/index.html").write_text("{{ nothing.here }}")
+    assert refused(desk(), tmp_path / "public")[0] == "The last build could not make the page; nothing was published."
+
+
+@pytest.mark.parametrize("own", ["", "output", "output/feeds", "output/public", ".."])
+def test_the_desks_own_folders_are_no_place_to_publish_in(desk: Desk, own: str) -> None:
+    project = desk()
+    assert refused(project, project.folder / own)[1] == "Name a folder for nothing else, such as “public”."
+
+
+def test_a_folder_with_other_files_is_refused(desk: Desk, tmp_path: Path) -> None:
+    project, public = desk(), tmp_path / "www"
+    write_atomically(public / ".git/HEAD", b"names with a dot are no contents")
+    write_atomically(public / "private.txt", b"")
+    assert refused(project, public) == (
+        f"{public} holds files that were not published by this program: private.txt.",
+        "Name an empty folder, or a new one.",
+    )
+    assert tree(public) == {".git/HEAD", "private.txt"}
+    (public / "private.txt").unlink()
+    assert publish(project, public).count == len(tree(public)) - 2
+
+
+def test_a_list_that_leads_out_of_the_folder_is_not_followed(desk: Desk, tmp_path: Path) -> None:
+    project, public = desk(), tmp_path / "public"
+    publish(project, public)
+    (tmp_path / "precious").write_text("mine")
+    (public / LIST).write_text('["../precious", "/etc/passwd", "index.html", 1]')
+    assert publish(project, public).removed == []
+    assert (tmp_path / "precious").read_text() == "mine"
+    (public / LIST).write_text("<<<<<<< broken")
+    assert publish(project, public).written == []
