@@ -14,8 +14,8 @@ from briefgen.calendars.entries import Feed, Revised
 from briefgen.calendars.event_entries import uid
 from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
+from briefgen.calendars.ledger.ownership import refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
-from briefgen.calendars.ownership import refuse_those_of_others
 from briefgen.calendars.readback import FeedError, Known, compare
 from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.calendars.spreadsheet import event_table
