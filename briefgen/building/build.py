@@ -193,16 +193,22 @@ def _public_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[st
 
 def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
     """The meeting memos: of the events that were asked for, and of those with the counterparts that were."""
-    for state in meetings(building.catalog, building.day, chosen):
-        if state.id in chosen or _concerns(state.record, building.catalog, chosen):
-            subject = MeetingSubject(building.catalog, state.id, building.day, building.order.draft)
-            yield f"{MEETINGS}/{state.id}.pdf", nobody_to_meet(subject) or _meeting_job(building, subject)
+    for subject in meeting_subjects(building.catalog, building.order, chosen):
+        yield f"{MEETINGS}/{subject.event}.pdf", nobody_to_meet(subject) or _meeting_job(building, subject)
 
 
 def _meeting_job(building: _Build, subject: MeetingSubject) -> MeetingJob:
     codes = subject.catalog.events[subject.event].counterparts
     part = building.known.about(subject.catalog.counterparts if HOME_EVENTS in codes else codes, subject.event)
     return MeetingJob(replace(subject, catalog=part), building.project.templates, building.known.digest(part))
+
+
+def meeting_subjects(catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Iterator[MeetingSubject]:
+    """The meeting memos that are asked for, those with nobody to meet among them."""
+    day = order.day(catalog.calendar.timezone)
+    for state in meetings(catalog, day, chosen):
+        if state.id in chosen or _concerns(state.record, catalog, chosen):
+            yield MeetingSubject(catalog, state.id, day, order.draft)
 
 
 def _concerns(event: Event, catalog: Catalog, chosen: tuple[str, ...]) -> bool:

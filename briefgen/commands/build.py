@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import compress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -34,14 +35,15 @@ if TYPE_CHECKING:
 @click.option(
     "--draft", is_flag=True, help="With labelled blanks in the meeting memos for what nobody has written yet."
 )
-@click.option("--html", is_flag=True, help="Each memo as an HTML file as well, for editing with a word processor.")
+@click.option("--docx", is_flag=True, help="Each memo as a Word file as well, for editing.")
+@click.option("--html", is_flag=True, help="Each country memo as an HTML file as well, for a word processor.")
 @in_project
-def build(project: Project, jobs: int | None, html: bool, **asked: Any) -> int:
+def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked: Any) -> int:
     """Make the calendars, the memos and the page."""
     from briefgen.building.freshness import Order, nothing_to_make
 
     order = Order(now=now(), jobs=jobs or _processors(), **asked)
-    if nothing_to_make(project, order) and not html:
+    if nothing_to_make(project, order) and not (docx or html):
         click.echo(_("Nothing to make: everything is up to date."))
         return Exit.WELL
     from briefgen.building.build import build as make
@@ -53,11 +55,12 @@ def build(project: Project, jobs: int | None, html: bool, **asked: Any) -> int:
     with memo_progress() as progress:
         outcome = make(project, catalog, order, chosen, progress)
 
-    written = _editable(project, catalog, order, chosen) if html else ()
-    for line in (*report_lines(outcome), *written):
+    for line in report_lines(outcome):
         click.echo(line)
     for line in failure_lines(outcome):
         click.echo(line, err=True)
+    for line in _editable(project, catalog, order, chosen, (docx, html)):
+        click.echo(line)
     return outcome.exit_code
 
 
@@ -74,19 +77,14 @@ def _asked_for(catalog: Catalog, order: Order, who: str) -> str:
     return who
 
 
-def _editable(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Iterator[str]:
-    """Write the files for a word processor. They are no part of what a build keeps up to date: someone may edit them."""
-    from briefgen.building.build import MEMOS, subject_of
-    from briefgen.files import exclusively, write_atomically
-    from briefgen.memos.editable import editable_memo
+def _editable(
+    project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], forms: tuple[bool, bool]
+) -> Iterator[str]:
+    """Write the files for a word processor: as Word files, as HTML."""
+    from briefgen.building import editable
 
-    for code in (c for c in chosen if c in catalog.counterparts):
-        path = project.tree(order.as_of) / MEMOS / f"{catalog.counterparts[code].slug}.html"
-        data = editable_memo(subject_of(project, catalog, order, code), templates=project.templates)
-        with exclusively(project.output):
-            made = write_atomically(path, data)
-        if made:
-            yield _("Made {file}").format(file=path)
+    for make in compress((editable.as_docx, editable.as_html), forms):
+        yield from editable.write(project, order, make(project, catalog, order, chosen))
 
 
 def _processors() -> int:

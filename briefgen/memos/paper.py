@@ -15,10 +15,11 @@ NOTES = pdf.Ruling("notes-lines", pitch=7.5)
 
 def memo_html(subject: Subject, *, templates: Path, cut: Cut | None = None) -> str:
     """The memo as one HTML file that refers to nothing outside itself; the same data give the same characters."""
-    return _html(templates, memo(subject, cut=cut))
+    return view_html(memo(subject, cut=cut), templates=templates)
 
 
-def _html(templates: Path, view: Memo, first_sheet: int | None = None) -> str:
+def view_html(view: Memo, *, templates: Path, first_sheet: int | None = None) -> str:
+    """A memo that is written, as HTML."""
     return html.render(templates, "memo/document.html", memo=view, first_sheet=first_sheet, turned=False)
 
 
@@ -39,9 +40,11 @@ def render_memo(subject: Subject, *, templates: Path, attachment: bytes | None =
 def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) -> tuple[pdf.Part, ...]:
     """A memo, and its annex where it has one, laid out; ``first_sheet`` is the number of its first page in a book."""
     families = subject.catalog.calendar.fonts
-    fitted = fit(
-        lambda cut: memo(subject, cut=cut), lambda view: pdf.lay_out(_html(templates, view, first_sheet), families)
-    )
+
+    def lay_out(view: Memo) -> pdf.Layout:
+        return pdf.lay_out(view_html(view, templates=templates, first_sheet=first_sheet), families)
+
+    fitted = fit(lambda cut: memo(subject, cut=cut), lay_out)
     pages = fitted.layout.pages
     made = pdf.Part(fitted.layout, NOTES, name=subject.code)
     annex = memo(subject, cut=fitted.cut).annex if subject.annexed else None

@@ -11,7 +11,7 @@ from briefgen.fonts.letters import printable
 _BLOCKS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 LEFTWARD = re.compile(f"[{_BLOCKS}]")
 # From the first such letter to the last before one of another script: digits and marks between them belong to the run.
-_RUN = re.compile(rf"[{_BLOCKS}](?:[^\w<>&\"]|[\d{_BLOCKS}])*[{_BLOCKS}]|[{_BLOCKS}]")
+LEFTWARD_RUN = re.compile(rf"[{_BLOCKS}](?:[^\w<>&\"]|[\d{_BLOCKS}])*[{_BLOCKS}]|[{_BLOCKS}]")
 ISOLATE, END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 # What a line may end behind, in words that are not to be parted: Kassym-Jomart, 9–11, 10:00–12:00.
 _JOINT = re.compile(r"(?<=\w[-–])(?=\w)")
@@ -27,7 +27,7 @@ def on_paper(html: str, families: tuple[str, ...]) -> str:
     A run of letters from right to left is isolated (Unicode Standard Annex 9), so that the date or the bracket behind it
     stays where the sentence has it. No line ends inside a name with a hyphen or a stretch of days or hours.
     """
-    isolated = _RUN.sub(rf"{ISOLATE}\g<0>{END}", printable(html, families))
+    isolated = LEFTWARD_RUN.sub(rf"{ISOLATE}\g<0>{END}", printable(html, families))
     words = _MARKUP.split(isolated)
     words[::2] = [_JOINED.sub(_kept_whole, text) for text in words[::2]]
     return "".join(words)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from docx import Document
 
 from tests.commands.runner import copy_project, run, spoil
 
@@ -71,16 +72,18 @@ def test_a_draft_of_one_meeting_memo(project: Path) -> None:
 
 
 def test_a_file_for_a_word_processor_stays_as_its_editor_left_it(project: Path) -> None:
-    tree = project / "output" / "as-of" / "2025-06-10"
+    memos = project / "output" / "as-of" / "2025-06-10" / "memos"
     asked = ("build", "--as-of", "2025-06-10", "--only", "EE")
-    result = run(project, *asked, "--html", "--annex")
-    path = tree / "memos" / "estonia.html"
+    result = run(project, *asked, "--html", "--docx", "--annex")
+    word, page = memos / "estonia.docx", memos / "estonia.html"
     assert result.exit_code == 0, result.stderr
-    assert result.stdout.splitlines()[-1] == f"Made {path}"
-    assert "<h1>Estonia</h1>" in path.read_text(encoding="utf-8")
-    path.write_text("edited", encoding="utf-8")
+    assert result.stdout.splitlines()[-2:] == [f"Made {word}", f"Made {page}"]
+    assert next(p.text for p in Document(str(word)).paragraphs if p.style and p.style.name == "Title") == "Estonia"
+    assert "<h1>Estonia</h1>" in page.read_text(encoding="utf-8")
+    for path in (word, page):
+        path.write_text("edited", encoding="utf-8")
     assert run(project, *asked).exit_code == 0
-    assert path.read_text(encoding="utf-8") == "edited"
+    assert [path.read_text(encoding="utf-8") for path in (word, page)] == ["edited", "edited"]
 
 
 def test_one_own_template_is_enough_and_takes_the_place_of_the_programs(project: Path) -> None:

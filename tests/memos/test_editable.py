@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
+
+import pytest
+from docx import Document
 
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Subject, memo
-from briefgen.memos.editable import editable_memo
+from briefgen.memos.editable import editable_memo, meeting_docx, memo_docx
+from briefgen.memos.meeting import MeetingSubject
+from briefgen.paper.docx import drawings
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
+from tests.memos.meeting.meeting_samples import MEETING
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -36,6 +44,34 @@ def test_words_from_data_are_only_words(catalog: Callable[..., Catalog]) -> None
     text = editable_memo(Subject(catalog(events=events), "RO", DAY), templates=TEMPLATES).decode()
     assert "<script" not in text
     assert "&lt;script&gt;x&lt;/script&gt;" in text
+
+
+def headings(data: bytes) -> list[str]:
+    found = Document(BytesIO(data)).paragraphs
+    return [p.text for p in found if p.style and str(p.style.name).startswith(("Title", "Heading 1"))]
+
+
+def test_a_word_file_has_every_section_in_order_and_its_annex_behind(
+    catalog: Callable[..., Catalog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drawings, "picture", lambda *_of: None)  # what is drawn is tried by itself
+    size = Size(events=60, commitments=30, overdue=1, people=6, figures=20, documents=6)
+    subject = Subject(catalog(**generated.kinds(size)), "BG", DAY, annexed=True)
+    view, data = memo(subject, on_paper=False), memo_docx(subject, templates=TEMPLATES)
+    assert view.annex
+    found = headings(data)
+    assert found[:3] == ["Bulgaria", "Who met whom, and what is due", "Dates ahead and to confirm"]
+    assert "Annex" in found[found.index("Sources") :]
+    cells = {c.text for table in Document(BytesIO(data)).tables for row in table.rows for c in row.cells}
+    titles = [row.title for row in (*view.documents.rows, *view.annex.documents.rows)]
+    assert [title for title in titles if not any(title in text for text in cells)] == []
+    assert memo_docx(subject, templates=TEMPLATES) == data
+
+
+def test_a_meeting_memo_as_a_word_file(catalog: Callable[..., Catalog], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawings, "picture", lambda *_of: None)
+    data = meeting_docx(MeetingSubject(catalog(**MEETING), "session", date(2025, 4, 20)), templates=TEMPLATES)
+    assert headings(data)[:4] == ["Fifth session of the Commission", "Purpose", "Who is there", "Objectives"]
 
 
 class _Tags(HTMLParser):
