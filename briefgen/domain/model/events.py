@@ -13,6 +13,7 @@ from briefgen.domain.model.base import (
     MOST_ITEMS,
     Audience,
     Codes,
+    EventId,
     Model,
     OrganisationId,
     Organisations,
@@ -59,7 +60,10 @@ class Said(Model):
 
 
 class Stop(Model):
-    """One meeting of a visit that has several."""
+    """One meeting of a visit that has several.
+
+    ``lead`` is who leads on our side, an id or a name; ``memo`` the event whose meeting memo is for it.
+    """
 
     title: Text | None = None
     when: EdtfDate | None = None
@@ -68,6 +72,9 @@ class Stop(Model):
     participants: Participants = ()
     organisations: Organisations = ()
     outcome: Text | None = None
+    lead: Annotated[Text | None, Ref("people", loose=True), Audience.HOME] = None
+    press: Annotated[Text | None, Audience.HOME] = None
+    memo: Annotated[EventId | None, Audience.HOME] = None
 
 
 class EventReport(Report):

@@ -25,7 +25,16 @@ MODELS = sorted({m for m in below(Model) if m.__module__.startswith("briefgen.do
         (Audience.PUBLIC, {"ReferenceDay.basis"}),
         (
             Audience.HOME,
-            {"Commitment.asked", "Commitment.lead", "Counterpart.looked", "Person.sent", "ReferenceDay.sent"},
+            {
+                "Commitment.asked",
+                "Commitment.lead",
+                "Counterpart.looked",
+                "Person.sent",
+                "ReferenceDay.sent",
+                "Stop.lead",
+                "Stop.memo",
+                "Stop.press",
+            },
         ),
         (
             Audience.DESK,

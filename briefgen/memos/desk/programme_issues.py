@@ -1,0 +1,55 @@
+"""The programmes that were issued: kept beside the desk's sheets, one file for each visit, so that a change sheet can be made."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.memos.desk.programme_changes import Line
+from briefgen.project import Project
+from briefgen.state import decoded, parse
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A programme as it was issued: its number, counted from 1, its day, and its lines."""
+
+    number: int
+    day: date
+    lines: tuple[Line, ...]
+
+
+def path_of(project: Project, event: str) -> Path:
+    """Where the programmes of a visit are kept."""
+    return project.desk / "programmes" / f"{event}.json"
+
+
+def read(path: Path) -> tuple[Issued, ...]:
+    """Those of a visit, oldest first; raises BriefgenError where the file is not as it was written."""
+    if not path.is_file():
+        return ()
+    try:
+        values = parse(decoded(path.read_bytes()))
+        if values["version"] > VERSION:
+            raise ValueError(_("it was written by a newer briefgen"))
+        return tuple(
+            Issued(int(one["number"]), date.fromisoformat(one["day"]), tuple(Line(**line) for line in one["lines"]))
+            for one in values["issued"]
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BriefgenError(
+            _("{file} is damaged: {reason}.").format(file=path, reason=error),
+            hint=_("Take the file from a copy; without it, programmes are numbered from 1 again."),
+        ) from error
+
+
+def write(issued: tuple[Issued, ...]) -> bytes:
+    """The file that keeps them."""
+    told = [{"number": one.number, "day": one.day.isoformat(), "lines": [*map(asdict, one.lines)]} for one in issued]
+    return (json.dumps({"version": VERSION, "issued": told}, ensure_ascii=False, indent=1) + "\n").encode()

@@ -1,0 +1,83 @@
+"""`programme`: numbered, kept, and held against the last one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.desks import MONDAY, write
+from tests.commands.runner import run
+from tests.domain.planning.samples import desk
+from tests.domain.planning.visits import COUNTERPARTS, PEOPLE, visit
+
+PLAIN = (
+    "- {id: plain, kind: visit, title: Plain, counterparts: [BG], status: planned, when: 2026-12-24, source: s2 p1}\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MONDAY)
+    return write(tmp_path, **desk(visit() + PLAIN, people=PEOPLE, counterparts=COUNTERPARTS))
+
+
+def change(project: Path, old: str, new: str) -> None:
+    path = project / "events.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_numbers_count_what_was_issued_with_another_content(project: Path) -> None:
+    assert "Programme, draft · Test." in run(project, "programme", "visit").stdout
+    assert not (project / "desk").exists()
+    first = run(project, "programme", "visit", "--issue").stdout
+    assert "Programme no. 1 · Test." in first
+    assert "CHANGES" not in first
+    assert "Programme no. 1 · Test." in run(project, "programme", "visit", "--issue").stdout
+    change(project, "T12:00/13:30", "T13:00/14:00")
+    draft = run(project, "programme", "visit").stdout
+    assert "CHANGES SINCE NO. 1 OF MON 23 NOV 2026\n" in draft
+    second = run(project, "programme", "visit", "--issue").stdout
+    assert "Programme no. 2 · Test." in second
+    assert "MOVED: Lunch, Residence\n" in second
+    again = run(project, "programme", "visit", "--issue").stdout
+    assert ("Programme no. 2 · Test." in again, "MOVED: Lunch, Residence\n" in again) == (True, True)
+    kept = json.loads((project / "desk" / "programmes" / "visit.json").read_text(encoding="utf-8"))
+    assert [one["number"] for one in kept["issued"]] == [1, 2]
+
+
+def test_what_cannot_be_printed_is_answered(project: Path) -> None:
+    near = run(project, "programme", "visitt")
+    assert (near.exit_code, near.stderr.splitlines()[-1]) == (2, "There is no event “visitt”. Did you mean “visit”?")
+    plain = run(project, "programme", "plain")
+    assert plain.stderr.splitlines()[-2:] == [
+        "“plain” has no stops, so there is no programme.",
+        f"→ write “stops:” at events.yaml:{(project / 'events.yaml').read_text(encoding='utf-8').count(chr(10))}:3",
+    ]
+    past = run(project, "programme", "visit", "--issue", "--as-of", "2026-11-22")
+    assert (past.exit_code, "--issue numbers today's programme" in past.stderr) == (2, True)
+
+
+def test_a_private_visit_is_printed_only_where_it_is_asked_for(project: Path) -> None:
+    change(project, "  title: Official visit\n", "  title: Official visit\n  private: true\n")
+    kept = run(project, "programme", "visit")
+    assert kept.stderr.splitlines()[-2:] == [
+        "Nothing that is not private is on file of “visit” by 2026-11-23.",
+        "→ --private has what is",
+    ]
+    assert run(project, "programme", "visit", "--private").exit_code == 0
+
+
+def test_each_day_is_a_sheet(project: Path) -> None:
+    from pypdf import PdfReader
+
+    result = run(project, "programme", "visit", "--pdf")
+    assert result.stdout == f"Made {project / 'desk' / 'programme-visit.pdf'}\n"
+    pages = PdfReader(project / "desk" / "programme-visit.pdf").pages
+    assert [("Mon" in p.extract_text(), "Without a day" in p.extract_text()) for p in pages][::2] == [
+        (True, False),
+        (False, True),
+    ]
