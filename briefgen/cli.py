@@ -28,6 +28,7 @@ from briefgen.commands import (
     person,
     programme,
     publishing,
+    reporting,
     starting,
     week,
 )
@@ -115,6 +116,10 @@ for command in (
     data.verify,
     look.agenda,
     look.show,
+    reporting.report,
+    reporting.looked,
+    reporting.confirm,
+    reporting.rename,
     week.week,
     chase.chase,
     courtesies.courtesies,

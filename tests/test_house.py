@@ -19,6 +19,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"commands"}),
     frozenset({"terminal"}),
     frozenset({"building", "api"}),
+    frozenset({"recording"}),
     frozenset({"pages", "memos"}),
     frozenset({"auditing", "importing", "sections", "starting"}),
     frozenset({"reading", "calendars", "paper"}),

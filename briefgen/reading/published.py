@@ -1,4 +1,4 @@
-"""Under which domains calendars are published, as their entries say; read without the libraries that calendars need."""
+"""Under which domains calendars are published, and what they show, as their entries say; read without the libraries that calendars need."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _UID = re.compile(rb"^UID:[^@\r\n]*@([^\s@]+?)\r?$", re.MULTILINE)
+_LOCAL = re.compile(rb'(?:^UID:|")([a-z0-9-]+)@', re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]")  # RFC 5545, section 3.1
 
 
@@ -19,3 +20,10 @@ def domains(published: Mapping[str, bytes]) -> frozenset[str]:
 def in_folder(feeds: Path) -> frozenset[str]:
     """The same of the feeds in a folder; none where there is no such folder."""
     return domains({path.name: path.read_bytes() for path in sorted(feeds.glob("*.ics"))})
+
+
+def ids_in_folder(feeds: Path) -> frozenset[str]:
+    """The ids of records that the feeds in a folder show, or that their ledger remembers."""
+    known = {path.name: path.read_bytes() for path in sorted(feeds.glob("*.*")) if path.suffix in (".ics", ".json")}
+    found = (_LOCAL.findall(_FOLD.sub(b"", data)) for data in known.values())
+    return frozenset(name.decode("ascii") for names in found for name in names)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from briefgen.calendars import render_calendars
 from briefgen.domain.catalog import Catalog
-from briefgen.reading.published import domains, in_folder
+from briefgen.reading.published import domains, ids_in_folder, in_folder
 from tests.calendars.calendar_samples import NOW
 
 EVENT = (
@@ -29,3 +29,12 @@ def test_the_feeds_of_a_folder_and_of_none(tmp_path: Path) -> None:
     (tmp_path / "all.ics").write_bytes(b"UID:a@one.kz\r\n")
     (tmp_path / "ledger.json").write_bytes(b"UID:b@two.kz\r\n")
     assert [set(in_folder(folder)) for folder in (tmp_path, tmp_path / "none")] == [{"one.kz"}, set()]
+
+
+def test_ids_are_those_that_feeds_show_and_the_ledger_remembers(tmp_path: Path) -> None:
+    (tmp_path / "all.ics").write_bytes(
+        b"UID:visit@a.example\r\nUID:a-long-\r\n id@a.example\r\nATTENDEE:x@b.example\r\n"
+    )
+    (tmp_path / "ledger.json").write_text('{"entries": {\n"gone@a.example en": {}}}', encoding="utf-8")
+    assert ids_in_folder(tmp_path) == {"visit", "a-long-id", "gone"}
+    assert ids_in_folder(tmp_path / "none") == frozenset()

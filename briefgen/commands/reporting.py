@@ -1,0 +1,107 @@
+"""`report`, `looked`, `confirm`, `rename`: what one says of a record that is on file."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefgen.commands.common import Day, in_project
+from briefgen.commands.writing import ABOUT, ABOUT_MANY, MANY, ONE, comes_from, desk_of, fields, given, settle, writes
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.recording import Desk
+
+
+@click.command()
+@click.argument("identity", metavar="ID", required=False)
+@comes_from
+@fields({name: words for name, words in ONE.items() if name != "kind"}, MANY)
+@fields(ABOUT, ABOUT_MANY)
+@click.option("--corrects", is_flag=True, help="An earlier report was wrong; else a changed date counts as moved.")
+@click.option("--private", is_flag=True, help="For the desk alone: what is published knows nothing of it.")
+@writes
+@in_project
+def report(project: Project, identity: str | None, yes: bool, dry_run: bool, **options: Any) -> int:
+    """A new report on any record: a date that moved, a promise kept, a new post, another figure.
+
+    Only what is new is told; everything else stays as it was reported before. In a terminal it asks for what is missing.
+    """
+    from briefgen.recording import report as propose
+    from briefgen.terminal.asking import is_terminal
+
+    desk, told = desk_of(project), given(options)
+    if is_terminal():
+        identity, told = _asked(desk, identity, told)
+    elif identity is None:
+        raise BriefgenError(_("Which record? Name its id."), hint=_("`briefgen agenda` shows the ids of events."))
+    return settle(propose(desk, identity, told), yes=yes, dry_run=dry_run)
+
+
+def _asked(desk: Desk, identity: str | None, told: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The record and the fields, asked for where they are missing."""
+    from briefgen.recording.questions import name_of, of_report
+    from briefgen.recording.report import REPORTED, content_fields, shape_of
+    from briefgen.terminal import questions
+
+    if identity is None:
+        kinds = desk.catalog.kinds()
+        known = {r.id: name_of(r) for shape in REPORTED for r in kinds[shape.kind].values()}
+        identity = questions.identity(_("Which record"), known)
+    shape = shape_of(desk.edits, identity)
+    assert shape.report is not None, "shape_of refuses others"
+    if not told.keys() & content_fields(shape):
+        asked = of_report(desk.catalog, shape, identity, desk.day)
+        told |= questions.answers(desk, shape.report, asked)
+    return identity, told | questions.where_from(desk, told)
+
+
+@click.command()
+@click.argument("who", metavar="COUNTERPART")
+@click.option("--day", type=Day(), metavar="DAY", help="On which day (today).")
+@click.option("--by", default="", metavar="NAME", help="Who looked.")
+@click.option("--note", default="", metavar="TEXT", help="Where, or for what.")
+@writes
+@in_project
+def looked(project: Project, who: str, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
+    """Somebody searched for news of a counterpart and found nothing that is not on file; the memo says when."""
+    from briefgen.recording import looked as propose
+
+    return settle(propose(desk_of(project), who, day, **about), yes=yes, dry_run=dry_run)
+
+
+@click.command()
+@click.argument("person", metavar="PERSON")
+@click.option("--day", type=Day(), metavar="DAY", help="Checked on which day (today).")
+@click.option("--by", default="", metavar="NAME", help="Checked by whom.")
+@click.option("--source", default="", metavar="CITATION", help="The source that has it, where there is one.")
+@writes
+@in_project
+def confirm(project: Project, person: str, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
+    """A person is in the same post still: checked on this day."""
+    from briefgen.recording import confirm as propose
+
+    return settle(propose(desk_of(project), person, day, **about), yes=yes, dry_run=dry_run)
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--published-again", "again", is_flag=True, help="Also where calendars have it: subscribers see a new entry."
+)
+@writes
+@in_project
+def rename(project: Project, old: str, new: str, *, again: bool, **writing: bool) -> int:
+    """Give a record another id, here and wherever it is referred to."""
+    from briefgen.domain.addresses import FOLDER
+    from briefgen.reading.published import ids_in_folder
+    from briefgen.recording import rename as propose
+
+    desk = desk_of(project)
+    published = ids_in_folder(project.output / FOLDER)
+    return settle(propose(desk, old, new, published=published, again=again), **writing)

@@ -1,0 +1,106 @@
+"""What the commands that write into curated files share: the desk, a diff, and the question whether to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from briefgen.commands.common import now
+from briefgen.diagnostics import Exit
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.recording import Desk, Proposal
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def desk_of(project: Project) -> Desk:
+    """The desk as its files are now."""
+    from briefgen.recording import Desk
+
+    return Desk.at(project, now())
+
+
+def writes(command: F) -> F:
+    """The options of a command that writes."""
+    command = click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")(command)
+    return click.option("--yes", "-y", is_flag=True, help="Write without asking.")(command)
+
+
+def settle(proposal: Proposal, *, yes: bool, dry_run: bool) -> int:
+    """Show a proposal and write it where that is wanted."""
+    from briefgen.terminal.proposals import settle as show_and_write
+
+    show_and_write(proposal, yes=yes, dry_run=dry_run)
+    return Exit.WELL
+
+
+# The fields that a report or a record may have as options: one text, or several (a trailing “s” may be left out there).
+ONE = {
+    "title": "What it is called.",
+    "kind": "Which kind it is.",
+    "status": "How an event stands: proposed, planned, confirmed, held, postponed, cancelled.",
+    "state": "How far a document or a promise has come.",
+    "when": "A day, a month, a stretch, a window: 2026-12-03, 2026-12, 2026-12-01/2026-12-03, ..2026-12-20.",
+    "due": "When a promise is due.",
+    "place": "Where.",
+    "delegation": "Who comes along, in words.",
+    "outcome": "What came of it, in one sentence.",
+    "post": "The post of a person.",
+    "organisation": "The id of the body a person works for.",
+    "rank": "The rank of a person.",
+    "value": "The number, as printed.",
+    "qualifier": "more-than, about or less-than.",
+    "change": "Growth as printed: “62.5 percent against 2021”.",
+    "text": "A standing fact, in one sentence.",
+    "period": "The time that a figure or a document covers.",
+    "event": "The id of the event it belongs to.",
+    "agreement": "The id of the document it belongs to.",
+}
+MANY = {
+    "participants": "Who takes part: an id, or “ID as host”; may be repeated.",
+    "organisations": "The id of a body that takes part; may be repeated.",
+    "agenda": "A point of the agenda; may be repeated.",
+    "said": "What somebody stated: “ID: words”; may be repeated.",
+    "chairs": "The id of a chair of a commission; may be repeated.",
+}
+ABOUT = {
+    "note": "A note for the desk.",
+    "doubt": "What is doubtful about it.",
+}
+ABOUT_MANY = {
+    "inferred": "What the source does not say in so many words: “FIELD: reason”; may be repeated.",
+    "unset": "A field that is no longer so; may be repeated.",
+}
+_SHORTER = {"participants": "--participant", "chairs": "--chair"}
+
+
+def comes_from(command: F) -> F:
+    """The options that tell where something comes from."""
+    cited = "Source and paragraph, as in “s006 p1”; may be repeated."
+    command = click.option("--day", metavar="DAY", help="The day of the basis (today).")(command)
+    command = click.option("--basis", metavar="TEXT", help="In place of a source: where you know it from.")(command)
+    return click.option("--source", multiple=True, metavar="CITATION", help=cited)(command)
+
+
+def fields(one: Mapping[str, str], many: Mapping[str, str] = MappingProxyType({})) -> Callable[[F], F]:
+    """An option for each field, with its help."""
+
+    def add(command: F) -> F:
+        for name, words in reversed([*one.items(), *many.items()]):
+            spellings = [f"--{name}", *([_SHORTER[name]] if name in _SHORTER and name in many else [])]
+            parameter = name.replace("-", "_")
+            command = click.option(*spellings, parameter, multiple=name in many, metavar="TEXT", help=words)(command)
+        return command
+
+    return add
+
+
+def given(options: dict[str, Any]) -> dict[str, Any]:
+    """The options that were given, by the names that are written."""
+    filled = {name.replace("_", "-"): value for name, value in options.items() if value not in (None, False, (), "")}
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in filled.items()}

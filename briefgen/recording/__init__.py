@@ -1,0 +1,19 @@
+"""What a person records: a report, a meeting that was held, a new record, that somebody looked, another id.
+
+For whoever offers this to people, in a terminal or in a form::
+
+    desk = Desk.at(project, now)  # reads the files; BriefgenError where they have mistakes
+    proposal = report(desk, "bg-visit-2025", {"source": "s006 p1", "when": "2026-12-03"})
+    proposal.diff, proposal.faults, proposal.notes  # to be shown; ``errors`` forbid writing
+    proposal.write()  # all files or none; BriefgenError where one changed meanwhile
+
+Every function takes a desk and plain values by the names that are written, and returns a ``Proposal``; nothing is asked, printed
+or written in them. A value that cannot be read raises ``FieldError``, whose ``field`` is the name of that value.
+"""
+
+from briefgen.recording.desk import Desk, FieldError, Proposal
+from briefgen.recording.looked import confirm, looked
+from briefgen.recording.renaming import rename
+from briefgen.recording.report import report
+
+__all__ = ["Desk", "FieldError", "Proposal", "confirm", "looked", "rename", "report"]

@@ -1,0 +1,39 @@
+"""An id changed everywhere; one that subscribers know only when they may see a new entry for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from pydantic_core import PydanticCustomError
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.fields import read_id
+from briefgen.language import gettext as _
+from briefgen.recording.desk import Desk, FieldError, Proposal
+
+
+def rename(desk: Desk, old: str, new: str, *, published: Collection[str] = (), again: bool = False) -> Proposal:
+    """An id changed on its record and wherever it is referred to.
+
+    *published* are the ids of events and days that stand in calendars; one of them is renamed only when it may be published
+    *again*: subscribers see the old entry removed, and a new one.
+    """
+    kind = desk.edits.kind(old)
+    if kind == "counterparts":
+        raise BriefgenError(
+            _("“{id}” is the code of a country or a union, which is what it is.").format(id=old),
+            hint=_("The name of its files is its “slug:”."),
+        )
+    if old in published and not again:
+        raise BriefgenError(
+            _("“{id}” stands in published calendars, which know it by its id.").format(id=old),
+            hint=_(
+                "Under another id, subscribers see this entry removed and a new one. If that is meant, add --published-again."
+            ),
+        )
+    try:
+        read_id(new)
+    except PydanticCustomError as error:
+        raise FieldError(_("new id"), error.message(), (error.context or {}).get("hint")) from None
+    notes = [_("Subscribers see the old entry removed and a new one.")] if old in published else []
+    return desk.propose(desk.edits.renamed(old, new), notes)

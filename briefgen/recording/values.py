@@ -1,0 +1,192 @@
+"""What a person tells of a record, field by field, to values as they are written; what cannot be read is refused by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
+
+from briefgen.diagnostics import Diagnostic, Location
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.fields import kebab, read_day
+from briefgen.domain.model import Report
+from briefgen.domain.references import Reference, references
+from briefgen.language import gettext as _
+from briefgen.reading import tree
+from briefgen.reading.complaints import complaints
+from briefgen.reading.decode import decode_model
+from briefgen.reading.edits.writing import simple
+from briefgen.reading.meant.names import Names
+from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.partial import lenient
+from briefgen.reading.shapes import path_of
+from briefgen.recording.desk import FieldError
+
+_AS = re.compile(r"(?P<person>\S+)\s+as\s+(?P<role>\S+)")
+_SAID = re.compile(r"(?P<person>[a-z0-9-]+)\s*:\s*(?P<text>.+)", re.DOTALL)
+_CHANGE = re.compile(r"(?P<by>[\d.]+)\s*(?P<unit>%|percent|times)(?:\s+against\s+(?P<against>\S+))?")
+_REASON = re.compile(r"(?P<field>[a-z][a-z-]*)\s*[:=]\s*(?P<why>.+)", re.DOTALL)
+# What the records of a kind are called when one of them is made.
+KINDS = {
+    "events": "event",
+    "people": "person",
+    "organisations": "organisation",
+    "sources": "source",
+    "figures": "figure",
+    "agreements": "agreement",
+    "commitments": "commitment",
+    "facts": "fact",
+    "reference_days": "day",
+    "counterparts": "counterpart",
+}
+# What people call a field of a report that has another name here.
+_OTHER = {"state": "status", "status": "state", "due": "when", "when": "due"}
+
+
+def told(given: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that were given, as they are written: without what is empty, roles and reasons taken apart."""
+    filled = {name: simple(value) for name, value in given.items() if value not in (None, False, "", (), [])}
+    return {name: _written(name, value) for name, value in filled.items() if value}
+
+
+def _written(name: str, value: Any) -> Any:
+    match name:
+        case "participants":
+            return [_participant(one) for one in _listed(value)]
+        case "said":
+            return [_said(one) for one in _listed(value)]
+        case "inferred":
+            return value if isinstance(value, dict) else dict(_reason(one) for one in _listed(value))
+        case "change":
+            return _change(value)
+        case "source" | "unset":
+            return value[0] if isinstance(value, list) and len(value) == 1 else value
+    return value
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _participant(value: Any) -> Any:
+    match = _AS.fullmatch(value) if isinstance(value, str) else None
+    return {"person": match["person"], "as": match["role"]} if match else value
+
+
+def _said(value: Any) -> Any:
+    match = _SAID.fullmatch(value) if isinstance(value, str) else None
+    if isinstance(value, str) and not match:
+        raise FieldError(
+            "said", _("“{text}” does not say who said it").format(text=value[:60]), _("write “rumen-radev: his words”")
+        )
+    return match.groupdict() if match else value
+
+
+def _change(value: Any) -> Any:
+    match = _CHANGE.fullmatch(value) if isinstance(value, str) else None
+    if isinstance(value, str) and not match:
+        raise FieldError(
+            "change",
+            _("“{text}” is no growth").format(text=value[:60]),
+            _("write “62.5 percent against 2021” or “4 times”"),
+        )
+    if not match:
+        return value
+    found = {name: part for name, part in match.groupdict().items() if part}
+    return {**found, "unit": "percent" if match["unit"] == "%" else match["unit"]}
+
+
+def _reason(text: str) -> tuple[str, str]:
+    match = _REASON.fullmatch(text)
+    if not match:
+        raise FieldError(
+            "inferred",
+            _("“{text}” does not say what was inferred").format(text=text[:60]),
+            _("write the field and the reason: “when: the item gives no day”"),
+        )
+    return match["field"], match["why"]
+
+
+def read(catalog: Catalog, model: type[BaseModel], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Fields in the order of their model, each read by it; raises FieldError at the first that cannot be read."""
+    order = [found.alias or kebab(name) for name, found in model.model_fields.items()]
+    for name in fields:
+        if name not in order:
+            raise FieldError(name, _("there is no such field here"), _unknown(name, order))
+    names = Names({kind: records.values() for kind, records in catalog.kinds().items()})
+    for name, value in fields.items():
+        for fault in _faults(model, {name: value}, names):
+            raise FieldError(name, fault.message, fault.hint)
+    _refuse_dangling(catalog, decode_model(_mapping(fields), _optional(model)).value)
+    return {name: fields[name] for name in order if name in fields}
+
+
+def day_of(name: str, text: str) -> date:
+    """One day; raises FieldError, with what to write instead, where a text is none."""
+    try:
+        return read_day(text)
+    except PydanticCustomError as error:
+        context = error.context or {}
+        raise FieldError(name, error.message(), context.get("hint")) from None
+
+
+def _optional(model: type[BaseModel]) -> type[BaseModel]:
+    """The model with nothing required, as one field is read alone."""
+    needed = [info for info in model.model_fields.values() if info.is_required()]
+    return lenient(model) if needed else model
+
+
+def _faults(model: type[BaseModel], fields: Mapping[str, Any], names: Names) -> Iterator[Diagnostic]:
+    extra = {"id": "x"} if "id" in model.model_fields and model.model_fields["id"].alias != "code" else {}
+    extra = {"code": "BG"} if not extra and "id" in model.model_fields else extra
+    found = decode_model(_mapping({**extra, **fields}), _optional(model))
+    yield from (fault for _name, fault in found.empties)
+    if found.refused:
+        yield from complaints(found.refused, names)
+
+
+def _mapping(fields: Mapping[str, Any]) -> tree.Mapping:
+    place = Location("")
+    return tree.Mapping(tuple((tree.Scalar(name, place), _node(value, place)) for name, value in fields.items()), place)
+
+
+def _node(value: Any, place: Location) -> tree.Node:
+    if isinstance(value, Mapping):
+        return _mapping(value)
+    if isinstance(value, list):
+        return tree.Sequence(tuple(_node(part, place) for part in value), place)
+    return tree.Scalar(str(value), place, plain=False)
+
+
+def _refuse_dangling(catalog: Catalog, model: BaseModel | None) -> None:
+    """Raise FieldError at the first id that leads nowhere."""
+    if model is None:
+        return
+    kinds = catalog.kinds()
+    for found in references(model):
+        known = [record for kind in found.ref.kinds for record in kinds[kind]]
+        home = "counterparts" in found.ref.kinds and found.id in (catalog.calendar.home, "all")
+        if not found.ref.loose and not home and found.id not in known:
+            where = " / ".join(path_of(kind) for kind in found.ref.kinds)
+            message = _("there is no “{id}” in {file}").format(id=found.id, file=where)
+            raise FieldError(kebab(str(found.path[0])), message, _instead(found, known))
+
+
+def _instead(found: Reference, known: Iterable[str]) -> str:
+    """Who may have been meant, or how to put on file what is not there yet."""
+    if near := nearest(found.id, known):
+        return _("did you mean “{near}”?").format(near=near)
+    return _("put it on file first: `briefgen new {kind} {id}`").format(kind=KINDS[found.ref.kind], id=found.id)
+
+
+def _unknown(name: str, order: Iterable[str]) -> str:
+    known = [one for one in order if one not in Report.provenance]
+    other = _OTHER.get(name)
+    near = other if other and other in known else nearest(name, known)
+    if near:
+        return _("did you mean “{near}”?").format(near=near)
+    return _("known: {fields}").format(fields=", ".join(known))

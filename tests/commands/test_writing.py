@@ -1,0 +1,23 @@
+import ast
+
+import click
+from click.testing import CliRunner
+
+from briefgen.commands.writing import MANY, comes_from, fields, given, writes
+
+
+@click.command()
+@comes_from
+@fields({"when": "When."}, {"participants": MANY["participants"]})
+@writes
+def command(**options: object) -> None:
+    """Print what was given."""
+    click.echo(repr({**given(options)}))
+
+
+def test_only_what_was_given_is_told_by_its_written_name() -> None:
+    arguments = ["--participant", "a", "--participants", "b", "--when", "2027", "--source", "s000 p1", "--yes"]
+    result = CliRunner().invoke(command, arguments)
+    found = ast.literal_eval(result.output)
+    assert found == {"source": ["s000 p1"], "when": "2027", "participants": ["a", "b"], "yes": True}
+    assert CliRunner().invoke(command, []).output == "{}\n"

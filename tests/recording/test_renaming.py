@@ -1,0 +1,36 @@
+import pytest
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.recording import rename
+from tests.recording.conftest import MakeDesk
+
+
+def test_everything_that_refers_to_it_follows(desk: MakeDesk) -> None:
+    proposal = rename(desk(), "rumen-radev", "r-radev")
+    assert proposal.faults == ""
+    assert sorted(proposal.edits.after) == ["events.yaml", "seeds/organisations.yaml", "seeds/people.yaml"]
+    assert b"rumen-radev" not in b"".join(proposal.edits.after.values())
+
+
+def test_what_subscribers_know_keeps_its_id_unless_that_is_meant(desk: MakeDesk) -> None:
+    with pytest.raises(BriefgenError, match="“visit” stands in published calendars") as error:
+        rename(desk(), "visit", "bg-visit", published={"visit"})
+    assert "--published-again" in str(error.value.hint)
+    meant = rename(desk(), "visit", "bg-visit", published={"visit"}, again=True)
+    assert meant.notes == ("Subscribers see the old entry removed and a new one.",)
+    assert "+  - id: bg-visit" in meant.diff
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("visit", "Big Visit", "new id: “Big Visit” is not an id"),
+        ("visit", "s000", "The id “s000” is taken"),
+        ("visits", "x", "There is no record “visits”"),
+        ("BG", "bulgaria", "“BG” is the code of a country"),
+    ],
+)
+def test_what_cannot_be_renamed(desk: MakeDesk, old: str, new: str, message: str) -> None:
+    with pytest.raises(BriefgenError) as error:
+        rename(desk(), old, new)
+    assert message in str(error.value)
