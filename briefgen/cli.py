@@ -28,10 +28,10 @@ from briefgen.commands import (
     person,
     programme,
     publishing,
-    reporting,
     starting,
     week,
 )
+from briefgen.commands.recording import reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 

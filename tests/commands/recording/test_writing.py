@@ -3,7 +3,7 @@ import ast
 import click
 from click.testing import CliRunner
 
-from briefgen.commands.writing import MANY, comes_from, fields, given, writes
+from briefgen.commands.recording.writing import MANY, comes_from, fields, given, writes
 
 
 @click.command()

@@ -4,8 +4,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefgen import cli
-from briefgen.commands import reporting
-from briefgen.commands.writing import ABOUT, ABOUT_MANY, MANY, ONE
+from briefgen.commands.recording import reporting
+from briefgen.commands.recording.writing import ABOUT, ABOUT_MANY, MANY, ONE
 from briefgen.recording.report import REPORTED
 from briefgen.terminal import asking
 from tests.recording.conftest import VISIT, write_project

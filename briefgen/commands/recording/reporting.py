@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import Day, in_project
-from briefgen.commands.writing import ABOUT, ABOUT_MANY, MANY, ONE, comes_from, desk_of, fields, given, settle, writes
+from briefgen.commands.recording.writing import (
+    ABOUT,
+    ABOUT_MANY,
+    MANY,
+    ONE,
+    comes_from,
+    desk_of,
+    fields,
+    given,
+    settle,
+    writes,
+)
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.project import Project

@@ -1,0 +1,1 @@
+"""The commands that write into curated files."""
