@@ -7,6 +7,7 @@ PYTEST := $(VENV)/bin/pytest -n auto
 READY_TO_RUN := $(VENV)/.ready-to-run
 READY_TO_TEST := $(VENV)/.ready-to-test
 READY_FOR_CLIENTS := $(VENV)/.ready-for-clients
+READY_FOR_PAGE := $(VENV)/.ready-for-page
 READY_FOR_DOCS := $(VENV)/.ready-for-docs
 PANGO_SEEN := $(VENV)/.pango-seen
 
@@ -20,7 +21,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx)
 
 .DEFAULT_GOAL := build
-.PHONY: build check test test-clients test-wheel test-servers lint golden lock clean distclean help set-up-again poppler libical servers
+.PHONY: build check test test-clients test-page test-wheel test-servers lint golden lock clean distclean help set-up-again poppler libical servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -33,6 +34,9 @@ test: lint $(PANGO_SEEN) poppler ## Check style, types and behaviour of the prog
 
 test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with parsers of other programs: Thunderbird's, Nextcloud's, GNOME's, KDE's
 	@$(PYTEST) -m clients
+
+test-page: $(READY_FOR_PAGE) chromium ## Look at the pages in a browser: what can be pressed, who can use them, valid HTML
+	@$(VENV)/bin/pytest -m browser tests/browser
 
 test-wheel: $(READY_TO_TEST) $(PANGO_SEEN) ## Build the program, install it elsewhere, and begin a desk with it
 	@$(VENV)/bin/pytest -n 0 -m wheel tests/wheel
@@ -75,11 +79,14 @@ $(READY_FOR_CLIENTS): requirements-clients.lock tests/clients/package-lock.json 
 $(READY_FOR_DOCS): requirements-docs.lock tools/set_up.py $(again) | $(READY_TO_TEST)
 	@$(call set_up,docs)
 
+$(READY_FOR_PAGE): requirements-page.lock tests/browser/package-lock.json tools/set_up.py $(again) | $(READY_TO_TEST)
+	@$(call set_up,page)
+
 # Leaves its stamp only where Pango was found; elsewhere every `make` says how to get it, and goes on.
 $(PANGO_SEEN): $(READY_TO_RUN)
 	@$(VENV)/bin/python tools/libraries.py pango
 
-poppler libical servers: | $(READY_TO_TEST)
+poppler libical servers chromium: | $(READY_TO_TEST)
 	@$(VENV)/bin/python tools/libraries.py $@
 
 define set_up

@@ -3,6 +3,7 @@
     .venv/bin/python tools/libraries.py pango      lays out the memos (`make`)
     .venv/bin/python tools/libraries.py poppler    lets the tests read the memos back (`make test`)
     .venv/bin/python tools/libraries.py libical    reads calendars as GNOME and KDE do (`make test-clients`)
+    .venv/bin/python tools/libraries.py chromium   looks at the pages (`make test-page`)
 
 Root on Debian or Ubuntu: installs them and says so. Anyone else: prints the one command to run, and lets things go on,
 since checking the data and making the calendars need neither.
@@ -92,6 +93,14 @@ NEEDS = {
         debian=("nginx", "caddy"),
         fedora=("nginx", "caddy"),
         homebrew=("nginx", "caddy"),
+    ),
+    "chromium": Need(
+        name="Chromium",
+        purpose="looks at the pages in the tests",
+        is_there=lambda: any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")),
+        debian=("chromium", "fonts-noto-core"),
+        fedora=("chromium",),
+        homebrew=("chromium",),
     ),
 }
 

@@ -3,6 +3,7 @@
     python3 tools/set_up.py run      what a build needs (requirements.lock)
     python3 tools/set_up.py test     that, and what the tests need (requirements-dev.lock)
     python3 tools/set_up.py clients  that, and what runs parsers that are not Python's (requirements-clients.lock, package-lock.json)
+    python3 tools/set_up.py page     that, and what looks at the pages in a browser (requirements-page.lock, package-lock.json)
     python3 tools/set_up.py docs     what a build needs, and what makes the documentation's pages (requirements-docs.lock)
     python3 tools/set_up.py lock     writes the lock files anew (--upgrade: with the newest versions)
 
@@ -20,11 +21,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
-CLIENTS = ROOT / "tests" / "clients"
+# What is written in JavaScript, and the folders that list it: parsers of calendars, and what judges pages.
+PROGRAMS = {"clients": ROOT / "tests" / "clients", "page": ROOT / "tests" / "browser"}
 LOCKS = {
     "run": ROOT / "requirements.lock",
     "test": ROOT / "requirements-dev.lock",
     "clients": ROOT / "requirements-clients.lock",
+    "page": ROOT / "requirements-page.lock",
     "docs": ROOT / "requirements-docs.lock",
 }
 # The stamps hold the digest of what they vouch for. They are the last thing written, so a half-made `.venv` has none.
@@ -32,6 +35,7 @@ STAMPS = {
     "run": VENV / ".ready-to-run",
     "test": VENV / ".ready-to-test",
     "clients": VENV / ".ready-for-clients",
+    "page": VENV / ".ready-for-page",
     "docs": VENV / ".ready-for-docs",
 }
 # Read by the Makefile: scripts in a `.venv` name its folder and its Python, so it is no good once either has moved.
@@ -51,8 +55,8 @@ def main(arguments):
         with one_at_a_time():
             if arguments[0] == "lock":
                 write_locks(arguments[1:])
-            elif arguments[0] == "clients":
-                add_clients()
+            elif arguments[0] in PROGRAMS:
+                add_programs(arguments[0])
             elif arguments[0] == "docs":
                 add_docs()
             else:
@@ -79,17 +83,17 @@ def set_up(purpose):
     record(purpose)
 
 
-def add_clients():
-    """Adds the parsers that are not Python's to a `.venv` in which the tests run already."""
-    if not is_ready("clients"):
-        print("Adding the parsers of calendar programs (once) ...", flush=True)
-        install_packages(LOCKS["clients"])
-        folder = VENV / "clients"
+def add_programs(purpose):
+    """Adds programs that are not Python's to a `.venv` in which the tests run already."""
+    if not is_ready(purpose):
+        print("Adding what the tests of {} need (once) ...".format(purpose), flush=True)
+        install_packages(LOCKS[purpose])
+        folder = VENV / purpose
         folder.mkdir(exist_ok=True)
         for name in ("package.json", "package-lock.json"):
-            shutil.copyfile(str(CLIENTS / name), str(folder / name))
+            shutil.copyfile(str(PROGRAMS[purpose] / name), str(folder / name))
         run_npm(["ci", "--ignore-scripts"], folder)
-    record("clients")
+    record(purpose)
 
 
 def add_docs():
@@ -116,7 +120,7 @@ def record(purpose):
 
 def digest(purpose):
     """What a stamp vouches for. Not the time of the lock file: a change of branches and back leaves it as it was."""
-    locks = [LOCKS[purpose]] + ([CLIENTS / "package-lock.json"] if purpose == "clients" else [])
+    locks = [LOCKS[purpose]] + ([PROGRAMS[purpose] / "package-lock.json"] if purpose in PROGRAMS else [])
     return hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
 
 
@@ -165,14 +169,16 @@ def write_locks(options):
     more = ["pyproject.toml", "--all-extras", "--group", "build", "--group", "dev"]
     more += ["--constraint", runtime.name]
     run(compile_lock + more + ["--output-file", everything.name])
-    run(compile_lock + ["--group", "clients", "--output-file", LOCKS["clients"].name])
+    for purpose in PROGRAMS:
+        run(compile_lock + ["--group", purpose, "--output-file", LOCKS[purpose].name])
     docs = ["--group", "docs", "--constraint", everything.name, "--output-file", LOCKS["docs"].name]
     run(compile_lock + docs)
     install_packages(LOCKS["clients"])
-    if options:
-        (CLIENTS / "package-lock.json").unlink()
-    # A lock file names what was locked and its digest, not the host that it came from.
-    run_npm(["install", "--package-lock-only", "--omit-lockfile-registry-resolved"], CLIENTS)
+    for folder in PROGRAMS.values():
+        if options:
+            (folder / "package-lock.json").unlink()
+        # A lock file names what was locked and its digest, not the host that it came from.
+        run_npm(["install", "--package-lock-only", "--omit-lockfile-registry-resolved"], folder)
 
 
 def run(command, hint=""):

@@ -1,0 +1,148 @@
+"""A desk with an address of its own, its pages and calendars on a server of this machine, and a browser to look at them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from briefgen.calendars import entry_count, render_calendars
+from briefgen.domain.catalog import Catalog
+from briefgen.files import write_atomically
+from briefgen.pages import Made, render_pages
+from tests.pages import desks
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+DAY = date(2025, 6, 10)
+NOW = datetime(2025, 6, 10, 9, tzinfo=UTC)
+HOURS = """\
+  - id: call
+    kind: meeting
+    title: Call of the deputy ministers
+    counterparts: [BG]
+    timezone: Europe/Sofia
+    reports:
+      - {source: s000 p1, status: planned, when: 2025-07-08}
+      - {source: s001 p1, status: confirmed, when: 2025-07-09T10:00/12:00, place: Sofia}
+"""
+
+
+def _one_of_many(number: int) -> str:
+    """The events of ten years, thirty a year, those of the present year still ahead."""
+    day = date(2026 - number // 30 if number < 30 else 2025 - number // 30, number % 12 + 1, number % 27 + 1)
+    kind, status = "visit" if number % 3 else "forum", "planned" if number < 30 else "held"
+    return (
+        f"  - {{id: event-{number}, kind: {kind}, title: Round {number} of talks, counterparts: [BG], "
+        f"status: {status}, when: {day}, source: s001 p1}}\n"
+    )
+
+
+MANY = "".join(map(_one_of_many, range(300)))
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without telling the terminal."""
+
+    def log_message(self, *_told: Any) -> None:
+        pass
+
+
+@dataclass(frozen=True)
+class Site:
+    """What was published: its folder, and where it is served."""
+
+    folder: Path
+    address: str
+    files: dict[str, bytes]
+
+
+def published(catalog: Catalog, folder: Path) -> dict[str, bytes]:
+    calendars = {f"feeds/{name}": data for name, data in render_calendars(catalog, NOW, {}).files.items()}
+    feeds = {Path(n).stem: d for n, d in calendars.items() if n.endswith(".ics") and n.count("/") == 1}
+    made = Made(feeds=frozenset(feeds), counts={name: entry_count(data) for name, data in feeds.items()})
+    files = {**calendars, **render_pages(catalog, DAY, desks.TEMPLATES, made)}
+    for name, data in files.items():
+        write_atomically(folder / name, data)
+    return files
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, Catalog], Site]]:
+    """``served("name", catalog)``: the site of a catalog, published and served."""
+    servers = []
+
+    def serve(name: str, catalog: Catalog) -> Site:
+        folder = tmp_path_factory.mktemp(name)
+        files = published(catalog, folder)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return Site(folder, f"http://127.0.0.1:{server.server_address[1]}", files)
+
+    yield serve
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(served: Callable[[str, Catalog], Site], catalog: desks.MakeCatalog) -> Site:
+    """A small desk."""
+    return served("small", catalog(events=desks.EVENTS + HOURS, **desks.SEEDS))
+
+
+@pytest.fixture(scope="session")
+def crowded(served: Callable[[str, Catalog], Site], catalog: desks.MakeCatalog) -> Site:
+    """Three hundred events with one counterpart, none with the other."""
+    return served("crowded", catalog(events=desks.EVENTS.partition("events:")[0] + "events:\n" + MANY))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Chromium, as the system has it."""
+    from playwright.sync_api import sync_playwright
+
+    program = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    assert program, "there is no Chromium: python tools/libraries.py chromium tells how to get it"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@dataclass
+class Look:
+    """A page that is looked at, what it asked for, and what it complained of."""
+
+    page: Any
+    asked: list[str]
+    complaints: list[str]
+
+
+@pytest.fixture
+def look(browser: Any) -> Iterator[Callable[..., Look]]:
+    """``look(address, width=375, …)``: a page in a window of its own; options are those of a browser's context."""
+    contexts = []
+
+    def open_page(address: str, width: int = 1280, height: int = 900, **options: Any) -> Look:
+        context = browser.new_context(viewport={"width": width, "height": height}, bypass_csp=False, **options)
+        contexts.append(context)
+        page = context.new_page()
+        found = Look(page, [], [])
+        page.on("request", lambda request: found.asked.append(request.url))
+        page.on("console", lambda message: found.complaints.append(message.text))
+        page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        page.goto(address)
+        return found
+
+    yield open_page
+    for context in contexts:
+        context.close()
