@@ -13,24 +13,8 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import (
-    book,
-    build,
-    chase,
-    contacts,
-    courtesies,
-    data,
-    diff,
-    free,
-    importing,
-    issue,
-    look,
-    person,
-    programme,
-    publishing,
-    starting,
-    week,
-)
+from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, starting
+from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
 from briefgen.commands.recording import reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _

@@ -1,4 +1,4 @@
-"""What a person records: a report, a meeting that was held, a new record, that somebody looked, another id.
+"""What a person records: a report, a meeting that was held, a new record, that somebody looked or wrote, another id.
 
 For whoever offers this to people, in a terminal or in a form::
 
@@ -13,7 +13,8 @@ or written in them. A value that cannot be read raises ``FieldError``, whose ``f
 
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.looked import confirm, looked
+from briefgen.recording.noting import asked, sent
 from briefgen.recording.renaming import rename
 from briefgen.recording.report import report
 
-__all__ = ["Desk", "FieldError", "Proposal", "confirm", "looked", "rename", "report"]
+__all__ = ["Desk", "FieldError", "Proposal", "asked", "confirm", "looked", "rename", "report", "sent"]

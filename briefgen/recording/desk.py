@@ -45,6 +45,12 @@ class Desk:
         day = now.astimezone(zones.table(loaded.whole.calendar.timezone)).date()
         return cls(edits, loaded.whole, day, published)
 
+    def by_today(self, day: date | None) -> date:
+        """The day on which something was done, today where none is named; raises FieldError where it is still ahead."""
+        if day and day > self.day:
+            raise FieldError("day", _("{day} is still ahead").format(day=day))
+        return day or self.day
+
     def propose(self, edits: Edits, notes: Sequence[str] = ()) -> Proposal:
         """What some edits come to, checked; ``notes`` tell what the person should know besides."""
         checked = edits.check(self.published)

@@ -9,7 +9,7 @@ from briefgen.domain.model import Person
 from briefgen.domain.records import state_of
 from briefgen.language import gettext as _
 from briefgen.reading.meant.nearest import nearest
-from briefgen.recording.desk import Desk, FieldError, Proposal
+from briefgen.recording.desk import Desk, Proposal
 from briefgen.recording.report import reported
 
 
@@ -25,7 +25,7 @@ def looked(desk: Desk, who: str, day: date | None = None, *, by: str = "", note:
             else _("Known: {codes}").format(codes=", ".join(known))
         )
         raise BriefgenError(_("There is no counterpart “{who}”.").format(who=who), hint=hint)
-    on = _by_today(desk, day)
+    on = desk.by_today(day)
     seen = {"day": on.isoformat(), "by": by or None, "note": note or None}
     if any(one.day == on and str(one.by or "") == by for one in desk.catalog.counterparts[code].looked):
         return desk.propose(desk.edits, [_("That is recorded already.")])
@@ -36,7 +36,7 @@ def confirm(desk: Desk, person: str, day: date | None = None, *, by: str = "", s
     """A person is in the post that was reported last still: checked on a day, by whom, or as a source has it."""
     if desk.edits.kind(person) != "people":
         raise BriefgenError(_("“{id}” is nobody who could be in a post.").format(id=person))
-    on = _by_today(desk, day)
+    on = desk.by_today(day)
     known: Person = desk.catalog.people[person]
     state = state_of(desk.catalog, known, on)
     if state is None or state.now.post is None:
@@ -52,9 +52,3 @@ def confirm(desk: Desk, person: str, day: date | None = None, *, by: str = "", s
 
 def _basis(by: str) -> str:
     return _("Checked by {name}: still in this post").format(name=by) if by else _("Checked: still in this post")
-
-
-def _by_today(desk: Desk, day: date | None) -> date:
-    if day and day > desk.day:
-        raise FieldError("day", _("{day} is still ahead").format(day=day))
-    return day or desk.day

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.desks import MONDAY, write
+from tests.commands.desk.desks import MONDAY, write
 from tests.commands.runner import run
 from tests.domain.planning.samples import desk
 from tests.domain.planning.test_free_weeks import DAYS, EVENTS

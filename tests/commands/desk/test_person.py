@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.desks import MONDAY, write
+from tests.commands.desk.desks import MONDAY, write
 from tests.commands.runner import run
 from tests.domain.planning.samples import EVENTS, desk
 

@@ -16,7 +16,7 @@ from briefgen.commands.common import (
     read,
     today,
 )
-from briefgen.commands.desk import private_option, shape_options, show_all, told
+from briefgen.commands.desk.forms import private_option, shape_options, show_all, told
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     "--for", "whom", multiple=True, metavar="WHO", help="Only promises with this counterpart; may be repeated."
 )
 @click.option("--asked", "ask", is_flag=True, help="Note on each of these promises that its lead was asked today.")
-@click.option("--by", metavar="NAME", help="With --asked: who asked.")
+@click.option("--by", default="", metavar="NAME", help="With --asked: who asked.")
 @private_option
 @shape_options
 @in_project
@@ -57,14 +57,21 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
     sheets = {_name(one): chase_sheet(catalog, one, day) for one in found}
     show_all(project, sheets, "chase", pages=2, **form)
     if ask:
-        from briefgen.commands.noting import note
-
-        asked = [promise.id for one in found if one.lead for promise in one.promises]
-        noted = note(project, asked, "asked", day, by)
-        click.echo(
-            _("Noted as asked on {day}: {ids}").format(day=day, ids=", ".join(noted) or _("nothing new")), err=True
-        )
+        _note(project, [promise.id for one in found if one.lead for promise in one.promises], by)
     return Exit.WELL
+
+
+def _note(project: Project, promises: list[str], by: str) -> None:
+    """Record that they were asked, and say so beside the sheets."""
+    from briefgen.commands.recording.writing import desk_of
+    from briefgen.recording import asked
+
+    proposal = asked(desk_of(project), promises, by=by)
+    click.echo(proposal.diff, nl=False, err=True)
+    for note in proposal.notes:
+        click.echo(note, err=True)
+    for path in proposal.write():
+        click.echo(_("{file} was written.").format(file=path), err=True)
 
 
 def _chosen(found: tuple[Followed, ...], leads: tuple[str, ...]) -> tuple[Followed, ...]:

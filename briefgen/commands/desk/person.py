@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import as_of_option, catalog_of, in_project, near, read, today
-from briefgen.commands.desk import private_option, shape_options, show, told
+from briefgen.commands.desk.forms import private_option, shape_options, show, told
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project

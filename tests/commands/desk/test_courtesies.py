@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.desks import MONDAY, write
+from tests.commands.desk.desks import MONDAY, write
 from tests.commands.runner import run
 from tests.domain.planning.letters import DAYS, PEOPLE
 from tests.domain.planning.samples import desk
@@ -27,11 +27,11 @@ def told(project: Path, *arguments: str) -> dict[str, str | None]:
 def test_a_letter_that_went_out_is_ticked_off(project: Path) -> None:
     assert told(project, "--days", "10") == {"bg-day": None, "ro-day": "2026-11-16", "iotova": None, "ilie": None}
     result = run(project, "sent", "bg-day", "--by", "Anna")
-    assert (result.exit_code, result.stdout) == (0, "bg-day: sent on 2026-11-23.\n")
+    assert (result.exit_code, result.stderr) == (0, "seeds/reference-days.yaml was written.\n")
     assert "sent: [{day: 2026-11-23, by: Anna}]}" in (project / "seeds" / "reference-days.yaml").read_text(
         encoding="utf-8"
     )
-    assert run(project, "sent", "ilie", "--on", "2026-11-21").exit_code == 0
+    assert run(project, "sent", "ilie", "--day", "2026-11-21").exit_code == 0
     assert told(project, "--days", "10") == {
         "bg-day": "2026-11-23",
         "ro-day": "2026-11-16",
@@ -39,17 +39,20 @@ def test_a_letter_that_went_out_is_ticked_off(project: Path) -> None:
         "ilie": "2026-11-21",
     }
     again = run(project, "sent", "bg-day")
-    assert (again.exit_code, again.stdout) == (0, "bg-day: noted as sent on 2026-11-23 already.\n")
+    assert (again.exit_code, again.stdout, again.stderr) == (
+        0,
+        "Nothing would change.\n",
+        "bg-day: that is recorded already.\n",
+    )
+    assert run(project, "sent", "iotova", "--dry-run").exit_code == 0
+    assert told(project, "--days", "10")["iotova"] is None
 
 
 def test_slips_are_answered(project: Path) -> None:
     near = run(project, "sent", "bg-dey")
     assert (near.exit_code, near.stderr.splitlines()[-2:]) == (
         2,
-        [
-            "There is no reference day or person “bg-dey”. Did you mean “bg-day”?",
-            "→ `briefgen courtesies` prints the ids",
-        ],
+        ["There is no day of reference and no person “bg-dey”.", "→ Did you mean “bg-day”?"],
     )
-    ahead = run(project, "sent", "bg-day", "--on", "2026-11-24")
-    assert ahead.stderr == "2026-11-24 lies ahead: a letter is noted once it has gone.\n"
+    ahead = run(project, "sent", "bg-day", "--day", "2026-11-24")
+    assert ahead.stderr == "day: 2026-11-24 is still ahead\n"

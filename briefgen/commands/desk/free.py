@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from briefgen.commands.common import Bound, as_of_option, catalog_of, code_of, in_project, read, today
-from briefgen.commands.desk import private_option, shape_options, show, told
+from briefgen.commands.desk.forms import private_option, shape_options, show, told
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.desks import MONDAY, write
+from tests.commands.desk.desks import MONDAY, write
 from tests.commands.runner import run
 from tests.domain.planning.promises import PROMISES
 from tests.domain.planning.samples import desk
@@ -51,14 +51,14 @@ def test_that_they_were_asked_is_noted_once_and_printed_next_time(project: Path)
     result = run(project, "chase", "treaty", "--asked", "--by", "Anna")
     assert result.exit_code == 0, result.stderr
     assert "Asked on 23 Nov" not in result.stdout
-    assert result.stderr.splitlines()[-1] == "Noted as asked on 2026-11-23: draft, list"
+    assert result.stderr.splitlines()[-1] == "seeds/commitments.yaml was written."
     written = path.read_text(encoding="utf-8")
     assert written == before.replace("{day: 2025-06-01}]}", "{day: 2025-06-01}, {day: 2026-11-23, by: Anna}]}").replace(
         "due: 2027-03, source: s1 p2}", "due: 2027-03, source: s1 p2, asked: [{day: 2026-11-23, by: Anna}]}"
     )
     again = run(project, "chase", "treaty", "--asked")
     assert "Asked on 10 Nov 2026 and 23 Nov 2026: no answer on file." in again.stdout
-    assert again.stderr.splitlines()[-1] == "Noted as asked on 2026-11-23: nothing new"
+    assert again.stderr.splitlines()[-1] == "list: that is recorded already."
     assert path.read_text(encoding="utf-8") == written
 
 

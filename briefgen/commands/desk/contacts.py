@@ -18,7 +18,7 @@ from briefgen.commands.common import (
     read,
     today,
 )
-from briefgen.commands.desk import private_option, told
+from briefgen.commands.desk.forms import private_option, told
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
