@@ -142,7 +142,7 @@ TESTED_THROUGH_OTHERS: set[str] = {
     "briefgen.pages.frame",
     "briefgen.pages.rows",
     "briefgen.reading.rules",
-    "briefgen.sections.chart",
+    "briefgen.sections.trade.chart",
     "briefgen.sections.sheet",
 }
 

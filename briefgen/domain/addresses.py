@@ -30,6 +30,11 @@ def feed(catalog: Catalog, name: str) -> str | None:
     return _published(catalog, f"feeds/{name}.ics")
 
 
+def printed(address: str) -> str:
+    """An address as it is printed: without what every one begins with."""
+    return address.partition("://")[2] or address
+
+
 def of_entry(event: str) -> str:
     """The file of one event, by its id, seen from the folder of the feeds."""
     return f"{EVENTS}/{event}.ics"

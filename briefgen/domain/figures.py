@@ -132,7 +132,7 @@ def agree(one: Value, two: Value) -> bool:
     if coarse.qualifier in (Qualifier.MORE_THAN, Qualifier.LESS_THAN) and fine.qualifier != coarse.qualifier:
         above = coarse.qualifier is Qualifier.MORE_THAN
         return fine.amount >= coarse.amount if above else fine.amount <= coarse.amount
-    return fine.amount.quantize(_unit_of(coarse.amount), ROUND_HALF_UP) == coarse.amount
+    return fine.amount.quantize(Decimal(1).scaleb(_exponent(coarse.amount)), ROUND_HALF_UP) == coarse.amount
 
 
 def _finer(one: Value, two: Value) -> Value:
@@ -146,9 +146,8 @@ def balance(values: Sequence[Value]) -> tuple[Derived, ...]:
     for exports in (v for v in values if v.figure.indicator == "exports"):
         imports = [v for v in values if v.figure.indicator == "imports" and _alike(v, exports)]
         if len(imports) == 1 and _firm(exports) and _firm(imports[0]):
-            value = _round_to(
-                exports.value - imports[0].value, max(_exponent(exports.value), _exponent(imports[0].value))
-            )
+            finest = Decimal(1).scaleb(max(_exponent(exports.value), _exponent(imports[0].value)))
+            value = (exports.value - imports[0].value).quantize(finest, ROUND_HALF_UP)
             inputs = (exports, imports[0])
             out.append(Derived(Derivation.BALANCE, value, exports.figure.unit, exports.figure.period, inputs))
     return tuple(out)
@@ -244,10 +243,15 @@ def months_in(period: When) -> int | None:
     return dates.months_between(period.first, period.last) + 1
 
 
-def old(value: Value, day: date) -> int | None:
-    """The year a period ended in, where that is more than 18 months before the day."""
+def old(value: Value, values: Sequence[Value]) -> int | None:
+    """The year a period ended in, where that is more than 18 months before the newest of some values."""
     last = value.figure.period.last
-    return last.year if last and last < dates.add_months(day, -OLD_AFTER_MONTHS) else None
+    return last.year if last and last < dates.add_months(newest(values) or last, -OLD_AFTER_MONTHS) else None
+
+
+def newest(values: Sequence[Value]) -> date | None:
+    """The last day that any of some figures is of."""
+    return max((v.figure.period.last for v in values if v.figure.period.last), default=None)
 
 
 def _has_days(point: Point | None) -> bool:
@@ -270,23 +274,19 @@ def _exponent(value: Decimal) -> int:
     return exponent
 
 
-def _unit_of(value: Decimal) -> Decimal:
-    return Decimal(1).scaleb(_exponent(value))
-
-
 def _digits(value: Decimal) -> int:
     """How many significant digits are printed; zeros at the end of a whole number count."""
     return len(value.as_tuple().digits)
 
 
-def _round_to(value: Decimal, exponent: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(exponent), ROUND_HALF_UP)
-
-
 def _coarse(value: Decimal, printed: Decimal, digits: int, rounding: str = ROUND_HALF_UP) -> Decimal:
     """A result at so many significant digits, with no more decimals than the printed value it comes from."""
     rounded = _significant(value, digits, rounding)
-    return rounded if _exponent(rounded) >= _exponent(printed) else value.quantize(_unit_of(printed), rounding)
+    return (
+        rounded
+        if _exponent(rounded) >= _exponent(printed)
+        else value.quantize(Decimal(1).scaleb(_exponent(printed)), rounding)
+    )
 
 
 def _significant(value: Decimal, digits: int, rounding: str = ROUND_HALF_UP) -> Decimal:

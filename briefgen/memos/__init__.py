@@ -12,11 +12,11 @@ from briefgen.language import language
 from briefgen.memos.annex import annex, pointing
 from briefgen.memos.packing import Side
 from briefgen.memos.sections import SECTIONS, MemoSection, Written, partials
-from briefgen.memos.whole import Memo, View, says_something
+from briefgen.memos.whole import Memo, View, has_rows, says_something
 from briefgen.sections.fit import Cut
 from briefgen.sections.header import foot, header, notes
 from briefgen.sections.ladder import ALWAYS_FROM, steps
-from briefgen.sections.marks import Register
+from briefgen.sections.marks import Register, dated_once
 from briefgen.sections.sheet import Edition, Sheet, Subject
 from briefgen.sections.strip import strip
 
@@ -50,7 +50,7 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
         parts=at.parts,
         before=partials(at.parts, Side.FRONT, _printed),
         behind=partials(at.parts, Side.BACK, _printed),
-        sources=sheet.register.listed(),
+        sources=dated_once(sheet.register.listed()),
         notes=notes(sheet),
         foot=foot(sheet, edition=edition.label),
         ladder_stays=len(steps(sheet)) >= ALWAYS_FROM,
@@ -61,4 +61,7 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
 
 
 def _printed(section: MemoSection, view: View) -> bool:
+    """Whether a section has its heading: on the front where it has anything to say, behind only above rows."""
+    if section.side is Side.BACK:
+        return has_rows(view)
     return section.stands or (says_something(view) if section.lists else bool(view))

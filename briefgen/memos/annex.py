@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -9,14 +10,19 @@ from typing import Any
 from briefgen.language import gettext as _
 from briefgen.memos.packing import Side
 from briefgen.memos.sections import SECTIONS, MemoSection, partials
-from briefgen.memos.whole import Memo, View, each_section, has_rows
+from briefgen.memos.whole import Memo, View, each_section, has_rows, sections_in
+from briefgen.sections import words
 from briefgen.sections.edges import Foot, Sources
-from briefgen.sections.marks import Register
+from briefgen.sections.marks import Register, dated_once
 from briefgen.sections.rows import Section
 
 
 def annex(memo: Memo, register: Register) -> Memo | None:
-    """A memo of what a memo left out; None where that is nothing. Its sources are those the memo does not list."""
+    """A memo of what a memo left out; None where that is nothing. Its sources are those the memo does not list.
+
+    Whoever reads so far may want to look things up: its marks tell the paragraphs, and it says how dates were read.
+    """
+    register.fine = True
     parts = {section.name: section.left_out(memo.parts) for section in SECTIONS}
     if not any(map(has_rows, parts.values())):
         return None
@@ -30,7 +36,8 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         parts=parts,
         before=partials(parts, Side.FRONT, _printed),
         behind=partials(parts, Side.BACK, _printed),
-        sources=Sources(listed.cited[cited:], listed.reference[reference:]),
+        sources=dated_once(Sources(listed.cited[cited:], listed.reference[reference:])),
+        left_out=(),
         notes=None,
         foot=_foot(memo.foot),
     )
@@ -51,7 +58,17 @@ def pointing(memo: Memo, *, annexed: bool) -> Memo:
     return replace(
         memo,
         parts={name: each_section(view, partial(_pointed, place=places[name])) for name, view in memo.parts.items()},
+        left_out=tuple(_without_rows(memo, places)),
     )
+
+
+def _without_rows(memo: Memo, places: Mapping[str, str | None]) -> Iterator[str]:
+    """The sections of the back of which no row is printed, in place of headings with nothing below."""
+    for section in SECTIONS:
+        found = tuple(sections_in(memo.parts[section.name])) if section.heading else ()
+        if section.heading and not any(s.rows for s in found) and (count := sum(len(s.rest) for s in found)):
+            counted = _pointed(Section(more=words.more(count)), places[section.name]).more
+            yield _("{section} {more}").format(section=section.heading(), more=counted)
 
 
 def _pointed(section: Section[Any], place: str | None) -> Section[Any]:

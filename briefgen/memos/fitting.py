@@ -6,16 +6,16 @@ high each is; from that follows which of them the pages hold. A thin memo is don
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.memos import Cut, Memo
-from briefgen.memos.packing import Form, Frame, Item, Packed, Part, pack
+from briefgen.memos.packing import Form, Frame, Item, Packed, Part, Side, pack
 from briefgen.memos.sections import LISTS, SECTIONS, Listed
 from briefgen.paper.pdf import Extent, Layout
 from briefgen.sections.fit import Most
-from briefgen.sections.rows import Shown
+from briefgen.sections.rows import FigureRow, Shown
 
 MOST_LAYOUTS = 3  # after so many, room that is left is left
 NOTES, LADDER = "notes", "ladder"
@@ -78,6 +78,7 @@ class _Room:
         self._lists = memo.lists
         self._extents = {s.id: layout.extent(s.id) for s in SECTIONS if layout.has(s.id)}
         self._heights = dict(_heights(self._extents, self._lists))
+        _add_doubts(self._heights["figures"], memo.trade.figures.rows, self._extents["trade"].below)
         self._items = tuple(self._all(memo))
         self._frame = _frame(layout, self._extents, self._told())
 
@@ -102,7 +103,7 @@ class _Room:
         return pack(frame, kept, packed.form)
 
     def _told(self) -> frozenset[str]:
-        """The sections that have something to say, be it only how much they leave out."""
+        """The sections that have rows, printed or not."""
         return frozenset(s.id for s, listed in LISTS if listed.name in self._lists and self._lists[listed.name].count)
 
     def cut(self, packed: Packed) -> Cut:
@@ -113,7 +114,7 @@ class _Room:
     def _all(self, memo: Memo) -> Iterator[Item]:
         if memo.ladder:
             extent = self._extents[LADDER]
-            yield Item(LADDER, 0, LADDER, LADDER_WORTH, extent.other, always=memo.ladder_stays)
+            yield Item(LADDER, 0, LADDER, LADDER_WORTH, extent.other, always=memo.ladder_stays, spare=True)
         for section, listed in LISTS:
             if found := self._lists.get(listed.name):
                 heights = self._heights[listed.name]
@@ -143,14 +144,22 @@ def _heights(extents: Mapping[str, Extent], lists: Mapping[str, Shown]) -> Itera
             heights = heights[len(shown) :]
 
 
+def _add_doubts(heights: dict[int, float], rows: Sequence[FigureRow], below: Sequence[float]) -> None:
+    """Let the first row that a doubt belongs to be so much higher: the doubt goes where its row goes."""
+    letters = dict.fromkeys(letter for row in rows for letter in row.letters)
+    left = dict(zip(letters, below, strict=False))
+    for number, row in zip(tuple(heights), rows, strict=False):
+        heights[number] += sum(left.pop(letter, 0.0) for letter in row.letters)
+
+
 def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str]) -> Frame:
     """What stands around the rows: the head, each section's own part, the sources, and room for six lines of notes."""
-    parts = tuple(
-        Part(s.id, s.side, _own(s.id, extents.get(s.id)), always=s.stands or s.id in told) for s in SECTIONS if s.side
-    )
+    parts = tuple(Part(s.id, s.side, _own(s.id, extents.get(s.id)), always=s.stands) for s in SECTIONS if s.side)
     sources = layout.extent("sources")
     rows = [height for column in sources.columns for height in column]
-    return Frame(parts, layout.top("front"), (sources.other + sum(rows[:2]), *rows[2:]), layout.extent(NOTES).other)
+    below = (sources.other + sum(rows[:2]), *rows[2:])
+    counted = frozenset(s.id for s in SECTIONS if s.side is Side.BACK) & told
+    return Frame(parts, layout.top("front"), below, layout.extent(NOTES).other, counted)
 
 
 def _own(name: str, extent: Extent | None) -> float:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 FULL_ENOUGH = 0.75  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
+HALF_FULL = 0.5  # the same, where the parted pages hold everything: what is turned over finds all else behind
+LINE = 0.028  # of a page: what counts the sections that have no row there, which may be two lines
 SLACK = 0.003  # of a page, for what a sum of heights does not see: under a millimetre
 
 
@@ -35,7 +37,8 @@ PAGES = {Form.ONE: 1, Form.PARTED: 2, Form.FLOWING: 2}
 class Item:
     """A row that may be shown: its list and its number there, the section it is printed in, its worth and its height.
 
-    ``column`` tells rows that stand beside each other: of a section with several, the highest column counts.
+    ``column`` tells rows that stand beside each other: of a section with several, the highest column counts. ``spare`` is what
+    a thin file does without, rather than need a second page for it.
     """
 
     listed: str
@@ -45,6 +48,7 @@ class Item:
     height: float
     always: bool = False
     column: int = 0
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The sections in the order of print, what stands above the first, and what stands below the last: sources and notes."""
+    """The sections in the order of print, what stands above the first, and what stands below the last: sources and notes.
+
+    ``counted``: sections of the back that have rows; those of which none is printed share a line that counts them.
+    """
 
     parts: tuple[Part, ...]
     top: float
     sources: tuple[float, ...]
     notes: float
+    counted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +104,18 @@ class _Filling:
 def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packed:
     """The rows that stand always, and of the others the worthiest that fit; none is left out for which there is room.
 
-    Where one page holds everything, one page it is. Else the sheet has two, parted after the front where the front fills its
-    page well enough, and flowing where it does not, or where what stands always needs more than its page. A form that is
-    given is kept. Where even what stands always is too high for two pages, the worthiest of it stands.
+    Where one page holds everything, or all but what need not stand beside a thin file (``spare``), one page it is. Else the
+    sheet has two, parted after the front where the front fills its page well enough, and flowing where it does not, or where
+    what stands always needs more than its page. A form that is given is kept. Where even what stands always is too high for
+    two pages, the worthiest of it stands.
     """
     if form is not None:
         return _packed(frame, _filled(frame, items, form) or [item for item in items if item.always], form)
-    if holds(frame, items, Form.ONE):
-        return _packed(frame, items, Form.ONE)
+    for found in (items, [item for item in items if item.always or not item.spare]):
+        if holds(frame, found, Form.ONE):
+            return _packed(frame, found, Form.ONE)
     parted = _filled(frame, items, Form.PARTED)
-    if parted is not None and front(frame, parted) >= FULL_ENOUGH:
+    if parted is not None and front(frame, parted) >= (FULL_ENOUGH if len(parted) < len(items) else HALF_FULL):
         return _packed(frame, parted, Form.PARTED)
     flowing = _filled(frame, items, Form.FLOWING)
     if flowing is None:  # what stands always is too high: of it, too, the worthiest
@@ -149,6 +159,8 @@ def front(frame: Frame, chosen: Sequence[Item]) -> float:
 def _behind(frame: Frame, chosen: Sequence[Item]) -> Iterator[float]:
     """The sections behind the front, and the list of sources."""
     yield from _blocks(frame, chosen, Side.BACK)
+    if frame.counted - {item.section for item in chosen}:
+        yield LINE
     yield from frame.sources
 
 

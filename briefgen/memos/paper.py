@@ -10,7 +10,7 @@ from briefgen.memos import Cut, Memo, Subject, memo
 from briefgen.memos.fitting import fit
 from briefgen.paper import faults, html, pdf
 
-NOTES = pdf.Ruling("notes-lines", pitch=7.5)
+NOTES = pdf.Ruling("notes-lines", pitch=7)
 
 
 def memo_html(subject: Subject, *, templates: Path, cut: Cut | None = None) -> str:

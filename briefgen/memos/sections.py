@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from briefgen.language import gettext as _
 from briefgen.memos.changes import changes
 from briefgen.memos.front import lines
 from briefgen.memos.if_raised import if_raised
@@ -18,14 +19,14 @@ from briefgen.memos.packing import Side
 from briefgen.memos.whole import View, has_rows, rest
 from briefgen.sections import trade as on_trade
 from briefgen.sections.ahead import ahead, fixed_days
-from briefgen.sections.care import care
-from briefgen.sections.commitments import commitments
+from briefgen.sections.care import care, readings
+from briefgen.sections.commitments import commitments, in_general_terms, particular, tally
 from briefgen.sections.contacts import contacts
 from briefgen.sections.documents import documents
 from briefgen.sections.facts import standing
 from briefgen.sections.ladder import ladder
 from briefgen.sections.people import people, unspelt
-from briefgen.sections.rows import People, Section, Sentence
+from briefgen.sections.rows import CommitmentRow, People, RunIn, Section, Sentence
 from briefgen.sections.sheet import Sheet, Subject
 
 BEYOND = 150  # less worth than what stands always is the row behind it
@@ -68,7 +69,8 @@ class MemoSection:
     """A section: its name, who writes it, where it stands (None: within the partial of another), and its lists.
 
     ``stands`` whether or not it has rows; what it leaves out is ``online`` on the counterpart's page. ``rest`` makes the
-    annex's section of the memo's, which are all given; what has no lists has none there.
+    annex's section of the memo's, which are all given; what has no lists has none there. ``heading``: what a section of the
+    back is called where none of its rows has room.
     """
 
     name: str
@@ -78,6 +80,7 @@ class MemoSection:
     stands: bool = False
     online: bool = False
     rest: Callable[[Views], View] | None = None
+    heading: Callable[[], str] | None = None
 
     @property
     def id(self) -> str:
@@ -101,8 +104,7 @@ def _of_sheet(write: Callable[[Sheet], View]) -> Callable[[Written], View]:
 
 
 def _care(at: Written) -> Section[Sentence]:
-    printed = frozenset(row.facts for row in at.parts["if_raised"].rows)
-    return care(at.sheet, printed, _unspelt(at.parts["people"]))
+    return care(at.sheet, _unspelt(at.parts["people"]))
 
 
 def _unspelt(shown: People) -> Sentence | None:
@@ -116,9 +118,16 @@ def _rest_of_changes(parts: Views) -> View:
 
 def _rest_of_trade(parts: Views) -> View:
     left = rest(parts["trade"])
-    rows = left.figures.rows
+    rows, doubts = on_trade.lettered(left.figures.rows)
     legend = on_trade.legend() if on_trade.computed(rows) else None
-    return replace(left, charts=(), legend=legend, breadth=on_trade.breadth(rows))
+    breadth = on_trade.breadth(rows)
+    return replace(left, figures=Section(rows), charts=(), legend=legend, breadth=breadth, doubts=doubts, age=None)
+
+
+def _rest_of_promises(parts: Views) -> Section[CommitmentRow]:
+    """The promises that were left out, those in general terms behind all others."""
+    broad: RunIn | None = parts["general"]
+    return Section((*rest(parts["commitments"]).rows, *(write() for write in (broad.rest if broad else ()))))
 
 
 def _rest_of_people(parts: Views) -> People:
@@ -129,7 +138,7 @@ def _rest_of_people(parts: Views) -> People:
 
 def _rest_of_care(parts: Views) -> Section[Sentence]:
     first = _unspelt(_rest_of_people(parts))
-    return Section((*((first,) if first else ()), *rest(parts["care"]).rows))
+    return Section((*((first,) if first else ()), *rest(parts["care"]).rows, *(write() for write in parts["readings"])))
 
 
 SECTIONS: tuple[MemoSection, ...] = (
@@ -166,7 +175,7 @@ SECTIONS: tuple[MemoSection, ...] = (
     MemoSection("fixed_days", lambda at: fixed_days(at.sheet, at.sheet.selection.reference_days), None),
     MemoSection(
         "commitments",
-        _of_sheet(commitments),
+        lambda at: commitments(at.sheet, particular(at.sheet)),
         Side.FRONT,
         (
             Listed("overdue", 940, 5, always=10),
@@ -174,7 +183,10 @@ SECTIONS: tuple[MemoSection, ...] = (
             Listed("closed", 340, 60),
         ),
         stands=True,
+        rest=_rest_of_promises,
     ),
+    MemoSection("general", _of_sheet(in_general_terms), None),
+    MemoSection("tally", _of_sheet(tally), None),
     MemoSection(
         "trade",
         _of_sheet(on_trade.trade),
@@ -184,18 +196,43 @@ SECTIONS: tuple[MemoSection, ...] = (
         online=True,
         rest=_rest_of_trade,
     ),
-    MemoSection("contacts", _of_sheet(contacts), Side.BACK, (Listed("contacts", 770, 40),), online=True),
-    MemoSection("documents", _of_sheet(documents), Side.BACK, (Listed("documents", 745, 20),), online=True),
+    MemoSection(
+        "contacts",
+        _of_sheet(contacts),
+        Side.BACK,
+        (Listed("contacts", 770, 40),),
+        online=True,
+        heading=lambda: _("contacts"),
+    ),
+    MemoSection(
+        "documents",
+        _of_sheet(documents),
+        Side.BACK,
+        (Listed("documents", 745, 20),),
+        online=True,
+        heading=lambda: _("documents"),
+    ),
     MemoSection(
         "people",
         _of_sheet(people),
         Side.BACK,
         (Listed("theirs", 740, 45), Listed("ours", 520, 50, column=1), Listed("others", 500, 60)),
         rest=_rest_of_people,
+        heading=lambda: _("people"),
     ),
-    MemoSection("standing", _of_sheet(standing), Side.BACK, (Listed("standing", 430, 60),), online=True),
-    MemoSection("if_raised", _of_sheet(if_raised), Side.BACK, (Listed("if_raised", 640, 50),)),
-    MemoSection("care", _care, Side.BACK, (Listed("care", 760, 70),), rest=_rest_of_care),
+    MemoSection(
+        "standing",
+        _of_sheet(standing),
+        Side.BACK,
+        (Listed("standing", 430, 60),),
+        online=True,
+        heading=lambda: _("standing facts"),
+    ),
+    MemoSection(
+        "if_raised", _of_sheet(if_raised), Side.BACK, (Listed("if_raised", 640, 50),), heading=lambda: _("if raised")
+    ),
+    MemoSection("care", _care, Side.BACK, (Listed("care", 760, 70),), rest=_rest_of_care, heading=lambda: _("care")),
+    MemoSection("readings", lambda at: readings(at.sheet) if at.subject.annexed else (), None),
 )
 LISTS: tuple[tuple[MemoSection, Listed], ...] = tuple((s, listed) for s in SECTIONS for listed in s.lists)
 

@@ -16,7 +16,8 @@ View = Any  # what a section says: rows, people by their sides, a drawing, lines
 class Memo:
     """A country memo in finished words. ``parts`` are its sections by name, which templates have as ``memo.NAME``.
 
-    ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it.
+    ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it. ``left_out`` are the sections
+    of which no row is printed, each with how many it has and where they are.
     """
 
     language: str
@@ -34,6 +35,7 @@ class Memo:
     notes: Notes | None
     foot: Foot
     ladder_stays: bool = False
+    left_out: tuple[str, ...] = ()
     annex: Memo | None = None
 
     def __getattr__(self, name: str) -> View:

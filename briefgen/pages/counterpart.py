@@ -29,12 +29,12 @@ from briefgen.pages.rows import NOTHING, Article, CounterpartPage, Made
 from briefgen.pages.structured import structured
 from briefgen.pages.subscriptions import for_counterpart
 from briefgen.pages.two_years import strip
-from briefgen.sections.care import care
+from briefgen.sections.care import care, readings
 from briefgen.sections.documents import documents
 from briefgen.sections.facts import standing as standing_facts
 from briefgen.sections.header import header
 from briefgen.sections.marks import Register
-from briefgen.sections.rows import Section
+from briefgen.sections.rows import Section, Sentence
 from briefgen.sections.sheet import Sheet
 from briefgen.sections.trade import trade
 
@@ -75,6 +75,11 @@ def told(catalog: Catalog, code: str, register: Register, day: date) -> Told:
     )
 
 
+def _careful(sheet: Sheet) -> Section[Sentence]:
+    """All there is to be careful about: the page has room for how dates were read as well."""
+    return Section((*care(sheet).rows, *(write() for write in readings(sheet))))
+
+
 def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHING) -> CounterpartPage:
     """The page, of what the public may know on a day; ``made`` is what it may lead to.
 
@@ -90,7 +95,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
         documents(sheet),
         trade(sheet),
         standing_facts(sheet),
-        care(_of_the_page(sheet), frozenset()),
+        _careful(_of_the_page(sheet)),
     )
     head, all_articles = header(sheet), (*ahead, *due, *over)
     return CounterpartPage(

@@ -11,6 +11,7 @@ from typing import Any
 
 PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
 ROWS_STAND_IN = ("tbody", "ul", "ol")
+BELOW = "below"  # the class of a list of what belongs to rows above it
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class Ruling:
 class Extent:
     """How much room an element takes, in parts of a page's height between its margins.
 
-    ``columns`` are the heights of its rows and list items, a column for each table or list in it; ``other`` is the rest.
+    ``columns`` are the heights of its rows and list items, a column for each table or list in it; ``below`` those of the
+    items of a list of that class, which stand with rows they belong to; ``other`` is the rest.
     """
 
     other: float
     columns: tuple[tuple[float, ...], ...] = ()
+    below: tuple[float, ...] = ()
 
 
 class Pages:
@@ -90,8 +93,9 @@ class Pages:
             goes_on = number < len(pieces) and rows
             end = max(r.position_y + _height(r) for _element, r in rows) if goes_on else None
             whole += (box.margin_height() if end is None else end - box.position_y) / page.height
-        told = tuple(map(tuple, columns.values()))
-        return Extent(float(whole) - max((sum(c) for c in told), default=0.0), told)
+        below = tuple(height for element, heights in columns.items() if _stands_below(element) for height in heights)
+        told = tuple(tuple(heights) for element, heights in columns.items() if not _stands_below(element))
+        return Extent(float(whole) - max((sum(c) for c in told), default=0.0) - sum(below), told, below)
 
     def places(self) -> dict[str, str]:
         """The words that stand at each place that has an id."""
@@ -123,6 +127,10 @@ class Pages:
             for y in heights
         ]
         content.stream.append(" ".join(["/Artifact BMC q 0.3 w", *lines, "S Q EMC"]).encode())
+
+
+def _stands_below(element: Any) -> bool:
+    return bool(element.get("class") == BELOW)
 
 
 def _is(box: Any, anchor: str) -> bool:

@@ -103,7 +103,9 @@ def _stands(event: EventState, stands: Standing, day: date) -> str | None:
 
 
 def _place(event: EventState) -> str | None:
-    return str(event.now.place) if event.now.place else None
+    """Where it is, if its title does not say so already."""
+    place = str(event.now.place) if event.now.place else None
+    return place if place and (place not in event.title or event.inferred("place")) else None
 
 
 def _details(sheet: Sheet, event: EventState) -> str | None:

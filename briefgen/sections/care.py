@@ -1,14 +1,14 @@
-"""Section 11: what to be careful about in these data: translation, age, doubts, inferences."""
+"""What to be careful about in these data: translation, doubts, inferences; how dates were read is for the annex."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from briefgen.domain.model import HOME_EVENTS, Fact
+from briefgen.domain.model import HOME_EVENTS, Fact, Figure
 from briefgen.domain.records import Dated, State
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
@@ -20,24 +20,34 @@ from briefgen.sections.sheet import Sheet
 
 TRANSLATED = "machine-translated"
 LONGEST_LEAD = 60
+PUBLISHED = "published"
+READINGS = ("when", "due", "period")  # dates: how they were read changes nothing of what a reader would say
 
 
-def care(sheet: Sheet, printed: frozenset[str], left_out: Sentence | None = None) -> Section[Sentence]:
-    """Translation, what the marks mean, doubts, inferences, those of dates last; ``printed`` words stand elsewhere already.
+def care(sheet: Sheet, left_out: Sentence | None = None) -> Section[Sentence]:
+    """Translation, doubts, what the marks mean, and whatever else than a date was inferred.
 
-    What was ``left_out`` for want of a letter is always said.
+    What was ``left_out`` for want of a letter is always said. Doubts of figures stand under the figures.
     """
-    said: dict[str, list[Remark]] = {}
-    told = (*_translation(sheet), *_marked(sheet), *_doubts(sheet), *_inferences(sheet), *_inferred_dates(sheet))
-    for remark in told:
-        said.setdefault(remark.text, []).append(remark)
-    wanted = [alike for text, alike in said.items() if text not in printed]
-    shown = fit.first_rows(wanted, sheet.cut.room("care", 10), _sentence)
+    told = (*_translation(sheet), *_doubts(sheet), *_marked(sheet), *_inferences(sheet))
+    shown = fit.first_rows(_together(told), sheet.cut.room("care", 10), _sentence)
     return replace(shown, rows=(left_out, *shown.rows)) if left_out else shown
 
 
+def readings(sheet: Sheet) -> tuple[Callable[[], Sentence], ...]:
+    """How dates were read, of the sources cited and of what they tell: remarks for an annex, yet to be written."""
+    return tuple(partial(_sentence, alike) for alike in _together(_inferred_dates(sheet)))
+
+
+def _together(remarks: Iterable[Remark]) -> list[list[Remark]]:
+    """Remarks in the same words, which are made once for all that they are about."""
+    said: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        said.setdefault(remark.text, []).append(remark)
+    return list(said.values())
+
+
 def _sentence(alike: Sequence[Remark]) -> Sentence:
-    """Remarks in the same words, made once for all that they are about."""
     marks = joined(mark for remark in alike for mark in remark.cite())
     return Sentence(alike[0].text, marks, _leads(tuple(dict.fromkeys(remark.lead for remark in alike))))
 
@@ -68,7 +78,7 @@ def _translation(sheet: Sheet) -> Iterator[Remark]:
 
 
 def _doubts(sheet: Sheet) -> Iterator[Remark]:
-    for state in _states(sheet):
+    for state in (s for s in _states(sheet) if not isinstance(s.record, Figure)):
         for doubt, dated in state.doubts():
             yield Remark(_short(state), words.sentence(str(doubt)), partial(sheet.register.cite_reports, [dated]))
 
@@ -83,22 +93,35 @@ def _marked(sheet: Sheet) -> Iterator[Remark]:
 
 
 def _inferences(sheet: Sheet) -> Iterator[Remark]:
-    """Whatever else than a date was inferred, field by field."""
+    """Whatever else than a date was inferred, field by field: of what the sources tell, and of the sources cited."""
     for state, name, why, dated in _inferred(sheet):
-        if name not in words.DATES:
+        if name not in READINGS:
             lead = _("{what}, {field}").format(what=_short(state), field=name)
             yield Remark(lead, words.sentence(why), partial(sheet.register.cite_reports, [dated]))
+    yield from (remark for name, remark in _of_sources(sheet) if name != PUBLISHED)
 
 
 def _inferred_dates(sheet: Sheet) -> Iterator[Remark]:
     """Dates that were inferred: of the sources cited, and of what they tell."""
-    for source in sheet.register.used():
-        for reason in source.inferred.values():
-            cite = partial(sheet.register.cite_sources, [source])
-            yield Remark(_("Date of a source"), words.sentence(str(reason)), cite)
+    yield from (remark for name, remark in _of_sources(sheet) if name == PUBLISHED)
     for state, name, why, dated in _inferred(sheet):
-        if name in words.DATES:
+        if name in READINGS:
             yield Remark(_short(state), words.sentence(why), partial(sheet.register.cite_reports, [dated]))
+
+
+def _of_sources(sheet: Sheet) -> Iterator[tuple[str, Remark]]:
+    """What was inferred of the sources cited, by the field."""
+    leads = {
+        PUBLISHED: _("Date of a source"),
+        "title": _("Title of a source"),
+        "publisher": _("Publisher of a source"),
+        "attributed-to": _("Whom a source cites"),
+        "language": _("Language of a source"),
+    }
+    for source in sheet.register.used():
+        for name, reason in source.inferred.items():
+            lead = leads.get(name) or _("A source, {field}").format(field=name)
+            yield name, Remark(lead, words.sentence(str(reason)), partial(sheet.register.cite_sources, [source]))
 
 
 def _inferred(sheet: Sheet) -> Iterator[tuple[State[Any, Any], str, str, Dated[Any]]]:

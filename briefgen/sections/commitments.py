@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import accumulate
 from typing import Any, assert_never
 
 from briefgen.domain import dates
@@ -22,21 +24,68 @@ from briefgen.domain.standing import (
 )
 from briefgen.domain.standing.promises import Bearing, bearing, late, settled
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.sections import fit, words
 from briefgen.sections.documents import state_words
-from briefgen.sections.rows import CommitmentRow, Marks, Section
+from briefgen.sections.rows import CommitmentRow, Marks, RunIn, Section
 from briefgen.sections.sheet import Sheet
 
+LONGEST_RUN = 300  # letters: three lines of print
 
-def commitments(sheet: Sheet) -> Section[CommitmentRow]:
-    """Overdue ones; then what is due, then the newest; at the end what closed last."""
+
+def commitments(sheet: Sheet, others: Sequence[CommitmentStateOf] | None = None) -> Section[CommitmentRow]:
+    """Overdue ones; then what else is open, or those of it that are given; at the end what closed last."""
     row, cut = partial(_row, sheet), sheet.cut
     first = fit.first_rows(overdue_first(sheet), cut.room("overdue", fit.MOST), row)
-    others = fit.first_rows(pending(sheet), cut.room("commitments", 10), row)
-    open_now = fit.together(first, others)
+    then = fit.first_rows(pending(sheet) if others is None else others, cut.room("commitments", 10), row)
+    open_now = fit.together(first, then)
     done = fit.first_rows(closed(sheet), cut.room("closed", 2), row)
+    none = None if sheet.selection.commitments else _("None recorded.")
     # What is closed and left out is told in the annex, and not counted among what is open.
-    return replace(fit.together(open_now, done, none=_("None recorded.")), more=open_now.more)
+    return replace(fit.together(open_now, done, none=none), more=open_now.more)
+
+
+def in_general_terms(sheet: Sheet) -> RunIn | None:
+    """What is meant in general terms, in one paragraph that names as many as three lines hold; the rest are rows of the annex."""
+    found = general(sheet)
+    if not found:
+        return None
+    told, left_out = found[: _as_many(found)], found[_as_many(found) :]
+    parts = [words.marked(c, c.title, "title") for c in told]
+    if left_out:
+        parts.append(ngettext("one more", "{count} more", len(left_out)).format(count=len(left_out)))
+    return RunIn(
+        lead=_lead(len(found), alone=not (overdue_first(sheet) or particular(sheet) or closed(sheet))),
+        parts=tuple(parts),
+        marks=sheet.register.cite_reports(report for c in told for report in c.known),
+        rest=tuple(partial(_row, sheet, c) for c in left_out),
+    )
+
+
+def _lead(count: int, *, alone: bool) -> str:
+    if alone:
+        return ngettext("One, in general terms:", "{count}, all in general terms:", count).format(count=count)
+    return ngettext("And one in general terms:", "And {count} in general terms:", count).format(count=count)
+
+
+def _as_many(found: Sequence[CommitmentStateOf]) -> int:
+    """How many titles, from the first on, three lines hold; at least one."""
+    ends = accumulate(len(c.title) + 3 for c in found)
+    return max(sum(end <= LONGEST_RUN for end in ends), 1)
+
+
+def tally(sheet: Sheet) -> str | None:
+    """How many promises are open, general ones apart, how many of these overdue, and how many have a day ahead."""
+    late_ones, others = overdue_first(sheet), open_ones(sheet)
+    if not (late_ones or others):
+        return None
+    pattern = _("{open} open · {overdue} overdue · {dated} with a day ahead")
+    return pattern.format(open=len(late_ones) + len(others), overdue=len(late_ones), dated=len(dated(others)))
+
+
+def dated(promises: Iterable[CommitmentStateOf]) -> list[CommitmentStateOf]:
+    """Those of some promises that have a day."""
+    return [c for c in promises if c.now.due and not c.now.due.undated]
 
 
 def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
@@ -47,8 +96,21 @@ def overdue_first(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
 
 def open_ones(sheet: Sheet) -> tuple[CommitmentStateOf, ...]:
     """What is open and not overdue, but for what was meant in general terms without a day, and what settled itself."""
-    found = (c for c in pending(sheet) if c.now.due or not c.record.general)
-    return tuple(c for c in found if not settled(sheet.catalog, c, sheet.day))
+    return tuple(c for c in particular(sheet) if not settled(sheet.catalog, c, sheet.day))
+
+
+def particular(sheet: Sheet) -> list[CommitmentStateOf]:
+    """What of it is dated or names a deliverable, or settled itself."""
+    return [c for c in pending(sheet) if not _is_general(sheet, c)]
+
+
+def general(sheet: Sheet) -> list[CommitmentStateOf]:
+    """What of it is meant in general terms, without a day."""
+    return [c for c in pending(sheet) if _is_general(sheet, c)]
+
+
+def _is_general(sheet: Sheet, commitment: CommitmentStateOf) -> bool:
+    return commitment.record.general and not commitment.now.due and not settled(sheet.catalog, commitment, sheet.day)
 
 
 def pending(sheet: Sheet) -> list[CommitmentStateOf]:
@@ -79,7 +141,7 @@ def _row(sheet: Sheet, commitment: CommitmentStateOf) -> CommitmentRow:
         closed=not commitment.now.state.traits.awaited,
         what=words.subject(commitment, commitment.title, "owner", "state"),
         who=words.marked(commitment, words.named(sheet.selection, str(owner)), "owner") if owner else None,
-        state=words.marked(commitment, _state(sheet, commitment, found), "state"),
+        state=_state(sheet, commitment, found),
         marks=_marks(sheet, commitment, found),
     )
 
@@ -104,16 +166,16 @@ def _marks(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> Marks
 
 
 def _state(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> str:
-    """How it stands: what became of the event or document it is about, else how long it is open, and when it is due."""
+    """When it is due, and what became of the event or document it is about; where that says nothing, how long it is open."""
     if not commitment.now.state.traits.awaited:
         day = words.unbroken(wording.day(commitment.last_day))
-        return _("{state}, reported {day}").format(state=commitment.now.state.traits.words(), day=day)
+        closed_words = _("{state}, reported {day}").format(state=commitment.now.state.traits.words(), day=day)
+        return words.marked(commitment, closed_words, "state")
     event, document = _of_event(sheet, found.about), _of_document(sheet, found.document)
-    if settled(sheet.catalog, commitment, sheet.day):
-        return event or document or _open(sheet, commitment)
-    over = found.document is not None and period_over(found.document, sheet.day)
-    told = [*([] if over else [_open(sheet, commitment)]), event, document]
-    return "; ".join(part for part in (_due(sheet, commitment), *told) if part)
+    overridden = settled(sheet.catalog, commitment, sheet.day) and (event or document)
+    due = None if overridden else _due(sheet, commitment)
+    own = None if event or document else words.marked(commitment, _open(sheet, commitment), "state")
+    return "; ".join(part for part in (due, own, event, document) if part)
 
 
 def _open(sheet: Sheet, commitment: CommitmentStateOf) -> str:
@@ -154,4 +216,4 @@ def _of_document(sheet: Sheet, document: AgreementStateOf | None) -> str | None:
         return _("{document}: period over").format(document=kind)
     if not (document.now.state and document.now.state.traits.settles):
         return None
-    return _("{document}: {state}").format(document=kind, state=state_words(sheet, document))
+    return _("{document} {state}").format(document=kind, state=state_words(sheet, document))

@@ -34,26 +34,31 @@ class StripItem:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source in the list at the end."""
+    """A source in the list at the end: what it is called, who says so, when, in which paragraphs; where it is to be read."""
 
     label: str
     anchor: str
     body: str
+    title: str | None = None
     date: str | None = None
+    where: str | None = None
     document: str | None = None
+    url: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The numbered sources, and what is general reference, numbered apart."""
+    """The numbered sources, and what is general reference, numbered apart; ``looked_up``: when all of that was."""
 
     cited: tuple[SourceRow, ...]
     reference: tuple[SourceRow, ...]
+    looked_up: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """Room to write, and the way to the counterpart's page."""
+    """Room to write, and the way to the counterpart's page: its address as it is printed, and as a QR code."""
 
     address: str | None
     qr: Markup | None

@@ -87,4 +87,6 @@ def notes(sheet: Sheet) -> Notes:
     address = None if counterpart.private else addresses.page(sheet.catalog, counterpart.slug)
     if address is None:
         return Notes(None, None)
-    return Notes(address, pictures.qr(address, title=_("QR code: {address}").format(address=address)))
+    return Notes(
+        addresses.printed(address), pictures.qr(address, title=_("QR code: {address}").format(address=address))
+    )

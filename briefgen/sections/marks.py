@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
@@ -23,19 +24,31 @@ SHORTEST_RUN = 3
 
 
 class Register:
-    """Gives each source its number the first time it is cited, and each basis outside them one of its own (R1, R2)."""
+    """Gives each source its number the first time it is cited, and each basis outside them one of its own (R1, R2).
+
+    ``fine`` marks tell the paragraphs as well.
+    """
+
+    fine = False
 
     def __init__(self, catalog: Catalog, day: date) -> None:
         self._catalog = catalog
         self._day = day
         self._sources: dict[str, int] = {}
+        self._paragraphs: dict[str, set[int]] = {}
         self._bases: dict[Basis, int] = {}
 
     def cite(self, citations: Iterable[Citation], bases: Iterable[Basis] = ()) -> Marks:
         """The marks for some citations and bases, each number once, in rising order."""
-        numbers = {self._sources.setdefault(c.source, len(self._sources) + 1) for c in citations}
+        marks = [self._marked(citation) for citation in citations]
         reference = {self._bases.setdefault(b, len(self._bases) + 1) for b in bases}
-        return joined((*(_mark(SOURCE, n) for n in numbers), *(_mark(REFERENCE, n) for n in reference)))
+        return joined((*marks, *(_mark(REFERENCE, n) for n in reference)))
+
+    def _marked(self, citation: Citation) -> Mark:
+        number = self._sources.setdefault(citation.source, len(self._sources) + 1)
+        found = range(citation.first, citation.last + 1) if citation.first else ()
+        self._paragraphs.setdefault(citation.source, set()).update(found)
+        return _mark(SOURCE, number, tuple(found) if self.fine else ())
 
     def cite_state(self, state: State[Any, Any], *fields: str) -> Marks:
         """The marks for the given fields of a state; for all its reports when none is named."""
@@ -62,7 +75,7 @@ class Register:
     def listed(self) -> Sources:
         """The list of sources to print at the end."""
         return Sources(
-            tuple(_source(n, source) for n, source in enumerate(self.used(), 1)),
+            tuple(_source(n, source, self._paragraphs[source.id]) for n, source in enumerate(self.used(), 1)),
             tuple(self._reference(n, basis) for basis, n in self._bases.items()),
         )
 
@@ -70,39 +83,67 @@ class Register:
         """A basis; the day it was looked up is not said where it lies after the memo's own."""
         day = words.unbroken(wording.day(basis.date))
         looked_up = _("looked up on {day}").format(day=day) if basis.date <= self._day else None
-        return SourceRow(f"R{number}", f"reference-{number}", str(basis.text), looked_up)
+        return SourceRow(f"R{number}", f"reference-{number}", str(basis.text), date=looked_up)
+
+
+def dated_once(sources: Sources) -> Sources:
+    """Sources in which a day on which all references were looked up is told once."""
+    days = {row.date for row in sources.reference}
+    if len(sources.reference) < 2 or len(days) > 1:
+        return sources
+    rows = tuple(replace(row, date=None) for row in sources.reference)
+    return replace(sources, reference=rows, looked_up=days.pop())
 
 
 def joined(marks: Iterable[Mark]) -> Marks:
-    """Marks with each number once, in rising order, sources first; three or more in a row as a run: 1–20."""
-    numbers: dict[str, set[int]] = {SOURCE: set(), REFERENCE: set()}
+    """Marks with each number once, in rising order, sources first; three or more in a row as a run: 1–20.
+
+    What tells its paragraphs is in no run.
+    """
+    numbers: dict[str, dict[int, set[int]]] = {SOURCE: {}, REFERENCE: {}}
     for mark in marks:
         kind = REFERENCE if mark.label.startswith(REFERENCE) else SOURCE
         first, last = (int(one.label.removeprefix(kind)) for one in (mark, mark.last or mark))
-        numbers[kind].update(range(first, last + 1))
-    return tuple(mark for kind, found in numbers.items() for mark in _runs(kind, sorted(found)))
+        for number in range(first, last + 1):
+            numbers[kind].setdefault(number, set()).update(mark.paragraphs)
+    return tuple(mark for kind, found in numbers.items() for mark in _runs(kind, found))
 
 
-def _runs(kind: str, numbers: Sequence[int]) -> Iterator[Mark]:
-    for _offset, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
-        run = [number for _index, number in group]
-        if len(run) < SHORTEST_RUN:
-            yield from (_mark(kind, number) for number in run)
+def _runs(kind: str, found: Mapping[int, set[int]]) -> Iterator[Mark]:
+    for run in _in_a_row(sorted(found)):
+        if len(run) < SHORTEST_RUN or any(found[number] for number in run):
+            yield from (_mark(kind, number, tuple(sorted(found[number]))) for number in run)
         else:
             yield replace(_mark(kind, run[0]), last=_mark(kind, run[-1]))
 
 
-def _mark(kind: str, number: int) -> Mark:
-    return Mark(f"{kind}{number}", f"{'reference' if kind else 'source'}-{number}")
+def _in_a_row(numbers: Sequence[int]) -> Iterator[list[int]]:
+    for _offset, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        yield [number for _index, number in group]
 
 
-def _source(number: int, source: Source) -> SourceRow:
+def _mark(kind: str, number: int, paragraphs: tuple[int, ...] = ()) -> Mark:
+    anchor = f"{'reference' if kind else 'source'}-{number}"
+    return Mark(f"{kind}{number}", anchor, paragraphs=paragraphs, where=_paragraphs(paragraphs))
+
+
+def _paragraphs(found: Iterable[int]) -> str | None:
+    """Paragraphs in few signs: ¶ 2, 5–8."""
+    runs = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in _in_a_row(sorted(found))]
+    return f"¶{wording.NBSP}{', '.join(runs)}" if runs else None
+
+
+def _source(number: int, source: Source, paragraphs: Iterable[int]) -> SourceRow:
     return SourceRow(
         label=str(number),
         anchor=f"source-{number}",
+        title=str(source.title),
         body=_body(source),
         date=words.unbroken(wording.day(source.published)),
+        where=_paragraphs(paragraphs),
         document=source.document,
+        url=source.url,
+        address=addresses.printed(source.url) if source.url else None,
     )
 
 

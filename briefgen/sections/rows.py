@@ -15,11 +15,16 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The number of a source beside a fact, and the place it leads to; ``last`` ends a run that begins with it: 1–20."""
+    """The number of a source beside a fact, and the place it leads to; ``last`` ends a run that begins with it: 1–20.
+
+    ``where`` tells its ``paragraphs`` in few signs, where marks are to tell them.
+    """
 
     label: str
     anchor: str
     last: Mark | None = None
+    paragraphs: tuple[int, ...] = ()
+    where: str | None = None
 
 
 Marks = tuple[Mark, ...]
@@ -108,7 +113,10 @@ class FixedDay:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One figure with its period, unit and note; ``derived`` ones carry the dagger."""
+    """One figure with its period, unit and note; ``derived`` ones carry the dagger.
+
+    ``do_not_quote``: a number that is not to be quoted, with the reason. ``doubts`` stand under the table, under ``letters``.
+    """
 
     indicator: str
     period: str
@@ -118,6 +126,9 @@ class FigureRow:
     tags: tuple[str, ...]
     marks: Marks
     derived: bool = False
+    do_not_quote: str | None = None
+    doubts: tuple[Sentence, ...] = ()
+    letters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +141,18 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """Figures in a column of some ``breadth``, a drawing of one of them over time, facts on trade and investment."""
+    """Figures in a column of some ``breadth``, drawings of them, what is doubted, facts on trade and investment.
+
+    ``age`` is said once for all figures.
+    """
 
     figures: Section[FigureRow]
     charts: tuple[Picture, ...]
     facts: Section[Sentence]
     legend: str | None
     breadth: str
+    doubts: tuple[Sentence, ...] = ()
+    age: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +166,16 @@ class CommitmentRow:
     who: str | None
     state: str
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """Promises of one kind in one paragraph: its lead, what is promised, and the rows of what it has no room for."""
+
+    lead: str
+    parts: tuple[str, ...]
+    marks: Marks
+    rest: tuple[Callable[[], CommitmentRow], ...] = field(default=(), repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
-# Where no line ends in words that are a date: behind the number of a day, before a year, before a weekday in brackets.
-_JOINT = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()")
+# Where no line ends in words that are a date: behind the number of a day, before a year, a dash, or a weekday in brackets.
+_JOINT = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()|(?<=\w) (?=–)")
 
 # In prose only what is a date is kept together: 24 February 2023, Feb 2023.
 _DATE_IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d]{3,} \d{4}\b)|(?<=[^\W\d]{3}) (?=\d{4}\b)")
@@ -120,7 +120,7 @@ def event_short(event: EventState) -> str:
 
 
 def documents(count: int, kind: AgreementKind | None) -> str:
-    """How many documents, by their kind where all are of one: five memoranda are told as 5 memoranda."""
+    """How many documents, by their kind where all are of one: five memoranda."""
     patterns = {
         None: ngettext("{count} document", "{count} documents", count),
         AgreementKind.MEMORANDUM: ngettext("{count} memorandum", "{count} memoranda", count),
@@ -129,7 +129,7 @@ def documents(count: int, kind: AgreementKind | None) -> str:
         AgreementKind.ROADMAP: ngettext("{count} roadmap", "{count} roadmaps", count),
         AgreementKind.TWINNING: ngettext("{count} twinning", "{count} twinnings", count),
     }
-    return patterns[kind].format(count=count)
+    return patterns[kind].format(count=cardinal(count))
 
 
 def people_of_other_sides(selection: Selection, ids: Iterable[str]) -> str:
@@ -189,6 +189,20 @@ def rank(value: Rank) -> str:
 def agreement_state(value: AgreementState | None) -> str:
     """How far a document has come, in words."""
     return value.traits.words() if value else _("state not reported")
+
+
+def cardinal(count: int) -> str:
+    """A number inside a sentence: in words up to twelve."""
+    spelt = (
+        _("two"), _("three"), _("four"), _("five"), _("six"), _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"),
+        _("twelve"),
+    )  # fmt: skip
+    return spelt[count - 2] if 2 <= count < len(spelt) + 2 else str(count)
+
+
+def opening(sentence: str) -> str:
+    """A sentence that may begin with a gap, with its first letter large."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def more(count: int) -> str | None:

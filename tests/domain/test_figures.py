@@ -158,7 +158,9 @@ def test_months_in_a_period(period: str, months: int | None) -> None:
     assert figures.months_in(parse(period)) == months
 
 
-def test_a_period_is_old_eighteen_months_after_its_end(catalog: Read) -> None:
-    (found,) = values(catalog, figure("1", period="2024"))
-    assert figures.old(found, date(2026, 6, 30)) is None
-    assert figures.old(found, date(2026, 7, 1)) == 2024
+def test_a_period_is_old_that_ended_eighteen_months_before_the_newest(catalog: Read) -> None:
+    ours = figure("1", period="2024")
+    for newest, year in (("2026-06", None), ("2026-07", 2024)):
+        found = values(catalog, ours, figure("2", period=newest))
+        assert (figures.newest(found), figures.old(found[0], found)) == (found[1].figure.period.last, year)
+        assert figures.old(found[1], found) is None

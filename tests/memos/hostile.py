@@ -7,7 +7,7 @@ WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten"[:
 NAME = "Karl-Theodor Maria-Nikolaus Johann-Jacob-Philipp zu Sayn-Wittgenstein-Berleburg"
 LONGEST_NAME = "Wolfeschlegelsteinhausenbergerdorff" * 4
 MILLIARDS, TRILLIONS = "1234567890.5", "999999999999.99"
-PRINTED = ("1,234,567,890.5", "999,999,999,999.99", "123,456,789,012,345,678,901,234")
+PRINTED = ("1,234.6", "1,000,000", "123,456,789,012")
 # What is printed first cites all sources, which numbers them; then every other one is cited: 1, 3, 5, no two in a row.
 RUN = "[" + ", ".join(f"s{n:03} p1" for n in range(SOURCES)) + "]"
 MANY = "[" + ", ".join(f"s{n:03} p1" for n in range(0, SOURCES, 2)) + "]"

@@ -14,14 +14,16 @@ from briefgen.memos.book import _book, _lay_out
 from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.paper import meeting_html
 from briefgen.memos.paper import parts
+from briefgen.paper import html
 from briefgen.paper.pdf import Layout, lay_out
+from briefgen.sections.rows import Mark
 from tests.memos import hostile
 from tests.paper import boxes
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DAY = date(2025, 6, 10)
 WHOLE = [
-    *hostile.PRINTED, "250,000,000,000.00", "102,880,657.5", "24 Dec 2024", "10 Jan 2025", "2 Oct 2025", "26 Jun 2025",
+    *hostile.PRINTED, "250,000", "102.8", "+1,234,567,890.5%", "24 Dec 2024", "10 Jan 2025", "2 Oct 2025", "26 Jun 2025",
     "10 May 2026", "24 Apr 2024", "31 Mar 2025", "Jan–Apr 2025", "10:00–12:30", "Kassym-Jomart", "[1–50]",
 ]  # fmt: skip
 
@@ -72,3 +74,18 @@ def test_no_mark_stands_alone_on_a_line(layouts: dict[str, Layout], name: str) -
 def test_what_is_looked_for_is_there(layouts: dict[str, Layout]) -> None:
     printed = {piece for layout in layouts.values() for piece in WHOLE if boxes.has(layout, piece)}
     assert sorted(set(WHOLE) - printed) == []
+
+
+SENTENCE = "Lithuania was one of Kazakhstan's main trade partners among the countries of the EU (reported\N{NO-BREAK SPACE}24\N{NO-BREAK SPACE}Feb)."
+
+
+@pytest.mark.parametrize("width", range(420, 470, 7))
+def test_a_line_is_filled_before_a_mark_ends_it(width: int, tmp_path: Path) -> None:
+    (tmp_path / "line.html").write_text(
+        '<!DOCTYPE html><html lang="en"><head><title>T</title><style>{% include "styles/tokens.css" %}{% include "styles/base.css" %}'
+        f"p {{ width: {width}pt; font-size: 9pt }}</style></head><body>"
+        '{% import "macros.html" as m %}<p>{{ words }}{{ m.inline(marks) }}</p></body></html>'
+    )
+    layout = lay_out(html.render(tmp_path, "line.html", words=SENTENCE, marks=(Mark("1", "source-1"),)))
+    first, *_others = (line.text for line in boxes.lines(layout))
+    assert len(first) > 0.7 * len(SENTENCE)

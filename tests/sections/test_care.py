@@ -1,4 +1,4 @@
-"""What to be careful about: doubts, then inferences, those of dates last."""
+"""What to be careful about: doubts, then inferences; how dates were read is for the annex."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.sections.care import care
+from briefgen.sections.care import care, readings
 from briefgen.sections.fit import Cut
 from tests.sections.sheets import sheet
 
@@ -15,7 +15,7 @@ Read = Callable[..., Catalog]
 
 
 def told(catalog: Read, **kinds: str) -> list[tuple[str | None, str]]:
-    return [(s.lead, s.text) for s in care(sheet(catalog(**kinds), cut=Cut().but(care=40)), frozenset()).rows]
+    return [(s.lead, s.text) for s in care(sheet(catalog(**kinds), cut=Cut().but(care=40))).rows]
 
 
 RECORDS = {
@@ -52,7 +52,7 @@ def test_one_line_says_what_the_marks_mean_and_of_which_fields(catalog: Read) ->
     assert first == ("Inferred", "What is marked [inferred] does not stand in the sources: parties, owner (2).")
 
 
-def test_what_is_doubted_comes_before_what_was_inferred_and_dates_last(catalog: Read) -> None:
+def test_what_is_doubted_comes_first_and_how_dates_were_read_is_for_the_annex(catalog: Read) -> None:
     event = """
 - id: e
   kind: meeting
@@ -66,11 +66,47 @@ def test_what_is_doubted_comes_before_what_was_inferred_and_dates_last(catalog: 
   source: s000 p1
 """
     assert told(catalog, events=event) == [
-        ("Inferred", "What is marked [inferred] does not stand in the sources: place."),
         ("A meeting", "Which meeting is meant is open."),
+        ("Inferred", "What is marked [inferred] does not stand in the sources: place."),
         ("A meeting, place", "By custom."),
-        ("A meeting", "The year is not printed."),
     ]
+    (reading,) = (write() for write in readings(sheet(catalog(events=event))))
+    assert (reading.lead, reading.text) == ("A meeting", "The year is not printed.")
+
+
+SOURCE = "- {id: s000, title: First item, published: 2025-04-18, inferred: {%s: Worked out}}\n- {id: s001, title: Second, published: 2025-06-09}\n"
+CITING = (
+    "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1}"
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "lead"),
+    [
+        ("attributed-to", "Whom a source cites"),
+        ("publisher", "Publisher of a source"),
+        ("title", "Title of a source"),
+        ("language", "Language of a source"),
+        ("quality", "A source, quality"),
+    ],
+)
+def test_what_was_inferred_of_a_source_is_told_by_its_field(catalog: Read, field: str, lead: str) -> None:
+    at = sheet(catalog(sources=SOURCE % field, events=CITING, organisations=""))
+    at.register.cite_sources([at.catalog.sources["s000"]])
+    assert [(s.lead, s.text) for s in care(at).rows] == [(lead, "Worked out.")]
+    assert readings(at) == ()
+
+
+def test_the_day_of_a_source_that_was_worked_out_is_a_reading(catalog: Read) -> None:
+    at = sheet(catalog(sources=SOURCE % "published", events=CITING, organisations=""))
+    at.register.cite_sources([at.catalog.sources["s000"]])
+    assert care(at).rows == ()
+    assert [(write().lead, write().text) for write in readings(at)] == [("Date of a source", "Worked out.")]
+
+
+def test_what_is_doubted_of_a_figure_stands_under_the_figures(catalog: Read) -> None:
+    figure = RECORDS["figures"].replace("inferred: {reporter: Not said whose}", "doubt: It may be more")
+    assert told(catalog, figures=figure) == []
 
 
 def test_an_inference_whose_value_was_replaced_is_none_any_more(catalog: Read) -> None:

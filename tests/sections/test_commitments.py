@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.sections.commitments import commitments
+from briefgen.sections.commitments import commitments, in_general_terms, particular, tally
 from briefgen.sections.fit import Cut
 from tests.sections.sheets import plain, sheet
 
@@ -110,10 +110,10 @@ AGREEMENTS = """
         ("event: fair, due: 2025-06-01", ("18 Apr 2025", None, "event cancelled", ["1", "2"])),
         (
             "event: later, due: 2025-06-01",
-            ("18 Apr 2025", "Overdue", "due 1 Jun 2025; open, 1 month; event postponed", ["1", "2"]),
+            ("18 Apr 2025", "Overdue", "due 1 Jun 2025; event postponed", ["1", "2"]),
         ),
-        ("agreement: memo", ("18 Apr 2025", None, "memorandum: signed; exchanged 9 Jun 2025", ["1", "2"])),
-        ("agreement: signed", ("18 Apr 2025", None, "open, 1 month; agreement: signed", ["1"])),
+        ("agreement: memo", ("18 Apr 2025", None, "memorandum signed; exchanged 9 Jun 2025", ["1", "2"])),
+        ("agreement: signed", ("18 Apr 2025", None, "agreement signed", ["1"])),
         ("agreement: plan", ("18 Apr 2025", None, "plan: period over", ["1"])),
         ("agreement: plan, due: 2025-05", ("18 Apr 2025", "Overdue", "due May 2025; plan: period over", ["1"])),
         ("agreement: draft", ("18 Apr 2025", None, "open, 1 month", ["1"])),
@@ -132,3 +132,34 @@ def test_what_settled_itself_stands_behind_what_is_open(catalog: Read) -> None:
     written = promises("event: visit", "state: open", "agreement: memo", "due: 2025-12")
     rows = commitments(sheet(catalog(events=EVENTS, agreements=AGREEMENTS, commitments=written))).rows
     assert [r.what for r in rows] == ["Promise 3", "Promise 1", "Promise 0", "Promise 2"]
+
+
+def test_what_is_meant_in_general_terms_is_one_paragraph(catalog: Read) -> None:
+    general = "general: true"
+    data = catalog(commitments=promises(general, "state: open", f"{general}, due: 2025-12", general, "due: 2025-05"))
+    at = sheet(data)
+    run = in_general_terms(at)
+    assert run
+    assert (run.lead, run.parts) == ("And 2 in general terms:", ("Promise 0", "Promise 3"))
+    assert [r.what for r in commitments(at, particular(at)).rows] == ["Promise 4", "Promise 2", "Promise 1"]
+    assert tally(at) == "3 open · 1 overdue · 1 with a day ahead"
+
+
+def test_with_nothing_else_the_paragraph_stands_by_itself(catalog: Read) -> None:
+    at = sheet(catalog(commitments=promises("general: true")))
+    run = in_general_terms(at)
+    assert run
+    assert (run.lead, run.parts, commitments(at, particular(at)).none, tally(at)) == (
+        "One, in general terms:", ("Promise 0",), None, None,
+    )  # fmt: skip
+
+
+def test_the_paragraph_names_what_three_lines_hold_and_counts_the_rest(catalog: Read) -> None:
+    long = "".join(
+        PROMISE.format(n=n, more="general: true").replace(f"Promise {n}", f"Promise {n} of some forty letters or so")
+        for n in range(20)
+    )
+    run = in_general_terms(sheet(catalog(commitments=long)))
+    assert run
+    assert (len(run.parts), run.parts[-1], len(run.rest)) == (8, "13 more", 13)
+    assert plain(run.rest[0]().what) == "Promise 7 of some forty letters or so"

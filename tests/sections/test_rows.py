@@ -11,7 +11,12 @@ import pytest
 from briefgen.sections import rows
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-FOR_THE_PROGRAM = {"rest", "lists", "unspelt"}  # what is left out, and what the section on care says of it
+FOR_THE_PROGRAM = {
+    "rest",
+    "lists",
+    "unspelt",
+    "paragraphs",
+}  # what is left out, what care says of it, what marks are joined by
 
 
 @pytest.mark.parametrize(

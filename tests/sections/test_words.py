@@ -27,7 +27,7 @@ def test_no_line_of_prose_ends_inside_a_date(written: str, kept: str) -> None:
         ("9 Jun 2025 (Mon)", "9~Jun~2025~(Mon)"),
         ("2025, after 18 Apr", "2025, after 18~Apr"),
         ("between 24 Apr 2024 and 31 Mar 2025", "between 24~Apr~2024 and 31~Mar~2025"),
-        ("29 Sep – 2 Oct 2025", "29~Sep – 2~Oct~2025"),
+        ("29 Sep – 2 Oct 2025", "29~Sep~– 2~Oct~2025"),
         ("10:00–12:00 Almaty time", "10:00–12:00~Almaty time"),
         ("118 months", "118~months"),
         ("May 2025 → Jun 2025", "May~2025 → Jun~2025"),
@@ -35,6 +35,15 @@ def test_no_line_of_prose_ends_inside_a_date(written: str, kept: str) -> None:
 )
 def test_no_line_of_a_date_ends_inside_one(written: str, kept: str) -> None:
     assert words.unbroken(written).replace("\N{NO-BREAK SPACE}", "~") == kept
+
+
+@pytest.mark.parametrize(("count", "word"), [(1, "1"), (2, "two"), (12, "twelve"), (13, "13")])
+def test_small_numbers_are_spelt_in_a_sentence(count: int, word: str) -> None:
+    assert words.cardinal(count) == word
+
+
+def test_a_sentence_begins_with_a_large_letter() -> None:
+    assert [words.opening(s) for s in ("two are open.", "13 are open.", "")] == ["Two are open.", "13 are open.", ""]
 
 
 def test_a_sentence_ends_once() -> None:

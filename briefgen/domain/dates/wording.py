@@ -251,7 +251,11 @@ def number(value: Decimal) -> str:
 
 def qualified(value: Decimal, qualifier: Qualifier | None) -> str:
     """A number with its source's hedge: more than 3,000."""
-    words = number(value)
+    return hedged(number(value), qualifier)
+
+
+def hedged(words: str, qualifier: Qualifier | None) -> str:
+    """The words for an amount with its source's hedge: more than USD 3 million."""
     patterns = {
         Qualifier.MORE_THAN: _("more than {number}"),
         Qualifier.ABOUT: _("about {number}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +10,7 @@ from briefgen.domain.dates import When, wording
 from briefgen.domain.reference_days import ROUND, Occurrence, years_since
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.memos.front.line import LONGEST
+from briefgen.memos.front.line import fits
 from briefgen.sections import words
 from briefgen.sections.ahead import next_dated
 from briefgen.sections.rows import Line, Marks, Sentence
@@ -32,14 +33,16 @@ def what_is_next(sheet: Sheet) -> Line:
     found = [_Coming(0, e.now.when, e.title, sheet.register.cite_state(e)) for e in next_dated(sheet)[:MOST]]
     found += [c for o in sheet.selection.reference_days if (c := _reference(sheet, o))]
     chosen = sorted(found, key=lambda c: (c.weight, c.when.first or date.max))[:MOST]
-    told: list[tuple[_Coming, str]] = []
+    told: list[_Coming] = []
     for one in chosen:
-        text = _said(one, sheet.day)
-        if not told or sum(len(t) + 8 for _one, t in told) + len(text) <= LONGEST:
-            told.append((one, text))
-    told.sort(key=lambda pair: pair[0].when.first or date.max)
-    sentences = tuple(Sentence(text, one.marks) for one, text in told)
-    return Line(_("Next"), sentences or (Sentence(_("No date ahead is on file.")),))
+        more = sorted((*told, one), key=lambda c: c.when.first or date.max)
+        if not told or fits(sheet, _sentences(more, sheet.day)):
+            told = more
+    return Line(_("Next"), _sentences(told, sheet.day) or (Sentence(_("No date ahead is on file.")),))
+
+
+def _sentences(told: Sequence[_Coming], day: date) -> tuple[Sentence, ...]:
+    return tuple(Sentence(_said(one, day), one.marks) for one in told)
 
 
 def _reference(sheet: Sheet, occurrence: Occurrence) -> _Coming | None:

@@ -8,12 +8,14 @@ from datetime import date
 
 from briefgen.domain import dates
 from briefgen.domain.dates import When, wording
+from briefgen.domain.standing import CommitmentStateOf
+from briefgen.domain.standing.promises import bearing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.memos.front.line import LONGEST, as_room_allows
+from briefgen.memos.front.line import as_room_allows, fits
 from briefgen.sections import words
 from briefgen.sections.ahead import due
-from briefgen.sections.commitments import open_ones, overdue_first
+from briefgen.sections.commitments import dated, open_ones, overdue_first
 from briefgen.sections.rows import Line, Marks, Sentence
 from briefgen.sections.sheet import Sheet
 
@@ -39,25 +41,33 @@ class _Hanging:
 
 def what_hangs(sheet: Sheet) -> Line:
     """The line; what is meant in general terms and is neither overdue nor dated does not count."""
+    passed, late = due(sheet), _late(sheet)
     events = [
         _Hanging(e.title, words.event_short(e), e.now.when, e.first_day, sheet.register.cite_state(e))
-        for e in due(sheet)[:1]
+        for e in passed[:1]
     ]
     promises = [
-        _Hanging(c.title, c.title, c.now.due, c.first_day, sheet.register.cite_state(c))
-        for c in overdue_first(sheet)[:1]
-        if c.now.due
+        _Hanging(c.title, c.title, c.now.due, c.first_day, sheet.register.cite_state(c)) for c in late[:1] if c.now.due
     ]
-    counts = (len(due(sheet)), len(overdue_first(sheet)))
+    counts = (len(passed), len(late))
     oldest = min((*events, *promises), key=lambda h: h.when.sort_key, default=None)
-    told = [_sentence(oldest, counts, sheet.day)] if oldest else []
-    return Line(_("What hangs"), as_room_allows((*told, *_open(sheet, nothing=not oldest))))
+    told = [_sentence(sheet, oldest, counts)] if oldest else []
+    return Line(_("What hangs"), as_room_allows(sheet, (*told, *_open(sheet, nothing=not oldest))))
 
 
-def _sentence(oldest: _Hanging, counts: tuple[int, int], day: date) -> Sentence:
+def _late(sheet: Sheet) -> list[CommitmentStateOf]:
+    """Promises that are overdue; what is to hold an event that is due without a report hangs once, as that event."""
+    told = {event.id for event in due(sheet)}
+    about = ((c, bearing(sheet.catalog, c, sheet.day).about) for c in overdue_first(sheet))
+    return [c for c, event in about if event is None or event.id not in told]
+
+
+def _sentence(sheet: Sheet, oldest: _Hanging, counts: tuple[int, int]) -> Sentence:
     """By its title where two lines have room for it, else by its kind and place."""
-    full, short = (_oldest(counts, oldest.said(day, title)) for title in (oldest.title, oldest.short))
-    return Sentence(full if len(full) <= LONGEST else short, oldest.marks)
+    full, short = (
+        Sentence(_oldest(counts, oldest.said(sheet.day, title)), oldest.marks) for title in (oldest.title, oldest.short)
+    )
+    return full if fits(sheet, [full]) else short
 
 
 def _oldest(counts: tuple[int, int], said: dict[str, str]) -> str:
@@ -65,28 +75,26 @@ def _oldest(counts: tuple[int, int], said: dict[str, str]) -> str:
     events, promises = counts
     if events and promises:
         both = _("{promises} and {dates}; the oldest: {title}, due {date} ({age}).")
-        return both.format(
-            promises=ngettext("One promise is overdue", "{count} promises are overdue", promises).format(
-                count=promises
-            ),
-            dates=ngettext(
-                "one date has passed without a report", "{count} dates have passed without a report", events
-            ).format(count=events),
-            **said,
-        )
+        late = ngettext("one promise is overdue", "{count} promises are overdue", promises)
+        passed = ngettext("one date has passed without a report", "{count} dates have passed without a report", events)
+        parts = {
+            "promises": late.format(count=words.cardinal(promises)),
+            "dates": passed.format(count=words.cardinal(events)),
+        }
+        return words.opening(both.format(**parts, **said))
     if events:
         pattern = ngettext(
-            "One date has passed without a report: {title}, {date} ({age} ago).",
+            "one date has passed without a report: {title}, {date} ({age} ago).",
             "{count} dates have passed without a report; the oldest: {title}, {date} ({age} ago).",
             events,
         )
-        return pattern.format(count=events, **said)
+        return words.opening(pattern.format(count=words.cardinal(events), **said))
     pattern = ngettext(
-        "One promise is overdue: {title}, due {date} ({age} ago).",
+        "one promise is overdue: {title}, due {date} ({age} ago).",
         "{count} promises are overdue; the oldest: {title}, due {date} ({age} ago).",
         promises,
     )
-    return pattern.format(count=promises, **said)
+    return words.opening(pattern.format(count=words.cardinal(promises), **said))
 
 
 def _open(sheet: Sheet, *, nothing: bool) -> Iterator[Sentence]:
@@ -95,8 +103,7 @@ def _open(sheet: Sheet, *, nothing: bool) -> Iterator[Sentence]:
         yield Sentence(_("Nothing is overdue, and no report is missing."))
     found = open_ones(sheet)
     if found:
-        dated = sum(1 for c in found if c.now.due and not c.now.due.undated)
-        yield Sentence(_counted(len(found), dated))
+        yield Sentence(_counted(len(found), len(dated(found))))
 
 
 def _counted(count: int, dated: int) -> str:
@@ -118,4 +125,4 @@ def _counted(count: int, dated: int) -> str:
             "{count} promises are open and not overdue; {dated} have a day ahead.",
             dated,
         )
-    return text.format(count=count, dated=dated)
+    return words.opening(text.format(count=words.cardinal(count), dated=words.cardinal(dated)))

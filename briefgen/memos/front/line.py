@@ -1,22 +1,38 @@
-"""How long the lines in the box of the front may be."""
+"""How long the lines in the box of the front may be: two lines of print, as they will be set."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefgen.paper.measure import serif_widths
 from briefgen.sections.rows import Sentence
+from briefgen.sections.sheet import Sheet
 
-LONGEST = 158  # letters: two lines of print beside the lead
+LINES = 2
+SIZE = 10.0  # points
+WIDTHS = {"A4": 383.0, "Letter": 400.0}  # points: the column of print, less the box's own room and its leads
 
 
-def as_room_allows(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+def fits(sheet: Sheet, sentences: Sequence[Sentence]) -> bool:
+    """Whether two lines of print hold some sentences with their marks."""
+    words = " ".join(_printed(sentence) for sentence in sentences)
+    return serif_widths().lines(words, size=SIZE, width=WIDTHS[sheet.catalog.calendar.paper]) <= LINES
+
+
+def _printed(sentence: Sentence) -> str:
+    """A sentence with its marks, which keep to its last word."""
+    marks = ", ".join(f"{m.label}–{m.last.label}" if m.last else m.label for m in sentence.marks)
+    return f"{sentence.text}\N{NO-BREAK SPACE}[{marks}]" if marks else sentence.text
+
+
+def as_room_allows(sheet: Sheet, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The first sentence, and of the others, in their order, those that two lines have room for."""
-    return tuple(_fitting(sentences))
+    return tuple(_fitting(sheet, sentences))
 
 
-def _fitting(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
-    room = LONGEST
-    for number, sentence in enumerate(sentences):
-        if number == 0 or len(sentence.text) <= room:
+def _fitting(sheet: Sheet, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    told: list[Sentence] = []
+    for sentence in sentences:
+        if not told or fits(sheet, [*told, sentence]):
+            told.append(sentence)
             yield sentence
-            room -= len(sentence.text) + 8  # the mark of its source, and the space behind it

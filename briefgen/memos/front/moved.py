@@ -5,10 +5,10 @@ A direction of trade is told only where it is proven: “more than 83 in four mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from briefgen.domain import figures
+from briefgen.domain import codes, figures
 from briefgen.domain.changes import compare
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import Value
@@ -19,14 +19,15 @@ from briefgen.language import ngettext
 from briefgen.memos.front.line import as_room_allows
 from briefgen.sections import words
 from briefgen.sections.change_words import subject
-from briefgen.sections.rows import Line, Sentence
+from briefgen.sections.rows import Line, Marks, Sentence
 from briefgen.sections.sheet import Sheet
+from briefgen.sections.trade import units
 
 
 def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
     """The line, told from an edition where there is one."""
     told = (_since(sheet, baseline),) if baseline else tuple(_newest(sheet))
-    return Line(_("What moved"), as_room_allows(told or (Sentence(_("No document and no figure is on file.")),)))
+    return Line(_("What moved"), as_room_allows(sheet, told or (Sentence(_("No document and no figure is on file.")),)))
 
 
 def _since(sheet: Sheet, baseline: Baseline) -> Sentence:
@@ -40,7 +41,7 @@ def _since(sheet: Sheet, baseline: Baseline) -> Sentence:
         len(found),
     )
     what, tag = subject(found[0], sheet.catalog), found[0].tag.traits.words().lower()
-    return Sentence(pattern.format(count=len(found), day=day, what=what, tag=tag))
+    return Sentence(words.opening(pattern.format(count=words.cardinal(len(found)), day=day, what=what, tag=tag)))
 
 
 def _newest(sheet: Sheet) -> Iterator[Sentence]:
@@ -49,7 +50,7 @@ def _newest(sheet: Sheet) -> Iterator[Sentence]:
     if reached:
         last = max(a.last_day for a in reached)
         yield _documents(sheet, last, [a for a in reached if a.last_day == last])
-    turnover = newest_turnover(sheet)
+    turnover = newest_turnover(units.values(sheet.selection))
     if turnover:
         yield _figure(sheet, turnover)
 
@@ -66,32 +67,58 @@ def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Senten
     states = {a.now.state for a in found}
     if len(states) == 1:
         state = words.agreement_state(found[0].now.state)
-        return Sentence(
-            _("{documents} reported {state} on {day}.").format(documents=counted, state=state, day=reported), marks
-        )
-    return Sentence(_("{documents} reported on {day}.").format(documents=counted, day=reported), marks)
+        text = _("{documents} reported {state} on {day}.").format(documents=counted, state=state, day=reported)
+    else:
+        text = _("{documents} reported on {day}.").format(documents=counted, day=reported)
+    return Sentence(words.opening(text), marks)
 
 
-def newest_turnover(sheet: Sheet) -> Value | None:
+def newest_turnover(values: Sequence[Value]) -> Value | None:
     """The turnover of the period that ended last; the longest of such periods."""
-    values = [v for v in figures.compare(sheet.selection.figures) if v.figure.indicator == "turnover" and not v.differs]
+    found = [v for v in values if v.figure.indicator == "turnover"]
     return max(
-        values, key=lambda v: (v.figure.period.last or date.min, figures.months_in(v.figure.period) or 0), default=None
+        found, key=lambda v: (v.figure.period.last or date.min, figures.months_in(v.figure.period) or 0), default=None
     )
 
 
 def _figure(sheet: Sheet, value: Value) -> Sentence:
-    said = {
-        "value": wording.qualified(value.value, value.qualifier),
-        "unit": value.figure.unit,
-        "period": words.unbroken(wording.period(value.figure.period, reported=value.origins[0].day)),
-    }
-    marks = sheet.register.cite_reports(value.origins)
-    compared = _proven(sheet, value)
-    if compared is None:
-        return Sentence(_("Trade was {value} {unit} in {period}.").format(**said), marks)
-    pattern, other = compared
-    return Sentence(pattern.format(**said, **other), marks)
+    """The newest turnover: what sources differ on, what each side's statistics have, or one value with its direction."""
+    beside = [v for v in units.values(sheet.selection) if _same_trade(v, value)]
+    ours = [v for v in beside if v.figure.reporter == value.figure.reporter]
+    if value.differs:
+        listed = wording.listed([units.in_words(v) for v in ours])
+        text = _("Sources differ on trade in {period}: {values}.").format(period=_period(value), values=listed)
+        return Sentence(text, _cited(sheet, ours))
+    mirror = next((v for v in beside if v not in ours and not v.differs), None)
+    if mirror and mirror.figure.reporter and value.figure.reporter:
+        return Sentence(_mirrored(value, mirror), _cited(sheet, [value, mirror]))
+    pattern, other = _proven(sheet, value) or (_("Trade was {value} in {period}."), {})
+    return Sentence(pattern.format(value=units.in_words(value), period=_period(value), **other), _cited(sheet, [value]))
+
+
+def _mirrored(value: Value, mirror: Value) -> str:
+    pattern = _("Trade was {value} in {period} by the statistics of {country}, {other} by those of {other_country}.")
+    return pattern.format(
+        value=units.in_words(value),
+        period=_period(value),
+        country=codes.name(str(value.figure.reporter)),
+        other=units.in_words(mirror),
+        other_country=codes.name(str(mirror.figure.reporter)),
+    )
+
+
+def _same_trade(one: Value, two: Value) -> bool:
+    """Whether two values are of the turnover of one period, whoever reports it."""
+    a, b = one.figure, two.figure
+    return (a.indicator, a.period, one.measure) == (b.indicator, b.period, two.measure)
+
+
+def _period(value: Value) -> str:
+    return words.unbroken(wording.period(value.figure.period, reported=value.origins[0].day))
+
+
+def _cited(sheet: Sheet, found: Sequence[Value]) -> Marks:
+    return sheet.register.cite_reports(dated for value in found for dated in value.origins)
 
 
 def _proven(sheet: Sheet, value: Value) -> tuple[str, dict[str, str]] | None:
@@ -100,19 +127,19 @@ def _proven(sheet: Sheet, value: Value) -> tuple[str, dict[str, str]] | None:
     if change and change.against and change.unit == "percent" and not value.doubted and value.qualifier is None:
         against = words.unbroken(wording.period(change.against))
         patterns = {
-            1: _("Trade was {value} {unit} in {period}, up {by}% on {against}."),
-            -1: _("Trade was {value} {unit} in {period}, down {by}% on {against}."),
-            0: _("Trade was {value} {unit} in {period}, the same as in {against}."),
+            1: _("Trade was {value} in {period}, up {by}% on {against}."),
+            -1: _("Trade was {value} in {period}, down {by}% on {against}."),
+            0: _("Trade was {value} in {period}, the same as in {against}."),
         }
         sign = (change.by > 0) - (change.by < 0)
         return patterns[sign], {"by": wording.number(abs(change.by)), "against": against}
-    before = figures.comparable_before(value, figures.compare(sheet.selection.figures))
+    before = figures.comparable_before(value, units.values(sheet.selection))
     if before is None:
         return None
     patterns = {
-        1: _("Trade was {value} {unit} in {period}, up from {earlier} in {against}."),
-        -1: _("Trade was {value} {unit} in {period}, down from {earlier} in {against}."),
-        0: _("Trade was {value} {unit} in {period}, the same as in {against}."),
+        1: _("Trade was {value} in {period}, up from {earlier} in {against}."),
+        -1: _("Trade was {value} in {period}, down from {earlier} in {against}."),
+        0: _("Trade was {value} in {period}, the same as in {against}."),
     }
     sign = figures.direction(before, value)
     earlier = wording.qualified(before.value, before.qualifier)

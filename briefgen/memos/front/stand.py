@@ -27,26 +27,42 @@ def where_we_stand(sheet: Sheet) -> Line:
     if sheet.selection.newest is None:
         return Line(_("Where we stand"), (Sentence(_never(sheet.selection.looked)),))
     first, *others = _met(sheet, found)
-    return Line(_("Where we stand"), as_room_allows((first, *_silent(sheet), *others)))
+    return Line(_("Where we stand"), as_room_allows(sheet, (first, *_silent(sheet), *others)))
 
 
 def _met(sheet: Sheet, found: tuple[Contact, ...]) -> Iterator[Sentence]:
     if not found:
         yield Sentence(_("No contact is on file."))
         return
-    high = next((c for c in found if c.level and c.level.level <= MINISTERS.level), None)
+    high = next((c for c in found if c.highest and c.highest.level <= MINISTERS.level and _counts(c)), None)
     if high is None:
-        pattern = _("No meeting of ministers or above is on file; last contact {date} ({who}).")
-        yield _contact(sheet, found[0], pattern)
-        if alone := next((c for c in found[1:] if c.highest and c.highest.level <= MINISTERS.level), None):
-            yield _contact(sheet, alone, _("Only one side is named {date} ({who})."))
+        yield _contact(sheet, found[0], _("No meeting of ministers or above is on file; last contact {date} ({who})."))
         return
-    at_the_top = high.level is not None and high.level.level <= TOP.level
-    yield _contact(
-        sheet, high, _("Last met at the top {date} ({who}).") if at_the_top else _("Ministers last met {date} ({who}).")
-    )
+    yield _contact(sheet, high, _pattern(high))
     if found[0] is not high:
         yield _contact(sheet, found[0], _("Last contact below that level {date} ({who})."))
+
+
+def _counts(contact: Contact) -> bool:
+    """Whether a contact is of the level of its highest: both sides were there at it, or one side alone is named."""
+    if contact.level:
+        return contact.level.level <= MINISTERS.level
+    return not (contact.theirs and contact.ours)
+
+
+def _pattern(contact: Contact) -> str:
+    level = contact.level or contact.highest
+    if level and level.level <= TOP.level:
+        both, one = (
+            _("Last met at the top {date} ({who})."),
+            _("Last contact at the top {date} ({who}; the other side is not named)."),
+        )
+    else:
+        both, one = (
+            _("Ministers last met {date} ({who})."),
+            _("Last contact of ministers {date} ({who}; the other side is not named)."),
+        )
+    return both if contact.level else one
 
 
 def _contact(sheet: Sheet, contact: Contact, pattern: str) -> Sentence:

@@ -37,20 +37,20 @@ GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
         (
             "[]",
             OPEN + AHEAD,
-            "Nothing is overdue, and no report is missing. 2 promises are open and not overdue; one has a day ahead.",
+            "Nothing is overdue, and no report is missing. Two promises are open and not overdue; one has a day ahead.",
         ),
         (ONE_DUE, "[]", "One date has passed without a report: Talks, May 2025 (17 months ago)."),
         (
             ONE_DUE + DUE % (2, "Earlier talks", "2024-03-02"),
             "[]",
-            "2 dates have passed without a report; the oldest: Earlier talks, 2 Mar 2024 (32 months ago).",
+            "Two dates have passed without a report; the oldest: Earlier talks, 2 Mar 2024 (32 months ago).",
         ),
         ("[]", LATE, "One promise is overdue: Send the list, due 20 Nov 2026 (6 days ago)."),
         (
             "[]",
             LATE + PROMISE % (5, "Send another", ", due: 2026-02") + OPEN + GENERAL,
             (
-                "2 promises are overdue; the oldest: Send another, due Feb 2026 (8 months ago). "
+                "Two promises are overdue; the oldest: Send another, due Feb 2026 (8 months ago). "
                 "One promise is open and not overdue; it has no day."
             ),
         ),
@@ -59,6 +59,23 @@ GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
             LATE + OPEN,
             (
                 "One promise is overdue and one date has passed without a report; the oldest: Talks, due May 2025 (17 months)."
+            ),
+        ),
+        # What is to hold a session that is due hangs once.
+        (
+            ONE_DUE,
+            PROMISE % (1, "Hold the talks", ", due: 2025-05, event: e1") + OPEN,
+            (
+                "One date has passed without a report: Talks, May 2025 (17 months ago). "
+                "One promise is open and not overdue; it has no day."
+            ),
+        ),
+        (
+            "".join(DUE % (n, f"Talks {n}", f"2025-0{n}") for n in range(1, 10)),
+            "".join(PROMISE % (n, f"Promise {n}", f", due: 2024-0{n}") for n in range(1, 10)),
+            (
+                "Nine promises are overdue and nine dates have passed without a report; "
+                "the oldest: Promise 1, due Jan 2024 (33 months)."
             ),
         ),
         (

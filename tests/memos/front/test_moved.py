@@ -30,65 +30,83 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
             "[]",
-            "2 memoranda reported signed on 9 Jun 2025.",
+            "Two memoranda reported signed on 9 Jun 2025.",
         ),
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "plan", "initialled"),
             "[]",
-            "2 documents reported on 9 Jun 2025.",
+            "Two documents reported on 9 Jun 2025.",
         ),
-        ("[]", turnover("2024", "375.2"), "Trade was 375.2 USD million in 2024."),
+        ("[]", turnover("2024", "375.2"), "Trade was USD 375.2 million in 2024."),
         (
             "[]",
             turnover("2024", "375.2", ", change: {by: 30, unit: percent, against: 2023}"),
-            "Trade was 375.2 USD million in 2024, up 30% on 2023.",
+            "Trade was USD 375.2 million in 2024, up 30% on 2023.",
         ),
         (
             "[]",
             turnover("2024", "375.2", ", change: {by: -12, unit: percent, against: 2023}"),
-            "Trade was 375.2 USD million in 2024, down 12% on 2023.",
+            "Trade was USD 375.2 million in 2024, down 12% on 2023.",
         ),
         (
             "[]",
             turnover("2024", "375.2", ", change: {by: 30, unit: percent, against: 2023}, doubt: It may be"),
-            "Trade was 375.2 USD million in 2024.",
+            "Trade was USD 375.2 million in 2024.",
         ),
         (
             "[]",
             turnover("2024", "375.2") + turnover("2023", "95"),
-            "Trade was 375.2 USD million in 2024, up from 95 in 2023.",
+            "Trade was USD 375.2 million in 2024, up from 95 in 2023.",
         ),
         (
             "[]",
             turnover("2024", "375.2") + turnover("2023", "395"),
-            "Trade was 375.2 USD million in 2024, down from 395 in 2023.",
+            "Trade was USD 375.2 million in 2024, down from 395 in 2023.",
         ),
         (
             "[]",
             turnover("2024", "95.0") + turnover("2023", "95"),
-            "Trade was 95.0 USD million in 2024, the same as in 2023.",
+            "Trade was USD 95.0 million in 2024, the same as in 2023.",
         ),
         # More than 83 in four months proves no fall, nor does more than 83 in a year after 100; after 80 it is a rise.
         (
             "[]",
             turnover("2025-01/2025-04", "83", ", qualifier: more-than") + turnover("2024", "375"),
-            "Trade was more than 83 USD million in Jan–Apr 2025.",
+            "Trade was more than USD 83 million in Jan–Apr 2025.",
         ),
         (
             "[]",
             turnover("2024", "83", ", qualifier: more-than") + turnover("2023", "100"),
-            "Trade was more than 83 USD million in 2024.",
+            "Trade was more than USD 83 million in 2024.",
         ),
         (
             "[]",
             turnover("2024", "83", ", qualifier: more-than") + turnover("2023", "80"),
-            "Trade was more than 83 USD million in 2024, up from 80 in 2023.",
+            "Trade was more than USD 83 million in 2024, up from 80 in 2023.",
         ),
-        # The other side's statistics are another series.
+        # The other side's statistics are another series, of another year or of the same.
         (
             "[]",
             turnover("2024", "375.2") + turnover("2023", "95", reporter="BG"),
-            "Trade was 375.2 USD million in 2024.",
+            "Trade was USD 375.2 million in 2024.",
+        ),
+        (
+            "[]",
+            turnover("2024", "375.2") + turnover("2024", "402", reporter="BG"),
+            (
+                "Trade was USD 375.2 million in 2024 by the statistics of Kazakhstan, "
+                "USD 402 million by those of Bulgaria."
+            ),
+        ),
+        (
+            "[]",
+            turnover("2024", "375.2") + turnover("2024", "402").replace("id: f2024-kz", "id: other"),
+            "Sources differ on trade in 2024: USD 375.2 million and USD 402 million.",
+        ),
+        (
+            DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
+            turnover("2024", "375.2"),
+            "Two memoranda reported signed on 9 Jun 2025. Trade was USD 375.2 million in 2024.",
         ),
     ],
 )
@@ -99,7 +117,7 @@ def test_every_form(catalog: Callable[..., Catalog], documents: str, figures: st
 @pytest.mark.parametrize(
     ("since", "sentence"),
     [
-        (date(2025, 4, 20), "2 changes since the edition of 20 Apr 2025; the weightiest: Plan 1 (signed)."),
+        (date(2025, 4, 20), "Two changes since the edition of 20 Apr 2025; the weightiest: Plan 1 (signed)."),
         (date(2026, 11, 25), "Nothing on file has changed since the edition of 25 Nov 2026."),
     ],
 )

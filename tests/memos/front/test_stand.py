@@ -53,7 +53,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             VISIT.replace(", tokayev]", "]"),
             {},
             (
-                "No meeting of ministers or above is on file; last contact on 9 Jun 2025 (Radev, Astana). "
+                "Last contact at the top on 9 Jun 2025 (Radev, Astana; the other side is not named). "
                 "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
@@ -61,8 +61,24 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             VISIT.replace(", tokayev]", "]").replace("2025-06-09", "2025-02-09").replace("s001", "s000") + TALKS,
             {"sources": RECENT},
             (
-                "No meeting of ministers or above is on file; last contact on 11 Apr 2025 (Vassilenko–Hadjiev). "
-                "Only one side is named on 9 Feb 2025 (Radev, Astana)."
+                "Last contact at the top on 9 Feb 2025 (Radev, Astana; the other side is not named). "
+                "Last contact below that level on 11 Apr 2025 (Vassilenko–Hadjiev)."
+            ),
+        ),
+        (
+            VISIT.replace("[rumen-radev, tokayev]", "[minister]"),
+            {},
+            (
+                "Last contact of ministers on 9 Jun 2025 (Ivanov, Astana; the other side is not named). "
+                "Nothing on file since Jun 2025 (17 months)."
+            ),
+        ),
+        (
+            VISIT.replace("[rumen-radev, tokayev]", "[ambassador, ours]"),
+            {},
+            (
+                "No meeting of ministers or above is on file; last contact on 9 Jun 2025 (Muratov–Hadjiev, Astana). "
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from string import ascii_lowercase
 
-from briefgen.domain import codes, figures
+from briefgen.domain import codes, dates, figures
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import Derived, Value
 from briefgen.domain.model import Figure
 from briefgen.language import gettext as _
 from briefgen.sections import facts, fit, words
-from briefgen.sections.chart import charts
-from briefgen.sections.rows import FigureRow, Trade
+from briefgen.sections.marks import joined
+from briefgen.sections.rows import FigureRow, Mark, Sentence, Trade
 from briefgen.sections.sheet import Sheet
+from briefgen.sections.trade import units
+from briefgen.sections.trade.chart import charts
 
 # The most signs of a figure that a column of values holds, by the style sheet's name for its breadth.
 BREADTHS = {"": 13, "broad": 19, "broadest": 1000}
 LONGEST_FORMULA = 17  # signs, without the spaces
 DAGGER = "†"
+SILENT_MONTHS = 6  # from which it is said how old the newest figure is
 ORDER = ("turnover", "exports", "imports", "investment-inflow", "investment-stock", "target-share", "investment-target")
 
 
 def trade(sheet: Sheet) -> Trade:
-    """Figures in the order of their weight and newest first; up to three facts on trade and investment below."""
-    values = sorted(figures.compare(sheet.selection.figures), key=_rank)
+    """Figures in the order of their weight and newest first; what is doubted of them, and facts on trade, below."""
+    values = sorted(units.values(sheet.selection), key=_rank)
     shown = fit.first_rows(
         _with_balances(values),
         sheet.cut.room("figures", 8),
@@ -33,13 +38,40 @@ def trade(sheet: Sheet) -> Trade:
     )
     drawings = charts(values)
     daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)
+    rows, doubts = lettered(shown.rows)
     return Trade(
-        figures=shown,
+        figures=replace(shown, rows=rows),
+        doubts=doubts,
+        age=_age(sheet, values),
         charts=tuple(drawing.picture for drawing in drawings),
         facts=facts.on_trade(sheet),
         legend=legend() if daggers else None,
         breadth=breadth(shown.rows),
     )
+
+
+def lettered(rows: Sequence[FigureRow]) -> tuple[tuple[FigureRow, ...], tuple[Sentence, ...]]:
+    """Rows with the letters of what is doubted of them, and the doubts under these letters, each once."""
+    marks: dict[str, list[Mark]] = {}
+    for doubt in (d for row in rows for d in row.doubts):
+        marks.setdefault(doubt.text, []).extend(doubt.marks)
+    letters = {text: _letter(number) for number, text in enumerate(marks)}
+    named = (replace(row, letters=tuple(letters[d.text] for d in row.doubts)) for row in rows)
+    return tuple(named), tuple(Sentence(text, joined(found), letters[text]) for text, found in marks.items())
+
+
+def _letter(number: int) -> str:
+    """The letter of a number: a, b, … z, aa, ab."""
+    before, place = divmod(number, len(ascii_lowercase))
+    return (_letter(before - 1) if before else "") + ascii_lowercase[place]
+
+
+def _age(sheet: Sheet, values: Sequence[Value]) -> str | None:
+    """What is true of all figures at once, where the newest of them is not of the last half year."""
+    newest = figures.newest(values)
+    if newest is None or newest >= dates.add_months(sheet.day, -SILENT_MONTHS):
+        return None
+    return _("nothing newer than {month}").format(month=words.unbroken(wording.month(newest)))
 
 
 def breadth(rows: Sequence[FigureRow]) -> str:
@@ -96,9 +128,8 @@ def indicator(figure: Figure) -> str:
 
 
 def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow:
-    year = figures.old(value, sheet.day)
+    year = figures.old(value, values)
     tags = [_("Differ")] if value.differs else []
-    tags += [_("Doubt")] if value.doubted else []
     tags += [_("Old {year}").format(year=year)] if year else []
     reported = value.origins[0].day
     return FigureRow(
@@ -109,7 +140,24 @@ def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow
         note=_note(sheet, value, values),
         tags=tuple(tags),
         marks=sheet.register.cite_reports(value.origins),
+        do_not_quote=_not_to_quote(value),
+        doubts=tuple(_doubts(sheet, value)),
     )
+
+
+def _doubts(sheet: Sheet, value: Value) -> Iterator[Sentence]:
+    for dated in value.origins:
+        if dated.report.doubt:
+            yield Sentence(words.sentence(str(dated.report.doubt)), sheet.register.cite_reports([dated]))
+
+
+def _not_to_quote(value: Value) -> str | None:
+    """Growth that does not say against what: the number, and why it must not be quoted."""
+    change = next((d.report.change for d in value.origins if figures.baseless(d.report.change)), None)
+    if change is None:
+        return None
+    pattern = _("“{number} times”: no base given") if change.unit == "times" else _("“{number}%”: no base given")
+    return pattern.format(number=wording.number(change.by))
 
 
 def _in_name(value: Value) -> tuple[str, ...]:
@@ -156,7 +204,9 @@ def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
         else None
     )
     # The curator's own words stand last: they may end with a full stop.
-    said = [part for part in (foreign, _growth(value), _share(value, values), _average(value, values), note) if part]
+    short = _("rounded") if units.rounded(value) else None
+    computed_words = (_growth(value), _share(value, values), _average(value, values))
+    said = [part for part in (short, foreign, *computed_words, note) if part]
     return "; ".join(said) if said else None
 
 
