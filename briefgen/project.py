@@ -10,7 +10,9 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
 EVENTS = "events.yaml"
+EVENTS_FOLDER = "events"  # a file a year or a counterpart, beside events.yaml or instead of it
 SEEDS = "seeds"
+PROGRAMS_OWN = frozenset({"seeds/reviews.yaml"})  # kept beside the data, and no data
 TEMPLATES = "templates"
 OUTPUT = "output"
 DESK = "desk"
@@ -26,6 +28,20 @@ def _shipped() -> Path:
 SHIPPED = _shipped()
 
 
+def curated_names(folder: Path) -> tuple[str, ...]:
+    """The curated files of a project, as paths from its folder; hidden files and the program's own are none of them."""
+    found = [EVENTS] if (folder / EVENTS).is_file() else []
+    for place in (EVENTS_FOLDER, SEEDS):
+        files = (path.relative_to(folder) for path in sorted((folder / place).rglob("*.y*ml")))
+        found += [path.as_posix() for path in files if not any(part.startswith(".") for part in path.parts)]
+    return tuple(name for name in found if name not in PROGRAMS_OWN)
+
+
+def has_events(folder: Path) -> bool:
+    """Whether a folder is a project: with ``events.yaml``, or with files in a folder of events."""
+    return any(name == EVENTS or name.startswith(f"{EVENTS_FOLDER}/") for name in curated_names(folder))
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A folder with ``events.yaml``, ``seeds/``, ``templates/`` and ``output/``."""
@@ -35,7 +51,7 @@ class Project:
     @classmethod
     def at(cls, folder: Path) -> Project:
         """The project in a folder; raises BriefgenError when there is none."""
-        if not (folder / EVENTS).is_file():
+        if not has_events(folder):
             raise BriefgenError(
                 _("There is no {file} in {folder}.").format(file=EVENTS, folder=folder.resolve()),
                 hint=_("Run the command in the folder that holds {file}, or name that folder with --project.").format(
@@ -79,5 +95,5 @@ class Project:
         return self.output if as_of is None else self.output / "as-of" / as_of.isoformat()
 
     def inputs(self) -> tuple[Path, ...]:
-        """Every curated file, sorted."""
-        return (self.events, *sorted(self.seeds.glob("*.y*ml")))
+        """Every curated file: ``events.yaml``, then what is in the folder of events and in ``seeds/``, sorted."""
+        return tuple(self.folder / name for name in curated_names(self.folder))

@@ -70,3 +70,21 @@ def test_without_events_there_is_no_project(tmp_path: Path) -> None:
         refused.value.hint
         == "Run the command in the folder that holds events.yaml, or name that folder with --project."
     )
+
+
+def test_a_folder_of_events_makes_a_project_too(tmp_path: Path) -> None:
+    names = (
+        "events/2027.yaml",
+        "events/old/2020.yml",
+        "events/.#2027.yaml",
+        "seeds/people/ours.yaml",
+        "seeds/reviews.yaml",
+    )
+    for name in names:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert [p.relative_to(tmp_path).as_posix() for p in Project.at(tmp_path).inputs()] == [
+        "events/2027.yaml",
+        "events/old/2020.yml",
+        "seeds/people/ours.yaml",
+    ]

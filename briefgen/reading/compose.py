@@ -17,6 +17,7 @@ import yaml
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.reading.margins import Remark
+from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.syntax import explain
 from briefgen.reading.syntax.scene import Problem
 from briefgen.reading.syntax.standins import Shift, first_versions, stand_in
@@ -27,7 +28,7 @@ MOST_ROUNDS = 3  # what has a stand-in may uncover what lay behind it
 MOST_IN_A_RECORD = 20  # it is parsed again after each of them
 _RECORD = re.compile(r"( *)- *\{? *(?:id|code) *:")
 _ID = re.compile(r"[ {-]*(?:id|code) *: *['\"]?([A-Za-z0-9-]+)")
-_SECTION = re.compile(r"(calendar|events)\b")
+_SECTION = re.compile(rf"({'|'.join(map(re.escape, SECTIONS))})(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,14 +44,15 @@ def unknown_settings(*found: Diagnostic) -> Settings:
     return Settings(lenient(Calendar)(), EVERY_SETTING, found)
 
 
-def stray_fields(node: Mapping) -> tuple[Diagnostic, ...]:
+def stray_fields(node: Mapping, known: tuple[str, ...] = FIELDS) -> tuple[Diagnostic, ...]:
     """Fields at the left edge that are not known there."""
-    return tuple(_stray(key.text, key.location) for key, _value in node.entries if key.text not in FIELDS)
+    return tuple(_stray(key.text, key.location, known) for key, _value in node.entries if key.text not in known)
 
 
-def _stray(name: str, place: Location) -> Diagnostic:
-    near = nearest(name, FIELDS)
-    hint = _("did you mean “{field}”?").format(field=near) if near else _("known: calendar, events")
+def _stray(name: str, place: Location, known: tuple[str, ...]) -> Diagnostic:
+    near = nearest(name, known)
+    listed = _("known: {fields}").format(fields=", ".join(known))
+    hint = _("did you mean “{field}”?").format(field=near) if near else listed
     return Diagnostic("E201", _("there is no field “{field}” here").format(field=name), place, hint)
 
 

@@ -15,13 +15,15 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar
 from briefgen.domain.public import without_drafts
 from briefgen.language import gettext as _
+from briefgen.project import curated_names, has_events
 from briefgen.reading import tree
 from briefgen.reading.compose import Composed, compose
 from briefgen.reading.decode import Decoded, decode_records
 from briefgen.reading.head import Settings, read_settings, stray_fields, unknown_settings
+from briefgen.reading.meant.holdings import CALENDAR, Holding, holding, is_head, untold
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
-from briefgen.reading.partial import EVERYTHING, Unread
+from briefgen.reading.partial import EVERYTHING, Partial, Unread
 from briefgen.reading.places import Places
 from briefgen.reading.remarks import findings
 from briefgen.reading.rules import Surroundings, check
@@ -63,6 +65,7 @@ class Lines(Mapping[str, list[str]]):
 class _File:
     """One file that was read: its nodes, its records, and the settings where it has them."""
 
+    path: str
     shape: Shape
     composed: Composed
     decoded: Decoded
@@ -102,12 +105,12 @@ def load_text(files: Mapping[str, str]) -> Loaded:
 def load_documents(documents: Mapping[str, Document], published: frozenset[str] = frozenset()) -> Loaded:
     """Compose, decode and check documents by path; from then on the process reads zones from the tzdata package."""
     zone_tables.use_own()
-    files = [_read(documents[shape.path], shape) for shape in SHAPES if shape.path in documents]
+    files, strange = _files(documents)
     catalog, unread = _catalog(files), _unread(files)
     names = Names({kind: records.values() for kind, records in unread.added_to(catalog).kinds().items()})
     found = [fault for file in files for fault in file.diagnostics(names)]
-    found += [*_claims(files), *_stray_files(documents)]
-    stand_ins = {(file.shape.path, line) for file in files for line in file.composed.stand_ins}
+    found += [*_claims(files), *_second_settings(files), *strange]
+    stand_ins = {(file.path, line) for file in files for line in file.composed.stand_ins}
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published)
     found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
     lines = Lines(documents)
@@ -122,36 +125,67 @@ def read_files(folder: Path) -> dict[str, Document]:
 
 def curated(folder: Path) -> dict[str, bytes]:
     """The bytes of the curated files of a project by path, ``events.yaml`` among them."""
-    if not (folder / EVENTS_FILE).is_file():
+    if not has_events(folder):
         raise BriefgenError(_("There is no {file} in {folder}.").format(file=EVENTS_FILE, folder=folder.resolve()))
-    paths = [folder / EVENTS_FILE, *sorted((folder / "seeds").glob("*.y*ml"))]
-    return {path.relative_to(folder).as_posix(): _open(path, folder) for path in paths}
+    return {name: _open(folder, name) for name in curated_names(folder)}
 
 
-def _open(path: Path, folder: Path) -> bytes:
-    name = path.relative_to(folder).as_posix()
+def _open(folder: Path, name: str) -> bytes:
     try:
-        return path.read_bytes()
+        return (folder / name).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise BriefgenError(_("{file} cannot be read: {reason}").format(file=name, reason=reason)) from error
 
 
-def _read(document: Document, shape: Shape) -> _File:
-    composed = compose(document)
-    if composed.node is None and has_errors(composed.diagnostics):
-        settings = unknown_settings() if shape.path == EVENTS_FILE else None
-        return _File(shape, composed, Decoded(lost={EVERYTHING}), settings)
-    if shape.path != EVENTS_FILE:
-        return _File(shape, composed, decode_records(composed.node, shape))
-    settings, events = read_settings(composed.node, composed.lost_sections), None
-    strays: tuple[Diagnostic, ...] = ()
-    if isinstance(composed.node, tree.Mapping):
-        events, strays = composed.node.get("events"), stray_fields(composed.node)
-    decoded = decode_records(events, shape)
-    if "events" in composed.lost_sections:
+def _files(documents: Mapping[str, Document]) -> tuple[list[_File], list[Diagnostic]]:
+    """What the documents hold, kind by kind; and what is said of those of which nothing tells the kind."""
+    composed = {path: compose(document) for path, document in documents.items()}
+    held = {path: holding(path, _keys(each.node)) for path, each in composed.items()}
+    elsewhere = any(is_head(path) and CALENDAR in (_keys(each.node) or ()) for path, each in composed.items())
+    first_head = next((path for path in documents if is_head(path)), None)
+    files = [
+        _read(path, composed[path], each, asked=path == first_head and not elsewhere)
+        for shape in SHAPES
+        for path, each in held.items()
+        if each and each.shape is shape
+    ]
+    strange = [path for path, each in held.items() if each is None]
+    return files, [fault for path in strange for fault in _of_unknown_kind(path, composed[path])]
+
+
+def _keys(node: tree.Node | None) -> tuple[str, ...] | None:
+    return tuple(key.text for key, _value in node.entries) if isinstance(node, tree.Mapping) else None
+
+
+def _of_unknown_kind(path: str, composed: Composed) -> Iterator[Diagnostic]:
+    empty = composed.node is None or (isinstance(composed.node, tree.Scalar) and composed.node.empty)
+    if not empty or composed.diagnostics:
+        yield untold(path)
+        return
+    known = [shape.path for shape in SHAPES]
+    near = nearest(path, known)
+    hint = _("did you mean {file}?").format(file=near) if near else _("known: {files}").format(files=", ".join(known))
+    yield Diagnostic("W408", _("this file is not read"), Location(path), hint, severity=Severity.WARNING)
+
+
+def _read(path: str, composed: Composed, held: Holding, *, asked: bool) -> _File:
+    """One file; ``asked`` says that the settings have to stand in it, since they stand in no other."""
+    shape, head, node = held.shape, is_head(path), composed.node
+    if node is None and has_errors(composed.diagnostics):
+        return _File(path, shape, composed, Decoded(lost={EVERYTHING}), unknown_settings() if head else None)
+    written = _keys(node) or ()
+    settings = None
+    if head and (asked or CALENDAR in written or CALENDAR in composed.lost_sections):
+        settings = read_settings(node, composed.lost_sections)
+    if held.key is None or not isinstance(node, tree.Mapping):
+        decoded = Decoded() if head and held.key else decode_records(node, shape)
+        return _File(path, shape, composed, decoded, settings)
+    decoded = decode_records(node.get(held.key), shape)
+    if held.key in composed.lost_sections:
         decoded.lost.add(EVERYTHING)
-    return _File(shape, composed, decoded, settings, strays)
+    known = (CALENDAR, held.key) if head else (held.key,)
+    return _File(path, shape, composed, decoded, settings, stray_fields(node, known))
 
 
 def _catalog(files: Iterable[_File]) -> Catalog:
@@ -168,11 +202,15 @@ def _catalog(files: Iterable[_File]) -> Catalog:
 
 
 def _unread(files: Iterable[_File]) -> Unread:
-    lost = {file.shape.kind: file.decoded.lost | file.composed.lost for file in files}
+    lost: dict[str, set[str]] = {}
+    partial: dict[str, list[Partial]] = {}
+    for file in files:
+        lost.setdefault(file.shape.kind, set()).update(file.decoded.lost, file.composed.lost)
+        partial.setdefault(file.shape.kind, []).extend(file.decoded.partial)
     settings = next((file.settings for file in files if file.settings), unknown_settings())
     if "home" in settings.unread:  # any code may be that of home
         lost["counterparts"] = lost.get("counterparts", set()) | {EVERYTHING}
-    return Unread(lost, {file.shape.kind: file.decoded.partial for file in files}, settings.unread)
+    return Unread(lost, partial, settings.unread)
 
 
 def _claims(files: Iterable[_File]) -> Iterator[Diagnostic]:
@@ -187,18 +225,23 @@ def _claims(files: Iterable[_File]) -> Iterator[Diagnostic]:
             yield Diagnostic("E301", message, identity.location, hint, related)
 
 
-def _stray_files(documents: Iterable[str]) -> Iterator[Diagnostic]:
-    known = [shape.path for shape in SHAPES]
-    for path in documents:
-        if path not in known:
-            near = nearest(path, known)
-            hint = (
-                _("did you mean {file}?").format(file=near)
-                if near
-                else _("known: {files}").format(files=", ".join(known))
-            )
-            message = _("this file is not read")
-            yield Diagnostic("W408", message, Location(path), hint, severity=Severity.WARNING)
+def _second_settings(files: Iterable[_File]) -> Iterator[Diagnostic]:
+    """The settings stand in one file only."""
+    first: Location | None = None
+    for file in files:
+        node = file.composed.node
+        entry = (
+            next((key for key, _value in node.entries if key.text == CALENDAR), None)
+            if isinstance(node, tree.Mapping)
+            else None
+        )
+        if entry is None or not is_head(file.path):
+            continue
+        if first:
+            message = _("“calendar:” stands in another file already")
+            related = (Related(first, _("it stands here first")),)
+            yield Diagnostic("E110", message, entry.location, _("delete one of the two"), related)
+        first = first or entry.location
 
 
 @contextmanager

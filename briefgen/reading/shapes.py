@@ -44,6 +44,11 @@ class Shape:
     report: type[Report] | None = None
 
     @property
+    def field(self) -> str:
+        """The name of the kind as written: the top key of a file that holds such records."""
+        return kebab(self.kind)
+
+    @property
     def key(self) -> str:
         """The field that holds the id."""
         return "code" if self.record is Counterpart else "id"

@@ -16,6 +16,8 @@ from briefgen.domain.references import Path
 from briefgen.files import write_all
 from briefgen.language import gettext as _
 from briefgen.reading.edits import changes, renaming
+from briefgen.reading.edits.files import file_for, settings_file
+from briefgen.reading.edits.files import rows as rows_of
 from briefgen.reading.edits.lists import with_item_at, with_record
 from briefgen.reading.edits.paths import node_at, value_at
 from briefgen.reading.edits.placing import place_of
@@ -26,7 +28,7 @@ from briefgen.reading.edits.spans import Node, Sequence
 from briefgen.reading.edits.writing import simple
 from briefgen.reading.load import Loaded, curated, load_documents
 from briefgen.reading.meant.nearest import nearest
-from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
+from briefgen.reading.shapes import Shape
 from briefgen.reading.text import read_document
 
 Text = Callable[[Sheet, Fields], str]
@@ -75,9 +77,11 @@ class Edits:
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """Where each record stands."""
-        paths = dict.fromkeys([*self.before, *self.after])
-        known = [path for path in paths if any(shape.path == path for shape in SHAPES)]
-        return {name: Place(path, at) for path in reversed(known) for name, at in self.sheet(path).identities()}
+        sheets = reversed(list(self._sheets()))
+        return {name: Place(sheet.path, at) for sheet in sheets for name, at in sheet.identities()}
+
+    def _sheets(self) -> Iterator[Sheet]:
+        return map(self.sheet, dict.fromkeys([*self.before, *self.after]))
 
     def kind(self, identity: str) -> str:
         """The kind of a record, as the catalog names it: ``events``, ``people``."""
@@ -115,9 +119,9 @@ class Edits:
 
     def with_record(self, kind: str, fields: Mapping[str, Any]) -> Edits:
         """A new record in the file of its kind, behind those of its group; an event behind those of its day."""
-        path = next(shape.path for shape in SHAPES if shape.kind == kind)
-        sheet, new = self.sheet(path), simple(fields)
-        others = (sheet.values(sheet.value) if sheet.records else None) or []
+        new = simple(fields)
+        sheet = self.sheet(file_for(self._sheets(), kind, new))
+        others = rows_of(sheet)
         at = place_of(new, others, by_day=kind == "events")
         meant = copy.deepcopy(sheet.value)
         rows = [*others[:at], new, *others[at:]]
@@ -218,7 +222,7 @@ class Edits:
     # ---------------------------------------------------------------- one edit
 
     def _edited(self, identity: str, text: Text, meaning: Meaning) -> Edits:
-        place = Place(EVENTS_FILE, -1) if identity == SETTINGS else self._place(identity)
+        place = Place(settings_file(self._sheets()), -1) if identity == SETTINGS else self._place(identity)
         sheet = self.sheet(place.path)
         meant = copy.deepcopy(sheet.value)
         if identity == SETTINGS:

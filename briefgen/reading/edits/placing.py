@@ -27,6 +27,20 @@ def place_of(record: Mapping[str, Any], others: list[Any], *, by_day: bool = Fal
     return earlier[-1] + 1 if earlier else same[0]
 
 
+def likeness(record: Mapping[str, Any], others: list[Any], *, by_day: bool = False) -> tuple[float, float, float]:
+    """How much a record belongs among others, for comparison: files are parted by year or by counterpart.
+
+    The larger of the shares that are of its year (events) and of its group, then both together, then that of its group.
+    """
+    rows = [other for other in others if isinstance(other, dict)]
+    if not rows:
+        return 0, 0, 0
+    day, group = _day(record) if by_day else None, _group(record)
+    years = sum(1 for other in rows if day and (found := _day(other)) and found.year == day.year) / len(rows)
+    groups = sum(1 for other in rows if group and _group(other) == group) / len(rows)
+    return max(years, groups), years + groups, groups
+
+
 def _group(record: Mapping[str, Any]) -> str:
     """Whose record it is: the first of its counterparts."""
     for name in GROUPS:

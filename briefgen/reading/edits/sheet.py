@@ -14,7 +14,8 @@ from briefgen.reading.compose import compose
 from briefgen.reading.edits.lines import breaks
 from briefgen.reading.edits.spans import Mapping, Node, Scalar, Sequence, plain, spans
 from briefgen.reading.edits.writing import Style
-from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
+from briefgen.reading.meant.holdings import Holding, holding
+from briefgen.reading.shapes import Shape
 from briefgen.reading.text import read_document
 
 
@@ -65,12 +66,17 @@ class Sheet:
     @property
     def shape(self) -> Shape | None:
         """The kind of its records; None where it holds none."""
-        return next((shape for shape in SHAPES if shape.path == self.path), None)
+        return self._holding.shape if self._holding else None
 
     @property
     def key(self) -> str | None:
         """The field that holds its records; None where the file is the list."""
-        return "events" if self.path == EVENTS_FILE else None
+        return self._holding.key if self._holding else None
+
+    @cached_property
+    def _holding(self) -> Holding | None:
+        keys = [key.text for key, _value in self.root.entries] if isinstance(self.root, Mapping) else None
+        return holding(self.path, keys)
 
     @property
     def records(self) -> Node | None:
