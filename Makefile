@@ -56,7 +56,7 @@ lock: ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newe
 	@$(PYTHON) tools/set_up.py lock $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove what was made; the calendars, their ledger and the issued editions stay
-	@rm -rf output/memos output/as-of output/.manifest.json output/*.html output/months output/*atom.xml
+	@rm -rf output/memos output/as-of output/.manifest.json output/*.html output/months output/books output/*atom.xml
 	@rm -rf output/feeds/*-alarms.* $(filter-out output/feeds/reference-days.%,$(wildcard output/feeds/*-days.*)) output/feeds/*-fixed.* output/feeds/events output/feeds/events.csv
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find briefgen tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.calendars.entries import Entry
-from briefgen.calendars.names import DAYS
 from briefgen.calendars.which import feeds
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.terms.variant import Variant
 from briefgen.pages import counterpart_page, render_pages
 from briefgen.pages.rows import Article
 from tests.random_catalogs import all_dates, catalog_of, event_files, reference_files
@@ -27,7 +27,7 @@ def named(catalog: Catalog, code: str, day: date) -> dict[str, Entry]:
     """What the calendar holds that the first button of a counterpart's page names, by id."""
     page = counterpart_page(catalog, code, day)
     file = page.subscription.choices[0].file
-    (feed,) = [f for f in feeds(catalog, day) if f"feeds/{f.name}{DAYS}.ics" == file]
+    (feed,) = [f for f in feeds(catalog, day) if f"feeds/{f.name}{Variant.DAYS}.ics" == file]
     return {entry.uid.partition("@")[0]: entry for entry in (*feed.entries, *feed.days)}
 
 

@@ -25,6 +25,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import TABLE, of_entry
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import Public, public
+from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 from briefgen.language import language
 
@@ -84,7 +85,7 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
     ledger = replace(ledger, home=catalog.calendar.home)
     making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
     for feed in shown:
-        days = _held(ledger, feed.name + feed_names.DAYS, revised)
+        days = _held(ledger, feed.name + Variant.DAYS, revised)
         _publish(making, Part(feed, tuple(_held(ledger, feed.name, revised)), tuple(days)))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
     return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))

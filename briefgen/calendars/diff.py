@@ -14,6 +14,7 @@ from briefgen.calendars.ledger import Ledger, Shown
 from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, entries
 from briefgen.calendars.removal import private_uids, withdrawn_uids
+from briefgen.domain.addresses import ELECTIONS, REFERENCE_DAYS
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
 from briefgen.domain.public import public
@@ -158,7 +159,7 @@ def _change(sides: _Sides, each: str) -> Change | None:
     record = sides.ledger.records.get((each, language()))
     entry = new or old
     assert entry is not None  # every UID comes from one side or the other
-    rolling = record.rolling if record else set(feeds) <= {feed_names.ELECTIONS, feed_names.REFERENCE_DAYS}
+    rolling = record.rolling if record else set(feeds) <= {ELECTIONS, REFERENCE_DAYS}
     if old is None:
         return Change(each, Seen.NEW, entry.title, entry.span, feeds, rolling=rolling)
     if new is None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-ALL, ELECTIONS, REFERENCE_DAYS = "all", "elections", "reference-days"
-ALARMS, FIXED, DAYS = "-alarms", "-fixed", "-days"
-VARIANTS = (DAYS, ALARMS, FIXED)
+from briefgen.domain.addresses import ALL, REFERENCE_DAYS
+from briefgen.domain.terms.variant import Variant
+
+VARIANTS = tuple(Variant)
 _ARCHIVE = re.compile(r"(?:(?P<base>.+)-)?archive-(?P<year>\d{4})")
 
 
@@ -37,4 +38,4 @@ def is_variant(name: str) -> bool:
 
 def holder(name: str) -> str:
     """The name under which the ledger knows who shows an entry: a variant with days of reference shows some of its own."""
-    return name if is_variant(name) and name.endswith(DAYS) else base(name)
+    return name if is_variant(name) and name.endswith(Variant.DAYS) else base(name)

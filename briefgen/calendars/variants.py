@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import assert_never
 
 from briefgen.calendars import ics
 from briefgen.calendars import names as feed_names
 from briefgen.calendars.entries import Feed, Revised, place_in_order
+from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 
 MOST_ENTRIES = 1000  # Google stops reading about there
@@ -68,22 +70,23 @@ def _archive(whole: Part, year: int) -> Part:
 
 
 def variants(part: Part, vague: Collection[str]) -> Iterator[Part]:
-    """The same with days of reference, with reminders, and with fixed dates only; ``vague`` are UIDs whose days are not known."""
-    if not part.feed.varied:
-        return
-    told = part.feed.description
-    title = _("National days · {title}").format(title=part.feed.title)
-    words = _("With national days, anniversaries and statutory dates. {description}")
-    with_days = _renamed(part.feed, part.feed.name + feed_names.DAYS, title, words.format(description=told))
-    yield Part(with_days, _together(part.held, part.days))
-    title = _("Reminders · {title}").format(title=part.feed.title)
-    words = _("With reminders: at 9:00 the day before, and an hour before what has an hour. {description}")
-    name = part.feed.name + feed_names.ALARMS
-    yield Part(replace(_renamed(part.feed, name, title, words.format(description=told)), alarms=True), part.held)
-    title = _("Fixed dates · {title}").format(title=part.feed.title)
-    words = _("Only what has a known day. {description}")
-    fixed = _renamed(part.feed, part.feed.name + feed_names.FIXED, title, words.format(description=told))
-    yield Part(fixed, tuple(r for r in part.held if r.entry.uid not in vague))
+    """The same in each of the other ways; ``vague`` are UIDs whose days are not known."""
+    if part.feed.varied:
+        yield from (_variant(part, variant, vague) for variant in Variant)
+
+
+def _variant(part: Part, variant: Variant, vague: Collection[str]) -> Part:
+    title = variant.traits.title().format(title=part.feed.title)
+    description = variant.traits.description().format(description=part.feed.description)
+    feed = _renamed(part.feed, part.feed.name + variant, title, description)
+    match variant:
+        case Variant.DAYS:
+            return Part(feed, _together(part.held, part.days))
+        case Variant.FIXED:
+            return Part(feed, tuple(r for r in part.held if r.entry.uid not in vague))
+        case Variant.ALARMS:
+            return Part(replace(feed, alarms=True), part.held)
+    assert_never(variant)
 
 
 def _together(held: Iterable[Revised], days: Iterable[Revised]) -> tuple[Revised, ...]:

@@ -9,9 +9,9 @@ from datetime import date
 from briefgen.calendars.entries import Entry, Feed, ordered
 from briefgen.calendars.event_entries import concerns, event_entries
 from briefgen.calendars.holiday_entries import holiday_entries
-from briefgen.calendars.names import ALL, ELECTIONS, REFERENCE_DAYS
 from briefgen.calendars.reference_entries import reference_entries
 from briefgen.domain import addresses, codes
+from briefgen.domain.addresses import ALL, ELECTIONS, REFERENCE_DAYS
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
 from briefgen.domain.public import public

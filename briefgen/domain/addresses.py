@@ -1,17 +1,58 @@
-"""Where what is published can be found on the web, if the calendar has an address."""
+"""Where what is made stands, and where it can be found on the web, if the calendar has an address."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event, ReferenceDay
+from briefgen.domain.terms.variant import Variant
 
 FOLDER = "feeds"  # where calendars stand, seen from a page
 PUBLIC_MEMOS = "memos/public"  # beside the desk's own, which lead nowhere
 # Kept for examples and tests (RFC 2606, RFC 6761).
 RESERVED_ENDINGS = frozenset({"example", "test", "invalid", "localhost"})
 EVENTS, TABLE = "events", "events.csv"  # beside the feeds: each event by itself, and all of them as a table
+ALL, ELECTIONS, REFERENCE_DAYS = "all", "elections", "reference-days"  # the feeds that are of no one counterpart
+INDEX, LEDGER, MEETINGS, MONTHS = "index", "ledger", "meetings", "months"
+
+
+class Place(NamedTuple):
+    """Files below ``output/``, as a shell has them. ``kept`` by ``make clean`` and in version control: what readers were given."""
+
+    pattern: str
+    kept: bool = False
+
+
+# Everything that is made. `.gitignore`, `make clean` and their like for a new desk are held against this, the first that fits.
+PLACES: tuple[Place, ...] = (
+    *(Place(f"{FOLDER}/{name}.*", kept=True) for name in (ALL, ELECTIONS, REFERENCE_DAYS, LEDGER)),
+    *(Place(f"{FOLDER}/*{variant}.*") for variant in Variant),
+    Place(f"{FOLDER}/{EVENTS}/*.ics"),
+    Place(f"{FOLDER}/{TABLE}"),
+    Place(f"{FOLDER}/*.ics", kept=True),
+    Place(f"{FOLDER}/*.json", kept=True),
+    Place("editions/*/*.json", kept=True),
+    Place("memos/*"),
+    Place(f"memos/{MEETINGS}/*"),
+    Place(f"{PUBLIC_MEMOS}/*"),
+    Place("books/*"),
+    Place("as-of/*"),
+    Place(f"{MONTHS}/*.html"),
+    Place("*.html"),
+    Place("*atom.xml"),
+    Place(".manifest.json"),
+)
+# Names that no counterpart's files may have, because something else has them, or had.
+RESERVED = frozenset({ALL, ELECTIONS, REFERENCE_DAYS, EVENTS, INDEX, LEDGER, MEETINGS, MONTHS, "reference"})
+_RESERVED_ENDINGS = re.compile(rf"({'|'.join(Variant)}|(^|-)archive-\d{{4}})$")  # variants and archives of other feeds
+
+
+def reserved(slug: str) -> bool:
+    """Whether a counterpart's files would be taken for others, or write over them."""
+    return slug in RESERVED or _RESERVED_ENDINGS.search(slug) is not None
 
 
 def stands_in_examples(host: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
-from briefgen.calendars.names import ALARMS, ALL, DAYS, ELECTIONS, FIXED, REFERENCE_DAYS, base, year_of
+from briefgen.calendars.names import base, year_of
 from briefgen.domain import addresses, codes
-from briefgen.domain.addresses import stands_in_examples
+from briefgen.domain.addresses import ALL, ELECTIONS, REFERENCE_DAYS, stands_in_examples
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
+from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 from briefgen.pages.rows import NOTHING, Choice, Link, Made, Subscription, Target
 from briefgen.paper import pictures
@@ -81,12 +82,9 @@ def ways(name: str) -> tuple[tuple[str, str], ...]:
     """The ways a calendar comes in, the one that holds what its page shows first: the ending of its name, and words for it."""
     if name in UNVARIED:
         return (("", _("All of it")),)
-    return (
-        (DAYS, _("Events and national days")),
-        ("", _("Events")),
-        (FIXED, _("Fixed dates only")),
-        (ALARMS, _("Events, with reminders")),
-    )
+    fullest = tuple((v.value, v.traits.choice()) for v in Variant if v.traits.fullest)
+    others = tuple((v.value, v.traits.choice()) for v in Variant if not v.traits.fullest)
+    return (*fullest, ("", _("Events")), *others)
 
 
 def _choices(catalog: Catalog, name: str, title: str, made: Made, *, published: bool) -> Iterator[Choice]:

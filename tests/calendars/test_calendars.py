@@ -51,7 +51,7 @@ def changed(one: Calendars, two: Calendars) -> set[str]:
 
 def test_the_files_and_their_order(catalog: Read) -> None:
     with_variants = (
-        f"{name}{ending}" for name in ("all", "bulgaria", "romania") for ending in ("", "-days", "-alarms", "-fixed")
+        f"{name}{ending}" for name in ("all", "bulgaria", "romania") for ending in ("", "-days", "-fixed", "-alarms")
     )
     feeds = [*with_variants, "elections", "reference-days"]
     assert list(built(catalog(events=VISIT)).files) == [
@@ -88,7 +88,7 @@ def test_a_moved_visit_keeps_its_uid_and_raises_its_sequence(catalog: Read) -> N
     assert (str(before["UID"]), before["SEQUENCE"]) == ("bg-visit@test.example", 0)
     assert (str(after["UID"]), after["SEQUENCE"]) == ("bg-visit@test.example", 1)
     assert after["DTSTAMP"].dt == after["LAST-MODIFIED"].dt == NOW + A_DAY
-    feeds = {f"{name}{ending}" for name in ("all", "bulgaria") for ending in ("", "-days", "-alarms", "-fixed")}
+    feeds = {f"{name}{ending}" for name in ("all", "bulgaria") for ending in ("", "-days", "-fixed", "-alarms")}
     files = {f"{which}.{ending}" for which in feeds for ending in ("ics", "json")}
     assert changed(first, second) == {LEDGER, *files, "events/bg-visit.ics", "events.csv"}
 

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog
 
+ROOT = Path(__file__).parents[2]
 Read = Callable[..., Catalog]
 EVENT = "- {id: x, kind: visit, title: T, counterparts: %s, status: planned, when: 2025-07-01, source: s000 p3}\n"
 CALENDAR = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example%s}\nevents:\n"
@@ -49,3 +53,61 @@ def test_feeds_and_pages(catalog: Read) -> None:
     assert addresses.feed(read, "bulgaria") == "https://test.example/kz/feeds/bulgaria.ics"
     assert addresses.page(read) == "https://test.example/kz/index.html"
     assert addresses.feed(catalog(), "bulgaria") is None
+
+
+# A file for each place, and the two names that look like a variant's and are none.
+SAMPLES = {place.pattern.replace("*", "x"): place.kept for place in addresses.PLACES} | {
+    "feeds/reference-days.ics": True,
+    "feeds/bulgaria.ics": True,
+    "feeds/bulgaria-days.json": False,
+}
+
+
+@pytest.mark.parametrize("ignoring", [".gitignore", "briefgen/starting/desk/gitignore"])
+def test_what_is_kept_is_in_version_control(tmp_path: Path, ignoring: str) -> None:
+    shutil.copy(ROOT / ignoring, tmp_path / ".gitignore")
+    subprocess.run(["git", "init", "-q", tmp_path], check=True)
+    paths = [*(f"output/{path}" for path in SAMPLES), "desk/week.md"]
+    told = subprocess.run(
+        ["git", "-C", tmp_path, "check-ignore", "--no-index", *paths], capture_output=True, text=True, check=False
+    )
+    made_again = [f"output/{path}" for path, kept in SAMPLES.items() if not kept]
+    assert told.stdout.splitlines() == [*made_again, "desk/week.md"]
+
+
+def test_make_clean_removes_what_is_made_again(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    for path in SAMPLES:
+        (tmp_path / "output" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "output" / path).touch()
+    subprocess.run(["make", "-s", "-C", tmp_path, "clean"], check=True, capture_output=True)
+    left = {
+        path.relative_to(tmp_path / "output").as_posix() for path in tmp_path.rglob("output/**/*") if path.is_file()
+    }
+    assert left == {path for path, kept in SAMPLES.items() if kept}
+
+
+@pytest.mark.parametrize(
+    ("slug", "taken"),
+    [
+        ("all", True),
+        ("elections", True),
+        ("reference-days", True),
+        ("reference", True),
+        ("events", True),
+        ("index", True),
+        ("ledger", True),
+        ("meetings", True),
+        ("months", True),
+        ("bulgaria-days", True),
+        ("bulgaria-fixed", True),
+        ("bulgaria-alarms", True),
+        ("archive-2023", True),
+        ("bulgaria-archive-2023", True),
+        ("bulgaria", False),
+        ("archive-23", False),
+        ("all-things", False),
+    ],
+)
+def test_names_that_something_else_has(slug: str, taken: bool) -> None:
+    assert addresses.reserved(slug) is taken

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity
-from briefgen.calendars.names import DAYS
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.dates import wording, zones
+from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 from briefgen.language import language
 
@@ -112,7 +112,7 @@ def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn:
     entries: dict[str, Entry] = {}
     names: dict[str, tuple[str, ...]] = {}
     for feed in feeds:
-        shown = ((feed.name, feed.entries), (feed.name + DAYS, feed.days))
+        shown = ((feed.name, feed.entries), (feed.name + Variant.DAYS, feed.days))
         for name, entry in ((name, entry) for name, found in shown for entry in found):
             if entries.setdefault(entry.uid, entry) != entry:
                 raise BriefgenError(

@@ -19,10 +19,11 @@ from briefgen.calendars.ledger.file import Reading, Revision
 from briefgen.calendars.ledger.line import FIRST_STAMP, believable
 from briefgen.calendars.readback import FeedError
 from briefgen.calendars.sightings import ICS, JCAL, Sheet, Sighting, glance
+from briefgen.domain.addresses import ELECTIONS, REFERENCE_DAYS
 from briefgen.language import gettext as _
 from briefgen.language import language, ngettext
 
-ROLLING = frozenset({feed_names.ELECTIONS, feed_names.REFERENCE_DAYS})  # what stands in no other feed comes and goes
+ROLLING = frozenset({ELECTIONS, REFERENCE_DAYS})  # what stands in no other feed comes and goes
 
 
 @dataclass(slots=True)

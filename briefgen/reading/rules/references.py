@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from briefgen.domain import links
+from briefgen.domain.addresses import reserved
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.links import Link
 from briefgen.domain.model import Organisation
@@ -161,16 +162,8 @@ def slugs_are_unique(catalog: Catalog) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for counterpart in catalog.counterparts.values():
         first = seen.setdefault(counterpart.slug, counterpart.id)
-        if first != counterpart.id or _is_reserved(counterpart.slug):
+        if first != counterpart.id or reserved(counterpart.slug):
             message = _("the name “{slug}” is taken").format(slug=counterpart.slug)
             hint = _("choose another name for its files")
             related = (((first, "slug"), _("it stands here first")),) if first != counterpart.id else ()
             yield Finding("E307", (counterpart.id, "slug"), message, hint, related)
-
-
-RESERVED_NAMES = frozenset({"all", "elections", "events", "reference", "reference-days", "index", "ledger", "meetings"})
-RESERVED_ENDINGS = re.compile(r"(-alarms|-fixed|-days|(^|-)archive-\d{4})$")  # variants and archives of other feeds
-
-
-def _is_reserved(slug: str) -> bool:
-    return slug in RESERVED_NAMES or RESERVED_ENDINGS.search(slug) is not None
