@@ -15,7 +15,7 @@ import click
 from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, starting
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
-from briefgen.commands.recording import reporting
+from briefgen.commands.recording import new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
@@ -100,6 +100,7 @@ for command in (
     data.verify,
     look.agenda,
     look.show,
+    new.new,
     reporting.report,
     reporting.looked,
     reporting.confirm,

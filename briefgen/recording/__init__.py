@@ -13,8 +13,21 @@ or written in them. A value that cannot be read raises ``FieldError``, whose ``f
 
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.looked import confirm, looked
+from briefgen.recording.new import Made, new
 from briefgen.recording.noting import asked, sent
 from briefgen.recording.renaming import rename
 from briefgen.recording.report import report
 
-__all__ = ["Desk", "FieldError", "Proposal", "asked", "confirm", "looked", "rename", "report", "sent"]
+__all__ = [
+    "Desk",
+    "FieldError",
+    "Made",
+    "Proposal",
+    "asked",
+    "confirm",
+    "looked",
+    "new",
+    "rename",
+    "report",
+    "sent",
+]

@@ -18,7 +18,7 @@ from briefgen.domain.references import Reference, references
 from briefgen.language import gettext as _
 from briefgen.reading import tree
 from briefgen.reading.complaints import complaints
-from briefgen.reading.decode import decode_model
+from briefgen.reading.decode import Read, decode_model
 from briefgen.reading.edits.writing import simple
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
@@ -47,10 +47,21 @@ KINDS = {
 _OTHER = {"state": "status", "status": "state", "due": "when", "when": "due"}
 
 
+# Lists of ids, which people also write in one line with commas between.
+_ID_LISTS = frozenset({"counterparts", "participants", "organisations", "parties", "chairs", "also", "unset"})
+
+
 def told(given: Mapping[str, Any]) -> dict[str, Any]:
     """The values that were given, as they are written: without what is empty, roles and reasons taken apart."""
     filled = {name: simple(value) for name, value in given.items() if value not in (None, False, "", (), [])}
-    return {name: _written(name, value) for name, value in filled.items() if value}
+    parted = {name: _parted(value) if name in _ID_LISTS else value for name, value in filled.items()}
+    return {name: _written(name, value) for name, value in parted.items() if value}
+
+
+def _parted(value: Any) -> list[Any]:
+    """The ids of a list, however they were told: one by one, or with commas between."""
+    parts = (one.split(",") if isinstance(one, str) else [one] for one in _listed(value))
+    return [one.strip() if isinstance(one, str) else one for some in parts for one in some if one]
 
 
 def _written(name: str, value: Any) -> Any:
@@ -63,7 +74,7 @@ def _written(name: str, value: Any) -> Any:
             return value if isinstance(value, dict) else dict(_reason(one) for one in _listed(value))
         case "change":
             return _change(value)
-        case "source" | "unset":
+        case "source":
             return value[0] if isinstance(value, list) and len(value) == 1 else value
     return value
 
@@ -121,7 +132,7 @@ def read(catalog: Catalog, model: type[BaseModel], fields: Mapping[str, Any]) ->
     for name, value in fields.items():
         for fault in _faults(model, {name: value}, names):
             raise FieldError(name, fault.message, fault.hint)
-    _refuse_dangling(catalog, decode_model(_mapping(fields), _optional(model)).value)
+    _refuse_dangling(catalog, _decoded(model, fields).value)
     return {name: fields[name] for name in order if name in fields}
 
 
@@ -140,10 +151,15 @@ def _optional(model: type[BaseModel]) -> type[BaseModel]:
     return lenient(model) if needed else model
 
 
+def _decoded(model: type[BaseModel], fields: Mapping[str, Any]) -> Read:
+    """Some fields read by a model; an id, without which no record is read, stands in where it has none yet."""
+    own = model.model_fields.get("id")
+    identity = {} if own is None else {"code": "BG"} if own.alias == "code" else {"id": "x"}
+    return decode_model(_mapping({**identity, **fields}), _optional(model))
+
+
 def _faults(model: type[BaseModel], fields: Mapping[str, Any], names: Names) -> Iterator[Diagnostic]:
-    extra = {"id": "x"} if "id" in model.model_fields and model.model_fields["id"].alias != "code" else {}
-    extra = {"code": "BG"} if not extra and "id" in model.model_fields else extra
-    found = decode_model(_mapping({**extra, **fields}), _optional(model))
+    found = _decoded(model, fields)
     yield from (fault for _name, fault in found.empties)
     if found.refused:
         yield from complaints(found.refused, names)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import now
+from briefgen.commands.common import F, now
 from briefgen.diagnostics import Exit
 from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.recording import Desk, Proposal
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 def desk_of(project: Project) -> Desk:

@@ -1,0 +1,120 @@
+"""A new record of any kind, in the right place of the right file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.fields import kebab, read_id, slug
+from briefgen.importing.vocabulary import unused
+from briefgen.language import gettext as _
+from briefgen.reading.edits import Edits
+from briefgen.reading.shapes import SHAPES, Shape
+from briefgen.recording.desk import Desk, FieldError, Proposal
+from briefgen.recording.report import DAY, origin
+from briefgen.recording.values import KINDS, read, told
+
+LONGEST_STEM = 60
+_NUMBERED = re.compile(r"(?P<letters>[a-z]*)(?P<number>\d+)")
+_YEAR = re.compile(r"\d{4}")
+_LAST = ("note", "inferred", "doubt", "private", "draft")
+_ORIGIN = ("source", "basis", DAY)
+# Kinds whose records rest on something that is named with them; a body may just be there, and a source is what others rest on.
+RESTING = frozenset({"events", "people", "figures", "facts", "agreements", "commitments", "reference_days"})
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A proposal, and the id of the record in it."""
+
+    id: str
+    proposal: Proposal
+
+
+def new(desk: Desk, kind: str, identity: str, given: Mapping[str, Any]) -> Made:
+    """A new record of a kind (``event``, ``person``, …), under an id or, where that is empty, under one made of its name.
+
+    *given* holds its fields by their written names, those of its first report among them, and where it comes from
+    (``source``, or ``basis`` with ``day``). Raises FieldError at what is missing or cannot be read.
+    """
+    shape = shape_named(kind)
+    made, edits = added(desk, desk.edits, shape, (identity, given))
+    return Made(made, desk.propose(edits))
+
+
+def shape_named(kind: str) -> Shape:
+    """The shape of a kind by what one of its records is called."""
+    found = {KINDS[shape.kind]: shape for shape in SHAPES}
+    if kind not in found:
+        raise BriefgenError(_("There is no kind of record “{kind}”.").format(kind=kind))
+    return found[kind]
+
+
+def added(desk: Desk, edits: Edits, shape: Shape, record: tuple[str, Mapping[str, Any]]) -> tuple[str, Edits]:
+    """The id of a new record, told by its id (or none) and fields, and the edits with it, to go on with."""
+    identity, given = record
+    fields = _fields(desk, shape, given)
+    identity = identity or proposed_id(desk.catalog, shape, fields, edits.places)
+    try:
+        read_id(identity)
+    except PydanticCustomError as error:
+        raise FieldError("id", error.message(), (error.context or {}).get("hint")) from None
+    if identity in edits.places:
+        raise FieldError("id", _("“{id}” is taken").format(id=identity), _("choose another; ids are never used twice"))
+    return identity, edits.with_record(shape.kind, {shape.key: identity, **fields})
+
+
+def _fields(desk: Desk, shape: Shape, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields as they are written: what it is, what is reported, what is to be known of that, and where it comes from."""
+    values = told({name: value for name, value in given.items() if name not in _ORIGIN})
+    own = shape.record_fields() - shape.moving(values)
+    record = read(desk.catalog, shape.record, {n: v for n, v in values.items() if n in own or not shape.report})
+    report = read(desk.catalog, shape.report, {n: v for n, v in values.items() if n not in own}) if shape.report else {}
+    _refuse_missing(shape, {**record, **report})
+    rests = origin(desk, given) if shape.kind in RESTING or any(given.get(name) for name in _ORIGIN) else {}
+    return _in_order({**record, **report}) | rests
+
+
+def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said first, then what is to be known of that."""
+    return {name: value for name, value in fields.items() if name not in _LAST} | {
+        name: fields[name] for name in _LAST if name in fields
+    }
+
+
+def _refuse_missing(shape: Shape, fields: Mapping[str, Any]) -> None:
+    for name, info in shape.record.model_fields.items():
+        written = info.alias or kebab(name)
+        if info.is_required() and written not in (*fields, "id", "code", "reports", "basis"):
+            raise FieldError(written, _("this is needed for every {kind}").format(kind=KINDS[shape.kind]))
+
+
+def proposed_id(catalog: Catalog, shape: Shape, fields: Mapping[str, Any], taken: Iterable[str]) -> str:
+    """An id made of what a record is called, with its counterpart and its year; of a source, the next number."""
+    used = set(taken)
+    if shape.kind == "sources" and (number := _next_number(catalog.sources)):
+        return number
+    words = next((str(fields[name]) for name in ("name", "title", "indicator", "text") if fields.get(name)), "")
+    stem = slug(words)[:LONGEST_STEM].rstrip("-") or KINDS[shape.kind]
+    whose = fields.get("counterparts") or fields.get("counterpart")
+    code = str(whose[0] if isinstance(whose, list) else whose or "").lower()
+    parts = [code] if code and stem.split("-")[0] != code else []
+    year = _YEAR.search(str(fields.get("when") or fields.get("period") or ""))
+    base = "-".join([*parts, stem, *([year.group()] if year and year.group() not in stem.split("-") else [])])
+    return unused(base, used)[0]
+
+
+def _next_number(sources: Iterable[str]) -> str | None:
+    """s006 behind s005, where all sources are numbered so."""
+    matches = [_NUMBERED.fullmatch(one) for one in sources]
+    numbers = {match["letters"]: match for match in matches if match}
+    if not matches or len(numbers) != 1 or not all(matches):
+        return None
+    last = max((match["number"] for match in matches if match), key=int)
+    return f"{next(iter(numbers))}{int(last) + 1:0{len(last)}d}"
