@@ -14,6 +14,7 @@ import click
 
 from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, starting
+from briefgen.commands.auditing import verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
 from briefgen.commands.recording import new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
@@ -97,7 +98,7 @@ for command in (
     issue.issue,
     diff.diff,
     data.check,
-    data.verify,
+    verify.verify,
     look.agenda,
     look.show,
     new.new,

@@ -1,96 +1,91 @@
-"""What a record and its reports claim that a text can bear out: figures, numbers in sentences, days, names."""
+"""What a record and its reports claim: one walk over the model's fields, each with how it is held.
+
+Nobody lists here which fields there are: a field is a claim unless the model marks it as the desk's own (``Claim.OWN``), and how it
+is held follows from what the field holds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from dataclasses import dataclass
+from typing import Any
 
-from briefgen.auditing.passage import NUMBER
-from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import Point, When
-from briefgen.domain.model import Figure, Organisation, Person, Record, Report, Text
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
-Path = tuple[str | int, ...]
-
-
-def figures(record: Record, report: Report) -> Iterator[tuple[Path, Decimal, str]]:
-    """The value of a figure and its growth, each with its unit."""
-    value, change = getattr(report, "value", None), getattr(report, "change", None)
-    if value is not None and "value" not in report.inferred:
-        yield ("value",), value, str(getattr(record, "unit", ""))
-    if change is not None and "change" not in report.inferred:
-        yield ("change", "by"), change.by, change.unit
+from briefgen.domain.model import Record, Report, Text
+from briefgen.domain.model.base import Claim
+from briefgen.domain.references import Path, Ref, mark_of
 
 
-def numbers_in_sentences(report: Report) -> Iterator[tuple[Path, str]]:
-    """The numbers, as written, in what is told in the curator's words; agenda, notes and doubts are the curator's own."""
-    for path, sentence in _sentences(report):
-        if path[0] not in report.inferred:
-            yield from ((path, found) for found in NUMBER.findall(sentence))
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One claim: where it stands, the name of its field as it is written, and what it says.
+
+    An item of a list is a claim of its own; what holds several fields together (who said what) is one claim.
+    """
+
+    path: Path
+    name: str
+    value: Any
+    ref: Ref | None = None
+
+    @property
+    def item(self) -> int | None:
+        """Its place in a list."""
+        return next((step for step in self.path if isinstance(step, int)), None)
 
 
-def _sentences(report: Report) -> Iterator[tuple[Path, str]]:
-    for name in ("text", "delegation", "outcome"):
-        if sentence := getattr(report, name, None):
-            yield (name,), str(sentence)
-    for index, said in enumerate(getattr(report, "said", ())):
-        yield ("said", index, "text"), str(said.text)
-    for index, stop in enumerate(getattr(report, "stops", ())):
-        yield ("stops", index, "outcome"), str(stop.outcome or "")
+def claims(model: BaseModel) -> Iterator[Claimed]:
+    """What a record itself or one of its reports claims, in the order of the model's fields."""
+    own = Report.provenance if isinstance(model, Report) else frozenset({"reports"})
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        if (
+            name in model.model_fields_set
+            and (name not in own or name == "note")
+            and not is_own(field)
+            and value not in (None, ())
+        ):
+            yield from _in(value, (name,), field)
 
 
-def points(record: Record, report: Report) -> Iterator[tuple[Path, Point]]:
-    """The written days, months and years of ``when`` and ``due``, and of a period the years alone."""
-    for name in ("when", "due"):
-        if name not in report.inferred:
-            yield from (((name,), point) for point in _points(getattr(report, name, None)))
-    if "period" not in report.inferred:
-        stated = record.period if isinstance(record, Figure) else getattr(report, "period", None)
-        yield from ((("period",), point) for point in dict.fromkeys(map(_year_alone, _points(stated))))
+def is_own(field: FieldInfo) -> bool:
+    """Whether a field is the desk's own: what no source is asked about."""
+    return Claim.OWN in field.metadata
 
 
-def _points(when: When | None) -> tuple[Point, ...]:
-    return tuple(dict.fromkeys(p for p in (when.earliest, when.latest) if p)) if when else ()
+def _in(value: Any, path: Path, field: FieldInfo) -> Iterator[Claimed]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _in(item, (*path, index), field)
+    elif isinstance(value, BaseModel) and getattr(type(value), "claimed", None) is not Claim.TOGETHER:
+        for name, inner in type(value).model_fields.items():
+            found = getattr(value, name)
+            if name in value.model_fields_set and not is_own(inner) and found not in (None, ()):
+                yield from _in(found, (*path, name), inner)
+    else:
+        yield Claimed(path, _written(path), value, mark_of(field))
 
 
-def _year_alone(point: Point) -> Point:
-    """A year instead of its months ("nine months of 2024" names none); a day stays, for it may be that of the source."""
-    return point if point.day else Point(point.year)
+def _written(path: Path) -> str:
+    return ".".join(str(step).replace("_", "-") for step in path if isinstance(step, str))
 
 
-def named(record: Record, report: Report) -> Iterator[tuple[Path, str]]:
-    """Ids of people and organisations that a report says something of, itself included."""
-    if isinstance(record, Person | Organisation):
-        yield (), record.id
-    for name in ("organisations", "chairs"):
-        yield from _each((name,), getattr(report, name, ()))
-    yield from _taking_part((), report)
-    for index, said in enumerate(getattr(report, "said", ())):
-        yield ("said", index), said.person
-    for index, stop in enumerate(getattr(report, "stops", ())):
-        yield from _taking_part(("stops", index), stop)
-        yield from _each(("stops", index, "organisations"), stop.organisations)
+def words_of(value: Any) -> tuple[str, ...]:
+    """What a claim says, in each language it is written in."""
+    if isinstance(value, Text):
+        return tuple(words for _code, words in value.by_language)
+    if isinstance(value, BaseModel):
+        parts = [
+            words_of(getattr(value, name))[0]
+            for name in type(value).model_fields
+            if getattr(value, name) not in (None, ())
+        ]
+        return (": ".join(parts),)
+    return (str(getattr(value, "value", value)),)
 
 
-def named_throughout(record: Record) -> Iterator[tuple[Path, str]]:
-    """Ids that the record itself names: some report of it must bear them out, not each."""
-    yield from _each(("parties",), getattr(record, "parties", ()))
-    for name in ("series", "owner"):
-        if identity := getattr(record, name, None):
-            yield (name,), str(identity)
-
-
-def owner_in_words(record: Record, catalog: Catalog) -> Text | None:
-    """Who is to do it, where that is given in the source's own words and not by an id or a code."""
-    owner: Text | None = getattr(record, "owner", None)
-    known = (catalog.people, catalog.organisations, catalog.counterparts, (catalog.calendar.home,))
-    return None if owner is None or any(str(owner) in ids for ids in known) else owner
-
-
-def _each(base: Path, identities: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
-    return (((*base, index), identity) for index, identity in enumerate(identities))
-
-
-def _taking_part(base: Path, told: object) -> Iterator[tuple[Path, str]]:
-    for index, participant in enumerate(getattr(told, "participants", ())):
-        yield (*base, "participants", index), participant.person
+def is_record_level(record: Record, claimed: Claimed) -> bool:
+    """Whether a claim is one of the record's own, which some report of it bears out."""
+    return claimed.path[0] in type(record).model_fields and claimed.path[0] != "reports"

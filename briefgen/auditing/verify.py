@@ -1,284 +1,180 @@
-"""Citations held against the source texts: does the cited paragraph bear the record out?"""
+"""Every statement held against the sentences that it cites, field by field."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 
-from briefgen.auditing import claims
-from briefgen.auditing.passage import DIRECTIONS, NUMBER, Passage, number, scale
-from briefgen.diagnostics import BriefgenError, Diagnostic, Location
+from briefgen.auditing.claims import Claimed, claims, words_of
+from briefgen.auditing.hold import hold
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.passages import Passage, Texts, read_texts
+from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict, in_part
+from briefgen.auditing.written import written
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.domain import references
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Brief, Citation, Meeting, Organisation, Person, Record, Report, Source
-from briefgen.domain.references import references
+from briefgen.domain.citations import Citation
+from briefgen.domain.model import Record, Report, Source
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.reading.passages import paragraphs_of, passage
 from briefgen.reading.sentences import sentences
 
 
 @dataclass(slots=True)
 class Verified:
-    """What was held against the texts, and what they do not bear out."""
+    """The statements with what was found for each, and the texts that are wrong or not there."""
 
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    paragraphs: int = 0
-    figures: int = 0
-    names: int = 0
-    unread: list[str] = field(default_factory=list)
+    statements: tuple[Statement, ...]
+    catalog: Catalog
+    texts: Texts
+    faults: tuple[Diagnostic, ...] = field(default=())
+
+    def counts(self) -> Mapping[Verdict, int]:
+        """How many statements have each verdict."""
+        found = Counter(statement.verdict for statement in self.statements)
+        return {verdict: found[verdict] for verdict in Verdict}
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What is not borne out, as errors, and what a person should read, as warnings; in the order of the files."""
+        told = [d for s in self.statements for f in s.findings if (d := _told(self.catalog, f))]
+        return tuple(sorted({*self.faults, *told}, key=lambda d: d.order))
 
 
 def verify(catalog: Catalog, folder: Path) -> Verified:
-    """Hold every citation against the texts in a folder; raises BriefgenError when there is no such folder."""
-    if not folder.is_dir():
-        raise BriefgenError(_("There is no folder {folder}.").format(folder=folder))
-    out = Verified()
-    texts = {source.id: text for source in catalog.sources.values() if (text := _text(source, folder, catalog, out))}
+    """Hold every statement against the texts in a folder; raises BriefgenError when there is no such folder."""
+    return held_against(catalog, read_texts(catalog, folder))
+
+
+def held_against(catalog: Catalog, texts: Texts) -> Verified:
+    """Hold every statement against texts that were read."""
+    found = tuple(statement for record in catalog.records() for statement in of_record(catalog, texts, record))
+    faults = (*texts.diagnostics, *_uncited(catalog, texts))
+    return Verified(found, catalog, texts, faults)
+
+
+def of_record(catalog: Catalog, texts: Texts, record: Record) -> Iterator[Statement]:
+    """The statements of one record: its reports, what was written by hand in it, or a source's own."""
+    if isinstance(record, Source):
+        yield _of_source(catalog, texts, record)
+    reports: tuple[Report, ...] = getattr(record, "reports", ())
+    for index, report in enumerate(reports):
+        own = list(claims(report))
+        findings = [_finding(catalog, texts, (record, report, index), claimed) for claimed in own]
+        if index == 0:
+            findings += [_of_all(catalog, texts, record, claimed) for claimed in claims(record)]
+        yield Statement(
+            record.id, (record.id, "reports", index), _title(record, report), report.source, tuple(findings)
+        )
+    yield from written(catalog, texts, record)
+
+
+def _title(record: Record, report: Report) -> str:
+    told = getattr(report, "title", None) or getattr(record, "title", None) or getattr(record, "name", None)
+    return str(told or getattr(report, "text", None) or record.id)
+
+
+def _of_source(catalog: Catalog, texts: Texts, source: Source) -> Statement:
+    citations = (Citation(source.id),)
+    findings = tuple(
+        Finding(
+            (source.id, *claimed.path),
+            claimed.name,
+            words_of(claimed.value),
+            _held(catalog, texts, (source, Report()), claimed, citations),
+            citations,
+        )
+        for claimed in claims(source)
+    )
+    return Statement(source.id, (source.id,), str(source.title), citations, findings)
+
+
+def _finding(catalog: Catalog, texts: Texts, where: tuple[Record, Report, int], claimed: Claimed) -> Finding:
+    record, report, index = where
+    citations = cited(report, claimed)
+    held = _held(catalog, texts, (record, report), claimed, citations)
+    return Finding((record.id, "reports", index, *claimed.path), claimed.name, words_of(claimed.value), held, citations)
+
+
+def cited(report: Report, claimed: Claimed) -> tuple[Citation, ...]:
+    """The place of one claim: that of its field where ``cited`` has one, item by item where the field is a list."""
+    places = report.cited.get(claimed.name.split(".")[0], ())
+    if not places:
+        return report.source
+    item = claimed.item
+    return places if item is None else (places[item],) if item < len(places) else report.source
+
+
+def _of_all(catalog: Catalog, texts: Texts, record: Record, claimed: Claimed) -> Finding:
+    """A claim of the record itself: the best of its reports bears it out, else all of them together."""
+    reports: tuple[Report, ...] = getattr(record, "reports", ())
+    single = [(r.source, r) for r in reports if r.source]
+    together = (tuple(dict.fromkeys(c for r in reports for c in r.source)), reports[0])
+    ways = [*single, together] if len(single) > 1 else [together]
+    outcomes = [(_held(catalog, texts, (record, report), claimed, citations), citations) for citations, report in ways]
+    held, citations = max(
+        outcomes, key=lambda outcome: outcome[0].verdict if outcome[0].verdict is not Verdict.NO_TEXT else -1
+    )
+    return Finding((record.id, *claimed.path), claimed.name, words_of(claimed.value), held, citations)
+
+
+def _held(
+    catalog: Catalog, texts: Texts, where: tuple[Record, Report], claimed: Claimed, citations: tuple[Citation, ...]
+) -> Held:
+    """A claim held against its passage; where a text is not on file, what the others do not bear out may stand there."""
+    record, report = where
+    there = tuple(c for c in citations if c.source in texts.paragraphs)
+    if not there:
+        return Held(Verdict.NO_TEXT, _without(report))
+    passage = texts.passage(there)
+    if passage is None or not passage.sentences:
+        return Held(Verdict.NOT_BORNE_OUT, "", "V503")
+    held = hold(Case(catalog, texts, record, report, passage), claimed)
+    if held.verdict <= Verdict.READ_THIS_ONE and len(there) < len(citations):
+        return Held(Verdict.NO_TEXT, _("one of its sources is not on file"))
+    if held.verdict is Verdict.HELD and not _narrow(passage, record):
+        return in_part(_("no sentence is named"))
+    return held
+
+
+def _narrow(passage: Passage, record: Record) -> bool:
+    return passage.narrow or isinstance(record, Source)
+
+
+def _without(report: Report) -> str:
+    return str(report.basis.text) if report.basis else ""
+
+
+def _told(catalog: Catalog, finding: Finding) -> Diagnostic | None:
+    """What is said of a field: an error for what is not borne out, a warning for what a person should read."""
+    held = finding.held
+    if held.verdict > Verdict.READ_THIS_ONE or held.code == "V503":
+        return None
+    severity = Severity.ERROR if held.verdict is Verdict.NOT_BORNE_OUT else Severity.WARNING
+    return Diagnostic(held.code, held.why, catalog.place(*finding.path), held.hint, severity=severity)
+
+
+def _uncited(catalog: Catalog, texts: Texts) -> Iterator[Diagnostic]:
+    """Citations of paragraphs or sentences that a text has not."""
     for record in catalog.records():
-        _verify_record(record, catalog, texts, out)
-        for part in _written(record, catalog):
-            _verify_written(part, texts, out)
-    out.diagnostics.sort(key=lambda d: d.order)
-    return out
+        for reference in references.references(record):
+            citation = reference.value
+            if (
+                isinstance(citation, Citation)
+                and citation.source in texts.paragraphs
+                and texts.passage((citation,)) is None
+            ):
+                yield _too_few(citation, texts.paragraphs[citation.source], catalog, (record.id, *reference.path))
 
 
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """One report of a record, and where its fields stand."""
-
-    record: Record
-    index: int
-    report: Report
-    catalog: Catalog
-
-    def place(self, *path: str | int) -> Location:
-        """Where a field of the report stands, or of the record where it is one of the record's own."""
-        own = bool(path) and path[0] in type(self.record).model_fields
-        return self.catalog.place(self.record.id, *(() if own else ("reports", self.index)), *path)
-
-    @property
-    def sources(self) -> str:
-        return ", ".join(map(str, self.report.source))
-
-    @property
-    def english(self) -> bool:
-        """Whether every text it cites is in English, the language whose words are known here."""
-        return all(self.catalog.sources[c.source].language == "en" for c in self.report.source)
-
-
-def _text(source: Source, folder: Path, catalog: Catalog, out: Verified) -> tuple[str, ...] | None:
-    if source.document is None:
-        out.unread.append(source.id)
-        return None
-    path = folder / source.document
-    at = catalog.place(source.id, "document")
-    try:
-        data = path.read_bytes()
-    except OSError:
-        message = _("the text of {id} is not in the folder: {name}").format(id=source.id, name=source.document)
-        out.diagnostics.append(Diagnostic("V501", message, at, _("put it there, or mend “document:”")))
-        return None
-    if source.sha256 and hashlib.sha256(data).hexdigest() != source.sha256:
-        message = _("the text of {id} is not the one that was cited: its SHA-256 differs").format(id=source.id)
-        hint = _("find the text that was read, or read this one anew and record its SHA-256")
-        out.diagnostics.append(Diagnostic("V502", message, catalog.place(source.id, "sha256"), hint))
-    return paragraphs_of(data.decode("utf-8", errors="replace"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """What a person wrote for a memo, and where it stands."""
-
-    path: tuple[str | int, ...]
-    written: Meeting | Brief
-    catalog: Catalog
-
-    def place(self, *path: str | int) -> Location:
-        return self.catalog.place(*self.path, *path)
-
-
-def _written(record: Record, catalog: Catalog) -> Iterator[_Written]:
-    for name in ("meeting", "brief"):
-        for index, written in enumerate(getattr(record, name, ())):
-            yield _Written((record.id, name, index), written, catalog)
-
-
-def _verify_written(part: _Written, texts: Mapping[str, Sequence[str]], out: Verified) -> None:
-    """The paragraphs behind the lines written by hand, and the numbers in the facts among them."""
-    passages: dict[tuple[str | int, ...], list[str]] = {}
-    for reference in references(part.written):
-        if (paragraphs := texts.get(reference.id)) is not None:
-            cited = _cited(reference.value, paragraphs, part.place(*reference.path), out)
-            passages.setdefault(reference.path[:2], []).extend(cited)
-    for line, words in passages.items():
-        _verify_facts(part, line, Passage(" ".join(words)), out)
-
-
-def _verify_facts(part: _Written, line: tuple[str | int, ...], passage: Passage, out: Verified) -> None:
-    name, index = line
-    said = getattr(part.written, str(name))[index]
-    fact = "fact" if hasattr(said, "fact") else "facts"
-    for digits in NUMBER.findall(str(getattr(said, fact, None) or "")):
-        out.figures += 1
-        if number(digits) not in passage.numbers:
-            out.diagnostics.append(_not_there(digits, ", ".join(map(str, said.source)), part.place(*line, fact)))
-
-
-def _verify_report(statement: _Statement, texts: Mapping[str, Sequence[str]], out: Verified) -> Passage | None:
-    """The cited paragraphs, and what they do not bear out; None where not all of them could be read."""
-    cited: list[str] = []
-    whole = bool(statement.report.source)
-    for at, citation in enumerate(statement.report.source):
-        paragraphs = texts.get(citation.source)
-        whole = whole and paragraphs is not None and passage(citation, paragraphs) is not None
-        if paragraphs is not None:
-            cited += _cited(citation, paragraphs, statement.place("source", at), out)
-    if not whole:
-        return None
-    read = Passage(" ".join(cited))
-    _verify_figures(statement, read, out)
-    _verify_sentences(statement, read, out)
-    _verify_points(statement, read, out)
-    for path, identity in claims.named(statement.record, statement.report):
-        if not (path and path[0] in statement.report.inferred):
-            _verify_name(statement, (statement.place(*path), identity), read, out)
-    return read
-
-
-def _verify_record(record: Record, catalog: Catalog, texts: Mapping[str, Sequence[str]], out: Verified) -> None:
-    """Each report, and what the record names once for all of them."""
-    statements = [_Statement(record, i, report, catalog) for i, report in enumerate(getattr(record, "reports", ()))]
-    passages = [_verify_report(statement, texts, out) for statement in statements]
-    read = [passage for passage in passages if passage]
-    if not read or len(read) < len(passages):
-        return
-    together = Passage(" ".join(passage.text for passage in read))
-    for path, identity in claims.named_throughout(record):
-        if not any(path[0] in report.inferred for report in getattr(record, "reports", ())):
-            _verify_name(statements[-1], (catalog.place(record.id, *path), identity), together, out)
-    _verify_owner(statements, together, out)
-    session = getattr(record, "session", None)
-    if session is not None and Decimal(session) not in together.numbers:
-        out.diagnostics.append(_not_there(session, statements[-1].sources, catalog.place(record.id, "session")))
-
-
-def _verify_figures(statement: _Statement, passage: Passage, out: Verified) -> None:
-    for path, value, unit in claims.figures(statement.record, statement.report):
-        out.figures += 1
-        place = statement.place(*path)
-        if value not in passage.numbers:
-            out.diagnostics.append(_not_there(value, statement.sources, place))
-        elif wrong := _misread(statement, value, scale(unit), passage, whole=path == ("value",)):
-            code, message, hint = wrong
-            out.diagnostics.append(Diagnostic(code, message, place, hint))
-
-
-def _misread(
-    statement: _Statement, value: Decimal, expected: str | None, passage: Passage, *, whole: bool
-) -> tuple[str, str, str] | None:
-    """Whether a number that stands there is scaled, hedged or sorted otherwise than the record has it."""
-    sources, printed = statement.sources, passage.scales(value)
-    if None not in printed and expected not in printed:
-        message = _("{value} stands in {source} with “{scale}”").format(
-            value=value, source=sources, scale=_one(printed)
-        )
-        return "V506", message, _("put the unit as the source prints it")
-    if not whole:
-        return None
-    hedges, qualifier = passage.hedges(value), getattr(statement.report, "qualifier", None)
-    if (
-        qualifier not in hedges
-        and (None not in hedges or statement.english)
-        and "qualifier" not in statement.report.inferred
-    ):
-        pattern = (
-            _("{value} stands bare in {source}") if None in hedges else _("{value} stands in {source} as “{qualifier}”")
-        )
-        hint = _("leave out “qualifier:”") if None in hedges else _("put “qualifier:” as the source has it")
-        return "V507", pattern.format(value=value, source=sources, qualifier=_one(hedges)), hint
-    directions, indicator = passage.directions(value), str(getattr(statement.record, "indicator", ""))
-    if indicator in DIRECTIONS and None not in directions and indicator not in directions:
-        message = _("{value} stands in {source} among the {direction}").format(
-            value=value, source=sources, direction=_one(directions)
-        )
-        return "V508", message, _("exports and imports are the reporter's; were the two exchanged?")
-    return None
-
-
-def _one(found: Iterable[str | None]) -> str:
-    return min(str(word) for word in found)
-
-
-def _verify_sentences(statement: _Statement, passage: Passage, out: Verified) -> None:
-    for path, digits in claims.numbers_in_sentences(statement.report):
-        out.figures += 1
-        if number(digits) not in passage.numbers:
-            out.diagnostics.append(_not_there(digits, statement.sources, statement.place(*path)))
-
-
-def _verify_points(statement: _Statement, passage: Passage, out: Verified) -> None:
-    """Days, months and years that were not inferred stand in the text, or are those of the source."""
-    published = {statement.catalog.sources[c.source].published for c in statement.report.source}
-    for path, point in claims.points(statement.record, statement.report):
-        told = all(Decimal(part) in passage.numbers for part in (point.year, point.day) if part is not None)
-        month = point.month is None or not statement.english or passage.tells_month(point.month)
-        if (told and month) or (point.day and point.first in published):
-            continue
-        message = _("{date} does not stand in {source}").format(date=point, source=statement.sources)
-        hint = _("check the paragraph and the date; if it was worked out, say how in “inferred: {{{field}: …}}”")
-        out.diagnostics.append(Diagnostic("V509", message, statement.place(*path), hint.format(field=path[0])))
-
-
-def _verify_name(statement: _Statement, claim: tuple[Location, str], passage: Passage, out: Verified) -> None:
-    place, identity = claim
-    catalog = statement.catalog
-    found: Person | Organisation | None = catalog.people.get(identity) or catalog.organisations.get(identity)
-    if found is None or any("name" in report.inferred for report in found.reports):
-        return
-    out.names += 1
-    if not passage.names(found):
-        message = _("{name} is not named in {source}").format(name=found.name, source=statement.sources)
-        hint = _("cite the paragraph with the name, or add the spelling it prints to “aliases:”")
-        out.diagnostics.append(Diagnostic("V505", message, place, hint))
-
-
-def _verify_owner(statements: Sequence[_Statement], together: Passage, out: Verified) -> None:
-    """Who is to do what was promised stands in the source in the very words, where it is no id."""
-    record, catalog = statements[0].record, statements[0].catalog
-    owner = claims.owner_in_words(record, catalog)
-    if owner is None or not all(s.english for s in statements) or any("owner" in s.report.inferred for s in statements):
-        return
-    if not any(together.says(words) for _language, words in owner.by_language):
-        sources = ", ".join(dict.fromkeys(s.sources for s in statements))
-        message = _("“{words}” does not stand in {source}").format(words=owner, source=sources)
-        hint = _("put the source's words, or leave “owner:” out where it names nobody")
-        out.diagnostics.append(Diagnostic("V510", message, catalog.place(record.id, "owner"), hint))
-
-
-def _not_there(value: object, sources: str, place: Location) -> Diagnostic:
-    message = _("{value} does not stand in {source}").format(value=value, source=sources)
-    return Diagnostic("V504", message, place, _("check the paragraph and the digits"))
-
-
-def _cited(citation: Citation, paragraphs: Sequence[str], place: Location, out: Verified) -> tuple[str, ...]:
-    if citation.first:
-        out.paragraphs += citation.last - citation.first + 1
-    found = passage(citation, paragraphs)
-    if found is None:
-        out.diagnostics.append(_too_few(citation, paragraphs, place))
-    return found or ()
-
-
-def _too_few(citation: Citation, paragraphs: Sequence[str], place: Location) -> Diagnostic:
-    """What is said where a text has fewer paragraphs, or a paragraph fewer sentences, than are cited."""
+def _too_few(citation: Citation, paragraphs: tuple[str, ...], catalog: Catalog, path: references.Path) -> Diagnostic:
     if citation.last > len(paragraphs):
         message = _("{source} has {count} paragraphs, not {last}").format(
             source=citation.source, count=len(paragraphs), last=citation.last
         )
-        return Diagnostic("V503", message, place, _("count the lines that are not blank, from 1"))
+        return Diagnostic("V503", message, catalog.place(*path), _("count the lines that are not blank, from 1"))
     count = len(sentences(paragraphs[citation.first - 1]))
     pattern = ngettext(
         "{source} p{paragraph} has one sentence, not {last}",
@@ -286,4 +182,4 @@ def _too_few(citation: Citation, paragraphs: Sequence[str], place: Location) -> 
         count,
     )
     message = pattern.format(source=citation.source, paragraph=citation.first, count=count, last=citation.closing)
-    return Diagnostic("V503", message, place, _("count the sentences of the paragraph, from 1"))
+    return Diagnostic("V503", message, catalog.place(*path), _("count the sentences of the paragraph, from 1"))

@@ -1,12 +1,10 @@
-"""`check`, `verify` and `schema`: is the data well?"""
+"""`check` and `schema`: is the data well?"""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from briefgen.commands.common import as_json_text, in_project, load, near, read, whole_of
+from briefgen.commands.common import as_json_text, in_project, load, near
 from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -26,32 +24,6 @@ def check(project: Project, as_json: bool, strict: bool) -> int:
     if has_errors(loaded.diagnostics):
         return Exit.FAULTY
     return Exit.WARNED if strict and loaded.diagnostics else Exit.WELL
-
-
-@click.command()
-@click.option(
-    "--texts",
-    required=True,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder with the texts of the sources.",
-)
-@in_project
-def verify(project: Project, texts: Path) -> int:
-    """Hold every citation against the texts: paragraphs, figures, names."""
-    from briefgen.auditing.verify import verify as hold
-
-    loaded = read(project)
-    held = hold(whole_of(loaded), texts)
-    if held.diagnostics:
-        click.echo(render_all(held.diagnostics, loaded.lines))
-    for source in held.unread:
-        click.echo(_("{source} has no document to hold it against.").format(source=source))
-    click.echo(
-        _(
-            "Held against the texts: {paragraphs} paragraphs, {figures} figures, {names} names; not borne out: {faults}."
-        ).format(paragraphs=held.paragraphs, figures=held.figures, names=held.names, faults=len(held.diagnostics))
-    )
-    return Exit.FAULTY if held.diagnostics else Exit.WELL
 
 
 @click.command()

@@ -5,7 +5,7 @@ The model marks such a field where it declares it, ``Annotated[Id, Ref("people")
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeAlias, get_args
@@ -73,6 +73,9 @@ def _in_value(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _in_value(item, ref, (*path, index))
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _in_value(item, ref, (*path, name))
     elif isinstance(value, BaseModel):
         yield from _in_model(value, path)
     elif ref and value is not None:

@@ -1,84 +1,64 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
-from briefgen.auditing import claims
+from briefgen.auditing.claims import claims, is_own, words_of
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import Point
-from briefgen.domain.model import Record, Report
+from briefgen.domain.model import Change, Event, Text
 
-EVENT = """
+
+def test_every_field_is_a_claim_but_what_the_desk_keeps_for_itself(catalog: Callable[..., Catalog]) -> None:
+    text = """
 - id: e
   kind: visit
-  title: A visit of 2019
+  title: A visit
   counterparts: [BG]
-  series: commission
+  busy: true
+  accept: [{code: W401, reason: So}]
   status: held
-  when: 2025-04-18/2025-04-20
-  participants: [p]
-  organisations: [o]
-  delegation: 20 people
-  agenda: [Plans for 2030]
-  outcome: 3 texts
-  said: [{person: p, text: 4 words}]
-  stops: [{when: 2025-04-19, participants: [q], organisations: [r], outcome: 5 steps}]
-  note: 6 more
-  source: s000
+  when: 2025-04-18
+  agenda: [One, Two]
+  said: [{person: p, text: Thanks}]
+  stops: [{place: Sofia, timezone: Europe/Sofia}]
+  doubt: Hm
+  note: Well
+  source: s000 p1
 """
-NAMED = {
-    "people": "".join(
-        f"- {{id: {i}, name: Somebody {i.upper()}, side: BG, post: Chair, source: s000}}\n" for i in "pq"
-    ),
-    "organisations": "".join(
-        f"- {{id: {i}, name: Body {i}, kind: commission, source: s000}}\n" for i in ("o", "r", "commission")
-    ),
-}
-FIGURE = """
-- {id: f, counterpart: BG, indicator: turnover, period: 2024-01/2024-09, unit: items, value: 7, change: {by: 2, unit: times}, source: s000}
-"""
-
-
-def first(record: Record) -> tuple[Record, Report]:
-    return record, record.reports[0]  # type: ignore[attr-defined]
-
-
-def test_of_an_event(catalog: Callable[..., Catalog]) -> None:
-    record, report = first(catalog(events=EVENT, **NAMED).events["e"])
-    assert list(claims.points(record, report)) == [
-        (("when",), Point(2025, 4, 18)),
-        (("when",), Point(2025, 4, 20)),
+    people = "- {id: p, name: Maria Ivanova, side: BG, source: s000 p1}"
+    event = catalog(events=text, people=people, organisations="").events["e"]
+    assert [(c.name, words_of(c.value)) for c in claims(event)] == [
+        ("kind", ("visit",)),
+        ("title", ("A visit",)),
+        ("counterparts", ("BG",)),
     ]
-    assert list(claims.numbers_in_sentences(report)) == [
-        (("delegation",), "20"),
-        (("outcome",), "3"),
-        (("said", 0, "text"), "4"),
-        (("stops", 0, "outcome"), "5"),
+    assert [(c.name, words_of(c.value)[0], c.item) for c in claims(event.reports[0])] == [
+        ("note", "Well", None),
+        ("status", "held", None),
+        ("when", "2025-04-18", None),
+        ("agenda", "One", 0),
+        ("agenda", "Two", 1),
+        ("said", "p: Thanks", 0),
+        ("stops.place", "Sofia", 0),
     ]
-    assert list(claims.named(record, report)) == [
-        (("organisations", 0), "o"),
-        (("participants", 0), "p"),
-        (("said", 0), "p"),
-        (("stops", 0, "participants", 0), "q"),
-        (("stops", 0, "organisations", 0), "r"),
+
+
+def test_a_field_is_the_desk_s_own_where_the_model_says_so() -> None:
+    fields = Event.model_fields
+    assert [name for name in fields if is_own(fields[name])] == [
+        "id",
+        "accept",
+        "withdrawn",
+        "private",
+        "draft",
+        "inferred",
+        "doubt",
+        "timezone",
+        "busy",
+        "url",
+        "meeting",
     ]
-    assert list(claims.named_throughout(record)) == [(("series",), "commission")]
-    assert list(claims.figures(record, report)) == []
 
 
-def test_of_a_figure_only_the_years_of_its_period(catalog: Callable[..., Catalog]) -> None:
-    record, report = first(catalog(figures=FIGURE).figures["f"])
-    assert list(claims.figures(record, report)) == [
-        (("value",), Decimal(7), "items"),
-        (("change", "by"), Decimal(2), "times"),
-    ]
-    assert list(claims.points(record, report)) == [(("period",), Point(2024))]
-
-
-def test_what_was_inferred_is_not_claimed(catalog: Callable[..., Catalog]) -> None:
-    reasons = "inferred: {when: So, outcome: So, delegation: So, said: So, stops: So}"
-    record, report = first(catalog(events=EVENT.replace("source:", f"{reasons}\n  source:"), **NAMED).events["e"])
-    assert (list(claims.points(record, report)), list(claims.numbers_in_sentences(report))) == ([], [])
-    inferred = FIGURE.replace("source:", "inferred: {value: So, change: So, period: So}, source:")
-    record, report = first(catalog(figures=inferred).figures["f"])
-    assert (list(claims.figures(record, report)), list(claims.points(record, report))) == ([], [])
+def test_the_words_of_a_claim() -> None:
+    assert words_of(Text((("en", "Trade"), ("bg", "Търговия")))) == ("Trade", "Търговия")
+    assert words_of(Change.model_validate({"by": "4", "unit": "times"})) == ("4: times",)

@@ -69,15 +69,6 @@ def test_schema_is_that_of_the_file() -> None:
     assert json.loads(result.stdout)["title"] == "seeds/people.yaml"
 
 
-def test_verify_counts_what_it_held(project: Path, tmp_path: Path) -> None:
-    texts = tmp_path / "texts"
-    texts.mkdir()
-    result = run(project, "verify", "--texts", str(texts))
-    assert result.exit_code == 1
-    assert "the text of s000 is not in the folder: 000_1559b12e008c88dd.txt" in result.stdout
-    assert result.stdout.splitlines()[-1].endswith("not borne out: 5.")
-
-
 def test_errors_in_the_data_stop_every_command_but_check(project: Path) -> None:
     spoil(project, "    status: planned\n", "    status: plannd\n")
     result = run(project, "agenda")

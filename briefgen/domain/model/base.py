@@ -40,6 +40,17 @@ class Audience(enum.Enum):
     PUBLIC = "public"
 
 
+class Claim(enum.Enum):
+    """How an audit takes a field or a model; whatever is not marked is a claim that sources bear out, part by part.
+
+    OWN stands on what the desk decides or keeps for itself: no source is asked about it. TOGETHER stands on a model whose fields
+    make one claim: who said what.
+    """
+
+    OWN = "own"
+    TOGETHER = "together"
+
+
 class Model(BaseModel):
     """A frozen model with kebab-case names outside and snake_case inside; unknown fields are refused."""
 
@@ -101,11 +112,12 @@ Aliases = Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_lengt
 class Report(Model):
     """What a source said on the day it said it. A field it leaves out keeps its earlier value.
 
-    ``private``: what is published is made as if it had not been said.
+    ``private``: what is published is made as if it had not been said. ``cited``: the place within its sources for one field, or
+    for each item of a list; it adds no day.
     """
 
     provenance: ClassVar[frozenset[str]] = frozenset(
-        {"source", "basis", "private", "inferred", "doubt", "note", "corrects", "unset"}
+        {"source", "basis", "private", "inferred", "doubt", "note", "corrects", "unset", "cited"}
     )
 
     source: Citations = ()
@@ -116,6 +128,7 @@ class Report(Model):
     note: Annotated[Text | None, Audience.DESK] = None
     corrects: bool = False
     unset: Annotated[tuple[str, ...], BeforeValidator(as_list)] = ()
+    cited: Mapping[str, Citations] = Field(default_factory=dict)
 
     def stated(self) -> frozenset[str]:
         """The names of the fields this report states."""
@@ -128,11 +141,11 @@ class Record(Model):
     ``private``: nothing that is published knows of it. ``draft``: nothing that is made does.
     """
 
-    id: Id
-    accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list), Audience.DESK] = ()
-    withdrawn: bool = False
-    private: bool = False
-    draft: bool = False
-    inferred: Mapping[str, Text] = Field(default_factory=dict)
-    doubt: Text | None = None
+    id: Annotated[Id, Claim.OWN]
+    accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list), Audience.DESK, Claim.OWN] = ()
+    withdrawn: Annotated[bool, Claim.OWN] = False
+    private: Annotated[bool, Claim.OWN] = False
+    draft: Annotated[bool, Claim.OWN] = False
+    inferred: Annotated[Mapping[str, Text], Claim.OWN] = Field(default_factory=dict)
+    doubt: Annotated[Text | None, Claim.OWN] = None
     note: Annotated[Text | None, Audience.DESK] = None

@@ -9,7 +9,17 @@ from pydantic import Field
 
 from briefgen.domain import dates
 from briefgen.domain.fields import EdtfDate, EdtfPeriod
-from briefgen.domain.model.base import AgreementId, Audience, Codes, EventId, Notes, Organisations, Record, Report
+from briefgen.domain.model.base import (
+    AgreementId,
+    Audience,
+    Claim,
+    Codes,
+    EventId,
+    Notes,
+    Organisations,
+    Record,
+    Report,
+)
 from briefgen.domain.references import Ref
 from briefgen.domain.terms.agreement_state import AgreementState
 from briefgen.domain.terms.commitment_state import CommitmentState
@@ -66,7 +76,7 @@ class Commitment(Record):
     title: Text
     counterparts: Codes
     owner: Annotated[Text, Ref("people", "organisations", loose=True)] | None = None
-    general: bool = False
-    lead: Annotated[Text | None, Ref("people", "organisations", loose=True), Audience.HOME] = None
-    asked: Annotated[Notes, Audience.HOME] = ()
+    general: Annotated[bool, Claim.OWN] = False
+    lead: Annotated[Text | None, Ref("people", "organisations", loose=True), Audience.HOME, Claim.OWN] = None
+    asked: Annotated[Notes, Audience.HOME, Claim.OWN] = ()
     reports: Annotated[tuple[CommitmentReport, ...], Field(min_length=1, max_length=100)]

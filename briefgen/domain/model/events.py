@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -12,6 +12,7 @@ from briefgen.domain.fields import EdtfDate, Id, WebAddress, as_list, as_person
 from briefgen.domain.model.base import (
     MOST_ITEMS,
     Audience,
+    Claim,
     Codes,
     EventId,
     Model,
@@ -55,6 +56,8 @@ Participants = Annotated[
 class Said(Model):
     """A position someone stated, in the curator's words."""
 
+    claimed: ClassVar[Claim] = Claim.TOGETHER
+
     person: PersonId
     text: Text
 
@@ -67,7 +70,7 @@ class Stop(Model):
 
     title: Text | None = None
     when: EdtfDate | None = None
-    timezone: Zone | None = None
+    timezone: Annotated[Zone | None, Claim.OWN] = None
     place: Text | None = None
     participants: Participants = ()
     organisations: Organisations = ()
@@ -101,8 +104,8 @@ class Event(Record):
     counterparts: Codes
     series: OrganisationId | None = None
     session: Annotated[int, Field(ge=1, le=999)] | None = None
-    timezone: Zone | None = None
-    busy: bool = False
-    url: WebAddress | None = None
-    meeting: Annotated[tuple[Meeting, ...], BeforeValidator(as_list), Audience.DESK] = ()
+    timezone: Annotated[Zone | None, Claim.OWN] = None
+    busy: Annotated[bool, Claim.OWN] = False
+    url: Annotated[WebAddress | None, Claim.OWN] = None
+    meeting: Annotated[tuple[Meeting, ...], BeforeValidator(as_list), Audience.DESK, Claim.OWN] = ()
     reports: Annotated[tuple[EventReport, ...], Field(min_length=1, max_length=100)]

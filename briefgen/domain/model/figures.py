@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from briefgen.domain.codes import Code
 from briefgen.domain.fields import EdtfPeriod, Id, Number
-from briefgen.domain.model.base import CounterpartCode, Model, Record, Report, Words
+from briefgen.domain.model.base import Claim, CounterpartCode, Model, Record, Report, Words
 from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
@@ -24,6 +24,8 @@ class Qualifier(enum.StrEnum):
 
 class Change(Model):
     """Growth as printed; ``times`` without ``against`` is kept and not printed as growth."""
+
+    claimed: ClassVar[Claim] = Claim.TOGETHER
 
     by: Number
     unit: Literal["percent", "times"]

@@ -13,6 +13,7 @@ from briefgen.domain.model.base import (
     Aliases,
     Audience,
     Basis,
+    Claim,
     CounterpartCode,
     Notes,
     OrganisationId,
@@ -61,10 +62,10 @@ class Person(Record):
     """
 
     name: Words
-    native: Words | None = None
-    native_basis: Basis | None = None
-    say_it: Words | None = None
-    aliases: Aliases = ()
+    native: Annotated[Words | None, Claim.OWN] = None
+    native_basis: Annotated[Basis | None, Claim.OWN] = None
+    say_it: Annotated[Words | None, Claim.OWN] = None
+    aliases: Annotated[Aliases, Claim.OWN] = ()
     side: CounterpartCode
     sent: Annotated[Notes, Audience.HOME] = ()
     reports: Annotated[tuple[PersonReport, ...], Field(min_length=1, max_length=100)]
@@ -92,9 +93,9 @@ class Organisation(Record):
     """A body: ministry, city, chamber, company, commission."""
 
     name: Text
-    native: Words | None = None
-    native_basis: Basis | None = None
-    aliases: Aliases = ()
+    native: Annotated[Words | None, Claim.OWN] = None
+    native_basis: Annotated[Basis | None, Claim.OWN] = None
+    aliases: Annotated[Aliases, Claim.OWN] = ()
     kind: OrganisationKind
     country: Annotated[Code, Ref("counterparts", loose=True, essential=True)] | None = None
     reports: Annotated[tuple[OrganisationReport, ...], Field(min_length=1, max_length=100)]

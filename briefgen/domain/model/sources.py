@@ -13,6 +13,7 @@ from briefgen.domain.model.base import (
     Acceptance,
     Audience,
     Basis,
+    Claim,
     CounterpartCode,
     Events,
     Model,
@@ -26,21 +27,27 @@ from briefgen.domain.references import Ref
 from briefgen.domain.terms.reference_kind import ReferenceKind
 from briefgen.domain.text import Text, for_the_foot
 
+# Paragraphs of a text that tell nothing of its matter: p2, p1-4.
+Furniture = Annotated[str, StringConstraints(pattern=r"^p[1-9]\d{0,3}(-[1-9]\d{0,3})?$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 
 class Source(Record):
-    """A published text that facts are cited from; the text itself stays outside the project."""
+    """A published text that facts are cited from; the text itself stays outside the project.
+
+    ``furniture``: its paragraphs that belong to the page and not to the matter (``p1-4``).
+    """
 
     title: Text
     publisher: Text | None = None
     attributed_to: Text | None = None
     published: IsoDay
-    language: Language = "en"
-    document: Annotated[Words, StringConstraints(pattern=r"^[^/\\]+$")] | None = None
+    language: Annotated[Language, Claim.OWN] = "en"
+    document: Annotated[Annotated[Words, StringConstraints(pattern=r"^[^/\\]+$")] | None, Claim.OWN] = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
-    quality: Text | None = None
-    url: WebAddress | None = None
+    quality: Annotated[Text | None, Claim.OWN] = None
+    url: Annotated[WebAddress | None, Claim.OWN] = None
+    furniture: Annotated[tuple[Furniture, ...], BeforeValidator(as_list), Claim.OWN] = ()
 
 
 class ReferenceDay(Record):

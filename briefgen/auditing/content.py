@@ -1,0 +1,94 @@
+"""What a text speaks of: the keys of its words, and how much of one text another has.
+
+A key is the stem of a word; a country in any of its forms is one key, what a post or a body is for is one, and English words that
+mean the same in reports of this kind are one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from snowballstemmer import algorithms, stemmer  # type: ignore[import-untyped]
+
+from briefgen.auditing.languages import ENGLISH, HERE, Language, language
+from briefgen.auditing.naming import tokens
+
+_SNOWBALL = {"en": "english", "ru": "russian", "ro": "romanian", "lt": "lithuanian", "et": "estonian"}
+STEM = 6  # letters that stand for a word where no stemmer knows its language
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of a text, each with its place."""
+
+    at: tuple[tuple[str, int, int], ...]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The keys alone."""
+        return frozenset(key for key, _start, _end in self.at)
+
+    def countries(self) -> tuple[str, ...]:
+        """The countries spoken of, by their codes, in the order they are named."""
+        return tuple(dict.fromkeys(key[1:] for key, _start, _end in self.at if key.startswith("@")))
+
+
+@lru_cache(maxsize=4096)
+def keys(text: str, code: str) -> Keys:
+    """The keys of a text in a language."""
+    spoken = language(code)
+    found = _marked(text, spoken, "countries", "@") + _marked(text, spoken, "concepts", "#")
+    taken = sorted((start, end) for _key, start, end in found)
+    found += [
+        (sense(stem(token.text, code), code), token.start, token.end)
+        for token in tokens(text)
+        if not any(start <= token.start < end for start, end in taken) and not _empty(token.text, code)
+    ]
+    return Keys(tuple(sorted(found, key=lambda key: key[1])))
+
+
+def _marked(text: str, spoken: Language, table: str, mark: str) -> list[tuple[str, int, int]]:
+    found = spoken.marked(table, text)
+    return [(mark + key, start, end) for key, start, end in found if end - start > 2 or text[start:end].isupper()]
+
+
+@lru_cache(maxsize=32768)
+def stem(word: str, code: str) -> str:
+    """The stem of a word."""
+    plain = re.sub(r"['’]s?$", "", word.casefold())
+    found = _stemmer(code)
+    return str(found.stemWord(plain)) if found else plain[:STEM]
+
+
+@cache
+def _stemmer(code: str) -> Any:  # the library has no types
+    name = _SNOWBALL.get(code)
+    return stemmer(name) if name in algorithms() else None
+
+
+@lru_cache(maxsize=32768)
+def sense(stemmed: str, code: str) -> str:
+    """The one word for several that mean the same in English; elsewhere the stem itself."""
+    return _senses().get(stemmed, stemmed) if code == ENGLISH else stemmed
+
+
+@cache
+def _senses() -> dict[str, str]:
+    groups = tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))["senses"]
+    return {stem(word, ENGLISH): name for name, words in groups.items() for word in (name, *words)}
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    told = tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))["empty"]
+    return frozenset(word for words in told for word in words.split())
+
+
+@lru_cache(maxsize=32768)
+def _empty(word: str, code: str) -> bool:
+    """Whether a word says nothing of what a text is about: and, of, both."""
+    return len(word) == 1 or (code == ENGLISH and re.sub(r"['’]s?$", "", word.casefold()) in _empty_words())

@@ -1,0 +1,94 @@
+"""The other way round: what of the texts no record accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefgen.auditing.claims import claims, words_of
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.locking import citations
+from briefgen.auditing.naming import sound, tokens
+from briefgen.auditing.passages import Sentence, Texts
+from briefgen.auditing.quantities import quantities
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Record, Source
+from briefgen.domain.references import references
+from briefgen.language import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence, or a number or name in a cited one, that no record accounts for."""
+
+    paragraph: int
+    sentence: int
+    told: str
+
+
+def uncovered(catalog: Catalog, texts: Texts) -> Mapping[str, tuple[Gap, ...]]:
+    """What is not accounted for, by source; what a source's record calls furniture is left out."""
+    citing = _citing(catalog, texts)
+    known = {record.id: _known(catalog, record) for record in catalog.records()}
+    return {
+        source: tuple(
+            gap
+            for sentence in texts.whole(source)
+            if sentence.paragraph not in furniture(catalog.sources[source])
+            for gap in _gaps(sentence, citing.get(sentence, frozenset()), known)
+        )
+        for source in texts.paragraphs
+    }
+
+
+def furniture(source: Source) -> frozenset[int]:
+    """The paragraphs that belong to the page and not to the matter."""
+    found: set[int] = set()
+    for written in source.furniture:
+        first, _dash, last = written.removeprefix("p").partition("-")
+        found |= set(range(int(first), int(last or first) + 1))
+    return frozenset(found)
+
+
+def _citing(catalog: Catalog, texts: Texts) -> dict[Sentence, frozenset[str]]:
+    """The records that cite each sentence."""
+    out: dict[Sentence, frozenset[str]] = {}
+    for citation, path in citations(catalog):
+        passage = texts.passage((citation,)) if citation.first else None
+        for sentence in passage or ():
+            out[sentence] = out.get(sentence, frozenset()) | {str(path[0])}
+    return out
+
+
+def _gaps(sentence: Sentence, by: frozenset[str], known: Mapping[str, frozenset[str]]) -> Iterator[Gap]:
+    at = (sentence.paragraph, sentence.number)
+    if not by:
+        yield Gap(*at, _("no record cites this sentence"))
+        return
+    accounted = frozenset().union(*(known[record] for record in by))
+    for told in _particulars(sentence):
+        if told not in accounted and sound(told) not in accounted:
+            yield Gap(*at, _("“{words}” stands in no record that cites it").format(words=told))
+
+
+def _particulars(sentence: Sentence) -> Iterator[str]:
+    """The numbers of a sentence as they are written, and its names, word by word."""
+    dated = [(d.start, d.end) for d in sentence.dates]
+    for number in sentence.quantities:
+        if not number.written and not any(a <= number.start < b for a, b in dated):
+            yield from sorted(f"{reading:f}" for reading in number.readings)[:1]
+    taken = [(start, end) for key, start, end in sentence.keys.at if key.startswith(("@", "#"))]
+    for token in tokens(sentence.text)[1:]:
+        if token.capital and len(token.text) > 2 and not any(a <= token.start < b for a, b in (*taken, *dated)):
+            yield token.text
+
+
+def _known(catalog: Catalog, record: Record) -> frozenset[str]:
+    """The numbers and the words of a record, of its reports and of whom it names."""
+    models = (record, *getattr(record, "reports", ()))
+    words = [words_of(claimed.value)[0] for model in models for claimed in claims(model)]
+    named = [catalog.people.get(r.id) or catalog.organisations.get(r.id) for m in models for r in references(m)]
+    words += [" ".join((str(n.name), *n.aliases)) for n in named if n]
+    words += [" ".join(getattr(record, "aliases", ()))]
+    numbers = {f"{reading:f}" for text in words for q in quantities(text, language(ENGLISH)) for reading in q.readings}
+    return frozenset(numbers | {sound(token.text) for text in words for token in tokens(text)})

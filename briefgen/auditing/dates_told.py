@@ -1,0 +1,221 @@
+"""The dates in a text as it tells them: written out, in figures, or relative to the day it was published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefgen.auditing.languages import Language
+from briefgen.domain.dates import Point
+
+NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
+_YEAR = r"(?:19|20)\d{2}"
+_BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
+_YEARS = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s*[-–—/]\s*({_YEAR}|\d{{2}})(?!\d)")
+_ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
+_DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
+_DM = re.compile(r"(?<![\d.,$€])(\d{1,2})\.(\d{2})\.?(?![\d%])")
+_MARK = r"(?:st|nd|rd|th|-?(?:го|е|ое|ого|ти|ви|ри|ми|и|ші|шы|ы|i|oji|ąją|ių|osios)\b|\.)?"
+_DAY_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:of\s+(?:the\s+)?|de\s+)?$", re.IGNORECASE)
+_DAY_RANGE = re.compile(
+    rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
+)
+_DAY_BEHIND = re.compile(
+    r"^\.?\s*(\d{1,2})(?![\d:%]|[.,]\d)(?:st|nd|rd|th|-?[^\W\d]{1,4}\b)?\.?"
+    r"(?:\s*(?:[-–—]|and|to|ir|және|\s[iи]\s)\s*(\d{1,2})(?![\d:%]|[.,]\d))?",
+    re.IGNORECASE,
+)
+_YEAR_BEHIND = re.compile(
+    rf"^[\s,.]*(?:of\s+|de\s+|din\s+|през\s+|in\s+)?({_YEAR})(?!\d|[.,]\d|\s*(?:million|млн|млрд|mln))"
+)
+_YEAR_BEFORE = re.compile(
+    rf"(?<![\d.,])({_YEAR})\s*(?:m\.|г\.|года|годы|жылғы|жылдың|жылы|ж\.|-жылғы|\.?\s*aasta|a\.|,)?\s*$", re.IGNORECASE
+)
+_MAGNITUDE_BEHIND = re.compile(r"^\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One date told: what is missing is None. ``weekday`` counts from Monday; ``certain``: its year is printed beside it."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+    weekday: int | None = None
+    certain: bool = True
+
+
+def dates_told(text: str, language: Language, published: date) -> tuple[Told, ...]:
+    """Every date of a text, those that lie relative to its publication resolved."""
+    found = [*_in_figures(text), *_with_months(text, language, published)]
+    taken = [(told.start, told.end) for told in found]
+    found += [told for told in _relative(text, language, published) if not _inside(told, taken)]
+    found += [Told(int(m[1]), None, None, *m.span()) for m in _BARE_YEAR.finditer(text) if not _within(m.span(), taken)]
+    found += _weekdays(text, language, published)
+    return tuple(sorted(found, key=lambda told: told.start))
+
+
+def stands(point: Point, told: tuple[Told, ...], published: date) -> bool:
+    """Whether a written day, month or year is among the dates told, as precisely as it is written."""
+    years = {t.year for t in told if t.year and t.certain}
+    return any(_is(point, one, published, years) for one in told)
+
+
+def _is(point: Point, told: Told, published: date, years: set[int]) -> bool:
+    if point.day is not None and told.day != point.day:
+        return False
+    if point.month is not None and told.month != point.month:
+        return False
+    if told.year is not None:
+        return told.year == point.year
+    return _year_fits(point, told, published, years)
+
+
+def _year_fits(point: Point, told: Told, published: date, years: set[int]) -> bool:
+    """Whether a date without a year may be of this one: near the day of publication, or of a year that is printed nearby."""
+    if told.weekday is not None and point.day is not None and point.first.weekday() != told.weekday:
+        return False
+    meant = _known(point.year, told.month, told.day) or point.first
+    return abs((meant - published).days) <= NEAR or point.year in years
+
+
+def _known(year: int, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+
+
+def _in_figures(text: str) -> Iterator[Told]:
+    for m in _ISO.finditer(text):
+        year, one, two = map(int, m.groups())
+        yield from _valid(year, one, two, m.span())
+    for m in _DMY.finditer(text):
+        one, two, year = map(int, m.groups())
+        yield from _valid(year, two, one, m.span())
+        if "/" in m.group():
+            yield from _valid(year, one, two, m.span())
+
+
+def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[Told]:
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield Told(year, month, day, *span)
+
+
+def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
+    for number, pattern in enumerate(language.months, 1):
+        for found in pattern.finditer(text):
+            if language.capital_months and not found.group()[0].isupper():
+                continue
+            if language.months_beside_numbers and not _beside_number(text, found.span()):
+                continue
+            yield from _around_month(text, (language, published), number, found.span())
+
+
+def _beside_number(text: str, span: tuple[int, int]) -> bool:
+    before, behind = text[: span[0]].rstrip(), text[span[1] :].lstrip(" .,")
+    named = re.search(r"(?:luna|lunii|lunile|în|din|până în|[-–])$", before, re.IGNORECASE)
+    return before[-1:].isdigit() or behind[:1].isdigit() or len(text[span[0] : span[1]]) > 3 or named is not None
+
+
+def _around_month(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> Iterator[Told]:
+    """The day or days beside a month, and its year before or behind."""
+    language, published = known
+    left, right = text[max(0, span[0] - 40) : span[0]], text[span[1] : span[1] + 40]
+    days, start = _days_before(left, span[0])
+    end = span[1]
+    if not days and not _YEAR_BEHIND.match(right):
+        days, end = _days_behind(right, span[1])
+    year, end, start = _year(text, start, end)
+    certain = year is not None
+    if year is None:
+        year = _relative_year(text, (language, published), month, (start, end))
+    weekday = _weekday_beside(text, language, (start, end))
+    for day in days or (None,):
+        yield Told(year, month, day, start, end, weekday, certain)
+
+
+def _days_before(left: str, at: int) -> tuple[tuple[int, ...], int]:
+    found = _DAY_BEFORE.search(left)
+    if not found or not 1 <= int(found[1]) <= 31:
+        return (), at
+    start = at - len(left) + found.start()
+    earlier = _DAY_RANGE.search(left[: found.start()])
+    if earlier and 1 <= int(earlier[1]) <= 31:
+        return (int(earlier[1]), int(found[1])), at - len(left) + earlier.start()
+    return (int(found[1]),), start
+
+
+def _days_behind(right: str, at: int) -> tuple[tuple[int, ...], int]:
+    found = _DAY_BEHIND.match(right)
+    if not found or not 1 <= int(found[1]) <= 31 or _MAGNITUDE_BEHIND.match(right[found.end() :]):
+        return (), at
+    return tuple(int(day) for day in found.groups() if day), at + found.end()
+
+
+def _year(text: str, start: int, end: int) -> tuple[int | None, int, int]:
+    if found := _YEAR_BEHIND.match(text[end : end + 16]):
+        return int(found[1]), end + found.end(), start
+    if found := _YEAR_BEFORE.search(text[max(0, start - 20) : start]):
+        return int(found[1]), end, start - len(text[max(0, start - 20) : start]) + found.start()
+    return None, end, start
+
+
+def _relative_year(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> int | None:
+    """The year of "last December", "January of this year": the latest such month before, this year's, the next to come."""
+    language, published = known
+    before, behind = text[max(0, span[0] - 24) : span[0]], text[span[1] : span[1] + 30]
+    for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
+        pattern = language.pattern("relative", key)
+        if any(m.start() <= 6 for m in pattern.finditer(behind)) or _ends(pattern, before):
+            return published.year + shift
+    if _ends(language.pattern("relative", "last"), before):
+        return published.year if month < published.month else published.year - 1
+    if _ends(language.pattern("relative", "next"), before):
+        return published.year if month > published.month else published.year + 1
+    return published.year if _ends(language.pattern("relative", "this"), before) else None
+
+
+def _ends(pattern: re.Pattern[str], text: str) -> bool:
+    return any(not text[m.end() :].strip(" ,") for m in pattern.finditer(text))
+
+
+def _weekday_beside(text: str, language: Language, span: tuple[int, int]) -> int | None:
+    before, behind = text[max(0, span[0] - 16) : span[0]], text[span[1] : span[1] + 16]
+    for number, pattern in enumerate(language.weekdays):
+        if _ends(pattern, before) or any(m.start() <= 3 for m in pattern.finditer(behind)):
+            return number
+    return None
+
+
+def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
+    for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
+        for found in language.pattern("relative", key).finditer(text):
+            yield Told(published.year + shift, None, None, *found.span())
+    for key, days in (("today", 0), ("yesterday", -1)):
+        for found in language.pattern("relative", key).finditer(text):
+            day = published + timedelta(days)
+            yield Told(day.year, day.month, day.day, *found.span())
+
+
+def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
+    """A weekday alone is the last one up to the day of publication, or the next one after it."""
+    for number, pattern in enumerate(language.weekdays):
+        for found in pattern.finditer(text):
+            if text[: found.start()].rstrip()[-1:].isdigit():
+                continue  # Romanian "luni" is Monday, and months
+            back = published - timedelta((published.weekday() - number) % 7)
+            for day in (back, back + timedelta(7)):
+                yield Told(day.year, day.month, day.day, *found.span())
+
+
+def _inside(told: Told, spans: list[tuple[int, int]]) -> bool:
+    return _within((told.start, told.end), spans)
+
+
+def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(first <= span[0] and span[1] <= last for first, last in spans)

@@ -1,0 +1,206 @@
+"""How each kind of claim is held against its passage: one table, from what a field holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from briefgen.auditing.claims import Claimed
+from briefgen.auditing.holding import bodies, counterparts, dates, figures, growth, people, prose, sources, states
+from briefgen.auditing.holding.case import Case, keys_of, softened
+from briefgen.auditing.quantities import roman
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, wrong
+from briefgen.domain.dates import When
+from briefgen.domain.model import (
+    AgreementState,
+    Change,
+    CommitmentState,
+    EventReport,
+    Figure,
+    FigureReport,
+    Organisation,
+    Person,
+    PersonReport,
+    Qualifier,
+    Rank,
+    Said,
+    Source,
+    Status,
+    Text,
+)
+from briefgen.language import gettext as _
+
+# Our own words that need not share theirs with the passage: a remark, and the name we give a thing.
+OURS = ("note", "title", "agenda", "delegation")
+
+
+def hold(case: Case, claimed: Claimed) -> Held:
+    """What becomes of one claim; what was inferred is said to be, where nothing contradicts it."""
+    field = claimed.name.split(".")[0]
+    reason = case.inferred(field)
+    return softened(_hold(case, claimed, reason), reason)
+
+
+def _hold(case: Case, claimed: Claimed, reason: str | None) -> Held:
+    for kind, holding in _BY_VALUE.items():
+        if isinstance(claimed.value, kind):
+            return holding(case, claimed, reason)
+    return _reference(case, claimed, reason) if claimed.ref is not None else _plain(case, claimed)
+
+
+def _when(case: Case, claimed: Claimed, reason: str | None) -> Held:
+    when: When = claimed.value
+    if when.undated:
+        return HELD
+    if claimed.name == "period" and isinstance(case.record, Figure):
+        return figures.hold_figure_period(case, case.record, _figure(case))
+    if claimed.name == "period":
+        return dates.hold_period(when, case.passage, reason)
+    return dates.hold_when(case, when, reason)
+
+
+def _figure(case: Case) -> FigureReport:
+    return case.report if isinstance(case.report, FigureReport) else FigureReport()
+
+
+def _said(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    """Who said it, and what: the worse of the two."""
+    said: Said = claimed.value
+    named, told = people.hold_speaker(case, said), prose.hold_prose(case, str(said.text))
+    return min((named, told), key=lambda held: held.verdict)
+
+
+def _growth(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    assert isinstance(case.record, Figure)
+    return growth.hold_growth(case, case.record, claimed.value)
+
+
+def _status(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
+    assert isinstance(case.report, EventReport)
+    return states.hold_status(case, case.report)
+
+
+def _state(case: Case, claimed: Claimed, reason: str | None) -> Held:
+    return states.hold_agreement(case, claimed.value, reason)
+
+
+def _promise(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    return states.hold_commitment(case, claimed.value)
+
+
+def _with_its_value(_case: Case, _claimed: Claimed, _reason: str | None) -> Held:
+    return HELD
+
+
+def _rank(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
+    assert isinstance(case.report, PersonReport)
+    return people.hold_rank(case.report)
+
+
+def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    text: Text = claimed.value
+    last = claimed.name.split(".")[-1]
+    if isinstance(case.record, Source):
+        return _of_source(case, last, str(text))
+    match last, case.record:
+        case "place", _:
+            return bodies.hold_place(case, text)
+        case "post", Person() as person:
+            return people.hold_post(case, person, str(text))
+        case "owner", _:
+            return _owner(case, text)
+        case "name", Organisation() as body:
+            return bodies.hold_body_name(case, body)
+    return prose.hold_prose(case, str(text), ours=last in OURS)
+
+
+def _of_source(case: Case, field: str, words: str) -> Held:
+    if field == "publisher":
+        return sources.hold_publisher(case, words)
+    if field == "attributed-to":
+        return sources.hold_attribution(case, words)
+    return prose.hold_prose(case, words, ours=True)
+
+
+def _owner(case: Case, owner: Text) -> Held:
+    """Who is to do it: a person, a body or a counterpart by its id, else the source's words."""
+    identity = str(owner)
+    if identity in case.catalog.people:
+        return people.hold_named(case, identity)
+    if identity in case.catalog.organisations:
+        return bodies.hold_body(case, identity)
+    if identity in (*case.catalog.counterparts, case.catalog.calendar.home):
+        return HELD if f"@{identity}" in case.passage.keys else counterparts.hold_counterpart(case, identity)
+    return bodies.hold_owner(case, owner)
+
+
+def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
+    kinds = claimed.ref.kinds if claimed.ref else ()
+    if "people" in kinds:
+        holding = people.hold_participant if "participants" in claimed.path else people.hold_named
+        return holding(case, str(claimed.value))
+    if "organisations" in kinds:
+        return _body(case, claimed, reason)
+    if "counterparts" in kinds:
+        return _country(case, claimed)
+    return UNREAD  # which records belong together, the desk decides
+
+
+def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:
+    if isinstance(case.record, Person):
+        return people.hold_organisation_of(case, case.record, str(claimed.value))
+    holding = bodies.hold_party if claimed.name == "parties" else bodies.hold_body
+    return holding(case, str(claimed.value), reason)
+
+
+def _country(case: Case, claimed: Claimed) -> Held:
+    if claimed.name == "reporter" and isinstance(case.record, Figure):
+        return counterparts.hold_reporter(case, case.record)
+    if claimed.name == "country":
+        name = keys_of(str(getattr(case.record, "name", "")))
+        return HELD if f"@{claimed.value}" in case.passage.keys | name else UNREAD
+    named = claimed.name == "side" and f"@{claimed.value}" in case.passage.keys
+    return HELD if named else counterparts.hold_counterpart(case, str(claimed.value))
+
+
+def _plain(case: Case, claimed: Claimed) -> Held:
+    match claimed.name, case.record:
+        case "published", Source() as source:
+            return sources.hold_published(case, source)
+        case "sha256", _:
+            return HELD  # held when the text was read
+        case _, Figure() as figure:
+            return _of_figure(case, figure, claimed.name)
+        case "session", _:
+            return _session(case, int(claimed.value))
+        case "name", Person() as person:
+            return people.hold_name(case, person)
+    return UNREAD
+
+
+def _of_figure(case: Case, record: Figure, field: str) -> Held:
+    holding = {"value": figures.hold_value, "unit": figures.hold_unit, "indicator": figures.hold_indicator}.get(field)
+    return holding(case, record, _figure(case)) if holding else UNREAD
+
+
+def _session(case: Case, number: int) -> Held:
+    found = {r for s in case.passage for q in s.quantities for r in q.readings} | {
+        Decimal(n) for n in roman(case.passage.text)
+    }
+    if Decimal(number) in found:
+        return HELD
+    message = _("{value} does not stand in {source}").format(value=number, source=case.passage.cited)
+    return wrong("V504", message, _("check the passage and the digits"))
+
+
+_BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
+    When: _when,
+    Said: _said,
+    Change: _growth,
+    Status: _status,
+    AgreementState: _state,
+    CommitmentState: _promise,
+    Qualifier: _with_its_value,
+    Rank: _rank,
+    Text: _text,
+}

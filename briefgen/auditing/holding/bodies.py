@@ -1,0 +1,177 @@
+"""Organisations and places held against a passage."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import is_latin
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.domain import codes
+from briefgen.domain.model import Agreement, Organisation, OrganisationKind, Text
+from briefgen.language import gettext as _
+
+SPREAD = 110  # characters within which the words of a body's name stand
+
+
+def stands_in(body: Organisation, sentence: Sentence, *, text: str | None = None) -> bool:
+    """Whether a body is named in a sentence, or in a part of it: its spellings letter by letter, or all their words together."""
+    if text is None and any(sentence.names.spelt(spelling) for spelling in spellings(body)):
+        return True
+    part = sentence.text if text is None else text
+    if text is not None and any(
+        re.search(rf"(?<!\w){re.escape(s)}(?!\w)", part, re.IGNORECASE) for s in spellings(body)
+    ):
+        return True
+    return any(_together(keys_of(s, _code(s, sentence)), part, sentence) for s in spellings(body))
+
+
+def _code(spelling: str, sentence: Sentence) -> str:
+    """The language a spelling is read in: that of the sentence where the scripts agree, else English."""
+    here = sentence.source.language
+    return here if here != ENGLISH and is_latin(spelling) is is_latin(sentence.text) else ENGLISH
+
+
+def _together(wanted: frozenset[str], part: str, sentence: Sentence) -> bool:
+    """Whether keys stand close to each other; a single word is no name."""
+    if len(wanted) < 2:
+        return False
+    found = keys(part, sentence.source.language).at
+    if not wanted <= {key for key, _start, _end in found}:
+        return False
+    places = [(start, end) for key, start, end in found if key in wanted]
+    return any(wanted <= {key for key, s, e in found if start <= s and e <= start + SPREAD} for start, _end in places)
+
+
+def hold_body(case: Case, identity: str, reason: str | None = None) -> Held:
+    """A body that a report names; where that was inferred, one of the countries it is about, as the passage describes it."""
+    body = case.catalog.organisations.get(identity)
+    if body is None:
+        return HELD
+    held = body_named(case, body)
+    ours = body.country in (case.catalog.calendar.home, *case.counterparts)
+    return in_part(reason) if reason and held is not HELD and ours and _mostly(body, case) else held
+
+
+def body_named(case: Case, body: Organisation) -> Held:
+    """Whether a body is named in the passage; where its own name was inferred, most of its words stand there."""
+    if any(stands_in(body, sentence) for sentence in case.passage):
+        return HELD
+    inferred = any("name" in report.inferred for report in body.reports) or "name" in body.inferred
+    if inferred and _mostly(body, case):
+        return in_part(_("its name was inferred"))
+    if not case.passage.english:
+        return in_part(_("its name in the language of the source is not on file"))
+    message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
+    hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
+    return wrong("V505", message, hint)
+
+
+def _mostly(body: Organisation, case: Case) -> bool:
+    """Whether the words of a name but for whose it is stand there."""
+    own = {key for key in keys_of(str(body.name)) if not key.startswith("@")}
+    return bool(own) and own <= case.passage.keys
+
+
+def hold_body_name(case: Case, body: Organisation) -> Held:
+    """The name on file of a body."""
+    if "name" in body.inferred or any("name" in report.inferred for report in body.reports):
+        return (
+            in_part(_("its name was inferred"))
+            if _mostly(body, case) or not case.passage.english
+            else body_named(case, body)
+        )
+    for sentence in case.passage:
+        name = str(body.name)
+        if sentence.names.spelt(name) or _together(keys_of(name), sentence.text, sentence):
+            return HELD
+    return _by_another_name(case, body)
+
+
+def _by_another_name(case: Case, body: Organisation) -> Held:
+    """A name that stands there only as an alias: one that shares its words."""
+    held = body_named(case, body)
+    if held is not HELD or not case.passage.english:
+        return held
+    own = keys_of(str(body.name))
+    shared = [keys_of(alias) & own for alias in body.aliases if any(s.names.spelt(alias) for s in case.passage)]
+    if any(len(words) * 2 >= len(own) for words in shared) or any(
+        a.isupper() and _initials(str(body.name), a) for a in body.aliases
+    ):
+        return HELD
+    message = _("{name} is not named so in {source}").format(name=body.name, source=case.passage.cited)
+    return wrong(
+        "V505", message, _("put the name as the source prints it, or say under “inferred: {name: …}” where it is from")
+    )
+
+
+def _initials(name: str, alias: str) -> bool:
+    return "".join(word[0] for word in name.split() if word[0].isupper()).startswith(alias[:2])
+
+
+def hold_party(case: Case, identity: str, reason: str | None) -> Held:
+    """A party to a document: named in the part of the sentence that speaks of it, where several are listed."""
+    held = hold_body(case, identity, reason)
+    body = case.catalog.organisations.get(identity)
+    if held is not HELD or body is None or not isinstance(case.record, Agreement):
+        return held
+    parts = [(s, part) for s in case.passage for part in s.text.split(";")]
+    if all(len(s.text.split(";")) < 3 for s in case.passage):
+        return held
+    others = [
+        case.catalog.organisations[p] for p in case.record.parties if p in case.catalog.organisations and p != identity
+    ]
+    own = [(s, part) for s, part in parts if stands_in(body, s, text=part)]
+    if any(all(stands_in(other, s, text=part) for other in others) for s, part in own):
+        return held
+    message = _("{source} does not name {name} in one breath with the other party").format(
+        source=case.passage.cited, name=body.name
+    )
+    return wrong("V505", message, _("see between whom this document is"))
+
+
+def hold_place(case: Case, place: Text) -> Held:
+    """A place: by its name, that of a city on file in any spelling, or as a country."""
+    missing = [
+        part for part in re.split(r"[,/]", str(place)) if part.strip() and not _place_stands(case, part.strip(), place)
+    ]
+    if not missing:
+        return HELD
+    if not case.passage.english:
+        return in_part(_("its name in the language of the source is not on file"))
+    message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
+    return wrong(
+        "V514", message, _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
+    )
+
+
+def _place_stands(case: Case, name: str, place: Text) -> bool:
+    code = codes.named(name)
+    if code and f"@{code}" in case.passage.keys:
+        return True
+    spelt = [name, *(words for language, words in place.by_language if language != ENGLISH)]
+    for city in case.catalog.organisations.values():
+        if name in spellings(city) and city.kind is not OrganisationKind.MINISTRY:
+            spelt += spellings(city)
+    return any(sentence.names.spelt(spelling) for sentence in case.passage for spelling in spelt) or any(
+        any(stands_in(body, s) for s in case.passage)
+        for body in case.catalog.organisations.values()
+        if str(body.name) == name
+    )
+
+
+def hold_owner(case: Case, owner: Text) -> Held:
+    """Who is to do it, where that is told in the source's own words: they stand there."""
+    if any(_words_stand(words, case) for _language, words in owner.by_language):
+        return HELD
+    told = doubtful if not case.passage.english else wrong
+    message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
+    return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
+
+
+def _words_stand(words: str, case: Case) -> bool:
+    plain = " ".join(words.casefold().split())
+    return re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", " ".join(case.passage.text.casefold().split())) is not None

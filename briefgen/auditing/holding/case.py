@@ -1,0 +1,60 @@
+"""A record, one of its reports and the passage that it cites: what everything is held against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.passages import Passage, Sentence, Texts
+from briefgen.auditing.verdicts import Held, Verdict
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.codes import EVERYONE
+from briefgen.domain.model import Organisation, Person, Record, Report
+
+
+@dataclass(frozen=True)
+class Case:
+    """A record, a report of it, and the passage that one of its fields is held against."""
+
+    catalog: Catalog
+    texts: Texts
+    record: Record
+    report: Report
+    passage: Passage
+
+    @property
+    def counterparts(self) -> tuple[str, ...]:
+        """The counterparts of the record, by their codes; none where it concerns everyone."""
+        several = getattr(self.record, "counterparts", None) or (getattr(self.record, "counterpart", None),)
+        return tuple(code for code in several if code and code != EVERYONE)
+
+    def before(self) -> Iterator[Sentence]:
+        """The sentences of the source before the passage, the nearest first."""
+        first = self.passage.sentences[0]
+        whole = self.texts.whole(first.source.id)
+        yield from reversed(whole[: whole.index(first)])
+
+    def inferred(self, field: str) -> str | None:
+        """The reason for which a field was inferred, on the report or on the record."""
+        reason = self.report.inferred.get(field) or self.record.inferred.get(field)
+        return str(reason) if reason else None
+
+
+def softened(held: Held, reason: str | None) -> Held:
+    """What was inferred is not held against its passage any further; what the passage contradicts stays wrong."""
+    if reason is None or held.verdict <= Verdict.READ_THIS_ONE:
+        return held
+    return Held(Verdict.INFERRED, reason)
+
+
+def spellings(named: Person | Organisation) -> tuple[str, ...]:
+    """Every spelling by which somebody or something is known."""
+    own = (named.name,) if isinstance(named.name, str) else tuple(words for _code, words in named.name.by_language)
+    return (*own, *named.aliases, *((named.native,) if named.native else ()))
+
+
+def keys_of(words: str, language: str = ENGLISH) -> frozenset[str]:
+    """The keys of some words, without their places."""
+    return keys(words, language).all

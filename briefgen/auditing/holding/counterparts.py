@@ -1,0 +1,140 @@
+"""Whose it is: the counterpart a record is about, and whose statistics a figure is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.naming import Names
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.domain import codes
+from briefgen.domain.model import Figure
+from briefgen.language import gettext as _
+
+
+def hold_counterpart(case: Case, code: str) -> Held:
+    """A counterpart: named in the passage, else in the nearest sentence before it that names one."""
+    if code not in case.catalog.counterparts:
+        return HELD
+    around = [case.passage.sentences, *((sentence,) for sentence in case.before()), *_behind(case)]
+    for sentences in around:
+        named = _foreign(case, sentences)
+        if code in named:
+            return HELD
+        if named and not _only_a_union_of(case, code, named):
+            return _another(case, code, named)
+    return in_part(_("no counterpart is named in the text"))
+
+
+def _behind(case: Case) -> Iterator[tuple[Sentence, ...]]:
+    """The sentences behind the passage, where none before it names a country."""
+    last = case.passage.sentences[-1]
+    whole = case.texts.whole(last.source.id)
+    yield from ((sentence,) for sentence in whole[whole.index(last) + 1 :])
+
+
+def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """The counterparts that some sentences name, as countries, by their capitals or by where their people and bodies are."""
+    named: set[str] = set()
+    for sentence in sentences:
+        named |= set(sentence.keys.countries()) & set(case.catalog.counterparts)
+        named |= {
+            c.id for c in case.catalog.counterparts.values() if c.capital and sentence.names.spelt(str(c.capital))
+        }
+    return frozenset(named)
+
+
+def _only_a_union_of(case: Case, code: str, named: frozenset[str]) -> bool:
+    """Whether all that is named is a union that the counterpart belongs to."""
+    unions = {u.id for u in case.catalog.counterparts.values() if code in u.members}
+    return bool(named) and named <= unions
+
+
+def _another(case: Case, code: str, named: frozenset[str]) -> Held:
+    message = _("{source} is about {named}, not about {country}").format(
+        source=case.passage.cited, named=", ".join(codes.name(n) for n in sorted(named)), country=codes.name(code)
+    )
+    told = doubtful if _members(case, code) & named else wrong
+    return told("V519", message, _("see whose record this is"))
+
+
+def _members(case: Case, code: str) -> frozenset[str]:
+    found = case.catalog.counterparts.get(code)
+    return frozenset(found.members) if found else frozenset()
+
+
+def hold_reporter(case: Case, record: Figure) -> Held:
+    """Whose statistics: what the passage says, else whom its source cites."""
+    if record.reporter is None:
+        return HELD
+    owners = _exporters(case, record)
+    if owners and record.reporter not in owners:
+        return _not_his(case, record, owners)
+    cited = frozenset().union(*(_attributed(case, sentence) for sentence in case.passage))
+    if not cited:
+        return in_part(_("whose statistics they are, the source does not say"))
+    if record.reporter in cited or record.reporter in owners:
+        return HELD
+    return _not_his(case, record, cited)
+
+
+def _not_his(case: Case, record: Figure, found: frozenset[str]) -> Held:
+    message = _("the figures of {source} are those of {named}, not of {country}").format(
+        source=case.passage.cited,
+        named=", ".join(codes.name(n) for n in sorted(found)),
+        country=codes.name(record.reporter or ""),
+    )
+    return wrong("V521", message, _("exports are the reporter's; put whose statistics they are"))
+
+
+def _exporters(case: Case, record: Figure) -> frozenset[str]:
+    """Whose exports or imports the passage says they are: the country right before or behind the word."""
+    found: set[str] = set()
+    for sentence in case.passage:
+        for name in ("exports", "imports"):
+            if record.indicator != name:
+                continue
+            for match in sentence.language.pattern("indicators", name).finditer(sentence.text):
+                before = keys(
+                    sentence.text[max(0, match.start() - 16) : match.start()], sentence.source.language
+                ).countries()
+                found |= set(before[-1:])
+    return frozenset(found)
+
+
+def _attributed(case: Case, sentence: Sentence) -> frozenset[str]:
+    """The countries of those a source cites for what it says, by their names and those of bodies on file."""
+    told = sentence.source.attributed_to or sentence.source.publisher
+    if not told:
+        return frozenset()
+    words = str(told)
+    found = set(keys(words, "en").countries()) | set(
+        keys(sentence.text, sentence.source.language).countries() if _statistics(sentence) else ()
+    )
+    names = Names(words, sentence.language)
+    for body in case.catalog.organisations.values():
+        if body.country and (
+            str(body.name) == words or names.spelt(str(body.name)) or str(body.name) in words or words in str(body.name)
+        ):
+            found.add(body.country)
+    return frozenset(found)
+
+
+def _statistics(sentence: Sentence) -> bool:
+    """Whether a sentence names statistics of its own."""
+    return any(
+        word in sentence.text.casefold()
+        for word in (
+            "statisti",
+            "статисти",
+            "according to",
+            "по данным",
+            "по данни",
+            "andmetel",
+            "duomenimis",
+            "potrivit",
+            "мәлімет",
+        )
+    )

@@ -1,0 +1,147 @@
+"""Days, months, years and periods held against a passage."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from briefgen.auditing.dates_told import NEAR, stands
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.passages import Passage
+from briefgen.auditing.periods import Period, published_bound
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, worst, wrong
+from briefgen.domain.dates import Point, When
+from briefgen.language import gettext as _
+
+
+def hold_when(case: Case, when: When, reason: str | None) -> Held:
+    """A date, each of its ends: a bound is the day of publication or stands there; what was inferred has day and month."""
+    points = dict.fromkeys(point for point in (when.earliest, when.latest) if point)
+    window = not when.is_point and not when.lasts
+    return worst([*(_hold_point(case, point, reason, window=window) for point in points), *_hold_hours(case, when)])
+
+
+def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -> Held:
+    passage = case.passage
+    if told(point, passage):
+        return Held(Verdict.INFERRED, reason) if reason else HELD
+    if point.day is not None and point.first in passage.published:
+        if window:
+            return Held(Verdict.INFERRED, reason) if reason else HELD
+        return doubtful(
+            "V509",
+            _("{date} is the day {source} was published; that it is the day meant, the passage does not say").format(
+                date=point, source=passage.cited
+            ),
+            _("write ..{date} where only the day of the report is known").format(date=point),
+        )
+    return _inferred(case, point, reason, window=window) if reason else not_told(point, passage)
+
+
+def not_told(point: Point | When, passage: Passage) -> Held:
+    """A date that does not stand in the passage."""
+    message = _("{date} does not stand in {source}").format(date=point, source=passage.cited)
+    return wrong("V509", message, _("check the passage and the date; if it was worked out, say how under “inferred:”"))
+
+
+def told(point: Point, passage: Passage) -> bool:
+    """Whether a written day, month or year stands in a passage, or follows from the days of its sources."""
+    return any(stands(point, sentence.dates, sentence.published) for sentence in passage)
+
+
+def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
+    """What is left of a date whose year was worked out: the day and the month still stand there."""
+    found = [t for sentence in case.passage for t in sentence.dates]
+    same_day = [t for t in found if (t.month, t.day) == (point.month, point.day) and t.month]
+    if same_day and not any(t.certain and t.year not in (None, point.year) for t in same_day):
+        return doubtful(
+            "V509",
+            _("the year of {date} does not suit what {source} says").format(date=point, source=case.passage.cited),
+        )
+    years = {t.year for t in found if t.year}
+    if window and _is_edge(point) and (point.year in years or (not years and _near(point, case))):
+        return Held(Verdict.INFERRED, reason)
+    if point.month is None and not years and _near(point, case):
+        return Held(Verdict.INFERRED, reason)
+    return not_told(point, case.passage)
+
+
+def _is_edge(point: Point) -> bool:
+    """Whether a day is the first or the last of a year or a month, as windows that were worked out end."""
+    whole = Point(point.year, point.month)
+    return point.day is None or point.first in (
+        whole.first,
+        whole.last,
+        Point(point.year).first,
+        Point(point.year).last,
+    )
+
+
+def _near(point: Point, case: Case) -> bool:
+    return any(abs((point.last - day).days) <= NEAR + 45 for day in case.passage.published)
+
+
+def _hold_hours(case: Case, when: When) -> list[Held]:
+    """Times of day stand there, by a clock of 24 or of 12 hours."""
+    out = []
+    for clock in (when.start, when.end):
+        if clock is None:
+            continue
+        hours = {clock.hour, clock.hour % 12 or 12}
+        pattern = "|".join(f"{hour:02}[:.]{clock.minute:02}|\\b{hour}[:.]{clock.minute:02}" for hour in hours)
+        spoken = "|".join(rf"\b{hour}\s*(?:a\.?m|p\.?m|h\b|ч\b)" for hour in hours) if not clock.minute else pattern
+        if not re.search(f"{pattern}|{spoken}", case.passage.text):
+            message = _("the time {time} does not stand in {source}").format(
+                time=f"{clock:%H:%M}", source=case.passage.cited
+            )
+            out.append(wrong("V509", message, _("leave the time out where the source gives none")))
+    return out
+
+
+def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
+    """A period, down to its months: as the passage gives it, or, where it was worked out, no part of it against the passage."""
+    if when.undated or published_bound(when, passage.published):
+        return softened_to(reason)
+    periods = [period for sentence in passage for period in sentence.periods]
+    if any(period.fits(_plain(when)) and not period.base for period in periods):
+        return softened_to(reason)
+    if any(period.fits(_plain(when)) for period in periods):
+        return doubtful(
+            "V516", _("{period} stands in {source} as what is compared with").format(period=when, source=passage.cited)
+        )
+    if reason and _parts_stand(when, periods, passage):
+        return Held(Verdict.INFERRED, reason)
+    if when.is_point is False and not when.lasts and all(told(p, passage) for p in (when.earliest, when.latest) if p):
+        return softened_to(reason)
+    message = _("the period {period} does not stand in {source}").format(period=when, source=passage.cited)
+    return wrong("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def softened_to(reason: str | None) -> Held:
+    """Held, or inferred where a reason is given."""
+    return Held(Verdict.INFERRED, reason) if reason else HELD
+
+
+def _plain(when: When) -> When:
+    return replace(when, about=False, uncertain=False)
+
+
+def _parts_stand(when: When, periods: list[Period], passage: Passage) -> bool:
+    """Whether the months and the years of an inferred period are told, together or apart; a wider year is enough for a year."""
+    months = {(p.first.month, p.last.month if p.last else None) for p in periods}
+    wanted = (when.earliest.month if when.earliest else None, when.latest.month if when.latest else None)
+    years = {p.first.year for p in periods} | {p.last.year for p in periods if p.last}
+    own = {point.year for point in (when.earliest, when.latest) if point}
+    suits = own <= years or (not years and all(abs(y - d.year) <= 1 for y in own for d in passage.published))
+    return suits and (wanted == (None, None) or wanted in months or _months_counted(wanted, passage))
+
+
+def _months_counted(wanted: tuple[int | None, int | None], passage: Passage) -> bool:
+    """Whether so many months are spoken of, from January on."""
+    return wanted[0] == 1 and any(
+        reading == wanted[1]
+        for sentence in passage
+        for number in sentence.quantities
+        for reading in number.readings
+        if sentence.language.pattern("spans", "month").search(sentence.text[number.end : number.end + 12])
+    )

@@ -1,0 +1,283 @@
+"""Figures held against a passage: the number that is meant, of what, in what, how hedged, and its growth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.dates import hold_period
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.quantities import MAGNITUDES, Quantity
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.domain.model import Figure, FigureReport
+from briefgen.language import gettext as _
+
+MAIN = ("turnover", "exports", "imports", "investment", "companies")
+_APART = re.compile(r"[,.;()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A number where it stands, in its sentence."""
+
+    sentence: Sentence
+    number: Quantity
+
+    @property
+    def left(self) -> str:
+        """What stands between it and the number before."""
+        ends = [q.end for q in self.sentence.quantities if q.end <= self.number.start]
+        return self.sentence.text[max(ends, default=0) : self.number.start]
+
+    @property
+    def right(self) -> str:
+        """What stands behind it, up to the next number."""
+        starts = [q.start for q in self.sentence.quantities if q.start >= self.number.end]
+        return self.sentence.text[self.number.end : min(starts, default=None)]
+
+    @property
+    def beside(self) -> str:
+        """What stands right behind it, before anything that parts clauses; at most six words."""
+        found = _APART.search(self.right)
+        return " ".join(self.right[: found.start() if found else None].split()[:6])
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as a curator writes it: ``USD million``, ``percent``, ``companies``."""
+
+    words: str
+
+    @property
+    def factor(self) -> Decimal | None:
+        """What its magnitude multiplies by."""
+        found = language(ENGLISH).found("magnitudes", self.words)
+        return next((MAGNITUDES[name] for name in MAGNITUDES if name in found), None)
+
+    @property
+    def measure(self) -> str | None:
+        """Percent or times, where it is one of these."""
+        return next((m for m in ("percent", "times") if language(ENGLISH).says("measures", m, self.words)), None)
+
+    @property
+    def currency(self) -> str | None:
+        """The code of its currency."""
+        known = language(ENGLISH).found("currencies", self.words)
+        code = re.search(r"\b[A-Z]{3}\b", self.words)
+        return next(iter(sorted(known)), None) or (code.group() if code else None)
+
+
+def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
+    """The value with its scale, measure, currency and qualifier, at the best of the places where it stands."""
+    value, unit = report.value, Unit(record.unit)
+    if value is None:
+        return HELD
+    found = standing(case.passage, value, unit.factor)
+    if not found:
+        reason = case.inferred("value")
+        return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
+    outcomes = [worst((scaled(s, value, unit), *_hedged(case, s, value, report))) for s in found]
+    return max(outcomes, key=lambda held: held.verdict)
+
+
+def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:
+    """Where a value stands in a passage, as printed or with its magnitude written out."""
+    whole = value * (factor or 1)
+    return tuple(
+        Standing(sentence, number)
+        for sentence in passage
+        for number in sentence.quantities
+        if abs(value) in number.readings or abs(whole) in number.amounts()
+    )
+
+
+def not_there(value: object, passage: Passage) -> Held:
+    """A number that does not stand in the passage."""
+    message = _("{value} does not stand in {source}").format(value=value, source=passage.cited)
+    return wrong("V504", message, _("check the passage and the digits"))
+
+
+def scaled(found: Standing, value: Decimal, unit: Unit) -> Held:
+    """The magnitude and the measure; a number without either shares those of its sentence."""
+    number, wanted = found.number, unit.factor
+    if number.measure != unit.measure:
+        return _measured(found, value, unit)
+    if abs(value * (wanted or 1)) in number.amounts() or number.measure:
+        return HELD
+    if number.factor is not None:
+        return _other_scale(found, value, next(name for name, f in MAGNITUDES.items() if f == number.factor))
+    return _shared_scale(found, value, wanted)
+
+
+def _shared_scale(found: Standing, value: Decimal, wanted: Decimal | None) -> Held:
+    """A bare number has the magnitude that its sentence gives another one."""
+    others = {q.factor for q in found.sentence.quantities if q.factor}
+    if not others:
+        return in_part(_("the magnitude of {value} is not printed").format(value=value))
+    return (
+        HELD if wanted in others else _other_scale(found, value, next(n for n, f in MAGNITUDES.items() if f in others))
+    )
+
+
+def _measured(found: Standing, value: Decimal, unit: Unit) -> Held:
+    """Percent or times where the other, or neither, is printed: it may stand once for several numbers."""
+    if found.number.measure is None and any(q.measure == unit.measure for q in found.sentence.quantities):
+        return in_part(_("{unit} is not printed beside {value}").format(unit=unit.words, value=value))
+    return _other_scale(found, value, found.number.measure or _("nothing of the kind"))
+
+
+def _other_scale(found: Standing, value: Decimal, scale: str) -> Held:
+    message = _("{value} stands in {source} with “{scale}”").format(value=value, source=where(found), scale=scale)
+    return wrong("V506", message, _("put the unit as the source prints it"))
+
+
+def where(found: Standing) -> str:
+    """The sentence a number stands in, as a citation."""
+    s = found.sentence
+    return f"{s.source.id} p{s.paragraph} s{s.number}"
+
+
+def _hedged(case: Case, found: Standing, value: Decimal, report: FigureReport) -> Iterator[Held]:
+    """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
+    hedges, qualifier = found.number.qualifiers, report.qualifier
+    if "qualifier" in report.inferred or (qualifier is None and not hedges) or qualifier in hedges:
+        return
+    if hedges:
+        spoken = min(str(hedge) for hedge in hedges)
+        message = _("{value} stands in {source} as “{qualifier}”").format(
+            value=value, source=where(found), qualifier=spoken
+        )
+        yield wrong("V507", message, _("put “qualifier:” as the source has it"))
+    else:
+        message = _("{value} stands bare in {source}").format(value=value, source=where(found))
+        told = wrong if case.passage.english else doubtful
+        yield told("V507", message, _("leave out “qualifier:”"))
+
+
+def hold_unit(case: Case, record: Figure, report: FigureReport) -> Held:
+    """The currency, or the things that are counted."""
+    unit = Unit(record.unit)
+    found = standing(case.passage, report.value, unit.factor) if report.value is not None else ()
+    if not found:
+        return HELD
+    return max((_in_unit(case, s, unit) for s in found), key=lambda held: held.verdict)
+
+
+def _in_unit(case: Case, found: Standing, unit: Unit) -> Held:
+    currency, near = unit.currency, found.number.currencies
+    if currency is None:
+        if near:
+            return _other_currency(found, unit, near)
+        return HELD if unit.measure else _counted(found, unit)
+    around = near or frozenset().union(*(q.currencies for q in found.sentence.quantities))
+    around = around or frozenset().union(*(q.currencies for s in case.passage for q in s.quantities))
+    if currency in around:
+        return HELD
+    if "dollar" in around and currency in ("USD", "dollar"):
+        return in_part(_("“dollars” are printed; that they are those of the United States is not"))
+    if around:
+        return _other_currency(found, unit, around)
+    return in_part(_("no currency is printed"))
+
+
+def _other_currency(found: Standing, unit: Unit, around: frozenset[str]) -> Held:
+    message = _("{source} has it in {currency}, not in “{unit}”").format(
+        source=where(found), currency=", ".join(sorted(around)), unit=unit.words
+    )
+    return wrong("V511", message, _("put the unit as the source prints it"))
+
+
+def _counted(found: Standing, unit: Unit) -> Held:
+    """What is counted stands behind its number."""
+    if found.sentence.source.language != ENGLISH:
+        return HELD
+    wanted = keys_of(unit.words)
+    if not wanted or wanted & keys_of(found.sentence.text[found.number.start : found.number.end + 70]):
+        return HELD
+    message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
+    return doubtful("V511", message, _("name what the source counts"))
+
+
+def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
+    """Which figure it is: the word for it stands nearest to the number."""
+    found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
+    if not found:
+        return HELD
+    return max((_is_indicator(case, s, record.indicator) for s in found), key=lambda held: held.verdict)
+
+
+def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
+    parts = set(indicator.split("-"))
+    main = next((name for name in MAIN if name in parts), None)
+    bound, aim = _bound(found), _aimed(found)
+    if ("target" in parts) != aim and found.sentence.language.known and (aim or main):
+        return doubtful(
+            "V508",
+            _("{source} sets {indicator} and a target side by side").format(source=where(found), indicator=indicator),
+        )
+    if "target" in parts and aim:
+        return HELD if not main or main in bound or not bound else _other_indicator(found, indicator, bound)
+    if main is None:
+        return _in_own_words(found, indicator, bound)
+    if main in bound:
+        return HELD
+    if bound:
+        return _other_indicator(found, indicator, bound)
+    near = next(
+        (k for s in case.before() for k in (s.language.found("indicators", s.text) & set(MAIN),) if k), frozenset()
+    )
+    return HELD if main in near else in_part(_("what the number is, its sentence does not say"))
+
+
+def _in_own_words(found: Standing, indicator: str, bound: frozenset[str]) -> Held:
+    wanted = keys_of(indicator.replace("-", " "))
+    if found.sentence.source.language != ENGLISH or wanted & found.sentence.keys.all:
+        return HELD
+    return (
+        _other_indicator(found, indicator, bound)
+        if bound
+        else in_part(_("what the number is, its sentence does not say"))
+    )
+
+
+def _bound(found: Standing) -> frozenset[str]:
+    """The indicators a number belongs to: the one named right behind it, and the nearest named before it."""
+    spoken = found.sentence.language
+    behind = spoken.found("indicators", found.beside) & set(MAIN)
+    before = [
+        (m.start(), name)
+        for name in MAIN
+        for m in spoken.pattern("indicators", name).finditer(found.sentence.text, 0, found.number.start)
+    ]
+    nearest = {name for at, name in before if at == max(before)[0]}
+    if not nearest and not behind:
+        behind = spoken.found("indicators", found.right) & set(MAIN)
+    return frozenset(behind | nearest)
+
+
+def _aimed(found: Standing) -> bool:
+    """Whether a number is a target, or a share of one."""
+    spoken = found.sentence.language
+    return spoken.says("indicators", "target", found.left) or spoken.says("indicators", "target", found.beside)
+
+
+def _other_indicator(found: Standing, indicator: str, bound: Sequence[str] | frozenset[str]) -> Held:
+    message = _("{source} has it as {found}, not as {indicator}").format(
+        source=where(found), found=", ".join(sorted(bound)), indicator=indicator
+    )
+    return wrong("V508", message, _("exports and imports are the reporter's; name what the source names"))
+
+
+def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held:
+    """The period, in the sentence of the number."""
+    found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
+    passage = (
+        Passage(tuple(dict.fromkeys(s.sentence for s in found)), case.passage.citations, case.passage.narrow)
+        if found
+        else case.passage
+    )
+    return hold_period(record.period, passage, case.inferred("period"))

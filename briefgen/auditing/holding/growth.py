@@ -1,0 +1,84 @@
+"""Growth held against a passage: its number, its direction, and what it is measured against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.dates import softened_to
+from briefgen.auditing.holding.figures import Standing, Unit, not_there, scaled, standing, where
+from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.domain.model import Change, Figure
+from briefgen.language import gettext as _
+
+
+def hold_growth(case: Case, record: Figure, change: Change) -> Held:
+    """Growth: its number, percent or times, up or down, and what it is measured against."""
+    found = [s for s in standing(case.passage, change.by, None) if s.number.measure]
+    reason = case.inferred("change")
+    if not found:
+        if reason:
+            return doubtful(
+                "V504",
+                _("{value} does not stand in {source}; it was inferred").format(
+                    value=change.by, source=case.passage.cited
+                ),
+            )
+        return not_there(change.by, case.passage)
+    outcomes = [
+        worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change), *_based(case, s, record, change)))
+        for s in found
+    ]
+    best = max(outcomes, key=lambda held: held.verdict)
+    return softened_to(reason) if reason and best.verdict > Verdict.READ_THIS_ONE else best
+
+
+def _directed(found: Standing, change: Change) -> Iterator[Held]:
+    """Up and down, as told around the number."""
+    spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
+    near = text[max(0, at - 60) : found.number.end + 30]
+    up, down = (
+        spoken.says("directions", "up", near),
+        spoken.says("directions", "down", near) or text[at - 1 : at] in ("−", "-"),
+    )
+    if up == down:
+        return
+    if (change.by < 0) != down:
+        message = _("{value} stands in {source} as {direction}").format(
+            value=abs(change.by), source=where(found), direction=_("a fall") if down else _("growth")
+        )
+        yield wrong("V517", message, _("a fall is written with a minus"))
+
+
+def _based(case: Case, found: Standing, record: Figure, change: Change) -> Iterator[Held]:
+    """What growth is measured against: the period that the passage compares with."""
+    spoken, text = found.sentence.language, found.sentence.text
+    bases = [p for p in found.sentence.periods if p.base]
+    same = spoken.says("relative", "same-period", text)
+    if change.against is None:
+        if bases:
+            yield in_part(_("the passage names what it is measured against"))
+        return
+    if _year_before(record, change) if same else any(p.fits(change.against) for p in bases):
+        return
+    if not same:
+        if not bases and case.inferred("change") and _year_before(record, change):
+            return
+        if not bases and any(p.fits(change.against) for p in found.sentence.periods):
+            return
+        message = _("{source} does not measure it against {period}").format(source=where(found), period=change.against)
+        yield wrong("V518", message, _("put the period the passage compares with, or leave “against:” out"))
+    else:
+        message = _("“the same period” before {period} is not {against}").format(
+            period=record.period, against=change.against
+        )
+        yield wrong("V518", message, _("put the same months a year earlier"))
+
+
+def _year_before(record: Figure, change: Change) -> bool:
+    """Whether growth is measured against the same months of the year before."""
+    ours, theirs = record.period, change.against
+    if not (ours.earliest and ours.latest and theirs and theirs.earliest and theirs.latest):
+        return False
+    pairs = ((ours.earliest, theirs.earliest), (ours.latest, theirs.latest))
+    return all(a.year - b.year == 1 and (a.month, a.day) == (b.month, b.day) for a, b in pairs)

@@ -1,0 +1,268 @@
+"""People held against a passage: their names, the posts beside them, who said what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.bodies import body_named
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import Hit, is_latin, same, tokens
+from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.domain.model import Person, PersonReport, Rank, Said
+from briefgen.language import gettext as _
+
+QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
+RIGHT_REACH = 90  # characters behind a name in which its post may follow
+# What a post of a rank has to be called; the words of a post alone tell the others.
+RANKS = {
+    Rank.HEAD_OF_STATE: frozenset({"#president"}),
+    Rank.HEAD_OF_GOVERNMENT: frozenset({"#prime-minister"}),
+    Rank.DEPUTY_HEAD_OF_GOVERNMENT: frozenset({"#prime-minister", "#deputy"}),
+    Rank.MINISTER: frozenset({"#minister"}),
+    Rank.DEPUTY_MINISTER: frozenset({"#deputy", "#minister"}),
+    Rank.AMBASSADOR: frozenset({"#ambassador"}),
+    Rank.MAYOR: frozenset({"#mayor"}),
+}
+
+
+def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
+    """Where a person is named in a sentence."""
+    if person.id not in sentence.named:
+        sentence.named[person.id] = sentence.names.person(spellings(person))
+    return sentence.named[person.id]
+
+
+def hold_named(case: Case, identity: str) -> Held:
+    """A person named in the passage, by name, alias or native spelling."""
+    person = case.catalog.people.get(identity)
+    if person is None or any("name" in report.inferred for report in person.reports):
+        return HELD
+    if any(hits(person, sentence) for sentence in case.passage):
+        return HELD
+    message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
+    hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
+    return (wrong if case.passage.english or is_latin(person.name) is is_latin(case.passage.text) else doubtful)(
+        "V505", message, hint
+    )
+
+
+def hold_participant(case: Case, identity: str) -> Held:
+    """A participant: named there, and of a side that the event concerns."""
+    held = hold_named(case, identity)
+    person = case.catalog.people.get(identity)
+    sides = case.counterparts
+    if held is not HELD or person is None or not sides or person.side in (*sides, case.catalog.calendar.home):
+        return held
+    if _of_one_union(case, person.side, sides):
+        return held
+    message = _("{name} is of {side}, which the event does not concern").format(name=person.name, side=person.side)
+    return doubtful("V519", message, _("see who took part in this one"))
+
+
+def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:
+    unions = case.catalog.counterparts.values()
+    return any(side in (u.id, *u.members) and (u.id in sides or side == u.id) for u in unions if u.members)
+
+
+def hold_name(case: Case, person: Person) -> Held:
+    """The name on file: printed, or spelt so that it sounds the same; a native spelling is the curator's."""
+    if any(sentence.names.spelt(person.name) for sentence in case.passage):
+        return HELD
+    spelt = [
+        s
+        for s in (*person.aliases, *((person.native,) if person.native else ()))
+        if any(x.names.spelt(s) for x in case.passage)
+    ]
+    if any(_alike(person.name, spelling) for spelling in spelt):
+        return HELD
+    surnames = [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
+    if surnames:
+        return in_part(_("the passage prints the surname alone"))
+    message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
+    hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
+    return wrong("V505", message, hint)
+
+
+def _alike(name: str, spelling: str) -> bool:
+    """Whether two spellings have the same words: in one script as they sound, else roughly."""
+    ours, theirs = tokens(name), tokens(spelling)
+    language = ENGLISH if is_latin(spelling) else "ru"
+    if len(theirs) < len(ours):
+        return any(same(theirs[-1].text, token.text, language) for token in ours) and len(theirs) == 1 and len(ours) > 2
+    return all(any(same(t.text, o.text, language) for t in theirs) for o in ours)
+
+
+def hold_post(case: Case, person: Person, post: str) -> Held:
+    """The post beside the name, with what changes it (deputy, former) and whose it is."""
+    best: Held | None = None
+    for sentence in case.passage:
+        for hit in hits(person, sentence):
+            held = _post_beside(case, person, post, (sentence, hit))
+            best = held if best is None or held.verdict > best.verdict else best
+    if best is None:
+        return in_part(_("no name stands beside the post"))
+    return best
+
+
+def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
+    sentence, hit = where
+    have = _beside(case, person, sentence, hit)
+    want = keys_of(post)
+    missing = {key for key in want - have if key.startswith(("#", "@"))}
+    added = (have & QUALIFYING) - want
+    if missing - {k for k in missing if k.startswith("@")} or (added and _right_before(sentence, hit, added)):
+        return _other_post(case, person, post)
+    countries = {key for key in have if key.startswith("@")}
+    wanted = {key for key in want if key.startswith("@")}
+    if wanted and countries and not wanted & countries:
+        return _other_post(case, person, post)
+    if missing:
+        return in_part(_("whose post it is, the passage does not say beside the name"))
+    words = {key for key in want - have if not key.startswith(("#", "@"))}
+    if words and sentence.source.language == ENGLISH:
+        return (
+            _other_post(case, person, post)
+            if not (want & have)
+            else doubtful(
+                "V513",
+                _("“{post}” stands otherwise beside {name} in {source}").format(
+                    post=post, name=person.name, source=case.passage.cited
+                ),
+            )
+        )
+    return HELD
+
+
+def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozenset[str]:
+    """The keys of what stands before a name, back to the name before it, and of what follows it set off by a mark."""
+    others = [h for p in case.catalog.people.values() if p.id != person.id for h in hits(p, sentence)]
+    left = sentence.text[max((h.end for h in others if h.end <= hit.start), default=0) : hit.start]
+    stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
+    right = sentence.text[hit.end : min(stop, hit.end + RIGHT_REACH)]
+    language = sentence.source.language
+    have = keys(left, language).all
+    if right.lstrip()[:1] in (",", "(", "–", "—", "-") or sentence.source.language != ENGLISH:
+        have |= keys(right, language).all
+    bodies = [case.catalog.organisations.get(str(r.organisation)) for r in person.reports if r.organisation]
+    for body in bodies:
+        if body and any(sentence.names.spelt(s) for s in spellings(body)):
+            have |= keys_of(str(body.name))
+    return have
+
+
+def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str]) -> bool:
+    """Whether what changes a post stands in the phrase right before the name, and not before a comma."""
+    phrase = sentence.text[: hit.start].rpartition(",")[2]
+    return bool(added & keys(phrase, sentence.source.language).all)
+
+
+def _other_post(case: Case, person: Person, post: str) -> Held:
+    message = _("“{post}” does not stand beside {name} in {source}").format(
+        post=post, name=person.name, source=case.passage.cited
+    )
+    return wrong("V513", message, _("put the post as the source has it on that day"))
+
+
+def hold_rank(report: PersonReport) -> Held:
+    """The rank goes with the words of the post."""
+    if report.rank is None or report.post is None:
+        return HELD
+    have, want = keys_of(str(report.post)), RANKS.get(report.rank, frozenset())
+    lower = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) and "#deputy" in have
+    if want <= have and not lower:
+        return HELD
+    message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
+    return doubtful("V513", message, _("put the protocol rank of the post"))
+
+
+def hold_speaker(case: Case, said: Said) -> Held:
+    """Who said it: named in the sentence it is taken from, or meant by his post there."""
+    person = case.catalog.people.get(said.person)
+    if person is None:
+        return HELD
+    sentence = _nearest(case.passage, str(said.text))
+    named = {p.id for p in case.catalog.people.values() if hits(p, sentence)}
+    if person.id in named:
+        return HELD
+    meant = _meant_by_post(case, sentence)
+    if person.id in meant and len(meant) == 1:
+        return HELD
+    message = _("{source} has somebody else say this than {name}").format(
+        source=f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}", name=person.name
+    )
+    if named or (meant and person.id not in meant):
+        return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
+    return _by_context(case, person, sentence, message)
+
+
+def _by_context(case: Case, person: Person, sentence: Sentence, message: str) -> Held:
+    """A speaker who is named before: the nearest sentence with a name tells who is meant."""
+    whole = case.texts.whole(sentence.source.id)
+    for earlier in reversed(whole[: whole.index(sentence)]):
+        named = {p.id for p in case.catalog.people.values() if hits(p, earlier)} or _meant_by_post(case, earlier)
+        if person.id in named:
+            return HELD if len(named) == 1 else in_part(_("who speaks, the passage does not say by name"))
+        if named:
+            return doubtful("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
+    return doubtful("V512", message)
+
+
+def _nearest(passage: Passage, words: str) -> Sentence:
+    wanted = keys_of(words)
+    return max(passage.sentences, key=lambda s: len(wanted & s.keys.all) / (1 + len(s.keys.all)) ** 0.25)
+
+
+def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
+    """The people who may be meant by a post that is named without them ("The President of Bulgaria emphasized")."""
+    have, found = sentence.keys.all, {}
+    for person in case.catalog.people.values():
+        for want in _posts(person):
+            heads = {
+                k
+                for k in want
+                if k in ("#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair")
+            }
+            if heads and heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
+                found[person.id] = any(
+                    _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")
+                )
+    told = {identity for identity, sides in found.items() if sides}
+    taking = _taking_part(case)
+    return (told & taking) or told or ({identity for identity in found if identity in taking})
+
+
+def _goes_with(sentence: Sentence, head: str, side: str) -> bool:
+    """Whether a country stands right beside a post: nothing between them but what the post is for."""
+    heads = [(s, e) for key, s, e in sentence.keys.at if key == head]
+    sides = [(s, e) for key, s, e in sentence.keys.at if key == side]
+    spans = ((min(a[1], b[1]), max(a[0], b[0])) for a in heads for b in sides)
+    inside = {key for key, _s, _e in sentence.keys.at if key.startswith("#")}
+    return any(first <= last and keys_of(sentence.text[first:last]) <= inside for first, last in spans)
+
+
+def _taking_part(case: Case) -> set[str]:
+    return {p.person for p in getattr(case.report, "participants", ())} | {
+        s.person for s in getattr(case.report, "said", ())
+    }
+
+
+def _posts(person: Person) -> Iterator[frozenset[str]]:
+    for report in person.reports:
+        if report.post:
+            yield keys_of(str(report.post))
+
+
+def hold_organisation_of(case: Case, person: Person, identity: str) -> Held:
+    """The body a person's post is in: named in the passage, or by the post's own words; of the same side."""
+    body = case.catalog.organisations.get(identity)
+    if body is None:
+        return HELD
+    if body.country and body.country != person.side:
+        message = _("{name} is of {side}, the body of {country}").format(
+            name=person.name, side=person.side, country=body.country
+        )
+        return doubtful("V519", message, _("put the body of the post"))
+    return body_named(case, body)

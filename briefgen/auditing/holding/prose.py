@@ -1,0 +1,281 @@
+"""What is told in our own words, held against a passage: numbers, dates and names in it, "not", and how much it shares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.dates_told import Told, dates_told
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.dates import not_told, told
+from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.naming import sound, tokens
+from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
+from briefgen.domain import codes
+from briefgen.domain.dates import Point
+from briefgen.domain.model import Organisation, Person
+from briefgen.language import gettext as _
+
+SHARED = 0.33  # of what is particular in a statement, the least that its passage speaks of
+# A clause about the source itself ("the item names none of them") says nothing that the source could bear out.
+_ABOUT_THE_SOURCE = re.compile(
+    r"\b(?:item|items|article|source|text|sentence|not reported|reported|on file|named|names|is named|tells of|no decision|printed|announced)\b",
+    re.IGNORECASE,
+)
+_ABOUT_WHAT_IT_SAYS = re.compile(
+    r"\b(?:item|items|source|text|on file|does not say|do not say|gives no|reported|named|names none)\b|\b(?:is|are) not$",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[;.:](?=\s|$)")
+_CLAUSES = re.compile(r"[;.:](?=\s)|,(?=\s)|\s[–—]\s|\b(?:but|and)\b")
+# Words for what reports of this kind are full of: that two statements share them says nothing.
+GENERIC = frozenset(
+    [
+        "cooperation",
+        "strengthen",
+        "talk",
+        "state",
+        "confirm",
+        "support",
+        "full",
+        "coming",
+        "current",
+        "official",
+        "keep",
+        "carry",
+        "visit",
+        "establish",
+        "priority",
+    ]
+)
+TURNS = (
+    ("events", "postponed"),
+    ("events", "cancelled"),
+    ("states", "initialled"),
+    ("states", "in-force"),
+    ("states", "expired"),
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A statement in our own words, without the clauses that speak of the source itself."""
+
+    text: str
+
+    @cached_property
+    def spoken(self) -> Language:
+        """Records are written in English."""
+        return language(ENGLISH)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """Its sentences and half sentences that are about the matter, as "not" and numbers are looked for in them."""
+        parts = [part.strip() for part in _PARTS.split(self.text) if part and part.strip()]
+        return tuple(part for part in parts if not _ABOUT_WHAT_IT_SAYS.search(part))
+
+    @cached_property
+    def clauses(self) -> tuple[str, ...]:
+        """Its clauses that are about the matter."""
+        parts = [part.strip() for part in _CLAUSES.split(self.text) if part and part.strip()]
+        return tuple(part for part in parts if not _ABOUT_THE_SOURCE.search(part))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What it speaks of, in those clauses."""
+        return frozenset().union(*(keys_of(clause) for clause in self.clauses))
+
+    def dates(self, case: Case) -> tuple[Told, ...]:
+        """The dates in it."""
+        return dates_told(self.text, self.spoken, max(case.passage.published))
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers in it."""
+        return quantities(self.text, self.spoken)
+
+
+def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
+    """A statement in our own words; ``ours``: a remark or a title, which may bring words of its own.
+
+    What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
+    """
+    prose = Prose(text)
+    found = [*_numbers(case, prose), *_dates(case, prose), *_countries(case, prose), *_names(case, prose)]
+    if case.passage.english:
+        found += [*_turns(case, prose), *_negation(case, prose), *_shared(case, prose, ours=ours)]
+    elif not ours:
+        found.append(
+            doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
+        )
+    return worst([UNREAD, *found])
+
+
+def _languages(case: Case) -> str:
+    return ", ".join(sorted({sentence.source.language for sentence in case.passage}))
+
+
+def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
+    """Every number stands there; one told in words may also be how often the thing is named."""
+    dated = [(d.start, d.end) for d in prose.dates(case)]
+    for number in prose.quantities:
+        if any(start <= number.start < end for start, end in dated):
+            continue
+        if _stands(case, number):
+            continue
+        digits = prose.text[number.start : number.end]
+        if not number.written:
+            message = _("{value} does not stand in {source}").format(value=digits.strip(), source=case.passage.cited)
+            yield wrong("V504", message, _("check the passage and the digits"))
+        elif (
+            not number.measure
+            and min(number.readings) > 2
+            and not _of_source(prose, number)
+            and not _counted(case, prose, number)
+        ) or number.measure == "times":
+            yield doubtful(
+                "V504",
+                _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),
+            )
+
+
+def _stands(case: Case, number: Quantity) -> bool:
+    for sentence in case.passage:
+        for there in sentence.quantities:
+            if number.readings & there.readings and (number.factor in (there.factor, None) or there.factor is None):
+                return number.measure is None or there.measure in (None, number.measure)
+            if number.factor and number.amounts() & there.amounts():
+                return True
+    return False
+
+
+def _of_source(prose: Prose, number: Quantity) -> bool:
+    """Whether a number stands in a part that is about the source ("the item tells of three")."""
+    return not any(prose.text[number.start : number.end] in part for part in prose.parts)
+
+
+def _counted(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether what a number in words counts is named so often ("five memoranda")."""
+    counted = next((t.text.casefold() for t in tokens(prose.text) if t.start >= number.end), "\0")
+    there = sum(
+        1
+        for s in case.passage
+        for t in tokens(s.text)
+        if t.text.casefold().startswith(counted[: max(4, len(counted) - 1)])
+    )
+    return Decimal(there) in number.readings
+
+
+def _dates(case: Case, prose: Prose) -> Iterator[Held]:
+    for date in prose.dates(case):
+        point = _point(date)
+        if point is None or told(point, case.passage) or point.first in case.passage.published:
+            continue
+        if point.day is None and any(_same_month(point, day) for day in case.passage.published):
+            continue
+        yield not_told(point, case.passage)
+
+
+def _point(date: Told) -> Point | None:
+    if date.year is None:
+        return None
+    return Point(date.year, date.month, date.day) if date.month or date.day is None else None
+
+
+def _same_month(point: Point, day: object) -> bool:
+    return (point.year, point.month or getattr(day, "month", 0)) == (getattr(day, "year", 0), getattr(day, "month", 0))
+
+
+def _countries(case: Case, prose: Prose) -> Iterator[Held]:
+    """Countries but home and the record's own are named there, or in what stands right before."""
+    own = {case.catalog.calendar.home, *case.counterparts}
+    around = {key[1:] for key in case.passage.keys if key.startswith("@")}
+    for code in keys(prose.text, ENGLISH).countries():
+        if code not in own and code not in around and not _near(case, code):
+            message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
+            yield wrong("V519", message, _("see what the passage says"))
+
+
+def _near(case: Case, code: str) -> bool:
+    """Whether a country is the one last spoken of before the passage; where there is none, the union it belongs to."""
+    for sentence in case.before():
+        if named := set(sentence.keys.countries()) - {case.catalog.calendar.home}:
+            return code in named
+    return False
+
+
+def _names(case: Case, prose: Prose) -> Iterator[Held]:
+    """Words with a capital inside a sentence are names: they stand there, or belong to somebody or something named there."""
+    known = _sounds(case)
+    taken = [(start, end) for key, start, end in keys(prose.text, ENGLISH).at if key.startswith(("@", "#"))]
+    dated = [(d.start, d.end) for d in prose.dates(case)]
+    for token in tokens(prose.text):
+        inside = any(start <= token.start < end for start, end in (*taken, *dated))
+        if not token.capital or inside or _begins(prose.text, token.start) or len(token.text) < 3:
+            continue
+        if sound(re.sub(r"['’]s?$", "", token.text)) in known or _ordinary(token.text, case):
+            continue
+        message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
+        yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins a sentence, where it has a capital in any case: unless another word of the name follows."""
+    return not text[:at].strip(" \"'“‘(") or bool(re.search(r"[.!?:;]\s*[\"“'‘(]?$", text[:at]))
+
+
+def _ordinary(word: str, case: Case) -> bool:
+    """Whether a word with a capital is one that the passage writes without."""
+    return bool(keys_of(word) & case.passage.keys) or word.casefold() in ("sides", "item")
+
+
+def _sounds(case: Case) -> frozenset[str]:
+    """How the words of a passage sound, and all spellings of whom and what it names."""
+    found = {sound(token.text) for sentence in case.passage for token in tokens(sentence.text)}
+    known: list[Person | Organisation] = [*case.catalog.people.values(), *case.catalog.organisations.values()]
+    for named in known:
+        if any(_first_sounds(spelling) <= found for spelling in spellings(named)):
+            found |= {s for spelling in spellings(named) for s in _first_sounds(spelling)}
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _first_sounds(spelling: str) -> frozenset[str]:
+    return frozenset(sound(token.text) for token in tokens(spelling) if token.capital) or frozenset({"\0"})
+
+
+def _turns(case: Case, prose: Prose) -> Iterator[Held]:
+    """Words that change everything stand on both sides."""
+    for table, key in TURNS:
+        here = any(prose.spoken.says(table, key, clause) for clause in prose.clauses)
+        if here and not any(sentence.language.says(table, key, sentence.text) for sentence in case.passage):
+            yield doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=key))
+
+
+def _negation(case: Case, prose: Prose) -> Iterator[Held]:
+    """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
+    ours = any(prose.spoken.says("words", "not", part) for part in prose.parts)
+    theirs = any(s.language.says("words", "not", s.text) for s in case.passage if keys_of(prose.text) & s.keys.all)
+    if ours and not theirs:
+        yield doubtful(
+            "V525", _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited)
+        )
+    if theirs and not ours and case.passage.narrow:
+        yield doubtful(
+            "V525", _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
+        )
+
+
+def _shared(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
+    """How much of what is particular in a statement its passage speaks of."""
+    particular = {key for key in prose.keys if not key.startswith("@") and key not in GENERIC}
+    if len(particular) < 2 and not ours:
+        particular = {key for key in prose.keys if not key.startswith("@")}
+    if len(particular) < 2 or len(particular & case.passage.keys) >= SHARED * len(particular):
+        return
+    yield doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))

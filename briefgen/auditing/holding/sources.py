@@ -1,0 +1,64 @@
+"""What a source's own record says, held against its text: its day, its outlet, whom it cites."""
+
+from __future__ import annotations
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.dates_told import Told, stands
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.verdicts import HELD, Held, Verdict, in_part, wrong
+from briefgen.domain.dates import Point
+from briefgen.domain.model import Source
+from briefgen.language import gettext as _
+
+LONGEST_DATELINE = 60  # characters
+
+
+def hold_published(case: Case, source: Source) -> Held:
+    """The day of publication is the one the text is headed with; where its year was inferred, day and month stand in the text."""
+    day, reason = source.published, source.inferred.get("published")
+    point, heads = Point(day.year, day.month, day.day), _datelines(case)
+    if any((told.year, told.month, told.day) == (day.year, day.month, day.day) for told in heads):
+        return Held(Verdict.INFERRED, str(reason)) if reason else HELD
+    if reason and any(stands(point, sentence.dates, day) for sentence in case.passage):
+        return Held(Verdict.INFERRED, str(reason))
+    if not heads and not reason:
+        return in_part(_("the text prints no day of publication"))
+    message = _("{date} does not stand in {source}").format(date=day, source=source.id)
+    return wrong(
+        "V509", message, _("put the day the text prints, or say under “inferred: {published: …}” how it was worked out")
+    )
+
+
+def _datelines(case: Case) -> list[Told]:
+    """The whole dates that a text begins with, or that stand in one of its short lines."""
+    lines = [s for s in case.passage if s.paragraph == 1 or len(s.text) <= LONGEST_DATELINE]
+    begins = [t for s in lines for t in s.dates if t.year and t.month and t.day and t.certain and t.weekday is None]
+    return [told for told in begins if told.start <= LONGEST_DATELINE]
+
+
+def hold_publisher(case: Case, publisher: str) -> Held:
+    """The outlet is named in its text."""
+    if (
+        any(sentence.names.spelt(publisher) for sentence in case.passage)
+        or publisher.casefold() in case.passage.text.casefold()
+    ):
+        return HELD
+    message = _("{publisher} is not named in the text").format(publisher=publisher)
+    return wrong("V505", message, _("leave it out where the text does not show who published it"))
+
+
+def hold_attribution(case: Case, words: str) -> Held:
+    """Whom the text cites: the words for it stand in one sentence, or those of a body named there."""
+    wanted = keys_of(words)
+    for sentence in case.passage:
+        have = sentence.keys.all
+        for body in case.catalog.organisations.values():
+            if any(sentence.names.spelt(spelling) for spelling in spellings(body)):
+                have |= keys(str(body.name), "en").all
+        if wanted <= have:
+            return HELD
+    missing = sorted(wanted - case.passage.keys)
+    if not missing or case.passage.sentences[0].source.language != "en":
+        return in_part(_("its words stand in several places"))
+    message = _("the text does not cite “{words}”").format(words=words)
+    return wrong("V505", message, _("put whom the text itself cites"))

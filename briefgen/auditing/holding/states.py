@@ -1,0 +1,131 @@
+"""How far a thing has come: states of events, documents and promises held against a passage."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.domain.model import AgreementState, CommitmentState, EventReport, Status
+from briefgen.language import gettext as _
+
+# Words that make of a signature one to come, when they stand close before it.
+REACH = 48
+
+
+def hold_status(case: Case, report: EventReport) -> Held:
+    """The state of an event: its word, and a date that goes with it."""
+    status, published = report.status, max(case.passage.published)
+    if status is None:
+        return HELD
+    if why := _at_odds(report, status, published):
+        return _state(case, status.value, why)
+    cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
+    if status is Status.PLANNED and report.when.first is not None and report.when.first > published:
+        return HELD
+    if not case.passage.known:
+        return in_part(_("the words of this language are not on file"))
+    if status is not Status.HELD and status.value not in cues:
+        return _state(case, status.value, _("no word for it stands there"))
+    return _held(case, report, cues) if status is Status.HELD else HELD
+
+
+def _at_odds(report: EventReport, status: Status, published: date) -> str | None:
+    """Why a state does not go with its date: held and still ahead, planned and over."""
+    when = report.when
+    if status is Status.HELD and when.first is not None and when.first > published:
+        return _("it was still ahead when the source was published")
+    over = when.by or (when.last is not None and when.last < published)
+    if status in (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED) and over:
+        return _("its day was over when the source was published")
+    return None
+
+
+def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
+    if "held" not in cues and "planned" not in cues:
+        return in_part(_("no word for it stands there"))
+    if "held" not in cues:
+        return wrong(
+            "V522",
+            _("{source} does not say that it was held").format(source=case.passage.cited),
+            _("put the state as reported"),
+        )
+    if report.when.undated and "planned" in cues:
+        return _state(case, "held", _("it is spoken of as something to come"))
+    return HELD
+
+
+def _state(case: Case, state: str, why: str) -> Held:
+    message = _("{source} does not have it as “{state}”: {why}").format(source=case.passage.cited, state=state, why=why)
+    return wrong("V522", message, _("put the state as reported, and no further"))
+
+
+def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Held:
+    """The state of a document: its word stands there, and not as something still to be done."""
+    if not case.passage.known:
+        return in_part(_("the words of this language are not on file"))
+    found = {s: _said(case, s.value) for s in AgreementState}
+    if found[state]:
+        later = state is AgreementState.PROPOSED and any(
+            found[s] for s in (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
+        )
+        return _document(case, state, found) if later else HELD
+    if reason and state in (AgreementState.PROPOSED, AgreementState.UNDER_STUDY, AgreementState.IN_NEGOTIATION):
+        if any(
+            found[s]
+            for s in (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE, AgreementState.EXPIRED)
+        ):
+            return _document(case, state, found)
+        return (
+            HELD
+            if state is AgreementState.PROPOSED
+            else doubtful(
+                "V523",
+                _("no word for “{state}” stands in {source}").format(state=state.value, source=case.passage.cited),
+            )
+        )
+    return _document(case, state, found)
+
+
+def _document(case: Case, state: AgreementState, found: dict[AgreementState, bool]) -> Held:
+    others = [s.value for s, there in found.items() if there and s is not state]
+    told = _("it is told as {states}").format(states=", ".join(others)) if others else _("no word for it stands there")
+    message = _("{source} does not have it as “{state}”: {why}").format(
+        source=case.passage.cited, state=state.value, why=told
+    )
+    return wrong("V523", message, _("put the state as reported, and no further"))
+
+
+def _said(case: Case, state: str) -> bool:
+    """Whether the word for a state stands there as something done."""
+    if state == "proposed":
+        return any(s.language.says("states", state, s.text) for s in case.passage)
+    return any(_done(sentence, state) for sentence in case.passage)
+
+
+def _done(sentence: Sentence, state: str) -> bool:
+    spoken = sentence.language
+    for found in spoken.pattern("states", state).finditer(sentence.text):
+        before = sentence.text[max(0, found.start() - REACH) : found.start()]
+        clause = max((before.rfind(mark) for mark in (",", ";", ". ")), default=-1)
+        near = before[clause + 1 :]
+        if not (
+            spoken.says("words", "ahead", near)
+            or spoken.says("words", "opens", near)
+            or spoken.says("words", "not", near)
+        ):
+            return True
+    return False
+
+
+def hold_commitment(case: Case, state: CommitmentState) -> Held:
+    """The state of a promise: what is done was not only to come, what was dropped has a word for it."""
+    if not case.passage.known:
+        return in_part(_("the words of this language are not on file"))
+    cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
+    if state is CommitmentState.DROPPED and not cues & {"cancelled", "postponed"}:
+        return _state(case, state.value, _("no word for it stands there"))
+    if state is CommitmentState.DONE and "planned" in cues:
+        return doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
+    return HELD

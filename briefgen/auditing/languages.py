@@ -1,0 +1,163 @@
+"""What the languages of the sources say for numbers, dates, states, posts and the like: one table a language, read here.
+
+What CLDR knows is not written down again (names of months and weekdays as Babel has them are added to the tables' own).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+HERE = Path(__file__).parent / "tables"
+ENGLISH = "en"
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language of the sources; ``words`` are its tables. A language without a table has what CLDR knows of it."""
+
+    code: str
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    capital_months: bool = False
+    months_beside_numbers: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a table, so that what is not found is not there."""
+        return bool(self.words)
+
+    def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """The words of one table by what they mean."""
+        return self.words.get(name, {})
+
+    def pattern(self, table: str, key: str) -> re.Pattern[str]:
+        """Matches what means one thing; nothing at all where the language has no words for it."""
+        return _pattern(self.table(table).get(key, ()))
+
+    def says(self, table: str, key: str, text: str) -> bool:
+        """Whether a text has one of the words for something."""
+        return self.pattern(table, key).search(text) is not None
+
+    def found(self, table: str, text: str) -> frozenset[str]:
+        """What of a table a text speaks of."""
+        return frozenset(key for key in self.table(table) if self.says(table, key, text))
+
+    def marked(self, table: str, text: str) -> tuple[tuple[str, int, int], ...]:
+        """What of a table a text speaks of, with the places of the words; each word is looked up once in a process."""
+        found = [
+            (key, *word.span()) for word in _WORD.finditer(text) for key in _meanings(self.code, table, word.group())
+        ]
+        low = text.casefold()
+        for key, phrase, begins in _phrases(self.code, table):
+            if begins in low:
+                found += [(key, *match.span()) for match in phrase.finditer(text)]
+        return tuple(found)
+
+    @cached_property
+    def months(self) -> tuple[re.Pattern[str], ...]:
+        """A pattern for each month, January first: those of the table and of CLDR."""
+        own = self.table("months")
+        return tuple(_pattern((*own.get(str(n), ()), *_cldr(self.code, "months", n))) for n in range(1, 13))
+
+    @cached_property
+    def weekdays(self) -> tuple[re.Pattern[str], ...]:
+        """A pattern for each weekday, Monday first, declined or not."""
+        return tuple(_pattern(_declinable(_cldr(self.code, "days", n))) for n in range(7))
+
+
+@lru_cache(maxsize=64)
+def language(code: str) -> Language:
+    """The language of a source by its code (ISO 639-1)."""
+    path = HERE / f"{code}.toml"
+    if not path.is_file():
+        return Language(code, {})
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    flags = {key.replace("-", "_"): value for key, value in tables.items() if not isinstance(value, dict)}
+    words = {
+        name: {key: tuple(words) for key, words in table.items()}
+        for name, table in tables.items()
+        if isinstance(table, dict)
+    }
+    return Language(code, words, **flags)
+
+
+def known_languages() -> tuple[str, ...]:
+    """The codes of the languages that have a table."""
+    return tuple(sorted(path.stem for path in HERE.glob("*.toml")))
+
+
+@lru_cache(maxsize=65536)
+def _meanings(code: str, table: str, word: str) -> tuple[str, ...]:
+    """What a single word means by a table."""
+    low = word.casefold()
+    return tuple(
+        key for key, whole, beginnings, endings in _single(code, table) if _means(low, whole, beginnings, endings)
+    )
+
+
+def _means(word: str, whole: frozenset[str], beginnings: tuple[str, ...], endings: tuple[str, ...]) -> bool:
+    if word in whole or (beginnings and word.startswith(beginnings)):
+        return True
+    return any(end.rstrip("*") in word if end.endswith("*") else word.endswith(end) for end in endings)
+
+
+@lru_cache(maxsize=64)
+def _single(code: str, table: str) -> tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...]:
+    """The single words of a table: whole ones, beginnings, endings."""
+    out = []
+    for key, words in language(code).table(table).items():
+        single = [word.casefold() for word in words if _WORD.fullmatch(word.strip("*"))]
+        whole = frozenset(word for word in single if "*" not in word)
+        beginnings = tuple(word[:-1] for word in single if word.endswith("*") and not word.startswith("*"))
+        out.append((key, whole, beginnings, tuple(word[1:] for word in single if word.startswith("*"))))
+    return tuple(out)
+
+
+@lru_cache(maxsize=64)
+def _phrases(code: str, table: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """The phrases of a table as patterns, each with the letters it begins with."""
+    return tuple(
+        (key, _pattern((word,)), re.split(r"[*\s]", word.strip("*"))[0].casefold())
+        for key, words in language(code).table(table).items()
+        for word in words
+        if not _WORD.fullmatch(word.strip("*"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Words as one pattern, the longest first; a star is any ending, a space any space, and an edge that is a letter is one."""
+    if not words:
+        return re.compile(r"(?!)")
+    each = (_edged(word) for word in sorted(set(words), key=len, reverse=True))
+    return re.compile("|".join(each), re.IGNORECASE)
+
+
+def _edged(word: str) -> str:
+    inner = re.escape(word.strip("*")).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
+    before = r"\b\w*" if word.startswith("*") else (r"(?<!\w)" if word[0].isalnum() else "")
+    after = r"\w*" if word.endswith("*") else (r"(?!\w)" if word[-1].isalnum() else "")
+    return f"{before}{inner}{after}"
+
+
+@lru_cache(maxsize=512)
+def _cldr(code: str, kind: str, number: int) -> tuple[str, ...]:
+    """The names that CLDR has for a month or a weekday, written out, in both forms."""
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    tables = getattr(locale, kind)
+    return tuple({str(tables[form]["wide"][number]).casefold() for form in ("format", "stand-alone")})
+
+
+def _declinable(names: Iterable[str]) -> tuple[str, ...]:
+    """The names with any ending: the last letter, and a vowel before it, may change."""
+    return tuple(f"{name[:-1] if len(name) > 4 else name}*" for name in names)

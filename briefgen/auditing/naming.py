@@ -1,0 +1,191 @@
+"""Names in a text: of people in any script and case, and the words of a text as keys that can be compared.
+
+A key is a word's stem; a country in any of its forms is one key, and so is what a post or a body is for ("minister").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+
+from briefgen.auditing.languages import ENGLISH, Language
+
+ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
+ALIKE_IN_LATIN = 84
+LONGEST_ENDING = 4
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
+_LETTERS = str.maketrans(
+    {
+        "ž": "zh",
+        "š": "sh",
+        "č": "ch",
+        "ć": "c",
+        "ț": "ts",
+        "ţ": "ts",
+        "ș": "sh",
+        "ş": "sh",
+        "õ": "y",
+        "ъ": "a",
+        "ь": "",
+        "ү": "u",
+        "ұ": "u",
+        "қ": "k",
+        "ғ": "g",
+        "ң": "n",
+        "ө": "o",
+        "ә": "a",
+        "һ": "h",
+    }
+)
+_SOUNDS = (
+    ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
+    ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
+)  # fmt: skip
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@lru_cache(maxsize=8192)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words of a text, hyphened ones apart."""
+    return tuple(Token(m.group(), *m.span()) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """A word as it sounds, roughly: Latin letters, without what spellings differ in (Tokayev, Tokaev, Тоқаев)."""
+    plain = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
+    out = re.sub(r"[^a-z]", "", anyascii(plain).lower())
+    for spelt, meant in _SOUNDS:
+        out = out.replace(spelt, meant)
+    out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)
+    out = re.sub(r"(?<=[aeou])i(?=[aeou])", "", re.sub(r"ii+", "i", out))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"^[ij](?=[aeou])", lambda m: "" if m.group() == "i" else "j", out))
+
+
+def is_latin(text: str) -> bool:
+    """Whether the letters of a text are Latin ones."""
+    return all(unicodedata.name(c, "LATIN").startswith("LATIN") for c in text if c.isalpha())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: its place, and whether given name and surname stand there or the surname alone."""
+
+    start: int
+    end: int
+    full: bool
+
+
+class Names:
+    """The words of a passage, to be searched for the names of people."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
+        self._tokens = tokens(text)
+        self._sounds = frozenset(sound(re.sub(r"['’]s?$", "", token.text)) for token in self._tokens)
+        self._spelt: dict[str, tuple[Hit, ...]] = {}
+
+    def spelt(self, spelling: str) -> tuple[Hit, ...]:
+        """Where the words of a spelling stand one behind the other, as the language declines them."""
+        if spelling not in self._spelt:
+            self._spelt[spelling] = self._find(spelling)
+        return self._spelt[spelling]
+
+    def _find(self, spelling: str) -> tuple[Hit, ...]:
+        wanted = [token.text for token in tokens(spelling)]
+        if not wanted or (self._language.code == ENGLISH and sound(wanted[0]) not in self._sounds):
+            return ()
+        rows = (self._tokens[at : at + len(wanted)] for at in range(len(self._tokens) - len(wanted) + 1))
+        return tuple(Hit(row[0].start, row[-1].end, full=True) for row in rows if self._is(row, wanted))
+
+    def _is(self, row: tuple[Token, ...], wanted: list[str]) -> bool:
+        each = zip(row, wanted, strict=True)
+        return all(self._same(token.text, word) for token, word in each) and self._in_a_row(row)
+
+    def person(self, spellings: Iterable[str]) -> tuple[Hit, ...]:
+        """Where a person is named by one of the spellings, by initial and surname, or by the surname alone."""
+        spellings = tuple(spellings)
+        full = [hit for spelling in spellings for hit in self.spelt(spelling)]
+        return tuple(full) or tuple(hit for spelling in spellings for hit in self._surname(spelling))
+
+    def _in_a_row(self, here: tuple[Token, ...]) -> bool:
+        between = (self._text[a.end : b.start] for a, b in pairwise(here))
+        return all(re.fullmatch(r"[\s\u00a0.\-–‑]{0,3}", gap) for gap in between)
+
+    def _surname(self, spelling: str) -> list[Hit]:
+        given, *rest = [token.text for token in tokens(spelling)] or [""]
+        if not rest or len(rest[-1]) < 4:
+            return []
+        if self._language.code == ENGLISH and sound(rest[-1]) not in self._sounds:
+            return []
+        out = []
+        for at, token in enumerate(self._tokens):
+            if token.capital and self._same(token.text, rest[-1]) and self._alone(at, given):
+                out.append(Hit(token.start, token.end, full=False))
+        return out
+
+    def _alone(self, at: int, given: str) -> bool:
+        """Whether no other given name stands before a surname: its initial may, and the word for a post."""
+        if not at:
+            return True
+        before, here = self._tokens[at - 1], self._tokens[at]
+        gap = self._text[before.end : here.start]
+        if len(before.text) == 1 and gap.startswith("."):
+            return sound(before.text)[:1] == sound(given)[:1]
+        if gap.strip() or not before.capital:
+            return True
+        known = any(self._language.says("concepts", key, before.text) for key in self._language.table("concepts"))
+        starts = before.start == 0 or self._text[: before.start].rstrip()[-1:] in ".!?…«“\"'"
+        return known or before.text.casefold() in _TITLES or starts
+
+    def _same(self, word: str, wanted: str) -> bool:
+        return same(word, wanted, self._language.code)
+
+
+@lru_cache(maxsize=65536)
+def same(word: str, wanted: str, language: str) -> bool:
+    """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
+    here, there = sound(re.sub(r"['’]s?$", "", word)), sound(wanted)
+    if not here or not there:
+        return False
+    if here == there:
+        return True
+    if language == ENGLISH:
+        return False
+    if _declined(here, there):
+        return True
+    if is_latin(word) != is_latin(wanted):
+        return min(len(here), len(there)) > 2 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE
+    return min(len(here), len(there)) > 3 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE_IN_LATIN
+
+
+def _declined(here: str, there: str) -> bool:
+    stem = _stem(there)
+    return len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
+
+
+def _stem(sounded: str) -> str:
+    return re.sub(r"(?:[aeiou]+|[aiu]s|e)$", "", sounded) if len(sounded) > 4 else sounded

@@ -1,0 +1,210 @@
+"""The texts of the sources, read once, and the passages that statements cite in them, sentence by sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from briefgen.auditing.content import Keys, keys
+from briefgen.auditing.dates_told import Told, dates_told
+from briefgen.auditing.languages import Language, language
+from briefgen.auditing.naming import Hit, Names
+from briefgen.auditing.periods import Period, periods_told
+from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.diagnostics import BriefgenError, Diagnostic
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from briefgen.domain.model import Source
+from briefgen.language import gettext as _
+from briefgen.reading.passages import is_narrow, paragraphs_of
+from briefgen.reading.sentences import sentences
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """One sentence where it stands, and what the program reads in it."""
+
+    text: str
+    source: Source
+    paragraph: int
+    number: int
+
+    @property
+    def language(self) -> Language:
+        """The language it is read in: that of its source."""
+        return language(self.source.language)
+
+    @property
+    def published(self) -> date:
+        """The day its source counts from."""
+        return self.source.published
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its numbers."""
+        return quantities(self.text, self.language)
+
+    @cached_property
+    def dates(self) -> tuple[Told, ...]:
+        """Its dates."""
+        return dates_told(self.text, self.language, self.published)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Its periods."""
+        return periods_told(self.text, self.language, self.dates, self.quantities)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The keys of its words."""
+        return keys(self.text, self.source.language)
+
+    @cached_property
+    def named(self) -> dict[str, tuple[Hit, ...]]:
+        """Where people are named in it, as far as it was asked."""
+        return {}
+
+    @cached_property
+    def names(self) -> Names:
+        """Its words, to be searched for names."""
+        return Names(self.text, self.language)
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """The sentences that are cited; ``narrow``: no more of them than a statement needs."""
+
+    sentences: tuple[Sentence, ...]
+    citations: tuple[Citation, ...]
+    narrow: bool
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self.sentences)
+
+    @property
+    def cited(self) -> str:
+        """The citations as they are written."""
+        return ", ".join(map(str, self.citations))
+
+    @cached_property
+    def text(self) -> str:
+        """Its words."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words."""
+        return frozenset().union(*(sentence.keys.all for sentence in self.sentences))
+
+    @property
+    def published(self) -> frozenset[date]:
+        """The days of its sources."""
+        return frozenset(sentence.published for sentence in self.sentences)
+
+    @property
+    def english(self) -> bool:
+        """Whether all of it is in English, the language that records are written in."""
+        return all(sentence.source.language == "en" for sentence in self.sentences)
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a table of words for each of its languages."""
+        return all(sentence.language.known for sentence in self.sentences)
+
+
+@dataclass
+class Texts:
+    """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there."""
+
+    paragraphs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    moved: Mapping[Citation, Citation] = field(default_factory=dict)
+    _read: dict[Citation, Passage | None] = field(default_factory=dict, init=False)
+    _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
+
+    def whole(self, source: str) -> tuple[Sentence, ...]:
+        """Every sentence of a source, in order."""
+        if source not in self._sentences:
+            self._sentences[source] = tuple(
+                Sentence(text, self.sources[source], paragraph, number)
+                for paragraph, words in enumerate(self.paragraphs[source], 1)
+                for number, text in enumerate(sentences(words), 1)
+            )
+        return self._sentences[source]
+
+    def passage(self, citations: Sequence[Citation]) -> Passage | None:
+        """What some citations name; None where a text is not on file or has not so many paragraphs or sentences."""
+        parts = [self._one(citation) for citation in citations]
+        if not parts or None in parts:
+            return None
+        found = [part for part in parts if part]
+        inside = tuple(dict.fromkeys(sentence for part in found for sentence in part.sentences))
+        return Passage(inside, tuple(citations), all(part.narrow for part in found))
+
+    def _one(self, citation: Citation) -> Passage | None:
+        if citation not in self._read:
+            self._read[citation] = self._taken(self.moved.get(citation, citation))
+        return self._read[citation]
+
+    def _taken(self, citation: Citation) -> Passage | None:
+        if citation.source not in self.paragraphs or citation.last > len(self.paragraphs[citation.source]):
+            return None
+        inside = [
+            s
+            for s in self.whole(citation.source)
+            if not citation.first or citation.first <= s.paragraph <= citation.last
+        ]
+        if citation.opening:
+            inside = [s for s in inside if citation.opening <= s.number <= citation.closing]
+            if len(inside) < citation.closing - citation.opening + 1:
+                return None
+        return Passage(tuple(inside), (citation,), is_narrow(citation, self.paragraphs[citation.source]))
+
+
+def read_texts(catalog: Catalog, folder: Path) -> Texts:
+    """The texts in a folder of the sources that name one; raises BriefgenError when there is no such folder."""
+    if not folder.is_dir():
+        raise BriefgenError(_("There is no folder {folder}.").format(folder=folder))
+    found: dict[str, bytes] = {}
+    missing = []
+    for source in catalog.sources.values():
+        if source.document is None:
+            continue
+        try:
+            found[source.id] = (folder / source.document).read_bytes()
+        except OSError:
+            missing.append(_missing(source, catalog))
+    return texts_of(catalog, found, missing)
+
+
+def texts_of(catalog: Catalog, found: Mapping[str, bytes], missing: Iterable[Diagnostic] = ()) -> Texts:
+    """Texts that were read, by the ids of their sources."""
+    wrong = [
+        _wrong(source, catalog)
+        for source in catalog.sources.values()
+        if source.id in found and _differs(source, found[source.id])
+    ]
+    paragraphs = {
+        identity: paragraphs_of(data.decode("utf-8-sig", errors="replace")) for identity, data in found.items()
+    }
+    return Texts(paragraphs, [*missing, *wrong], catalog.sources)
+
+
+def _differs(source: Source, data: bytes) -> bool:
+    return source.sha256 is not None and hashlib.sha256(data).hexdigest() != source.sha256
+
+
+def _missing(source: Source, catalog: Catalog) -> Diagnostic:
+    message = _("the text of {id} is not in the folder: {name}").format(id=source.id, name=source.document)
+    return Diagnostic("V501", message, catalog.place(source.id, "document"), _("put it there, or mend “document:”"))
+
+
+def _wrong(source: Source, catalog: Catalog) -> Diagnostic:
+    message = _("the text of {id} is not the one that was cited: its SHA-256 differs").format(id=source.id)
+    hint = _("find the text that was read, or read this one anew and record its SHA-256")
+    return Diagnostic("V502", message, catalog.place(source.id, "sha256"), hint)

@@ -1,0 +1,1 @@
+"""Statements held against texts, and read by people: `verify`, `audit`, `review`, `read`."""

@@ -1,0 +1,117 @@
+"""`verify`: does every statement stand in the sentences that it cites?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.commands.common import as_json_text, in_project, read, whole_of
+from briefgen.diagnostics import Exit, has_errors, render_all
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.auditing.verify import Verified
+
+texts_option = click.option(
+    "--texts",
+    required=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder with the texts of the sources.",
+)
+
+
+@click.command()
+@texts_option
+@click.option("--json", "as_json", is_flag=True, help="Every statement and field, for another program.")
+@click.option("--strict", is_flag=True, help="What nobody has read counts too (exit code 3).")
+@click.option("--coverage", is_flag=True, help="The other way round: what of the texts no record accounts for.")
+@click.option("--lock", "taking", is_flag=True, help="Write the fingerprints of the cited passages.")
+@click.option("--move", "moving", is_flag=True, help="Renumber the citations of a text that has changed.")
+@in_project
+def verify(project: Project, texts: Path, *, as_json: bool, strict: bool, **instead: bool) -> int:
+    """Hold every statement against the sentences that it cites, field by field."""
+    for name, wanted in instead.items():
+        if wanted:
+            return _INSTEAD[name](project, texts)
+    from briefgen.terminal.audit import as_json as told_to_programs
+    from briefgen.terminal.audit import summary
+
+    held = _audited(project, texts)
+    if as_json:
+        click.echo(as_json_text(told_to_programs(held)))
+    else:
+        if found := held.diagnostics():
+            click.echo(render_all(found, read(project).lines))
+        click.echo(summary(held))
+    return _exit_code(held, strict=strict)
+
+
+def _exit_code(held: Verified, *, strict: bool) -> int:
+    from briefgen.auditing.verdicts import Verdict
+
+    if has_errors(held.diagnostics()) or held.counts()[Verdict.NOT_BORNE_OUT]:
+        return Exit.FAULTY
+    unread = (Verdict.READ_THIS_ONE, Verdict.UNREAD)
+    waiting = any(finding.verdict in unread for statement in held.statements for finding in statement.findings)
+    return Exit.WARNED if strict and waiting else Exit.WELL
+
+
+def _audited(project: Project, texts: Path) -> Verified:
+    from briefgen.auditing.audit import audited
+
+    return audited(whole_of(read(project)), project.folder, texts)
+
+
+def _coverage(project: Project, texts: Path) -> int:
+    from briefgen.terminal.audit import covered
+
+    click.echo(covered(_audited(project, texts)))
+    return Exit.WELL
+
+
+def _lock(project: Project, texts: Path) -> int:
+    """Write ``seeds/passages.lock``."""
+    from briefgen.auditing.locking import lock_of
+    from briefgen.auditing.passages import read_texts
+    from briefgen.files import write_atomically
+    from briefgen.reading.passages import LOCK_FILE
+
+    catalog = whole_of(read(project))
+    lock = lock_of(catalog, read_texts(catalog, texts))
+    changed = write_atomically(project.folder / LOCK_FILE, str(lock).encode())
+    count = len(lock.prints)
+    told = (
+        ngettext("{file}: one passage.", "{file}: {count} passages.", count)
+        if changed
+        else ngettext("{file} is as it was: one passage.", "{file} is as it was: {count} passages.", count)
+    )
+    click.echo(told.format(file=LOCK_FILE, count=count))
+    return Exit.WELL
+
+
+def _move(project: Project, texts: Path) -> int:
+    """Renumber the citations whose passages moved, and write the fingerprints anew."""
+    from briefgen.auditing.audit import lock_in
+    from briefgen.auditing.locking import moves, renumbered
+    from briefgen.auditing.passages import read_texts
+    from briefgen.reading.edits import Edits
+
+    catalog = whole_of(read(project))
+    moved = moves(lock_in(project.folder), catalog, read_texts(catalog, texts))
+    if not moved.now:
+        click.echo(_("No citation has moved."))
+        return Exit.FAULTY if moved.lost else Exit.WELL
+    written = renumbered(Edits.of(project.folder), catalog, moved).write()
+    click.echo(
+        ngettext(
+            "{count} citation renumbered: {files}.", "{count} citations renumbered: {files}.", len(moved.now)
+        ).format(count=len(moved.now), files=", ".join(written))
+    )
+    return _lock(project, texts)
+
+
+_INSTEAD = {"coverage": _coverage, "taking": _lock, "moving": _move}

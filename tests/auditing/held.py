@@ -1,0 +1,50 @@
+"""Records held against a text written in the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefgen.auditing.passages import texts_of
+from briefgen.auditing.verdicts import Finding, Verdict
+from briefgen.auditing.verify import Verified, held_against
+from briefgen.domain.catalog import Catalog
+
+SOURCE = "- {{id: s000, title: An item, published: {published}, document: first.txt, language: {language}}}"
+Catalogs = Callable[..., Catalog]
+
+
+def hold(
+    catalog: Catalogs, text: str, *, language: str = "en", published: str = "2025-04-18", **kinds: str
+) -> Verified:
+    """What becomes of records that cite a text as s000."""
+    given = {
+        "sources": SOURCE.format(language=language, published=published),
+        "people": "",
+        "organisations": "",
+        "events": "",
+    }
+    found = catalog(**{**given, **kinds})
+    return held_against(found, texts_of(found, {"s000": text.encode()}))
+
+
+def findings(held: Verified, record: str) -> dict[str, Finding]:
+    """What was found for each field of a record; of a list the worst item."""
+    out: dict[str, Finding] = {}
+    for finding in (f for s in held.statements if s.record == record for f in s.findings):
+        if finding.field not in out or finding.verdict < out[finding.field].verdict:
+            out[finding.field] = finding
+    return out
+
+
+def alarms(held: Verified, record: str) -> list[tuple[str, str, str]]:
+    """Field, code and words of all that is not borne out or is to be read, of one record."""
+    return [
+        (field, found.held.code, found.held.why)
+        for field, found in findings(held, record).items()
+        if found.verdict <= Verdict.READ_THIS_ONE
+    ]
+
+
+def verdict(held: Verified, record: str, field: str) -> Verdict:
+    """The verdict of one field."""
+    return findings(held, record)[field].verdict

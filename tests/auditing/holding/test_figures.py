@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.verdicts import Verdict
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import alarms, hold, verdict
+
+TEXT = (
+    "In 2024 trade of Kazakhstan with Bulgaria amounted to 375.2 million US dollars (exports - 303.6 million, imports - 71.6 million)."
+    " In the first 9 months of 2024 Bulgaria invested 6.2 million dollars, over 98.4% of the annual FDI target (6.3 million dollars)."
+    " More than 3,000 companies are at work."
+)
+RIGHT = "value: 375.2, indicator: turnover, period: 2024, unit: USD million, source: s000 p1 s1"
+
+
+def figure(fields: str) -> str:
+    return f"- {{id: f, counterpart: BG, {fields}}}"
+
+
+def told(catalog: Callable[..., Catalog], fields: str) -> list[tuple[str, str]]:
+    return [(field, code) for field, code, _why in alarms(hold(catalog, TEXT, figures=figure(fields)), "f")]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        RIGHT,
+        RIGHT.replace("375.2", "303.6").replace("turnover", "exports"),
+        RIGHT.replace("375.2", "71.6").replace("turnover", "imports"),
+        RIGHT.replace("375.2", "0.3752").replace("million", "billion"),
+        "value: 6.2, indicator: investment-inflow, period: 2024-01/2024-09, unit: USD million, source: s000 p1 s2",
+        "value: 6.3, indicator: investment-target, period: 2024, inferred: {period: So}, unit: USD million, source: s000 p1 s2",
+        "value: 98.4, qualifier: more-than, indicator: target-share, period: 2024-01/2024-09, unit: percent, source: s000 p1 s2",
+        "value: 3000, qualifier: more-than, indicator: companies, period: ..2025-04-18, unit: companies, source: s000 p1 s3",
+    ],
+)
+def test_what_the_sentence_bears_out(catalog: Callable[..., Catalog], fields: str) -> None:
+    assert told(catalog, fields) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("375.2", "375.3", [("value", "V504")]),
+        ("million", "billion", [("value", "V506")]),
+        ("USD million", "percent", [("value", "V506"), ("unit", "V511")]),
+        ("USD", "EUR", [("unit", "V511")]),
+        ("USD million", "companies", [("value", "V506"), ("unit", "V511")]),
+        ("turnover", "exports", [("indicator", "V508")]),
+        ("turnover", "companies", [("indicator", "V508")]),
+        ("375.2", "375.2, qualifier: about", [("value", "V507")]),
+        ("period: 2024", "period: 2023", [("period", "V516")]),
+        ("period: 2024", "period: 2024-01/2024-09", [("period", "V516")]),
+    ],
+)
+def test_what_it_does_not(catalog: Callable[..., Catalog], old: str, new: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(told(catalog, RIGHT.replace(old, new))) == sorted(found)
+
+
+def test_a_hedge_that_was_lost(catalog: Callable[..., Catalog]) -> None:
+    fields = "value: 3000, indicator: companies, period: ..2025-04-18, unit: companies, source: s000 p1 s3"
+    assert told(catalog, fields) == [("value", "V507")]
+    assert told(catalog, fields.replace("value: 3000", "value: 3000, inferred: {qualifier: So}")) == []
+
+
+def test_a_target_is_no_inflow(catalog: Callable[..., Catalog]) -> None:
+    fields = "value: 6.3, indicator: investment-inflow, period: 2024-01/2024-09, unit: USD million, source: s000 p1 s2"
+    assert told(catalog, fields) == [("indicator", "V508")]
+
+
+def test_dollars_alone_are_held_in_part(catalog: Callable[..., Catalog]) -> None:
+    fields = "value: 6.2, indicator: investment-inflow, period: 2024-01/2024-09, unit: USD million, source: s000 p1 s2"
+    assert verdict(hold(catalog, TEXT, figures=figure(fields)), "f", "unit") is Verdict.IN_PART
+
+
+def test_what_was_reckoned_need_not_stand_there(catalog: Callable[..., Catalog]) -> None:
+    reckoned = RIGHT.replace("375.2", "99, inferred: {value: Reckoned}")
+    assert verdict(hold(catalog, TEXT, figures=figure(reckoned)), "f", "value") is Verdict.INFERRED
+
+
+def test_the_parts_of_a_unit() -> None:
+    assert [
+        (u.factor, u.measure, u.currency) for u in map(Unit, ("USD million", "percent", "companies", "GEL thousand"))
+    ] == [
+        (1_000_000, None, "USD"),
+        (None, "percent", None),
+        (None, None, None),
+        (1000, None, "GEL"),
+    ]

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.verdicts import Verdict
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import alarms, hold, verdict
+
+TEXT = (
+    "The Mayor of Plovdiv and the Bulgarian chamber discussed joint projects in agriculture and tourism for 2025-2026"
+    " and exchanged 30 books, memorandum one, memorandum two and memorandum three on April 26, 2023."
+)
+
+
+def outcome(words: str) -> str:
+    return f'- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, outcome: "{words}", source: s000 p1}}'
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Both sides spoke of joint work in farming and tourism.", []),
+        ("Farming and tourism were discussed in Plovdiv on 26 April 2023.", []),
+        ("Projects in tourism for 2025–2026; the item names none of them.", []),
+        ("They exchanged 30 books and three memoranda on tourism.", []),
+        ("They exchanged 31 books.", ["V504"]),
+        ("They exchanged five memoranda on tourism.", ["V504"]),
+        ("Tourism was discussed in Plovdiv on 27 April 2023.", ["V509"]),
+        ("Tourism and farming were discussed in 2027.", ["V509"]),
+        ("Tourism and farming were discussed with Varna.", ["V515"]),
+        ("Tourism and farming in Romania were discussed.", ["V519"]),
+        ("Tourism and farming were not discussed.", ["V525"]),
+        ("Farming projects in tourism were cancelled.", ["V525"]),
+        ("They agreed on fighter jets, submarines and a missile shield.", ["V526"]),
+    ],
+)
+def test_what_is_told_in_our_own_words(catalog: Callable[..., Catalog], words: str, found: list[str]) -> None:
+    assert [
+        code for field, code, _why in alarms(hold(catalog, TEXT, events=outcome(words)), "e") if field == "outcome"
+    ] == found
+
+
+def test_what_nothing_contradicts_is_unread_all_the_same(catalog: Callable[..., Catalog]) -> None:
+    held = hold(catalog, TEXT, events=outcome("Farming and tourism were discussed."))
+    assert verdict(held, "e", "outcome") is Verdict.UNREAD
+
+
+def test_a_negation_that_was_left_out(catalog: Callable[..., Catalog]) -> None:
+    text = "The parties did not agree on tourism and agriculture with Bulgaria."
+    held = hold(catalog, text, events=outcome("They agreed on tourism and farming."))
+    assert [code for field, code, _why in alarms(held, "e") if field == "outcome"] == ["V525"]
+
+
+def test_across_languages_it_goes_to_a_person_at_once(catalog: Callable[..., Catalog]) -> None:
+    text = "С България обсъдиха туризма и 30 книги."
+    held = hold(catalog, text, language="bg", events=outcome("Tourism and 30 books were discussed."))
+    assert [(code, why) for field, code, why in alarms(held, "e") if field == "outcome"] == [
+        ("V524", "told in bg, so only a person can tell")
+    ]
+    wrong = hold(catalog, text, language="bg", events=outcome("Tourism and 31 books were discussed."))
+    assert [code for field, code, _why in alarms(wrong, "e") if field == "outcome"] == ["V504"]

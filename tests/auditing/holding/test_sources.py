@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.verdicts import Verdict
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import findings, hold
+
+TEXT = "date 2025-04-18 Tell a friend\nThe press service of the Kazakh MFA reports to El.kz that on Monday, June 9, they meet."
+BODY = "- {id: mfa, name: Ministry of Foreign Affairs of Kazakhstan, aliases: [Kazakh MFA], kind: ministry}"
+
+
+def source(fields: str) -> str:
+    return f"- {{id: s000, title: An item, document: first.txt, {fields}}}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "field", "found"),
+    [
+        ("published: 2025-04-18", "published", Verdict.HELD),
+        ("published: 2025-04-19", "published", Verdict.NOT_BORNE_OUT),
+        ("published: 2025-06-09, inferred: {published: So}", "published", Verdict.INFERRED),
+        ("published: 2025-06-10, inferred: {published: So}", "published", Verdict.NOT_BORNE_OUT),
+        ("published: 2025-04-18, publisher: El.kz", "publisher", Verdict.HELD),
+        ("published: 2025-04-18, publisher: Kazinform", "publisher", Verdict.NOT_BORNE_OUT),
+        (
+            "published: 2025-04-18, attributed-to: Press service of the Ministry of Foreign Affairs of Kazakhstan",
+            "attributed-to",
+            Verdict.HELD,
+        ),
+        (
+            "published: 2025-04-18, attributed-to: Ministry of Energy of Kazakhstan",
+            "attributed-to",
+            Verdict.NOT_BORNE_OUT,
+        ),
+    ],
+)
+def test_what_a_source_s_record_says(catalog: Callable[..., Catalog], fields: str, field: str, found: Verdict) -> None:
+    held = hold(catalog, TEXT, sources=source(fields), organisations=BODY)
+    assert findings(held, "s000")[field].verdict is found
+
+
+def test_a_text_without_a_day_of_publication(catalog: Callable[..., Catalog]) -> None:
+    held = hold(catalog, "They meet.", sources=source("published: 2025-04-18"))
+    assert findings(held, "s000")["published"].verdict is Verdict.IN_PART

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.content import keys, sense, stem
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("Deputy Foreign Minister of Kazakhstan", "en", {"#deputy", "#foreign", "#minister", "@KZ"}),
+        (
+            "Deputy Minister of Foreign Affairs of the Republic of Kazakhstan",
+            "en",
+            {"#deputy", "#foreign", "#minister", "@KZ"},
+        ),
+        ("заместитель министра иностранных дел Казахстана", "ru", {"#deputy", "#foreign", "#minister", "@KZ"}),
+        ("заместник-министър на външните работи", "bg", {"#deputy", "#minister", "#foreign"}),
+        ("сыртқы істер министрінің орынбасары", "kk", {"#foreign", "#minister", "#deputy"}),
+        ("viceministru al afacerilor externe al României", "ro", {"#deputy", "#foreign", "@RO"}),
+        ("užsienio reikalų viceministras", "lt", {"#foreign", "#deputy"}),
+        ("välisminister", "et", {"#minister", "#foreign"}),
+    ],
+)
+def test_posts_and_countries_are_one_key_in_every_language(text: str, code: str, found: set[str]) -> None:
+    assert {key for key in keys(text, code).all if key[0] in "#@"} == found
+
+
+def test_words_that_mean_the_same_are_one_key() -> None:
+    assert keys("They discussed closer cooperation", "en").all == keys("talks on stronger ties", "en").all
+    assert sense(stem("farming", "en"), "en") == sense(stem("agriculture", "en"), "en")
+
+
+def test_countries_in_the_order_they_are_named() -> None:
+    assert keys("Lithuania, the EU and Kazakhstan's Lithuanian guests", "en").countries() == ("LT", "EU", "KZ")
+
+
+def test_two_small_letters_are_no_union() -> None:
+    assert keys("eu quero", "en").countries() == ()

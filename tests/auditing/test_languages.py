@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.languages import known_languages, language
+
+TABLES = (
+    "magnitudes", "measures", "folds", "numerals", "qualifiers", "behind", "currencies", "months", "relative", "spans", "indicators",
+    "directions", "words", "states", "events", "concepts", "countries",
+)  # fmt: skip
+
+
+def test_seven_languages_are_read() -> None:
+    assert known_languages() == ("bg", "en", "et", "kk", "lt", "ro", "ru")
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_a_language_has_every_table_and_every_meaning_english_has(code: str) -> None:
+    english, other = language("en"), language(code)
+    assert set(other.words) == set(TABLES)
+    for table in TABLES:
+        if table not in ("folds", "numerals", "countries"):
+            assert set(other.table(table)) == set(english.table(table)), table
+        assert all(word.strip() for words in other.table(table).values() for word in words)
+
+
+def test_a_language_without_a_table_has_what_cldr_knows() -> None:
+    finnish = language("fi")
+    assert (finnish.known, finnish.months[0].search("tammikuu") is not None) == (False, True)
+    assert finnish.found("events", "pidettiin") == frozenset()
+
+
+def test_a_star_is_any_ending_and_words_are_whole() -> None:
+    english = language("en")
+    assert [english.says("events", "cancelled", text) for text in ("cancelled", "Cancels", "uncancelled", "called  off")] == [
+        True, True, False, True,
+    ]  # fmt: skip
+    assert english.marked("concepts", "The deputy mayor, ex-president") == (
+        ("deputy", 4, 10), ("mayor", 11, 16), ("president", 21, 30), ("former", 18, 21),
+    )  # fmt: skip

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from briefgen.auditing.locking import citations, complaints, lock_of, moves, renumbered
+from briefgen.auditing.passages import texts_of
+from briefgen.domain.catalog import Catalog
+from briefgen.reading.edits import Edits
+
+TEXT = "One.\nTwo of Bulgaria. Three.\nFour.\n"
+SOURCES = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
+FACTS = """\
+- {id: f, counterpart: BG, topic: trade, text: Two, source: s000 p2 s1}
+- id: g
+  counterpart: BG
+  topic: trade
+  reports:
+    - {text: Three, source: [s000 p2 s2, s000 p3]}  # kept
+"""
+EMPTY = {"people": "", "organisations": "", "events": ""}
+
+
+def test_a_line_put_in_moves_every_citation_behind_it(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    assert [str(c) for c in lock.prints] == ["s000 p2 s1", "s000 p2 s2", "s000 p3"]
+    after = texts_of(found, {"s000": ("New.\n" + TEXT).encode()})
+    moved = moves(lock, found, after)
+    assert {str(a): str(b) for a, b in moved.now.items()} == {
+        "s000 p2 s1": "s000 p3 s1",
+        "s000 p2 s2": "s000 p3 s2",
+        "s000 p3": "s000 p4",
+    }
+    assert [d.message for d in complaints(lock, moved, found)] == [
+        "the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --move” renumbers 3 citations"
+    ]
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "events.yaml").write_text("events: []\n", encoding="utf-8")
+    (tmp_path / "seeds/facts.yaml").write_text(FACTS, encoding="utf-8")
+    renumbered(Edits.of(tmp_path), found, moved).write()
+    assert (tmp_path / "seeds/facts.yaml").read_text(encoding="utf-8") == FACTS.replace("s000 p3", "s000 p4").replace(
+        "s000 p2", "s000 p3"
+    )
+
+
+def test_a_passage_that_is_gone_is_named_where_it_is_cited(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    changed = texts_of(found, {"s000": TEXT.replace("Two of", "Two for").encode()})
+    told = list(complaints(lock, moves(lock, found, changed), found))
+    assert [(d.code, d.location.path, d.location.line) for d in told] == [("V532", "seeds/facts.yaml", 1)]
+
+
+def test_without_a_lock_or_with_one_of_another_rule_nothing_has_moved(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    texts = texts_of(found, {"s000": TEXT.encode()})
+    old = replace(lock_of(found, texts), version=0)
+    assert [moves(lock, found, texts).found for lock in (None, old)] == [(), ()]
+    assert [d.code for d in complaints(old, moves(old, found, texts), found)] == ["V530"]
+    assert list(complaints(None, moves(None, found, texts), found)) == []
+
+
+def test_every_citation_has_its_path(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(
+        sources=SOURCES,
+        facts=FACTS.replace("source: s000 p2 s1", "source: s000 p2, cited: {text: s000 p2 s1}"),
+        **EMPTY,
+    )
+    assert [(str(c), path) for c, path in citations(found)][:2] == [
+        ("s000 p2", ("f", "reports", 0, "source", 0)),
+        ("s000 p2 s1", ("f", "reports", 0, "cited", "text", 0)),
+    ]

@@ -1,0 +1,73 @@
+"""`verify`, as an officer runs it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.runner import run
+
+EVENTS = """\
+calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, accept: [{code: W434, reason: A test}]}
+events: []
+"""
+SOURCES = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}\n"
+FIGURES = (
+    "- {id: f, counterpart: BG, indicator: turnover, period: ..2025-04-18, unit: items, value: 7, source: s000 p2}\n"
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A desk with one figure, and its text beside it."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "events.yaml").write_text(EVENTS, encoding="utf-8")
+    for name, text in (("sources", SOURCES), ("figures", FIGURES), ("counterparts", "- {code: BG, slug: bulgaria}\n")):
+        (tmp_path / f"seeds/{name}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "texts/first.txt").write_text("One.\nTrade with Bulgaria: 7 items.\n", encoding="utf-8")
+    return tmp_path
+
+
+def verify(desk: Path, *options: str) -> tuple[int, str]:
+    result = run(desk, "verify", "--texts", str(desk / "texts"), *options)
+    return result.exit_code, result.output
+
+
+def test_well_and_strict(desk: Path) -> None:
+    code, out = verify(desk)
+    assert (code, out.splitlines()[-1][:13]) == (0, "2 statements:")
+    assert verify(desk, "--strict")[0] == 3
+
+
+def test_what_is_not_borne_out_has_its_line(desk: Path) -> None:
+    (desk / "seeds/figures.yaml").write_text(FIGURES.replace("7", "8"), encoding="utf-8")
+    code, out = verify(desk)
+    assert (code, out.splitlines()[0]) == (1, "seeds/figures.yaml:1:91: error V504: 8 does not stand in s000 p2")
+    assert json.loads(verify(desk, "--json")[1])["counts"]["not-borne-out"] == 1
+
+
+def test_a_text_that_changed_is_followed(desk: Path) -> None:
+    assert verify(desk, "--lock") == (0, "seeds/passages.lock: one passage.\n")
+    assert verify(desk, "--lock") == (0, "seeds/passages.lock is as it was: one passage.\n")
+    assert verify(desk, "--move") == (0, "No citation has moved.\n")
+    (desk / "texts/first.txt").write_text("New.\nOne.\nTrade with Bulgaria: 7 items.\n", encoding="utf-8")
+    assert verify(desk)[1].splitlines()[0].endswith("“briefgen verify --move” renumbers one citation")
+    assert verify(desk, "--move") == (
+        0,
+        "1 citation renumbered: seeds/figures.yaml.\nseeds/passages.lock: one passage.\n",
+    )
+    assert (verify(desk)[0], (desk / "seeds/figures.yaml").read_text(encoding="utf-8")) == (
+        0,
+        FIGURES.replace("p2", "p3"),
+    )
+
+
+def test_coverage_is_no_verdict(desk: Path) -> None:
+    code, out = verify(desk, "--coverage")
+    assert (code, out.splitlines()) == (
+        0,
+        ["s000 p1 s1: no record cites this sentence", "One thing that no record accounts for."],
+    )
