@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, starting
+from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, starting, upgrading
 from briefgen.commands.auditing import verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
 from briefgen.commands.recording import new, reporting
@@ -117,6 +117,7 @@ for command in (
     data.schema,
     importing.import_calendar,
     starting.init,
+    upgrading.upgrade,
     publishing.publish,
 ):
     main.add_command(command)

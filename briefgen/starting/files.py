@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefgen import __version__
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain.model.sources import FORMAT
 from briefgen.files import write_atomically
 from briefgen.language import gettext as _
 from briefgen.reading.schema import as_file, schema_files
@@ -104,6 +105,7 @@ def _view(plan: Plan) -> dict[str, Any]:
         "year": year,
         "next_year": year + 1,
         "version": __version__,
+        "format": FORMAT,
     }
 
 

@@ -45,7 +45,7 @@ def told(plan: Plan) -> list[tuple[str, str]]:
     ids=["plain", "with days", "odd words", "without a capital", "leap day"],
 )
 def test_the_only_thing_to_be_told_is_the_domain(plan: Plan) -> None:
-    assert told(plan) == [("W434", "events.yaml:12:11")]
+    assert told(plan) == [("W434", "events.yaml:13:11")]
 
 
 def test_with_a_domain_nothing_is_to_be_told() -> None:

@@ -29,6 +29,8 @@ from briefgen.domain.text import Text, for_the_foot
 
 # Paragraphs of a text that tell nothing of its matter: p2, p1-4.
 Furniture = Annotated[str, StringConstraints(pattern=r"^p[1-9]\d{0,3}(-[1-9]\d{0,3})?$")]
+FORMAT = 2  # of the data: how the records are written that this program reads and writes
+
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 
 
@@ -78,8 +80,9 @@ class Cancelled(enum.StrEnum):
 
 
 class Calendar(Model):
-    """The settings of the whole project."""
+    """The settings of the whole project; ``format`` is that of the data, which `briefgen upgrade` raises."""
 
+    format: Annotated[int, Field(ge=1, le=999)] = 1
     title: Text
     home: Code
     timezone: Zone

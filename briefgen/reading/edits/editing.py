@@ -93,6 +93,11 @@ class Edits:
         found: dict[str, Any] = sheet.values(sheet.value)[at]
         return found
 
+    def settings(self) -> dict[str, Any]:
+        """What is written of the calendar, as plain values."""
+        found = (self.sheet(settings_file(self._sheets())).value or {}).get("calendar")
+        return found if isinstance(found, dict) else {}
+
     def _place(self, identity: str) -> Place:
         if identity not in self.places:
             near = nearest(identity, self.places)

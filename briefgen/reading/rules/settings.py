@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from briefgen.domain.addresses import stands_in_examples
 from briefgen.domain.catalog import SETTINGS, Catalog
+from briefgen.domain.model.sources import FORMAT
 from briefgen.domain.references import Path, models_in
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
@@ -89,6 +90,14 @@ def domain_is_ones_own(catalog: Catalog) -> Iterator[Finding]:
             if name == "address":
                 hint = _("write where output/ is published, or leave the line out")
             yield Finding("W434", (SETTINGS, name), message, hint)
+
+
+def format_is_known(catalog: Catalog) -> Iterator[Finding]:
+    """Data that were written for a newer program: what it does not know it may print wrongly, or not at all."""
+    if catalog.calendar.format > FORMAT:
+        message = _("these data were written for a newer program: their format is {theirs}, and this one knows {ours}")
+        hint = _("upgrade the program: pip install --upgrade briefgen")
+        yield Finding("W438", (SETTINGS, "format"), message.format(theirs=catalog.calendar.format, ours=FORMAT), hint)
 
 
 def domain_stays(catalog: Catalog, published: frozenset[str]) -> Iterator[Finding]:

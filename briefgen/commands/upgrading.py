@@ -1,0 +1,63 @@
+"""`upgrade`: the data as the program writes them now."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefgen.commands.common import in_project
+from briefgen.diagnostics import BriefgenError, Exit, render_all
+from briefgen.language import gettext as _
+from briefgen.project import Project
+
+
+@click.command()
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@in_project
+def upgrade(project: Project, yes: bool) -> int:
+    """Bring the data up to this program's format: what would change is shown first (exit code 3 where it was not written)."""
+    from briefgen.reading.edits import Edits
+    from briefgen.reading.edits.upgrading import upgraded
+
+    before = Edits.of(project.folder)
+    edits = upgraded(before)
+    schemas = _stale_schemas(project.folder)
+    if not edits.after and not schemas:
+        click.echo(_("Nothing to upgrade: the data are as this program writes them."))
+        return Exit.WELL
+    click.echo(edits.diff(), nl=False)
+    for path in schemas:
+        click.echo(_("{file} would be written anew.").format(file=path))
+    found = edits.check()
+    if found.errors:
+        click.echo(render_all(found.errors, found.loaded.lines), err=True)
+        raise BriefgenError(_("The data would not be sound afterwards; nothing was changed."), exit_code=Exit.FAULTY)
+    if not yes and not _agreed():
+        click.echo(_("Nothing was changed. To write it: briefgen upgrade --yes"))
+        return Exit.CHANGED
+    edits.write()
+    _write(project.folder, schemas)
+    click.echo(_("Upgraded. Look at the difference, and commit it."))
+    return Exit.WELL
+
+
+def _agreed() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and click.confirm(_("Write this?"))
+
+
+def _stale_schemas(folder: Path) -> dict[str, bytes]:
+    """The schemas for editors, where the desk has them, that are no longer the program's."""
+    from briefgen.reading.schema import as_file, schema_files
+
+    texts = {f".vscode/{path}": as_file(described).encode() for path, described in schema_files().items()}
+    there = {path: folder / path for path in texts if (folder / path).is_file()}
+    return {path: texts[path] for path, file in there.items() if file.read_bytes() != texts[path]}
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    from briefgen.files import write_atomically
+
+    for path, data in files.items():
+        write_atomically(folder / path, data)
