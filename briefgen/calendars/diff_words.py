@@ -18,6 +18,7 @@ from briefgen.language import ngettext
 QUIETLY = (Seen.NEW, Seen.AGED)  # of what comes and goes with the year, only the number is told
 ENDED = (Seen.CANCELLED, Seen.REMOVED)
 TOLD_OF_WHAT_ENDS = ("span", "rule", "status", "place", CALENDARS)
+TOLD_TO_READERS = ("summary", "span", "rule", "place", "status")
 ARROW = " → "
 
 
@@ -31,10 +32,10 @@ class Line:
 
 def lines(diff: FeedDiff) -> Iterator[Line]:
     """The whole comparison: what is lost first, then each entry by its day, then calendars, then a count."""
-    told = [change for change in diff.changes if not _quiet(change)]
+    told = [change for change in diff.changes if not is_quiet(change)]
     for change in sorted(told, key=lambda c: not _lost(c)):
         yield from _change(change)
-    yield from (Line(words) for words in _rolling([c for c in diff.changes if _quiet(c)]))
+    yield from (Line(words) for words in _rolling([c for c in diff.changes if is_quiet(c)]))
     yield from (Line(words) for words in _calendars(diff))
     yield Line(_count(diff))
 
@@ -61,7 +62,8 @@ def as_json(diff: FeedDiff) -> dict[str, Any]:
     }
 
 
-def _quiet(change: Change) -> bool:
+def is_quiet(change: Change) -> bool:
+    """Whether it comes or goes with the year, so that only its number is told."""
     return change.seen is Seen.ARCHIVED or (change.rolling and change.seen in QUIETLY)
 
 
@@ -70,9 +72,9 @@ def _lost(change: Change) -> bool:
 
 
 def _change(change: Change) -> Iterator[Line]:
-    yield Line(_("{title} – {seen}").format(title=change.title, seen=_seen(change.seen)))
+    yield Line(_("{title} – {seen}").format(title=change.title, seen=seen_words(change.seen)))
     place = _("{when}; {uid}, in {feeds}")
-    yield Line(place.format(when=_span(change.span), uid=change.uid, feeds=", ".join(change.feeds)), 1)
+    yield Line(place.format(when=span_words(change.span), uid=change.uid, feeds=", ".join(change.feeds)), 1)
     if why := _why(change.seen):
         yield Line(why, 1)
     for detail in change.details:
@@ -80,7 +82,8 @@ def _change(change: Change) -> Iterator[Line]:
             yield from _detail(detail)
 
 
-def _seen(seen: Seen) -> str:
+def seen_words(seen: Seen) -> str:
+    """What subscribers see of an entry, in words."""
     return {
         Seen.NEW: _("new"),
         Seen.CHANGED: _("changed"),
@@ -106,6 +109,13 @@ def _why(seen: Seen) -> str | None:
         ),
         Seen.LOST: _("Nothing tells subscribers where it went. → is the ledger the one that was published?"),
     }.get(seen)
+
+
+def for_a_reader(change: Change) -> Iterator[str]:
+    """What of an entry is another than before, for whoever only wants to know where to be when; nothing of what is off."""
+    for detail in change.details:
+        if detail.name in TOLD_TO_READERS and change.seen not in ENDED:
+            yield from (line.words for line in _detail(detail))
 
 
 def _detail(detail: Detail) -> Iterator[Line]:
@@ -154,10 +164,11 @@ def _plain(value: object) -> str:
 
 
 def _span_of(value: object) -> str:
-    return _span(span_of([str(part) for part in value] if isinstance(value, Sequence) else []))
+    return span_words(span_of([str(part) for part in value] if isinstance(value, Sequence) else []))
 
 
-def _span(span: Span) -> str:
+def span_words(span: Span) -> str:
+    """The days or hours of an entry, in words."""
     days = dates.of_span(span.first, span.last)
     if isinstance(span, Days):
         return wording.stretch(days) if days.lasts else wording.weekday(span.first)

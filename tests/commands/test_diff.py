@@ -82,3 +82,27 @@ def test_a_day_without_since_is_a_slip(project: Path) -> None:
     result = run(project, "diff", "--as-of", "2025-06-10")
     assert result.exit_code == 2
     assert "Error: --as-of and --for go with --since DAY" in result.stderr
+
+
+def test_a_mail_for_those_who_cannot_wait(project: Path) -> None:
+    assert run(project, "build", "--only", "EE").exit_code == 0
+    quiet = run(project, "diff", "--mail")
+    assert (quiet.exit_code, quiet.stdout.splitlines()[-1]) == (0, "Nothing.")
+    spoil(project, "place: Plovdiv", "place: Varna")
+    folder = project / "desk" / "mail"
+    result = run(project, "diff", "--mail")
+    assert result.exit_code == 3
+    assert "                Place: Plovdiv → Varna\n" in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 72
+    assert [path.name for path in folder.rglob("*.ics")] == ["bg-plovdiv-mayor-meeting-2023.ics"]
+    spoil(project, "place: Varna", "place: Plovdiv")
+    run(project, "diff", "--mail")
+    assert [*folder.rglob("*.ics")] == []
+    assert run(project, "diff", "--mail", "--json").exit_code == 2
+
+
+def test_a_mail_on_another_day_has_no_files(project: Path) -> None:
+    result = run(project, "diff", "--mail", "--since", "2025-06-01", "--as-of", "2025-06-10", "--for", "BG")
+    assert result.exit_code == 3
+    assert "Held            Visit of the President of Bulgaria to Kazakhstan\n" in result.stdout
+    assert not (project / "desk").exists()
