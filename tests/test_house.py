@@ -171,3 +171,42 @@ def test_nothing_is_listed_that_is_gone() -> None:
 @pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES.values()}), ids=lambda p: p.name)
 def test_no_folder_is_crowded(folder: Path) -> None:
     assert len(list(folder.glob("*.py"))) <= MOST_IN_A_FOLDER
+
+
+# Sets whose members have traits. A title may name a kind by any of many words: what reads other people's calendars may list them.
+CLOSED = {"Status", "EventKind", "AgreementState", "CommitmentState", "Tag", "ReferenceKind", "Variant"}
+DECIDES_BY_ITSELF = "importing"
+
+
+def _member(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in CLOSED
+
+
+def decisions(source: str) -> list[str]:
+    """Where a module decides by hand what some members of a closed set have in common."""
+    found: list[ast.expr] = []
+    for node in ast.walk(ast.parse(source)):
+        listed = isinstance(node, (ast.Tuple, ast.List, ast.Set)) and sum(map(_member, node.elts)) > 1
+        keyed = isinstance(node, ast.Dict) and any(map(_member, node.keys))
+        compared = isinstance(node, ast.Compare) and any(map(_member, node.comparators))
+        if isinstance(node, ast.expr) and (listed or keyed or compared):
+            found.append(node)
+    return [ast.unparse(node) for node in found]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_what_a_member_of_a_closed_set_means_is_decided_by_its_traits(module: str) -> None:
+    if room(module) != DECIDES_BY_ITSELF:
+        assert decisions(MODULES[module].read_text(encoding="utf-8")) == []
+
+
+def test_a_decision_by_hand_would_be_seen() -> None:
+    source = (
+        "if s in (Status.HELD, Status.CANCELLED): pass\nif s is Status.HELD: pass\n"
+        "words = {Tag.NEW: 1}\nmatch s:\n    case Status.HELD | Status.PLANNED: pass\nmoved = Tag.MOVED"
+    )
+    assert sorted(decisions(source)) == [
+        "(Status.HELD, Status.CANCELLED)",
+        "s is Status.HELD",
+        "{Tag.NEW: 1}",
+    ]

@@ -45,7 +45,7 @@ def difference(old: Row, new: Row) -> Change | None:
 
 def _weight(change: Change) -> tuple[int, int, date]:
     """By sort, then by kind, what fell due first before the rest; else in the order of the files."""
-    last = change.row.dated.last if change.tag is Tag.OVERDUE else None
+    last = change.row.dated.last if change.tag.traits.overdue else None
     return list(Tag).index(change.tag), list(Kind).index(change.row.kind), last or date.max
 
 

@@ -13,7 +13,7 @@ from briefgen.domain.addresses import FOLDER, of_entry
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import parties
 from briefgen.domain.dates import UNDATED, When, dating, hours
-from briefgen.domain.model import HOME_EVENTS, Status
+from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.reference_days import Occurrence, years_since
 from briefgen.domain.standing import EventState, Standing, last_date, reported_only, standing, status_in_force
 from briefgen.language import gettext as _
@@ -121,8 +121,7 @@ def status_word(sheet: Sheet, event: EventState, stands: Standing) -> str:
         case Standing.PASSED:
             return _("Past, result not on file")
         case Standing.AHEAD:
-            sure = {Status.PROPOSED: _("Proposed"), Status.CONFIRMED: _("Confirmed")}
-            return sure.get(status_in_force(event), _("Planned"))
+            return status_in_force(event).traits.tag.traits.words()
         case Standing.DUE | Standing.POSTPONED | Standing.NO_NEWS | Standing.TO_CONFIRM | Standing.UNDATED:
             return sureness(event, sheet.day)[0]
     assert_never(stands)

@@ -10,7 +10,6 @@ from briefgen.domain.changes import Change
 from briefgen.domain.dates import hours, wording
 from briefgen.domain.model import Qualifier
 from briefgen.domain.snapshot import BOTH, Kind, Row
-from briefgen.domain.terms.tag import Tag
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.sections.trade import indicator
@@ -59,7 +58,7 @@ def _states(change: Change, old: Row | None, new: Row) -> Iterator[str]:
     told = change.tag.value == new.state
     if before and before != now and not (told and new.kind is Kind.EVENT):
         yield before + ARROW + now
-    elif now and not old and not told and change.tag is not Tag.OVERDUE and not (new.traits and new.traits.silent):
+    elif now and not old and not told and not change.tag.traits.overdue and not (new.traits and new.traits.silent):
         yield now
 
 
@@ -70,7 +69,7 @@ def state_words(row: Row) -> str:
 
 def _dates(change: Change, old: Row | None, catalog: Catalog) -> Iterator[str]:
     """The dates, where they differ, the record is new, or the date has passed."""
-    new, overdue = change.row, change.tag is Tag.OVERDUE
+    new, overdue = change.row, change.tag.traits.overdue
     if not _told(new) or (old and old.when == new.when and not overdue):
         return
     before = [old] if old and _told(old) and old.when != new.when else []

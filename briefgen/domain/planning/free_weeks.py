@@ -11,7 +11,7 @@ from briefgen.domain.agenda import by_time, states
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, of_day
 from briefgen.domain.meetings import taking_part
-from briefgen.domain.model import HOME_EVENTS, EventKind, Rank, ReferenceKind
+from briefgen.domain.model import HOME_EVENTS, Rank
 from briefgen.domain.planning.levels import highest
 from briefgen.domain.planning.working_days import holidays_between
 from briefgen.domain.reference_days import occurrences
@@ -103,7 +103,7 @@ def _of_reference(catalog: Catalog, sides: tuple[str, ...], first: date, last: d
     for occurrence in occurrences(catalog, sides, first, last):
         reference, kind = occurrence.reference, occurrence.reference.kind
         taken = Taken.NATIONAL_DAY if kind.traits.holiday else Taken.ELECTION if kind.traits.vote else None
-        taken = Taken.PRESIDENCY if kind is ReferenceKind.PRESIDENCY else taken
+        taken = Taken.PRESIDENCY if kind.traits.presidency else taken
         whose = next((side for side in (reference.counterpart, *reference.also) if side in sides), None)
         if taken and whose and (taken is Taken.PRESIDENCY or _takes_days(occurrence.when)):
             yield Obstacle(taken, whose, str(reference.title), occurrence.when, reference.id)
@@ -114,7 +114,7 @@ def _of_event(catalog: Catalog, event: EventState, sides: tuple[str, ...], day: 
     record, when = event.record, event.now.when
     whose = next((code for code in others if code in record.counterparts), None)
     whose = home if whose is None and HOME_EVENTS in record.counterparts else whose
-    if whose and record.kind is EventKind.PRESIDENCY:
+    if whose and record.kind.traits.presidency:
         return Obstacle(Taken.PRESIDENCY, whose, event.title, when, event.id)
     if not _takes_days(when):
         return None

@@ -38,7 +38,7 @@ class EventKindTraits:
 
     ``two_sided``: both sides take part by its nature, even where a source names nobody, or one side only. ``vote``: people
     go to the polls, whether or not anybody here writes it down, and often on a holiday. ``signing``: what is brought there
-    is signed there.
+    is signed there. ``presidency``: a term of months that takes nobody's days.
     """
 
     words: Said
@@ -46,6 +46,7 @@ class EventKindTraits:
     two_sided: bool = False
     vote: bool = False
     signing: bool = False
+    presidency: bool = False
 
 
 def _traits(kind: EventKind) -> EventKindTraits:  # noqa: C901, PLR0911
@@ -71,7 +72,7 @@ def _traits(kind: EventKind) -> EventKindTraits:  # noqa: C901, PLR0911
         case EventKind.LAUNCH:
             return EventKindTraits(lambda: _("Launch"), "olivedrab")
         case EventKind.PRESIDENCY:
-            return EventKindTraits(lambda: _("Presidency"), "darkgoldenrod")
+            return EventKindTraits(lambda: _("Presidency"), "darkgoldenrod", presidency=True)
         case EventKind.OTHER:
             return EventKindTraits(lambda: _("Event"), "slategray")
     assert_never(kind)

@@ -31,6 +31,7 @@ class ReferenceKindTraits:
 
     ``vote``: an election by law, each date an entry of its own. ``jubilee``: told in years since, and in memos when these
     are round. ``relations``: since when there are any. ``holiday``: the state's own public holiday, in no need of a second.
+    ``presidency``: a term of months that takes nobody's days.
     """
 
     words: Said
@@ -40,6 +41,7 @@ class ReferenceKindTraits:
     jubilee: bool = False
     relations: bool = False
     holiday: bool = False
+    presidency: bool = False
 
 
 def _traits(kind: ReferenceKind) -> ReferenceKindTraits:
@@ -49,7 +51,7 @@ def _traits(kind: ReferenceKind) -> ReferenceKindTraits:
         case ReferenceKind.ELECTION:
             return ReferenceKindTraits(lambda: _("Election"), "chocolate", 1, vote=True)
         case ReferenceKind.PRESIDENCY:
-            return ReferenceKindTraits(lambda: _("Presidency"), "darkgoldenrod", 1)
+            return ReferenceKindTraits(lambda: _("Presidency"), "darkgoldenrod", 1, presidency=True)
         case ReferenceKind.ANNIVERSARY:
             return ReferenceKindTraits(lambda: _("Anniversary"), "indianred", 2, jubilee=True)
         case ReferenceKind.RELATIONS:

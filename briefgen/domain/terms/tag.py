@@ -47,9 +47,10 @@ class Tag(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TagTraits:
-    """``words`` stand in the box beside a change."""
+    """``words`` stand in the box beside a change; ``overdue``: nothing was reported, and the day alone has made it."""
 
     words: Said
+    overdue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,55 +69,55 @@ class StateTraits:
     silent: bool = False
 
 
-def _words(tag: Tag) -> Said:  # noqa: C901, PLR0911, PLR0912
+def _traits(tag: Tag) -> TagTraits:  # noqa: C901, PLR0911, PLR0912
     match tag:
         case Tag.OVERDUE:
-            return lambda: _("Overdue")
+            return TagTraits(lambda: _("Overdue"), overdue=True)
         case Tag.CANCELLED:
-            return lambda: _("Cancelled")
+            return TagTraits(lambda: _("Cancelled"))
         case Tag.POSTPONED:
-            return lambda: _("Postponed")
+            return TagTraits(lambda: _("Postponed"))
         case Tag.MOVED:
-            return lambda: _("Moved")
+            return TagTraits(lambda: _("Moved"))
         case Tag.DATED:
-            return lambda: _("Dated")
+            return TagTraits(lambda: _("Dated"))
         case Tag.CONFIRMED:
-            return lambda: _("Confirmed")
+            return TagTraits(lambda: _("Confirmed"))
         case Tag.PLANNED:
-            return lambda: _("Planned")
+            return TagTraits(lambda: _("Planned"))
         case Tag.HELD:
-            return lambda: _("Held")
+            return TagTraits(lambda: _("Held"))
         case Tag.IN_FORCE:
-            return lambda: _("In force")
+            return TagTraits(lambda: _("In force"))
         case Tag.SIGNED:
-            return lambda: _("Signed")
+            return TagTraits(lambda: _("Signed"))
         case Tag.INITIALLED:
-            return lambda: _("Initialled")
+            return TagTraits(lambda: _("Initialled"))
         case Tag.IN_NEGOTIATION:
-            return lambda: _("In negotiation")
+            return TagTraits(lambda: _("In negotiation"))
         case Tag.UNDER_STUDY:
-            return lambda: _("Under study")
+            return TagTraits(lambda: _("Under study"))
         case Tag.PROPOSED:
-            return lambda: _("Proposed")
+            return TagTraits(lambda: _("Proposed"))
         case Tag.EXPIRED:
-            return lambda: _("Expired")
+            return TagTraits(lambda: _("Expired"))
         case Tag.CORRECTED:
-            return lambda: _("Corrected")
+            return TagTraits(lambda: _("Corrected"))
         case Tag.WITHDRAWN:
-            return lambda: _("Withdrawn")
+            return TagTraits(lambda: _("Withdrawn"))
         case Tag.CLOSED:
-            return lambda: _("Closed")
+            return TagTraits(lambda: _("Closed"))
         case Tag.REOPENED:
-            return lambda: _("Reopened")
+            return TagTraits(lambda: _("Reopened"))
         case Tag.DIFFER:
-            return lambda: _("Differ")
+            return TagTraits(lambda: _("Differ"))
         case Tag.CHANGED:
-            return lambda: _("Changed")
+            return TagTraits(lambda: _("Changed"))
         case Tag.NEW:
-            return lambda: _("New")
+            return TagTraits(lambda: _("New"))
         case Tag.PROGRESSED:
-            return lambda: _("Progressed")
+            return TagTraits(lambda: _("Progressed"))
     assert_never(tag)
 
 
-_TRAITS = {tag: TagTraits(_words(tag)) for tag in Tag}
+_TRAITS = {tag: _traits(tag) for tag in Tag}

@@ -36,7 +36,7 @@ def _changes(catalog: Catalog, span: Span) -> Iterator[tuple[str, Change]]:
     for code, counterpart in catalog.counterparts.items():
         if not counterpart.withdrawn:
             before, now = snapshot(catalog, code, span.since), snapshot(catalog, code, span.day)
-            yield from ((code, c) for c in compare(before, now.rows, span.day) if c.tag is not Tag.OVERDUE)
+            yield from ((code, c) for c in compare(before, now.rows, span.day) if not c.tag.traits.overdue)
 
 
 def _row(catalog: Catalog, codes: Sequence[str], change: Change, worth: int) -> Item:

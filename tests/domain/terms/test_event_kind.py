@@ -16,6 +16,7 @@ def test_what_the_kinds_mean() -> None:
         EventKind.FORUM,
         EventKind.SIGNING,
     ]
+    assert having("presidency") == [EventKind.PRESIDENCY]
     assert having("vote") == [EventKind.ELECTION]
     assert having("signing") == [EventKind.SIGNING]
 

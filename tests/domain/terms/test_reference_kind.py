@@ -8,6 +8,7 @@ def having(trait: str) -> list[ReferenceKind]:
 
 
 def test_what_the_kinds_mean() -> None:
+    assert having("presidency") == [ReferenceKind.PRESIDENCY]
     assert having("vote") == [ReferenceKind.ELECTION]
     assert having("jubilee") == [ReferenceKind.ANNIVERSARY, ReferenceKind.RELATIONS]
     assert having("relations") == [ReferenceKind.RELATIONS]

@@ -29,3 +29,7 @@ def test_each_has_a_word_of_its_own() -> None:
         "New",
         "Progressed",
     ]
+
+
+def test_what_the_day_alone_makes() -> None:
+    assert [tag for tag in Tag if tag.traits.overdue] == [Tag.OVERDUE]
