@@ -45,6 +45,7 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
         author=str(catalog.calendar.title),
         created=day.isoformat(),
         flow=sheet.cut.flow,
+        one=sheet.cut.one,
         header=header(sheet, edition),
         strip=facts,
         parts=at.parts,

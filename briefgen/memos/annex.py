@@ -32,6 +32,7 @@ def annex(memo: Memo, register: Register) -> Memo | None:
         memo,
         title=_("{title}, annex").format(title=memo.title),
         flow=True,
+        one=False,
         strip=(),
         parts=parts,
         before=partials(parts, Side.FRONT, _printed),

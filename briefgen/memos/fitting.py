@@ -23,6 +23,8 @@ UNSEEN = 0.03  # of a page: how high a row is taken to be in a list of which non
 HEADING = 0.03  # the same for the heading of a section that was not printed
 KEPT_FREE = 0.01  # of a page: what is not filled again, for what a sum of heights does not see
 TRIES = (0.01, 0.025, 0.05, 0.1, 0.2)  # of a page: what is held back where the reckoning was too hopeful
+COUNTED = 0.015  # the line below the figures that counts facts which are left out
+SPARED = 0.05  # of a page: two ruled lines of notes, which a memo of one page has fewer
 LADDER_WORTH = 600  # where it has too few marks to stand always
 
 
@@ -80,10 +82,13 @@ class _Room:
         self._heights = dict(_heights(self._extents, self._lists))
         _add_doubts(self._heights["figures"], memo.trade.figures.rows, self._extents["trade"].below)
         self._items = tuple(self._all(memo))
-        self._frame = _frame(layout, self._extents, self._told())
+        self._frame = _frame(layout, self._extents, self._told(), COUNTED if memo.trade.facts.rows else 0.0)
 
     def packed(self, held_back: float) -> Packed:
-        """What the pages hold, with some room held back on each."""
+        """What the pages hold, with some room held back on each; at first whether one page holds it, by the bare sums."""
+        one = pack(self._frame, self._items)
+        if held_back == TRIES[0] and one.form is Form.ONE:
+            return one
         frame = replace(self._frame, top=self._frame.top + held_back, notes=self._frame.notes + held_back)
         return pack(frame, self._items)
 
@@ -109,7 +114,8 @@ class _Room:
     def cut(self, packed: Packed) -> Cut:
         """The cut that shows what was packed."""
         shown = {listed.name: _plain(packed.shown.get(listed.name, frozenset())) for _section, listed in LISTS}
-        return Cut(ladder=LADDER in packed.shown, flow=packed.form is not Form.PARTED).of(shown)
+        form = packed.form
+        return Cut(ladder=LADDER in packed.shown, flow=form is not Form.PARTED, one=form is Form.ONE).of(shown)
 
     def _all(self, memo: Memo) -> Iterator[Item]:
         if memo.ladder:
@@ -152,14 +158,21 @@ def _add_doubts(heights: dict[int, float], rows: Sequence[FigureRow], below: Seq
         heights[number] += sum(left.pop(letter, 0.0) for letter in row.letters)
 
 
-def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str]) -> Frame:
-    """What stands around the rows: the head, each section's own part, the sources, and room for six lines of notes."""
-    parts = tuple(Part(s.id, s.side, _own(s.id, extents.get(s.id)), always=s.stands) for s in SECTIONS if s.side)
+def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str], counting: float) -> Frame:
+    """What stands around the rows: the head, each section's own part, the sources, and room for six lines of notes.
+
+    ``told``: the sections that have rows. ``counting``: what trade needs more where it leaves facts out.
+    """
+    parts = tuple(
+        Part(s.id, s.side, _own(s.id, extents.get(s.id)) + counting * (s.id == "trade"), always=s.stands)
+        for s in SECTIONS
+        if s.side
+    )
     sources = layout.extent("sources")
     rows = [height for column in sources.columns for height in column]
     below = (sources.other + sum(rows[:2]), *rows[2:])
-    counted = frozenset(s.id for s in SECTIONS if s.side is Side.BACK) & told
-    return Frame(parts, layout.top("front"), below, layout.extent(NOTES).other, counted)
+    behind = frozenset(s.id for s in SECTIONS if s.side is Side.BACK) & told
+    return Frame(parts, layout.top("front"), below, layout.extent(NOTES).other, behind, SPARED)
 
 
 def _own(name: str, extent: Extent | None) -> float:

@@ -65,7 +65,7 @@ class Part:
 class Frame:
     """The sections in the order of print, what stands above the first, and what stands below the last: sources and notes.
 
-    ``counted``: sections of the back that have rows; those of which none is printed share a line that counts them.
+    ``spared``: how much less room is kept for notes where all is on one page. ``counted``: sections of the back that have rows; those of which none is printed share a line that counts them.
     """
 
     parts: tuple[Part, ...]
@@ -73,6 +73,7 @@ class Frame:
     sources: tuple[float, ...]
     notes: float
     counted: frozenset[str] = frozenset()
+    spared: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,8 @@ def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
     before, behind = list(_blocks(frame, chosen, Side.FRONT)), [*_behind(frame, chosen), frame.notes]
     if form is Form.PARTED:
         return pages([frame.top, *before]) <= 1 and pages(behind) <= 1
+    if form is Form.ONE:
+        behind[-1] -= frame.spared
     return pages([frame.top, *before, *behind]) <= PAGES[form]
 
 

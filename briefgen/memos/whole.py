@@ -26,6 +26,7 @@ class Memo:
     author: str
     created: str
     flow: bool
+    one: bool
     header: Header
     strip: tuple[StripItem, ...]
     parts: Mapping[str, View]

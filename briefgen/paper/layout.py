@@ -5,7 +5,7 @@ WeasyPrint's boxes are read here and nowhere else; the library itself is not ask
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -83,16 +83,18 @@ class Pages:
         pages = [self._box(number) for number in range(self.pages)]
         found = ((page, next((b for b in page.descendants() if _is(b, anchor)), None)) for page in pages)
         pieces = [(page, box) for page, box in found if box is not None]
-        whole, columns = 0.0, dict[Any, list[float]]()
+        whole, columns, repeated = 0.0, dict[Any, list[float]](), set[Any]()
         for number, (page, box) in enumerate(pieces, 1):
             parts = [b for b in box.descendants() if b.element is not None and b.element_tag in ROWS_STAND_IN]
             rows = [(part.element, row) for part in parts for row in part.children if row.element_tag in ("tr", "li")]
             for element, row in rows:
                 columns.setdefault(element, []).append(_height(row) / page.height)
-            # What goes on on the next page is drawn out to the end of this one: it ends where its last row does.
-            goes_on = number < len(pieces) and rows
-            end = max(r.position_y + _height(r) for _element, r in rows) if goes_on else None
-            whole += (box.margin_height() if end is None else end - box.position_y) / page.height
+            # What goes on on the next page is drawn out to the end of this one: it ends where the last of it does.
+            end = _end(box, [row for _element, row in rows]) if number < len(pieces) else None
+            heads = [b for b in box.descendants() if b.element_tag == "thead"]
+            again = sum(b.height for b in heads if b.element in repeated)
+            repeated |= {b.element for b in heads}
+            whole += ((box.margin_height() if end is None else end - box.position_y) - again) / page.height
         below = tuple(height for element, heights in columns.items() if _stands_below(element) for height in heights)
         told = tuple(tuple(heights) for element, heights in columns.items() if not _stands_below(element))
         return Extent(float(whole) - max((sum(c) for c in told), default=0.0) - sum(below), told, below)
@@ -135,6 +137,14 @@ def _stands_below(element: Any) -> bool:
 
 def _is(box: Any, anchor: str) -> bool:
     return box.element is not None and box.is_in_normal_flow() and box.element.get("id") == anchor
+
+
+def _end(box: Any, rows: Sequence[Any]) -> float:
+    """Where the last row in a box ends; where it has none, the last of anything in it."""
+    if rows:
+        return max(float(row.position_y) + _height(row) for row in rows)
+    leaves = [b for b in box.descendants() if not getattr(b, "children", ())]
+    return max((float(b.position_y + b.margin_height()) for b in leaves), default=float(box.position_y))
 
 
 def _height(row: Any) -> float:

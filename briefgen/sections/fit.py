@@ -31,13 +31,14 @@ class Room:
 class Cut:
     """The most rows of some lists, by their names; of all others there are as many as their sections have by themselves.
 
-    ``flow`` lets the second page's sections begin on the first page.
+    ``flow`` lets the second page's sections begin on the first page; ``one`` is for all on one page, with fewer lines for notes.
     """
 
     given: frozenset[tuple[str, Most]] = field(default=frozenset())
     said: int = 2
     ladder: bool = True
     flow: bool = False
+    one: bool = False
 
     def but(self, **most: Most) -> Cut:
         """The same with other numbers of rows for some lists."""

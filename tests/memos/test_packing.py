@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.memos.packing import Form, Frame, Item, Part, Side, holds, pack, pages, section
+from briefgen.memos.packing import LINE, Form, Frame, Item, Part, Side, holds, pack, pages, section
 
 PARTS = (
     Part("ahead", Side.FRONT, 0.05, always=True),
@@ -35,6 +37,32 @@ def test_a_full_front_parts_the_sheet() -> None:
 def test_a_thin_front_lets_the_rest_begin_on_it() -> None:
     found = pack(FRAME, [*rows("ahead", 1, 90, 0.03), *rows("contacts", 9, 50, 0.06)])
     assert (found.form, found.shown["contacts"]) == (Form.FLOWING, frozenset(range(9)))
+
+
+def test_a_half_full_front_parts_the_sheet_where_nothing_is_left_out() -> None:
+    everything = [*rows("ahead", 5, 90, 0.05), *rows("contacts", 4, 50, 0.1)]
+    assert pack(FRAME, everything).form is Form.PARTED
+    assert pack(FRAME, [*everything, *rows("documents", 4, 40, 0.1)]).form is Form.FLOWING
+
+
+def test_a_thin_file_does_without_what_is_spare_rather_than_need_a_second_page() -> None:
+    drawing = Item("ladder", 0, "promises", 60, 0.2, spare=True)
+    few = [*rows("ahead", 3, 90, 0.03), *rows("contacts", 2, 50, 0.04)]
+    assert pack(FRAME, [drawing, *few]).shown.get("ladder") is None
+    stays = pack(FRAME, [replace(drawing, always=True), *few])
+    assert (stays.form, stays.shown["ladder"]) == (Form.PARTED, frozenset({0}))
+
+
+def test_on_one_page_less_room_is_kept_for_notes() -> None:
+    few = [*rows("ahead", 4, 90, 0.05), *rows("contacts", 2, 50, 0.075)]
+    assert [pack(replace(FRAME, spared=room), few).form for room in (0.0, 0.1)] == [Form.PARTED, Form.ONE]
+
+
+def test_sections_without_rows_share_a_line_that_counts_them() -> None:
+    counted = replace(FRAME, counted=frozenset({"contacts", "documents"}))
+    bare, both = ([*rows("ahead", 1, 90, 0.03), *more] for more in ((), rows("contacts", 1, 9, 0.1)))
+    assert [round(pack(frame, bare).back - pack(FRAME, bare).back, 6) for frame in (counted, FRAME)] == [LINE, 0.0]
+    assert round(pack(counted, both).back, 6) == round(pack(FRAME, both).back + LINE, 6)
 
 
 def test_the_worthiest_rows_enter_first_whatever_their_section() -> None:

@@ -32,6 +32,30 @@ def test_lists_are_columns_too_and_what_is_no_row_is_the_rest(layout: Layout) ->
     assert extent.other == pytest.approx(0.2)
 
 
+def test_what_stands_below_rows_is_told_apart() -> None:
+    body = (
+        '<section id="s"><table><tbody><tr><td>1</td></tr></tbody></table><ul class="below"><li>a</li></ul></section>'
+    )
+    head = '<title>T</title><meta name="dcterms.created" content="2025-06-10">'
+    extent = lay_out(f'<html lang="en"><head>{head}<style>{CSS}</style></head><body>{body}</body></html>').extent("s")
+    assert list(extent.below) == pytest.approx([0.05])
+    assert list(extent.columns[0]) == pytest.approx([0.1])
+    assert extent.other == pytest.approx(0.0, abs=0.001)
+
+
+@pytest.mark.parametrize("above", [7.2, 5.5])  # the table goes to the next page, or goes on there
+def test_room_that_a_page_edge_leaves_and_repeated_heads_are_not_counted(above: float) -> None:
+    rows = "".join(f"<tr><td>{n}</td></tr>" for n in range(6))
+    table = f"<table><thead><tr><th>h</th></tr></thead><tbody>{rows}</tbody></table>"
+    body = f'<div style="height: {above}cm"></div><section id="s"><h2>Rows</h2><p>one<br>two</p>{table}</section>'
+    head = '<title>T</title><meta name="dcterms.created" content="2025-06-10">'
+    layout = lay_out(f'<html lang="en"><head>{head}<style>{CSS}</style></head><body>{body}</body></html>')
+    extent = layout.extent("s")
+    assert layout.pages == 2
+    assert list(extent.columns[0]) == pytest.approx([0.1] * 6, abs=0.001)
+    assert extent.other == pytest.approx(0.1 + 36 / 72 * 2.54 / 10, abs=0.002)
+
+
 def test_what_is_not_there_takes_no_room(layout: Layout) -> None:
     assert (layout.has("nothing"), layout.extent("nothing").other) == (False, 0.0)
 
