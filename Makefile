@@ -21,7 +21,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx)
 
 .DEFAULT_GOAL := build
-.PHONY: build check test test-clients test-page test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical servers chromium
+.PHONY: build check test test-clients test-page test-print test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -31,6 +31,9 @@ check: $(READY_TO_RUN) ## Check the data: every mistake in one run, with its lin
 
 test: lint $(PANGO_SEEN) poppler ## Check style, types and behaviour of the program
 	@$(PYTEST)
+
+test-print: $(READY_TO_TEST) $(PANGO_SEEN) poppler tesseract libreoffice ## Try the memos on paper: copied, scanned and read; as Word files in LibreOffice
+	@$(VENV)/bin/pytest -m printing
 
 test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with parsers of other programs: Thunderbird's, Nextcloud's, GNOME's, KDE's
 	@$(PYTEST) -m clients
@@ -89,7 +92,7 @@ $(READY_FOR_PAGE): requirements-page.lock tests/browser/package-lock.json tools/
 $(PANGO_SEEN): $(READY_TO_RUN)
 	@$(VENV)/bin/python tools/libraries.py pango
 
-poppler libical servers chromium: | $(READY_TO_TEST)
+poppler libical tesseract libreoffice servers chromium: | $(READY_TO_TEST)
 	@$(VENV)/bin/python tools/libraries.py $@
 
 define set_up

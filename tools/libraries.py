@@ -2,6 +2,8 @@
 
     .venv/bin/python tools/libraries.py pango      lays out the memos (`make`)
     .venv/bin/python tools/libraries.py poppler    lets the tests read the memos back (`make test`)
+    .venv/bin/python tools/libraries.py tesseract  reads scans of the memos (`make test-print`)
+    .venv/bin/python tools/libraries.py libreoffice  opens the Word files (`make test-print`)
     .venv/bin/python tools/libraries.py libical    reads calendars as GNOME and KDE do (`make test-clients`)
     .venv/bin/python tools/libraries.py chromium   looks at the pages (`make test-page`)
 
@@ -83,6 +85,22 @@ NEEDS = {
         debian=("gir1.2-ical-3.0", "python3-gi"),
         fedora=("libical-glib", "python3-gobject-base"),
         homebrew=("libical", "pygobject3"),
+    ),
+    "tesseract": Need(
+        name="Tesseract",
+        purpose="reads scans of the memos in the tests",
+        is_there=lambda: bool(shutil.which("tesseract")),
+        debian=("tesseract-ocr",),
+        fedora=("tesseract",),
+        homebrew=("tesseract",),
+    ),
+    "libreoffice": Need(
+        name="LibreOffice",
+        purpose="opens the Word files in the tests",
+        is_there=lambda: bool(shutil.which("soffice")),
+        debian=("libreoffice-writer",),
+        fedora=("libreoffice-writer",),
+        homebrew=("--cask libreoffice",),
     ),
     "servers": Need(
         name="a web server",

@@ -46,7 +46,6 @@ class Counter(StrEnum):
 
     PAGE = "PAGE"
     PAGES = "NUMPAGES"
-    PAGES_OF_PART = "SECTIONPAGES"
 
 
 @dataclass(frozen=True, slots=True)
