@@ -12,6 +12,7 @@ from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.language import gettext as _
 from briefgen.reading.partial import Unread
 from briefgen.reading.rules import (
+    briefs,
     confidences,
     events,
     figures,
@@ -49,6 +50,8 @@ RULES: tuple[Rule, ...] = (
     meetings.meetings_have_somebody_to_meet,
     meetings.points_rest_on_sourced_facts,
     meetings.what_is_written_fits_the_front,
+    briefs.the_bottom_line_is_called_so_what,
+    briefs.what_is_written_fits_the_memo,
     overtaken.lines_are_not_overtaken,
     figures.figures_have_a_value,
     figures.facts_have_a_text,
