@@ -8,15 +8,18 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import as_of_option, catalog_of, code_of, in_project, now, read, today
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
 
 @click.command()
-@click.argument("who", nargs=-1, required=True)
-@click.option("--title", required=True, help='What the cover says: "Visit to Sofia and Bucharest".')
+@click.argument("who", nargs=-1)
+@click.option("--title", help='What the cover says: "Visit to Sofia and Bucharest".')
+@click.option(
+    "--handover", is_flag=True, help="For a successor: what waits on whom, doubts, whom to call, what was issued."
+)
 @as_of_option
 @click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
 @click.option(
@@ -26,8 +29,15 @@ from briefgen.project import Project
     help="Where to write it, in a folder that is there.",
 )
 @in_project
-def book(project: Project, who: tuple[str, ...], title: str, out: Path | None, **asked: Any) -> int:
-    """Put the memos on WHO (codes or names, in this order) into one PDF with a cover and contents."""
+def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | None, **asked: Any) -> int:
+    """Put the memos on WHO (codes or names, in this order) into one PDF with a cover and contents.
+
+    With --handover a sheet or more on each instead, on all counterparts where nobody is named: desk/handover.pdf.
+    """
+    if asked["handover"]:
+        return _handover(project, who, out, asked["as_of"])
+    if not who or not title:
+        raise click.UsageError(_("a book needs WHO its memos are on, and its --title"))
     from briefgen.building.build import subject_of
     from briefgen.building.freshness import Order
     from briefgen.files import exclusively, write_atomically
@@ -44,4 +54,22 @@ def book(project: Project, who: tuple[str, ...], title: str, out: Path | None, *
     with exclusively(project.output):
         made = write_atomically(path, data)
     click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))
+    return Exit.WELL
+
+
+def _handover(project: Project, who: tuple[str, ...], out: Path | None, as_of: date | None) -> int:
+    from briefgen.commands.desk.forms import write
+    from briefgen.memos.book import free_to_write
+    from briefgen.memos.desk.handover import handover_sheet
+    from briefgen.memos.desk.paper import render_sheets
+    from briefgen.memos.editions import read_all
+
+    catalog = catalog_of(read(project))
+    day = as_of or today(catalog)
+    everyone = (code for code, counterpart in catalog.counterparts.items() if not counterpart.withdrawn)
+    chosen = dict.fromkeys((code_of(catalog, name) for name in who) if who else everyone)
+    issued = {code: [one for one in read_all(project, catalog, code) if one.day <= day] for code in chosen}
+    sheets = {code: handover_sheet(catalog, code, day, issued[code]) for code in chosen}
+    path = free_to_write(out).absolute() if out else project.desk / "handover.pdf"
+    write(path, render_sheets(sheets, templates=project.templates))
     return Exit.WELL

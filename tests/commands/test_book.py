@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
+from tests.commands.desk.desks import write
 from tests.commands.runner import copy_project, run
+from tests.domain.planning.samples import desk
 
 
 @pytest.fixture
@@ -74,3 +77,17 @@ def test_an_own_template_that_is_broken_is_named_and_the_last_book_stays(project
     own.write_text("h1 { color: red }\n", encoding="utf-8")
     assert run(project, *asked).exit_code == 0
     assert path.read_bytes() != before
+
+
+def test_a_handover_is_for_the_desk_and_names_every_counterpart(tmp_path: Path) -> None:
+    project = write(tmp_path, **desk())
+    result = run(project, "book", "--handover", "--as-of", "2026-11-23")
+    path = project / "desk" / "handover.pdf"
+    assert (result.exit_code, result.stdout) == (0, f"Made {path}\n"), result.stderr
+    told = [page.extract_text() for page in PdfReader(path).pages]
+    assert [("Bulgaria" in text, "Romania" in text) for text in told] == [(True, False), (False, True)]
+    assert not (project / "output").exists()
+
+
+def test_a_book_of_memos_needs_to_know_on_whom(project: Path) -> None:
+    assert "a book needs WHO" in run(project, "book", "--title", "x").stderr

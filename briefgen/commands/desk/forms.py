@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefgen.memos.desk import DeskSheet
 
 TERMINAL_WIDTH = 100  # of lines where they are read on a screen, or go into a file
-FORMS = ("mail", "pdf", "as_json")
+FORMS = ("mail", "pdf", "docx", "as_json")
 
 
 def shape_options(command: F) -> F:
@@ -25,6 +25,7 @@ def shape_options(command: F) -> F:
     options: tuple[Callable[[Any], Any], ...] = (
         click.option("--mail", is_flag=True, help="As the text of a mail, in lines of 72 columns."),
         click.option("--pdf", is_flag=True, help="On paper: a PDF in the folder “desk”, beside “output”."),
+        click.option("--docx", is_flag=True, help="As a Word file in the same folder, to be edited."),
         click.option("--json", "as_json", is_flag=True, help="For another program."),
         click.option(
             "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write the PDF to this file."
@@ -57,6 +58,8 @@ def show(project: Project, sheet: DeskSheet, name: str, *, pages: int | None = 1
     out: Path | None = form.get("out")
     if form.get("pdf") or out:
         write_pdf(project, sheet, out or project.desk / f"{name}.pdf", pages)
+    elif form.get("docx"):
+        write_docx(project, sheet, project.desk / f"{name}.docx")
     elif form.get("as_json"):
         from briefgen.memos.desk.values import values
 
@@ -76,6 +79,9 @@ def show_all(
     if form.get("pdf") or out:
         for name, sheet in sheets.items():
             write_pdf(project, sheet, out or project.desk / folder / f"{name}.pdf", pages)
+    elif form.get("docx"):
+        for name, sheet in sheets.items():
+            write_docx(project, sheet, project.desk / folder / f"{name}.docx")
     elif form.get("as_json"):
         from briefgen.memos.desk.values import values
 
@@ -86,7 +92,7 @@ def show_all(
 
 def _one_form(form: Mapping[str, Any]) -> None:
     if len([one for one in FORMS if form.get(one)]) > 1:
-        raise click.UsageError(_("--mail, --pdf and --json are three forms of one sheet: choose one"))
+        raise click.UsageError(_("--mail, --pdf, --docx and --json are forms of one sheet: choose one"))
 
 
 def _text(sheet: DeskSheet, form: Mapping[str, Any]) -> str:
@@ -97,8 +103,25 @@ def _text(sheet: DeskSheet, form: Mapping[str, Any]) -> str:
 
 def write_pdf(project: Project, sheet: DeskSheet, path: Path, pages: int | None) -> None:
     """Write a sheet on paper."""
-    from briefgen.files import write_atomically
     from briefgen.memos.desk.paper import render_sheet
 
-    made = write_atomically(path, render_sheet(sheet, templates=project.templates, pages=pages))
+    write(path, render_sheet(sheet, templates=project.templates, pages=pages))
+
+
+def write_docx(project: Project, sheet: DeskSheet, path: Path) -> None:
+    """Write a sheet as a Word file; one that somebody has edited since stays."""
+    from briefgen.memos.desk.paper import sheet_docx
+    from briefgen.paper.docx import untouched
+
+    if path.is_file() and not untouched(path.read_bytes()):
+        click.echo(_("{file} stays as it was edited; move it away to have it made anew").format(file=path))
+    else:
+        write(path, sheet_docx(sheet, templates=project.templates))
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file where it is another than before, and say so."""
+    from briefgen.files import write_atomically
+
+    made = write_atomically(path, data)
     click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))

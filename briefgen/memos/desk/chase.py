@@ -33,4 +33,4 @@ def chase_sheet(catalog: Catalog, found: Followed, day: date) -> DeskSheet:
         title, heading, remark = found.lead, _("How does each of these stand?"), None
     part = Part("promises", heading, worth, elsewhere=_("in the mail"))
     sheet = desk.sheet(catalog, day, title, _("Promises to follow"), (part,))
-    return replace(sheet, remarks=(remark,) if remark else (), sources=desk.listed(register))
+    return replace(sheet, remarks=(remark,) if remark else (), sources=register.listed())

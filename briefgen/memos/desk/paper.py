@@ -9,7 +9,7 @@ from pathlib import Path
 from briefgen.memos.desk import DeskSheet, Part
 from briefgen.memos.packing import Form, Frame, Item, Side, pack
 from briefgen.memos.packing import Part as Block
-from briefgen.paper import faults, html, pdf
+from briefgen.paper import docx, faults, html, pdf
 
 HELD_BACK = (0.0, 0.03, 0.08, 0.2)  # of a page: for what a sum of heights does not see
 MOST_ROWS = 60  # of one part are laid out to be measured: more than a sheet holds
@@ -26,6 +26,18 @@ def render_sheet(sheet: DeskSheet, *, templates: Path, pages: int | None = None)
     """The sheet as a PDF of at most so many pages, one or two; of as many as it needs where none is given."""
     with faults.answered(templates):
         return fitted(sheet, templates=templates, pages=pages).draw()
+
+
+def render_sheets(sheets: Mapping[str, DeskSheet], *, templates: Path) -> bytes:
+    """Several sheets as one PDF, each on as many pages as it needs; their names keep their links apart."""
+    with faults.answered(templates):
+        layouts = {name: fitted(sheet, templates=templates) for name, sheet in sheets.items()}
+        return pdf.bind([pdf.Part(layout, name=name) for name, layout in layouts.items()])
+
+
+def sheet_docx(sheet: DeskSheet, *, templates: Path) -> bytes:
+    """The sheet as a Word file, with all its rows; raises BriefgenError where python-docx is not installed."""
+    return docx.bind([docx.Part(sheet_html(sheet, templates=templates))], sheet.fonts)
 
 
 def fitted(sheet: DeskSheet, *, templates: Path, pages: int | None = None) -> pdf.Layout:

@@ -45,7 +45,7 @@ def person_sheet(catalog: Catalog, person: PersonState, day: date) -> DeskSheet:
         _promises(one, frozenset(event.id for event in events)),
     )
     sheet = desk.sheet(catalog, day, person.record.name, codes.name(person.record.side), parts)
-    return replace(sheet, remarks=tuple(_remarks(person)), sources=desk.listed(one.register))
+    return replace(sheet, remarks=tuple(_remarks(person)), sources=one.register.listed())
 
 
 def _remarks(person: PersonState) -> Iterator[str]:

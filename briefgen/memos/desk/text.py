@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefgen.domain.dates.wording import NBSP
 from briefgen.language import gettext as _
 from briefgen.memos.desk import DeskSheet, Item, Part
+from briefgen.sections.rows import Mark
 
 MAIL = 72  # columns (RFC 3676 recommends up to 78, quoted lines included)
 LEAD = 16
@@ -36,7 +37,7 @@ def _part(part: Part, width: int) -> Iterator[str]:
 def _row(row: Item, width: int) -> Iterator[str]:
     """What stands at the left edge in a column of its own, where it has room there; else on a line of its own."""
     indent = LEAD if row.lead else 2
-    cited = f" [{', '.join(mark.label for mark in row.marks)}]" if row.marks else ""
+    cited = f" [{', '.join(map(_mark, row.marks))}]" if row.marks else ""
     what = "".join(f"{tag.upper()}: " for tag in row.tags) + row.what + cited
     said = [line for words in (what, *row.details) for line in folded(words, width - indent)]
     if row.id:
@@ -50,10 +51,16 @@ def _row(row: Item, width: int) -> Iterator[str]:
         yield ((lead if not number else "") + " " * (indent - columns(lead if not number else ""))) + line
 
 
+def _mark(mark: Mark) -> str:
+    label = f"{mark.label}–{mark.last.label}" if mark.last else mark.label
+    return f"{label} {mark.where}" if mark.where else label
+
+
 def _sources(sheet: DeskSheet, width: int) -> Iterator[str]:
     yield _("Sources").upper()
     for source in (*sheet.sources.cited, *sheet.sources.reference):
-        words = ", ".join(part for part in (source.body, source.date, source.document) if part)
+        title = f"{source.title}. " if source.title else ""
+        words = title + "; ".join(part for part in (source.body, source.date, source.where, source.url) if part)
         lines = folded(words, width - 5)
         yield f"{source.label:>3}  {lines[0]}"
         yield from (f"     {line}" for line in lines[1:])

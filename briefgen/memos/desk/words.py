@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -21,9 +20,8 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos.desk import DeskSheet, Part
 from briefgen.sections import words
-from briefgen.sections.edges import Foot, Sources
+from briefgen.sections.edges import Foot
 from briefgen.sections.header import handling_line
-from briefgen.sections.marks import Register
 
 MOST_NAMED = 6
 COUNTERPARTS_NAMED = 3
@@ -142,17 +140,6 @@ def sheet(catalog: Catalog, day: date, title: str, kicker: str, parts: tuple[Par
         foot=foot(catalog, title, day),
         parts=parts,
     )
-
-
-def listed(register: Register) -> Sources:
-    """The sources that a sheet cites, with their titles: whoever is asked has no file to look them up in."""
-    pattern = _("{title}. {publisher}")
-    known, found = register.used(), register.listed()
-    rows = (
-        replace(row, body=pattern.format(title=source.title, publisher=row.body))
-        for row, source in zip(found.cited, known, strict=True)
-    )
-    return replace(found, cited=tuple(rows))
 
 
 def foot(catalog: Catalog, title: str, day: date) -> Foot:

@@ -28,7 +28,22 @@ def test_paper_goes_into_the_folder_of_the_desk_or_where_it_is_asked_for(project
 
 def test_one_form_is_chosen(project: Path) -> None:
     two = run(project, "week", "--mail", "--json")
-    assert (two.exit_code, "--mail, --pdf and --json are three forms of one sheet: choose one" in two.stderr) == (
+    assert (two.exit_code, "--mail, --pdf, --docx and --json are forms of one sheet: choose one" in two.stderr) == (
         2,
         True,
     )
+
+
+def test_a_word_file_that_was_edited_stays(project: Path) -> None:
+    import docx
+
+    path = project / "desk" / "week-2026-11-23.docx"
+    assert run(project, "week", "--docx").stdout == f"Made {path}\n"
+    assert run(project, "week", "--docx").stdout == f"{path} is up to date.\n"
+    document = docx.Document(str(path))
+    document.add_paragraph("Mine")
+    document.save(str(path))
+    assert (
+        run(project, "week", "--docx").stdout == f"{path} stays as it was edited; move it away to have it made anew\n"
+    )
+    assert docx.Document(str(path)).paragraphs[-1].text == "Mine"

@@ -9,7 +9,7 @@ from briefgen.sections.edges import Foot, SourceRow, Sources
 from briefgen.sections.rows import Mark
 
 FOOT = Foot("Test", "as of 23 Nov 2026", None, "Check before quoting.", ("Page ", " of ", ""))
-SOURCES = Sources((SourceRow("1", "source-1", "A paper", "9 Jun 2025", "first.txt"),), ())
+SOURCES = Sources((SourceRow("1", "source-1", "A paper", title="Old", date="9 Jun 2025", where="¶ 1"),), ())
 MARK = Mark("1", "source-1")
 
 

@@ -33,7 +33,7 @@ def test_a_mail_to_a_lead(catalog: Callable[..., Catalog]) -> None:
         "                Asked on 10 Nov 2026: no answer on file.\n"
         "                [draft]\n" + ("                " + "_" * 56 + "\n") * 2 + "\n"
         "SOURCES\n"
-        "  1  Old. A paper, 9 Jun 2025\n"
+        "  1  Old. A paper; 9 Jun 2025; ¶ 1\n"
     )
 
 

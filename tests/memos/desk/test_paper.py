@@ -6,10 +6,11 @@ import re
 from io import BytesIO
 from pathlib import Path
 
+import docx
 from pypdf import PdfReader
 
 from briefgen.memos.desk import Item, Part
-from briefgen.memos.desk.paper import fitted, render_sheet, sheet_html
+from briefgen.memos.desk.paper import fitted, render_sheet, render_sheets, sheet_docx, sheet_html
 from tests.memos.desk.sheets import MARK, SOURCES, item, sheet
 
 NONE = Path("no-templates-of-its-own")
@@ -54,3 +55,15 @@ def test_no_word_of_the_data_is_markup() -> None:
     html = sheet_html(sheet(Part("a", "<i>", (Item(lead="<b>", what="<script>"),))), templates=NONE)
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_several_sheets_in_one_file_and_one_as_a_word_file() -> None:
+    one, two = (sheet(Part("a", "First", (item(n, marks=(MARK,)),)), sources=SOURCES) for n in (1, 2))
+    assert told(render_sheets({"BG": one, "RO": two}, templates=NONE)) == (2, ["row-1", "row-2"])
+    text = "\n".join(
+        cell.text
+        for table in docx.Document(BytesIO(sheet_docx(one, templates=NONE))).tables
+        for row in table.rows
+        for cell in row.cells
+    )
+    assert "Row 1" in text

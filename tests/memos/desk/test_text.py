@@ -44,7 +44,7 @@ WHAT IS LATE
 Nothing.
 
 SOURCES
-  1  A paper, 9 Jun 2025, first.txt
+  1  Old. A paper; 9 Jun 2025; ¶ 1
 """
     )
 
