@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, starting, upgrading
+from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
 from briefgen.commands.auditing import verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
 from briefgen.commands.recording import new, reporting
@@ -119,5 +119,6 @@ for command in (
     starting.init,
     upgrading.upgrade,
     publishing.publish,
+    serving.serve,
 ):
     main.add_command(command)

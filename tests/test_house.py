@@ -17,7 +17,7 @@ MOST_IN_A_FOLDER = 20
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"commands"}),
-    frozenset({"terminal"}),
+    frozenset({"terminal", "serving"}),
     frozenset({"building", "api"}),
     frozenset({"recording"}),
     frozenset({"pages", "memos"}),

@@ -90,16 +90,33 @@ def build(
 
     Raises BriefgenError when nothing can be written. A memo that fails is named in the outcome, its old file stays.
     """
-    tree = project.tree(order.as_of)
-    day = order.day(catalog.calendar.timezone)
-    since_before(order.since, day)
     with exclusively(project.output):
-        building = _Build(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
+        building = _begin(project, catalog, order)
         _calendars(building)
         _memos(building, chosen, progress or (lambda _done, _all: None))
         _pages(building)
         _finish(building)
     return building.outcome
+
+
+def preview(project: Project, catalog: Catalog, order: Order, pages_ready: Callable[[], None]) -> Outcome:
+    """The same for somebody who waits: all of it, pages before memos, and ``pages_ready`` is called between the two."""
+    with exclusively(project.output):
+        building = _begin(project, catalog, order)
+        _calendars(building)
+        _pages(building)
+        pages_ready()
+        _memos(building, tuple(catalog.counterparts), lambda _done, _all: None)
+        if building.public.calendar.publish_memos:
+            _pages(building)  # which now lead to the memos
+        _finish(building)
+    return building.outcome
+
+
+def _begin(project: Project, catalog: Catalog, order: Order) -> _Build:
+    tree, day = project.tree(order.as_of), order.day(catalog.calendar.timezone)
+    since_before(order.since, day)
+    return _Build(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
 
 
 def _calendars(building: _Build) -> None:

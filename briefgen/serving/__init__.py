@@ -1,0 +1,68 @@
+"""The preview: what would be published, on this machine alone, made again at each change, with forms to record in."""
+
+from __future__ import annotations
+
+import os
+import socket
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.project import Project
+from briefgen.serving.app import app
+from briefgen.serving.preview import Clock, Preview
+
+HOST, PORT, PORTS = "127.0.0.1", 8000, 50  # the first to try, and how many
+QUEUE = 512  # connections that may wait
+MOST_HEADERS = 16_384  # bytes
+LAST_WORDS = 1  # seconds that open connections get at the end
+
+
+def serve(project: Project, clock: Clock, port: int, ready: Callable[[str], None], texts: Path | None = None) -> None:
+    """Serve the preview of a desk until Ctrl-C; ``ready`` is told its address. Nothing is left behind.
+
+    Raises BriefgenError where no port is free.
+    """
+    with _listening(port) as listening, tempfile.TemporaryDirectory(prefix="briefgen-preview-") as folder:
+        preview = Preview(project, Path(folder), clock, texts)
+        address = f"http://{HOST}:{listening.getsockname()[1]}/"
+        config = uvicorn.Config(
+            app(preview),
+            log_level="critical",
+            access_log=False,
+            server_header=False,
+            h11_max_incomplete_event_size=MOST_HEADERS,
+            backlog=QUEUE,
+            timeout_graceful_shutdown=LAST_WORDS,
+            timeout_keep_alive=5,
+        )
+        server = uvicorn.Server(config)
+        try:
+            with preview.watching():
+                ready(address)
+                server.run(sockets=[listening])
+        except KeyboardInterrupt:
+            pass
+
+
+def _listening(first: int) -> socket.socket:
+    """A socket on the first free port from the one that is wanted."""
+    for port in range(first, first + PORTS):
+        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        if os.name == "posix":  # elsewhere this would let two programs have one port
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind((HOST, port))
+            listening.listen(QUEUE)
+        except (OSError, OverflowError):
+            listening.close()
+            continue
+        return listening
+    raise BriefgenError(
+        _("No port from {first} to {last} is free.").format(first=first, last=first + PORTS - 1),
+        hint=_("Name another one: briefgen serve --port 9000"),
+    )

@@ -1,0 +1,107 @@
+"""The preview as a web application: its files, what open pages are told, the list of what there is, memos, and forms."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+
+from briefgen.project import SHIPPED
+from briefgen.serving.files import PREFIX, Files
+from briefgen.serving.forms import Forms
+from briefgen.serving.pages import desk_page, memo_page, sorry_page
+from briefgen.serving.preview import Preview
+
+LOOK = 0.1  # seconds between two looks at the state, for each open page
+SMALLEST = 500  # bytes: what is smaller is not compressed
+HOSTS = ["127.0.0.1", "localhost"]  # a page elsewhere may not have its own name lead here
+SCRIPTS = {"follow.js": "text/javascript", "preview.css": "text/css"}
+
+
+def app(preview: Preview) -> Starlette:
+    """The application of a preview."""
+    forms = Forms(preview)
+    return Starlette(
+        routes=[
+            Mount(
+                PREFIX,
+                routes=[
+                    Route("/events", _events(preview)),
+                    Route("/{name:path}.pdf", _memo(preview)),
+                    *forms.routes(),
+                    Route("/", _desk(preview)),
+                    Route("/{name}", _script),
+                ],
+            ),
+            Mount("/", Files(directory=preview.tree, html=True)),
+        ],
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS),
+            Middleware(GZipMiddleware, minimum_size=SMALLEST),
+        ],
+        exception_handlers={HTTPException: _sorry},
+    )
+
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def _events(preview: Preview) -> Endpoint:
+    """What open pages listen to (server-sent events): each state that differs from the one before."""
+
+    async def states(request: Request) -> AsyncIterator[str]:
+        before = None
+        while not preview.closing.is_set() and not await request.is_disconnected():
+            if preview.state != before:
+                before = preview.state
+                yield f"data: {json.dumps(asdict(before))}\n\n"
+            await asyncio.sleep(LOOK)
+
+    async def answer(request: Request) -> Response:
+        headers = {"cache-control": "no-store"}
+        return StreamingResponse(states(request), media_type="text/event-stream", headers=headers)
+
+    return answer
+
+
+def _desk(preview: Preview) -> Endpoint:
+    async def answer(_request: Request) -> Response:
+        return desk_page(preview)
+
+    return answer
+
+
+def _memo(preview: Preview) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        path = f"{request.path_params['name']}.pdf"
+        if (
+            not (preview.tree / path).resolve().is_relative_to(preview.tree.resolve())
+            or not (preview.tree / path).is_file()
+        ):
+            raise HTTPException(404)
+        return memo_page(preview, path)
+
+    return answer
+
+
+async def _script(request: Request) -> Response:
+    name = request.path_params["name"]
+    if name not in SCRIPTS:
+        raise HTTPException(404)
+    return FileResponse(Path(SHIPPED, "serving", name), media_type=SCRIPTS[name])
+
+
+async def _sorry(_request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    return sorry_page(error.status_code, error.headers)

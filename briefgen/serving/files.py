@@ -1,0 +1,72 @@
+"""The files of the preview over HTTP: right types, validators, nothing hidden, nothing from elsewhere; and pages that follow."""
+
+from __future__ import annotations
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.responses import FileResponse, Response
+from starlette.staticfiles import NotModifiedResponse, StaticFiles
+from starlette.types import Scope
+
+PREFIX = "/_preview"
+FOLLOWS = f'<script src="{PREFIX}/follow.js" defer></script></body>'
+TYPES = {
+    ".ics": "text/calendar; charset=utf-8",
+    ".json": "application/json",
+    ".csv": "text/csv; charset=utf-8",
+    ".xml": "application/atom+xml; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+
+
+class Files(StaticFiles):
+    """A folder, of which nothing hidden is shown; its pages follow what is made."""
+
+    def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
+        """Where a path leads, and what is there; nothing where any part of it is hidden."""
+        hidden = any(part.startswith(".") and part != "." for part in Path(path).parts)
+        return ("", None) if hidden else super().lookup_path(path)
+
+    def file_response(
+        self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """A file as it is, a page with what makes it follow."""
+        asked, ending = Headers(scope=scope), Path(full_path).suffix
+        if ending == ".html":
+            response = page_response(Path(full_path).read_bytes(), status_code)
+        else:
+            response = FileResponse(
+                full_path,
+                status_code,
+                stat_result=stat_result,
+                media_type=TYPES.get(ending, "application/octet-stream"),
+            )
+        if self.is_not_modified(response.headers, asked):
+            return NotModifiedResponse(response.headers)
+        return response
+
+
+def page_response(data: bytes, status_code: int = 200) -> Response:
+    """A page that follows, with a validator of its own."""
+    text = following(data.decode(errors="replace")).encode()
+    tag = f'"{sha256(text).hexdigest()[:32]}"'
+    return Response(text, status_code, {"etag": tag, "cache-control": "no-cache"}, TYPES[".html"])
+
+
+_SCRIPTS = re.compile(r"(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src )([^;\"]*)")
+
+
+def following(text: str) -> str:
+    """A page with the script that follows what is made, and a policy that admits this one from here, and no other."""
+    allowed = _SCRIPTS.sub(
+        lambda found: f"{found[1]}{found[2].replace(chr(39) + 'none' + chr(39), '')} 'self'; connect-src 'self'",
+        text,
+        1,
+    )
+    return allowed.replace("</body>", FOLLOWS, 1) if "</body>" in allowed else allowed

@@ -1,0 +1,113 @@
+"""The forms over HTTP: only from pages of the preview itself, and nothing is written that was not shown as a change first."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from hashlib import sha256
+from typing import Any
+from urllib.parse import parse_qs
+
+import anyio.to_thread
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.recording import Desk, FieldError, Proposal
+from briefgen.serving.entries import Answers, Entry, entry
+from briefgen.serving.files import PREFIX
+from briefgen.serving.pages import rendered
+from briefgen.serving.preview import Preview
+
+KINDS = ("report", "held", "meeting")
+MOST = 262_144  # bytes of one form
+TOKEN, SEEN, ASKED = "token", "seen", "write"
+
+
+class Forms:
+    """The forms of one preview, with a token that only its own pages know."""
+
+    def __init__(self, preview: Preview) -> None:
+        self.preview = preview
+        self.token = secrets.token_urlsafe(32)
+
+    def routes(self) -> list[Route]:
+        """Where each form stands."""
+        about = [Route(f"/{kind}/{{id}}", self._form(kind), methods=["GET", "POST"]) for kind in KINDS]
+        return [Route("/new", self._form("new"), methods=["GET", "POST"]), *about]
+
+    def _form(self, kind: str) -> Callable[[Request], Awaitable[Response]]:
+        async def answer(request: Request) -> Response:
+            identity = request.path_params.get("id")
+            if request.method != "POST":
+                return await anyio.to_thread.run_sync(self._shown, kind, identity, {})
+            answers = await self._answers(request)
+            return await anyio.to_thread.run_sync(self._answered, kind, identity, answers)
+
+        return answer
+
+    async def _answers(self, request: Request) -> Answers:
+        """What was filled in; refused unless it was sent from a page of ours."""
+        origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
+        if origin != f"http://{request.headers.get('host')}" or site != "same-origin":
+            raise HTTPException(403)
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > MOST:
+                raise HTTPException(413)
+        answers = parse_qs(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=1000)
+        if not hmac.compare_digest(" ".join(answers.pop(TOKEN, [])).encode(), self.token.encode()):
+            raise HTTPException(403)
+        return answers
+
+    def _shown(self, kind: str, identity: str | None, answers: Answers) -> Response:
+        """The form as it is empty, or as it was filled in."""
+        try:
+            asked = entry(self._desk(), kind, identity)
+        except BriefgenError as error:
+            return rendered(self.preview, "refused", 409, message=_worded(error))
+        return self._page(asked, answers)
+
+    def _answered(self, kind: str, identity: str | None, answers: Answers) -> Response:
+        """The change that the answers come to, or what is wrong with them; written where it was seen and is still the same."""
+        try:
+            asked = entry(self._desk(), kind, identity)
+        except BriefgenError as error:
+            return rendered(self.preview, "refused", 409, message=_worded(error))
+        try:
+            proposal = asked.propose(answers)
+            if ASKED in answers and answers.get(SEEN) == [_seal(proposal)]:
+                proposal.write()
+                return RedirectResponse(f"{PREFIX}/", 303)
+        except FieldError as error:
+            return self._page(asked, answers, {error.field: _worded(error)})
+        except BriefgenError as error:
+            return self._page(asked, answers, {"": _worded(error)})
+        if proposal.errors or not proposal.diff:
+            return self._page(asked, answers, {"": proposal.faults or _("Nothing would change.")})
+        kept = [(name, value) for name, values in answers.items() for value in values if name not in (SEEN, ASKED)]
+        return rendered(
+            self.preview, "change", title=asked.title, diff=proposal.diff, faults=proposal.faults,
+            notes=proposal.notes, kept=kept, token=self.token, seen=_seal(proposal),
+        )  # fmt: skip
+
+    def _page(self, asked: Entry, answers: Answers, faults: Mapping[str, str] | None = None) -> Response:
+        view: dict[str, Any] = {"entry": asked, "answers": answers, "faults": faults or {}, "token": self.token}
+        return rendered(self.preview, "form", 422 if faults else 200, **view)
+
+    def _desk(self) -> Desk:
+        return Desk.at(self.preview.project, self.preview.clock())
+
+
+def _seal(proposal: Proposal) -> str:
+    """What tells a change that was shown from one that came of it since."""
+    return sha256(proposal.diff.encode()).hexdigest()
+
+
+def _worded(error: BriefgenError) -> str:
+    return f"{error}\n→ {error.hint}" if error.hint else str(error)

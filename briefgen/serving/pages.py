@@ -1,0 +1,63 @@
+"""The preview's own pages, beside those that are published: what there is, a memo, what was not found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.responses import HTMLResponse, Response
+
+from briefgen.domain import agenda
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import dating, zones
+from briefgen.domain.standing import EventState
+from briefgen.language import gettext as _
+from briefgen.language import language
+from briefgen.paper import html
+from briefgen.serving.files import PREFIX
+from briefgen.serving.preview import Preview
+
+POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {"content-security-policy": POLICY, "cache-control": "no-store", "referrer-policy": "no-referrer"}
+
+
+def rendered(preview: Preview, name: str, status: int = 200, **view: Any) -> Response:
+    """A page of the preview's own from a template."""
+    shared = {"language": language(), "prefix": PREFIX}
+    text = html.render(preview.project.templates, f"serving/{name}.html", **shared, **view)
+    return HTMLResponse(text, status, HEADERS)
+
+
+def desk_page(preview: Preview) -> Response:
+    """What there is to look at, and what can be recorded of which event."""
+    memos = sorted(path.relative_to(preview.tree).as_posix() for path in preview.tree.glob("memos/**/*.pdf"))
+    catalog = preview.catalog
+    return rendered(preview, "desk", memos=memos, events=_events(preview, catalog) if catalog else [])
+
+
+def _events(preview: Preview, catalog: Catalog) -> list[dict[str, str]]:
+    """Events as they stand, what is ahead first."""
+    day = preview.clock().astimezone(zones.table(catalog.calendar.timezone)).date()
+    known = agenda.states(catalog, day)
+    found = (*agenda.ahead(catalog, known, day, called_off=True), *agenda.to_confirm(catalog, known, day))
+    return [_row(catalog, event) for event in (*found, *agenda.past(catalog, known, day))]
+
+
+def _row(catalog: Catalog, event: EventState) -> dict[str, str]:
+    return {"id": event.id, "title": event.title, "when": str(dating.words(catalog, event))}
+
+
+def memo_page(preview: Preview, path: str) -> Response:
+    """A memo within a page, which follows what is made."""
+    return rendered(preview, "memo", path=path)
+
+
+def sorry_page(status: int, headers: Mapping[str, str] | None = None) -> Response:
+    """What is said where there is nothing to show, in plain text: nothing of what was asked for is said back."""
+    words = {404: _("There is nothing here."), 405: _("This can only be looked at.")}.get(
+        status, _("This was refused.")
+    )
+    return Response(words + "\n", status, dict(headers or {}), "text/plain; charset=utf-8")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.serving.app import app
+from briefgen.serving.preview import State
+from tests.serving.asking import ask, desk
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Any:
+    found = desk(tmp_path)
+    (found.tree / "memos").mkdir()
+    (found.tree / "memos" / "bulgaria.pdf").write_bytes(b"%PDF-1.7")
+    (found.tree / "long.csv").write_text("a" * 2000)
+    found.state = State(3, ("events.yaml:3:4: error",))
+    return found
+
+
+def test_a_memo_stands_within_a_page(preview: Any) -> None:
+    answer = ask(app(preview), "/_preview/memos/bulgaria.pdf")
+    assert '<iframe data-follows title="memos/bulgaria.pdf" src="/memos/bulgaria.pdf">' in answer.text
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    "path", ["/_preview/none.pdf", "/_preview/../../events.pdf", "/_preview/desk.html", "/nothing"]
+)
+def test_what_is_not_there(preview: Any, path: str) -> None:
+    answer = ask(app(preview), path)
+    assert (answer.status, answer.text) == (404, "There is nothing here.\n")
+
+
+def test_the_list_of_what_there_is(preview: Any) -> None:
+    assert "memos/bulgaria.pdf" in ask(app(preview), "/_preview/").text
+
+
+def test_no_other_name_leads_here(preview: Any) -> None:
+    assert ask(app(preview), "/index.html", host="evil.example").status == 400
+
+
+def test_what_is_long_is_compressed_where_that_is_asked_for(preview: Any) -> None:
+    answer = ask(app(preview), "/long.csv", accept_encoding="gzip")
+    assert (answer.headers["content-encoding"], len(answer.body) < 200) == ("gzip", True)
+
+
+def test_open_pages_are_told_the_state_and_then_each_change(preview: Any) -> None:
+    answer = ask(app(preview), "/_preview/events")
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert answer.text in ("", 'data: {"made": 3, "faults": ["events.yaml:3:4: error"], "failed": []}\n\n')
+
+
+def test_the_script_and_the_look_of_the_previews_own_pages(preview: Any) -> None:
+    assert ask(app(preview), "/_preview/follow.js").headers["content-type"].startswith("text/javascript")
+    assert ask(app(preview), "/_preview/preview.css").status == 200

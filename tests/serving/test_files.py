@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.serving.files import Files, following
+from tests.serving.asking import ask
+
+PAGE = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-x'; img-src data:\"><body>Page</body>"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Files:
+    tree = tmp_path / "tree"
+    (tree / "feeds").mkdir(parents=True)
+    (tree / "index.html").write_text(PAGE)
+    (tree / "feeds" / "a.ics").write_bytes(b"BEGIN:VCALENDAR\r\n")
+    (tree / ".manifest.json").write_text("{}")
+    (tmp_path / "secret.txt").write_text("secret")
+    (tree / "link.txt").symlink_to(tmp_path / "secret.txt")
+    return Files(directory=tree, html=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("/feeds/a.ics", 200, "text/calendar; charset=utf-8"),
+        ("/index.html", 200, "text/html; charset=utf-8"),
+        ("/", 200, "text/html; charset=utf-8"),
+    ],
+)
+def test_each_file_has_its_type(files: Files, path: str, status: int, kind: str) -> None:
+    answer = ask(files, path)
+    assert (answer.status, answer.headers["content-type"]) == (status, kind)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/.manifest.json",
+        "/../secret.txt",
+        "/feeds/../../secret.txt",
+        "/link.txt",
+        "//etc/passwd",
+        "/\0",
+        "/" + "a" * 5000,
+    ],
+)
+def test_nothing_hidden_and_nothing_from_elsewhere(files: Files, path: str) -> None:
+    from starlette.exceptions import HTTPException
+
+    with pytest.raises(HTTPException) as refused:
+        ask(files, path)
+    assert refused.value.status_code == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "BREW"])
+def test_files_can_only_be_looked_at(files: Files, method: str) -> None:
+    from starlette.exceptions import HTTPException
+
+    with pytest.raises(HTTPException) as refused:
+        ask(files, "/index.html", method)
+    assert refused.value.status_code == 405
+
+
+@pytest.mark.parametrize("path", ["/index.html", "/feeds/a.ics"])
+def test_what_a_client_has_already_is_not_sent_again(files: Files, path: str) -> None:
+    tag = ask(files, path).headers["etag"]
+    again = ask(files, path, if_none_match=tag)
+    assert (again.status, again.body, again.headers["etag"]) == (304, b"", tag)
+
+
+def test_a_page_follows_by_the_one_script_from_here(files: Files) -> None:
+    text = ask(files, "/index.html").text
+    assert "script-src 'sha256-x' 'self'; connect-src 'self';" in text
+    assert text.count("/_preview/follow.js") == 1
+    assert following("no page") == "no page"

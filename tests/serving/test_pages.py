@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.serving.pages import desk_page, memo_page, sorry_page
+from tests.serving.asking import desk
+
+
+@pytest.fixture(autouse=True)
+def without_memos(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.building.build._memos", lambda *_given: None)
+
+
+def test_each_event_leads_to_its_forms(tmp_path: Path) -> None:
+    preview = desk(tmp_path)
+    preview.refresh()
+    text = bytes(desk_page(preview).body).decode()
+    assert [f"/_preview/{kind}/talks" in text for kind in ("report", "held", "meeting")] == [True] * 3
+    assert "1 Jul 2025 (Tue)" in text
+
+
+def test_names_are_only_names(tmp_path: Path) -> None:
+    assert "<b>" not in bytes(memo_page(desk(tmp_path), "memos/<b>.pdf").body).decode()
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(404, "There is nothing here."), (405, "This can only be looked at."), (400, "This was refused.")],
+)
+def test_what_is_said_where_there_is_nothing_to_show(status: int, words: str) -> None:
+    answer = sorry_page(status, {"allow": "GET"})
+    assert (answer.status_code, bytes(answer.body).decode(), answer.headers["allow"]) == (status, words + "\n", "GET")

@@ -1,0 +1,65 @@
+"""The preview as it is served, on a port of this machine."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from urllib.request import urlopen
+
+import pytest
+import uvicorn
+
+from briefgen import serving
+from briefgen.diagnostics import BriefgenError
+from briefgen.serving import HOST, serve
+from briefgen.serving.preview import Preview
+from tests.serving.asking import NOW, desk
+
+
+def test_where_a_port_is_taken_the_next_one_serves() -> None:
+    with serving._listening(18200) as first, serving._listening(first.getsockname()[1]) as second:
+        assert second.getsockname()[1] > first.getsockname()[1]
+        assert (first.getsockname()[0], second.getsockname()[0]) == (HOST, HOST)
+
+
+def test_where_none_is_free_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving._listening(18300) as taken:
+        monkeypatch.setattr(serving, "PORTS", 1)
+        with pytest.raises(BriefgenError, match="No port from"):
+            serving._listening(taken.getsockname()[1])
+
+
+def test_it_serves_until_it_is_ended_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: dict[str, object] = {}
+    monkeypatch.setattr(Preview, "_follow", lambda preview: preview.refresh())
+    monkeypatch.setattr("briefgen.building.build._memos", lambda *_given: None)
+    servers: list[uvicorn.Server] = []
+    monkeypatch.setattr(uvicorn, "Server", _remembered(servers))
+
+    def look(address: str) -> None:
+        while not servers or not servers[0].started:
+            pass
+        with urlopen(address + "_preview/") as answer:
+            seen["status"] = answer.status
+        servers[0].should_exit = True
+
+    def ready(address: str) -> None:
+        Thread(target=look, args=(address,), daemon=True).start()
+
+    project = desk(tmp_path).project
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    serve(project, lambda: NOW, 18400, ready)
+    assert seen == {"status": 200}
+    assert list(tmp_path.glob("briefgen-preview-*")) == []
+
+
+def _remembered(servers: list[uvicorn.Server]) -> Callable[[uvicorn.Config], uvicorn.Server]:
+    made = uvicorn.Server
+
+    def make(config: uvicorn.Config) -> uvicorn.Server:
+        servers.append(made(config))
+        return servers[-1]
+
+    return make
