@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.model import Meeting
 from briefgen.domain.terms.status import Status
 from briefgen.language import gettext as _
-from briefgen.reading.shapes import SHAPES, Shape
-from briefgen.recording import Desk, FieldError, Proposal, report
-from briefgen.recording.questions import NEW, Question, of_record, of_report
-from briefgen.recording.values import read, told
+from briefgen.reading.shapes import SHAPES
+from briefgen.recording import Desk, Proposal, new, report
+from briefgen.recording.questions import Question, of_record, of_report
+from briefgen.recording.values import read
 
 Answers = Mapping[str, Sequence[str]]
 EVENTS = next(shape for shape in SHAPES if shape.kind == "events")
@@ -72,33 +72,13 @@ def _held(desk: Desk, identity: str, title: str) -> Entry:
 
 
 def _new(desk: Desk) -> Entry:
-    asked = tuple(replace(q, needed=q.needed or q.name == "status") for q in of_record(desk.catalog, EVENTS))
-    named = Question("id", _("Id: small letters, digits, hyphens (bg-visit-2027)"), needed=True)
-
-    def propose(answers: Answers) -> Proposal:
-        given = {"id": _one(answers, "id"), **_values(answers, asked)}
-        return desk.propose(desk.edits.with_record("events", _record(desk, EVENTS, given)))
-
-    return Entry(_("A new event"), (named, *asked, *_where_from()), propose)
-
-
-def _record(desk: Desk, shape: Shape, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a new record, each read; raises FieldError at the first that cannot be, or is missing."""
-    from briefgen.recording.report import origin
-
-    for name in ("id", *NEW[shape.kind][:4]):
-        if not given.get(name):
-            raise FieldError(name, _("this is needed"))
-    if given["id"] in {record.id for record in desk.catalog.records()}:
-        raise FieldError("id", _("“{id}” is taken; an id is never used again").format(id=given["id"]))
-    fields = told({name: value for name, value in given.items() if name not in ("source", "basis", "day")})
-    own = {name: value for name, value in fields.items() if name in shape.record_fields()}
-    said = {name: value for name, value in fields.items() if name not in own}
-    assert shape.report is not None, "events have reports"
-    return {
-        **read(desk.catalog, shape.record, own),
-        **read(desk.catalog, shape.report, {**said, **origin(desk, given)}),
-    }
+    asked = of_record(desk.catalog, EVENTS)
+    named = Question("id", _("Id, as in bg-visit-2027; empty: one is made of the title"))
+    return Entry(
+        _("A new event"),
+        (*asked, *_where_from(), named),
+        lambda answers: new(desk, "event", _one(answers, "id"), _values(answers, asked)).proposal,
+    )
 
 
 def _meeting(desk: Desk, identity: str, title: str) -> Entry:

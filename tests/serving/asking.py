@@ -68,7 +68,7 @@ def ask(app: Any, path: str, method: str = "GET", form: Mapping[str, Any] | None
     async def receive() -> dict[str, Any]:
         if waiting:
             return waiting.pop()
-        await asyncio.sleep(0.25)  # as long as anybody stays
+        await asyncio.sleep(0.25 if path.endswith("/events") else 60)  # as long as anybody stays
         return {"type": "http.disconnect"}
 
     async def send(message: dict[str, Any]) -> None:
