@@ -16,7 +16,7 @@ from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
 from briefgen.commands.auditing import verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
-from briefgen.commands.recording import new, reporting
+from briefgen.commands.recording import held, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
@@ -102,6 +102,7 @@ for command in (
     look.agenda,
     look.show,
     new.new,
+    held.held,
     reporting.report,
     reporting.looked,
     reporting.confirm,

@@ -12,6 +12,7 @@ or written in them. A value that cannot be read raises ``FieldError``, whose ``f
 """
 
 from briefgen.recording.desk import Desk, FieldError, Proposal
+from briefgen.recording.held import Outcome, Promise, expected, held
 from briefgen.recording.looked import confirm, looked
 from briefgen.recording.new import Made, new
 from briefgen.recording.noting import asked, sent
@@ -22,9 +23,13 @@ __all__ = [
     "Desk",
     "FieldError",
     "Made",
+    "Outcome",
+    "Promise",
     "Proposal",
     "asked",
     "confirm",
+    "expected",
+    "held",
     "looked",
     "new",
     "rename",
