@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Annotated, Any
 
@@ -69,6 +70,10 @@ def _hint(text: str) -> str:
     known, written = names("en"), text.upper()
     if written == EVERYONE.upper():
         return _("write “all”, in small letters")
+    parts = [part for part in re.split(r"[\s,;/&()\[\]]+|\band\b", text) if part]
+    if parts and text not in known and all(part in known or part == "and" for part in parts):
+        several = [part for part in parts if part != "and"]
+        return _("write {suggestion}").format(suggestion=f"[{', '.join(several)}]")
     if meant := next(
         (code for code in (written, _COMMON.get(written), _long_codes().get(written)) if code in known), None
     ):

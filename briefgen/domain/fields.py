@@ -79,7 +79,7 @@ def suggested_id(text: str) -> str:
     words = text.split()
     if len(words) > 1 and all("-" in word and _ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten
-    return _slug(text) or "bg-president-visit-2025"
+    return found if re.search(r"[a-z]", found := _slug(text)) else "bg-president-visit-2025"
 
 
 def _slug(text: str) -> str:

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import Diagnostic, Location
+from briefgen.domain.dates.notations import suggest
 from briefgen.domain.fields import kebab, suggested_id
 from briefgen.domain.model import Event
 from briefgen.domain.references import Path, mark_of, models_in
@@ -95,7 +96,9 @@ def _of_a_word(kind: str, target: Node, field: FieldInfo | None, names: Names) -
         return None
     text = target.text.strip()
     if len(text) <= LONGEST_SHOWN and (plain := unmasked(target.text)):
-        return named(target.text), _("write {plain}").format(plain=plain)
+        return named(target.text), _("write {plain}").format(
+            plain=(suggest(plain) if kind == "date" else None) or plain
+        )
     ref = mark_of(field) if field and kind in ("id", "citation") else None
     if ref is None or ", " in suggested_id(text):  # ids in a row
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from briefgen.language import gettext as _
@@ -63,7 +64,10 @@ def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str,
         or _wrong_size(kind, written, context)
         or (None if isinstance(target, Scalar) else (_("one word or number is expected here"), _("no list, no fields")))
         or _wrong_word(kind, written, context)
-        or (_("“{text}” does not fit here").format(text=written), _pattern_hint(context))
+        or (
+            _("“{text}” does not fit here").format(text=written),
+            _domain_hint(written, context) or _pattern_hint(context),
+        )
     )
 
 
@@ -110,6 +114,14 @@ def _wrong_word(kind: str, written: str, context: dict[str, Any]) -> tuple[str, 
     return None
 
 
+def _domain_hint(written: str, context: dict[str, Any]) -> str | None:
+    """The domain in an address, or in capitals."""
+    if "[a-z0-9]+(" not in str(context.get("pattern", "")):
+        return None
+    meant = re.sub(r"^(?:[a-z]+://)?(?:[^/@]*@)?", "", written.strip().lower()).partition("/")[0].partition(":")[0]
+    return _("write {domain}").format(domain=meant) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", meant) else None
+
+
 def _pattern_hint(context: dict[str, Any]) -> str | None:
     examples = {
         "^[^/": _("the name of a file, without its folder"),
@@ -132,10 +144,47 @@ def _not_one_of(written: str, expected: str) -> tuple[str, str]:
     return _("“{text}” is not known here").format(text=written), hint
 
 
+_NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
+_HEDGES = {
+    "~": "about",
+    "≈": "about",
+    "about": "about",
+    "over": "more-than",
+    "more than": "more-than",
+    ">": "more-than",
+}
+_HEDGES |= {
+    "ca": "about",
+    "ca.": "about",
+    "some": "about",
+    "nearly": "about",
+    "less than": "less-than",
+    "under": "less-than",
+}
+_HEDGES |= {"<": "less-than", "up to": "less-than", "almost": "about", "approximately": "about"}
+
+
 def _number_hint(written: str) -> str:
-    digits = written.replace("\N{NO-BREAK SPACE}", "").replace(" ", "")
-    head, comma, tail = digits.rpartition(",")
-    if comma and head.replace(",", "").isdigit() and tail.isdigit():
-        guess = digits.replace(",", "") if len(tail) == 3 else f"{head.replace(',', '')}.{tail}"
-        return _("write {number}: a point before the decimals, nothing between thousands").format(number=guess)
-    return _("write digits, with a point before the decimals: 375.2")
+    """What to write for a number with something beside it: its sign, its unit, a word for about."""
+    match = _NUMBER.search(written)
+    if not match:
+        return _("write digits, with a point before the decimals: 375.2")
+    number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
+    if hedge := _HEDGES.get(before.casefold()):
+        return _("write {number}, and “qualifier: {hedge}” on a line of its own").format(number=number, hedge=hedge)
+    if beside := (behind or before):
+        unit = _("percent") if beside == "%" else beside
+        return _("write {number}, and what it counts in “unit:” ({unit})").format(number=number, unit=unit)
+    return _("write {number}: a point before the decimals, nothing between thousands").format(number=number)
+
+
+def _digits(text: str) -> str:
+    """A number as it is written here: of its points and commas the last parts the decimals, unless three digits follow it."""
+    plain = "".join(text.split())
+    head, _comma, tail = plain.rpartition(",")
+    if "," not in plain or "." in tail:
+        return plain.replace(",", "").rstrip(".")
+    head = head.replace(",", "")
+    if "." in head:
+        return f"{head.replace('.', '')}.{tail}"
+    return f"{head}{tail}" if len(tail) == 3 else f"{head}.{tail}".rstrip(".")

@@ -13,6 +13,7 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.formats import foreign_format
 from briefgen.reading.syntax.spaces import mend_spaces
+from briefgen.reading.syntax.strokes import mend_strokes
 
 LARGEST_FILE = 32 * 1024 * 1024
 MOST_REPEATS = 20
@@ -55,7 +56,8 @@ def read_document(path: str, data: bytes) -> Document:
     text = _same_ends(text)
     clean = _INVISIBLE.sub(" ", text).replace("\x85", " ")
     mended, spaces = mend_spaces(path, clean)
-    return Document(path, mended, (*_invisible(path, text), *_first(spaces)), text)
+    mended, strokes = mend_strokes(path, mended)
+    return Document(path, mended, (*_invisible(path, text), *_first(spaces), *strokes), text)
 
 
 def _same_ends(text: str) -> str:

@@ -210,7 +210,7 @@ class _Composer:
         elif key.text in entries:
             self.twice(key, entries)
         else:
-            return True
+            return self.start_of(entries) not in self.run_together  # of two records in one, the first is kept
         return False
 
     def twice(self, key: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:

@@ -14,7 +14,7 @@ from briefgen.diagnostics import Diagnostic
         ("'3,000'", "write 3000: a point before the decimals, nothing between thousands"),
         ("'1,234,567'", "write 1234567: a point before the decimals, nothing between thousands"),
         ("'3 000,5'", "write 3000.5: a point before the decimals, nothing between thousands"),
-        ("375 million", "write digits, with a point before the decimals: 375.2"),
+        ("375 million", "write 375, and what it counts in “unit:” (million)"),
         (".nan", "write digits, with a point before the decimals: 375.2"),
     ],
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, time
+from datetime import time
 
 from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
+from briefgen.domain.dates.notations import LONGEST_DATE, iso, suggest
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-LONGEST_DATE = 60  # in any notation and any words
 
 
 class DateError(ValueError):
@@ -25,8 +25,6 @@ _POINT = r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?"
 _QUALIFIER = r"([~?%]?)"
 _SINGLE = re.compile(rf"{_POINT}{_QUALIFIER}")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}(?:/\d{1,2})?")
-# Word processors put these in place of a hyphen, and no eye can tell.
-_LOOKALIKE = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}]")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
@@ -153,7 +151,7 @@ def _exists(text: str) -> None:
         match
         and 1 <= int(match[2]) <= 12
         and int(match[1]) > 28
-        and _iso(int(match[3]), int(match[2]), int(match[1])) is None
+        and iso(int(match[3]), int(match[2]), int(match[1])) is None
     ):
         _single(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
 
@@ -163,65 +161,3 @@ def _clock(text: str) -> time:
     if hour > 23 or minute > 59:
         raise DateError(_("there is no time {text}").format(text=text))
     return time(hour, minute)
-
-
-def suggest(text: str) -> str | None:
-    """What was probably meant by a date in another notation; None where two readings are possible."""
-    text = _LOOKALIKE.sub("-", text[:LONGEST_DATE])
-    numbers = [int(n) for n in re.findall(r"\d+", text)]
-    if re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", text):
-        return _iso(numbers[2], numbers[1], numbers[0])
-    if re.fullmatch(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}", text):
-        return _iso(*numbers) or _iso(numbers[0], numbers[2], numbers[1])
-    if re.fullmatch(r"\d{4}[-./]\d{1,2}", text):
-        return f"{numbers[0]}-{numbers[1]:02}" if 1 <= numbers[1] <= 12 else None
-    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", text):
-        readings = {
-            _iso(numbers[2], numbers[1], numbers[0]),
-            _iso(numbers[2], numbers[0], numbers[1]),
-        } - {None}
-        return readings.pop() if len(readings) == 1 else None
-    return _suggest_iso(text) or _suggest_words(text)
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _suggest_iso(text: str) -> str | None:
-    """What was meant by days in our notation put together in another: two of them, or one with an hour."""
-    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)\s*(?:-|–|—|to|until)\s*(\d{4}-\d\d-\d\d)", text):
-        return "/".join(sorted(match.groups()))
-    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)[ T]\s*(\d{1,2})[:.](\d\d)(?::\d\d)?", text):
-        return f"{match[1]}T{match[2]:>02}:{match[3]}" if int(match[2]) < 24 and int(match[3]) < 60 else None
-    if match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
-        return _iso(*map(int, match.groups()))
-    if match := re.fullmatch(r"(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?Q([1-4]))", text):
-        year, last = match[2] or match[3], int(match[1] or match[4]) * 3
-        return f"{year}-{last - 2:02}..{year}-{last:02}"
-    return None
-
-
-def _suggest_words(text: str) -> str | None:
-    """Read “9 June 2025”, “9-11 June 2025”, “June 2025” with dateutil, only to suggest."""
-    from dateutil import parser
-
-    # Without a month in words, dateutil guesses which number is which: a wrong suggestion is worse than none.
-    if not re.search(r"\d{4}", text) or not re.search(r"[^\W\d_]{3}", text) or re.search(r"\d{4}-\d\d", text):
-        return None
-    if match := re.fullmatch(r"(\d{1,2})\s*[-–]\s*(\d{1,2})(\s+\D+\d{4})", text):
-        days = [_suggest_words(match[n] + match[3]) for n in (1, 2)]
-        return f"{days[0]}/{days[1]}" if all(days) else None
-    defaults = [datetime(2000, 1, 1), datetime(2001, 2, 2)]  # noqa: DTZ001 - only to fill gaps
-    try:
-        one, two = (parser.parse(text, default=d, dayfirst=True) for d in defaults)
-    except (ValueError, OverflowError):
-        return None
-    if one.year != two.year or one.month != two.month:
-        return f"{one.year}" if one.year == two.year else None
-    if one.day != two.day:
-        return f"{one:%Y-%m}"
-    return f"{one:%Y-%m-%dT%H:%M}" if ":" in text else f"{one:%Y-%m-%d}"

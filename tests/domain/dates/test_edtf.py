@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.domain.dates import UNDATED, Point, When
-from briefgen.domain.dates.edtf import DateError, parse, suggest
+from briefgen.domain.dates.edtf import DateError, parse
+from briefgen.domain.dates.notations import suggest
 
 DAY = Point(2025, 6, 9)
 POINTS = st.builds(

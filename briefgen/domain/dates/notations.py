@@ -1,0 +1,189 @@
+"""Dates as people write them elsewhere, to what is written here: only to suggest, and to read tables of others.
+
+Where two readings are possible there is none: a wrong suggestion is worse than no suggestion.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from babel import Locale
+
+LONGEST_DATE = 60  # in any notation and any words
+# Languages whose names of months are known: those of Europe, and of its neighbours in the east.
+LANGUAGES = (
+    *(
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "ga",
+        "hr",
+        "hu",
+        "it",
+        "lt",
+        "lv",
+        "mt",
+        "nl",
+        "pl",
+        "pt",
+    ),
+    *("ro", "sk", "sl", "sv", "be", "is", "ka", "kk", "mk", "nb", "ru", "sr", "tr", "uk"),
+)
+_DASHES = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}]")
+_NO_DATE = frozenset({"tbc", "tbd", "tba", "unknown", "n/a", "na", "-", "?", "??", "no date", "not known", "open"})
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+_SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
+_MONTH = r"([^\W\d_]{3,}\.?)"
+_YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
+_HOURLY = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[ T]\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<second>:\d\d(?:\.\d+)?)?"
+    r"\s*(?:(?P<half>[ap])\.?m\.?|Z|[+-]\d\d:?\d\d)?",
+    re.IGNORECASE,
+)
+
+
+def suggest(text: str) -> str | None:
+    """What was probably meant by a date in another notation; None where two readings are possible."""
+    text = _DASHES.sub("-", " ".join(text[:LONGEST_DATE].split()))
+    if text.casefold() in _NO_DATE:
+        return "undated"
+    plain = _without_weekday(text)
+    if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", plain) and plain != text:
+        return plain
+    numbers = _in_numbers(plain)
+    return numbers or _in_ours(plain) or _in_words(plain) or _by_dateutil(plain)
+
+
+def _in_numbers(text: str) -> str | None:
+    numbers = [int(n) for n in re.findall(r"\d+", text)]
+    if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", text):
+        return iso(numbers[2], numbers[1], numbers[0])
+    if re.fullmatch(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}", text):
+        return iso(*numbers) or iso(numbers[0], numbers[2], numbers[1])
+    if re.fullmatch(r"\d{4}[-./]\d{1,2}", text):
+        return f"{numbers[0]}-{numbers[1]:02}" if 1 <= numbers[1] <= 12 else None
+    return _in_slashes(text, numbers)
+
+
+def _in_slashes(text: str, numbers: list[int]) -> str | None:
+    if re.fullmatch(r"\d{1,2}[/-]\d{1,2}[/-]\d{4}", text):
+        readings = {iso(numbers[2], numbers[1], numbers[0]), iso(numbers[2], numbers[0], numbers[1])} - {None}
+        return readings.pop() if len(readings) == 1 else None
+    if re.fullmatch(r"\d{4}\s*-\s*\d{4}", text) and numbers[0] < numbers[1]:
+        return f"{numbers[0]}/{numbers[1]}"
+    if re.fullmatch(r"[2-8]\d{4}", text):
+        return (_SPREADSHEET + timedelta(days=numbers[0])).isoformat()
+    return None
+
+
+def _without_weekday(text: str) -> str:
+    """A date without the name of its weekday before or behind it, and with the digits that letters were taken for."""
+    parts = re.split(r"[\s,()]+", text)
+    if len(parts) > 1 and parts[0].strip(".").casefold() in _weekdays():
+        text = text[len(parts[0]) :].lstrip(" ,")
+    elif len(parts) > 1 and parts[-1 if parts[-1] else -2].strip(".").casefold() in _weekdays():
+        text = re.sub(r"[\s,(]+[^\s,()]+\)?$", "", text)
+    letters = re.sub(r"[OoОо]", "0", re.sub(r"[lI|]", "1", text))
+    return letters if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", letters) else text
+
+
+def _in_words(text: str) -> str | None:
+    """Days and months by their names in many languages: 16 март 2027 г., 16. mars 2027, 16 de marzo de 2027, Mars 2027."""
+    if match := re.fullmatch(
+        rf"(\d{{1,2}})[.º°]?\s*(?:de |d'|-)?\s*{_MONTH}[, -]*(?:de |del )?(\d{{4}}){_YEAR_WORD}", text
+    ):
+        month = months().get(match[2].strip(".").casefold())
+        return iso(int(match[3]), month, int(match[1])) if month else None
+    if match := re.fullmatch(rf"{_MONTH}[, ]*(?:de |del )?(\d{{4}}){_YEAR_WORD}", text):
+        word = match[1].strip(".").casefold()
+        if season := _SEASONS.get(word):
+            return f"{match[2]}-{season[0]:02}..{match[2]}-{season[1]:02}"
+        month = months().get(word)
+        return f"{match[2]}-{month:02}" if month else None
+    return None
+
+
+@cache
+def months() -> dict[str, int]:
+    """The names of months in many languages, whole and short; one that is two months in two languages is none."""
+    found: dict[str, set[int]] = {}
+    for code in LANGUAGES:
+        names = Locale.parse(code).months
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated"):
+                for number, name in names[context][width].items():
+                    found.setdefault(name.strip(".").casefold(), set()).add(number)
+    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    words = set()
+    for code in LANGUAGES:
+        names = Locale.parse(code).days["format"]
+        words |= {name.strip(".").casefold() for width in ("wide", "abbreviated") for name in names[width].values()}
+    return frozenset(words)
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """A day as it is written here; None where there is no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _in_ours(text: str) -> str | None:
+    """What was meant by days in our notation put together in another: two of them, or one with an hour."""
+    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)\s*(?:-|to|until|till|до)\s*(\d{4}-\d\d-\d\d)", text):
+        return "/".join(sorted(match.groups()))
+    if match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
+        return iso(*map(int, match.groups()))
+    if match := re.fullmatch(r"(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?Q([1-4]))", text):
+        year, last = match[2] or match[3], int(match[1] or match[4]) * 3
+        return f"{year}-{last - 2:02}..{year}-{last:02}"
+    return _with_an_hour(text)
+
+
+def _with_an_hour(text: str) -> str | None:
+    """A day in our notation with an hour in another; midnight is what spreadsheets write behind a day without one."""
+    match = _HOURLY.fullmatch(text)
+    if not match or iso(*map(int, match["day"].split("-"))) is None:
+        return None
+    hour, minute, half = int(match["hour"]), match["minute"] or "00", (match["half"] or "").lower()
+    if half:
+        hour = hour % 12 + 12 * (half == "p") if 0 < hour < 13 else 24
+    if hour > 23 or int(minute) > 59 or not (match["minute"] or half):
+        return None
+    return match["day"] if match["second"] and not hour + int(minute) else f"{match['day']}T{hour:02}:{minute}"
+
+
+def _by_dateutil(text: str) -> str | None:
+    """Read “9 June 2025”, “9-11 June 2025”, “June 2025” with dateutil, only to suggest."""
+    from dateutil import parser
+
+    # Without a month in words, dateutil guesses which number is which: a wrong suggestion is worse than none.
+    if not re.search(r"\d{4}", text) or not re.search(r"[^\W\d_]{3}", text) or re.search(r"\d{4}-\d\d", text):
+        return None
+    if match := re.fullmatch(r"(\d{1,2})\s*[-–]\s*(\d{1,2})(\s+\D+\d{4})", text):
+        days = [_by_dateutil(match[n] + match[3]) for n in (1, 2)]
+        return f"{days[0]}/{days[1]}" if all(days) else None
+    defaults = [datetime(2000, 1, 1), datetime(2001, 2, 2)]  # noqa: DTZ001 - only to fill gaps
+    try:
+        one, two = (parser.parse(text, default=d, dayfirst=True) for d in defaults)
+    except (ValueError, OverflowError):
+        return None
+    if one.year != two.year or one.month != two.month:
+        return f"{one.year}" if one.year == two.year else None
+    if one.day != two.day:
+        return f"{one:%Y-%m}"
+    return f"{one:%Y-%m-%dT%H:%M}" if ":" in text else f"{one:%Y-%m-%d}"

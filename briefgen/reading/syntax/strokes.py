@@ -1,0 +1,67 @@
+"""Signs that stand for others, and fields that slipped to the left edge: each is mended in what is read, and told once.
+
+Without that, one slip would break its record in two, and the reader would be told of all that does not fit any more.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.diagnostics import Diagnostic, Location
+from briefgen.language import gettext as _
+from briefgen.reading.meant.holdings import SECTIONS
+from briefgen.reading.shapes import field_names
+
+_STROKE = re.compile(r"^( *)([–—−‐‑•·*])(?= +(?:id|code) *:)")
+_WIDE_COLON = re.compile(r"^( *(?:- +)?([a-z][a-z-]*))[：﹕∶](?=\s|$)")
+_AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
+
+
+def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
+    """A text with such slips mended, and what is said of them."""
+    lines, found = text.split("\n"), list[Diagnostic]()
+    for number, line in enumerate(lines, start=1):
+        if match := _STROKE.match(line):
+            lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
+            message = _("a record begins with a hyphen, and this is a “{sign}”").format(sign=match[2])
+            found.append(
+                _slip(path, number, match.end(), message, _("write “- {rest}”").format(rest=_rest(line, match)))
+            )
+        elif (match := _WIDE_COLON.match(line)) and match[2] in field_names():
+            lines[number - 1] = f"{match[1]}:{line[match.end() :]}"
+            message = _("the “{sign}” behind “{field}” is no colon").format(sign=line[match.end() - 1], field=match[2])
+            found.append(_slip(path, number, match.end(), message, _("write “{field}:”").format(field=match[2])))
+        elif (match := _AT_THE_EDGE.match(line)) and (indent := _of_the_others(lines, number - 1, match[1])):
+            lines[number - 1] = " " * indent + line
+            message = _("“{field}” stands at the left edge, and belongs to the record above").format(field=match[1])
+            hint = _("put {count} spaces before it, as before the other fields of that record").format(count=indent)
+            found.append(_slip(path, number, 1, message, hint))
+    return "\n".join(lines), found
+
+
+def _slip(path: str, line: int, column: int, message: str, hint: str) -> Diagnostic:
+    return Diagnostic("E105", message, Location(path, line, column), hint)
+
+
+def _rest(line: str, match: re.Match[str]) -> str:
+    return line[match.end() :].strip()[:40]
+
+
+def _of_the_others(lines: list[str], at: int, field: str) -> int:
+    """How far the fields around a line are indented; 0 where it is no field, or stands between no fields of a record."""
+    if field in SECTIONS or field not in field_names():
+        return 0
+    above = next((line for line in reversed(lines[:at]) if _tells(line)), "")
+    below = next((line for line in lines[at + 1 :] if _tells(line)), "")
+    indent = _indent(below)
+    dashed = _indent(above) + 2 if above.lstrip().startswith("- ") else _indent(above)
+    fits = indent == dashed or indent == _indent(above)
+    return indent if fits and not below.lstrip().startswith("- ") else 0
+
+
+def _tells(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

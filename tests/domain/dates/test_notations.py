@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.domain.dates.notations import iso, months, suggest
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("16 марта 2027 г.", "2027-03-16"),
+        ("16 март 2027 г.", "2027-03-16"),
+        ("16 березня 2027 року", "2027-03-16"),
+        ("16. mars 2027", "2027-03-16"),
+        ("16. März 2027", "2027-03-16"),
+        ("16 de marzo de 2027", "2027-03-16"),
+        ("16 mars 2027", "2027-03-16"),
+        ("16 marca 2027", "2027-03-16"),
+        ("16 kovo 2027", "2027-03-16"),
+        ("16-Mar-2027", "2027-03-16"),
+        ("март 2027", "2027-03"),
+        ("Mars 2027", "2027-03"),
+        ("Tuesday 2027-03-16", "2027-03-16"),
+        ("Tue, 16 March 2027", "2027-03-16"),
+        ("16.03.2027 (вторник)", "2027-03-16"),
+        ("16. 3. 2027", "2027-03-16"),
+        ("16-03-2027", "2027-03-16"),
+        ("2027‑03‑16", "2027-03-16"),
+        ("2O27-03-l6", "2027-03-16"),
+        ("46462", "2027-03-16"),
+        ("2027-03-16 00:00:00", "2027-03-16"),
+        ("2027-03-16T10:00+01:00", "2027-03-16T10:00"),
+        ("2027-03-16T10:00:00Z", "2027-03-16T10:00"),
+        ("2027-03-16 10:30", "2027-03-16T10:30"),
+        ("2027-03-16 3 pm", "2027-03-16T15:00"),
+        ("2027-03-16 12:15 a.m.", "2027-03-16T00:15"),
+        ("2027-03-16 – 2027-03-18", "2027-03-16/2027-03-18"),
+        ("16–18 March 2027", "2027-03-16/2027-03-18"),
+        ("2024–2025", "2024/2025"),
+        ("spring 2027", "2027-03..2027-05"),
+        ("TBC", "undated"),
+        ("n/a", "undated"),
+    ],
+)
+def test_one_reading_is_suggested(written: str, meant: str) -> None:
+    assert suggest(written) == meant
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "03/04/2027",  # day or month first
+        "03-04-2027",
+        "16.3.27",
+        "31.02.2027",
+        "31 февраля 2027",
+        "2027-03-16 25:00",
+        "2027-03-16 13 pm",
+        "2027-03-16 10",
+        "2025-2024",
+        "listopad 2027",  # October to some, November to others
+        "99999",
+        "next week",
+        "soon",
+        "",
+    ],
+)
+def test_where_two_readings_are_possible_or_none_there_is_none(written: str) -> None:
+    assert suggest(written) is None
+
+
+def test_names_of_months_are_those_of_many_languages() -> None:
+    names = months()
+    assert [names.get(word) for word in ("march", "märz", "март", "maj", "listopad")] == [3, 3, 3, 5, None]
+
+
+def test_days_that_do_not_exist() -> None:
+    assert (iso(2028, 2, 29), iso(2027, 2, 29), iso(2027, 13, 1)) == ("2028-02-29", None, None)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.reading.syntax.strokes import mend_strokes
+
+
+def mended(text: str) -> tuple[str, list[tuple[str, str, str | None]]]:
+    new, found = mend_strokes("events.yaml", text)
+    return new, [(str(f.location), f.message, f.hint) for f in found]
+
+
+@pytest.mark.parametrize("sign", "–—−•*")
+def test_a_record_that_begins_with_another_sign(sign: str) -> None:
+    assert mended(f"events:\n  {sign} id: talks\n    kind: meeting") == (
+        "events:\n  - id: talks\n    kind: meeting",
+        [("events.yaml:2:3", f"a record begins with a hyphen, and this is a “{sign}”", "write “- id: talks”")],
+    )
+
+
+def test_a_colon_of_another_width() -> None:
+    assert mended("- id: a\n  kind： meeting\n  nonsense： not a field") == (
+        "- id: a\n  kind: meeting\n  nonsense： not a field",
+        [("events.yaml:2:7", "the “：” behind “kind” is no colon", "write “kind:”")],
+    )
+
+
+def test_a_field_at_the_left_edge() -> None:
+    assert mended("events:\n  - id: a\nkind: meeting\n    title: A\n\nplace: Sofia\n    # why\n    when: 2027\n") == (
+        "events:\n  - id: a\n    kind: meeting\n    title: A\n\n    place: Sofia\n    # why\n    when: 2027\n",
+        [
+            (
+                f"events.yaml:{line}:1",
+                f"“{field}” stands at the left edge, and belongs to the record above",
+                "put 4 spaces before it, as before the other fields of that record",
+            )
+            for line, field in ((3, "kind"), (6, "place"))
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "calendar:\n  title: A\nevents:\n  - id: a\n",  # sections belong there
+        "- id: a\n  title: A\ntopic: x\n",  # at the end of a file, nothing tells how far
+        "  - id: a\n    note: b\ntitle: c\n  - id: d\n",  # nor before another record
+        "- id: a\n  text: >-\n    – a list of words\n    * another\n",
+        "title: A\n",
+    ],
+)
+def test_what_may_be_meant_stays(text: str) -> None:
+    assert mended(text) == (text, [])
