@@ -47,6 +47,7 @@ def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked
         click.echo(_("Nothing to make: everything is up to date."))
         return Exit.WELL
     from briefgen.building.build import build as make
+    from briefgen.commands.desk.forms import keep_calendar
 
     catalog = catalog_of(read(project))
     chosen = tuple(_asked_for(catalog, order, who) for who in order.only) or tuple(catalog.counterparts)
@@ -55,6 +56,8 @@ def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked
     with memo_progress() as progress:
         outcome = make(project, catalog, order, chosen, progress)
 
+    if order.as_of is None:
+        keep_calendar(project, catalog)
     for line in report_lines(outcome):
         click.echo(line)
     for line in failure_lines(outcome):

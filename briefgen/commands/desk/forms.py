@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import F, as_json_text
+from briefgen.commands.common import F, as_json_text, now, today
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -125,3 +125,14 @@ def write(path: Path, data: bytes) -> None:
 
     made = write_atomically(path, data)
     click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))
+
+
+def keep_calendar(project: Project, catalog: Catalog) -> None:
+    """Write the desk's own calendar where it says something else than before."""
+    from briefgen.calendars.desk import NAME, desk_calendar
+    from briefgen.files import write_atomically
+
+    path = project.desk / NAME
+    data = desk_calendar(catalog, today(catalog), now(), path.read_bytes() if path.is_file() else None)
+    if data is not None and write_atomically(path, data):
+        click.echo(_("Made {file}").format(file=path), err=True)

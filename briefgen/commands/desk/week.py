@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import Day, as_of_option, catalog_of, in_project, now, read, today
-from briefgen.commands.desk.forms import private_option, shape_options, show, told
+from briefgen.commands.common import Day, as_of_option, catalog_of, in_project, read, today
+from briefgen.commands.desk.forms import keep_calendar, private_option, shape_options, show, told
 from briefgen.diagnostics import Exit
-from briefgen.language import gettext as _
 from briefgen.project import Project
 
 if TYPE_CHECKING:
-    from briefgen.domain.catalog import Catalog
+    pass
 
 
 @click.command()
@@ -29,26 +28,21 @@ def week(project: Project, as_of: date | None, since: date | None, private: bool
     It also keeps the calendar desk/desk.ics, with a reminder of each thing to prepare. A mail leaves the desk, so that what
     is private is in it only with --private; the terminal and the PDF are the desk's own, and have it.
     """
+    from briefgen.domain.public import for_colleagues
     from briefgen.memos.editions import since_before
+    from briefgen.memos.week import seen
     from briefgen.memos.week import week as week_sheet
     from briefgen.memos.week.span import span
 
     catalog = catalog_of(read(project))
     days = span(as_of or today(catalog), since)
     since_before(days.since, days.day)
+    everything = private or not form["mail"]
+    shown = told(catalog, private=everything)
     if as_of is None:
         keep_calendar(project, catalog)
-    shown = told(catalog, private=private or not form["mail"])
+        view = seen.WHOLE if everything else seen.OPEN
+        days = days if since else days.after(seen.last(project.desk, days.since, view))
+        seen.keep(project.desk, days.day, {seen.WHOLE: catalog, seen.OPEN: for_colleagues(catalog)})
     show(project, week_sheet(shown, days), f"week-{days.day}", **form)
     return Exit.WELL
-
-
-def keep_calendar(project: Project, catalog: Catalog) -> None:
-    """Write the desk's own calendar where it says something else than before."""
-    from briefgen.calendars.desk import NAME, desk_calendar
-    from briefgen.files import write_atomically
-
-    path = project.desk / NAME
-    data = desk_calendar(catalog, today(catalog), now(), path.read_bytes() if path.is_file() else None)
-    if data is not None and write_atomically(path, data):
-        click.echo(_("Made {file}").format(file=path), err=True)

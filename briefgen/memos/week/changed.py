@@ -1,4 +1,4 @@
-"""What changed since last Monday, over all counterparts, by what was published up to each day."""
+"""What changed since last Monday, over all counterparts: against what was on file then, else what was published up to then."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def _changes(catalog: Catalog, span: Span) -> Iterator[tuple[str, Change]]:
     """What fell due without a report is told under what is late."""
     for code, counterpart in catalog.counterparts.items():
         if not counterpart.withdrawn:
-            before, now = snapshot(catalog, code, span.since), snapshot(catalog, code, span.day)
+            before = span.seen.get(code) or snapshot(catalog, code, span.since)
+            now = snapshot(catalog, code, span.day)
             yield from ((code, c) for c in compare(before, now.rows, span.day) if not c.tag.traits.overdue)
 
 

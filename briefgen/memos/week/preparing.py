@@ -36,8 +36,7 @@ def _overrun(deadline: Deadline, span: Span) -> bool:
     """
     if deadline.day >= span.day:
         return False
-    dated = deadline.event.origin("when")
-    return deadline.step is None or (dated is not None and dated.day > max(span.since, deadline.day))
+    return deadline.step is None or not span.told(deadline.event)
 
 
 def _row(catalog: Catalog, found: tuple[Deadline, ...], span: Span, *, at_once: bool) -> Item:

@@ -35,7 +35,7 @@ def test_the_terminal_and_json_tell_the_desk_everything(project: Path) -> None:
 def test_a_mail_leaves_the_desk_and_knows_nothing_private(project: Path) -> None:
     result = run(project, "week", "--mail")
     assert (result.exit_code, "In confidence" in result.stdout) == (0, False)
-    assert result.stderr.splitlines()[-1] == "note: what is private was left out; --private has it"
+    assert result.stderr.splitlines()[0] == "note: what is private was left out; --private has it"
     assert max(map(len, result.stdout.splitlines())) <= 72
     whole = run(project, "week", "--mail", "--private").stdout
     assert "PRIVATE: Bulgaria: In confidence" in whole
@@ -65,3 +65,21 @@ def test_as_of_another_day_the_calendar_is_left_alone(project: Path) -> None:
 def test_a_day_that_is_not_before_is_refused(project: Path) -> None:
     late = run(project, "week", "--since", "2026-11-23")
     assert late.stderr == "--since 2026-11-23 does not lie before 2026-11-23, the day told of.\n"
+
+
+def test_the_next_sheet_tells_what_was_entered_since_this_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(project, "week")
+    events = project / "events.yaml"
+    late = "- {id: late, kind: visit, title: Entered late, counterparts: [BG], status: planned, when: 2026-12-01, source: s1 p1}\n"
+    events.write_text(events.read_text(encoding="utf-8") + late, encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(MONDAY) + 7 * 86400))
+    told = json.loads(run(project, "week", "--json").stdout)["parts"]
+    assert [row["id"] for part in told if part["name"] == "changed" for row in part["rows"]] == ["late"]
+    # The confidence was known to the desk when it looked, and is nothing that a mail knows of.
+    assert "In confidence" not in run(project, "week", "--mail").stdout
+
+
+def test_make_keeps_the_calendar_too(project: Path) -> None:
+    result = run(project, "build", "--only", "RO")
+    assert result.exit_code == 0, result.stderr
+    assert b"SUMMARY:Draft: Visit of the President\r\n" in (project / "desk" / "desk.ics").read_bytes()

@@ -1,0 +1,62 @@
+"""What the file knew when a week's sheet was made: kept, so that the next sheet tells all that was entered since.
+
+What was published up to a Monday is not what was on file on it: an item of Friday that is entered on Tuesday is news on the
+next Monday. Kept are the rows of each counterpart in the form of editions, as the desk knows them and, apart, without what is
+private; those of some weeks, below the folder of the desk.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates.edtf import DateError
+from briefgen.domain.snapshot import Baseline
+from briefgen.files import write_atomically
+from briefgen.memos.editions import Issued, read, snapshot, write
+
+FOLDER, WHOLE, OPEN = "weeks", "whole", "open"
+STAYS = timedelta(weeks=8)
+OLDEST = timedelta(weeks=4)  # what is older is no last week
+
+
+def keep(desk: Path, day: date, views: Mapping[str, Catalog]) -> None:
+    """Keep what is on file today, by view, in place of an earlier look on the same day; what is old enough goes."""
+    for view, catalog in views.items():
+        for code, counterpart in catalog.counterparts.items():
+            rows = snapshot(catalog, code, day).rows
+            path = desk / FOLDER / day.isoformat() / view / f"{counterpart.slug}.json"
+            write_atomically(path, write(Issued(code, 0, day, None, rows)))
+    for old, folder in _days(desk):
+        if day - old > STAYS:
+            shutil.rmtree(folder)
+
+
+def last(desk: Path, since: date, view: str) -> dict[str, Baseline]:
+    """What was on file when the last sheet up to a day was made, by counterpart; nothing where none is kept, or it is damaged."""
+    for day, folder in sorted(_days(desk), reverse=True):
+        if since - OLDEST <= day <= since:
+            return {
+                issued.counterpart: issued.baseline
+                for path in sorted((folder / view).glob("*.json"))
+                for issued in _read(path)
+            }
+    return {}
+
+
+def _days(desk: Path) -> Iterator[tuple[date, Path]]:
+    for folder in (desk / FOLDER).glob("????-??-??"):
+        try:
+            yield date.fromisoformat(folder.name), folder
+        except ValueError:
+            continue
+
+
+def _read(path: Path) -> Iterator[Issued]:
+    try:
+        yield read(path.read_bytes())
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError):
+        return  # then what was published up to that day has to do
