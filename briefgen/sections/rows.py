@@ -133,10 +133,11 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as inline SVG, with its caption."""
+    """A drawing as inline SVG, with its caption and where what it shows comes from."""
 
     svg: Markup
     caption: str
+    marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def trade(sheet: Sheet) -> Trade:
         lambda v: _row(sheet, v, values),
         none=_("No figures on file."),
     )
-    drawings = charts(values)
+    drawings = charts(sheet, values)
     daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)
     rows, doubts = lettered(shown.rows)
     return Trade(

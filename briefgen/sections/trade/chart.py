@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.domain import figures
@@ -13,6 +13,7 @@ from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
 from briefgen.paper import bars
 from briefgen.sections.rows import Picture
+from briefgen.sections.sheet import Sheet
 
 INDICATOR = "turnover"
 MOST_BARS = 5
@@ -21,16 +22,22 @@ WIDTH = 228.0  # points: half the column of print, less the room between two dra
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The picture, and whether anything in it is computed."""
+    """The picture, whether anything in it is computed, and the values that it shows."""
 
     picture: Picture
     derived: bool
+    shown: tuple[Value, ...] = ()
 
 
-def charts(values: Sequence[Value]) -> tuple[Drawing, ...]:
+def charts(sheet: Sheet, values: Sequence[Value]) -> tuple[Drawing, ...]:
     """What can be drawn: exports and imports of one period as one bar, and the pace of turnover by period."""
     found = (balance_bar(values), pace(values))
-    return tuple(drawing for drawing in found if drawing)
+    return tuple(_marked(sheet, drawing) for drawing in found if drawing)
+
+
+def _marked(sheet: Sheet, drawing: Drawing) -> Drawing:
+    marks = sheet.register.cite_reports(report for value in drawing.shown for report in value.origins)
+    return replace(drawing, picture=replace(drawing.picture, marks=marks))
 
 
 def balance_bar(values: Sequence[Value]) -> Drawing | None:
@@ -42,10 +49,30 @@ def balance_bar(values: Sequence[Value]) -> Drawing | None:
     if newest is None:
         return None
     exports, imports = newest.inputs
-    title = _("{period}, {unit}").format(period=wording.period(newest.period), unit=newest.unit)
+    whole = next((v for v in values if _is_whole(v, exports)), None)
+    title = _caption(exports, whole)
     ends = [_share(exports, _("exports {value}")), _share(imports, _("imports {value}"))]
-    said = _("{title}: {exports}, {imports}.").format(title=title, exports=ends[0].words[0], imports=ends[1].words[0])
-    return Drawing(Picture(bars.whole(*ends, width=WIDTH, title=title, description=said), title), derived=False)
+    said = _("{title}; {exports}, {imports}.").format(title=title, exports=ends[0].words[0], imports=ends[1].words[0])
+    return Drawing(
+        Picture(bars.whole(*ends, width=WIDTH, title=title, description=said), title),
+        derived=False,
+        shown=(exports, imports, *((whole,) if whole else ())),
+    )
+
+
+def _is_whole(value: Value, part: Value) -> bool:
+    """Whether a value is the one turnover of which exports are a part."""
+    one, two = value.figure, part.figure
+    alike = (one.period, one.reporter, one.unit) == (two.period, two.reporter, two.unit)
+    return one.indicator == INDICATOR and alike and not value.differs
+
+
+def _caption(exports: Value, whole: Value | None) -> str:
+    period, unit = wording.period(exports.figure.period), exports.figure.unit
+    if whole is None:
+        return _("{period}, {unit}").format(period=period, unit=unit)
+    turnover = wording.qualified(whole.value, whole.qualifier)
+    return _("{period}, {unit}: turnover {turnover}").format(period=period, unit=unit, turnover=turnover)
 
 
 def _share(value: Value, pattern: str) -> bars.Share:
@@ -69,7 +96,12 @@ def pace(values: Sequence[Value]) -> Drawing | None:
     pattern = _("Turnover, average a month, {unit}") if averaged else _("Turnover, {unit}")
     title = pattern.format(unit=unit)
     picture = Picture(bars.pace(drawn, width=WIDTH, title=title, description=_spoken(title, drawn)), title)
-    return Drawing(picture, averaged or any(b.hollow for b in drawn))
+    values_shown = tuple(v for point in points[-MOST_BARS:] for v in _inputs(point))
+    return Drawing(picture, averaged or any(b.hollow for b in drawn), values_shown)
+
+
+def _inputs(point: Value | Derived) -> tuple[Value, ...]:
+    return (point,) if isinstance(point, Value) else point.inputs
 
 
 def _points(series: Sequence[Value]) -> list[Value | Derived]:

@@ -122,3 +122,18 @@ def test_age_is_said_once_and_of_what_is_older_than_its_section(
     figures = DOUBTED.format(n=1, year=period, more="note: New") + DOUBTED.format(n=2, year=2022, more="note: Old")
     told = trade(sheet(catalog(figures=figures)))
     assert (plain(told.age) or None, [row.tags for row in told.figures.rows]) == (age, tags)
+
+
+PAIR = "- {{id: {name}, counterpart: BG, indicator: {name}, period: 2024, unit: USD million, reporter: KZ, value: {value}, source: {source} p1}}\n"
+
+
+@pytest.mark.parametrize(("whole", "caption", "marks"), [("", "", "1"), ("375.2", ": turnover 375.2", "1, 2")])
+def test_the_bar_of_exports_and_imports_names_their_sum_and_its_sources(
+    catalog: Callable[..., Catalog], whole: str, caption: str, marks: str
+) -> None:
+    figures = "".join(PAIR.format(name=n, value=v, source="s000") for n, v in (("exports", 303.6), ("imports", 71.6)))
+    if whole:
+        figures += PAIR.format(name="turnover", value=whole, source="s001")
+    bar, *_others = trade(sheet(catalog(figures=figures))).charts
+    assert bar.caption == f"2024, USD million{caption}"
+    assert sorted(m.label for m in bar.marks) == marks.split(", ")
