@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,9 +16,10 @@ from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.domain.catalog import Catalog
-    from briefgen.importing.order import Fields, Imported
+    from briefgen.importing.order import Fields, Imported, Order
 
 REFERENCE_DAYS = "reference-days.yaml"
+TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
 MOST_LISTED = 500  # entries of which something was left out
 
 
@@ -35,23 +35,43 @@ MOST_LISTED = 500  # entries of which something was left out
     metavar="FILE",
     help="Add the records at the end of this file (events.yaml, seeds/reference-days.yaml); else they are printed.",
 )
+@click.option(
+    "--map",
+    "mapped",
+    multiple=True,
+    metavar="COLUMN=HEAD",
+    help="Of a table: which column says when, until, time, title, with, place, kind, status or note, as in when=Date.",
+)
 @in_project
-def import_calendar(
-    project: Project, file: Path, counterpart: str | None, since: date | None, into: Path | None
-) -> int:
-    """Turn a calendar (.ics) into records; what cannot be carried over is listed."""
-    from briefgen.importing.entries import read_calendar
+def import_calendar(project: Project, file: Path, into: Path | None, mapped: tuple[str, ...], **asked: Any) -> int:
+    """Turn a calendar (.ics) or a table (.csv, .xlsx) into records; what cannot be carried over is listed."""
     from briefgen.importing.order import Order
 
     catalog = whole_of(read(project))
-    code = code_of(catalog, counterpart) if counterpart else None
-    order = Order(file.name, catalog, today(catalog), counterpart=code, since=since)
-    imported = read_calendar(_bytes_of(file), order)
+    code = code_of(catalog, asked["counterpart"]) if asked["counterpart"] else None
+    order = Order(file.name, catalog, today(catalog), counterpart=code, since=asked["since"])
+    imported = _imported(file, order, mapped)
     if into:
         _add(catalog, imported, into)
     else:
         _print(catalog, imported)
     return _report(file.name, imported)
+
+
+def _imported(file: Path, order: Order, mapped: tuple[str, ...]) -> Imported:
+    """What a file gives; which columns of a table were read as what is shown first."""
+    if file.suffix.lower() not in TABLES:
+        if mapped:
+            raise BriefgenError(_("--map is for tables: {kinds}.").format(kinds=", ".join(TABLES)))
+        from briefgen.importing.entries import read_calendar
+
+        return read_calendar(_bytes_of(file), order)
+    from briefgen.importing.tables.rows import read_table
+
+    imported, columns = read_table(_bytes_of(file), order, mapped)
+    for line in columns:
+        click.echo(line, err=True)
+    return imported
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,3 +100,17 @@ def test_a_web_page_in_its_place_is_refused(project: Path) -> None:
     (project / "page.ics").write_text("<html></html>", encoding="utf-8")
     result = run(project, "import", str(project / "page.ics"))
     assert (result.exit_code, result.stderr.splitlines()[0]) == (2, "page.ics is a web page and no calendar.")
+
+
+def test_a_table_is_read_by_its_columns_and_they_are_shown(project: Path, tmp_path: Path) -> None:
+    table = tmp_path / "plan.csv"
+    table.write_text("Tag;Was;Wo\n16.03.2027;Gespräche;Sofia\n03/04/2027;Forum;Sofia\n", encoding="cp1252")
+    result = run(project, "import", str(table), "--counterpart", "BG", "--map", "when=Tag,title=Was,place=Wo")
+    assert result.exit_code == 0
+    assert "    title: Gespräche\n" in result.stdout
+    assert result.stderr.splitlines() == [
+        "Read as: when ← “Tag”, title ← “Was”, place ← “Wo”.",
+        "Not carried over:",
+        "  line 3, “Forum”, is left out: “03/04/2027” may be two days: is the day or the month first?",
+        "2 entries: 1 record, 1 left out.",
+    ]

@@ -1,0 +1,1 @@
+"""Other people's tables to records: a spreadsheet of when, what, with whom, where."""

@@ -1,0 +1,127 @@
+"""Which column says what: by the words at its head, in several languages; what is said on the command line counts first."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.language import gettext as _
+from briefgen.reading.meant.nearest import nearest
+
+
+class Column(enum.StrEnum):
+    """What a column may say of an event."""
+
+    WHEN = "when"
+    UNTIL = "until"
+    TIME = "time"
+    TITLE = "title"
+    WITH = "with"
+    PLACE = "place"
+    KIND = "kind"
+    STATUS = "status"
+    NOTE = "note"
+
+
+# The heads of columns as people write them; the longest that begins a head counts.
+WORDS: Mapping[Column, str] = {
+    Column.WHEN: "when|date|day|start date|start|from|begin|datum|fecha|data|дата|кога|когда|начало|dato|fra|день|początek",
+    Column.UNTIL: "until|to|end date|end|till|bis|hasta|fin|до|край|конец|til|slutt|ende|koniec",
+    Column.TIME: "time|hour|start time|uhrzeit|hora|heure|час|время|klokkeslett|tid",
+    Column.TITLE: (
+        "what|title|event|subject|name|activity|occasion|meeting|description|titel|betreff|thema|asunto|objet|titre|evento|"
+        "titulo|título|събитие|событие|мероприятие|тема|название|какво|что|hendelse|tittel|arrangement|emne"
+    ),
+    Column.WITH: (
+        "with whom|with|country|countries|counterpart|partner|state|land|país|pais|pays|страна|държава|партньор|партнер|с кого|"
+        "с кем|kraj|motpart"
+    ),
+    Column.PLACE: "where|place|location|venue|city|ort|lugar|lieu|място|место|къде|где|город|град|sted|miejsce",
+    Column.KIND: "kind|type|category|art|tipo|type|вид|тип|категория|type",
+    Column.STATUS: "status|state of affairs|stand|estado|statut|статус|състояние|состояние",
+    Column.NOTE: "note|notes|remark|remarks|comment|comments|bemerkung|notas|remarques|бележка|бележки|примечание|merknad",
+}
+_HEADS = {word: column for column, words in WORDS.items() for word in words.split("|")}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The number of each column that is read, by what it says; and the heads as written, of all."""
+
+    places: Mapping[Column, int]
+    heads: tuple[str, ...]
+
+    def cell(self, row: Sequence[str], column: Column) -> str:
+        """What a row says there; nothing where it has no such column, or ends before."""
+        at = self.places.get(column)
+        return row[at] if at is not None and at < len(row) else ""
+
+    def lines(self) -> list[str]:
+        """Which columns are read as what, in words, and which are not."""
+        read = [f"{column.value} ← “{self.heads[at]}”" for column, at in self.places.items()]
+        unread = [head for at, head in enumerate(self.heads) if head and at not in self.places.values()]
+        found = [_("Read as: {columns}.").format(columns=", ".join(read))]
+        if unread:
+            found.append(_("Not read: {columns}.").format(columns=", ".join(f"“{head}”" for head in unread)))
+        return found
+
+
+def find_columns(heads: Sequence[str], mapped: Sequence[str] = ()) -> Columns:
+    """The columns of a table by the row of its heads; raises BriefgenError where none says when, or what."""
+    places = dict(_mapped(heads, mapped))
+    for at, head in enumerate(heads):
+        column = _guess(head)
+        if column and column not in places and at not in places.values():
+            places[column] = at
+    for needed in (Column.WHEN, Column.TITLE):
+        if needed not in places:
+            listed = ", ".join(f"“{head}”" for head in heads if head) or _("none")
+            raise BriefgenError(
+                _("No column says “{column}”; the columns are: {heads}.").format(column=needed.value, heads=listed),
+                hint=_("Say which one it is: --map {column}=NAME, where NAME is the head of the column.").format(
+                    column=needed.value
+                ),
+            )
+    return Columns({column: places[column] for column in Column if column in places}, tuple(heads))
+
+
+def is_head(row: Sequence[str]) -> bool:
+    """Whether a row names columns: one of them says when or what."""
+    found = {_guess(cell) for cell in row}
+    return Column.WHEN in found or (Column.TITLE in found and len(found) > 2)
+
+
+def _guess(head: str) -> Column | None:
+    plain = re.sub(r"[^\w\s]", " ", head.casefold()).strip()
+    if plain in _HEADS:
+        return _HEADS[plain]
+    begins = [word for word in _HEADS if re.match(rf"{re.escape(word)}\b", plain)]
+    return _HEADS[max(begins, key=len)] if begins else None
+
+
+def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, int]]:
+    """What was said on the command line: ``when=Date,title=Subject``, or several of them."""
+    found = []
+    for part in (part.strip() for text in mapped for part in text.split(",")):
+        name, _sign, head = (piece.strip() for piece in part.partition("="))
+        if name not in set(Column):
+            near = nearest(name, [column.value for column in Column])
+            listed = _("known: {columns}").format(columns=", ".join(column.value for column in Column))
+            raise BriefgenError(
+                _("“{name}” is nothing that a column may say.").format(name=name),
+                hint=_("Did you mean “{near}”? ").format(near=near) + listed if near else listed,
+            )
+        at = next((at for at, each in enumerate(heads) if each.casefold() == head.casefold()), None)
+        if at is None and head.isdigit() and 0 < int(head) <= len(heads):
+            at = int(head) - 1
+        if at is None:
+            listed = ", ".join(f"“{each}”" for each in heads if each)
+            raise BriefgenError(
+                _("There is no column “{head}”.").format(head=head),
+                hint=_("The columns are: {heads}.").format(heads=listed),
+            )
+        found.append((Column(name), at))
+    return found

@@ -1,0 +1,208 @@
+"""The rows of a table to records: each becomes one event, or is left out with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.codes import names
+from briefgen.domain.dates import When, edtf
+from briefgen.domain.dates.notations import LANGUAGES, iso, suggest
+from briefgen.domain.fields import slug
+from briefgen.domain.model import Status
+from briefgen.importing.order import Fields, Imported, LeftOut, Order
+from briefgen.importing.tables.columns import Column, Columns, find_columns, is_head
+from briefgen.importing.tables.sheets import Sheet, read_sheet
+from briefgen.importing.vocabulary import fitted, kind_of, unused
+from briefgen.language import gettext as _
+
+MOST_ABOVE = 20  # rows that may stand above the heads: a title, a date, an empty one
+_TURNED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2})[:.h](\d{2}))?")
+
+
+class UnreadableRowError(Exception):
+    """Why a row gives no record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under way: its columns, and whether days stand before months in it, where that can be told."""
+
+    order: Order
+    columns: Columns
+    day_first: bool | None
+    taken: set[str]
+    present: frozenset[tuple[str, ...]]
+
+
+def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[Imported, list[str]]:
+    """Records from a table, and which columns were read as what; raises BriefgenError where it is none."""
+    sheet = read_sheet(order.name, data)
+    head, rows = _parted(sheet)
+    columns = find_columns(head, mapped)
+    table = Table(
+        order, columns, _day_first(columns, rows), {r.id for r in order.catalog.records()}, _present(order.catalog)
+    )
+    out = Imported()
+    for number, cells in rows:
+        _carry(table, number, cells, out)
+    notes = [_("The sheet “{name}” was not read.").format(name=name) for name in sheet.others]
+    return out, [*columns.lines(), *notes]
+
+
+def _parted(sheet: Sheet) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
+    """The row of heads, and the rows below it that hold anything."""
+    filled = [(number, cells) for number, cells in sheet.rows if any(cells)]
+    at = next((at for at, (_number, cells) in enumerate(filled[:MOST_ABOVE]) if is_head(cells)), 0)
+    return (filled[at][1], filled[at + 1 :]) if filled else ((), [])
+
+
+def _day_first(columns: Columns, rows: Iterable[tuple[int, tuple[str, ...]]]) -> bool | None:
+    """Whether a table writes days before months: told by days that are no months; None where nothing tells, or both."""
+    cells = (columns.cell(row, column) for _number, row in rows for column in (Column.WHEN, Column.UNTIL))
+    found = [match for cell in cells if (match := _TURNED.match(cell))]
+    first, second = (any(int(match[group]) > 12 for match in found) for group in (1, 2))
+    return first if first != second else None
+
+
+def _present(catalog: Catalog) -> frozenset[tuple[str, ...]]:
+    return frozenset(
+        (str(report.title or event.title).casefold(), str(report.when), *sorted(event.counterparts))
+        for event in catalog.events.values()
+        for report in event.reports
+    )
+
+
+def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> None:
+    out.entries += 1
+    title = table.columns.cell(cells, Column.TITLE)
+    try:
+        record = _record(table, cells)
+    except UnreadableRowError as reason:
+        out.left_out.append(LeftOut(number, fitted(title or _("without a title"), 70)[0], (str(reason),), whole=True))
+        return
+    if _key(record) in table.present:
+        out.present += 1
+        return
+    year = str(record["when"]).lstrip(".")[:4]
+    whose = record["counterparts"][0]  # type: ignore[index]
+    stem = slug(str(record["title"])) or slug(f"{whose} {record['kind']}")
+    base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
+    (identity,) = unused(base, table.taken)
+    out.events.append({"id": identity, **record})
+    out.carried += 1
+
+
+def _key(record: Fields) -> tuple[str, ...]:
+    listed: list[str] = record["counterparts"]  # type: ignore[assignment]
+    return (str(record["title"]).casefold(), str(record["when"]), *sorted(listed))
+
+
+def _record(table: Table, cells: Sequence[str]) -> Fields:
+    order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
+    if not said[Column.TITLE]:
+        raise UnreadableRowError(_("it says not what"))
+    when, turned = _when(table, said)
+    if order.since and when.last and when.last < order.since:
+        raise UnreadableRowError(_("it was over before {day}").format(day=order.since.isoformat()))
+    status, why = _status(said[Column.STATUS], when, order)
+    fields: Fields = {
+        "kind": kind_of([said[Column.KIND]] if said[Column.KIND] else [], said[Column.TITLE]).value,
+        "title": fitted(said[Column.TITLE])[0],
+        "counterparts": _counterparts(order, said[Column.WITH]),
+        "status": status.value,
+        "when": str(when),
+    }
+    if said[Column.PLACE]:
+        fields["place"] = fitted(said[Column.PLACE])[0]
+    if inferred := {name: words for name, words in (("status", why), ("when", turned)) if words}:
+        fields["inferred"] = inferred
+    if said[Column.NOTE]:
+        fields["note"] = fitted(said[Column.NOTE])[0]
+    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}
+
+
+def _when(table: Table, said: dict[Column, str]) -> tuple[When, str]:
+    """The date of a row, and how it was read where that is not certain by itself."""
+    first, turned = _date(table, said[Column.WHEN])
+    last = _date(table, said[Column.UNTIL])[0] if said[Column.UNTIL] else ""
+    clock = _CLOCK.fullmatch(said[Column.TIME])
+    text = first
+    if last and last != first:
+        text = f"{first}/{last}"
+    elif clock and re.fullmatch(r"\d{4}-\d\d-\d\d", first):
+        text = f"{first}T{int(clock[1]):02}:{clock[2]}" + (f"/{int(clock[3]):02}:{clock[4]}" if clock[3] else "")
+    elif said[Column.TIME]:
+        raise UnreadableRowError(_("“{text}” is not a time of day").format(text=said[Column.TIME]))
+    try:
+        return edtf.parse(text), turned
+    except edtf.DateError as error:
+        raise UnreadableRowError(_("its date cannot be read: {reason}").format(reason=error)) from None
+
+
+def _date(table: Table, text: str) -> tuple[str, str]:
+    """A date as it is written here; raises UnreadableRowError where two readings are possible, or none."""
+    if not text:
+        raise UnreadableRowError(_("it says not when"))
+    try:
+        return str(edtf.parse(text)), ""
+    except edtf.DateError:
+        found = suggest(text)
+    if found:
+        return found, ""
+    match = _TURNED.fullmatch(text)
+    if match and table.day_first is not None:
+        day, month = (1, 2) if table.day_first else (2, 1)
+        if written := iso(int(match[3]), int(match[month]), int(match[day])):
+            other = _("The table says {text}, and other rows of it write the day first.")
+            american = _("The table says {text}, and other rows of it write the month first.")
+            return written, (other if table.day_first else american).format(text=text)
+    if match:
+        raise UnreadableRowError(_("“{text}” may be two days: is the day or the month first?").format(text=text))
+    raise UnreadableRowError(_("“{text}” is not a date").format(text=text[:40]))
+
+
+def _status(text: str, when: When, order: Order) -> tuple[Status, str]:
+    """The status that a row names; else what is over was held, and what is ahead is planned, as is said of it."""
+    named = next((status for status in Status if status.value == text.casefold().strip()), None)
+    if text.casefold().strip() in ("canceled", "отменено", "отменена", "отменен"):
+        named = Status.CANCELLED
+    over = bool(when.last and when.last < order.day)
+    if named and not (named is Status.HELD and not over):
+        return named, ""
+    if over:
+        return Status.HELD, _("The table lists it, and its day is over.")
+    return Status.PLANNED, ""
+
+
+def _counterparts(order: Order, text: str) -> list[str]:
+    """The counterparts that a cell names by code or name, in any of many languages; else the one that was told."""
+    known, found = order.catalog.counterparts, list[str]()
+    for part in (piece.strip() for piece in re.split(r"[,;/+&\n]|\band\b|\bи\b", text)):
+        code = part if part in known else _by_name().get(part.casefold())
+        if code in known and code is not None and code not in found:
+            found.append(code)
+        elif part and code not in known and not order.counterpart:
+            raise UnreadableRowError(_("“{text}” is no counterpart of this desk").format(text=part[:40]))
+    if found:
+        return found
+    if order.counterpart:
+        return [order.counterpart]
+    raise UnreadableRowError(_("it names no counterpart; name one with --counterpart"))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """Codes by the names of states in many languages; a name of two states is none."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for code, name in Locale.parse(language).territories.items():
+            if code in names("en"):
+                found.setdefault(name.casefold(), set()).add(code)
+    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}

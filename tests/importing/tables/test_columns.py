@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.importing.tables.columns import Column, find_columns, is_head
+
+
+@pytest.mark.parametrize(
+    ("heads", "read"),
+    [
+        (("When", "What", "With whom", "Where"), "when title with place"),
+        (
+            ("Start date", "End date", "Time", "Subject", "Country", "Venue", "Status"),
+            "when until time title with place status",
+        ),
+        (("Дата", "Событие", "Страна", "Место", "Примечание"), "when title with place note"),
+        (("Кога", "Какво", "Държава", "Къде"), "when title with place"),
+        (("Datum", "Titel", "Land", "Ort"), "when title with place"),
+        (("Date:", "Event name", "City"), "when title place"),
+        (("Dato", "Tittel", "Sted"), "when title place"),
+    ],
+)
+def test_columns_are_known_by_their_heads(heads: tuple[str, ...], read: str) -> None:
+    assert [column.value for column in find_columns(heads).places] == read.split()
+    assert is_head(heads)
+
+
+def test_what_is_read_and_what_is_not_is_told() -> None:
+    assert find_columns(("No.", "Date", "Event", "Budget")).lines() == [
+        "Read as: when ← “Date”, title ← “Event”.",
+        "Not read: “No.”, “Budget”.",
+    ]
+
+
+def test_what_is_said_counts_before_what_is_guessed() -> None:
+    columns = find_columns(("Date", "Entered", "Event", "X"), ["when=entered, title=4"])
+    assert (columns.places, columns.cell(("a", "b", "c", "d"), Column.TITLE)) == (
+        {Column.WHEN: 1, Column.TITLE: 3},
+        "d",
+    )
+    assert (columns.cell(("a",), Column.WHEN), columns.cell(("a",), Column.PLACE)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("heads", "mapped", "told", "hint"),
+    [
+        (
+            ("Alpha", "Event"),
+            [],
+            "No column says “when”; the columns are: “Alpha”, “Event”.",
+            "Say which one it is: --map when=NAME, where NAME is the head of the column.",
+        ),
+        ((), [], "No column says “when”; the columns are: none.", None),
+        (
+            ("Date", "Event"),
+            ["wehn=Date"],
+            "“wehn” is nothing that a column may say.",
+            "Did you mean “when”? known: when, until, time, title, with, place, kind, status, note",
+        ),
+        (("Date", "Event"), ["when=Day"], "There is no column “Day”.", "The columns are: “Date”, “Event”."),
+        (("Date", "Event"), ["when=3"], "There is no column “3”.", "The columns are: “Date”, “Event”."),
+    ],
+)
+def test_what_cannot_be_found(heads: tuple[str, ...], mapped: list[str], told: str, hint: str | None) -> None:
+    with pytest.raises(BriefgenError) as refused:
+        find_columns(heads, mapped)
+    assert str(refused.value) == told
+    assert hint is None or refused.value.hint == hint
+
+
+def test_rows_of_data_are_no_heads() -> None:
+    assert not any(is_head(row) for row in (("2027-03-16", "Talks", "BG"), ("Plan of events", ""), ("", "")))

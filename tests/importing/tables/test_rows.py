@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from briefgen.importing.order import Imported, Order
+from briefgen.importing.proof import prove
+from briefgen.importing.tables.rows import read_table
+from briefgen.importing.yaml_text import as_yaml
+
+DAY = date(2026, 11, 26)
+Read = Callable[..., Imported]
+
+
+@pytest.fixture
+def read(catalog: Callable[..., Catalog]) -> Read:
+    """Read a table written in the test: a line a row, its cells parted by semicolons."""
+
+    def table(text: str, counterpart: str | None = None, since: date | None = None) -> Imported:
+        order = Order("plan.csv", catalog(), DAY, counterpart=counterpart, since=since)
+        return read_table(text.encode(), order)[0]
+
+    return table
+
+
+def left(found: Imported) -> list[str]:
+    return [str(one) for one in found.left_out]
+
+
+def test_a_table_of_when_what_with_whom_where(read: Read, catalog: Callable[..., Catalog]) -> None:
+    found = read("Plan of the desk\n\nWhen;What;With whom;Where\n16 March 2027;Talks on transport;Bulgaria;Sofia\n")
+    record = {
+        "id": "talks-on-transport-2027",
+        "kind": "other",
+        "title": "Talks on transport",
+        "counterparts": ["BG"],
+        "status": "planned",
+        "when": "2027-03-16",
+        "place": "Sofia",
+        "basis": {"text": "Imported from plan.csv", "date": "2026-11-26"},
+    }
+    assert (found.events, found.entries, found.carried, found.left_out) == ([record], 1, 1, [])
+    assert prove(catalog(), "events", as_yaml(found.events, 0), "events.yaml") == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "when"),
+    [
+        ("16.03.2027;", "2027-03-16"),
+        ("2027-03;", "2027-03"),
+        ("март 2027;", "2027-03"),
+        ("46462;", "2027-03-16"),
+        ("16–18 March 2027;", "2027-03-16/2027-03-18"),
+        ("2027-03-16;18.03.2027", "2027-03-16/2027-03-18"),
+        ("2027-03-16;2027-03-16", "2027-03-16"),
+        ("TBC;", "undated"),
+        ("Q1 2027;", "2027-01..2027-03"),
+    ],
+)
+def test_dates_in_many_notations(read: Read, cells: str, when: str) -> None:
+    found = read(f"Date;Until;Event;Country\n{cells};Talks;BG\n")
+    assert [record["when"] for record in found.events] == [when], left(found)
+
+
+@pytest.mark.parametrize(("time", "when"), [("10:00", "2027-03-16T10:00"), ("9.30 – 11.00", "2027-03-16T09:30/11:00")])
+def test_hours(read: Read, time: str, when: str) -> None:
+    assert read(f"Date;Time;Event\n2027-03-16;{time};Talks\n", "BG").events[0]["when"] == when
+
+
+def test_what_may_be_two_days_is_left_out_unless_the_table_tells(read: Read) -> None:
+    alone = read("Date;Event\n03/04/2027;Talks\n", "BG")
+    assert left(alone) == ["line 2, “Talks”, is left out: “03/04/2027” may be two days: is the day or the month first?"]
+    told = read("Date;Event\n03/04/2027;Talks\n16/04/2027;Forum\n", "BG")
+    assert [(record["when"], record.get("inferred")) for record in told.events] == [
+        ("2027-04-03", {"when": "The table says 03/04/2027, and other rows of it write the day first."}),
+        ("2027-04-16", None),
+    ]
+    torn = read("Date;Event\n03/04/2027;Talks\n16/04/2027;Forum\n04/16/2027;Fair\n", "BG")
+    assert [record["title"] for record in torn.events] == ["Forum", "Fair"]
+
+
+def test_counterparts_by_code_and_by_name_in_many_languages(read: Read) -> None:
+    rows = ["BG", "Bulgaria", "България", "Rumänien", "BG, RO", "Болгария и Румыния"]
+    found = read("Date;Event;Country\n" + "".join(f"2027-03-{n + 10};Event {n};{who}\n" for n, who in enumerate(rows)))
+    assert [record["counterparts"] for record in found.events] == [
+        ["BG"],
+        ["BG"],
+        ["BG"],
+        ["RO"],
+        ["BG", "RO"],
+        ["BG", "RO"],
+    ]
+
+
+def test_what_is_left_out_and_why(read: Read) -> None:
+    found = read(
+        "Date;Event;Country\n;No day;BG\nsoon;Vague;BG\n2027-03-16;;BG\n2027-03-16;Nobody;\n2027-03-16;Far;France\n"
+    )
+    assert left(found) == [
+        "line 2, “No day”, is left out: it says not when",
+        "line 3, “Vague”, is left out: “soon” is not a date",
+        "line 4, “without a title”, is left out: it says not what",
+        "line 5, “Nobody”, is left out: it names no counterpart; name one with --counterpart",
+        "line 6, “Far”, is left out: “France” is no counterpart of this desk",
+    ]
+    assert (found.entries, found.carried) == (5, 0)
+
+
+def test_what_is_over_was_held_as_is_said_of_it(read: Read) -> None:
+    found = read(
+        "Date;Event;Status\n2026-03-16;Talks;\n2026-03-17;Forum;cancelled\n2027-03-18;Fair;held\n2027-03-19;Visit;confirmed\n",
+        "BG",
+    )
+    assert [(record["status"], record.get("inferred")) for record in found.events] == [
+        ("held", {"status": "The table lists it, and its day is over."}),
+        ("cancelled", None),
+        ("planned", None),
+        ("confirmed", None),
+    ]
+    assert [
+        r["title"] for r in read("Date;Event\n2026-03-16;Talks\n2027-03-16;Forum\n", "BG", date(2027, 1, 1)).events
+    ] == ["Forum"]
+
+
+def test_what_is_there_already_is_not_made_again(read: Read, catalog: Callable[..., Catalog]) -> None:
+    events = "- {id: talks, kind: meeting, title: Talks, counterparts: [BG], status: planned, when: 2027-03-16, source: s000 p1}"
+    order = Order("plan.csv", catalog(events=events), DAY)
+    found = read_table(b"Date;Event;Country\n2027-03-16;TALKS;BG\n2027-03-17;Talks;BG\n", order)[0]
+    assert (found.present, [(r["id"], r["when"]) for r in found.events]) == (1, [("talks-2027", "2027-03-17")])

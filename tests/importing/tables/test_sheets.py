@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import io
+import sys
+from datetime import date, datetime, time, timedelta
+
+import openpyxl
+import pytest
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.importing.tables.sheets import read_sheet
+
+ROWS = ((1, ("Date", "Event")), (2, ("2027-03-16", "Talks, in Sofia")), (3, ("2027-04-01", "Форум")))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ('Date,Event\n2027-03-16,"Talks, in Sofia"\n2027-04-01,Форум\n', "utf-8"),
+        ('Date,Event\n2027-03-16,"Talks, in Sofia"\n2027-04-01,Форум\n', "utf-8-sig"),
+        ("Date;Event\r\n2027-03-16;Talks, in Sofia\r\n2027-04-01;Форум\r\n", "cp1251"),
+        ("Date\tEvent\n2027-03-16\tTalks, in Sofia\n2027-04-01\tФорум\n", "utf-16"),
+        ("Date|Event\n2027-03-16|Talks, in Sofia\n2027-04-01| Форум \n", "utf-8"),
+    ],
+)
+def test_tables_as_programs_write_them(text: str, encoding: str) -> None:
+    assert read_sheet("a.csv", text.encode(encoding)).rows == ROWS
+
+
+def test_the_separator_that_excel_names_and_breaks_within_a_cell() -> None:
+    assert read_sheet("a.csv", b'sep=;\nDate;Event\n2027-03-16;"Talks\n in Sofia"\n').rows == (
+        (1, ()),
+        (2, ("Date", "Event")),
+        (3, ("2027-03-16", "Talks in Sofia")),
+    )
+
+
+def workbook(**filled: list[list[object]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in filled.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def test_the_first_sheet_that_holds_anything_and_the_names_of_the_others() -> None:
+    cells: list[object] = [
+        date(2027, 3, 16),
+        datetime.combine(date(2027, 3, 16), time()),
+        datetime.combine(date(2027, 3, 16), time(10, 30)),
+        time(9, 5),
+        timedelta(hours=10),
+        5.0,
+        5.5,
+        None,
+        "  a\n b ",
+    ]
+    sheet = read_sheet("a.xlsx", workbook(Empty=[], Plan=[cells], Old=[["x"]]))
+    told = ("2027-03-16", "2027-03-16", "2027-03-16T10:30", "09:05", "10:00", "5", "5.5", "", "a b")
+    assert (sheet.rows, sheet.others) == (((1, told),), ("Old",))
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.xlsx", b"not a workbook", "a.xlsx is no .xlsx file, whatever its name."),
+        ("a.xls", b"\xd0\xcf\x11\xe0", "a.xls is no .xlsx file, whatever its name."),
+        ("a.xlsx", b"PK\x03\x04 damaged", "a.xlsx cannot be read as a workbook."),
+        ("a.csv", b"a,b\0\n", "a.csv is no table."),
+        ("a.csv", b"a\n" * 20_001, "a.csv has more than 20000 rows; import a part of it at one time."),
+    ],
+)
+def test_what_is_no_table(name: str, data: bytes, told: str) -> None:
+    with pytest.raises(BriefgenError) as refused:
+        read_sheet(name, data)
+    assert str(refused.value) == told
+
+
+def test_without_what_reads_workbooks_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(BriefgenError) as refused:
+        read_sheet("a.xlsx", b"PK\x03\x04")
+    assert refused.value.hint == "Run: pip install 'briefgen[xlsx]'. Or save the table as .csv."
+
+
+def test_a_table_without_anything_has_no_rows() -> None:
+    assert (read_sheet("a.csv", b"").rows, read_sheet("a.xlsx", workbook(Empty=[])).rows) == ((), ())
