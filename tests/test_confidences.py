@@ -143,7 +143,7 @@ def test_a_leak_would_be_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     made = filled(random.Random(1), ODDS)
     monkeypatch.setattr("briefgen.domain.public.CONFIDENCES", Screen((), hidden=frozenset()))
     found = {path.rpartition(".")[2] for path, _place in leaks(made, published(made.catalog))}
-    assert found == {"ics", "json", "csv", "html", "pdf"}
+    assert found == {"ics", "json", "csv", "html", "pdf", "xml"}
 
 
 FILES = {

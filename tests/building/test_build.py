@@ -30,9 +30,17 @@ from tests.sample import copy_sample
 NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
 NAMES = ("bulgaria", "european-union", "romania", "lithuania", "estonia")
 PAGES = ("index.html", *(f"{name}.html" for name in NAMES))
+# In the order in which they are written: each page with its months, then the news.
+WEB = (
+    *(path for page in PAGES for path in (page, f"months/{page}")),
+    *(f"{name}-atom.xml" for name in NAMES),
+    "atom.xml",
+)
 # Of the two meetings that are prepared for, only this one has not been reported as held.
 SESSION = "memos/meetings/bg-intergovernmental-commission-5.pdf"
 VISIT = "memos/meetings/bg-president-visit-2025.pdf"
+# News are as old as what they tell of; pages say of which day they are.
+PAGES_OF_A_DAY = tuple(path for path in WEB if path.endswith(".html"))
 Make = Callable[..., Outcome]
 
 
@@ -78,7 +86,7 @@ def test_a_first_build_makes_everything(project: Project, make: Make) -> None:
     assert outcome.kept == []
     memos = [*(f"memos/{name}.pdf" for name in NAMES), SESSION]
     assert [path for path in outcome.written if path.startswith("memos/")] == memos
-    assert outcome.written[-6:] == list(PAGES)
+    assert outcome.written[-len(WEB) :] == list(WEB)
     assert outcome.written[0] == "feeds/ledger.json"
     assert {f"feeds/{name}.ics" for name in ("all", *NAMES, "elections", "reference-days")} <= set(outcome.written)
     assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
@@ -97,7 +105,7 @@ def test_another_day_changes_memos_and_no_byte_of_the_feeds(project: Project, ma
     make()
     feeds = files(project.output / "feeds")
     outcome = make(Order(NOW.replace(day=24)))
-    assert outcome.written == [*(f"memos/{name}.pdf" for name in NAMES), SESSION, *PAGES]
+    assert outcome.written == [*(f"memos/{name}.pdf" for name in NAMES), SESSION, *PAGES_OF_A_DAY]
     assert files(project.output / "feeds") == feeds
 
 
@@ -183,10 +191,11 @@ def test_without_a_manifest_what_is_no_longer_made_is_found_by_its_mark(
     if manifest is not None:
         (project.output / MANIFEST).write_text(manifest, encoding="utf-8")
     outcome = make(Order(NOW, only=only))
+    web = ("estonia.html", "months/estonia.html", "estonia-atom.xml")
     calendars = [
         f"feeds/estonia{kind}.{form}" for kind in ("", "-days", "-alarms", "-fixed") for form in ("ics", "json")
     ]
-    gone = {*calendars, "feeds/events/bg-business-forum-2023.ics", "memos/estonia.pdf", "estonia.html"}
+    gone = {*calendars, "feeds/events/bg-business-forum-2023.ics", "memos/estonia.pdf", *web}
     assert gone <= before.keys()
     assert (set(outcome.removed), outcome.warnings) == (gone, [])
     after = files(project.output)
@@ -284,7 +293,7 @@ def test_a_broken_own_template_fails_the_memos_that_use_it(
     assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"made"
 
 
-@pytest.mark.parametrize("broken", ["page/_aside.html", "page/_cards.html", "page/layout.html"])
+@pytest.mark.parametrize("broken", ["page/_figures.html", "page/macros.html", "page/layout.html"])
 def test_a_broken_page_leaves_the_last_good_ones(project: Project, make: Make, broken: str) -> None:
     make()
     before = files(project.output)
@@ -294,11 +303,11 @@ def test_a_broken_page_leaves_the_last_good_ones(project: Project, make: Make, b
     assert list(outcome.failed) == ["index.html"]
     assert str(outcome.failed["index.html"]).startswith(f"templates/{broken}:1: a template is not written so: ")
     after = files(project.output)
-    assert {page: after[page] for page in PAGES} == {page: before[page] for page in PAGES}
+    assert {page: after[page] for page in WEB} == {page: before[page] for page in WEB}
     assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
     assert not nothing_to_make(project, Order(NOW.replace(day=24)))
     (project.templates / broken).unlink()
-    assert make(Order(NOW.replace(day=24))).written == list(PAGES)
+    assert make(Order(NOW.replace(day=24))).written == list(PAGES_OF_A_DAY)
 
 
 def test_meeting_memos_are_made_for_what_is_ahead(project: Project, make: Make) -> None:
