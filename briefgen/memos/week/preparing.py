@@ -30,13 +30,18 @@ def preparing(catalog: Catalog, span: Span) -> Part:
 
 
 def _overrun(deadline: Deadline, span: Span) -> bool:
-    """Whether it is too late for a step of which no sheet told: the date became known since the last, when its day was over.
+    """Whether it is too late for a step of which no sheet told: its day was over when the event's date became known.
 
-    For a day that is still to be asked for it stays too late until there is an answer.
+    What was reported before the last sheet and is none the less new since was entered after it. For a day that is still to be
+    asked for it stays too late until there is an answer.
     """
     if deadline.day >= span.day:
         return False
-    return deadline.step is None or not span.told(deadline.event)
+    if deadline.step is None:
+        return True
+    dated = deadline.event.origin("when")
+    entered_later = dated is not None and dated.day <= span.since
+    return not span.told(deadline.event) and (entered_later or (dated is not None and deadline.day < dated.day))
 
 
 def _row(catalog: Catalog, found: tuple[Deadline, ...], span: Span, *, at_once: bool) -> Item:
