@@ -102,7 +102,7 @@ class Filling:
         if origin is Literal:
             return parts[0]
         if origin is not None and issubclass(origin, Mapping):
-            return {self.random.choice(list(owner.model_fields)): self.word(place)}
+            return {self.random.choice(list(owner.model_fields)): self.value(parts[1], place, owner)}
         made = self.single(annotation, place)
         return self.string(annotated(annotation, metadata), place, owner) if made is None else made
 
@@ -137,7 +137,7 @@ class Filling:
         return word if pattern == "Own" else pattern.replace("own", word.lower())
 
 
-PLAIN = ("en", "Europe/Sofia", "FREQ=YEARLY", "BG", "a" * 64, "W401")
+PLAIN = ("en", "Europe/Sofia", "FREQ=YEARLY", "BG", "a" * 64, "W401", "p1")
 _FITTING: dict[tuple[type[Model], str], str] = {}
 
 

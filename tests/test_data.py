@@ -26,7 +26,9 @@ def test_there_is_nothing_to_complain_of(real: Loaded) -> None:
     assert render_all(real.diagnostics, real.lines) == "No errors, no warnings."
 
 
-FIRST_ITEMS = date(2025, 6, 10)  # the five items that the sample began with were published by then; later ones may come and go
+FIRST_ITEMS = date(
+    2025, 6, 10
+)  # the five items that the sample began with were published by then; later ones may come and go
 
 
 def known(data: Catalog, kind: str) -> list[Any]:

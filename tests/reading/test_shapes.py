@@ -24,6 +24,7 @@ def test_fields_are_named_as_curators_write_them() -> None:
         "basis",
         "corrects",
         "unset",
+        "cited",
     }
     assert {"say-it", "native-basis"} <= people.record_fields()
     assert "id" not in next(s for s in SHAPES if s.kind == "counterparts").record_fields()

@@ -10,7 +10,20 @@ from tests.terminal.test_asking import typed
 
 __all__ = ["folder"]
 LEFT_OUT = {"id", "reports", "accept", "withdrawn", "inferred", "doubt", "note", "private", "draft"}
-BY_HAND = {"meeting", "native-basis", "asked", "sent", "replaces", "replaced-by", "members", "sha256", "stops", "basis"}
+BY_HAND = {
+    "meeting",
+    "native-basis",
+    "asked",
+    "sent",
+    "replaces",
+    "replaced-by",
+    "members",
+    "sha256",
+    "stops",
+    "basis",
+    "cited",
+    "furniture",
+}
 
 
 def test_a_record_is_added_from_options(folder: Path) -> None:
