@@ -15,18 +15,22 @@ from briefgen.domain.dates import wording
 from briefgen.domain.selection import select
 from briefgen.language import gettext as _
 from briefgen.language import language
-from briefgen.memos import Subject
+from briefgen.memos import Cut, Subject
+from briefgen.memos.front.coming import what_is_next
 from briefgen.memos.paper import NOTES, parts
 from briefgen.paper import faults, html, pdf
 from briefgen.sections import words as memo_words
 from briefgen.sections.header import handling
+from briefgen.sections.marks import Register
+from briefgen.sections.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A memo in the contents: about whom, where it begins, and the place that leads to it."""
+    """A memo in the contents: about whom, what comes next there, where it begins, and the place that leads to it."""
 
     name: str
+    next: str
     page: int
     anchor: str
 
@@ -39,6 +43,8 @@ class Book:
     paper: str
     fonts: tuple[str, ...]
     title: str
+    author: str
+    subject: str
     created: str
     as_of: str
     handling: str
@@ -72,17 +78,32 @@ def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf
 def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book:
     first = subjects[0]
     calendar = first.catalog.calendar
-    entries = (Entry(codes.name(s.code), page, f"{s.code}.front") for s, page in zip(subjects, pages, strict=True))
+    entries = (
+        Entry(codes.name(s.code), _next(s), page, f"{s.code}.front") for s, page in zip(subjects, pages, strict=True)
+    )
     return Book(
         language=language(),
         paper=calendar.paper,
         fonts=calendar.fonts,
         title=title,
+        author=str(calendar.title),
+        subject=", ".join(codes.name(s.code) for s in subjects),
         created=first.day.isoformat(),
         as_of=memo_words.unbroken(wording.weekday(first.day)),
         handling=handling(*(select(s.catalog, s.code, s.day) for s in subjects)),
         entries=tuple(entries),
     )
+
+
+def _next(subject: Subject) -> str:
+    """The next date with a counterpart, in a sentence; its source stands in the memo."""
+    sheet = Sheet(
+        select(subject.catalog, subject.code, subject.day),
+        Register(subject.catalog, subject.day),
+        Cut(),
+        fonts=subject.catalog.calendar.fonts,
+    )
+    return what_is_next(sheet).sentences[0].text
 
 
 def _lay_out(templates: Path, name: str, book: Book, **more: Any) -> pdf.Layout:

@@ -26,7 +26,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
-from briefgen.paper.writing import on_paper
+from briefgen.paper.writing import on_paper, plain
 
 __all__ = ["Attachment", "Extent", "Layout", "Part", "Ruling", "bind", "lay_out"]
 
@@ -122,10 +122,11 @@ def _letters_told(parts: Sequence[Part]) -> AbstractContextManager[None]:
 
 
 def _apart(page: Any, name: str) -> Any:
-    """A page whose links lead to places of its own document, whatever others call theirs."""
+    """A page whose links lead to places of its own document, whatever others call theirs; its bookmarks in plain words."""
+    page = copy(page)
+    page.bookmarks = [(level, plain(label), *rest) for level, label, *rest in page.bookmarks]
     if not name:
         return page
-    page = copy(page)
     page.anchors = {f"{name}.{anchor}": place for anchor, place in page.anchors.items()}
     page.links = [(k, f"{name}.{to}" if k == "internal" else to, *rest) for k, to, *rest in page.links]
     return page

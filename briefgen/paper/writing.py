@@ -16,7 +16,8 @@ ISOLATE, END = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 # What a line may end behind, in words that are not to be parted: Kassym-Jomart, 9–11, 10:00–12:00.
 _JOINT = re.compile(r"(?<=\w[-–])(?=\w)")
 _JOINED = re.compile(r"[^\s\u00a0]+[-–][^\s\u00a0]+")
-_MARKUP = re.compile(r"(<style.*?</style>|<[^>]*>)", re.DOTALL)
+# Neither styles nor what is only read aloud or listed has lines that could end.
+_MARKUP = re.compile(r"(<(?:style|title|desc)\b.*?</(?:style|title|desc)>|<[^>]*>)", re.DOTALL)
 LONGEST_WHOLE = 20  # letters of a word that is kept whole: as many as the narrowest column of names holds
 JOINER = "\N{WORD JOINER}"
 
@@ -35,3 +36,8 @@ def on_paper(html: str, families: tuple[str, ...]) -> str:
 
 def _kept_whole(word: re.Match[str]) -> str:
     return _JOINT.sub(JOINER, word[0]) if len(word[0]) <= LONGEST_WHOLE else word[0]
+
+
+def plain(words: str) -> str:
+    """Words without what only keeps a line from ending: as they are searched for."""
+    return words.replace(JOINER, "").replace("\N{NO-BREAK SPACE}", " ")

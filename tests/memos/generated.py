@@ -203,3 +203,10 @@ def headings(data: bytes) -> list[tuple[int, str]]:
     second = next((entry for entry in top if isinstance(entry, list)), [])
     found = [entry for entry in second if not isinstance(entry, list)]
     return [(reader.get_destination_page_number(entry) or 0, str(entry.title)) for entry in found]
+
+
+def told(data: bytes) -> dict[str, str]:
+    """What a PDF says of itself: its title, author and subject, and its dates as they are written."""
+    wanted = ("/Title", "/Author", "/Subject", "/CreationDate", "/ModDate")
+    with pikepdf.open(io.BytesIO(data)) as file:
+        return {key: str(file.docinfo.get(key, "")) for key in wanted}

@@ -43,7 +43,9 @@ def pages(book: bytes) -> list[str]:
 def test_each_memo_begins_on_a_sheet_of_its_own(pages: list[str]) -> None:
     assert len(pages) % 2 == 0
     assert "Visit to Sofia" in pages[0]
-    assert re.search(r"Contents Memo Page Romania 3 Bulgaria 5", pages[1])
+    told = "29 Jun 2025: Energy climate both investment climate sides cooperation (in 19 days)."
+    assert f"Contents Memo Next date Page Romania No date ahead is on file. 3 Bulgaria {told} 5" in pages[0]
+    assert "Notes" in pages[1]
     assert "Page 1 of 1" in pages[2]
     assert "Notes" in pages[3]
     assert "Page 1 of 2" in pages[4]
@@ -52,7 +54,7 @@ def test_each_memo_begins_on_a_sheet_of_its_own(pages: list[str]) -> None:
 
 def test_the_numbers_of_the_contents_stand_on_the_pages(book: bytes) -> None:
     numbers = [w for w in generated.printed(book) if w.bottom < 14 and w.text.isdigit()]
-    assert [(w.page, w.text) for w in numbers] == [(n, str(n)) for n in range(3, 3 + len(numbers))]
+    assert [(w.page, w.text) for w in numbers] == [(n, str(n)) for n in range(2, 2 + len(numbers))]
     assert all((w.left > 184) == bool(w.page % 2) for w in numbers)
 
 
@@ -71,7 +73,7 @@ def test_links_lead_into_their_own_memo(book: bytes) -> None:
 
 
 def test_the_contents_lead_to_memos_by_name(book: bytes) -> None:
-    contents = pypdf.PdfReader(io.BytesIO(book)).pages[1]
+    contents = pypdf.PdfReader(io.BytesIO(book)).pages[0]
     assert [str(link.get_object()["/Contents"]) for link in contents.get("/Annots", [])] == ["Romania", "Bulgaria"]
 
 
@@ -85,6 +87,16 @@ def test_it_is_told_apart_from_a_memo_by_its_creator(book: bytes) -> None:
     information = pypdf.PdfReader(io.BytesIO(book)).metadata
     assert information
     assert information.creator == "briefgen book"
+
+
+def test_it_says_whose_it_is_what_of_and_as_of_when(book: bytes) -> None:
+    assert generated.told(book) == {
+        "/Title": "Visit to Sofia",
+        "/Author": "Test",
+        "/Subject": "Romania, Bulgaria",
+        "/CreationDate": "D:20250610000000Z",
+        "/ModDate": "D:20250610000000Z",
+    }
 
 
 def test_the_bookmarks_are_the_headings(book: bytes) -> None:

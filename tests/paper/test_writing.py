@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.paper.writing import END, ISOLATE, JOINER, on_paper
+from briefgen.paper.writing import END, ISOLATE, JOINER, on_paper, plain
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def test_other_text_stays_as_it_is_and_what_no_font_has_is_a_box() -> None:
         ("9–11\u00a0Jun, 10:00–12:00", "9–~11\u00a0Jun, 10:00–~12:00"),
         ("29 Sep – 2 Oct", "29 Sep – 2 Oct"),
         ("Sayn-Wittgenstein-Berleburg", "Sayn-Wittgenstein-Berleburg"),  # longer than the columns of names
+        ("<title>a-b</title><svg><desc>a-b</desc></svg>a-b", "<title>a-b</title><svg><desc>a-b</desc></svg>a-~b"),
         ('<p class="foot-right" title="a-b">a-b</p>', '<p class="foot-right" title="a-b">a-~b</p>'),
         ("<style>.a-b { color: x-y }</style>a-b", "<style>.a-b { color: x-y }</style>a-~b"),
         ("well-", "well-"),
@@ -44,3 +45,7 @@ def test_other_text_stays_as_it_is_and_what_no_font_has_is_a_box() -> None:
 )
 def test_no_line_ends_inside_a_short_word_with_hyphens(text: str, kept: str) -> None:
     assert on_paper(text, ()).replace(JOINER, "~") == kept
+
+
+def test_plain_words_are_those_that_are_searched_for() -> None:
+    assert plain(f"Kassym-{JOINER}Jomart, 9\N{NO-BREAK SPACE}Jun") == "Kassym-Jomart, 9 Jun"

@@ -34,6 +34,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
         language=language(),
         paper=at.sheet.catalog.calendar.paper,
         title=_("{title}: meeting memo as of {day}").format(title=top.title, day=wording.day(at.day)),
+        author=str(at.sheet.catalog.calendar.title),
         created=at.day.isoformat(),
         head=top,
         purpose=why,

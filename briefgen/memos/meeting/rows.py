@@ -133,6 +133,7 @@ class MeetingMemo:
     language: str
     paper: str
     title: str
+    author: str
     created: str
     head: Head
     purpose: Part[str]

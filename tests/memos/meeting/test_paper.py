@@ -57,6 +57,21 @@ def test_it_is_one_sheet_that_conforms_and_carries_nothing(made: bytes) -> None:
         assert [f.message for f in failures] == []
 
 
+def test_it_says_whose_it_is_what_of_and_as_of_when_in_words_that_are_searched_for(made: bytes) -> None:
+    title = "Fifth session of the Kazakhstan–Bulgaria Intergovernmental Commission on Economic Cooperation"
+    with pikepdf.open(io.BytesIO(made)) as file, file.open_outline() as outline:
+        marks = [(mark.title, [inner.title for inner in mark.children]) for mark in outline.root]
+    assert generated.told(made) == {
+        "/Title": f"{title}: meeting memo as of 20 Apr 2025",
+        "/Author": "Kazakhstan: bilateral calendar",
+        "/Subject": "Bulgaria",
+        "/CreationDate": "D:20250420000000Z",
+        "/ModDate": "D:20250420000000Z",
+    }
+    assert [name for name, _inner in marks] == [title]
+    assert "Since last time, reported 18 Apr 2025" in marks[0][1]
+
+
 def test_every_font_is_inside(made: bytes) -> None:
     with pikepdf.open(io.BytesIO(made)) as file:
         faces = [font.DescendantFonts[0] for p in file.pages for font in p.Resources.Font.as_dict().values()]
