@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
 from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
+from briefgen.building.stages import Stage, Tell, untold
 from briefgen.building.workers import Job, Work, run
 from briefgen.calendars import entry_count, published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
@@ -80,20 +82,16 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-Progress = Callable[[int, int], None]  # how many memos are made, of how many
-
-
-def build(
-    project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], progress: Progress | None = None
-) -> Outcome:
+def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], tell: Tell = untold) -> Outcome:
     """Make what is not fresh; ``chosen`` are the counterparts and events whose memos are wanted.
 
     Raises BriefgenError when nothing can be written. A memo that fails is named in the outcome, its old file stays.
     """
     with exclusively(project.output):
         building = _begin(project, catalog, order)
-        _calendars(building)
-        _memos(building, chosen, progress or (lambda _done, _all: None))
+        _calendars(building, tell)
+        _memos(building, chosen, tell)
+        tell(Stage.PAGES, 0, 0)
         _pages(building)
         _finish(building)
     return building.outcome
@@ -103,10 +101,10 @@ def preview(project: Project, catalog: Catalog, order: Order, pages_ready: Calla
     """The same for somebody who waits: all of it, pages before memos, and ``pages_ready`` is called between the two."""
     with exclusively(project.output):
         building = _begin(project, catalog, order)
-        _calendars(building)
+        _calendars(building, untold)
         _pages(building)
         pages_ready()
-        _memos(building, tuple(catalog.counterparts), lambda _done, _all: None)
+        _memos(building, tuple(catalog.counterparts), untold)
         if building.public.calendar.publish_memos:
             _pages(building)  # which now lead to the memos
         _finish(building)
@@ -119,7 +117,7 @@ def _begin(project: Project, catalog: Catalog, order: Order) -> _Build:
     return _Build(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
 
 
-def _calendars(building: _Build) -> None:
+def _calendars(building: _Build, tell: Tell) -> None:
     order, folder = building.order, building.tree / FEEDS
     # A build of another day starts from nothing and is dated by that day, whose noon in Greenwich is that day almost
     # everywhere: it stands beside what is published.
@@ -127,7 +125,7 @@ def _calendars(building: _Build) -> None:
     before = {} if order.as_of else published(folder)
     if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
         building.outcome.warnings.append(_gone(folder))
-    calendars = render_calendars(building.public, now, before)
+    calendars = render_calendars(building.public, now, before, partial(tell, Stage.CALENDARS))
     building.outcome.warnings += calendars.warnings
     for name, data in calendars.files.items():
         building.keep(f"{FEEDS}/{name}", data, public=name != LEDGER)
@@ -140,7 +138,7 @@ def _gone(folder: Path) -> str:
     return message.format(folder=folder)
 
 
-def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> None:
+def _memos(building: _Build, chosen: tuple[str, ...], tell: Tell) -> None:
     fonts = fonts_digest(building.catalog.calendar.fonts)
     common = digest(program_digest(), templates_digest(building.project), fonts, *libraries())
     stale: dict[str, Work] = {}
@@ -158,12 +156,13 @@ def _memos(building: _Build, chosen: tuple[str, ...], progress: Progress) -> Non
                 building.published.add(path)
         else:
             stale[path], fingerprints[path] = job, made_from
+    tell(Stage.MEMOS, 0, len(stale))
     for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
         if isinstance(result, BriefgenError):
             building.outcome.failed[path] = result
         else:
             building.keep(path, result, fingerprints[path], public=_is_open(path))
-        progress(done, len(stale))
+        tell(Stage.MEMOS, done, len(stale))
 
 
 def _is_open(path: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -69,8 +69,12 @@ def entry_count(data: bytes) -> int:
     return data.count(b"\nBEGIN:VEVENT\r\n")
 
 
-def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, bytes]) -> Calendars:
+def render_calendars(
+    catalog: Catalog, now: datetime, published: Mapping[str, bytes], tell: Callable[[int, int], None] | None = None
+) -> Calendars:
     """All feeds as of ``now`` (an aware time), given the bytes published so far by file name.
+
+    ``tell`` hears how many of how many feeds are made.
 
     They are made from what the public may know. What has not changed keeps its bytes, whatever the day. Raises BriefgenError where an id was used for something
     else before, and FeedError rather than return a feed that reads back differently.
@@ -84,7 +88,9 @@ def render_calendars(catalog: Catalog, now: datetime, published: Mapping[str, by
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
     making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
-    for feed in shown:
+    for done, feed in enumerate(shown):
+        if tell:
+            tell(done, len(shown))
         days = _held(ledger, feed.name + Variant.DAYS, revised)
         _publish(making, Part(feed, tuple(_held(ledger, feed.name, revised)), tuple(days)))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}

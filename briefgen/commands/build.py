@@ -47,14 +47,16 @@ def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked
         click.echo(_("Nothing to make: everything is up to date."))
         return Exit.WELL
     from briefgen.building.build import build as make
+    from briefgen.building.stages import Stage
     from briefgen.commands.desk.forms import keep_calendar
 
     catalog = catalog_of(read(project))
     chosen = tuple(_asked_for(catalog, order, who) for who in order.only) or tuple(catalog.counterparts)
-    from briefgen.terminal.console import failure_lines, memo_progress, report_lines
+    from briefgen.terminal.console import failure_lines, report_lines
+    from briefgen.terminal.progress import progress
 
-    with memo_progress() as progress:
-        outcome = make(project, catalog, order, chosen, progress)
+    with progress(Stage.CALENDARS) as tell:
+        outcome = make(project, catalog, order, chosen, tell)
 
     if order.as_of is None:
         keep_calendar(project, catalog)

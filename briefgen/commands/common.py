@@ -108,11 +108,14 @@ def as_json_text(value: Any) -> str:
 
 def load(project: Project) -> Loaded:
     """Load a project's data, with a look at what was published of it."""
+    from briefgen.building.stages import Stage
     from briefgen.domain.addresses import FOLDER
     from briefgen.reading.load import load as load_folder
     from briefgen.reading.published import in_folder
+    from briefgen.terminal.progress import progress
 
-    return load_folder(project.folder, in_folder(project.output / FOLDER))
+    with progress(Stage.READING):
+        return load_folder(project.folder, in_folder(project.output / FOLDER))
 
 
 def read(project: Project) -> Loaded:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from briefgen.building.artifacts import Outcome
@@ -67,20 +65,6 @@ def print_record(shown: Shown) -> None:
         label = f"[bold]{escape(line.label)}[/bold]"
         words = f"{label}: {escape(line.words)}" if line.words else label
         console.print(Padding(words, (0, 0, 0, 2 * (line.depth + 1)), expand=False))
-
-
-@contextmanager
-def memo_progress() -> Iterator[Callable[[int, int], None]]:
-    """A bar that moves while memos are made; nothing at all where no one is watching."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield lambda _done, _all: None
-        return
-    with Progress(
-        TextColumn(_("Making memos")), BarColumn(), MofNCompleteColumn(), console=console, transient=True
-    ) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
 
 
 def report_lines(outcome: Outcome) -> Iterator[str]:

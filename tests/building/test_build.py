@@ -16,6 +16,7 @@ from briefgen.building import workers
 from briefgen.building.artifacts import Manifest, Outcome
 from briefgen.building.build import build
 from briefgen.building.freshness import Order, nothing_to_make
+from briefgen.building.stages import Stage
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
 from briefgen.diagnostics import BriefgenError, Exit
@@ -91,6 +92,16 @@ def test_a_first_build_makes_everything(project: Project, make: Make) -> None:
     assert {f"feeds/{name}.ics" for name in ("all", *NAMES, "elections", "reference-days")} <= set(outcome.written)
     assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
     assert nothing_to_make(project, Order(NOW))
+
+
+def test_it_tells_what_it_is_at_and_how_far(project: Project, make: Make) -> None:
+    catalog, told = load(project.folder).catalog, list[tuple[Stage, int, int]]()
+    assert catalog is not None
+    build(project, catalog, Order(NOW), ("BG", "RO"), lambda *heard: told.append(heard))
+    feeds = [done for stage, done, _of in told if stage is Stage.CALENDARS]
+    assert (feeds, told[0]) == (list(range(len(feeds))), (Stage.CALENDARS, 0, len(feeds)))
+    rest = [(Stage.MEMOS, 0, 3), (Stage.MEMOS, 1, 3), (Stage.MEMOS, 2, 3), (Stage.MEMOS, 3, 3), (Stage.PAGES, 0, 0)]
+    assert told[len(feeds) :] == rest
 
 
 def test_a_second_build_writes_nothing(project: Project, make: Make) -> None:
