@@ -37,12 +37,14 @@ from briefgen.project import SHIPPED, Project
 from briefgen.reading import load as reading
 from briefgen.reading.load import Loaded
 from briefgen.reading.published import in_folder
+from briefgen.reading.rules.findings import Finding
 
 __all__ = [
     "BriefgenError",
     "Catalog",
     "Diagnostic",
     "EventState",
+    "Finding",
     "Loaded",
     "Location",
     "Related",

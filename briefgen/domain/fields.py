@@ -18,6 +18,7 @@ from briefgen.domain.dates.edtf import DateError
 from briefgen.language import gettext as _
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+OWN_KEY = re.compile(rf"x-{_ID.pattern}")
 _COUNT = re.compile(r"[1-9]\d{0,2}")
 LONGEST_ID = 80
 LONGEST_SLUG = 56  # leaves room for a year and a number
@@ -72,6 +73,13 @@ def read_id(value: Any) -> str:
             },
         )
     return value
+
+
+def own_key(name: str) -> str:
+    """A key of the desk's own, ``x-room``; others are unknown fields."""
+    if not OWN_KEY.fullmatch(name):
+        raise PydanticCustomError("extra_forbidden", "{name}", {"name": name})
+    return name
 
 
 def suggested_id(text: str) -> str:

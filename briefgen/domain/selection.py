@@ -39,6 +39,14 @@ OrganisationState = State[Organisation, OrganisationReport]
 MONTHS_AHEAD = 12
 
 
+class OwnKeys(dict[str, Mapping[str, Any]]):
+    """Keys of the desk's own by the id of their record; a record without any has an empty mapping."""
+
+    def __missing__(self, identity: str) -> Mapping[str, Any]:
+        """What a record has that has no keys of the desk's own."""
+        return {}
+
+
 @dataclass(frozen=True)
 class Selection:
     """The states, as of a day, of what concerns a counterpart; each kind in the order of the files."""
@@ -120,6 +128,13 @@ class Selection:
         named = {i for state in states for model in (state.record, state.now) for i in _of_kind(model, "organisations")}
         known = (self.catalog.organisations[i] for i in sorted(named) if i in self.catalog.organisations)
         return {state.id: state for state in _states(self.catalog, known, self.day)}
+
+    @cached_property
+    def own(self) -> OwnKeys:
+        """The desk's own keys by the id of each record that the selection has; nothing for an id that has none."""
+        records = (self.counterpart, *(state.record for state in (*self._told, *self.events, *self.people.values())))
+        days = (occurrence.reference for occurrence in self.reference_days)
+        return OwnKeys({record.id: record.own for record in (*records, *days, *self.sources) if record.own})
 
     @property
     def others(self) -> tuple[PersonState, ...]:

@@ -54,6 +54,7 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
         sources=dated_once(sheet.register.listed()),
         notes=notes(sheet),
         foot=foot(sheet, edition=edition.label),
+        own=sheet.selection.own,
         ladder_stays=len(steps(sheet)) >= ALWAYS_FROM,
     )
     if subject.annexed:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
+from briefgen.domain.selection import OwnKeys
 from briefgen.sections.edges import Foot, Header, Notes, Sources, StripItem
 from briefgen.sections.rows import Section, Shown
 
@@ -17,7 +18,8 @@ class Memo:
     """A country memo in finished words. ``parts`` are its sections by name, which templates have as ``memo.NAME``.
 
     ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it. ``left_out`` are the sections
-    of which no row is printed, each with how many it has and where they are.
+    of which no row is printed, each with how many it has and where they are. ``own`` has keys of the desk's own by the id of
+    their record, for its own templates.
     """
 
     language: str
@@ -35,6 +37,7 @@ class Memo:
     sources: Sources
     notes: Notes | None
     foot: Foot
+    own: OwnKeys = field(default_factory=OwnKeys)
     ladder_stays: bool = False
     left_out: tuple[str, ...] = ()
     annex: Memo | None = None

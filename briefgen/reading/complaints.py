@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass
@@ -12,8 +13,8 @@ from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.dates.notations import suggest
-from briefgen.domain.fields import kebab, suggested_id
-from briefgen.domain.model import Event
+from briefgen.domain.fields import OWN_KEY, kebab, suggested_id
+from briefgen.domain.model import Event, Record
 from briefgen.domain.references import Path, mark_of, models_in
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import CUSTOM, LONGEST_SHOWN, explain, short
@@ -137,6 +138,8 @@ def _unknown_field(node: Mapping, model: type[BaseModel], path: Path) -> Diagnos
         if near
         else _("known: {fields}").format(fields=", ".join(sorted(known)))
     )
+    if own := _own(model, path, near):
+        hint = own
     message = _("there is no field “{field}” here").format(field=short(name))
     if model is Event and name in RECURRENCES:
         message = _("“{field}” would repeat an event without end, and an event happens once").format(field=short(name))
@@ -145,6 +148,22 @@ def _unknown_field(node: Mapping, model: type[BaseModel], path: Path) -> Diagnos
             "next two dates"
         )
     return Diagnostic("E201", message, key.location if key else parent.location, hint)
+
+
+def _own(model: type[BaseModel], path: Path, near: str | None) -> str | None:
+    """What to know of keys of the desk's own, where one was meant or nothing else was."""
+    name = str(path[-1])
+    if not issubclass(model, Record) or (near and name[:2].casefold() not in ("x-", "x_")):
+        return None
+    if OWN_KEY.fullmatch(name):
+        return _("keys of your own stand on the record itself, not in its parts")
+    key = f"x-{suggested_id(re.sub('^x[-_]', '', name, flags=re.IGNORECASE))}"
+    if name[:2].casefold() in ("x-", "x_"):
+        return _("write “{key}”: small letters, digits and hyphens").format(key=key)
+    if len(path) > 1:
+        return None
+    known = ", ".join(sorted(_known(model, path)))
+    return _("known: {fields}; a key of your own begins with x-: {key}").format(fields=known, key=key)
 
 
 def _known(model: type[BaseModel], path: Path) -> set[str]:

@@ -6,9 +6,12 @@ import json
 from pathlib import PurePosixPath
 from typing import Any
 
+from briefgen.domain.fields import OWN_KEY
 from briefgen.domain.model import Calendar
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
 
+# Keys of the desk's own on a record, and no others that are not fields.
+OWN_KEYS: dict[str, Any] = {"patternProperties": {f"^{OWN_KEY.pattern}$": {}}, "additionalProperties": False}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -40,11 +43,11 @@ def _record(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
     """A record in either form: with ``reports:``, or with the fields of its single report on it."""
     record = _flat(shape.record.model_json_schema(), definitions)
     if shape.report is None:
-        return record
+        return record | OWN_KEYS
     report = _flat(shape.report.model_json_schema(), definitions)
     required = [name for name in record.get("required", []) if name != "reports"]
     properties = report["properties"] | record["properties"]
-    return _closed(properties, required) | {"description": record.get("description", "")}
+    return _closed(properties, required) | {"description": record.get("description", "")} | OWN_KEYS
 
 
 def _flat(source: dict[str, Any], definitions: dict[str, Any]) -> dict[str, Any]:

@@ -68,6 +68,7 @@ def event_row(sheet: Sheet, event: EventState) -> AheadRow:
         details=_details(sheet, event),
         marks=sheet.register.cite_state(event),
         quiet=standing(event, sheet.day) is Standing.PASSED,
+        id=event.id,
     )
 
 
@@ -141,6 +142,7 @@ def reference_row(sheet: Sheet, occurrence: Occurrence) -> AheadRow:
         details=None,
         marks=sheet.register.cite((), [occurrence.reference.basis]),
         quiet=True,
+        id=occurrence.reference.id,
     )
 
 

@@ -143,6 +143,7 @@ def _row(sheet: Sheet, commitment: CommitmentStateOf) -> CommitmentRow:
         who=words.marked(commitment, words.named(sheet.selection, str(owner)), "owner") if owner else None,
         state=_state(sheet, commitment, found),
         marks=_marks(sheet, commitment, found),
+        id=commitment.id,
     )
 
 

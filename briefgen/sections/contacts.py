@@ -37,6 +37,7 @@ def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
         said=_quoted(sheet, said),
         moved=dating.moved(sheet.catalog, event),
         marks=sheet.register.cite_state(event),
+        id=event.id,
     )
 
 

@@ -34,6 +34,7 @@ def _row(sheet: Sheet, agreement: AgreementStateOf) -> DocumentRow:
         state=words.marked(agreement, state_words(sheet, agreement), "state"),
         tag=_("Period over") if period_over(agreement, sheet.day) else None,
         marks=sheet.register.cite_state(agreement),
+        id=agreement.id,
     )
 
 

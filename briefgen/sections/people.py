@@ -59,6 +59,7 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
         check=sheet.day - origin.day > CHECK_AFTER,
         marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),
         unspelt=bool(record.native and not native),
+        id=person.id,
     )
 
 

@@ -100,6 +100,7 @@ class AheadRow:
     details: str | None
     marks: Marks
     quiet: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ class CommitmentRow:
     who: str | None
     state: str
     marks: Marks
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,7 @@ class ContactRow:
     said: tuple[str, ...]
     moved: str | None
     marks: Marks
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,7 @@ class DocumentRow:
     state: str
     tag: str | None
     marks: Marks
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +221,7 @@ class PersonRow:
     check: bool
     marks: Marks
     unspelt: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

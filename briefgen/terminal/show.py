@@ -69,6 +69,14 @@ def _own(record: Record, zone: str) -> Iterator[Line]:
     for name in type(record).model_fields:
         if name not in HIDDEN:
             yield from _field(name, getattr(record, name), 0, zone)
+    yield from (Line(key, own_words(value)) for key, value in record.own.items())
+
+
+def own_words(value: Any) -> str:
+    """What stands under a key of the desk's own, in one line."""
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {own_words(each)}" for key, each in value.items())
+    return ", ".join(map(own_words, value)) if isinstance(value, list) else str(value)
 
 
 def _field(name: str, value: Any, depth: int, zone: str) -> Iterator[Line]:

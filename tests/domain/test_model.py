@@ -15,7 +15,26 @@ EVENT = {"id": "one", "kind": "visit", "title": "A visit", "counterparts": "BG",
 
 @pytest.mark.parametrize("kind", MODELS, ids=lambda m: m.__name__)
 def test_every_record_is_frozen_and_closed(kind: type[BaseModel]) -> None:
-    assert (kind.model_config.get("frozen"), kind.model_config.get("extra")) == (True, "forbid")
+    assert (kind.model_config.get("frozen"), kind.model_config.get("extra")) == (
+        True,
+        "allow" if issubclass(kind, model.Record) else "forbid",
+    )
+
+
+@pytest.mark.parametrize("kind", [m for m in MODELS if issubclass(m, model.Record)], ids=lambda m: m.__name__)
+def test_a_record_has_keys_of_the_desks_own_and_no_other_strangers(kind: type[model.Record]) -> None:
+    with pytest.raises(ValidationError) as caught:
+        kind.model_validate({"x-file": "12", "y-file": "12", "x_file": "12", "x-": "12", "x-File": "12"})
+    strangers = [error["loc"] for error in caught.value.errors() if error["type"] == "extra_forbidden"]
+    assert strangers == [("y-file",), ("x_file",), ("x-",), ("x-File",)]
+
+
+def test_keys_of_ones_own_are_kept_and_can_be_left_out() -> None:
+    event = Event.model_validate({**EVENT, "x-room": ["12", {"floor": "3"}]})
+    assert event.own == {"x-room": ["12", {"floor": "3"}]}
+    assert event.model_copy(update={"session": 5}).own == event.own
+    plain = event.without_own()
+    assert (plain.own, plain == Event.model_validate(EVENT), plain.without_own() is plain) == ({}, True, True)
 
 
 @pytest.mark.parametrize("kind", MODELS, ids=lambda m: m.__name__)

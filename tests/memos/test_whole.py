@@ -17,7 +17,7 @@ from briefgen.sections.fit import Room, first_rows
 from briefgen.sections.rows import Section, Shown
 
 TEMPLATES = Path(__file__).parent.parent.parent / "templates"
-FOR_THE_PROGRAM = {"annex", "flow", "ladder_stays", "parts"}  # what is laid out, and how it fits
+FOR_THE_PROGRAM = {"annex", "flow", "ladder_stays", "own", "parts"}  # what is laid out, and how it fits
 
 
 def test_every_field_is_printed_or_says_how_to_lay_out() -> None:

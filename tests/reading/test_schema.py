@@ -14,6 +14,7 @@ def test_every_file_has_a_closed_schema(path: str) -> None:
     records = described if described["type"] == "array" else described["properties"]["events"]
     assert described["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     assert records["items"]["additionalProperties"] is False
+    assert list(records["items"]["patternProperties"]) == ["^x-[a-z0-9]+(?:-[a-z0-9]+)*$"]
 
 
 def test_both_forms_of_an_event_are_in_it() -> None:

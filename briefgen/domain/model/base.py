@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
@@ -17,7 +17,7 @@ from pydantic import (
 
 from briefgen.domain.citations import Citation
 from briefgen.domain.codes import Code, CodeOrAll
-from briefgen.domain.fields import Id, IsoDay, as_list, kebab, zone
+from briefgen.domain.fields import Id, IsoDay, as_list, kebab, own_key, zone
 from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
 
@@ -136,10 +136,13 @@ class Report(Model):
 
 
 class Record(Model):
-    """Anything a curator keeps under an id.
+    """Anything a curator keeps under an id, with keys of the desk's own beside the fields (``x-room``), which stay with it.
 
     ``private``: nothing that is published knows of it. ``draft``: nothing that is made does.
     """
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[Annotated[str, AfterValidator(own_key)], Any]
 
     id: Annotated[Id, Claim.OWN]
     accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list), Audience.DESK, Claim.OWN] = ()
@@ -149,3 +152,17 @@ class Record(Model):
     inferred: Annotated[Mapping[str, Text], Claim.OWN] = Field(default_factory=dict)
     doubt: Annotated[Text | None, Claim.OWN] = None
     note: Annotated[Text | None, Audience.DESK] = None
+
+    @property
+    def own(self) -> Mapping[str, Any]:
+        """The desk's own keys: texts, lists and mappings of texts, as they were written."""
+        return self.model_extra or {}
+
+    def without_own(self) -> Self:
+        """The record without the desk's own keys; the same object where it has none."""
+        if not self.model_extra:
+            return self
+        told = self.model_copy()
+        object.__setattr__(told, "__pydantic_extra__", {})
+        object.__setattr__(told, "__pydantic_fields_set__", self.model_fields_set - self.own.keys())
+        return told

@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from briefgen.domain.model.base import Audience, Model, Report
+from briefgen.domain.model.base import Audience, Model, Record, Report
 from briefgen.domain.references import Path, Ref, Reference, mark_of
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
@@ -47,6 +47,8 @@ class Screen:
                     return None
         if isinstance(model, Report) and _lost_its_ground(model, changed):
             return None
+        if isinstance(model, Record) and Audience.DESK in self.hidden:
+            model = model.without_own()
         return _without_reasons(model.model_copy(update=changed), changed) if changed else model
 
     def keeps(self, model: Model, path: Path) -> bool:

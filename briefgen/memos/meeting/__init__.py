@@ -55,6 +55,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
         sources=at.sheet.register.listed(),
         notes=notes(at.sheet),
         foot=_foot(at),
+        own=at.selection.own,
     )
 
 

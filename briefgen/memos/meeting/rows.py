@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from briefgen.domain.dates.wording import DateWords
+from briefgen.domain.selection import OwnKeys
 from briefgen.sections.edges import Foot, Notes, Sources
 from briefgen.sections.rows import (
     AheadRow,
@@ -154,3 +155,4 @@ class MeetingMemo:
     sources: Sources
     notes: Notes
     foot: Foot
+    own: OwnKeys

@@ -20,6 +20,7 @@ from briefgen.reading.rules import (
     meetings,
     names,
     overtaken,
+    own,
     places,
     references,
     settings,
@@ -71,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     letters.families_are_installed,
     letters.fonts_have_the_letters,
     sources.reports_rest_on_one_time,
+    own.findings,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
 # What a rule reads of a record. It looks at a record with faults too, where none of these is among them; a rule that is
