@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import Day, code_of, in_project, read, today, whole_of
+from briefgen.commands.recording.writing import desk_of, settle, writes
 from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -42,20 +43,37 @@ MOST_LISTED = 500  # entries of which something was left out
     metavar="COLUMN=HEAD",
     help="Of a table: which column says when, until, time, title, with, place, kind, status or note, as in when=Date.",
 )
+@click.option("--write", is_flag=True, help="Write into the project: what is new in its place, what changed as reports.")
+@writes
 @in_project
 def import_calendar(project: Project, file: Path, into: Path | None, mapped: tuple[str, ...], **asked: Any) -> int:
-    """Turn a calendar (.ics) or a table (.csv, .xlsx) into records; what cannot be carried over is listed."""
+    """Turn a calendar (.ics) or a table (.csv, .xlsx) into records; what cannot be carried over is listed.
+
+    What was imported before is known again: what is another now becomes a report, what vanished a question, and what says
+    the same stays as it is. Without --write the records are printed.
+    """
     from briefgen.importing.order import Order
 
+    if into and asked["write"]:
+        raise click.UsageError(_("--write finds the files itself; leave out --into"))
     catalog = whole_of(read(project))
     code = code_of(catalog, asked["counterpart"]) if asked["counterpart"] else None
     order = Order(file.name, catalog, today(catalog), counterpart=code, since=asked["since"])
     imported = _imported(file, order, mapped)
-    if into:
+    if asked["write"]:
+        _write(project, imported, file.name, yes=asked["yes"], dry_run=asked["dry_run"])
+    elif into:
         _add(catalog, imported, into)
     else:
         _print(catalog, imported)
-    return _report(file.name, imported)
+    return _report(file.name, imported, written=asked["write"])
+
+
+def _write(project: Project, imported: Imported, name: str, *, yes: bool, dry_run: bool) -> None:
+    """Show what an import comes to as a diff, and write it where that is wanted."""
+    from briefgen.recording import take_in
+
+    settle(take_in(desk_of(project), imported, name), yes=yes, dry_run=dry_run)
 
 
 def _imported(file: Path, order: Order, mapped: tuple[str, ...]) -> Imported:
@@ -86,7 +104,7 @@ class _Part:
 
 def _parts(imported: Imported) -> tuple[_Part, _Part]:
     return (
-        _Part("events", "events.yaml", "events", imported.events),
+        _Part("events", "events.yaml", "events", imported.marked_events()),
         _Part("reference_days", f"seeds/{REFERENCE_DAYS}", None, imported.reference_days),
     )
 
@@ -147,7 +165,7 @@ def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:
         raise BriefgenError(_("Nothing was imported."), exit_code=Exit.FAULTY)
 
 
-def _report(name: str, imported: Imported) -> int:
+def _report(name: str, imported: Imported, *, written: bool) -> int:
     """Say what was not carried over, entry by entry, and how it adds up; 1 where the file gave nothing at all."""
     if imported.left_out:
         click.echo(_("Not carried over:"), err=True)
@@ -159,6 +177,8 @@ def _report(name: str, imported: Imported) -> int:
         click.echo(_("{file} is a calendar without an entry; there is nothing to import.").format(file=name), err=True)
         return Exit.WELL
     click.echo(_sum(imported), err=True)
+    if (imported.changed or imported.vanished) and not written:
+        click.echo(_("With --write, what changed becomes reports, and what vanished is asked about."), err=True)
     return Exit.WELL if imported.carried or imported.present else Exit.FAULTY
 
 
@@ -169,6 +189,8 @@ def _sum(imported: Imported) -> str:
     if imported.records != imported.carried:  # of an entry that recurs there are several
         records = _("{entries} carried over into {records}").format(entries=imported.carried, records=records)
     parts = [records]
+    if imported.changed:
+        parts.append(_("{count} changed").format(count=len(imported.changed)))
     if imported.present:
         parts.append(_("{count} in the project already").format(count=imported.present))
     parts.append(_("{count} left out").format(count=whole))

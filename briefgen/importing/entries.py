@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import cast
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.fields import slug
-from briefgen.importing import vocabulary
+from briefgen.importing import recognition, vocabulary
 from briefgen.importing.fields import categories, event_fields
 from briefgen.importing.groups import Group, grouped
 from briefgen.importing.ical.components import Component, read_components
 from briefgen.importing.ical.rules import Budget, UnreadableError
 from briefgen.importing.occurrences import Occurrence, occurrences
 from briefgen.importing.order import OUR_PRODUCT, Entry, Fields, Imported, Order, Source
+from briefgen.importing.recognition import Mark
 from briefgen.importing.reference import is_known, own_id, reference_fields
 from briefgen.importing.unwanted import is_private, unwanted
 from briefgen.importing.zones.atlas import Atlas, Zones
@@ -22,6 +26,15 @@ from briefgen.language import gettext as _
 
 MOST_RECORDS = 1000
 MOST_ENTRIES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an entry, or one occurrence of it, makes; ``mark`` is by what it is known again."""
+
+    entry: Entry
+    fields: Fields
+    mark: Mark | None = None
 
 
 def read_calendar(data: bytes, order: Order) -> Imported:
@@ -33,11 +46,23 @@ def read_calendar(data: bytes, order: Order) -> Imported:
         entry.refuse(unwanted(entry))
     _refuse_of_private_series(entries)
     out = Imported()
-    for group in grouped(entry for entry in entries if not entry.refused):
-        _carry(group, out)
+    groups = list(grouped(entry for entry in entries if not entry.refused))
+    shared = Counter(group.uid for group in groups)
+    for group in groups:
+        _carry(group, out, alone=shared[group.uid] == 1)
     for entry in entries:
         out.count(entry)
+    out.vanished += _vanished(order, entries, out)
     return out
+
+
+def _vanished(order: Order, entries: Iterable[Entry], out: Imported) -> Iterator[str]:
+    """What was imported from this file before and is no longer in it; what could not be read is no sign of that."""
+    unread = {entry.part.text("UID") for entry in entries if entry.refused}
+    for identity in recognition.vanished(order.catalog, order.name, out.keys, order.day):
+        imported = order.catalog.events[identity].imported
+        if imported and recognition.uid_of(imported.uid) not in unread:
+            yield identity
 
 
 def _refuse_of_private_series(entries: Iterable[Entry]) -> None:
@@ -61,6 +86,7 @@ def _refuse_too_many(order: Order, calendars: Iterable[Component]) -> None:
 def _sources(order: Order, calendars: Sequence[Component]) -> Iterator[tuple[Source, Component]]:
     taken = {record.id for record in order.catalog.records()}
     present, budget = frozenset(_present(order.catalog)), Budget()
+    imported = recognition.known(order.catalog)
     atlas = Atlas(calendars, _likely(order.catalog), budget)
     for calendar in calendars:
         zones = Zones(calendar, atlas)
@@ -71,6 +97,7 @@ def _sources(order: Order, calendars: Sequence[Component]) -> Iterator[tuple[Sou
             display_zone=zones.named(calendar.text("X-WR-TIMEZONE")),
             taken=taken,
             present=present,
+            imported=imported,
             budget=budget,
             method=calendar.text("METHOD").upper(),
         )
@@ -95,7 +122,7 @@ def _entries(source: Source, calendar: Component) -> Iterator[Entry]:
     return (Entry(source, part) for part in calendar.parts if part.name != "VTIMEZONE")
 
 
-def _carry(group: Group, out: Imported) -> None:
+def _carry(group: Group, out: Imported, *, alone: bool) -> None:
     """One entry with all its occurrences into records, or into what is left out."""
     main = group.main
     if main and is_known(main):
@@ -110,20 +137,30 @@ def _carry(group: Group, out: Imported) -> None:
         _refuse_all(group.entries)
         return
     if main and not group.single and (reference := reference_fields(main)):
-        _keep([(main, reference)], out.reference_days, out)
+        _keep([Draft(main, reference)], out.reference_days, out)
         return
     found = [occurrence for occurrence in occurrences(group) if not _is_over(occurrence)]
-    _keep(list(_drafts(found)), out.events, out)
+    _keep(list(_drafts(found, alone=alone and not group.recurs)), out.events, out)
 
 
-def _drafts(found: Iterable[Occurrence]) -> Iterator[tuple[Entry, Fields]]:
+def _drafts(found: Iterable[Occurrence], *, alone: bool) -> Iterator[Draft]:
     for occurrence in found:
         entry = occurrence.entry
         try:
-            yield entry, event_fields(entry, occurrence.stretch)
+            fields = event_fields(entry, occurrence.stretch)
+            yield Draft(entry, fields, _mark(entry, fields, None if alone else occurrence.original))
         except UnreadableError as reason:
             entry.refuse(str(reason))
             entry.add(str(reason))
+
+
+def _mark(entry: Entry, fields: Fields, start: datetime | None) -> Mark | None:
+    """By what an entry is known again: its UID, with its start where several have that; our own have their ids in it."""
+    uid = entry.part.text("UID")
+    if not uid or entry.source.ours:
+        return None
+    key = recognition.key_of(uid, start)
+    return recognition.mark(key, entry.source.order.name, fields, entry.part.text("STATUS"), entry.source.method)
 
 
 def _is_over(occurrence: Occurrence) -> bool:
@@ -134,29 +171,46 @@ def _is_over(occurrence: Occurrence) -> bool:
     return True
 
 
-def _keep(drafts: Sequence[tuple[Entry, Fields]], kept: list[Fields], out: Imported) -> None:
+def _keep(drafts: Sequence[Draft], kept: list[Fields], out: Imported) -> None:
     """Give drafts their ids and keep them, unless they are there already, fit nobody, or are too many."""
-    new = [(entry, draft) for entry, draft in drafts if not _is_present(entry, draft)]
+    new = [draft for draft in drafts if not _is_recognised(draft, out) and not _is_present(draft)]
     if len(new) > MOST_RECORDS - out.records:
-        _refuse_all(entry for entry, _draft in new)
+        _refuse_all(draft.entry for draft in new)
         return
-    wanted = [(entry, draft) for entry, draft in new if _has_counterpart(entry, draft)]
+    wanted = [draft for draft in new if _has_counterpart(draft)]
     if wanted:
-        for identity, (entry, draft) in zip(_ids(wanted), wanted, strict=True):
-            kept.append({"id": identity, **draft})
-            entry.records += 1
+        for identity, draft in zip(_ids(wanted), wanted, strict=True):
+            kept.append({"id": identity, **draft.fields})
+            draft.entry.records += 1
+            if draft.mark:
+                out.marks[identity] = draft.mark.fields()
 
 
-def _is_present(entry: Entry, draft: Fields) -> bool:
-    present = _key(draft) in entry.source.present
-    entry.present += present
+def _is_recognised(draft: Draft, out: Imported) -> bool:
+    """Whether an entry was imported before; what it says otherwise now is kept as a change."""
+    if draft.mark is None:
+        return False
+    out.keys.add(draft.mark.uid)
+    order = draft.entry.source.order
+    event = draft.entry.source.imported.get(draft.mark.uid)
+    if event is None:
+        return False
+    draft.entry.present += 1
+    if change := recognition.changed(order.catalog, event, (draft.mark, draft.fields), order.day):
+        out.changed.append(change)
+    return True
+
+
+def _is_present(draft: Draft) -> bool:
+    present = _key(draft.fields) in draft.entry.source.present
+    draft.entry.present += present
     return present
 
 
-def _has_counterpart(entry: Entry, draft: Fields) -> bool:
-    if draft.get("counterparts") or draft.get("counterpart"):
+def _has_counterpart(draft: Draft) -> bool:
+    if draft.fields.get("counterparts") or draft.fields.get("counterpart"):
         return True
-    entry.refuse(_("no category names a counterpart; name one with --counterpart"))
+    draft.entry.refuse(_("no category names a counterpart; name one with --counterpart"))
     return False
 
 
@@ -173,9 +227,9 @@ def _key(draft: Fields) -> tuple[str, ...]:
     return (str(draft["title"]).casefold(), str(draft["when"]), *sorted(map(str, listed)))
 
 
-def _ids(drafts: Sequence[tuple[Entry, Fields]]) -> list[str]:
+def _ids(drafts: Sequence[Draft]) -> list[str]:
     """Ids from the title and the year; our own feeds give theirs back."""
-    entry, first = drafts[0]
+    entry, first = drafts[0].entry, drafts[0].fields
     if len(drafts) == 1 and (own := own_id(entry)):
         entry.source.taken.add(own)
         return [own]

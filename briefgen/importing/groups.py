@@ -21,6 +21,17 @@ class Group:
     single: list[Entry] = field(default_factory=list)
 
     @property
+    def uid(self) -> str:
+        """The UID they share; empty where they have none."""
+        return next((entry.part.text("UID") for entry in self.entries), "")
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it stands for several occurrences."""
+        rules = {"RRULE", "RDATE"}
+        return bool(self.single or (self.main and rules & self.main.part.lines.keys()))
+
+    @property
     def entries(self) -> list[Entry]:
         """All of them."""
         return [*([self.main] if self.main else []), *self.single]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Event
 from briefgen.importing.ical.components import Component
 from briefgen.importing.ical.properties import clean
 from briefgen.importing.ical.rules import Budget
@@ -15,6 +16,7 @@ from briefgen.importing.zones.atlas import Zones
 from briefgen.language import gettext as _
 
 OUR_PRODUCT = "-//briefgen//"  # how the PRODID of our own feeds begins
+MARK = "imported"  # the field by which an event that was imported is known again
 Fields = dict[str, object]
 
 
@@ -55,12 +57,22 @@ class LeftOut:
         return pattern.format(line=self.line, title=self.title, reasons="; ".join(self.reasons))
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """An event that is on file already, of which the file says something else now: the new mark, and what to report."""
+
+    id: str
+    mark: Fields
+    report: Fields
+
+
 @dataclass(slots=True)
 class Imported:
     """Records as a curator writes them, field by field, and what was not carried over, in the order of the file.
 
     ``entries`` counts those of the file. Each is ``carried`` into one record or more, ``present`` in the catalog
-    already, or left out as a whole.
+    already, or left out as a whole. ``marks`` tell by id which entry a record was made from. Of what was imported before,
+    ``changed`` says what is another now, and ``vanished`` are the ids of events ahead that are no longer in the file.
     """
 
     events: list[Fields] = field(default_factory=list)
@@ -69,11 +81,20 @@ class Imported:
     entries: int = 0
     carried: int = 0
     present: int = 0
+    marks: dict[str, Fields] = field(default_factory=dict)
+    changed: list[Changed] = field(default_factory=list)
+    vanished: list[str] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
 
     @property
     def records(self) -> int:
         """How many records were made."""
         return len(self.events) + len(self.reference_days)
+
+    def marked_events(self) -> list[Fields]:
+        """The events with the marks by which they are known again."""
+        marks = ((event, self.marks.get(str(event["id"]))) for event in self.events)
+        return [{**event, **({MARK: mark} if mark else {})} for event, mark in marks]
 
     def count(self, entry: Entry) -> None:
         """Take up what became of an entry."""
@@ -94,6 +115,7 @@ class Source:
     taken: set[str]
     present: frozenset[tuple[str, ...]]
     budget: Budget
+    imported: Mapping[str, Event] = field(default_factory=dict)
     method: str = ""
 
     @property

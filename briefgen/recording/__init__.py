@@ -13,6 +13,7 @@ or written in them. A value that cannot be read raises ``FieldError``, whose ``f
 
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.held import Outcome, Promise, expected, held
+from briefgen.recording.importing import take_in
 from briefgen.recording.looked import confirm, looked
 from briefgen.recording.new import Made, new
 from briefgen.recording.noting import asked, sent
@@ -35,4 +36,5 @@ __all__ = [
     "rename",
     "report",
     "sent",
+    "take_in",
 ]

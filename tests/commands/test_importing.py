@@ -114,3 +114,43 @@ def test_a_table_is_read_by_its_columns_and_they_are_shown(project: Path, tmp_pa
         "  line 3, “Forum”, is left out: “03/04/2027” may be two days: is the day or the month first?",
         "2 entries: 1 record, 1 left out.",
     ]
+
+
+def test_a_calendar_is_imported_once_and_known_again(tmp_path: Path) -> None:
+    copy = copy_project(tmp_path)
+    calendar = tmp_path / "theirs.ics"
+    entries = [("one", "20991210", "Meeting"), ("two", "20991212", "Breakfast")]
+
+    def write() -> None:
+        events = "".join(
+            f"BEGIN:VEVENT\nUID:{uid}@x\nDTSTART;VALUE=DATE:{day}\nSUMMARY:{title}\nEND:VEVENT\n"
+            for uid, day, title in entries
+        )
+        calendar.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//EN\n{events}END:VCALENDAR\n", encoding="utf-8")
+
+    def imported(*arguments: str) -> str:
+        result = run(copy, "import", str(calendar), "--counterpart", "BG", *arguments)
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    write()
+    assert "2 entries: 2 records, 0 left out." in imported("--write", "--yes")
+    once = (copy / "events.yaml").read_bytes()
+    assert "Nothing would change." in imported("--write", "--yes")
+    assert (copy / "events.yaml").read_bytes() == once
+    entries[:] = [("one", "20991211", "Meeting")]
+    write()
+    assert "With --write, what changed becomes reports" in imported()
+    told = imported("--write", "--yes")
+    assert "Changed: “Meeting” (meeting-2099): when." in told
+    assert "“Breakfast” (breakfast-2099) is no longer in theirs.ics." in told
+    assert "1 entry: 0 records, 1 changed, 1 in the project already, 0 left out." in told
+    assert b"        when: 2099-12-11\n" in (copy / "events.yaml").read_bytes()
+    assert "Nothing would change." in imported("--write", "--yes")
+
+
+def test_two_ways_of_writing_are_not_asked_for_at_once(tmp_path: Path) -> None:
+    calendar = tmp_path / "theirs.ics"
+    calendar.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+    result = run(copy_project(tmp_path), "import", str(calendar), "--write", "--into", "events.yaml")
+    assert (result.exit_code, "--write finds the files itself" in result.output) == (2, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from briefgen.domain import dates
 from briefgen.domain.fields import EdtfDate, Id, WebAddress, as_list, as_person
@@ -22,6 +22,7 @@ from briefgen.domain.model.base import (
     Record,
     Report,
     Texts,
+    Words,
     Zone,
 )
 from briefgen.domain.model.handwritten import Meeting
@@ -96,6 +97,18 @@ class EventReport(Report):
     stops: Annotated[tuple[Stop, ...], Field(max_length=40)] = ()
 
 
+class ImportMark(Model):
+    """By what an event is known again when a calendar or a sheet is imported once more.
+
+    ``uid``: its UID there, or the key of its row; ``source`` (written ``from``): the name of the file; ``seen``: a digest of
+    what that said.
+    """
+
+    uid: Annotated[str, StringConstraints(min_length=1, max_length=250)]
+    source: Annotated[Words, Field(alias="from")]
+    seen: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+
+
 class Event(Record):
     """A visit, a session, an election, a meeting: anything with a day."""
 
@@ -107,5 +120,6 @@ class Event(Record):
     timezone: Annotated[Zone | None, Claim.OWN] = None
     busy: Annotated[bool, Claim.OWN] = False
     url: Annotated[WebAddress | None, Claim.OWN] = None
+    imported: Annotated[ImportMark | None, Audience.DESK, Claim.OWN] = None
     meeting: Annotated[tuple[Meeting, ...], BeforeValidator(as_list), Audience.DESK, Claim.OWN] = ()
     reports: Annotated[tuple[EventReport, ...], Field(min_length=1, max_length=100)]

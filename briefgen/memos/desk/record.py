@@ -35,7 +35,8 @@ def record_sheet(catalog: Catalog, event: EventState, day: date) -> DeskSheet:
     one = _Held(catalog, event, day)
     parts = (_present(one), _agenda(one), _outcome(one), _promised(one), _moved(one), _next(one))
     sheet = desk.sheet(catalog, day, event.title, _("Record of a meeting"), parts)
-    return replace(sheet, remarks=tuple(_remarks(one)))
+    handling = _("The desk's own record, from no public source.")
+    return replace(sheet, remarks=tuple(_remarks(one)), foot=replace(sheet.foot, handling=handling))
 
 
 def record_docx(sheet: DeskSheet, *, templates: Path) -> bytes:

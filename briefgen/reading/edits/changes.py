@@ -6,6 +6,8 @@ that cannot be changed without touching more, BriefgenError says so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Map
+from dataclasses import replace
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
@@ -126,13 +128,26 @@ def with_item(sheet: Sheet, node: Sequence, value: Any, *, at: int | None = None
 
     ``apart``: with an empty line between it and its neighbours.
     """
-    text, ends = sheet.text, sheet.style.ends * (1 + apart)
-    at = len(node.items) if at is None else at
-    if node.flow:
-        return _flow_item(text, node, value, at)
-    first = node.items[0]
+    return with_items(sheet, node, {len(node.items) if at is None else at: [value]}, apart=apart)
+
+
+def with_items(sheet: Sheet, node: Sequence, values: Map[int, list[Any]], *, apart: bool = False) -> str:
+    """The same with several, by the number of the item that they stand before."""
+    text = sheet.text
+    for at in sorted(values, reverse=True):  # from below, so that what stands above keeps its place
+        if node.flow:
+            text = _into_flow_at(text, node, ", ".join(map(inline, values[at])), at)
+        else:
+            text = _into_block(replace(sheet, text=text), node, values[at], (at, apart))
+    return text
+
+
+def _into_block(sheet: Sheet, node: Sequence, values: list[Any], place: tuple[int, bool]) -> str:
+    text, (at, apart) = sheet.text, place
+    ends, first = sheet.style.ends * (1 + apart), node.items[0]
     gap = first.column - node.column if isinstance(first, Mapping) and not first.flow else 2
-    written = " " * node.column + sheet.style.item(value, node.column, max(2, gap))
+    items = (" " * node.column + sheet.style.item(value, node.column, max(2, gap)) for value in values)
+    written = ends.join(items)
     if at:
         above = node.items[at - 1]
         end = end_with_comments(text, above.end, node.column)
@@ -141,11 +156,11 @@ def with_item(sheet: Sheet, node: Sequence, value: Any, *, at: int | None = None
     return spliced(text, start, start, written + ends)
 
 
-def _flow_item(text: str, node: Sequence, value: Any, at: int) -> str:
+def _into_flow_at(text: str, node: Sequence, written: str, at: int) -> str:
     if at < len(node.items):
         start = node.items[at].start
-        return spliced(text, start, start, inline(value) + ", ")
-    return _into_flow(text, node.start, node.items[-1].end if node.items else None, inline(value))
+        return spliced(text, start, start, written + ", ")
+    return _into_flow(text, node.start, node.items[-1].end if node.items else None, written)
 
 
 def apart(text: str, node: Sequence, default: bool) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from functools import cached_property
@@ -17,10 +18,8 @@ from briefgen.files import write_all
 from briefgen.language import gettext as _
 from briefgen.reading.edits import changes, renaming
 from briefgen.reading.edits.files import file_for, settings_file
-from briefgen.reading.edits.files import rows as rows_of
-from briefgen.reading.edits.lists import with_item_at, with_record
+from briefgen.reading.edits.lists import with_item_at, with_records
 from briefgen.reading.edits.paths import node_at, value_at
-from briefgen.reading.edits.placing import place_of
 from briefgen.reading.edits.reports import REPORTS, opened
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping as Fields
@@ -68,8 +67,6 @@ class Edits:
         """Begin to edit the project in a folder."""
         return cls(folder, curated(folder))
 
-    # ------------------------------------------------------------ what there is
-
     def sheet(self, path: str) -> Sheet:
         """A file as it is now; empty where it is not there yet."""
         return Sheet.read(path, self.after.get(path, self.before.get(path, b"")))
@@ -105,8 +102,6 @@ class Edits:
             raise BriefgenError(_("There is no record “{id}”.").format(id=identity), hint=hint)
         return self.places[identity]
 
-    # ------------------------------------------------------------------- edits
-
     def with_report(self, identity: str, report: Mapping[str, Any]) -> Edits:
         """A further report on a record. The fields of a single one move under ``reports:`` by themselves."""
         shape = _shape(self.sheet(self._place(identity).path))
@@ -124,15 +119,21 @@ class Edits:
 
     def with_record(self, kind: str, fields: Mapping[str, Any]) -> Edits:
         """A new record in the file of its kind, behind those of its group; an event behind those of its day."""
-        new = simple(fields)
-        sheet = self.sheet(file_for(self._sheets(), kind, new))
-        others = rows_of(sheet)
-        at = place_of(new, others, by_day=kind == "events")
-        meant = copy.deepcopy(sheet.value)
-        rows = [*others[:at], new, *others[at:]]
-        return self._replaced(
-            sheet, with_record(sheet, fields, at), rows if sheet.key is None else {**(meant or {}), sheet.key: rows}
-        )
+        return self.with_records(kind, [fields])
+
+    def with_records(self, kind: str, records: Iterable[Mapping[str, Any]]) -> Edits:
+        """The same with several."""
+        edits, files = self, defaultdict[str, list[Mapping[str, Any]]](list)
+        sheets = list(self._sheets())
+        for record in records:
+            files[file_for(sheets, kind, simple(record))].append(record)
+        for path, new in files.items():
+            sheet = self.sheet(path)
+            text, rows = with_records(sheet, new, by_day=kind == "events")
+            edits = edits._replaced(
+                sheet, text, rows if sheet.key is None else {**(sheet.value or {}), sheet.key: rows}
+            )
+        return edits
 
     def with_field(self, identity: str, path: Path, value: Any) -> Edits:
         """A field set or replaced, at a path such as ``("reports", 0, "when")``; ``calendar:`` names the settings."""
@@ -191,8 +192,6 @@ class Edits:
             edits = edits._replaced(sheet, text, meant)
         return edits
 
-    # ------------------------------------------------------------ what it comes to
-
     def diff(self) -> str:
         """What would change, as a unified diff."""
         return "".join(line for path in sorted(self.after) for line in self._diff_of(path))
@@ -223,8 +222,6 @@ class Edits:
         files = {self.folder / path: (self.before.get(path), data) for path, data in self.after.items()}
         write_all(files)
         return tuple(sorted(self.after))
-
-    # ---------------------------------------------------------------- one edit
 
     def _edited(self, identity: str, text: Text, meaning: Meaning) -> Edits:
         place = Place(settings_file(self._sheets()), -1) if identity == SETTINGS else self._place(identity)

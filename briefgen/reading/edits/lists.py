@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping as Values
+from collections.abc import Sequence as Several
+from dataclasses import replace
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
-from briefgen.reading.edits.changes import apart, spliced, with_entry, with_item
+from briefgen.reading.edits.changes import apart, spliced, with_entry, with_item, with_items
 from briefgen.reading.edits.lines import end_with_comments, line_start, shifted
+from briefgen.reading.edits.placing import place_of
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence, plain
-from briefgen.reading.edits.writing import Style
+from briefgen.reading.edits.writing import Style, simple
 
 EVERYWHERE = -1  # comments at the left edge stand further right than that
 
 
-def with_record(sheet: Sheet, fields: Values[str, Any], at: int) -> str:
-    """The text of a file with one more record, before that of a number."""
+def with_records(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) -> tuple[str, list[Any]]:
+    """The text of a file with more records, each behind those of its group, and all its records as plain values."""
     records = sheet.records
-    if isinstance(records, Sequence) and records.items:
-        return with_item(sheet, records, fields, at=at, apart=apart(sheet.text, records, default=True))
-    if sheet.key is None:
-        return _first(sheet, fields)
-    return _first_below(sheet, sheet.key, fields)
+    if not isinstance(records, Sequence) or not records.items:
+        first = _first(sheet, new[0]) if sheet.key is None else _first_below(sheet, sheet.key, new[0])
+        return (
+            with_records(replace(sheet, text=first), new[1:], by_day=by_day) if new[1:] else (first, [simple(new[0])])
+        )
+    rows: list[Any] = [*plain(records)]
+    numbers: list[int | None] = [*range(len(rows))]  # None where a record is new
+    for record in map(simple, new):
+        at = place_of(record, rows, by_day=by_day)
+        rows.insert(at, record)
+        numbers.insert(at, None)
+    text = with_items(sheet, records, _before(rows, numbers), apart=apart(sheet.text, records, default=True))
+    return text, rows
+
+
+def _before(rows: list[Any], numbers: list[int | None]) -> dict[int, list[Any]]:
+    """The new rows by the number of the old one that they stand before."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    at = 0
+    for row, number in zip(rows, numbers, strict=True):
+        if number is None:
+            found[at].append(row)
+        else:
+            at = number + 1
+    return found
 
 
 def _first(sheet: Sheet, fields: Values[str, Any]) -> str:

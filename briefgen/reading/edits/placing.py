@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from briefgen.domain.dates import edtf
@@ -54,10 +55,13 @@ def _day(record: Mapping[str, Any]) -> date | None:
     reports = record.get("reports")
     told = [record, *(reports if isinstance(reports, list) else [])]
     written = [report["when"] for report in told if isinstance(report, dict) and isinstance(report.get("when"), str)]
-    if not written:
-        return None
+    return _last_of(written[-1]) if written else None
+
+
+@lru_cache(maxsize=4096)  # each of many new records is held against all that are there
+def _last_of(text: str) -> date | None:
     try:
-        when = edtf.parse(written[-1])
+        when = edtf.parse(text)
     except edtf.DateError:
         return None
     return when.last or when.first

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.reading.edits.lists import with_item_at, with_record
+from briefgen.reading.edits.lists import with_item_at, with_records
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Sequence
 
@@ -23,7 +23,7 @@ from briefgen.reading.edits.spans import Mapping, Sequence
 )
 def test_a_file_gets_one_more_record(path: str, text: str, new: str) -> None:
     sheet = Sheet(path, text)
-    assert with_record(sheet, {"id": "x"}, len(list(sheet.identities()))) == new
+    assert with_records(sheet, [{"id": "x"}], by_day=False)[0] == new
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,19 @@ def test_a_list_in_a_record_grows(text: str, new: str) -> None:
     record = sheet.root.items[0]
     assert isinstance(record, Mapping)
     assert with_item_at(sheet, record, "l", "b c") == new
+
+
+@pytest.mark.parametrize("events", ["", "events:\n", "events:\n\n  - {id: a, counterparts: [RO], when: 2026}\n"])
+def test_several_records_find_their_places_at_once(events: str) -> None:
+    new = [
+        {"id": "c", "counterparts": ["BG"], "when": "2027"},
+        {"id": "d", "counterparts": ["RO"], "when": "2025"},
+        {"id": "b", "counterparts": ["BG"], "when": "2025"},
+    ]
+    sheet = Sheet("events.yaml", events)
+    text, rows = with_records(sheet, new, by_day=True)
+    found = Sheet("events.yaml", text)
+    assert found.value["events"] == rows
+    assert [row["id"] for row in rows if row["counterparts"] == ["BG"]] == ["b", "c"]
+    assert [row["id"] for row in rows if row["counterparts"] == ["RO"]] == (["d", "a"] if "id: a" in events else ["d"])
+    assert "\n\n\n" not in text

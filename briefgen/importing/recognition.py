@@ -1,0 +1,101 @@
+"""The same event again: by its UID in somebody else's calendar, or by a chosen key of a sheet.
+
+An event that was imported keeps a mark of that (``imported:``): its key, the name of the file, and a digest of what the file
+said. What says the same as before is nothing new, whatever a curator has made of the record since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Event, EventReport
+from briefgen.domain.records import State, state_of
+from briefgen.domain.standing import reported_status
+from briefgen.files import digest
+from briefgen.importing.order import Changed, Fields
+
+LONGEST_KEY = 250
+LONGEST_NAME = 160  # of a file
+DIGITS = 16  # of the digest: enough to tell two versions of one entry apart
+# What a calendar says of an event that later versions of it may say otherwise.
+TOLD = ("title", "when", "place", "agenda", "outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Which entry of which file a record was made from, and a digest of what that said."""
+
+    uid: str
+    file: str
+    seen: str
+
+    def fields(self) -> Fields:
+        """The mark as it is written on a record."""
+        return {"uid": self.uid, "from": self.file, "seen": self.seen}
+
+
+def key_of(uid: str, start: datetime | None = None) -> str:
+    """The key of an entry: its UID, and for one of several that have it the start it has by the rule."""
+    return f"{uid} {start.isoformat(timespec='minutes')}" if start else uid
+
+
+def uid_of(key: str) -> str:
+    """The UID in a key."""
+    return key.partition(" ")[0]
+
+
+def mark(key: str, file: str, fields: Fields, *said: str) -> Mark | None:
+    """The mark of a draft with a key, None without one; *said* is what the entry says besides, as its own status.
+
+    The day counts for none of it: what an entry says today it says tomorrow.
+    """
+    if not key or len(key) > LONGEST_KEY or len(file) > LONGEST_NAME:
+        return None
+    parts = [str(fields.get(name, "")) for name in (*TOLD, "timezone", "counterparts")]
+    return Mark(key, file, digest(*parts, *said)[:DIGITS])
+
+
+def known(catalog: Catalog) -> dict[str, Event]:
+    """The events that were imported, by their keys."""
+    return {event.imported.uid: event for event in catalog.events.values() if event.imported}
+
+
+def changed(catalog: Catalog, event: Event, found: tuple[Mark, Fields], day: date) -> Changed | None:
+    """What an entry says otherwise than is on file, where it says something new at all; None where it does not."""
+    new, draft = found
+    if event.imported is None or event.imported.seen == new.seen or event.withdrawn:
+        return None
+    now = state_of(catalog, event, day)
+    return Changed(event.id, new.fields(), dict(_report(now, event, draft)))
+
+
+def _report(now: State[Event, EventReport] | None, event: Event, draft: Fields) -> Iterator[tuple[str, object]]:
+    """The fields that are another now; the status only where something is called off, or is on again."""
+    if now is None:
+        return
+    on_file = {
+        "title": str(now.now.title or event.title),
+        "when": str(now.now.when),
+        "place": str(now.now.place or ""),
+        "agenda": [str(point) for point in now.now.agenda],
+        "outcome": str(now.now.outcome or ""),
+    }
+    status, before = str(draft["status"]), reported_status(now).value
+    if "cancelled" in (status, before) and status != before:
+        yield "status", status
+    for name in TOLD:
+        if draft.get(name) and draft[name] != on_file[name]:
+            yield name, draft[name]
+
+
+def vanished(catalog: Catalog, file: str, keys: Collection[str], day: date) -> Iterator[str]:
+    """The ids of events that were imported from a file, are still ahead, and are no longer in it."""
+    for key, event in known(catalog).items():
+        state = state_of(catalog, event, day)
+        if event.imported and event.imported.source == file and key not in keys and state and not event.withdrawn:
+            last = state.now.when.last
+            if not reported_status(state).traits.over and (last is None or last >= day):
+                yield event.id
