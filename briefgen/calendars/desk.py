@@ -43,7 +43,8 @@ def desk_calendar(catalog: Catalog, day: date, now: datetime, before: bytes | No
     )
     same = last is not None and _said(last.revised) == _said(held)
     data = ics.to_bytes(ics.compose(feed, held, last.changed if last and same else stamp))
-    compare(data, held)
+    if data != before:
+        compare(data, held)
     return data
 
 

@@ -28,7 +28,7 @@ def week(project: Project, as_of: date | None, since: date | None, private: bool
     It also keeps the calendar desk/desk.ics, with a reminder of each thing to prepare. A mail leaves the desk, so that what
     is private is in it only with --private; the terminal and the PDF are the desk's own, and have it.
     """
-    from briefgen.domain.public import for_colleagues
+    from briefgen.domain.public import for_colleagues, has_confidences
     from briefgen.memos.editions import since_before
     from briefgen.memos.week import seen
     from briefgen.memos.week import week as week_sheet
@@ -43,6 +43,10 @@ def week(project: Project, as_of: date | None, since: date | None, private: bool
         keep_calendar(project, catalog)
         view = seen.WHOLE if everything else seen.OPEN
         days = days if since else days.after(seen.last(project.desk, days.since, view))
-        seen.keep(project.desk, days.day, {seen.WHOLE: catalog, seen.OPEN: for_colleagues(catalog)})
+        seen.keep(
+            project.desk,
+            days.day,
+            {seen.WHOLE: catalog, seen.OPEN: for_colleagues(catalog) if has_confidences(catalog) else catalog},
+        )
     show(project, week_sheet(shown, days), f"week-{days.day}", **form)
     return Exit.WELL

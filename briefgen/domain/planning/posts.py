@@ -11,6 +11,7 @@ from briefgen.domain.agenda import by_time, states
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import taking_part
 from briefgen.domain.model import HOME_EVENTS
+from briefgen.domain.records import state_of
 from briefgen.domain.reference_days import occurrences
 from briefgen.domain.selection import PersonState, person_as_of
 from briefgen.domain.standing import EventState, Standing, standing
@@ -68,12 +69,12 @@ def _check(catalog: Catalog, person: str, event: EventState, day: date) -> PostT
 def votes(catalog: Catalog, code: str, after: date, before: date) -> Iterator[date]:
     """The days after one and before another on which a country voted, as far as they are known to the day."""
     codes = (code, HOME_EVENTS) if code == catalog.calendar.home else (code,)
-    for event in states(catalog, before):
-        if event.record.kind.traits.vote and {*codes} & {*event.record.counterparts}:
-            last = event.now.when.last
-            over = standing(event, before) in (Standing.HELD, Standing.PASSED)
-            if over and last and after < last < before:
-                yield last
+    votes = (e for e in catalog.events.values() if e.kind.traits.vote and {*codes} & {*e.counterparts})
+    for event in (state for vote in votes if (state := state_of(catalog, vote, before))):
+        last = event.now.when.last
+        over = standing(event, before) in (Standing.HELD, Standing.PASSED)
+        if over and last and after < last < before:
+            yield last
     for occurrence in occurrences(catalog, (code,), after, before):
         last, reference = occurrence.when.last, occurrence.reference
         if reference.kind.traits.vote and reference.counterpart == code and last and after < last < before:

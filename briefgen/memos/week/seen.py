@@ -25,14 +25,20 @@ OLDEST = timedelta(weeks=4)  # what is older is no last week
 
 def keep(desk: Path, day: date, views: Mapping[str, Catalog]) -> None:
     """Keep what is on file today, by view, in place of an earlier look on the same day; what is old enough goes."""
+    folder, whole = desk / FOLDER / day.isoformat(), dict(_files(views[WHOLE], day))
     for view, catalog in views.items():
-        for code, counterpart in catalog.counterparts.items():
-            rows = snapshot(catalog, code, day).rows
-            path = desk / FOLDER / day.isoformat() / view / f"{counterpart.slug}.json"
-            write_atomically(path, write(Issued(code, 0, day, None, rows)))
-    for old, folder in _days(desk):
+        files = whole if catalog is views[WHOLE] else dict(_files(catalog, day))
+        for name, data in files.items():
+            write_atomically(folder / view / name, data)
+    for old, kept in _days(desk):
         if day - old > STAYS:
-            shutil.rmtree(folder)
+            shutil.rmtree(kept)
+
+
+def _files(catalog: Catalog, day: date) -> Iterator[tuple[str, bytes]]:
+    """What is on file of each counterpart, by the name of its file."""
+    for code, counterpart in catalog.counterparts.items():
+        yield f"{counterpart.slug}.json", write(Issued(code, 0, day, None, snapshot(catalog, code, day).rows))
 
 
 def last(desk: Path, since: date, view: str) -> dict[str, Baseline]:
