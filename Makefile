@@ -21,7 +21,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx)
 
 .DEFAULT_GOAL := build
-.PHONY: build check test test-clients test-page test-print test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
+.PHONY: build check bench test test-clients test-page test-print test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -57,6 +57,9 @@ lint: $(READY_TO_TEST)
 
 golden: $(READY_TO_TEST) $(PANGO_SEEN) ## Write the tests' golden files anew: read the difference before committing it
 	@BRIEFGEN_REWRITE_GOLDEN=1 $(PYTEST)
+
+bench: $(READY_TO_TEST) $(PANGO_SEEN) ## Measure what takes how long, as ratios (SMALL=1 for a minute of it)
+	@$(VENV)/bin/python benchmarks/run.py $(if $(SMALL),--small)
 
 lock: ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
 	@$(PYTHON) tools/set_up.py lock $(if $(UPGRADE),--upgrade)

@@ -1,103 +1,172 @@
-"""How long things take, as ratios within one run: seconds differ between machines, ratios hold.
+"""How long things take, in seconds of computing and as ratios within one run: seconds differ between machines, ratios hold.
 
-Run it with `.venv/bin/python benchmarks/run.py`. Each row is the median of several runs.
+`make bench` prints the table; `make bench SMALL=1` leaves out what takes minutes. Nothing here is asserted, and no test waits
+for it. What a plain program of thirty lines needs for the same (PyYAML and icalendar, or WeasyPrint alone, without positions,
+checks, read-back or fitting) stands beside it as the measure.
 """
 
 from __future__ import annotations
 
-import statistics
+import resource
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, NamedTuple
 
+import icalendar
 import yaml
 
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-from briefgen.calendars import render_calendars  # noqa: E402 - the path comes first
+import desk  # noqa: E402 - the path comes first
+
+from briefgen.building.excerpt import Excerpts  # noqa: E402
+from briefgen.calendars import render_calendars  # noqa: E402
+from briefgen.domain.catalog import Catalog  # noqa: E402
+from briefgen.domain.public import public  # noqa: E402
 from briefgen.memos import Subject  # noqa: E402
-from briefgen.memos.paper import memo_html  # noqa: E402
-from briefgen.reading.load import load, load_text  # noqa: E402
+from briefgen.memos.paper import memo_html, render_memo  # noqa: E402
+from briefgen.project import SHIPPED  # noqa: E402
+from briefgen.reading.load import load_text  # noqa: E402
 
-RUNS = 5
-EVENTS = 2000
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
-HEAD = "calendar: {title: Bench, home: KZ, timezone: Asia/Almaty, domain: bench.example}\nevents:\n"
-EVENT = """\
-  - id: bench-{n}
-    kind: meeting
-    title: Meeting number {n}
-    counterparts: [BG]
-    status: planned
-    when: 2027-{month:02}-{day:02}
-    place: Sofia
-    source: s000 p1
-"""
+DAY = date(2026, 11, 23)
 
 
-def many_events() -> dict[str, str]:
-    """A project with two thousand events."""
-    events = "".join(EVENT.format(n=n, month=n % 12 + 1, day=n % 28 + 1) for n in range(EVENTS))
-    return {
-        "events.yaml": HEAD + events,
-        "seeds/sources.yaml": "- {id: s000, title: Item, published: 2025-04-18}\n",
-        "seeds/counterparts.yaml": "- {code: BG, slug: bulgaria}\n",
-    }
+class Row(NamedTuple):
+    """What was measured, its seconds of computing, and those of what it is held against."""
+
+    what: str
+    seconds: float
+    measure: str = ""
+    held_against: float = 0.0
 
 
-def median(work: Callable[[], object]) -> float:
-    """Seconds of the middle run."""
+def computing(work: Callable[[], object], runs: int = 3) -> float:
+    """Seconds of computing in this process, of the quickest run: other work on a machine makes runs slower, never quicker."""
     times = []
-    for _ in range(RUNS):
-        begun = time.perf_counter()
+    for _run in range(runs):
+        begun = time.process_time()
         work()
-        times.append(time.perf_counter() - begun)
-    return statistics.median(times)
+        times.append(time.process_time() - begun)
+    return min(times)
 
 
-def command(*arguments: str) -> Callable[[], object]:
-    """A run of the program as a process, on the project's own data in a folder of its own."""
-    return lambda: subprocess.run([sys.executable, "-m", "briefgen", *arguments], check=True, capture_output=True)
+def command(folder: Path, *arguments: str) -> float:
+    """Seconds of computing of a run of the program as a process, its workers included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = [sys.executable, "-m", "briefgen", "--project", str(folder), *arguments]
+    subprocess.run(started, check=True, capture_output=True, cwd=ROOT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def row(name: str, seconds: float, against: str, base: float) -> None:
-    """Write one ratio."""
-    sys.stdout.write(f"{name:<42}{seconds * 1000:>10.1f} ms {seconds / base:>8.2f} x {against}\n")
-
-
-def main() -> None:
-    """Print every ratio."""
-    files = many_events()
-    parse = median(lambda: list(yaml.parse(files["events.yaml"], Loader=yaml.CSafeLoader)))
-    row(f"read and check {EVENTS} events", median(lambda: load_text(files)), "parsing their YAML", parse)
-
-    catalog = load(ROOT).catalog
+def loaded(files: dict[str, str]) -> Catalog:
+    """The catalog of a desk that has no errors."""
+    catalog = load_text(files).catalog
     assert catalog is not None
-    first = render_calendars(catalog, NOW, {})
-    make = median(lambda: render_calendars(catalog, NOW, {}))
-    again = median(lambda: render_calendars(catalog, NOW, first.files))
-    row("calendars, nothing changed", again, "calendars made anew", make)
+    return catalog
 
-    subject = Subject(catalog, "BG", date(2025, 6, 10))
-    view = median(lambda: memo_html(subject, templates=ROOT / "templates"))
-    row("a memo's view and HTML", view, "calendars made anew", make)
 
+def plain_feed(text: str) -> bytes:
+    """What a plain program does: every event's last report as an entry, nothing checked."""
+    calendar = icalendar.Calendar()
+    for record in yaml.load(text, Loader=yaml.CSafeLoader)["events"]:
+        last, event = record["reports"][-1], icalendar.Event()
+        event.add("uid", f"{record['id']}@desk.gov.kz")
+        event.add("dtstamp", NOW)
+        when = last["when"]
+        event.add("dtstart", when if isinstance(when, date) else date.fromisoformat(str(when)[:10]))
+        event.add("summary", record["title"])
+        event.add("location", last["place"])
+        event.add("description", "\n".join((*last["agenda"], last["outcome"])))
+        calendar.add_component(event)
+    return calendar.to_ical()
+
+
+def reading(events: int) -> Iterator[Row]:
+    """From files to a catalog that is checked."""
+    files = desk.desk(events, max(events // 50, 2))
+    text = files["events.yaml"]
+    parse = computing(lambda: sum(1 for _event in yaml.parse(text, Loader=yaml.CSafeLoader)))
+    yield Row(f"read and check {events:,} events", computing(lambda: load_text(files), 2), "parsing their YAML", parse)
+
+
+def calendars(events: int) -> Iterator[Row]:
+    """From a catalog to every calendar and table, each read back."""
+    files = desk.desk(events, max(events // 200, 2))
+    shown = public(loaded(files))
+    plain = computing(lambda: plain_feed(files["events.yaml"]), 1)
+    begun = time.process_time()
+    first = render_calendars(shown, NOW, {})
+    made = time.process_time() - begun
+    yield Row(
+        f"all calendars of {events:,} events, {len(first.files):,} files", made, "one plain feed from YAML", plain
+    )
+    again = computing(lambda: render_calendars(shown, NOW, first.files), 1)
+    yield Row("the same when nothing has changed", again, "made anew", made)
+
+
+def memos(events: int, counterparts: int) -> Iterator[Row]:
+    """From a catalog to a printed memo, once fonts are loaded."""
+    import weasyprint
+
+    catalog = loaded(desk.desk(events, counterparts))
+    excerpts, codes = Excerpts(catalog), list(catalog.counterparts)
+    subjects = [Subject(catalog, code, DAY) for code in codes[:4]]
+    parted = [replace(s, catalog=excerpts.about((s.code,))) for s in subjects]
+    render_memo(parted[0], templates=SHIPPED)  # fonts are loaded once for all memos
+    page = memo_html(parted[1], templates=SHIPPED)
+    plain = computing(lambda: weasyprint.HTML(string=page).write_pdf(), 1)
+    each = computing(lambda: [render_memo(s, templates=SHIPPED) for s in parted[1:]], 1) / len(parted[1:])
+    yield Row(
+        f"a memo of {events // counterparts} events, fitted and bound", each, "WeasyPrint alone on its words", plain
+    )
+    part = computing(lambda: [excerpts.digest(excerpts.about((code,))) for code in codes], 1)
+    yield Row(f"whether {counterparts} memos are fresh", part, "making one", each)
+
+
+def builds(folder: Path) -> Iterator[Row]:
+    """Whole runs of the program on the sample."""
+    for path in (ROOT / "events.yaml", *(ROOT / "seeds").rglob("*.yaml")):
+        kept = folder / path.relative_to(ROOT)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(path.read_bytes())
+    whole = command(folder, "build")
+    yield Row("the sample built from nothing", whole)
+    yield Row("nothing to make", command(folder, "build"), "the whole build", whole)
+    events = folder / "events.yaml"
+    text = events.read_text(encoding="utf-8")
+    calendar, found, records = text.partition("\nevents:")
+    events.write_text(calendar + found + records.replace("    title: ", "    title: New ", 1), encoding="utf-8")
+    yield Row("one title changed", command(folder, "build"), "the whole build", whole)
+
+
+def rows(folder: Path, *, small: bool) -> Iterator[Row]:
+    """Everything that is measured, the quick things first."""
+    for events in (100, 1_000) if small else (100, 1_000, 10_000):
+        yield from reading(events)
+    for events in (1_000,) if small else (1_000, 5_000):
+        yield from calendars(events)
+    yield from memos(*((500, 10) if small else (2_500, 50)))
+    yield from builds(folder)
+
+
+def main(arguments: list[str]) -> None:
+    """Print the table, a row as soon as it is measured, and the largest memory at the end."""
     with tempfile.TemporaryDirectory() as folder:
-        here = Path(folder)
-        (here / "seeds").mkdir()
-        for path in (ROOT / "events.yaml", *(ROOT / "seeds").glob("*.yaml")):
-            (here / path.relative_to(ROOT)).write_bytes(path.read_bytes())
-        build = command("--project", folder, "build")
-        begun = time.perf_counter()
-        build()
-        whole = time.perf_counter() - begun
-        row("a build with nothing to make", median(build), "a whole build", whole)
+        for row in rows(Path(folder), small="--small" in arguments):
+            ratio: Any = f"{row.seconds / row.held_against:8.2f} x {row.measure}" if row.held_against else ""
+            sys.stdout.write(f"{row.what:<58}{row.seconds:>9.2f} s {ratio}\n")
+            sys.stdout.flush()
+    sys.stdout.write(f"largest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
