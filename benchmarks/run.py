@@ -33,7 +33,7 @@ from briefgen.domain.public import public  # noqa: E402
 from briefgen.memos import Subject  # noqa: E402
 from briefgen.memos.paper import memo_html, render_memo  # noqa: E402
 from briefgen.project import SHIPPED  # noqa: E402
-from briefgen.reading.load import load_text  # noqa: E402
+from briefgen.reading.load import load, load_text  # noqa: E402
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -95,7 +95,10 @@ def reading(events: int) -> Iterator[Row]:
     files = desk.desk(events, max(events // 50, 2))
     text = files["events.yaml"]
     parse = computing(lambda: sum(1 for _event in yaml.parse(text, Loader=yaml.CSafeLoader)))
-    yield Row(f"read and check {events:,} events", computing(lambda: load_text(files), 2), "parsing their YAML", parse)
+    with tempfile.TemporaryDirectory() as folder:
+        desk.write(Path(folder), files)
+        made = computing(lambda: load(Path(folder)), 2)
+    yield Row(f"read and check {events:,} events", made, "parsing their YAML", parse)
 
 
 def calendars(events: int) -> Iterator[Row]:

@@ -43,7 +43,9 @@ MOST_LISTED = 500  # entries of which something was left out
     metavar="COLUMN=HEAD",
     help="Of a table: which column says when, until, time, title, with, place, kind, status or note, as in when=Date.",
 )
-@click.option("--write", is_flag=True, help="Write into the project: what is new in its place, what changed as reports.")
+@click.option(
+    "--write", is_flag=True, help="Write into the project: what is new in its place, what changed as reports."
+)
 @writes
 @in_project
 def import_calendar(project: Project, file: Path, into: Path | None, mapped: tuple[str, ...], **asked: Any) -> int:
