@@ -138,7 +138,7 @@ def _rest_of_people(parts: Views) -> People:
 
 def _rest_of_care(parts: Views) -> Section[Sentence]:
     first = _unspelt(_rest_of_people(parts))
-    return Section((*((first,) if first else ()), *rest(parts["care"]).rows, *(write() for write in parts["readings"])))
+    return Section((*((first,) if first else ()), *rest(parts["care"]).rows, *rest(parts["readings"]).rows))
 
 
 SECTIONS: tuple[MemoSection, ...] = (
@@ -232,7 +232,7 @@ SECTIONS: tuple[MemoSection, ...] = (
         "if_raised", _of_sheet(if_raised), Side.BACK, (Listed("if_raised", 640, 50),), heading=lambda: _("if raised")
     ),
     MemoSection("care", _care, Side.BACK, (Listed("care", 760, 70),), rest=_rest_of_care, heading=lambda: _("care")),
-    MemoSection("readings", lambda at: readings(at.sheet) if at.subject.annexed else (), None),
+    MemoSection("readings", lambda at: readings(at.sheet) if at.subject.annexed else Section(), None),
 )
 LISTS: tuple[tuple[MemoSection, Listed], ...] = tuple((s, listed) for s in SECTIONS for listed in s.lists)
 

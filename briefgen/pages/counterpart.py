@@ -77,7 +77,7 @@ def told(catalog: Catalog, code: str, register: Register, day: date) -> Told:
 
 def _careful(sheet: Sheet) -> Section[Sentence]:
     """All there is to be careful about: the page has room for how dates were read as well."""
-    return Section((*care(sheet).rows, *(write() for write in readings(sheet))))
+    return Section((*care(sheet).rows, *(write() for write in readings(sheet).rest)))
 
 
 def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHING) -> CounterpartPage:

@@ -19,14 +19,16 @@ from briefgen.domain.catalog import Catalog
 from briefgen.memos import Cut, Memo, Subject, memo
 from briefgen.memos.fitting import Fitted, fit
 from briefgen.memos.paper import memo_html, parts, render_memo
+from briefgen.memos.sections import LISTS
 from briefgen.paper import pdf
 from briefgen.paper.pdf import Layout
 from briefgen.reading.load import Loaded
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
+from tests.memos.reckoned import ReckonedPages
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-THICK = Size(400, 3, 120, 4, 60, 40, 40, 30)
+THICK = Size(90, 3, 30, 4, 20, 16, 14, 20)
 PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 Read = Callable[..., Catalog]
 
@@ -53,6 +55,11 @@ def fitted(wanted: Subject) -> Fitted:
     found = fit(view, lay_out)
     assert len(layouts) <= 3
     return found
+
+
+def reckoned(wanted: Subject) -> Fitted:
+    """A memo as it is fitted to pages that nobody lays out."""
+    return fit(lambda cut: memo(wanted, cut=cut), lambda view: ReckonedPages(view, 0.0))  # type: ignore[arg-type,return-value]
 
 
 class _ByIdentity(dict):  # type: ignore[type-arg]
@@ -112,25 +119,59 @@ def test_a_thick_file_has_two_pages_and_loses_nothing_that_must_stay(catalog: Re
     check_structure(data)
 
 
-@settings(max_examples=8, phases=[Phase.generate])  # making it smaller would take minutes
-@given(
-    st.builds(
-        Size,
-        events=st.integers(0, 60),
-        to_confirm=st.integers(0, 4),
-        commitments=st.integers(0, 20),
-        overdue=st.integers(0, 4),
-        people=st.integers(2, 14),
-        figures=st.integers(0, 12),
-        documents=st.integers(0, 12),
-    )
+SIZES = st.builds(
+    Size,
+    events=st.integers(0, 60),
+    to_confirm=st.integers(0, 20),
+    commitments=st.integers(0, 40),
+    overdue=st.integers(0, 20),
+    people=st.integers(2, 14),
+    figures=st.integers(0, 12),
+    documents=st.integers(0, 12),
 )
+
+
+@settings(max_examples=2, phases=[Phase.generate])  # a real layout each: what the sums below cannot see
+@given(SIZES)
 def test_a_file_of_any_size_has_at_most_two_sound_pages(catalog: Read, size: Size) -> None:
     found = fitted(subject(catalog, size))
     assert found.layout.pages <= 2
     assert generated.lone_rows(found.layout) == []
     assert generated.lone_headings(found.layout) == []
     check_paper(found.layout.draw(), "A4")
+
+
+@settings(max_examples=15, phases=[Phase.generate])
+@given(SIZES, st.sampled_from([0.0, 0.002]))
+def test_whatever_its_size_nothing_of_always_is_missing_and_no_room_is_left(
+    catalog: Read, size: Size, unseen: float
+) -> None:
+    """On pages that are reckoned, with rows a little higher than they were measured; every sum is a layout less."""
+    wanted = subject(catalog, size)
+    made = list[ReckonedPages]()
+
+    def lay_out(view: Memo) -> ReckonedPages:
+        made.append(ReckonedPages(view, unseen if made else 0.0))
+        return made[-1]
+
+    found = fit(lambda cut: memo(wanted, cut=cut), lay_out)  # type: ignore[arg-type]
+    pages = found.layout
+    assert isinstance(pages, ReckonedPages)
+    assert (pages.pages <= 2, len(made) <= 3) == (True, True)
+    shown = pages.memo.lists
+    for _section, listed in LISTS:
+        if listed.name in shown:
+            first = set(range(min(listed.always, shown[listed.name].count)))
+            assert first <= set(shown[listed.name].numbers), listed.name
+    left = [pages.room_for(listed.name) for _section, listed in LISTS if pages.leaves_out(listed.name)]
+    assert not left or max(left) < 0.09, "there is room for a row of three lines that is left out"
+
+
+@pytest.mark.parametrize(("size", "pages"), [(Size(), 1), (Size(events=2, people=2, figures=2), 1), (THICK, 2)])
+def test_a_thin_file_is_one_page(catalog: Read, size: Size, pages: int) -> None:
+    wanted = subject(catalog, size)
+    found = reckoned(wanted)
+    assert (found.layout.pages, found.cut.one) == (pages, pages == 1)
 
 
 def test_nothing_on_file_is_one_page(catalog: Read) -> None:
@@ -143,28 +184,20 @@ def test_nothing_on_file_is_one_page(catalog: Read) -> None:
 
 
 HANGING = Size(60, 30, 60, 23, 14, 10, 10, 8)
-ENORMOUS = Size(400, 120, 120, 120, 60, 300, 40, 30)
+ENORMOUS = Size(120, 60, 80, 70, 24, 60, 20, 20)
 
 
 @pytest.mark.parametrize(
-    ("size", "paper", "overdue", "waiting"),
-    [
-        (replace(HANGING, to_confirm=3), "A4", 10, 3),
-        (replace(HANGING, to_confirm=3, overdue=60), "A4", 10, 3),
-        (replace(HANGING, to_confirm=120), "A4", 10, 10),
-        (ENORMOUS, "A4", 10, 10),
-        (ENORMOUS, "Letter", 10, 10),
-    ],
+    ("size", "laid_out", "waiting"), [(replace(HANGING, to_confirm=3, overdue=60), True, 3), (ENORMOUS, False, 10)]
 )
-def test_no_memo_is_lost_for_what_is_on_file(catalog: Read, size: Size, paper: str, overdue: int, waiting: int) -> None:
+def test_no_memo_is_lost_for_what_is_on_file(catalog: Read, size: Size, laid_out: bool, waiting: int) -> None:
     """The next three dates and at least the oldest ten of what hangs stand in full; the others are counted."""
-    wanted = subject(catalog, size, paper)
-    found = fitted(wanted)
+    wanted = subject(catalog, size)
+    found = fitted(wanted) if laid_out else reckoned(wanted)
     assert found.layout.pages == 2
     everything, view = memo(wanted, cut=Cut().but(overdue=400, dated=400)), memo(wanted, cut=found.cut)
-    told = [(r.since, r.what) for r in view.commitments.rows if r.tag]
-    assert len(told) >= overdue
-    assert told == [(r.since, r.what) for r in everything.commitments.rows if r.tag][: len(told)]
+    told, all_told = ([(r.since, r.what) for r in v.commitments.rows if r.tag] for v in (view, everything))
+    assert (told[:10], [row for row in all_told if row in told]) == (all_told[:10], told)
     assert [r.what for r in view.ahead.rows][:3] == [r.what for r in everything.ahead.rows][:3]
     assert len([r for r in view.ahead.rows if r.tags == ("To confirm",)]) >= waiting
     left_out = [len(s.rest) for s in (view.ahead, view.commitments)]
@@ -174,7 +207,7 @@ def test_no_memo_is_lost_for_what_is_on_file(catalog: Read, size: Size, paper: s
 
 
 def test_titles_of_many_lines_give_way_before_the_memo_does(catalog: Read) -> None:
-    kinds = generated.kinds(replace(HANGING, overdue=60))
+    kinds = generated.kinds(Size(12, 10, 40, 30, 6, 2, 2))
     long = {
         name: kinds[name].replace("title: ", "title: " + "Something long that was promised " * 12)
         for name in ("events", "commitments")
@@ -183,7 +216,7 @@ def test_titles_of_many_lines_give_way_before_the_memo_does(catalog: Read) -> No
     assert found.layout.pages == 2
 
 
-@pytest.mark.parametrize("code", ["BG", "EU", "RO", "LT", "EE"])
+@pytest.mark.parametrize("code", ["BG", "EE"])
 def test_the_real_memos_need_three_layouts_at_most(real: Loaded, code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert real.catalog
     layouts = list[Layout]()

@@ -70,7 +70,7 @@ def test_what_is_doubted_comes_first_and_how_dates_were_read_is_for_the_annex(ca
         ("Inferred", "What is marked [inferred] does not stand in the sources: place."),
         ("A meeting, place", "By custom."),
     ]
-    (reading,) = (write() for write in readings(sheet(catalog(events=event))))
+    (reading,) = (write() for write in readings(sheet(catalog(events=event))).rest)
     assert (reading.lead, reading.text) == ("A meeting", "The year is not printed.")
 
 
@@ -94,14 +94,14 @@ def test_what_was_inferred_of_a_source_is_told_by_its_field(catalog: Read, field
     at = sheet(catalog(sources=SOURCE % field, events=CITING, organisations=""))
     at.register.cite_sources([at.catalog.sources["s000"]])
     assert [(s.lead, s.text) for s in care(at).rows] == [(lead, "Worked out.")]
-    assert readings(at) == ()
+    assert readings(at).rest == ()
 
 
 def test_the_day_of_a_source_that_was_worked_out_is_a_reading(catalog: Read) -> None:
     at = sheet(catalog(sources=SOURCE % "published", events=CITING, organisations=""))
     at.register.cite_sources([at.catalog.sources["s000"]])
     assert care(at).rows == ()
-    assert [(write().lead, write().text) for write in readings(at)] == [("Date of a source", "Worked out.")]
+    assert [(write().lead, write().text) for write in readings(at).rest] == [("Date of a source", "Worked out.")]
 
 
 def test_what_is_doubted_of_a_figure_stands_under_the_figures(catalog: Read) -> None:
