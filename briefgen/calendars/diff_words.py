@@ -16,6 +16,7 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 QUIETLY = (Seen.NEW, Seen.AGED)  # of what comes and goes with the year, only the number is told
+WITH_DATES = (Seen.MOVED, Seen.PINNED)  # of these the sentence itself says from when to when
 ENDED = (Seen.CANCELLED, Seen.REMOVED)
 TOLD_OF_WHAT_ENDS = ("span", "rule", "status", "place", CALENDARS)
 TOLD_TO_READERS = ("summary", "span", "rule", "place", "status")
@@ -72,14 +73,40 @@ def _lost(change: Change) -> bool:
 
 
 def _change(change: Change) -> Iterator[Line]:
-    yield Line(_("{title} – {seen}").format(title=change.title, seen=seen_words(change.seen)))
-    place = _("{when}; {uid}, in {feeds}")
-    yield Line(place.format(when=span_words(change.span), uid=change.uid, feeds=", ".join(change.feeds)), 1)
+    """One change as a sentence that could stand in a letter, then what it consists of, last which calendars show it."""
+    dates = next((d for d in change.details if d.name == "span"), None)
+    yield Line(_sentence(change, dates))
     if why := _why(change.seen):
         yield Line(why, 1)
     for detail in change.details:
-        if change.seen not in ENDED or detail.name in TOLD_OF_WHAT_ENDS:
+        said = detail is dates and change.seen in WITH_DATES
+        if not said and (change.seen not in ENDED or detail.name in TOLD_OF_WHAT_ENDS):
             yield from _detail(detail)
+    yield Line(_("in {feeds} ({uid})").format(feeds=", ".join(change.feeds), uid=change.uid), 1)
+
+
+def _sentence(change: Change, dates: Detail | None) -> str:
+    if dates and change.seen in WITH_DATES:
+        pattern = {
+            Seen.MOVED: _("“{title}” moves from {old} to {new}."),
+            Seen.PINNED: _("“{title}” now has its day: {new} (before: {old})."),
+        }[change.seen]
+        return pattern.format(title=change.title, old=_span_of(dates.old), new=_span_of(dates.new))
+    pattern = {
+        Seen.NEW: _("“{title}” is new: {when}."),
+        Seen.CHANGED: _("“{title}”, {when}, changes."),
+        Seen.MOVED: _("“{title}” moves: {when}."),
+        Seen.PINNED: _("“{title}” now has its day: {when}."),
+        Seen.CANCELLED: _("“{title}”, {when}, is cancelled."),
+        Seen.REMOVED: _("“{title}”, {when}, is taken off the calendar, which says so for 90 days."),
+        Seen.ARCHIVED: _("“{title}”, {when}, goes into an archive."),
+        Seen.AGED: _("“{title}”, {when}, goes: it is past."),
+        Seen.GONE: _("“{title}”, {when}, goes: its 90 days as removed are over."),
+        Seen.WITHDRAWN: _("“{title}”, {when}, is withdrawn, and goes at once."),
+        Seen.UNDATED: _("“{title}”, {when}, would be LOST without a word."),
+        Seen.LOST: _("“{title}”, {when}, would be LOST without a word."),
+    }[change.seen]
+    return pattern.format(title=change.title, when=span_words(change.span))
 
 
 def seen_words(seen: Seen) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
-from briefgen.diagnostics import BriefgenError, Exit, render_all
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -122,7 +122,10 @@ def read(project: Project) -> Loaded:
     """Load a project's data; errors are printed and end the command, warnings are printed."""
     loaded = load(project)
     if loaded.diagnostics:
-        click.echo(render_all(loaded.diagnostics, loaded.lines) + "\n", err=True)
+        from briefgen.terminal.faults import print_faults
+
+        print_faults(loaded.diagnostics, loaded.lines, project.folder)
+        click.echo(err=True)
     if loaded.catalog is None:
         raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=Exit.FAULTY)
     return loaded

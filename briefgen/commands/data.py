@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from briefgen.commands.common import as_json_text, in_project, load, near
-from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
+from briefgen.diagnostics import BriefgenError, Exit, has_errors
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -20,7 +22,9 @@ def check(project: Project, as_json: bool, strict: bool) -> int:
     if as_json:
         click.echo(as_json_text([d.as_json() for d in loaded.diagnostics]))
     else:
-        click.echo(render_all(loaded.diagnostics, loaded.lines))
+        from briefgen.terminal.faults import print_faults
+
+        print_faults(loaded.diagnostics, loaded.lines, project.folder, sys.stdout)
     if has_errors(loaded.diagnostics):
         return Exit.FAULTY
     return Exit.WARNED if strict and loaded.diagnostics else Exit.WELL

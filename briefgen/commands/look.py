@@ -48,7 +48,7 @@ def agenda(project: Project, as_of: date | None, as_json: bool, **filters: Any) 
     if as_json:
         click.echo(as_json_text([row.as_json() for row in found]))
         return Exit.WELL
-    from briefgen.terminal.console import print_agenda
+    from briefgen.terminal.agenda_table import print_agenda
 
     print_agenda(found, day)
     return Exit.WELL

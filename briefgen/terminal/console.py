@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -14,10 +13,8 @@ from rich.table import Table
 from briefgen.building.artifacts import Outcome
 from briefgen.calendars import names
 from briefgen.domain.addresses import EVENTS
-from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.terminal.agenda import Row
 from briefgen.terminal.show import Shown
 
 PLAIN_WIDTH = 160
@@ -27,23 +24,6 @@ def _console() -> Console:
     console = Console(highlight=False)
     # A pipe has no width; wide lines are better there than folded ones.
     return console if console.is_terminal else Console(highlight=False, width=PLAIN_WIDTH)
-
-
-def print_agenda(rows: Iterable[Row], day: date) -> None:
-    """Print the agenda as a table."""
-    found = list(rows)
-    console = _console()
-    if not found:
-        console.print(_("Nothing is ahead or to be confirmed as of {day}.").format(day=wording.day(day)))
-        return
-    table = Table(title=_("As of {day}").format(day=wording.day(day)), title_justify="left", box=None, pad_edge=False)
-    for heading, style in ((_("When"), "bold"), (_("State"), ""), (_("With"), ""), (_("What"), ""), (_("Id"), "dim")):
-        table.add_column(heading, style=style, overflow="fold")
-    for row in found:
-        what = f"{row.title}, {row.place}" if row.place and row.place not in row.title else row.title
-        what = f"{what}; {row.moved}" if row.moved else what
-        table.add_row(*map(escape, (row.when, row.state, row.who, what, row.id)))
-    console.print(table)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:

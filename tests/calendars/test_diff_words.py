@@ -30,13 +30,12 @@ def told(diff: FeedDiff) -> list[str]:
 
 def test_title_first_then_what_changes_in_words() -> None:
     assert told(FeedDiff((MOVED,))) == [
-        "A visit – moved",
-        "  8 Jul 2025 (Tue); bg-visit@t, in all, bulgaria",
-        "  When: 1–3 Jul 2025 → 8 Jul 2025 (Tue), 10:00–11:30 Almaty time",
+        "“A visit” moves from 1–3 Jul 2025 to 8 Jul 2025 (Tue), 10:00–11:30 Almaty time.",
         "  Place: none → Astana",
         "  Text:",
         "    + moved from 1 Jul 2025",
         "  Shows as busy: no → yes",
+        "  in all, bulgaria (bg-visit@t)",
         "1 entry changes for subscribers.",
     ]
 
@@ -45,9 +44,9 @@ def test_what_is_lost_stands_first() -> None:
     hours = Hours(datetime.fromisoformat("2025-07-01T10:00"), datetime.fromisoformat("2025-07-01T11:00"), "UTC")
     lost = Change("z@t", Seen.LOST, "Z", hours, ("all",))
     assert told(FeedDiff((MOVED, lost), lost=("romania",)))[:3] == [
-        "Z – LOST without a word",
-        "  1 Jul 2025 (Tue), 10:00–11:00 UTC; z@t, in all",
+        "“Z”, 1 Jul 2025 (Tue), 10:00–11:00 UTC, would be LOST without a word.",
         "  Nothing tells subscribers where it went. → is the ledger the one that was published?",
+        "  in all (z@t)",
     ]
     assert told(FeedDiff((MOVED, lost), lost=("romania",)))[-2:] == [
         "romania.ics: LOST; its subscribers would get nothing more",
@@ -69,12 +68,16 @@ def test_what_rolls_is_counted() -> None:
 def test_an_entry_that_ends_is_told_without_the_text_it_had(seen: Seen) -> None:
     details = (Detail("status", "confirmed", "cancelled"), Detail("description", "Visit: held", "Removed"))
     change = Change("a@t", seen, "A", SPAN, ("all",), details)
-    assert told(FeedDiff((change,)))[2:] == ["  Status: confirmed → cancelled", "1 entry changes for subscribers."]
+    assert told(FeedDiff((change,)))[1:] == [
+        "  Status: confirmed → cancelled",
+        "  in all (a@t)",
+        "1 entry changes for subscribers.",
+    ]
 
 
 def test_lines_in_another_order_are_not_listed() -> None:
     change = Change("a@t", Seen.CHANGED, "A", SPAN, ("all",), (Detail("description", "one\ntwo", "two\none"),))
-    assert told(FeedDiff((change,)))[2:4] == ["  Text:", "    the same lines in another order"]
+    assert told(FeedDiff((change,)))[1:3] == ["  Text:", "    the same lines in another order"]
 
 
 def test_nothing() -> None:

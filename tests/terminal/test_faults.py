@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic, Location, Severity, render_all
+from briefgen.terminal.faults import END, LINK, painted, print_faults
+
+FAULT = Diagnostic(
+    code="E205",
+    severity=Severity.ERROR,
+    message="2025-07 has no day 41, and this message goes on for longer than a narrow terminal has columns",
+    location=Location("events.yaml", 3, 7, 10),
+    hint="write 2025-07-31",
+)
+LINES = {"events.yaml": ["calendar:", "events:", "when: 2025-07-41"]}
+
+
+class Terminal(io.StringIO):
+    """Somewhere a person reads."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def link(folder: Path) -> str:
+    return LINK.format(address=f"{(folder / 'events.yaml').resolve().as_uri()}#3")
+
+
+def test_in_colours_with_a_link_to_the_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    first, *rest = painted(FAULT, LINES, tmp_path, 200)
+    place = f"{link(tmp_path)}\x1b[1mevents.yaml:3:7\x1b[0m{END}"
+    assert first.startswith(f"{place}\x1b[31m\x1b[1m: error E205:\x1b[0m 2025-07 has no day 41")
+    assert rest[1] == "\x1b[31m              ^~~~~~~~~~\x1b[0m"
+
+
+def test_without_colours_where_they_are_not_wanted_and_no_word_is_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    text = "\n".join(painted(FAULT, LINES, tmp_path, 60)).replace(link(tmp_path), "").replace(END, "")
+    assert "\x1b" not in text
+    assert max(map(len, text.splitlines())) <= 60
+    assert set(FAULT.message.split()) <= set(text.split())
+
+
+def test_plain_where_no_person_reads(tmp_path: Path) -> None:
+    out = io.StringIO()
+    print_faults([FAULT], LINES, tmp_path, out)
+    assert out.getvalue() == render_all([FAULT], LINES) + "\n"
+
+
+def test_on_a_terminal_with_a_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    out = Terminal()
+    print_faults([FAULT], LINES, tmp_path, out)
+    assert link(tmp_path) in out.getvalue()
+    assert out.getvalue().endswith("1 error.\n")
