@@ -21,7 +21,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx)
 
 .DEFAULT_GOAL := build
-.PHONY: build check bench test test-clients test-page test-print test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
+.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -49,6 +49,12 @@ test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with
 
 test-types: $(READY_TO_TEST) ## See that a new status, kind, state or tag is an error of type wherever somebody has to decide
 	@$(VENV)/bin/pytest -n 0 -m types tests/types
+
+wheel: $(READY_TO_RUN) ## Build the program for other machines, in dist/
+	@$(VENV)/bin/python -m hatchling build -d dist
+
+docs: $(READY_FOR_DOCS) ## Build the documentation as pages, in site/
+	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --quiet
 
 lint: $(READY_TO_TEST)
 	@$(VENV)/bin/ruff check --quiet

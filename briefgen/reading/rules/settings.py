@@ -96,7 +96,7 @@ def format_is_known(catalog: Catalog) -> Iterator[Finding]:
     """Data that were written for a newer program: what it does not know it may print wrongly, or not at all."""
     if catalog.calendar.format > FORMAT:
         message = _("these data were written for a newer program: their format is {theirs}, and this one knows {ours}")
-        hint = _("upgrade the program: pip install --upgrade briefgen")
+        hint = _("install a newer version of the program")
         yield Finding("W438", (SETTINGS, "format"), message.format(theirs=catalog.calendar.format, ours=FORMAT), hint)
 
 

@@ -1,0 +1,179 @@
+"""The documentation: what is marked is run as it stands, and every command that is printed exists with its options.
+
+Marks are comments above a block: ``<!-- run -->`` and ``<!-- run in FOLDER -->`` for commands, ``<!-- add to FILE -->`` for what is
+written into a file, ``<!-- yaml: events -->`` and ``<!-- yaml: file PATH -->`` for data that have to be sound.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+from click.testing import CliRunner
+
+from briefgen import cli
+from briefgen.building import build as building
+from briefgen.diagnostics import has_errors, render_all
+from briefgen.reading.load import load_text
+from tests.conftest import CALENDAR, project
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+_BLOCK = re.compile(
+    r"(?:^<!-- (?P<mark>[^\n]*?) -->\n)?^```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL
+)
+_INDENTED = re.compile(r"^ {4}(\S.*)$", re.MULTILINE)
+_COMMAND = re.compile(r"^(?:\.venv/bin/)?briefgen (.*)$")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of code: what is to be done with it, and what it says."""
+
+    mark: str
+    kind: str
+    text: str
+
+
+def blocks(page: Path) -> list[Block]:
+    found = _BLOCK.finditer(page.read_text(encoding="utf-8"))
+    return [Block(match["mark"] or "", match["kind"], match["text"]) for match in found]
+
+
+def commands(page: Path) -> Iterator[list[str]]:
+    """The commands of this program that a page prints, as words."""
+    text = page.read_text(encoding="utf-8")
+    lines = [*_INDENTED.findall(text), *(line for block in blocks(page) for line in block.text.splitlines())]
+    for part in (part.strip() for line in lines for part in re.split(r"&&|;", line)):
+        if match := _COMMAND.match(part):
+            yield shlex.split(match[1].partition(" > ")[0], comments=True)
+
+
+def unknown(words: list[str]) -> list[str]:
+    """What of a command does not exist: its name, or options of it."""
+    at: click.Command = cli.main
+    strange = []
+    for word in words:
+        names = [name for parameter in at.params for name in (*parameter.opts, *parameter.secondary_opts)] + [
+            "--help",
+            "-h",
+        ]
+        if word.startswith("--"):
+            strange += [] if word.partition("=")[0] in names else [word]
+        elif isinstance(at, click.Group) and not strange:
+            if word not in at.commands:
+                return [word]
+            at = at.commands[word]
+    return strange
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_that_is_printed_exists(page: Path) -> None:
+    wrong = {" ".join(words): found for words in commands(page) if (found := unknown(words))}
+    assert wrong == {}
+
+
+def test_a_command_that_does_not_exist_would_be_seen() -> None:
+    assert [unknown(text.split()) for text in ("bild", "build --onyl BG", "build --only BG", "new event --as")] == [
+        ["bild"],
+        ["--onyl"],
+        [],
+        ["--as"],
+    ]
+
+
+DATA = [
+    pytest.param(block.mark, block.text, id=f"{page.name}-{number}")
+    for page in PAGES
+    for number, block in enumerate(blocks(page))
+    if block.mark.startswith("yaml:")
+]
+
+
+@pytest.mark.parametrize(("mark", "text"), DATA)
+def test_data_are_sound(mark: str, text: str) -> None:
+    path = mark.removeprefix("yaml: file ") if "file" in mark else "events.yaml"
+    loaded = load_text(project({path: f"{CALENDAR}events:\n{text}" if path == "events.yaml" else text}))
+    assert not has_errors(loaded.diagnostics), render_all(loaded.diagnostics, loaded.lines)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_yaml_block_reads_as_yaml(page: Path) -> None:
+    for block in blocks(page):
+        if block.kind == "yaml":
+            yaml.load(block.text, Loader=yaml.BaseLoader)
+
+
+def test_what_is_marked_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first hour on, page after page, in one folder; laying out memos is tested elsewhere."""
+    monkeypatch.setattr(building, "run", lambda jobs, _workers: [(path, path.encode()) for path in jobs])
+    pages = [ROOT / "docs" / name for name in ("first-hour.md", "curating.md")]
+    marked = [block for page in pages for block in blocks(page) if block.mark.startswith(("run", "add"))]
+    assert len(marked) >= 6
+    for block in marked:
+        verb, _space, place = block.mark.partition(" in " if block.mark.startswith("run") else " to ")
+        if verb == "add":
+            with (tmp_path / place).open("a", encoding="utf-8") as file:
+                file.write(block.text)
+        else:
+            monkeypatch.chdir(tmp_path / place)
+            run(block.text)
+    assert (tmp_path / "desk" / "public" / "bulgaria.html").is_file()
+
+
+def run(script: str) -> None:
+    for line in script.splitlines():
+        plain = line.partition(" #")[0].strip()
+        may_fail = plain.endswith("|| true")
+        words = shlex.split(plain.removesuffix("|| true"))
+        if words:
+            assert words[0] == "briefgen", line
+            result = CliRunner(env={"SOURCE_DATE_EPOCH": "1795600000"}).invoke(cli.main, words[1:])
+            assert may_fail or result.exit_code == 0, f"{line}\n{result.output}"
+
+
+def test_the_man_page_names_commands_that_exist() -> None:
+    text = (ROOT / "docs" / "briefgen.1").read_text(encoding="utf-8")
+    section = text.partition(".SH COMMANDS")[2].partition(".SH EXIT")[0]
+    named = [
+        word for line in re.findall(r"^\.BR? (.*)$", section, re.MULTILINE) for word in re.findall(r"[a-z]+", line)
+    ]
+    assert len(named) > 15
+    assert [word for word in named if word not in cli.main.commands] == []
+
+
+def test_a_shell_completes_commands() -> None:
+    asked = {
+        "_BRIEFGEN_COMPLETE": "bash_complete",
+        "COMP_WORDS": "briefgen pub",
+        "COMP_CWORD": "1",
+        "PYTHONPATH": str(ROOT),
+    }
+    start = "import sys; from briefgen.cli import main; sys.argv = ['briefgen']; main(prog_name='briefgen')"
+    done = subprocess.run(
+        [sys.executable, "-c", start], env=os.environ | asked, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "plain,publish\n"
+
+
+def test_the_hook_for_pre_commit_looks_at_the_curated_files() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    files = [
+        "events.yaml",
+        "events/2027.yaml",
+        "seeds/people.yaml",
+        "seeds/people/norway.yml",
+        "README.md",
+        "output/feeds/all.ics",
+    ]
+    assert [bool(re.search(hook["files"], file)) for file in files] == [True, True, True, True, False, False]
+    assert (hook["entry"], hook["pass_filenames"]) == ("briefgen check", False)
