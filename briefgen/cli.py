@@ -14,7 +14,7 @@ import click
 
 from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
-from briefgen.commands.auditing import verify
+from briefgen.commands.auditing import audit, review, verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
 from briefgen.commands.recording import held, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
@@ -99,6 +99,8 @@ for command in (
     diff.diff,
     data.check,
     verify.verify,
+    audit.audit,
+    review.review,
     look.agenda,
     look.show,
     new.new,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefgen.auditing.locking import complaints, moves
 from briefgen.auditing.passages import read_texts
+from briefgen.auditing.reviews import REVIEWS_FILE, Review, read_reviews, reviewed
 from briefgen.auditing.verify import Verified, held_against
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.passages import LOCK_FILE, Lock
@@ -21,7 +22,14 @@ def audited(catalog: Catalog, folder: Path, texts: Path) -> Verified:
     lock, read = lock_in(folder), read_texts(catalog, texts)
     moved = moves(lock, catalog, read)
     held = held_against(catalog, replace(read, moved=dict(moved.now)))
-    return replace(held, faults=(*held.faults, *complaints(lock, moved, catalog)))
+    signed = reviewed(held, reviews_in(folder))
+    return replace(signed, faults=(*signed.faults, *complaints(lock, moved, catalog)))
+
+
+def reviews_in(folder: Path) -> tuple[Review, ...]:
+    """What people have read and signed in a project."""
+    path = folder / REVIEWS_FILE
+    return read_reviews(path.read_text(encoding="utf-8")) if path.is_file() else ()
 
 
 def lock_in(folder: Path) -> Lock | None:

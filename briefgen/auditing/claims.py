@@ -86,6 +86,9 @@ def words_of(value: Any) -> tuple[str, ...]:
     return (str(getattr(value, "value", value)),)
 
 
-def is_record_level(record: Record, claimed: Claimed) -> bool:
-    """Whether a claim is one of the record's own, which some report of it bears out."""
-    return claimed.path[0] in type(record).model_fields and claimed.path[0] != "reports"
+def words_in(model: BaseModel, record: Record, claimed: Claimed) -> tuple[str, ...]:
+    """What a claim says with what changes its sense: a value with its qualifier and unit."""
+    if claimed.name == "value":
+        hedge = getattr(model, "qualifier", None)
+        return (" ".join(map(str, filter(None, (hedge, claimed.value, getattr(record, "unit", ""))))),)
+    return words_of(claimed.value)

@@ -88,8 +88,9 @@ def _promise(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     return states.hold_commitment(case, claimed.value)
 
 
-def _with_its_value(_case: Case, _claimed: Claimed, _reason: str | None) -> Held:
-    return HELD
+def _qualifier(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
+    assert isinstance(case.record, Figure)
+    return figures.hold_qualifier(case, case.record, _figure(case))
 
 
 def _rank(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
@@ -200,7 +201,7 @@ _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     Status: _status,
     AgreementState: _state,
     CommitmentState: _promise,
-    Qualifier: _with_its_value,
+    Qualifier: _qualifier,
     Rank: _rank,
     Text: _text,
 }

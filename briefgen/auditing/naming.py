@@ -131,6 +131,21 @@ class Names:
         full = [hit for spelling in spellings for hit in self.spelt(spelling)]
         return tuple(full) or tuple(hit for spelling in spellings for hit in self._surname(spelling))
 
+    def other_given(self, name: str) -> bool:
+        """Whether a surname stands there behind another given name than this one."""
+        given, *rest = [token.text for token in tokens(name)] or [""]
+        if not rest:
+            return False
+        pairs = pairwise(self._tokens)
+        return any(
+            self._same(here.text, rest[-1])
+            and before.capital
+            and not self._same(before.text, given)
+            and not any(self._same(before.text, middle) for middle in rest)
+            and not self._alone(at, given)
+            for at, (before, here) in enumerate(pairs, 1)
+        )
+
     def _in_a_row(self, here: tuple[Token, ...]) -> bool:
         between = (self._text[a.end : b.start] for a, b in pairwise(here))
         return all(re.fullmatch(r"[\s\u00a0.\-–‑]{0,3}", gap) for gap in between)

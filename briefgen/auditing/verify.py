@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefgen.auditing.claims import Claimed, claims, words_of
+from briefgen.auditing.claims import Claimed, claims, words_in, words_of
 from briefgen.auditing.hold import hold
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.passages import Passage, Texts, read_texts
@@ -95,7 +95,9 @@ def _finding(catalog: Catalog, texts: Texts, where: tuple[Record, Report, int], 
     record, report, index = where
     citations = cited(report, claimed)
     held = _held(catalog, texts, (record, report), claimed, citations)
-    return Finding((record.id, "reports", index, *claimed.path), claimed.name, words_of(claimed.value), held, citations)
+    return Finding(
+        (record.id, "reports", index, *claimed.path), claimed.name, words_in(report, record, claimed), held, citations
+    )
 
 
 def cited(report: Report, claimed: Claimed) -> tuple[Citation, ...]:

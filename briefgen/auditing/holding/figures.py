@@ -72,7 +72,7 @@ class Unit:
 
 
 def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
-    """The value with its scale, measure, currency and qualifier, at the best of the places where it stands."""
+    """The value, with the hedge it stands bare of, at the best of the places where it stands."""
     value, unit = report.value, Unit(record.unit)
     if value is None:
         return HELD
@@ -80,8 +80,14 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     if not found:
         reason = case.inferred("value")
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
-    outcomes = [worst((scaled(s, value, unit), *_hedged(case, s, value, report))) for s in found]
-    return max(outcomes, key=lambda held: held.verdict)
+    return hold_qualifier(case, record, report) if report.qualifier is None else HELD
+
+
+def hold_qualifier(case: Case, record: Figure, report: FigureReport) -> Held:
+    """The qualifier as the source has it, or that there is none."""
+    found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
+    outcomes = [worst(_hedged(case, s, report)) for s in found]
+    return max(outcomes, key=lambda held: held.verdict, default=HELD)
 
 
 def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:
@@ -141,7 +147,7 @@ def where(found: Standing) -> str:
     return f"{s.source.id} p{s.paragraph} s{s.number}"
 
 
-def _hedged(case: Case, found: Standing, value: Decimal, report: FigureReport) -> Iterator[Held]:
+def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]:
     """The qualifier as the source has it; a reason under ``inferred:`` stands for it."""
     hedges, qualifier = found.number.qualifiers, report.qualifier
     if "qualifier" in report.inferred or (qualifier is None and not hedges) or qualifier in hedges:
@@ -149,22 +155,23 @@ def _hedged(case: Case, found: Standing, value: Decimal, report: FigureReport) -
     if hedges:
         spoken = min(str(hedge) for hedge in hedges)
         message = _("{value} stands in {source} as “{qualifier}”").format(
-            value=value, source=where(found), qualifier=spoken
+            value=report.value, source=where(found), qualifier=spoken
         )
         yield wrong("V507", message, _("put “qualifier:” as the source has it"))
     else:
-        message = _("{value} stands bare in {source}").format(value=value, source=where(found))
+        message = _("{value} stands bare in {source}").format(value=report.value, source=where(found))
         told = wrong if case.passage.english else doubtful
         yield told("V507", message, _("leave out “qualifier:”"))
 
 
 def hold_unit(case: Case, record: Figure, report: FigureReport) -> Held:
-    """The currency, or the things that are counted."""
-    unit = Unit(record.unit)
-    found = standing(case.passage, report.value, unit.factor) if report.value is not None else ()
-    if not found:
+    """The magnitude, percent or times; the currency, or the things that are counted."""
+    unit, value = Unit(record.unit), report.value
+    found = standing(case.passage, value, unit.factor) if value is not None else ()
+    if not found or value is None:
         return HELD
-    return max((_in_unit(case, s, unit) for s in found), key=lambda held: held.verdict)
+    outcomes = [worst((scaled(s, value, unit), _in_unit(case, s, unit))) for s in found]
+    return max(outcomes, key=lambda held: held.verdict)
 
 
 def _in_unit(case: Case, found: Standing, unit: Unit) -> Held:

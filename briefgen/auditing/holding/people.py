@@ -78,7 +78,8 @@ def hold_name(case: Case, person: Person) -> Held:
     ]
     if any(_alike(person.name, spelling) for spelling in spelt):
         return HELD
-    surnames = [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
+    others = any(sentence.names.other_given(person.name) for sentence in case.passage)
+    surnames = not others and [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
     if surnames:
         return in_part(_("the passage prints the surname alone"))
     message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)

@@ -40,7 +40,7 @@ def verify(project: Project, texts: Path, *, as_json: bool, strict: bool, **inst
     from briefgen.terminal.audit import as_json as told_to_programs
     from briefgen.terminal.audit import summary
 
-    held = _audited(project, texts)
+    held = audited_here(project, texts)
     if as_json:
         click.echo(as_json_text(told_to_programs(held)))
     else:
@@ -60,7 +60,8 @@ def _exit_code(held: Verified, *, strict: bool) -> int:
     return Exit.WARNED if strict and waiting else Exit.WELL
 
 
-def _audited(project: Project, texts: Path) -> Verified:
+def audited_here(project: Project, texts: Path) -> Verified:
+    """The statements of a project held against the texts in a folder, with what was signed."""
     from briefgen.auditing.audit import audited
 
     return audited(whole_of(read(project)), project.folder, texts)
@@ -69,7 +70,7 @@ def _audited(project: Project, texts: Path) -> Verified:
 def _coverage(project: Project, texts: Path) -> int:
     from briefgen.terminal.audit import covered
 
-    click.echo(covered(_audited(project, texts)))
+    click.echo(covered(audited_here(project, texts)))
     return Exit.WELL
 
 

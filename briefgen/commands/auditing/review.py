@@ -1,0 +1,65 @@
+"""`review`: go through what nobody has read yet, statement by statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from briefgen.commands.auditing.verify import audited_here, texts_option
+from briefgen.commands.common import in_project, now
+from briefgen.diagnostics import Exit
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
+from briefgen.project import Project
+
+
+@click.command()
+@texts_option
+@click.option("--by", prompt="Your initials", metavar="INITIALS", help="Who signs.")
+@click.option("--record", metavar="ID", help="This record alone.")
+@in_project
+def review(project: Project, texts: Path, by: str, record: str | None) -> int:
+    """Go through what nobody has read yet: statement, passage, yes or no; signed in seeds/reviews.yaml."""
+    from briefgen.auditing.audit import reviews_in
+    from briefgen.auditing.reading_list import to_read
+    from briefgen.auditing.reviews import REVIEWS_FILE, signed, with_review, written
+    from briefgen.files import write_atomically
+    from briefgen.terminal.review import shown
+
+    held = audited_here(project, texts)
+    waiting = [part for part in to_read(held) if record in (None, part.statement.record)]
+    done = 0
+    for at, part in enumerate(waiting, 1):
+        click.echo(shown(part, at, len(waiting)))
+        answer, note = _asked()
+        if answer == "q":
+            break
+        if answer == "l":
+            continue
+        fresh = signed(held, part.statement, part.findings, by=by.strip(), day=now().date())
+        told = [replace(one, borne_out=answer == "y", note=note) for one in fresh]
+        reviews = with_review(reviews_in(project.folder), told)
+        write_atomically(project.folder / REVIEWS_FILE, written(reviews).encode())
+        done += 1
+    left = len(waiting) - done
+    click.echo(ngettext("{done} signed, one left.", "{done} signed, {left} left.", left).format(done=done, left=left))
+    return Exit.WELL
+
+
+def _asked() -> tuple[str, str]:
+    """Yes, no, later or quit, and a note."""
+    note = ""
+    while True:
+        answer = (
+            click.prompt(
+                _("Borne out? [y]es, [n]o, [l]ater, no[t]e, [q]uit"), prompt_suffix=" ", default="l", show_default=False
+            )
+            .strip()[:1]
+            .lower()
+        )
+        if answer == "t":
+            note = click.prompt(_("Note"), default="", show_default=False).strip()
+        elif answer in ("y", "n", "l", "q"):
+            return answer, note

@@ -1,0 +1,166 @@
+"""The audit page: every statement as it is printed beside the sentences that bear it out. It holds the sources' words: for the desk only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.reading_list import ToRead, parts
+from briefgen.auditing.verdicts import Finding, Statement, Verdict
+from briefgen.auditing.verify import Verified
+from briefgen.domain import codes
+from briefgen.domain.codes import EVERYONE
+from briefgen.language import language
+from briefgen.paper.html import render
+
+HEAD = 4  # sentences of a text in which its outlet and day stand
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field in our own words."""
+
+    name: str
+    words: str
+    verdict: str
+    why: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One sentence that is cited, with the words it shares marked, and the paragraph around it."""
+
+    citation: str
+    words: Markup
+    around: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Fields beside their passage."""
+
+    fields: tuple[Field, ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A statement: what it says, how far it is borne out, and where it stands in the files."""
+
+    title: str
+    record: str
+    verdict: str
+    state: str
+    counterparts: tuple[str, ...]
+    place: str
+    memo: str
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value to filter by."""
+
+    value: str
+    words: str
+    count: int
+
+
+def audit_html(held: Verified, templates: Path) -> str:
+    """The page as HTML that needs no server."""
+    rows = tuple(_row(held, statement) for statement in sorted(held.statements, key=lambda s: s.verdict))
+    verdicts = tuple(Choice(_state(v), v.words, n) for v, n in held.counts().items() if n)
+    known = dict.fromkeys(code for row in rows for code in row.counterparts)
+    counterparts = tuple(Choice(c, codes.name(c), sum(c in row.counterparts for row in rows)) for c in known)
+    return render(
+        templates, "audit/index.html", rows=rows, verdicts=verdicts, counterparts=counterparts, language=language()
+    )
+
+
+def _state(verdict: Verdict) -> str:
+    return verdict.name.lower().replace("_", "-")
+
+
+def _row(held: Verified, statement: Statement) -> Row:
+    place = held.catalog.place(*statement.path)
+    return Row(
+        statement.title,
+        statement.record,
+        statement.verdict.words,
+        _state(statement.verdict),
+        tuple(_concerned(held, statement)),
+        f"{place.path}:{place.line}",
+        "meeting" if "meeting" in statement.path else "country",
+        tuple(_beside(held, part) for part in parts(held, statement)),
+    )
+
+
+def _concerned(held: Verified, statement: Statement) -> Iterator[str]:
+    """Whom a statement concerns: its record's counterparts, or the side of a person."""
+    record = next((r for r in held.catalog.records() if r.id == statement.record), None)
+    several = getattr(record, "counterparts", None) or (
+        getattr(record, "counterpart", None),
+        getattr(record, "side", None),
+    )
+    yield from (code for code in several if code and code != EVERYONE)
+
+
+def _beside(held: Verified, part: ToRead) -> Beside:
+    """Fields beside their passage; of a source's own record no more than the head of its text."""
+    spoken = " ".join(codes.name(finding.words[0]) for finding in part.findings)
+    passage = part.passage[:HEAD] if part.statement.record in held.catalog.sources else part.passage
+    places = tuple(_place(held, sentence, spoken) for sentence in passage)
+    return Beside(tuple(_field(held, finding) for finding in part.findings), places)
+
+
+def _field(held: Verified, finding: Finding) -> Field:
+    """A field as it is printed: people and bodies by their names."""
+    words = finding.words[0]
+    named = held.catalog.people.get(words) or held.catalog.organisations.get(words)
+    said_by, colon, said = words.partition(": ")
+    if speaker := held.catalog.people.get(said_by) if colon else None:
+        words = f"{speaker.name}: {said}"
+    return Field(
+        finding.field,
+        str(named.name) if named else words,
+        finding.verdict.words,
+        finding.held.why,
+        _state(finding.verdict),
+    )
+
+
+def _place(held: Verified, sentence: Sentence, spoken: str) -> Place:
+    """A sentence with the words marked that it shares with what is said of it."""
+    wanted = keys(spoken, "en").all
+    marked = [(start, end) for key, start, end in sentence.keys.at if key in wanted]
+    marked += [(q.start, q.end) for q in sentence.quantities if _said(sentence.text[q.start : q.end], spoken)]
+    paragraph = " ".join(held.texts.paragraphs[sentence.source.id][sentence.paragraph - 1].split())
+    around = paragraph if paragraph != sentence.text else None
+    return Place(
+        f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}", _marked(sentence.text, marked), around
+    )
+
+
+def _said(digits: str, spoken: str) -> bool:
+    number = re.match(r"[\d.,\s]+", digits)
+    return number is not None and _bare(number.group()) in _bare(spoken)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[,\s]", "", text)
+
+
+def _marked(text: str, spans: list[tuple[int, int]]) -> Markup:
+    out, at = Markup(), 0
+    for start, end in sorted(spans):
+        if start >= at:
+            out += escape(text[at:start]) + Markup("<mark>{}</mark>").format(text[start:end])
+            at = end
+    return out + escape(text[at:])

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefgen.auditing.reviews import (
+    Review,
+    passage_of,
+    read_reviews,
+    reviewed,
+    signed,
+    source_of,
+    with_review,
+    written,
+)
+from briefgen.auditing.verdicts import Verdict
+from briefgen.auditing.verify import Verified
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import findings, hold
+
+TEXT = "Both spoke of tourism and farming with Bulgaria.\nMore of it."
+DAY = date(2026, 1, 2)
+EVENT = """\
+- id: e
+  kind: meeting
+  title: A meeting
+  counterparts: [BG]
+  status: held
+  when: ..2025-04-18
+  agenda: [Tourism with Bulgaria, Farming with Bulgaria]
+  outcome: {OUTCOME}
+  source: s000 p1
+"""
+WORDS = "Tourism and farming were spoken of."
+
+
+def audited(catalog: Callable[..., Catalog], text: str = TEXT, outcome: str = WORDS, event: str = EVENT) -> Verified:
+    return hold(catalog, text, events=event.replace("{OUTCOME}", outcome))
+
+
+def all_of(held: Verified) -> tuple[Review, ...]:
+    return tuple(r for s in held.statements for r in signed(held, s, s.findings, by="AB", day=DAY))
+
+
+def outcomes(held: Verified, reviews: tuple[Review, ...]) -> dict[str, tuple[Verdict, str]]:
+    return {field: (f.verdict, f.held.why) for field, f in findings(reviewed(held, reviews), "e").items()}
+
+
+def test_what_was_signed_is_read(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    found = outcomes(held, all_of(held))
+    assert (found["outcome"], found["agenda"], found["status"]) == (
+        (Verdict.READ, "AB, 2026-01-02"),
+        (Verdict.READ, "AB, 2026-01-02"),
+        (Verdict.IN_PART, "no word for it stands there") if found["status"][0] is Verdict.IN_PART else found["status"],
+    )
+
+
+def test_a_change_of_words_or_passage_opens_exactly_what_it_touches(catalog: Callable[..., Catalog]) -> None:
+    reviews = all_of(audited(catalog))
+    words = outcomes(audited(catalog, outcome="Farming and tourism were spoken of."), reviews)
+    assert words["outcome"] == (Verdict.UNREAD, f"it was read as “{WORDS}” (AB, 2026-01-02)")
+    assert words["agenda"][0] is Verdict.READ
+    passage = outcomes(audited(catalog, TEXT.replace("spoke", "have spoken")), reviews)
+    assert passage["outcome"] == (Verdict.UNREAD, "the passage has changed since it was read (AB, 2026-01-02)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[Tourism with Bulgaria, Farming with Bulgaria]", "[Farming with Bulgaria, Tourism with Bulgaria]"),
+        ("counterparts: [BG]", "counterparts: [BG]\n  busy: true\n  doubt: So"),
+        ("source: s000 p1", "source: s000 p2"),
+    ],
+)
+def test_order_own_keys_and_renumbering_open_nothing(catalog: Callable[..., Catalog], old: str, new: str) -> None:
+    reviews = all_of(audited(catalog))
+    text = f"New.\n{TEXT}" if "p2" in new else TEXT
+    held = hold(catalog, text, events=EVENT.replace("{OUTCOME}", WORDS).replace(old, new))
+    assert [outcomes(held, reviews)[field][0] for field in ("agenda", "outcome")] == [Verdict.READ] * 2
+
+
+def test_a_no_stays_until_it_is_mended(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    denied = tuple(replace(r, borne_out=False, note="only tourism") for r in all_of(held) if r.field == "outcome")
+    assert outcomes(held, denied)["outcome"] == (Verdict.NOT_BORNE_OUT, "AB, 2026-01-02: only tourism")
+    mended = audited(catalog, outcome="Tourism was spoken of.")
+    assert outcomes(mended, denied)["outcome"][0] is Verdict.UNREAD
+
+
+def test_what_is_not_borne_out_no_signature_makes_true(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog, outcome="They spoke of 31 farms.")
+    assert outcomes(held, all_of(held))["outcome"][0] is Verdict.NOT_BORNE_OUT
+
+
+def test_the_file_is_read_as_it_was_written(catalog: Callable[..., Catalog]) -> None:
+    reviews = all_of(audited(catalog))
+    assert set(read_reviews(written(reviews))) == set(reviews)
+    assert written(read_reviews(written(reviews))) == written(reversed(reviews))
+    assert read_reviews(written([])) == ()
+    for text in ("- {record: e}\n", "a: [\n", "text\n"):
+        with pytest.raises(BriefgenError, match="was not written by briefgen"):
+            read_reviews(text)
+
+
+def test_a_newer_review_of_the_same_words_takes_the_place_of_the_older() -> None:
+    old = Review("e", "s000", "outcome", "Words", "1", "AB", DAY)
+    new = replace(old, by="CD", passage="2")
+    assert with_review([old], [new]) == (new,)
+    assert with_review([old], [replace(new, words="Others")]) == (old, replace(new, words="Others"))
+
+
+def test_a_field_is_known_by_its_sources_not_by_their_paragraphs(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    outcome = findings(held, "e")["outcome"]
+    assert (source_of(outcome), len(passage_of(outcome, held.texts) or "")) == ("s000", 64)
