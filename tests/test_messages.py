@@ -1,0 +1,30 @@
+"""docs/messages.md says what the program says now, of every code there is."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from tools import messages
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs" / "messages.md"
+
+
+def test_the_page_is_current() -> None:
+    made = messages.page()
+    if os.environ.get("BRIEFGEN_REWRITE_GOLDEN"):
+        PAGE.write_text(made, encoding="utf-8")
+    assert made == PAGE.read_text(encoding="utf-8")
+
+
+def test_every_code_of_the_program_is_there_with_words() -> None:
+    written = {
+        code
+        for path in (ROOT / "briefgen").rglob("*.py")
+        for code in re.findall(r'"([EVW][1-8]\d\d)"', path.read_text(encoding="utf-8"))
+    }
+    entries = dict(re.findall(r"^### (\w+)\n\n(.*)$", messages.page(), re.MULTILINE))
+    assert entries.keys() == written
+    assert [code for code, words in entries.items() if not words] == []
