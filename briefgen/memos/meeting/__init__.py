@@ -46,6 +46,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
         do_not_say=unsaid,
         steps=to_do,
         steps_to_write=at.cut.steps_to_write,
+        ladder=back.picture(at),
         since=kept,
         figures=numbers,
         ahead=coming,

@@ -13,14 +13,17 @@ from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventS
 from briefgen.domain.standing.promises import late
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.attendance import date_of, last_contact
+from briefgen.memos.meeting.front import in_steps
 from briefgen.memos.meeting.left_out import in_country_memo
 from briefgen.memos.meeting.rows import Since
 from briefgen.memos.meeting.subject import Desk
+from briefgen.memos.sections import WIDTHS
 from briefgen.sections import fit
 from briefgen.sections.ahead import event_row, fixed_days, next_dated, reference_row, to_confirm
 from briefgen.sections.commitments import commitments
 from briefgen.sections.documents import documents
-from briefgen.sections.rows import AheadRow, DocumentRow, FixedDay, Section, Trade
+from briefgen.sections.ladder import ladder
+from briefgen.sections.rows import AheadRow, DocumentRow, FixedDay, Picture, Section, Trade
 from briefgen.sections.sheet import Sheet
 from briefgen.sections.trade import trade
 
@@ -30,14 +33,18 @@ VAGUE = 31  # days: of a longer window nothing can be said to be near
 
 
 def since(desk: Desk) -> Since | None:
-    """How each commitment stands that was made or reported on since the last contact, and whatever is overdue."""
-    contact = last_contact(desk)
-    found = [c for c in desk.selection.commitments if contact is None or _since(desk, c, contact.event)]
+    """How each commitment stands that was made or reported on since the last contact, and whatever is overdue.
+
+    What the front has among the next steps is not stated again.
+    """
+    contact, told = last_contact(desk), in_steps(desk)
+    rest = [c for c in desk.selection.commitments if c.id not in told]
+    found = [c for c in rest if contact is None or _since(desk, c, contact.event)]
     narrowed = replace(desk.selection, commitments=tuple(found))
     behind = min(sum(late(desk.sheet.catalog, c, desk.day) for c in found), desk.cut.overdue)
     cut = desk.sheet.cut.but(commitments=max(desk.cut.since - behind, 0), overdue=desk.cut.overdue)
     rows = commitments(_narrowed(desk, narrowed, cut))
-    pending = [c for c in desk.selection.commitments if c.now.state.traits.awaited]
+    pending = [c for c in rest if c.now.state.traits.awaited]
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
     heading = _("Since last time, {date}").format(date=date_of(desk, contact)) if contact else _("Open commitments")
     return Since(heading, Section(rows.rows, in_country_memo(left_out))) if found else None
@@ -53,6 +60,11 @@ def _since(desk: Desk, commitment: CommitmentStateOf, contact: EventState) -> bo
 def _narrowed(desk: Desk, selection: Selection, cut: fit.Cut) -> Sheet:
     """The sheet with fewer records to tell of, and at most so many rows; its sources are numbered on."""
     return replace(desk.sheet, selection=selection, cut=cut)
+
+
+def picture(desk: Desk) -> Picture | None:
+    """Who met whom, as a drawing, where there is room for it."""
+    return ladder(desk.sheet, width=WIDTHS[desk.sheet.catalog.calendar.paper]) if desk.cut.ladder else None
 
 
 def key_figures(desk: Desk) -> Trade:

@@ -10,7 +10,8 @@ class MeetingCut:
     """The most rows of each section of the front, and of the back.
 
     ``people`` are those of one side, ``remarks`` what is inferred or doubted of them, ``outcome`` what came of the last
-    time, ``overtaken`` how many records a line that was overtaken tells the change of, ``steps_to_write`` empty rows.
+    time, ``overtaken`` how many records a line that was overtaken tells the change of, ``steps_to_write`` empty rows, ``ladder``
+    whether there is a drawing (1) or none.
     """
 
     people: int = 4
@@ -19,6 +20,7 @@ class MeetingCut:
     overtaken: int = 2
     steps: int = 4
     steps_to_write: int = 3
+    ladder: int = 1
     figures: int = 4
     since: int = 8
     overdue: int = 10
@@ -49,6 +51,7 @@ FRONT: tuple[dict[str, int], ...] = (
 )
 # The oldest ten promises that are overdue give way last of all: a memo is never lost for what the program itself lists.
 BACK: tuple[dict[str, int], ...] = (
+    {"ladder": 0},
     {"dated": 5},
     {"documents": 3},
     {"since": 6},

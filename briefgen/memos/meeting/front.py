@@ -96,11 +96,20 @@ def steps(desk: Desk) -> Section[StepRow]:
 
     What falls due with the meeting itself is what the meeting settles; it stands on the back.
     """
-    unsettled = (c for c in desk.selection.commitments if not settled(desk.sheet.catalog, c, desk.day))
-    promised = [c for c in unsettled if c.now.state.traits.awaited and c.now.due != desk.event.now.when]
-    ordered = sorted(promised, key=lambda c: _urgency(desk, c))
+    ordered = _to_follow(desk)
     shown = fit.first_rows(ordered, desk.cut.steps, lambda c: _step(desk, c))
     return Section(shown.rows, in_country_memo(len(ordered) - len(shown.rows)))
+
+
+def in_steps(desk: Desk) -> frozenset[str]:
+    """The commitments that stand on the front, by id: the back does not state them again."""
+    return frozenset(c.id for c in _to_follow(desk)[: desk.cut.steps])
+
+
+def _to_follow(desk: Desk) -> list[CommitmentStateOf]:
+    unsettled = (c for c in desk.selection.commitments if not settled(desk.sheet.catalog, c, desk.day))
+    promised = [c for c in unsettled if c.now.state.traits.awaited and c.now.due != desk.event.now.when]
+    return sorted(promised, key=lambda c: _urgency(desk, c))
 
 
 def _urgency(desk: Desk, commitment: CommitmentStateOf) -> tuple[bool, date, int]:

@@ -16,6 +16,7 @@ from briefgen.sections.rows import (
     IfRaisedRow,
     Marks,
     PersonRow,
+    Picture,
     Section,
     Sentence,
     Trade,
@@ -146,6 +147,7 @@ class MeetingMemo:
     do_not_say: Part[str]
     steps: Section[StepRow]
     steps_to_write: int
+    ladder: Picture | None
     since: Since | None
     figures: Trade
     ahead: Section[AheadRow]

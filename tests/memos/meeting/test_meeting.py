@@ -13,6 +13,7 @@ from briefgen.calendars import render_calendars
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingCut, MeetingMemo, MeetingSubject, meeting_memo, nothing_to_prepare
+from briefgen.memos.meeting.fit import BACK
 from briefgen.memos.meeting.paper import meeting_html
 from briefgen.pages import Made, render_pages
 from briefgen.reading.load import Loaded
@@ -184,20 +185,32 @@ def test_an_overdue_commitment_comes_first(catalog: Read) -> None:
     ]
 
 
-def test_since_last_time(april: MeetingMemo, sample: Catalog) -> None:
+def test_since_last_time(april: MeetingMemo) -> None:
     assert april.since
     assert plain(april.since.heading) == "Since last time, reported 18 Apr 2025"
     assert [(r.what, plain(r.state)) for r in april.since.section.rows] == [
-        ("Hold the fifth session", "due May 2025; open"),
-        ("Widen the legal basis", "open"),
-        ("Prepare the visit", "open"),
+        ("Hold the fifth session", "due May 2025; open")
     ]
+
+
+def test_nothing_that_is_to_follow_is_stated_again_on_the_back(sample: Catalog) -> None:
+    memo = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(steps=1))
+    assert memo.since
+    assert [row.what for row in memo.steps.rows] == ["Widen the legal basis"]
+    assert [row.what for row in memo.since.section.rows] == ["Hold the fifth session", "Prepare the visit"]
+
+
+def test_the_ladder_is_the_first_thing_to_give_way(april: MeetingMemo, sample: Catalog) -> None:
+    assert april.ladder
+    assert "Rumen Radev" in april.ladder.svg
+    assert BACK[0] == {"ladder": 0}
+    assert meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(ladder=0)).ladder is None
 
 
 def test_what_was_open_before_the_last_contact_is_counted(catalog: Read) -> None:
     old = "- {id: old, title: An old promise, counterparts: [BG], state: open, source: s002 p8}\n"
     data = catalog(**{**MEETING, "commitments": MEETING["commitments"] + old})
-    memo = meeting_memo(MeetingSubject(data, "session", APRIL))
+    memo = meeting_memo(MeetingSubject(data, "session", APRIL), cut=MeetingCut(steps=0))
     assert memo.since
     assert "An old promise" not in [r.what for r in memo.since.section.rows]
     assert memo.since.section.more == "+1 more: country memo"
