@@ -13,7 +13,7 @@ from briefgen.domain.addresses import FOLDER, of_entry
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import parties
 from briefgen.domain.dates import UNDATED, When, dating, hours
-from briefgen.domain.model import HOME_EVENTS
+from briefgen.domain.model import HOME_EVENTS, Role
 from briefgen.domain.reference_days import Occurrence, years_since
 from briefgen.domain.standing import EventState, Standing, last_date, reported_only, standing, status_in_force
 from briefgen.language import gettext as _
@@ -146,9 +146,11 @@ def _capital(sentence: str) -> str:
 
 
 def _who_takes_part(sheet: Sheet, event: EventState) -> Iterator[str]:
-    met = people(sheet, parties(sheet.selection, event))
+    chairs = chairs_words(sheet, event)
+    all_chair = bool(chairs) and all(p.role is Role.CHAIR for p in event.now.participants)
+    met = None if all_chair else people(sheet, parties(sheet.selection, event))
     yield words.marked(event, met or "", "participants", "stops")
-    if chairs := chairs_words(sheet, event):
+    if chairs:
         yield words.marked(event, chairs, "participants")
     if event.now.delegation:
         yield words.marked(event, _("Delegation: {delegation}").format(delegation=event.now.delegation), "delegation")

@@ -14,7 +14,7 @@ from briefgen.pages.articles import status_word
 from briefgen.paper.ladder import Mark, Moment
 from briefgen.sections.sheet import Sheet
 
-LONGEST = 366  # days: what may fall on any day of more than a year is no help in any month
+LONGEST, VAGUEST = 366, 92  # days: what may fall on any day of half a year is no help in any month
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def of_days(found: Iterable[tuple[str, Occurrence]], word: str) -> Iterator[Occa
 
 def _days(when: When) -> tuple[date, date] | None:
     first = when.first or when.last  # of what is only known to have been by a day, that day
-    if first is None or when.last is None or (when.last - first).days > LONGEST:
+    longest = LONGEST if when.days_known else VAGUEST
+    if first is None or when.last is None or (when.last - first).days > longest:
         return None
     return first, when.last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
@@ -14,7 +14,7 @@ from briefgen.domain.standing import Standing
 from briefgen.language import gettext as _
 from briefgen.terminal.agenda import Row
 
-WHEN = 26  # columns for a date and what is known of it
+WHEN, GAP = 26, 2  # columns for a date and what is known of it, and behind them
 # What wants to be seen first, and what can wait.
 STYLES = {
     Standing.DUE: "bold red",
@@ -36,10 +36,10 @@ def print_agenda(rows: Iterable[Row], day: date, console: Console | None = None)
         console.print(_("Nothing is ahead or to be confirmed as of {day}.").format(day=wording.day(day)))
     elif console.is_terminal:
         console.print(Text(_("As of {day}").format(day=wording.day(day)), "italic"))
-        console.print(_table(found))
-    else:
         for row in found:
-            console.print("\t".join(_plain(row)), markup=False, soft_wrap=True)
+            _print_row(console, row)
+    else:
+        console.file.writelines("\t".join(_plain(row)) + "\n" for row in found)
 
 
 def _plain(row: Row) -> Iterator[str]:
@@ -55,18 +55,15 @@ def _says_more(row: Row) -> bool:
     return bool(row.place) and row.place not in row.title
 
 
-def _table(rows: Iterable[Row]) -> Table:
-    """Words are parted at spaces alone; an id is never folded, since it is copied."""
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 1, 0))
+def _print_row(console: Console, row: Row) -> None:
+    """Two columns, in which words are parted at spaces alone; and the id, which is never folded, since it is copied."""
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, GAP, 0, 0))
     table.add_column(width=WHEN)
     table.add_column()
-    for row in rows:
-        table.add_row(_when(row), _told(row))
-    return table
-
-
-def _when(row: Row) -> RenderableType:
-    return Group(Text(row.when, "bold"), state_text(row))
+    table.add_row(Group(Text(row.when, "bold"), state_text(row)), Group(Text(_what(row)), Text(row.who)))
+    console.print(table)
+    indent = WHEN + GAP if WHEN + GAP + len(row.id) <= console.width else 0
+    console.print(Text(" " * indent + row.id, "dim"), "", sep="\n", soft_wrap=True)
 
 
 def state_text(row: Row) -> Text:
@@ -74,7 +71,3 @@ def state_text(row: Row) -> Text:
     stands = Standing((row.values or {})["standing"])
     words = _("OVERDUE, no report") if stands is Standing.DUE else row.state
     return Text(words, STYLES[stands])
-
-
-def _told(row: Row) -> RenderableType:
-    return Group(Text(_what(row)), Text(row.who), Text(row.id, "dim", no_wrap=True, overflow="ignore"))
