@@ -59,7 +59,7 @@ PROMISES = """\
 DAYS = """\
 - {id: ro-day, title: Great Union Day, kind: national-day, counterpart: RO, when: 2023-12-01, rule: FREQ=YEARLY, recalls: 1918, basis: {text: A list, date: 2026-01-01}}
 """
-ENTRY = "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261101T000000Z\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:{title}\r\nCATEGORIES:Romania\r\nEND:VEVENT\r\n"
+ENTRY = "BEGIN:VEVENT\r\nUID:{uid}@mfa.ro\r\nDTSTART;VALUE=DATE:{day}\r\nSUMMARY:{uid} in Astana\r\nEND:VEVENT\r\n"
 
 
 class Desk:
@@ -87,6 +87,15 @@ class Desk:
         """The days of the desk's calendar by what is to be done."""
         calendar: Any = icalendar.Calendar.from_ical((self.folder / "desk" / "desk.ics").read_bytes())
         return {str(e["UID"]).partition("@")[0]: e["DTSTART"].dt.isoformat() for e in calendar.walk("VEVENT")}
+
+    def take_in(self, **days: str) -> str:
+        """Import the Romanian embassy's calendar: the days of its entries by their names."""
+        entries = "".join(ENTRY.format(uid=uid, day=day.replace("-", "")) for uid, day in days.items())
+        path = self.folder / "embassy.ics"
+        path.write_text(
+            f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\n{entries}END:VCALENDAR\r\n", encoding="utf-8"
+        )
+        return self.run("import", str(path), "--counterpart", "RO", "--write", "--yes").output
 
     def file(self, name: str) -> str:
         return (self.folder / name).read_text(encoding="utf-8")
@@ -154,7 +163,12 @@ def wednesday(desk: Desk) -> None:
 
 
 def thursday(desk: Desk) -> None:
-    """Whoever is to follow the promise is named."""
+    """The embassy's calendar comes again: one entry says the same, one has moved, one is new. A promise gets its lead."""
+    told = desk.take_in(Fair="2026-12-11", Reception="2026-12-09", Concert="2026-12-12")
+    assert "3 entries: 1 record, 1 changed, 2 in the project already, 0 left out." in " ".join(told.split())
+    before = desk.file("events.yaml")
+    assert "Nothing would change." in desk.take_in(Fair="2026-12-11", Reception="2026-12-09", Concert="2026-12-12")
+    assert desk.file("events.yaml") == before
     text = desk.file("seeds/commitments.yaml")
     made = re.search(r"- id: (\S*)\n(?:  .*\n)*?  title: Name a contact\n", text)
     assert made, text
@@ -174,9 +188,14 @@ def friday(desk: Desk) -> None:
 
 
 def next_monday(desk: Desk) -> None:
-    """The sheet knows all of it: the visit on its new day, the promise that fell due, what changed since Monday."""
+    """The sheet knows all of it: each event on its new day, the promise that fell due, what changed since Monday."""
     told = desk.week()
-    assert told["coming"] == ["Thu 10 Dec: Bulgaria: Visit of the Minister, Astana"]
+    assert told["coming"] == [
+        "Wed 9 Dec: Romania: Reception in Astana",
+        "Thu 10 Dec: Bulgaria: Visit of the Minister, Astana",
+        "Fri 11 Dec: Romania: Fair in Astana",
+        "Sat 12 Dec: Romania: Concert in Astana",
+    ]
     assert told["preparing"] == [
         "Thu 3 Dec: Draft: Bulgaria: Visit of the Minister (Thu 10 Dec)",
         "Wed 9 Dec: Deliver: Bulgaria: Visit of the Minister (Thu 10 Dec)",
@@ -186,6 +205,8 @@ def next_monday(desk: Desk) -> None:
         "Closed: Romania: Send the list of projects",
         "Held: Romania: Consultations",
         "Moved: Bulgaria: Visit of the Minister",
+        "Moved: Romania: Fair in Astana",
+        "New: Romania: Concert in Astana",
         "New: Romania: Consultations in Astana",
         "New: Romania: Name a contact",
     ]
@@ -193,6 +214,8 @@ def next_monday(desk: Desk) -> None:
 
 
 def test_a_week(desk: Desk) -> None:
+    desk.day(-10)
+    desk.take_in(Fair="2026-12-08", Reception="2026-12-09")
     for number, played in enumerate((monday, tuesday, wednesday, thursday, friday)):
         desk.day(number)
         played(desk)
