@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import F, as_json_text, now, today
+from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.project import Project
 
@@ -54,8 +55,7 @@ def told(catalog: Catalog, *, private: bool) -> Catalog:
 
 def show(project: Project, sheet: DeskSheet, name: str, *, pages: int | None = 1, **form: Any) -> None:
     """Print a sheet, or write it as a PDF below ``desk/`` under its name."""
-    _one_form(form)
-    out: Path | None = form.get("out")
+    out = _one_form(project, form)
     if form.get("pdf") or out:
         write_pdf(project, sheet, out or project.desk / f"{name}.pdf", pages)
     elif form.get("docx"):
@@ -72,8 +72,7 @@ def show_all(
     project: Project, sheets: Mapping[str, DeskSheet], folder: str, *, pages: int | None = 1, **form: Any
 ) -> None:
     """Print several sheets, or write each as a PDF under its name in a folder below ``desk/``."""
-    _one_form(form)
-    out: Path | None = form.get("out")
+    out = _one_form(project, form)
     if out and len(sheets) > 1:
         raise click.UsageError(_("--out takes one sheet, and these are {count}: name one").format(count=len(sheets)))
     if form.get("pdf") or out:
@@ -90,9 +89,21 @@ def show_all(
         click.echo("\n\n".join(_text(sheet, form) for sheet in sheets.values()), nl=False)
 
 
-def _one_form(form: Mapping[str, Any]) -> None:
-    if len([one for one in FORMS if form.get(one)]) > 1:
+def _one_form(project: Project, form: Mapping[str, Any]) -> Path | None:
+    """The file that a PDF is asked for in, if any; refuses two forms at once, and a place where a sheet does not belong."""
+    out: Path | None = form.get("out")
+    if len([one for one in FORMS if form.get(one) or (out and one == "pdf")]) > 1:
         raise click.UsageError(_("--mail, --pdf, --docx and --json are forms of one sheet: choose one"))
+    if out is None:
+        return None
+    if out.resolve().is_relative_to(project.output.resolve()):
+        raise BriefgenError(
+            _("{file} would stand among what is published; a sheet of the desk does not.").format(file=out.absolute()),
+            hint=_("Leave --out out, and it is written into {folder}.").format(folder=project.desk.absolute()),
+        )
+    from briefgen.memos.book import free_to_write
+
+    return free_to_write(out).absolute()
 
 
 def _text(sheet: DeskSheet, form: Mapping[str, Any]) -> str:

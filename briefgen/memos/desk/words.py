@@ -10,7 +10,7 @@ from babel.dates import format_date
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import When, dating, wording
+from briefgen.domain.dates import When, dating, hours, wording
 from briefgen.domain.model import HOME_EVENTS, Participant, Rank
 from briefgen.domain.public import has_confidences
 from briefgen.domain.records import State
@@ -48,8 +48,6 @@ def when(catalog: Catalog, event: EventState, day: date) -> str:
 
 def hour(catalog: Catalog, event: EventState) -> str | None:
     """Its hours and whose they are; None where no hour is stated."""
-    from briefgen.domain.dates import hours
-
     return wording.hours(event.now.when, hours.zone(catalog.calendar, event.record))
 
 

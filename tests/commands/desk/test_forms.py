@@ -34,6 +34,18 @@ def test_one_form_is_chosen(project: Path) -> None:
     )
 
 
+def test_a_sheet_takes_the_place_of_nothing_else_and_is_never_published(project: Path) -> None:
+    before = (project / "events.yaml").read_bytes()
+    assert "is no PDF" in run(project, "week", "--out", str(project / "events.yaml")).stderr
+    assert (project / "events.yaml").read_bytes() == before
+    published = run(project, "week", "--out", str(project / "output" / "week.pdf"))
+    assert (published.exit_code, "would stand among what is published" in published.stderr) == (2, True)
+    assert not (project / "output").exists()
+    assert run(project, "week", "--mail", "--out", str(project / "week.pdf")).exit_code == 2
+    missing = run(project, "week", "--out", str(project / "none" / "week.pdf"))
+    assert "There is no folder" in missing.stderr
+
+
 def test_a_word_file_that_was_edited_stays(project: Path) -> None:
     import docx
 
