@@ -107,7 +107,14 @@ def ladder(sheet: Sheet, *, width: float) -> Picture | None:
         title=title,
         description=_spoken(sheet, shown, quiet),
     )
-    return Picture(drawn.svg, _("black: held · white: due or ahead · triangles: fixed days"))
+    return Picture(drawn.svg, _caption(shown))
+
+
+def _caption(shown: tuple[Step, ...]) -> str:
+    """What the marks mean; a contact whose level is not known is hollow as well, and the caption says so."""
+    if any(step.held and step.hollow for step in shown):
+        return _("black: held · white: due, ahead, or held at a level not known · triangles: fixed days")
+    return _("black: held · white: due or ahead · triangles: fixed days")
 
 
 def silence(sheet: Sheet) -> Quiet | None:

@@ -68,3 +68,12 @@ def test_it_knows_nothing_of_the_future(catalog: Callable[..., Catalog]) -> None
     drawn = ladder(read(catalog, date(2025, 4, 20), events=EVENTS), width=478)
     assert drawn
     assert "9 Jun 2025" not in drawn.svg
+
+
+def test_the_caption_says_of_hollow_marks_what_they_can_be(catalog: Callable[..., Catalog]) -> None:
+    known = "\n".join(line for line in EVENTS.splitlines() if "id: f," not in line)
+    captions = [drawn.caption for text in (EVENTS, known) if (drawn := ladder(read(catalog, events=text), width=478))]
+    assert captions == [
+        "black: held · white: due, ahead, or held at a level not known · triangles: fixed days",
+        "black: held · white: due or ahead · triangles: fixed days",
+    ]
