@@ -222,7 +222,7 @@ SECTIONS: tuple[MemoSection, ...] = (
     ),
     MemoSection(
         "standing",
-        _of_sheet(standing),
+        lambda at: standing(at.sheet, on_trade.other_figures(at.sheet)),
         Side.BACK,
         (Listed("standing", 430, 60),),
         online=True,

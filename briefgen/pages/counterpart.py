@@ -36,7 +36,7 @@ from briefgen.sections.header import header
 from briefgen.sections.marks import Register
 from briefgen.sections.rows import Section, Sentence
 from briefgen.sections.sheet import Sheet
-from briefgen.sections.trade import trade
+from briefgen.sections.trade import other_figures, trade
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
     signed, figures, known, doubts = (
         documents(sheet),
         trade(sheet),
-        standing_facts(sheet),
+        standing_facts(sheet, other_figures(sheet)),
         _careful(_of_the_page(sheet)),
     )
     head, all_articles = header(sheet), (*ahead, *due, *over)

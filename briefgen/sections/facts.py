@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Topic
@@ -20,13 +21,13 @@ def on_trade(sheet: Sheet) -> Section[Sentence]:
     return fit.first_rows(_found(sheet, ON_TRADE), sheet.cut.room("facts", 3), lambda fact: _sentence(sheet, fact))
 
 
-def standing(sheet: Sheet) -> Section[Sentence]:
-    """All other facts, under their topics."""
+def standing(sheet: Sheet, others: Sequence[Callable[[], Sentence]] = ()) -> Section[Sentence]:
+    """All other facts, under their topics; ``others`` are sentences of the same kind, which stand behind them."""
     topics = [topic for topic in Topic if topic not in ON_TRADE]
-    found = _found(sheet, topics)
-    return fit.first_rows(
-        found, sheet.cut.room("standing", 4), lambda f: _sentence(sheet, f, lead=topic_words(f.record.topic))
-    )
+    told: list[Callable[[], Sentence]] = [
+        partial(_sentence, sheet, f, lead=topic_words(f.record.topic)) for f in _found(sheet, topics)
+    ]
+    return fit.first_rows([*told, *others], sheet.cut.room("standing", 4), lambda write: write())
 
 
 def _found(sheet: Sheet, topics: Sequence[Topic]) -> list[FactState]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from string import ascii_lowercase
 
 from briefgen.domain import codes, dates, figures
@@ -29,7 +30,7 @@ ORDER = ("turnover", "exports", "imports", "investment-inflow", "investment-stoc
 
 def trade(sheet: Sheet) -> Trade:
     """Figures in the order of their weight and newest first; what is doubted of them, and facts on trade, below."""
-    values = sorted(units.values(sheet.selection), key=_rank)
+    values = sorted((v for v in units.values(sheet.selection) if _is_of_trade(v)), key=_rank)
     shown = fit.first_rows(
         _with_balances(values),
         sheet.cut.room("figures", 8),
@@ -48,6 +49,29 @@ def trade(sheet: Sheet) -> Trade:
         legend=legend() if daggers else None,
         breadth=breadth(shown.rows),
     )
+
+
+def other_figures(sheet: Sheet) -> tuple[Callable[[], Sentence], ...]:
+    """Figures on other things than trade and investment, as sentences yet to be written: they stand among the standing facts."""
+    others = (v for v in units.values(sheet.selection) if not _is_of_trade(v))
+    return tuple(partial(_told, sheet, value) for value in others)
+
+
+def _is_of_trade(value: Value) -> bool:
+    """Whether a figure is on trade or investment: by its indicator, or because it counts money."""
+    return value.figure.indicator in (*ORDER, "companies") or units.is_currency(value.measure)
+
+
+def _told(sheet: Sheet, value: Value) -> Sentence:
+    period = words.unbroken(wording.period(value.figure.period, reported=value.origins[0].day))
+    said = _("{what}: {value} ({period}).").format(
+        what=words.marked(value, indicator(value.figure), "indicator", "title"),
+        value=units.in_words(value),
+        period=period,
+    )
+    remarks = [d.report.note for d in value.origins[-1:]] + [d.report.doubt for d in value.origins]
+    text = " ".join((said, *(words.sentence(str(remark)) for remark in remarks if remark)))
+    return Sentence(text, sheet.register.cite_reports(value.origins), _("Figures"))
 
 
 def lettered(rows: Sequence[FigureRow]) -> tuple[tuple[FigureRow, ...], tuple[Sentence, ...]]:

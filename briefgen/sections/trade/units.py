@@ -42,7 +42,7 @@ def _digits(number: Decimal) -> str:
 def in_words(value: Value) -> str:
     """A value in a sentence: more than USD 83 million; 122 thousand tonnes; 170 companies."""
     power, measure = figures.scale(value.figure.unit)
-    if not _currency(measure):
+    if not is_currency(measure):
         return _("{value} {unit}").format(value=wording.qualified(value.value, value.qualifier), unit=value.figure.unit)
     number = " ".join(part for part in (wording.number(value.value), BY_POWER.get(power, "")) if part)
     return wording.hedged(f"{measure} {number}", value.qualifier)
@@ -68,7 +68,7 @@ def _at(value: Value, power: int | None) -> Value:
     if power is None or power == own:
         return value
     scale = BY_POWER[power]
-    parts = (measure, scale) if _currency(measure) else (scale, measure)
+    parts = (measure, scale) if is_currency(measure) else (scale, measure)
     unit = " ".join(part for part in parts if part)
     number = _without_zeros(value.value.scaleb(own - power))
     return replace(value, value=number, figure=value.figure.model_copy(update={"unit": unit}))
@@ -89,5 +89,6 @@ def _without_zeros(number: Decimal) -> Decimal:
     return plain.quantize(Decimal(1)) if int(plain.as_tuple().exponent) > 0 else plain
 
 
-def _currency(measure: str) -> bool:
+def is_currency(measure: str) -> bool:
+    """Whether what is counted is money, by the form of its code: USD."""
     return len(measure) == 3 and measure.isalpha() and measure.isupper()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.sections.trade import trade
+from briefgen.sections.facts import standing
+from briefgen.sections.trade import other_figures, trade
 from tests.sections.sheets import plain, sheet
 
 FIGURES = """
@@ -137,3 +138,22 @@ def test_the_bar_of_exports_and_imports_names_their_sum_and_its_sources(
     bar, *_others = trade(sheet(catalog(figures=figures))).charts
     assert bar.caption == f"2024, USD million{caption}"
     assert sorted(m.label for m in bar.marks) == marks.split(", ")
+
+
+OTHER = "- {{id: f, counterpart: BG, indicator: {indicator}, period: ..2025-04-18, unit: {unit}, value: 30, qualifier: more-than, note: Given to a library, doubt: It may be more, source: s000 p1}}\n"
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "of_trade"),
+    [("books-donated", "books", False), ("companies", "companies", True), ("loans", "EUR million", True)],
+)
+def test_only_trade_and_investment_stand_among_the_figures(
+    catalog: Callable[..., Catalog], indicator: str, unit: str, of_trade: bool
+) -> None:
+    at = sheet(catalog(figures=OTHER.format(indicator=indicator, unit=unit)))
+    told = [write() for write in other_figures(at)]
+    assert (len(trade(at).figures.rows), len(told)) == ((1, 0) if of_trade else (0, 1))
+    assert standing(at, other_figures(at)).rows == tuple(told)
+    if told:
+        words = "Books donated: more than 30 books (reported 18 Apr 2025). Given to a library. It may be more."
+        assert (told[0].lead, plain(told[0].text)) == ("Figures", words)
