@@ -41,7 +41,7 @@ MOST_LISTED = 500  # entries of which something was left out
     "mapped",
     multiple=True,
     metavar="COLUMN=HEAD",
-    help="Of a table: which column says when, until, time, title, with, place, kind, status or note, as in when=Date.",
+    help="Of a table: which column says when, until, time, title, with, place, kind, status or note, or is its key.",
 )
 @click.option(
     "--write", is_flag=True, help="Write into the project: what is new in its place, what changed as reports."

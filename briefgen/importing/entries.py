@@ -187,18 +187,13 @@ def _keep(drafts: Sequence[Draft], kept: list[Fields], out: Imported) -> None:
 
 
 def _is_recognised(draft: Draft, out: Imported) -> bool:
-    """Whether an entry was imported before; what it says otherwise now is kept as a change."""
+    """Whether an entry, or this occurrence of it, was imported before."""
     if draft.mark is None:
         return False
-    out.keys.add(draft.mark.uid)
-    order = draft.entry.source.order
-    event = draft.entry.source.imported.get(draft.mark.uid)
-    if event is None:
-        return False
-    draft.entry.present += 1
-    if change := recognition.changed(order.catalog, event, (draft.mark, draft.fields), order.day):
-        out.changed.append(change)
-    return True
+    source = draft.entry.source
+    again = recognition.recognised(source.order, source.imported, (draft.mark, draft.fields), out)
+    draft.entry.present += again
+    return again
 
 
 def _is_present(draft: Draft) -> bool:

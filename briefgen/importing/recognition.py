@@ -6,7 +6,7 @@ said. What says the same as before is nothing new, whatever a curator has made o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -15,7 +15,7 @@ from briefgen.domain.model import Event, EventReport
 from briefgen.domain.records import State, state_of
 from briefgen.domain.standing import reported_status
 from briefgen.files import digest
-from briefgen.importing.order import Changed, Fields
+from briefgen.importing.order import Changed, Fields, Imported, Order
 
 LONGEST_KEY = 250
 LONGEST_NAME = 160  # of a file
@@ -47,6 +47,11 @@ def uid_of(key: str) -> str:
     return key.partition(" ")[0]
 
 
+def row_key(file: str, key: str) -> str:
+    """The key of a row of a sheet, which is unique in that sheet alone; empty where the row has none."""
+    return f"{file}#{key}" if key else ""
+
+
 def mark(key: str, file: str, fields: Fields, *said: str) -> Mark | None:
     """The mark of a draft with a key, None without one; *said* is what the entry says besides, as its own status.
 
@@ -61,6 +66,15 @@ def mark(key: str, file: str, fields: Fields, *said: str) -> Mark | None:
 def known(catalog: Catalog) -> dict[str, Event]:
     """The events that were imported, by their keys."""
     return {event.imported.uid: event for event in catalog.events.values() if event.imported}
+
+
+def recognised(order: Order, imported: Mapping[str, Event], found: tuple[Mark, Fields], out: Imported) -> bool:
+    """Whether an entry with a mark was imported before; what it says otherwise now is kept as a change."""
+    out.keys.add(found[0].uid)
+    event = imported.get(found[0].uid)
+    if event and (change := changed(order.catalog, event, found, order.day)):
+        out.changed.append(change)
+    return event is not None
 
 
 def changed(catalog: Catalog, event: Event, found: tuple[Mark, Fields], day: date) -> Changed | None:

@@ -23,7 +23,7 @@ from briefgen.recording.values import KINDS, read, told
 LONGEST_STEM = 60
 _NUMBERED = re.compile(r"(?P<letters>[a-z]*)(?P<number>\d+)")
 _YEAR = re.compile(r"\d{4}")
-_LAST = ("note", "inferred", "doubt", "private", "draft")
+_LAST = ("note", "cited", "inferred", "doubt", "private", "draft")
 _ORIGIN = ("source", "basis", DAY)
 # Kinds whose records rest on something that is named with them; a body may just be there, and a source is what others rest on.
 RESTING = frozenset({"events", "people", "figures", "facts", "agreements", "commitments", "reference_days"})

@@ -111,6 +111,6 @@ def _content(given: Mapping[str, Any]) -> dict[str, Any]:
 
 def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:
     """Where it comes from, what is said, and what is to be said about that."""
-    first, last = ("source", "basis", "corrects"), ("inferred", "doubt", "note", "private", "unset")
+    first, last = ("source", "basis", "corrects"), ("cited", "inferred", "doubt", "note", "private", "unset")
     names = [*first, *(name for name in fields if name not in (*first, *last)), *last]
     return {name: fields[name] for name in names if name in fields}

@@ -70,8 +70,8 @@ def _written(name: str, value: Any) -> Any:
             return [_participant(one) for one in _listed(value)]
         case "said":
             return [_said(one) for one in _listed(value)]
-        case "inferred":
-            return value if isinstance(value, dict) else dict(_reason(one) for one in _listed(value))
+        case "inferred" | "cited":
+            return value if isinstance(value, dict) else dict(_reason(name, one) for one in _listed(value))
         case "change":
             return _change(value)
         case "source":
@@ -111,13 +111,14 @@ def _change(value: Any) -> Any:
     return {**found, "unit": "percent" if match["unit"] == "%" else match["unit"]}
 
 
-def _reason(text: str) -> tuple[str, str]:
+def _reason(name: str, text: str) -> tuple[str, str]:
     match = _REASON.fullmatch(text)
     if not match:
+        example = _("“when: the item gives no day”") if name == "inferred" else "“place: s001 p13 s4”"
         raise FieldError(
-            "inferred",
-            _("“{text}” does not say what was inferred").format(text=text[:60]),
-            _("write the field and the reason: “when: the item gives no day”"),
+            name,
+            _("“{text}” names no field").format(text=text[:60]),
+            _("write the field, a colon, and what is to be said of it: {example}").format(example=example),
         )
     return match["field"], match["why"]
 

@@ -36,7 +36,7 @@ def test_what_is_told_is_written_as_the_model_has_it() -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"inferred": ["no reason"]}, "inferred: “no reason” does not say what was inferred"),
+        ({"inferred": ["no reason"]}, "inferred: “no reason” names no field"),
         ({"said": ["Was glad"]}, "said: “Was glad” does not say who said it"),
         ({"change": "a lot"}, "change: “a lot” is no growth"),
     ],

@@ -108,7 +108,7 @@ def _command(kind: str) -> click.Command:
         {n: RECORD_MANY[n] for n in OPTIONS[kind] if n in RECORD_MANY},
     )
     @_flags([*(n for n in OPTIONS[kind] if n in FLAGS), "private", "draft"])
-    @fields(ABOUT, {"inferred": ABOUT_MANY["inferred"]})
+    @fields(ABOUT, {name: ABOUT_MANY[name] for name in ("inferred", "cited")})
     @comes_from
     @writes
     @in_project

@@ -72,6 +72,7 @@ ABOUT = {
 }
 ABOUT_MANY = {
     "inferred": "What the source does not say in so many words: “FIELD: reason”; may be repeated.",
+    "cited": "Where in its sources one field stands: “FIELD: CITATION”; may be repeated.",
     "unset": "A field that is no longer so; may be repeated.",
 }
 _SHORTER = {"participants": "--participant", "chairs": "--chair"}

@@ -24,6 +24,7 @@ class Column(enum.StrEnum):
     KIND = "kind"
     STATUS = "status"
     NOTE = "note"
+    KEY = "key"  # by what a row is known again; only where that is said on the command line
 
 
 # The heads of columns as people write them; the longest that begins a head counts.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from babel import Locale
@@ -14,7 +14,8 @@ from briefgen.domain.codes import names
 from briefgen.domain.dates import When, edtf
 from briefgen.domain.dates.notations import LANGUAGES, iso, suggest
 from briefgen.domain.fields import slug
-from briefgen.domain.model import Status
+from briefgen.domain.model import Event, Status
+from briefgen.importing import recognition
 from briefgen.importing.order import Fields, Imported, LeftOut, Order
 from briefgen.importing.tables.columns import Column, Columns, find_columns, is_head
 from briefgen.importing.tables.sheets import Sheet, read_sheet
@@ -39,6 +40,8 @@ class Table:
     day_first: bool | None
     taken: set[str]
     present: frozenset[tuple[str, ...]]
+    imported: Mapping[str, Event]
+    keys: set[str] = field(default_factory=set)
 
 
 def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[Imported, list[str]]:
@@ -46,12 +49,13 @@ def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[I
     sheet = read_sheet(order.name, data)
     head, rows = _parted(sheet)
     columns = find_columns(head, mapped)
-    table = Table(
-        order, columns, _day_first(columns, rows), {r.id for r in order.catalog.records()}, _present(order.catalog)
-    )
+    taken = {record.id for record in order.catalog.records()}
+    known = recognition.known(order.catalog)
+    table = Table(order, columns, _day_first(columns, rows), taken, _present(order.catalog), known)
     out = Imported()
     for number, cells in rows:
         _carry(table, number, cells, out)
+    out.vanished += _vanished(table, rows, out)
     notes = [_("The sheet “{name}” was not read.").format(name=name) for name in sheet.others]
     return out, [*columns.lines(), *notes]
 
@@ -84,10 +88,13 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     title = table.columns.cell(cells, Column.TITLE)
     try:
         record = _record(table, cells)
+        mark = _mark(table, cells, record)
     except UnreadableRowError as reason:
         out.left_out.append(LeftOut(number, fitted(title or _("without a title"), 70)[0], (str(reason),), whole=True))
         return
-    if _key(record) in table.present:
+    if (mark and recognition.recognised(table.order, table.imported, (mark, record), out)) or _key(
+        record
+    ) in table.present:
         out.present += 1
         return
     year = str(record["when"]).lstrip(".")[:4]
@@ -96,7 +103,29 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
     (identity,) = unused(base, table.taken)
     out.events.append({"id": identity, **record})
+    if mark:
+        out.marks[identity] = mark.fields()
     out.carried += 1
+
+
+def _vanished(table: Table, rows: Iterable[tuple[int, tuple[str, ...]]], out: Imported) -> Iterator[str]:
+    """What was imported from this sheet before and is no longer in it; a row that could not be read still is."""
+    if Column.KEY not in table.columns.places:
+        return
+    keys = {recognition.row_key(table.order.name, table.columns.cell(cells, Column.KEY)) for _number, cells in rows}
+    yield from recognition.vanished(table.order.catalog, table.order.name, out.keys | keys, table.order.day)
+
+
+def _mark(table: Table, cells: Sequence[str], record: Fields) -> recognition.Mark | None:
+    """By what a row is known again: its key, where a column for that was named."""
+    key = recognition.row_key(table.order.name, table.columns.cell(cells, Column.KEY))
+    if key in table.keys:
+        raise UnreadableRowError(
+            _("another row has its key, “{key}”").format(key=table.columns.cell(cells, Column.KEY))
+        )
+    if key:
+        table.keys.add(key)
+    return recognition.mark(key, table.order.name, record, table.columns.cell(cells, Column.STATUS))
 
 
 def _key(record: Fields) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from tests.commands.recording.test_reporting import folder, run
 from tests.terminal.test_asking import typed
 
 __all__ = ["folder"]
-LEFT_OUT = {"id", "reports", "accept", "withdrawn", "inferred", "doubt", "note", "private", "draft"}
+LEFT_OUT = {"id", "reports", "accept", "withdrawn", "inferred", "cited", "doubt", "note", "private", "draft"}
 BY_HAND = {
+    "imported",
     "meeting",
     "native-basis",
     "asked",
@@ -21,7 +22,6 @@ BY_HAND = {
     "sha256",
     "stops",
     "basis",
-    "cited",
     "furniture",
 }
 

@@ -112,6 +112,6 @@ def test_a_read_only_file_is_told(folder: Path) -> None:
 def test_every_field_of_a_report_has_an_option_and_no_option_is_without_a_field() -> None:
     fields = {name for shape in REPORTED for name in shape.report_fields()}
     options = {*ONE, *MANY, *ABOUT, *ABOUT_MANY} - {"kind"}
-    assert fields - options == {"source", "basis", "private", "corrects", "stops", "cited"}
+    assert fields - options == {"source", "basis", "private", "corrects", "stops"}
     assert options <= fields
     assert {p.name for p in reporting.report.params} >= {name.replace("-", "_") for name in options}

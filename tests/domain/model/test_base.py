@@ -42,6 +42,7 @@ MODELS = sorted({m for m in below(Model) if m.__module__.startswith("briefgen.do
                 "Basis.text",
                 "Counterpart.brief",
                 "Event.meeting",
+                "Event.imported",
                 "Record.accept",
                 "Record.note",
                 "Report.note",

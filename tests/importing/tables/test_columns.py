@@ -56,7 +56,7 @@ def test_what_is_said_counts_before_what_is_guessed() -> None:
             ("Date", "Event"),
             ["wehn=Date"],
             "“wehn” is nothing that a column may say.",
-            "Did you mean “when”? known: when, until, time, title, with, place, kind, status, note",
+            "Did you mean “when”? known: when, until, time, title, with, place, kind, status, note, key",
         ),
         (("Date", "Event"), ["when=Day"], "There is no column “Day”.", "The columns are: “Date”, “Event”."),
         (("Date", "Event"), ["when=3"], "There is no column “3”.", "The columns are: “Date”, “Event”."),

@@ -130,3 +130,32 @@ def test_what_is_there_already_is_not_made_again(read: Read, catalog: Callable[.
     order = Order("plan.csv", catalog(events=events), DAY)
     found = read_table(b"Date;Event;Country\n2027-03-16;TALKS;BG\n2027-03-17;Talks;BG\n", order)[0]
     assert (found.present, [(r["id"], r["when"]) for r in found.events]) == (1, [("talks-2027", "2027-03-17")])
+
+
+def keyed(catalog: Catalog, rows: str, *, mapped: bool = True) -> Imported:
+    """A table with a column of keys."""
+    order = Order("plan.csv", catalog, DAY, counterpart="BG")
+    return read_table(f"No;When;What;Where\n{rows}".encode(), order, ["key=No"] if mapped else [])[0]
+
+
+def test_a_row_with_a_key_is_known_again(catalog: Callable[..., Catalog]) -> None:
+    rows = "7;2026-12-10;Talks;Sofia\n8;2026-12-11;Lunch;Sofia\n;2026-12-12;Walk;Sofia\n"
+    first = keyed(catalog(), rows)
+    assert {name: one["uid"] for name, one in first.marks.items()} == {
+        "talks-2026": "plan.csv#7",
+        "lunch-2026": "plan.csv#8",
+    }
+    known = catalog(events="events:\n" + as_yaml(first.marked_events(), 2))
+    same = keyed(known, rows)
+    assert (same.events, same.changed, same.vanished, same.present) == ([], [], [], 3)
+    moved = keyed(known, "7;2026-12-17;Talks;Plovdiv\n")
+    assert [(one.id, one.report) for one in moved.changed] == [
+        ("talks-2026", {"when": "2026-12-17", "place": "Plovdiv"})
+    ]
+    assert moved.vanished == ["lunch-2026"]
+    assert keyed(known, "7;2026-12-17;Talks;Sofia\n", mapped=False).vanished == []
+
+
+def test_two_rows_have_not_one_key(catalog: Callable[..., Catalog]) -> None:
+    found = keyed(catalog(), "7;2026-12-10;Talks;\n7;2026-12-11;Lunch;\n")
+    assert left(found) == ["line 3, “Lunch”, is left out: another row has its key, “7”"]
