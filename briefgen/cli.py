@@ -16,7 +16,7 @@ from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
 from briefgen.commands.auditing import audit, review, verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
-from briefgen.commands.recording import held, new, reporting
+from briefgen.commands.recording import held, meeting, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
@@ -125,3 +125,4 @@ for command in (
     serving.serve,
 ):
     main.add_command(command)
+new.new.add_command(meeting.meeting)

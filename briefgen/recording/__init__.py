@@ -15,6 +15,7 @@ from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.held import Outcome, Promise, expected, held
 from briefgen.recording.importing import take_in
 from briefgen.recording.looked import confirm, looked
+from briefgen.recording.meeting import meeting
 from briefgen.recording.new import Made, new
 from briefgen.recording.noting import asked, sent
 from briefgen.recording.renaming import rename
@@ -32,6 +33,7 @@ __all__ = [
     "expected",
     "held",
     "looked",
+    "meeting",
     "new",
     "rename",
     "report",

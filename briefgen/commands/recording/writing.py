@@ -75,7 +75,7 @@ ABOUT_MANY = {
     "cited": "Where in its sources one field stands: “FIELD: CITATION”; may be repeated.",
     "unset": "A field that is no longer so; may be repeated.",
 }
-_SHORTER = {"participants": "--participant", "chairs": "--chair"}
+_SHORTER = {"participants": "--participant", "chairs": "--chair", "points": "--point", "objectives": "--objective"}
 
 
 def comes_from(command: F) -> F:
