@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 import click
 import pytest
 
 from briefgen.commands import common
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from tests.conftest import CALENDAR
 
 
 @pytest.mark.parametrize(
@@ -44,3 +47,14 @@ def test_what_is_no_time_of_ours_is_refused(monkeypatch: pytest.MonkeyPatch, epo
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     with pytest.raises(BriefgenError, match=f"^SOURCE_DATE_EPOCH is “{re.escape(epoch[:40])}”; a number of seconds"):
         common.now()
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("Asia/Almaty", date(2025, 6, 10)), ("UTC", date(2025, 6, 9)), ("America/New_York", date(2025, 6, 9))],
+)
+def test_today_is_the_day_in_the_calendars_zone(
+    monkeypatch: pytest.MonkeyPatch, catalog: Callable[..., Catalog], zone: str, day: date
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2025, 6, 9, 20, tzinfo=UTC).timestamp())))
+    assert common.today(catalog(events=CALENDAR.replace("Asia/Almaty", zone))) == day

@@ -68,3 +68,17 @@ def test_the_newest_comes_first(catalog: Callable[..., Catalog]) -> None:
     text = "".join(event(i, f"kind: meeting, status: held, when: {day}") for i, day in days.items())
     data = catalog(people=PEOPLE, organisations="", events=text)
     assert [c.event.id for c in contacts(select(data, "BG", date(2025, 6, 10)))] == ["new", "middle", "old"]
+
+
+def test_the_level_is_that_of_the_posts_when_it_was_reported(catalog: Callable[..., Catalog]) -> None:
+    promoted = PEOPLE.replace(
+        "- {id: hadjiev, name: Boyan Hadjiev, side: BG, post: Ambassador, rank: ambassador, source: s000 p1}",
+        "- id: hadjiev\n  name: Boyan Hadjiev\n  side: BG\n  reports:\n"
+        "    - {post: Ambassador, rank: ambassador, source: s000 p1}\n"
+        "    - {post: Minister, rank: minister, basis: {text: A decree, date: 2025-07-01}}",
+    )
+    assert promoted != PEOPLE
+    met = event("one", "kind: meeting, status: held, when: 2025-06-01, participants: [hadjiev, vassilenko]")
+    data = catalog(people=promoted, organisations="", events=met)
+    (contact,) = contacts(select(data, "BG", date(2025, 8, 1)))
+    assert (contact.level, contact.highest) == (Rank.AMBASSADOR, Rank.DEPUTY_MINISTER)

@@ -42,6 +42,11 @@ def two(first: str, second: str) -> str:
         ("375.2", "83, qualifier: more-than", [("375.2", False)]),
         ("375.2", "380, qualifier: more-than", [("375.2", True), ("380", True)]),
         ("375.2", "380, qualifier: less-than", [("375.2", False)]),
+        ("3000", "3000, qualifier: more-than", [("3000", False)]),
+        ("3000, qualifier: more-than", "3000", [("3000", False)]),
+        ("3000", "3000, qualifier: less-than", [("3000", False)]),
+        ("2999", "3000, qualifier: more-than", [("2999", True), ("3000", True)]),
+        ("3001", "3000, qualifier: less-than", [("3001", True), ("3000", True)]),
     ],
 )
 def test_values_are_compared_at_the_coarser_precision(
