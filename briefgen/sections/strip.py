@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from briefgen.domain import codes
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Rank
 from briefgen.domain.selection import PersonState
@@ -30,7 +31,7 @@ def _items(sheet: Sheet) -> Iterator[StripItem]:
         )
         yield StripItem(_("Capital"), str(said))
     for lead, people in ((_("Ours there"), sheet.selection.ours), (_("Theirs here"), sheet.selection.theirs)):
-        if ambassador := _ambassador(people):
+        if ambassador := _ambassador(sheet, people):
             yield _post(sheet, lead, ambassador)
     yield from _relations(sheet)
 
@@ -50,10 +51,17 @@ def _hours(sheet: Sheet, zone: str) -> str:
     return (_("{time} ahead of us") if minutes > 0 else _("{time} behind us")).format(time=words.unbroken(long))
 
 
-def _ambassador(people: tuple[PersonState, ...]) -> PersonState | None:
-    """Who was last reported as ambassador; None where nobody was."""
-    found = [p for p in people if p.now.rank is Rank.AMBASSADOR]
+def _ambassador(sheet: Sheet, people: tuple[PersonState, ...]) -> PersonState | None:
+    """Who was last reported as ambassador to the other side; None where nobody was."""
+    found = [p for p in people if p.now.rank is Rank.AMBASSADOR and not _elsewhere(sheet, p)]
     return max(found, key=lambda p: p.last_day, default=None)
+
+
+def _elsewhere(sheet: Sheet, person: PersonState) -> bool:
+    """Whether a post names a third side, to which it is: our head of mission to a union is no ambassador to its members."""
+    ours = (sheet.selection.counterpart.id, sheet.selection.home)
+    others = (codes.name(code) for code in sheet.catalog.counterparts if code not in ours)
+    return any(name in str(person.now.post or "") for name in others)
 
 
 def _post(sheet: Sheet, lead: str, person: PersonState) -> StripItem:

@@ -56,3 +56,14 @@ def test_hours_are_those_of_the_day(catalog: Callable[..., Catalog], zone: str, 
 def test_the_ambassador_who_was_reported_last_counts(catalog: Callable[..., Catalog]) -> None:
     newer = "- {id: newer, name: New Person, side: BG, post: Ambassador, rank: ambassador, source: s001 p3}\n"
     assert told(catalog, people=PEOPLE + newer)[1] == ("Theirs here", "New Person (9 Jun 2025)")
+
+
+SIDES = "- {code: BG, slug: bulgaria}\n- {code: EU, kind: organisation, members: [BG], slug: european-union}\n"
+OURS = "- {{id: {id}, name: {name}, side: KZ, post: {post}, rank: ambassador, source: {source} p3}}\n"
+
+
+def test_an_ambassador_to_a_third_side_is_none_to_this_one(catalog: Callable[..., Catalog]) -> None:
+    people = OURS.format(id="here", name="Here", post="Ambassador of Kazakhstan in Bulgaria", source="s000")
+    people += OURS.format(id="there", name="There", post="Head of the Mission to the European Union", source="s001")
+    meeting = "- {id: t, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-11, participants: [here, there], source: s000 p2}\n"
+    assert told(catalog, people=people, counterparts=SIDES, events=meeting) == [("Ours there", "Here (18 Apr 2025)")]
