@@ -14,7 +14,7 @@ import click
 
 from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
-from briefgen.commands.auditing import audit, review, verify
+from briefgen.commands.auditing import audit, read, review, verify
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
 from briefgen.commands.recording import held, meeting, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
@@ -101,6 +101,7 @@ for command in (
     verify.verify,
     audit.audit,
     review.review,
+    read.read_text,
     look.agenda,
     look.show,
     new.new,

@@ -210,7 +210,7 @@ def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
                 continue  # Romanian "luni" is Monday, and months
             back = published - timedelta((published.weekday() - number) % 7)
             for day in (back, back + timedelta(7)):
-                yield Told(day.year, day.month, day.day, *found.span())
+                yield Told(day.year, day.month, day.day, *found.span(), certain=False)
 
 
 def _inside(told: Told, spans: list[tuple[int, int]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -220,38 +220,40 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
 def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
     parts = set(indicator.split("-"))
     main = next((name for name in MAIN if name in parts), None)
-    bound, aim = _bound(found), _aimed(found)
+    indicators, aim = bound(found), _aimed(found)
     if ("target" in parts) != aim and found.sentence.language.known and (aim or main):
         return doubtful(
             "V508",
             _("{source} sets {indicator} and a target side by side").format(source=where(found), indicator=indicator),
         )
     if "target" in parts and aim:
-        return HELD if not main or main in bound or not bound else _other_indicator(found, indicator, bound)
+        return (
+            HELD if not main or main in indicators or not indicators else _other_indicator(found, indicator, indicators)
+        )
     if main is None:
-        return _in_own_words(found, indicator, bound)
-    if main in bound:
+        return _in_own_words(found, indicator, indicators)
+    if main in indicators:
         return HELD
-    if bound:
-        return _other_indicator(found, indicator, bound)
+    if indicators:
+        return _other_indicator(found, indicator, indicators)
     near = next(
         (k for s in case.before() for k in (s.language.found("indicators", s.text) & set(MAIN),) if k), frozenset()
     )
     return HELD if main in near else in_part(_("what the number is, its sentence does not say"))
 
 
-def _in_own_words(found: Standing, indicator: str, bound: frozenset[str]) -> Held:
+def _in_own_words(found: Standing, indicator: str, others: frozenset[str]) -> Held:
     wanted = keys_of(indicator.replace("-", " "))
     if found.sentence.source.language != ENGLISH or wanted & found.sentence.keys.all:
         return HELD
     return (
-        _other_indicator(found, indicator, bound)
-        if bound
+        _other_indicator(found, indicator, others)
+        if others
         else in_part(_("what the number is, its sentence does not say"))
     )
 
 
-def _bound(found: Standing) -> frozenset[str]:
+def bound(found: Standing) -> frozenset[str]:
     """The indicators a number belongs to: the one named right behind it, and the nearest named before it."""
     spoken = found.sentence.language
     behind = spoken.found("indicators", found.beside) & set(MAIN)
@@ -272,9 +274,9 @@ def _aimed(found: Standing) -> bool:
     return spoken.says("indicators", "target", found.left) or spoken.says("indicators", "target", found.beside)
 
 
-def _other_indicator(found: Standing, indicator: str, bound: Sequence[str] | frozenset[str]) -> Held:
+def _other_indicator(found: Standing, indicator: str, others: frozenset[str]) -> Held:
     message = _("{source} has it as {found}, not as {indicator}").format(
-        source=where(found), found=", ".join(sorted(bound)), indicator=indicator
+        source=where(found), found=", ".join(sorted(others)), indicator=indicator
     )
     return wrong("V508", message, _("exports and imports are the reporter's; name what the source names"))
 

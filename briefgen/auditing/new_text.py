@@ -1,0 +1,126 @@
+"""A text that comes in: what it is, and what the program recognises in it, sentence by sentence."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.auditing.holding.bodies import stands_in
+from briefgen.auditing.holding.case import spellings
+from briefgen.auditing.holding.people import hits
+from briefgen.auditing.passages import Sentence, Texts
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Organisation, OrganisationKind, Source
+from briefgen.domain.text import Text
+from briefgen.language import gettext as _
+from briefgen.reading.passages import paragraphs_of
+
+# Letters that one of the languages has and its neighbours have not.
+_OWN_LETTERS = (
+    ("kk", "әңғүұқөһі"), ("ru", "ыэё"), ("bg", "ъщжюя"), ("lt", "ąęėįųūž"), ("ro", "ăâîșțşţ"), ("et", "õäöü"),
+)  # fmt: skip
+_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+ENOUGH = 0.004  # of all letters: how many of a language's own tell it
+
+
+@dataclass(frozen=True)
+class NewText:
+    """A text with what was found of its source: each to be confirmed by a person."""
+
+    catalog: Catalog
+    source: Source
+    dated: bool
+    sentences: tuple[Sentence, ...]
+
+    def people(self, sentence: Sentence) -> tuple[str, ...]:
+        """The ids of known people in a sentence, in the order they are named."""
+        found = {p.id: at[0].start for p in self.catalog.people.values() if (at := hits(p, sentence))}
+        return tuple(sorted(found, key=lambda identity: found[identity]))
+
+    def bodies(self, sentence: Sentence) -> tuple[str, ...]:
+        """The ids of known bodies in a sentence: by a spelling on file, ministries by their ministers as well."""
+        return tuple(body.id for body in self.catalog.organisations.values() if _is_named(body, sentence))
+
+    def countries(self, sentence: Sentence) -> tuple[str, ...]:
+        """The counterparts named in a sentence."""
+        return tuple(code for code in sentence.keys.countries() if code in self.catalog.counterparts)
+
+
+def _is_named(body: Organisation, sentence: Sentence) -> bool:
+    spelt = any(sentence.names.spelt(spelling) for spelling in spellings(body))
+    return spelt or (body.kind is OrganisationKind.MINISTRY and stands_in(body, sentence))
+
+
+def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewText:
+    """What a text is: its language by its letters, its day by the date that it begins with."""
+    words = data.decode("utf-8-sig", errors="replace")
+    spoken = language_of(words)
+    source = Source(
+        id=next_id(catalog),
+        title=Text.read(_("Title in our own words")),
+        published=today,
+        language=spoken,
+        document=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+    )
+    day = _dateline(source, data)
+    source = source.model_copy(update={"published": day or today})
+    return NewText(catalog, source, day is not None, _whole(source, data))
+
+
+def next_id(catalog: Catalog) -> str:
+    """The id behind the last of the sources: s027 behind s026."""
+    numbers = [int(m[1]) for identity in catalog.sources if (m := re.fullmatch(r"s(\d+)", identity))]
+    return f"s{max(numbers, default=-1) + 1:03}"
+
+
+def language_of(text: str) -> str:
+    """The language of a text, by letters that its neighbours have not; English where none are found."""
+    letters = [c for c in text.casefold() if c.isalpha()]
+    cyrillic = sum(1 for c in letters if _CYRILLIC.match(c) or c in _OWN_LETTERS[0][1]) * 2 > len(letters)
+    for code, own in _OWN_LETTERS[:3] if cyrillic else _OWN_LETTERS[3:]:
+        if sum(c in own for c in letters) > ENOUGH * len(letters):
+            return code
+    return "bg" if cyrillic else "en"
+
+
+def _whole(source: Source, data: bytes) -> tuple[Sentence, ...]:
+    """The sentences of a text, read in the language of its source."""
+    paragraphs = paragraphs_of(data.decode("utf-8-sig", errors="replace"))
+    return Texts({source.id: paragraphs}, sources={source.id: source}).whole(source.id)
+
+
+def _dateline(source: Source, data: bytes) -> date | None:
+    """The first whole date of a text; None where it has none."""
+    for sentence in _whole(source, data):
+        for told in sentence.dates:
+            if told.year and told.month and told.day and told.certain:
+                return date(told.year, told.month, told.day)
+    return None
+
+
+def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str, ...]]]]:
+    """Every sentence with the known people and bodies in it, its dates and its figures."""
+    for sentence in read.sentences:
+        dates = tuple(dict.fromkeys(_iso(t.year, t.month, t.day) for t in sentence.dates if t.certain or t.day))
+        dated = [(t.start, t.end) for t in sentence.dates]
+        numbers = tuple(
+            sentence.text[q.start : q.end].strip()
+            for q in sentence.quantities
+            if not q.written and not any(a <= q.start < b for a, b in dated)
+        )
+        yield (
+            sentence,
+            {"people": read.people(sentence), "bodies": read.bodies(sentence), "dates": dates, "figures": numbers},
+        )
+
+
+def _iso(year: int | None, month: int | None, day: int | None) -> str:
+    return "-".join(
+        part
+        for part in (f"{year}" if year else "????", f"{month:02}" if month else "", f"{day:02}" if day else "")
+        if part
+    )

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from briefgen.auditing.new_text import language_of, new_text, next_id, recognised
+from briefgen.domain.catalog import Catalog
+
+TODAY = date(2026, 11, 26)
+TEXT = "date 2025-04-18 Tell a friend\nRumen Radev came on Monday. Trade was 5 million."
+PEOPLE = "- {id: rumen-radev, name: Rumen Radev, side: BG, source: s007 p1}"
+SOURCES = "- {id: s007, title: An item, published: 2025-01-01}"
+
+
+def test_what_a_text_is(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, people=PEOPLE, organisations="", events="")
+    read = new_text(found, "new.txt", TEXT.encode(), today=TODAY)
+    assert (read.source.id, read.source.published, read.source.language, read.dated) == (
+        "s008",
+        date(2025, 4, 18),
+        "en",
+        True,
+    )
+    assert read.source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert [(s.paragraph, s.number, known) for s, known in recognised(read)][1:] == [
+        (2, 1, {"people": ("rumen-radev",), "bodies": (), "dates": ("2025-04-14", "2025-04-21"), "figures": ()}),
+        (2, 2, {"people": (), "bodies": (), "dates": (), "figures": ("5 million",)}),
+    ]
+
+
+def test_a_text_without_a_day_has_today_s_to_be_confirmed(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(people="", organisations="", events="", sources="")
+    read = new_text(found, "new.txt", b"On Monday they met.", today=TODAY)
+    assert (read.source.published, read.dated, next_id(found)) == (TODAY, False, "s000")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The parties met in Sofia.", "en"),
+        ("Стороны обсудили вопросы экономики и торговли.", "ru"),
+        ("Двете страни обсъдиха търговията и още въпроси.", "bg"),
+        ("Тараптар сауда мен экономика мәселелерін талқылады.", "kk"),
+        ("Părțile au discutat despre comerț și economie.", "ro"),
+        ("Šalys aptarė prekybos ir ūkio klausimus, įmones.", "lt"),
+        ("Pooled arutasid kaubandust ja küsimusi, ettevõtteid.", "et"),
+    ],
+)
+def test_the_language_of_a_text(text: str, code: str) -> None:
+    assert language_of(text) == code

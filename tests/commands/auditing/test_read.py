@@ -1,0 +1,23 @@
+"""`read`: a new text on the terminal, as a draft, and into the files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.commands.auditing.test_verify import desk
+from tests.commands.runner import run
+
+__all__ = ["desk"]
+TEXT = "date 2025-05-02\nTrade of Kazakhstan with Bulgaria reached 5 million euros in 2024.\n"
+
+
+def test_a_new_text_is_shown_drafted_and_written(desk: Path) -> None:
+    new = desk / "texts/second.txt"
+    new.write_text(TEXT, encoding="utf-8")
+    assert "p2 s1  Trade of Kazakhstan" in run(desk, "read", str(new)).output
+    draft = run(desk, "read", str(new), "--draft").output
+    assert ("reached" in draft, "source: s001 p2" in draft) == (False, True)
+    written = run(desk, "read", str(new), "--into")
+    assert written.output == "2 drafts written: seeds/figures.yaml, seeds/sources.yaml.\n"
+    assert run(desk, "check").exit_code == 0
+    assert "id: s001\n" in (desk / "seeds/sources.yaml").read_text(encoding="utf-8")
