@@ -38,10 +38,10 @@ def programme(project: Project, identity: str, as_of: date | None, issue: bool, 
         raise click.UsageError(_("--issue numbers today's programme, and does not go with --as-of"))
     whole = catalog_of(read(project))
     catalog, day = told(whole, private=private), as_of or today(whole)
-    path = issues.path_of(project, identity)
+    found = Programme(catalog, _event(whole, catalog, identity, day), day)
+    path = issues.path_of(project, identity, private=private)
     before = tuple(one for one in issues.read(path) if one.day <= day)
     last = before[-1] if before else None
-    found = Programme(catalog, _event(whole, catalog, identity, day), day)
     if last:
         found = Programme(catalog, found.event, day, before=(last.number, last.day, last.lines))
     if issue:

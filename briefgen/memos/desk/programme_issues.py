@@ -25,9 +25,10 @@ class Issued:
     lines: tuple[Line, ...]
 
 
-def path_of(project: Project, event: str) -> Path:
-    """Where the programmes of a visit are kept."""
-    return project.desk / "programmes" / f"{event}.json"
+def path_of(project: Project, event: str, *, private: bool = False) -> Path:
+    """Where the programmes of a visit are kept; those with what is private apart, so that no change sheet tells of it."""
+    folder = project.desk / "programmes"
+    return (folder / "private" if private else folder) / f"{event}.json"
 
 
 def read(path: Path) -> tuple[Issued, ...]:

@@ -71,6 +71,31 @@ def test_a_private_visit_is_printed_only_where_it_is_asked_for(project: Path) ->
     assert run(project, "programme", "visit", "--private").exit_code == 0
 
 
+def test_what_was_issued_in_confidence_is_no_news_to_others(project: Path) -> None:
+    """A stop that is private is in the programme with --private, and in no change sheet without."""
+    change(project, "  source: s2 p1\n  stops:\n", "  reports:\n  - source: s2 p1\n    stops:\n")
+    text = (project / "events.yaml").read_text(encoding="utf-8")
+    head, _mark, rest = text.partition("  - source: s2 p1\n    stops:\n")
+    stops, _mark, plain = rest.partition("- {id: plain")
+    moved = head.replace("  status: confirmed\n  when: 2026-12-21/2026-12-22\n  place: Sofia\n", "")
+    stops = "".join(f"  {line}\n" for line in stops.splitlines())
+    first = f"  - source: s2 p1\n    status: confirmed\n    when: 2026-12-21/2026-12-22\n    stops:\n{stops}"
+    secret = (
+        "  - basis: {text: By telephone, date: 2026-11-21}\n    private: true\n    stops:\n"
+        "      - {title: Secret, when: 2026-12-21T09:00/10:00}\n"
+    )
+    (project / "events.yaml").write_text(f"{moved}{first}{secret}- {{id: plain{plain}", encoding="utf-8")
+    assert "Secret" in run(project, "programme", "visit", "--issue", "--private").stdout
+    others = run(project, "programme", "visit", "--issue").stdout
+    assert ("Programme no. 1" in others, "Secret" in others, "Lunch" in others) == (True, False, True)
+
+
+def test_an_id_that_leads_elsewhere_reads_nothing_there(project: Path) -> None:
+    (project / "desk").mkdir()
+    (project / "desk" / "x.json").write_text("{", encoding="utf-8")
+    assert "There is no event" in run(project, "programme", "../x").stderr
+
+
 def test_each_day_is_a_sheet(project: Path) -> None:
     from pypdf import PdfReader
 
