@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -87,12 +88,13 @@ class Register:
 
 
 def dated_once(sources: Sources) -> Sources:
-    """Sources in which a day on which all references were looked up is told once."""
-    days = {row.date for row in sources.reference}
-    if len(sources.reference) < 2 or len(days) > 1:
+    """Sources in which the day on which most references were looked up is told once; others keep their own."""
+    days = Counter(row.date for row in sources.reference if row.date)
+    usual, times = next(iter(days.most_common(1)), (None, 0))
+    if times < 2:
         return sources
-    rows = tuple(replace(row, date=None) for row in sources.reference)
-    return replace(sources, reference=rows, looked_up=days.pop())
+    rows = tuple(replace(row, date=None) if row.date == usual else row for row in sources.reference)
+    return replace(sources, reference=rows, looked_up=usual)
 
 
 def joined(marks: Iterable[Mark]) -> Marks:

@@ -11,7 +11,8 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Basis
 from briefgen.domain.text import Text
-from briefgen.sections.marks import Register, joined
+from briefgen.sections.edges import SourceRow, Sources
+from briefgen.sections.marks import Register, dated_once, joined
 from briefgen.sections.rows import Mark, Marks
 
 DAY = date(2025, 6, 10)
@@ -59,3 +60,33 @@ def test_sources_are_numbered_as_they_are_used(catalog: Callable[..., Catalog]) 
     again = register.cite([Citation("s000"), Citation("s001")])
     assert [written(first), written(again)] == ["1, R1", "1, 2"]
     assert [(row.label, row.anchor) for row in register.listed().cited] == [("1", "source-1"), ("2", "source-2")]
+
+
+@pytest.mark.parametrize(
+    ("days", "once", "left"),
+    [
+        ([], None, []),
+        ([1], None, ["1 Jun"]),
+        ([1, 1], "1 Jun", [None, None]),
+        ([1, 2, 1], "1 Jun", [None, "2 Jun", None]),
+    ],
+)
+def test_the_day_most_references_were_looked_up_is_told_once(
+    days: list[int], once: str | None, left: list[str | None]
+) -> None:
+    rows = tuple(SourceRow(f"R{n}", f"reference-{n}", "A list", date=f"{day} Jun") for n, day in enumerate(days, 1))
+    told = dated_once(Sources((), rows))
+    assert (told.looked_up, [row.date for row in told.reference]) == (once, left)
+
+
+def test_fine_marks_tell_paragraphs_and_the_list_those_that_were_used(catalog: Callable[..., Catalog]) -> None:
+    register = Register(catalog(), DAY)
+    register.cite([Citation("s000", 3, 3), Citation("s001")])
+    register.fine = True
+    fine = register.cite([Citation("s000", 5, 7), Citation("s000", 2, 2), Citation("s001")])
+    assert [(m.label, (m.where or "").replace("\N{NO-BREAK SPACE}", " ")) for m in fine] == [
+        ("1", "¶ 2, 5–7"),
+        ("2", ""),
+    ]
+    listed = [(row.where or "").replace("\N{NO-BREAK SPACE}", " ") for row in register.listed().cited]
+    assert listed == ["¶ 2–3, 5–7", ""]
