@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import asdict
 from pathlib import Path
 
+import anyio.to_thread
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -77,7 +78,7 @@ def _events(preview: Preview) -> Endpoint:
 
 def _desk(preview: Preview) -> Endpoint:
     async def answer(_request: Request) -> Response:
-        return desk_page(preview)
+        return await anyio.to_thread.run_sync(desk_page, preview)
 
     return answer
 

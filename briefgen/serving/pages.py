@@ -34,7 +34,7 @@ def rendered(preview: Preview, name: str, status: int = 200, **view: Any) -> Res
 def desk_page(preview: Preview) -> Response:
     """What there is to look at, and what can be recorded of which event."""
     memos = sorted(path.relative_to(preview.tree).as_posix() for path in preview.tree.glob("memos/**/*.pdf"))
-    catalog = preview.catalog
+    catalog = preview.catalog()
     return rendered(preview, "desk", memos=memos, events=_events(preview, catalog) if catalog else [])
 
 

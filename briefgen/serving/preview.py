@@ -6,13 +6,16 @@ is never told to a subscriber.
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
+import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,7 @@ from briefgen.reading.load import Loaded, load
 from briefgen.reading.published import in_folder
 
 Clock = Callable[[], datetime]
+LISTEN = 0.1  # seconds between two looks whether the preview has ended
 SETTLED, NOTICED = 40, 20  # milliseconds: without a further change before one counts; between two looks
 LEFT_OUT = frozenset({"as-of", "books"})  # of what is published: large, and no part of the preview
 
@@ -60,27 +64,44 @@ class State:
 
 @dataclass
 class Preview:
-    """A preview under way. ``state`` is replaced whole, by one thread alone; ``closing`` ends what waits for it."""
+    """A preview under way. ``state`` is replaced whole, and ``told`` to whoever asked; ``closing`` ends what waits for it."""
 
     project: Project
     tree: Path
     clock: Clock
     texts: Path | None = None
     state: State = field(default_factory=State)
-    catalog: Catalog | None = None
+    told: Callable[[State], None] | None = None
+    read: tuple[object, Catalog | None] = (None, None)
     closing: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """Begin with what is published, make it anew, and follow each change until the block ends."""
+        """Begin with what is published, and follow each change until the block ends.
+
+        What is made is made by another process: pages are answered meanwhile, and nothing is waited for at the end.
+        """
         self.begin()
-        follower = threading.Thread(target=self._follow, daemon=True)
-        follower.start()
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe(duplex=False)
+        maker = context.Process(target=make_all, args=(self.project, self.tree, self.clock, there))
+        maker.start()
+        listener = threading.Thread(target=self._listen, args=(here,), daemon=True)
+        listener.start()
         try:
             yield
         finally:
             self.closing.set()
-            follower.join()
+            maker.kill()
+            maker.join()
+            listener.join()
+
+    def _listen(self, here: Connection) -> None:
+        """Take over each state that the maker tells."""
+        with suppress(EOFError, OSError):
+            while not self.closing.is_set():
+                if here.poll(LISTEN):
+                    self.state = here.recv()
 
     def begin(self) -> None:
         """Show what is published, so that there is something to look at from the first moment on."""
@@ -91,31 +112,45 @@ class Preview:
         try:
             loaded = load(self.project.folder, in_folder(self.project.output / FOLDER))
         except BriefgenError as error:
-            self.state = State(self.state.made, (str(error),), self.state.failed)
+            self._tell(State(self.state.made, (str(error),), self.state.failed))
             return
-        faults = tuple(told(loaded))
         if loaded.whole is None:
-            self.state = State(self.state.made, faults, self.state.failed)
-            return
-        self.catalog = loaded.whole
-        self._make(finished(loaded.whole))
+            self._tell(State(self.state.made, tuple(told(loaded)), self.state.failed))
+        else:
+            self._make(finished(loaded.whole))
+
+    def catalog(self) -> Catalog | None:
+        """What the files say now, drafts included, read anew where one has changed; None while they have mistakes."""
+        try:
+            stamp = tuple((path, path.stat().st_mtime_ns) for path in self.project.inputs())
+            if self.read[0] != stamp:
+                self.read = (stamp, load(self.project.folder).whole)
+            return self.read[1]
+        except (BriefgenError, OSError):
+            return None
 
     def _make(self, catalog: Catalog) -> None:
         order = Order(now=self.clock(), jobs=os.cpu_count() or 1, draft=True)
         project = Previewed(self.project.folder, self.tree)
         try:
-            outcome = make_preview(project, catalog, order, self._tell)
+            outcome = make_preview(project, catalog, order, self._pages_ready)
         except BriefgenError as error:
-            self.state = State(self.state.made, (str(error),), ())
+            self._tell(State(self.state.made, (str(error),), ()))
             return
         failed = (f"{path}: {error}" for path, error in outcome.failed.items())
-        self.state = State(self.state.made + 1, (), tuple(failed))
+        self._tell(State(self.state.made + 1, (), tuple(failed)))
 
-    def _tell(self) -> None:
+    def _pages_ready(self) -> None:
         """Open pages show what is new before the memos are made."""
-        self.state = State(self.state.made + 1, (), self.state.failed)
+        self._tell(State(self.state.made + 1, (), self.state.failed))
 
-    def _follow(self) -> None:
+    def _tell(self, state: State) -> None:
+        self.state = state
+        if self.told:
+            self.told(state)
+
+    def follow(self) -> None:
+        """Make everything, and again at each change, for ever."""
         self.refresh()
         watched = [path for path in self._watched() if path.exists()]
         changes = watch(*watched, watch_filter=self._matters, stop_event=self.closing, debounce=SETTLED, step=NOTICED)
@@ -136,6 +171,12 @@ class Preview:
 
 def _below(path: Path, folder: Path) -> bool:
     return path.is_relative_to(folder.resolve())
+
+
+def make_all(project: Project, tree: Path, clock: Clock, there: Connection) -> None:
+    """In a process of its own: make the preview and follow each change. Ctrl-C is for the one that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Preview(project, tree, clock, told=there.send).follow()
 
 
 def finished(catalog: Catalog) -> Catalog:

@@ -12,10 +12,10 @@ import pytest
 import uvicorn
 
 from briefgen import serving
+from briefgen.commands.common import now
 from briefgen.diagnostics import BriefgenError
 from briefgen.serving import HOST, serve
-from briefgen.serving.preview import Preview
-from tests.serving.asking import NOW, desk
+from tests.serving.asking import desk
 
 
 def test_where_a_port_is_taken_the_next_one_serves() -> None:
@@ -33,8 +33,6 @@ def test_where_none_is_free_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_it_serves_until_it_is_ended_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: dict[str, object] = {}
-    monkeypatch.setattr(Preview, "_follow", lambda preview: preview.refresh())
-    monkeypatch.setattr("briefgen.building.build._memos", lambda *_given: None)
     servers: list[uvicorn.Server] = []
     monkeypatch.setattr(uvicorn, "Server", _remembered(servers))
 
@@ -50,7 +48,7 @@ def test_it_serves_until_it_is_ended_and_leaves_nothing(tmp_path: Path, monkeypa
 
     project = desk(tmp_path).project
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    serve(project, lambda: NOW, 18400, ready)
+    serve(project, now, 18400, ready)
     assert seen == {"status": 200}
     assert list(tmp_path.glob("briefgen-preview-*")) == []
 
