@@ -169,3 +169,8 @@ def test_a_period_is_old_that_ended_eighteen_months_before_the_newest(catalog: R
         found = values(catalog, ours, figure("2", period=newest))
         assert (figures.newest(found), figures.old(found[0], found)) == (found[1].figure.period.last, year)
         assert figures.old(found[1], found) is None
+
+
+def test_eighteen_months_to_the_day_are_not_old(catalog: Read) -> None:
+    found = values(catalog, figure("1", period="2025-02"), figure("2", period="2026-08"))
+    assert figures.old(found[0], found) is None

@@ -194,6 +194,18 @@ def test_the_same_again_changes_nothing(project: Project, known: Catalog) -> Non
         assert (again.number, again.same_as(one), recorded) == (1, True, False)
 
 
+def test_the_same_for_another_reader_is_another_edition(project: Project, known: Catalog) -> None:
+    one, _recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY, "Minister X"))
+    kept(project, known, one)
+    assert not replace(one, prepared_for="Minister Y").same_as(one)
+    assert not replace(one, prepared_for=None).same_as(one)
+    with pytest.raises(BriefgenError) as caught:
+        editions.issue(project, known, "BG", Wanted(APRIL, TODAY, "Minister Y"))
+    assert caught.value.hint == "it said something else, or was for someone else; --again replaces it"
+    again, recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY, "Minister Y", again=True))
+    assert (again.number, again.prepared_for, recorded) == (1, "Minister Y", True)
+
+
 def test_other_content_on_the_same_day_has_to_be_meant(project: Project, known: Catalog) -> None:
     whole, _recorded = editions.issue(project, known, "BG", Wanted(APRIL, TODAY))
     kept(project, known, replace(whole, rows=whole.rows[1:]))

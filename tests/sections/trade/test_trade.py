@@ -157,3 +157,17 @@ def test_only_trade_and_investment_stand_among_the_figures(
     if told:
         words = "Books donated: more than 30 books (reported 18 Apr 2025). Given to a library. It may be more."
         assert (told[0].lead, plain(told[0].text)) == ("Figures", words)
+
+
+@pytest.mark.parametrize(
+    ("unit", "averaged"), [("USD million", True), ("USD", True), ("EUR million", False), ("tonnes", False)]
+)
+def test_an_average_is_set_beside_another_period_of_the_same_measure_only(
+    catalog: Callable[..., Catalog], unit: str, averaged: bool
+) -> None:
+    turnover = (
+        "- {{id: {0}, counterpart: BG, indicator: turnover, period: {1}, unit: {2}, value: 240, source: s000 p1}}\n"
+    )
+    figures = turnover.format("year", "2024", "USD million") + turnover.format("months", "2025-01/2025-03", unit)
+    notes = {row.period: plain(row.note) for row in trade(sheet(catalog(figures=figures))).figures.rows}
+    assert ("20† a month" in notes["2024"]) is averaged
