@@ -21,7 +21,7 @@ from starlette.routing import Mount, Route
 from briefgen.project import SHIPPED
 from briefgen.serving.files import PREFIX, Files
 from briefgen.serving.forms import Forms
-from briefgen.serving.pages import desk_page, memo_page, sorry_page
+from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page
 from briefgen.serving.preview import Preview
 
 LOOK = 0.1  # seconds between two looks at the state, for each open page
@@ -39,9 +39,10 @@ def app(preview: Preview) -> Starlette:
                 PREFIX,
                 routes=[
                     Route("/events", _events(preview)),
+                    Route("/audit", _page(preview, audit_page)),
                     Route("/{name:path}.pdf", _memo(preview)),
                     *forms.routes(),
-                    Route("/", _desk(preview)),
+                    Route("/", _page(preview, desk_page)),
                     Route("/{name}", _script),
                 ],
             ),
@@ -76,9 +77,9 @@ def _events(preview: Preview) -> Endpoint:
     return answer
 
 
-def _desk(preview: Preview) -> Endpoint:
+def _page(preview: Preview, make: Callable[[Preview], Response]) -> Endpoint:
     async def answer(_request: Request) -> Response:
-        return await anyio.to_thread.run_sync(desk_page, preview)
+        return await anyio.to_thread.run_sync(make, preview)
 
     return answer
 

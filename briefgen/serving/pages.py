@@ -7,14 +7,17 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, Response
 
+from briefgen.auditing.audit import audited
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain import agenda
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating, zones
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import language
+from briefgen.pages.audit import audit_html
 from briefgen.paper import html
-from briefgen.serving.files import PREFIX
+from briefgen.serving.files import PREFIX, page_response
 from briefgen.serving.preview import Preview
 
 POLICY = (
@@ -35,7 +38,13 @@ def desk_page(preview: Preview) -> Response:
     """What there is to look at, and what can be recorded of which event."""
     memos = sorted(path.relative_to(preview.tree).as_posix() for path in preview.tree.glob("memos/**/*.pdf"))
     catalog = preview.catalog()
-    return rendered(preview, "desk", memos=memos, events=_events(preview, catalog) if catalog else [])
+    return rendered(
+        preview,
+        "desk",
+        audit=preview.texts is not None,
+        memos=memos,
+        events=_events(preview, catalog) if catalog else [],
+    )
 
 
 def _events(preview: Preview, catalog: Catalog) -> list[dict[str, str]]:
@@ -53,6 +62,18 @@ def _row(catalog: Catalog, event: EventState) -> dict[str, str]:
 def memo_page(preview: Preview, path: str) -> Response:
     """A memo within a page, which follows what is made."""
     return rendered(preview, "memo", path=path)
+
+
+def audit_page(preview: Preview) -> Response:
+    """Every statement beside its sentence, as `audit` writes it; it is made here and written nowhere."""
+    catalog = preview.catalog()
+    if preview.texts is None or catalog is None:
+        return sorry_page(404)
+    try:
+        held = audited(catalog, preview.project.folder, preview.texts)
+    except BriefgenError as error:
+        return rendered(preview, "refused", 409, message=str(error))
+    return page_response(audit_html(held, preview.project.templates).encode())
 
 
 def sorry_page(status: int, headers: Mapping[str, str] | None = None) -> Response:

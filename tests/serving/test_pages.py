@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.serving.pages import desk_page, memo_page, sorry_page
+from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page
 from tests.serving.asking import desk
 
 
@@ -32,3 +32,17 @@ def test_names_are_only_names(tmp_path: Path) -> None:
 def test_what_is_said_where_there_is_nothing_to_show(status: int, words: str) -> None:
     answer = sorry_page(status, {"allow": "GET"})
     assert (answer.status_code, bytes(answer.body).decode(), answer.headers["allow"]) == (status, words + "\n", "GET")
+
+
+def test_the_audit_stands_here_where_the_texts_are_named(tmp_path: Path) -> None:
+    preview = desk(tmp_path)
+    assert audit_page(preview).status_code == 404
+    assert "/_preview/audit" not in bytes(desk_page(preview).body).decode()
+    preview.texts = tmp_path / "texts"
+    preview.texts.mkdir()
+    answer = audit_page(preview)
+    assert (answer.status_code, "Talks" in bytes(answer.body).decode()) == (200, True)
+    assert "/_preview/audit" in bytes(desk_page(preview).body).decode()
+    assert not (tmp_path / "audit").exists()
+    preview.texts = tmp_path / "nowhere"
+    assert audit_page(preview).status_code == 409
