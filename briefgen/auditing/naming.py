@@ -193,13 +193,21 @@ def same(word: str, wanted: str, language: str) -> bool:
     if _declined(here, there):
         return True
     if is_latin(word) != is_latin(wanted):
-        return min(len(here), len(there)) > 2 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE
+        return min(len(here), len(there)) > 2 and _likeness(here, there) >= ALIKE
     return min(len(here), len(there)) > 3 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE_IN_LATIN
 
 
+def _likeness(here: str, there: str) -> float:
+    """How alike two words are, of 100; an ending of the one counts no more than is allowed."""
+    shorter = here[: len(there)] if len(here) - len(there) <= LONGEST_ENDING else here
+    return max(fuzz.ratio(_stem(here), _stem(there)), fuzz.ratio(shorter, there))
+
+
 def _declined(here: str, there: str) -> bool:
-    stem = _stem(there)
-    return len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
+    return any(
+        len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
+        for stem in (there, _stem(there))
+    )
 
 
 def _stem(sounded: str) -> str:

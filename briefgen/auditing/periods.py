@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ _YEARS = re.compile(
     rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|(?:г\.|гг\.|года|год|m\.|жылдан|aastast)?\s*(?:to|до|по|până în|la|iki|kuni|–|and|бастап|и|және|ir|ja|și))\s*({_YEAR})(?!\d)"
 )
 _QUARTER = re.compile(r"\b(?:Q([1-4])|(I{1,3}|IV)(?=\s))")
+BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
+YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _REACH = 45  # characters between "nine months" and the year they belong to
 
 
@@ -46,17 +48,22 @@ def periods_told(
     found = [period for period, _span in narrow]
     found += [Period(Point(t.year or 0, t.month), Point(t.year or 0, t.month), t.start) for t in free]
     found += _since(text, language, free)
-    bases = _bases(text, language)
-    return tuple(_marked(period, bases) for period in sorted(found, key=lambda p: p.start))
+    return _marked(sorted(found, key=lambda p: p.start), text, language)
 
 
-def _marked(period: Period, bases: tuple[int, ...]) -> Period:
-    near = any(0 <= period.start - end <= 30 for end in bases)
-    return Period(period.first, period.last, period.start, base=near)
-
-
-def _bases(text: str, language: Language) -> tuple[int, ...]:
-    return tuple(m.end() for m in language.pattern("spans", "base").finditer(text))
+def _marked(periods: list[Period], text: str, language: Language) -> tuple[Period, ...]:
+    """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
+    bases = set()
+    for word in language.pattern("spans", "base").finditer(text):
+        near = [(p.start - word.end(), n) for n, p in enumerate(periods) if 0 <= p.start - word.end() <= BEHIND]
+        near += [
+            (word.start() - p.start - YEAR + FARTHER, n)
+            for n, p in enumerate(periods)
+            if 0 < word.start() - p.start <= BEFORE
+        ]
+        if near:
+            bases.add(periods[min(near)[1]].start)
+    return tuple(replace(period, base=period.start in bases) for period in periods)
 
 
 Found = tuple[Period, tuple[int, int]]
@@ -107,7 +114,7 @@ def _of_months(text: str, language: Language, told: tuple[Told, ...], numbers: t
 
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
-    gap = re.match(r"[\s\u00a0]*-?(?:ти|х|ми|ти)?[\s\u00a0]*", text[number.end :])
+    gap = re.match(rf"[\s\u00a0]*-?(?:ти|х|ми)?(?:\s*{_YEAR}\s*(?:m\.|metų)?)?[\s\u00a0]*", text[number.end :])
     found = language.pattern("spans", noun).match(text, number.end + (gap.end() if gap else 0))
     return found is not None and found.end() > found.start()
 
@@ -149,7 +156,7 @@ def _since(text: str, language: Language, free: list[Told]) -> list[Period]:
     return [
         Period(Point(t.year or 0, t.month), None, t.start)
         for t in free
-        if any(0 <= t.start - end <= 12 for end in before) or pattern.match(text[t.end :].lstrip(" .")[:12])
+        if any(0 <= t.start - end <= 12 for end in before) or pattern.search(text[t.end : t.end + 14])
     ]
 
 

@@ -103,6 +103,8 @@ def _around(
     """A number with what stands before and behind it."""
     start, end = span
     factor, end = _magnitude(text, language, end)
+    if written and factor is None:
+        factor = _inside(text[start:end], language)
     measure = next((name for name in ("percent", "times") if _behind(text, language, ("measures", name), end)), None)
     unit_end = _behind(text, language, ("measures", measure), end) if measure else end
     left, before = _before_currency(text, language, start)
@@ -124,6 +126,18 @@ def _magnitude(text: str, language: Language, end: int) -> tuple[Decimal | None,
         if behind := _behind(text, language, ("magnitudes", name), end):
             return factor, behind
     return None, end
+
+
+def _inside(word: str, language: Language) -> Decimal | None:
+    """The magnitude in a word that is put together: полмиллиарда is half of one."""
+    parts = (word[at:] for at in range(2, min(6, len(word))))
+    found = (
+        factor
+        for part in parts
+        for name, factor in MAGNITUDES.items()
+        if language.pattern("magnitudes", name).match(part)
+    )
+    return next(found, None)
 
 
 def _behind(text: str, language: Language, words: tuple[str, str], end: int) -> int:

@@ -33,7 +33,7 @@ def told(text: str, code: str) -> set[tuple[str, bool]]:
         ("за първите девет месеца на 2024 г.", "bg", {("2024-01/2024-09", False)}),
         ("в първите 11 месеца на 2023 г.", "bg", {("2023-01/2023-11", False)}),
         ("în primele 11 luni din 2023", "ro", {("2023-01/2023-11", False)}),
-        ("per devynis 2024 metų mėnesius", "lt", {("2024", False)}),
+        ("per devynis 2024 metų mėnesius", "lt", {("2024-01/2024-09", False)}),
         ("2024. aasta üheksa kuuga", "et", {("2024-01/2024-09", False)}),
         ("2024 жылдың 9 айында", "kk", {("2024-01/2024-09", False)}),
     ],
