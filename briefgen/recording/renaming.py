@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from pydantic_core import PydanticCustomError
@@ -9,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.fields import read_id
 from briefgen.language import gettext as _
+from briefgen.reading.passages import LOCK_FILE
 from briefgen.recording.desk import Desk, FieldError, Proposal
 
 
@@ -36,4 +38,12 @@ def rename(desk: Desk, old: str, new: str, *, published: Collection[str] = (), a
     except PydanticCustomError as error:
         raise FieldError(_("new id"), error.message(), (error.context or {}).get("hint")) from None
     notes = [_("Subscribers see the old entry removed and a new one.")] if old in published else []
-    return desk.propose(desk.edits.renamed(old, new), notes)
+    edits = desk.edits.renamed(old, new)
+    if kind == "sources":
+        edits = edits.with_other(LOCK_FILE, lambda data: _relocked(data, old, new))
+    return desk.propose(edits, notes)
+
+
+def _relocked(data: bytes, old: str, new: str) -> bytes:
+    """The fingerprints of cited passages, each of which begins with the id of its source."""
+    return re.sub(rb"(?m)^" + re.escape(old.encode()) + rb"(?= )", new.encode(), data)

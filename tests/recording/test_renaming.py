@@ -34,3 +34,13 @@ def test_what_cannot_be_renamed(desk: MakeDesk, old: str, new: str, message: str
     with pytest.raises(BriefgenError) as error:
         rename(desk(), old, new)
     assert message in str(error.value)
+
+
+def test_the_fingerprints_of_a_source_keep_to_it(desk: MakeDesk) -> None:
+    made = desk()
+    lock = made.edits.folder / "seeds/passages.lock"
+    lock.write_text("# s000\ns000 p1 cd31\ns0001 p1 aa00\ns001 p2-7 ffed\n", encoding="utf-8")
+    proposal = rename(made, "s000", "first-item")
+    assert proposal.faults == ""
+    proposal.write()
+    assert lock.read_text(encoding="utf-8") == "# s000\nfirst-item p1 cd31\ns0001 p1 aa00\ns001 p2-7 ffed\n"

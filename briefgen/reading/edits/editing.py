@@ -192,6 +192,14 @@ class Edits:
             edits = edits._replaced(sheet, text, meant)
         return edits
 
+    def with_other(self, path: str, change: Callable[[bytes], bytes]) -> Edits:
+        """A change in another file beside the curated ones, where there is one: it is written with them or not at all."""
+        file = self.folder / path
+        if not file.is_file():
+            return self
+        before = {**self.before, path: file.read_bytes()}
+        return replace(self, before=before, after={**self.after, path: change(before[path])})
+
     def diff(self) -> str:
         """What would change, as a unified diff."""
         return "".join(line for path in sorted(self.after) for line in self._diff_of(path))
@@ -239,7 +247,7 @@ class Edits:
     def _replaced(self, sheet: Sheet, text: str, meant: Any) -> Edits:
         """The edits with a new text of a file, when it says what it is meant to say."""
         new = replace(sheet, text=text)
-        if not _says(new, meant):
+        if not new.says(meant):
             raise BriefgenError(
                 _("{file} is written in a way that cannot be changed by itself here; nothing was changed.").format(
                     file=sheet.path
@@ -250,14 +258,6 @@ class Edits:
         if new.data == self.before.get(sheet.path):
             del after[sheet.path]
         return replace(self, after=after)
-
-
-def _says(sheet: Sheet, meant: Any) -> bool:
-    """Whether a file that was edited says what it is meant to say."""
-    try:
-        return bool(Sheet.read(sheet.path, sheet.data).value == meant)
-    except BriefgenError:
-        return False
 
 
 def _shape(sheet: Sheet) -> Shape:
@@ -284,7 +284,8 @@ def _fields_at(node: Fields, path: Path) -> Fields:
 
 
 def _loaded(files: Mapping[str, bytes], published: frozenset[str]) -> Loaded:
-    return load_documents({path: read_document(path, data) for path, data in files.items()}, published)
+    curated_files = {path: data for path, data in files.items() if path.endswith((".yaml", ".yml"))}
+    return load_documents({path: read_document(path, data) for path, data in curated_files.items()}, published)
 
 
 def _told(fault: Diagnostic) -> tuple[str, str, str]:

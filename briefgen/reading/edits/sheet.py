@@ -93,6 +93,13 @@ class Sheet:
                 if isinstance(identity, Scalar):
                     yield identity.text, at
 
+    def says(self, meant: Any) -> bool:
+        """Whether the file, read once more without a mistake, says what it is meant to say."""
+        try:
+            return bool(Sheet.read(self.path, self.data).value == meant)
+        except BriefgenError:
+            return False
+
     def values(self, value: Any) -> Any:
         """The list of records among the plain values of the file."""
         return value if self.key is None else value[self.key]
