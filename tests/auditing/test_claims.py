@@ -55,6 +55,7 @@ def test_a_field_is_the_desk_s_own_where_the_model_says_so() -> None:
         "timezone",
         "busy",
         "url",
+        "imported",
         "meeting",
     ]
 

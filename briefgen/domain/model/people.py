@@ -67,7 +67,7 @@ class Person(Record):
     say_it: Annotated[Words | None, Claim.OWN] = None
     aliases: Annotated[Aliases, Claim.OWN] = ()
     side: CounterpartCode
-    sent: Annotated[Notes, Audience.HOME] = ()
+    sent: Annotated[Notes, Audience.HOME, Claim.OWN] = ()
     reports: Annotated[tuple[PersonReport, ...], Field(min_length=1, max_length=100)]
 
 
