@@ -65,3 +65,22 @@ def test_in_json_a_citation_is_its_text() -> None:
     adapter = TypeAdapter(Citation)
     assert adapter.dump_python(Citation("s000", 3, 3)) == "s000 p3"
     assert adapter.json_schema()["type"] == "string"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "meet"),
+    [
+        ("s000 p3", "s000 p3", True),
+        ("s000 p3", "s001 p3", False),
+        ("s000", "s000 p7", True),
+        ("s000", "s001", False),
+        ("s000 p2-4", "s000 p4-6", True),
+        ("s000 p2-4", "s000 p5", False),
+        ("s000 p3 s1-2", "s000 p3 s2", True),
+        ("s000 p3 s1-2", "s000 p3 s3", False),
+        ("s000 p3 s1-2", "s000 p3", True),
+    ],
+)
+def test_citations_meet_that_share_a_sentence(one: str, other: str, meet: bool) -> None:
+    first, second = Citation.read(one), Citation.read(other)
+    assert (first.meets(second), second.meets(first)) == (meet, meet)
