@@ -40,9 +40,9 @@ def test_a_new_title(project: Path) -> None:
     result = run(project, "diff")
     assert result.exit_code == 3
     assert result.stdout.splitlines() == [
-        "A forum – changed",
-        "  26 Apr 2023 (Wed); bg-business-forum-2023@briefgen.example, in all, bulgaria",
+        "“A forum”, 26 Apr 2023 (Wed), changes.",
         "  Title: Kazakhstan–Bulgaria business forum → A forum",
+        "  in all, bulgaria (bg-business-forum-2023@briefgen.example)",
         "1 entry changes for subscribers.",
     ]
     found = json.loads(run(project, "diff", "--json").stdout)
@@ -53,7 +53,8 @@ def test_an_entry_that_would_be_lost(project: Path) -> None:
     spoil(project, "    when: 2023-04-26\n", "    when: undated\n")
     result = run(project, "diff")
     assert result.exit_code == 5
-    assert result.stdout.splitlines()[0] == "Kazakhstan–Bulgaria business forum – LOST without a word"
+    lost = "“Kazakhstan–Bulgaria business forum”, 26 Apr 2023 (Wed), would be LOST without a word."
+    assert result.stdout.splitlines()[0] == lost
     assert json.loads(run(project, "diff", "--json").stdout)["loses"] is True
 
 
