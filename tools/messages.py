@@ -26,7 +26,9 @@ GROUPS = (
 )
 # Codes whose words are another each time.
 OTHERWISE = {
-    "V520": "A claim that the text bears out in part, or that only a person can tell; the reason stands with it"
+    "V520": "A claim that the text bears out in part, or that only a person can tell; the reason stands with it",
+    "V540": "A person read it and did not find it borne out; who, when and why stand with it",
+    "V541": "A person read it, and it has changed since; what has changed stands with it",
 }
 HEAD = """\
 # Messages
