@@ -137,7 +137,7 @@ class Filling:
         return word if pattern == "Own" else pattern.replace("own", word.lower())
 
 
-PLAIN = ("en", "Europe/Sofia", "FREQ=YEARLY", "BG", "a" * 64, "W401", "p1")
+PLAIN = ("en", "Europe/Sofia", "FREQ=YEARLY", "BG", "a" * 64, "a" * 16, "W401", "p1")
 _FITTING: dict[tuple[type[Model], str], str] = {}
 
 

@@ -23,7 +23,7 @@ def test_for_another_program(catalog: Callable[..., Catalog]) -> None:
         1, "not-borne-out", "seeds/figures.yaml", ["s000 p1"],
     )  # fmt: skip
     assert figure["fields"][0] == {
-        "field": "value", "line": 1, "words": "8", "source": ["s000 p1"], "verdict": "not-borne-out",
+        "field": "value", "line": 1, "words": "8 items", "source": ["s000 p1"], "verdict": "not-borne-out",
         "why": "8 does not stand in s000 p1",
     }  # fmt: skip
 
