@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from briefgen.building.build import build
 from briefgen.building.freshness import Order
+from briefgen.building.publishing import publish
 from briefgen.calendars import render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.domain.catalog import Catalog
@@ -180,16 +181,12 @@ events:
 - {id: other, title: Zq0011xv, counterparts: [BG], private: true, source: s001 p2}
 """,
 }
-README = TEMPLATES.parent / "README.md"
-DENIED = re.compile(r"^ *location (?:~|=) (\S+) \{ deny all; \}", re.MULTILINE)
 
 
-def served(output: Path) -> dict[str, bytes]:
-    """The files that a web server gives out which is set up as the README says."""
-    denied = [re.compile(pattern) for pattern in DENIED.findall(README.read_text(encoding="utf-8"))]
-    assert denied
-    paths = [p.relative_to(output).as_posix() for p in output.rglob("*") if p.is_file()]
-    return {p: (output / p).read_bytes() for p in paths if not any(d.search(f"/{p}") for d in denied)}
+def served(project: Project, folder: Path) -> dict[str, bytes]:
+    """The files that go to a web server."""
+    publish(project, folder)
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 def in_pdf(data: bytes) -> set[int]:
@@ -206,10 +203,11 @@ def test_what_a_web_server_gives_out_of_a_built_project_holds_its_confidences(tm
         (tmp_path / path).write_text(text, encoding="utf-8")
     catalog = load(tmp_path).catalog
     assert catalog
-    outcome = build(Project.at(tmp_path), catalog, Order(NOW), ("BG",))
+    project = Project.at(tmp_path)
+    outcome = build(project, catalog, Order(NOW), ("BG",))
     assert outcome.failed == {}
-    output = tmp_path / "output"
-    files = served(output)
+    output = project.output
+    files = served(project, tmp_path / "public")
     assert {"index.html", "bulgaria.html", "feeds/all.ics", "feeds/events.csv", "memos/public/bulgaria.pdf"} <= set(
         files
     )
