@@ -106,7 +106,7 @@ def cited(report: Report, claimed: Claimed) -> tuple[Citation, ...]:
     if not places:
         return report.source
     item = claimed.item
-    return places if item is None else (places[item],) if item < len(places) else report.source
+    return places if item is None or len(places) == 1 else (places[item],) if item < len(places) else report.source
 
 
 def _of_all(catalog: Catalog, texts: Texts, record: Record, claimed: Claimed) -> Finding:

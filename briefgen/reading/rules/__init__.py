@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     letters.families_are_installed,
     letters.fonts_have_the_letters,
     sources.reports_rest_on_one_time,
+    sources.fields_are_cited_within_their_report,
     own.findings,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})

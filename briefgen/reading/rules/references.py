@@ -133,7 +133,7 @@ def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
 
 
 def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:
-    """``inferred:`` and ``unset:`` name fields that the record or its report has."""
+    """``inferred:``, ``cited:`` and ``unset:`` name fields that the record or its report has."""
     for record in catalog.records():
         own = _names(record)
         for name in record.inferred:
@@ -141,10 +141,10 @@ def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:
                 yield _no_such_field((record.id, "inferred", name), name, own)
         for index, report in enumerate(getattr(record, "reports", ())):
             known = own | _names(report)
-            for name in (*report.inferred, *report.unset):
-                if name not in known:
-                    part = "inferred" if name in report.inferred else "unset"
-                    yield _no_such_field((record.id, "reports", index, part), name, known)
+            for part in ("inferred", "cited", "unset"):
+                for name in getattr(report, part):
+                    if name not in known:
+                        yield _no_such_field((record.id, "reports", index, part), name, known)
 
 
 def _names(model: BaseModel) -> set[str]:

@@ -1,4 +1,4 @@
-"""Rules for what reports rest on: the sources of one report are of one time."""
+"""Rules for what reports rest on: sources of one time, and for each field a place in them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
+from briefgen.domain.model import Report
+from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
@@ -29,3 +32,26 @@ def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:
                 newest = ("source", days.index(counts)) if counts in days else ("basis",)
                 related = (((*base, *newest), _("what it counts from stands here")),)
                 yield Finding("W415", (*base, "source", oldest), message, hint, related)
+
+
+def fields_are_cited_within_their_report(catalog: Catalog) -> Iterator[Finding]:
+    """``cited:`` narrows a field to a place in the report's own sources, or each item of a list to one."""
+    for record in catalog.records():
+        for index, report in enumerate(getattr(record, "reports", ())):
+            for field, places in report.cited.items():
+                yield from _cited(report, (record.id, "reports", index, "cited", field.replace("-", "_")), places)
+
+
+def _cited(report: Report, path: Path, places: tuple[Citation, ...]) -> Iterator[Finding]:
+    sources = tuple(dict.fromkeys(citation.source for citation in report.source))
+    for number, place in enumerate(places):
+        if place.source not in sources:
+            message = _("“{citation}” is no place in the sources of this report").format(citation=place)
+            hint = _("cite one of {sources}, or name it under “source:” too").format(sources=", ".join(sources))
+            yield Finding("E334", (*path, number), message, hint if sources else _("name it under “source:” too"))
+    items = getattr(report, str(path[-1]), None)
+    if isinstance(items, tuple) and len(places) not in (1, len(items)):
+        message = _("{places} places are cited for {items} items").format(places=len(places), items=len(items))
+        yield Finding(
+            "E334", path, message, _("give each item its place, in the order of the list, or all of them one")
+        )

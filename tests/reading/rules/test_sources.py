@@ -53,3 +53,38 @@ def test_reports_of_their_own_may_be_far_apart(diagnose: Callable[..., list[Diag
     )
     cited = "- {id: g, counterpart: BG, topic: trade, text: So too, source: s002 p1}\n"
     assert diagnose(sources=FAR_APART, facts=cited + facts) == []
+
+
+TALKS = "- {{id: talk, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-06-09, agenda: [One, Two], {fields}}}\n"
+HEAD = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: desk.kz}\nevents:\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ("source: s001 p1-9, cited: {when: s001 p3}", []),
+        ("source: s001 p1-9, cited: {agenda: [s001 p3, s001 p4 s2]}", []),
+        ("source: s001 p1-9, cited: {agenda: s001 p3}", []),  # one place for all items
+        ("source: [s001 p1], cited: {when: s000 p3}", ["“s000 p3” is no place in the sources of this report"]),
+        (
+            "basis: {text: A call, date: 2025-06-09}, cited: {when: s000 p3}",
+            ["“s000 p3” is no place in the sources of this report"],
+        ),
+        (
+            "source: s001 p1-9, cited: {agenda: [s001 p3, s001 p4, s001 p5]}",
+            ["3 places are cited for 2 items"],
+        ),
+    ],
+)
+def test_a_field_is_cited_within_the_sources_of_its_report(
+    diagnose: Callable[..., list[Diagnostic]], fields: str, found: list[str]
+) -> None:
+    told = diagnose(events=HEAD + TALKS.format(fields=fields), sources=FAR_APART)
+    assert [d.message for d in told if d.code == "E334"] == found
+
+
+def test_what_is_cited_is_a_field(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    told = diagnose(events=HEAD + TALKS.format(fields="source: s001 p1-9, cited: {plaace: s001 p3}"), sources=FAR_APART)
+    assert [(d.message, d.hint) for d in told if d.code == "E306"] == [
+        ("there is no field “plaace” here", "did you mean “place”?")
+    ]
