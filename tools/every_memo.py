@@ -4,8 +4,9 @@
     .venv/bin/python tools/every_memo.py --days 20 --every 100  a quick look
 
 Country memos carry the counterpart's feed, as in a build. Each failure is printed with the command that
-shows it; the exit code is 1 where there was one. Nothing is written. The digest at the end stands for the bytes of all the
-memos: it is the same at every run, with any number of workers, until something is changed.
+shows it; the exit code is 1 where there was one. Nothing is written. Printed too is how many layouts the memos took, since
+that is what they cost. The digest at the end stands for the bytes of all the memos: it is the same at every run, with any
+number of workers, until something is changed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import hashlib
 import multiprocessing
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from functools import cache, partial
 from pathlib import Path
+from unittest.mock import patch
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -34,16 +37,18 @@ from briefgen.domain.meetings import meetings  # noqa: E402
 from briefgen.memos import Subject  # noqa: E402
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet  # noqa: E402
 from briefgen.memos.meeting.paper import MeetingJob  # noqa: E402
+from briefgen.paper import pdf  # noqa: E402
 from briefgen.project import Project  # noqa: E402
 from briefgen.reading.load import load  # noqa: E402
 
 
 @dataclass(frozen=True)
 class Made:
-    """What became of the memos of one day: a digest of each one's bytes by its name, and what went wrong."""
+    """What became of the memos of one day: each one's digest and number of layouts by its name, and what went wrong."""
 
     day: date
     digests: dict[str, str]
+    layouts: dict[str, int]
     failures: dict[str, str]
 
 
@@ -51,10 +56,11 @@ def main() -> int:
     asked = arguments()
     begun = time.monotonic()
     days = [asked.first + timedelta(days=asked.every * n) for n in range(asked.days)]
-    whole, memos, failures = hashlib.sha256(), 0, 0
+    whole, memos, failures, layouts = hashlib.sha256(), 0, 0, Counter[int]()
     with ProcessPoolExecutor(asked.jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
         for done, made in enumerate(pool.map(partial(make_all, folder=asked.project, annexed=asked.annex), days), 1):
             memos, failures = memos + len(made.digests), failures + len(made.failures)
+            layouts.update(made.layouts.values())
             whole.update(repr(sorted(made.digests.items())).encode())
             for name, why in made.failures.items():
                 print(f"briefgen build --as-of {made.day} --only {name}\n    {why}", flush=True)
@@ -64,6 +70,7 @@ def main() -> int:
     print(
         f"{len(days)} days from {days[0]} to {days[-1]}: {memos} memos made, {failures} failed, {minutes:.0f} minutes"
     )
+    print("layouts: " + ", ".join(f"{times} in {count} memos" for times, count in sorted(layouts.items())))
     print(f"digest of all: {whole.hexdigest()[:16]}")
     return 1 if failures else 0
 
@@ -82,14 +89,16 @@ def arguments() -> argparse.Namespace:
 def make_all(day: date, *, folder: Path, annexed: bool) -> Made:
     """The memos of one day, made in a worker, which reads the project once."""
     project, catalog = opened(folder)
-    digests, failures = dict[str, str](), dict[str, str]()
+    digests, layouts, failures = dict[str, str](), dict[str, int](), dict[str, str]()
     for name, job in jobs(project, catalog, day, annexed=annexed):
-        result = make(job)
+        with patch.object(pdf, "lay_out", wraps=pdf.lay_out) as lay_out:
+            result = make(job)
+        layouts[name] = lay_out.call_count
         if isinstance(result, BriefgenError):
             failures[name] = " ".join(filter(None, (str(result), result.hint)))
         else:
             digests[name] = hashlib.sha256(result).hexdigest()
-    return Made(day, digests, failures)
+    return Made(day, digests, layouts, failures)
 
 
 def jobs(project: Project, catalog: Catalog, day: date, *, annexed: bool) -> Iterator[tuple[str, Work]]:
