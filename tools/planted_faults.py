@@ -34,7 +34,8 @@ from briefgen.domain.model import Record  # noqa: E402
 from briefgen.reading.load import load  # noqa: E402
 from briefgen.reading.partial import Unread  # noqa: E402
 from briefgen.reading.rules import Surroundings, check  # noqa: E402
-from tools.faults import KINDS, Fault  # noqa: E402
+from tools.faults import KINDS  # noqa: E402
+from tools.faults.planting import Fault  # noqa: E402
 
 SIGNED = date(2026, 1, 1)
 

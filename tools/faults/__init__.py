@@ -1,0 +1,14 @@
+"""The kinds of untruth that are planted: each a rule that goes over the records and spoils one thing at a time."""
+
+from tools.faults import bodies, citations, dates, figures, people, sources, words
+from tools.faults.planting import Planting
+
+KINDS: dict[str, Planting] = {
+    **figures.KINDS,
+    **dates.KINDS,
+    **people.KINDS,
+    **bodies.KINDS,
+    **citations.KINDS,
+    **words.KINDS,
+    **sources.KINDS,
+}
