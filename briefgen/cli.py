@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import io
 import os
 import signal
@@ -20,6 +21,8 @@ from briefgen.commands.recording import held, meeting, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
 
 class Commands(click.Group):
     """The group of commands: one place where faults become messages and exit codes."""
@@ -27,6 +30,7 @@ class Commands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command; obstacles are printed in a sentence, our own bugs keep their traceback."""
         extra["standalone_mode"] = False
+        _open_what_was_closed()
         _speak()
         try:
             sys.exit(super().main(*args, **extra) or Exit.WELL)
@@ -39,10 +43,6 @@ class Commands(click.Group):
         except (click.Abort, KeyboardInterrupt):
             _complain(_("Interrupted; what was published before is untouched."), None)
             sys.exit(Exit.INTERRUPTED)
-        except BrokenPipeError:
-            # The reader of a pipe (head, less) has gone: nothing is wrong.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            sys.exit(Exit.WELL)
         except Exception:
             import traceback
 
@@ -51,6 +51,37 @@ class Commands(click.Group):
                 _("This is a mistake in briefgen, not in your data."), _("Please report it with the lines above.")
             )
             sys.exit(Exit.BUG)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Do what is asked, down to the last word that is printed of it."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # The reader of a pipe (head, less) has gone: nothing is wrong. Left to click, it would be 1, which tells of mistakes.
+            _print_no_more()
+            return Exit.WELL
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                raise
+            _print_no_more()
+            raise BriefgenError(
+                _("It cannot be written: {reason}.").format(reason=error.strerror),
+                hint=_("Make room, and run the command again; what was published before is untouched."),
+            ) from error
+        return code
+
+
+def _open_what_was_closed() -> None:
+    """A stream that was closed before the program began (``<&-``) is empty to read, and swallows what is written."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - to the program's end
+
+
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere, so that it does not fail once more as the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _speak() -> None:

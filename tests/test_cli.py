@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -101,3 +102,29 @@ def test_every_word_is_printed_whatever_the_locale(tmp_path: Path, environment: 
     assert [row["title"] for row in json.loads(rows.stdout.decode("utf-8"))] == ["Посещение – 会議 🤝"]
     missing = told(folder / "нет", "check")
     assert (missing.returncode, "нет" in missing.stderr.decode("utf-8")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "error"),
+    [
+        # What is written into a pipe that nobody reads any more fails only when the program puts it out.
+        ("{briefgen} agenda --past | true; exit ${{PIPESTATUS[0]}}", 0, ""),
+        ("{briefgen} schema | true; exit ${{PIPESTATUS[0]}}", 0, ""),
+        (
+            "{briefgen} agenda --past > /dev/full",
+            2,
+            "It cannot be written: No space left on device.\n→ Make room, and run the command again; what was published",
+        ),
+        ("{briefgen} agenda <&- >&- 2>&-", 0, ""),
+        ("{briefgen} init new <&-", 2, "--home is missing.\n"),
+    ],
+)
+def test_streams_that_end_early_are_no_mistake_of_ours(tmp_path: Path, line: str, code: int, error: str) -> None:
+    for path, text in DESK.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        plain = text.replace("desk.example", "desk.mfa.kz").replace("Посещение – 会議 🤝", "Visit")  # no warnings
+        (tmp_path / path).write_text(plain, encoding="utf-8")
+    own = {**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1749513600"}
+    shell = line.format(briefgen=f"{shlex.quote(sys.executable)} -m briefgen")
+    done = subprocess.run(["bash", "-c", shell], cwd=tmp_path, env=own, capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stderr[: len(error)] if error else done.stderr) == (code, error)

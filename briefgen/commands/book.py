@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import as_of_option, catalog_of, code_of, in_project, now, read, today
+from briefgen.commands.common import alone, as_of_option, catalog_of, code_of, in_project, now, read, today
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -34,6 +34,7 @@ def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | 
 
     With --handover a sheet or more on each instead, on all counterparts where nobody is named: desk/handover.pdf.
     """
+    alone("--handover", "--as-of", "--out")
     if asked["handover"]:
         return _handover(project, who, out, asked["as_of"])
     if not who or not title:

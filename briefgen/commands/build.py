@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     metavar="WHO",
     help="Only the memos on this counterpart (code or name), or for this meeting (id of its event); may be repeated.",
 )
-@click.option(
-    "--since", type=Day(), metavar="DAY", help="Tell what changed since this day, not since the last edition."
-)
+@click.option("--since", type=Day(), help="Tell what changed since this day, not since the last edition.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="Memos made at one time (default: one for each processor).")
 @click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
 @click.option(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
@@ -39,7 +40,7 @@ def now() -> datetime:
 class Day(click.ParamType[date]):
     """A day on the command line."""
 
-    name = "DAY"
+    name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read 2025-06-10; other notations are refused with what to write."""
@@ -61,7 +62,7 @@ class Day(click.ParamType[date]):
 class Bound(click.ParamType[date]):
     """One end of a time on the command line, as finely as it is written: a day, a month or a year."""
 
-    name = "DATE"
+    name = "YYYY[-MM[-DD]]"
 
     def __init__(self, end: Literal["first", "last"]) -> None:
         self.end = end
@@ -96,7 +97,30 @@ def in_project(command: F) -> F:
     return run  # type: ignore[return-value]
 
 
-as_of_option = click.option("--as-of", type=Day(), metavar="DAY", help="As of this day: only what was known then.")
+as_of_option = click.option("--as-of", type=Day(), help="As of this day: only what was known then.")
+
+
+def only_with(needed: str, *options: str) -> None:
+    """Refuse options that say nothing without another one."""
+    told = _told()
+    if needed not in told and (idle := [option for option in options if option in told]):
+        raise click.UsageError(_("{options} says nothing without {needed}").format(options=idle[0], needed=needed))
+
+
+def alone(option: str, *beside: str) -> None:
+    """Refuse what was told beside an option that has no use for it; for what stands in *beside* it has one."""
+    told = _told()
+    if option in told and (others := [other for other in told if other not in (option, *beside)]):
+        raise click.UsageError(_("{option} does not go with {other}").format(option=option, other=others[0]))
+
+
+def _told() -> list[str]:
+    """The options that were told in this run, each as its help names it first."""
+    context = click.get_current_context()
+    options = (one for one in context.command.params if isinstance(one, click.Option) and one.name)
+    return [
+        one.opts[0] for one in options if context.get_parameter_source(str(one.name)) is ParameterSource.COMMANDLINE
+    ]
 
 
 def as_json_text(value: Any) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--since", type=Day(), metavar="DAY", help="What readers see change: between this day and --as-of.")
+@click.option("--since", type=Day(), help="What readers see change: between this day and --as-of.")
 @as_of_option
 @click.option(
     "--for", "whom", multiple=True, metavar="WHO", help="With --since: only this counterpart; may be repeated."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import Day, code_of, in_project, read, today, whole_of
+from briefgen.commands.common import Day, code_of, in_project, only_with, read, today, whole_of
 from briefgen.commands.recording.writing import desk_of, settle, writes
 from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
 from briefgen.language import gettext as _
@@ -29,7 +29,7 @@ MOST_LISTED = 500  # entries of which something was left out
 @click.option(
     "--counterpart", metavar="WHO", help="Whose events those are whose categories name nobody (code or name)."
 )
-@click.option("--since", type=Day(), metavar="DAY", help="Leave out what was over before this day.")
+@click.option("--since", type=Day(), help="Leave out what was over before this day.")
 @click.option(
     "--into",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -56,6 +56,7 @@ def import_calendar(project: Project, file: Path, into: Path | None, mapped: tup
     """
     from briefgen.importing.order import Order
 
+    only_with("--write", "--yes", "--dry-run")
     if into and asked["write"]:
         raise click.UsageError(_("--write finds the files itself; leave out --into"))
     catalog = whole_of(read(project))
@@ -151,8 +152,12 @@ def _add(catalog: Catalog, imported: Imported, into: Path) -> None:
     click.echo(added.format(file=into))
     if other.records:
         count = len(other.records)
-        words = ngettext("%d record belongs into {file}:", "%d records belong into {file}:", count) % count
-        click.echo(f"{words} {_('run this again with --into {file}.')}".format(file=other.path))
+        words = ngettext(
+            "%d record belongs into {file}: run this again with --into {file}.",
+            "%d records belong into {file}: run this again with --into {file}.",
+            count,
+        )
+        click.echo((words % count).format(file=other.path))
 
 
 def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:

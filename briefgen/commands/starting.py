@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shlex
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,8 +58,9 @@ def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: 
 
 def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, object]) -> Plan:
     from briefgen.starting import plan as read
+    from briefgen.terminal.asking import is_terminal
 
-    asking = _somebody_is_there()
+    asking = is_terminal()
     ours = read.read_state(home or _needed(asking, _("Whose desk is it? Code or name of the state"), "--home NO"))
     question = _("With whom does it deal? Codes or names, with commas between them")
     named = counterparts or tuple(
@@ -88,10 +88,6 @@ def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, objec
         national_days=days,
         publish=read.Host(host) if host else None,
     )
-
-
-def _somebody_is_there() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _text(told: dict[str, object], name: str) -> str | None:
@@ -131,12 +127,8 @@ def _asked_days(sides: Iterable[State], known: set[str]) -> Iterable[NationalDay
 
 
 def _next_steps(folder: Path, plan: Plan, count: int) -> Iterable[str]:
-    yield (
-        ngettext("%d file was written into {folder}.", "%d files were written into {folder}.", count).format(
-            folder=folder
-        )
-        % count
-    )
+    written = ngettext("%d file was written into {folder}.", "%d files were written into {folder}.", count) % count
+    yield written.format(folder=folder)
     for one in (plan.home, *plan.counterparts):
         yield _("  {code}  {name}, {capital}, {zone}").format(
             code=one.code, name=one.name, capital=one.capital or _("no capital"), zone=one.timezone

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -20,6 +19,7 @@ def upgrade(project: Project, yes: bool) -> int:
     """Bring the data up to this program's format: what would change is shown first (exit code 3 where it was not written)."""
     from briefgen.reading.edits import Edits
     from briefgen.reading.edits.upgrading import upgraded
+    from briefgen.terminal import asking
 
     before = Edits.of(project.folder)
     edits = upgraded(before)
@@ -34,17 +34,13 @@ def upgrade(project: Project, yes: bool) -> int:
     if found.errors:
         click.echo(render_all(found.errors, found.loaded.lines), err=True)
         raise BriefgenError(_("The data would not be sound afterwards; nothing was changed."), exit_code=Exit.FAULTY)
-    if not yes and not _agreed():
+    if not yes and not (asking.is_terminal() and asking.confirmed(_("Write this?"))):
         click.echo(_("Nothing was changed. To write it: briefgen upgrade --yes"))
         return Exit.CHANGED
     edits.write()
     _write(project.folder, schemas)
     click.echo(_("Upgraded. Look at the difference, and commit it."))
     return Exit.WELL
-
-
-def _agreed() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty() and click.confirm(_("Write this?"))
 
 
 def _stale_schemas(folder: Path) -> dict[str, bytes]:

@@ -124,14 +124,20 @@ def _even(pages: int) -> int:
 
 def file_name(title: str) -> str:
     """The name of a book's file: its title in small letters and hyphens; raises BriefgenError where nothing is left."""
-    plain = unicodedata.normalize("NFKD", title).casefold()
-    name = "-".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    name = stem(title)
     if not name:
         raise BriefgenError(
             _("The title “{title}” has neither letters nor digits.").format(title=title),
             hint=_("Give the book a title such as “Visit to Sofia and Bucharest”."),
         )
-    return f"{name[:80].rstrip('-')}.pdf"
+    return f"{name}.pdf"
+
+
+def stem(words: str) -> str:
+    """Words as the name of a file: in small letters and hyphens; empty where they have neither letters nor digits."""
+    plain = unicodedata.normalize("NFKD", words).casefold()
+    name = "-".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    return name[:80].rstrip("-")
 
 
 def free_to_write(file: Path) -> Path:

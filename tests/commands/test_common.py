@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from briefgen.commands import common
 from briefgen.diagnostics import BriefgenError
@@ -58,3 +59,31 @@ def test_today_is_the_day_in_the_calendars_zone(
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2025, 6, 9, 20, tzinfo=UTC).timestamp())))
     assert common.today(catalog(events=CALENDAR.replace("Asia/Almaty", zone))) == day
+
+
+@click.command()
+@click.option("--write", is_flag=True)
+@click.option("--yes", "-y", is_flag=True)
+@click.option("--day", type=common.Day())
+def _some(**_told: object) -> None:
+    common.only_with("--write", "--yes")
+    common.alone("--day", "--write")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ([], None),
+        (["--write", "-y"], None),
+        (["--day", "2025-06-10", "--write"], None),
+        (["-y"], "Error: --yes says nothing without --write"),
+        (["--write", "--day", "2025-06-10", "--yes"], "Error: --day does not go with --yes"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(arguments: list[str], problem: str | None) -> None:
+    result = CliRunner().invoke(_some, arguments)
+    assert (result.exit_code, result.output.splitlines()[-1:]) == ((2, [problem]) if problem else (0, []))
+
+
+def test_help_shows_how_a_day_is_written() -> None:
+    assert "--day YYYY-MM-DD" in CliRunner().invoke(_some, ["--help"]).output

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from briefgen import cli
-from briefgen.commands import starting
+from briefgen.terminal import asking
 from tests.commands.runner import run
 
 
@@ -22,7 +22,7 @@ def init(folder: Path, *arguments: str, **more: Any) -> Result:
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Somebody sits at the terminal."""
-    monkeypatch.setattr(starting, "_somebody_is_there", lambda: True)
+    monkeypatch.setattr(asking, "is_terminal", lambda: True)
 
 
 def test_a_desk_begins_with_one_command(tmp_path: Path) -> None:
@@ -50,6 +50,12 @@ def test_where_nobody_can_be_asked_the_option_is_named(tmp_path: Path) -> None:
         (2, "--counterpart is missing."),
     ]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "50% {done} %d"
+    result = init(folder, "--home", "NO", "--counterpart", "BG")
+    assert (result.exit_code, result.output.splitlines()[0]) == (0, f"28 files were written into {folder}.")
 
 
 @pytest.mark.usefixtures("asked")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.commands import upgrading
 from briefgen.files import write_atomically
+from briefgen.terminal import asking
 from tests.commands.runner import run
 from tests.conftest import project
 
@@ -46,7 +46,8 @@ def test_it_is_written_where_that_was_said(desk: Path) -> None:
 
 
 def test_in_a_terminal_it_asks(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(upgrading, "_agreed", lambda: True)
+    monkeypatch.setattr(asking, "is_terminal", lambda: True)
+    monkeypatch.setattr(asking, "confirmed", lambda _question: True)
     assert run(desk, "upgrade").stdout.splitlines()[-1] == "Upgraded. Look at the difference, and commit it."
 
 

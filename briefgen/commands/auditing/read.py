@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import in_project, now, read, whole_of
+from briefgen.commands.common import alone, in_project, read, today, whole_of
 from briefgen.diagnostics import Exit
-from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     from briefgen.auditing.proposals import proposals
     from briefgen.terminal.read import as_yaml, shown
 
-    text = new_text(whole_of(read(project)), file.name, file.read_bytes(), today=now().date())
+    alone("--draft")
+    catalog = whole_of(read(project))
+    text = new_text(catalog, file.name, file.read_bytes(), today=today(catalog))
     if into:
         return _into(project, tuple(proposals(text)))
     click.echo(as_yaml(tuple(proposals(text))) if draft else shown(text))
@@ -42,5 +44,6 @@ def _into(project: Project, found: tuple[Proposal, ...]) -> int:
     for proposal in found:
         edits = edits.with_record(proposal.kind, proposal.fields)
     files = edits.write()
-    click.echo(_("{count} drafts written: {files}.").format(count=len(found), files=", ".join(files)))
+    told = ngettext("One draft written: {files}.", "{count} drafts written: {files}.", len(found))
+    click.echo(told.format(count=len(found), files=", ".join(files)))
     return Exit.WELL

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefgen.commands.auditing.verify import audited_here, texts_option
-from briefgen.commands.common import in_project, now
+from briefgen.commands.common import in_project, today
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -38,7 +38,7 @@ def review(project: Project, texts: Path, by: str, record: str | None) -> int:
             break
         if answer == "l":
             continue
-        fresh = signed(held, part.statement, part.findings, by=by.strip(), day=now().date())
+        fresh = signed(held, part.statement, part.findings, by=by.strip(), day=today(held.catalog))
         told = [replace(one, borne_out=answer == "y", note=note) for one in fresh]
         reviews = with_review(reviews_in(project.folder), told)
         write_atomically(project.folder / REVIEWS_FILE, written(reviews).encode())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import as_json_text, in_project, read, whole_of
+from briefgen.commands.common import alone, as_json_text, in_project, read, whole_of
 from briefgen.diagnostics import Exit, has_errors, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -15,6 +15,7 @@ from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.auditing.verify import Verified
+    from briefgen.reading.load import Loaded
 
 texts_option = click.option(
     "--texts",
@@ -34,18 +35,21 @@ texts_option = click.option(
 @in_project
 def verify(project: Project, texts: Path, *, as_json: bool, strict: bool, **instead: bool) -> int:
     """Hold every statement against the sentences that it cites, field by field."""
+    for option in ("--coverage", "--lock", "--move"):
+        alone(option, "--texts")
     for name, wanted in instead.items():
         if wanted:
             return _INSTEAD[name](project, texts)
     from briefgen.terminal.audit import as_json as told_to_programs
     from briefgen.terminal.audit import summary
 
-    held = audited_here(project, texts)
+    loaded = read(project)
+    held = _audited(loaded, project, texts)
     if as_json:
         click.echo(as_json_text(told_to_programs(held)))
     else:
         if found := held.diagnostics():
-            click.echo(render_all(found, read(project).lines))
+            click.echo(render_all(found, loaded.lines))
         click.echo(summary(held))
     return _exit_code(held, strict=strict)
 
@@ -62,9 +66,13 @@ def _exit_code(held: Verified, *, strict: bool) -> int:
 
 def audited_here(project: Project, texts: Path) -> Verified:
     """The statements of a project held against the texts in a folder, with what was signed."""
+    return _audited(read(project), project, texts)
+
+
+def _audited(loaded: Loaded, project: Project, texts: Path) -> Verified:
     from briefgen.auditing.audit import audited
 
-    return audited(whole_of(read(project)), project.folder, texts)
+    return audited(whole_of(loaded), project.folder, texts)
 
 
 def _coverage(project: Project, texts: Path) -> int:

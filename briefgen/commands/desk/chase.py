@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from briefgen.commands.common import (
     code_of,
     in_project,
     near,
+    only_with,
     read,
     today,
 )
@@ -45,6 +47,7 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
     from briefgen.domain.planning.chase import followed
     from briefgen.memos.desk.chase import chase_sheet
 
+    only_with("--asked", "--by")
     ask, by = form.pop("ask"), form.pop("by")
     if ask and as_of:
         raise click.UsageError(_("--asked notes today, and does not go with --as-of"))
@@ -54,7 +57,7 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
     if not found:
         click.echo(_("No promise is open."))
         return Exit.WELL
-    sheets = {_name(one): chase_sheet(catalog, one, day) for one in found}
+    sheets = {name: chase_sheet(catalog, one, day) for name, one in _named(found).items()}
     show_all(project, sheets, "chase", pages=2, **form)
     if ask:
         _note(project, [promise.id for one in found if one.lead for promise in one.promises], by)
@@ -89,8 +92,13 @@ def _meant(lead: str, names: list[str]) -> list[str]:
     return [name for name in begun if name.casefold() == lead.casefold()] or begun
 
 
-def _name(found: Followed) -> str:
-    """The name of a sheet's file."""
-    from briefgen.memos.book import file_name
+def _named(found: tuple[Followed, ...]) -> dict[str, Followed]:
+    """The sheets by the names of their files; where several leads would have one, a number parts them."""
+    from briefgen.memos.book import stem
 
-    return file_name(found.lead).removesuffix(".pdf") if found.lead else "nobody"
+    named: dict[str, Followed] = {}
+    for one in found:
+        name = (stem(one.lead) or "lead") if one.lead else "nobody"
+        free = (numbered for n in count(1) if (numbered := f"{name}-{n}" if n > 1 else name) not in named)
+        named[next(free)] = one
+    return named

@@ -15,6 +15,7 @@ from briefgen.commands.common import (
     code_of,
     in_project,
     near,
+    only_with,
     read,
     today,
 )
@@ -28,8 +29,8 @@ from briefgen.project import Project
 @click.command()
 @click.option("--level", metavar="RANK", help="Only contacts at this level and above: minister, deputy-minister, …")
 @click.option("--only", is_flag=True, help="With --level: at this level alone.")
-@click.option("--from", "first", type=Bound("first"), metavar="DATE", help="From this day, month or year on.")
-@click.option("--to", "last", type=Bound("last"), metavar="DATE", help="Up to the end of this day, month or year.")
+@click.option("--from", "first", type=Bound("first"), help="From this day, month or year on.")
+@click.option("--to", "last", type=Bound("last"), help="Up to the end of this day, month or year.")
 @click.option("--for", "whom", multiple=True, metavar="WHO", help="Only with this counterpart; may be repeated.")
 @as_of_option
 @private_option
@@ -45,6 +46,7 @@ def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, privat
     from briefgen.domain.planning.contact_list import Asked, contact_list
     from briefgen.terminal import contacts as table
 
+    only_with("--level", "--only")
     if wanted["as_csv"] and wanted["as_json"]:
         raise click.UsageError(_("--csv and --json are two forms of one table: choose one"))
     first, last = wanted["first"] or date.min, wanted["last"] or date.max

@@ -31,7 +31,7 @@ def courtesies(project: Project, as_of: date | None, days: int, private: bool, *
 
 @click.command()
 @click.argument("identity", metavar="ID")
-@click.option("--day", type=Day(), metavar="DAY", help="On which day it went out (today).")
+@click.option("--day", type=Day(), help="On which day it went out (today).")
 @click.option("--by", default="", metavar="NAME", help="Who sent it.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 @click.option("--yes", "-y", is_flag=True, hidden=True, expose_value=False, help="Taken, as nothing is asked.")

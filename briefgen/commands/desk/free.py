@@ -19,10 +19,8 @@ LONGEST = timedelta(days=3 * 366)
 
 @click.command()
 @click.option("--for", "whom", multiple=True, required=True, metavar="WHO", help="With whom; may be repeated.")
-@click.option(
-    "--from", "first", type=Bound("first"), metavar="DATE", help="From this day or month on (default: today)."
-)
-@click.option("--to", "last", type=Bound("last"), metavar="DATE", help="Up to this day or month (default: 13 weeks).")
+@click.option("--from", "first", type=Bound("first"), help="From this day or month on (default: today).")
+@click.option("--to", "last", type=Bound("last"), help="Up to this day or month (default: 13 weeks).")
 @as_of_option
 @private_option
 @shape_options

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -12,13 +12,10 @@ from briefgen.commands.desk.forms import keep_calendar, private_option, shape_op
 from briefgen.diagnostics import Exit
 from briefgen.project import Project
 
-if TYPE_CHECKING:
-    pass
-
 
 @click.command()
 @as_of_option
-@click.option("--since", type=Day(), metavar="DAY", help="Tell what changed since this day, not since last Monday.")
+@click.option("--since", type=Day(), help="Tell what changed since this day, not since last Monday.")
 @private_option
 @shape_options
 @in_project

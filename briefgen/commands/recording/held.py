@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import in_project
+from briefgen.commands.common import alone, in_project
 from briefgen.commands.recording.writing import MANY, ONE, comes_from, desk_of, fields, given, writes
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
@@ -50,6 +50,7 @@ def held(project: Project, identity: str, record_only: bool, **options: Any) -> 
     from briefgen.recording import held as propose
     from briefgen.terminal.proposals import settle
 
+    alone("--record-only", "--yes")
     desk = desk_of(project)
     if not record_only:
         yes, dry_run = options.pop("yes"), options.pop("dry_run")

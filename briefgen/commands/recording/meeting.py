@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import in_project
+from briefgen.commands.common import alone, in_project
 from briefgen.commands.recording.writing import desk_of, fields, given, settle, writes
 from briefgen.diagnostics import Exit
 from briefgen.project import Project
@@ -42,6 +42,7 @@ def meeting(project: Project, identity: str, facts: bool, yes: bool, dry_run: bo
     from briefgen.terminal.asking import is_terminal
     from briefgen.terminal.meeting import asked, show_facts
 
+    alone("--facts")
     desk, told = desk_of(project), given(options)
     if facts:
         desk.edits.record(identity)

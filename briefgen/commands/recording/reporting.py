@@ -73,7 +73,7 @@ def _asked(desk: Desk, identity: str | None, told: dict[str, Any]) -> tuple[str,
 
 @click.command()
 @click.argument("who", metavar="COUNTERPART")
-@click.option("--day", type=Day(), metavar="DAY", help="On which day (today).")
+@click.option("--day", type=Day(), help="On which day (today).")
 @click.option("--by", default="", metavar="NAME", help="Who looked.")
 @click.option("--note", default="", metavar="TEXT", help="Where, or for what.")
 @writes
@@ -87,7 +87,7 @@ def looked(project: Project, who: str, day: date | None, yes: bool, dry_run: boo
 
 @click.command()
 @click.argument("person", metavar="PERSON")
-@click.option("--day", type=Day(), metavar="DAY", help="Checked on which day (today).")
+@click.option("--day", type=Day(), help="Checked on which day (today).")
 @click.option("--by", default="", metavar="NAME", help="Checked by whom.")
 @click.option("--source", default="", metavar="CITATION", help="The source that has it, where there is one.")
 @writes

@@ -81,7 +81,7 @@ _SHORTER = {"participants": "--participant", "chairs": "--chair", "points": "--p
 def comes_from(command: F) -> F:
     """The options that tell where something comes from."""
     cited = "Source and paragraph, as in “s006 p1”; may be repeated."
-    command = click.option("--day", metavar="DAY", help="The day of the basis (today).")(command)
+    command = click.option("--day", metavar="YYYY-MM-DD", help="The day of the basis (today).")(command)
     command = click.option("--basis", metavar="TEXT", help="In place of a source: where you know it from.")(command)
     return click.option("--source", multiple=True, metavar="CITATION", help=cited)(command)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.auditing.test_verify import desk
 from tests.commands.runner import run
 
@@ -21,3 +23,18 @@ def test_a_new_text_is_shown_drafted_and_written(desk: Path) -> None:
     assert written.output == "2 drafts written: seeds/figures.yaml, seeds/sources.yaml.\n"
     assert run(desk, "check").exit_code == 0
     assert "id: s001\n" in (desk / "seeds/sources.yaml").read_text(encoding="utf-8")
+
+
+def test_a_text_without_a_day_gets_todays_by_the_calendar_of_the_desk(
+    desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(
+        "SOURCE_DATE_EPOCH", "1764190800"
+    )  # nine in the evening in Greenwich, two in the morning in Almaty
+    new = desk / "texts/second.txt"
+    new.write_text("Nothing is said here.\n", encoding="utf-8")
+    told = "Published: none found; today's stands in its place: 2025-11-27"
+    assert run(desk, "read", str(new)).output.splitlines()[0] == told
+    assert run(desk, "read", str(new), "--into").output == "One draft written: seeds/sources.yaml.\n"
+    both = run(desk, "read", str(new), "--into", "--draft")
+    assert (both.exit_code, both.stderr.splitlines()[-1]) == (2, "Error: --draft does not go with --into")

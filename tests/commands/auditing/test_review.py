@@ -22,7 +22,7 @@ def review(desk: Path, answers: str) -> str:
 
 
 def test_yes_no_and_later(desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767312000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767294000")
     assert review(desk, "l\nl\nl\n").endswith(" left.")
     assert not (desk / "seeds/reviews.yaml").exists()
     assert review(desk, "y\ny\ny\ny\n").endswith("signed, 0 left.")

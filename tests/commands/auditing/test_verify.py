@@ -71,3 +71,11 @@ def test_coverage_is_no_verdict(desk: Path) -> None:
         0,
         ["s000 p1 s1: no record cites this sentence", "One thing that no record accounts for."],
     )
+
+
+def test_warnings_are_told_once_and_one_thing_is_asked_at_a_time(desk: Path) -> None:
+    with (desk / "seeds/sources.yaml").open("a", encoding="utf-8") as file:
+        file.write("- {id: s001, title: Another, published: 2025-04-18}\n")
+    assert verify(desk)[1].count("W410") == 1
+    assert verify(desk, "--lock", "--move")[1].splitlines()[-1] == "Error: --lock does not go with --move"
+    assert verify(desk, "--coverage", "--json")[1].splitlines()[-1] == "Error: --coverage does not go with --json"

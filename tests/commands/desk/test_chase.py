@@ -78,3 +78,21 @@ def test_where_no_promise_is_open_it_says_so(project: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "No promise is open.\n")
     past = run(project, "chase", "--asked", "--as-of", "2025-06-08")
     assert (past.exit_code, "--asked notes today" in past.stderr) == (2, True)
+
+
+def test_no_sheet_takes_the_place_of_another(project: Path) -> None:
+    path = project / "seeds" / "commitments.yaml"
+    text = path.read_text(encoding="utf-8").replace("lead: treaty Department", "lead: Treaty-department")
+    path.write_text(text.replace("lead: tokayev", "lead: —"), encoding="utf-8")
+    assert told(project) == {
+        "Treaty department": ["draft"],
+        "Treaty-department": ["list"],
+        "Kassym-Jomart Tokayev": ["names"],
+        "—": ["route"],
+        "Nobody follows these": ["loose"],
+    }
+
+
+def test_who_asked_is_told_with_that_they_were_asked(project: Path) -> None:
+    result = run(project, "chase", "--by", "Anna")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, "Error: --by says nothing without --asked")
