@@ -109,4 +109,4 @@ def _with_a_page(catalog: Catalog, codes: Iterable[str]) -> list[str]:
 
 def _published(catalog: Catalog, path: str) -> str | None:
     address = catalog.calendar.address
-    return f"{address.rstrip('/')}/{path}" if address else None
+    return f"{address}/{path}" if address else None

@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.domain.dates import Precision, When, edtf, zones
 from briefgen.domain.dates.edtf import DateError
+from briefgen.domain.dates.notations import moment
 from briefgen.language import gettext as _
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -155,6 +156,8 @@ def date_hint(error: DateError, text: str) -> str | None:
     """What to write instead of a text that is no date; None where it might be any date."""
     if error.suggestion:
         return _("write {suggestion}").format(suggestion=error.suggestion)
+    if moment(text):
+        return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text.strip()):
         return _("day or month first? write the year first: 2025-06-09")
     return None
@@ -188,6 +191,19 @@ def read_address(value: Any) -> str:
             {"text": text[:80], "hint": _("write an address that begins with https://")},
         )
     return text
+
+
+def read_site(value: Any) -> str:
+    """The web address of a folder that is published: addresses of files are made by putting their names behind it."""
+    text = read_address(value)
+    parts = urlsplit(text)
+    if parts.scheme == "mailto" or parts.query or parts.fragment:
+        raise PydanticCustomError(
+            "address",
+            _("“{text}” is not the web address of a folder"),
+            {"text": text[:80], "hint": _("write an address such as https://desk.ministry.org/calendar")},
+        )
+    return text.rstrip("/")
 
 
 def read_rule(value: Any) -> str:
@@ -252,6 +268,11 @@ WebAddress = Annotated[
     str,
     PlainValidator(read_address),
     WithJsonSchema({"type": "string", "format": "uri"}),
+]
+SiteAddress = Annotated[
+    str,
+    PlainValidator(read_site),
+    WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://[^?#]*$"}),
 ]
 Rule = Annotated[
     str,

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
-from briefgen.domain.fields import read_address, zone
+from briefgen.domain.fields import read_site, zone
 from briefgen.domain.text import LONGEST_TEXT
 from briefgen.language import gettext as _
 from briefgen.starting.states import State, state
@@ -95,17 +95,11 @@ def read_zone(text: str) -> str:
 
 
 def read_web_address(text: str) -> str:
-    """A web address of http or https, without the slash at its end."""
+    """The web address of a folder, without the slash at its end."""
     try:
-        address = read_address(text)
+        return read_site(text)
     except PydanticCustomError as error:
         raise _refused(error) from None
-    if not address.startswith(("https://", "http://")):
-        raise BriefgenError(
-            _("“{text}” is not a web address.").format(text=address),
-            hint=_("Write an address that begins with https://."),
-        )
-    return address.rstrip("/")
 
 
 def read_domain(text: str) -> str:

@@ -113,6 +113,22 @@ def test_other_schemes_never_reach_a_document(text: str) -> None:
     )
 
 
+def test_what_is_published_stands_at_the_web_address_of_a_folder() -> None:
+    assert fields.read_site("https://desk.mfa.kz/kz/") == "https://desk.mfa.kz/kz"
+    for text in ("mailto:a@b.kz", "https://mfa.kz/?lang=en", "https://mfa.kz/#desk"):
+        assert refusal(fields.read_site, text) == (
+            f"“{text}” is not the web address of a folder",
+            "write an address such as https://desk.ministry.org/calendar",
+        )
+    assert refusal(fields.read_site, "mfa.kz")[1] == "write an address that begins with https://"
+
+
+def test_an_hour_is_written_without_an_offset() -> None:
+    hint = "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"
+    for text in ("2027-03-16T10:00Z", "2027-03-16T10:00+05:00"):
+        assert refusal(fields.read_when, text) == (f"“{text}” is not a date", hint)
+
+
 def test_rules() -> None:
     good = ["FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=3;BYDAY=1SU", "FREQ=YEARLY;INTERVAL=4", "FREQ=YEARLY;UNTIL=20300101"]
     assert [fields.read_rule(r) for r in good] == good

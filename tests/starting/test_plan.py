@@ -68,7 +68,10 @@ def test_what_can_be_taken_as_it_is() -> None:
 
 def test_what_is_no_zone_address_or_title() -> None:
     assert refused(lambda: plan.read_zone("Oslo")) == ("there is no time zone “Oslo”", "write Europe/Oslo")
-    assert refused(lambda: plan.read_web_address("mailto:a@b.no"))[0] == "“mailto:a@b.no” is not a web address."
+    assert (
+        refused(lambda: plan.read_web_address("mailto:a@b.no"))[0]
+        == "“mailto:a@b.no” is not the web address of a folder"
+    )
     assert refused(lambda: plan.read_web_address("desk.no"))[1] == "write an address that begins with https://"
     assert refused(lambda: plan.read_title(" \n"))[0] == "A title of one line is expected."
 

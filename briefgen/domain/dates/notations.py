@@ -6,7 +6,7 @@ Where two readings are possible there is none: a wrong suggestion is worse than 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 
 from babel import Locale
@@ -46,7 +46,7 @@ _MONTH = r"([^\W\d_]{3,}\.?)"
 _YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
 _HOURLY = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[ T]\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<second>:\d\d(?:\.\d+)?)?"
-    r"\s*(?:(?P<half>[ap])\.?m\.?|Z|[+-]\d\d:?\d\d)?",
+    r"\s*(?:(?P<half>[ap])\.?m\.?|(?P<offset>Z|[+-]\d\d:?\d\d))?",
     re.IGNORECASE,
 )
 
@@ -164,10 +164,22 @@ def _with_an_hour(text: str) -> str | None:
         hour = hour % 12 + 12 * (half == "p") if 0 < hour < 13 else 24
     if hour > 23 or int(minute) > 59 or not (match["minute"] or half):
         return None
-    return match["day"] if match["second"] and not hour + int(minute) else f"{match['day']}T{hour:02}:{minute}"
+    if match["second"] and not hour + int(minute):
+        return match["day"]
+    # An hour with an offset is told by a clock that may be another than the event's.
+    return None if match["offset"] else f"{match['day']}T{hour:02}:{minute}"
 
 
-def _by_dateutil(text: str) -> str | None:
+def moment(text: str) -> datetime | None:
+    """The moment that an hour with its offset tells (RFC 3339, section 5.6); None for all else."""
+    match = _HOURLY.fullmatch(text.strip())
+    try:
+        return datetime.fromisoformat(text.strip().upper()) if match and match["offset"] else None
+    except ValueError:
+        return None
+
+
+def _by_dateutil(text: str) -> str | None:  # noqa: PLR0911 - one for each precision
     """Read “9 June 2025”, “9-11 June 2025”, “June 2025” with dateutil, only to suggest."""
     from dateutil import parser
 
@@ -179,11 +191,18 @@ def _by_dateutil(text: str) -> str | None:
         return f"{days[0]}/{days[1]}" if all(days) else None
     defaults = [datetime(2000, 1, 1), datetime(2001, 2, 2)]  # noqa: DTZ001 - only to fill gaps
     try:
-        one, two = (parser.parse(text, default=d, dayfirst=True) for d in defaults)
+        one, two = (parser.parse(text, default=d, dayfirst=True, tzinfos=_marked) for d in defaults)
     except (ValueError, OverflowError):
         return None
     if one.year != two.year or one.month != two.month:
         return f"{one.year}" if one.year == two.year else None
     if one.day != two.day:
         return f"{one:%Y-%m}"
-    return f"{one:%Y-%m-%dT%H:%M}" if ":" in text else f"{one:%Y-%m-%d}"
+    if ":" not in text and not one.hour + one.minute:
+        return f"{one:%Y-%m-%d}"
+    return None if one.tzinfo else f"{one:%Y-%m-%dT%H:%M}"
+
+
+def _marked(zone: str | None, offset: int | None) -> tzinfo | None:
+    """Some zone for an hour that names one, whichever it is."""
+    return UTC if zone or offset is not None else None

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
-from briefgen.domain.fields import EdtfDate, IsoDay, Rule, WebAddress, as_list
+from briefgen.domain.fields import EdtfDate, IsoDay, Rule, SiteAddress, WebAddress, as_list
 from briefgen.domain.model.base import (
     Acceptance,
     Audience,
@@ -87,7 +87,7 @@ class Calendar(Model):
     home: Code
     timezone: Zone
     domain: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+((\.|-+)[a-z0-9]+)*$", max_length=200)]
-    address: WebAddress | None = None
+    address: SiteAddress | None = None
     paper: Literal["A4", "Letter"] = "A4"
     handling: Annotated[Text, AfterValidator(for_the_foot)] = Text(
         (("en", "Public sources only. Check before quoting."),)

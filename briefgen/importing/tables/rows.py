@@ -11,8 +11,8 @@ from babel import Locale
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import names
-from briefgen.domain.dates import When, edtf
-from briefgen.domain.dates.notations import LANGUAGES, iso, suggest
+from briefgen.domain.dates import When, edtf, zones
+from briefgen.domain.dates.notations import LANGUAGES, iso, moment, suggest
 from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
@@ -185,6 +185,9 @@ def _date(table: Table, text: str) -> tuple[str, str]:
         found = suggest(text)
     if found:
         return found, ""
+    if told := moment(text):
+        here = told.astimezone(zones.table(table.order.catalog.calendar.timezone))
+        return f"{here:%Y-%m-%dT%H:%M}", _("The table says {text}.").format(text=text)
     match = _TURNED.fullmatch(text)
     if match and table.day_first is not None:
         day, month = (1, 2) if table.day_first else (2, 1)

@@ -131,7 +131,7 @@ def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
         if day.rule is None:
             continue
         first = day.when.first
-        if first is None or not day.when.days_known:
+        if first is None or not day.when.exact or day.when.start:
             message = _("a recurring day needs a known first day")
             yield Finding("E316", (day.id, "when"), message, _("write the day it is first counted from"))
             continue

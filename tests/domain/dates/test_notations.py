@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta, timezone
+
 import pytest
 
-from briefgen.domain.dates.notations import iso, months, suggest
+from briefgen.domain.dates.notations import iso, moment, months, suggest
 
 
 @pytest.mark.parametrize(
@@ -29,9 +31,10 @@ from briefgen.domain.dates.notations import iso, months, suggest
         ("2O27-03-l6", "2027-03-16"),
         ("46462", "2027-03-16"),
         ("2027-03-16 00:00:00", "2027-03-16"),
-        ("2027-03-16T10:00+01:00", "2027-03-16T10:00"),
-        ("2027-03-16T10:00:00Z", "2027-03-16T10:00"),
+        ("2027-03-16 00:00:00+00:00", "2027-03-16"),
         ("2027-03-16 10:30", "2027-03-16T10:30"),
+        ("16 March 2027 3 pm", "2027-03-16T15:00"),
+        ("16 March 2027, 0:00", "2027-03-16T00:00"),
         ("2027-03-16 3 pm", "2027-03-16T15:00"),
         ("2027-03-16 12:15 a.m.", "2027-03-16T00:15"),
         ("2027-03-16 – 2027-03-18", "2027-03-16/2027-03-18"),
@@ -56,6 +59,10 @@ def test_one_reading_is_suggested(written: str, meant: str) -> None:
         "31 февраля 2027",
         "2027-03-16 25:00",
         "2027-03-16 13 pm",
+        "2027-03-16T10:00+01:00",  # the hour of a clock that may be another than the event's
+        "2027-03-16T10:00:00Z",
+        "16 March 2027 10:00 UTC",
+        "16 March 2027 10:00 CET",
         "2027-03-16 10",
         "2025-2024",
         "listopad 2027",  # October to some, November to others
@@ -76,3 +83,10 @@ def test_names_of_months_are_those_of_many_languages() -> None:
 
 def test_days_that_do_not_exist() -> None:
     assert (iso(2028, 2, 29), iso(2027, 2, 29), iso(2027, 13, 1)) == ("2028-02-29", None, None)
+
+
+def test_an_hour_with_its_offset_is_a_moment() -> None:
+    east = timezone(timedelta(hours=5))
+    assert moment("2027-03-16T10:00Z") == datetime(2027, 3, 16, 10, tzinfo=UTC)
+    assert moment(" 2027-03-16 10:00:30+05:00") == datetime(2027, 3, 16, 10, 0, 30, tzinfo=east)
+    assert [moment(text) for text in ("2027-03-16T10:00", "2027-03-16", "2027-02-30T10:00Z", "soon")] == [None] * 4

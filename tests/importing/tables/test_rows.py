@@ -65,6 +65,15 @@ def test_dates_in_many_notations(read: Read, cells: str, when: str) -> None:
     assert [record["when"] for record in found.events] == [when], left(found)
 
 
+@pytest.mark.parametrize(
+    ("written", "when"),
+    [("2027-03-16T22:00Z", "2027-03-17T03:00"), ("2027-03-16 22:00:00+05:00", "2027-03-16T22:00")],
+)
+def test_an_hour_with_an_offset_is_told_by_the_desks_clocks(read: Read, written: str, when: str) -> None:
+    (record,) = read(f"Date;Event\n{written};Talks\n", "BG").events
+    assert (record["when"], record["inferred"]) == (when, {"when": f"The table says {written}."})
+
+
 @pytest.mark.parametrize(("time", "when"), [("10:00", "2027-03-16T10:00"), ("9.30 – 11.00", "2027-03-16T09:30/11:00")])
 def test_hours(read: Read, time: str, when: str) -> None:
     assert read(f"Date;Time;Event\n2027-03-16;{time};Talks\n", "BG").events[0]["when"] == when
