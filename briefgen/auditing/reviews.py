@@ -6,6 +6,7 @@ Paragraph numbers and the order of things stand nowhere in it, so that renumberi
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -166,6 +167,18 @@ def _entry(key: tuple[Any, ...], fields: Mapping[str, list[str]]) -> dict[str, A
     if note:
         entry["note"] = note
     return {**entry, "fields": {name: words[0] if len(words) == 1 else words for name, words in fields.items()}}
+
+
+def renamed(reviews: Iterable[Review], old: str, new: str) -> tuple[Review, ...]:
+    """Reviews after a record was given another id: it may be what was read, the source, or what a field names."""
+    named = re.compile(rf"\A{re.escape(old)}(?=\Z|: )")  # an id alone, or with what somebody said or was
+
+    def other(review: Review) -> Review:
+        sources = ", ".join(new if source == old else source for source in review.source.split(", "))
+        record = new if review.record == old else review.record
+        return replace(review, record=record, source=sources, words=named.sub(new, review.words))
+
+    return tuple(map(other, reviews))
 
 
 def with_review(reviews: Iterable[Review], new: Iterable[Review]) -> tuple[Review, ...]:

@@ -194,6 +194,7 @@ def _next(desk: Desk, edits: Edits, held_one: tuple[EventState, Outcome], rests:
         "counterparts": [*record.counterparts],
         "series": record.series,
         "session": record.session + 1 if record.session else None,
+        "timezone": record.timezone,
         "status": "planned",
         "when": outcome.next_when,
     }

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from pydantic_core import PydanticCustomError
 
+from briefgen.auditing.reviews import REVIEWS_FILE, read_reviews, renamed, written
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.fields import read_id
 from briefgen.language import gettext as _
@@ -38,10 +39,17 @@ def rename(desk: Desk, old: str, new: str, *, published: Collection[str] = (), a
     except PydanticCustomError as error:
         raise FieldError(_("new id"), error.message(), (error.context or {}).get("hint")) from None
     notes = [_("Subscribers see the old entry removed and a new one.")] if old in published else []
-    edits = desk.edits.renamed(old, new)
+    edits = desk.edits.renamed(old, new).with_other(REVIEWS_FILE, lambda data: _signed(data, old, new))
     if kind == "sources":
         edits = edits.with_other(LOCK_FILE, lambda data: _relocked(data, old, new))
     return desk.propose(edits, notes)
+
+
+def _signed(data: bytes, old: str, new: str) -> bytes:
+    """What people have read and signed stays read: a record is the same under another id."""
+    before = read_reviews(data.decode())
+    after = renamed(before, old, new)
+    return data if after == before else written(after).encode()
 
 
 def _relocked(data: bytes, old: str, new: str) -> bytes:

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.fields import kebab, read_day
+from briefgen.domain.links import leads_somewhere
 from briefgen.domain.model import Report
 from briefgen.domain.references import Reference, references
 from briefgen.language import gettext as _
@@ -183,11 +184,9 @@ def _refuse_dangling(catalog: Catalog, model: BaseModel | None) -> None:
     """Raise FieldError at the first id that leads nowhere."""
     if model is None:
         return
-    kinds = catalog.kinds()
     for found in references(model):
-        known = [record for kind in found.ref.kinds for record in kinds[kind]]
-        home = "counterparts" in found.ref.kinds and found.id in (catalog.calendar.home, "all")
-        if not found.ref.loose and not home and found.id not in known:
+        if not leads_somewhere(catalog, found):
+            known = [record for kind in found.ref.kinds for record in catalog.kinds()[kind]]
             where = " / ".join(path_of(kind) for kind in found.ref.kinds)
             message = _("there is no “{id}” in {file}").format(id=found.id, file=where)
             raise FieldError(kebab(str(found.path[0])), message, _instead(found, known))

@@ -151,3 +151,10 @@ def test_a_promise_is_read_from_a_line() -> None:
     for text in ("a | b | c | d", "", "a |"):
         with pytest.raises(FieldError, match="is no promise"):
             Promise.read(text)
+
+
+def test_the_hours_of_the_next_one_count_by_the_same_clock(desk: MakeDesk) -> None:
+    begun = make(desk, MET.replace("    place: Sofia\n", "    place: Sofia\n    timezone: Europe/Sofia\n"))
+    outcome = Outcome({"outcome": "It went on.", "when": "2026-11-20"}, {}, (), "2027-10-05T10:00", "Sixth session")
+    proposal = held(begun, "session", outcome)
+    assert "    timezone: Europe/Sofia\n    when: 2027-10-05T10:00\n" in added(proposal.diff)

@@ -1,5 +1,9 @@
+from datetime import date
+from typing import Any
+
 import pytest
 
+from briefgen.auditing.reviews import Review, read_reviews, written
 from briefgen.diagnostics import BriefgenError
 from briefgen.recording import rename
 from tests.recording.conftest import MakeDesk
@@ -44,3 +48,25 @@ def test_the_fingerprints_of_a_source_keep_to_it(desk: MakeDesk) -> None:
     assert proposal.faults == ""
     proposal.write()
     assert lock.read_text(encoding="utf-8") == "# s000\nfirst-item p1 cd31\ns0001 p1 aa00\ns001 p2-7 ffed\n"
+
+
+def test_what_was_read_and_signed_stays_so(desk: MakeDesk) -> None:
+    made = desk()
+    file = made.edits.folder / "seeds/reviews.yaml"
+    by: dict[str, Any] = {"passage": "ab" * 32, "by": "AB", "day": date(2026, 11, 26)}
+    reviews = [
+        Review("visit", "s000", "participants", "rumen-radev: host", **by),
+        Review("visit", "s000, s001", "said", "rumen-radev: He named rumen-radev.", **by),
+        Review("visit", "s0001", "title", "Visit of rumen-radev", **by),
+        Review("rumen-radev", "s000", "rank", "head-of-state", **by),
+    ]
+    file.write_text(written(reviews), encoding="utf-8")
+    assert "seeds/reviews.yaml" not in rename(made, "mfa", "ministry").edits.after
+    rename(made, "rumen-radev", "r-radev").write()
+    rename(desk(), "s000", "first-item").write()
+    assert set(read_reviews(file.read_text(encoding="utf-8"))) == {
+        Review("visit", "first-item", "participants", "r-radev: host", **by),
+        Review("visit", "first-item, s001", "said", "r-radev: He named rumen-radev.", **by),
+        Review("visit", "s0001", "title", "Visit of rumen-radev", **by),
+        Review("r-radev", "first-item", "rank", "head-of-state", **by),
+    }

@@ -197,8 +197,10 @@ class Edits:
         file = self.folder / path
         if not file.is_file():
             return self
-        before = {**self.before, path: file.read_bytes()}
-        return replace(self, before=before, after={**self.after, path: change(before[path])})
+        data = file.read_bytes()
+        if (changed := change(data)) == data:
+            return self
+        return replace(self, before={**self.before, path: data}, after={**self.after, path: changed})
 
     def diff(self) -> str:
         """What would change, as a unified diff."""
