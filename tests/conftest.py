@@ -138,6 +138,22 @@ def real() -> Loaded:
     return load(sample())
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _never_wait_for_the_disk() -> Iterator[None]:
+    """What a test writes need not outlive a power cut; the tests of writing put their own in place of this."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _file: None)
+        yield
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memos are made by whoever asks for them: worker processes start slowly, and are tested where they are."""
+    from briefgen.building import build, workers
+
+    monkeypatch.setattr(build, "run", lambda jobs, _workers: [(path, workers.make(job)) for path, job in jobs.items()])
+
+
 @pytest.fixture
 def golden() -> Callable[[str, str | bytes], None]:
     """``golden("memo.html", text)`` compares with the file of that name; ``make golden`` writes it anew."""

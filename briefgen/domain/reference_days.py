@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from dateutil.rrule import rrulestr
 
@@ -100,11 +101,17 @@ def _falls(reference: ReferenceDay, first: date, last: date) -> Iterator[When]:
             yield reference.when
         return
     length = end - start
+    for day in _days(reference.rule, start, first - length, last):
+        yield dates.of_span(day, day + length)
+
+
+@lru_cache(1024)
+def _days(rule: str, start: date, first: date, last: date) -> tuple[date, ...]:
+    """The days of a rule that begins at ``start``: each page and each calendar asks for the same."""
     midnight = datetime.min.time()
-    rule = rrulestr(reference.rule, dtstart=datetime.combine(start, midnight))
-    begin, until = datetime.combine(first - length, midnight), datetime.combine(last, midnight)
-    for moment in rule.between(begin, until, inc=True):
-        yield dates.of_span(moment.date(), moment.date() + length)
+    moments = rrulestr(rule, dtstart=datetime.combine(start, midnight))
+    between = moments.between(datetime.combine(first, midnight), datetime.combine(last, midnight), inc=True)
+    return tuple(moment.date() for moment in between)
 
 
 def _replaced(catalog: Catalog, reference: ReferenceDay, when: When, day: date) -> bool:

@@ -8,13 +8,14 @@ import pytest
 from pypdf import PdfReader
 
 from tests.commands.desk.desks import write
-from tests.commands.runner import copy_project, run
+from tests.commands.runner import run
 from tests.domain.planning.samples import desk
+from tests.small_desk import copy_small_desk
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path)
+    return copy_small_desk(tmp_path)
 
 
 def test_a_book_is_written_under_its_title(project: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -23,12 +24,18 @@ DASH = "\N{EN DASH}"
 
 def day(value: date) -> str:
     """9 Jun 2025."""
-    return format_date(value, "d MMM y", locale=language())
+    return _told(value, "d MMM y", language())
 
 
 def weekday(value: date) -> str:
     """9 Jun 2025 (Mon)."""
-    return format_date(value, "d MMM y (EEE)", locale=language())
+    return _told(value, "d MMM y (EEE)", language())
+
+
+@lru_cache(4096)
+def _told(value: date, pattern: str, code: str) -> str:
+    """A day by one of CLDR's patterns: the days of a calendar are told again and again, on every page."""
+    return format_date(value, pattern, locale=code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +131,12 @@ def written(point: Point) -> str:
 
 def day_and_month(value: date) -> str:
     """9 Jun: where the year is plain."""
-    return format_date(value, "d MMM", locale=language())
+    return _told(value, "d MMM", language())
 
 
 def month(value: date) -> str:
     """May 2025."""
-    return format_date(value, "LLL y" if language() != "en" else "MMM y", locale=language())
+    return _told(value, "LLL y" if language() != "en" else "MMM y", language())
 
 
 def hours(value: When, zone: str) -> str | None:
