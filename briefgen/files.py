@@ -34,10 +34,15 @@ def digest(*parts: bytes | str) -> str:
     return state.hexdigest()
 
 
+def bytes_digest(data: bytes) -> str:
+    """SHA-256 of the bytes of one file."""
+    return hashlib.sha256(data).hexdigest()
+
+
 def file_digest(path: Path) -> str | None:
     """SHA-256 of a file's bytes; None when it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return bytes_digest(path.read_bytes())
     except OSError:
         return None
 
@@ -62,9 +67,9 @@ def write_atomically(path: Path, data: bytes) -> bool:
 
     The temporary file lies in the same folder, so that the rename cannot cross file systems.
     """
-    if path.is_file() and path.read_bytes() == data:
-        return False
     try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:

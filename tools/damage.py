@@ -25,8 +25,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from briefgen.building.build import build, subject_of  # noqa: E402 - the path comes first
+from briefgen.building.build import build  # noqa: E402 - the path comes first
 from briefgen.building.freshness import Order, nothing_to_make  # noqa: E402
+from briefgen.building.subjects import subject_of  # noqa: E402
 from briefgen.calendars.sightings import glance  # noqa: E402
 from briefgen.diagnostics import BriefgenError  # noqa: E402
 from briefgen.domain.catalog import Catalog  # noqa: E402

@@ -9,23 +9,25 @@ from functools import partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
+from briefgen.building.edited import Written, was_edited, write_over
 from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
 from briefgen.building.stages import Stage, Tell, untold
+from briefgen.building.subjects import meeting_subjects, subject_of
 from briefgen.building.workers import Job, Work, run
 from briefgen.calendars import entry_count, published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.meetings import meeting, meetings
-from briefgen.domain.model import HOME_EVENTS, Event
+from briefgen.domain.meetings import meeting
+from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.public import Public, public
-from briefgen.files import digest, exclusively, file_digest, write_atomically
+from briefgen.files import bytes_digest, digest, exclusively, file_digest, write_atomically
 from briefgen.language import gettext as _
 from briefgen.memos import Edition, Subject
-from briefgen.memos.editions import edition_of, read_all, since_before, snapshot
+from briefgen.memos.editions import since_before, snapshot
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.pages import Made, render_pages
@@ -63,11 +65,18 @@ class _Build:
 
     def keep(self, path: str, data: bytes, fingerprint: str = "", *, public: bool = False) -> None:
         """Write one file of the tree if its bytes differ, and list it; ``public`` says that everybody may have it."""
-        made = write_atomically(self.tree / path, data)
-        (self.outcome.written if made else self.outcome.kept).append(path)
-        self.artifacts[path] = Artifact(fingerprint, digest_of(data))
+        done = self._written(path, data)
+        (self.outcome.written if done.made else self.outcome.kept).append(path)
+        self.outcome.warnings += done.edited
+        self.artifacts[path] = Artifact(fingerprint, bytes_digest(data))
         if public:
             self.published.add(path)
+
+    def _written(self, path: str, data: bytes) -> Written:
+        """Memos of the desk's own are what people write on: what somebody did to one is kept."""
+        if _is_desks_own(path):
+            return write_over(self.tree / path, data, _last(self, path))
+        return Written(write_atomically(self.tree / path, data))
 
     def feed(self, name: str) -> bytes | None:
         """The published calendar of that name; None where there is none, as of a counterpart that is private."""
@@ -75,11 +84,15 @@ class _Build:
         return (self.tree / path).read_bytes() if path in self.artifacts else None
 
 
-def digest_of(data: bytes) -> str:
-    """SHA-256 of a file's bytes, as the manifest has it."""
-    import hashlib
+def _is_desks_own(path: str) -> bool:
+    """Whether it is a memo that only the desk has."""
+    return Path(path).parent.as_posix() in (MEMOS, MEETINGS)
 
-    return hashlib.sha256(data).hexdigest()
+
+def _last(building: _Build, path: str) -> str:
+    """The digest of what the last build wrote there; empty where it wrote nothing."""
+    last = building.before.artifacts.get(path)
+    return last.digest if last else ""
 
 
 def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], tell: Tell = untold) -> Outcome:
@@ -219,30 +232,6 @@ def _meeting_job(building: _Build, subject: MeetingSubject) -> MeetingJob:
     return MeetingJob(replace(subject, catalog=part), building.project.templates, building.known.digest(part))
 
 
-def meeting_subjects(catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Iterator[MeetingSubject]:
-    """The meeting memos that are asked for, those with nobody to meet among them."""
-    day = order.day(catalog.calendar.timezone)
-    for state in meetings(catalog, day, chosen):
-        if state.id in chosen or _concerns(state.record, catalog, chosen):
-            yield MeetingSubject(catalog, state.id, day, order.draft)
-
-
-def _concerns(event: Event, catalog: Catalog, chosen: tuple[str, ...]) -> bool:
-    listed = catalog.counterparts if HOME_EVENTS in event.counterparts else event.counterparts
-    return any(code in chosen for code in listed)
-
-
-def subject_of(project: Project, catalog: Catalog, order: Order, code: str) -> Subject:
-    """The memo that is asked for, and how it stands to the editions; raises BriefgenError where one is damaged."""
-    day, since = order.day(catalog.calendar.timezone), order.since
-    edition = edition_of(
-        read_all(project, catalog, code),
-        snapshot(catalog, code, day),
-        snapshot(catalog, code, since) if since else None,
-    )
-    return Subject(catalog, code, day, edition, annexed=order.annex)
-
-
 def _pages(building: _Build) -> None:
     listed = list(map(Path, building.artifacts))
     # Only the memos that are made for everyone: the desk's own, and what is written for one meeting, are linked from nowhere.
@@ -275,13 +264,18 @@ def _clear(building: _Build) -> None:
     before, tree, outcome = building.before, building.tree, building.outcome
     earlier = before.artifacts if before.found or building.order.as_of else leftovers(tree)
     others = [path for path in earlier if path not in building.artifacts]
-    cleared = remove(tree, (path for path in others if not _stays(building, path)))
+    gone = [path for path in others if not _stays(building, path)]
+    edited = [path for path in gone if _is_desks_own(path) and was_edited(tree / path, _last(building, path))]
+    cleared = remove(tree, (path for path in gone if path not in edited))
     outcome.removed += cleared.removed
     # What could not be removed is listed too, so that every build says it again.
     for path in (path for path in others if path not in cleared.removed and (tree / path).is_file()):
-        building.artifacts[path] = before.artifacts.get(path) or Artifact("", file_digest(tree / path) or "")
+        digest = "" if path in edited else file_digest(tree / path) or ""
+        building.artifacts[path] = before.artifacts.get(path) or Artifact("", digest)
     told = _("{file} is no longer made, and could not be removed: it stands behind a symbolic link, or is protected")
     outcome.warnings += (told.format(file=tree / path) for path in cleared.left)
+    kept = _("{file} is no longer made; it was changed since it was made, and stays until you move it away")
+    outcome.warnings += (kept.format(file=tree / path) for path in edited)
 
 
 def _stays(building: _Build, path: str) -> bool:

@@ -5,17 +5,17 @@ They are no part of what a build keeps up to date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
-from briefgen.building.build import MEETINGS, MEMOS, meeting_subjects, subject_of
+from briefgen.building.build import MEETINGS, MEMOS
+from briefgen.building.edited import write_over
 from briefgen.building.freshness import Order
+from briefgen.building.subjects import meeting_subjects, subject_of
 from briefgen.domain.catalog import Catalog
-from briefgen.files import exclusively, write_atomically
-from briefgen.language import gettext as _
+from briefgen.files import exclusively
 from briefgen.memos.editable import editable_memo, meeting_docx, memo_docx
 from briefgen.memos.meeting import nobody_to_meet
-from briefgen.paper import docx
+from briefgen.paper.seals import sealed_html
 from briefgen.project import Project
 
 Made = Iterator[tuple[str, bytes]]  # paths in the tree, and what is to stand there
@@ -25,7 +25,7 @@ def as_html(project: Project, catalog: Catalog, order: Order, chosen: tuple[str,
     """The country memos as HTML."""
     for code, name in _counterparts(catalog, chosen):
         subject = subject_of(project, catalog, order, code)
-        yield f"{MEMOS}/{name}.html", editable_memo(subject, templates=project.templates)
+        yield f"{MEMOS}/{name}.html", sealed_html(editable_memo(subject, templates=project.templates))
 
 
 def as_docx(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...]) -> Made:
@@ -47,14 +47,6 @@ def write(project: Project, order: Order, made: Made) -> Iterator[str]:
     for path, data in made:
         file = project.tree(order.as_of) / path
         with exclusively(project.output):
-            if _was_edited(file):
-                yield _("{file} stays as it was edited; move it away to have it made anew").format(file=file)
-            elif write_atomically(file, data):
-                yield _("Made {file}").format(file=file)
-
-
-_UNTOUCHED: dict[str, Callable[[bytes], bool]] = {".docx": docx.untouched}
-
-
-def _was_edited(file: Path) -> bool:
-    return file.suffix in _UNTOUCHED and file.is_file() and not _UNTOUCHED[file.suffix](file.read_bytes())
+            done = write_over(file, data)
+        if done.made or done.edited:
+            yield from done.lines(file)

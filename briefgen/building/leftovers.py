@@ -7,7 +7,7 @@ withdrawn since would stay published for ever.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from briefgen.calendars.sightings import glance
 
@@ -20,11 +20,16 @@ def leftovers(tree: Path) -> Iterator[str]:
     """The paths of all files of our own making below a tree, in order: calendars, memos and pages, nothing else."""
     for pattern, is_ours in _PLACES:
         for path in sorted(tree.glob(pattern)):
-            if path.is_file() and _marked(path, is_ours):
+            if path.is_file() and _carries(path, is_ours):
                 yield path.relative_to(tree).as_posix()
 
 
-def _marked(path: Path, is_ours: Callable[[str, bytes], bool]) -> bool:
+def is_marked(file: Path, path: str) -> bool:
+    """Whether a file carries the mark of what a build puts at a path of its tree."""
+    return any(PurePath(path).match(pattern) and _carries(file, is_ours) for pattern, is_ours in _PLACES)
+
+
+def _carries(path: Path, is_ours: Callable[[str, bytes], bool]) -> bool:
     try:
         return is_ours(path.name, path.read_bytes())
     except OSError:

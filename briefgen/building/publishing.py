@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefgen.building.artifacts import NEVER_OURS, Manifest, remove
 from briefgen.building.freshness import data_digest
+from briefgen.building.leftovers import is_marked
 from briefgen.diagnostics import BriefgenError
 from briefgen.files import exclusively, file_digest, write_atomically
 from briefgen.language import gettext as _
@@ -40,6 +41,7 @@ def publish(project: Project, folder: Path) -> Published:
         manifest = Manifest.read(project.output)
         _refuse_what_is_stale(project, manifest)
         ours = _ours(folder)
+        _refuse_to_take_places(project, folder, set(manifest.published) - set(ours))
         done = Published(count=len(manifest.published))
         # Calendars first: a page never leads to one that is not there yet.
         for path in sorted(manifest.published, key=lambda path: (path.endswith(".html"), path)):
@@ -82,6 +84,19 @@ def _refuse_own_folders(project: Project, folder: Path) -> None:
         )
 
 
+def _refuse_to_take_places(project: Project, folder: Path, new: Iterable[str]) -> None:
+    """Where something of somebody's stands in the place of a file that was not published before, nothing is."""
+    taken = [
+        path
+        for path in sorted(new)
+        if (folder / path).exists()
+        and not is_marked(folder / path, path)
+        and file_digest(folder / path) != file_digest(project.output / path)
+    ]
+    if taken:
+        raise _strange(folder, taken)
+
+
 def _ours(folder: Path) -> Collection[str]:
     """What was published in the folder last; raises BriefgenError where it holds something else."""
     try:
@@ -93,11 +108,15 @@ def _ours(folder: Path) -> Collection[str]:
         return []
     strange = sorted(path.name for path in _visible(folder))
     if strange:
-        words = _("{folder} holds files that were not published by this program: {files}.")
-        raise BriefgenError(
-            words.format(folder=folder, files=", ".join(strange[:5])), hint=_("Name an empty folder, or a new one.")
-        )
+        raise _strange(folder, strange)
     return []
+
+
+def _strange(folder: Path, names: list[str]) -> BriefgenError:
+    words = _("{folder} holds files that were not published by this program: {files}.")
+    return BriefgenError(
+        words.format(folder=folder, files=", ".join(names[:5])), hint=_("Name an empty folder, or a new one.")
+    )
 
 
 def _stays_inside(path: str) -> bool:

@@ -6,6 +6,7 @@ was moved is newer than it was, so that the program takes it over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 
@@ -18,9 +19,12 @@ from briefgen.domain.model import Step
 from briefgen.domain.planning.deadlines import Deadline, deadlines
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
+from briefgen.state import decoded
 
 NAME = "desk.ics"
 COLOR = "darkgoldenrod"
+_FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
+_UID = re.compile(r"^UID:(.*?)\r?$", re.MULTILINE)
 RINGS_BEFORE = (3, 0)  # days
 
 
@@ -46,6 +50,15 @@ def desk_calendar(catalog: Catalog, day: date, now: datetime, before: bytes | No
     if data != before:
         compare(data, held)
     return data
+
+
+def is_ours(catalog: Catalog, data: bytes) -> bool:
+    """Whether all of a calendar is of our making: some programs save it, and let people put entries of their own into it."""
+    text = _FOLD.sub("", decoded(data))
+    uids = _UID.findall(text)
+    whole = text.startswith("BEGIN:VCALENDAR") and text.rstrip().endswith("END:VCALENDAR") and ics.PRODUCT in text
+    ours = all(uid.endswith(f"@{catalog.calendar.domain}") for uid in uids)
+    return whole and ours and len(uids) == text.count("BEGIN:VEVENT")
 
 
 def step_words(step: Step | None) -> str:

@@ -39,28 +39,27 @@ def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | 
         return _handover(project, who, out, asked["as_of"])
     if not who or not title:
         raise click.UsageError(_("a book needs WHO its memos are on, and its --title"))
-    from briefgen.building.build import subject_of
     from briefgen.building.freshness import Order
-    from briefgen.files import exclusively, write_atomically
-    from briefgen.memos.book import file_name, free_to_write, render_book
+    from briefgen.building.subjects import subject_of
+    from briefgen.commands.desk.forms import free_to_write, write
+    from briefgen.files import exclusively
+    from briefgen.memos.book import file_name, render_book
 
     as_of: date | None = asked["as_of"]
     title = " ".join(title.split())
-    path = (free_to_write(out) if out else project.tree(as_of) / "books" / file_name(title)).absolute()
+    path = free_to_write(out) if out else (project.tree(as_of) / "books" / file_name(title)).absolute()
     catalog = catalog_of(read(project))
     order = Order(now=now(), as_of=as_of, annex=asked["annex"])
     chosen = dict.fromkeys(code_of(catalog, name) for name in who)
     subjects = [subject_of(project, catalog, order, code) for code in chosen]
     data = render_book(title, subjects, templates=project.templates)
     with exclusively(project.output):
-        made = write_atomically(path, data)
-    click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))
+        write(path, data)
     return Exit.WELL
 
 
 def _handover(project: Project, who: tuple[str, ...], out: Path | None, as_of: date | None) -> int:
-    from briefgen.commands.desk.forms import write
-    from briefgen.memos.book import free_to_write
+    from briefgen.commands.desk.forms import free_to_write, write
     from briefgen.memos.desk.handover import handover_sheet
     from briefgen.memos.desk.paper import render_sheets
     from briefgen.memos.editions import read_all
@@ -71,6 +70,6 @@ def _handover(project: Project, who: tuple[str, ...], out: Path | None, as_of: d
     chosen = dict.fromkeys((code_of(catalog, name) for name in who) if who else everyone)
     issued = {code: [one for one in read_all(project, catalog, code) if one.day <= day] for code in chosen}
     sheets = {code: handover_sheet(catalog, code, day, issued[code]) for code in chosen}
-    path = free_to_write(out).absolute() if out else project.desk / "handover.pdf"
+    path = free_to_write(out) if out else project.desk / "handover.pdf"
     write(path, render_sheets(sheets, templates=project.templates))
     return Exit.WELL

@@ -138,26 +138,3 @@ def stem(words: str) -> str:
     plain = unicodedata.normalize("NFKD", words).casefold()
     name = "-".join(re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c))))
     return name[:80].rstrip("-")
-
-
-def free_to_write(file: Path) -> Path:
-    """The file a book may be written to; raises BriefgenError where its folder is missing, or something else stands there."""
-    if not file.parent.is_dir():
-        raise BriefgenError(
-            _("There is no folder {folder} to put {file} in.").format(folder=file.parent.absolute(), file=file.name),
-            hint=_("Make the folder first, or name a file in one that is there."),
-        )
-    if file.exists() and not _is_pdf(file):
-        raise BriefgenError(
-            _("{file} is no PDF; a book does not take its place.").format(file=file.absolute()),
-            hint=_("Name another file with --out."),
-        )
-    return file
-
-
-def _is_pdf(file: Path) -> bool:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(5) == b"%PDF-"
-    except OSError:
-        return False

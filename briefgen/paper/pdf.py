@@ -26,6 +26,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
+from briefgen.paper.seals import sealed_pdf
 from briefgen.paper.writing import on_paper, plain
 
 __all__ = ["Attachment", "Extent", "Layout", "Part", "Ruling", "bind", "lay_out"]
@@ -111,7 +112,7 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
             made: bytes = whole.write_pdf(pdf_variant=VARIANT, attachments=files, finisher=partial(finish, spare=spare))
             return made
 
-        return stream_ends.written_clearly(write)
+        return sealed_pdf(stream_ends.written_clearly(write))
 
 
 def _letters_told(parts: Sequence[Part]) -> AbstractContextManager[None]:

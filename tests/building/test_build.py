@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.building import build as building
+from briefgen.building import edited, workers
 from briefgen.building import leftovers as left
-from briefgen.building import workers
 from briefgen.building.artifacts import Manifest, Outcome
 from briefgen.building.build import build
 from briefgen.building.freshness import Order, nothing_to_make
@@ -193,11 +193,17 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 @pytest.fixture
-def all_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+def all_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     """The memos of these tests are no real ones: whatever is a PDF carries the mark."""
     monkeypatch.setattr(
         left, "_PLACES", tuple((p, lambda *_: True) if "pdf" in p else (p, of) for p, of in left._PLACES)
     )
+
+
+@pytest.fixture
+def all_ours(all_marked: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the seal."""
+    monkeypatch.setattr(edited, "untouched", lambda *_: True)
 
 
 @pytest.mark.parametrize(
@@ -250,6 +256,37 @@ def test_a_memo_of_a_meeting_that_was_made_by_name_stays(built: Project, make: M
     assert SESSION in Manifest.read(built.output).artifacts
     edit(built.events, "status: planned\n    when: 2025-05\n", "status: cancelled\n    when: 2025-05\n")
     assert make().removed == [SESSION]
+
+
+def test_a_memo_that_was_written_on_is_kept_beside_the_new_one(built: Project, make: Make) -> None:
+    memo, kept = (built.output / "memos" / name for name in ("estonia.pdf", "estonia.kept.pdf"))
+    printed = memo.read_bytes()
+    memo.write_bytes(b"with notes")
+    outcome = make()
+    assert outcome.warnings == [f"{memo} was changed since it was made: what was there is kept as estonia.kept.pdf"]
+    assert ((memo.read_bytes(), kept.read_bytes()), outcome.written) == (
+        (printed, b"with notes"),
+        ["memos/estonia.pdf"],
+    )
+    assert make().warnings == []
+
+
+@pytest.mark.parametrize("manifest", [True, False])
+def test_a_memo_that_was_written_on_is_not_removed(
+    built: Project, make: Make, all_marked: None, manifest: bool
+) -> None:
+    memo = built.output / "memos/estonia.pdf"
+    memo.write_bytes(b"with notes")
+    edit(built.seeds / "counterparts.yaml", "slug: estonia", "slug: republic-of-estonia")
+    if not manifest:
+        (built.output / MANIFEST).unlink()
+    told = f"{memo} is no longer made; it was changed since it was made, and stays until you move it away"
+    for _build in range(2):
+        outcome = make(Order(NOW, only=("RO",)))
+        assert (told in outcome.warnings, "memos/estonia.pdf" in outcome.removed) == (True, False)
+    assert memo.read_bytes() == b"with notes"
+    memo.unlink()
+    assert make().warnings == []
 
 
 def test_what_was_withdrawn_goes_when_only_one_memo_is_asked_for(built: Project, make: Make) -> None:

@@ -12,6 +12,7 @@ from briefgen.building import editable
 from briefgen.building.freshness import Order
 from briefgen.domain.catalog import Catalog
 from briefgen.paper.docx import Part, bind
+from briefgen.paper.seals import sealed_html
 from briefgen.project import Project
 from tests.memos.meeting.meeting_samples import MEETING
 
@@ -36,7 +37,7 @@ def test_there_is_one_for_each_counterpart_and_each_meeting_that_was_asked_for(
         monkeypatch.setattr(editable, name, lambda *_of, **_more: b"made")
     known = catalog(**MEETING)
     asked = (project, known, ORDER, ("BG",))
-    assert list(editable.as_html(*asked)) == [("memos/bulgaria.html", b"made")]
+    assert list(editable.as_html(*asked)) == [("memos/bulgaria.html", sealed_html(b"made"))]
     assert list(editable.as_docx(*asked)) == [
         ("memos/bulgaria.docx", b"made"),
         ("memos/meetings/session.docx", b"made"),
@@ -44,14 +45,21 @@ def test_there_is_one_for_each_counterpart_and_each_meeting_that_was_asked_for(
     assert list(editable.as_docx(project, known, ORDER, ("session",))) == [("memos/meetings/session.docx", b"made")]
 
 
-def test_a_file_is_renewed_until_somebody_edits_it(project: Project) -> None:
-    file = project.tree(ORDER.as_of) / "memos" / "bulgaria.docx"
-    old, new = word_file("old"), word_file("new")
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("bulgaria.docx", word_file("old"), word_file("new")),
+        ("bulgaria.html", sealed_html(b"old"), sealed_html(b"new")),
+    ],
+)
+def test_a_file_is_renewed_until_somebody_edits_it(project: Project, name: str, old: bytes, new: bytes) -> None:
+    path = f"memos/{name}"
+    file = project.tree(ORDER.as_of) / path
     for data in (old, new):
-        assert list(editable.write(project, ORDER, iter([("memos/bulgaria.docx", data)]))) == [f"Made {file}"]
+        assert list(editable.write(project, ORDER, iter([(path, data)]))) == [f"Made {file}"]
         assert file.read_bytes() == data
-    assert list(editable.write(project, ORDER, iter([("memos/bulgaria.docx", new)]))) == []
+    assert list(editable.write(project, ORDER, iter([(path, new)]))) == []
     file.write_bytes(b"saved by a word processor")
-    told = list(editable.write(project, ORDER, iter([("memos/bulgaria.docx", old)])))
+    told = list(editable.write(project, ORDER, iter([(path, old)])))
     assert told == [f"{file} stays as it was edited; move it away to have it made anew"]
     assert file.read_bytes() == b"saved by a word processor"

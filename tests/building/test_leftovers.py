@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefgen.building.leftovers import leftovers
+from briefgen.building.leftovers import is_marked, leftovers
 from briefgen.files import write_atomically
 from briefgen.paper import pdf
 from tests.calendars.calendar_samples import a_visit, rendered
@@ -86,3 +86,9 @@ def test_what_we_print_carries_the_mark(tmp_path: Path) -> None:
     )
     write_atomically(tmp_path / "memos/old.pdf", pdf.lay_out(html).draw())
     assert list(leftovers(tmp_path)) == ["memos/old.pdf"]
+
+
+@pytest.mark.parametrize(("path", "marked"), [("months/old.html", True), ("feeds/old.csv", False), ("old.ics", False)])
+def test_a_mark_counts_where_a_build_puts_such_a_file(tmp_path: Path, path: str, marked: bool) -> None:
+    write_atomically(tmp_path / path, PAGE)
+    assert is_marked(tmp_path / path, path) is marked

@@ -181,3 +181,26 @@ def test_a_list_that_leads_out_of_the_folder_is_not_followed(desk: Desk, tmp_pat
     assert (tmp_path / "precious").read_text() == "mine"
     (public / LIST).write_text("<<<<<<< broken")
     assert publish(project, public).written == []
+
+
+def test_a_file_that_somebody_put_there_gives_its_place_to_nothing(desk: Desk, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    publish(desk(calendar=CALENDAR.replace("publish-memos: true, ", "")), public)
+    write_atomically(public / "memos/public/bulgaria.pdf", b"theirs")
+    before = tree(public)
+    assert refused(desk(), public)[0] == (
+        f"{public} holds files that were not published by this program: memos/public/bulgaria.pdf."
+    )
+    assert ((public / "memos/public/bulgaria.pdf").read_bytes(), tree(public)) == (b"theirs", before)
+
+
+def test_without_its_list_a_folder_still_knows_what_is_ours(desk: Desk, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    publish(desk(), public)
+    (public / LIST).write_text("<<<<<<< broken")
+    with (public / "bulgaria.html").open("a", encoding="utf-8") as page:
+        page.write("older")
+    assert publish(desk(), public).written == ["bulgaria.html"]
+    (public / LIST).write_text("<<<<<<< broken")
+    (public / "index.html").write_text("<h1>Mine</h1>", encoding="utf-8")
+    assert refused(desk(), public)[0] == f"{public} holds files that were not published by this program: index.html."

@@ -8,7 +8,7 @@ from typing import Any
 
 import icalendar
 
-from briefgen.calendars.desk import desk_calendar, step_words
+from briefgen.calendars.desk import desk_calendar, is_ours, step_words
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Step
 from tests.domain.planning.samples import EVENTS, desk
@@ -73,3 +73,15 @@ def test_every_step_has_its_words() -> None:
         "Send for clearance",
         "Deliver",
     ]
+
+
+def test_a_calendar_that_others_wrote_into_is_not_ours(catalog: Callable[..., Catalog]) -> None:
+    known = catalog(**desk())
+    data = made(known)
+    assert is_ours(known, data) is True
+    theirs = (
+        data.replace(b"-//briefgen//", b"-//Mozilla//"),
+        data.replace(b"END:VCALENDAR", b"BEGIN:VEVENT\r\nUID:x@mine\r\nEND:VEVENT\r\nEND:VCALENDAR"),
+        data[:-40],
+    )
+    assert [is_ours(known, one) for one in theirs] == [False] * 3

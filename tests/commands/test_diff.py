@@ -105,8 +105,10 @@ def test_a_mail_for_those_who_cannot_wait(project: Path) -> None:
     assert max(map(len, result.stdout.splitlines())) <= 72
     assert [path.name for path in folder.rglob("*.ics")] == ["ro-meeting-2023.ics"]
     spoil(project, "place: Cluj", "place: Bucharest")
+    theirs = next(folder.iterdir()) / "invitation.ics"
+    theirs.write_text("BEGIN:VCALENDAR", encoding="utf-8")
     run(project, "diff", "--mail")
-    assert [*folder.rglob("*.ics")] == []
+    assert [*folder.rglob("*.ics")] == [theirs]
     assert run(project, "diff", "--mail", "--json").exit_code == 2
 
 

@@ -15,7 +15,7 @@ import pytest
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Subject
-from briefgen.memos.book import file_name, free_to_write, render_book
+from briefgen.memos.book import file_name, render_book
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
 
@@ -122,23 +122,3 @@ def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
 def test_a_title_of_nothing_is_refused() -> None:
     with pytest.raises(BriefgenError, match="neither letters nor digits"):
         file_name("–––")
-
-
-def test_a_book_takes_the_place_of_nothing_but_a_pdf(tmp_path: Path) -> None:
-    new, old, other = tmp_path / "new.pdf", tmp_path / "old.pdf", tmp_path / "events.yaml"
-    old.write_bytes(b"%PDF-1.7")
-    other.write_bytes(b"events: []")
-    assert [free_to_write(new), free_to_write(old)] == [new, old]
-    with pytest.raises(BriefgenError) as caught:
-        free_to_write(other)
-    assert str(caught.value) == f"{other} is no PDF; a book does not take its place."
-    with pytest.raises(BriefgenError, match="is no PDF"):
-        free_to_write(tmp_path)
-
-
-def test_a_book_makes_no_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(BriefgenError) as caught:
-        free_to_write(Path("trips/sofia/book.pdf"))
-    assert str(caught.value) == f"There is no folder {tmp_path}/trips/sofia to put book.pdf in."
-    assert list(tmp_path.iterdir()) == []

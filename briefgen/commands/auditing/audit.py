@@ -26,7 +26,6 @@ def audit(project: Project, texts: Path) -> int:
 
     held = audited_here(project, texts)
     path = project.folder / PAGE
-    path.parent.mkdir(exist_ok=True)
     write_atomically(path, audit_html(held, project.templates).encode())
     click.echo(_("{file} holds the words of the sources: it stays at the desk.").format(file=PAGE))
     click.echo(summary(held))

@@ -101,9 +101,28 @@ def _one_form(project: Project, form: Mapping[str, Any]) -> Path | None:
             _("{file} would stand among what is published; a sheet of the desk does not.").format(file=out.absolute()),
             hint=_("Leave --out out, and it is written into {folder}.").format(folder=project.desk.absolute()),
         )
-    from briefgen.memos.book import free_to_write
+    return free_to_write(out)
 
-    return free_to_write(out).absolute()
+
+def free_to_write(file: Path) -> Path:
+    """Where a PDF may be written to; raises BriefgenError where its folder is missing, or something else stands there.
+
+    What this program made may be made anew; a file of somebody's own, or one that was written on, stays.
+    """
+    from briefgen.building.edited import was_edited
+
+    file = file.absolute()
+    if not file.parent.is_dir():
+        raise BriefgenError(
+            _("There is no folder {folder} to put {file} in.").format(folder=file.parent, file=file.name),
+            hint=_("Make the folder first, or name a file in one that is there."),
+        )
+    if file.is_dir() or was_edited(file):
+        raise BriefgenError(
+            _("{file} was not made by this program, or was changed since; nothing takes its place.").format(file=file),
+            hint=_("Name another file with --out, or move that one away."),
+        )
+    return file
 
 
 def _text(sheet: DeskSheet, form: Mapping[str, Any]) -> str:
@@ -120,30 +139,31 @@ def write_pdf(project: Project, sheet: DeskSheet, path: Path, pages: int | None)
 
 
 def write_docx(project: Project, sheet: DeskSheet, path: Path) -> None:
-    """Write a sheet as a Word file; one that somebody has edited since stays."""
+    """Write a sheet as a Word file."""
     from briefgen.memos.desk.paper import sheet_docx
-    from briefgen.paper.docx import untouched
 
-    if path.is_file() and not untouched(path.read_bytes()):
-        click.echo(_("{file} stays as it was edited; move it away to have it made anew").format(file=path))
-    else:
-        write(path, sheet_docx(sheet, templates=project.templates))
+    write(path, sheet_docx(sheet, templates=project.templates))
 
 
 def write(path: Path, data: bytes) -> None:
-    """Write a file where it is another than before, and say so."""
-    from briefgen.files import write_atomically
+    """Write a file where it is another than before, and say so; what somebody made of it since is kept."""
+    from briefgen.building.edited import write_over
 
-    made = write_atomically(path, data)
-    click.echo((_("Made {file}") if made else _("{file} is up to date.")).format(file=path))
+    for line in write_over(path, data).lines(path):
+        click.echo(line)
 
 
 def keep_calendar(project: Project, catalog: Catalog) -> None:
     """Write the desk's own calendar where it says something else than before."""
-    from briefgen.calendars.desk import NAME, desk_calendar
-    from briefgen.files import write_atomically
+    from briefgen.building.edited import write_over
+    from briefgen.calendars.desk import NAME, desk_calendar, is_ours
+    from briefgen.files import bytes_digest
 
     path = project.desk / NAME
-    data = desk_calendar(catalog, today(catalog), now(), path.read_bytes() if path.is_file() else None)
-    if data is not None and write_atomically(path, data):
-        click.echo(_("Made {file}").format(file=path), err=True)
+    before = path.read_bytes() if path.is_file() else None
+    data = desk_calendar(catalog, today(catalog), now(), before)
+    if data is None:
+        return
+    done = write_over(path, data, bytes_digest(before) if before and is_ours(catalog, before) else "")
+    for line in done.lines(path) if done.made else ():
+        click.echo(line, err=True)

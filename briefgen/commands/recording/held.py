@@ -104,18 +104,19 @@ def _make_record(project: Project, desk: Desk, identity: str) -> int:
 
 
 def _write(project: Project, sheet: DeskSheet, name: str) -> int:
-    from briefgen.files import write_atomically
+    from briefgen.building.edited import write_over
 
     result = Exit.WELL
     for ending, make in _forms(project, sheet).items():
         path = project.desk / RECORDS / f"{name}.{ending}"
         try:
-            write_atomically(path, make())
+            done = write_over(path, make())
         except BriefgenError as error:
             click.echo(f"{error}\n→ {error.hint}" if error.hint else str(error), err=True)
             result = Exit.SOME_FAILED
         else:
-            click.echo(_("Made {file}").format(file=path), err=True)
+            for line in done.lines(path):
+                click.echo(line, err=True)
     return result
 
 

@@ -7,8 +7,8 @@ private; those of some weeks, below the folder of the desk.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -32,7 +32,16 @@ def keep(desk: Path, day: date, views: Mapping[str, Catalog]) -> None:
             write_atomically(folder / view / name, data)
     for old, kept in _days(desk):
         if day - old > STAYS:
-            shutil.rmtree(kept)
+            _forget(kept)
+
+
+def _forget(kept: Path) -> None:
+    """Remove what was kept, and nothing that somebody put beside it."""
+    for path in kept.glob("*/*.json"):
+        path.unlink()
+    for folder in (*kept.glob("*/"), kept):
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _files(catalog: Catalog, day: date) -> Iterator[tuple[str, bytes]]:

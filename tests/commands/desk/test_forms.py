@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.commands.desk.forms import free_to_write
+from briefgen.diagnostics import BriefgenError
+from briefgen.paper.pdf import lay_out
 from tests.commands.desk.desks import MONDAY, write
 from tests.commands.runner import run
 from tests.domain.planning.samples import desk
@@ -36,7 +39,7 @@ def test_one_form_is_chosen(project: Path) -> None:
 
 def test_a_sheet_takes_the_place_of_nothing_else_and_is_never_published(project: Path) -> None:
     before = (project / "events.yaml").read_bytes()
-    assert "is no PDF" in run(project, "week", "--out", str(project / "events.yaml")).stderr
+    assert "was not made by this program" in run(project, "week", "--out", str(project / "events.yaml")).stderr
     assert (project / "events.yaml").read_bytes() == before
     published = run(project, "week", "--out", str(project / "output" / "week.pdf"))
     assert (published.exit_code, "would stand among what is published" in published.stderr) == (2, True)
@@ -59,3 +62,51 @@ def test_a_word_file_that_was_edited_stays(project: Path) -> None:
         run(project, "week", "--docx").stdout == f"{path} stays as it was edited; move it away to have it made anew\n"
     )
     assert docx.Document(str(path)).paragraphs[-1].text == "Mine"
+
+
+def test_a_pdf_that_was_written_on_is_kept_beside_the_new_one(project: Path) -> None:
+    path = project / "desk" / "week-2026-11-23.pdf"
+    run(project, "week", "--pdf")
+    made = path.read_bytes()
+    path.write_bytes(made + b"\n% my notes")
+    kept = path.with_name("week-2026-11-23.kept.pdf")
+    assert run(project, "week", "--pdf").stdout.splitlines() == [
+        f"{path} was changed since it was made: what was there is kept as {kept.name}",
+        f"Made {path}",
+    ]
+    assert (path.read_bytes(), kept.read_bytes()) == (made, made + b"\n% my notes")
+
+
+def test_a_pdf_is_written_over_what_was_made_and_over_nothing_else(tmp_path: Path) -> None:
+    new, old, others, notes = (tmp_path / f"{name}.pdf" for name in ("new", "old", "others", "notes"))
+    made = lay_out('<html lang="en"><head><title>T</title></head><body>x</body></html>').draw()
+    old.write_bytes(made)
+    others.write_bytes(b"%PDF-1.7")
+    notes.write_bytes(made + b"% my notes")
+    assert [free_to_write(new), free_to_write(old)] == [new, old]
+    for taken in (others, notes, tmp_path):
+        with pytest.raises(BriefgenError) as caught:
+            free_to_write(taken)
+        assert str(caught.value) == (
+            f"{taken} was not made by this program, or was changed since; nothing takes its place."
+        )
+
+
+def test_no_folders_are_made_for_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BriefgenError) as caught:
+        free_to_write(Path("trips/sofia/book.pdf"))
+    assert str(caught.value) == f"There is no folder {tmp_path}/trips/sofia to put book.pdf in."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_entries_that_somebody_put_into_the_desks_calendar_are_kept(project: Path) -> None:
+    path, kept = project / "desk" / "desk.ics", project / "desk" / "desk.kept.ics"
+    run(project, "week")
+    made = path.read_bytes()
+    theirs = made.replace(b"END:VCALENDAR", b"BEGIN:VEVENT\r\nUID:dentist@mine\r\nEND:VEVENT\r\nEND:VCALENDAR")
+    path.write_bytes(theirs)
+    told = run(project, "week").stderr.splitlines()
+    assert told[0] == f"{path} was changed since it was made: what was there is kept as {kept.name}"
+    assert (path.read_bytes(), kept.read_bytes()) == (made, theirs)
+    assert "desk.ics" not in run(project, "week").stderr

@@ -33,6 +33,27 @@ def test_a_meeting_is_recorded_and_its_page_made(met: Path) -> None:
     assert pages == {path.suffix: path.read_bytes() for path in (met / "desk/records").iterdir()}
 
 
+def test_a_page_that_was_edited_stays_or_is_kept(met: Path) -> None:
+    run(met, "held", "session", "--outcome", "Agreed.", "--yes")
+    pages = met / "desk/records"
+    for path in list(pages.iterdir()):
+        path.write_bytes(b"mine")
+    told = run(met, "held", "session", "--record-only").stderr.splitlines()
+    text, paper, word = (pages / f"session.{ending}" for ending in ("txt", "pdf", "docx"))
+    assert told == [
+        f"{text} was changed since it was made: what was there is kept as session.kept.txt",
+        f"Made {text}",
+        f"{paper} was changed since it was made: what was there is kept as session.kept.pdf",
+        f"Made {paper}",
+        f"{word} stays as it was edited; move it away to have it made anew",
+    ]
+    assert sorted(path.name for path in pages.iterdir() if path.read_bytes() == b"mine") == [
+        "session.docx",
+        "session.kept.pdf",
+        "session.kept.txt",
+    ]
+
+
 def test_nothing_is_made_of_what_was_not_written(met: Path) -> None:
     result = run(met, "held", "session", "--outcome", "Agreed.", "--dry-run")
     assert (result.exit_code, (met / "desk").exists()) == (0, False)

@@ -44,6 +44,14 @@ def test_each_view_is_kept_by_itself_and_old_ones_go(catalog: Callable[..., Cata
     assert [folder.name for folder in (tmp_path / "weeks").iterdir()] == ["2027-01-19"]
 
 
+def test_a_file_that_somebody_put_beside_what_is_kept_stays(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    keep(tmp_path, MONDAY, {WHOLE: catalog(**desk())})
+    note = tmp_path / "weeks" / MONDAY.isoformat() / "note.txt"
+    note.write_text("mine", encoding="utf-8")
+    keep(tmp_path, MONDAY + timedelta(days=57), {WHOLE: catalog(**desk())})
+    assert list(note.parent.rglob("*")) == [note]
+
+
 def test_what_is_damaged_or_is_no_day_is_passed_over(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
     keep(tmp_path, MONDAY, {WHOLE: catalog(**desk())})
     (tmp_path / "weeks" / "2026-99-99").mkdir()
