@@ -16,7 +16,9 @@ import click
 from briefgen import __version__
 from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
 from briefgen.commands.auditing import audit, read, review, verify
+from briefgen.commands.common import near
 from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
+from briefgen.commands.overview import overview
 from briefgen.commands.recording import held, meeting, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
@@ -71,6 +73,14 @@ class Commands(click.Group):
             ) from error
         return code
 
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands by what they are for."""
+        widest = max(map(len, self.commands))
+        for heading, names in overview().items():
+            rows = [(name, self.commands[name].get_short_help_str(formatter.width - widest - 6)) for name in names]
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(widest), words) for name, words in rows])
+
 
 def _open_what_was_closed() -> None:
     """A stream that was closed before the program began (``<&-``) is empty to read, and swallows what is written."""
@@ -117,10 +127,26 @@ def _interrupt(_signal: int, _frame: object) -> None:
 )
 @click.pass_context
 def main(context: click.Context, folder: Path) -> None:
-    """Calendar feeds and printed country memos from one curated, cited file."""
+    """Calendars, briefing memos and a page from one curated file."""
     # Asked to end by another program, it ends as on Ctrl-C: without that, the processes that lay out memos would outlive it.
     signal.signal(signal.SIGTERM, _interrupt)
     context.obj = folder
+
+
+@main.command("help")
+@click.argument("names", nargs=-1, metavar="[COMMAND]...")
+@click.pass_context
+def show_help(context: click.Context, names: tuple[str, ...]) -> None:
+    """What a command does, and its options."""
+    found: click.Command = main
+    for name in names:
+        inner = found.get_command(context, name) if isinstance(found, click.Group) else None
+        if inner is None:
+            known = list(found.commands) if isinstance(found, click.Group) else []
+            raise BriefgenError(near(name, known, _("command")), hint=_("`briefgen help` lists them all."))
+        found = inner
+    path = " ".join(["briefgen", *names])
+    click.echo(found.get_help(click.Context(found, info_name=path)))
 
 
 for command in (

@@ -146,7 +146,7 @@ def _calendars(building: _Build, tell: Tell) -> None:
 
 def _gone(folder: Path) -> str:
     message = _(
-        "{folder} was emptied since the last build: every calendar entry begins anew, at SEQUENCE 0; take it back"
+        "{folder} was emptied since the last build: every calendar entry begins anew. If that was not meant, take it back from a copy"
     )
     return message.format(folder=folder)
 

@@ -14,7 +14,7 @@ from briefgen.calendars.entries import Feed, Revised
 from briefgen.calendars.event_entries import uid
 from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
-from briefgen.calendars.ledger.ownership import refuse_those_of_others
+from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, compare
 from briefgen.calendars.removal import private_uids, withdrawn_uids
@@ -82,6 +82,10 @@ def render_calendars(
     catalog = public(catalog)
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
     before, warnings = recall(published)
+    if tried := begins_anew(catalog.calendar, before):
+        words = _("The calendars begin anew under {domain}: what was made under {placeholder} was a trial.")
+        warnings = (words.format(domain=catalog.calendar.domain, placeholder=tried),)
+        before, published = Ledger(), {}
     refuse_those_of_others(catalog.calendar, before)
     today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
     shown = feeds(catalog, today)

@@ -30,7 +30,9 @@ from briefgen.project import Project
 )
 @in_project
 def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | None, **asked: Any) -> int:
-    """Put the memos on WHO (codes or names, in this order) into one PDF with a cover and contents.
+    """Put several memos into one PDF, or hand a desk over.
+
+    The memos on WHO (codes or names, in this order), with a cover and contents.
 
     With --handover a sheet or more on each instead, on all counterparts where nobody is named: desk/handover.pdf.
     """

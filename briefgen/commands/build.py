@@ -48,7 +48,7 @@ def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked
     from briefgen.building.stages import Stage
     from briefgen.commands.desk.forms import keep_calendar
 
-    catalog = catalog_of(read(project))
+    catalog = catalog_of(read(project, in_full=True))
     chosen = tuple(_asked_for(catalog, order, who) for who in order.only) or tuple(catalog.counterparts)
     from briefgen.terminal.console import failure_lines, report_lines
     from briefgen.terminal.progress import progress

@@ -14,6 +14,7 @@ from click.core import ParameterSource
 
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -142,14 +143,19 @@ def load(project: Project) -> Loaded:
         return load_folder(project.folder, in_folder(project.output / FOLDER))
 
 
-def read(project: Project) -> Loaded:
-    """Load a project's data; errors are printed and end the command, warnings are printed."""
+def read(project: Project, *, in_full: bool = False) -> Loaded:
+    """Load a project's data; errors are printed and end the command. Warnings are counted, or printed *in full*."""
     loaded = load(project)
-    if loaded.diagnostics:
+    if loaded.diagnostics and (in_full or loaded.catalog is None):
         from briefgen.terminal.faults import print_faults
 
         print_faults(loaded.diagnostics, loaded.lines, project.folder)
         click.echo(err=True)
+    elif number := len(loaded.diagnostics):
+        words = ngettext(
+            "note: %d warning; briefgen check shows it", "note: %d warnings; briefgen check shows them", number
+        )
+        click.echo(words % number, err=True)
     if loaded.catalog is None:
         raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=Exit.FAULTY)
     return loaded

@@ -17,7 +17,7 @@ from briefgen.project import Project
 @click.option("--strict", is_flag=True, help="Warnings count too (exit code 3).")
 @in_project
 def check(project: Project, as_json: bool, strict: bool) -> int:
-    """Check the data: every mistake in one run, with its line and what to write instead."""
+    """Name every mistake in the data, and what to write instead."""
     loaded = load(project)
     if as_json:
         click.echo(as_json_text([d.as_json() for d in loaded.diagnostics]))
@@ -33,7 +33,10 @@ def check(project: Project, as_json: bool, strict: bool) -> int:
 @click.command()
 @click.argument("file", default="events.yaml")
 def schema(file: str) -> int:
-    """The JSON Schema of a curated file (events.yaml, people.yaml, …), for editors that complete and check."""
+    """The JSON Schema of a curated file, for editors.
+
+    FILE is events.yaml, people.yaml, …; an editor that knows its schema completes and checks it.
+    """
     from briefgen.reading.schema import schema as describe
     from briefgen.reading.shapes import SHAPES
 

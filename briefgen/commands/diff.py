@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @in_project
 def diff(project: Project, since: date | None, as_of: date | None, whom: tuple[str, ...], **form: bool) -> int:
-    """What subscribers will see change, against what is published (exit code 3; 5 where an entry would be lost).
+    """What subscribers will see change.
+
+    Against what is published (exit code 3 where anything does; 5 where an entry would be lost).
 
     With --since: what changed on file between two days, as the memos tell it (exit code 3 where anything did).
     With --mail the same for those who cannot wait until their calendar looks again; nothing private is in it.

@@ -49,9 +49,9 @@ MOST_LISTED = 500  # entries of which something was left out
 @writes
 @in_project
 def import_calendar(project: Project, file: Path, into: Path | None, mapped: tuple[str, ...], **asked: Any) -> int:
-    """Turn a calendar (.ics) or a table (.csv, .xlsx) into records; what cannot be carried over is listed.
+    """Turn a calendar or a table into records.
 
-    What was imported before is known again: what is another now becomes a report, what vanished a question, and what says
+    FILE is an .ics, .csv or .xlsx; what cannot be carried over is listed. What was imported before is known again: what is another now becomes a report, what vanished a question, and what says
     the same stays as it is. Without --write the records are printed.
     """
     from briefgen.importing.order import Order

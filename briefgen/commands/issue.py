@@ -25,7 +25,10 @@ EVERYONE = "all"
 @click.option("--again", is_flag=True, help="Replace the edition of that day, where its content has changed.")
 @in_project
 def issue(project: Project, who: tuple[str, ...], as_of: date | None, whom: str | None, again: bool) -> int:
-    """Record an edition of the memo on WHO (codes or names, or `all`); makes nothing else."""
+    """Record that a memo goes to a reader: an edition.
+
+    WHO is one counterpart or more (codes or names), or `all`. The next memo tells what changed since.
+    """
     from briefgen.files import exclusively, write_atomically
     from briefgen.memos import editions
 

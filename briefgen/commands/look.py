@@ -78,7 +78,10 @@ def _wanted(catalog: Catalog, day: date, filters: dict[str, Any]) -> Wanted:
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @in_project
 def show(project: Project, identity: str, as_of: date | None, as_json: bool) -> int:
-    """A record: what is known now, what each source said, and what points to it."""
+    """A record: what is known, and what each source said.
+
+    And what points to it.
+    """
     from briefgen.terminal.console import print_record
     from briefgen.terminal.show import show as find
     from briefgen.terminal.show_values import values

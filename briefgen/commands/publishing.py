@@ -17,7 +17,10 @@ from briefgen.project import Project
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @in_project
 def publish(project: Project, folder: Path) -> int:
-    """Write what everybody may have into a folder for a web server or a host: pages and calendars, and nothing of the desk's."""
+    """Write what everybody may have into a folder.
+
+    For a web server or a host: pages and calendars, and nothing of the desk's.
+    """
     from briefgen.building.publishing import publish as write
 
     place = folder if folder.is_absolute() else Path.cwd() / folder

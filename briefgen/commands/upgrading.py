@@ -16,7 +16,10 @@ from briefgen.project import Project
 @click.option("--yes", is_flag=True, help="Write without asking.")
 @in_project
 def upgrade(project: Project, yes: bool) -> int:
-    """Bring the data up to this program's format: what would change is shown first (exit code 3 where it was not written)."""
+    """Bring the data up to this program's format.
+
+    What would change is shown first (exit code 3 where it was not written).
+    """
     from briefgen.reading.edits import Edits
     from briefgen.reading.edits.upgrading import upgraded
     from briefgen.terminal import asking

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Event, ReferenceDay
+from briefgen.domain.model import Calendar, Event, ReferenceDay
 from briefgen.domain.terms.variant import Variant
 
 FOLDER = "feeds"  # where calendars stand, seen from a page
@@ -59,6 +60,12 @@ def stands_in_examples(host: str) -> bool:
     """Whether a host is only a placeholder: nobody can have it, and nobody can subscribe there."""
     labels = host.lower().split(".")
     return labels[-1] in RESERVED_ENDINGS or "example" in labels
+
+
+def tried_only(calendar: Calendar, domains: Collection[str]) -> bool:
+    """Whether calendars of these domains were only tried: all are placeholders, and so is the address, if there is one."""
+    host = urlsplit(calendar.address or "").hostname or ""
+    return all(map(stands_in_examples, domains)) and (not host or stands_in_examples(host))
 
 
 def page(catalog: Catalog, name: str = "index") -> str | None:

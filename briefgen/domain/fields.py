@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from anyascii import anyascii
 from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -96,8 +96,9 @@ def _slug(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """The words of a text as an id, without their accents; empty where it has no Latin letters."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
+    """The words of a text as an id, in Latin letters without accents whatever its script; empty where it has no letters."""
+    plain = text if text.isascii() else anyascii(text)
+    plain = re.sub("['`\"]", "", plain.lower())
     words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
     while words and len("-".join(words)) > LONGEST_SLUG:
         words.pop()

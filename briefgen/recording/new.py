@@ -77,6 +77,7 @@ def _fields(desk: Desk, shape: Shape, given: Mapping[str, Any]) -> dict[str, Any
     record = read(desk.catalog, shape.record, {n: v for n, v in values.items() if n in own or not shape.report})
     report = read(desk.catalog, shape.report, {n: v for n, v in values.items() if n not in own}) if shape.report else {}
     _refuse_missing(shape, {**record, **report})
+    _refuse_id_for_title(desk.catalog, str(record.get("title", "")))
     rests = origin(desk, given) if shape.kind in RESTING or any(given.get(name) for name in _ORIGIN) else {}
     return _in_order({**record, **report}) | rests
 
@@ -93,6 +94,12 @@ def _refuse_missing(shape: Shape, fields: Mapping[str, Any]) -> None:
         written = info.alias or kebab(name)
         if info.is_required() and written not in (*fields, "id", "code", "reports", "basis"):
             raise FieldError(written, _("this is needed for every {kind}").format(kind=KINDS[shape.kind]))
+
+
+def _refuse_id_for_title(catalog: Catalog, title: str) -> None:
+    """Where who and what were told the wrong way round, a record would be called by somebody's id."""
+    if any(title in records for records in catalog.kinds().values()):
+        raise FieldError("title", _("“{id}” is the id of a record, and no title").format(id=title))
 
 
 def proposed_id(catalog: Catalog, shape: Shape, fields: Mapping[str, Any], taken: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates.edtf import DateError, parse
 from briefgen.domain.fields import kebab, read_day
 from briefgen.domain.links import leads_somewhere
 from briefgen.domain.model import Report
@@ -147,6 +148,15 @@ def day_of(name: str, text: str) -> date:
         raise FieldError(name, error.message(), context.get("hint")) from None
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date as it is written here."""
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True
+
+
 def _optional(model: type[BaseModel]) -> type[BaseModel]:
     """The model with nothing required, as one field is read alone."""
     needed = [info for info in model.model_fields.values() if info.is_required()]
@@ -185,6 +195,10 @@ def _refuse_dangling(catalog: Catalog, model: BaseModel | None) -> None:
     if model is None:
         return
     for found in references(model):
+        if found.ref.loose and is_date(found.id):
+            raise FieldError(
+                kebab(str(found.path[0])), _("“{id}” is a date, and nobody and nothing by name").format(id=found.id)
+            )
         if not leads_somewhere(catalog, found):
             known = [record for kind in found.ref.kinds for record in catalog.kinds()[kind]]
             where = " / ".join(path_of(kind) for kind in found.ref.kinds)

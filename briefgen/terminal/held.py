@@ -14,6 +14,8 @@ from briefgen.recording.questions import name_of
 from briefgen.recording.values import day_of, read, told
 from briefgen.terminal import asking
 
+ALL_REST = "."  # answers for all that follow
+
 
 def asked(desk: Desk, identity: str, outcome: Outcome) -> Outcome:
     """What was told, and what is asked for besides: who was there, the day, the outcome, promises old and new, the next date."""
@@ -72,18 +74,22 @@ def _field(desk: Desk, name: str, words: str, default: str) -> str:
 
 
 def _states(desk: Desk, before: Expected) -> dict[str, str]:
-    """The new state of each open promise; an empty answer leaves it."""
+    """The new state of each open promise; an empty answer leaves it, a full stop all that follow."""
+    choices = [state.value for state in CommitmentState]
     if before.open:
-        click.echo(_("Promises that are open; an empty answer leaves one as it is:"))
+        click.echo(_("Promises that are open. How does each stand now ({states})?").format(states=", ".join(choices)))
+        click.echo(_("An empty answer leaves one as it is, a full stop this one and all that follow."))
     found: dict[str, str] = {}
     for promise in before.open:
         click.echo(f"  {open_words(desk.catalog, promise)}")
 
         def check(answer: str) -> None:
-            if answer:
+            if answer not in ("", ALL_REST):
                 read(desk.catalog, CommitmentReport, {"state": answer})
 
-        answer = asking.ask(f"  {promise.id}", choices=[state.value for state in CommitmentState], check=check)
+        answer = asking.ask(f"  {promise.id}", choices=choices, check=check)
+        if answer == ALL_REST:
+            break
         if answer:
             found[promise.id] = answer
     return found

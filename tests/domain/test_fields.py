@@ -182,5 +182,9 @@ def test_anything_is_read_or_refused(value: object) -> None:
 
 def test_the_words_of_a_title_as_an_id() -> None:
     assert fields.slug("Visite d’État à Sofia (5ᵉ)") == "visite-detat-a-sofia-5e"
-    assert fields.slug("Встреча") == ""
+    assert fields.slug("Встреча в Софии") == "vstrecha-v-sofii"
+    assert fields.slug("Συνάντηση") == "synantisi"
+    assert fields.slug("王毅") == "wangyi"
+    assert fields.slug("Øystein Stoltenbærg–Grieß") == "oystein-stoltenbaerg-griess"
+    assert fields.slug("…") == ""
     assert fields.slug("word " * 40) == "-".join(["word"] * 11)

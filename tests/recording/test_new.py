@@ -170,3 +170,25 @@ def test_kinds_are_called_by_one_of_their_records() -> None:
     assert {shape_named(name).kind for name in KINDS.values()} == set(KINDS)
     with pytest.raises(BriefgenError, match="There is no kind of record “visits”"):
         shape_named("visits")
+
+
+def test_the_id_of_a_name_in_another_script_is_that_name_in_latin_letters(desk: MakeDesk) -> None:
+    given = {"name": "Иван Петров", "side": "BG", "post": "Министър", "basis": "Нота"}
+    assert new(desk(), "person", "", given).id == "ivan-petrov"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("owner", "2026-12-20", "owner: “2026-12-20” is a date, and nobody and nothing by name"),
+        ("lead", "2027-01", "lead: “2027-01” is a date, and nobody and nothing by name"),
+        ("title", "rumen-radev", "title: “rumen-radev” is the id of a record, and no title"),
+    ],
+)
+def test_who_what_and_when_are_not_told_the_wrong_way_round(
+    desk: MakeDesk, field: str, value: str, message: str
+) -> None:
+    given = {"title": "Send the list", "counterparts": "BG", "basis": "Note", field: value}
+    with pytest.raises(FieldError) as error:
+        new(desk(), "commitment", "", given)
+    assert str(error.value) == message

@@ -52,3 +52,16 @@ def test_what_was_told_is_not_asked(desk: MakeDesk) -> None:
     told = Outcome(report, {"list": "done"}, (Promise("Write"),), "2027", "Sixth")
     with typed(""):
         assert asked(made, "session", told) == told
+
+
+def test_a_full_stop_leaves_all_promises_that_follow_as_they_are(
+    desk: MakeDesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = {"when": "2026-11-20", "participants": ["rumen-radev"], "place": "Sofia", "outcome": "Agreed"}
+    with typed(".\r\r\r"):
+        outcome = asked(desk(events=MET, commitments=PROMISES), "session", Outcome(report))
+    assert outcome == Outcome(report)
+    assert capsys.readouterr().out.splitlines()[1:3] == [
+        "Promises that are open. How does each stand now (open, progressed, done, dropped)?",
+        "An empty answer leaves one as it is, a full stop this one and all that follow.",
+    ]

@@ -5,8 +5,18 @@ from __future__ import annotations
 from briefgen.calendars.ledger import Ledger
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain import codes
+from briefgen.domain.addresses import tried_only
 from briefgen.domain.model import Calendar
 from briefgen.language import gettext as _
+
+
+def begins_anew(calendar: Calendar, ledger: Ledger) -> str | None:
+    """The placeholder under which calendars were tried before the desk had a domain of its own; None where they go on."""
+    domains = _domains(ledger)
+    same = ledger.home in (None, calendar.home)
+    if domains and same and calendar.domain not in domains and tried_only(calendar, domains):
+        return min(domains)
+    return None
 
 
 def refuse_those_of_others(calendar: Calendar, ledger: Ledger) -> None:
@@ -14,7 +24,7 @@ def refuse_those_of_others(calendar: Calendar, ledger: Ledger) -> None:
 
     A ledger from before it recorded home is told by its domain alone.
     """
-    domains = {uid.rpartition("@")[2] for uid, _language in ledger.records}
+    domains = _domains(ledger)
     strange = bool(domains) and calendar.domain not in domains
     if not strange and ledger.home in (None, calendar.home):
         return
@@ -27,6 +37,10 @@ def refuse_those_of_others(calendar: Calendar, ledger: Ledger) -> None:
         "If this desk begins now, remove output/feeds and build again: its subscribers start afresh. If not: {back}."
     )
     raise BriefgenError(words.format(ours=ours, theirs=theirs), exit_code=Exit.FAULTY, hint=hint.format(back=back))
+
+
+def _domains(ledger: Ledger) -> set[str]:
+    return {uid.rpartition("@")[2] for uid, _language in ledger.records}
 
 
 def _back(calendar: Calendar, home: str | None, domains: set[str]) -> list[str]:

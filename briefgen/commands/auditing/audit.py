@@ -19,7 +19,10 @@ PAGE = "audit/index.html"
 @texts_option
 @in_project
 def audit(project: Project, texts: Path) -> int:
-    """Write audit/index.html: each statement beside its passage, for the desk only."""
+    """Write a page with each statement beside its passage.
+
+    It stands in audit/index.html, for the desk only.
+    """
     from briefgen.files import write_atomically
     from briefgen.pages.audit import audit_html
     from briefgen.terminal.audit import summary

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 @click.option("--into", is_flag=True, help="Write the proposals into the project's files, marked as drafts.")
 @in_project
 def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
-    """Take in a new text: its day, language and digest, its sentences numbered, and what is known in them."""
+    """Take in a new text, sentence by sentence, with proposals.
+
+    Its day, language and digest, its sentences numbered, and what is known in them.
+    """
     from briefgen.auditing.new_text import new_text
     from briefgen.auditing.proposals import proposals
     from briefgen.terminal.read import as_yaml, shown

@@ -21,7 +21,10 @@ from briefgen.project import Project
 @click.option("--record", metavar="ID", help="This record alone.")
 @in_project
 def review(project: Project, texts: Path, by: str, record: str | None) -> int:
-    """Go through what nobody has read yet: statement, passage, yes or no; signed in seeds/reviews.yaml."""
+    """Read what no program can judge, and sign it.
+
+    Statement by statement beside its passage, yes or no; signed in seeds/reviews.yaml.
+    """
     from briefgen.auditing.audit import reviews_in
     from briefgen.auditing.reading_list import to_read
     from briefgen.auditing.reviews import REVIEWS_FILE, signed, with_review, written

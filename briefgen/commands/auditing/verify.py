@@ -34,7 +34,10 @@ texts_option = click.option(
 @click.option("--move", "moving", is_flag=True, help="Renumber the citations of a text that has changed.")
 @in_project
 def verify(project: Project, texts: Path, *, as_json: bool, strict: bool, **instead: bool) -> int:
-    """Hold every statement against the sentences that it cites, field by field."""
+    """Hold every statement against the sentences it cites.
+
+    Field by field, with the texts in a folder of the desk's own.
+    """
     for option in ("--coverage", "--lock", "--move"):
         alone(option, "--texts")
     for name, wanted in instead.items():

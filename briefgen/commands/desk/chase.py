@@ -35,11 +35,15 @@ if TYPE_CHECKING:
 )
 @click.option("--asked", "ask", is_flag=True, help="Note on each of these promises that its lead was asked today.")
 @click.option("--by", default="", metavar="NAME", help="With --asked: who asked.")
+@click.option("--dry-run", is_flag=True, help="With --asked: show what would be noted, and write nothing.")
+@click.option("--yes", "-y", is_flag=True, hidden=True, expose_value=False, help="Taken, as nothing is asked.")
 @private_option
 @shape_options
 @in_project
 def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tuple[str, ...], **form: Any) -> int:
-    """The open promises by who at home follows them (`lead:`), a sheet for each; with LEADs only theirs.
+    """The open promises by who at home follows them.
+
+    A sheet for each lead (`lead:` of a promise); with LEADs, by id or a part of the name, only theirs.
 
     With --asked it is noted that they were asked today; the next sheet says so, until something is reported. The sheets leave
     the desk: what is private is in them only with --private.
@@ -47,8 +51,8 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
     from briefgen.domain.planning.chase import followed
     from briefgen.memos.desk.chase import chase_sheet
 
-    only_with("--asked", "--by")
-    ask, by = form.pop("ask"), form.pop("by")
+    only_with("--asked", "--by", "--dry-run")
+    ask, by, dry_run = form.pop("ask"), form.pop("by"), form.pop("dry_run")
     if ask and as_of:
         raise click.UsageError(_("--asked notes today, and does not go with --as-of"))
     whole = catalog_of(read(project))
@@ -60,11 +64,11 @@ def chase(project: Project, leads: tuple[str, ...], as_of: date | None, whom: tu
     sheets = {name: chase_sheet(catalog, one, day) for name, one in _named(found).items()}
     show_all(project, sheets, "chase", pages=2, **form)
     if ask:
-        _note(project, [promise.id for one in found if one.lead for promise in one.promises], by)
+        _note(project, [promise.id for one in found if one.lead for promise in one.promises], by, dry_run=dry_run)
     return Exit.WELL
 
 
-def _note(project: Project, promises: list[str], by: str) -> None:
+def _note(project: Project, promises: list[str], by: str, *, dry_run: bool) -> None:
     """Record that they were asked, and say so beside the sheets."""
     from briefgen.commands.recording.writing import desk_of
     from briefgen.recording import asked
@@ -73,23 +77,27 @@ def _note(project: Project, promises: list[str], by: str) -> None:
     click.echo(proposal.diff, nl=False, err=True)
     for note in proposal.notes:
         click.echo(note, err=True)
-    for path in proposal.write():
+    for path in () if dry_run else proposal.write():
         click.echo(_("{file} was written.").format(file=path), err=True)
 
 
 def _chosen(found: tuple[Followed, ...], leads: tuple[str, ...]) -> tuple[Followed, ...]:
-    """The sheets that are asked for: all, or those of some leads, by name or the beginning of one."""
+    """The sheets that are asked for: all, or those of some leads, by id, by name or the beginning of a part of one."""
     names = [one.lead for one in found if one.lead]
     wanted = {name for lead in leads for name in _meant(lead, names)}
     return tuple(one for one in found if one.lead in wanted) if leads else found
 
 
 def _meant(lead: str, names: list[str]) -> list[str]:
-    begun = [name for name in names if name.casefold().startswith(lead.casefold())]
+    """The leads whose name, or a part of whose name, begins so; one that is called just so is meant alone."""
+    from briefgen.domain.fields import slug
+
+    asked = slug(lead)
+    begun = [name for name in names if asked and f"-{asked}" in f"-{slug(name)}"]
     if not begun:
         known = ", ".join(names) or _("none: write “lead:” on a promise")
         raise BriefgenError(near(lead, names, _("lead")), hint=_("known: {leads}").format(leads=known))
-    return [name for name in begun if name.casefold() == lead.casefold()] or begun
+    return [name for name in begun if slug(name) == asked] or begun
 
 
 def _named(found: tuple[Followed, ...]) -> dict[str, Followed]:

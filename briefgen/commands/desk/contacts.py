@@ -38,7 +38,9 @@ from briefgen.project import Project
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @in_project
 def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, private: bool, **wanted: Any) -> int:
-    """Every contact that is on file as held, by day: with whom, at what level, who was there, what came of it.
+    """Every contact that was held, by day: with whom, at what level.
+
+    And who was there, and what came of it.
 
     A contact's level is the lower of the two sides' highest ranks. What is private is left out without --private.
     """

@@ -20,7 +20,10 @@ from briefgen.project import Project
 @shape_options
 @in_project
 def courtesies(project: Project, as_of: date | None, days: int, private: bool, **form: Any) -> int:
-    """National days, round anniversaries, people new in a post: who writes to whom, and by when it has to be sent."""
+    """Which letters are due: who writes to whom, by when.
+
+    For national days, round anniversaries, and people who are new in a post.
+    """
     from briefgen.memos.desk.courtesies import courtesy_sheet
 
     whole = catalog_of(read(project))
@@ -37,7 +40,10 @@ def courtesies(project: Project, as_of: date | None, days: int, private: bool, *
 @click.option("--yes", "-y", is_flag=True, hidden=True, expose_value=False, help="Taken, as nothing is asked.")
 @in_project
 def sent(project: Project, identity: str, day: date | None, by: str, *, dry_run: bool) -> int:
-    """A letter went out: ID is that of the national day, anniversary or person, as `courtesies` prints it."""
+    """A letter went out.
+
+    ID is that of the national day, anniversary or person, as `courtesies` prints it.
+    """
     from briefgen.commands.recording.writing import desk_of, settle
     from briefgen.recording import sent as propose
 

@@ -26,7 +26,10 @@ LONGEST = timedelta(days=3 * 366)
 @shape_options
 @in_project
 def free(project: Project, whom: tuple[str, ...], first: date | None, last: date | None, **asked: Any) -> int:
-    """Working weeks clear of holidays, elections, presidencies and events of heads of state or government of all sides."""
+    """Working weeks in which nothing stands in the way.
+
+    Clear of holidays, elections, presidencies and events of heads of state or government of all sides.
+    """
     from briefgen.memos.desk.free import free_sheet
 
     as_of, private = asked.pop("as_of"), asked.pop("private")

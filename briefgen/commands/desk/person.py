@@ -26,7 +26,9 @@ MOST_NAMED = 8
 @shape_options
 @in_project
 def person(project: Project, name: tuple[str, ...], as_of: date | None, private: bool, **form: Any) -> int:
-    """One sheet on a person: posts through time, when and with whom of ours, what was said and promised, and how that stands.
+    """One sheet on a person: posts, meetings, words, promises.
+
+    Posts through time, when and with whom of ours, what was said and promised, and how that stands.
 
     NAME is an id, a name in any spelling that is on file, or a part of one.
     """

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 @shape_options
 @in_project
 def programme(project: Project, identity: str, as_of: date | None, issue: bool, private: bool, **form: Any) -> int:
-    """The `stops` of a visit as a programme: hours in both zones, whom one meets, who leads, gaps and overlaps.
+    """The stops of a visit, a sheet for each day.
 
-    It leaves the desk: what is private is in it only with --private. Where one was issued before, it begins with what changed.
+    Hours in both zones, whom one meets, who leads, gaps and overlaps. It leaves the desk: what is private is in it only with --private. Where one was issued before, it begins with what changed.
     """
     from briefgen.files import write_atomically
     from briefgen.memos.desk import programme_issues as issues

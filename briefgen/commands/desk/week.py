@@ -20,9 +20,9 @@ from briefgen.project import Project
 @shape_options
 @in_project
 def week(project: Project, as_of: date | None, since: date | None, private: bool, **form: Any) -> int:
-    """The next fourteen days over all counterparts: what happens, what to prepare, what is late, what changed.
+    """The next fourteen days over all counterparts.
 
-    It also keeps the calendar desk/desk.ics, with a reminder of each thing to prepare. A mail leaves the desk, so that what
+    What happens, what to prepare by when, what is late, what changed, which letters are due. It also keeps the calendar desk/desk.ics, with a reminder of each thing to prepare. A mail leaves the desk, so that what
     is private is in it only with --private; the terminal and the PDF are the desk's own, and have it.
     """
     from briefgen.domain.public import for_colleagues, has_confidences

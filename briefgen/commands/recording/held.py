@@ -42,9 +42,9 @@ _LISTS = ("participants", "organisations", "agenda", "said")
 @writes
 @in_project
 def held(project: Project, identity: str, record_only: bool, **options: Any) -> int:
-    """A meeting was held: who was there, what came of it, how promises stand, and when next.
+    """A meeting was held: who was there, and what came of it.
 
-    Writes the report and the promises, and makes a record of one page to circulate (text, PDF, Word) in “desk/records”. In a
+    And how promises stand, what is promised, and when next. Writes the report and the promises, and makes a record of one page to circulate (text, PDF, Word) in “desk/records”. In a
     terminal it asks, beginning from what was planned.
     """
     from briefgen.recording import held as propose

@@ -93,9 +93,9 @@ HELP = {
 
 @click.group()
 def new() -> None:
-    """Add a record: to the right file, at the right place, and nothing else of it is touched.
+    """Add a record to the right file, at the right place.
 
-    In a terminal it asks for what it was not told; without an ID it makes one of the name.
+    Nothing else of the file is touched. In a terminal it asks for what it was not told; without an ID it makes one of the name.
     """
 
 

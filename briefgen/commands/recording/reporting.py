@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 @writes
 @in_project
 def report(project: Project, identity: str | None, yes: bool, dry_run: bool, **options: Any) -> int:
-    """A new report on any record: a date that moved, a promise kept, a new post, another figure.
+    """Something new about a record: a date that moved, a new post.
 
-    Only what is new is told; everything else stays as it was reported before. In a terminal it asks for what is missing.
+    Or a promise kept, another figure, and so on. Only what is new is told; everything else stays as it was reported before. In a terminal it asks for what is missing.
     """
     from briefgen.recording import report as propose
     from briefgen.terminal.asking import is_terminal
@@ -79,7 +79,10 @@ def _asked(desk: Desk, identity: str | None, told: dict[str, Any]) -> tuple[str,
 @writes
 @in_project
 def looked(project: Project, who: str, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
-    """Somebody searched for news of a counterpart and found nothing that is not on file; the memo says when."""
+    """Somebody searched for news of a counterpart in vain.
+
+    They found nothing that is not on file; the memo then says when somebody looked last.
+    """
     from briefgen.recording import looked as propose
 
     return settle(propose(desk_of(project), who, day, **about), yes=yes, dry_run=dry_run)

@@ -25,7 +25,10 @@ NEEDED = ("starlette", "uvicorn", "watchfiles")
 )
 @in_project
 def serve(project: Project, port: int, texts: Path | None) -> int:
-    """Preview what would be published, on this machine alone, made again at each change; with forms to record in."""
+    """Preview what would be published, on this machine alone.
+
+    It is made again at each change, and has forms to record in.
+    """
     try:
         from briefgen.serving import serve as run
     except ModuleNotFoundError as error:

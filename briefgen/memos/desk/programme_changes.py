@@ -49,9 +49,9 @@ def changes(before: Iterable[Line], now: Iterable[Line]) -> tuple[Change, ...]:
 
 
 def _paired(before: list[Line], now: list[Line]) -> tuple[list[tuple[Line | None, Line]], list[Line]]:
-    """Each stop with the one it was: the same in all, else of the same title, else at the same hour; each used once."""
+    """Each stop with the one it was: the same in all, else of the same title, with the same people, at the same hour."""
     partner: dict[int, Line] = {}
-    for alike in (lambda a, b: a == b, _same_title, _same_hour):
+    for alike in (lambda a, b: a == b, _same_title, _same_people, _same_hour):
         for number, new in enumerate(now):
             if number not in partner and (old := next((line for line in before if alike(line, new)), None)):
                 partner[number] = old
@@ -61,6 +61,11 @@ def _paired(before: list[Line], now: list[Line]) -> tuple[list[tuple[Line | None
 
 def _same_title(old: Line, new: Line) -> bool:
     return bool(old.title) and old.title.casefold() == new.title.casefold()
+
+
+def _same_people(old: Line, new: Line) -> bool:
+    """Whether two stops that are not told apart by their titles are with the same people at the same place."""
+    return not (old.title and new.title) and bool(old.people) and (old.people, old.place) == (new.people, new.place)
 
 
 def _same_hour(old: Line, new: Line) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -96,7 +96,7 @@ def _promises(one: _Held) -> Iterator[CommitmentStateOf]:
 def _promised(one: _Held) -> Part:
     """What was promised at it."""
     found = [p for p in _promises(one) if _given_here(one, p)]
-    return Part("promised", _("Promised"), tuple(_rows(one, found)))
+    return Part("promised", _("Promised"), tuple(_row(one, p, _due(p) or _state(p)) for p in found))
 
 
 def _moved(one: _Held) -> Part:
@@ -111,7 +111,8 @@ def _moved(one: _Held) -> Part:
         and p.first_day < told
         and not shared.isdisjoint(p.record.counterparts)
     ]
-    return Part("moved", _("How earlier promises stand"), tuple(_rows(one, found)))
+    rows = tuple(_row(one, p, _state(p), _due(p)) for p in found)
+    return Part("moved", _("How earlier promises stand"), rows)
 
 
 def _given_here(one: _Held, promise: CommitmentStateOf) -> bool:
@@ -120,18 +121,20 @@ def _given_here(one: _Held, promise: CommitmentStateOf) -> bool:
     return given_at is not None and given_at.id == one.event.id
 
 
-def _rows(one: _Held, promises: Iterable[CommitmentStateOf]) -> Iterator[Item]:
-    for number, promise in enumerate(promises):
-        due, owner = promise.now.due, promise.record.owner
-        who = desk.named(one.catalog, str(owner), one.day) if owner else None
-        yield Item(
-            lead=promise.now.state.traits.words() if not due else _("due {date}").format(date=desk.due(due)),
-            what=promise.title,
-            details=(who,) if who else (),
-            tags=desk.private(promise),
-            id=promise.id,
-            worth=800 - number,
-        )
+def _row(one: _Held, promise: CommitmentStateOf, lead: str, *more: str) -> Item:
+    """A promise by who made it; ids are the desk's own, and no matter of whom the record is for."""
+    owner = promise.record.owner
+    who = desk.named(one.catalog, str(owner), one.day) if owner else ""
+    details = tuple(words for words in (who, *more) if words)
+    return Item(lead=lead, what=promise.title, details=details, tags=desk.private(promise), worth=800)
+
+
+def _state(promise: CommitmentStateOf) -> str:
+    return promise.now.state.traits.words()
+
+
+def _due(promise: CommitmentStateOf) -> str:
+    return _("due {date}").format(date=desk.due(promise.now.due)) if promise.now.due else ""
 
 
 def _next(one: _Held) -> Part:
@@ -139,7 +142,7 @@ def _next(one: _Held) -> Part:
     found = [e for e in states(one.catalog, one.day) if e.id != one.event.id and _follows(one.event, e)]
     coming = (*ahead(one.catalog, found, one.day), *to_confirm(one.catalog, found, one.day))
     rows = [
-        Item(lead=str(words.event_date(one.catalog, event)), what=event.title, id=event.id, worth=600)
+        Item(lead=str(words.event_date(one.catalog, event)), what=event.title, worth=600)
         for event in sorted(coming, key=lambda event: event.now.when.end_key)[-1:]
     ]
     return Part("next", _("Next"), tuple(rows))

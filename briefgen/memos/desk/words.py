@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -25,6 +26,7 @@ from briefgen.sections.header import handling_line
 
 MOST_NAMED = 6
 COUNTERPARTS_NAMED = 3
+LONGEST_IN_FOOT = 48  # of a title: with day, handling and page it fills one line
 
 
 def weekday(day: date) -> str:
@@ -145,7 +147,7 @@ def foot(catalog: Catalog, title: str, day: date) -> Foot:
     before, _mark, rest = _("Page {page} of {pages}").partition("{page}")
     between, _mark, after = rest.partition("{pages}")
     return Foot(
-        counterpart=title,
+        counterpart=textwrap.shorten(title, LONGEST_IN_FOOT, placeholder=" …"),
         as_of=_("as of {day}").format(day=words.unbroken(wording.day(day))),
         edition=None,
         handling=handling_line(catalog.calendar, confidential=has_confidences(catalog)),

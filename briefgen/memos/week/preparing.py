@@ -16,7 +16,7 @@ WORTH = 880
 
 
 def preparing(catalog: Catalog, span: Span) -> Part:
-    """Steps by the day they are to be done; before them, event by event, those whose day was over before it could be known."""
+    """Steps by the day they are to be done; before them, event by event, those whose day is over and of which no sheet told."""
     every = deadlines(catalog, span.day)
     behind = sorted(
         (d for d in every if _overrun(d, span)), key=lambda d: (d.event.now.when.sort_key, d.event.id, -d.lead)
@@ -30,18 +30,11 @@ def preparing(catalog: Catalog, span: Span) -> Part:
 
 
 def _overrun(deadline: Deadline, span: Span) -> bool:
-    """Whether it is too late for a step of which no sheet told: its day was over when the event's date became known.
+    """Whether the day of a step is over and no sheet has told of it, as the event's date became known since the last one.
 
-    What was reported before the last sheet and is none the less new since was entered after it. For a day that is still to be
-    asked for it stays too late until there is an answer.
+    For a day that is still to be asked for it stays too late until there is an answer.
     """
-    if deadline.day >= span.day:
-        return False
-    if deadline.step is None:
-        return True
-    dated = deadline.event.origin("when")
-    entered_later = dated is not None and dated.day <= span.since
-    return not span.told(deadline.event) and (entered_later or (dated is not None and deadline.day < dated.day))
+    return deadline.day < span.day and (deadline.step is None or not span.told(deadline.event))
 
 
 def _row(catalog: Catalog, found: tuple[Deadline, ...], span: Span, *, at_once: bool) -> Item:

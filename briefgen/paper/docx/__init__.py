@@ -1,6 +1,7 @@
 """HTML to a document for a word processor (Office Open XML, ISO/IEC 29500): the same document as in print, to be edited.
 
-What is a heading, a table, a list stays one; styles have names; nothing is cut to pages. The same input gives the same bytes.
+What is a heading, a table, a list stays one; styles have names; nothing is cut to pages, but for what begins one in print (`breaks`).
+The same input gives the same bytes.
 """
 
 from __future__ import annotations

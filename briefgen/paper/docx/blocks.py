@@ -79,11 +79,12 @@ Piece = Words | Drawing | Counter | Move
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``places`` are the names by which others lead to it."""
+    """A paragraph; ``places`` are the names by which others lead to it; ``new_page``: it begins one."""
 
     style: Style
     pieces: tuple[Piece, ...] = ()
     places: tuple[str, ...] = ()
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ CLASSES = {
     "tag": Look.TAG,
     "cite": Look.MARK,
     "small": Look.SMALL,
+    "id": Look.SMALL,
     "label": Look.SMALL,
     "remark": Look.SMALL,
     "said": Look.EMPHASIS,

@@ -60,6 +60,7 @@ class _Walk:
         self.foot: list[Paragraph] = []
         self._widths = widths
         self._places: list[str] = []  # that lead to the next paragraph
+        self._new_page = False  # whether the next paragraph begins one
 
     def inside(self, element: Element, style: Style, first: tuple[Piece, ...] = ()) -> Iterator[Block]:
         """The blocks in an element; words that stand in none are paragraphs of the element's style."""
@@ -80,12 +81,14 @@ class _Walk:
         self._places += loose.places
         loose.places.clear()
         if pieces:
-            yield Paragraph(style, pieces, tuple(self._places))
+            yield Paragraph(style, pieces, tuple(self._places), self._new_page)
             self._places.clear()
+            self._new_page = False
 
     def _block(self, element: Element, around: Style) -> Iterator[Block]:
         classes = _classes(element)
         self._places += [element.get("id", "")] if element.get("id") else []
+        self._new_page |= "breaks" in classes
         if "foot" in classes:
             self.foot += (b for b in self.inside(element, Style.FOOT) if isinstance(b, Paragraph))
         elif element.tag == "table":

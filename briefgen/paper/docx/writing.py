@@ -58,7 +58,8 @@ class Writer:
 
     def paragraph(self, paragraph: Paragraph) -> Any:
         """A paragraph; what leads to it finds it by its bookmarks."""
-        style = element("pPr", element("pStyle", val=identifier(paragraph.style)))
+        breaks = [element("pageBreakBefore")] if paragraph.new_page else []
+        style = element("pPr", element("pStyle", val=identifier(paragraph.style)), *breaks)
         return element("p", style, *self._bookmarks(paragraph.places), *map(self._piece, paragraph.pieces))
 
     def _bookmarks(self, places: Iterable[str]) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel
 
-from briefgen.domain.addresses import stands_in_examples
+from briefgen.domain.addresses import stands_in_examples, tried_only
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.domain.model.sources import FORMAT
 from briefgen.domain.references import Path, models_in
@@ -102,7 +102,7 @@ def format_is_known(catalog: Catalog) -> Iterator[Finding]:
 
 def domain_stays(catalog: Catalog, published: frozenset[str]) -> Iterator[Finding]:
     """A domain that differs from that of the calendars that are published: every subscriber would get every entry anew."""
-    if published and catalog.calendar.domain not in published:
+    if published and catalog.calendar.domain not in published and not tried_only(catalog.calendar, published):
         message = _(
             "the calendars are published under “{domain}”: with another domain every entry is a new one"
         ).format(domain=", ".join(sorted(published)))

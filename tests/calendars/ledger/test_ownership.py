@@ -88,3 +88,29 @@ def test_a_ledger_in_which_two_homes_stand_tells_none() -> None:
     assert (
         ledger_file.read(b'{\n"version": 1,\n"home": "NO",\n"feeds": {\n},\n"entries": {\n}\n}\n').ledger.home == "NO"
     )
+
+
+def test_calendars_that_were_tried_under_a_placeholder_begin_anew_under_a_domain_of_the_desks_own() -> None:
+    tried = dict(render_calendars(desk(domain="norway.example"), NOW, {}).files)
+    made = render_calendars(desk(), NOW, tried)
+    assert made.files == render_calendars(desk(), NOW, {}).files
+    assert made.warnings == ("The calendars begin anew under test.no: what was made under norway.example was a trial.",)
+    message, _hint = refused(desk("NO"), tried)  # another home is another desk, tried or not
+    assert "another desk (Kazakhstan, norway.example)" in message
+
+
+def test_what_was_published_at_an_address_was_no_trial() -> None:
+    tried = dict(render_calendars(desk(domain="norway.example"), NOW, {}).files)
+    published = DESK.removesuffix("}}") + ", address: 'https://calendar.desk.no/'}}"
+    loaded = load_text(
+        project(
+            {
+                "events.yaml": published.format(title="Desk", home="KZ", domain="test.no") + EVENTS,
+                "seeds/people.yaml": "",
+                "seeds/organisations.yaml": "",
+            }
+        )
+    )
+    assert loaded.catalog
+    message, _hint = refused(loaded.catalog, tried)
+    assert "another desk (Kazakhstan, norway.example)" in message

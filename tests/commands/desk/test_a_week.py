@@ -197,6 +197,7 @@ def next_monday(desk: Desk) -> None:
         "Sat 12 Dec: Romania: Concert in Astana",
     ]
     assert told["preparing"] == [
+        "at once: Ask for contributions: Bulgaria: Visit of the Minister (Thu 10 Dec)",
         "Thu 3 Dec: Draft: Bulgaria: Visit of the Minister (Thu 10 Dec)",
         "Wed 9 Dec: Deliver: Bulgaria: Visit of the Minister (Thu 10 Dec)",
     ]

@@ -31,6 +31,11 @@ def test_a_sheet_for_each_lead_and_nothing_private(project: Path) -> None:
         "Nobody follows these": ["loose"],
     }
     assert told(project, "treaty", "--private") == {"Treaty department": ["draft", "list", "told"]}
+    assert (
+        told(project, "tokayev")
+        == told(project, "kassym-jomart-tokayev")
+        == {"Kassym-Jomart Tokayev": ["names", "route"]}
+    )
     assert told(project, "TREATY DEPARTMENT", "--for", "romania") == {"treaty Department": ["list"]}
 
 
@@ -60,6 +65,18 @@ def test_that_they_were_asked_is_noted_once_and_printed_next_time(project: Path)
     assert "Asked on 10 Nov 2026 and 23 Nov 2026: no answer on file." in again.stdout
     assert again.stderr.splitlines()[-1] == "list: that is recorded already."
     assert path.read_text(encoding="utf-8") == written
+
+
+def test_what_would_be_noted_can_be_seen_first(project: Path) -> None:
+    path = project / "seeds" / "commitments.yaml"
+    before = path.read_text(encoding="utf-8")
+    result = run(project, "chase", "treaty", "--asked", "--dry-run")
+    assert (result.exit_code, result.stderr.count("asked: [{day: 2026-11-23}]")) == (0, 1)
+    assert path.read_text(encoding="utf-8") == before
+    assert run(project, "chase", "treaty", "--asked", "--yes").stderr.splitlines()[-1] == (
+        "seeds/commitments.yaml was written."
+    )
+    assert run(project, "chase", "--dry-run").stderr.splitlines()[-1] == "Error: --dry-run says nothing without --asked"
 
 
 def test_paper_for_each(project: Path) -> None:

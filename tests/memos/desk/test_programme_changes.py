@@ -52,3 +52,18 @@ def test_two_of_one_title_are_each_used_once() -> None:
     assert plain(changes([TALKS, later], [TALKS])) == [("Off", "Mon 21 Dec 15:00–16:00", "Talks, Ministry", ())]
     lead = replace(TALKS, lead="Dana", press="open")
     assert plain(changes([TALKS], [lead]))[0][3] == ("Leads: – → Dana", "Press: – → open")
+
+
+def test_stops_without_titles_are_known_by_their_people_and_place_before_their_hour() -> None:
+    morning = Line("", "2026-12-21", "10:00–11:00", "Town hall", "Dimitrov", "", "")
+    other = Line("", "2026-12-21", "10:00–11:00", "Ministry", "Petrova", "", "")
+    later = replace(morning, hours="11:00–12:00")
+    assert plain(changes([morning], [other, later])) == [
+        ("New", "Mon 21 Dec 10:00–11:00", "Meeting, Ministry", ()),
+        (
+            "Moved",
+            "Mon 21 Dec 11:00–12:00",
+            "Meeting, Town hall",
+            ("When: Mon 21 Dec 10:00–11:00 → Mon 21 Dec 11:00–12:00",),
+        ),
+    ]

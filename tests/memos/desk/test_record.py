@@ -45,7 +45,7 @@ PROMISES = """\
   title: Send the list
   counterparts: [BG]
   reports:
-    - source: s000 p2
+    - {source: s000 p2, due: 2026-10}
     - {basis: {text: Record of the meeting, date: 2026-11-21}, state: done}
 - {id: about, title: Hold the meeting, counterparts: [BG], event: session, source: s000 p2}
 - {id: elsewhere, title: Elsewhere, counterparts: [BG], source: s000 p2}
@@ -76,8 +76,9 @@ def test_one_page_says_who_what_and_by_when(catalog: MakeCatalog) -> None:
         "agenda": [("1", "Trade", ()), ("2", "Transport", ())],
         "outcome": [("Outcome", "A list was agreed.", ()), ("Rumen Radev", "Was glad.", ())],
         "promised": [("due Jan 2027", "Open a flight", ("Kassym-Jomart Tokayev",))],
-        "moved": [("done", "Send the list", ())],
+        "moved": [("done", "Send the list", ("due Oct\xa02026",))],
         "next": [("May 2027, day not known", "The next meeting", ())],
     }
+    assert {row.id for part in sheet.parts for row in part.rows} == {""}  # the ids of the desk go to nobody else
     assert "WHAT CAME OF IT\nOutcome" in as_text(sheet, MAIL)
     assert record_docx(sheet, templates=SHIPPED)[:2] == b"PK"

@@ -44,3 +44,15 @@ def test_without_lead_times_it_says_where_they_are_set(catalog: Callable[..., Ca
     part = preparing(catalog(events="events: []"), WEEK)
     assert part.instead == "No lead times are set (“lead-times:” of the calendar)."
     assert preparing(catalog(**desk("[]")), WEEK).printed is False
+
+
+def test_a_step_whose_day_went_by_between_two_sheets_is_told_at_once(catalog: Callable[..., Catalog]) -> None:
+    """The date became known on Friday 20 November, the step was due on that very day, and no sheet was made between."""
+    talks = """\
+- {id: talks, kind: visit, title: Talks, counterparts: [BG], status: planned, when: 2026-12-04, source: s2 p1}
+"""
+    assert lines(preparing(catalog(**desk(talks)), WEEK)) == [
+        "at once |  | Ask for contributions, Draft: Bulgaria: Talks (Fri 4 Dec) | talks",
+        "Fri 27 Nov |  | Send for clearance: Bulgaria: Talks (Fri 4 Dec) | talks",
+        "Thu 3 Dec |  | Deliver: Bulgaria: Talks (Fri 4 Dec) | talks",
+    ]

@@ -102,3 +102,20 @@ def test_a_table_in_a_table_is_told_as_paragraphs() -> None:
         (Style.CELL, "A"),
         (Style.CELL, "B"),
     ]
+
+
+def test_what_begins_a_page_in_print_begins_one_here() -> None:
+    body = '<section><h2>Monday</h2></section><section class="breaks"><h2>Tuesday</h2><p>Talks</p></section>'
+    assert [(p.pieces, p.new_page) for p in paragraphs(read(f"{HEAD}<body>{body}</body></html>").blocks)] == [
+        ((Words("Monday"),), False),
+        ((Words("Tuesday"),), True),
+        ((Words("Talks"),), False),
+    ]
+
+
+def test_a_row_of_a_sheet_has_its_id_in_small_letters_and_lines_for_an_answer() -> None:
+    cell = '<td>What <span class="id">bg-one</span><div class="line"></div><div class="line"></div></td>'
+    (table,) = blocks(f"<table><tr>{cell}</tr></table>")
+    words = Paragraph(Style.CELL, (Words("What "), Words("bg-one", frozenset({Look.SMALL}))))
+    line = Paragraph(Style.WRITING_LINE)
+    assert table == Table((Row((Cell((words, line, line)),)),), (None,))
