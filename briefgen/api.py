@@ -32,6 +32,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import State, state_of
 from briefgen.domain.standing import EventState, Standing
 from briefgen.language import gettext as _
+from briefgen.language import speaking
 from briefgen.memos import Subject, paper
 from briefgen.project import SHIPPED, Project
 from briefgen.reading import load as reading
@@ -129,7 +130,8 @@ def feeds(catalog: Catalog, now: datetime, published: Mapping[str, bytes] | None
     """
     if now.tzinfo is None:
         raise ValueError("now needs a zone: datetime.now(UTC)")
-    return dict(calendars.render_calendars(catalog, now, published or {}).files)
+    with speaking(catalog.calendar.language):
+        return dict(calendars.render_calendars(catalog, now, published or {}).files)
 
 
 def components(files: Mapping[str, bytes]) -> dict[str, icalendar.Calendar]:
@@ -161,7 +163,8 @@ def memo_html(catalog: Catalog, who: str, day: date, templates: Path = SHIPPED) 
     ...
     briefgen.diagnostics.BriefgenError: There is no counterpart “Atlantis”.
     """
-    return paper.memo_html(_subject(catalog, who, day), templates=templates)
+    with speaking(catalog.calendar.language):
+        return paper.memo_html(_subject(catalog, who, day), templates=templates)
 
 
 def memo_pdf(catalog: Catalog, who: str, day: date, templates: Path = SHIPPED) -> bytes:
@@ -172,7 +175,8 @@ def memo_pdf(catalog: Catalog, who: str, day: date, templates: Path = SHIPPED) -
     >>> api.memo_pdf(catalog, "BG", date(2025, 6, 10))[:5]
     b'%PDF-'
     """
-    return paper.render_memo(_subject(catalog, who, day), templates=templates)
+    with speaking(catalog.calendar.language):
+        return paper.render_memo(_subject(catalog, who, day), templates=templates)
 
 
 def _subject(catalog: Catalog, who: str, day: date) -> Subject:

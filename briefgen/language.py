@@ -5,8 +5,9 @@ from __future__ import annotations
 import gettext as _gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from pathlib import Path
+from typing import Any
 
 LOCALES = Path(__file__).parent / "locale"
 SOURCE_LANGUAGE = "en"
@@ -31,21 +32,20 @@ def language() -> str:
     return _current.get()[0]
 
 
-def translations() -> _gettext.NullTranslations:
-    """The catalogue in use, for template engines that take one."""
-    return _current.get()[1]
-
-
 def has_catalogue(code: str) -> bool:
     """Whether there is a translation into a language; the messages themselves are in English."""
     return code == SOURCE_LANGUAGE or _gettext.find("briefgen", LOCALES, [code]) is not None
 
 
+def use(code: str) -> Token[Any]:
+    """Use one language from now on, as in a process that makes one document; without a catalogue it falls back to English."""
+    return _current.set((code, _gettext.translation("briefgen", LOCALES, [code], fallback=True)))
+
+
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Use one language inside the block; languages without a catalogue fall back to English."""
-    catalogue = _gettext.translation("briefgen", LOCALES, [code], fallback=True)
-    token = _current.set((code, catalogue))
+    token = use(code)
     try:
         yield
     finally:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from babel.messages.catalog import Catalog as MessageCatalog
+from babel.messages.mofile import write_mo
 
+from briefgen import language
 from briefgen.diagnostics import Diagnostic, has_errors, render_all
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.load import Loaded, load_documents, load_text
@@ -152,6 +155,30 @@ def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     from briefgen.building import build, workers
 
     monkeypatch.setattr(build, "run", lambda jobs, _workers: [(path, workers.make(job)) for path, job in jobs.items()])
+
+
+# Some words in Bulgarian, as its catalogue would have them.
+WORDS: dict[str | tuple[str, str], str | tuple[str, str]] = {
+    "warning": "предупреждение",
+    ("%d error", "%d errors"): ("%d грешка", "%d грешки"),
+    "to confirm": "за потвърждаване",
+    "Elections": "Избори",
+    "Notes": "Бележки",
+}
+
+
+@pytest.fixture
+def bulgarian(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is a translation into Bulgarian."""
+    translated = MessageCatalog(locale="bg")
+    for message, words in WORDS.items():
+        translated.add(message, words)
+    locales = tmp_path_factory.mktemp("locale")
+    file = locales / "bg" / "LC_MESSAGES" / "briefgen.mo"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as stream:
+        write_mo(stream, translated)
+    monkeypatch.setattr(language, "LOCALES", locales)
 
 
 @pytest.fixture

@@ -125,3 +125,15 @@ def test_all_but_a_pdf_is_made_without_weasyprint(folder: Path) -> None:
     )
     made = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True, check=False)
     assert (made.stdout, made.stderr) == ("True\n", "")
+
+
+def test_what_is_made_speaks_the_language_of_the_desk(folder: Path, bulgarian: None) -> None:
+    events = folder / "events.yaml"
+    events.write_text(events.read_text(encoding="utf-8").replace("title: Test,", "title: Test, languages: [et, bg],"))
+    catalog = api.load(folder).catalog
+    assert catalog is not None
+    files = api.feeds(catalog, datetime(2025, 6, 10, 9, tzinfo=UTC))
+    assert "X-WR-CALNAME:Избори · Test" in files["elections.ics"].decode()
+    assert ">Бележки</h2>" in api.memo_html(catalog, "BG", DAY)
+    shown = run(folder, "agenda", "--as-of", "2025-06-08").stdout
+    assert shown.split("\t")[:3] == ["2025, after 18 апр, date not known", "за потвърждаване", "България"]

@@ -192,6 +192,21 @@ def decisions(source: str) -> list[str]:
     return [ast.unparse(node) for node in found]
 
 
+def unheard(source: str) -> list[str]:
+    """Fixed words that nobody can collect for translation: inside an f-string, or named by something else than themselves."""
+    tree = ast.parse(source) if "_(" in source or "ngettext(" in source else ast.Module([], [])
+    formatted = {call for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for call in ast.walk(node)}
+    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+    doors = [call for call in calls if call.func.id in ("_", "ngettext")]  # type: ignore[attr-defined]
+    return [ast.unparse(c) for c in doors if c in formatted or not isinstance(c.args[0], ast.Constant)]
+
+
+def test_fixed_words_stand_where_they_are_found_for_translation() -> None:
+    source = 'f"{_(\'and\')}"; _(words); ngettext(*both, n); _("well"); ngettext("one", "many", n)'
+    assert sorted(unheard(source)) == ["_('and')", "_(words)", "ngettext(*both, n)"]
+    assert {m: found for m, p in MODULES.items() if (found := unheard(p.read_text(encoding="utf-8")))} == {}
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_what_a_member_of_a_closed_set_means_is_decided_by_its_traits(module: str) -> None:
     if room(module) not in READS_OTHERS:

@@ -1,39 +1,21 @@
 from __future__ import annotations
 
-import gettext as standard
+import io
+import re
+import tomllib
 from contextlib import suppress
+from contextvars import copy_context
 from pathlib import Path
 
 import pytest
+from babel.messages.extract import DEFAULT_KEYWORDS as KEYWORDS
+from babel.messages.extract import extract
+from babel.util import pathmatch
 
 from briefgen import language
-from briefgen.language import gettext, ngettext, speaking, translations
+from briefgen.language import gettext, ngettext, speaking
 
-
-def catalogue(folder: Path, code: str, messages: dict[bytes, bytes]) -> None:
-    """A compiled catalogue, as msgfmt writes it (GNU gettext, "The Format of GNU MO Files")."""
-    messages = {b"": b"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=n!=1;\n", **messages}
-    keys = sorted(messages)
-    start = 28 + 16 * len(keys)
-    tables, strings = [b"", b""], b""
-    for table, words in enumerate((keys, [messages[k] for k in keys])):
-        for word in words:
-            tables[table] += len(word).to_bytes(4, "little") + (start + len(strings)).to_bytes(4, "little")
-            strings += word + b"\0"
-    head = (0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, 0)
-    path = folder / code / "LC_MESSAGES" / "briefgen.mo"
-    path.parent.mkdir(parents=True)
-    path.write_bytes(b"".join(n.to_bytes(4, "little") for n in head) + tables[0] + tables[1] + strings)
-
-
-@pytest.fixture
-def bulgarian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    catalogue(
-        tmp_path,
-        "bg",
-        {b"warning": "предупреждение".encode(), b"%d error\0%d errors": "%d грешка\0%d грешки".encode()},
-    )
-    monkeypatch.setattr(language, "LOCALES", tmp_path)
+ROOT = Path(__file__).parent.parent
 
 
 def test_english_is_spoken_where_nothing_is_said() -> None:
@@ -48,7 +30,6 @@ def test_english_is_spoken_where_nothing_is_said() -> None:
 def test_a_language_is_spoken_inside_its_block_and_not_behind_it() -> None:
     with speaking("bg"):
         said = (language.language(), gettext("warning"), [ngettext("%d error", "%d errors", n) for n in (1, 2)])
-        assert translations().gettext("warning") == "предупреждение"
     assert said == ("bg", "предупреждение", ["%d грешка", "%d грешки"])
     assert (language.language(), gettext("warning")) == ("en", "warning")
 
@@ -69,4 +50,33 @@ def test_what_has_no_translation_stays_english() -> None:
         assert gettext("something else") == "something else"
     with speaking("ro"):
         assert (language.language(), gettext("warning")) == ("ro", "warning")
-        assert type(translations()) is standard.NullTranslations
+
+
+@pytest.mark.usefixtures("bulgarian")
+def test_a_process_of_its_own_takes_one_language_into_use() -> None:
+    def said() -> tuple[str, str]:
+        language.use("bg")
+        return language.language(), gettext("warning")
+
+    assert copy_context().run(said) == ("bg", "предупреждение")
+
+
+def mappings() -> list[dict[str, str]]:
+    """Where Babel looks for the words to be translated."""
+    found: list[dict[str, str]] = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["babel"]["mappings"]
+    return found
+
+
+def test_every_word_of_a_template_is_found_by_those_who_translate() -> None:
+    (method,) = (one for one in mappings() if pathmatch(one["pattern"], "templates/memo/_notes.html"))
+    options = {name: value for name, value in method.items() if name not in ("method", "pattern")}
+    for template in sorted(ROOT.glob("templates/**/*.html")):
+        text = template.read_bytes()
+        found = list(extract(method["method"], io.BytesIO(text), keywords=KEYWORDS, options=options))
+        marked = len(re.findall(rb"{%-? *trans\b|\b_\(", text))
+        assert len(found) == marked, template.name
+
+
+def test_every_module_is_read_by_those_who_translate() -> None:
+    (method,) = (one["pattern"] for one in mappings() if one["method"] == "python")
+    assert [p for p in ROOT.glob("briefgen/**/*.py") if not pathmatch(method, p.relative_to(ROOT).as_posix())] == []

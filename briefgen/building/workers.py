@@ -21,6 +21,7 @@ from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.files import digest
 from briefgen.language import gettext as _
+from briefgen.language import language, use
 from briefgen.memos import Subject
 from briefgen.memos.paper import render_memo
 
@@ -98,11 +99,12 @@ def _alone(path: str, job: Work) -> Result:
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Spawned, not forked: with Pango 1.56 a forked child can inherit a font configuration and hang.
     context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_the_build)
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(language(),))
 
 
-def _end_with_the_build() -> None:
-    """In a worker: end as soon as the build has, be it killed; left alone, it would wait for work for ever."""
+def _begin(spoken: str) -> None:
+    """In a worker: speak as the build does, and end as soon as it has, be it killed; left alone, it would wait for ever."""
+    use(spoken)
     build = multiprocessing.parent_process()
     if build:
         threading.Thread(target=_outlive, args=(build,), daemon=True).start()

@@ -214,13 +214,15 @@ def _rolling(changes: Sequence[Change]) -> Iterator[str]:
     counts = Counter(
         (change.feeds[-1] if change.seen is Seen.NEW else change.feeds[0], change.seen) for change in changes
     )
-    patterns = {
-        Seen.NEW: ("%d entry comes into the window", "%d entries come into the window"),
-        Seen.AGED: ("%d entry of the past leaves the window", "%d entries of the past leave the window"),
-        Seen.ARCHIVED: ("%d entry of a past year goes into an archive", "%d entries of past years go into archives"),
-    }
-    for (feed, seen), count in sorted(counts.items()):
-        yield f"{feed}: " + ngettext(*patterns[seen], count) % count
+    for (feed, seen), n in sorted(counts.items()):
+        words = {
+            Seen.NEW: ngettext("%d entry comes into the window", "%d entries come into the window", n),
+            Seen.AGED: ngettext("%d entry of the past leaves the window", "%d entries of the past leave the window", n),
+            Seen.ARCHIVED: ngettext(
+                "%d entry of a past year goes into an archive", "%d entries of past years go into archives", n
+            ),
+        }[seen]
+        yield _("{calendar}: {words}").format(calendar=feed, words=words % n)
 
 
 def _calendars(diff: FeedDiff) -> Iterator[str]:

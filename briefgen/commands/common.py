@@ -14,7 +14,7 @@ from click.core import ParameterSource
 
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
-from briefgen.language import ngettext
+from briefgen.language import ngettext, speaking
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -158,7 +158,13 @@ def read(project: Project, *, in_full: bool = False) -> Loaded:
         click.echo(words % number, err=True)
     if loaded.catalog is None:
         raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=Exit.FAULTY)
+    speak(loaded.catalog)
     return loaded
+
+
+def speak(catalog: Catalog) -> None:
+    """Say and make in the desk's own language whatever the command still says and makes."""
+    click.get_current_context().with_resource(speaking(catalog.calendar.language))
 
 
 def catalog_of(loaded: Loaded) -> Catalog:

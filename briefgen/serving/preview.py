@@ -26,7 +26,8 @@ from briefgen.building.freshness import Order
 from briefgen.diagnostics import BriefgenError, Diagnostic, render
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.catalog import Catalog
-from briefgen.project import EVENTS, OUTPUT, SEEDS, SHIPPED, TEMPLATES, Project
+from briefgen.language import speaking
+from briefgen.project import EVENTS, EVENTS_FOLDER, OUTPUT, SEEDS, SHIPPED, TEMPLATES, Project
 from briefgen.reading.load import Loaded, load
 from briefgen.reading.published import in_folder
 
@@ -133,7 +134,8 @@ class Preview:
         order = Order(now=self.clock(), jobs=os.cpu_count() or 1, draft=True)
         project = Previewed(self.project.folder, self.tree)
         try:
-            outcome = make_preview(project, catalog, order, self._pages_ready)
+            with speaking(catalog.calendar.language):
+                outcome = make_preview(project, catalog, order, self._pages_ready)
         except BriefgenError as error:
             self._tell(State(self.state.made, (str(error),), ()))
             return
@@ -166,7 +168,8 @@ class Preview:
         if path.is_relative_to(SHIPPED):
             return True
         parts = path.relative_to(self.project.folder.resolve()).parts if _below(path, self.project.folder) else ()
-        return bool(parts) and (parts[0] == EVENTS or parts[0] in (SEEDS, TEMPLATES)) and not parts[-1].startswith(".")
+        curated = (EVENTS, EVENTS_FOLDER, SEEDS, TEMPLATES)
+        return bool(parts) and parts[0] in curated and not parts[-1].startswith(".")
 
 
 def _below(path: Path, folder: Path) -> bool:

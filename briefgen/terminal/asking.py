@@ -60,7 +60,8 @@ def ask_list(
 def confirmed(question: str) -> bool:
     """Whether somebody said yes; an empty answer is one."""
     yes = _("y")
-    answer = ask(f"{question} [{yes.upper()}/{_('n')}]", check=_yes_or_no)
+    choice = _("{question} [{yes}/{no}]").format(question=question, yes=yes.upper(), no=_("n"))
+    answer = ask(choice, check=_yes_or_no)
     return answer.casefold() in ("", yes, _("yes"))
 
 

@@ -19,6 +19,7 @@ from briefgen.building import workers
 from briefgen.building.workers import Job, make, run
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.language import language, speaking
 from briefgen.memos import Edition, Subject
 
 ROOT = Path(__file__).parent.parent.parent
@@ -150,3 +151,21 @@ def test_what_a_memo_is_made_from_decides_its_fingerprint(job: Job) -> None:
         Job(subject, templates, b"other"),
     ]
     assert len({one.fingerprint(), *(other.fingerprint() for other in others)}) == 8
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """Says which language is spoken where it is made."""
+
+    def fingerprint(self) -> str:
+        """Nothing is made from anything."""
+        return ""
+
+    def make(self) -> bytes:
+        """The language's code."""
+        return language().encode()
+
+
+def test_a_worker_speaks_as_the_build_does() -> None:
+    with speaking("bg"):
+        assert dict(run({"one": Speaking()}, 1)) == {"one": b"bg"}

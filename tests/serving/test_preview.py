@@ -65,6 +65,7 @@ def test_what_is_published_is_there_from_the_first_moment_but_for_what_leads_els
     ("path", "matters"),
     [
         ("events.yaml", True),
+        ("events/2025.yaml", True),
         ("seeds/people.yaml", True),
         ("templates/page/page.css", True),
         ("seeds/.people.yaml.swp", False),

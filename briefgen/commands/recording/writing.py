@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import F, now
+from briefgen.commands.common import F, now, speak
 from briefgen.diagnostics import Exit
 from briefgen.project import Project
 
@@ -20,7 +20,9 @@ def desk_of(project: Project) -> Desk:
     """The desk as its files are now."""
     from briefgen.recording import Desk
 
-    return Desk.at(project, now())
+    desk = Desk.at(project, now())
+    speak(desk.catalog)
+    return desk
 
 
 def writes(command: F) -> F:

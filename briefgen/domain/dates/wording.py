@@ -156,24 +156,24 @@ def stretch(value: When) -> str:
     assert value.earliest
     if value.latest is None:
         return _("since {date}").format(date=_about(value, written(value.earliest)))
-    return _about(value, _joined(value.earliest, value.latest, DASH))
+    return _about(value, _joined(value.earliest, value.latest))
 
 
-def _joined(one: Point, two: Point, mark: str) -> str:
-    """Two points with what they share printed once."""
-    same_year = one.year == two.year
-    if one.precision is Precision.DAY and two.precision is Precision.DAY and same_year:
-        if one.month == two.month and mark == DASH:
-            return f"{one.day}{mark}{day(two.first)}"
-        return f"{day_and_month(one.first)}{_spaced(mark)}{day(two.first)}"
-    if one.precision is Precision.MONTH and two.precision is Precision.MONTH and same_year:
-        return f"{format_date(one.first, 'MMM', locale=language())}{mark}{month(two.first)}"
-    years = one.precision is Precision.YEAR and two.precision is Precision.YEAR
-    return f"{written(one)}{mark if years else _spaced(mark)}{written(two)}"
+def _joined(one: Point, two: Point) -> str:
+    """Two points with a dash between them, and what they share printed once."""
+    first, last = _parted(one, two, within_a_month=True)
+    tight = one.precision is two.precision and " " not in first
+    return f"{first}{DASH}{last}" if tight else f"{first} {DASH} {last}"
 
 
-def _spaced(mark: str) -> str:
-    return f" {mark.strip()} "
+def _parted(one: Point, two: Point, *, within_a_month: bool) -> tuple[str, str]:
+    """Two points without what the first shares with the second: the year, and ``within_a_month`` the month too."""
+    if one.year == two.year and one.precision is two.precision is Precision.DAY:
+        shared = within_a_month and one.month == two.month
+        return str(one.day) if shared else day_and_month(one.first), day(two.first)
+    if one.year == two.year and one.precision is two.precision is Precision.MONTH:
+        return format_date(one.first, "MMM", locale=language()), month(two.first)
+    return written(one), written(two)
 
 
 def _window(value: When) -> str:
@@ -182,8 +182,9 @@ def _window(value: When) -> str:
     if _rest_of_a_year(value):
         pattern = _("{year}, after about {day}") if value.about else _("{year}, after {day}")
         return pattern.format(year=value.latest.year, day=day_and_month(value.earliest.first))
-    pattern = _("between about {window}") if value.about else _("between {window}")
-    return pattern.format(window=_joined(value.earliest, value.latest, f" {_('and')} "))
+    first, last = _parted(value.earliest, value.latest, within_a_month=False)
+    pattern = _("between about {first} and {last}") if value.about else _("between {first} and {last}")
+    return pattern.format(first=first, last=last)
 
 
 def _rest_of_a_year(value: When) -> bool:
@@ -222,7 +223,7 @@ def _extent(value: When) -> str:
     """All days it may mean, as days of a calendar: 18 Apr – 31 Dec 2025."""
     assert value.earliest
     assert value.latest
-    return written(value.earliest) if value.is_point else _joined(value.earliest, value.latest, DASH)
+    return written(value.earliest) if value.is_point else _joined(value.earliest, value.latest)
 
 
 def inexact(value: When) -> str:

@@ -26,6 +26,7 @@ from briefgen.domain.model.lead_times import KindsLeadTimes
 from briefgen.domain.references import Ref
 from briefgen.domain.terms.reference_kind import ReferenceKind
 from briefgen.domain.text import Text, for_the_foot
+from briefgen.language import SOURCE_LANGUAGE, has_catalogue
 
 # Paragraphs of a text that tell nothing of its matter: p2, p1-4.
 Furniture = Annotated[str, StringConstraints(pattern=r"^p[1-9]\d{0,3}(-[1-9]\d{0,3})?$")]
@@ -99,3 +100,8 @@ class Calendar(Model):
     accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
     lead_times: KindsLeadTimes | None = None
     fonts: Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=20)] = ()
+
+    @property
+    def language(self) -> str:
+        """What is made speaks it: the first of its languages that there is a translation into, else English."""
+        return next(filter(has_catalogue, self.languages), SOURCE_LANGUAGE)
