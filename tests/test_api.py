@@ -73,7 +73,7 @@ def test_what_is_wrong_is_returned_and_what_is_in_the_way_is_raised(folder: Path
 
 def test_what_is_published_is_held_against_the_files_as_the_check_does(folder: Path) -> None:
     (folder / "output" / "feeds").mkdir(parents=True)
-    (folder / "output" / "feeds" / "all.ics").write_bytes(b"BEGIN:VEVENT\r\nUID:one@elsewhere.example\r\n")
+    (folder / "output" / "feeds" / "all.ics").write_bytes(b"BEGIN:VEVENT\r\nUID:one@desk.mfa.kz\r\n")
     told = json.loads(run(folder, "check", "--json").stdout)
     assert [d.as_json() for d in api.load(folder).diagnostics] == told
     assert len(told) == 1
