@@ -15,7 +15,9 @@ from pydantic.fields import FieldInfo
 
 from briefgen.domain.citations import Citation
 
-Kind: TypeAlias = Literal["agreements", "counterparts", "events", "organisations", "people", "sources"]
+Kind: TypeAlias = Literal[
+    "agreements", "counterparts", "events", "organisations", "people", "reference_days", "sources"
+]  # fmt: skip
 Path: TypeAlias = tuple[str | int, ...]
 
 

@@ -111,3 +111,62 @@ def test_make_clean_removes_what_is_made_again(tmp_path: Path) -> None:
 )
 def test_names_that_something_else_has(slug: str, taken: bool) -> None:
     assert addresses.reserved(slug) is taken
+
+
+@pytest.mark.parametrize(
+    "slug",
+    [
+        "all",
+        "elections",
+        "reference-days",
+        "events",
+        "index",
+        "ledger",
+        "meetings",
+        "months",
+        "reference",
+        "archive-2025",
+    ],
+)
+def test_names_that_something_else_has_are_reserved(slug: str) -> None:
+    assert addresses.reserved(slug)
+
+
+def test_other_names_are_free() -> None:
+    assert [
+        s for s in ("bulgaria", "meeting", "meetings-bg", "archive", "archive-25", "all-2025") if addresses.reserved(s)
+    ] == []
+
+
+def test_a_day_of_reference_of_several_is_told_of_on_the_page_of_the_first(catalog: Read) -> None:
+    text = REFERENCE.replace("counterpart: %s", "counterpart: RO, also: [BG]")
+    read = catalog(events=CALENDAR % ADDRESS + EVENT % "[BG]", reference_days=text)
+    assert addresses.of_reference(read, read.reference_days["d"]) == "https://test.example/kz/romania.html#d"
+
+
+@pytest.mark.parametrize(
+    ("host", "placeholder"),
+    [
+        ("test.example", True),
+        ("calendar.example.org", True),
+        ("Some.TEST", True),
+        ("a.invalid", True),
+        ("localhost", True),
+        ("mfa.gov.kz", False),
+        ("test.gov.kz", False),
+        ("examples.org", False),
+    ],
+)
+def test_hosts_that_nobody_can_have(host: str, placeholder: bool) -> None:
+    assert addresses.stands_in_examples(host) is placeholder
+
+
+def test_an_address_is_printed_without_what_every_one_begins_with() -> None:
+    assert [addresses.printed(a) for a in ("https://test.example/kz", "test.example/kz")] == ["test.example/kz"] * 2
+
+
+def test_a_withdrawn_counterpart_has_no_page(catalog: Read) -> None:
+    gone = "- {code: BG, slug: bulgaria, withdrawn: true}\n- {code: RO, slug: romania}\n"
+    read = catalog(events=CALENDAR % ADDRESS + EVENT % "[RO]", counterparts=gone, people="[]", organisations="[]")
+    event = read.events["x"].model_copy(update={"counterparts": ("BG", "RO", "KZ")})
+    assert addresses.of_event(read, event) == ("https://test.example/kz/romania.html#x",)

@@ -56,3 +56,17 @@ def test_a_report_counts_from_its_latest_source(catalog: Callable[..., Catalog])
     )
     reports = [data.events["one"].reports[0], data.facts["fact"].reports[0], data.organisations["mfa"].reports[0]]
     assert [data.published(r) for r in reports] == [date(2025, 6, 9), date(2026, 1, 5), date.min]
+
+
+def test_a_single_value_stands_for_a_list_of_one(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(events=EVENT.replace("[s001 p1, s000 p3]", "s001 p1").replace("[BG]", "BG"))
+    places = [data.place("one", "counterparts", *rest) for rest in ((), (0,), (1,), (0, "x"))]
+    assert places == [Location("events.yaml", 6, 17, 2)] * 4
+    assert data.place("one", 0, "title") == Location("events.yaml", 5, 10, 7)
+    assert data.place("one", 1, "title") == Location("events.yaml", 3, 3)
+
+
+def test_a_counterpart_by_its_code_slug_or_name(catalog: Callable[..., Catalog]) -> None:
+    data = catalog()
+    asked = ("bg", " BULGARIA ", "Bulgaria", "romania", "RO", "Sofia", "")
+    assert [data.find_counterpart(who) for who in asked] == ["BG", "BG", "BG", "RO", "RO", None, None]

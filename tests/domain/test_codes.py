@@ -32,6 +32,13 @@ def test_codes() -> None:
         ("BGR", "write BG"),
         ("kaz", "write KZ"),
         ("ALL", "write “all”, in small letters"),
+        ("All", "write “all”, in small letters"),
+        ("BG, RO", "write [BG, RO]"),
+        ("BG and RO", "write [BG, RO]"),
+        ("[BG; RO]", "write [BG, RO]"),
+        ("BG/XQ", "write the two capital letters of ISO 3166, such as BG, or EU"),
+        ("  ", "write the two capital letters of ISO 3166, such as BG, or EU"),
+        ("Swiden", "write SE (Sweden)"),
         ("nobody", "write the two capital letters of ISO 3166, such as BG, or EU"),
     ],
 )
@@ -48,6 +55,37 @@ def test_what_is_no_code_is_refused_with_the_code_meant(text: str, hint: str) ->
 def test_two_capitals_may_be_the_code_of_no_country(text: str, message: str) -> None:
     with pytest.raises(PydanticCustomError, match=f"“{text}” {message}"):
         read_code(text)
+
+
+@pytest.mark.parametrize("value", [["BG"], 5, None])
+def test_what_is_no_text_is_no_code(value: object) -> None:
+    with pytest.raises(PydanticCustomError, match="one country code is expected here") as refused:
+        read_code(value)
+    assert refused.value.context == {"hint": "write it without brackets"}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("ÄÖ", "“ÄÖ” is not a country code"),
+        ("ABC", "“ABC” is not a country code"),
+        ("XA", "“XA” is the code of no country"),
+        ("B" * 50, f"“{'B' * 40}” is not a country code"),
+    ],
+)
+def test_what_a_refused_code_is_called(text: str, message: str) -> None:
+    with pytest.raises(PydanticCustomError) as refused:
+        read_code(text)
+    assert refused.value.message() == message
+
+
+def test_areas_that_are_no_states_have_no_names() -> None:
+    found = codes.names("en")
+    assert [code for code in ("EZ", "QO", "XA", "XB", "ZZ", "001", "BG", "EU", "UN") if code in found] == [
+        "BG",
+        "EU",
+        "UN",
+    ]
 
 
 def test_a_state_by_its_name() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.contacts import contacts
+from briefgen.domain.contacts import contacts, highest, parties
 from briefgen.domain.model import Rank
 from briefgen.domain.selection import select
 
@@ -82,3 +82,55 @@ def test_the_level_is_that_of_the_posts_when_it_was_reported(catalog: Callable[.
     data = catalog(people=promoted, organisations="", events=met)
     (contact,) = contacts(select(data, "BG", date(2025, 8, 1)))
     assert (contact.level, contact.highest) == (Rank.AMBASSADOR, Rank.DEPUTY_MINISTER)
+
+
+OTHERS = PEOPLE + "- {id: guest, name: A Guest, side: RO, post: Minister, rank: minister, source: s000 p1}\n"
+
+
+def test_people_of_neither_side_are_told_apart_and_nobody_twice(catalog: Callable[..., Catalog]) -> None:
+    fields = (
+        "kind: visit, status: planned, when: 2025-07-01, participants: [guest, vassilenko, radev], "
+        "stops: [{participants: [radev, hadjiev]}, {participants: [guest]}]"
+    )
+    selection = select(catalog(people=OTHERS, organisations="", events=event("one", fields)), "BG", date(2025, 6, 10))
+    (talks,) = selection.events
+    found = parties(selection, talks)
+    assert (found.theirs, found.ours, found.others) == (("radev", "hadjiev"), ("vassilenko",), ("guest",))
+    assert (found.level, found.highest) == (Rank.DEPUTY_MINISTER, Rank.HEAD_OF_STATE)
+    assert contacts(selection) == ()
+    assert [highest(selection, talks, code) for code in ("BG", "KZ", "RO", "LT")] == [
+        "radev",
+        "vassilenko",
+        "guest",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("named", "first"),
+    [
+        ("[hadjiev, radev]", "radev"),
+        ("[radev, hadjiev]", "radev"),
+        ("[nameless, hadjiev]", "hadjiev"),
+        ("[nameless]", "nameless"),
+        ("[second, hadjiev]", "second"),
+        ("[hadjiev, second]", "hadjiev"),
+    ],
+)
+def test_who_of_a_side_is_of_the_highest_rank(catalog: Callable[..., Catalog], named: str, first: str) -> None:
+    people = (
+        PEOPLE
+        + "- {id: nameless, name: Nobody Knows, side: BG, post: Clerk, source: s000 p1}\n"
+        + "- {id: second, name: Second Envoy, side: BG, post: Ambassador, rank: ambassador, source: s000 p1}\n"
+    )
+    fields = f"kind: meeting, status: held, when: 2025-06-01, participants: {named}"
+    selection = select(catalog(people=people, organisations="", events=event("one", fields)), "BG", date(2025, 6, 10))
+    assert highest(selection, selection.events[0], "BG") == first
+
+
+def test_of_one_day_the_later_reported_comes_first(catalog: Callable[..., Catalog]) -> None:
+    early = event("early", "kind: meeting, status: held, when: 2025-04-01").replace("s001", "s000")
+    late = event("late", "kind: meeting, status: held, when: 2025-04-01")
+    for text in (early + late, late + early):
+        data = catalog(people=PEOPLE, organisations="", events=text)
+        assert [c.event.id for c in contacts(select(data, "BG", date(2025, 6, 10)))] == ["late", "early"]

@@ -174,3 +174,190 @@ def test_a_period_is_old_that_ended_eighteen_months_before_the_newest(catalog: R
 def test_eighteen_months_to_the_day_are_not_old(catalog: Read) -> None:
     found = values(catalog, figure("1", period="2025-02"), figure("2", period="2026-08"))
     assert figures.old(found[0], found) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "parts"),
+    [
+        ("USD million", (6, "USD")),
+        ("USD", (0, "USD")),
+        ("thousand tonnes", (3, "tonnes")),
+        ("thousand million EUR", (9, "EUR")),
+        ("companies", (0, "companies")),
+    ],
+)
+def test_a_unit_is_a_power_of_ten_and_what_it_counts(unit: str, parts: tuple[int, str]) -> None:
+    assert figures.scale(unit) == parts
+
+
+def test_an_amount_has_its_scale_counted_out_and_keeps_its_precision(catalog: Read) -> None:
+    (found,) = values(catalog, figure("375.2"))
+    assert (str(found.amount), found.measure) == ("3.752E+8", "USD")
+
+
+def test_two_records_give_the_same_figure_of_one_counterpart_alone(catalog: Read) -> None:
+    text = """
+- {id: a, counterpart: BG, indicator: turnover, period: 2024, unit: USD billion, reporter: KZ, value: 2.6, source: s000 p1}
+- {id: b, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, reporter: KZ, value: 2611, source: s001 p1}
+- {id: c, counterpart: RO, indicator: turnover, period: 2024, unit: USD million, reporter: KZ, value: 2611, source: s001 p1}
+- {id: d, counterpart: BG, indicator: turnover, period: 2023, unit: USD million, reporter: KZ, value: 2611, source: s001 p1}
+"""
+    one, *others = catalog(figures=text).figures.values()
+    assert [figures.same(one, other) for other in others] == [True, False, False]
+
+
+def test_what_was_inferred_of_a_figure_or_of_its_report(catalog: Read) -> None:
+    report = "reports: [{source: s000 p1, value: 3, inferred: {value: A round number.}}]"
+    (whole,) = values(catalog, figure("3") + ", inferred: {period: It says last year.}")
+    (part,) = values(catalog, f"indicator: turnover, period: 2024, {report}")
+    assert [v.inferred("period", "unit") for v in (whole, part)] == [True, False]
+    assert [v.inferred("unit", "value") for v in (whole, part)] == [False, True]
+    assert not whole.inferred()
+
+
+def test_one_side_alone_has_no_balance(catalog: Read) -> None:
+    assert figures.balance(values(catalog, figure("3", indicator="exports"))) == ()
+    assert figures.balance(values(catalog, figure("3", indicator="imports"))) == ()
+
+
+def test_what_sources_contradict_is_not_reckoned_with(catalog: Read) -> None:
+    reports = "reports: [{source: s000 p1, value: 3}, {source: s001 p1, value: 5}]"
+    apart = f"indicator: imports, period: 2024, {reports}"
+    found = values(catalog, figure("9", indicator="exports"), apart, figure("20"))
+    assert [v.differs for v in found] == [False, True, True, False]
+    assert figures.balance(found) == ()
+    assert [figures.share(found[n], found[3]) is None for n in range(3)] == [False, True, True]
+    assert [figures.monthly(v) is None for v in found] == [False, True, True, False]
+
+
+def test_a_balance_may_be_below_nothing_and_names_what_it_comes_from(catalog: Read) -> None:
+    found = values(catalog, figure("71.25", indicator="exports"), figure("303.6", indicator="imports"))
+    (balance,) = figures.balance(found)
+    assert (str(balance.value), balance.unit, str(balance.period)) == ("-232.4", "USD million", "2024")
+    assert (balance.kind, balance.inputs, balance.qualifier) == (figures.Derivation.BALANCE, found, None)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "percent"),
+    [
+        ("303.6", "375.2", "81"),
+        ("3", "9", "30"),  # of one digit each: no finer than one digit
+        ("9", "3", "300"),
+        ("1", "0", None),
+        ("0", "5", "0"),
+        ("3, qualifier: about", "9", None),
+        ("3", "9, qualifier: about", None),
+    ],
+)
+def test_a_share_is_no_finer_than_its_inputs(catalog: Read, part: str, whole: str, percent: str | None) -> None:
+    found = values(catalog, figure(part, indicator="exports"), figure(whole))
+    share = figures.share(*found)
+    assert (str(share.value) if share else None) == percent
+    assert share is None or (share.unit, share.inputs, str(share.period)) == ("percent", found, "2024")
+
+
+@pytest.mark.parametrize(
+    ("change", "base"),
+    [
+        ("{by: -50, unit: percent, against: 2023}", "800"),
+        ("{by: -99, unit: percent, against: 2023}", "40000"),
+        ("{by: -100, unit: percent, against: 2023}", None),  # then it would have been anything
+        ("{by: -120, unit: percent, against: 2023}", None),
+    ],
+)
+def test_what_fell_was_more(catalog: Read, change: str, base: str | None) -> None:
+    (found,) = values(catalog, figure(f"400, change: {change}"))
+    derived = figures.implied_base(found)
+    assert (str(derived.value) if derived else None) == base
+    assert derived is None or (derived.unit, str(derived.period), derived.inputs) == ("USD million", "2023", (found,))
+
+
+def test_a_contradicted_value_implies_no_base(catalog: Read) -> None:
+    grown = "change: {by: 50, unit: percent, against: 2023}"
+    found = values(catalog, two(f"300, {grown}", f"900, {grown}"))
+    assert [figures.implied_base(v) for v in found] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (figure("2", period="2023"), figure("3"), "2023"),
+        (figure("2", period="2024-01"), figure("3", period="2024-02"), "2024-01"),
+        (figure("2", period="2023"), figure("3", period="2024-01/2024-06"), None),  # not as long
+        (figure("2", period="2024"), figure("3"), None),  # the same period
+        (figure("2", period="2025"), figure("3"), None),  # a later one
+        (figure("2", period="2023", indicator="exports"), figure("3"), None),
+        (figure("2, doubt: Is it?", period="2023"), figure("3"), None),
+        (figure("2", period="2023"), figure("3, doubt: Is it?"), None),
+        (figure("2", period="2023/.."), figure("3", period="2024/.."), None),
+        (figure("2", period="2023"), figure("3", period="2024/.."), None),
+        (figure("2, qualifier: more-than", period="2023"), figure("3"), None),  # it may have fallen
+        (figure("2, qualifier: less-than", period="2023"), figure("3"), "2023"),
+        (figure("2, qualifier: about", period="2023"), figure("3"), None),
+        (figure("2", period="2023"), figure("3, qualifier: more-than"), "2023"),
+        (figure("2", period="2023"), figure("3, qualifier: less-than"), None),
+        (figure("3, qualifier: more-than", period="2023"), figure("2"), "2023"),
+        (figure("3, qualifier: less-than", period="2023"), figure("2"), None),
+        (figure("3", period="2023"), figure("2, qualifier: less-than"), "2023"),
+        (figure("3", period="2023"), figure("2, qualifier: more-than"), None),
+        (figure("3", period="2023"), figure("3"), "2023"),
+        (figure("3", period="2023"), figure("3, qualifier: more-than"), None),
+        (figure("3, qualifier: less-than", period="2023"), figure("3"), None),
+    ],
+)
+def test_the_value_before_that_proves_a_direction(catalog: Read, before: str, after: str, found: str | None) -> None:
+    both = values(catalog, before, after)
+    earlier = figures.comparable_before(both[1], both)
+    assert (str(earlier.figure.period) if earlier else None) == found
+
+
+def test_the_nearest_period_before_is_the_one_compared_with(catalog: Read) -> None:
+    years = values(catalog, *(figure("3", period=str(year)) for year in (2022, 2024, 2023, 2021)))
+    before = figures.comparable_before(years[1], years)
+    assert before is years[2]
+
+
+def test_the_other_sides_statistics_and_another_currency_are_not_compared_with(catalog: Read) -> None:
+    text = """
+- {id: a, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, reporter: KZ, value: 3, source: s000 p1}
+- {id: b, counterpart: BG, indicator: turnover, period: 2023, unit: USD million, reporter: BG, value: 2, source: s001 p1}
+- {id: c, counterpart: BG, indicator: turnover, period: 2023, unit: EUR million, reporter: KZ, value: 2, source: s001 p1}
+- {id: d, counterpart: BG, indicator: turnover, period: 2022, unit: USD billion, reporter: KZ, value: 2, source: s001 p1}
+"""
+    found = figures.compare(select(catalog(figures=text), "BG", DAY).figures)
+    before = figures.comparable_before(found[0], found)
+    assert before is found[3]
+    assert [figures.direction(before, found[0]), figures.direction(found[0], before)] == [-1, 1]
+    assert figures.direction(before, before) == 0
+
+
+def test_the_average_of_what_was_computed(catalog: Read) -> None:
+    found = values(catalog, figure("36", indicator="exports"), figure("12", indicator="imports"))
+    average = figures.monthly(figures.balance(found)[0])
+    assert average is not None
+    assert (str(average.value), average.unit, str(average.period)) == ("2", "USD million", "2024")
+    assert (average.inputs, average.qualifier) == (found, None)
+
+
+@pytest.mark.parametrize(
+    ("hedge", "average"), [("more-than", "8.3"), ("less-than", "8.4"), ("about", "8.3"), (None, "8.3")]
+)
+def test_an_average_keeps_its_hedge(catalog: Read, hedge: str | None, average: str) -> None:
+    (found,) = values(catalog, figure("100.0" + (f", qualifier: {hedge}" if hedge else "")))
+    derived = figures.monthly(found)
+    assert derived is not None
+    assert (str(derived.value), derived.qualifier) == (average, hedge)
+
+
+def test_the_newest_of_no_figures_is_none(catalog: Read) -> None:
+    assert figures.newest(values(catalog, figure("180", period="2005/.."))) is None
+    assert figures.newest(()) is None
+    (open_ended,) = values(catalog, figure("180", period="2005/.."))
+    assert figures.old(open_ended, [open_ended]) is None
+
+
+def test_growth_is_kept_when_values_agree(catalog: Read) -> None:
+    grown = "change: {by: 50, unit: percent, against: 2023}"
+    for one, other in ((f"375, {grown}", "375.2"), ("375.2", f"375, {grown}"), ("375", f"375.2, {grown}")):
+        (found,) = values(catalog, two(one, other))
+        assert (str(found.value), found.change is not None, len(found.origins)) == ("375.2", True, 2)

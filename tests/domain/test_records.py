@@ -10,7 +10,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates.edtf import parse
 from briefgen.domain.model import Event, EventReport, Status
-from briefgen.domain.records import State, as_of, overlay, state_of
+from briefgen.domain.records import State, as_of, overlay, state_of, whole
 
 VISIT = """
 - id: visit
@@ -161,3 +161,58 @@ def test_later_reports_leave_an_earlier_day_as_it_was(dated: list[tuple[date, Ev
 
 def test_an_empty_overlay_has_the_defaults() -> None:
     assert overlay((EventReport.model_validate({"unset": ["place"]}),)).when == parse("undated")
+
+
+def test_what_was_never_stated_comes_from_nowhere(catalog: Callable[..., Catalog]) -> None:
+    known = state(catalog(events=VISIT), date(2026, 1, 5))
+    assert known
+    assert (known.citations("agenda"), known.values("agenda"), known.origin("agenda")) == ((), (), None)
+    assert known.citations("agenda", "when") == (Citation("s001", 2, 13),)
+
+
+def test_whether_a_present_value_was_inferred(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=VISIT)
+    april, june = state(read, date(2025, 4, 20)), state(read, date(2026, 1, 5))
+    assert april
+    assert june
+    assert [s.inferred("when") for s in (april, june)] == [True, False]
+    assert [april.inferred("place", "when"), april.inferred("place"), april.inferred()] == [True, False, False]
+
+
+def test_the_title_is_the_newest_reports_else_the_records_else_the_id(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=VISIT)
+    known = [state(read, day) for day in (date(2025, 4, 20), date(2026, 1, 5))]
+    assert [s.title for s in known if s] == ["Visit of the President", "Official visit"]
+    person = state_of(read, read.people["rumen-radev"], date(2026, 1, 5))
+    assert person
+    assert (person.id, person.title) == ("rumen-radev", "rumen-radev")
+
+
+def test_all_of_a_record_be_it_withdrawn(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=VISIT.replace("  kind:", "  withdrawn: true\n  kind:"))
+    assert [len(whole(read, read.events["visit"]).known), state(read, date.max)] == [4, None]
+
+
+def test_states_are_remembered_by_record_and_by_what_was_known(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=VISIT)
+    spring, later, june = (state(read, day) for day in (date(2025, 4, 18), date(2025, 5, 1), date(2025, 6, 9)))
+    assert spring is later
+    assert spring is not june
+    other = read.events["visit"].model_copy(update={"private": True})
+    renewed = state_of(read, other, date(2025, 4, 18))
+    assert renewed
+    assert renewed.record is other
+
+
+def test_both_ways_of_asking_give_the_same_state(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=VISIT)
+    event = read.events["visit"]
+    for day in (date(2025, 4, 17), date(2025, 4, 18), date(2025, 6, 9), date(2026, 1, 5)):
+        assert as_of(event, event.reports, day, read.published) == state_of(read, event, day)
+    gone = event.model_copy(update={"withdrawn": True})
+    assert as_of(gone, gone.reports, date.max, read.published) is None
+
+
+def test_a_single_report_that_unsets_has_nothing_to_take_away() -> None:
+    alone = EventReport.model_validate({"place": "Astana", "unset": ["place"]})
+    assert overlay((alone,)).place is None

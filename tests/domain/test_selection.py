@@ -9,7 +9,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import contacts
 from briefgen.domain.model import Rank, Status
-from briefgen.domain.selection import Selection, select
+from briefgen.domain.selection import Selection, chairs, select
 from briefgen.reading.load import Loaded
 
 DAY = date(2025, 6, 10)
@@ -103,3 +103,111 @@ def test_the_real_bulgarian_file_knows_in_april_what_was_known_then(real: Loaded
     assert (june[visit].now.status, str(june[visit].now.when)) == (Status.HELD, "2025-06-09")
     assert len(select(real.catalog, "BG", date(2025, 6, 10)).agreements) == 5
     assert len(select(real.catalog, "BG", date(2025, 4, 20)).agreements) == 1
+
+
+PEOPLE = """
+- {id: a, name: Anna Adams, side: BG, post: President, rank: head-of-state, source: s000 p1}
+- {id: b, name: Boris Brown, side: KZ, post: Minister, rank: minister, source: s000 p1}
+- {id: c, name: Carl Clark, side: RO, post: Mayor, rank: mayor, source: s000 p1}
+- {id: d, name: Dora Dunn, side: RO, post: Envoy, rank: ambassador, source: s001 p1, x-desk: two}
+- {id: e, name: Emil East, side: KZ, post: Minister, rank: minister, source: s001 p1}
+- {id: f, name: Fay Frost, side: RO, post: Envoy, rank: ambassador, source: s000 p1}
+"""
+NAMING = """
+- {id: talks, kind: meeting, title: Talks, counterparts: [BG], status: held, when: 2025-04-01, participants: [b, c], source: s000 p1, x-desk: one}
+- {id: round, kind: commission-session, title: Session, counterparts: [BG], series: body, status: held, when: 2025-04-02, source: s000 p2}
+"""
+BODIES = """
+- id: body
+  name: Commission
+  kind: commission
+  reports: [{chairs: [f], source: s000 p1}, {chairs: [e], source: s001 p1}]
+- {id: maker, name: A maker, kind: company, source: s000 p1}
+- {id: idle, name: Nobody names it, kind: company, source: s000 p1}
+"""
+PROMISES = "- {id: p, title: Do it, counterparts: [BG], owner: d, state: open, source: s001 p1}\n"
+PACTS = "- {id: m, title: Pact, kind: plan, counterparts: [BG], parties: [maker], state: signed, source: s000 p1}\n"
+
+
+@pytest.fixture(scope="session")
+def june(catalog: Callable[..., Catalog]) -> Selection:
+    known = catalog(
+        people=PEOPLE,
+        events=NAMING,
+        organisations=BODIES,
+        commitments=PROMISES,
+        agreements=PACTS,
+        reference_days=REFERENCE.replace("  replaced-by: [snap]\n", ""),
+    )
+    return select(known, "BG", DAY)
+
+
+def test_the_people_are_the_counterparts_and_whom_something_names(june: Selection) -> None:
+    """Who chaired by the day of the session is named by it, and not who chairs since."""
+    assert list(june.people) == ["a", "b", "c", "d", "f"]
+    assert [[p.id for p in some] for some in (june.theirs, june.ours, june.others)] == [["a"], ["b"], ["c", "d", "f"]]
+
+
+def test_who_chairs_is_known_by_the_day_it_was_reported(june: Selection) -> None:
+    days = (date(2025, 4, 17), date(2025, 4, 18), date(2025, 6, 8), date(2025, 6, 9))
+    assert [chairs(june.catalog, "body", day) for day in days] == [(), ("f",), ("f",), ("e",)]
+    assert chairs(june.catalog, "nothing", DAY) == ()
+
+
+def test_the_bodies_are_those_that_something_names(june: Selection) -> None:
+    assert list(june.organisations) == ["body", "maker"]
+
+
+def test_the_desks_own_keys_by_record(june: Selection) -> None:
+    assert {name: dict(own) for name, own in june.own.items()} == {"talks": {"x-desk": "one"}, "d": {"x-desk": "two"}}
+    assert june.own["round"] == {}
+
+
+def test_the_sources_of_a_counterpart_oldest_first_and_the_newest_report(catalog: Callable[..., Catalog]) -> None:
+    known = catalog(events=EVENTS)
+    found = [select(known, "BG", day) for day in (date(2025, 4, 18), DAY)]
+    assert [[source.id for source in s.sources] for s in found] == [["s000"], ["s000", "s001"]]
+    assert [s.newest for s in found] == [date(2025, 4, 18), date(2025, 6, 9)]
+    nothing = select(known, "BG", date(2020, 1, 1))
+    assert (nothing.sources, nothing.newest, nothing.people) == ((), None, {})
+
+
+def test_home_events_alone_are_no_news_of_a_counterpart(catalog: Callable[..., Catalog]) -> None:
+    ours = EVENTS.splitlines()[1] + "\n"
+    selection = select(catalog(events=ours, people="[]", organisations="[]"), "BG", DAY)
+    assert ([e.id for e in selection.events], selection.newest, selection.sources) == (["ours"], None, ())
+
+
+def test_the_horizon_is_twelve_months_from_the_day(june: Selection) -> None:
+    assert (june.horizon, june.home) == (date(2026, 6, 10), "KZ")
+
+
+def test_when_somebody_last_looked(catalog: Callable[..., Catalog]) -> None:
+    looked = "looked: [{day: 2025-06-10, by: AB}, {day: 2025-05-01, by: AB}, {day: 2025-06-11, by: AB}]"
+    known = catalog(counterparts=f"- {{code: BG, slug: bulgaria, {looked}}}\n- {{code: RO, slug: romania}}\n")
+    assert [select(known, "BG", d).looked for d in (date(2025, 4, 30), date(2025, 6, 9), DAY)] == [
+        None,
+        date(2025, 5, 1),
+        DAY,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("events", "- {id: x, kind: meeting, title: T, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1, private: true}"),
+        ("events", "- {id: x, kind: meeting, title: T, counterparts: [BG], reports: [{status: planned, when: 2025-04-01, source: s000 p1, private: true}]}"),
+        ("agreements", "- {id: x, kind: plan, title: T, counterparts: [BG], state: signed, source: s000 p1, private: true}"),
+        ("commitments", "- {id: x, title: T, counterparts: [BG], state: open, source: s000 p1, private: true}"),
+        ("figures", "- {id: x, counterpart: BG, indicator: turnover, period: 2024, unit: USD, value: 3, source: s000 p1, private: true}"),
+        ("facts", "- {id: x, counterpart: BG, topic: trade, text: T, source: s000 p1, private: true}"),
+        ("people", "- {id: x, name: A B, side: BG, post: P, source: s000 p1, private: true}"),
+    ],
+)  # fmt: skip
+def test_a_selection_is_confidential_that_tells_of_anything_private(
+    catalog: Callable[..., Catalog], kind: str, text: str
+) -> None:
+    kinds = {"people": "[]", "organisations": "[]", kind: text}
+    assert select(catalog(**kinds), "BG", DAY).confidential
+    kinds[kind] = text.replace(", private: true", "")
+    assert not select(catalog(**kinds), "BG", DAY).confidential

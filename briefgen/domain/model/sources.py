@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
-from briefgen.domain.fields import EdtfDate, IsoDay, Rule, SiteAddress, WebAddress, as_list
+from briefgen.domain.fields import EdtfDate, Id, IsoDay, Rule, SiteAddress, WebAddress, as_list
 from briefgen.domain.model.base import (
+    MOST_ITEMS,
     Acceptance,
     Audience,
     Basis,
@@ -57,7 +58,8 @@ class ReferenceDay(Record):
     """A day fixed by law, custom or decision, kept apart from what the sources say; ``also`` whom else it concerns.
 
     ``recalls`` is the year of what it recalls, where ``when`` is only the first day that is shown. ``sent``: the days on
-    which letters went out for it.
+    which letters went out for it. ``replaces``: the days of reference that it has taken the place of; ``replaced_by``: the
+    events that a source has since dated.
     """
 
     title: Text
@@ -69,7 +71,11 @@ class ReferenceDay(Record):
     recalls: Annotated[int, Field(ge=1, le=2199)] | None = None
     basis: Annotated[Basis, Audience.PUBLIC]
     sent: Annotated[Notes, Audience.HOME] = ()
-    replaces: Events = ()
+    replaces: Annotated[
+        tuple[Annotated[Id, Ref("reference_days", once=True)], ...],
+        BeforeValidator(as_list),
+        Field(max_length=MOST_ITEMS),
+    ] = ()
     replaced_by: Events = ()
 
 

@@ -167,3 +167,16 @@ def test_months_between_counts_whole_months(day: date, months: int) -> None:
 
 def test_the_day_before() -> None:
     assert dates.day_before(date(2024, 3, 1)) == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "ends"),
+    [
+        ("2025-06", (date(2025, 6, 1), date(2025, 6, 30)), (date(2025, 6, 30), date(2025, 6, 1))),
+        ("..2025-04-18", (date(2025, 4, 18), date(2025, 4, 18)), (date(2025, 4, 18), date(2025, 4, 18))),
+        ("2025-06/..", (date(2025, 6, 1), date.max), (date.max, date(2025, 6, 1))),
+        ("undated", (date.max, date.max), (date.max, date.max)),
+    ],
+)
+def test_what_a_date_is_ordered_by(text: str, starts: tuple[date, date], ends: tuple[date, date]) -> None:
+    assert (parse(text).sort_key, parse(text).end_key) == (starts, ends)

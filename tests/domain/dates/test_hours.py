@@ -68,3 +68,8 @@ def test_an_hour_later_is_an_hour_later_where_the_clocks_go_forward() -> None:
 )
 def test_what_runs_into_the_next_day(when: str, night: bool) -> None:
     assert hours.overnight(parse(when)) is night
+
+
+def test_what_begins_at_an_hour_and_ends_on_no_known_one_is_not_overnight() -> None:
+    texts = ("2025-07-09T22:00/..", "2025-07-09T22:00", "2025-07-09T22:00/2025-07-10T21:59", "undated")
+    assert [hours.overnight(parse(text)) for text in texts] == [False, False, True, False]

@@ -208,3 +208,118 @@ def test_every_date_has_words_in_every_language(when: When, language: str, said:
 def test_a_year_alone_never_gets_a_month(when: When) -> None:
     if when.earliest and when.is_point and when.earliest.month is None and not (when.about or when.uncertain):
         assert str(wording.when(when, reported=None, zone="UTC")) == f"{when.earliest.year}, date not known"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-06-09", "on 9 Jun 2025"),
+        ("2025-06-09~", "about 9 Jun 2025"),
+        ("2025-06-09/2025-06-11", "on 9–11 Jun 2025"),
+        ("2025-05", "in May 2025"),
+        ("2025", "in 2025"),
+        ("2025~", "about 2025"),
+        ("2024-01/2024-09", "Jan–Sep 2024"),
+        ("2023-04-26..2023-05-10", "between 26 Apr and 10 May 2023"),
+        ("2005/..", "since 2005"),
+        ("2025-06-09/..", "since 9 Jun 2025"),
+        ("..2025-04-18", "reported on 18 Apr 2025"),
+        ("..2025-04-17", "by 17 Apr 2025"),
+        ("..2025-04-17~", "by 17 Apr 2025"),
+        ("undated", "no date"),
+    ],
+)
+def test_a_date_as_it_stands_in_a_sentence(text: str, words: str) -> None:
+    assert wording.phrase(parse(text), reported=SAID) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2025-06-09T10:00", "9 Jun 2025"),
+        ("..2025-04-18", "reported 18 Apr 2025"),
+        ("..2025-04-18~", "by about 18 Apr 2025"),
+        ("undated", "no date"),
+        ("2025-05?", "May 2025"),
+    ],
+)
+def test_a_date_without_weekday_hour_and_remark(text: str, words: str) -> None:
+    assert wording.main(parse(text), reported=SAID) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024-11/2025-02", "Nov 2024 – Feb 2025"),
+        ("2024/2025-02", "2024 – Feb 2025"),
+        ("2025-02/2025-02-10", "Feb 2025 – 10 Feb 2025"),
+        ("2025-02-10/2025-03", "10 Feb 2025 – Mar 2025"),
+        ("2025-02/2025", "Feb 2025 – 2025"),
+        ("2025-02-10/2025-03-09", "10 Feb – 9 Mar 2025"),
+        ("2024-03-10/2025-03-12", "10 Mar 2024 – 12 Mar 2025"),
+        ("2005~/2022", "about 2005–2022"),
+    ],
+)
+def test_a_stretch_prints_once_what_its_ends_share(text: str, words: str) -> None:
+    assert wording.stretch(parse(text)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024-11..2025-02", "between Nov 2024 and Feb 2025"),
+        ("2025-02..2025-04", "between Feb and Apr 2025"),
+        ("2025-04-10..2025-04-18", "between 10 Apr and 18 Apr 2025"),
+        ("2025-04-18..2025-12-30", "between 18 Apr and 30 Dec 2025"),
+        ("2024-04-18..2025-12-31", "between 18 Apr 2024 and 31 Dec 2025"),
+        ("2025-04..2025-12-31", "between Apr 2025 and 31 Dec 2025"),
+        ("2025-04-18..2025-12", "2025, after 18 Apr"),
+        ("2024..2025", "between 2024 and 2025"),
+    ],
+)
+def test_a_window_is_told_by_both_its_ends_or_as_the_rest_of_its_year(text: str, words: str) -> None:
+    assert wording.period(parse(text)) == words
+
+
+def test_a_year_from_its_last_day_is_that_day() -> None:
+    assert wording.period(parse("2025-12-31..2025-12-31")) == "31 Dec 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2024-01/2024-09", "Jan–Sep 2024, day not stated"),
+        ("2024-01~/2024-09", "about Jan–Sep 2024, day not stated"),
+        ("2025-05?", "May 2025, uncertain, day not stated"),
+        ("2023-04-26..2023-05-10", "26 Apr – 10 May 2023, day not stated"),
+        ("2005?/..", "since 2005, day not stated"),
+    ],
+)
+def test_all_days_that_a_calendar_cannot_show(text: str, words: str) -> None:
+    assert wording.vague(parse(text), Gap.STATED_NOWHERE) == words
+
+
+def test_a_date_within_a_sentence_says_that_it_is_uncertain() -> None:
+    texts = ("undated", "2005/..", "2025-05?", "2025-05-01..2025-05-20?", "2025-06-09/2025-06-11")
+    assert [wording.sometime(parse(t)) for t in texts] == [
+        "no date",
+        "since 2005",
+        "May 2025 (uncertain)",
+        "a day between 1 May and 20 May 2025 (uncertain)",
+        "9–11 Jun 2025",
+    ]
+
+
+def test_days_in_words() -> None:
+    assert [wording.days(n) for n in (0, 1, 14)] == ["0 days", "1 day", "14 days"]
+    assert (wording.day_and_month(SAID), wording.weekday(SAID)) == ("18 Apr", "18 Apr 2025 (Fri)")
+
+
+def test_a_month_alone_is_named_as_it_is_alone() -> None:
+    with speaking("ru"):
+        alone, with_day = wording.month(date(2025, 5, 9)), wording.day(date(2025, 5, 9))
+    assert (wording.month(date(2025, 5, 9)), alone, with_day) == ("May 2025", "май 2025", "9 мая 2025")
+
+
+def test_numbers_of_whole_tens_keep_their_digits() -> None:
+    assert [wording.number(Decimal(t)) for t in ("3E+3", "0", "-0.5", "1000000")] == ["3,000", "0", "-0.5", "1,000,000"]

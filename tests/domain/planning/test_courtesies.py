@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.planning.courtesies import AHEAD, courtesies
 from tests.domain.planning.letters import DAYS, PEOPLE
@@ -61,3 +63,91 @@ def test_a_letter_to_a_new_holder_is_ticked_off(catalog: Callable[..., Catalog])
         ("ilie", "2026-11-20", None, "2026-12-04", None),
     ]
     assert [c.late(date(2026, 12, 5)) for c in courtesies(found, MONDAY, MONDAY)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("day", "told_of"),
+    [(date(2026, 11, 20), True), (date(2026, 12, 19), True), (date(2026, 12, 20), False)],
+)
+def test_a_new_holder_is_told_of_for_thirty_days(catalog: Callable[..., Catalog], day: date, told_of: bool) -> None:
+    found = catalog(**desk("[]", people=PEOPLE))
+    assert [c for c, *_rest in told(found, day)] == (["iotova", "ilie"] if told_of else [])
+
+
+@pytest.mark.parametrize(
+    ("since", "send_by"),
+    [
+        ("2026-11-17", "2026-12-01"),
+        ("2026-11-18", "2026-12-02"),
+        ("2026-11-21", "2026-12-04"),
+    ],  # a Saturday: the Friday
+)
+def test_a_new_holder_is_answered_within_fourteen_days(
+    catalog: Callable[..., Catalog], since: str, send_by: str
+) -> None:
+    people = f"""\
+- id: new
+  name: New One
+  side: BG
+  reports:
+    - {{source: s1 p1, post: State Secretary, rank: deputy-minister}}
+    - {{basis: {{text: A decree, date: {since}}}, post: Minister of Economy, rank: minister}}
+"""
+    assert told(catalog(**desk("[]", people=people))) == [("new", since, None, send_by, None)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "counts"),
+    [("2026-10-01", False), ("2026-10-02", True), ("2026-11-23", True), ("2026-11-24", False)],
+)
+def test_a_letter_noted_within_sixty_days_before_is_one_for_that_day(
+    catalog: Callable[..., Catalog], sent: str, counts: bool
+) -> None:
+    days = DAYS.replace("sent: {day: 2026-11-16}", f"sent: [{{day: {sent}}}, {{day: 2024-11-20}}]")
+    found = catalog(**desk("[]", people="[]", reference_days=days))
+    assert [noted for c, *_rest, noted in told(found) if c == "ro-day"] == [sent if counts else None]
+
+
+def test_who_is_written_to_has_a_rank_down_to_ambassador(catalog: Callable[..., Catalog]) -> None:
+    ranks = ("head-of-state", "minister", "deputy-minister", "ambassador", "mayor", "other")
+    people = "".join(
+        f"- id: p-{rank}\n  name: P {rank}\n  side: BG\n  reports:\n"
+        f"    - {{source: s1 p1, post: Before}}\n    - {{source: s2 p1, post: After, rank: {rank}}}\n"
+        for rank in ranks
+    )
+    found = catalog(**desk("[]", people=people))
+    assert [c for c, *_rest in told(found)] == ["p-ambassador", "p-deputy-minister", "p-head-of-state", "p-minister"]
+
+
+def test_a_letter_is_late_the_day_after_it_should_have_gone(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(**desk("[]", people=PEOPLE))
+    (iotova, _ilie) = courtesies(found, MONDAY, MONDAY)
+    assert [iotova.late(day) for day in (date(2026, 12, 4), date(2026, 12, 5))] == [False, True]
+
+
+def test_round_years_of_relations_and_no_others(catalog: Callable[..., Catalog]) -> None:
+    seen = {}
+    for year in (1991, 1992, 1996, 2021, 2026):
+        days = DAYS.replace("when: 1991-12-10", f"when: {year}-12-10")
+        found = catalog(**desk("[]", people="[]", reference_days=days))
+        seen[year] = [years for c, _day, years, *_rest in told(found) if c == "bg-relations"]
+    assert seen == {1991: [35], 1992: [], 1996: [30], 2021: [5], 2026: []}
+
+
+def test_days_up_to_the_last_are_told_of_and_none_of_a_window(catalog: Callable[..., Catalog]) -> None:
+    window = "- {id: month, title: Day, kind: national-day, counterpart: BG, when: 2026-12, basis: {text: List, date: 2026-01-01}}\n"
+    found = catalog(**desk("[]", people="[]", reference_days=DAYS + window))
+    assert [[c.id for c in courtesies(found, MONDAY, date(2026, 12, last))] for last in (1, 9, 10)] == [
+        ["bg-day", "ro-day"],
+        ["bg-day", "ro-day"],
+        ["bg-day", "ro-day", "bg-relations"],
+    ]
+
+
+def test_relations_are_told_of_with_each_side_but_home(catalog: Callable[..., Catalog]) -> None:
+    days = DAYS.replace("when: 1992-12-10", "when: 1991-12-10")
+    found = catalog(**desk("[]", people="[]", reference_days=days))
+    assert [(c.id, c.counterpart) for c in courtesies(found, MONDAY, MONDAY + AHEAD)][2:] == [
+        ("bg-relations", "BG"),
+        ("ro-relations", "RO"),
+    ]
