@@ -12,7 +12,7 @@ from briefgen.language import language
 from briefgen.memos.annex import annex, pointing
 from briefgen.memos.packing import Side
 from briefgen.memos.sections import SECTIONS, MemoSection, Written, partials
-from briefgen.memos.whole import Memo, View, has_rows, says_something
+from briefgen.memos.whole import Memo
 from briefgen.sections.fit import Cut
 from briefgen.sections.header import foot, header, notes
 from briefgen.sections.ladder import ALWAYS_FROM, steps
@@ -49,8 +49,8 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
         header=header(sheet, edition),
         strip=facts,
         parts=at.parts,
-        before=partials(at.parts, Side.FRONT, _printed),
-        behind=partials(at.parts, Side.BACK, _printed),
+        before=partials(at.parts, Side.FRONT, MemoSection.printed),
+        behind=partials(at.parts, Side.BACK, MemoSection.printed),
         sources=dated_once(sheet.register.listed()),
         notes=notes(sheet),
         foot=foot(sheet, edition=edition.label),
@@ -60,10 +60,3 @@ def memo(subject: Subject, *, cut: Cut | None = None, on_paper: bool = True) -> 
     if subject.annexed:
         return replace(pointing(whole, annexed=True), annex=annex(whole, sheet.register))
     return pointing(whole, annexed=False)
-
-
-def _printed(section: MemoSection, view: View) -> bool:
-    """Whether a section has its heading: on the front where it has anything to say, behind only above rows."""
-    if section.side is Side.BACK:
-        return has_rows(view)
-    return section.stands or (says_something(view) if section.lists else bool(view))

@@ -9,8 +9,8 @@ from typing import Any
 
 from briefgen.language import gettext as _
 from briefgen.memos.packing import Side
-from briefgen.memos.sections import SECTIONS, MemoSection, partials
-from briefgen.memos.whole import Memo, View, each_section, has_rows, sections_in
+from briefgen.memos.sections import SECTIONS, MemoSection, Views, partials
+from briefgen.memos.whole import Memo, each_section, has_rows, sections_in
 from briefgen.sections import words
 from briefgen.sections.edges import Foot, Sources
 from briefgen.sections.marks import Register, dated_once
@@ -44,8 +44,8 @@ def annex(memo: Memo, register: Register) -> Memo | None:
     )
 
 
-def _printed(_section: MemoSection, view: View) -> bool:
-    return has_rows(view)
+def _printed(section: MemoSection, parts: Views) -> bool:
+    return has_rows(parts[section.name])
 
 
 def pointing(memo: Memo, *, annexed: bool) -> Memo:

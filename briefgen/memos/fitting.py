@@ -12,7 +12,7 @@ from functools import cache
 
 from briefgen.memos import Cut, Memo
 from briefgen.memos.packing import Form, Frame, Item, Packed, Part, Side, pack
-from briefgen.memos.sections import LISTS, SECTIONS, Listed
+from briefgen.memos.sections import LISTS, SECTIONS, Listed, MemoSection
 from briefgen.paper.pdf import Extent, Layout
 from briefgen.sections.fit import Most
 from briefgen.sections.rows import FigureRow, Shown
@@ -82,7 +82,7 @@ class _Room:
         self._heights = dict(_heights(self._extents, self._lists))
         _add_doubts(self._heights["figures"], memo.trade.figures.rows, self._extents["trade"].below)
         self._items = tuple(self._all(memo))
-        self._frame = _frame(layout, self._extents, self._told(), COUNTED if memo.trade.facts.rows else 0.0)
+        self._frame = _frame(layout, self._extents, memo, COUNTED if memo.trade.facts.rows else 0.0)
 
     def packed(self, held_back: float) -> Packed:
         """What the pages hold, with some room held back on each; at first whether one page holds it, by the bare sums."""
@@ -106,10 +106,6 @@ class _Room:
         )
         kept = [replace(i, always=i.always or i.number in packed.shown.get(i.listed, ())) for i in self._items]
         return pack(frame, kept, packed.form)
-
-    def _told(self) -> frozenset[str]:
-        """The sections that have rows, printed or not."""
-        return frozenset(s.id for s, listed in LISTS if listed.name in self._lists and self._lists[listed.name].count)
 
     def cut(self, packed: Packed) -> Cut:
         """The cut that shows what was packed."""
@@ -158,13 +154,20 @@ def _add_doubts(heights: dict[int, float], rows: Sequence[FigureRow], below: Seq
         heights[number] += sum(left.pop(letter, 0.0) for letter in row.letters)
 
 
-def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str], counting: float) -> Frame:
+def _frame(layout: Layout, extents: Mapping[str, Extent], memo: Memo, counting: float) -> Frame:
     """What stands around the rows: the head, each section's own part, the sources, and room for six lines of notes.
 
-    ``told``: the sections that have rows. ``counting``: what trade needs more where it leaves facts out.
+    ``counting``: what trade needs more where it leaves facts out.
     """
+    lists = memo.lists
+    told = frozenset(s.id for s, listed in LISTS if listed.name in lists and lists[listed.name].count)
     parts = tuple(
-        Part(s.id, s.side, _own(s.id, extents.get(s.id)) + counting * (s.id == "trade"), always=s.stands)
+        Part(
+            s.id,
+            s.side,
+            _own(s.id, extents.get(s.id)) + counting * (s.id == "trade"),
+            always=_stays(s, memo, printed=s.id in extents, rows=s.id in told),
+        )
         for s in SECTIONS
         if s.side
     )
@@ -173,6 +176,11 @@ def _frame(layout: Layout, extents: Mapping[str, Extent], told: frozenset[str], 
     below = (sources.other + sum(rows[:2]), *rows[2:])
     behind = frozenset(s.id for s in SECTIONS if s.side is Side.BACK) & told
     return Frame(parts, layout.top("front"), below, layout.extent(NOTES).other, behind, SPARED)
+
+
+def _stays(section: MemoSection, memo: Memo, *, printed: bool, rows: bool) -> bool:
+    """Whether a section is printed whatever becomes of its rows: for what it carries, or to say that there are none."""
+    return section.held(memo.parts) or (printed and not rows)
 
 
 def _own(name: str, extent: Extent | None) -> float:
@@ -189,7 +197,7 @@ def _own(name: str, extent: Extent | None) -> float:
 
 def _ends(layout: Layout, form: Form) -> tuple[float, float]:
     """Where the front ends, and how much stands before the notes, in pages from the beginning of the back, or of the memo."""
-    last = next(name for name in ("trade", "commitments") if layout.has(name))
+    last = next(name for name in ("trade", "commitments", "ahead", "front") if layout.has(name))
     before_notes = layout.page_of(NOTES) - 1 + layout.top(NOTES)
     if form is Form.PARTED:
         return layout.depth(last), before_notes - 1

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 FULL_ENOUGH = 0.75  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
-HALF_FULL = 0.5  # the same, where the parted pages hold everything: what is turned over finds all else behind
 LINE = 0.028  # of a page: what counts the sections that have no row there, which may be two lines
 SLACK = 0.003  # of a page, for what a sum of heights does not see: under a millimetre
 
@@ -116,7 +115,7 @@ def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packe
         if holds(frame, found, Form.ONE):
             return _packed(frame, found, Form.ONE)
     parted = _filled(frame, items, Form.PARTED)
-    if parted is not None and front(frame, parted) >= (FULL_ENOUGH if len(parted) < len(items) else HALF_FULL):
+    if parted is not None and front(frame, parted) >= FULL_ENOUGH:
         return _packed(frame, parted, Form.PARTED)
     flowing = _filled(frame, items, Form.FLOWING)
     if flowing is None:  # what stands always is too high: of it, too, the worthiest

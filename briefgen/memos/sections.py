@@ -16,7 +16,7 @@ from briefgen.memos.changes import changes
 from briefgen.memos.front import lines
 from briefgen.memos.if_raised import if_raised
 from briefgen.memos.packing import Side
-from briefgen.memos.whole import View, has_rows, rest
+from briefgen.memos.whole import View, has_rows, rest, says_something
 from briefgen.sections import trade as on_trade
 from briefgen.sections.ahead import ahead, fixed_days
 from briefgen.sections.care import care, readings
@@ -68,7 +68,8 @@ Views = Mapping[str, View]
 class MemoSection:
     """A section: its name, who writes it, where it stands (None: within the partial of another), and its lists.
 
-    ``stands`` whether or not it has rows; what it leaves out is ``online`` on the counterpart's page. ``rest`` makes the
+    ``stands`` whether or not it has rows, or because of the sections that it ``carries`` in its partial; what it leaves out is
+    ``online`` on the counterpart's page. ``rest`` makes the
     annex's section of the memo's, which are all given; what has no lists has none there. ``heading``: what a section of the
     back is called where none of its rows has room.
     """
@@ -79,6 +80,7 @@ class MemoSection:
     lists: tuple[Listed, ...] = ()
     stands: bool = False
     online: bool = False
+    carries: tuple[str, ...] = ()
     rest: Callable[[Views], View] | None = None
     heading: Callable[[], str] | None = None
 
@@ -91,6 +93,17 @@ class MemoSection:
     def partial(self) -> str:
         """The template that prints it."""
         return f"memo/_{self.name}.html"
+
+    def printed(self, parts: Views) -> bool:
+        """Whether it has its heading: on the front where it has anything to say, behind only above rows."""
+        view = parts[self.name]
+        if self.side is Side.BACK:
+            return has_rows(view)
+        return self.held(parts) or (says_something(view) if self.lists else bool(view))
+
+    def held(self, parts: Views) -> bool:
+        """Whether it stands without rows of its own."""
+        return self.stands or any(parts[name] for name in self.carries)
 
     def left_out(self, parts: Views) -> View:
         """What of it has no room in the memo."""
@@ -169,7 +182,7 @@ SECTIONS: tuple[MemoSection, ...] = (
             Listed("to_confirm", 900, 5, always=10),
             Listed("passed", 300, 100),
         ),
-        stands=True,
+        carries=("fixed_days",),
         online=True,
     ),
     MemoSection("fixed_days", lambda at: fixed_days(at.sheet, at.sheet.selection.reference_days), None),
@@ -182,7 +195,7 @@ SECTIONS: tuple[MemoSection, ...] = (
             Listed("commitments", 780, 25),
             Listed("closed", 340, 60),
         ),
-        stands=True,
+        carries=("general",),
         rest=_rest_of_promises,
     ),
     MemoSection("general", _of_sheet(in_general_terms), None),
@@ -191,8 +204,7 @@ SECTIONS: tuple[MemoSection, ...] = (
         "trade",
         _of_sheet(on_trade.trade),
         Side.FRONT,
-        (Listed("figures", 820, 30, always=1), Listed("facts", 400, 40)),
-        stands=True,
+        (Listed("figures", 895, 20, always=2), Listed("facts", 400, 40)),
         online=True,
         rest=_rest_of_trade,
     ),
@@ -237,6 +249,6 @@ SECTIONS: tuple[MemoSection, ...] = (
 LISTS: tuple[tuple[MemoSection, Listed], ...] = tuple((s, listed) for s in SECTIONS for listed in s.lists)
 
 
-def partials(parts: Views, side: Side, wanted: Callable[[MemoSection, View], bool]) -> tuple[str, ...]:
+def partials(parts: Views, side: Side, wanted: Callable[[MemoSection, Views], bool]) -> tuple[str, ...]:
     """The partials of the wanted sections on a side."""
-    return tuple(s.partial for s in SECTIONS if s.side is side and wanted(s, parts[s.name]))
+    return tuple(s.partial for s in SECTIONS if s.side is side and wanted(s, parts))

@@ -33,12 +33,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where some words would stand: which words, on which baseline, in which room."""
+    """Where some words would stand: which words, on which baseline, in which room, of which weight."""
 
     words: str
     x: float
     y: float
     box: Box
+    weight: int = 400
 
 
 @dataclass(frozen=True, slots=True)

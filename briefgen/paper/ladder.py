@@ -5,12 +5,13 @@ It knows days as numbers and rungs by their place; what the rungs and marks stan
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
+from briefgen.paper import shapes
 from briefgen.paper.labels import Box, Place, Wanted, arrange
 from briefgen.paper.measure import widths
 
@@ -20,14 +21,21 @@ RUNG, DISC = 23.0, 2.7  # from rung to rung; half the height of a mark
 ABOVE, BELOW = 4.6, 9.2  # from a rung up and down to the baselines of words
 GAP, RIM = 8.0, 5.0  # behind the names of the rungs; at the right edge
 CLEAR, FOOT = 13.0, 25.0  # from the last rung to the axis: words below marks; from there down: years, triangles, days
+LINE = 8.4  # from line to line of a name in two
 ASCENT, DESCENT = 0.76, 0.22  # of the size: the room that words take above and below their baseline
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One level, by its name."""
+    """One level, by its name, which may go on in a second line."""
 
     words: str
+    below: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The whole name."""
+        return " ".join(part for part in (self.words, self.below) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +83,13 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The drawing, and where it put words: by the place of each mark among the marks."""
+    """The drawing, where it put the words of marks, by the place of each among the marks, and all words in its frame."""
 
     svg: Markup
     labels: dict[int, Place]
     marks: tuple[Box, ...]
+    words: tuple[Place, ...]
+    frame: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,26 +111,27 @@ def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn
     bottom = _line(len(ladder.rungs) - 1) + CLEAR
     quiet = _quiet(ladder, scale, marks, bottom)
     labels = _labels(ladder, scale, marks, (*quiet.boxes, *_today_box(ladder, scale, bottom)), width)
+    words = (*_names(ladder), *_dates(ladder, scale, bottom), *quiet.words, *labels.values())
     pieces = [
         quiet.drawn,
-        *(_rung(rung, n, scale, width) for n, rung in enumerate(ladder.rungs)),
+        *(shapes.stroke((scale.left, y), (width, y), 0.35, "#777") for y in map(_line, range(len(ladder.rungs)))),
         *_axis(ladder, scale, bottom),
-        *(_mark(mark, box) for mark, box in zip(ladder.marks, marks, strict=True)),
-        *(_words(place.x, place.y, place.words) for place in labels.values()),
+        *(_drawn(mark, box) for mark, box in zip(ladder.marks, marks, strict=True)),
+        *map(shapes.text, words),
     ]
     svg = Markup(
         '<svg xmlns="{ns}" class="ladder" role="img" font-family="Briefgen Sans" font-size="{size}" viewBox="0 0 {w} {h}" '
         'width="{w}pt" height="{h}pt"><title>{description}</title><desc>{title}</desc>{drawn}</svg>'
     ).format(
         ns=SVG,
-        size=_n(SIZE),
-        w=_n(width),
-        h=_n(bottom + FOOT),
+        size=shapes.number(SIZE),
+        w=shapes.number(width),
+        h=shapes.number(bottom + FOOT),
         title=title,
         description=description,
         drawn=Markup("").join(pieces),
     )
-    return Drawn(svg, labels, marks)
+    return Drawn(svg, labels, marks, words, Box(0, 0, width, bottom + FOOT))
 
 
 CELL, CELL_HEIGHT = 60.0, 14.0  # one month of a strip: its width and height, in points
@@ -134,10 +145,10 @@ def month(marks: Sequence[Mark], fixed: Sequence[Moment], *, first: int, last: i
     """
     scale = _Scale(0, CELL, first, last + 1)
     drawn = [_in_month(mark, scale) for mark in marks]
-    drawn += [_triangle(scale.at(moment.day + 0.5), CELL_HEIGHT - 5) for moment in fixed]
+    drawn += [shapes.triangle(scale.at(moment.day + 0.5), CELL_HEIGHT - 5) for moment in fixed]
     return Markup(
         '<svg xmlns="{ns}" class="month" viewBox="0 0 {w} {h}" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
-    ).format(ns=SVG, w=_n(CELL), h=_n(CELL_HEIGHT), drawn=Markup("").join(drawn))
+    ).format(ns=SVG, w=shapes.number(CELL), h=shapes.number(CELL_HEIGHT), drawn=Markup("").join(drawn))
 
 
 def _in_month(mark: Mark, scale: _Scale) -> Markup:
@@ -149,13 +160,13 @@ def _in_month(mark: Mark, scale: _Scale) -> Markup:
         box = Box(middle - DISC / 2, 0.5, middle + DISC / 2, CELL_HEIGHT - 0.5)
     else:
         box = Box(left, CELL_HEIGHT - 3 * DISC, right, CELL_HEIGHT - 0.5)
-    return _mark(mark, box)
+    return _drawn(mark, box)
 
 
 def _scale(ladder: Ladder, width: float) -> _Scale:
     days = [ladder.today.day, *(m.first for m in ladder.marks), *(m.last for m in ladder.marks)]
     days += [moment.day for moment in ladder.fixed]
-    left = max((widths().of(r.words, SIZE) for r in ladder.rungs), default=0.0) + GAP
+    left = max((widths().of(words, SIZE) for r in ladder.rungs for words in (r.words, r.below)), default=0.0) + GAP
     spread = max((max(days) - min(days)) // 40, 10)  # no mark at the very edge
     return _Scale(left, width - RIM, min(days) - spread, max(days) + spread)
 
@@ -182,22 +193,24 @@ def _today_box(ladder: Ladder, scale: _Scale, bottom: float) -> tuple[Box, ...]:
 class _Quiet:
     drawn: Markup
     boxes: tuple[Box, ...]
+    words: tuple[Place, ...] = ()
 
 
 def _quiet(ladder: Ladder, scale: _Scale, marks: Sequence[Box], bottom: float) -> _Quiet:
     """The grey field, with its words where they have room: no other words stand in it."""
     if ladder.quiet is None:
         return _Quiet(Markup(""), ())
-    left, right = scale.at(ladder.quiet.first), scale.at(ladder.quiet.last)
+    # It may have begun before the first mark: what is drawn begins where time does.
+    left, right = max(scale.at(ladder.quiet.first), scale.left), scale.at(ladder.quiet.last)
     field = Box(left, 0, right, bottom)
     drawn = Markup('<rect x="{x}" y="0" width="{w}" height="{h}" fill="#e6e6e6"/>').format(
-        x=_n(left), w=_n(right - left), h=_n(bottom)
+        x=shapes.number(left), w=shapes.number(right - left), h=shapes.number(bottom)
     )
     wanted = Wanted(0, tuple(_in_field(ladder.quiet.words, field, len(ladder.rungs))), 1)
     placed = arrange([wanted], taken=marks, bounds=Box(left + 2, 0, right - 2, bottom)).get(0)
     if placed is None:
         return _Quiet(drawn, (field,))
-    return _Quiet(drawn + _words(placed.x, placed.y, placed.words, weight=600), (field,))
+    return _Quiet(drawn, (field,), (placed,))
 
 
 def _in_field(choices: Sequence[str], field: Box, rungs: int) -> list[Place]:
@@ -233,31 +246,44 @@ def _beside(mark: Mark, box: Box) -> list[Place]:
 
 def _place(words: str, x: float, y: float, weight: int = 400) -> Place:
     long = widths(weight).of(words, SIZE)
-    return Place(words, x, y, Box(x - 1.5, y - ASCENT * SIZE, x + long + 1.5, y + DESCENT * SIZE))
+    return Place(words, x, y, Box(x - 1.5, y - ASCENT * SIZE, x + long + 1.5, y + DESCENT * SIZE), weight)
 
 
-def _rung(rung: Rung, number: int, scale: _Scale, width: float) -> Markup:
-    y = _line(number)
-    return _words(0, y + 2.6, rung.words) + _stroke((scale.left, y), (width, y), 0.35, "#777")
+def _names(ladder: Ladder) -> Iterator[Place]:
+    """The names of the rungs before their lines; one of two lines about its own."""
+    for n, rung in enumerate(ladder.rungs):
+        y = _line(n) + 2.6
+        if rung.below:
+            yield _place(rung.words, 0, y - LINE / 2)
+            yield _place(rung.below, 0, y + LINE / 2)
+        else:
+            yield _place(rung.words, 0, y)
+
+
+def _shown_years(ladder: Ladder, scale: _Scale) -> list[Moment]:
+    return [y for y in ladder.years if scale.first <= y.day <= scale.last]
 
 
 def _axis(ladder: Ladder, scale: _Scale, bottom: float) -> list[Markup]:
-    """Years and today below the rungs, triangles for fixed days, and the words of each where they have room."""
+    """Years and today below the rungs, and triangles for fixed days."""
     today = scale.at(ladder.today.day)
-    years = [y for y in ladder.years if scale.first <= y.day <= scale.last]
-    drawn = [_stroke((scale.left, bottom), (scale.right, bottom), 0.5)]
-    drawn += [_stroke((x, bottom - 2.5), (x, bottom + 2.5), 0.5) for x in (scale.at(y.day) for y in years)]
-    drawn += [_triangle(scale.at(f.day), bottom + 1) for f in ladder.fixed]
-    drawn += [_stroke((today, 0), (today, bottom + 4), 1.4)]
+    drawn = [shapes.stroke((scale.left, bottom), (scale.right, bottom), 0.5)]
+    ticks = [scale.at(y.day) for y in _shown_years(ladder, scale)]
+    drawn += [shapes.stroke((x, bottom - 2.5), (x, bottom + 2.5), 0.5) for x in ticks]
+    drawn += [shapes.triangle(scale.at(f.day), bottom + 1) for f in ladder.fixed]
+    return [*drawn, shapes.stroke((today, 0), (today, bottom + 4), 1.4)]
+
+
+def _dates(ladder: Ladder, scale: _Scale, bottom: float) -> tuple[Place, ...]:
+    """The words of today, fixed days and years, below the axis, where they have room."""
+    years = _shown_years(ladder, scale)
     named = [(ladder.today, 600, 1), *((f, 400, 2) for f in ladder.fixed), *((y, 400, 1) for y in years)]
     wanted = [
         Wanted(n, tuple(_under(moment.words, scale.at(moment.day), bottom, (weight, row))), len(named) - n)
         for n, (moment, weight, row) in enumerate(named)
     ]
     bounds = Box(0, bottom, scale.right + RIM, bottom + FOOT)
-    for n, place in arrange(wanted, taken=(), bounds=bounds).items():
-        drawn.append(_words(place.x, place.y, place.words, weight=named[n][1]))
-    return drawn
+    return tuple(arrange(wanted, taken=(), bounds=bounds).values())
 
 
 def _under(words: str, x: float, bottom: float, look: tuple[int, int]) -> list[Place]:
@@ -267,33 +293,6 @@ def _under(words: str, x: float, bottom: float, look: tuple[int, int]) -> list[P
     return [_place(words, start, bottom + 3 + 10 * n, weight) for n in (row, 3 - row) for start in starts]
 
 
-def _triangle(x: float, top: float) -> Markup:
-    return Markup('<path d="M{a} {y}L{b} {y}L{c} {t}Z"/>').format(
-        a=_n(x - 2.6), b=_n(x + 2.6), c=_n(x), y=_n(top + 4.6), t=_n(top)
-    )
-
-
-def _mark(mark: Mark, box: Box) -> Markup:
-    look = Markup('fill="#fff"') if mark.hollow else Markup('fill="#000"')
-    return Markup(
-        '<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{r}" {look} stroke="#000" stroke-width="1"/>'
-    ).format(
-        x=_n(box.left), y=_n(box.top), w=_n(box.right - box.left), h=_n(box.bottom - box.top), r=_n(DISC), look=look
-    )
-
-
-def _stroke(start: tuple[float, float], end: tuple[float, float], width: float, ink: str = "#000") -> Markup:
-    return Markup('<path d="M{a} {b}L{c} {d}" stroke="{ink}" stroke-width="{w}"/>').format(
-        a=_n(start[0]), b=_n(start[1]), c=_n(end[0]), d=_n(end[1]), ink=ink, w=_n(width)
-    )
-
-
-def _words(x: float, y: float, words: str, *, weight: int = 400) -> Markup:
-    return Markup('<text x="{x}" y="{y}" font-weight="{weight}">{words}</text>').format(
-        x=_n(x), y=_n(y), weight=weight, words=words
-    )
-
-
-def _n(value: float) -> str:
-    """A number at a hundredth of a point, so that the same data give the same bytes everywhere."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+def _drawn(mark: Mark, box: Box) -> Markup:
+    """Black where it was, white where it is not known to have been."""
+    return shapes.pill(box, DISC, "#fff" if mark.hollow else "#000")

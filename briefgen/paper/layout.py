@@ -11,6 +11,7 @@ from typing import Any
 
 PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
 ROWS_STAND_IN = ("tbody", "ul", "ol")
+CLEAR = 2.5 * PX_PER_MM  # between the last line to write on and the foot of the page
 BELOW = "below"  # the class of a list of what belongs to rows above it
 
 
@@ -121,8 +122,10 @@ class Pages:
         """Add the lines to the page's content as an artifact, which readers aloud pass over; ``before`` pages precede."""
         number, (left, top, right, _bottom) = self._places[ruling.anchor]
         bottom = self._box(number).content_box_y() + self._box(number).height
-        step = ruling.pitch * PX_PER_MM
-        heights = [top + step * n for n in range(1, int((bottom - top) / step + 0.01) + 1)]
+        pitch = ruling.pitch * PX_PER_MM
+        count = int((bottom - top) / pitch + 0.01)
+        step = min(pitch, (bottom - CLEAR - top) / count) if count else pitch  # the last keeps clear of the foot
+        heights = [top + step * n for n in range(1, count + 1)]
         content = file.objects[int(page_object(file, before + number)["Contents"].split()[0])]
         lines = [
             f"{left * PT_PER_PX:.2f} {y * PT_PER_PX:.2f} m {right * PT_PER_PX:.2f} {y * PT_PER_PX:.2f} l"

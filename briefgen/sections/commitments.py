@@ -40,9 +40,8 @@ def commitments(sheet: Sheet, others: Sequence[CommitmentStateOf] | None = None)
     then = fit.first_rows(pending(sheet) if others is None else others, cut.room("commitments", 10), row)
     open_now = fit.together(first, then)
     done = fit.first_rows(closed(sheet), cut.room("closed", 2), row)
-    none = None if sheet.selection.commitments else _("None recorded.")
     # What is closed and left out is told in the annex, and not counted among what is open.
-    return replace(fit.together(open_now, done, none=none), more=open_now.more)
+    return replace(fit.together(open_now, done), more=open_now.more)
 
 
 def in_general_terms(sheet: Sheet) -> RunIn | None:
@@ -79,7 +78,7 @@ def tally(sheet: Sheet) -> str | None:
     late_ones, others = overdue_first(sheet), open_ones(sheet)
     if not (late_ones or others):
         return None
-    pattern = _("{open} open · {overdue} overdue · {dated} with a day ahead")
+    pattern = _("{open} open · {overdue} overdue · {dated} with a date ahead")
     return pattern.format(open=len(late_ones) + len(others), overdue=len(late_ones), dated=len(dated(others)))
 
 
@@ -114,12 +113,13 @@ def _is_general(sheet: Sheet, commitment: CommitmentStateOf) -> bool:
 
 
 def pending(sheet: Sheet) -> list[CommitmentStateOf]:
-    """What is open and not overdue: what has a day, the next first, then the newest; at the end what settled itself."""
+    """What is open and not overdue: what has a day, the next first, then the newest, general ones last; then what settled itself."""
     overdue = {c.id for c in overdue_first(sheet)}
     found = [c for c in sheet.selection.commitments if c.now.state.traits.awaited and c.id not in overdue]
     over = [c for c in found if settled(sheet.catalog, c, sheet.day)]
     with_due = sorted((c for c in found if c.now.due and c not in over), key=_deadline)
-    without = sorted((c for c in found if not c.now.due and c not in over), key=lambda c: c.last_day, reverse=True)
+    undated = (c for c in found if not c.now.due and c not in over)
+    without = sorted(undated, key=lambda c: (c.record.general, -c.last_day.toordinal()))
     return [*with_due, *without, *over]
 
 

@@ -48,26 +48,36 @@ class Step:
     hollow: bool
 
 
-def rungs() -> tuple[Rung, ...]:
-    """The names of the rungs, the highest first."""
-    return tuple(
-        map(
-            Rung,
-            (_("Heads of state, government"), _("Ministers"), _("Deputies, ambassadors"), _("Regions, business")),
-        )
-    )
+def rungs(*, unknown: bool = False) -> tuple[Rung, ...]:
+    """The names of the rungs, the highest first; ``unknown``: on the lowest stands what no level is known of as well."""
+    lowest = Rung(_("Regions, business,"), _("level not known")) if unknown else Rung(_("Regions, business"))
+    return (Rung(_("Heads of state, government")), Rung(_("Ministers")), Rung(_("Deputies, ambassadors")), lowest)
+
+
+def _unknown(sheet: Sheet, shown: tuple[Step, ...]) -> bool:
+    """Whether a mark stands on the lowest rung for want of a rank."""
+    return any(s.rung == LOWEST and s.hollow and levels(sheet.selection, s.event)[1 - s.held] is None for s in shown)
 
 
 def steps(sheet: Sheet) -> tuple[Step, ...]:
     """What stands on the ladder, the weightiest first: the higher rung, then the newer; contacts of the last years only."""
     met = [_met(contact) for contact in contacts(sheet.selection) if not _long_ago(sheet, contact.event)]
-    waiting = [_waiting(sheet, event) for event in (*to_confirm(sheet), *next_dated(sheet)) if event.now.when.last]
+    awaited = (event for event in (*to_confirm(sheet), *next_dated(sheet)) if event.now.when.last)
+    waiting = [_waiting(sheet, event) for event in awaited if _can_be_contact(event)]
     return tuple(sorted((*met, *waiting), key=lambda s: (s.rung, -_days(s.event)[1].toordinal()))[:MOST])
 
 
 def _met(contact: Contact) -> Step:
-    level = contact.level
-    return Step(contact.event, RUNGS[level] if level else LOWEST, held=True, hollow=level is None)
+    """A contact on the rung of its level; where one side alone is named, hollow on the rung of that side."""
+    one_side = contact.highest if not (contact.theirs and contact.ours) else None
+    rung = contact.level or one_side
+    return Step(contact.event, RUNGS[rung] if rung else LOWEST, held=True, hollow=contact.level is None)
+
+
+def _can_be_contact(event: EventState) -> bool:
+    """Whether the two sides are to meet: not where people vote, at the end of a term, or at a concert without names."""
+    traits = event.record.kind.traits
+    return traits.two_sided or bool(event.now.participants and not (traits.vote or traits.presidency))
 
 
 def _waiting(sheet: Sheet, event: EventState) -> Step:
@@ -96,7 +106,7 @@ def ladder(sheet: Sheet, *, width: float) -> Picture | None:
     quiet = silence(sheet)
     drawn = drawing.draw(
         drawing.Ladder(
-            rungs=rungs(),
+            rungs=rungs(unknown=_unknown(sheet, shown)),
             marks=tuple(_mark(sheet, step) for step in shown),
             today=Moment(sheet.day.toordinal(), _("today")),
             years=_years(shown, sheet.day),
@@ -158,10 +168,11 @@ def _when(event: EventState) -> str:
 
 
 def _fixed(sheet: Sheet) -> Iterator[Moment]:
-    """The fixed days ahead whose day is known."""
-    for occurrence in sheet.selection.reference_days:
-        if occurrence.when.is_day and occurrence.when.first:
-            yield Moment(occurrence.when.first.toordinal(), wording.day_and_month(occurrence.when.first))
+    """The fixed days ahead whose day is known, and the days on which people vote."""
+    days = [o.when for o in sheet.selection.reference_days]
+    days += [e.now.when for e in next_dated(sheet) if e.record.kind.traits.vote]
+    for first in sorted({when.first for when in days if when.is_day and when.first}):
+        yield Moment(first.toordinal(), wording.day_and_month(first))
 
 
 def _years(shown: tuple[Step, ...], day: date) -> tuple[Moment, ...]:
@@ -177,7 +188,7 @@ def _told(step: Step) -> str:
 
 def _spoken(sheet: Sheet, shown: tuple[Step, ...], quiet: Quiet | None) -> str:
     """The text alternative: every mark, rung by rung."""
-    names = [rung.words for rung in rungs()]
+    names = [rung.spoken for rung in rungs(unknown=_unknown(sheet, shown))]
     told = [
         _("{rung}: {marks}.").format(rung=name, marks="; ".join(_told(s) for s in shown if s.rung == n))
         for n, name in enumerate(names)

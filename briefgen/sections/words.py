@@ -107,10 +107,16 @@ def short_name(person: Person) -> str:
 
 
 def meeting_of(selection: Selection, event: EventState) -> str | None:
-    """The highest of each side, by their short names: Tokayev–Radev; of one side alone, Radev; None where nobody is named."""
+    """The highest of each side: Tokayev–Radev; of one side alone, Radev; None where nobody is named.
+
+    Both by their short names, or both whole.
+    """
     sides = [highest(selection, event, code) for code in (selection.home, selection.counterpart.id)]
-    named_ones = [short_name(selection.catalog.people[p]) for p in sides if p]
-    return "\N{EN DASH}".join(named_ones) or None
+    present = [selection.catalog.people[p] for p in sides if p]
+    short = [short_name(one) for one in present]
+    if any(" " in name for name in short):
+        return "\N{NO-BREAK SPACE}\N{EN DASH} ".join(one.name for one in present)
+    return "\N{EN DASH}".join(short) or None
 
 
 def event_short(event: EventState) -> str:

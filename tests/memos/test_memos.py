@@ -87,7 +87,7 @@ OLDEST = (
 def test_the_box_has_its_lines_in_their_order(april: Memo, june: Memo) -> None:
     assert [line.lead for line in april.front] == ["Where we stand", "What hangs", "What moved", "Next"]
     assert [[plain(s.text) for s in line.sentences] for line in june.front] == [
-        ["Last met at the top on 9 Jun 2025 (Kassym-Jomart Tokayev–Rumen Radev, Astana)."],
+        ["Last met at the top on 9 Jun 2025 (Kassym-Jomart Tokayev – Rumen Radev, Astana)."],
         [OLDEST],
         [
             "Memorandum on transport: signed, reported 9 Jun 2025.",
@@ -220,10 +220,11 @@ def test_an_item_of_the_union_is_not_in_a_members_memo(sample: Catalog, june: Me
 
 def test_a_file_with_nothing_has_only_what_is_always_there(empty: Catalog) -> None:
     bare = memo(Subject(empty, "RO", JUNE))
-    assert bare.trade.figures.none == "No figures on file."
-    assert bare.commitments.none == "None recorded."
-    assert bare.ahead.none == "No dated event is on file."
-    assert (bare.contacts.rows, bare.documents.rows, bare.people.sides, bare.changes) == ((), (), (), None)
+    assert [(line.lead, [s.text for s in line.sentences]) for line in bare.front] == [
+        ("Where we stand", ["Nothing is on file yet."]),
+        ("Next", ["No date ahead is on file."]),
+    ]
+    assert (bare.before, bare.behind) == (("memo/_front.html",), ())  # it is said once, and no heading stands alone
 
 
 def test_changes_stand_where_an_edition_brings_them(sample: Catalog) -> None:

@@ -39,9 +39,11 @@ def test_a_thin_front_lets_the_rest_begin_on_it() -> None:
     assert (found.form, found.shown["contacts"]) == (Form.FLOWING, frozenset(range(9)))
 
 
-def test_a_half_full_front_parts_the_sheet_where_nothing_is_left_out() -> None:
+def test_a_front_that_leaves_its_page_a_third_blank_does_not_part_the_sheet() -> None:
     everything = [*rows("ahead", 5, 90, 0.05), *rows("contacts", 4, 50, 0.1)]
-    assert pack(FRAME, everything).form is Form.PARTED
+    assert pack(FRAME, everything).form is Form.FLOWING
+    fuller = [*rows("ahead", 8, 90, 0.05), *rows("contacts", 3, 50, 0.1)]
+    assert pack(FRAME, fuller).form is Form.PARTED
     assert pack(FRAME, [*everything, *rows("documents", 4, 40, 0.1)]).form is Form.FLOWING
 
 
@@ -50,12 +52,12 @@ def test_a_thin_file_does_without_what_is_spare_rather_than_need_a_second_page()
     few = [*rows("ahead", 3, 90, 0.03), *rows("contacts", 2, 50, 0.04)]
     assert pack(FRAME, [drawing, *few]).shown.get("ladder") is None
     stays = pack(FRAME, [replace(drawing, always=True), *few])
-    assert (stays.form, stays.shown["ladder"]) == (Form.PARTED, frozenset({0}))
+    assert (stays.form, stays.shown["ladder"]) == (Form.FLOWING, frozenset({0}))
 
 
 def test_on_one_page_less_room_is_kept_for_notes() -> None:
     few = [*rows("ahead", 4, 90, 0.05), *rows("contacts", 2, 50, 0.075)]
-    assert [pack(replace(FRAME, spared=room), few).form for room in (0.0, 0.1)] == [Form.PARTED, Form.ONE]
+    assert [pack(replace(FRAME, spared=room), few).form for room in (0.0, 0.1)] == [Form.FLOWING, Form.ONE]
 
 
 def test_sections_without_rows_share_a_line_that_counts_them() -> None:

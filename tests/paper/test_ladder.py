@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefgen.paper.labels import Box
 from briefgen.paper.ladder import DISC, Ladder, Mark, Moment, Quiet, Rung, draw
 
 RUNGS = (Rung("Heads of state"), Rung("Ministers"), Rung("Others"))
@@ -103,12 +104,29 @@ marks = st.builds(
 )
 
 
-@settings(max_examples=60)
-@given(st.lists(marks, min_size=1, max_size=40), st.booleans())
-def test_no_words_lie_on_others_on_a_mark_or_outside(found: list[Mark], silent: bool) -> None:
-    quiet = Quiet(day(2025, 6, 9), TODAY.day, ("17 months: nothing on file", "17 months")) if silent else None
-    made = draw(Ladder(RUNGS, tuple(found), TODAY, quiet=quiet), width=WIDTH, title="T", description="D")
-    boxes = [place.box for place in made.labels.values()]
+rungs = st.lists(
+    st.builds(Rung, st.text("abcdefgh ", min_size=1, max_size=26), st.sampled_from(["", "level not known"])),
+    min_size=3,
+    max_size=3,
+).map(tuple)
+fixed_days = st.lists(st.integers(TODAY.day, TODAY.day + 366), max_size=12).map(
+    lambda found: tuple(Moment(n, date.fromordinal(n).strftime("%d %b")) for n in found)
+)
+silences = st.one_of(st.none(), st.integers(day(2022), TODAY.day - 1))
+
+
+@settings(max_examples=40)
+@given(st.lists(marks, min_size=1, max_size=40), rungs, fixed_days, silences, st.sampled_from([WIDTH, 495.0, 420.0]))
+def test_no_words_lie_on_others_on_a_mark_or_outside(
+    found: list[Mark], names: tuple[Rung, ...], fixed: tuple[Moment, ...], silent: int | None, width: float
+) -> None:
+    quiet = silent and Quiet(silent, TODAY.day, ("17 months: nothing on file", "17 months"))
+    years = tuple(Moment(day(y), str(y)) for y in range(2021, 2030))
+    ladder = Ladder(names, tuple(found), TODAY, years, fixed, quiet or None)
+    made = draw(ladder, width=width, title="T", description="D")
+    boxes = [place.box for place in made.words]
+    assert len(boxes) == made.svg.count("<text ")  # none is drawn that is not tested here
     assert not any(one.meets(two) for one, two in combinations(boxes, 2))
     assert not any(box.meets(mark) for box in boxes for mark in made.marks)
-    assert all(box.left >= 0 and box.right <= WIDTH for box in boxes)
+    inside = (made.frame.left - 1.5, made.frame.top, made.frame.right + 1.5, made.frame.bottom)  # words keep 1.5 clear
+    assert all(box.within(Box(*inside)) for box in (*boxes, *made.marks))

@@ -142,7 +142,7 @@ def test_what_is_meant_in_general_terms_is_one_paragraph(catalog: Read) -> None:
     assert run
     assert (run.lead, run.parts) == ("And 2 in general terms:", ("Promise 0", "Promise 3"))
     assert [r.what for r in commitments(at, particular(at)).rows] == ["Promise 4", "Promise 2", "Promise 1"]
-    assert tally(at) == "3 open · 1 overdue · 1 with a day ahead"
+    assert tally(at) == "3 open · 1 overdue · 1 with a date ahead"
 
 
 def test_with_nothing_else_the_paragraph_stands_by_itself(catalog: Read) -> None:

@@ -41,7 +41,7 @@ def test_it_tells_in_words_all_that_it_draws(catalog: Callable[..., Catalog]) ->
     told = (
         "<title>Ladder of contacts, as of 26 Nov 2026. Heads of state, government: 9 Jun 2025 Visit. "
         "Ministers: May 2025 Session (due or ahead). Deputies, ambassadors: 11 Apr 2025 Talks. "
-        "Regions, business: 2 May 2024 Fair. 17 months: nothing on file.</title>"
+        "Regions, business, level not known: 2 May 2024 Fair. 17 months: nothing on file.</title>"
     )
     assert told in drawn.svg
     for words in ("Tokayev–Radev, Astana, 9 Jun 2025", "Vassilenko–Hadjiev, 11 Apr 2025", "Forum, 2 May 2024"):
@@ -77,3 +77,34 @@ def test_the_caption_says_of_hollow_marks_what_they_can_be(catalog: Callable[...
         "black: held · white: due, ahead, or held at a level not known · triangles: fixed days",
         "black: held · white: due or ahead · triangles: fixed days",
     ]
+
+
+APART = """
+- {id: e, kind: election, title: Vote, counterparts: [BG], status: planned, when: 2027-03-07, participants: [rumen-radev], source: s001 p2}
+- {id: o, kind: other, title: End of a term, counterparts: [BG], status: planned, when: 2027-01, source: s001 p2}
+- {id: c, kind: culture, title: Concert, counterparts: [BG], status: planned, when: 2026-12-01, source: s001 p2}
+- {id: g, kind: ceremony, title: Opening, counterparts: [BG], status: planned, when: 2026-12-02, participants: [rumen-radev], source: s001 p2}
+- {id: one, kind: visit, title: Official visit, counterparts: [BG], status: held, when: 2024-12, participants: [minister], source: s001 p2}
+"""
+
+
+def test_on_the_rungs_stands_only_where_the_sides_meet(catalog: Callable[..., Catalog]) -> None:
+    found = steps(read(catalog, events=APART))
+    assert [(s.event.id, s.rung, s.held, s.hollow) for s in found] == [
+        ("g", 0, False, True),
+        ("one", 1, True, True),  # of one side alone, on the rung of that side: where the front says that ministers met
+    ]
+
+
+def test_the_day_of_a_vote_is_a_triangle_among_the_fixed_days(catalog: Callable[..., Catalog]) -> None:
+    drawn = ladder(read(catalog, events=APART), width=478)
+    assert drawn
+    assert drawn.svg.count("Z") == 1
+    assert ">7 Mar</text>" in drawn.svg
+
+
+def test_the_lowest_rung_is_named_for_what_stands_on_it(catalog: Callable[..., Catalog]) -> None:
+    ranked = "\n".join(line for line in EVENTS.splitlines() if "id: f," not in line)
+    svgs = [drawn.svg for text in (EVENTS, ranked) if (drawn := ladder(read(catalog, events=text), width=478))]
+    assert [">Regions, business,</text>" in svg for svg in svgs] == [True, False]
+    assert [">Regions, business</text>" in svg for svg in svgs] == [False, True]

@@ -13,7 +13,13 @@ from briefgen.sections.sheet import Sheet
 
 
 def lines(sheet: Sheet, baseline: Baseline | None, *, draft: bool) -> tuple[Line, ...]:
-    """Where we stand, what hangs, what moved, what is next, and what follows from it."""
-    computed = (where_we_stand(sheet), what_hangs(sheet), what_moved(sheet, baseline), what_is_next(sheet))
+    """Where we stand, what hangs, what moved, what is next, and what follows from it.
+
+    Where nothing is on file, that nothing hangs and nothing moved goes without saying.
+    """
+    computed: tuple[Line, ...] = (where_we_stand(sheet),)
+    if sheet.selection.newest or baseline:
+        computed += (what_hangs(sheet), what_moved(sheet, baseline))
+    computed += (what_is_next(sheet),)
     written = so_what(sheet, draft=draft)
     return (*computed, written) if written else computed

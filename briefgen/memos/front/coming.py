@@ -8,11 +8,12 @@ from datetime import date
 
 from briefgen.domain.dates import When, wording
 from briefgen.domain.reference_days import ROUND, Occurrence, years_since
+from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.front.line import fits
 from briefgen.sections import words
-from briefgen.sections.ahead import next_dated
+from briefgen.sections.ahead import expected, next_dated
 from briefgen.sections.rows import Line, Marks, Sentence
 from briefgen.sections.sheet import Sheet
 
@@ -30,15 +31,25 @@ class _Coming:
 
 def what_is_next(sheet: Sheet) -> Line:
     """The line, in order of time; as many as two lines of print have room for, at least one."""
-    found = [_Coming(0, e.now.when, e.title, sheet.register.cite_state(e)) for e in next_dated(sheet)[:MOST]]
+    awaited = [*next_dated(sheet), *(e for e in expected(sheet) if e.now.when.last)]
+    found = [_Coming(0, e.now.when, e.title, sheet.register.cite_state(e)) for e in sorted(awaited, key=_order)[:MOST]]
     found += [c for o in sheet.selection.reference_days if (c := _reference(sheet, o))]
-    chosen = sorted(found, key=lambda c: (c.weight, c.when.first or date.max))[:MOST]
+    chosen = sorted(found, key=lambda c: (c.weight, _time(c.when)))[:MOST]
     told: list[_Coming] = []
     for one in chosen:
-        more = sorted((*told, one), key=lambda c: c.when.first or date.max)
+        more = sorted((*told, one), key=lambda c: _time(c.when))
         if not told or fits(sheet, _sentences(more, sheet.day)):
             told = more
     return Line(_("Next"), _sentences(told, sheet.day) or (Sentence(_("No date ahead is on file.")),))
+
+
+def _order(event: EventState) -> date:
+    return _time(event.now.when)
+
+
+def _time(when: When) -> date:
+    """What a date ahead is ordered by: the day it begins; where it has only a window, the day by which it is."""
+    return (when.first if when.days_known else when.last) or date.max
 
 
 def _sentences(told: Sequence[_Coming], day: date) -> tuple[Sentence, ...]:
@@ -61,11 +72,11 @@ def _reference(sheet: Sheet, occurrence: Occurrence) -> _Coming | None:
 
 
 def _said(one: _Coming, day: date) -> str:
-    date_words = words.unbroken(wording.main(one.when, reported=None))
-    days = (one.when.first - day).days if one.when.first else SOON + 1
+    date_words = words.opening(words.unbroken(wording.main(one.when, reported=None)))
+    days = (one.when.first - day).days if one.when.first and one.when.days_known else SOON + 1
     if days > SOON or days < 0:
         return _("{date}: {what}.").format(date=date_words, what=one.what)
     if days == 0:
         return _("Today: {what}.").format(what=one.what)
-    soon = ngettext("{date}: {what} (tomorrow).", "{date}: {what} (in {days} days).", days)
-    return soon.format(date=date_words, what=one.what, days=days)
+    soon = _("tomorrow") if days == 1 else ngettext("in {days} day", "in {days} days", days).format(days=days)
+    return _("{date}: {what} ({soon}).").format(date=date_words, what=one.what, soon=soon.replace(" ", wording.NBSP))

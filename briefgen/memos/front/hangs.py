@@ -8,7 +8,7 @@ from datetime import date
 
 from briefgen.domain import dates
 from briefgen.domain.dates import When, wording
-from briefgen.domain.standing import CommitmentStateOf
+from briefgen.domain.standing import CommitmentStateOf, period_over
 from briefgen.domain.standing.promises import bearing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -103,26 +103,45 @@ def _open(sheet: Sheet, *, nothing: bool) -> Iterator[Sentence]:
         yield Sentence(_("Nothing is overdue, and no report is missing."))
     found = open_ones(sheet)
     if found:
-        yield Sentence(_counted(len(found), len(dated(found))))
+        yield Sentence(_counted(_promises(len(found), other=bool(overdue_first(sheet))), len(found), len(dated(found))))
+        if over := [c for c in found if _of_what_is_over(sheet, c)]:
+            yield Sentence(
+                _over(len(over), alone=len(found) == 1), sheet.register.cite_reports(c.known[-1] for c in over)
+            )
 
 
-def _counted(count: int, dated: int) -> str:
-    if dated == 0:
-        text = ngettext(
-            "One promise is open and not overdue; it has no day.",
-            "{count} promises are open and not overdue; none has a day.",
-            count,
-        )
-    elif dated == count:
-        text = ngettext(
-            "One promise is open and not overdue; it has a day ahead.",
-            "{count} promises are open and not overdue, each with a day ahead.",
-            count,
-        )
+def _promises(count: int, *, other: bool) -> str:
+    """How many promises; ``other`` than those that are overdue."""
+    if other:
+        text = ngettext("one other promise is open", "{count} other promises are open", count)
     else:
-        text = ngettext(
-            "{count} promises are open and not overdue; one has a day ahead.",
-            "{count} promises are open and not overdue; {dated} have a day ahead.",
-            dated,
-        )
-    return words.opening(text.format(count=words.cardinal(count), dated=words.cardinal(dated)))
+        text = ngettext("one promise is open", "{count} promises are open", count)
+    return words.opening(text.format(count=words.cardinal(count)))
+
+
+def _counted(promises: str, count: int, dated: int) -> str:
+    """The same, with how many of them have a date ahead."""
+    if dated == 0:
+        text = ngettext("{promises}, without a date.", "{promises}, none with a date.", count)
+    elif dated == count:
+        text = ngettext("{promises}, with a date ahead.", "{promises}, each with a date ahead.", count)
+    else:
+        text = ngettext("{promises}; one has a date ahead.", "{promises}; {dated} have a date ahead.", dated)
+    return text.format(promises=promises, dated=words.cardinal(dated))
+
+
+def _of_what_is_over(sheet: Sheet, commitment: CommitmentStateOf) -> bool:
+    document = bearing(sheet.catalog, commitment, sheet.day).document
+    return document is not None and period_over(document, sheet.day)
+
+
+def _over(count: int, *, alone: bool) -> str:
+    """That a plan which some of them belong to has run out, and nothing tells what came of it."""
+    if alone:
+        return _("The period of its document is over.")
+    text = ngettext(
+        "One of them is from a document whose period is over.",
+        "{count} of them are from documents whose period is over.",
+        count,
+    )
+    return words.opening(text.format(count=words.cardinal(count)))

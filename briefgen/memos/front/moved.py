@@ -1,22 +1,25 @@
-"""What moved: what became different since the last edition; without one, the newest document, contact or figure.
+"""What moved: what became different since the last edition; without one, what is newest: at their top, of documents, contacts, trade.
 
 A direction of trade is told only where it is proven: “more than 83 in four months” proves no fall.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from briefgen.domain import codes, figures
 from briefgen.domain.changes import compare
 from briefgen.domain.dates import wording
 from briefgen.domain.figures import Value
 from briefgen.domain.snapshot import Baseline, rows
-from briefgen.domain.standing import AgreementStateOf
+from briefgen.domain.standing import AgreementStateOf, EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.front.line import as_room_allows
+from briefgen.memos.front.stand import untold
+from briefgen.memos.front.top import NewPost, new_at_the_top
 from briefgen.sections import words
 from briefgen.sections.change_words import subject
 from briefgen.sections.rows import Line, Marks, Sentence
@@ -26,8 +29,9 @@ from briefgen.sections.trade import units
 
 def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
     """The line, told from an edition where there is one."""
-    told = (_since(sheet, baseline),) if baseline else tuple(_newest(sheet))
-    return Line(_("What moved"), as_room_allows(sheet, told or (Sentence(_("No document and no figure is on file.")),)))
+    told = (_since(sheet, baseline),) if baseline else _newest(sheet)
+    nothing = Sentence(_("No concluded document and no turnover is on file."))
+    return Line(_("What moved"), as_room_allows(sheet, told or (nothing,)))
 
 
 def _since(sheet: Sheet, baseline: Baseline) -> Sentence:
@@ -44,15 +48,49 @@ def _since(sheet: Sheet, baseline: Baseline) -> Sentence:
     return Sentence(words.opening(pattern.format(count=words.cardinal(len(found)), day=day, what=what, tag=tag)))
 
 
-def _newest(sheet: Sheet) -> Iterator[Sentence]:
-    """The newest documents, and the newest turnover with its direction."""
+def _newest(sheet: Sheet) -> tuple[Sentence, ...]:
+    """Who is new at their top, the newest documents, the newest contact not told before, the newest turnover; by their days."""
+    found = sorted(_news(sheet), key=lambda told: told[0], reverse=True)
+    return tuple(tell() for _day, tell in found)
+
+
+def _news(sheet: Sheet) -> Iterator[tuple[date, Callable[[], Sentence]]]:
+    """Each with the day it was reported, yet to be told: the sources are numbered in the order of print."""
+    if new := new_at_the_top(sheet):
+        yield new[0].since, partial(_at_the_top, sheet, new)
     reached = [a for a in sheet.selection.agreements if a.now.state and a.now.state.traits.achieved]
     if reached:
         last = max(a.last_day for a in reached)
-        yield _documents(sheet, last, [a for a in reached if a.last_day == last])
-    turnover = newest_turnover(units.values(sheet.selection))
-    if turnover:
-        yield _figure(sheet, turnover)
+        yield last, partial(_documents, sheet, last, [a for a in reached if a.last_day == last])
+    if contact := untold(sheet):
+        yield contact.event.last_day, partial(_contact, sheet, contact.event)
+    if turnover := newest_turnover(units.values(sheet.selection)):
+        yield max(dated.day for dated in turnover.origins), partial(_figure, sheet, turnover)
+
+
+def _at_the_top(sheet: Sheet, new: Sequence[NewPost]) -> Sentence:
+    pattern = _("{name}, {post} ({day})")
+    told = [
+        pattern.format(
+            name=words.person(sheet.selection, one.person.id),
+            post=one.person.now.post,
+            day=words.unbroken(wording.day(one.since)),
+        )
+        for one in new
+    ]
+    marks = sheet.register.cite_reports(dated for one in new if (dated := one.person.origin("post")))
+    return Sentence(_("New at the top: {people}.").format(people="; ".join(told)), marks)
+
+
+def _contact(sheet: Sheet, event: EventState) -> Sentence:
+    day = words.unbroken(wording.phrase(event.now.when, reported=event.first_day))
+    place = str(event.now.place) if event.now.place else None
+    what = (
+        _("{what}, {place}").format(what=event.title, place=place)
+        if place and place not in event.title
+        else event.title
+    )
+    return Sentence(_("Latest contact {date}: {what}.").format(date=day, what=what), sheet.register.cite_state(event))
 
 
 def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Sentence:

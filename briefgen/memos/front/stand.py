@@ -23,24 +23,41 @@ TOP, MINISTERS = Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER
 
 def where_we_stand(sheet: Sheet) -> Line:
     """The line, with as much of it as two lines of print have room for."""
-    found = contacts(sheet.selection)
     if sheet.selection.newest is None:
         return Line(_("Where we stand"), (Sentence(_never(sheet.selection.looked)),))
-    first, *others = _met(sheet, found)
-    return Line(_("Where we stand"), as_room_allows(sheet, (first, *_silent(sheet), *others)))
+    return Line(_("Where we stand"), tuple(sentence for sentence, _contact in _told(sheet)))
 
 
-def _met(sheet: Sheet, found: tuple[Contact, ...]) -> Iterator[Sentence]:
+def untold(sheet: Sheet) -> Contact | None:
+    """The newest contact, where the line has no room for it."""
+    found = contacts(sheet.selection)
+    newest = found[0] if found else None
+    return newest if newest not in [contact for _sentence, contact in _told(sheet)] else None
+
+
+Told = tuple[Sentence, Contact | None]
+
+
+def _told(sheet: Sheet) -> list[Told]:
+    """The sentences that two lines have room for, each with the contact it tells."""
+    first, *others = _met(sheet, contacts(sheet.selection))
+    found: list[Told] = [first, *((sentence, None) for sentence in _silent(sheet)), *others]
+    kept = as_room_allows(sheet, [sentence for sentence, _contact in found])
+    return [told for told in found if told[0] in kept]
+
+
+def _met(sheet: Sheet, found: tuple[Contact, ...]) -> Iterator[Told]:
     if not found:
-        yield Sentence(_("No contact is on file."))
+        yield Sentence(_("No contact is on file.")), None
         return
     high = next((c for c in found if c.highest and c.highest.level <= MINISTERS.level and _counts(c)), None)
     if high is None:
-        yield _contact(sheet, found[0], _("No meeting of ministers or above is on file; last contact {date} ({who})."))
+        pattern = _("No meeting of ministers or above is on file; last contact {date} ({who}).")
+        yield _contact(sheet, found[0], pattern), found[0]
         return
-    yield _contact(sheet, high, _pattern(high))
+    yield _contact(sheet, high, _pattern(high)), high
     if found[0] is not high:
-        yield _contact(sheet, found[0], _("Last contact below that level {date} ({who})."))
+        yield _contact(sheet, found[0], _("Last contact below that level {date} ({who}).")), found[0]
 
 
 def _counts(contact: Contact) -> bool:
@@ -84,7 +101,7 @@ def _silent(sheet: Sheet) -> Iterator[Sentence]:
 
 
 def _aged(since: str, age: int, looked: date | None) -> str:
-    months = wording.months(age)
+    months = wording.months(age).replace(" ", wording.NBSP)
     since = words.unbroken(since)
     if looked:
         day = words.unbroken(wording.day(looked))

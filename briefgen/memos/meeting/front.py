@@ -90,7 +90,7 @@ def _sentence(text: Text) -> str:
 
 
 def steps(desk: Desk) -> Section[StepRow]:
-    """Open commitments as what is to follow from the meeting: overdue first, then what is due, then the newest.
+    """Open commitments as what is to follow from the meeting: overdue first, then what is due, then the newest; general ones last.
 
     What another record shows to be settled needs no step.
 
@@ -112,15 +112,16 @@ def _to_follow(desk: Desk) -> list[CommitmentStateOf]:
     return sorted(promised, key=lambda c: _urgency(desk, c))
 
 
-def _urgency(desk: Desk, commitment: CommitmentStateOf) -> tuple[bool, date, int]:
+def _urgency(desk: Desk, commitment: CommitmentStateOf) -> tuple[bool, date, bool, int]:
     due, behind = commitment.now.due, late(desk.sheet.catalog, commitment, desk.day)
-    return (not behind, (due.last if due else None) or date.max, -commitment.last_day.toordinal())
+    last = (due.last if due else None) or date.max
+    return (not behind, last, commitment.record.general, -commitment.last_day.toordinal())
 
 
 def _step(desk: Desk, commitment: CommitmentStateOf) -> StepRow:
     due, owner, zone = commitment.now.due, commitment.record.owner, desk.sheet.catalog.calendar.timezone
     return StepRow(
-        what=words.subject(commitment, commitment.title, "owner"),
+        what=words.subject(commitment, commitment.title, "owner", "state"),
         owner=words.marked(commitment, words.named(desk.selection, str(owner)), "owner") if owner else None,
         by=words.date_words(due, reported=commitment.first_day, zone=zone).main if due else None,
         tag=_("Overdue") if late(desk.sheet.catalog, commitment, desk.day) else None,

@@ -35,7 +35,7 @@ def trade(sheet: Sheet) -> Trade:
         _with_balances(values),
         sheet.cut.room("figures", 8),
         lambda v: _row(sheet, v, values),
-        none=_("No figures on file."),
+        none=_("No figures on file.") if sheet.selection.newest else None,  # of an empty file the front says it
     )
     drawings = charts(sheet, values)
     daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)

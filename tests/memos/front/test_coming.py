@@ -31,6 +31,13 @@ VISIT = "- {id: e, kind: visit, title: Visit of the Minister, counterparts: [BG]
         (VISIT % "2026-11-27", "[]", "27 Nov 2026: Visit of the Minister (tomorrow)."),
         (VISIT % "2026-11-26", "[]", "Today: Visit of the Minister."),
         (VISIT % "2026-11-25/2026-11-28", "[]", "25–28 Nov 2026: Visit of the Minister."),
+        (VISIT % "2027-01-02..2027-02-15", "[]", "Between 2 Jan and 15 Feb 2027: Visit of the Minister."),
+        (VISIT % "2027-01", "[]", "Jan 2027: Visit of the Minister."),
+        (
+            VISIT % "2026-11-20..2026-12-31",
+            NATIONAL,
+            "2026, after 20 Nov: Visit of the Minister. 3 Mar 2027: Liberation Day.",
+        ),
         (
             VISIT % "2027-05-02",
             NATIONAL + RELATIONS + TREATY + VOTE,

@@ -27,17 +27,17 @@ GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
         (
             "[]",
             OPEN,
-            "Nothing is overdue, and no report is missing. One promise is open and not overdue; it has no day.",
+            "Nothing is overdue, and no report is missing. One promise is open, without a date.",
         ),
         (
             "[]",
             AHEAD,
-            "Nothing is overdue, and no report is missing. One promise is open and not overdue; it has a day ahead.",
+            "Nothing is overdue, and no report is missing. One promise is open, with a date ahead.",
         ),
         (
             "[]",
             OPEN + AHEAD,
-            "Nothing is overdue, and no report is missing. Two promises are open and not overdue; one has a day ahead.",
+            "Nothing is overdue, and no report is missing. Two promises are open; one has a date ahead.",
         ),
         (ONE_DUE, "[]", "One date has passed without a report: Talks, May 2025 (17 months ago)."),
         (
@@ -51,14 +51,15 @@ GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
             LATE + PROMISE % (5, "Send another", ", due: 2026-02") + OPEN + GENERAL,
             (
                 "Two promises are overdue; the oldest: Send another, due Feb 2026 (8 months ago). "
-                "One promise is open and not overdue; it has no day."
+                "One other promise is open, without a date."
             ),
         ),
         (
             ONE_DUE,
             LATE + OPEN,
             (
-                "One promise is overdue and one date has passed without a report; the oldest: Talks, due May 2025 (17 months)."
+                "One promise is overdue and one date has passed without a report; the oldest: Talks, due May 2025 (17 months). "
+                "One other promise is open, without a date."
             ),
         ),
         # What is to hold a session that is due hangs once.
@@ -67,7 +68,7 @@ GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
             PROMISE % (1, "Hold the talks", ", due: 2025-05, event: e1") + OPEN,
             (
                 "One date has passed without a report: Talks, May 2025 (17 months ago). "
-                "One promise is open and not overdue; it has no day."
+                "One other promise is open, without a date."
             ),
         ),
         (
@@ -87,6 +88,30 @@ GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
 )
 def test_every_form(catalog: Callable[..., Catalog], events: str, commitments: str, sentence: str) -> None:
     assert said(what_hangs(read(catalog, events=events, commitments=commitments))) == sentence
+
+
+PLAN = "- {id: plan, title: Plan for 2023–2025, kind: plan, counterparts: [BG], state: signed, period: 2023/2025, source: s000 p2}\n"
+OF_THE_PLAN = PROMISE % (6, "Carry the plan out", ", agreement: plan")
+
+
+@pytest.mark.parametrize(
+    ("commitments", "sentences"),
+    [
+        (OF_THE_PLAN, "One promise is open, without a date. The period of its document is over."),
+        (
+            OF_THE_PLAN + OPEN + AHEAD,
+            "Three promises are open; one has a date ahead. One of them is from a document whose period is over.",
+        ),
+        (
+            OF_THE_PLAN + OF_THE_PLAN.replace("c6", "c7"),
+            "Two promises are open, none with a date. Two of them are from documents whose period is over.",
+        ),
+    ],
+)
+def test_a_plan_that_ran_out_hangs(catalog: Callable[..., Catalog], commitments: str, sentences: str) -> None:
+    line = what_hangs(read(catalog, events="[]", agreements=PLAN, commitments=commitments))
+    assert said(line) == f"Nothing is overdue, and no report is missing. {sentences}"
+    assert [m.label for m in line.sentences[-1].marks] == ["1"]
 
 
 def test_an_election_that_is_over_does_not_hang(catalog: Callable[..., Catalog]) -> None:

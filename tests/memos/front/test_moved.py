@@ -11,7 +11,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import select
 from briefgen.domain.snapshot import Baseline, rows
 from briefgen.memos.front.moved import what_moved
-from tests.memos.front.boxes import DAY, read, said
+from tests.memos.front.boxes import DAY, PEOPLE, read, said
 
 DOCUMENT = "- {id: d%d, title: Plan %d, kind: %s, counterparts: [BG], state: %s, source: s001 p2}\n"
 FIGURE = "- {id: f%s, counterpart: BG, indicator: turnover, period: %s, unit: USD million, reporter: %s, value: %s, source: s001 p2%s}\n"
@@ -24,9 +24,9 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
 @pytest.mark.parametrize(
     ("documents", "figures", "sentence"),
     [
-        ("[]", "[]", "No document and no figure is on file."),
+        ("[]", "[]", "No concluded document and no turnover is on file."),
         (DOCUMENT % (1, 1, "plan", "signed"), "[]", "Plan 1: signed, reported 9 Jun 2025."),
-        (DOCUMENT % (1, 1, "plan", "proposed"), "[]", "No document and no figure is on file."),
+        (DOCUMENT % (1, 1, "plan", "proposed"), "[]", "No concluded document and no turnover is on file."),
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
             "[]",
@@ -112,6 +112,35 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
 )
 def test_every_form(catalog: Callable[..., Catalog], documents: str, figures: str, sentence: str) -> None:
     assert said(what_moved(read(catalog, events="[]", agreements=documents, figures=figures), None)) == sentence
+
+
+TALKS = "- {id: t, kind: consultations, title: Talks on visas, counterparts: [BG], status: held, when: %s, place: Sofia, source: s001 p2}\n"
+VISIT = "- {id: v, kind: visit, title: Visit, counterparts: [BG], status: held, when: 2025-02-09, participants: [rumen-radev, tokayev], source: s000 p2}\n"
+
+
+@pytest.mark.parametrize(
+    ("events", "figures", "sentence"),
+    [
+        # What the first line has told is not told again; where it had no room for the newest contact, that moved.
+        (VISIT, turnover("2024", "375.2"), "Trade was USD 375.2 million in 2024."),
+        (
+            VISIT + TALKS % "2025-05-30",
+            turnover("2024", "375.2").replace("s001", "s000"),
+            "Latest contact on 30 May 2025: Talks on visas, Sofia. Trade was USD 375.2 million in 2024.",
+        ),
+    ],
+)
+def test_the_newest_contact(catalog: Callable[..., Catalog], events: str, figures: str, sentence: str) -> None:
+    assert said(what_moved(read(catalog, events=events, figures=figures), None)) == sentence
+
+
+def test_who_is_new_at_the_top_comes_first(catalog: Callable[..., Catalog]) -> None:
+    later = "- {id: iotova, name: Iliana Iotova, side: BG, post: President of Bulgaria, rank: head-of-state, source: s001 p2, doubt: Or Yotova}\n"
+    figures = turnover("2024", "375.2").replace("s001", "s000")
+    line = what_moved(read(catalog, date(2025, 7, 1), events="[]", figures=figures, people=PEOPLE + later), None)
+    assert said(line) == (
+        "New at the top: Iliana Iotova [verify], President of Bulgaria (9 Jun 2025). Trade was USD 375.2 million in 2024."
+    )
 
 
 @pytest.mark.parametrize(
