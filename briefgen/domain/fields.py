@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from briefgen.domain.dates import Precision, When, edtf, zones
 from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.dates.notations import moment
+from briefgen.domain.dates.published import Published
 from briefgen.language import gettext as _
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -147,6 +148,18 @@ def read_day(value: Any) -> date:
     return when.first
 
 
+def read_published(value: Any) -> date:
+    """The day of a publication; where no more is known than a month or a window, its last day, which knows so."""
+    if isinstance(value, date):
+        return value
+    when = read_when(value)
+    if when.last is None or when.first is None or when.start:
+        expected = _("the day of publication is expected here, or the month where no day is known")
+        hint = _("write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09")
+        raise PydanticCustomError("date", "{problem}", {"problem": expected, "hint": hint})
+    return when.first if when.is_day and when.exact else Published(when)
+
+
 def _date_error(error: DateError, text: str) -> PydanticCustomError:
     every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
     hint = date_hint(error, text) or every_form
@@ -264,6 +277,11 @@ Id = Annotated[
 EdtfDate = Annotated[When, PlainValidator(read_when), PlainSerializer(str), _EDTF_SCHEMA]
 EdtfPeriod = Annotated[When, PlainValidator(read_period), PlainSerializer(str), _EDTF_SCHEMA]
 IsoDay = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
+PublishedDay = Annotated[
+    date,
+    PlainValidator(read_published),
+    WithJsonSchema({"type": "string", "examples": ["2025-06-09", "2025-06"]}),
+]
 Number = Annotated[Decimal, AfterValidator(read_number)]
 WebAddress = Annotated[
     str,

@@ -90,7 +90,7 @@ def test_the_box_has_its_lines_in_their_order(april: Memo, june: Memo) -> None:
         ["Last met at the top on 9 Jun 2025 (Kassym-Jomart Tokayev – Rumen Radev, Astana)."],
         [OLDEST],
         [
-            "Memorandum on transport: signed, reported 9 Jun 2025.",
+            "Memorandum on transport: signed, reported on 9 Jun 2025.",
             "Trade was more than USD 83 million in Jan–Apr 2025.",
         ],
         ["22–26 Sep 2025: Fair in Plovdiv.", "3 Mar 2026: Liberation Day."],

@@ -14,17 +14,22 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from briefgen.domain.dates import Point, Precision, When, zones
+from briefgen.domain.dates.published import Published
 from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
-from briefgen.language import language
+from briefgen.language import language, ngettext
 
-NBSP = "\N{NO-BREAK SPACE}"
-DASH = "\N{EN DASH}"
+NBSP, DASH = "\N{NO-BREAK SPACE}", "\N{EN DASH}"
 
 
 def day(value: date) -> str:
-    """9 Jun 2025."""
-    return _told(value, "d MMM y", language())
+    """9 Jun 2025; of something published on a day not known, as much as is: Jun 2025."""
+    return _main(value.when, None) if isinstance(value, Published) else _told(value, "d MMM y", language())
+
+
+def on_day(value: date) -> str:
+    """A day as it stands in a sentence: on 9 Jun 2025; in Jun 2025."""
+    return phrase(value.when, reported=None) if isinstance(value, Published) else _("on {date}").format(date=day(value))
 
 
 def weekday(value: date) -> str:
@@ -40,10 +45,7 @@ def _told(value: date, pattern: str, code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """A date in words, in two parts: the date itself, and what is said of its precision or hour; whole as ``str()``.
-
-    ``remark`` may begin with a bracket, and then no comma parts the two.
-    """
+    """A date in words: itself, what is said of its precision or hour, and whether a comma parts the two; whole as ``str()``."""
 
     main: str
     remark: str | None = None
@@ -73,10 +75,9 @@ def main(value: When, *, reported: date | None) -> str:
 def phrase(value: When, *, reported: date | None) -> str:
     """A date as it stands in a sentence: on 9 Jun 2025; in May 2025; by 18 Apr 2025; between 26 Apr and 10 May 2023."""
     words = _main(value, reported)
-    if value.by and value.latest:
-        pattern = _("reported on {day}") if value.last == reported else _("by {day}")
-        return pattern.format(day=written(value.latest))
-    if value.undated or value.about or (value.lasts and value.latest is None):
+    if value.by and reported and value.last == reported and not value.about:
+        return _("reported {on_day}").format(on_day=on_day(reported))
+    if value.by or value.undated or value.about or (value.lasts and value.latest is None):
         return words
     if value.is_point and value.precision is not Precision.DAY:
         return _("in {date}").format(date=words)
@@ -98,15 +99,19 @@ def _main(value: When, reported: date | None) -> str:
     if value.undated:
         return _("no date")
     if value.by and value.latest:
-        if value.about:
-            return _("by about {date}").format(date=written(value.latest))
-        pattern = _("reported {day}") if value.last == reported else _("by {day}")
-        return pattern.format(day=written(value.latest))
+        return _by(value, written(value.latest), reported)
     if value.lasts:
         return stretch(value)
     if value.is_point and value.earliest:
         return _about(value, written(value.earliest))
     return _window(value)
+
+
+def _by(value: When, last: str, reported: date | None) -> str:
+    if value.about:
+        return _("by about {date}").format(date=last)
+    told = day(reported) if reported and value.last == reported else None
+    return _("reported {day}").format(day=told) if told else _("by {day}").format(day=last)
 
 
 def _about(value: When, words: str) -> str:
@@ -285,13 +290,9 @@ def listed(items: Sequence[str]) -> str:
 
 def days(count: int) -> str:
     """How long ago, in days."""
-    from briefgen.language import ngettext
-
     return ngettext("%d day", "%d days", count) % count
 
 
 def months(count: int) -> str:
     """How long ago, in months."""
-    from briefgen.language import ngettext
-
     return ngettext("%d month", "%d months", count) % count

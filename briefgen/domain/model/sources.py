@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from briefgen.domain.codes import Code
-from briefgen.domain.fields import EdtfDate, Id, IsoDay, Rule, SiteAddress, WebAddress, as_list
+from briefgen.domain.fields import EdtfDate, Id, PublishedDay, Rule, SiteAddress, WebAddress, as_list
 from briefgen.domain.model.base import (
     MOST_ITEMS,
     Acceptance,
@@ -45,7 +45,7 @@ class Source(Record):
     title: Text
     publisher: Text | None = None
     attributed_to: Text | None = None
-    published: IsoDay
+    published: PublishedDay
     language: Annotated[Language, Claim.OWN] = "en"
     document: Annotated[Annotated[Words, StringConstraints(pattern=r"^[^/\\]+$")] | None, Claim.OWN] = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None

@@ -94,20 +94,20 @@ def _contact(sheet: Sheet, event: EventState) -> Sentence:
 
 
 def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Sentence:
-    reported = words.unbroken(wording.day(day))
+    on_day = words.unbroken(wording.on_day(day))
     marks = sheet.register.cite_reports(a.known[-1] for a in found)
     if len(found) == 1:
-        pattern = _("{title}: {state}, reported {day}.")
+        pattern = _("{title}: {state}, reported {on_day}.")
         state = words.agreement_state(found[0].now.state)
-        return Sentence(pattern.format(title=found[0].title, state=state, day=reported), marks)
+        return Sentence(pattern.format(title=found[0].title, state=state, on_day=on_day), marks)
     kinds = {a.record.kind for a in found}
     counted = words.documents(len(found), kinds.pop() if len(kinds) == 1 else None)
     states = {a.now.state for a in found}
     if len(states) == 1:
         state = words.agreement_state(found[0].now.state)
-        text = _("{documents} reported {state} on {day}.").format(documents=counted, state=state, day=reported)
+        text = _("{documents} reported {state} {on_day}.").format(documents=counted, state=state, on_day=on_day)
     else:
-        text = _("{documents} reported on {day}.").format(documents=counted, day=reported)
+        text = _("{documents} reported {on_day}.").format(documents=counted, on_day=on_day)
     return Sentence(words.opening(text), marks)
 
 

@@ -25,7 +25,7 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
     ("documents", "figures", "sentence"),
     [
         ("[]", "[]", "No concluded document and no turnover is on file."),
-        (DOCUMENT % (1, 1, "plan", "signed"), "[]", "Plan 1: signed, reported 9 Jun 2025."),
+        (DOCUMENT % (1, 1, "plan", "signed"), "[]", "Plan 1: signed, reported on 9 Jun 2025."),
         (DOCUMENT % (1, 1, "plan", "proposed"), "[]", "No concluded document and no turnover is on file."),
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
