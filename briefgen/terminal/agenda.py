@@ -44,6 +44,11 @@ class Row:
         return {**words, **(self.values or {})}
 
 
+def at_place(title: str, place: str) -> str:
+    """What something is called, and where it is, unless that is said already."""
+    return _("{title}, {place}").format(title=title, place=place) if place and place not in title else title
+
+
 def standing_words(value: Standing) -> str:
     """How an event stands, in words."""
     return {

@@ -1,20 +1,19 @@
-"""The agenda in the terminal: a table of two columns that fits eighty of its own, and a line an event in a pipe."""
+"""The agenda in the terminal: how each event stands cannot be overlooked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from rich.console import Console, Group
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from briefgen.domain.dates import wording
 from briefgen.domain.standing import Standing
 from briefgen.language import gettext as _
-from briefgen.terminal.agenda import Row
+from briefgen.terminal.agenda import Row, at_place
+from briefgen.terminal.blocks import Block, print_blocks
 
-WHEN, GAP = 26, 2  # columns for a date and what is known of it, and behind them
 # What wants to be seen first, and what can wait.
 STYLES = {
     Standing.DUE: "bold red",
@@ -30,40 +29,26 @@ STYLES = {
 
 
 def print_agenda(rows: Iterable[Row], day: date, console: Console | None = None) -> None:
-    """Print the agenda: as a table where somebody reads it, else an event a line, parted by tabs, without any padding."""
-    found, console = list(rows), console or Console(highlight=False)
+    """Print the agenda as of a day."""
+    found, console = [_block(row) for row in rows], console or Console(highlight=False)
     if not found:
         console.print(_("Nothing is ahead or to be confirmed as of {day}.").format(day=wording.day(day)))
-    elif console.is_terminal:
-        console.print(Text(_("As of {day}").format(day=wording.day(day)), "italic"))
-        for row in found:
-            _print_row(console, row)
-    else:
-        console.file.writelines("\t".join(_plain(row)) + "\n" for row in found)
+        return
+    print_blocks(found, _("As of {day}").format(day=wording.day(day)), console)
 
 
-def _plain(row: Row) -> Iterator[str]:
-    yield from (row.when, row.state, row.who, _what(row), row.id)
+def _block(row: Row) -> Block:
+    return Block(
+        left=(Text(row.when, "bold"), state_text(row)),
+        right=(Text(_what(row)), Text(row.who)),
+        id=row.id,
+        cells=(row.when, row.state, row.who, _what(row)),
+    )
 
 
 def _what(row: Row) -> str:
-    what = _("{title}, {place}").format(title=row.title, place=row.place) if _says_more(row) else row.title
+    what = at_place(row.title, row.place)
     return _("{what}; {moved}").format(what=what, moved=row.moved) if row.moved else what
-
-
-def _says_more(row: Row) -> bool:
-    return bool(row.place) and row.place not in row.title
-
-
-def _print_row(console: Console, row: Row) -> None:
-    """Two columns, in which words are parted at spaces alone; and the id, which is never folded, since it is copied."""
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, GAP, 0, 0))
-    table.add_column(width=WHEN)
-    table.add_column()
-    table.add_row(Group(Text(row.when, "bold"), state_text(row)), Group(Text(_what(row)), Text(row.who)))
-    console.print(table)
-    indent = WHEN + GAP if WHEN + GAP + len(row.id) <= console.width else 0
-    console.print(Text(" " * indent + row.id, "dim"), "", sep="\n", soft_wrap=True)
 
 
 def state_text(row: Row) -> Text:

@@ -1,14 +1,13 @@
-"""Tables and records in the terminal: with colour and the window's width there, plain text elsewhere."""
+"""A record, and what a build did, in the terminal: with colour and the window's width there, plain text elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
-from rich.table import Table
 
 from briefgen.building.artifacts import Outcome
 from briefgen.calendars import names
@@ -24,16 +23,6 @@ def _console() -> Console:
     console = Console(highlight=False)
     # A pipe has no width; wide lines are better there than folded ones.
     return console if console.is_terminal else Console(highlight=False, width=PLAIN_WIDTH)
-
-
-def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
-    """Print rows of words under their headings."""
-    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    for row in rows:
-        table.add_row(*map(escape, row))
-    _console().print(table)
 
 
 def print_record(shown: Shown) -> None:

@@ -1,39 +1,50 @@
-"""Contacts as a table: rows of words for the terminal and for a spreadsheet, plain values for other programs."""
+"""Contacts: words for the terminal, cells for a spreadsheet, plain values for other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
+
+from rich.console import Console
+from rich.text import Text
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating, wording
 from briefgen.domain.planning.contact_list import Held
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.sections import words
+from briefgen.terminal.agenda import at_place
+from briefgen.terminal.blocks import Block, print_blocks
 
 # Names for programs: the same in every language.
 COLUMNS = ("date", "counterparts", "level", "title", "place", "theirs", "ours", "outcome", "sources", "id")
 BETWEEN = "; "
 
 
-def headings() -> tuple[str, ...]:
-    """The headings of what the terminal shows."""
-    return (_("When"), _("With"), _("Level"), _("What"), _("Theirs"), _("Ours"), _("Id"))
+def print_contacts(catalog: Catalog, found: Sequence[Held], console: Console | None = None) -> None:
+    """Print contacts: when and at what level, what it was and with whom, who was there."""
+    count = ngettext("%d contact", "%d contacts", len(found)) % len(found)
+    print_blocks((_block(catalog, held) for held in found), count, console or Console(highlight=False))
 
 
-def shown(catalog: Catalog, found: Iterable[Held]) -> list[tuple[str, ...]]:
-    """A row of words for each, as the terminal shows it."""
-    return [_shown(catalog, held) for held in found]
-
-
-def _shown(catalog: Catalog, held: Held) -> tuple[str, ...]:
+def _block(catalog: Catalog, held: Held) -> Block:
+    now = held.event.now
     theirs, ours = (", ".join(_names(catalog, side)) for side in (held.theirs, held.ours))
-    place = str(held.event.now.place or "")
-    title = held.event.title if place in held.event.title else f"{held.event.title}, {place}"
-    level = words.rank(held.level) if held.level else _("not known")
-    when = str(dating.words(catalog, held.event))
-    return (when, wording.listed([codes.name(c) for c in held.counterparts]), level, title, theirs, ours, held.event.id)
+    level = words.rank(held.level) if held.level else _("level not known")
+    when, what = str(dating.words(catalog, held.event)), at_place(held.event.title, str(now.place or ""))
+    who = wording.listed([codes.name(code) for code in held.counterparts])
+    present = (
+        *([_("Theirs: {people}").format(people=theirs)] if theirs else []),
+        *([_("Ours: {people}").format(people=ours)] if ours else []),
+    )
+    return Block(
+        left=(Text(when, "bold"), Text(level)),
+        right=tuple(map(Text, (what, who, *present))),
+        id=held.event.id,
+        cells=(when, level, who, what, theirs, ours),
+    )
 
 
 def values(catalog: Catalog, held: Held) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import date
 
+from rich.console import Console
+
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.planning.contact_list import Asked, contact_list
-from briefgen.terminal.contacts import COLUMNS, cells, headings, shown, values
+from briefgen.domain.planning.contact_list import Asked, Held, contact_list
+from briefgen.terminal.contacts import COLUMNS, cells, print_contacts, values
 from tests.domain.planning.samples import desk
 
 EVENT = (
@@ -17,22 +20,32 @@ EVENT = (
 )
 
 
-def test_a_row_in_each_form(catalog: Callable[..., Catalog]) -> None:
+def printed(catalog: Catalog, found: list[Held], *, terminal: bool) -> list[str]:
+    out = io.StringIO()
+    print_contacts(catalog, found, Console(file=out, force_terminal=terminal, width=80, color_system=None))
+    return [line.rstrip() for line in out.getvalue().splitlines()]
+
+
+def test_a_contact_in_each_form(catalog: Callable[..., Catalog]) -> None:
     found = catalog(**desk(EVENT))
     (bare, top), _unknown = contact_list(found, date(2026, 11, 23), ["BG"], Asked(date.min, date.max))
-    assert shown(found, [top, bare]) == [
-        (
-            "9 Jun 2025 (Mon)",
-            "Bulgaria",
-            "heads of state",
-            "Visit, Astana",
-            "Rumen Radev, Maria Petrova",
-            "Kassym-Jomart Tokayev",
-            "top",
-        ),
-        ("Jun 2025, day not known", "Bulgaria", "not known", "Bare", "", "", "bare"),
+    assert printed(found, [top, bare], terminal=False) == [
+        "9 Jun 2025 (Mon)\theads of state\tBulgaria\tVisit, Astana\tRumen Radev, Maria Petrova\tKassym-Jomart Tokayev\ttop",
+        "Jun 2025, day not known\tlevel not known\tBulgaria\tBare\t\t\tbare",
     ]
-    assert len(headings()) == 7
+    assert printed(found, [top, bare], terminal=True) == [
+        "2 contacts",
+        "9 Jun 2025 (Mon)            Visit, Astana",
+        "heads of state              Bulgaria",
+        "                            Theirs: Rumen Radev, Maria Petrova",
+        "                            Ours: Kassym-Jomart Tokayev",
+        "                            top",
+        "",
+        "Jun 2025, day not known     Bare",
+        "level not known             Bulgaria",
+        "                            bare",
+        "",
+    ]
     assert values(found, top) == {
         "date": "2025-06-09",
         "counterparts": ["BG"],

@@ -64,8 +64,10 @@ def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, privat
     elif wanted["as_csv"]:
         rows = [table.COLUMNS, *(table.cells(catalog, held) for held in found)]
         click.echo(to_csv(rows), nl=False)
+    elif found:
+        table.print_contacts(catalog, found)
     else:
-        _print(table.headings(), table.shown(catalog, found))
+        click.echo(_("No contact of this kind is on file."))
     if unknown:
         words = ngettext(
             "note: %d contact more, at a level that is not on file, is left out; without --level it is there",
@@ -85,16 +87,3 @@ def _rank(text: str | None) -> Any:
     if text not in known:
         raise BriefgenError(near(text, known, _("level")), hint=_("known: {levels}").format(levels=", ".join(known)))
     return Rank(text)
-
-
-def _print(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    from briefgen.terminal.console import print_table
-
-    if not rows:
-        click.echo(_("No contact of this kind is on file."))
-        return
-    print_table(headings, rows, _count(len(rows)))
-
-
-def _count(number: int) -> str:
-    return ngettext("%d contact", "%d contacts", number) % number
