@@ -80,7 +80,8 @@ class _Room:
         self._lists = memo.lists
         self._extents = {s.id: layout.extent(s.id) for s in SECTIONS if layout.has(s.id)}
         self._heights = dict(_heights(self._extents, self._lists))
-        _add_doubts(self._heights["figures"], memo.trade.figures.rows, self._extents["trade"].below)
+        if "trade" in self._extents:
+            _add_doubts(self._heights["figures"], memo.trade.figures.rows, self._extents["trade"].below)
         self._items = tuple(self._all(memo))
         self._frame = _frame(layout, self._extents, memo, COUNTED if memo.trade.facts.rows else 0.0)
 

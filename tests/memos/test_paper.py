@@ -78,8 +78,11 @@ def test_the_same_memo_has_the_same_bytes(catalog: Read) -> None:
     assert render_memo(subject, templates=TEMPLATES) == render_memo(subject, templates=TEMPLATES)
 
 
-def test_a_thin_memo_has_one_page(catalog: Read) -> None:
-    assert len(pypdf.PdfReader(io.BytesIO(render_memo(Subject(catalog(), "RO", JUNE), templates=TEMPLATES))).pages) == 1
+def test_of_a_file_with_nothing_a_memo_is_made_of_one_page(catalog: Read) -> None:
+    (page,) = pypdf.PdfReader(io.BytesIO(render_memo(Subject(catalog(), "RO", JUNE), templates=TEMPLATES))).pages
+    words = page.extract_text()
+    assert "Nothing is on file yet." in words
+    assert not any(heading in words for heading in ("Dates ahead", "Promises", "Trade and investment"))
 
 
 def test_paper_is_as_the_calendar_says(catalog: Read) -> None:
