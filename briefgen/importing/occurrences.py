@@ -44,7 +44,10 @@ def _account_for(group: Group, found: Iterable[Occurrence]) -> None:
     """Say of the entry with the rule why it speaks for nothing, where it does."""
     if not group.main or any(occurrence.entry is group.main for occurrence in found):
         return
-    if group.single:
+    if group.single and group.main.told:
+        reason = _("{what}; other entries of the file tell the dates that are kept")
+        group.main.refuse(reason.format(what="; ".join(group.main.told)))
+    elif group.single:
         group.main.refuse(_("other entries of the file tell each of its dates"))
     else:
         group.main.refuse(_("all its dates are taken out as exceptions"))

@@ -59,20 +59,36 @@ def recurrence(
 ) -> Recurrence:
     """The occurrences of an entry that are not over before *since*: by its rules and RDATEs, without its EXDATEs.
 
-    Of one that goes on without end the first is kept, of others the first few.
+    Of one that goes on without end the first is kept and what is listed by date, of others the first few.
     """
     asked = _Asked(entry, base.start, zones, budget)
     still = (at for at in _all(asked) if since is None or at + max(base.length, _SHORTEST) > _midnight(since))
     unending = next((rule for rule in asked.rules("RRULE") if endless(rule)), None)
-    most = MOST_OCCURRENCES if unending is None else 1
-    starts = tuple(islice(still, most + 1))
-    if len(starts) > most and unending:
-        asked.add(
-            _("its recurrence, which has no end ({rule}): the first day alone is kept").format(rule=unending[:80])
-        )
-    elif len(starts) > most:
-        asked.add(_("its occurrences after the first {most}").format(most=most))
-    return Recurrence(starts[:most], tuple(asked.told))
+    if unending:
+        return _of_unending(asked, unending, still)
+    starts = tuple(islice(still, MOST_OCCURRENCES + 1))
+    if len(starts) > MOST_OCCURRENCES:
+        asked.add(_("its occurrences after the first {most}").format(most=MOST_OCCURRENCES))
+    return Recurrence(starts[:MOST_OCCURRENCES], tuple(asked.told))
+
+
+def _of_unending(asked: _Asked, rule: str, still: Iterator[datetime]) -> Recurrence:
+    """The first occurrence, and those on dates that are listed one by one."""
+    begun = tuple(islice(still, 2))
+    if len(begun) < 2:
+        return Recurrence(begun, tuple(asked.told))
+    first = begun[0]
+    excepted, days = _exceptions(asked)
+    named = {asked.start.at, *(at for at, _timed in _listed(asked, "RDATE"))} - excepted
+    further = sorted(at for at in named if at > first and at.date() not in days)
+    starts = (first, *further[: MOST_OCCURRENCES - 1])
+    kept = (
+        _("its recurrence, which has no end ({rule}): the first day alone is kept")
+        if len(starts) == 1
+        else _("its recurrence, which has no end ({rule}): the first day and the single dates alone are kept")
+    )
+    asked.add(kept.format(rule=rule[:80]))
+    return Recurrence(starts, tuple(asked.told))
 
 
 def _midnight(day: date) -> datetime:

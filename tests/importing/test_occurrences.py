@@ -120,3 +120,15 @@ def test_what_was_over_before_a_day_is_left_out_with_that_reason(reads: Reads) -
         "line 10, “B”, is left out: it was over before 2027-01-27",
         "line 16, “Standing”: its recurrence, which has no end (FREQ=WEEKLY): the first day alone is kept",
     ]
+
+
+def test_a_series_without_end_whose_first_day_is_told_apart_says_what_becomes_of_the_rest(reads: Reads) -> None:
+    imported = reads(
+        "UID:1\nSUMMARY:A\nDTSTART:20270105T090000Z\nRRULE:FREQ=WEEKLY",
+        "UID:1\nSUMMARY:B\nRECURRENCE-ID:20270105T090000Z\nDTSTART:20270106T090000Z",
+    )
+    assert shown(imported) == [("B", "2027-01-06T09:00")]
+    reason = "its recurrence, which has no end (FREQ=WEEKLY): the first day alone is kept"
+    assert told(imported) == [
+        f"line 3, “A”, is left out: {reason}; other entries of the file tell the dates that are kept"
+    ]

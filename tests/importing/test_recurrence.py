@@ -94,6 +94,15 @@ def test_of_a_series_without_end_the_first_day_is_kept_that_is_no_exception(line
     assert (days(found), found.unsure) == ([wanted], (NO_END.format("FREQ=WEEKLY;BYDAY=TU"),))
 
 
+def test_of_a_series_without_end_the_dates_that_are_listed_one_by_one_are_kept_too() -> None:
+    lines = "RDATE:20270120T090000Z,20270108T090000Z\nRDATE:20270130T090000Z,20260101T090000Z\nEXDATE:20270130T090000Z"
+    found = follow(f"RRULE:FREQ=WEEKLY\n{lines}")
+    assert days(found) == ["2026-01-01", "2027-01-05", "2027-01-08", "2027-01-20"]
+    assert found.unsure == (
+        "its recurrence, which has no end (FREQ=WEEKLY): the first day and the single dates alone are kept",
+    )
+
+
 def test_exceptions_do_not_use_up_what_is_kept() -> None:
     excepted = ",".join(f"202701{day:02}T090000Z" for day in range(5, 32))
     found = follow("RRULE:FREQ=DAILY;COUNT=60", f"EXDATE:{excepted}")

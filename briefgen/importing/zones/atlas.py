@@ -112,6 +112,8 @@ class Zones:
         by_name = spelling(tzid)
         if clocks := list(dict.fromkeys(clock for zone in found if (clock := self._atlas.clock(zone)))):
             exact = by_name.names[0] if by_name.exact else _hint(found)
+            if exact and all(_is_piece(clock, exact) for clock in clocks):
+                return named(exact)
             return Zone(clocks[0], tzid, by_name.names, exact, tuple(clocks[1:]))
         if by_name.exact:
             return named(by_name.names[0])
@@ -162,6 +164,18 @@ def _offset_at(clock: tzinfo, utc: datetime) -> timedelta:
 def _settings(clock: Described, year: int) -> list[Change]:
     """When clocks are set to another offset in a year."""
     return [change for change in clock.changes(year) if change.at.year == year and change.before != change.after]
+
+
+def _is_piece(clock: Described, name: str) -> bool:
+    """Whether a description has nothing but some dates on which the clocks of that zone are set.
+
+    Many programs write those of one year, and times of other years beside them. What was before the first is not held
+    against it: Apple's wrote +0000 there.
+    """
+    zone = zones.table(name)
+    told = [(change.at + A_DAY, change.after) for change in clock.dated]
+    told += [(change.at - A_DAY, change.before) for change in clock.dated[1:]]
+    return bool(told) and all(_offset_at(zone, at) == offset for at, offset in told)
 
 
 def _looked_at(clock: tzinfo, year: int) -> list[datetime]:

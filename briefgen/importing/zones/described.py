@@ -93,6 +93,13 @@ class Described(tzinfo):
             self._years[year] = tuple(sorted(found, key=lambda change: (change.at, change.after)))
         return self._years[year]
 
+    @property
+    def dated(self) -> tuple[Change, ...]:
+        """Where all it tells of are some dates, when the clocks are set to another offset then; nothing where it has a rule."""
+        if any(observance.rule for observance in self._observances):
+            return ()
+        return tuple(change for change in self.changes(ALWAYS.year) if change.before != change.after)
+
     def at(self, utc: datetime) -> timedelta:
         """The offset at a moment in UTC; before the first change, what it changes from."""
         changes = self.changes(utc.year)

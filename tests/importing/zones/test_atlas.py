@@ -112,3 +112,31 @@ def test_without_time_left_nothing_is_held_to_be_the_same() -> None:
 
 def test_the_zones_that_a_line_may_name() -> None:
     assert list(zones("").called_in("9–11 Jun 2025, 10:00–12:00 Sofia time")) == ["Europe/Sofia"]
+
+
+ONE_YEAR = ("STANDARD 20071104T020000 -0400 -0500", "DAYLIGHT 20070311T020000 -0500 -0400")
+
+
+@pytest.mark.parametrize(
+    ("tzid", "observances", "key"),
+    [
+        ("America/New_York", ONE_YEAR, "America/New_York"),
+        ("/mozilla.org/20070129_1/America/New_York", ONE_YEAR, "America/New_York"),
+        ("America/New_York", ONE_YEAR[:1], "America/New_York"),
+        ("America/New_York", ("DAYLIGHT 20070311T020000 +0000 -0400", ONE_YEAR[0]), "America/New_York"),
+        ("America/New_York", (ONE_YEAR[1], "STANDARD 20071104T020000 -0300 -0500"), None),
+        ("America/Chicago", ONE_YEAR, None),
+        ("My zone", ONE_YEAR, None),
+        ("America/New_York", ("STANDARD 20071104T020000 -0500 -0500",), None),
+        (
+            "America/New_York",
+            (*ONE_YEAR, "STANDARD 20081102T020000 -0400 -0500 FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"),
+            None,
+        ),
+    ],
+)
+def test_the_dates_of_one_year_describe_no_other_zone(tzid: str, observances: tuple[str, ...], key: str | None) -> None:
+    """Those of a zone's own that stand there: other years go by its table, and not by the last of these dates for ever."""
+    found = zones(zone(tzid, *observances)).find(tzid)
+    assert found
+    assert (found.key, found.why) == (key, "")
