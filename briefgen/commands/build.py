@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     help="Only the memos on this counterpart (code or name), or for this meeting (id of its event); may be repeated.",
 )
 @click.option("--since", type=Day(), help="Tell what changed since this day, not since the last edition.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="Memos made at one time (default: one for each processor).")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), metavar="N", help="Memos made at one time (default: one for each processor)."
+)
 @click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
 @click.option(
     "--draft", is_flag=True, help="With labelled blanks in the meeting memos for what nobody has written yet."

@@ -32,8 +32,13 @@ if TYPE_CHECKING:
 @click.option(
     "--for", "whom", multiple=True, metavar="WHO", help="Only this counterpart (code or name); may be repeated."
 )
-@click.option("--kind", multiple=True, help="Only this kind of event; may be repeated.")
-@click.option("--days", type=click.IntRange(1, 3660), help="Only what may happen within so many days.")
+@click.option(
+    "--kind",
+    multiple=True,
+    metavar="KIND",
+    help="Only this kind of event: visit, meeting, election, …; may be repeated.",
+)
+@click.option("--days", type=click.IntRange(1, 3660), metavar="N", help="Only what may happen within so many days.")
 @click.option("--past", is_flag=True, help="Past events too.")
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @in_project

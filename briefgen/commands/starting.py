@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), default=Path())
+@click.argument("folder", metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path), default=Path())
 @click.option("--home", metavar="CODE", help="Whose desk it is: two letters of ISO 3166, or a name.")
 @click.option(
     "--counterpart", "counterparts", multiple=True, metavar="CODE", help="Whom it deals with; may be repeated."
 )
 @click.option("--title", help="The title of the calendar.")
 @click.option("--timezone", metavar="ZONE", help="The desk's time zone (default: that of the capital).")
-@click.option("--domain", help="A domain of your own: part of the identity of every calendar entry.")
+@click.option("--domain", metavar="DOMAIN", help="A domain of your own: part of the identity of every calendar entry.")
 @click.option("--address", metavar="URL", help="Where the files will be published.")
 @click.option(
     "--national-day",

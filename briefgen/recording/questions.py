@@ -17,7 +17,8 @@ from briefgen.domain.model import Record
 from briefgen.domain.records import state_of
 from briefgen.domain.references import Ref, mark_of, models_in
 from briefgen.language import gettext as _
-from briefgen.reading.shapes import Shape
+from briefgen.reading.shapes import SHAPES, Shape
+from briefgen.recording.values import KINDS
 
 # What a report of each kind is asked for; everything else it may say is told by name.
 REPORTED = {
@@ -122,6 +123,14 @@ _WORDS = {
     "text": lambda: _("The fact, in one sentence"),
     "url": lambda: _("Web address"),
 }
+
+
+def closed_words(name: str, kind: str | None = None) -> tuple[str, ...]:
+    """The words that a field (``say_it``) takes where it takes no others: in records of a kind, else in any report."""
+    known = [shape for shape in SHAPES if KINDS[shape.kind] == kind]
+    models = [model for shape in known for model in (shape.record, shape.report)] or [s.report for s in SHAPES]
+    found = (model.model_fields[name] for model in models if model and name in model.model_fields)
+    return tuple(dict.fromkeys(word.value for one in found for word in _enum(one.annotation)))
 
 
 def _enum(annotation: Any) -> list[enum.StrEnum]:

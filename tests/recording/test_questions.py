@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.reading.shapes import SHAPES
-from briefgen.recording.questions import NEW, REPORTED, of_record, of_report
+from briefgen.recording.questions import NEW, REPORTED, closed_words, of_record, of_report
 from tests.recording.conftest import MakeDesk
 
 BY_KIND = {shape.kind: shape for shape in SHAPES}
@@ -42,3 +42,10 @@ def test_what_a_record_needs_is_asked_for(desk: MakeDesk, kind: str) -> None:
 def test_every_kind_that_is_reported_of_has_its_questions() -> None:
     assert set(REPORTED) == {shape.kind for shape in SHAPES if shape.report}
     assert all(set(names) <= BY_KIND[kind].report_fields() for kind, names in REPORTED.items())
+
+
+def test_the_words_of_a_closed_field_are_those_of_its_kind() -> None:
+    assert closed_words("kind", "agreement") == ("memorandum", "agreement", "plan", "roadmap", "twinning")
+    assert closed_words("state", "commitment") == ("open", "progressed", "done", "dropped")
+    assert closed_words("state")[-5:] == ("expired", "open", "progressed", "done", "dropped")
+    assert (closed_words("title", "event"), closed_words("say_it", "person"), closed_words("nothing")) == ((), (), ())

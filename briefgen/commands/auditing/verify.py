@@ -21,6 +21,7 @@ texts_option = click.option(
     "--texts",
     required=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
     help="The folder with the texts of the sources.",
 )
 

@@ -15,7 +15,7 @@ from briefgen.project import Project
 
 @click.command()
 @as_of_option
-@click.option("--days", type=click.IntRange(1, 366), default=30, show_default=True, help="How far ahead.")
+@click.option("--days", type=click.IntRange(1, 366), metavar="N", default=30, show_default=True, help="How far ahead.")
 @private_option
 @shape_options
 @in_project

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("identity", metavar="ID", required=False)
+@click.argument("identity", metavar="[ID]", required=False)
 @comes_from
 @fields({name: words for name, words in ONE.items() if name != "kind"}, MANY)
 @fields(ABOUT, ABOUT_MANY)

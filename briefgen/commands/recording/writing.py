@@ -43,7 +43,7 @@ def settle(proposal: Proposal, *, yes: bool, dry_run: bool) -> int:
 ONE = {
     "title": "What it is called.",
     "kind": "Which kind it is.",
-    "status": "How an event stands: proposed, planned, confirmed, held, postponed, cancelled.",
+    "status": "How an event stands.",
     "state": "How far a document or a promise has come.",
     "when": "A day, a month, a stretch, a window: 2026-12-03, 2026-12, 2026-12-01/2026-12-03, ..2026-12-20.",
     "due": "When a promise is due.",
@@ -54,7 +54,7 @@ ONE = {
     "organisation": "The id of the body a person works for.",
     "rank": "The rank of a person.",
     "value": "The number, as printed.",
-    "qualifier": "more-than, about or less-than.",
+    "qualifier": "How its source hedged the number.",
     "change": "Growth as printed: “62.5 percent against 2021”.",
     "text": "A standing fact, in one sentence.",
     "period": "The time that a figure or a document covers.",
@@ -95,10 +95,22 @@ def fields(one: Mapping[str, str], many: Mapping[str, str] = MappingProxyType({}
         for name, words in reversed([*one.items(), *many.items()]):
             spellings = [f"--{name}", *([_SHORTER[name]] if name in _SHORTER and name in many else [])]
             parameter = name.replace("-", "_")
-            command = click.option(*spellings, parameter, multiple=name in many, metavar="TEXT", help=words)(command)
+            told: dict[str, Any] = {"multiple": name in many, "metavar": "TEXT", "help": words}
+            command = click.option(*spellings, parameter, cls=_Field, **told)(command)
         return command
 
     return add
+
+
+class _Field(click.Option):
+    """The option of a field; where that takes only some words, they stand in the help."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Its spellings and its help: the words come from the records themselves, which only a reader of help waits for."""
+        from briefgen.recording.questions import closed_words
+
+        record, words = super().get_help_record(ctx), closed_words(str(self.name), ctx.command.name)
+        return (record[0], f"{record[1].removesuffix('.')}: {', '.join(words)}.") if record and words else record
 
 
 def given(options: dict[str, Any]) -> dict[str, Any]:

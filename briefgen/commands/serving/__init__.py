@@ -16,7 +16,9 @@ NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The first port to try.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), metavar="N", default=8000, show_default=True, help="The first port to try."
+)
 @click.option(
     "--texts",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

@@ -21,3 +21,15 @@ def test_only_what_was_given_is_told_by_its_written_name() -> None:
     found = ast.literal_eval(result.output)
     assert found == {"source": ["s000 p1"], "when": "2027", "participants": ["a", "b"], "yes": True}
     assert CliRunner().invoke(command, []).output == "{}\n"
+
+
+def test_help_has_the_words_of_a_field_that_takes_no_others() -> None:
+    @click.command("report")
+    @fields({"qualifier": "How it is hedged.", "place": "Where."})
+    def asked(**_options: object) -> None: ...
+
+    shown = CliRunner().invoke(asked, ["--help"]).output.splitlines()
+    assert [line.split(maxsplit=2)[2] for line in shown if "TEXT" in line] == [
+        "How it is hedged: more-than, about, less-than.",
+        "Where.",
+    ]
