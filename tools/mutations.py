@@ -3,7 +3,7 @@
     python tools/mutations.py --sets 20000 --builds 300 [--small]
 
 Half of the sets are the sample of this project, a quarter are small made-up desks, and a quarter small desks with every field
-of every kind; `--small` leaves the sample out, which takes five times as long. Each is spoilt at up to three places and checked
+of every kind; `--small` leaves the sample out, which takes many times as long. Each is spoilt at up to three places and checked
 as `check` does; of those that still pass, some are made into calendars, pages and the HTML of memos. Whatever ends in a
 traceback is printed with its number, and `--only NUMBER` repeats it. The same seed spoils the same places.
 """
