@@ -81,6 +81,16 @@ def test_a_new_year_moves_only_the_rolling_window(catalog: Read) -> None:
         assert {str(e["STATUS"]) for e in shown} == {"CONFIRMED"}  # what aged out is not cancelled
 
 
+def test_the_day_is_that_of_the_calendars_zone(catalog: Read) -> None:
+    """In Almaty the new year begins when it is seven in the evening in Greenwich."""
+    read = catalog(events=VISIT)
+    shown = []
+    for hour in (18, 19):
+        made = render_calendars(read, datetime(2025, 12, 31, hour, tzinfo=UTC), {})
+        shown.append({e["DTSTART"].dt.year for e in events(made.files["reference-days.ics"])})
+    assert shown == [{2024, 2025, 2026}, {2025, 2026, 2027}]
+
+
 def test_a_moved_visit_keeps_its_uid_and_raises_its_sequence(catalog: Read) -> None:
     first = built(catalog(events=VISIT + OTHER))
     second = built(catalog(events=MOVED + OTHER), days=1, after=first)

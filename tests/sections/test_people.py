@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -80,3 +81,15 @@ def test_with_the_font_or_where_any_letter_can_be_shown_it_stands(
 ) -> None:
     found = rows(shown(fonts))
     assert ([row.native for row in found], unspelt(found)) == (["محمد", "Лоу", "محمود"], None)
+
+
+def test_a_post_is_to_be_checked_after_a_year(catalog: Callable[..., Catalog]) -> None:
+    known = catalog(people=PEOPLE, organisations=ORGANISATIONS)
+    found = {
+        d: {row.name: row.check for row in rows(people(sheet(known, d)))}
+        for d in (date(2026, 4, 18), date(2026, 4, 19))
+    }
+    assert found == {
+        date(2026, 4, 18): {"High Rank": False, "Low Rank": False, "Bare Name": False},
+        date(2026, 4, 19): {"High Rank": True, "Low Rank": False, "Bare Name": True},
+    }

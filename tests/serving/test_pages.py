@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page
-from tests.serving.asking import desk
+from tests.serving.asking import EVENTS, desk
 
 
 @pytest.fixture(autouse=True)
@@ -46,3 +48,16 @@ def test_the_audit_stands_here_where_the_texts_are_named(tmp_path: Path) -> None
     assert not (tmp_path / "audit").exists()
     preview.texts = tmp_path / "nowhere"
     assert audit_page(preview).status_code == 409
+
+
+def test_what_is_ahead_is_so_by_the_calendars_day(tmp_path: Path) -> None:
+    """Talks of 1 July are over when it is 2 July in Almaty, and not before, whatever the day in Greenwich."""
+    preview = desk(
+        tmp_path, EVENTS + EVENTS.splitlines(keepends=True)[-1].replace("talks", "fair").replace("07-01", "07-02")
+    )
+    preview.refresh()
+    seen = []
+    for hour in (18, 19):
+        preview.clock = lambda hour=hour: datetime(2025, 7, 1, hour, 30, tzinfo=UTC)  # type: ignore[misc]
+        seen.append(re.findall(r"/_preview/report/(\w+)", bytes(desk_page(preview).body).decode()))
+    assert seen == [["talks", "fair"], ["fair", "talks"]]

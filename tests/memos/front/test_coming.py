@@ -30,6 +30,8 @@ VISIT = "- {id: e, kind: visit, title: Visit of the Minister, counterparts: [BG]
         (VISIT % "2026-12-02", "[]", "2 Dec 2026: Visit of the Minister (in 6 days)."),
         (VISIT % "2026-11-27", "[]", "27 Nov 2026: Visit of the Minister (tomorrow)."),
         (VISIT % "2026-11-26", "[]", "Today: Visit of the Minister."),
+        (VISIT % "2027-01-25", "[]", "25 Jan 2027: Visit of the Minister (in 60 days)."),
+        (VISIT % "2027-01-26", "[]", "26 Jan 2027: Visit of the Minister."),
         (VISIT % "2026-11-25/2026-11-28", "[]", "25–28 Nov 2026: Visit of the Minister."),
         (VISIT % "2027-01-02..2027-02-15", "[]", "Between 2 Jan and 15 Feb 2027: Visit of the Minister."),
         (VISIT % "2027-01", "[]", "Jan 2027: Visit of the Minister."),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.week.late import late
 from tests.domain.planning.samples import desk
@@ -44,3 +46,13 @@ def test_of_many_the_rest_is_counted_and_where_nothing_is_late_the_part_goes(cat
     part = late(catalog(**desk("[]", commitments=many)), WEEK)
     assert (len(part.rows), part.more) == (20, "+10 more: briefgen chase")
     assert not late(catalog(**desk("[]")), WEEK).printed
+
+
+@pytest.mark.parametrize(("when", "stays"), [("2026-09-24", True), ("2026-09-23", False)])
+def test_an_event_without_a_report_stays_for_sixty_days(
+    catalog: Callable[..., Catalog], when: str, stays: bool
+) -> None:
+    event = (
+        f"- {{id: due, kind: visit, title: Visit, counterparts: [BG], status: planned, when: {when}, source: s1 p1}}\n"
+    )
+    assert [row.id for row in late(catalog(**desk(event)), WEEK).rows if row.id] == (["due"] if stays else [])

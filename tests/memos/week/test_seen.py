@@ -57,3 +57,12 @@ def test_what_is_damaged_or_is_no_day_is_passed_over(catalog: Callable[..., Cata
     (tmp_path / "weeks" / "2026-99-99").mkdir()
     (tmp_path / "weeks" / "2026-11-23" / WHOLE / "bulgaria.json").write_text("{", encoding="utf-8")
     assert list(last(tmp_path, MONDAY, WHOLE)) == ["RO"]
+
+
+def test_what_is_kept_stays_for_eight_weeks_and_counts_for_four(
+    catalog: Callable[..., Catalog], tmp_path: Path
+) -> None:
+    keep(tmp_path, MONDAY, {WHOLE: catalog(**desk())})
+    assert [len(last(tmp_path, MONDAY + timedelta(days=days), WHOLE)) for days in (0, 28, 29)] == [2, 2, 0]
+    keep(tmp_path, MONDAY + timedelta(days=56), {WHOLE: catalog(**desk())})
+    assert sorted(folder.name for folder in (tmp_path / "weeks").iterdir()) == ["2026-11-23", "2027-01-18"]

@@ -34,3 +34,12 @@ def test_where_all_were_looked_at_the_part_goes(catalog: Callable[..., Catalog])
         **desk("[]", people="[]", counterparts="- {code: RO, slug: romania, looked: [{day: 2026-11-23}]}\n")
     )
     assert not unseen(found, WEEK).printed
+
+
+def test_on_the_sixty_first_day_somebody_has_to_look_again(catalog: Callable[..., Catalog]) -> None:
+    looked = "- {{code: RO, slug: romania, looked: [{{day: {}}}]}}\n"
+    found = [
+        lines(unseen(catalog(**desk("[]", people="[]", counterparts=looked.format(day))), WEEK))
+        for day in ("2026-09-24", "2026-09-23")
+    ]
+    assert found == [[], ["Look at |  | Romania (23 Sep 2026) | "]]
