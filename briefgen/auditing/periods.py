@@ -17,7 +17,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _YEARS = re.compile(
     rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|(?:г\.|гг\.|года|год|m\.|жылдан|aastast)?\s*(?:to|до|по|până în|la|iki|kuni|–|and|бастап|и|және|ir|ja|și))\s*({_YEAR})(?!\d)"
 )
-_QUARTER = re.compile(r"\b(?:Q([1-4])|(I{1,3}|IV)(?=\s))")
+_QUARTER = re.compile(r"\bQ([1-4])\b")
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _REACH = 45  # characters between "nine months" and the year they belong to
@@ -125,17 +125,18 @@ def _parts(text: str, language: Language, told: tuple[Told, ...], numbers: tuple
         for found in language.pattern("spans", noun).finditer(text):
             before = [n for n in numbers if 0 <= found.start() - n.end <= 4 or n.start == found.start()]
             which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, found.start())
-            year = _year_near(told, found.span())
             for n in which:
-                if year and 1 <= n <= 12 // months:
-                    yield (
-                        Period(
-                            Point(year.year or 0, (n - 1) * months + 1),
-                            Point(year.year or 0, n * months),
-                            found.start(),
-                        ),
-                        _over(year, found.span()),
-                    )
+                yield from _part(told, found.span(), n, months)
+    for found in _QUARTER.finditer(text):
+        yield from _part(told, found.span(), int(found[1]), 3)
+
+
+def _part(told: tuple[Told, ...], span: tuple[int, int], which: int, months: int) -> Iterator[Found]:
+    """One of the parts of so many months that a year has."""
+    year = _year_near(told, span)
+    if year and 1 <= which <= 12 // months:
+        first, last = (Point(year.year or 0, month) for month in ((which - 1) * months + 1, which * months))
+        yield Period(first, last, span[0]), _over(year, span)
 
 
 def _roman_before(text: str, at: int) -> set[int]:

@@ -143,7 +143,9 @@ def _inside(word: str, language: Language) -> Decimal | None:
 def _behind(text: str, language: Language, words: tuple[str, str], end: int) -> int:
     """Where a word of a table ends that stands right behind a place, with its full stop; 0 where none does."""
     here = text[end : end + _REACH]  # cut off, so that a word right behind a digit begins there
-    gap = re.match(r"[\s\u00a0]*-?[\s\u00a0]*", here)
+    gap = re.match(
+        r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?", here
+    )  # 170 de milioane, as Romanian has it from 20 on
     at = gap.end() if gap else 0
     pattern = language.pattern(*words)
     found = next((m for start in (at, 0) if (m := pattern.match(here[start:])) and m.end()), None)

@@ -66,3 +66,119 @@ def test_a_date_without_a_year_may_be_of_one_that_stands_nearby() -> None:
     told = dates_told("The forum of April 26 was agreed in 2023.", language("en"), PUBLISHED)
     assert stands(Point(2023, 4, 26), told, PUBLISHED)
     assert not stands(Point(2022, 4, 26), told, PUBLISHED)
+
+
+def told(text: str, code: str) -> list[str]:
+    """Each date told: its words, year, month and day, a mark where its year is not printed, and its weekday from Monday on."""
+    found = []
+    for date_told in dates_told(text, language(code), PUBLISHED):
+        day = "-".join(str(part or "*") for part in (date_told.year, date_told.month, date_told.day))
+        weekday = f" ({date_told.weekday})" if date_told.weekday is not None else ""
+        found.append(f"{text[date_told.start : date_told.end]} = {day}{'' if date_told.certain else '?'}{weekday}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dates"),
+    [
+        ("on June 9, 2025 they met", "en", ["June 9, 2025 = 2025-6-9"]),
+        ("on 9 June", "en", ["9 June = *-6-9?"]),
+        ("the 9th of June 2024,", "en", ["9th of June 2024 = 2024-6-9"]),
+        ("January 29-30, 2024", "en", ["January 29-30, 2024 = 2024-1-29", "January 29-30, 2024 = 2024-1-30"]),
+        ("29–30 January 2024", "en", ["29–30 January 2024 = 2024-1-29", "29–30 January 2024 = 2024-1-30"]),
+        ("29 and 30 January", "en", ["29 and 30 January = *-1-29?", "29 and 30 January = *-1-30?"]),
+        ("January 29 and 30", "en", ["January 29 and 30 = *-1-29?", "January 29 and 30 = *-1-30?"]),
+        ("last December", "en", ["December = 2024-12-*?"]),
+        ("next March", "en", ["March = 2026-3-*?"]),
+        ("last June", "en", ["June = 2024-6-*?"]),
+        ("next June", "en", ["June = 2026-6-*?"]),
+        ("last July", "en", ["July = 2024-7-*?"]),
+        ("next July", "en", ["July = 2025-7-*?"]),
+        ("next May", "en", ["May = 2026-5-*?"]),
+        ("this June", "en", ["June = 2025-6-*?"]),
+        ("in January of this year", "en", ["January = 2025-1-*?", "this year = 2025-*-*"]),
+        ("last year in December", "en", ["last year = 2024-*-*", "December = *-12-*?"]),
+        ("June last year", "en", ["June = 2024-6-*?", "last year = 2024-*-*"]),
+        ("on Monday", "en", ["Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
+        ("on Tuesday", "en", ["Tuesday = 2025-6-10?", "Tuesday = 2025-6-17?"]),
+        ("on Wednesday", "en", ["Wednesday = 2025-6-4?", "Wednesday = 2025-6-11?"]),
+        ("yesterday", "en", ["yesterday = 2025-6-9"]),
+        ("today", "en", ["today = 2025-6-10"]),
+        ("last year", "en", ["last year = 2024-*-*"]),
+        ("next year", "en", ["next year = 2026-*-*"]),
+        ("this year", "en", ["this year = 2025-*-*"]),
+        ("10.05.2023 09:02", "en", ["10.05.2023 = 2023-5-10"]),
+        ("03/04/2025", "en", ["03/04/2025 = 2025-4-3", "03/04/2025 = 2025-3-4"]),
+        ("31/12/2024", "en", ["31/12/2024 = 2024-12-31"]),
+        ("32/12/2024", "en", ["2024 = 2024-*-*"]),
+        ("12.13.2024", "en", []),
+        ("0.12.2024", "en", []),
+        ("2025-04-18", "en", ["2025-04-18 = 2025-4-18"]),
+        ("2025-13-18", "en", []),
+        ("2025-12-31 and 2025-01-01", "en", ["2025-12-31 = 2025-12-31", "2025-01-01 = 2025-1-1"]),
+        ("June 31", "en", ["June 31 = *-6-31?"]),
+        ("32 June", "en", ["June = *-6-*?"]),
+        ("June 32", "en", ["June = *-6-*?"]),
+        ("June 0", "en", ["June = *-6-*?"]),
+        ("June 5 million", "en", ["June = *-6-*?"]),
+        ("June 5%", "en", ["June = *-6-*?"]),
+        ("June 10:30", "en", ["June = *-6-*?"]),
+        ("2023 June", "en", ["2023 June = 2023-6-*"]),
+        ("in 2024", "en", ["2024 = 2024-*-*"]),
+        ("$2024", "en", []),
+        ("2024.5", "en", []),
+        ("12024", "en", []),
+        ("Monday, June 9", "en", ["Monday = 2025-6-9?", "Monday = 2025-6-16?", "June 9 = *-6-9? (0)"]),
+        ("June 9, Monday", "en", ["June 9 = *-6-9? (0)", "Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
+        ("the 5th of the June", "en", ["5th of the June = *-6-5?"]),
+        ("they may meet in May", "en", ["May = *-5-*?"]),
+        ("March 5, 2024 and 2023", "en", ["March 5, 2024 = 2024-3-5", "2023 = 2023-*-*"]),
+        ("9 июня 2025 года", "ru", ["9 июня 2025 = 2025-6-9"]),
+        ("в июне 2024 г.", "ru", ["июне 2024 = 2024-6-*"]),
+        ("2025 жылғы 9 маусымда", "kk", ["2025 жылғы 9 маусымда = 2025-6-9"]),
+        ("9 iunie 2025", "ro", ["9 iunie 2025 = 2025-6-9"]),
+        ("luni, 9 iunie", "ro", ["luni = 2025-6-9?", "luni = 2025-6-16?", "9 iunie = *-6-9? (0)"]),
+        ("5 luni", "ro", []),
+        ("mai mult de 5", "ro", []),
+        ("în mai 2025", "ro", ["mai 2025 = 2025-5-*"]),
+        ("mai 2025", "ro", ["mai 2025 = 2025-5-*"]),
+        ("2025 m. birželio 9 d.", "lt", ["2025 m. birželio 9 = 2025-6-9"]),
+        ("17.–19. novembrini", "et", ["17.–19. novembrini = *-11-17?", "17.–19. novembrini = *-11-19?"]),
+        ("9. juunil", "et", ["9. juunil = *-6-9?"]),
+        ("с 9 по 11 юни 2025", "bg", ["9 по 11 юни 2025 = 2025-6-9", "9 по 11 юни 2025 = 2025-6-11"]),
+        ("от 9 до 11 юни", "bg", ["9 до 11 юни = *-6-9?", "9 до 11 юни = *-6-11?"]),
+        ("9-ти юни", "bg", ["9-ти юни = *-6-9?"]),
+        ("миналия декември", "bg", ["декември = 2024-12-*?"]),
+        ("понедельник", "ru", ["понедельник = 2025-6-9?", "понедельник = 2025-6-16?"]),
+    ],
+)
+def test_every_date_of_a_text_with_its_place(text: str, code: str, dates: list[str]) -> None:
+    assert told(text, code) == dates
+
+
+@pytest.mark.parametrize(
+    ("point", "fits"),
+    [
+        (Point(2024, 7, 24), False),
+        (Point(2024, 7, 25), True),  # 320 days before it was published
+        (Point(2026, 4, 26), True),  # 320 days behind
+        (Point(2026, 4, 27), False),
+    ],
+)
+def test_a_day_without_a_year_is_within_320_days_of_its_publication(point: Point, fits: bool) -> None:
+    text = f"on {point.first:%B} {point.day}"
+    assert stands(point, dates_told(text, language("en"), PUBLISHED), PUBLISHED) is fits
+
+
+def test_a_day_that_not_every_year_has() -> None:
+    told = dates_told("on 29 February", language("en"), date(2024, 12, 10))
+    assert [stands(p, told, date(2024, 12, 10)) for p in (Point(2024, 2, 29), Point(2025, 2), Point(2022, 2))] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_dates_stand_in_the_order_of_the_text() -> None:
+    text = "In 2023, on 9 June, last year and on 2024-04-18"
+    assert [words.split(" = ")[0] for words in told(text, "en")] == ["2023", "9 June", "last year", "2024-04-18"]

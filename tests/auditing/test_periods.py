@@ -56,3 +56,61 @@ def test_a_window_that_ends_on_the_day_of_publication() -> None:
     assert published_bound(edtf.parse("..2024-12-28"), days)
     assert not published_bound(edtf.parse("..2024-12-27"), days)
     assert not published_bound(edtf.parse("2024-12-28"), days)
+
+
+def in_order(text: str, code: str) -> list[str]:
+    """Each period told, with the words it begins at, and a mark where something is compared to it."""
+    spoken, day = language(code), date(2025, 6, 10)
+    found = periods_told(text, spoken, dates_told(text, spoken, day), quantities(text, spoken))
+    return [
+        (str(p.first) if p.first == p.last else f"{p.first}/{p.last or '..'}")
+        + f" at {text[p.start : p.start + 8]!r}"
+        + (" (base)" if p.base else "")
+        for p in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "periods"),
+    [
+        ("In 2024 it came to 7", "en", ["2024 at '2024 it '"]),
+        ("in the first 9 months of 2024", "en", ["2024-01/2024-09 at '9 months'"]),
+        ("in nine months of 2023", "en", ["2023-01/2023-09 at 'nine mon'"]),
+        ("in January-October this year", "en", ["2025-01/2025-10 at 'January-'"]),
+        ("January to October 2024", "en", ["2024-01/2024-10 at 'January '"]),
+        ("October to January 2024", "en", ["2024-01 at 'January '"]),
+        ("January and October 2024", "en", ["2024-10 at 'October '"]),
+        ("from 2005 to 2022", "en", ["2005/2022 at '2005 to '"]),
+        ("2005-2022", "en", ["2005/2022 at '2005-202'"]),
+        ("2022-2005", "en", ["2022 at '2022-200'", "2005 at '2005'"]),
+        ("in the first quarter of 2024", "en", ["2024-01/2024-03 at 'quarter '"]),
+        ("in the second quarter of 2024", "en", ["2024-04/2024-06 at 'quarter '"]),
+        ("in the fourth quarter of 2024", "en", ["2024-10/2024-12 at 'quarter '"]),
+        ("in the fifth quarter of 2024", "en", ["2024 at '2024'"]),
+        ("in the first half of 2024", "en", ["2024-01/2024-06 at 'first ha'"]),
+        ("second half of 2023", "en", ["2023-07/2023-12 at 'second h'"]),
+        ("third half of 2023", "en", ["2023 at '2023'"]),
+        ("Q3 2024", "en", ["2024-07/2024-09 at 'Q3 2024'"]),
+        ("III quarter of 2024", "en", ["2024-07/2024-09 at 'quarter '"]),
+        ("in 13 months of 2023", "en", ["2023 at '2023'"]),
+        ("in 12 months of 2023", "en", ["2023-01/2023-12 at '12 month'"]),
+        ("for 1 month of 2023", "en", ["2023-01 at '1 month '"]),
+        ("in 2023, over nine months", "en", ["2023-01/2023-09 at 'nine mon'"]),
+        ("Since 2005 it came to 180", "en", ["2005 at '2005 it '", "2005/.. at '2005 it '"]),
+        ("since May 2005", "en", ["2005-05 at 'May 2005'", "2005-05/.. at 'May 2005'"]),
+        ("from 2005 on", "en", ["2005 at '2005 on'"]),
+        ("In 2022 it rose by 30% compared to 2021", "en", ["2022 at '2022 it '", "2021 at '2021' (base)"]),
+        ("compared to 2021, it rose in 2022", "en", ["2021 at '2021, it' (base)", "2022 at '2022'"]),
+        ("In May 2024 and June 2024", "en", ["2024-05 at 'May 2024'", "2024-06 at 'June 202'"]),
+        ("on 5 May 2024", "en", []),
+        ("in 2.5 months of 2024", "en", ["2024 at '2024'"]),
+        ("за январь–октябрь 2024 года", "ru", ["2024-01/2024-10 at 'январь–о'"]),
+        ("în primele 11 luni din 2023", "ro", ["2023-01/2023-11 at '11 luni '"]),
+        ("2024. aasta üheksa kuuga", "et", ["2024-01/2024-09 at 'üheksa k'"]),
+        ("per devynis 2024 metų mėnesius", "lt", ["2024-01/2024-09 at 'devynis '"]),
+        ("in the first nine months, and that after a long pause that nobody wanted, of 2024", "en", ["2024 at '2024'"]),
+        ("exports rose against 2023 and 2022", "en", ["2023 at '2023 and' (base)", "2022 at '2022'"]),
+    ],
+)
+def test_every_period_of_a_text_with_its_place(text: str, code: str, periods: list[str]) -> None:
+    assert in_order(text, code) == periods

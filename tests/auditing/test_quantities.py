@@ -75,5 +75,135 @@ def test_numbers_stand_in_the_order_of_the_text() -> None:
     ]
 
 
+def told(text: str, code: str) -> list[str]:
+    """Each number with its place: what it comes to, its measure, currency and hedges, and whether it is in words."""
+    found = []
+    for number in quantities(text, language(code)):
+        amounts = "/".join(f"{amount:f}" for amount in sorted(number.amounts()))
+        about = (number.measure, *sorted(number.currencies), *sorted(q.value for q in number.qualifiers))
+        words = " ".join(word for word in (*about, "in words" if number.written else None) if word)
+        found.append(f"{text[number.start : number.end]} = {amounts} {words}".strip())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "numbers"),
+    [
+        ("worth $ 83 million", "en", ["83 million = 83000000 USD"]),
+        ("US$1.045 billion in all", "en", ["1.045 billion = 1045000000.000 USD"]),
+        ("USD375.2 million", "en", ["375.2 million = 375200000.0 USD"]),
+        ("EUR 2,000", "en", ["2,000 = 2000 EUR"]),
+        ("around $38bn", "en", ["38bn = 38000000000 USD about"]),
+        ("more than half a billion euros", "en", ["half a billion = 500000000.0 EUR more-than in words"]),
+        ("nearly 60 companies", "en", ["60 = 60 about less-than"]),
+        ("it doubled", "en", ["doubled = 2 times in words"]),
+        ("a fourfold rise", "en", ["fourfold = 4 times in words"]),
+        ("over twenty-five firms", "en", ["twenty-five = 25 more-than in words"]),
+        ("two hundred people", "en", ["two hundred = 200 in words"]),
+        ("twenty two", "en", ["twenty two = 22 in words"]),
+        ("ten five", "en", ["ten five = 15 in words"]),
+        ("one and twenty", "en", ["one = 1 in words", "twenty = 20 in words"]),
+        ("thirty and five", "en", ["thirty and five = 35 in words"]),
+        ("no less than 5 items", "en", ["5 = 5 more-than"]),
+        ("a billion tonnes", "en", ["billion = 1000000000 in words"]),
+        ("5 million tonnes", "en", ["5 million = 5000000"]),
+        ("5-million", "en", ["5-million = 5000000"]),
+        ("3,000.5 dollars", "en", ["3,000.5 = 3000.5 dollar"]),
+        ("grew by 62.5%", "en", ["62.5% = 62.5 percent"]),
+        ("grew by 62.5 per cent.", "en", ["62.5 per cent = 62.5 percent"]),
+        ("by 6.4 times", "en", ["6.4 times = 6.4 times"]),
+        ("3 million. Then 5", "en", ["3 million = 3000000", "5 = 5"]),
+        ("3 mln. tonnes", "en", ["3 mln. = 3000000"]),
+        ("up to 5", "en", ["5 = 5 about less-than"]),
+        ("less than $3 million", "en", ["3 million = 3000000 USD less-than"]),
+        ("$3 million or more", "en", ["3 million = 3000000 USD more-than"]),
+        ("10.05.2023", "en", []),
+        ("A5 paper", "en", []),
+        ("1,2,3", "en", []),
+        ("1.5.7", "en", []),
+        ("the fifth session", "en", ["fifth = 5 in words"]),
+        ("thousand", "en", ["thousand = 1000 in words"]),
+        ("3 thousand and 5 hundred", "en", ["3 thousand = 3000", "5 = 5", "hundred = 100 in words"]),
+        ("five hundred", "en", ["five hundred = 500 in words"]),
+        ("almost 5,", "en", ["5 = 5 about less-than"]),
+        ("5 approximately", "en", ["5 = 5 about"]),
+        ("375,2 млн долл. США", "ru", ["375,2 млн = 375200000.0 USD"]),
+        ("свыше 3 000 компаний", "ru", ["3 000 = 3000 more-than"]),
+        ("полмиллиарда долларов", "ru", ["полмиллиарда = 500000000.0 dollar in words"]),
+        ("около 60 български фирми", "bg", ["60 = 60 about"]),
+        ("с 62,5 на сто", "bg", ["62,5 на сто = 62.5 percent"]),
+        ("83 млн доллардан астам", "kk", ["83 млн = 83000000 dollar more-than"]),
+        ("4 есе", "kk", ["4 есе = 4 times"]),
+        ("2,6 miliarde de dolari", "ro", ["2,6 miliarde = 2600000000.0 dollar"]),
+        ("peste 170 de companii", "ro", ["170 = 170 more-than"]),
+        ("584,3 mln. eurų", "lt", ["584,3 mln. = 584300000.0 EUR"]),
+        ("daugiau kaip 3 000 įmonių", "lt", ["3 000 = 3000 more-than"]),
+        ("122 miljonit dollarit", "et", ["122 miljonit = 122000000 dollar"]),
+        ("üle 3000 ettevõtte", "et", ["3000 = 3000 more-than"]),
+        ("neljakordistus", "et", ["neljakordistus = 4 times in words"]),
+        ("100 de milioane de lei", "ro", ["100 de milioane = 100000000 RON"]),
+    ],
+)
+def test_every_number_of_a_text_with_its_place(text: str, code: str, numbers: list[str]) -> None:
+    assert told(text, code) == numbers
+
+
+@pytest.mark.parametrize(
+    ("digits", "code", "meant"),
+    [
+        ("0.125", "en", ["0.125"]),
+        ("0.125", "ro", ["0.125"]),
+        ("3.000", "en", ["3.000", "3000"]),
+        ("3.000", "ro", ["3.000", "3000"]),
+        ("3.500", "en", ["3.500"]),
+        ("3.500", "ro", ["3.500", "3500"]),
+        ("1,000", "en", ["1000"]),
+        ("1,000", "ro", ["1.000", "1000"]),
+        ("1000,5", "en", ["1000.5"]),
+        ("1000,5", "ro", ["1000.5"]),
+        ("12,34", "en", ["12.34"]),
+        ("12,34", "ro", ["12.34"]),
+        ("1,23,456", "en", []),
+        ("1,23,456", "ro", []),
+        ("1.234,5", "en", ["1234.5"]),
+        ("1.234,5", "ro", ["1234.5"]),
+        ("1,234.5", "en", ["1234.5"]),
+        ("1,234.5", "ro", ["1234.5"]),
+        ("1,234.5.6", "en", []),
+        ("1,234.5.6", "ro", []),
+        ("1.234.567", "en", ["1234567"]),
+        ("1.234.567", "ro", ["1234567"]),
+        ("12.345.67", "en", []),
+        ("12.345.67", "ro", []),
+        ("1234,567", "en", ["1234.567"]),
+        ("1234,567", "ro", ["1234.567"]),
+        ("0,125", "en", ["0.125"]),
+        ("0,125", "ro", ["0.125"]),
+        ("123.456", "en", ["123.456"]),
+        ("123.456", "ro", ["123.456", "123456"]),
+        ("1234.567", "en", ["1234.567"]),
+        ("1234.567", "ro", ["1234.567"]),
+        ("3 000 000", "en", ["3000000"]),
+        ("3 000 000", "ro", ["3000000"]),
+        ("3'000.5", "en", ["3000.5"]),
+        ("3'000.5", "ro", ["3000.5"]),
+        ("1,234,56.7", "en", []),
+        ("1,234,56.7", "ro", []),
+        ("3.5", "en", ["3.5"]),
+        ("3.5", "ro", ["3.5"]),
+        ("003.000", "en", ["3.000", "3000"]),
+        ("003.000", "ro", ["3.000", "3000"]),
+    ],
+)
+def test_marks_within_digits_part_thousands_or_decimals(digits: str, code: str, meant: list[str]) -> None:
+    assert sorted(str(number) for number in readings(digits, code)) == meant
+
+
+def test_roman_numerals_are_read_by_their_order() -> None:
+    assert sorted(roman("I, II, III, IV, V, VI, IX, X, XL, XC, C, LIX. CD; X1, IX's XIV")) == [
+        1, 2, 3, 4, 5, 6, 9, 10, 14, 40, 59, 90, 100,
+    ]  # fmt: skip
+
+
 def test_roman_numerals_count_sessions() -> None:
     assert roman("The XIV session, and the IX; MIX is none") == {14, 9}

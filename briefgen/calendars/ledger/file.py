@@ -83,7 +83,7 @@ def read(data: bytes) -> Reading:
     records, lost = _believed(((n, v) for n, v in given if "@" in n), _record, lambda r: (r.sequence, r.changed))
     feeds, lost_feeds = _believed(((n, v) for n, v in given if "@" not in n), _stamp, lambda s: s.changed)
     ledger = Ledger({_key(name): record for name, record in records.items()}, feeds, _home(text))
-    whole = pairs is not None and not lost and not lost_feeds
+    whole = pairs is not None and not (lost or lost_feeds)
     warnings = _warnings(text, len(records) + len(feeds), whole=whole)
     return Reading(ledger, warnings, whole, {} if whole else _remnants(text))
 
@@ -123,17 +123,17 @@ def _salvaged(text: str) -> Iterator[tuple[str, Any]]:
 
 def _believed(
     pairs: Iterable[tuple[str, Any]], decode: Callable[[Any], T], rank: Callable[[T], Any]
-) -> tuple[dict[str, T], int]:
-    """What can be believed, by name and the higher where a name stands twice; and how many lines cannot."""
+) -> tuple[dict[str, T], bool]:
+    """What can be believed, by name and the higher where a name stands twice; and whether some lines cannot."""
     out: dict[str, T] = {}
-    lost = 0
+    lost = False
     for name, values in pairs:
         try:
             found = decode(dict(values))
         except (ValueError, TypeError):
             found = None
         if found is None or not _NAME.fullmatch(name):
-            lost += 1
+            lost = True
             continue
         out[name] = max(out[name], found, key=rank) if name in out else found
     return out, lost

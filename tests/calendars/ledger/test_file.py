@@ -148,3 +148,23 @@ def test_a_version_that_is_no_number_is_damage(version: str) -> None:
     data = ledger_file.write(ledger_of(a_visit())).replace(b'"version": 1', f'"version": {version}'.encode())
     reading = ledger_file.read(data)
     assert (list(reading.ledger.records), reading.whole) == ([KEY], False)
+
+
+@pytest.mark.parametrize("order", [(5, 3), (3, 5)])
+def test_of_an_entry_in_two_damaged_lines_the_higher_revision_is_kept(order: tuple[int, int]) -> None:
+    lines = [f'"{KEY[0]} en": {{"sequence": {sequence}, "title": 7}},' for sequence in order]
+    other = '"call@test.example en": {"sequence": 9, "title": 7}'
+    reading = ledger_file.read("\n".join(['{"version": 1,', *lines, other]).encode())
+    assert reading.remnants == {KEY: Revision(5), ("call@test.example", "en"): Revision(9)}
+
+
+def test_a_damaged_line_of_a_feed_is_damage_too() -> None:
+    ledger = ledger_of(a_visit())
+    data = ledger_file.write(ledger)
+    for line in (b'"all en": {"changed": "', b'"bg-visit@test.example en": {"sequence": 0, "created": "'):
+        assert line in data
+        reading = ledger_file.read(data.replace(line, line + b"x"))
+        assert (reading.whole, len(reading.ledger.feeds) + len(reading.ledger.records)) == (False, 1)
+        assert reading.warnings == (
+            "ledger.json is damaged: 1 line could be read; the rest is taken from the published feeds",
+        )

@@ -202,6 +202,15 @@ def test_an_id_is_never_used_for_something_else(days: int) -> None:
         told(a_visit(title="A forum", span=MOVED), ledger=ledger, days=days)
 
 
+def test_a_deleted_event_may_come_back_under_another_title_or_on_another_day() -> None:
+    ledger, _before = told(a_visit())
+    ledger, _deleted = told(ledger=ledger, days=1)
+    for changes in ({"title": "A forum"}, {"span": MOVED}, {"title": "Visit", "span": MOVED}):
+        _ledger, revised = told(a_visit(**changes), ledger=ledger, days=2)
+        assert revised
+        assert (revised.sequence, revised.entry) == (2, a_visit(**changes))
+
+
 def test_languages_are_counted_apart() -> None:
     ledger, _english = told(a_visit())
     with speaking("bg"):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from typing import Any
+
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from briefgen.domain import model
+from briefgen.domain.model import base
 from briefgen.domain.model.base import Audience, Model
 
 
@@ -78,3 +82,60 @@ def test_every_record_may_be_private_or_a_draft_and_every_report_private() -> No
 
 def test_that_a_report_is_private_is_nothing_it_states() -> None:
     assert model.EventReport.model_validate({"private": True, "place": "Astana"}).stated() == {"place"}
+
+
+def test_nothing_is_so_unless_it_is_written_but_that_days_of_an_entry_are_known() -> None:
+    said = {
+        f"{kind.__name__}.{name}": field.default
+        for kind in MODELS
+        for name, field in kind.model_fields.items()
+        if field.annotation is bool and not field.is_required() and name in kind.__annotations__
+    }
+    assert {
+        "Record.private",
+        "Record.draft",
+        "Record.withdrawn",
+        "Report.private",
+        "Calendar.publish_memos",
+    } <= said.keys()
+    assert [name for name, default in said.items() if default] == []
+
+
+IDS = [f"a-{n}" for n in range(201)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"),
+    [
+        (base.Citations, [f"s{n:03} p1" for n in range(200)]),
+        (base.People, IDS[:200]),
+        (base.Organisations, IDS[:200]),
+        (base.Events, IDS[:200]),
+        (base.Texts, IDS[:200]),
+        (base.Aliases, IDS[:200]),
+        (base.Notes, [{"day": "2025-06-09"}] * 200),
+        (base.Codes, ["BG"] * 60),
+        (base.Words, "a" * 160),
+    ],
+)
+def test_the_most_that_fits(kind: Any, most: Any) -> None:
+    adapter = TypeAdapter(kind)
+    assert len(adapter.validate_python(most)) == len(most)
+    with pytest.raises(ValidationError, match="at most"):
+        adapter.validate_python(most + most[:1])
+
+
+@pytest.mark.parametrize(("kind", "nothing"), [(base.Codes, []), (base.Words, ""), (base.Words, "  ")])
+def test_what_has_to_say_something(kind: Any, nothing: Any) -> None:
+    with pytest.raises(ValidationError, match="at least 1"):
+        TypeAdapter(kind).validate_python(nothing)
+
+
+@pytest.mark.parametrize(("code", "right"), [("W401", True), ("E401", False), ("W40", False), ("W4011", False)])
+def test_only_warnings_are_accepted(code: str, right: bool) -> None:
+    try:
+        base.Acceptance.model_validate({"code": code, "reason": "Seen"})
+    except ValidationError:
+        assert not right
+    else:
+        assert right

@@ -68,3 +68,18 @@ def test_without_the_setting_nothing_has_to_be_done(catalog: Callable[..., Catal
 )
 def test_slips_are_answered(diagnose: Callable[..., list[Diagnostic]], times: str, message: str, hint: str) -> None:
     assert [(d.message, d.hint) for d in diagnose(events=settings(times))] == [(message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("times", "problems"),
+    [
+        ("{visit: {ask: 250, draft: 250, clear: 0, deliver: 0}}", []),
+        ("{visit: {ask: 251}}", ["“251” is too large"]),
+        ("{visit: {ask: 5, levels: {minister: {draft: 5}, mayor: {ask: 9, draft: 9}}}}", []),
+        ("{visit: {ask: 5, clear: 6}}", ["“clear” comes 6 working days before the event, and “ask” only 5"]),
+    ],
+)
+def test_steps_may_fall_on_one_day_and_none_is_more_than_a_year_ahead(
+    diagnose: Callable[..., list[Diagnostic]], times: str, problems: list[str]
+) -> None:
+    assert [d.message for d in diagnose(events=settings(times))] == problems
