@@ -57,3 +57,142 @@ def test_words_and_scripts() -> None:
     assert [token.text for token in tokens("Kasym-Zhomart's 2nd")] == ["Kasym", "Zhomart's", "nd"]
     assert [is_latin("Žomart 5"), is_latin("Радев")] == [True, False]
     assert [same("Radeva", "Radev", code) for code in ("ru", "en")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("word", "heard"),
+    [
+        ("Shchukin", "sukin"),
+        ("Schmidt", "smidt"),
+        ("Dzhakov", "jakov"),
+        ("Zhomart", "jomart"),
+        ("Khan", "han"),
+        ("Sharipov", "saripov"),
+        ("Chekhov", "cehov"),
+        ("Tsvetkov", "cvetkov"),
+        ("Tzvetkov", "cvetkov"),
+        ("Becker", "beker"),
+        ("Philip", "filip"),
+        ("Wagner", "vagner"),
+        ("Qazaq", "kazak"),
+        ("Alexander", "aleksander"),
+        ("Yerlan", "erlan"),
+        ("Jermek", "jermek"),
+        ("Ivanii", "ivani"),
+        ("Maia", "ma"),
+        ("Zoia", "zoa"),
+        ("Annaa", "ana"),
+        ("Petroff", "petrof"),
+        ("Ёлкин", "elkin"),
+        ("Қасым", "kasim"),
+        ("Ұлан", "ulan"),
+        ("Ғани", "gani"),
+        ("Өмір", "omir"),
+        ("Әлия", "alia"),
+        ("Һасан", "hasan"),
+        ("Ţepeş", "cepes"),
+        ("Țepeș", "cepes"),
+        ("Õnne", "ine"),
+        ("Ivan-5", "ivan"),
+        ("", ""),
+        ("1", ""),
+        ("Ilie", "ilie"),
+        ("Iotova", "otova"),
+        ("Йотова", "otova"),
+        ("Yotova", "otova"),
+        ("Jotova", "jotova"),
+    ],
+)
+def test_how_a_word_sounds(word: str, heard: str) -> None:
+    assert sound(word) == heard
+
+
+@pytest.mark.parametrize(
+    ("words", "alike"),
+    [
+        (("Radevs", "Radev", "en"), False),
+        (("Radev's", "Radev", "en"), True),
+        (("Radev’s", "Radev", "en"), True),
+        (("Radev'", "Radev", "en"), True),
+        (("Radevu", "Radev", "lt"), True),
+        (("Radeviguna", "Radev", "et"), False),
+        (("Radeviga", "Radev", "et"), True),
+        (("Radevigas", "Radev", "et"), True),
+        (("Li", "Li", "en"), True),
+        (("Lin", "Li", "ru"), False),
+        (("Ли", "Li", "ru"), True),
+        (("Лю", "Li", "ru"), False),
+        (("Lupului", "Lupu", "ro"), True),
+        (("Radov", "Radev", "ru"), False),
+        (("Радов", "Radev", "ru"), True),
+        (("Дилов", "Radev", "ru"), False),
+        (("Радево", "Radev", "ru"), True),
+        (("Нелюшпиене", "Neliupšienė", "ru"), True),
+        (("", "Radev", "ru"), False),
+        (("5", "Radev", "ru"), False),
+        (("Radev", "5", "ru"), False),
+        (("Anna", "Anne", "ru"), False),
+        (("Ana", "Ane", "ru"), False),
+        (("Ionescu", "Ionesco", "ro"), True),
+        (("Tokayevtan", "Tokayev", "kk"), True),
+        (("Тоқаевтан", "Tokayev", "kk"), True),
+        (("Tok", "Tokayev", "kk"), False),
+        (("Rade", "Radev", "lt"), True),
+    ],
+)
+def test_a_word_is_a_names_word_as_the_language_declines_it(words: tuple[str, str, str], alike: bool) -> None:
+    """The word in the text, that of the name on file, and the language of the text."""
+    assert same(*words) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "name", "hits", "other"),
+    [
+        ("Maria Ivanova spoke", "en", "Maria Ivanova", ["Maria Ivanova"], False),
+        ("Maria-Ivanova", "en", "Maria Ivanova", ["Maria-Ivanova"], False),
+        ("Maria  .  Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("Maria, Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("Maria and Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("said Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("said ivanova", "en", "Maria Ivanova", [], False),
+        ("Ivanova and Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)", "Ivanova (surname)"], False),
+        ("Petra Ivanova, Maria Ivanova", "en", "Maria Ivanova", ["Maria Ivanova"], False),
+        ("He said. Petra Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("M.Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("M Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("P. Ivanova", "en", "Maria Ivanova", [], True),
+        ("Minister Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("Mrs Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("Tall Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("the tall Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("Petra: Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("the Li delegation", "en", "Wei Li", [], False),
+        ("the Wang delegation", "en", "Wei Wang", ["Wang (surname)"], False),
+        ("Wang", "en", "Wang", ["Wang"], False),
+        ("Ivanov", "ru", "Maria Ivanova", ["Ivanov (surname)"], False),
+        ("Petra Maria Ivanova", "en", "Petra Maria Ivanova", ["Petra Maria Ivanova"], False),
+        ("Maria Ivanova", "en", "Petra Maria Ivanova", ["Ivanova (surname)"], False),
+        ("Ivanova", "en", "Petra Maria Ivanova", ["Ivanova (surname)"], False),
+        ("with Petra Ivanova", "en", "Maria Ivanova", [], True),
+        ("with Petra Maria Ivanova", "en", "Petra Maria Ivanova", ["Petra Maria Ivanova"], False),
+        ("with Anna Maria Ivanova", "en", "Petra Maria Ivanova", [], False),
+        ("by Petra Ivanova and Maria Ivanova", "en", "Maria Ivanova", ["Maria Ivanova"], True),
+    ],
+)
+def test_where_a_person_is_named_and_whether_somebody_else_of_that_surname_is(
+    text: str, code: str, name: str, hits: list[str], other: bool
+) -> None:
+    names = Names(text, language(code))
+    found = [text[hit.start : hit.end] + ("" if hit.full else " (surname)") for hit in names.person((name,))]
+    assert (found, names.other_given(name)) == (hits, other)
+
+
+def test_words_with_their_places() -> None:
+    assert [(t.text, t.start, t.end, t.capital) for t in tokens("O'Neil d’Arc x-Y 5th")] == [
+        ("O'Neil", 0, 6, True),
+        ("d’Arc", 7, 12, False),
+        ("x", 13, 14, False),
+        ("Y", 15, 16, True),
+        ("th", 18, 20, False),
+    ]
+    assert [is_latin(text) for text in ("", "Žomart Радев", "–")] == [True, False, True]

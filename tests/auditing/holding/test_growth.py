@@ -4,8 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.growth import _year_before
+from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold
+from briefgen.domain.model import Change, Figure
+from tests.auditing.held import alarms, hold, verdict
 
 TEXT = "Trade with Bulgaria in 2022 reached 584 million US dollars, an increase of 30% compared to 2021."
 SAME = "Trade with Bulgaria in January-October this year came to 41.2 billion, falling by 23% compared to the same period last year."
@@ -57,3 +60,65 @@ def test_a_base_that_was_inferred_is_the_year_before(catalog: Callable[..., Cata
     for against, found in (("2021", []), ("2020", [("change", "V518")])):
         change = f"{{by: 30, unit: percent, against: {against}}}"
         assert told(catalog, text, f"period: 2022, inferred: {{change: No base}}, change: {change}") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "found"),
+    [
+        # Where nothing tells up or down, either is taken; a minus before the digits tells.
+        ("Trade with Bulgaria in 2022: 584 million US dollars, 30% against 2021.", "by: 30, unit: percent, against: 2021", []),
+        ("Trade with Bulgaria in 2022: 584 million US dollars, 30% against 2021.", "by: -30, unit: percent, against: 2021", []),
+        ("Trade with Bulgaria in 2022: 584 million US dollars, −30% against 2021.", "by: 30, unit: percent, against: 2021", [("change", "V517")]),
+        ("Trade with Bulgaria in 2022: 584 million US dollars, −30% against 2021.", "by: -30, unit: percent, against: 2021", []),
+        ("Trade with Bulgaria fell by 30% in 2022 compared to 2021 to 584 million US dollars.", "by: 30, unit: percent, against: 2021", [("change", "V517")]),
+        # Beside several numbers the one that suits best counts.
+        ("Trade with Bulgaria fell by 30% in 2020 against 2019. It rose by 30% in 2022 compared to 2021 to 584 million US dollars.", "by: 30, unit: percent, against: 2021", []),
+        # A base that stands there, though not as one, is taken where no other is named.
+        ("Trade with Bulgaria grew by 30% from 2021 on, to 584 million US dollars in 2022.", "by: 30, unit: percent, against: 2021", []),
+        ("Trade with Bulgaria grew by 30% from 2021 on, to 584 million US dollars in 2022.", "by: 30, unit: percent, against: 2020", [("change", "V518")]),
+        ("Trade with Bulgaria in 2022 doubled to 584 million US dollars compared to 2021.", "by: 2, unit: times, against: 2021", []),
+        ("In 2022, 30 firms traded with Bulgaria for 584 million US dollars.", "by: 30, unit: percent, against: 2021", [("change", "V504")]),
+    ],
+)  # fmt: skip
+def test_growth_as_texts_tell_it(
+    catalog: Callable[..., Catalog], text: str, fields: str, found: list[tuple[str, str]]
+) -> None:
+    assert told(catalog, text, f"period: 2022, change: {{{fields}}}") == found
+
+
+@pytest.mark.parametrize(
+    ("change", "reason", "is_"),
+    [
+        ("{by: 30, unit: percent, against: 2021}", "", Verdict.HELD),
+        ("{by: 30, unit: percent}", "", Verdict.IN_PART),
+        ("{by: 30, unit: percent, against: 2021}", ", inferred: {change: So}", Verdict.INFERRED),
+        ("{by: 31, unit: percent, against: 2021}", ", inferred: {change: So}", Verdict.READ_THIS_ONE),
+        ("{by: 31, unit: percent, against: 2021}", "", Verdict.NOT_BORNE_OUT),
+        ("{by: 30, unit: percent, against: 2020}", ", inferred: {change: So}", Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_the_verdict_on_growth(catalog: Callable[..., Catalog], change: str, reason: str, is_: Verdict) -> None:
+    head = "id: f, counterpart: BG, indicator: turnover, unit: USD million, value: 584, period: 2022, source: s000 p1"
+    held = hold(catalog, TEXT, published="2024-12-28", figures=f"- {{{head}, change: {change}{reason}}}")
+    assert verdict(held, "f", "change") is is_
+
+
+@pytest.mark.parametrize(
+    ("period", "against", "same"),
+    [
+        ("2024-01/2024-10", "2023-01/2023-10", True),
+        ("2024-01/2024-10", "2023-01/2023-09", False),
+        ("2024-01/2024-10", "2023-02/2023-10", False),
+        ("2024-01/2024-10", "2025-01/2025-10", False),
+        ("2024-05", "2023-05", True),
+        ("2024/..", "2023/..", False),
+        ("..2024", "..2023", False),
+        ("2024", "2022", False),
+    ],
+)
+def test_the_year_before_has_the_same_months(period: str, against: str, same: bool) -> None:
+    record = Figure.model_validate(
+        {"id": "f", "counterpart": "BG", "indicator": "turnover", "unit": "USD", "period": period, "reports": [{}]}
+    )
+    change = Change.model_validate({"by": "30", "unit": "percent", "against": against})
+    assert _year_before(record, change) is same

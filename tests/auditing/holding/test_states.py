@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from briefgen.auditing.holding.states import _at_odds
+from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold
+from briefgen.domain.model import EventReport, Status
+from tests.auditing.held import alarms, hold, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -68,3 +72,124 @@ def test_a_state_that_was_inferred_is_not_contradicted(catalog: Callable[..., Ca
 def test_the_state_of_a_promise(catalog: Callable[..., Catalog], state: str, found: list[str]) -> None:
     promise = f"- {{id: x, title: A promise, counterparts: [BG], state: {state}, source: s000 p2}}"
     assert told(catalog, commitments=promise) == found
+
+
+EVENT = "- {{id: x, kind: meeting, title: A meeting, counterparts: [BG], status: {}, when: {}, source: s000 p1}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "when", "is_"),
+    [
+        ("They met in Sofia.", "held", "2025-04-18", Verdict.HELD),
+        ("They plan to meet in Sofia.", "planned", "2025-04-18", Verdict.HELD),
+        ("They plan to meet in Sofia.", "planned", "2025-04-17", Verdict.NOT_BORNE_OUT),  # it was over
+        ("They will meet.", "proposed", "2025-04-17", Verdict.NOT_BORNE_OUT),
+        ("They will meet.", "confirmed", "2025-04-17", Verdict.NOT_BORNE_OUT),
+        ("They will meet.", "confirmed", "..2025-06-01", Verdict.NOT_BORNE_OUT),
+        ("It was cancelled.", "cancelled", "2025-04-01", Verdict.HELD),
+        ("It was postponed.", "postponed", "2025-04-01", Verdict.HELD),
+        ("It was postponed.", "cancelled", "2025-04-01", Verdict.NOT_BORNE_OUT),
+        ("Sofia is a city.", "held", "2025-04-01", Verdict.IN_PART),
+        ("Sofia is a city.", "planned", "2025-05-01", Verdict.HELD),  # a day ahead tells as much
+        ("Sofia is a city.", "planned", "undated", Verdict.NOT_BORNE_OUT),
+        ("They plan a concert.", "held", "2025-04-01", Verdict.IN_PART),
+        ("A concert is planned.", "held", "2025-04-01", Verdict.NOT_BORNE_OUT),
+        ("They met in Sofia, and a concert is planned.", "held", "2025-04-01", Verdict.HELD),
+        ("They met in Sofia, and a concert is planned.", "held", "undated", Verdict.NOT_BORNE_OUT),
+        ("They met in Sofia.", "held", "undated", Verdict.HELD),
+        ("They met on the plan in Sofia.", "held", "undated", Verdict.HELD),  # a plan is a document as well
+    ],
+)
+def test_how_the_words_and_the_day_bear_out_a_state(
+    catalog: Callable[..., Catalog], text: str, status: str, when: str, is_: Verdict
+) -> None:
+    assert verdict(hold(catalog, text, events=EVENT.format(status, when)), "x", "status") is is_
+
+
+def test_where_the_words_of_a_language_are_not_on_file_a_state_is_held_in_part(
+    catalog: Callable[..., Catalog],
+) -> None:
+    held = hold(catalog, "Sie trafen sich.", language="de", events=EVENT.format("cancelled", "2025-04-01"))
+    assert verdict(held, "x", "status") is Verdict.IN_PART
+    document = "- {id: x, title: A document, kind: agreement, counterparts: [BG], state: signed, source: s000 p1}"
+    assert verdict(hold(catalog, "Unterzeichnet.", language="de", agreements=document), "x", "state") is Verdict.IN_PART
+    promise = "- {id: x, title: A promise, counterparts: [BG], state: dropped, source: s000 p1}"
+    assert verdict(hold(catalog, "Nichts.", language="de", commitments=promise), "x", "state") is Verdict.IN_PART
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "reason", "is_"),
+    [
+        ("The plan was signed.", "signed", "", Verdict.HELD),
+        ("The plan was not signed.", "signed", "", Verdict.NOT_BORNE_OUT),
+        ("It is to be signed.", "signed", "", Verdict.NOT_BORNE_OUT),
+        ("They will meet, and the plan was signed.", "signed", "", Verdict.HELD),  # another clause is to come
+        ("They will meet; the plan was signed.", "signed", "", Verdict.HELD),
+        ("A plan is proposed.", "proposed", "", Verdict.HELD),
+        ("A plan was proposed; it was signed.", "proposed", "", Verdict.NOT_BORNE_OUT),
+        ("A plan was proposed; it was initialed.", "proposed", "", Verdict.NOT_BORNE_OUT),
+        ("A plan was proposed; it is in force.", "proposed", "", Verdict.NOT_BORNE_OUT),
+        ("The action plan was signed.", "signed", "", Verdict.HELD),
+        ("They plan to sign it; they planned the signing.", "signed", "", Verdict.NOT_BORNE_OUT),
+        ("A plan was proposed and is under study.", "proposed", "", Verdict.HELD),
+        ("A list.", "proposed", "So", Verdict.INFERRED),
+        ("A list.", "proposed", "", Verdict.NOT_BORNE_OUT),
+        ("A list.", "under-study", "So", Verdict.READ_THIS_ONE),
+        ("A list.", "in-negotiation", "So", Verdict.READ_THIS_ONE),
+        ("A plan was signed.", "under-study", "So", Verdict.NOT_BORNE_OUT),
+        ("A plan was initialed.", "in-negotiation", "So", Verdict.NOT_BORNE_OUT),
+        ("A list.", "signed", "So", Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_how_the_words_bear_out_the_state_of_a_document(
+    catalog: Callable[..., Catalog], text: str, state: str, reason: str, is_: Verdict
+) -> None:
+    why = f", inferred: {{state: {reason}}}" if reason else ""
+    document = f"- {{id: x, title: A document, kind: plan, counterparts: [BG], state: {state}, source: s000 p1{why}}}"
+    assert verdict(hold(catalog, text, agreements=document), "x", "state") is is_
+
+
+def test_what_is_told_of_a_document_instead(catalog: Callable[..., Catalog]) -> None:
+    document = "- {id: x, title: A document, kind: plan, counterparts: [BG], state: in-force, source: s000 p1}"
+    told_as = [alarms(hold(catalog, text, agreements=document), "x")[0][2] for text in ("It was signed.", "A list.")]
+    assert told_as == [
+        "s000 p1 does not have it as “in-force”: it is told as signed",
+        "s000 p1 does not have it as “in-force”: no word for it stands there",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "is_"),
+    [
+        ("The list was sent.", "done", Verdict.HELD),
+        ("The list is planned for May.", "done", Verdict.READ_THIS_ONE),
+        ("The list was cancelled.", "dropped", Verdict.HELD),
+        ("The list was postponed.", "dropped", Verdict.HELD),
+        ("The list was sent.", "dropped", Verdict.NOT_BORNE_OUT),
+        ("The list is planned for May.", "open", Verdict.HELD),
+    ],
+)
+def test_how_the_words_bear_out_the_state_of_a_promise(
+    catalog: Callable[..., Catalog], text: str, state: str, is_: Verdict
+) -> None:
+    promise = f"- {{id: x, title: A promise, counterparts: [BG], state: {state}, source: s000 p1}}"
+    assert verdict(hold(catalog, text, commitments=promise), "x", "state") is is_
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "why"),
+    [
+        (Status.HELD, "2025-04-18", None),
+        (Status.HELD, "2025-04-19", "it was still ahead when the source was published"),
+        (Status.HELD, "..2025-04-30", None),
+        (Status.PLANNED, "2025-04-18", None),
+        (Status.PLANNED, "2025-04-17", "its day was over when the source was published"),
+        (Status.CONFIRMED, "..2025-05-01", "its day was over when the source was published"),
+        (Status.PROPOSED, "2025-04-17", "its day was over when the source was published"),
+        (Status.POSTPONED, "2025-04-17", None),
+        (Status.PLANNED, "undated", None),
+    ],
+)
+def test_a_state_goes_with_its_day(status: Status, when: str, why: str | None) -> None:
+    report = EventReport.model_validate({"status": status.value, "when": when})
+    assert _at_odds(report, status, date(2025, 4, 18)) == why
