@@ -3,7 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BRIEFGEN := $(VENV)/bin/briefgen
-PYTEST := $(VENV)/bin/pytest -n auto
+# worksteal: tests of one file stay together, so that what a file prepares is made once, and both processes end together.
+PYTEST := $(VENV)/bin/pytest -n auto --dist worksteal
 READY_TO_RUN := $(VENV)/.ready-to-run
 READY_TO_TEST := $(VENV)/.ready-to-test
 READY_FOR_CLIENTS := $(VENV)/.ready-for-clients

@@ -57,11 +57,17 @@ BASE = {
 """,
 }
 
+QUICK = 40  # examples of each property, where it has no number of its own
 _SECTION = re.compile(rb"^# file: (\S+)\n", re.MULTILINE)
 
-hypothesis.settings.register_profile("quick", derandomize=True, max_examples=40, deadline=None, database=None)
+hypothesis.settings.register_profile("quick", derandomize=True, max_examples=QUICK, deadline=None, database=None)
 hypothesis.settings.register_profile("thorough", max_examples=2000, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def examples(count: int) -> hypothesis.settings:
+    """How often a property is tried of which each example takes long: so often in the quick suite, else in proportion."""
+    return hypothesis.settings(max_examples=max(1, count * hypothesis.settings().max_examples // QUICK))
 
 
 def project(files: Mapping[str, str]) -> dict[str, str]:

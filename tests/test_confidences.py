@@ -33,13 +33,14 @@ from briefgen.memos.paper import annex_html, memo_html
 from briefgen.pages import Made, render_pages
 from briefgen.project import Project
 from briefgen.reading.load import load
+from tests.conftest import examples
 from tests.filled_catalogs import TODAY, Filled, Place, filled
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 NOW = datetime(2025, 6, 10, 8, tzinfo=UTC)
 ODDS = {"private": 0.3, "draft": 0.1}
 SEEDS = st.integers(0, 2**32)
-SEEDED = settings(phases=[Phase.explicit, Phase.generate])  # a smaller seed makes no smaller catalog
+IN_TURN = [Phase.explicit, Phase.generate]  # a smaller seed makes no smaller catalog
 FOR_THE_DESK = {"accept", "basis", "brief", "meeting", "native_basis", "note"}
 # Six signs of a word are enough to know it, should the rest be cut off.
 WORD = re.compile(r"zq(\d{4})")
@@ -107,14 +108,14 @@ def leaks(made: Filled, files: Mapping[str, bytes]) -> list[tuple[str, Place]]:
     return [(path, secret[n]) for path, data in files.items() for n in sorted(words_in(path, data) & secret.keys())]
 
 
-@settings(SEEDED, max_examples=15)
+@settings(examples(7), phases=IN_TURN)
 @given(SEEDS)
 def test_no_confidence_is_published(seed: int) -> None:
     made = filled(random.Random(seed), ODDS)
     assert leaks(made, published(made.catalog)) == []
 
 
-@settings(SEEDED, max_examples=8)
+@settings(examples(4), phases=IN_TURN)
 @given(SEEDS)
 def test_what_becomes_private_goes_from_what_was_published(seed: int) -> None:
     before = published(filled(random.Random(seed), {}).catalog)

@@ -20,6 +20,7 @@ from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
 from briefgen.terminal.agenda import rows
+from tests.conftest import examples
 from tests.random_catalogs import all_dates, catalog_of, event_files
 
 TO_CONFIRM = (Standing.DUE, Standing.POSTPONED, Standing.TO_CONFIRM, Standing.UNDATED, Standing.NO_NEWS)
@@ -63,6 +64,7 @@ def of_memo(catalog: Catalog, day: date, code: str) -> Numbers:
     return dated, len(told) - dated
 
 
+@examples(10)
 @given(event_files(all_dates()), DAYS)
 def test_page_terminal_and_memo_of_a_counterpart(text: str, day: date) -> None:
     catalog = catalog_of(text)
@@ -72,6 +74,7 @@ def test_page_terminal_and_memo_of_a_counterpart(text: str, day: date) -> None:
         assert of_card(catalog, day, code) == told[1]
 
 
+@examples(10)
 @given(event_files(all_dates()), DAYS)
 def test_overview_and_terminal_of_all(text: str, day: date) -> None:
     catalog = catalog_of(text)
@@ -79,6 +82,7 @@ def test_overview_and_terminal_of_all(text: str, day: date) -> None:
     assert counted(page.ahead.rows, page.open.rows) == of_terminal(catalog, day)
 
 
+@examples(10)
 @given(event_files(all_dates()), DAYS)
 def test_what_calendars_mark_is_to_be_confirmed_and_what_they_do_not_is_ahead(text: str, day: date) -> None:
     catalog = catalog_of(text)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -40,6 +42,14 @@ def module_name(path: Path) -> str:
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 
+@cache
+def source_of(module: str) -> str:
+    return MODULES[module].read_text(encoding="utf-8")
+
+
+parsed = cache(ast.parse)
+
+
 def room(module: str) -> str:
     """The first part below the package; the package itself has the name of none."""
     return module.split(".")[1] if "." in module else ""
@@ -48,7 +58,7 @@ def room(module: str) -> str:
 def imports_of(source: str, module: str, *, is_package: bool = False) -> set[str]:
     """Every module that a module imports, anywhere in it: at the top, in functions, for type checking only."""
     found = set()
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -58,9 +68,9 @@ def imports_of(source: str, module: str, *, is_package: bool = False) -> set[str
     return found
 
 
+@cache
 def imports(module: str) -> set[str]:
-    path = MODULES[module]
-    return imports_of(path.read_text(encoding="utf-8"), module, is_package=path.name == "__init__.py")
+    return imports_of(source_of(module), module, is_package=MODULES[module].name == "__init__.py")
 
 
 def floor(wing: str) -> int | None:
@@ -78,9 +88,8 @@ def trespasses(module: str, imported: set[str]) -> list[str]:
     return sorted(name for name in ours if (below := floor(room(name))) is None or below <= depth)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_go_down_only(module: str) -> None:
-    assert trespasses(module, imports(module)) == []
+def test_imports_go_down_only() -> None:
+    assert {module: found for module in MODULES if (found := trespasses(module, imports(module)))} == {}
 
 
 def test_a_trespass_would_be_seen() -> None:
@@ -110,15 +119,13 @@ def test_there_are_no_cycles() -> None:
     assert set(order) == set(MODULES)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_weasyprint_is_asked_for_in_one_place(module: str) -> None:
-    if module not in WEASYPRINT:
-        assert [name for name in imports(module) if name.split(".")[0] == "weasyprint"] == []
+def test_weasyprint_is_asked_for_in_one_place() -> None:
+    assert {m for m in MODULES if any(name.split(".")[0] == "weasyprint" for name in imports(m))} == WEASYPRINT
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_rooms_are_small(module: str) -> None:
-    assert len(MODULES[module].read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_rooms_are_small() -> None:
+    lines = {module: len(source_of(module).splitlines()) for module in MODULES}
+    assert {module: count for module, count in lines.items() if count > LONGEST_MODULE} == {}
 
 
 # Still tested only through the module that gathers them: this list may shrink, and nothing may join it.
@@ -154,7 +161,7 @@ def place_of_test(module: str) -> Path:
 
 def says_something(module: str) -> bool:
     """Whether a module has more than its docstring."""
-    return len(ast.parse(MODULES[module].read_text(encoding="utf-8")).body) > 1
+    return len(parsed(source_of(module)).body) > 1
 
 
 def test_every_module_has_its_test() -> None:
@@ -166,9 +173,9 @@ def test_nothing_is_listed_that_is_gone() -> None:
     assert frozenset().union(*FLOORS) == {room(module) for module in MODULES} - {"", "__main__"}
 
 
-@pytest.mark.parametrize("folder", sorted({path.parent for path in MODULES.values()}), ids=lambda p: p.name)
-def test_no_folder_is_crowded(folder: Path) -> None:
-    assert len(list(folder.glob("*.py"))) <= MOST_IN_A_FOLDER
+def test_no_folder_is_crowded() -> None:
+    modules = Counter(path.parent.relative_to(ROOT).as_posix() for path in MODULES.values())
+    assert {folder: count for folder, count in modules.items() if count > MOST_IN_A_FOLDER} == {}
 
 
 # Sets whose members have traits. What reads other people's words may list members: a text tells one of them by many words.
@@ -183,7 +190,7 @@ def _member(node: ast.expr | None) -> bool:
 def decisions(source: str) -> list[str]:
     """Where a module decides by hand what some members of a closed set have in common."""
     found: list[ast.expr] = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(parsed(source)):
         listed = isinstance(node, (ast.Tuple, ast.List, ast.Set)) and sum(map(_member, node.elts)) > 1
         keyed = isinstance(node, ast.Dict) and any(map(_member, node.keys))
         compared = isinstance(node, ast.Compare) and any(map(_member, node.comparators))
@@ -194,7 +201,7 @@ def decisions(source: str) -> list[str]:
 
 def unheard(source: str) -> list[str]:
     """Fixed words that nobody can collect for translation: inside an f-string, or named by something else than themselves."""
-    tree = ast.parse(source) if "_(" in source or "ngettext(" in source else ast.Module([], [])
+    tree = parsed(source) if "_(" in source or "ngettext(" in source else ast.Module([], [])
     formatted = {call for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for call in ast.walk(node)}
     calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     doors = [call for call in calls if call.func.id in ("_", "ngettext")]  # type: ignore[attr-defined]
@@ -204,13 +211,12 @@ def unheard(source: str) -> list[str]:
 def test_fixed_words_stand_where_they_are_found_for_translation() -> None:
     source = 'f"{_(\'and\')}"; _(words); ngettext(*both, n); _("well"); ngettext("one", "many", n)'
     assert sorted(unheard(source)) == ["_('and')", "_(words)", "ngettext(*both, n)"]
-    assert {m: found for m, p in MODULES.items() if (found := unheard(p.read_text(encoding="utf-8")))} == {}
+    assert {module: found for module in MODULES if (found := unheard(source_of(module)))} == {}
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_what_a_member_of_a_closed_set_means_is_decided_by_its_traits(module: str) -> None:
-    if room(module) not in READS_OTHERS:
-        assert decisions(MODULES[module].read_text(encoding="utf-8")) == []
+def test_what_a_member_of_a_closed_set_means_is_decided_by_its_traits() -> None:
+    ours = (module for module in MODULES if room(module) not in READS_OTHERS)
+    assert {module: found for module in ours if (found := decisions(source_of(module)))} == {}
 
 
 def test_a_decision_by_hand_would_be_seen() -> None:

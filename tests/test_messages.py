@@ -6,25 +6,32 @@ import os
 import re
 from pathlib import Path
 
+import pytest
+
 from tools import messages
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "messages.md"
 
 
-def test_the_page_is_current() -> None:
-    made = messages.page()
+@pytest.fixture(scope="module")
+def made() -> str:
+    """The page as it is now."""
+    return messages.page()
+
+
+def test_the_page_is_current(made: str) -> None:
     if os.environ.get("BRIEFGEN_REWRITE_GOLDEN"):
         PAGE.write_text(made, encoding="utf-8")
     assert made == PAGE.read_text(encoding="utf-8")
 
 
-def test_every_code_of_the_program_is_there_with_words() -> None:
+def test_every_code_of_the_program_is_there_with_words(made: str) -> None:
     written = {
         code
         for path in (ROOT / "briefgen").rglob("*.py")
         for code in re.findall(r'"([EVW][1-8]\d\d)"', path.read_text(encoding="utf-8"))
     }
-    entries = dict(re.findall(r"^### (\w+)\n\n(.*)$", messages.page(), re.MULTILINE))
+    entries = dict(re.findall(r"^### (\w+)\n\n(.*)$", made, re.MULTILINE))
     assert entries.keys() == written
     assert [code for code, words in entries.items() if not words] == []

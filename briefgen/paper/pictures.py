@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import segno
 from markupsafe import Markup
@@ -154,6 +155,7 @@ def _n(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
+@lru_cache(64)
 def qr(address: str, *, title: str) -> Markup:
     """A QR code (ISO/IEC 18004) at error correction level M, as one black path with its quiet zone."""
     code = segno.make(address, error="m", micro=False)

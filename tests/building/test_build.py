@@ -315,7 +315,8 @@ def test_calendars_that_were_emptied_are_told(built: Project, make: Make) -> Non
     shutil.rmtree(built.output / "feeds")
     folder = built.output / "feeds"
     assert make().warnings == [
-        f"{folder} was emptied since the last build: every calendar entry begins anew, at SEQUENCE 0; take it back"
+        f"{folder} was emptied since the last build: every calendar entry begins anew. "
+        "If that was not meant, take it back from a copy"
     ]
     assert make().warnings == []
 

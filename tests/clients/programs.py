@@ -140,13 +140,17 @@ class Program:
         )
 
     def ask(self, **calendar: str) -> list[Seen]:
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(calendar) + "\n")
-        self._process.stdin.flush()
-        answer = json.loads(self._process.stdout.readline())
+        answer = self.told(calendar)
         assert isinstance(answer, list), answer
         return in_order(_answered(values) for values in answer)
+
+    def told(self, asked: Any) -> Any:
+        """The answer to anything, as it is."""
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(asked) + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
 
     def close(self) -> None:
         self._process.communicate(timeout=10)
@@ -160,6 +164,11 @@ def _answered(values: dict[str, Any]) -> Seen:
 def khal() -> Program:
     """What khal has in its tables, up to the end of 2037."""
     return Program([sys.executable, "-m", "tests.clients.read_with_khal"])
+
+
+def commands() -> Program:
+    """The commands of khal and vdirsyncer: asked for [program, argument, ...], what came of it."""
+    return Program([sys.executable, "-m", "tests.clients.run_commands"])
 
 
 def ical_js() -> Program:

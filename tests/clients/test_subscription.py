@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -17,8 +15,9 @@ import pytest
 
 from briefgen.calendars import published, render_calendars
 from briefgen.domain.catalog import Catalog
+from tests.clients import programs
+from tests.clients.programs import Program
 
-BIN = Path(sys.executable).parent
 NOW = datetime(2025, 6, 10, 9, tzinfo=UTC)
 VDIRSYNCER = """\
 [general]
@@ -79,6 +78,7 @@ class Desk:
 
     folder: Path
     catalog: Callable[..., Catalog]
+    commands: Program
     days: int = field(default=-1)
 
     def publish(self, *events: str) -> None:
@@ -106,15 +106,22 @@ class Desk:
         return self.folder / f"{program}.ini"
 
     def _run(self, program: str, *arguments: str) -> str:
-        command = [str(BIN / program), "-c", str(self._settings(program)), *arguments]
-        done = subprocess.run(command, input="y\n", capture_output=True, text=True, timeout=60, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        done = self.commands.told([program, "-c", str(self._settings(program)), *arguments])
+        assert done["exit"] == 0, done["told"]
+        return str(done["stdout"])
+
+
+@pytest.fixture(scope="module")
+def commands() -> Iterator[Program]:
+    """The reader's programs."""
+    started = programs.commands()
+    yield started
+    started.close()
 
 
 @pytest.fixture
-def desk(tmp_path: Path, address: str, catalog: Callable[..., Catalog]) -> Desk:
-    made = Desk(tmp_path, catalog)
+def desk(tmp_path: Path, address: str, catalog: Callable[..., Catalog], commands: Program) -> Desk:
+    made = Desk(tmp_path, catalog, commands)
     made.publish(SESSION, VISIT)
     made.subscribe(address)
     return made

@@ -23,6 +23,7 @@ from briefgen.memos.sections import LISTS
 from briefgen.paper import pdf
 from briefgen.paper.pdf import Layout
 from briefgen.reading.load import Loaded
+from tests.conftest import examples
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
 from tests.memos.reckoned import ReckonedPages
@@ -131,7 +132,7 @@ SIZES = st.builds(
 )
 
 
-@settings(max_examples=2, phases=[Phase.generate])  # a real layout each: what the sums below cannot see
+@settings(examples(2), phases=[Phase.generate])  # a real layout each: what the sums below cannot see
 @given(SIZES)
 def test_a_file_of_any_size_has_at_most_two_sound_pages(catalog: Read, size: Size) -> None:
     found = fitted(subject(catalog, size))
@@ -141,7 +142,7 @@ def test_a_file_of_any_size_has_at_most_two_sound_pages(catalog: Read, size: Siz
     check_paper(found.layout.draw(), "A4")
 
 
-@settings(max_examples=15, phases=[Phase.generate])
+@settings(examples(8), phases=[Phase.generate])
 @given(SIZES, st.sampled_from([0.0, 0.002]))
 def test_whatever_its_size_nothing_of_always_is_missing_and_no_room_is_left(
     catalog: Read, size: Size, unseen: float

@@ -31,6 +31,24 @@ def kazakhstan(real: Loaded) -> Catalog:
     return real.catalog
 
 
+@pytest.fixture(scope="module")
+def of_small(small: Catalog) -> dict[str, str]:
+    """The pages of the small desk."""
+    return pages(small)
+
+
+@pytest.fixture(scope="module")
+def with_memos(small: Catalog) -> dict[str, str]:
+    """Its pages where memos are published."""
+    return pages(publishing_memos(small), JUNE, "bulgaria")
+
+
+@pytest.fixture(scope="module")
+def of_kazakhstan(kazakhstan: Catalog) -> dict[str, str]:
+    """The pages of the sample."""
+    return pages(kazakhstan)
+
+
 def publishing_memos(catalog: Catalog) -> Catalog:
     return replace(catalog, calendar=catalog.calendar.model_copy(update={"publish_memos": True}))
 
@@ -47,13 +65,12 @@ def without_style(text: str) -> str:
 @pytest.mark.parametrize(
     "name", ["index.html", "bulgaria.html", "romania.html", "months/romania.html", "romania-atom.xml"]
 )
-def test_golden(small: Catalog, golden: Callable[[str, str], None], name: str) -> None:
-    made = pages(publishing_memos(small), JUNE, "bulgaria")[name]
-    golden(f"page-{name.replace('/', '-')}", without_style(made))
+def test_golden(with_memos: dict[str, str], golden: Callable[[str, str], None], name: str) -> None:
+    golden(f"page-{name.replace('/', '-')}", without_style(with_memos[name]))
 
 
-def test_one_file_of_each_kind_for_all_and_for_each_counterpart(small: Catalog) -> None:
-    assert list(pages(small)) == [
+def test_one_file_of_each_kind_for_all_and_for_each_counterpart(of_small: dict[str, str]) -> None:
+    assert list(of_small) == [
         *(
             "index.html",
             "months/index.html",
@@ -66,17 +83,20 @@ def test_one_file_of_each_kind_for_all_and_for_each_counterpart(small: Catalog) 
     ]
 
 
-def test_the_same_day_gives_the_same_bytes(kazakhstan: Catalog) -> None:
-    assert render_pages(kazakhstan, JUNE, TEMPLATES) == render_pages(kazakhstan, JUNE, TEMPLATES)
+def test_the_same_day_gives_the_same_bytes(kazakhstan: Catalog, of_kazakhstan: dict[str, str]) -> None:
+    again = render_pages(kazakhstan, JUNE, TEMPLATES)
+    assert {name: data.decode() for name, data in again.items()} == of_kazakhstan
 
 
-def html_of(catalog: Catalog) -> dict[str, Parsed]:
-    return {name: Parsed(text) for name, text in pages(catalog).items() if name.endswith(".html")}
+def html_in(made: dict[str, str]) -> dict[str, Parsed]:
+    return {name: Parsed(text) for name, text in made.items() if name.endswith(".html")}
 
 
-def test_ids_are_there_once_and_every_link_leads_somewhere(kazakhstan: Catalog, small: Catalog) -> None:
-    for catalog in (kazakhstan, small):
-        parsed = html_of(catalog)
+def test_ids_are_there_once_and_every_link_leads_somewhere(
+    of_kazakhstan: dict[str, str], of_small: dict[str, str]
+) -> None:
+    for made in (of_kazakhstan, of_small):
+        parsed = html_in(made)
         for name, page in parsed.items():
             assert len(page.ids) == len(set(page.ids)), name
             for address in page.addresses:
@@ -86,28 +106,28 @@ def test_ids_are_there_once_and_every_link_leads_somewhere(kazakhstan: Catalog, 
                     assert anchor in parsed[target].ids, (name, address)
 
 
-def test_what_the_program_calls_its_own_parts_is_no_id_of_a_record(small: Catalog) -> None:
-    own = [i for page in html_of(small).values() for i in page.ids if i.startswith("page_")]
+def test_what_the_program_calls_its_own_parts_is_no_id_of_a_record(of_small: dict[str, str]) -> None:
+    own = [i for page in html_in(of_small).values() for i in page.ids if i.startswith("page_")]
     assert own
     assert all("_" in i for i in own)
 
 
-def test_search_engines_stay_away_unless_they_are_asked(small: Catalog) -> None:
+def test_search_engines_stay_away_unless_they_are_asked(small: Catalog, of_small: dict[str, str]) -> None:
     asked = replace(small, calendar=small.calendar.model_copy(update={"publish_index": True}))
-    for catalog, told in ((small, ["noindex"]), (asked, [])):
-        for page in html_of(catalog).values():
+    for made, told in ((of_small, ["noindex"]), (pages(asked), [])):
+        for page in html_in(made).values():
             assert [a["content"] for _tag, a in page.all("meta") if a.get("name") == "robots"] == told
 
 
-def test_a_page_calls_nothing_today(kazakhstan: Catalog) -> None:
-    for page in html_of(kazakhstan).values():
+def test_a_page_calls_nothing_today(of_kazakhstan: dict[str, str]) -> None:
+    for page in html_in(of_kazakhstan).values():
         assert not re.search(r"\btoday\b", " ".join(page.words), re.IGNORECASE)
 
 
-def test_memos_are_linked_only_when_published_and_made(small: Catalog) -> None:
+def test_memos_are_linked_only_when_published_and_made(small: Catalog, with_memos: dict[str, str]) -> None:
     link = 'href="memos/public/bulgaria.pdf"'
-    assert link in pages(publishing_memos(small), JUNE, "bulgaria")["index.html"]
-    assert link in pages(publishing_memos(small), JUNE, "bulgaria")["bulgaria.html"]
+    assert link in with_memos["index.html"]
+    assert link in with_memos["bulgaria.html"]
     for made in (pages(small, JUNE, "bulgaria"), pages(publishing_memos(small), JUNE, "romania")):
         assert all(link not in text for text in made.values())
 
@@ -205,7 +225,7 @@ events:
 
 
 def test_hostile_text_is_only_text(catalog: MakeCatalog) -> None:
-    for page in html_of(hostile(catalog)).values():
+    for page in html_in(pages(hostile(catalog))).values():
         assert [a.get("type") for _tag, a in page.all("script")] in ([None], ["application/ld+json", None])
         assert not page.all("img", "iframe", "object", "embed", "form", "base")
         assert not [a for _tag, attributes in page.elements for a in attributes if a.startswith("on") or a == "style"]
@@ -220,8 +240,8 @@ def test_good_addresses_are_linked(small: Catalog) -> None:
     assert "https://news.example/s000" in Parsed(pages(replace(small, sources=found))["bulgaria.html"]).addresses
 
 
-def test_nothing_is_loaded_and_only_our_own_script_may_run(kazakhstan: Catalog) -> None:
-    for name, text in pages(kazakhstan).items():
+def test_nothing_is_loaded_and_only_our_own_script_may_run(of_kazakhstan: dict[str, str]) -> None:
+    for name, text in of_kazakhstan.items():
         if not name.endswith(".html"):
             continue
         page = Parsed(text)
@@ -244,7 +264,7 @@ def style(text: str) -> str:
     return found[1]
 
 
-def test_the_style_holds_nothing_that_only_paged_media_know(small: Catalog) -> None:
+def test_the_style_holds_nothing_that_only_paged_media_know(small: Catalog, of_small: dict[str, str]) -> None:
     assert "string-set" in style(memo_html(Subject(small, "BG", JUNE), templates=TEMPLATES))
-    for text in (t for n, t in pages(small).items() if n.endswith(".html")):
+    for text in (t for n, t in of_small.items() if n.endswith(".html")):
         assert not re.findall(r"string-set|string\(|element\(|@top-|@bottom-", style(text))

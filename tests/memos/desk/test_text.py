@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.memos.desk import Item, Part
 from briefgen.memos.desk.text import MAIL, as_text, columns, folded
+from tests.conftest import examples
 from tests.memos.desk.sheets import MARK, SOURCES, item, sheet
 
 
@@ -62,7 +63,7 @@ def test_wide_letters_take_two_columns(text: str, count: int) -> None:
     assert columns(text) == count
 
 
-@settings(max_examples=15)
+@examples(15)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=120))
 def test_no_line_is_longer_than_a_mail_allows(words: str) -> None:
     text = as_text(
