@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
-from briefgen.calendars.readback import FeedError, Known, compare
+from briefgen.calendars.readback import FeedError, Known, compare, unchanged
 from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.calendars.spreadsheet import event_table
 from briefgen.calendars.variants import Part
@@ -46,6 +47,7 @@ class _Making:
     now: datetime
     today: date
     published: Mapping[str, bytes]
+    untouched: Collection[str]
     files: dict[str, bytes] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     known: Known = field(default_factory=dict)
@@ -70,33 +72,39 @@ def entry_count(data: bytes) -> int:
 
 
 def render_calendars(
-    catalog: Catalog, now: datetime, published: Mapping[str, bytes], tell: Callable[[int, int], None] | None = None
+    catalog: Catalog,
+    now: datetime,
+    published: Mapping[str, bytes],
+    tell: Callable[[int, int], None] | None = None,
+    *,
+    untouched: Collection[str] = (),
 ) -> Calendars:
     """All feeds as of ``now`` (an aware time), given the bytes published so far by file name.
 
-    ``tell`` hears how many of how many feeds are made.
+    ``tell`` hears how many of how many feeds are made. ``untouched`` are the files that this version of the program wrote
+    and read back: they agree with the ledger where it is one of them, and an entry that they hold is not read again.
 
     They are made from what the public may know. What has not changed keeps its bytes, whatever the day. Raises BriefgenError where an id was used for something
     else before, and FeedError rather than return a feed that reads back differently.
     """
     catalog = public(catalog)
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
-    before, warnings = recall(published)
+    before, warnings = recall(published, untouched)
     if tried := begins_anew(catalog.calendar, before):
         words = _("The calendars begin anew under {domain}: what was made under {placeholder} was a trial.")
         warnings = (words.format(domain=catalog.calendar.domain, placeholder=tried),)
-        before, published = Ledger(), {}
+        before, published, untouched = Ledger(), {}, ()
     refuse_those_of_others(catalog.calendar, before)
     today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
     shown = feeds(catalog, today)
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
-    making = _Making(ledger, stamped_now, today, published, warnings=list(warnings))
+    making = _Making(ledger, stamped_now, today, published, frozenset(untouched), warnings=list(warnings))
+    held = _held(ledger, revised)
     for done, feed in enumerate(shown):
         if tell:
             tell(done, len(shown))
-        days = _held(ledger, feed.name + Variant.DAYS, revised)
-        _publish(making, Part(feed, tuple(_held(ledger, feed.name, revised)), tuple(days)))
+        _publish(making, Part(feed, tuple(held[feed.name]), tuple(held[feed.name + Variant.DAYS])))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
     return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
 
@@ -111,9 +119,13 @@ def _roll(catalog: Public, shown: Iterable[Feed], known: Collection[str]) -> Rol
     return replace(roll, private=private, places=places, zone=catalog.calendar.timezone)
 
 
-def _held(ledger: Ledger, feed: str, revised: Iterable[Revised]) -> Iterator[Revised]:
-    """What a feed of that name shows: its own entries, and what was deleted from it."""
-    return (r for r in revised if feed in ledger.records[r.entry.uid, language()].kept.feeds)
+def _held(ledger: Ledger, revised: Iterable[Revised]) -> Mapping[str, list[Revised]]:
+    """What each feed shows by its name: its own entries, and what was deleted from it."""
+    found = defaultdict[str, list[Revised]](list)
+    for r in revised:
+        for feed in dict.fromkeys(ledger.records[r.entry.uid, language()].kept.feeds):
+            found[feed].append(r)
+    return found
 
 
 def _publish(making: _Making, whole: Part) -> None:
@@ -132,6 +144,8 @@ def _make(making: _Making, part: Part) -> None:
     data = ics.to_bytes(calendar)
     name = f"{part.feed.name}.ics"
     if data != making.published.get(name):
+        if name in making.untouched:
+            making.known.update(unchanged(making.published[name], part.held))
         _check(name, data, part.held, making.known)
     if variants.too_long(part) and not feed_names.is_variant(part.feed.name):
         message = _("{name} has {count} entries and {size} bytes; Google reads about {most} entries and 1 MB")

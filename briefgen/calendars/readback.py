@@ -10,6 +10,7 @@ from typing import Any
 
 import icalendar
 
+from briefgen.calendars import ics
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Feed, Hours, Link, Revised, Span, content
 
 # A folded line goes on after a space, so that text cannot look like the beginning or the end of an entry.
@@ -73,6 +74,17 @@ def compare(data: bytes, expected: Iterable[Revised], known: Known | None = None
         wrong = [name for name in said if found[uid][name] != said[name]]
         if wrong:
             raise FeedError(f"{uid} reads differently: {', '.join(wrong)}")
+
+
+def unchanged(data: bytes, expected: Iterable[Revised]) -> Known:
+    """Of a feed that was compared before it was published, the entries that are still the same, by their bytes.
+
+    They are known by their revision and its moments, which stand first in their bytes, and move whenever an entry says
+    something else.
+    """
+    by_opening = {ics.opening(r): r for r in expected}
+    found = ((block, by_opening.get(block[: block.find(ics.AFTER_OPENING)])) for block in _BLOCK.findall(data))
+    return {block: same for block, same in found if same}
 
 
 def entries(data: bytes, known: Known) -> list[Revised]:

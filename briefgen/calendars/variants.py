@@ -41,7 +41,7 @@ def size(part: Part) -> int:
     if not held:
         return 0
     longest = replace(part.feed, alarms=part.feed.alarms or part.feed.varied)
-    return len(ics.to_bytes(ics.compose(longest, held, held[0].changed)))
+    return ics.compose(longest, held, held[0].changed).size
 
 
 def parted(whole: Part, today: date, names: Collection[str]) -> tuple[Part, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.calendars import Calendars, ics, render_calendars, variants, which
+from briefgen.calendars import Calendars, ics, readback, render_calendars, variants, which
 from briefgen.calendars.entries import Entry
 from briefgen.calendars.holiday_entries import holiday_entries
 from briefgen.calendars.readback import FeedError
@@ -429,3 +429,23 @@ def test_what_is_written_for_a_minister_is_in_no_file(catalog: Read) -> None:
     files = built(read).files
     assert b"Rumen Radev" in files["events.csv"]
     assert [name for name, data in files.items() if b"HUSH" in data.replace(b"\r\n ", b"")] == []
+
+
+def test_an_entry_that_is_untouched_is_not_read_again_and_a_broken_one_is_found(
+    catalog: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = built(catalog(events=VISIT + OTHER)).files
+    changed = catalog(events=VISIT.replace("A visit", "The visit") + OTHER)
+    now = NOW + A_DAY
+    read: list[int] = []
+    honest = readback.read
+    monkeypatch.setattr(readback, "read", lambda data: read.append(data.count(b"BEGIN:VEVENT")) or honest(data))
+    whole = render_calendars(changed, now, first)
+    assert max(read) == 2
+    read.clear()
+    assert render_calendars(changed, now, first, untouched=first.keys()) == whole
+    assert max(read) == 1
+    write = ics.to_bytes
+    monkeypatch.setattr(ics, "to_bytes", lambda calendar: write(calendar).replace(b"The visit", b"A visit"))
+    with pytest.raises(FeedError, match=r"all\.ics: bg-visit@test\.example reads differently: summary"):
+        render_calendars(changed, now, first, untouched=first.keys())

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from briefgen.calendars.entries import Days, EntryStatus
-from briefgen.calendars.readback import FeedError, Known, compare
-from tests.calendars.calendar_samples import A_DAY, a_visit, hours, published, rendered
+from briefgen.calendars.readback import FeedError, Known, compare, unchanged
+from tests.calendars.calendar_samples import A_DAY, NOW, a_visit, hours, published, rendered
 
 CALL = hours("2025-06-09T14:00", "2025-06-09T15:00", "Asia/Almaty")
 WANTED = published(a_visit(), CALL)
@@ -73,3 +73,12 @@ def test_known_entries_are_not_read_again_and_still_compared() -> None:
     doubled = rendered(one).replace(block, block * 2)
     with pytest.raises(FeedError, match="occurs twice"):
         compare(doubled, published(one), known)
+
+
+def test_what_is_unchanged_since_it_was_read_back_is_known_and_nothing_else() -> None:
+    later = replace(WANTED[0], changed=NOW + A_DAY)
+    (block, same), *others = unchanged(DATA, [later, WANTED[1]]).items()
+    assert (same, others) == (WANTED[1], [])
+    assert block.startswith(b"BEGIN:VEVENT\r\nUID:call@test.example\r\nDTSTAMP:20250610T090000Z\r\n")
+    assert unchanged(DATA, [replace(r, sequence=1) for r in WANTED]) == {}
+    assert unchanged(b"", WANTED) == {}

@@ -6,7 +6,7 @@ a subscriber who was once shown a revision never again takes a lower one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -34,9 +34,16 @@ class _Seen:
     feeds: dict[str, None] = field(default_factory=dict)
 
 
-def recall(published: Mapping[str, bytes]) -> tuple[Ledger, tuple[str, ...]]:
-    """What was published last, from the ledger and the calendars by file name; and what is to be told of their damage."""
+def recall(published: Mapping[str, bytes], untouched: Collection[str] = ()) -> tuple[Ledger, tuple[str, ...]]:
+    """What was published last, from the ledger and the calendars by file name; and what is to be told of their damage.
+
+    ``untouched`` are files as the last build left them: where the ledger is one of them, it agrees with the others.
+    """
     kept = published.get(ledger_file.NAME)
+    if ledger_file.NAME in untouched:
+        published = {
+            name: data for name, data in published.items() if name == ledger_file.NAME or name not in untouched
+        }
     reading = Reading(Ledger(), whole=False) if kept is None else ledger_file.read(kept)
     sheets = {name: sheet for name, data in sorted(published.items()) if (sheet := _sheet(name, data))}
     ledger, disagreed = _united(reading, sheets)

@@ -255,3 +255,17 @@ def test_other_languages_are_left_as_they_are() -> None:
     spoken = replace(ledger, records={**ledger.records, (KEY[0], "bg"): ledger.records[KEY]})
     files = {**BUILDS[0], "ledger.json": ledger_file.write(spoken)}
     assert recall(files)[0].records[KEY[0], "bg"] == ledger.records[KEY]
+
+
+def test_what_the_last_build_left_is_not_looked_at_again() -> None:
+    assert recall(LAST, LAST.keys()) == recall(LAST)
+    damaged = {**LAST, "all.ics": LAST["all.ics"][:300]}
+    assert recall(damaged, {"ledger.json", "all.json"}) == recall(
+        {**damaged, "all.json": b""} | {"all.json": LAST["all.json"]}
+    )
+
+
+def test_a_ledger_that_was_changed_is_held_against_every_calendar() -> None:
+    older = {**LAST, "ledger.json": BUILDS[0]["ledger.json"]}
+    assert recall(older, {"all.ics", "all.json"}) == recall(older)
+    assert recall(older)[0].records[KEY].sequence == 3

@@ -1,0 +1,1 @@
+"""How properties and components are written in iCalendar and in jCal."""
