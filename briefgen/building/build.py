@@ -2,97 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time
+from collections.abc import Callable
+from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
-from briefgen.building.edited import Written, was_edited, write_over
-from briefgen.building.excerpt import Excerpts
+from briefgen.building.edited import was_edited
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
+from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, is_desks_own
+from briefgen.building.memo_jobs import is_open, jobs
 from briefgen.building.stages import Stage, Tell, untold
-from briefgen.building.subjects import meeting_subjects, subject_of
-from briefgen.building.workers import Job, Work, run
+from briefgen.building.workers import Work, run
 from briefgen.calendars import entry_count, published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
-from briefgen.diagnostics import BriefgenError, Exit
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meeting
-from briefgen.domain.model import HOME_EVENTS
-from briefgen.domain.public import Public, public
-from briefgen.files import bytes_digest, digest, exclusively, file_digest, write_atomically
+from briefgen.domain.public import public
+from briefgen.files import digest, exclusively, file_digest
 from briefgen.language import gettext as _
-from briefgen.memos import Edition, Subject
-from briefgen.memos.editions import since_before, snapshot
-from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
-from briefgen.memos.meeting.paper import MeetingJob
+from briefgen.memos.editions import since_before
 from briefgen.pages import Made, render_pages
 from briefgen.pages.frame import INDEX
 from briefgen.pages.months import FOLDER as MONTHS
 from briefgen.pages.news import file_of
 from briefgen.project import Project
-
-FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
-
-
-@dataclass(slots=True)
-class _Build:
-    """A build under way: of what the desk knows, and of what the public may know."""
-
-    project: Project
-    catalog: Catalog
-    public: Public
-    order: Order
-    day: date
-    outcome: Outcome
-    before: Manifest
-    artifacts: dict[str, Artifact] = field(default_factory=dict)
-    published: set[str] = field(default_factory=set)  # what of it everybody may have
-    known: Excerpts = field(init=False)
-    told: Excerpts = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Memos are made from parts of the two catalogs."""
-        self.known, self.told = Excerpts(self.catalog), Excerpts(self.public)
-
-    @property
-    def tree(self) -> Path:
-        return self.outcome.tree
-
-    def keep(self, path: str, data: bytes, fingerprint: str = "", *, public: bool = False) -> None:
-        """Write one file of the tree if its bytes differ, and list it; ``public`` says that everybody may have it."""
-        done = self._written(path, data)
-        (self.outcome.written if done.made else self.outcome.kept).append(path)
-        self.outcome.warnings += done.edited
-        self.artifacts[path] = Artifact(fingerprint, bytes_digest(data))
-        if public:
-            self.published.add(path)
-
-    def _written(self, path: str, data: bytes) -> Written:
-        """Memos of the desk's own are what people write on: what somebody did to one is kept."""
-        if _is_desks_own(path):
-            return write_over(self.tree / path, data, _last(self, path))
-        return Written(write_atomically(self.tree / path, data))
-
-    def feed(self, name: str) -> bytes | None:
-        """The published calendar of that name; None where there is none, as of a counterpart that is private."""
-        path = f"{FEEDS}/{name}.ics"
-        return (self.tree / path).read_bytes() if path in self.artifacts else None
-
-
-def _is_desks_own(path: str) -> bool:
-    """Whether it is a memo that only the desk has."""
-    return Path(path).parent.as_posix() in (MEMOS, MEETINGS)
-
-
-def _last(building: _Build, path: str) -> str:
-    """The digest of what the last build wrote there; empty where it wrote nothing."""
-    last = building.before.artifacts.get(path)
-    return last.digest if last else ""
 
 
 def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], tell: Tell = untold) -> Outcome:
@@ -124,13 +61,13 @@ def preview(project: Project, catalog: Catalog, order: Order, pages_ready: Calla
     return building.outcome
 
 
-def _begin(project: Project, catalog: Catalog, order: Order) -> _Build:
+def _begin(project: Project, catalog: Catalog, order: Order) -> Making:
     tree, day = project.tree(order.as_of), order.day(catalog.calendar.timezone)
     since_before(order.since, day)
-    return _Build(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
+    return Making(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
 
 
-def _calendars(building: _Build, tell: Tell) -> None:
+def _calendars(building: Making, tell: Tell) -> None:
     order, folder = building.order, building.tree / FEEDS
     # A build of another day starts from nothing and is dated by that day, whose noon in Greenwich is that day almost
     # everywhere: it stands beside what is published.
@@ -138,10 +75,12 @@ def _calendars(building: _Build, tell: Tell) -> None:
     before = {} if order.as_of else published(folder)
     if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
         building.outcome.warnings.append(_gone(folder))
-    calendars = render_calendars(building.public, now, before, partial(tell, Stage.CALENDARS))
+    program = program_digest()
+    untouched = building.untouched(before, program)
+    calendars = render_calendars(building.public, now, before, partial(tell, Stage.CALENDARS), untouched=untouched)
     building.outcome.warnings += calendars.warnings
     for name, data in calendars.files.items():
-        building.keep(f"{FEEDS}/{name}", data, public=name != LEDGER)
+        building.keep(f"{FEEDS}/{name}", data, program, public=name != LEDGER)
 
 
 def _gone(folder: Path) -> str:
@@ -151,13 +90,12 @@ def _gone(folder: Path) -> str:
     return message.format(folder=folder)
 
 
-def _memos(building: _Build, chosen: tuple[str, ...], tell: Tell) -> None:
+def _memos(building: Making, chosen: tuple[str, ...], tell: Tell) -> None:
     fonts = fonts_digest(building.catalog.calendar.fonts)
     common = digest(program_digest(), templates_digest(building.project), fonts, *libraries())
     stale: dict[str, Work] = {}
     fingerprints: dict[str, str] = {}
-    jobs = (*_jobs(building, chosen), *_public_jobs(building, chosen), *_meeting_jobs(building, chosen))
-    for path, job in jobs:
+    for path, job in jobs(building, chosen):
         if isinstance(job, BriefgenError):
             building.outcome.failed[path] = job
             continue
@@ -165,7 +103,7 @@ def _memos(building: _Build, chosen: tuple[str, ...], tell: Tell) -> None:
         if building.before.fresh(building.tree, path, made_from):
             building.artifacts[path] = building.before.artifacts[path]
             building.outcome.kept.append(path)
-            if _is_open(path):
+            if is_open(path):
                 building.published.add(path)
         else:
             stale[path], fingerprints[path] = job, made_from
@@ -174,65 +112,11 @@ def _memos(building: _Build, chosen: tuple[str, ...], tell: Tell) -> None:
         if isinstance(result, BriefgenError):
             building.outcome.failed[path] = result
         else:
-            building.keep(path, result, fingerprints[path], public=_is_open(path))
+            building.keep(path, result, fingerprints[path], public=is_open(path))
         tell(Stage.MEMOS, done, len(stale))
 
 
-def _is_open(path: str) -> bool:
-    """Whether a memo is one that everybody may read."""
-    return path.startswith(f"{PUBLIC_MEMOS}/")
-
-
-def _jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job | BriefgenError]]:
-    for code in chosen:
-        counterpart = building.catalog.counterparts.get(code)
-        if counterpart is None or counterpart.withdrawn:
-            continue
-        name = counterpart.slug
-        try:
-            subject = subject_of(building.project, building.catalog, building.order, code)
-        except BriefgenError as damaged:
-            yield f"{MEMOS}/{name}.pdf", BriefgenError(str(damaged), exit_code=Exit.SOME_FAILED, hint=damaged.hint)
-            continue
-        yield f"{MEMOS}/{name}.pdf", _job(building, building.known, subject)
-
-
-def _job(building: _Build, excerpts: Excerpts, subject: Subject) -> Job:
-    """The memo on a subject, with as much of the catalog as it is made from."""
-    part = excerpts.about((subject.code,))
-    feed = building.feed(subject.catalog.counterparts[subject.code].slug)
-    return Job(replace(subject, catalog=part), building.project.templates, feed, excerpts.digest(part))
-
-
-def _public_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, Job]]:
-    """The memos that everyone may read, where memos are published: from what the public may know, of no edition.
-
-    Like the pages that lead to them they are kept up to date whoever was asked for: an old one may say what has become
-    private since.
-    """
-    catalog, order = building.public, building.order
-    if not catalog.calendar.publish_memos:
-        return
-    codes = chosen if order.as_of else tuple(catalog.counterparts)
-    for counterpart in (c for code in codes if (c := catalog.counterparts.get(code)) and not c.withdrawn):
-        since = snapshot(catalog, counterpart.id, order.since) if order.since else None
-        subject = Subject(catalog, counterpart.id, building.day, Edition(baseline=since), annexed=order.annex)
-        yield f"{PUBLIC_MEMOS}/{counterpart.slug}.pdf", _job(building, building.told, subject)
-
-
-def _meeting_jobs(building: _Build, chosen: tuple[str, ...]) -> Iterator[tuple[str, MeetingJob | BriefgenError]]:
-    """The meeting memos: of the events that were asked for, and of those with the counterparts that were."""
-    for subject in meeting_subjects(building.catalog, building.order, chosen):
-        yield f"{MEETINGS}/{subject.event}.pdf", nobody_to_meet(subject) or _meeting_job(building, subject)
-
-
-def _meeting_job(building: _Build, subject: MeetingSubject) -> MeetingJob:
-    codes = subject.catalog.events[subject.event].counterparts
-    part = building.known.about(subject.catalog.counterparts if HOME_EVENTS in codes else codes, subject.event)
-    return MeetingJob(replace(subject, catalog=part), building.project.templates, building.known.digest(part))
-
-
-def _pages(building: _Build) -> None:
+def _pages(building: Making) -> None:
     listed = list(map(Path, building.artifacts))
     # Only the memos that are made for everyone: the desk's own, and what is written for one meeting, are linked from nowhere.
     memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
@@ -248,7 +132,7 @@ def _pages(building: _Build) -> None:
         building.keep(name, data, public=True)
 
 
-def _finish(building: _Build) -> None:
+def _finish(building: Making) -> None:
     """Remove what was made before and would not be made now, then write the manifest, last of all."""
     _clear(building)
     calendar = building.catalog.calendar
@@ -259,13 +143,13 @@ def _finish(building: _Build) -> None:
     made.write(building.tree)
 
 
-def _clear(building: _Build) -> None:
+def _clear(building: Making) -> None:
     """Of what the last manifest lists or, where there is none, what carries our mark: list what stays, remove the rest."""
     before, tree, outcome = building.before, building.tree, building.outcome
     earlier = before.artifacts if before.found or building.order.as_of else leftovers(tree)
     others = [path for path in earlier if path not in building.artifacts]
     gone = [path for path in others if not _stays(building, path)]
-    edited = [path for path in gone if _is_desks_own(path) and was_edited(tree / path, _last(building, path))]
+    edited = [path for path in gone if is_desks_own(path) and was_edited(tree / path, building.last(path))]
     cleared = remove(tree, (path for path in gone if path not in edited))
     outcome.removed += cleared.removed
     # What could not be removed is listed too, so that every build says it again.
@@ -278,7 +162,7 @@ def _clear(building: _Build) -> None:
     outcome.warnings += (kept.format(file=tree / path) for path in edited)
 
 
-def _stays(building: _Build, path: str) -> bool:
+def _stays(building: Making, path: str) -> bool:
     """Whether a file is a memo that another order would make now, or one that failed, or a page where these failed.
 
     A memo that everyone may read stays only as it was made now: an old one may say what has become private since.

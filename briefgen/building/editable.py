@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.building.build import MEETINGS, MEMOS
 from briefgen.building.edited import write_over
 from briefgen.building.freshness import Order
+from briefgen.building.making import MEETINGS, MEMOS
 from briefgen.building.subjects import meeting_subjects, subject_of
 from briefgen.domain.catalog import Catalog
 from briefgen.files import exclusively

@@ -64,7 +64,7 @@ def _between_days(project: Project, since: date, as_of: date | None, whom: tuple
     chosen = tuple(code_of(catalog, who) for who in whom) or tuple(catalog.counterparts)
     found = {code: change_list(catalog, code, since, day) for code in dict.fromkeys(chosen)}
     if form["mail"]:
-        from briefgen.building.build import FEEDS
+        from briefgen.building.making import FEEDS
         from briefgen.calendars import Calendars, published, render_calendars
         from briefgen.memos.desk.change_mail import of_days
 
@@ -84,7 +84,7 @@ def _between_days(project: Project, since: date, as_of: date | None, whom: tuple
 
 
 def _against_published(project: Project, *, mail: bool, as_json: bool) -> int:
-    from briefgen.building.build import FEEDS
+    from briefgen.building.making import FEEDS
     from briefgen.calendars import published, render_calendars
     from briefgen.calendars.diff import feed_diff
     from briefgen.calendars.diff_words import as_json as plain

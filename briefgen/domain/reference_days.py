@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -35,22 +35,30 @@ def occurrences(catalog: Catalog, codes: tuple[str, ...], first: date, last: dat
     An occurrence that a sourced event has replaced by ``first`` is left out. The day on which a basis was looked up does
     not count: a national day was one before somebody noted it down.
     """
-    wanted = [r for r in catalog.reference_days.values() if {r.counterpart, *r.also} & {*codes} and not r.withdrawn]
-    given_up = {other for reference in wanted for other in reference.replaces}
-    found = [
-        Occurrence(reference, when)
-        for reference in wanted
-        if reference.id not in given_up
-        for when in _falls(reference, first, last)
-        if not _replaced(catalog, reference, when, first)
-    ]
+    wanted = _of(catalog, codes)
+    given_up = _given_up(wanted)
+    found = [o for r in wanted if r.id not in given_up for o in _times(catalog, r, first, last)]
     return tuple(sorted(found, key=lambda o: (o.when.sort_key, o.reference.id)))
+
+
+def _of(catalog: Catalog, codes: Collection[str]) -> list[ReferenceDay]:
+    return [r for r in catalog.reference_days.values() if {r.counterpart, *r.also} & {*codes} and not r.withdrawn]
+
+
+def _given_up(wanted: Iterable[ReferenceDay]) -> set[str]:
+    return {other for reference in wanted for other in reference.replaces}
+
+
+def _times(catalog: Catalog, reference: ReferenceDay, first: date, last: date) -> list[Occurrence]:
+    times = (when for when in _falls(reference, first, last) if not _replaced(catalog, reference, when, first))
+    return [Occurrence(reference, when) for when in times]
 
 
 def times_of(catalog: Catalog, reference: ReferenceDay, first: date, last: date) -> tuple[Occurrence, ...]:
     """The times at which one day of reference touches the days from ``first`` to ``last``, as ``occurrences`` has them."""
-    found = occurrences(catalog, (reference.counterpart,), first, last)
-    return tuple(o for o in found if o.reference.id == reference.id)
+    if reference.withdrawn or reference.id in _given_up(_of(catalog, (reference.counterpart,))):
+        return ()
+    return tuple(sorted(_times(catalog, reference, first, last), key=lambda o: o.when.sort_key))
 
 
 def next_statutory(catalog: Catalog, reference: ReferenceDay, day: date) -> tuple[Occurrence, ...]:
@@ -63,8 +71,7 @@ def current(catalog: Catalog, codes: Collection[str], day: date) -> tuple[tuple[
 
     Of what returns the next time, or the last where there is none; of a statutory election its next dates, each by itself.
     """
-    wanted = (r for r in catalog.reference_days.values() if {r.counterpart, *r.also} & {*codes} and not r.withdrawn)
-    found = [pair for reference in wanted for pair in _current(catalog, reference, day)]
+    found = [pair for reference in _of(catalog, codes) for pair in _current(catalog, reference, day)]
     return tuple(sorted(found, key=lambda pair: (pair[1].when.sort_key, pair[0])))
 
 

@@ -12,7 +12,7 @@ import pytest
 from briefgen.calendars import Calendars, ics, readback, render_calendars, variants, which
 from briefgen.calendars.entries import Entry
 from briefgen.calendars.holiday_entries import holiday_entries
-from briefgen.calendars.readback import FeedError
+from briefgen.calendars.readback import FeedError, ReadFeed
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.load import Loaded
@@ -439,7 +439,12 @@ def test_an_entry_that_is_untouched_is_not_read_again_and_a_broken_one_is_found(
     now = NOW + A_DAY
     read: list[int] = []
     honest = readback.read
-    monkeypatch.setattr(readback, "read", lambda data: read.append(data.count(b"BEGIN:VEVENT")) or honest(data))
+
+    def counted(data: bytes) -> ReadFeed:
+        read.append(data.count(b"BEGIN:VEVENT"))
+        return honest(data)
+
+    monkeypatch.setattr(readback, "read", counted)
     whole = render_calendars(changed, now, first)
     assert max(read) == 2
     read.clear()

@@ -87,7 +87,7 @@ def duration(name: str, value: timedelta, *, stated: bool = False) -> Property:
     """A stretch of time; ``stated`` says its type where another is the usual."""
     from icalendar.prop import vDuration
 
-    written = vDuration(value).to_ical().decode()
+    written = str(vDuration(value).to_jcal(name)[3])
     return Property(f"{name}{';VALUE=DURATION' if stated else ''}:{written}", _array(name, "duration", written))
 
 

@@ -13,13 +13,13 @@ from icalendar.prop import vDatetime, vDuration, vRecur, vUri, vUTCOffset
 from briefgen.calendars.format import properties
 from briefgen.calendars.format.properties import Property, component, folded
 
-MORNING = datetime(2025, 6, 9, 10, 0, 30)
+MORNING = datetime(2025, 6, 9, 10, 0, 30)  # noqa: DTZ001 - a local time
 
 
 @pytest.mark.parametrize(
     ("made", "name", "value"),
     [
-        (properties.day("DTSTART", date(987, 6, 9)), "DTSTART", date(987, 6, 9)),
+        (properties.day("DTSTART", date(1987, 6, 9)), "DTSTART", date(1987, 6, 9)),
         (properties.moment("DTSTART", MORNING), "DTSTART", vDatetime(MORNING)),
         (properties.moment("DTEND", MORNING, "UTC"), "DTEND", vDatetime(MORNING.replace(tzinfo=UTC))),
         (

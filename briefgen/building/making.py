@@ -1,0 +1,80 @@
+"""A build under way: what it is made from, and the files of its tree, listed as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from briefgen.building.artifacts import Artifact, Manifest, Outcome
+from briefgen.building.edited import Written, write_over
+from briefgen.building.excerpt import Excerpts
+from briefgen.building.freshness import Order
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.public import Public
+from briefgen.files import bytes_digest, write_atomically
+from briefgen.project import Project
+
+FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
+
+
+@dataclass(slots=True)
+class Making:
+    """A build under way: of what the desk knows, and of what the public may know."""
+
+    project: Project
+    catalog: Catalog
+    public: Public
+    order: Order
+    day: date
+    outcome: Outcome
+    before: Manifest
+    artifacts: dict[str, Artifact] = field(default_factory=dict)
+    published: set[str] = field(default_factory=set)  # what of it everybody may have
+    known: Excerpts = field(init=False)
+    told: Excerpts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Memos are made from parts of the two catalogs."""
+        self.known, self.told = Excerpts(self.catalog), Excerpts(self.public)
+
+    @property
+    def tree(self) -> Path:
+        """Where it is made."""
+        return self.outcome.tree
+
+    def keep(self, path: str, data: bytes, fingerprint: str = "", *, public: bool = False) -> None:
+        """Write one file of the tree if its bytes differ, and list it; ``public`` says that everybody may have it."""
+        done = self._written(path, data)
+        (self.outcome.written if done.made else self.outcome.kept).append(path)
+        self.outcome.warnings += done.edited
+        self.artifacts[path] = Artifact(fingerprint, bytes_digest(data))
+        if public:
+            self.published.add(path)
+
+    def _written(self, path: str, data: bytes) -> Written:
+        """Memos of the desk's own are what people write on: what somebody did to one is kept."""
+        if is_desks_own(path):
+            return write_over(self.tree / path, data, self.last(path))
+        return Written(write_atomically(self.tree / path, data))
+
+    def last(self, path: str) -> str:
+        """The digest of what the last build wrote there; empty where it wrote nothing."""
+        last = self.before.artifacts.get(path)
+        return last.digest if last else ""
+
+    def untouched(self, found: Mapping[str, bytes], program: str) -> frozenset[str]:
+        """Of the files found among the calendars, those that this version of the program wrote, as the last build left them."""
+        listed = ((name, self.before.artifacts.get(f"{FEEDS}/{name}")) for name in found)
+        return frozenset(name for name, a in listed if a == Artifact(program, bytes_digest(found[name])))
+
+    def feed(self, name: str) -> bytes | None:
+        """The published calendar of that name; None where there is none, as of a counterpart that is private."""
+        path = f"{FEEDS}/{name}.ics"
+        return (self.tree / path).read_bytes() if path in self.artifacts else None
+
+
+def is_desks_own(path: str) -> bool:
+    """Whether it is a memo that only the desk has."""
+    return Path(path).parent.as_posix() in (MEMOS, MEETINGS)
