@@ -12,13 +12,13 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.fields import slug
 from briefgen.importing import recognition, vocabulary
+from briefgen.importing.adoption import adopt
 from briefgen.importing.fields import categories, event_fields
 from briefgen.importing.groups import Group, grouped
 from briefgen.importing.ical.components import Component, read_components
 from briefgen.importing.ical.rules import Budget, UnreadableError
 from briefgen.importing.occurrences import Occurrence, occurrences
-from briefgen.importing.order import OUR_PRODUCT, Entry, Fields, Imported, Order, Source
-from briefgen.importing.recognition import Mark
+from briefgen.importing.order import OUR_PRODUCT, Entry, Fields, Imported, Mark, Order, Source
 from briefgen.importing.reference import is_known, own_id, reference_fields
 from briefgen.importing.unwanted import is_private, unwanted
 from briefgen.importing.zones.atlas import Atlas, Zones
@@ -53,6 +53,7 @@ def read_calendar(data: bytes, order: Order) -> Imported:
     for entry in entries:
         out.count(entry)
     out.vanished += _vanished(order, entries, out)
+    adopt(order, out)
     return out
 
 
@@ -173,7 +174,7 @@ def _is_over(occurrence: Occurrence) -> bool:
 
 def _keep(drafts: Sequence[Draft], kept: list[Fields], out: Imported) -> None:
     """Give drafts their ids and keep them, unless they are there already, fit nobody, or are too many."""
-    new = [draft for draft in drafts if not _is_recognised(draft, out) and not _is_present(draft)]
+    new = [draft for draft in drafts if not _is_recognised(draft, out) and not _is_present(draft, out)]
     if len(new) > MOST_RECORDS - out.records:
         _refuse_all(draft.entry for draft in new)
         return
@@ -196,9 +197,11 @@ def _is_recognised(draft: Draft, out: Imported) -> bool:
     return again
 
 
-def _is_present(draft: Draft) -> bool:
+def _is_present(draft: Draft, out: Imported) -> bool:
     present = _key(draft.fields) in draft.entry.source.present
     draft.entry.present += present
+    if present and draft.mark:
+        out.same.append((draft.mark, draft.fields))
     return present
 
 

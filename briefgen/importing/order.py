@@ -40,6 +40,24 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Which entry of which file a record was made from, and a digest of what that said."""
+
+    uid: str
+    file: str
+    seen: str
+
+    @classmethod
+    def read(cls, fields: Fields) -> Mark:
+        """A mark from what is written."""
+        return cls(str(fields["uid"]), str(fields["from"]), str(fields["seen"]))
+
+    def fields(self) -> Fields:
+        """The mark as it is written on a record."""
+        return {"uid": self.uid, "from": self.file, "seen": self.seen}
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """What of an entry was not carried over; ``whole`` where that is all of it. *line* is that of its BEGIN."""
 
@@ -71,7 +89,8 @@ class Imported:
     """Records as a curator writes them, field by field, and what was not carried over, in the order of the file.
 
     ``entries`` counts those of the file. Each is ``carried`` into one record or more, ``present`` in the catalog
-    already, or left out as a whole. ``marks`` tell by id which entry a record was made from. Of what was imported before,
+    already, or left out as a whole. ``marks`` tell by id which entry a record was made from; ``same`` are the mark and fields of
+    what says just what is on file. Of what was imported before,
     ``changed`` says what is another now, and ``vanished`` are the ids of events ahead that are no longer in the file.
     """
 
@@ -85,6 +104,7 @@ class Imported:
     changed: list[Changed] = field(default_factory=list)
     vanished: list[str] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
+    same: list[tuple[Mark, Fields]] = field(default_factory=list)
 
     @property
     def records(self) -> int:

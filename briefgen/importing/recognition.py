@@ -7,7 +7,6 @@ said. What says the same as before is nothing new, whatever a curator has made o
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from briefgen.domain.catalog import Catalog
@@ -15,26 +14,13 @@ from briefgen.domain.model import Event, EventReport
 from briefgen.domain.records import State, state_of
 from briefgen.domain.standing import reported_status
 from briefgen.files import digest
-from briefgen.importing.order import Changed, Fields, Imported, Order
+from briefgen.importing.order import Changed, Fields, Imported, Mark, Order
 
 LONGEST_KEY = 250
 LONGEST_NAME = 160  # of a file
 DIGITS = 16  # of the digest: enough to tell two versions of one entry apart
 # What a calendar says of an event that later versions of it may say otherwise.
 TOLD = ("title", "when", "place", "agenda", "outcome")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Which entry of which file a record was made from, and a digest of what that said."""
-
-    uid: str
-    file: str
-    seen: str
-
-    def fields(self) -> Fields:
-        """The mark as it is written on a record."""
-        return {"uid": self.uid, "from": self.file, "seen": self.seen}
 
 
 def key_of(uid: str, start: datetime | None = None) -> str:
@@ -80,7 +66,7 @@ def recognised(order: Order, imported: Mapping[str, Event], found: tuple[Mark, F
 def changed(catalog: Catalog, event: Event, found: tuple[Mark, Fields], day: date) -> Changed | None:
     """What an entry says otherwise than is on file, where it says something new at all; None where it does not."""
     new, draft = found
-    if event.imported is None or event.imported.seen == new.seen or event.withdrawn:
+    if event.withdrawn or (event.imported and event.imported.seen == new.seen):
         return None
     now = state_of(catalog, event, day)
     return Changed(event.id, new.fields(), dict(_report(now, event, draft)))
@@ -108,8 +94,13 @@ def _report(now: State[Event, EventReport] | None, event: Event, draft: Fields) 
 def vanished(catalog: Catalog, file: str, keys: Collection[str], day: date) -> Iterator[str]:
     """The ids of events that were imported from a file, are still ahead, and are no longer in it."""
     for key, event in known(catalog).items():
-        state = state_of(catalog, event, day)
-        if event.imported and event.imported.source == file and key not in keys and state and not event.withdrawn:
-            last = state.now.when.last
-            if not reported_status(state).traits.over and (last is None or last >= day):
-                yield event.id
+        if event.imported and event.imported.source == file and key not in keys and is_ahead(catalog, event, day):
+            yield event.id
+
+
+def is_ahead(catalog: Catalog, event: Event, day: date) -> bool:
+    """Whether an event is not over as of a day, and was not withdrawn."""
+    state = state_of(catalog, event, day)
+    last = state.now.when.last if state else None
+    expected = state is not None and not event.withdrawn and not reported_status(state).traits.over
+    return expected and (last is None or last >= day)

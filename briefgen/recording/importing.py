@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.importing.order import MARK, Changed, Imported
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.reading.edits import Edits
 from briefgen.recording.desk import Desk, Proposal
 
@@ -29,7 +30,15 @@ def _reported(desk: Desk, edits: Edits, change: Changed, file: str) -> Edits:
 
 
 def _notes(desk: Desk, imported: Imported, file: str) -> Iterator[str]:
-    for change in imported.changed:
+    first = [change for change in imported.changed if not (change.report or desk.catalog.events[change.id].imported)]
+    if first:
+        words = ngettext(
+            "%d record was imported before such records were marked; from now on it is known again.",
+            "%d records were imported before such records were marked; from now on they are known again.",
+            len(first),
+        )
+        yield words % len(first)
+    for change in (one for one in imported.changed if one not in first):
         title = desk.catalog.events[change.id].title
         if change.report:
             told = ", ".join(change.report)

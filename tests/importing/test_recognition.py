@@ -4,8 +4,8 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.importing.entries import read_calendar
-from briefgen.importing.order import Imported, Order
-from briefgen.importing.recognition import Mark, key_of, mark, uid_of
+from briefgen.importing.order import Imported, Mark, Order
+from briefgen.importing.recognition import key_of, mark, uid_of
 from briefgen.reading.load import load_text
 from tests.conftest import project
 

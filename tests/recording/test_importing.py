@@ -49,3 +49,9 @@ def test_what_is_on_file_already_gets_its_new_mark_only(desk: MakeDesk) -> None:
     proposal = take_in(desk(events=IMPORTED), Imported(changed=[Changed("visit", MARK, {})]), "cal.ics")
     assert added(proposal.diff) == "    imported: {uid: one@x, from: cal.ics, seen: 0123456789abcdef}\n"
     assert proposal.notes == ("Changed in cal.ics, and on file already: “Visit of the President” (visit).",)
+
+
+def test_what_was_imported_before_it_was_marked_is_told_in_one_line(desk: MakeDesk) -> None:
+    basis = VISIT.replace("source: s000 p1", "basis: {text: Imported from cal.ics, date: 2026-11-01}")
+    proposal = take_in(desk(events=basis), Imported(changed=[Changed("visit", MARK, {})]), "cal.ics")
+    assert proposal.notes == ("1 record was imported before such records were marked; from now on it is known again.",)

@@ -16,7 +16,8 @@ from briefgen.domain.dates.notations import LANGUAGES, iso, moment, suggest
 from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
-from briefgen.importing.order import Fields, Imported, LeftOut, Order
+from briefgen.importing.adoption import adopt
+from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order
 from briefgen.importing.tables.columns import Column, Columns, find_columns, is_head
 from briefgen.importing.tables.sheets import Sheet, read_sheet
 from briefgen.importing.vocabulary import fitted, kind_of, unused
@@ -56,6 +57,7 @@ def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[I
     for number, cells in rows:
         _carry(table, number, cells, out)
     out.vanished += _vanished(table, rows, out)
+    adopt(order, out)
     notes = [_("The sheet “{name}” was not read.").format(name=name) for name in sheet.others]
     return out, [*columns.lines(), *notes]
 
@@ -92,10 +94,12 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     except UnreadableRowError as reason:
         out.left_out.append(LeftOut(number, fitted(title or _("without a title"), 70)[0], (str(reason),), whole=True))
         return
-    if (mark and recognition.recognised(table.order, table.imported, (mark, record), out)) or _key(
-        record
-    ) in table.present:
+    if mark and recognition.recognised(table.order, table.imported, (mark, record), out):
         out.present += 1
+        return
+    if _key(record) in table.present:
+        out.present += 1
+        out.same += [(mark, record)] if mark else []
         return
     year = str(record["when"]).lstrip(".")[:4]
     whose = record["counterparts"][0]  # type: ignore[index]
@@ -116,7 +120,7 @@ def _vanished(table: Table, rows: Iterable[tuple[int, tuple[str, ...]]], out: Im
     yield from recognition.vanished(table.order.catalog, table.order.name, out.keys | keys, table.order.day)
 
 
-def _mark(table: Table, cells: Sequence[str], record: Fields) -> recognition.Mark | None:
+def _mark(table: Table, cells: Sequence[str], record: Fields) -> Mark | None:
     """By what a row is known again: its key, where a column for that was named."""
     key = recognition.row_key(table.order.name, table.columns.cell(cells, Column.KEY))
     if key in table.keys:
