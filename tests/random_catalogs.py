@@ -10,7 +10,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.importing.ical.properties import clean
 from briefgen.importing.order import Fields
 from briefgen.importing.vocabulary import fitted
-from briefgen.importing.yaml_text import as_yaml
+from briefgen.reading.edits.writing import items
 from briefgen.reading.load import load_text
 from tests.conftest import project
 
@@ -109,7 +109,7 @@ def events(draw: st.DrawFn, number: int, whens: st.SearchStrategy[str]) -> Field
 def event_files(draw: st.DrawFn, whens: st.SearchStrategy[str] = dates()) -> str:  # noqa: B008 - drawn anew each time
     """The text of an ``events.yaml`` with up to eight events; of dates that a calendar can show where no others are given."""
     records = [draw(events(number, whens)) for number in range(draw(st.integers(1, 8)))]
-    return "events:\n" + as_yaml(records, 0)
+    return "events:\n" + items(records, 0)
 
 
 @st.composite
@@ -153,7 +153,7 @@ def reference_day(draw: st.DrawFn, number: int) -> Fields:
 @st.composite
 def reference_files(draw: st.DrawFn) -> str:
     """The text of a ``seeds/reference-days.yaml`` with up to five days."""
-    return as_yaml([draw(reference_day(number)) for number in range(draw(st.integers(1, 5)))], 0)
+    return items([draw(reference_day(number)) for number in range(draw(st.integers(1, 5)))], 0)
 
 
 def catalog_of(text: str, reference_days: str = "") -> Catalog:

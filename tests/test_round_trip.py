@@ -13,7 +13,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
 from briefgen.importing.entries import read_calendar
 from briefgen.importing.order import Fields, Imported, Order
-from briefgen.importing.yaml_text import as_yaml
+from briefgen.reading.edits.writing import items
 from briefgen.reading.load import Loaded
 from tests.calendars.calendar_samples import NOW, feed, published
 from tests.random_catalogs import TODAY, catalog_of, event_files
@@ -81,7 +81,7 @@ def test_any_catalog_comes_back(text: str) -> None:
     before = feed(catalog, "all", TODAY)
     found = imported(catalog, rendered(before), TODAY).events
     assert {str(f["id"]): {name: f.get(name) for name in FIELDS} for f in found} == all_known(catalog, before, TODAY)
-    again = catalog_of("events:\n" + as_yaml(found, 0)) if found else emptied(catalog)
+    again = catalog_of("events:\n" + items(found, 0)) if found else emptied(catalog)
     assert [shown(entry) for entry in feed(again, "all", TODAY).entries] == [shown(e) for e in before.entries]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import click
 
 from briefgen.commands.common import Day, code_of, in_project, only_with, read, today, whole_of
 from briefgen.commands.recording.writing import desk_of, settle, writes
-from briefgen.diagnostics import BriefgenError, Exit, has_errors, render_all
+from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, render_all
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
@@ -66,7 +67,7 @@ def import_calendar(project: Project, file: Path, into: Path | None, mapped: tup
     if asked["write"]:
         _write(project, imported, file.name, yes=asked["yes"], dry_run=asked["dry_run"])
     elif into:
-        _add(catalog, imported, into)
+        _add(project, catalog, imported, into)
     else:
         _print(catalog, imported)
     return _report(file.name, imported, written=asked["write"])
@@ -125,28 +126,23 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _print(catalog: Catalog, imported: Imported) -> None:
-    from briefgen.importing.yaml_text import as_yaml
+    from briefgen.importing.proof import prove
+    from briefgen.reading.edits.writing import items
 
     for part in _parts(imported):
         if part.records:
-            text = as_yaml(part.records, 2 if part.key else 0)
-            _prove(catalog, part, text, 0)
+            text = items(part.records, 2 if part.key else 0)
+            _tell(prove(catalog, part.kind, text, part.path), part.path, text)
             click.echo(_("# For {file}").format(file=part.path))
             click.echo(text, nl=False)
 
 
-def _add(catalog: Catalog, imported: Imported, into: Path) -> None:
-    """Add what belongs into a file to its end; the rest of it keeps its bytes."""
-    from briefgen.files import write_atomically
-    from briefgen.importing.yaml_text import appended, as_yaml, list_indent
-
+def _add(project: Project, catalog: Catalog, imported: Imported, into: Path) -> None:
+    """Put what belongs into a file into its places there; the rest of it keeps its bytes."""
     events, days = _parts(imported)
     part, other = (days, events) if into.name == REFERENCE_DAYS else (events, days)
     if part.records:
-        data = into.read_bytes() if into.exists() else f"{part.key}:\n".encode() if part.key else b""
-        text = as_yaml(part.records, list_indent(into.name, data, part.key))
-        _prove(catalog, part, text, data.count(b"\n") + (not data.endswith(b"\n")) * bool(data))
-        write_atomically(into.resolve(), appended(data, text))
+        _put(project, catalog, part, into)
     count = len(part.records)
     added = ngettext("%d record was added to {file}.", "%d records were added to {file}.", count) % count
     click.echo(added.format(file=into))
@@ -160,16 +156,32 @@ def _add(catalog: Catalog, imported: Imported, into: Path) -> None:
         click.echo((words % count).format(file=other.path))
 
 
-def _prove(catalog: Catalog, part: _Part, text: str, above: int) -> None:
-    """Let the program read what it made; *above* is how many lines stand before it in its file."""
+def _put(project: Project, catalog: Catalog, part: _Part, into: Path) -> None:
+    """Write records into one file, as every command that writes into curated files does."""
+    from briefgen.files import write_atomically
     from briefgen.importing.proof import prove
+    from briefgen.reading.edits.lists import grown
+    from briefgen.reading.edits.sheet import Sheet
 
-    placed = "\n" * above + text
-    found = prove(catalog, part.kind, placed, part.path)
+    file, folder = into.resolve(), project.folder.resolve()
+    inside = file.is_relative_to(folder)
+    path = file.relative_to(folder).as_posix() if inside else part.path
+    data = (file.read_bytes() if file.exists() else b"") or (f"{part.key}:\n".encode() if part.key else b"")
+    sheet = grown(Sheet.read(path, data), part.records, by_day=part.kind == "events")
+    if sheet.shape is None or sheet.shape.kind != part.kind:
+        raise BriefgenError(
+            _("Nothing tells that {file} holds {kind}.").format(file=into, kind=part.key or REFERENCE_DAYS),
+            hint=_("Name {file}, or leave out --into and put what is printed where it belongs.").format(file=part.path),
+        )
+    ids = frozenset(str(record["id"]) for record in part.records)
+    _tell(prove(catalog, part.kind, sheet.text, path, ids=ids), path, sheet.text)
+    write_atomically(file, sheet.data)
+
+
+def _tell(found: Sequence[Diagnostic], path: str, text: str) -> None:
+    """Print what the program finds in what it made."""
     if found:
-        click.echo(render_all(found, {part.path: placed.split("\n")}) + "\n", err=True)
-    if has_errors(found):
-        raise BriefgenError(_("Nothing was imported."), exit_code=Exit.FAULTY)
+        click.echo(render_all(found, {path: text.split("\n")}) + "\n", err=True)
 
 
 def _report(name: str, imported: Imported, *, written: bool) -> int:

@@ -12,6 +12,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.fields import read_id
 from briefgen.language import gettext as _
 from briefgen.reading.passages import LOCK_FILE
+from briefgen.recording import kept
 from briefgen.recording.desk import Desk, FieldError, Proposal
 
 
@@ -42,7 +43,7 @@ def rename(desk: Desk, old: str, new: str, *, published: Collection[str] = (), a
     edits = desk.edits.renamed(old, new).with_other(REVIEWS_FILE, lambda data: _signed(data, old, new))
     if kind == "sources":
         edits = edits.with_other(LOCK_FILE, lambda data: _relocked(data, old, new))
-    return desk.propose(edits, notes)
+    return desk.propose(kept.renamed(edits, old, new), notes)
 
 
 def _signed(data: bytes, old: str, new: str) -> bytes:

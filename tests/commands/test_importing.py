@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import ndiff
 from pathlib import Path
 
 import pytest
@@ -43,12 +44,14 @@ def test_records_are_printed_and_what_is_left_behind_is_named(project: Path) -> 
     ]
 
 
-def test_records_are_added_at_the_end_and_pass_the_check(project: Path) -> None:
+def test_records_are_added_in_their_places_and_pass_the_check(project: Path) -> None:
     events = project / "events.yaml"
-    before = events.read_bytes()
+    before = events.read_text(encoding="utf-8")
     result = run(project, "import", str(project / "their.ics"), "--into", str(events))
     assert result.exit_code == 0
-    assert events.read_bytes().startswith(before)
+    after = events.read_text(encoding="utf-8").splitlines(keepends=True)
+    gone = [line for line in ndiff(before.splitlines(keepends=True), after) if line[0] in "-?"]
+    assert gone == []
     assert run(project, "check").exit_code == 0
     again = run(project, "import", str(project / "their.ics"))
     assert again.stderr.splitlines()[-1] == "1 entry: 0 records, 1 in the project already, 0 left out."
@@ -154,3 +157,26 @@ def test_two_ways_of_writing_are_not_asked_for_at_once(tmp_path: Path) -> None:
     calendar.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
     result = run(copy_project(tmp_path), "import", str(calendar), "--write", "--into", "events.yaml")
     assert (result.exit_code, "--write finds the files itself" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "events: []\n", "events:\n", "events:\n- id: a\n  note: kept   # so\ncalendar: {title: T}\n"]
+)
+def test_any_file_of_events_takes_them_wherever_it_lies(project: Path, tmp_path: Path, text: str) -> None:
+    file = tmp_path / "elsewhere" / "new.yaml"
+    file.parent.mkdir()
+    file.write_text(text, encoding="utf-8")
+    result = run(project, "import", str(project / "their.ics"), "--into", str(file))
+    assert result.exit_code == 0, result.stderr
+    written = file.read_text(encoding="utf-8")
+    assert "- id: trade-fair-2027\n" in written
+    assert [line for line in text.splitlines() if line not in (*written.splitlines(), "events: []")] == []
+
+
+@pytest.mark.parametrize("text", ["people:\n- id: a\n", "a: b\n", "events: {a: b}\n", "events: 'a\n"])
+def test_a_file_of_something_else_is_refused_and_left_alone(project: Path, text: str) -> None:
+    file = project / "their.yaml"
+    file.write_text(text, encoding="utf-8")
+    result = run(project, "import", str(project / "their.ics"), "--into", str(file))
+    assert (result.exit_code, file.read_text(encoding="utf-8")) == (2, text)
+    assert result.stderr.splitlines()[-1].startswith("→ ")

@@ -33,7 +33,7 @@ def imported(catalog: Catalog, *entries: str) -> Imported:
     return read_calendar(text.replace("\n", "\r\n").encode(), Order(FILE, catalog, DAY, counterpart="BG"))
 
 
-def told(out: Imported) -> tuple[list[object], dict[str, tuple[object, object]], list[str]]:
+def told(out: Imported) -> tuple[list[tuple[object, object]], dict[str, tuple[object, dict[str, object]]], list[str]]:
     changes = {change.id: (change.mark["uid"], change.report) for change in out.changed}
     return [(record["title"], record["when"]) for record in out.events], changes, out.vanished
 

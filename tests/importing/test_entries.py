@@ -17,7 +17,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.importing.entries import read_calendar
 from briefgen.importing.order import OUR_PRODUCT, Imported, Order
 from briefgen.importing.proof import prove
-from briefgen.importing.yaml_text import as_yaml
+from briefgen.reading.edits.writing import items
 from briefgen.reading.load import Loaded
 from tests.importing.samples import EASTERN, EASTERN_EUROPE, titles, told, zone
 
@@ -74,13 +74,13 @@ def test_occurrences_are_numbered(reads: Reads) -> None:
 
 def test_a_second_import_adds_nothing(reads: Reads, catalog: Callable[..., Catalog]) -> None:
     entry = f"SUMMARY:Talks\n{FUTURE}"
-    there = catalog(events=as_yaml(reads(entry).events, 0))
+    there = catalog(events=items(reads(entry).events, 0))
     imported = reads(entry, into=there)
     assert (imported.events, imported.entries, imported.present, imported.left_out) == ([], 1, 1, [])
 
 
 def test_ids_are_new_to_the_project(reads: Reads, catalog: Callable[..., Catalog]) -> None:
-    there = catalog(events=as_yaml(reads(f"SUMMARY:Talks\n{FUTURE}").events, 0))
+    there = catalog(events=items(reads(f"SUMMARY:Talks\n{FUTURE}").events, 0))
     imported = reads(
         "SUMMARY:Talks\nDTSTART;VALUE=DATE:20270311", "SUMMARY:Talks\nDTSTART;VALUE=DATE:20270312", into=there
     )
@@ -202,7 +202,7 @@ def test_whatever_the_lines_every_entry_ends_as_a_sound_record_or_is_left_out(
     lines_told = [left.line for left in imported.left_out]
     assert lines_told == sorted(set(lines_told))
     for kind, records in (("events", imported.events), ("reference_days", imported.reference_days)):
-        assert not has_errors(prove(there, kind, as_yaml(records, 2), "a.yaml"))
+        assert not has_errors(prove(there, kind, items(records, 2), "a.yaml"))
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_whatever_the_lines_every_entry_ends_as_a_sound_record_or_is_left_out(
 )
 def test_any_title_stays_loadable(reads: Reads, catalog: Callable[..., Catalog], title: str) -> None:
     imported = reads(f"SUMMARY:{title}\n{FUTURE}\nDESCRIPTION:{title}\nLOCATION:{title}")
-    text = as_yaml(imported.events, 0)
+    text = items(imported.events, 0)
     there = catalog(events=text)
     (event,) = there.events.values()
     assert str(event.title) == titles(imported)[0]

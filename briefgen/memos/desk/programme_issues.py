@@ -14,6 +14,8 @@ from briefgen.project import Project
 from briefgen.state import decoded, parse
 
 VERSION = 1
+FOLDER, PRIVATE = "programmes", "private"
+DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Issued:
 
 def path_of(project: Project, event: str, *, private: bool = False) -> Path:
     """Where the programmes of a visit are kept; those with what is private apart, so that no change sheet tells of it."""
-    folder = project.desk / "programmes"
-    return (folder / "private" if private else folder) / f"{event}.json"
+    folder = project.desk / FOLDER
+    return (folder / PRIVATE if private else folder) / f"{event}.json"
 
 
 def read(path: Path) -> tuple[Issued, ...]:
@@ -36,18 +38,23 @@ def read(path: Path) -> tuple[Issued, ...]:
     if not path.is_file():
         return ()
     try:
-        values = parse(decoded(path.read_bytes()))
-        if values["version"] > VERSION:
-            raise ValueError(_("it was written by a newer briefgen"))
-        return tuple(
-            Issued(int(one["number"]), date.fromisoformat(one["day"]), tuple(Line(**line) for line in one["lines"]))
-            for one in values["issued"]
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        return parsed(path.read_bytes())
+    except DAMAGED as error:
         raise BriefgenError(
             _("{file} is damaged: {reason}.").format(file=path, reason=error),
             hint=_("Take the file from a copy; without it, programmes are numbered from 1 again."),
         ) from error
+
+
+def parsed(data: bytes) -> tuple[Issued, ...]:
+    """The same from the bytes of the file; raises one of DAMAGED where it is not as it was written."""
+    values = parse(decoded(data))
+    if values["version"] > VERSION:
+        raise ValueError(_("it was written by a newer briefgen"))
+    return tuple(
+        Issued(int(one["number"]), date.fromisoformat(one["day"]), tuple(Line(**line) for line in one["lines"]))
+        for one in values["issued"]
+    )
 
 
 def write(issued: tuple[Issued, ...]) -> bytes:

@@ -18,7 +18,7 @@ from briefgen.files import write_all
 from briefgen.language import gettext as _
 from briefgen.reading.edits import changes, renaming
 from briefgen.reading.edits.files import file_for, settings_file
-from briefgen.reading.edits.lists import with_item_at, with_records
+from briefgen.reading.edits.lists import grown, with_item_at
 from briefgen.reading.edits.paths import node_at, value_at
 from briefgen.reading.edits.reports import REPORTS, opened
 from briefgen.reading.edits.sheet import Sheet
@@ -128,11 +128,7 @@ class Edits:
         for record in records:
             files[file_for(sheets, kind, simple(record))].append(record)
         for path, new in files.items():
-            sheet = self.sheet(path)
-            text, rows = with_records(sheet, new, by_day=kind == "events")
-            edits = edits._replaced(
-                sheet, text, rows if sheet.key is None else {**(sheet.value or {}), sheet.key: rows}
-            )
+            edits = edits._with(grown(self.sheet(path), new, by_day=kind == "events"))
         return edits
 
     def with_field(self, identity: str, path: Path, value: Any) -> Edits:
@@ -192,15 +188,20 @@ class Edits:
             edits = edits._replaced(sheet, text, meant)
         return edits
 
-    def with_other(self, path: str, change: Callable[[bytes], bytes]) -> Edits:
-        """A change in another file beside the curated ones, where there is one: it is written with them or not at all."""
+    def with_other(self, path: str, change: Callable[[bytes], bytes], to: str = "") -> Edits:
+        """A change in another file beside the curated ones, where there is one: it is written with them or not at all.
+
+        Where *to* names another file, that is written, and the old one stays.
+        """
         file = self.folder / path
         if not file.is_file():
             return self
         data = file.read_bytes()
-        if (changed := change(data)) == data:
+        changed, place = change(data), to or path
+        if changed == data and place == path:
             return self
-        return replace(self, before={**self.before, path: data}, after={**self.after, path: changed})
+        before = self.before if to else {**self.before, path: data}
+        return replace(self, before=before, after={**self.after, place: changed})
 
     def diff(self) -> str:
         """What would change, as a unified diff."""
@@ -248,16 +249,11 @@ class Edits:
 
     def _replaced(self, sheet: Sheet, text: str, meant: Any) -> Edits:
         """The edits with a new text of a file, when it says what it is meant to say."""
-        new = replace(sheet, text=text)
-        if not new.says(meant):
-            raise BriefgenError(
-                _("{file} is written in a way that cannot be changed by itself here; nothing was changed.").format(
-                    file=sheet.path
-                ),
-                hint=_("Put each field of that record on a line of its own, or make this change by hand."),
-            )
-        after = {**self.after, sheet.path: new.data}
-        if new.data == self.before.get(sheet.path):
+        return self._with(sheet.with_text(text, meant))
+
+    def _with(self, sheet: Sheet) -> Edits:
+        after = {**self.after, sheet.path: sheet.data}
+        if sheet.data == self.before.get(sheet.path):
             del after[sheet.path]
         return replace(self, after=after)
 

@@ -38,6 +38,12 @@ def with_records(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) 
     return text, rows
 
 
+def grown(sheet: Sheet, new: Several[Values[str, Any]], *, by_day: bool) -> Sheet:
+    """A file with more records, each behind those of its group; raises BriefgenError where it cannot have them."""
+    text, rows = with_records(sheet, new, by_day=by_day)
+    return sheet.with_text(text, rows if sheet.key is None else {**(sheet.value or {}), sheet.key: rows})
+
+
 def _before(rows: list[Any], numbers: list[int | None]) -> dict[int, list[Any]]:
     """The new rows by the number of the old one that they stand before."""
     found: dict[int, list[Any]] = defaultdict(list)
@@ -76,7 +82,10 @@ def _first_below(sheet: Sheet, key: str, fields: Values[str, Any]) -> str:
         return f"{_ended(text, style)}{key}:{style.ends}{style.ends}  {style.item(fields, 2)}{style.ends}"
     name, value = entry
     if not isinstance(value, Scalar | Sequence):
-        raise BriefgenError(_("“{key}:” in {file} is no list.").format(key=key, file=sheet.path))
+        raise BriefgenError(
+            _("“{key}:” in {file} is no list.").format(key=key, file=sheet.path),
+            hint=_("Put its records below each other, each with a dash."),
+        )
     if value.end > name.end + 1:  # empty brackets, or a word for nothing
         text = spliced(text, name.end + 1, value.end, "")
     end = end_with_comments(text, name.end + 1, EVERYWHERE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -92,6 +92,18 @@ class Sheet:
                 identity = item.get(self.shape.key) if isinstance(item, Mapping) else None
                 if isinstance(identity, Scalar):
                     yield identity.text, at
+
+    def with_text(self, text: str, meant: Any) -> Sheet:
+        """The file with another text; raises BriefgenError where that does not say what it is meant to say."""
+        new = replace(self, text=text)
+        if not new.says(meant):
+            raise BriefgenError(
+                _("{file} is written in a way that cannot be changed by itself here; nothing was changed.").format(
+                    file=self.path
+                ),
+                hint=_("Put each field of that record on a line of its own, or make this change by hand."),
+            )
+        return new
 
     def says(self, meant: Any) -> bool:
         """Whether the file, read once more without a mistake, says what it is meant to say."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,6 +66,11 @@ class Style:
             return dash + self.block(value, column + gap)
         named = self.block({"x": value}, column + gap)
         return dash + named.removeprefix("x:").removeprefix(" ")
+
+
+def items(records: Iterable[Mapping[str, Any]], column: int) -> str:
+    """Records as items of a list, an empty line before each, so far from the left."""
+    return "".join(f"\n{' ' * column}{Style().item(record, column)}\n" for record in records)
 
 
 def inline(value: Any) -> str:

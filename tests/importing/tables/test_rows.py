@@ -9,7 +9,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.importing.order import Imported, Order
 from briefgen.importing.proof import prove
 from briefgen.importing.tables.rows import read_table
-from briefgen.importing.yaml_text import as_yaml
+from briefgen.reading.edits.writing import items
 
 DAY = date(2026, 11, 26)
 Read = Callable[..., Imported]
@@ -43,7 +43,7 @@ def test_a_table_of_when_what_with_whom_where(read: Read, catalog: Callable[...,
         "basis": {"text": "Imported from plan.csv", "date": "2026-11-26"},
     }
     assert (found.events, found.entries, found.carried, found.left_out) == ([record], 1, 1, [])
-    assert prove(catalog(), "events", as_yaml(found.events, 0), "events.yaml") == ()
+    assert prove(catalog(), "events", items(found.events, 0), "events.yaml") == ()
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_a_row_with_a_key_is_known_again(catalog: Callable[..., Catalog]) -> Non
         "talks-2026": "plan.csv#7",
         "lunch-2026": "plan.csv#8",
     }
-    known = catalog(events="events:\n" + as_yaml(first.marked_events(), 2))
+    known = catalog(events="events:\n" + items(first.marked_events(), 2))
     same = keyed(known, rows)
     assert (same.events, same.changed, same.vanished, same.present) == ([], [], [], 3)
     moved = keyed(known, "7;2026-12-17;Talks;Plovdiv\n")

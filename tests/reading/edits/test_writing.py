@@ -5,8 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.importing.ical.properties import clean
+from briefgen.importing.vocabulary import fitted
+from briefgen.reading import tree
+from briefgen.reading.compose import compose
 from briefgen.reading.edits.spans import plain, spans
-from briefgen.reading.edits.writing import Style, inline, simple
+from briefgen.reading.edits.writing import Style, inline, items, simple
+from briefgen.reading.text import read_document
 
 LONG = "The two sides went through what had been agreed in the spring, and found that most of it is under way or done."
 
@@ -99,3 +104,61 @@ def test_what_is_written_is_read_as_it_was_meant(fields: dict[str, object]) -> N
     node = spans("[" + inline(fields) + "]")
     assert node is not None
     assert plain(node) == [simple(fields)]
+
+
+def read_back(text: str) -> object:
+    composed = compose(read_document("events.yaml", text.encode()))
+    assert composed.diagnostics == ()
+    assert composed.node
+    return tree.plain(composed.node)
+
+
+def test_records_stand_below_each_other_with_room_between() -> None:
+    records: list[dict[str, object]] = [
+        {"id": "a-visit", "title": "Visit: the first", "counterparts": ["BG", "NO"], "when": "2027-03-10T10:00/11:30"},
+        {"id": "b", "basis": {"text": "Imported from a.ics", "date": "2026-11-23"}},
+    ]
+    assert items(records, 2) == (
+        "\n"
+        "  - id: a-visit\n"
+        '    title: "Visit: the first"\n'
+        "    counterparts: [BG, NO]\n"
+        "    when: 2027-03-10T10:00/11:30\n"
+        "\n"
+        "  - id: b\n"
+        "    basis: {text: Imported from a.ics, date: 2026-11-23}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "null",
+        "~",
+        "-x",
+        "<<",
+        "NO",
+        "1e3",
+        "# a",
+        "a # b",
+        "a: b",
+        "'a'",
+        "@a",
+        "%a",
+        "!a",
+        "*a",
+        "- a",
+        "{a",
+        "2027-01-01",
+    ],
+)
+def test_no_text_of_a_record_is_taken_for_something_else(title: str) -> None:
+    assert read_back(items([{"id": "a", "title": title}], 2)) == [{"id": "a", "title": title}]
+
+
+@given(st.lists(st.text(max_size=300), min_size=1, max_size=4), st.sampled_from([0, 2, 4]))
+def test_any_text_that_is_imported_reads_back(texts: list[str], column: int) -> None:
+    titles = [words for text in texts if (words := fitted(clean(text))[0])]
+    records = [{"id": f"a-{n}", "title": words} for n, words in enumerate(titles)]
+    if records:
+        assert read_back(items(records, column)) == records
