@@ -40,7 +40,7 @@ from briefgen.domain.model.figures import (
     Topic,
 )
 from briefgen.domain.model.handwritten import Brief, IfRaised, Meeting, Objection, Point
-from briefgen.domain.model.lead_times import LeadTimes, Step, lead_times
+from briefgen.domain.model.lead_times import LeadTimes, LetterTimes, Step, lead_times, letter_times
 from briefgen.domain.model.people import (
     Counterpart,
     CounterpartKind,
@@ -87,6 +87,7 @@ __all__ = [
     "FigureReport",
     "IfRaised",
     "LeadTimes",
+    "LetterTimes",
     "Meeting",
     "Model",
     "Noted",
@@ -113,4 +114,5 @@ __all__ = [
     "Text",
     "Topic",
     "lead_times",
+    "letter_times",
 ]

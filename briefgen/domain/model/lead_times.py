@@ -16,7 +16,10 @@ from briefgen.language import gettext as _
 
 MOST_DAYS = 250  # about the working days of a year
 
+MOST_FOR_LETTERS = 30
+
 WorkingDays = Annotated[int, Field(ge=0, le=MOST_DAYS)]
+LetterDays = Annotated[int, Field(ge=0, le=MOST_FOR_LETTERS)]
 
 
 class Step(enum.StrEnum):
@@ -68,10 +71,12 @@ def in_order(times: Times) -> Times:
     return times
 
 
-def _one_for_each(name: str, members: type[enum.StrEnum], model: type[Model], doc: str) -> type[Model]:
+def _one_for_each(
+    name: str, members: type[enum.StrEnum], model: type[Model], doc: str, base: type[Model] = Model
+) -> type[Model]:
     """A model with a field for each member of a closed set."""
     fields: Any = {member.value.replace("-", "_"): (model | None, None) for member in members}
-    return create_model(name, __base__=Model, __doc__=doc, __module__=__name__, **fields)
+    return create_model(name, __base__=base, __doc__=doc, __module__=__name__, **fields)
 
 
 if TYPE_CHECKING:
@@ -102,10 +107,35 @@ class KindLeadTimes(LeadTimes):
         return self
 
 
+class LetterTimes(Model):
+    """Working days for letters: before a national day or an anniversary, and after somebody was reported in a new post."""
+
+    national_day: LetterDays = 5  # a letter has to be signed, and to arrive by way of the embassy
+    anniversary: LetterDays = 5
+    new_post: LetterDays = 10
+
+
+class _WithLetters(Model):
+    """What stands beside the kinds of events."""
+
+    letters: LetterTimes = LetterTimes()
+
+
 if TYPE_CHECKING:
-    KindsLeadTimes = Model
+    KindsLeadTimes = _WithLetters
 else:
-    KindsLeadTimes = _one_for_each("KindsLeadTimes", EventKind, KindLeadTimes, "The lead times of each kind of event.")
+    KindsLeadTimes = _one_for_each(
+        "KindsLeadTimes",
+        EventKind,
+        KindLeadTimes,
+        "The lead times of each kind of event, and of letters.",
+        _WithLetters,
+    )
+
+
+def letter_times(settings: KindsLeadTimes | None) -> LetterTimes:
+    """The working days for letters: those of the desk, or those that are usual."""
+    return settings.letters if settings else LetterTimes()
 
 
 def lead_times(settings: Model | None, kind: EventKind, rank: Rank | None) -> dict[Step, int]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Noted, Rank
+from briefgen.domain.model import Noted, Rank, letter_times
+from briefgen.domain.model.lead_times import MOST_FOR_LETTERS
 from briefgen.domain.planning.holders import came_into_post, holder, of_foreign_affairs, predecessor, side
-from briefgen.domain.planning.working_days import back
+from briefgen.domain.planning.working_days import back, forward
 from briefgen.domain.reference_days import ROUND, Occurrence, occurrences
 from briefgen.domain.selection import PersonState
 
@@ -18,8 +19,10 @@ AHEAD = timedelta(days=30)
 STAYS = timedelta(days=7)  # how long it is still told of when its day is over and no letter was noted
 WRITERS = (Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT, Rank.MINISTER)  # each to their counterpart
 NOTEWORTHY = Rank.AMBASSADOR  # the lowest rank whose new holder is written to
-WORKING_DAYS_BEFORE = 5  # a letter has to be signed, and to arrive by way of the embassy
-DAYS_TO_ANSWER = timedelta(days=14)  # to somebody who is new in a post, from the report of it
+FORTNIGHT = timedelta(
+    days=14
+)  # a letter that has to go within it is told of, though its day lies further ahead than was asked
+FARTHEST = timedelta(days=2 * MOST_FOR_LETTERS + 14)  # no day whose letter is due by then lies further ahead
 SENT_AHEAD = timedelta(days=60)  # a letter noted so long before a day is one for that day
 
 
@@ -60,18 +63,24 @@ class Courtesy:
 
 
 def courtesies(catalog: Catalog, day: date, last: date) -> tuple[Courtesy, ...]:
-    """Those from a week before a day to another day, by when they have to be sent; a past one only while it has not been."""
+    """Those from a week before a day to another day, by when they have to be sent; a past one only while it has not been.
+
+    And those further ahead whose letter has to go within a fortnight.
+    """
     found = [*_fixed(catalog, day, last), *_new_in_post(catalog, day)]
     kept = (c for c in found if c.sent is None or c.day >= day or c.occasion is Occasion.NEW_POST)
     return tuple(sorted(kept, key=lambda c: (c.send_by, c.day, c.counterpart, c.id)))
 
 
 def _fixed(catalog: Catalog, day: date, last: date) -> Iterator[Courtesy]:
-    home = catalog.calendar.home
-    for occurrence in occurrences(catalog, tuple(catalog.counterparts), day - STAYS, last):
+    home, times = catalog.calendar.home, letter_times(catalog.calendar.lead_times)
+    for occurrence in occurrences(catalog, tuple(catalog.counterparts), day - STAYS, last + FARTHEST):
         reference, falls = occurrence.reference, occurrence.when.first
         traits = reference.kind.traits
-        if falls is None or not occurrence.when.days_known or not day - STAYS <= falls <= last:
+        if falls is None or not occurrence.when.days_known or falls < day - STAYS:
+            continue
+        send_by = back(home, falls, times.national_day if traits.holiday else times.anniversary)
+        if falls > last and send_by > min(last, day + FORTNIGHT):
             continue
         years = years_of(occurrence)
         round_year = bool(years and years % ROUND == 0)
@@ -87,7 +96,7 @@ def _fixed(catalog: Catalog, day: date, last: date) -> Iterator[Courtesy]:
                 day=falls,
                 years=years,
                 letters=_letters(catalog, code, day),
-                send_by=back(home, falls, WORKING_DAYS_BEFORE),
+                send_by=send_by,
                 sent=_sent(reference.sent, falls - SENT_AHEAD, day),
             )
 
@@ -108,7 +117,7 @@ def _letters(catalog: Catalog, code: str, day: date) -> tuple[Letter, ...]:
 
 def _new_in_post(catalog: Catalog, day: date) -> Iterator[Courtesy]:
     """Those who came into a post within thirty days; ministers other than that of foreign affairs are written to as well."""
-    home = catalog.calendar.home
+    home, times = catalog.calendar.home, letter_times(catalog.calendar.lead_times)
     for code in catalog.counterparts:
         for person in side(catalog, code, day):
             since, rank = came_into_post(person), person.now.rank
@@ -128,7 +137,7 @@ def _new_in_post(catalog: Catalog, day: date) -> Iterator[Courtesy]:
                 day=since,
                 years=None,
                 letters=(Letter(rank, ours, person),),
-                send_by=back(home, since + DAYS_TO_ANSWER, 0),
+                send_by=forward(home, since, times.new_post),
                 sent=_sent(person.record.sent, since, day),
             )
 

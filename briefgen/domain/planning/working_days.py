@@ -24,6 +24,14 @@ def back(code: str, day: date, count: int) -> date:
     return day
 
 
+def forward(code: str, day: date, count: int) -> date:
+    """The working day so many working days after a day; with none the day itself, or the first working day after it."""
+    while count or not is_working(code, day):
+        day += timedelta(days=1)
+        count -= count > 0 and is_working(code, day)
+    return day
+
+
 def has_holidays(code: str) -> bool:
     """Whether the public holidays of a country are known."""
     return _calendar(code) is not None

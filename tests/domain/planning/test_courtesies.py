@@ -151,3 +151,18 @@ def test_relations_are_told_of_with_each_side_but_home(catalog: Callable[..., Ca
         ("bg-relations", "BG"),
         ("ro-relations", "RO"),
     ]
+
+
+def test_a_desk_has_its_own_times_for_letters(catalog: Callable[..., Catalog]) -> None:
+    files = desk("[]", people=PEOPLE, reference_days=DAYS)
+    times = "letters: {national-day: 8, anniversary: 20, new-post: 2}"
+    files["events"] = files["events"].replace("lead-times: {", f"lead-times: {{{times}, ")
+    assert [(name, by) for name, _day, _years, by, _sent in told(catalog(**files))] == [
+        ("bg-relations", "2026-11-12"),
+        ("bg-day", "2026-11-19"),
+        ("ro-day", "2026-11-19"),
+        ("iotova", "2026-11-24"),
+        ("ilie", "2026-11-24"),
+    ]
+    # Thirty-five days ahead, and its letter goes within a fortnight.
+    assert [name for name, *_rest in told(catalog(**files), date(2026, 11, 5))] == ["bg-relations", "bg-day", "ro-day"]

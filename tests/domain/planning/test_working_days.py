@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefgen.domain.planning.working_days import back, holidays_between, is_working
+from briefgen.domain.planning.working_days import back, forward, holidays_between, is_working
 
 
 def test_weekends_and_holidays_are_passed_over() -> None:
@@ -38,3 +38,11 @@ def test_a_country_with_another_weekend_and_one_that_is_not_known() -> None:
 
 def test_holidays_have_their_names() -> None:
     assert holidays_between("BG", date(2027, 3, 1), date(2027, 3, 7)) == {date(2027, 3, 3): "Liberation Day"}
+
+
+def test_forward_as_back() -> None:
+    """Friday 20 November 2026; Kazakhstan has its Independence Day on 16 December."""
+    assert forward("KZ", date(2026, 11, 20), 0) == date(2026, 11, 20)
+    assert forward("KZ", date(2026, 11, 21), 0) == date(2026, 11, 23)
+    assert forward("KZ", date(2026, 11, 20), 10) == date(2026, 12, 4)
+    assert forward("KZ", date(2026, 12, 15), 1) == date(2026, 12, 17)
