@@ -65,7 +65,7 @@ class Courtesy:
 def courtesies(catalog: Catalog, day: date, last: date) -> tuple[Courtesy, ...]:
     """Those from a week before a day to another day, by when they have to be sent; a past one only while it has not been.
 
-    And those further ahead whose letter has to go within a fortnight.
+    And those more than thirty days ahead whose letter has to go within a fortnight.
     """
     found = [*_fixed(catalog, day, last), *_new_in_post(catalog, day)]
     kept = (c for c in found if c.sent is None or c.day >= day or c.occasion is Occasion.NEW_POST)
@@ -80,7 +80,7 @@ def _fixed(catalog: Catalog, day: date, last: date) -> Iterator[Courtesy]:
         if falls is None or not occurrence.when.days_known or falls < day - STAYS:
             continue
         send_by = back(home, falls, times.national_day if traits.holiday else times.anniversary)
-        if falls > last and send_by > min(last, day + FORTNIGHT):
+        if falls > last and (falls <= day + AHEAD or send_by > day + FORTNIGHT):
             continue
         years = years_of(occurrence)
         round_year = bool(years and years % ROUND == 0)
