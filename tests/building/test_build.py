@@ -314,10 +314,11 @@ def test_what_stands_behind_a_link_is_left_and_named_each_time(built: Project, m
 def test_calendars_that_were_emptied_are_told(built: Project, make: Make) -> None:
     shutil.rmtree(built.output / "feeds")
     folder = built.output / "feeds"
-    assert make().warnings == [
+    (warning,) = make().warnings
+    assert warning == (
         f"{folder} was emptied since the last build: every calendar entry begins anew. "
         "If that was not meant, take it back from a copy"
-    ]
+    )
     assert make().warnings == []
 
 
