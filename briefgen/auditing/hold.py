@@ -6,12 +6,25 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from briefgen.auditing.claims import Claimed
-from briefgen.auditing.holding import bodies, counterparts, dates, figures, growth, people, prose, sources, states
+from briefgen.auditing.holding import (
+    bodies,
+    counterparts,
+    dates,
+    figures,
+    growth,
+    people,
+    prose,
+    sources,
+    speakers,
+    states,
+)
 from briefgen.auditing.holding.case import Case, keys_of, softened
 from briefgen.auditing.quantities import roman
-from briefgen.auditing.verdicts import HELD, UNREAD, Held, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.model import (
+    Agreement,
+    AgreementKind,
     AgreementState,
     Change,
     CommitmentState,
@@ -36,6 +49,8 @@ OURS = ("note", "title", "agenda", "delegation")
 
 def hold(case: Case, claimed: Claimed) -> Held:
     """What becomes of one claim; what was inferred is said to be, where nothing contradicts it."""
+    if claimed.name == "title" and isinstance(case.record, Agreement):
+        case = bodies.in_its_part(case, case.record)
     field = claimed.name.split(".")[0]
     reason = case.inferred(field)
     return softened(_hold(case, claimed, reason), reason)
@@ -66,7 +81,7 @@ def _figure(case: Case) -> FigureReport:
 def _said(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     """Who said it, and what: the worse of the two."""
     said: Said = claimed.value
-    named, told = people.hold_speaker(case, said), prose.hold_prose(case, str(said.text))
+    named, told = speakers.hold_speaker(case, said), prose.hold_prose(case, str(said.text))
     return min((named, told), key=lambda held: held.verdict)
 
 
@@ -82,6 +97,10 @@ def _status(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
 
 def _state(case: Case, claimed: Claimed, reason: str | None) -> Held:
     return states.hold_agreement(case, claimed.value, reason)
+
+
+def _document(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    return states.hold_kind(case, claimed.value)
 
 
 def _promise(case: Case, claimed: Claimed, _reason: str | None) -> Held:
@@ -144,7 +163,21 @@ def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
         return _body(case, claimed, reason)
     if "counterparts" in kinds:
         return _country(case, claimed)
+    if "events" in kinds:
+        return _event(case, str(claimed.value))
     return UNREAD  # which records belong together, the desk decides
+
+
+def _event(case: Case, identity: str) -> Held:
+    """The event something belongs to: told by the same source, or spoken of in the passage."""
+    event = case.catalog.events.get(identity)
+    told = {c.source for report in event.reports for c in report.source} if event else set()
+    if event is None or told & {sentence.source.id for sentence in case.passage} or not case.passage.english:
+        return UNREAD
+    wanted = keys_of(str(event.title))
+    if len(wanted & case.passage.keys) * 2 >= len(wanted):
+        return UNREAD
+    return doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))
 
 
 def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:
@@ -158,10 +191,17 @@ def _country(case: Case, claimed: Claimed) -> Held:
     if claimed.name == "reporter" and isinstance(case.record, Figure):
         return counterparts.hold_reporter(case, case.record)
     if claimed.name == "country":
-        name = keys_of(str(getattr(case.record, "name", "")))
-        return HELD if f"@{claimed.value}" in case.passage.keys | name else UNREAD
+        return _country_of_body(case, str(claimed.value))
     named = claimed.name == "side" and f"@{claimed.value}" in case.passage.keys
     return HELD if named else counterparts.hold_counterpart(case, str(claimed.value))
+
+
+def _country_of_body(case: Case, code: str) -> Held:
+    """Where a body is: its country is in its name or its passage, or is the one spoken of before."""
+    if f"@{code}" in case.passage.keys | keys_of(str(getattr(case.record, "name", ""))):
+        return HELD
+    elsewhere = code in case.catalog.counterparts and counterparts.hold_counterpart(case, code)
+    return elsewhere if elsewhere and elsewhere.verdict <= Verdict.READ_THIS_ONE else UNREAD
 
 
 def _plain(case: Case, claimed: Claimed) -> Held:
@@ -174,9 +214,15 @@ def _plain(case: Case, claimed: Claimed) -> Held:
             return _of_figure(case, figure, claimed.name)
         case "session", _:
             return _session(case, int(claimed.value))
-        case "name", Person() as person:
-            return people.hold_name(case, person)
+        case _, Person() as person:
+            return _of_person(case, person, claimed.name)
     return UNREAD
+
+
+def _of_person(case: Case, person: Person, field: str) -> Held:
+    if field == "name":
+        return people.hold_name(case, person)
+    return people.hold_native(person) if field == "native" else UNREAD
 
 
 def _of_figure(case: Case, record: Figure, field: str) -> Held:
@@ -199,6 +245,7 @@ _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     Said: _said,
     Change: _growth,
     Status: _status,
+    AgreementKind: _document,
     AgreementState: _state,
     CommitmentState: _promise,
     Qualifier: _qualifier,

@@ -79,6 +79,8 @@ def language(code: str) -> Language:
     if not path.is_file():
         return Language(code, {})
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    more = path.with_suffix(".marks")  # English has more than the other languages: records are written in it
+    tables |= tomllib.loads(more.read_text(encoding="utf-8")) if more.is_file() else {}
     flags = {key.replace("-", "_"): value for key, value in tables.items() if not isinstance(value, dict)}
     words = {
         name: {key: tuple(words) for key, words in table.items()}

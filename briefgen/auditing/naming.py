@@ -45,7 +45,7 @@ _LETTERS = str.maketrans(
     }
 )
 _SOUNDS = (
-    ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
+    ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
     ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
 )  # fmt: skip
 _TITLES = frozenset(

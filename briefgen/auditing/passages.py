@@ -13,7 +13,7 @@ from briefgen.auditing.content import Keys, keys
 from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.languages import Language, language
 from briefgen.auditing.naming import Hit, Names
-from briefgen.auditing.periods import Period, periods_told
+from briefgen.auditing.periods import Period, periods_told, spans_of_years
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.diagnostics import BriefgenError, Diagnostic
 from briefgen.domain.catalog import Catalog
@@ -57,6 +57,12 @@ class Sentence:
     def periods(self) -> tuple[Period, ...]:
         """Its periods."""
         return periods_told(self.text, self.language, self.dates, self.quantities)
+
+    @cached_property
+    def alone(self) -> tuple[Told, ...]:
+        """Its dates but for years that are the edge of a period."""
+        spans = spans_of_years(self.text)
+        return tuple(told for told in self.dates if not any(a <= told.start < b for a, b in spans))
 
     @cached_property
     def keys(self) -> Keys:

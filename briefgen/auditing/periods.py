@@ -150,6 +150,11 @@ def _stretches(text: str) -> Iterator[Found]:
             yield Period(Point(int(found[1])), Point(int(found[2])), found.start()), found.span()
 
 
+def spans_of_years(text: str) -> tuple[tuple[int, int], ...]:
+    """The places of periods from one year to another."""
+    return tuple(span for _period, span in _stretches(text))
+
+
 def _since(text: str, language: Language, free: list[Told]) -> list[Period]:
     """What begins in a year and is open: the word stands before it, or behind."""
     pattern = language.pattern("spans", "since")

@@ -9,7 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from briefgen.auditing.holding.figures import MAIN, Standing, bound
+from briefgen.auditing.holding.figures import MAIN, bound
+from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period

@@ -105,7 +105,9 @@ def _around(
     factor, end = _magnitude(text, language, end)
     if written and factor is None:
         factor = _inside(text[start:end], language)
-    measure = next((name for name in ("percent", "times") if _behind(text, language, ("measures", name), end)), None)
+    measure = next(
+        (name for name in ("points", "percent", "times") if _behind(text, language, ("measures", name), end)), None
+    )
     unit_end = _behind(text, language, ("measures", measure), end) if measure else end
     left, before = _before_currency(text, language, start)
     right, behind = _currency_behind(text, language, unit_end or end)

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Agreement, Organisation, OrganisationKind, Text
+from briefgen.domain.model import Agreement, EventKind, Organisation, OrganisationKind, Text
 from briefgen.language import gettext as _
 
+FEWEST_LISTED = 3  # parts of a sentence that make it a list
+_NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]\w+ and $")
+_AND_NAME = re.compile(r" and [A-Z]")
+_BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
 SPREAD = 110  # characters within which the words of a body's name stand
 
 
@@ -77,7 +84,28 @@ def _mostly(body: Organisation, case: Case) -> bool:
 
 
 def hold_body_name(case: Case, body: Organisation) -> Held:
-    """The name on file of a body."""
+    """The name on file of a body, its countries and what it is for held apart."""
+    return worst((_named_so(case, body), *_strange_words(case, body)))
+
+
+def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:
+    if case.passage.english:
+        own = {*case.passage.keys, f"@{case.catalog.calendar.home}", f"@{body.country}"}
+        strange = [key[1:] for key in keys_of(str(body.name)) if key.startswith("@") and key not in own]
+        yield from (_strange_country(case, code) for code in strange if not _before(case, code))
+        yield from marks.unspoken(case, (str(body.name),))
+
+
+def _before(case: Case, code: str) -> bool:
+    return any(f"@{code}" in sentence.keys.all for sentence in case.before())
+
+
+def _strange_country(case: Case, code: str) -> Held:
+    message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
+    return wrong("V519", message, _("see what the passage says"))
+
+
+def _named_so(case: Case, body: Organisation) -> Held:
     if "name" in body.inferred or any("name" in report.inferred for report in body.reports):
         return (
             in_part(_("its name was inferred"))
@@ -119,12 +147,12 @@ def hold_party(case: Case, identity: str, reason: str | None) -> Held:
     if held is not HELD or body is None or not isinstance(case.record, Agreement):
         return held
     parts = [(s, part) for s in case.passage for part in s.text.split(";")]
-    if all(len(s.text.split(";")) < 3 for s in case.passage):
+    if all(len(s.text.split(";")) < FEWEST_LISTED for s in case.passage):
         return held
     others = [
         case.catalog.organisations[p] for p in case.record.parties if p in case.catalog.organisations and p != identity
     ]
-    own = [(s, part) for s, part in parts if stands_in(body, s, text=part)]
+    own = [(s, part) for s, part in parts if stands_in(body, s, text=part) and not _belongs(body, part)]
     if any(all(stands_in(other, s, text=part) for other in others) for s, part in own):
         return held
     message = _("{source} does not name {name} in one breath with the other party").format(
@@ -133,8 +161,32 @@ def hold_party(case: Case, identity: str, reason: str | None) -> Held:
     return wrong("V505", message, _("see between whom this document is"))
 
 
+def in_its_part(case: Case, record: Agreement) -> Case:
+    """The case of one of several documents that a sentence lists: only the part that names its parties."""
+    parties = [case.catalog.organisations[p] for p in record.parties if p in case.catalog.organisations]
+    listed = [s for s in case.passage if s.text.count(";") >= FEWEST_LISTED - 1]
+    parts = [
+        replace(s, text=part)
+        for s in listed
+        for part in s.text.split(";")
+        if all(stands_in(b, s, text=part) for b in parties)
+    ]
+    if not parties or len(parts) != 1:
+        return case
+    rest = (s for s in case.passage if s not in listed)
+    return replace(case, passage=replace(case.passage, sentences=(*rest, *parts)))
+
+
+def _belongs(body: Organisation, part: str) -> bool:
+    """Whether a body is named only as the one that another belongs to: the institute of the ministry."""
+    names = [m.start() for s in spellings(body) for m in re.finditer(re.escape(s), part, re.IGNORECASE)]
+    return bool(names) and all(re.search(r"\b(?:of|under|at)(?: the)? $", part[:at]) for at in names)
+
+
 def hold_place(case: Case, place: Text) -> Held:
     """A place: by its name, that of a city on file in any spelling, or as a country."""
+    if by_adjective := _only_adjective(case, place):
+        return by_adjective
     missing = [
         part for part in re.split(r"[,/]", str(place)) if part.strip() and not _place_stands(case, part.strip(), place)
     ]
@@ -146,6 +198,23 @@ def hold_place(case: Case, place: Text) -> Held:
     return wrong(
         "V514", message, _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
     )
+
+
+def _only_adjective(case: Case, place: Text) -> Held | None:
+    """A country that is spoken of ("Kazakh museums"), and not named as a place; an election's is that of its record."""
+    code = codes.named(str(place))
+    if not code or f"@{code}" not in case.passage.keys or not case.passage.english:
+        return None
+    own = case.counterparts or (case.catalog.calendar.home,)
+    if getattr(case.record, "kind", None) is EventKind.ELECTION and code not in own:
+        message = _("an election of {named} is not held in {place}").format(
+            named=", ".join(map(codes.name, own)), place=place
+        )
+        return doubtful("V514", message, _("put the country that votes"))
+    if any(sentence.names.spelt(codes.name(code)) for sentence in case.passage):
+        return None
+    message = _("{source} does not name {place} as a place").format(source=case.passage.cited, place=place)
+    return doubtful("V514", message, _("put the place where it was, as the source names it"))
 
 
 def _place_stands(case: Case, name: str, place: Text) -> bool:
@@ -166,10 +235,25 @@ def _place_stands(case: Case, name: str, place: Text) -> bool:
 def hold_owner(case: Case, owner: Text) -> Held:
     """Who is to do it, where that is told in the source's own words: they stand there."""
     if any(_words_stand(words, case) for _language, words in owner.by_language):
-        return HELD
+        return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
+
+
+def _one_of_two(words: str, case: Case) -> bool:
+    """Whether a single name stands there only together with another: Brussels, of "between Astana and Brussels"."""
+    found = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", case.passage.text)) if " " not in words else []
+    text = case.passage.text
+    return bool(found) and all(
+        _NAME_AND.search(text[: m.start()]) or (_AND_NAME.match(text[m.end() :]) and _BETWEEN.search(text[: m.start()]))
+        for m in found
+    )
+
+
+def _not_alone(case: Case, owner: Text) -> Held:
+    message = _("{source} names “{words}” only together with another").format(source=case.passage.cited, words=owner)
+    return doubtful("V510", message, _("put all who are to do it, in the source's words"))
 
 
 def _words_stand(words: str, case: Case) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.auditing.dates_told import NEAR, stands
+from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.passages import Passage
+from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period, published_bound
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, worst, wrong
 from briefgen.domain.dates import Point, When
+from briefgen.domain.model import EventKind
 from briefgen.language import gettext as _
 
 
@@ -18,12 +20,36 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
     """A date, each of its ends: a bound is the day of publication or stands there; what was inferred has day and month."""
     points = dict.fromkeys(point for point in (when.earliest, when.latest) if point)
     window = not when.is_point and not when.lasts
-    return worst([*(_hold_point(case, point, reason, window=window) for point in points), *_hold_hours(case, when)])
+    held = [_hold_point(case, point, reason, window=window) for point in points]
+    return worst(
+        [*held, *(told for point in points for told in _of_another_country(case, point)), *_hold_hours(case, when)]
+    )
+
+
+def _of_another_country(case: Case, point: Point) -> Iterator[Held]:
+    """An election has the day that stands with its own country, where a sentence gives a day for each of several."""
+    if getattr(case.record, "kind", None) is not EventKind.ELECTION or point.day is None:
+        return
+    own = case.counterparts or (case.catalog.calendar.home,)
+    for sentence in case.passage:
+        days = {t: _country_before(sentence, t) for t in sentence.dates if t.day}
+        ours = {t for t, country in days.items() if country in own}
+        here = {t for t in days if (t.month, t.day) == (point.month, point.day)}
+        if ours and here and not ours & here:
+            message = _("{date} stands in {source} with another country").format(date=point, source=case.passage.cited)
+            yield doubtful("V509", message, _("put the day that stands with this country"))
+
+
+def _country_before(sentence: Sentence, told: Told) -> str | None:
+    before = [key[1:] for key, start, _end in sentence.keys.at if key.startswith("@") and start < told.start]
+    return before[-1] if before else None
 
 
 def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -> Held:
     passage = case.passage
     if told(point, passage):
+        if point.month is None and not window and not told_alone(point, passage):
+            return at_the_edge(point, passage)
         return Held(Verdict.INFERRED, reason) if reason else HELD
     if point.day is not None and point.first in passage.published:
         if window:
@@ -38,7 +64,7 @@ def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -
     return _inferred(case, point, reason, window=window) if reason else not_told(point, passage)
 
 
-def not_told(point: Point | When, passage: Passage) -> Held:
+def not_told(point: Point | When | str, passage: Passage) -> Held:
     """A date that does not stand in the passage."""
     message = _("{date} does not stand in {source}").format(date=point, source=passage.cited)
     return wrong("V509", message, _("check the passage and the date; if it was worked out, say how under “inferred:”"))
@@ -47,6 +73,17 @@ def not_told(point: Point | When, passage: Passage) -> Held:
 def told(point: Point, passage: Passage) -> bool:
     """Whether a written day, month or year stands in a passage, or follows from the days of its sources."""
     return any(stands(point, sentence.dates, sentence.published) for sentence in passage)
+
+
+def at_the_edge(point: Point, passage: Passage) -> Held:
+    """A year that stands there only as the first or the last of a period."""
+    message = _("{date} stands in {source} only as the edge of a period").format(date=point, source=passage.cited)
+    return doubtful("V509", message)
+
+
+def told_alone(point: Point, passage: Passage) -> bool:
+    """Whether a year stands there by itself, and not only as the first or the last of several ("2023-2025")."""
+    return any(stands(point, sentence.alone, sentence.published) for sentence in passage)
 
 
 def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
@@ -59,7 +96,8 @@ def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
             _("the year of {date} does not suit what {source} says").format(date=point, source=case.passage.cited),
         )
     years = {t.year for t in found if t.year}
-    if window and _is_edge(point) and (point.year in years or (not years and _near(point, case))):
+    edge = window and (_is_edge_of_year(point) or (_is_edge(point) and any(t.month == point.month for t in found)))
+    if edge and (point.year in years or (not years and _near(point, case))):
         return Held(Verdict.INFERRED, reason)
     if point.month is None and not years and _near(point, case):
         return Held(Verdict.INFERRED, reason)
@@ -67,14 +105,14 @@ def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
 
 
 def _is_edge(point: Point) -> bool:
-    """Whether a day is the first or the last of a year or a month, as windows that were worked out end."""
+    """Whether a day is the first or the last of a month, as windows that were worked out end."""
     whole = Point(point.year, point.month)
-    return point.day is None or point.first in (
-        whole.first,
-        whole.last,
-        Point(point.year).first,
-        Point(point.year).last,
-    )
+    return point.day is None or point.first in (whole.first, whole.last)
+
+
+def _is_edge_of_year(point: Point) -> bool:
+    whole = Point(point.year)
+    return point.month is None or (point.day is not None and point.first in (whole.first, whole.last))
 
 
 def _near(point: Point, case: Case) -> bool:

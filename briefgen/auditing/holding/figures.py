@@ -9,41 +9,16 @@ from decimal import Decimal
 
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates import hold_period
+from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.passages import Passage, Sentence
-from briefgen.auditing.quantities import MAGNITUDES, Quantity
+from briefgen.auditing.passages import Passage
+from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
 MAIN = ("turnover", "exports", "imports", "investment", "companies")
-_APART = re.compile(r"[,.;()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A number where it stands, in its sentence."""
-
-    sentence: Sentence
-    number: Quantity
-
-    @property
-    def left(self) -> str:
-        """What stands between it and the number before."""
-        ends = [q.end for q in self.sentence.quantities if q.end <= self.number.start]
-        return self.sentence.text[max(ends, default=0) : self.number.start]
-
-    @property
-    def right(self) -> str:
-        """What stands behind it, up to the next number."""
-        starts = [q.start for q in self.sentence.quantities if q.start >= self.number.end]
-        return self.sentence.text[self.number.end : min(starts, default=None)]
-
-    @property
-    def beside(self) -> str:
-        """What stands right behind it, before anything that parts clauses; at most six words."""
-        found = _APART.search(self.right)
-        return " ".join(self.right[: found.start() if found else None].split()[:6])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +36,9 @@ class Unit:
     @property
     def measure(self) -> str | None:
         """Percent or times, where it is one of these."""
-        return next((m for m in ("percent", "times") if language(ENGLISH).says("measures", m, self.words)), None)
+        return next(
+            (m for m in ("points", "percent", "times") if language(ENGLISH).says("measures", m, self.words)), None
+        )
 
     @property
     def currency(self) -> str | None:
@@ -88,23 +65,6 @@ def hold_qualifier(case: Case, record: Figure, report: FigureReport) -> Held:
     found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
     outcomes = [worst(_hedged(case, s, report)) for s in found]
     return max(outcomes, key=lambda held: held.verdict, default=HELD)
-
-
-def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:
-    """Where a value stands in a passage, as printed or with its magnitude written out."""
-    whole = value * (factor or 1)
-    return tuple(
-        Standing(sentence, number)
-        for sentence in passage
-        for number in sentence.quantities
-        if abs(value) in number.readings or abs(whole) in number.amounts()
-    )
-
-
-def not_there(value: object, passage: Passage) -> Held:
-    """A number that does not stand in the passage."""
-    message = _("{value} does not stand in {source}").format(value=value, source=passage.cited)
-    return wrong("V504", message, _("check the passage and the digits"))
 
 
 def scaled(found: Standing, value: Decimal, unit: Unit) -> Held:
@@ -139,12 +99,6 @@ def _measured(found: Standing, value: Decimal, unit: Unit) -> Held:
 def _other_scale(found: Standing, value: Decimal, scale: str) -> Held:
     message = _("{value} stands in {source} with “{scale}”").format(value=value, source=where(found), scale=scale)
     return wrong("V506", message, _("put the unit as the source prints it"))
-
-
-def where(found: Standing) -> str:
-    """The sentence a number stands in, as a citation."""
-    s = found.sentence
-    return f"{s.source.id} p{s.paragraph} s{s.number}"
 
 
 def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]:
@@ -214,7 +168,8 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
     found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
     if not found:
         return HELD
-    return max((_is_indicator(case, s, record.indicator) for s in found), key=lambda held: held.verdict)
+    outcomes = (_flow_not_told(s, record.indicator) or _is_indicator(case, s, record.indicator) for s in found)
+    return max(outcomes, key=lambda held: held.verdict)
 
 
 def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
@@ -240,6 +195,20 @@ def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
         (k for s in case.before() for k in (s.language.found("indicators", s.text) & set(MAIN),) if k), frozenset()
     )
     return HELD if main in near else in_part(_("what the number is, its sentence does not say"))
+
+
+def _flow_not_told(found: Standing, indicator: str) -> Held | None:
+    """A stock or an outflow is called so; what came in is meant where nothing is said."""
+    spoken = found.sentence.language
+    told = (
+        f
+        for f in FLOWS
+        if f in indicator.split("-") and spoken.known and not spoken.says("indicators", f, found.sentence.text)
+    )
+    return next(
+        (doubtful("V508", _("{source} has no word for “{state}”").format(source=where(found), state=f)) for f in told),
+        None,
+    )
 
 
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str]) -> Held:

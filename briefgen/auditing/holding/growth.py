@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import softened_to
-from briefgen.auditing.holding.figures import Standing, Unit, not_there, scaled, standing, where
+from briefgen.auditing.holding.figures import Unit, scaled
+from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Change, Figure
 from briefgen.language import gettext as _

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
-from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import Person, PersonReport, Rank, Said
+from briefgen.domain.model import Person, PersonReport, Rank
 from briefgen.language import gettext as _
 
 QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
@@ -74,7 +74,7 @@ def hold_name(case: Case, person: Person) -> Held:
     spelt = [
         s
         for s in (*person.aliases, *((person.native,) if person.native else ()))
-        if any(x.names.spelt(s) for x in case.passage)
+        if any(is_latin(s) is is_latin(x.text) and x.names.spelt(s) for x in case.passage)
     ]
     if any(_alike(person.name, spelling) for spelling in spelt):
         return HELD
@@ -85,6 +85,19 @@ def hold_name(case: Case, person: Person) -> Held:
     message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
     hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
     return wrong("V505", message, hint)
+
+
+def hold_native(person: Person) -> Held:
+    """The native spelling, which the curator knows: it sounds like the name."""
+    if person.native is None or not _spelt(person.native) or _alike(person.name, person.native):
+        return HELD
+    message = _("{native} does not sound like {name}").format(native=person.native, name=person.name)
+    return doubtful("V505", message, _("put the spelling of this name"))
+
+
+def _spelt(native: str) -> bool:
+    """Whether a spelling is in letters that are read as they sound: Latin or Cyrillic ones."""
+    return all(unicodedata.name(c, "").startswith(("LATIN", "CYRILLIC")) for c in native if c.isalpha())
 
 
 def _alike(name: str, spelling: str) -> bool:
@@ -120,8 +133,9 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
     wanted = {key for key in want if key.startswith("@")}
     if wanted and countries and not wanted & countries:
         return _other_post(case, person, post)
-    if missing:
-        return in_part(_("whose post it is, the passage does not say beside the name"))
+    strange = {key for key in missing if key[1:] not in (person.side, case.catalog.calendar.home)} - case.passage.keys
+    if strange:
+        return _other_post(case, person, post)
     words = {key for key in want - have if not key.startswith(("#", "@"))}
     if words and sentence.source.language == ENGLISH:
         return (
@@ -134,6 +148,8 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
                 ),
             )
         )
+    if missing:
+        return in_part(_("whose post it is, the passage does not say beside the name"))
     return HELD
 
 
@@ -156,7 +172,7 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
 
 def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str]) -> bool:
     """Whether what changes a post stands in the phrase right before the name, and not before a comma."""
-    phrase = sentence.text[: hit.start].rpartition(",")[2]
+    phrase = sentence.text[: hit.start].rstrip(" ,").rpartition(",")[2]
     return bool(added & keys(phrase, sentence.source.language).all)
 
 
@@ -177,83 +193,6 @@ def hold_rank(report: PersonReport) -> Held:
         return HELD
     message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
     return doubtful("V513", message, _("put the protocol rank of the post"))
-
-
-def hold_speaker(case: Case, said: Said) -> Held:
-    """Who said it: named in the sentence it is taken from, or meant by his post there."""
-    person = case.catalog.people.get(said.person)
-    if person is None:
-        return HELD
-    sentence = _nearest(case.passage, str(said.text))
-    named = {p.id for p in case.catalog.people.values() if hits(p, sentence)}
-    if person.id in named:
-        return HELD
-    meant = _meant_by_post(case, sentence)
-    if person.id in meant and len(meant) == 1:
-        return HELD
-    message = _("{source} has somebody else say this than {name}").format(
-        source=f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}", name=person.name
-    )
-    if named or (meant and person.id not in meant):
-        return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
-    return _by_context(case, person, sentence, message)
-
-
-def _by_context(case: Case, person: Person, sentence: Sentence, message: str) -> Held:
-    """A speaker who is named before: the nearest sentence with a name tells who is meant."""
-    whole = case.texts.whole(sentence.source.id)
-    for earlier in reversed(whole[: whole.index(sentence)]):
-        named = {p.id for p in case.catalog.people.values() if hits(p, earlier)} or _meant_by_post(case, earlier)
-        if person.id in named:
-            return HELD if len(named) == 1 else in_part(_("who speaks, the passage does not say by name"))
-        if named:
-            return doubtful("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
-    return doubtful("V512", message)
-
-
-def _nearest(passage: Passage, words: str) -> Sentence:
-    wanted = keys_of(words)
-    return max(passage.sentences, key=lambda s: len(wanted & s.keys.all) / (1 + len(s.keys.all)) ** 0.25)
-
-
-def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
-    """The people who may be meant by a post that is named without them ("The President of Bulgaria emphasized")."""
-    have, found = sentence.keys.all, {}
-    for person in case.catalog.people.values():
-        for want in _posts(person):
-            heads = {
-                k
-                for k in want
-                if k in ("#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair")
-            }
-            if heads and heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
-                found[person.id] = any(
-                    _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")
-                )
-    told = {identity for identity, sides in found.items() if sides}
-    taking = _taking_part(case)
-    return (told & taking) or told or ({identity for identity in found if identity in taking})
-
-
-def _goes_with(sentence: Sentence, head: str, side: str) -> bool:
-    """Whether a country stands right beside a post: nothing between them but what the post is for."""
-    heads = [(s, e) for key, s, e in sentence.keys.at if key == head]
-    sides = [(s, e) for key, s, e in sentence.keys.at if key == side]
-    spans = ((min(a[1], b[1]), max(a[0], b[0])) for a in heads for b in sides)
-    inside = {key for key, _s, _e in sentence.keys.at if key.startswith("#")}
-    return any(first <= last and keys_of(sentence.text[first:last]) <= inside for first, last in spans)
-
-
-def _taking_part(case: Case) -> set[str]:
-    return {p.person for p in getattr(case.report, "participants", ())} | {
-        s.person for s in getattr(case.report, "said", ())
-    }
-
-
-def _posts(person: Person) -> Iterator[frozenset[str]]:
-    for report in person.reports:
-        if report.post:
-            yield keys_of(str(report.post))
 
 
 def hold_organisation_of(case: Case, person: Person, identity: str) -> Held:

@@ -4,55 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.dates_told import Told, dates_told
+from briefgen.auditing.holding import joined, marks
 from briefgen.auditing.holding.case import Case, keys_of, spellings
-from briefgen.auditing.holding.dates import not_told, told
-from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.holding.dates_in_prose import hold_dates
+from briefgen.auditing.holding.our_words import GENERIC, Prose
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import sound, tokens
-from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain import codes
-from briefgen.domain.dates import Point
 from briefgen.domain.model import Organisation, Person
 from briefgen.language import gettext as _
 
 SHARED = 0.33  # of what is particular in a statement, the least that its passage speaks of
-# A clause about the source itself ("the item names none of them") says nothing that the source could bear out.
-_ABOUT_THE_SOURCE = re.compile(
-    r"\b(?:item|items|article|source|text|sentence|not reported|reported|on file|named|names|is named|tells of|no decision|printed|announced)\b",
-    re.IGNORECASE,
-)
-_ABOUT_WHAT_IT_SAYS = re.compile(
-    r"\b(?:item|items|source|text|on file|does not say|do not say|gives no|reported|named|names none)\b|\b(?:is|are) not$",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(r"[;.:](?=\s|$)")
-_CLAUSES = re.compile(r"[;.:](?=\s)|,(?=\s)|\s[–—]\s|\b(?:but|and)\b")
-# Words for what reports of this kind are full of: that two statements share them says nothing.
-GENERIC = frozenset(
-    [
-        "cooperation",
-        "strengthen",
-        "talk",
-        "state",
-        "confirm",
-        "support",
-        "full",
-        "coming",
-        "current",
-        "official",
-        "keep",
-        "carry",
-        "visit",
-        "establish",
-        "priority",
-    ]
-)
 TURNS = (
     ("events", "postponed"),
     ("events", "cancelled"),
@@ -62,53 +30,18 @@ TURNS = (
 )
 
 
-@dataclass(frozen=True)
-class Prose:
-    """A statement in our own words, without the clauses that speak of the source itself."""
-
-    text: str
-
-    @cached_property
-    def spoken(self) -> Language:
-        """Records are written in English."""
-        return language(ENGLISH)
-
-    @cached_property
-    def parts(self) -> tuple[str, ...]:
-        """Its sentences and half sentences that are about the matter, as "not" and numbers are looked for in them."""
-        parts = [part.strip() for part in _PARTS.split(self.text) if part and part.strip()]
-        return tuple(part for part in parts if not _ABOUT_WHAT_IT_SAYS.search(part))
-
-    @cached_property
-    def clauses(self) -> tuple[str, ...]:
-        """Its clauses that are about the matter."""
-        parts = [part.strip() for part in _CLAUSES.split(self.text) if part and part.strip()]
-        return tuple(part for part in parts if not _ABOUT_THE_SOURCE.search(part))
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """What it speaks of, in those clauses."""
-        return frozenset().union(*(keys_of(clause) for clause in self.clauses))
-
-    def dates(self, case: Case) -> tuple[Told, ...]:
-        """The dates in it."""
-        return dates_told(self.text, self.spoken, max(case.passage.published))
-
-    @cached_property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """The numbers in it."""
-        return quantities(self.text, self.spoken)
-
-
 def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     """A statement in our own words; ``ours``: a remark or a title, which may bring words of its own.
 
     What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
     """
     prose = Prose(text)
-    found = [*_numbers(case, prose), *_dates(case, prose), *_countries(case, prose), *_names(case, prose)]
+    found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *_names(case, prose)]
+    found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
     if case.passage.english:
         found += [*_turns(case, prose), *_negation(case, prose), *_shared(case, prose, ours=ours)]
+        found += [*marks.held(case, prose.matter), *joined.swapped(case, text)]
+        found += [] if ours else marks.one_sided(case, prose.parts)
     elif not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
@@ -122,9 +55,8 @@ def _languages(case: Case) -> str:
 
 def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
     """Every number stands there; one told in words may also be how often the thing is named."""
-    dated = [(d.start, d.end) for d in prose.dates(case)]
     for number in prose.quantities:
-        if any(start <= number.start < end for start, end in dated):
+        if prose.is_dated(case, number):
             continue
         if _stands(case, number):
             continue
@@ -135,8 +67,8 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
         elif (
             not number.measure
             and min(number.readings) > 2
-            and not _of_source(prose, number)
-            and not _counted(case, prose, number)
+            and (not _of_source(prose, number) or _named(case, prose, number) > 1)
+            and Decimal(_named(case, prose, number)) not in number.readings
         ) or number.measure == "times":
             yield doubtful(
                 "V504",
@@ -159,36 +91,15 @@ def _of_source(prose: Prose, number: Quantity) -> bool:
     return not any(prose.text[number.start : number.end] in part for part in prose.parts)
 
 
-def _counted(case: Case, prose: Prose, number: Quantity) -> bool:
-    """Whether what a number in words counts is named so often ("five memoranda")."""
+def _named(case: Case, prose: Prose, number: Quantity) -> int:
+    """How often what a number in words counts is named ("five memoranda")."""
     counted = next((t.text.casefold() for t in tokens(prose.text) if t.start >= number.end), "\0")
-    there = sum(
+    return sum(
         1
         for s in case.passage
         for t in tokens(s.text)
         if t.text.casefold().startswith(counted[: max(4, len(counted) - 1)])
     )
-    return Decimal(there) in number.readings
-
-
-def _dates(case: Case, prose: Prose) -> Iterator[Held]:
-    for date in prose.dates(case):
-        point = _point(date)
-        if point is None or told(point, case.passage) or point.first in case.passage.published:
-            continue
-        if point.day is None and any(_same_month(point, day) for day in case.passage.published):
-            continue
-        yield not_told(point, case.passage)
-
-
-def _point(date: Told) -> Point | None:
-    if date.year is None:
-        return None
-    return Point(date.year, date.month, date.day) if date.month or date.day is None else None
-
-
-def _same_month(point: Point, day: object) -> bool:
-    return (point.year, point.month or getattr(day, "month", 0)) == (getattr(day, "year", 0), getattr(day, "month", 0))
 
 
 def _countries(case: Case, prose: Prose) -> Iterator[Held]:

@@ -6,8 +6,8 @@ from datetime import date
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import AgreementState, CommitmentState, EventReport, Status
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
+from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, EventReport, Status
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
@@ -101,10 +101,11 @@ def _said(case: Case, state: str) -> bool:
     """Whether the word for a state stands there as something done."""
     if state == "proposed":
         return any(s.language.says("states", state, s.text) for s in case.passage)
-    return any(_done(sentence, state) for sentence in case.passage)
+    return any(done(sentence, state) for sentence in case.passage)
 
 
-def _done(sentence: Sentence, state: str) -> bool:
+def done(sentence: Sentence, state: str) -> bool:
+    """Whether a sentence tells a state of a document as reached, and not as one to come."""
     spoken = sentence.language
     for found in spoken.pattern("states", state).finditer(sentence.text):
         before = sentence.text[max(0, found.start() - REACH) : found.start()]
@@ -119,6 +120,19 @@ def _done(sentence: Sentence, state: str) -> bool:
     return False
 
 
+def hold_kind(case: Case, kind: AgreementKind) -> Held:
+    """What a document is called: its own word, where any is used."""
+    found = frozenset().union(*(s.language.found("kinds", s.text) for s in case.passage))
+    if kind.value in found:
+        return HELD
+    if not found:
+        return UNREAD
+    message = _("{source} has it as {found}, not as {indicator}").format(
+        source=case.passage.cited, found=", ".join(sorted(found)), indicator=kind.value
+    )
+    return wrong("V523", message, _("name the document as the source does"))
+
+
 def hold_commitment(case: Case, state: CommitmentState) -> Held:
     """The state of a promise: what is done was not only to come, what was dropped has a word for it."""
     if not case.passage.known:
@@ -126,6 +140,7 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
     if state is CommitmentState.DROPPED and not cues & {"cancelled", "postponed"}:
         return _state(case, state.value, _("no word for it stands there"))
-    if state is CommitmentState.DONE and "planned" in cues:
+    ongoing = any(s.language.says("words", "ongoing", s.text) for s in case.passage)
+    if state is CommitmentState.DONE and ("planned" in cues or ongoing):
         return doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
     return HELD

@@ -62,7 +62,7 @@ class Person(Record):
     """
 
     name: Words
-    native: Annotated[Words | None, Claim.OWN] = None
+    native: Words | None = None
     native_basis: Annotated[Basis | None, Claim.OWN] = None
     say_it: Annotated[Words | None, Claim.OWN] = None
     aliases: Annotated[Aliases, Claim.OWN] = ()

@@ -1,0 +1,68 @@
+"""Dates and periods told in our own words, held against a passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.auditing.dates_told import Told
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.dates import at_the_edge, not_told, told, told_alone
+from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.periods import spans_of_years
+from briefgen.auditing.verdicts import Held, wrong
+from briefgen.domain.dates import Point
+from briefgen.language import gettext as _
+
+
+def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
+    """Every date stands there, or is that of the source; years from one to another stand as such."""
+    spans = spans_of_years(prose.text)
+    yield from (_not_a_period(case, prose.text[a:b]) for a, b in spans if not _is_period(case, prose.text[a:b]))
+    for date in prose.dates(case):
+        if date.year is None and date.month:
+            yield from _without_year(case, date, prose.text)
+        point = _point(date)
+        if point is None or point.first in case.passage.published:
+            continue
+        if told(point, case.passage):
+            if (
+                point.month is None
+                and not any(a <= date.start < b for a, b in spans)
+                and not told_alone(point, case.passage)
+            ):
+                yield at_the_edge(point, case.passage)
+            continue
+        if point.day is None and any(_same_month(point, day) for day in case.passage.published):
+            continue
+        yield not_told(point, case.passage)
+
+
+def _is_period(case: Case, years: str) -> bool:
+    """Whether years from one to another stand so in the passage, or so far apart that no period is printed at all."""
+    wanted = tuple(re.findall(r"\d{4}", years))
+    found = [tuple(re.findall(r"\d{4}", s.text[a:b])) for s in case.passage for a, b in spans_of_years(s.text)]
+    return wanted in found or not any(set(one) & set(wanted) for one in found)
+
+
+def _not_a_period(case: Case, years: str) -> Held:
+    message = _("the period {period} does not stand in {source}").format(period=years, source=case.passage.cited)
+    return wrong("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def _without_year(case: Case, date: Told, text: str) -> Iterator[Held]:
+    """A month, or a day of it, without its year: it stands there, or the source is of it."""
+    there = [(t.month, t.day) for s in case.passage for t in s.dates]
+    there += [(day.month, at) for day in case.passage.published for at in (day.day, None)]
+    if not any(month == date.month and date.day in (None, day) for month, day in there):
+        yield not_told(text[date.start : date.end].strip(), case.passage)
+
+
+def _point(date: Told) -> Point | None:
+    if date.year is None:
+        return None
+    return Point(date.year, date.month, date.day) if date.month or date.day is None else None
+
+
+def _same_month(point: Point, day: object) -> bool:
+    return (point.year, point.month or getattr(day, "month", 0)) == (getattr(day, "year", 0), getattr(day, "month", 0))

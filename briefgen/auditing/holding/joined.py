@@ -1,0 +1,243 @@
+"""What stands joined in a sentence: whose a thing is, where it goes, what a number is of. Two true words, joined otherwise, are untrue."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from briefgen.auditing.content import keys, sense, stem
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.our_words import GENERIC
+from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.naming import Token, tokens
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.verdicts import Held, doubtful, wrong
+from briefgen.domain import codes
+from briefgen.language import gettext as _
+
+HEADS = frozenset(
+    [
+        "#president",
+        "#prime-minister",
+        "#minister",
+        "#ambassador",
+        "#mayor",
+        "#chair",
+        "#founder",
+        "#director",
+        "#speaker",
+    ]
+)
+REACH = 3  # words that a country may be joined to on one side
+_WAYS = {"from": "from", "to": "to", "into": "to"}
+_STOPS = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "nor",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "within",
+        "into",
+        "as",
+        "than",
+        "then",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "the",
+        "a",
+        "an",
+        "which",
+        "that",
+        "who",
+        "between",
+        "during",
+        "after",
+        "before",
+        "both",
+    ]
+)
+
+Joined = Mapping[tuple[str, str], frozenset[str]]
+
+
+def swapped(case: Case, text: str) -> Iterator[Held]:
+    """Words that the statement joins to one country, and the passage to others alone."""
+    theirs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for sentence in case.passage:
+        for joint, countries in joined(sentence.text).items():
+            theirs[joint] |= countries
+    for joint, ours in joined(text).items():
+        if theirs.get(joint) and not ours & theirs[joint]:
+            message = _("{source} has “{word}” of {named}, not of {country}").format(
+                source=case.passage.cited,
+                word=joint[1] or joint[0],
+                named=", ".join(codes.name(n) for n in sorted(theirs[joint])),
+                country=", ".join(codes.name(n) for n in sorted(ours)),
+            )
+            yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+@lru_cache(maxsize=4096)
+def joined(text: str) -> Joined:
+    """The countries that words of an English text are joined to: a Kazakh museum, exports of Kazakhstan; from Romania, to Kazakhstan."""
+    words, found = tokens(text), defaultdict(set)
+    at = {token.start: n for n, token in enumerate(words)}
+    for key, start, end in keys(text, ENGLISH).at:
+        if key.startswith("@") and start in at:
+            for joint in _joints(text, words, (at[start], end), key[1:]):
+                found[joint].add(key[1:])
+    return {joint: frozenset(countries) for joint, countries in found.items()}
+
+
+def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: str) -> Iterator[tuple[str, str]]:
+    n, end = place
+    if text[end : end + 1] in "-–" and len(words) > n + 1:  # Kazakh-Bulgarian relations are of both
+        end, n = words[n + 1].end, n + 1
+    if words[place[0]].text != codes.name(code):  # an adjective, or “Kazakhstan's”
+        yield from (("of", word) for word in _row(text, words[n + 1 :], end))
+    n = place[0]
+    before = [token.text.casefold() for token in words[max(0, n - 4) : n]]
+    while before and before[-1] in ("the", "republic", "of") and before[-2:-1] != []:
+        if before[-1] == "of" and before[-2] != "republic":
+            break
+        before.pop()
+    if not before:
+        return
+    if way := _WAYS.get(before[-1]):
+        yield way, ""
+    if before[-1] in ("of", "in"):
+        stop = n - next(k for k in range(1, n + 1) if words[n - k].text.casefold() == before[-1])
+        yield from ((before[-1], word) for word in _row_before(text, words[:stop], words[stop].start))
+
+
+def _row(text: str, words: tuple[Token, ...], end: int) -> Iterator[str]:
+    """The words right behind a place, up to a mark or a small word."""
+    for token in words[:REACH]:
+        if not re.fullmatch(r"(?:['’]s?)?\s+", text[end : token.start]) or token.text.casefold() in _STOPS:
+            return
+        if not _is_plain(token.text):
+            yield _key(token.text)
+        end = token.end
+
+
+def _row_before(text: str, words: tuple[Token, ...], start: int) -> Iterator[str]:
+    for token in reversed(words[-REACH:]):
+        if text[token.end : start].strip() or token.text.casefold() in _STOPS:
+            return
+        if not _is_plain(token.text):
+            yield _key(token.text)
+        start = token.start
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word says nothing of whose a thing is: what all reports are full of, and what a post is for."""
+    fields = {key for key in keys_of(word) if key.startswith("#")} - HEADS
+    return bool(fields) or _key(word) in GENERIC
+
+
+def _key(word: str) -> str:
+    return sense(stem(word, ENGLISH), ENGLISH)
+
+
+def numbers(case: Case, text: str, quantities: tuple[Quantity, ...]) -> Iterator[Held]:
+    """Numbers in digits that stand in the passage: hedged, in the currency and of the thing that they are there."""
+    for number in quantities:
+        found = () if number.written else _where(case, number)
+        if found:
+            yield from _hedged(found, number, text)
+            yield from _in_currency(found, number, text)
+            yield from _of_what(case, found, text, (number, quantities))
+
+
+def _where(case: Case, number: Quantity) -> tuple[Standing, ...]:
+    return tuple(dict.fromkeys(s for value in number.readings for s in standing(case.passage, value, number.factor)))
+
+
+def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
+    ours = number.qualifiers
+    if any(ours & s.number.qualifiers or (not ours and not s.number.qualifiers) for s in found):
+        return
+    spoken = sorted({str(hedge) for s in found for hedge in s.number.qualifiers})
+    digits = text[number.start : number.end].strip()
+    if spoken:
+        message = _("{value} stands in {source} as “{qualifier}”").format(
+            value=digits, source=where(found[0]), qualifier=", ".join(spoken)
+        )
+    else:
+        message = _("{value} stands bare in {source}").format(value=digits, source=where(found[0]))
+    yield doubtful("V507", message, _("tell it as the source has it"))
+
+
+def _in_currency(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
+    ours = number.currencies - {"dollar"}
+    theirs = [s.number.currencies for s in found]
+    if not ours or any(not one or ours & one or (one == {"dollar"} and "USD" in ours) for one in theirs):
+        return
+    message = _("{source} has it in {currency}, not in “{unit}”").format(
+        source=where(found[0]),
+        currency=", ".join(sorted(frozenset().union(*theirs))),
+        unit=text[number.start : number.end + 12].strip(),
+    )
+    yield wrong("V511", message, _("put the unit as the source prints it"))
+
+
+def _of_what(
+    case: Case, found: tuple[Standing, ...], text: str, counted: tuple[Quantity, tuple[Quantity, ...]]
+) -> Iterator[Held]:
+    """What stands beside a number is beside it in the passage too, and not beside another one."""
+    ours = _beside(text, *counted)
+    theirs = [_of(s) for s in found]
+    if not ours or any(not one or ours & one for one in theirs):
+        return
+    others = (Standing(s, q) for s in case.passage for q in s.quantities)
+    if any(_of(other) & ours for other in others if other not in found):
+        message = _("{source} sets another number beside “{word}” than {value}").format(
+            source=case.passage.cited,
+            word=min(ours).lstrip("#@"),
+            value=text[counted[0].start : counted[0].end].strip(),
+        )
+        yield doubtful("V508", message, _("see which number is of what"))
+
+
+def _beside(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> frozenset[str]:
+    stop = min((q.start for q in quantities if q.start >= number.end), default=len(text))
+    return _but_currencies(re.split(r"[,.;()–—]|\band\b", text[number.end : stop])[0], language(ENGLISH))
+
+
+def _but_currencies(words: str, spoken: Language) -> frozenset[str]:
+    for name in spoken.table("currencies"):
+        words = spoken.pattern("currencies", name).sub(" ", words)
+    return keys(words, spoken.code).all
+
+
+def _of(found: Standing) -> frozenset[str]:
+    """The keys of what stands right behind a number, else of what stands before it."""
+    behind = _but_currencies(found.beside, found.sentence.language)
+    return behind or keys(found.left, found.sentence.source.language).all

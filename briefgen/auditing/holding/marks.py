@@ -1,0 +1,168 @@
+"""Words that a statement may use only where its passage speaks of the same: what it is about, how certain, how much, and why.
+
+English has a table of them, `marks`, and `also` has what a passage may say instead. A word that stands on our side alone
+proves nothing untrue, but it is the first thing a reader looks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.states import done
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.language import gettext as _
+
+SUPERLATIVES = ("largest", "main")
+POSTS = frozenset(
+    [
+        "#president",
+        "#prime-minister",
+        "#deputy",
+        "#ambassador",
+        "#mayor",
+        "#former",
+        "#acting",
+        "#speaker",
+        "#commissioner",
+    ]
+)
+_ONE_OF = re.compile(
+    r"\b(?:one|some|among|a|another|of) (?:of )?(?:\w+['’]s |the |its |their |our )?(?:most |\w+ )?$", re.IGNORECASE
+)
+_HIGHER = {"deputy", "prime", "vice", "first"}
+_SIGNED = re.compile(
+    r"\b(?:(?:was|were|been|be|is|are|has|have|they|and) )?(?:signed|initialled|initialed)\b|\b(?:signing|signature) of\b",
+    re.IGNORECASE,
+)
+_BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
+
+
+def held(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """What the passage has no word for: marked words, posts, ranks, and what was signed."""
+    yield from unspoken(case, parts)
+    yield from posts(case, parts)
+    yield from ranked(case, parts)
+    yield from _signed(case, parts)
+
+
+def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """Marked words of a statement for which its passage has none of the same sense."""
+    theirs = frozenset().union(*(_spoken(sentence) for sentence in case.passage))
+    for part in parts:
+        for mark, word in marks(part):
+            if mark not in theirs:
+                yield _no_word(case, word)
+
+
+def _spoken(sentence: Sentence) -> frozenset[str]:
+    return spoken(sentence.text)
+
+
+@lru_cache(maxsize=2048)
+def spoken(text: str) -> frozenset[str]:
+    """The marks that a passage speaks of, in these words or in others that will do."""
+    known = language(ENGLISH)
+    found = (*known.marked("marks", text), *known.marked("also", text))
+    return frozenset(mark for mark, start, end in found if text[start:end] != "May")
+
+
+@lru_cache(maxsize=4096)
+def marks(text: str) -> tuple[tuple[str, str], ...]:
+    """The marked words of a statement, each with its mark; the month of May is none."""
+    found = language(ENGLISH).marked("marks", text)
+    return tuple((mark, text[start:end]) for mark, start, end in found if text[start:end] != "May")
+
+
+def _no_word(case: Case, word: str) -> Held:
+    return doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word))
+
+
+def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """Posts that are spoken of stand there, or are those of somebody who takes part."""
+    there = case.passage.keys | _of_those_present(case)
+    for part in parts:
+        for key, start, end in keys(part, ENGLISH).at:
+            if key in POSTS and key not in there:
+                yield _no_word(case, part[start:end])
+    ministers = frozenset().union(*map(_ministers, parts))
+    present = frozenset().union(*map(_ministers, (*(s.text for s in case.passage), *_posts_present(case))))
+    if ministers and not any(field in present or (present and not field) for field in ministers):
+        yield _no_word(case, _("minister"))
+
+
+def _of_those_present(case: Case) -> frozenset[str]:
+    """The keys of the posts of those who take part."""
+    return frozenset().union(*map(keys_of, _posts_present(case)))
+
+
+def _posts_present(case: Case) -> tuple[str, ...]:
+    people = [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
+    return tuple(str(report.post) for person in people if person for report in person.reports if report.post)
+
+
+@lru_cache(maxsize=4096)
+def _ministers(text: str) -> frozenset[str]:
+    """What the ministers of a text are for, of those who are no deputies and no prime ministers; empty where that is not said."""
+    words = tokens(text)
+    low = [re.sub(r"['’]s?$", "", token.text.casefold()) for token in words]
+    out: set[str] = set()
+    for at, word in enumerate(low):
+        if word in ("minister", "ministers") and not _HIGHER & set(low[max(0, at - _BEFORE_MINISTER) : at]):
+            around = text[words[max(0, at - 1)].start : words[min(len(words) - 1, at + 2)].end]
+            out |= {key for key in keys_of(around) if key.startswith("#")} - POSTS - {"#minister"} or {""}
+    return frozenset(out)
+
+
+def ranked(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """The largest is not one of the largest, nor the second largest, on either side."""
+    for mark in SUPERLATIVES:
+        ours = {kind for part in parts for kind in _ranks(part, mark)}
+        theirs = {kind for sentence in case.passage for kind in _ranks(sentence.text, mark)}
+        if ours and theirs and not ours & theirs:
+            yield _no_word(case, next(word for part in parts for m, word in marks(part) if m == mark))
+
+
+@lru_cache(maxsize=4096)
+def _ranks(text: str, mark: str) -> frozenset[str]:
+    """How a superlative is used: alone, as one of several, or behind an ordinal number."""
+    out = set()
+    for found in language(ENGLISH).pattern("marks", mark).finditer(text):
+        before = text[: found.start()]
+        ordinal = re.search(r"(\w+)\s+$", before)
+        word = ordinal[1].casefold() if ordinal else ""
+        if any(m in _ORDINALS for m, _word in marks(word)):
+            out.add(next(m for m, _word in marks(word) if m in _ORDINALS))
+        else:
+            out.add("one of" if _ONE_OF.search(before) else "alone")
+    return frozenset(out)
+
+
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def one_sided(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """What the passage has both sides do is not told of one of them alone."""
+    known = language(ENGLISH)
+    together = any(known.says("sides", "both", sentence.text) for sentence in case.passage)
+    if not together or any(known.says("sides", "mutual", part) for part in parts):
+        return
+    for part in parts:
+        first = keys_of(" ".join(part.split()[:2]))
+        if any(key.startswith("@") for key in first) and len(keys(part, ENGLISH).countries()) == 1:
+            yield _no_word(case, part.split()[0])
+
+
+def _signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """What is told as signed or initialled was so, and is not only to be."""
+    for part in parts:
+        for found in _SIGNED.finditer(part):
+            state = "initialled" if "initial" in found.group().casefold() else "signed"
+            if not any(done(sentence, state) for sentence in case.passage):
+                yield _no_word(case, found.group().split()[-1] if state == "initialled" else found.group().split()[0])

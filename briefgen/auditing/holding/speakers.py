@@ -1,0 +1,109 @@
+"""Who said it: the speaker of the sentence that a position is taken from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.people import hits
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.domain.model import Person, Said
+from briefgen.language import gettext as _
+
+_COMPANION = re.compile(
+    r"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|[A-Z][\w.’'-]*))*\s+$"
+)
+
+
+def hold_speaker(case: Case, said: Said) -> Held:
+    """Who said it: named in the sentence it is taken from, or meant by his post there."""
+    person = case.catalog.people.get(said.person)
+    if person is None:
+        return HELD
+    sentence = _nearest(case.passage, str(said.text))
+    named = {p.id for p in case.catalog.people.values() if hits(p, sentence)}
+    meant = _meant_by_post(case, sentence)
+    if person.id in named:
+        others = (named | meant) - {person.id}
+        return HELD if not others or not _accompanies(person, sentence) else _somebody_else(person, sentence)
+    if person.id in meant and len(meant) == 1:
+        return HELD
+    message = _somebody_else(person, sentence).why
+    if named or (meant and person.id not in meant):
+        return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
+    return _by_context(case, person, sentence, message)
+
+
+def _somebody_else(person: Person, sentence: Sentence) -> Held:
+    source = f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}"
+    message = _("{source} has somebody else say this than {name}").format(source=source, name=person.name)
+    return doubtful("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
+
+
+def _accompanies(person: Person, sentence: Sentence) -> bool:
+    """Whether a sentence names a person only as one who is met, told something or had something: with the Mayor Y, Y's visit."""
+    found = hits(person, sentence)
+    return sentence.source.language == ENGLISH and all(
+        _COMPANION.search(sentence.text[: hit.start]) or sentence.text[hit.start : hit.end].endswith(("'s", "’s"))
+        for hit in found
+    )
+
+
+def _by_context(case: Case, person: Person, sentence: Sentence, message: str) -> Held:
+    """A speaker who is named before: the nearest sentence with a name tells who is meant."""
+    whole = case.texts.whole(sentence.source.id)
+    for earlier in reversed(whole[: whole.index(sentence)]):
+        named = {p.id for p in case.catalog.people.values() if hits(p, earlier)} or _meant_by_post(case, earlier)
+        if person.id in named:
+            return HELD if len(named) == 1 else in_part(_("who speaks, the passage does not say by name"))
+        if named:
+            return doubtful("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
+    return doubtful("V512", message)
+
+
+def _nearest(passage: Passage, words: str) -> Sentence:
+    wanted = keys_of(words)
+    return max(passage.sentences, key=lambda s: len(wanted & s.keys.all) / (1 + len(s.keys.all)) ** 0.25)
+
+
+def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
+    """The people who may be meant by a post that is named without them ("The President of Bulgaria emphasized")."""
+    have, found = sentence.keys.all, {}
+    for person in case.catalog.people.values():
+        for want in _posts(person):
+            heads = {
+                k
+                for k in want
+                if k in ("#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair")
+            }
+            if heads and heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
+                found[person.id] = any(
+                    _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")
+                )
+    told = {identity for identity, sides in found.items() if sides}
+    taking = _taking_part(case)
+    return (told & taking) or told or ({identity for identity in found if identity in taking})
+
+
+def _goes_with(sentence: Sentence, head: str, side: str) -> bool:
+    """Whether a country stands right beside a post: nothing between them but what the post is for."""
+    heads = [(s, e) for key, s, e in sentence.keys.at if key == head]
+    sides = [(s, e) for key, s, e in sentence.keys.at if key == side]
+    spans = ((min(a[1], b[1]), max(a[0], b[0])) for a in heads for b in sides)
+    inside = {key for key, _s, _e in sentence.keys.at if key.startswith("#")}
+    return any(keys_of(sentence.text[first:last]) <= inside for first, last in spans)
+
+
+def _taking_part(case: Case) -> set[str]:
+    return {p.person for p in getattr(case.report, "participants", ())} | {
+        s.person for s in getattr(case.report, "said", ())
+    }
+
+
+def _posts(person: Person) -> Iterator[frozenset[str]]:
+    for report in person.reports:
+        if report.post:
+            yield keys_of(str(report.post))

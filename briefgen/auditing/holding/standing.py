@@ -1,0 +1,63 @@
+"""Numbers where they stand in a passage, each with the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.verdicts import Held, wrong
+from briefgen.language import gettext as _
+
+_APART = re.compile(r"[,.;()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A number where it stands, in its sentence."""
+
+    sentence: Sentence
+    number: Quantity
+
+    @property
+    def left(self) -> str:
+        """What stands between it and the number before."""
+        ends = [q.end for q in self.sentence.quantities if q.end <= self.number.start]
+        return self.sentence.text[max(ends, default=0) : self.number.start]
+
+    @property
+    def right(self) -> str:
+        """What stands behind it, up to the next number."""
+        starts = [q.start for q in self.sentence.quantities if q.start >= self.number.end]
+        return self.sentence.text[self.number.end : min(starts, default=None)]
+
+    @property
+    def beside(self) -> str:
+        """What stands right behind it, before anything that parts clauses; at most six words."""
+        found = _APART.search(self.right)
+        return " ".join(self.right[: found.start() if found else None].split()[:6])
+
+
+def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:
+    """Where a value stands in a passage, as printed or with its magnitude written out."""
+    whole = value * (factor or 1)
+    return tuple(
+        Standing(sentence, number)
+        for sentence in passage
+        for number in sentence.quantities
+        if abs(value) in number.readings or abs(whole) in number.amounts()
+    )
+
+
+def not_there(value: object, passage: Passage) -> Held:
+    """A number that does not stand in the passage."""
+    message = _("{value} does not stand in {source}").format(value=value, source=passage.cited)
+    return wrong("V504", message, _("check the passage and the digits"))
+
+
+def where(found: Standing) -> str:
+    """The sentence a number stands in, as a citation."""
+    s = found.sentence
+    return f"{s.source.id} p{s.paragraph} s{s.number}"

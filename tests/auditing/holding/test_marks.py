@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.marks import marks, spoken
+from briefgen.domain.catalog import Catalog
+from tests.auditing.holding.prose_of import codes_of
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "found"),
+    [
+        ("Both sides discussed farming, transport and tourism.", "Farming, transport and tourism were discussed.", []),
+        (
+            "Both sides discussed farming, transport and tourism.",
+            "Farming, banking and tourism were discussed.",
+            ["V525"],
+        ),
+        ("The parties discussed ties in tourism.", "Tourism was discussed because of the war.", ["V525"]),
+        (
+            "Bulgaria welcomed the rise of trade in tourism.",
+            "Bulgaria regretted the rise of trade in tourism.",
+            ["V525"],
+        ),
+        ("They considered the possibility of a tourism project.", "A tourism project was perhaps considered.", []),
+        ("The Mayor wants projects in tourism.", "The Mayor might want projects in tourism.", ["V525"]),
+        ("The Mayor is interested in projects in tourism.", "Projects in tourism will be opened.", ["V525"]),
+        ("Dozens of firms in tourism came.", "Hundreds of firms in tourism came.", ["V525"]),
+        ("Firms in tourism of the south-east came.", "Firms in tourism of the north-east came.", ["V525"]),
+        ("Firms in tourism came.", "All firms in tourism came.", ["V525"]),
+        ("Tourism was discussed in May 2025 with firms.", "Tourism was discussed in May 2025 with firms.", []),
+    ],
+)
+def test_a_marked_word_has_one_of_its_sense_in_the_passage(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("It is one of the largest zones for tourism.", []),
+        ("It is the largest zone for tourism.", ["V525"]),
+        ("It is the second largest zone for tourism.", ["V525"]),
+    ],
+)
+def test_the_largest_is_not_one_of_the_largest(catalog: Callable[..., Catalog], outcome: str, found: list[str]) -> None:
+    assert codes_of(catalog, "It is one of the largest zones for tourism.", outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "found"),
+    [
+        ("The Deputy Foreign Minister spoke of tourism.", "The Deputy Foreign Minister's words were on tourism.", []),
+        ("The Deputy Foreign Minister spoke of tourism.", "The Foreign Minister's words were on tourism.", ["V525"]),
+        (
+            "The Minister of Economy and the Deputy Minister of Transport spoke of tourism.",
+            "The Transport Minister spoke of tourism.",
+            ["V525"],
+        ),
+        ("The Mayor spoke of tourism.", "The Ambassador spoke of tourism.", ["V525"]),
+        ("The Prime Minister spoke of tourism.", "The Deputy Prime Minister spoke of tourism.", ["V525"]),
+    ],
+)
+def test_a_post_stands_there_with_what_changes_it(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "found"),
+    [
+        ("A memorandum on tourism was signed.", "A memorandum on tourism was signed.", []),
+        ("They intend to sign a memorandum on tourism.", "A memorandum on tourism was signed.", ["V525"]),
+        ("They signed a memorandum on tourism.", "They initialled a memorandum on tourism.", ["V525"]),
+    ],
+)
+def test_what_is_told_as_signed_was_signed(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, text, outcome)[:1] == found
+
+
+def test_what_both_do_is_not_told_of_one(catalog: Callable[..., Catalog]) -> None:
+    text = "The parties confirmed interest in tourism between Kazakhstan and Bulgaria."
+    assert codes_of(catalog, text, "Both confirmed interest in tourism.") == []
+    assert codes_of(catalog, text, "Kazakhstan confirmed its interest in tourism.") == ["V525"]
+
+
+def test_the_marks_of_a_text() -> None:
+    assert marks("In May they may open a museum.") == (("perhaps", "may"), ("museums", "museum"))
+    assert spoken("They can, in May") == frozenset({"perhaps"})

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import alarms, hold
+
+PEOPLE = """
+- {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1}
+- {id: rad, name: Rumen Radev, side: BG, post: President of Bulgaria, source: s000 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "found"),
+    [
+        ("At a meeting with President Rumen Radev, Kassym-Jomart Tokayev spoke of tourism and farming.", "tok", []),
+        (
+            "At a meeting with President Rumen Radev, Kassym-Jomart Tokayev spoke of tourism and farming.",
+            "rad",
+            ["V512"],
+        ),
+        ("Kassym-Jomart Tokayev said that Rumen Radev's visit opens tourism and farming.", "rad", ["V512"]),
+        ("The head of the Kazakh state spoke of tourism and farming.", "tok", []),
+        ("The head of the Kazakh state spoke of tourism and farming.", "rad", ["V512"]),
+        ("Rumen Radev spoke of tourism and farming with Kassym-Jomart Tokayev.", "rad", []),
+    ],
+)
+def test_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, found: list[str]) -> None:
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [tok, rad],"
+        f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
+    )
+    held = hold(catalog, text, people=PEOPLE, events=event)
+    assert [code for field, code, _why in alarms(held, "e") if field == "said"] == found

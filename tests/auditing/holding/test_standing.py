@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from briefgen.auditing.holding.standing import Standing, not_there, standing, where
+from briefgen.auditing.passages import Passage, texts_of
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from tests.auditing.held import SOURCE
+
+
+def passage(catalog: Callable[..., Catalog], text: str) -> Passage:
+    found = catalog(
+        sources=SOURCE.format(language="en", published="2025-04-18"), people="", organisations="", events=""
+    )
+    read = texts_of(found, {"s000": text.encode()}).passage((Citation("s000", 1, 1),))
+    assert read is not None
+    return read
+
+
+def test_a_number_with_the_words_around_it(catalog: Callable[..., Catalog]) -> None:
+    there = passage(catalog, "Trade was 3 million dollars, and exports 2 million in Europe and Asia.")
+    trade, exports = standing(there, Decimal(3), Decimal(10**6)), standing(there, Decimal(2000000), None)
+    assert [(s.left, s.beside, where(s)) for s in (*trade, *exports)] == [
+        ("Trade was ", "dollars", "s000 p1 s1"),
+        (" dollars, and exports ", "in Europe", "s000 p1 s1"),
+    ]
+    assert isinstance(trade[0], Standing)
+    assert standing(there, Decimal(4), None) == ()
+    assert (not_there(4, there).code, not_there(4, there).why) == ("V504", "4 does not stand in s000 p1")
