@@ -105,7 +105,7 @@ def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Senten
     states = {a.now.state for a in found}
     if len(states) == 1:
         state = words.agreement_state(found[0].now.state)
-        text = _("{documents} reported {state} {on_day}.").format(documents=counted, state=state, on_day=on_day)
+        text = _("{documents}: {state}, reported {on_day}.").format(documents=counted, state=state, on_day=on_day)
     else:
         text = _("{documents} reported {on_day}.").format(documents=counted, on_day=on_day)
     return Sentence(words.opening(text), marks)

@@ -30,7 +30,7 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
             "[]",
-            "Two memoranda reported signed on 9 Jun 2025.",
+            "Two memoranda: signed, reported on 9 Jun 2025.",
         ),
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "plan", "initialled"),
@@ -106,7 +106,7 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
             turnover("2024", "375.2"),
-            "Two memoranda reported signed on 9 Jun 2025. Trade was USD 375.2 million in 2024.",
+            "Two memoranda: signed, reported on 9 Jun 2025. Trade was USD 375.2 million in 2024.",
         ),
     ],
 )
