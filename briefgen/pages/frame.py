@@ -71,7 +71,6 @@ def frame(
         indexed=catalog.calendar.publish_index,
         address=None if root else web(addresses.page(catalog, slug or "index")),
         atom=root + file_of(slug),
-        root=root,
         data=data,
     )
 

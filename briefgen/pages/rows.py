@@ -203,7 +203,7 @@ class SourceItem:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around the content of every page. ``root`` leads from it to the folder of all pages.
+    """What stands around the content of every page.
 
     ``stale`` is said by a script some days after the page was made; ``data`` are for search engines (schema.org).
     """
@@ -219,7 +219,6 @@ class Frame:
     indexed: bool
     address: str | None
     atom: str
-    root: str = ""
     data: Markup | None = None
 
 

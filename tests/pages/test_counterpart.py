@@ -68,5 +68,5 @@ def test_months_and_news_of_a_counterpart(catalog: MakeCatalog) -> None:
     page = months_page(small(catalog), "BG", JUNE)
     links = {e.address for m in page.months for week in m.weeks for d in week if d for e in d.events}
     assert links == {f"../bulgaria.html#{name}" for name in ("talks", "visit", "home-day", "national-day")}
-    assert (page.name, page.back, page.frame.root) == ("Bulgaria", "../bulgaria.html", "../")
+    assert (page.name, page.back, page.frame.atom) == ("Bulgaria", "../bulgaria.html", "../bulgaria-atom.xml")
     assert counterpart_news(small(catalog), "BG", JUNE)[0].counterpart == "Bulgaria"

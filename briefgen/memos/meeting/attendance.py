@@ -12,7 +12,7 @@ from briefgen.domain.model import EventReport, Participant, Role
 from briefgen.domain.records import Dated
 from briefgen.domain.selection import person_as_of
 from briefgen.language import gettext as _
-from briefgen.memos.meeting.left_out import in_country_memo, more
+from briefgen.memos.meeting.fit import in_country_memo, more
 from briefgen.memos.meeting.rows import Attendance, Attendant, Delegation
 from briefgen.memos.meeting.subject import Desk
 from briefgen.sections import fit, words

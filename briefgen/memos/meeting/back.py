@@ -13,8 +13,8 @@ from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventS
 from briefgen.domain.standing.promises import late
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.attendance import date_of, last_contact
+from briefgen.memos.meeting.fit import in_country_memo
 from briefgen.memos.meeting.front import in_steps
-from briefgen.memos.meeting.left_out import in_country_memo
 from briefgen.memos.meeting.rows import Since
 from briefgen.memos.meeting.subject import Desk
 from briefgen.memos.sections import WIDTHS

@@ -1,8 +1,10 @@
-"""How many rows each computed section may have; what a person wrote is never cut."""
+"""How many rows each computed section may have, and what is said of those left out; what a person wrote is never cut."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from briefgen.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,13 @@ BACK: tuple[dict[str, int], ...] = (
     *({"dated": most} for most in (2, 1, 0)),
     {"overdue": 0},
 )
+
+
+def more(count: int) -> str | None:
+    """Of people whom the front has no room for: a meeting memo has no annex."""
+    return _("+{count} more").format(count=count) if count > 0 else None
+
+
+def in_country_memo(count: int) -> str | None:
+    """Of what stands in the country memo as well, with more room."""
+    return _("+{count} more: country memo").format(count=count) if count > 0 else None

@@ -11,7 +11,7 @@ from briefgen.domain.standing import CommitmentStateOf
 from briefgen.domain.standing.promises import late, settled
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
-from briefgen.memos.meeting.left_out import in_country_memo
+from briefgen.memos.meeting.fit import in_country_memo
 from briefgen.memos.meeting.rows import AnswerRow, Part, PointRow, StepRow
 from briefgen.memos.meeting.subject import Desk
 from briefgen.memos.overtaken import overtaken

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from tests.memos.memo_samples import SAMPLE
 
+APRIL, LATE_APRIL, JUNE = date(2025, 4, 20), date(2025, 4, 30), date(2025, 6, 10)
 WRITTEN = """
   meeting:
     - written: 2025-04-20
@@ -36,3 +39,7 @@ MEETING = {
     + "- {id: bg-tie, title: Diplomatic relations, kind: anniversary, counterpart: BG, when: 1992-06-05, rule: FREQ=YEARLY, basis: {text: A page, date: 2026-11-22}}\n"
     + "- {id: bg-vote, title: Statutory election, kind: election, counterpart: BG, when: 2025-07-06, basis: {text: A law, date: 2026-11-22}}\n",
 }
+
+
+def plain(text: str | None) -> str:
+    return (text or "").replace("\N{NO-BREAK SPACE}", " ")

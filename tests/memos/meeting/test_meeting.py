@@ -10,33 +10,18 @@ from typing import Any
 import pytest
 
 from briefgen.calendars import render_calendars
-from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from briefgen.memos.meeting import MeetingCut, MeetingMemo, MeetingSubject, meeting_memo, nothing_to_prepare
+from briefgen.memos.meeting import MeetingCut, MeetingMemo, MeetingSubject, meeting_memo
 from briefgen.memos.meeting.fit import BACK
 from briefgen.memos.meeting.paper import meeting_html
 from briefgen.pages import Made, render_pages
 from briefgen.reading.load import Loaded
-from tests.memos.meeting.meeting_samples import MEETING
+from tests.memos.meeting.meeting_samples import APRIL, JUNE, MEETING, plain
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
-APRIL, LATE_APRIL, JUNE, LATER = date(2025, 4, 20), date(2025, 4, 30), date(2025, 6, 10), date(2026, 11, 23)
+LATER = date(2026, 11, 23)
 Golden = Callable[[str, str], None]
 Read = Callable[..., Catalog]
-
-
-@pytest.fixture(scope="module")
-def sample(catalog: Read) -> Catalog:
-    return catalog(**MEETING)
-
-
-@pytest.fixture(scope="module")
-def april(sample: Catalog) -> MeetingMemo:
-    return meeting_memo(MeetingSubject(sample, "session", APRIL))
-
-
-def plain(text: str | None) -> str:
-    return (text or "").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_the_head_tells_what_when_where_and_how(april: MeetingMemo) -> None:
@@ -78,111 +63,6 @@ def test_an_hour_is_told_by_the_clock_of_the_events_zone(catalog: Read) -> None:
 """
     head = meeting_memo(MeetingSubject(catalog(events=event), "one", JUNE)).head
     assert (plain(head.date.main), plain(head.date.remark)) == ("11 Jun 2025", "(Wed), 10:00–12:00 Sofia time")
-
-
-def test_every_line_is_the_curators_and_there_is_no_other(april: MeetingMemo) -> None:
-    assert april.purpose.rows == ("To agree on a list.",)
-    assert april.objectives.rows == ("First aim.", "Second aim.")
-    assert [(p.text, p.fact, [m.label for m in p.marks]) for p in april.points.rows] == [
-        ("Trade has a base.", "It was 375.2 million US dollars in 2024.", ["1"]),
-        ("Let us name the documents.", None, []),
-    ]
-    assert [(a.raised, a.answer) for a in april.answers.rows] == [("Companies", "Ask for a list.")]
-    assert [(r.trigger, r.facts, r.do_not_say) for r in april.if_raised.rows] == [
-        ("The visit", "No day is on file.", "Any day.")
-    ]
-    assert april.do_not_say.rows == ("That trade has grown.",)
-
-
-def test_what_nobody_wrote_is_gone_in_the_final_and_a_labelled_blank_in_a_draft(sample: Catalog) -> None:
-    final, draft = (meeting_memo(MeetingSubject(sample, "session", JUNE, d)) for d in (False, True))
-    for memo, words in ((final, False), (draft, True)):
-        parts = (memo.purpose, memo.objectives, memo.points, memo.answers, memo.if_raised, memo.do_not_say)
-        assert [part.rows for part in parts] == [()] * 6
-        assert [part.blank is not None for part in parts] == [words] * 6
-    assert final.head.details == ()
-    assert [(d.label, d.words) for d in draft.head.details] == [
-        (label, None) for label in ("Time", "Language", "Interpreter", "Press", "Asked for by")
-    ]
-    assert (final.head.draft, draft.head.draft, draft.foot.edition) == (None, "Draft", "meeting memo, DRAFT")
-    pages = [meeting_html(MeetingSubject(sample, "session", JUNE, d), templates=TEMPLATES) for d in (False, True)]
-    assert ["Objectives" in page for page in pages] == [False, True]
-    assert "three objectives" in pages[1]
-
-
-def test_who_is_there_and_what_is_doubted_of_them(april: MeetingMemo) -> None:
-    theirs, ours = april.attendance.sides
-    assert (theirs.name, ours.name) == ("Bulgaria", "Kazakhstan")
-    assert [(r.person.name, r.person.post, r.role, r.person.verify) for r in theirs.section.rows] == [
-        ("Plamen Dilov", "Minister", "chair", True),
-        ("Boyan Hadjiev", "Ambassador", None, False),
-    ]
-    assert [d.text for d in theirs.section.rows[0].doubts] == ["Others print Petar."]
-    assert [r.person.name for r in ours.section.rows] == ["Roman Vassilenko"]
-    assert [r.text for r in april.attendance.remarks] == ["The item does not say who will come."]
-
-
-def test_when_they_last_met_and_what_came_of_it(april: MeetingMemo, sample: Catalog) -> None:
-    met = [r.last_met and plain(r.last_met.text) for r in april.attendance.sides[0].section.rows]
-    assert met == [None, "last met Roman Vassilenko, reported 18 Apr 2025"]
-    assert [(s.lead, plain(s.text)) for s in april.attendance.last_time] == [
-        ("Last met", "Talks of the Deputy Minister with the Ambassador, reported 18 Apr 2025.")
-    ]
-
-
-def test_those_who_never_met_are_told_the_last_contact_of_the_two_sides(catalog: Read) -> None:
-    events = MEETING["events"].replace("boyan-hadjiev, roman-vassilenko]\n  inf", "roman-vassilenko]\n  inf")
-    late = meeting_memo(MeetingSubject(catalog(**{**MEETING, "events": events}), "session", JUNE))
-    assert [(s.lead, plain(s.text)) for s in late.attendance.last_time] == [
-        ("Last met", "no earlier meeting of these people is on file."),
-        ("Last contact of the two sides", "Visit of the President of Bulgaria, 9 Jun 2025 (Mon)."),
-        ("Outcome", "Five memoranda were exchanged."),
-    ]
-
-
-def test_nobody_of_ours_named_and_no_contact_yet(catalog: Read) -> None:
-    event = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07, participants: [rumen-radev], delegation: Ten people, source: s001 p2, meeting: {written: 2025-06-09}}\n"
-    who = meeting_memo(MeetingSubject(catalog(events=event), "one", JUNE)).attendance
-    assert who.sides[1].section.none == "Nobody is named in the sources."
-    assert who.sides[0].others
-    assert who.sides[0].others.text == "Ten people."
-    assert [(s.lead, s.text) for s in who.last_time] == [("Last time", "no contact of the two sides is on file.")]
-
-
-def test_who_is_there_of_neither_side_is_named(catalog: Read) -> None:
-    people = MEETING["people"] + "- {id: guest, name: Ion Romanian, side: RO, source: s000 p1}\n"
-    events = MEETING["events"].replace("boyan-hadjiev, roman-vassilenko]", "guest, boyan-hadjiev, roman-vassilenko]")
-    who = meeting_memo(
-        MeetingSubject(catalog(**{**MEETING, "people": people, "events": events}), "session", APRIL)
-    ).attendance
-    assert who.also
-    assert (who.also.text, [m.label for m in who.also.marks]) == ("Ion Romanian (Romania).", ["1"])
-
-
-def test_what_the_front_has_no_room_for_of_its_remarks_is_counted(sample: Catalog) -> None:
-    bare = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(remarks=0, outcome=0)).attendance
-    assert (bare.remarks, [r.doubts for r in bare.sides[0].section.rows], bare.more) == (
-        (),
-        [(), ()],
-        "+2 more: country memo",
-    )
-
-
-def test_next_steps_are_what_is_open_and_not_what_the_meeting_settles(april: MeetingMemo, sample: Catalog) -> None:
-    assert [(s.what, s.owner, s.by, s.tag) for s in april.steps.rows] == [
-        ("Widen the legal basis", "Ministry of Foreign Affairs", None, None),
-        ("Prepare the visit", None, None, None),
-    ]
-    short = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(steps=1))
-    assert (len(short.steps.rows), short.steps.more) == (1, "+1 more: country memo")
-
-
-def test_an_overdue_commitment_comes_first(catalog: Read) -> None:
-    late = MEETING["commitments"].replace("due: 2025-05,", "due: 2025-03,")
-    memo = meeting_memo(MeetingSubject(catalog(**{**MEETING, "commitments": late}), "session", APRIL))
-    assert [(s.what, s.owner, plain(s.by), s.tag) for s in memo.steps.rows][:1] == [
-        ("Hold the fifth session", "the parties", "Mar 2025", "Overdue")
-    ]
 
 
 def test_since_last_time(april: MeetingMemo) -> None:
@@ -281,48 +161,6 @@ def test_lines_older_than_the_newest_source_say_so(sample: Catalog) -> None:
         "Lines written on 1 Jun 2025",
         "Lines written on 1 Jun 2025, before the newest source (9 Jun 2025): check before use",
     ]
-
-
-def test_only_what_was_known_by_the_day(sample: Catalog) -> None:
-    page = plain(meeting_html(MeetingSubject(sample, "session", LATE_APRIL), templates=TEMPLATES))
-    assert "To agree on a list" in page
-    assert "9 Jun 2025" not in page
-
-
-@pytest.mark.parametrize(
-    ("event", "day", "message"),
-    [
-        ("session", date(2025, 4, 19), "There is no meeting memo for “session” on this day"),
-        ("visit", APRIL, "“visit” has no “meeting:” block"),
-    ],
-)
-def test_where_there_is_nothing_to_prepare(sample: Catalog, event: str, day: date, message: str) -> None:
-    with pytest.raises(BriefgenError, match=message) as caught:
-        meeting_memo(MeetingSubject(sample, event, day))
-    assert str(caught.value) == str(nothing_to_prepare(sample, event))
-    assert caught.value.exit_code == 2
-
-
-def test_a_memo_of_a_day_on_which_nobody_was_named_is_refused(catalog: Read) -> None:
-    event = """\
-- id: one
-  kind: visit
-  title: A visit
-  counterparts: [BG]
-  meeting: {written: 2025-04-20}
-  reports:
-    - {source: s000 p3, status: planned, when: 2025-07}
-    - {source: s001 p2, participants: [rumen-radev]}
-"""
-    data = catalog(events=event)
-    assert meeting_memo(MeetingSubject(data, "one", JUNE)).head.counterpart == "Bulgaria"
-    with pytest.raises(BriefgenError) as caught:
-        meeting_memo(MeetingSubject(data, "one", APRIL))
-    assert str(caught.value) == "A visit: by this day no source had named anybody of the other side."
-    assert (caught.value.exit_code, str(caught.value.hint)) == (
-        4,
-        "add “participants:” to the report at events.yaml:9:7",
-    )
 
 
 def test_numbers_are_given_in_the_order_of_first_use(april: MeetingMemo) -> None:

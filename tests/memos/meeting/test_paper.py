@@ -16,7 +16,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingSubject
-from briefgen.memos.meeting.fit import BACK, FRONT, MeetingCut
+from briefgen.memos.meeting.fit import MeetingCut
 from briefgen.memos.meeting.paper import NOTES, MeetingJob, meeting_html, render_meeting
 from briefgen.paper import pdf
 from briefgen.reading.load import Loaded
@@ -214,16 +214,6 @@ def test_what_check_lets_through_fits_the_front_with_the_least_of_what_is_listed
     made = render_meeting(MeetingSubject(data, "one", APRIL), templates=TEMPLATES)
     assert len(reader(made).pages) == 2
     assert text(made, 0).count("Word") == 5 * words
-
-
-def test_what_is_given_up_only_ever_shortens() -> None:
-    for steps in (FRONT, BACK):
-        cut = MeetingCut()
-        for step in steps:
-            shorter = replace(cut, **step)
-            assert all(getattr(shorter, name) <= getattr(cut, name) for name in MeetingCut.__slots__)
-            assert shorter != cut
-            cut = shorter
 
 
 def test_what_a_memo_is_made_from_decides_its_fingerprint(session: MeetingSubject) -> None:

@@ -1,0 +1,39 @@
+"""What a meeting memo gives up, in which order, and what it says of rows left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.memos.meeting.fit import BACK, FRONT, MeetingCut, in_country_memo, more
+
+
+def test_what_is_given_up_only_ever_shortens() -> None:
+    for steps in (FRONT, BACK):
+        cut = MeetingCut()
+        for step in steps:
+            shorter = replace(cut, **step)
+            assert all(getattr(shorter, name) <= getattr(cut, name) for name in MeetingCut.__slots__)
+            assert shorter != cut
+            cut = shorter
+
+
+def test_when_all_has_given_way_one_person_of_each_side_is_left_and_what_was_written() -> None:
+    cut = MeetingCut()
+    for step in (*FRONT, *BACK):
+        cut = replace(cut, **step)
+    assert {name: most for name in MeetingCut.__slots__ if (most := getattr(cut, name))} == {"people": 1}
+
+
+@pytest.mark.parametrize(
+    ("count", "of_people", "of_others"),
+    [
+        (0, None, None),
+        (-2, None, None),
+        (1, "+1 more", "+1 more: country memo"),
+        (12, "+12 more", "+12 more: country memo"),
+    ],
+)
+def test_rows_left_out_are_counted(count: int, of_people: str | None, of_others: str | None) -> None:
+    assert (more(count), in_country_memo(count)) == (of_people, of_others)
