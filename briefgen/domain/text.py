@@ -62,6 +62,12 @@ class Text:
         }
 
 
+def at_place(what: str, place: Text | str | None) -> str:
+    """What something is called and where it is, unless its name says that already."""
+    where = str(place or "")
+    return what if where in what else _("{what}, {place}").format(what=what, place=where)
+
+
 def for_the_foot(text: Text) -> Text:
     """Text that stands at the foot of every page, where one line has room for it; what is longer would leave the paper."""
     longest = max(len(words) for _code, words in text.by_language)

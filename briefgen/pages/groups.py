@@ -37,25 +37,10 @@ def filters(articles: Sequence[Article]) -> Filters | None:
     years = sorted({article.year for article in articles if article.year}, reverse=True)
     return Filters(
         kinds=tuple(Option(kind, _kind(kind)) for kind in (*EventKind, REFERENCE) if kind in kinds),
-        states=tuple(Option(state.value, state_words(state)) for state in Standing if state.value in states),
+        states=tuple(Option(state.value, state.words) for state in Standing if state.value in states),
         years=tuple(Option(str(year), str(year)) for year in years),
     )
 
 
 def _kind(value: str) -> str:
     return _("National and statutory days") if value == REFERENCE else EventKind(value).traits.words()
-
-
-def state_words(value: Standing) -> str:
-    """How events stand, as a filter names it."""
-    return {
-        Standing.HELD: _("held"),
-        Standing.CANCELLED: _("cancelled"),
-        Standing.POSTPONED: _("postponed"),
-        Standing.AHEAD: _("ahead"),
-        Standing.TO_CONFIRM: _("to confirm"),
-        Standing.UNDATED: _("no date"),
-        Standing.NO_NEWS: _("no news"),
-        Standing.DUE: _("due, no report"),
-        Standing.PASSED: _("past"),
-    }[value]

@@ -44,26 +44,6 @@ class Row:
         return {**words, **(self.values or {})}
 
 
-def at_place(title: str, place: str) -> str:
-    """What something is called, and where it is, unless that is said already."""
-    return _("{title}, {place}").format(title=title, place=place) if place and place not in title else title
-
-
-def standing_words(value: Standing) -> str:
-    """How an event stands, in words."""
-    return {
-        Standing.HELD: _("held"),
-        Standing.CANCELLED: _("cancelled"),
-        Standing.POSTPONED: _("postponed"),
-        Standing.AHEAD: _("ahead"),
-        Standing.TO_CONFIRM: _("to confirm"),
-        Standing.UNDATED: _("no date"),
-        Standing.NO_NEWS: _("no news"),
-        Standing.DUE: _("due, no report"),
-        Standing.PASSED: _("past, result not on file"),
-    }[value]
-
-
 def rows(catalog: Catalog, found: Iterable[tuple[EventState, Standing]], day: date) -> tuple[Row, ...]:
     """The agenda's events as rows, as of a day."""
     return tuple(_row(catalog, state, stands, day) for state, stands in found)
@@ -88,7 +68,7 @@ def state_words(state: EventState, stands: Standing, day: date) -> str:
     """How an event stands; of what is ahead also whether it is today, and how sure it is where that is said."""
     first = state.now.when.first
     if stands is not Standing.AHEAD:
-        return standing_words(stands)
+        return stands.words
     status = status_in_force(state).traits
-    here = _("today") if first and first <= day else standing_words(stands)
+    here = _("today") if first and first <= day else stands.words
     return _("{when}, {status}").format(when=here, status=status.words()) if status.sureness else here

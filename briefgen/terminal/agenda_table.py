@@ -10,8 +10,9 @@ from rich.text import Text
 
 from briefgen.domain.dates import wording
 from briefgen.domain.standing import Standing
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
-from briefgen.terminal.agenda import Row, at_place
+from briefgen.terminal.agenda import Row
 from briefgen.terminal.blocks import Block, print_blocks
 
 # What wants to be seen first, and what can wait.

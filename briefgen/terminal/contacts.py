@@ -12,10 +12,10 @@ from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating, wording
 from briefgen.domain.planning.contact_list import Held
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.sections import words
-from briefgen.terminal.agenda import at_place
 from briefgen.terminal.blocks import Block, print_blocks
 
 # Names for programs: the same in every language.
@@ -33,7 +33,7 @@ def _block(catalog: Catalog, held: Held) -> Block:
     now = held.event.now
     theirs, ours = (", ".join(_names(catalog, side)) for side in (held.theirs, held.ours))
     level = words.rank(held.level) if held.level else _("level not known")
-    when, what = str(dating.words(catalog, held.event)), at_place(held.event.title, str(now.place or ""))
+    when, what = str(dating.words(catalog, held.event)), at_place(held.event.title, now.place)
     who = wording.listed([codes.name(code) for code in held.counterparts])
     present = (
         *([_("Theirs: {people}").format(people=theirs)] if theirs else []),

@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
-from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD, Text
+from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD, Text, at_place
 from briefgen.language import speaking
 
 BOTH = Text.read({"en": "Sofia", "bg": "София"})
@@ -63,3 +63,8 @@ def test_the_longest_that_fits_fits() -> None:
 @pytest.mark.parametrize("letters", ["中华人民共和国", "あいうえお", "대한민국", "ประเทศไทย", "កម្ពុជា", "ລາວ", "မြန်မာ"])
 def test_scripts_without_spaces_have_no_long_words(letters: str) -> None:
     assert str(Text.read(letters * 30)) == letters * 30
+
+
+def test_a_place_is_told_where_the_name_does_not_tell_it() -> None:
+    told = [at_place("Talks in Sofia", place) for place in ("Astana", "Sofia", "", None)]
+    assert told == ["Talks in Sofia, Astana", "Talks in Sofia", "Talks in Sofia", "Talks in Sofia"]

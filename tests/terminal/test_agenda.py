@@ -8,8 +8,7 @@ from datetime import date
 
 from briefgen.domain.agenda import Wanted, agenda
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.standing import Standing
-from briefgen.terminal.agenda import Row, rows, standing_words
+from briefgen.terminal.agenda import Row, rows
 
 EVENTS = """
 - {id: ours, kind: election, title: Election, counterparts: all, status: planned, when: 2025-09-01, source: s000 p1}
@@ -87,7 +86,3 @@ def test_what_was_put_off_has_no_day_and_a_mark_is_not_lost(catalog: Callable[..
 def test_today_does_not_hide_that_it_is_confirmed(catalog: Callable[..., Catalog]) -> None:
     talks = next(row for row in listed(catalog(events=TIMED), date(2025, 7, 9)) if row.id == "talks")
     assert talks.state == "today, confirmed"
-
-
-def test_every_standing_has_words() -> None:
-    assert len({standing_words(value) for value in Standing}) == len(Standing)

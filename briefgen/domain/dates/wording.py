@@ -24,7 +24,7 @@ NBSP, DASH = "\N{NO-BREAK SPACE}", "\N{EN DASH}"
 
 def day(value: date) -> str:
     """9 Jun 2025; of something published on a day not known, as much as is: Jun 2025."""
-    return _main(value.when, None) if isinstance(value, Published) else _told(value, "d MMM y", language())
+    return main(value.when, reported=None) if isinstance(value, Published) else _told(value, "d MMM y", language())
 
 
 def on_day(value: date) -> str:
@@ -60,21 +60,20 @@ class DateWords:
 
 def when(value: When, *, reported: date | None, zone: str) -> DateWords:
     """A date in words. ``reported`` is the day its source was published, ``zone`` the one (IANA) that its hours count in."""
-    main, aside, remark = _main(value, reported), _aside(value, reported), hours(value, zone) or _precision(value)
+    told, aside, remark = (
+        main(value, reported=reported),
+        _aside(value, reported),
+        hours(value, zone) or _precision(value),
+    )
     if aside is None:
-        return DateWords(main, remark)
+        return DateWords(told, remark)
     pattern = _("({aside}), {remark}") if remark else _("({aside})")
-    return DateWords(main, pattern.format(aside=aside, remark=remark), comma=False)
-
-
-def main(value: When, *, reported: date | None) -> str:
-    """A date without weekday, hour and remark: 9 Jun 2025; May 2025; 9-11 Jun 2025; between 26 Apr and 10 May 2023."""
-    return _main(value, reported)
+    return DateWords(told, pattern.format(aside=aside, remark=remark), comma=False)
 
 
 def phrase(value: When, *, reported: date | None) -> str:
     """A date as it stands in a sentence: on 9 Jun 2025; in May 2025; by 18 Apr 2025; between 26 Apr and 10 May 2023."""
-    words = _main(value, reported)
+    words = main(value, reported=reported)
     if value.by and reported and value.last == reported and not value.about:
         return _("reported {on_day}").format(on_day=on_day(reported))
     if value.by or value.undated or value.about or (value.lasts and value.latest is None):
@@ -94,8 +93,8 @@ def _aside(value: When, reported: date | None) -> str | None:
     return format_date(value.first, "EEE", locale=language()) if weekday_known else None
 
 
-def _main(value: When, reported: date | None) -> str:
-    """The date itself, as finely as it is known."""
+def main(value: When, *, reported: date | None) -> str:
+    """A date without weekday, hour and remark: 9 Jun 2025; May 2025; 9-11 Jun 2025; between 26 Apr and 10 May 2023."""
     if value.undated:
         return _("no date")
     if value.by and value.latest:
@@ -212,7 +211,7 @@ class Gap(enum.Enum):
 def vague(value: When, gap: Gap) -> str:
     """The remark behind a calendar title whose day is not known: “May 2025, day not yet known”."""
     if value.by or value.undated or (value.lasts and value.latest is None):
-        words = _main(value, None)
+        words = main(value, reported=None)
     else:
         words = marked(value, _extent(value))
     pattern = {
@@ -250,7 +249,7 @@ def sometime(value: When) -> str:
 
 def period(value: When, *, reported: date | None = None) -> str:
     """The period of a figure: 2024, Jan-Sep 2024, since 2005; “reported 28 Dec 2024” for a stock."""
-    words = _main(value, reported)
+    words = main(value, reported=reported)
     return _("{date} (uncertain)").format(date=words) if value.uncertain else words
 
 

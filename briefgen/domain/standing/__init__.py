@@ -17,6 +17,7 @@ from briefgen.domain.model import (
     Status,
 )
 from briefgen.domain.records import State
+from briefgen.language import gettext as _
 
 EventState = State[Event, EventReport]
 AgreementStateOf = State[Agreement, AgreementReport]
@@ -35,8 +36,36 @@ class Standing(enum.StrEnum):
     TO_CONFIRM = "to-confirm"  # expected, its day not known, about right or uncertain
     UNDATED = "undated"  # announced without a date
     NO_NEWS = "no-news"  # announced without a date, and nothing heard for 90 days
-    DUE = "due"  # expected, and its window is over: due, no report
-    PASSED = "passed"  # an election whose day is over: past, result not on file
+    DUE = "due"  # expected, and its window is over
+    PASSED = "passed"  # an election whose day is over
+
+    @property
+    def words(self) -> str:
+        """How it stands, in words."""
+        return _words(self)
+
+
+def _words(standing: Standing) -> str:  # noqa: PLR0911 - one for each
+    match standing:
+        case Standing.HELD:
+            return _("held")
+        case Standing.CANCELLED:
+            return _("cancelled")
+        case Standing.POSTPONED:
+            return _("postponed")
+        case Standing.AHEAD:
+            return _("ahead")
+        case Standing.TO_CONFIRM:
+            return _("to confirm")
+        case Standing.UNDATED:
+            return _("no date")
+        case Standing.NO_NEWS:
+            return _("no news")
+        case Standing.DUE:
+            return _("due, no report")
+        case Standing.PASSED:
+            return _("past, result not on file")
+    assert_never(standing)
 
 
 def reported_status(state: EventState) -> Status:

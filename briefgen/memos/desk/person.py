@@ -16,6 +16,7 @@ from briefgen.domain.records import Dated, state_of
 from briefgen.domain.selection import PersonState
 from briefgen.domain.standing import CommitmentStateOf, EventState
 from briefgen.domain.standing.promises import bearing
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.memos.desk import DeskSheet, Item, Part
 from briefgen.memos.desk import words as desk
@@ -93,11 +94,9 @@ def _events(one: _Subject, name: str, found: Iterable[EventState]) -> Part:
 
 
 def _event(one: _Subject, event: EventState) -> Item:
-    place = str(event.now.place) if event.now.place else ""
-    title = _("{title}, {place}").format(title=event.title, place=place) if place not in event.title else event.title
     return Item(
         lead=words.event_date(one.catalog, event).main,
-        what=title,
+        what=at_place(event.title, event.now.place),
         details=tuple(_of_event(one, event)),
         tags=desk.private(event),
         id=event.id,

@@ -13,6 +13,7 @@ from briefgen.domain.model import Participant, Rank
 from briefgen.domain.planning.programme import Leg, legs
 from briefgen.domain.selection import person_as_of
 from briefgen.domain.standing import EventState
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.memos.desk import DeskSheet, Item, Part
 from briefgen.memos.desk import words as desk
@@ -97,11 +98,9 @@ def _between(leg: Leg) -> Iterator[Item]:
 
 def _row(programme: Programme, leg: Leg) -> Item:
     stop = leg.stop
-    title = str(stop.title) if stop.title else _("Meeting")
-    place = str(stop.place) if stop.place else ""
     return Item(
         lead=hours_of(leg.begins, leg.ends) or _("no hour set"),
-        what=_("{title}, {place}").format(title=title, place=place) if place and place not in title else title,
+        what=at_place(str(stop.title or _("Meeting")), stop.place),
         details=tuple(_details(programme, leg)),
         tags=tuple(_flags(leg)),
         values={

@@ -15,6 +15,7 @@ from briefgen.domain.dates import wording
 from briefgen.domain.figures import Value
 from briefgen.domain.snapshot import Baseline, rows
 from briefgen.domain.standing import AgreementStateOf, EventState
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.front.line import as_room_allows
@@ -84,12 +85,7 @@ def _at_the_top(sheet: Sheet, new: Sequence[NewPost]) -> Sentence:
 
 def _contact(sheet: Sheet, event: EventState) -> Sentence:
     day = words.unbroken(wording.phrase(event.now.when, reported=event.first_day))
-    place = str(event.now.place) if event.now.place else None
-    what = (
-        _("{what}, {place}").format(what=event.title, place=place)
-        if place and place not in event.title
-        else event.title
-    )
+    what = at_place(event.title, event.now.place)
     return Sentence(_("Latest contact {date}: {what}.").format(date=day, what=what), sheet.register.cite_state(event))
 
 

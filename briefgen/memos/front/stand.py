@@ -12,6 +12,7 @@ from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Rank
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.memos.front.line import as_room_allows
 from briefgen.sections import words
@@ -86,8 +87,7 @@ def _contact(sheet: Sheet, contact: Contact, pattern: str) -> Sentence:
     event = contact.event
     date_phrase = words.unbroken(wording.phrase(event.now.when, reported=event.first_day))
     who = words.meeting_of(sheet.selection, event) or event.title
-    place = str(event.now.place) if event.now.place else None
-    where = _("{who}, {place}").format(who=who, place=place) if place and place not in who else who
+    where = at_place(who, event.now.place)
     return Sentence(pattern.format(date=date_phrase, who=where), sheet.register.cite_state(event))
 
 

@@ -12,6 +12,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating
 from briefgen.domain.model import HOME_EVENTS
 from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.memos.desk import Item, Part
 from briefgen.memos.desk import words as desk
@@ -39,12 +40,10 @@ def _falls(event: EventState, span: Span) -> bool:
 
 
 def _row(catalog: Catalog, event: EventState, day: date, worth: int) -> Item:
-    place = str(event.now.place) if event.now.place else ""
-    title = _("{title}, {place}").format(title=event.title, place=place) if place not in event.title else event.title
     called_off = (_("Cancelled"),) if standing(event, day) is Standing.CANCELLED else tags(event, day)
     return Item(
         lead=desk.when(catalog, event, day),
-        what=desk.titled(catalog, event.record.counterparts, title),
+        what=desk.titled(catalog, event.record.counterparts, at_place(event.title, event.now.place)),
         details=tuple(_details(catalog, event, day)),
         tags=(*called_off, *desk.private(event)),
         id=event.id,

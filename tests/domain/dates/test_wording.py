@@ -225,7 +225,7 @@ def test_a_year_alone_never_gets_a_month(when: When) -> None:
         ("2025-06-09/..", "since 9 Jun 2025"),
         ("..2025-04-18", "reported on 18 Apr 2025"),
         ("..2025-04-17", "by 17 Apr 2025"),
-        ("..2025-04-17~", "by 17 Apr 2025"),
+        ("..2025-04-17~", "by about 17 Apr 2025"),
         ("undated", "no date"),
     ],
 )

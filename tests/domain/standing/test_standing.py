@@ -134,3 +134,8 @@ def test_when_the_period_of_a_document_is_over(catalog: Callable[..., Catalog]) 
         [False, False],
         [True, False],
     ]
+
+
+def test_every_standing_has_words() -> None:
+    assert [Standing.DUE.words, Standing.PASSED.words] == ["due, no report", "past, result not on file"]
+    assert len({one.words for one in Standing}) == len(Standing)
