@@ -89,9 +89,9 @@ def _newest_of_each(singles: list[Entry]) -> list[Entry]:
 
 def _highest(entries: list[Entry]) -> list[Entry]:
     """The entries with the highest SEQUENCE; the others are refused."""
-    highest = max(map(_sequence, entries), default=0)
+    highest = max(map(sequence, entries), default=0)
     older = _("a newer version of it is in the file (SEQUENCE {number})").format(number=highest)
-    return _kept(entries, [entry for entry in entries if _sequence(entry) == highest], older)
+    return _kept(entries, [entry for entry in entries if sequence(entry) == highest], older)
 
 
 def _latest(entries: list[Entry]) -> list[Entry]:
@@ -126,7 +126,8 @@ def _moment(entry: Entry, name: str) -> datetime | str:
     return at.at - (offset or timedelta(0))
 
 
-def _sequence(entry: Entry) -> int:
+def sequence(entry: Entry) -> int:
+    """Which version of its event an entry is (RFC 5545, section 3.8.7.4)."""
     number = entry.part.text("SEQUENCE")
     return int(number) if number.isdecimal() and len(number) < 10 else 0
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from briefgen.importing.groups import Group
+from briefgen.importing.groups import Group, sequence
 from briefgen.importing.ical.rules import UnreadableError
 from briefgen.importing.order import Entry
-from briefgen.importing.recurrence import local_start, recurrence
+from briefgen.importing.recurrence import local_start, recurrence, takes_out
 from briefgen.importing.times import Stretch, moment, stretch
 from briefgen.language import gettext as _
 
@@ -32,7 +32,7 @@ class Occurrence:
 def occurrences(group: Group) -> list[Occurrence]:
     """Every occurrence in order of its start by the rule; what cannot be read is refused."""
     base = _read(group.main) if group.main else None
-    told_apart = list(_told_apart(group.single, base))
+    told_apart = [one for one in _told_apart(group.single, base) if not _is_taken_out(one, group.main, base)]
     replaced = {occurrence.original for occurrence in told_apart}
     found = [occurrence for occurrence in _by_rule(group.main, base) if occurrence.original not in replaced]
     found = _carried_on(found, [occurrence for occurrence in told_apart if occurrence.on])
@@ -78,6 +78,17 @@ def _told_apart(single: Iterable[Entry], base: Stretch | None) -> Iterator[Occur
         if {"RRULE", "RDATE"} & entry.part.lines.keys():
             entry.add(_("its own recurrence, as it is a single occurrence"))
         yield Occurrence(at, entry, found, on=span == "THISANDFUTURE")
+
+
+def _is_taken_out(one: Occurrence, main: Entry | None, base: Stretch | None) -> bool:
+    """Whether a later version of the series takes an occurrence out; some programs except every one that is told apart."""
+    if main is None or base is None or sequence(main) <= sequence(one.entry):
+        return False
+    source = main.source
+    if not takes_out(main.part, base, one.original, source.zones, source.budget):
+        return False
+    one.entry.refuse(_("a newer version of the series takes it out (SEQUENCE {number})").format(number=sequence(main)))
+    return True
 
 
 def _by_rule(main: Entry | None, base: Stretch | None) -> Iterator[Occurrence]:

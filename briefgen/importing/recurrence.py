@@ -91,6 +91,12 @@ def _of_unending(asked: _Asked, rule: str, still: Iterator[datetime]) -> Recurre
     return Recurrence(starts, tuple(asked.told))
 
 
+def takes_out(entry: Component, base: Stretch, at: datetime, zones: Zones, budget: Budget) -> bool:
+    """Whether an entry has an EXDATE for its occurrence at a start by the rule."""
+    excepted, days = _exceptions(_Asked(entry, base.start, zones, budget))
+    return at in excepted or at.date() in days
+
+
 def _midnight(day: date) -> datetime:
     return datetime.combine(day, time())
 

@@ -132,3 +132,17 @@ def test_a_series_without_end_whose_first_day_is_told_apart_says_what_becomes_of
     assert told(imported) == [
         f"line 3, “A”, is left out: {reason}; other entries of the file tell the dates that are kept"
     ]
+
+
+@pytest.mark.parametrize(
+    ("newer", "wanted"), [(2, ["2027-01-05T09:00/10:00"]), (1, ["2027-01-05T09:00/10:00", "2027-01-13T15:00"])]
+)
+def test_one_that_a_newer_version_of_the_series_takes_out_is_left_out(
+    reads: Reads, newer: int, wanted: list[str]
+) -> None:
+    """Where the series is no newer it was told apart, and some programs except that day in the series."""
+    series = SERIES.replace("COUNT=4", "COUNT=2") + f"\nSEQUENCE:{newer}\nEXDATE:20270112T090000Z"
+    imported = reads(series, "UID:1\nSUMMARY:B\nSEQUENCE:1\nRECURRENCE-ID:20270112T090000Z\nDTSTART:20270113T150000Z")
+    assert [when for _title, when in shown(imported)] == wanted
+    reason = "line 12, “B”, is left out: a newer version of the series takes it out (SEQUENCE 2)"
+    assert told(imported) == ([reason] if newer == 2 else [])
