@@ -191,13 +191,19 @@ def zone(name: str) -> str:
 
 
 def read_address(value: Any) -> str:
-    """A web or mail address; other schemes never reach a document."""
+    """A web or mail address; other schemes never reach a document, nor does what lets somebody in."""
     text = str(value).strip()
     try:
         parts = urlsplit(text)
-        good = parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto")
-    except ValueError:
+        good = parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto") and parts.port != 0
+    except ValueError:  # also where the port is no number of one
         good = False
+    if good and "@" in parts.netloc:
+        raise PydanticCustomError(
+            "address",
+            _("this address has a user name or a password in it, and everybody would read them"),
+            {"hint": _("write it without what stands before the @")},
+        )
     if not good or re.search(r"[\s<>\"]", text) or len(text) > 500:
         raise PydanticCustomError(
             "address",

@@ -102,6 +102,8 @@ def test_addresses() -> None:
         "https://example.org/a b",
         'https://example.org/"onclick',
         "https://[half",
+        "https://example.org:99999/",
+        "https://example.org:0/",
         "https://example.org/" + "a" * 500,
         "",
     ],
@@ -110,6 +112,14 @@ def test_other_schemes_never_reach_a_document(text: str) -> None:
     assert refusal(fields.read_address, text) == (
         f"“{text[:80]}” is not a web address",
         "write an address that begins with https://",
+    )
+
+
+@pytest.mark.parametrize("text", ["https://desk:secret@example.org/", "https://token@example.org", "http://@a.org"])
+def test_an_address_lets_nobody_in(text: str) -> None:
+    assert refusal(fields.read_address, text) == (
+        "this address has a user name or a password in it, and everybody would read them",
+        "write it without what stands before the @",
     )
 
 

@@ -83,6 +83,17 @@ def growth_has_a_base(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("W406", (figure.id, "reports", index, "change"), message, hint)
 
 
+def nothing_falls_by_more_than_all(catalog: Catalog) -> Iterator[Finding]:
+    """A fall in percent leaves something, or leaves nothing and the value is none."""
+    for figure in catalog.figures.values():
+        for index, report in enumerate(figure.reports):
+            change = report.change
+            if change and change.unit == "percent" and change.by <= -100 and (report.value or change.by < -100):
+                message = _("a fall by {percent} percent").format(percent=wording.number(-change.by))
+                hint = _("nothing falls by more than 100 percent; look at the source again")
+                yield Finding("W422", (figure.id, "reports", index, "change"), message, hint)
+
+
 def half_last_digit(value: Decimal) -> Decimal:
     """Half a unit of the last digit printed."""
     exponent = value.as_tuple().exponent
