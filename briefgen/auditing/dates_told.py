@@ -13,10 +13,8 @@ from briefgen.domain.dates import Point
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
 _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
-_YEARS = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s*[-–—/]\s*({_YEAR}|\d{{2}})(?!\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
-_DM = re.compile(r"(?<![\d.,$€])(\d{1,2})\.(\d{2})\.?(?![\d%])")
 _MARK = r"(?:st|nd|rd|th|-?(?:го|е|ое|ого|ти|ви|ри|ми|и|ші|шы|ы|i|oji|ąją|ių|osios)\b|\.)?"
 _DAY_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:of\s+(?:the\s+)?|de\s+)?$", re.IGNORECASE)
 _DAY_RANGE = re.compile(
@@ -125,8 +123,8 @@ def _beside_number(text: str, span: tuple[int, int]) -> bool:
 def _around_month(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> Iterator[Told]:
     """The day or days beside a month, and its year before or behind."""
     language, published = known
-    left, right = text[max(0, span[0] - 40) : span[0]], text[span[1] : span[1] + 40]
-    days, start = _days_before(left, span[0])
+    right = text[span[1] :]
+    days, start = _days_before(text[: span[0]])
     end = span[1]
     if not days and not _YEAR_BEHIND.match(right):
         days, end = _days_behind(right, span[1])
@@ -139,15 +137,15 @@ def _around_month(text: str, known: tuple[Language, date], month: int, span: tup
         yield Told(year, month, day, start, end, weekday, certain)
 
 
-def _days_before(left: str, at: int) -> tuple[tuple[int, ...], int]:
+def _days_before(left: str) -> tuple[tuple[int, ...], int]:
+    """The day or days that end a text, and where they begin."""
     found = _DAY_BEFORE.search(left)
     if not found or not 1 <= int(found[1]) <= 31:
-        return (), at
-    start = at - len(left) + found.start()
+        return (), len(left)
     earlier = _DAY_RANGE.search(left[: found.start()])
     if earlier and 1 <= int(earlier[1]) <= 31:
-        return (int(earlier[1]), int(found[1])), at - len(left) + earlier.start()
-    return (int(found[1]),), start
+        return (int(earlier[1]), int(found[1])), earlier.start()
+    return (int(found[1]),), found.start()
 
 
 def _days_behind(right: str, at: int) -> tuple[tuple[int, ...], int]:
@@ -158,17 +156,17 @@ def _days_behind(right: str, at: int) -> tuple[tuple[int, ...], int]:
 
 
 def _year(text: str, start: int, end: int) -> tuple[int | None, int, int]:
-    if found := _YEAR_BEHIND.match(text[end : end + 16]):
+    if found := _YEAR_BEHIND.match(text[end:]):
         return int(found[1]), end + found.end(), start
-    if found := _YEAR_BEFORE.search(text[max(0, start - 20) : start]):
-        return int(found[1]), end, start - len(text[max(0, start - 20) : start]) + found.start()
+    if found := _YEAR_BEFORE.search(text[:start]):
+        return int(found[1]), end, found.start()
     return None, end, start
 
 
 def _relative_year(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> int | None:
     """The year of "last December", "January of this year": the latest such month before, this year's, the next to come."""
     language, published = known
-    before, behind = text[max(0, span[0] - 24) : span[0]], text[span[1] : span[1] + 30]
+    before, behind = text[: span[0]], text[span[1] :]
     for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
         pattern = language.pattern("relative", key)
         if any(m.start() <= 6 for m in pattern.finditer(behind)) or _ends(pattern, before):
@@ -185,7 +183,7 @@ def _ends(pattern: re.Pattern[str], text: str) -> bool:
 
 
 def _weekday_beside(text: str, language: Language, span: tuple[int, int]) -> int | None:
-    before, behind = text[max(0, span[0] - 16) : span[0]], text[span[1] : span[1] + 16]
+    before, behind = text[: span[0]], text[span[1] :]
     for number, pattern in enumerate(language.weekdays):
         if _ends(pattern, before) or any(m.start() <= 3 for m in pattern.finditer(behind)):
             return number

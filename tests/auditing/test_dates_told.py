@@ -150,6 +150,11 @@ def told(text: str, code: str) -> list[str]:
         ("9-ти юни", "bg", ["9-ти юни = *-6-9?"]),
         ("миналия декември", "bg", ["декември = 2024-12-*?"]),
         ("понедельник", "ru", ["понедельник = 2025-6-9?", "понедельник = 2025-6-16?"]),
+        # A weekday counts that stands right beside; so does "of this year".
+        ("June 9 — Monday", "en", ["June 9 = *-6-9? (0)", "Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
+        ("June 9 on Monday", "en", ["June 9 = *-6-9?", "Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
+        ("June — in this year", "en", ["June = 2025-6-*?", "this year = 2025-*-*"]),
+        ("June — and this year", "en", ["June = *-6-*?", "this year = 2025-*-*"]),
     ],
 )
 def test_every_date_of_a_text_with_its_place(text: str, code: str, dates: list[str]) -> None:

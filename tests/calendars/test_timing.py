@@ -213,3 +213,38 @@ def test_cancelled_without_its_date_stays_where_it_was(catalog: Read) -> None:
     found = moving(catalog, "status: planned, when: 2025-05-20", "status: cancelled, when: undated")
     assert found
     assert (found.span, found.status, found.mark) == (A_DAY, EntryStatus.CANCELLED, "CANCELLED")
+
+
+@pytest.mark.parametrize(
+    ("fields", "fixed", "rings"),
+    [
+        ("status: planned, when: 2025-07-20", True, True),
+        ("status: confirmed, when: 2025-07-20T10:00", True, True),
+        ("status: planned, when: 2025-07-20/2025-07-22", True, True),
+        ("status: held, when: 2025-05-20", True, False),
+        ("status: cancelled, when: 2025-07-20", True, False),
+        ("status: postponed, when: 2025-07-20", False, False),
+        ("status: planned, when: 2025-07", False, False),
+        ("status: planned, when: 2025-07-20~", False, False),
+        ("status: held, when: ..2025-06-09", False, False),
+    ],
+)
+def test_what_is_fixed_and_what_is_still_to_come(catalog: Read, fields: str, fixed: bool, rings: bool) -> None:
+    found = seen(catalog, fields)
+    assert found
+    assert (found.fixed, found.rings) == (fixed, rings)
+
+
+def test_a_stretch_of_known_days_is_shown_whole_however_long(catalog: Read) -> None:
+    found = seen(catalog, "status: planned, when: 2025-07-01/2025-12-31")
+    assert found
+    assert found.span == Days(date(2025, 7, 1), date(2025, 12, 31))
+
+
+def test_the_day_of_the_report_is_said_to_be_that(catalog: Read) -> None:
+    found = seen(catalog, "status: held, when: ..2025-06-09")
+    assert found
+    assert found.notes == ("Reported on 9 Jun 2025; the day itself is not stated.",)
+    exact = seen(catalog, "status: held, when: 2025-05-20")
+    assert exact
+    assert exact.notes == ()

@@ -126,7 +126,7 @@ def _hold_hours(case: Case, when: When) -> list[Held]:
         if clock is None:
             continue
         hours = {clock.hour, clock.hour % 12 or 12}
-        pattern = "|".join(f"{hour:02}[:.]{clock.minute:02}|\\b{hour}[:.]{clock.minute:02}" for hour in hours)
+        pattern = "|".join(rf"(?<!\d)0?{hour}[:.]{clock.minute:02}(?!\d)" for hour in hours)
         spoken = "|".join(rf"\b{hour}\s*(?:a\.?m|p\.?m|h\b|ч\b)" for hour in hours) if not clock.minute else pattern
         if not re.search(f"{pattern}|{spoken}", case.passage.text):
             message = _("the time {time} does not stand in {source}").format(

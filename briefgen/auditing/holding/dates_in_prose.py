@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from briefgen.auditing.dates_told import Told
 from briefgen.auditing.holding.case import Case
@@ -19,16 +20,16 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
     """Every date stands there, or is that of the source; years from one to another stand as such."""
     spans = spans_of_years(prose.text)
     yield from (_not_a_period(case, prose.text[a:b]) for a, b in spans if not _is_period(case, prose.text[a:b]))
-    for date in prose.dates(case):
-        if date.year is None and date.month:
-            yield from _without_year(case, date, prose.text)
-        point = _point(date)
+    for said in prose.dates(case):
+        if said.year is None and said.month:
+            yield from _without_year(case, said, prose.text)
+        point = _point(said)
         if point is None or point.first in case.passage.published:
             continue
         if told(point, case.passage):
             if (
                 point.month is None
-                and not any(a <= date.start < b for a, b in spans)
+                and not any(a <= said.start < b for a, b in spans)
                 and not told_alone(point, case.passage)
             ):
                 yield at_the_edge(point, case.passage)
@@ -50,19 +51,19 @@ def _not_a_period(case: Case, years: str) -> Held:
     return wrong("V516", message, _("put the period the passage gives, down to its months"))
 
 
-def _without_year(case: Case, date: Told, text: str) -> Iterator[Held]:
+def _without_year(case: Case, said: Told, text: str) -> Iterator[Held]:
     """A month, or a day of it, without its year: it stands there, or the source is of it."""
     there = [(t.month, t.day) for s in case.passage for t in s.dates]
     there += [(day.month, at) for day in case.passage.published for at in (day.day, None)]
-    if not any(month == date.month and date.day in (None, day) for month, day in there):
-        yield not_told(text[date.start : date.end].strip(), case.passage)
+    if not any(month == said.month and said.day in (None, day) for month, day in there):
+        yield not_told(text[said.start : said.end].strip(), case.passage)
 
 
-def _point(date: Told) -> Point | None:
-    if date.year is None:
+def _point(said: Told) -> Point | None:
+    if said.year is None:
         return None
-    return Point(date.year, date.month, date.day) if date.month or date.day is None else None
+    return Point(said.year, said.month, said.day) if said.month or said.day is None else None
 
 
-def _same_month(point: Point, day: object) -> bool:
-    return (point.year, point.month or getattr(day, "month", 0)) == (getattr(day, "year", 0), getattr(day, "month", 0))
+def _same_month(point: Point, day: date) -> bool:
+    return (point.year, point.month or day.month) == (day.year, day.month)

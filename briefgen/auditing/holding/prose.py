@@ -14,6 +14,7 @@ from briefgen.auditing.holding.dates_in_prose import hold_dates
 from briefgen.auditing.holding.our_words import GENERIC, Prose
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import sound, tokens
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain import codes
@@ -77,13 +78,16 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
 
 
 def _stands(case: Case, number: Quantity) -> bool:
-    for sentence in case.passage:
-        for there in sentence.quantities:
-            if number.readings & there.readings and (number.factor in (there.factor, None) or there.factor is None):
-                return number.measure is None or there.measure in (None, number.measure)
-            if number.factor and number.amounts() & there.amounts():
-                return True
-    return False
+    return any(_agree(number, there, sentence) for sentence in case.passage for there in sentence.quantities)
+
+
+def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
+    """Whether two numbers can be the same; a bare one may share the magnitude that its sentence gives another."""
+    if number.measure is not None and there.measure not in (None, number.measure):
+        return False
+    shared = {q.factor for q in sentence.quantities} if there.factor is None else {there.factor}
+    same_digits = number.readings & there.readings and (number.factor is None or number.factor in shared)
+    return bool(same_digits or number.amounts() & there.amounts())
 
 
 def _of_source(prose: Prose, number: Quantity) -> bool:

@@ -77,3 +77,180 @@ def test_who_is_to_do_it(catalog: Callable[..., Catalog], owner: str, more: str,
     owed = f"- {{id: c, title: A promise, counterparts: [BG], owner: {owner}, {more}}}"
     held = hold(catalog, TEXT, organisations=BODIES, commitments=owed)
     assert [code for field, code, _why in alarms(held, "c") if field == "owner"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "language", "is_"),
+    [
+        ("The Ministry of Trade of Kazakhstan met.", "name: Ministry of Trade of Kazakhstan", "en", Verdict.HELD),
+        ("The Ministry of Trade met.", "name: Ministry of Trade of Kazakhstan", "en", Verdict.NOT_BORNE_OUT),
+        ("The Trade Ministry in Kazakhstan met.", "name: Ministry of Trade of Kazakhstan", "en", Verdict.HELD),
+        (
+            "The Trade of Kazakhstan, so they say, so they say, so they say, so they say, so they say, so they say, so they say, so they say, Ministry.",
+            "name: Ministry of Trade of Kazakhstan",
+            "en",
+            Verdict.NOT_BORNE_OUT,
+        ),
+        (
+            "The Trade of Kazakhstan, so they say, so they say, so they say, so they say, so they say, so they say, so they say, Ministry.",
+            "name: Ministry of Trade of Kazakhstan",
+            "en",
+            Verdict.NOT_BORNE_OUT,
+        ),
+        (
+            "The Ministry of Trade met.",
+            "name: Ministry of Trade of Kazakhstan, inferred: {name: By its post}",
+            "en",
+            Verdict.INFERRED,
+        ),
+        (
+            "The ministry met.",
+            "name: Ministry of Trade of Kazakhstan, inferred: {name: By its post}",
+            "en",
+            Verdict.NOT_BORNE_OUT,
+        ),
+        ("They met.", "name: Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Trade met.", "name: Trade", "en", Verdict.HELD),
+        ("The KTZ met.", "name: Kazakhstan Temir Zholy, aliases: [KTZ]", "en", Verdict.HELD),
+        ("The QTJ met.", "name: Kazakhstan Temir Zholy, aliases: [QTJ]", "en", Verdict.NOT_BORNE_OUT),
+        ("The Railways met.", "name: Kazakhstan Railways, aliases: [Railways]", "en", Verdict.HELD),
+        ("The Company met.", "name: National Railways of the Steppe, aliases: [Company]", "en", Verdict.NOT_BORNE_OUT),
+        ("The national company met.", "name: National Railways, aliases: [national company]", "en", Verdict.HELD),
+        ("Kohtus ministeerium.", "name: Ministry of Trade of Kazakhstan", "et", Verdict.IN_PART),
+        ("Kohtus KTZ.", "name: Kazakhstan Temir Zholy, aliases: [KTZ]", "et", Verdict.HELD),
+        ("Kohtus Temir.", "name: Temir", "et", Verdict.HELD),
+        (
+            "Встретилось Министерство торговли Казахстана.",
+            "name: Ministry of Trade of Kazakhstan, aliases: [Министерство торговли Казахстана]",
+            "ru",
+            Verdict.HELD,
+        ),
+    ],
+)
+def test_how_a_text_bears_out_the_name_of_a_body(
+    catalog: Callable[..., Catalog], text: str, fields: str, language: str, is_: Verdict
+) -> None:
+    body = f"- {{id: b, kind: ministry, country: KZ, source: s000 p1, {fields}}}"
+    assert verdict(hold(catalog, text, language=language, organisations=body), "b", "name") is is_
+
+
+@pytest.mark.parametrize(("letters", "is_"), [(110, Verdict.HELD), (111, Verdict.NOT_BORNE_OUT)])
+def test_the_words_of_a_name_stand_together(catalog: Callable[..., Catalog], letters: int, is_: Verdict) -> None:
+    text = "Trade of Kazakhstan, ".ljust(letters - 9, "a") + " Ministry"
+    assert len(text) == letters
+    body = "- {id: b, kind: ministry, country: KZ, source: s000 p1, name: Ministry of Trade of Kazakhstan}"
+    assert verdict(hold(catalog, text, organisations=body), "b", "name") is is_
+
+
+CITIES = """
+- {id: sofia, name: Sofia, aliases: [Sredets], kind: city, country: BG}
+- {id: firm, name: Serdika, kind: company, country: BG}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "language", "is_"),
+    [
+        ("They met in Sofia.", "Sofia", "en", Verdict.HELD),
+        ("They met in Sredets.", "Sofia", "en", Verdict.HELD),
+        ("They met in Bulgaria.", "Bulgaria", "en", Verdict.HELD),
+        ("They met in Sofia.", '"Sofia, Bulgaria"', "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Sofia, Bulgaria.", '"Sofia, Bulgaria"', "en", Verdict.HELD),
+        ("They met in Sofia.", '"Sofia/Varna"', "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Varna.", "Sofia", "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Serdika.", "Sofia", "en", Verdict.NOT_BORNE_OUT),
+        ("Kohtusid Sofias.", "Sofia", "et", Verdict.HELD),
+        ("Kohtusid.", "Varna", "et", Verdict.IN_PART),
+        ("Срещнаха се в София.", "{en: Sofia, bg: София}", "bg", Verdict.HELD),
+        ("Срещнаха се в Пловдив.", "{en: Plovdiv, bg: Пловдив}", "bg", Verdict.HELD),
+        ("They met at the residence.", "Residence", "en", Verdict.HELD),
+        ("They met at the Residence in Boyana.", "Residence in Boyana", "en", Verdict.HELD),
+        ("They met in Bulgarian style.", "Bulgaria", "en", Verdict.HELD),
+    ],
+)
+def test_how_a_text_bears_out_a_place(
+    catalog: Callable[..., Catalog], text: str, place: str, language: str, is_: Verdict
+) -> None:
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    held = hold(catalog, text, language=language, organisations=CITIES, events=event)
+    assert verdict(held, "e", "place") is is_
+
+
+SIDES = """
+- {id: a, name: Ministry of Trade of Kazakhstan, kind: ministry, country: KZ}
+- {id: b, name: City of Plovdiv, kind: city, country: BG}
+- {id: c, name: City of Varna, kind: city, country: BG}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "found"),
+    [
+        ("Signed by the Ministry of Trade of Kazakhstan and the City of Plovdiv.", "[a, b]", []),
+        ("Signed by the Ministry of Trade of Kazakhstan; the City of Plovdiv.", "[a, b]", []),
+        ("Signed by the Ministry of Trade of Kazakhstan; the City of Plovdiv; the City of Varna.", "[a, b]", ["V505"]),
+        (
+            "Signed by the Ministry of Trade of Kazakhstan and the City of Plovdiv; the City of Varna; others.",
+            "[a, b]",
+            [],
+        ),
+        (
+            "Signed by the Ministry of Trade of Kazakhstan and the City of Plovdiv; the City of Varna; others.",
+            "[a, c]",
+            ["V505"],
+        ),
+        (
+            "Signed by the Ministry of Trade of Kazakhstan and the City of Plovdiv; the City of Varna; others.",
+            "[a, b, c]",
+            ["V505"],
+        ),
+        ("Signed by the Ministry of Trade of Kazakhstan.", "[a, b]", ["V505"]),
+    ],
+)
+def test_in_a_list_of_three_the_parties_stand_in_one_part(
+    catalog: Callable[..., Catalog], text: str, parties: str, found: list[str]
+) -> None:
+    document = f"- {{id: d, title: A memorandum, kind: memorandum, counterparts: [BG], parties: {parties}, state: signed, source: s000 p1}}"
+    held = hold(catalog, text, organisations=SIDES, agreements=document)
+    assert [code for field, code, _why in alarms(held, "d") if field == "parties"] == found
+
+
+@pytest.mark.parametrize(
+    ("country", "reason", "is_"),
+    [
+        ("BG", "So", Verdict.IN_PART),
+        ("KZ", "So", Verdict.IN_PART),
+        ("RO", "So", Verdict.NOT_BORNE_OUT),  # of a country that the document is not about
+        ("BG", "", Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_a_body_that_was_inferred_is_described_there(
+    catalog: Callable[..., Catalog], country: str, reason: str, is_: Verdict
+) -> None:
+    body = f"- {{id: b, name: Institute of Seismology of Bulgaria, kind: institute, country: {country}}}"
+    why = f", inferred: {{parties: {reason}}}" if reason else ""
+    document = (
+        f"- {{id: d, title: A plan, kind: plan, counterparts: [BG], parties: [b], state: signed, source: s000 p1{why}}}"
+    )
+    counterparts = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    text = "A plan was signed with the Institute of Seismology."
+    held = hold(catalog, text, organisations=body, agreements=document, counterparts=counterparts)
+    assert verdict(held, "d", "parties") is (Verdict.INFERRED if is_ is Verdict.IN_PART else is_)
+
+
+@pytest.mark.parametrize(
+    ("owner", "language", "is_"),
+    [
+        ("both ministries", "en", Verdict.HELD),
+        ("BOTH  Ministries", "en", Verdict.HELD),
+        ("both ministrie", "en", Verdict.NOT_BORNE_OUT),
+        ("oth ministries", "en", Verdict.NOT_BORNE_OUT),
+        ("the sides", "et", Verdict.READ_THIS_ONE),
+    ],
+)
+def test_the_words_for_whose_promise_it_is_stand_there(
+    catalog: Callable[..., Catalog], owner: str, language: str, is_: Verdict
+) -> None:
+    owed = f"- {{id: c, title: A promise, counterparts: [BG], owner: {owner}, source: s000 p1}}"
+    held = hold(catalog, "It is for both\u00a0ministries to do.", language=language, commitments=owed)
+    assert verdict(held, "c", "owner") is is_

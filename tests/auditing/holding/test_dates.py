@@ -66,3 +66,98 @@ def test_the_period_of_a_document(catalog: Callable[..., Catalog]) -> None:
     text = "The plan with Bulgaria for 2025-2026."
     assert alarms(hold(catalog, text, agreements=plan), "a") == []
     assert [c for _f, c, _w in alarms(hold(catalog, text, agreements=plan.replace("2026", "2027")), "a")] == ["V516"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "inferred", "is_"),
+    [
+        ("On 12 May 2026 at 10:00.", "2026-05-12T10:00", False, Verdict.HELD),
+        ("On 12 May 2026 at 10 a.m.", "2026-05-12T10:00", False, Verdict.HELD),
+        ("On 12 May 2026 at 3 pm.", "2026-05-12T15:00", False, Verdict.HELD),
+        ("On 12 May 2026 at 3.30 p.m.", "2026-05-12T15:30", False, Verdict.HELD),
+        ("On 12 May 2026 at 15.30.", "2026-05-12T15:30", False, Verdict.HELD),
+        ("On 12 May 2026 at 15:30.", "2026-05-12T15:31", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 from 10:00 to 12:00.", "2026-05-12T10:00/12:00", False, Verdict.HELD),
+        ("On 12 May 2026 from 10:00 to 12:00.", "2026-05-12T10:00/13:00", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at 12 noon, 12h.", "2026-05-12T12:00", False, Verdict.HELD),
+        ("On 12 May 2026 at midnight, 12 a.m.", "2026-05-12T00:00", False, Verdict.HELD),
+        ("On 12 May 2026 at 115:30.", "2026-05-12T15:30", False, Verdict.NOT_BORNE_OUT),
+        ("From 12 May 2026 to 14 May 2026.", "2026-05-12/2026-05-14", False, Verdict.HELD),
+        ("From 12 May 2026 to 14 May 2026.", "2026-05-12..2026-05-14", False, Verdict.HELD),
+        ("From 12 May 2026 to 14 May 2026.", "2026-05-12/2026-05-15", False, Verdict.NOT_BORNE_OUT),
+        ("On 9 June.", "2025-06-09", False, Verdict.HELD),
+        ("On 9 June.", "2025-06-09", True, Verdict.INFERRED),
+        ("On 9 June.", "2026-06-09", True, Verdict.READ_THIS_ONE),
+        ("On 9 June.", "2027-06-09", True, Verdict.READ_THIS_ONE),
+        ("On 9 June 2027.", "2025-06-09", True, Verdict.NOT_BORNE_OUT),
+        ("On 9 June 2027.", "2027-06-09", True, Verdict.INFERRED),
+        ("On 10 June.", "2025-06-09", True, Verdict.NOT_BORNE_OUT),
+        ("Later this year.", "2025-04-18..2025-12-31", True, Verdict.INFERRED),
+        ("Later this year.", "2025-04-18..2025-12-31", False, Verdict.NOT_BORNE_OUT),
+        ("Later.", "2025-04-18..2025-12-31", True, Verdict.INFERRED),
+        ("Later.", "2025-04-18..2025-12-30", True, Verdict.NOT_BORNE_OUT),
+        ("Later.", "2025-05-01..2025-05-31", True, Verdict.INFERRED),
+        ("Later.", "2025-05..2025-06", True, Verdict.INFERRED),
+        ("Later.", "2025-05", True, Verdict.NOT_BORNE_OUT),
+        ("Later.", "2025", True, Verdict.INFERRED),
+        ("Later.", "2026", True, Verdict.NOT_BORNE_OUT),
+        ("Later.", "2027", True, Verdict.NOT_BORNE_OUT),
+        ("In 2024 or later.", "2025", True, Verdict.NOT_BORNE_OUT),
+        ("In 2024 or later.", "2026-01-01..2026-12-31", True, Verdict.NOT_BORNE_OUT),
+        ("In 2026 or later.", "2026-01-01..2026-12-31", True, Verdict.INFERRED),
+        ("Now.", "2025-04-18", False, Verdict.READ_THIS_ONE),
+        ("Now.", "2025-04-18", True, Verdict.READ_THIS_ONE),
+        ("Now.", "..2025-04-18", False, Verdict.HELD),
+        ("Now.", "..2025-04-18", True, Verdict.INFERRED),
+        ("Now.", "2025-04-18..2025-05-31", False, Verdict.NOT_BORNE_OUT),
+        ("Now.", "2025-04-18/2025-05-31", False, Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_how_a_text_bears_out_a_date(
+    catalog: Callable[..., Catalog], text: str, when: str, inferred: bool, is_: Verdict
+) -> None:
+    more = "source: s000 p1" + (", inferred: {when: So}" if inferred else "")
+    assert verdict(hold(catalog, text, events=event(when, more)), "e", "when") is is_
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "inferred", "is_"),
+    [
+        ("For 2025-2026.", "2025/2026", False, Verdict.HELD),
+        ("For 2025-2026.", "2025/2027", False, Verdict.NOT_BORNE_OUT),
+        ("For 2025-2026.", "2025", False, Verdict.NOT_BORNE_OUT),
+        ("For 2025-2026.", "2025/2026", True, Verdict.INFERRED),
+        ("For 2025-2026.", "2025/2026~", False, Verdict.HELD),
+        ("In 2025 compared to 2024.", "2024", False, Verdict.READ_THIS_ONE),
+        ("In 2025 compared to 2024.", "2025", False, Verdict.HELD),
+        ("In nine months of 2024.", "2024-01/2024-09", False, Verdict.HELD),
+        ("In nine months of 2024.", "2024-01/2024-10", False, Verdict.NOT_BORNE_OUT),
+        ("In nine months.", "2025-01/2025-09", True, Verdict.INFERRED),
+        ("In nine months.", "2024-01/2024-09", True, Verdict.INFERRED),
+        ("In nine months.", "2023-01/2023-09", True, Verdict.NOT_BORNE_OUT),
+        ("In nine months.", "2025-02/2025-09", True, Verdict.NOT_BORNE_OUT),
+        ("In nine months.", "2025-01/2025-08", True, Verdict.NOT_BORNE_OUT),
+        ("In nine years.", "2025-01/2025-09", True, Verdict.NOT_BORNE_OUT),
+        ("In January-September 2024.", "2023-01/2023-09", True, Verdict.NOT_BORNE_OUT),
+        ("In January-September 2024.", "2024", True, Verdict.INFERRED),
+        ("In 2024.", "2024-01/2024-09", True, Verdict.NOT_BORNE_OUT),
+        ("Nothing.", "2025", True, Verdict.INFERRED),
+        ("Nothing.", "2024", True, Verdict.INFERRED),
+        ("Nothing.", "2026", True, Verdict.INFERRED),
+        ("Nothing.", "2023", True, Verdict.NOT_BORNE_OUT),
+        ("Nothing.", "2025", False, Verdict.NOT_BORNE_OUT),
+        ("Nothing.", "..2025-04-18", False, Verdict.HELD),
+        ("Nothing.", "..2025-04-18", True, Verdict.INFERRED),
+        ("Nothing.", "..2025-04-17", False, Verdict.NOT_BORNE_OUT),
+        ("Since 2005.", "2005/..", False, Verdict.HELD),
+        ("Between 2005 and 2010.", "2005..2010", False, Verdict.HELD),
+        ("In 2005, and in 2011.", "2005..2010", False, Verdict.NOT_BORNE_OUT),
+        ("In 2005, and in 2010.", "2005..2010", False, Verdict.HELD),
+    ],
+)
+def test_how_a_text_bears_out_a_period(
+    catalog: Callable[..., Catalog], text: str, period: str, inferred: bool, is_: Verdict
+) -> None:
+    why = ", inferred: {period: So}" if inferred else ""
+    plan = f"- {{id: a, title: Plan with Bulgaria, kind: plan, counterparts: [BG], period: {period}, source: s000 p1{why}}}"
+    assert verdict(hold(catalog, text, agreements=plan), "a", "period") is is_

@@ -107,3 +107,110 @@ def test_the_rank_goes_with_the_post(rank: str, post: str, found: Verdict) -> No
 def test_a_person_named_by_surname_alone_is_held_in_part(catalog: Callable[..., Catalog]) -> None:
     people = "- {id: vas, name: Roman Vassilenko, side: KZ, source: s000 p2 s1}"
     assert verdict(hold(catalog, TEXT, people=people), "vas", "name") is Verdict.IN_PART
+
+
+BOTH = """
+- {{id: p, name: Maria Ivanova, side: BG, post: {post}, source: s000 p1}}
+- {{id: o, name: Petar Dilov, side: BG, post: Mayor of Sofia, source: s000 p1}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "language", "is_"),
+    [
+        ("Minister of Trade Maria Ivanova came.", "Minister of Trade", "en", Verdict.HELD),
+        ("Maria Ivanova, Minister of Trade, came.", "Minister of Trade", "en", Verdict.HELD),
+        ("Maria Ivanova (Minister of Trade) came.", "Minister of Trade", "en", Verdict.HELD),
+        ("Maria Ivanova – Minister of Trade – came.", "Minister of Trade", "en", Verdict.HELD),
+        ("Maria Ivanova met the Minister of Trade.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Deputy Minister of Trade Maria Ivanova came.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Former Minister of Trade Maria Ivanova came.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Minister of Trade Maria Ivanova came.", "Deputy Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("With the deputy, Minister of Trade Maria Ivanova came.", "Minister of Trade", "en", Verdict.HELD),
+        ("Minister of Trade of Bulgaria Maria Ivanova came.", "Minister of Trade of Bulgaria", "en", Verdict.HELD),
+        (
+            "Minister of Trade of Romania Maria Ivanova came.",
+            "Minister of Trade of Bulgaria",
+            "en",
+            Verdict.NOT_BORNE_OUT,
+        ),
+        ("Minister of Trade Maria Ivanova came.", "Minister of Trade of Bulgaria", "en", Verdict.IN_PART),
+        ("Minister of Culture Maria Ivanova came.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Minister Maria Ivanova came.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Minister of Trade Petar Dilov and Maria Ivanova came.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("Maria Ivanova and, Minister of Trade, Petar Dilov.", "Minister of Trade", "en", Verdict.NOT_BORNE_OUT),
+        ("The adviser Maria Ivanova came.", "Adviser", "en", Verdict.HELD),
+        ("The expert Maria Ivanova came.", "Adviser", "en", Verdict.NOT_BORNE_OUT),
+        ("The trade expert Maria Ivanova came.", "Trade adviser", "en", Verdict.READ_THIS_ONE),
+        ("They came.", "Minister of Trade", "en", Verdict.IN_PART),
+        ("Tuli minister Maria Ivanova.", "Minister", "et", Verdict.HELD),
+        ("Tuli Maria Ivanova minister.", "Minister", "et", Verdict.HELD),
+        ("Maria Ivanova came. Minister of Trade Maria Ivanova left.", "Minister of Trade", "en", Verdict.IN_PART),
+        ("Maria Ivanova, " + "a" * 79 + " Minister.", "Minister", "en", Verdict.HELD),
+        ("Maria Ivanova, " + "a" * 80 + " Minister.", "Minister", "en", Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_a_post_stands_beside_its_name(
+    catalog: Callable[..., Catalog], text: str, post: str, language: str, is_: Verdict
+) -> None:
+    held = hold(catalog, text, language=language, people=BOTH.format(post=post))
+    assert verdict(held, "p", "post") is is_
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "language", "is_"),
+    [
+        ("Maria Ivanova came.", "name: Maria Ivanova", "en", Verdict.HELD),
+        ("Mariya Ivanova came.", "name: Maria Ivanova, aliases: [Mariya Ivanova]", "en", Verdict.HELD),
+        ("Marina Ivanova came.", "name: Maria Ivanova, aliases: [Marina Ivanova]", "en", Verdict.IN_PART),
+        ("Дойде Мария Иванова.", "name: Maria Ivanova, native: Мария Иванова", "bg", Verdict.HELD),
+        ("Дойде Петра Иванова.", "name: Maria Ivanova, aliases: [Петра Иванова]", "bg", Verdict.NOT_BORNE_OUT),
+        ("Ivanova came.", "name: Maria Ivanova", "en", Verdict.IN_PART),
+        ("with Petra Ivanova.", "name: Maria Ivanova", "en", Verdict.NOT_BORNE_OUT),
+        ("Ivanova came with Petra Ivanova.", "name: Maria Ivanova", "en", Verdict.NOT_BORNE_OUT),
+        ("They came.", "name: Maria Ivanova", "en", Verdict.NOT_BORNE_OUT),
+        ("Lula came.", "name: Luiz Lula Silva, aliases: [Lula]", "en", Verdict.HELD),
+        ("Lula came.", "name: Luiz Lula, aliases: [Lula]", "en", Verdict.IN_PART),
+        ("Lulu came.", "name: Luiz Lula Silva, aliases: [Lulu]", "en", Verdict.NOT_BORNE_OUT),
+        ("Luiz Lula came.", "name: Luiz Lula Silva, aliases: [Luiz Lula]", "en", Verdict.NOT_BORNE_OUT),
+        ("Maria P. Ivanova came.", "name: Maria Ivanova, aliases: [Maria P. Ivanova]", "en", Verdict.HELD),
+    ],
+)
+def test_how_a_text_bears_out_a_name(
+    catalog: Callable[..., Catalog], text: str, fields: str, language: str, is_: Verdict
+) -> None:
+    person = f"- {{id: p, side: BG, source: s000 p1, {fields}}}"
+    assert verdict(hold(catalog, text, language=language, people=person), "p", "name") is is_
+
+
+SPEAKERS = """
+- {id: iv, name: Maria Ivanova, side: BG, post: Minister of Trade of Bulgaria, source: s000 p1}
+- {id: di, name: Petar Dilov, side: BG, post: Mayor of Sofia, source: s000 p1}
+- {id: de, name: Ion Deputat, side: KZ, post: Deputy Minister of Trade of Kazakhstan, source: s000 p1}
+"""
+WHO = "Minister of Trade of Bulgaria Maria Ivanova, Mayor of Sofia Petar Dilov and Deputy Minister of Trade of Kazakhstan Ion Deputat met.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "is_"),
+    [
+        ("Ivanova said grain matters.", "iv", Verdict.UNREAD),
+        ("Ivanova said grain matters.", "di", Verdict.NOT_BORNE_OUT),
+        ("The Minister of Trade of Bulgaria said grain matters.", "iv", Verdict.UNREAD),
+        ("The Minister of Trade of Bulgaria said grain matters.", "di", Verdict.NOT_BORNE_OUT),
+        ("The Minister of Trade of Bulgaria said grain matters.", "de", Verdict.NOT_BORNE_OUT),
+        ("The Deputy Minister said grain matters.", "de", Verdict.UNREAD),
+        ("The Deputy Minister said grain matters.", "iv", Verdict.NOT_BORNE_OUT),
+        ("The Mayor said grain matters.", "di", Verdict.UNREAD),
+        ("She said grain matters.", "iv", Verdict.IN_PART),
+        ("It was said that grain matters.", "di", Verdict.IN_PART),
+        ("Dilov came. She said grain matters.", "iv", Verdict.READ_THIS_ONE),
+        ("Ivanova came. She said grain matters.", "iv", Verdict.UNREAD),
+        ("Ivanova and Dilov came. Grain matters, it was said.", "iv", Verdict.IN_PART),
+        ("The Minister and the Mayor said grain matters.", "iv", Verdict.IN_PART),
+    ],
+)
+def test_who_is_meant_to_have_said_it(catalog: Callable[..., Catalog], text: str, who: str, is_: Verdict) -> None:
+    fields = f"participants: [iv, di, de], said: [{{person: {who}, text: Grain matters}}]"
+    told = event(f"{fields}, source: [s000 p1, s000 p2], cited: {{said: s000 p2}}")
+    assert verdict(hold(catalog, WHO + text, people=SPEAKERS, events=told), "e", "said") is is_

@@ -61,3 +61,86 @@ def test_across_languages_it_goes_to_a_person_at_once(catalog: Callable[..., Cat
     ]
     wrong = hold(catalog, text, language="bg", events=outcome("Tourism and 31 books were discussed."))
     assert [code for field, code, _why in alarms(wrong, "e") if field == "outcome"] == ["V504"]
+
+
+MORE = TEXT + " Exports rose by 5% to 3 million euros with Maria Ivanova."
+PEOPLE = """
+- {id: iv, name: Maria Ivanova, aliases: [Maruska], side: BG, source: s000 p1}
+- {id: ab, name: Abel Stone, side: BG, source: s000 p1}
+"""
+
+
+def codes_of(catalog: Callable[..., Catalog], field: str, words: str) -> list[str]:
+    told = outcome(words).replace("outcome:", f"{field}:")
+    return [code for name, code, _why in alarms(hold(catalog, MORE, events=told, people=PEOPLE), "e") if name == field]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("They exchanged 30 books on tourism.", []),
+        ("They exchanged 30 million books on tourism.", ["V504"]),
+        ("Tourism and exports rose by 5%.", []),
+        ("Tourism and exports rose 5 times.", ["V504"]),
+        ("Tourism and exports rose by 6%.", ["V504"]),
+        ("Tourism exports came to 3 million euros.", []),
+        ("Tourism exports came to 3 billion euros.", ["V504"]),
+        ("Tourism exports came to 3 euros.", []),
+        ("Tourism exports came to 3,000,000 euros.", []),
+        ("Tourism exports doubled.", []),
+        ("Two projects on tourism.", []),
+        ("Three memoranda on tourism.", []),
+        ("Four memoranda on tourism.", ["V504"]),
+        ("Three projects on tourism.", []),
+        ("Five sides on tourism; the item tells of five.", []),
+        ("Tourism was discussed on 18 April 2025.", []),
+        ("Tourism was discussed on 17 April 2025.", ["V509"]),
+        ("Tourism was discussed in April 2025.", []),
+        ("Tourism was discussed in May 2025.", ["V509"]),
+        ("Tourism was discussed in 2025.", []),
+        ("Tourism was discussed in 2024.", ["V509"]),
+        ("Tourism was discussed on 26 April.", []),
+        ("Tourism with Maria was discussed.", []),
+        ("Tourism with Maruska was discussed.", []),
+        ("Tourism with Abel was discussed.", ["V515"]),
+        ("Tourism with Stone was discussed.", ["V515"]),
+        ("Tourism with the Chamber was discussed.", []),
+        ("Tourism with Kazakhstan was discussed.", []),
+        ("Tourism with Bulgaria was discussed.", []),
+        ("Tourism with Germany was discussed.", ["V519"]),
+        ("Varna discussed tourism.", []),
+        ("Tourism was discussed. Varna came.", []),
+        ("Tourism was discussed: Varna came.", []),
+        ("Tourism and “Varna” were discussed.", ["V515"]),
+        ("Tourism was postponed.", ["V525"]),
+        ("Tourism and agriculture are in force.", ["V525"]),
+        ("Tourism was discussed; the source does not say how.", []),
+        ("Tourism was not discussed.", ["V525"]),
+        ("Tourism without agriculture was discussed.", ["V525"]),
+        ("Weapons were discussed.", []),
+        ("Weapons and missiles were discussed.", ["V526"]),
+        ("Weapons, missiles and tourism were discussed.", []),
+        ("Weapons, missiles, tanks and tourism were discussed.", ["V526"]),
+        ("Cooperation and support.", []),
+        ("Support was confirmed.", ["V526"]),
+    ],
+)
+def test_each_number_date_and_name_in_our_own_words(
+    catalog: Callable[..., Catalog], words: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, "outcome", words) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Weapons and missiles", ["V526"]),
+        ("Weapons", []),
+        ("Cooperation and support", []),
+        ("Tourism and agriculture", []),
+        ("Not tourism", ["V525"]),
+        ("Talks with Varna", ["V515"]),
+    ],
+)
+def test_a_heading_may_have_words_of_its_own(catalog: Callable[..., Catalog], words: str, found: list[str]) -> None:
+    assert codes_of(catalog, "agenda", words) == found

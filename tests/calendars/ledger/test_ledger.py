@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefgen.calendars import ledger as ledgers
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Revised
-from briefgen.calendars.ledger import Ledger, Roll, Shown, call_roll, revise, stamp
+from briefgen.calendars.ledger import Kept, Ledger, Roll, Shown, call_roll, revise, stamp
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import speaking
 from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, published
@@ -256,3 +256,22 @@ def test_revisions_are_idempotent_and_never_fall(edits: list[Entry | None]) -> N
             assert (revised.changed, revised.sequence) > (last.changed, last.sequence - 1)
             assert revised.sequence >= last.sequence
         last = revised or last
+
+
+def test_of_what_became_private_no_word_is_kept() -> None:
+    ledger, _before = told(a_visit(place="Astana", remark="June 2025"))
+    after, revised = revise(ledger, replace(roll(hidden=[UID]), private=frozenset([UID])), NOW + A_DAY)
+    assert revised == ()
+    record = after.records[UID, "en"]
+    assert (record.shown, record.removed, record.sequence) == (Shown.HIDDEN, None, 0)
+    assert record.kept == Kept("", a_visit().span)
+    _ledger, back = told(a_visit(title="Something else"), ledger=after, days=2)
+    assert back
+    assert (back.sequence, back.changed) == (1, NOW + 2 * A_DAY)
+
+
+def test_the_day_a_deletion_was_found_is_kept_when_what_was_deleted_becomes_private() -> None:
+    ledger, _before = told(a_visit())
+    ledger, _deleted = told(ledger=ledger, days=1)
+    private, _none = revise(ledger, replace(roll(), private=frozenset([UID])), NOW + 2 * A_DAY)
+    assert private.records[UID, "en"].removed is None

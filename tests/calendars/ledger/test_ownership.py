@@ -6,10 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from briefgen.calendars import render_calendars
+from briefgen.calendars.ledger import Ledger, call_roll, revise
 from briefgen.calendars.ledger import file as ledger_file
+from briefgen.calendars.ledger.ownership import begins_anew
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Calendar
 from briefgen.reading.load import load_text
+from tests.calendars.calendar_samples import a_feed, a_visit
 from tests.conftest import project
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -114,3 +118,21 @@ def test_what_was_published_at_an_address_was_no_trial() -> None:
     assert loaded.catalog
     message, _hint = refused(loaded.catalog, tried)
     assert "another desk (Kazakhstan, norway.example)" in message
+
+
+@pytest.mark.parametrize(
+    ("domain", "home", "tried", "anew"),
+    [
+        ("own.no", "NO", "a.example", "a.example"),
+        ("own.no", "NO", "own.no", None),
+        ("own.no", "NO", "other.no", None),
+        ("a.example", "NO", "a.example", None),  # the trial goes on
+        ("own.no", "KZ", "a.example", None),  # another home is another desk
+        ("own.no", "NO", None, None),
+    ],
+)
+def test_calendars_begin_anew_only_after_a_trial(domain: str, home: str, tried: str | None, anew: str | None) -> None:
+    calendar = Calendar.model_validate({"title": "Desk", "home": "NO", "timezone": "UTC", "domain": domain})
+    feed = a_feed(*([a_visit(uid=f"visit@{tried}")] if tried else []))
+    ledger, _revised = revise(Ledger(home=home), call_roll([feed]), NOW)
+    assert begins_anew(calendar, ledger) == anew

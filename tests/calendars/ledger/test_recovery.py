@@ -269,3 +269,40 @@ def test_a_ledger_that_was_changed_is_held_against_every_calendar() -> None:
     older = {**LAST, "ledger.json": BUILDS[0]["ledger.json"]}
     assert recall(older, {"all.ics", "all.json"}) == recall(older)
     assert recall(older)[0].records[KEY].sequence == 3
+
+
+def test_where_newer_calendars_cannot_be_read_the_ledger_tells_what_it_knows() -> None:
+    """The revision is theirs; what was shown is what the ledger has."""
+    damaged = LAST["all.ics"].replace(b"STATUS:CONFIRMED", b"STATUS:LIVELY")
+    ledger, _warnings = recall({"all.ics": damaged, "ledger.json": BUILDS[1]["ledger.json"]})
+    record, known = ledger.records[KEY], ledger_of(BUILDS[1]).records[KEY]
+    assert (record.kept, record.shown, record.digest) == (known.kept, Shown.LIVE, known.digest)
+    assert (record.sequence, record.changed) == (3, ledger_of(LAST).records[KEY].changed)
+
+
+@pytest.mark.parametrize(
+    ("names", "rule", "rolls"),
+    [
+        (("reference-days",), None, True),
+        (("elections", "reference-days"), None, True),
+        (("elections", "elections-days"), None, True),  # a variant shows what another one shows
+        (("reference-days",), "FREQ=YEARLY", False),
+        (("reference-days", "bulgaria"), None, False),
+        (("bulgaria",), None, False),
+    ],
+)
+def test_what_stands_in_rolling_calendars_alone_rolls(names: tuple[str, ...], rule: str | None, rolls: bool) -> None:
+    files = {}
+    for name in names:
+        files[f"{name}.ics"] = built(a_visit(rule=rule), name=name)[f"{name}.ics"]
+    assert recall(files)[0].records[KEY].rolling is rolls
+
+
+@pytest.mark.parametrize("line", [b"CREATED:20250610T090000Z\r\n", b"CREATED:"])
+def test_of_what_cannot_be_read_the_first_time_known_counts(line: bytes) -> None:
+    """Of the visit no time is known at which it was first published: that of its last change stands for it."""
+    damaged = LAST["all.ics"].replace(b"STATUS:CONFIRMED", b"STATUS:LIVELY")
+    assert line in damaged
+    record = recall({"all.ics": damaged.replace(line, line.replace(b"CREATED", b"X-CREATED"))})[0].records[KEY]
+    assert (record.sequence, record.shown) == (3, Shown.GONE)
+    assert record.created <= record.changed
