@@ -115,7 +115,12 @@ def test_who_is_to_do_it(catalog: Callable[..., Catalog], owner: str, more: str,
         ("The QTJ met.", "name: Kazakhstan Temir Zholy, aliases: [QTJ]", "en", Verdict.NOT_BORNE_OUT),
         ("The Railways met.", "name: Kazakhstan Railways, aliases: [Railways]", "en", Verdict.HELD),
         ("The Company met.", "name: National Railways of the Steppe, aliases: [Company]", "en", Verdict.NOT_BORNE_OUT),
-        ("The national company met.", "name: National Railways, aliases: [national company]", "en", Verdict.HELD),
+        (
+            "The national company met.",
+            "name: National Railways, aliases: [national company]",
+            "en",
+            Verdict.READ_THIS_ONE,
+        ),
         ("Kohtus ministeerium.", "name: Ministry of Trade of Kazakhstan", "et", Verdict.IN_PART),
         ("Kohtus KTZ.", "name: Kazakhstan Temir Zholy, aliases: [KTZ]", "et", Verdict.HELD),
         ("Kohtus Temir.", "name: Temir", "et", Verdict.HELD),
@@ -165,7 +170,7 @@ CITIES = """
         ("Срещнаха се в Пловдив.", "{en: Plovdiv, bg: Пловдив}", "bg", Verdict.HELD),
         ("They met at the residence.", "Residence", "en", Verdict.HELD),
         ("They met at the Residence in Boyana.", "Residence in Boyana", "en", Verdict.HELD),
-        ("They met in Bulgarian style.", "Bulgaria", "en", Verdict.HELD),
+        ("They met in Bulgarian style.", "Bulgaria", "en", Verdict.READ_THIS_ONE),
     ],
 )
 def test_how_a_text_bears_out_a_place(
