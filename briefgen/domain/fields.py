@@ -197,7 +197,7 @@ def read_address(value: Any) -> str:
         parts = urlsplit(text)
         good = parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto") and parts.port != 0
     except ValueError:  # also where the port is no number of one
-        good = False
+        parts, good = urlsplit(""), False
     if good and "@" in parts.netloc:
         raise PydanticCustomError(
             "address",
