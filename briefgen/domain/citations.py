@@ -59,7 +59,7 @@ class Citation:
                 _("“{text}” is not a citation"),
                 {
                     "text": str(value)[:80],
-                    "hint": _("write {suggestion}").format(suggestion=_suggestion(str(value)[:80])),
+                    "hint": _hint(str(value)[:80]),
                 },
             )
         first, last = _both(match.group(2), match.group(3))
@@ -111,6 +111,12 @@ def _both(first: str | None, last: str | None) -> tuple[int, int]:
 def _out_of_order(message: str, ends: tuple[int, int], suggestion: str) -> PydanticCustomError:
     hint = _("write {suggestion}").format(suggestion=suggestion)
     return PydanticCustomError("citation", message, {"first": ends[0], "last": ends[1], "hint": hint})
+
+
+def _hint(text: str) -> str:
+    if text.startswith(("http:", "https:", "www.")):
+        return _("put the item into seeds/sources.yaml with this “url:”, and write its id and paragraph here: s000 p3")
+    return _("write {suggestion}").format(suggestion=_suggestion(text))
 
 
 def _suggestion(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -89,7 +90,7 @@ def suggested_id(text: str) -> str:
     words = text.split()
     if len(words) > 1 and all("-" in word and _ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten
-    return found if re.search(r"[a-z]", found := _slug(text)) else "bg-president-visit-2025"
+    return found if re.search(r"[a-z]", found := _slug(text if text.isascii() else slug(text))) else "bg-president-visit-2025"
 
 
 def _slug(text: str) -> str:
@@ -111,15 +112,20 @@ def read_when(value: Any) -> When:
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError(
-            "date",
-            _("one date is expected here"),
-            {"hint": _("write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days")},
-        )
+        raise PydanticCustomError("date", _("one date is expected here"), {"hint": _instead_of_several(value)})
     try:
         return edtf.parse(value)
     except DateError as error:
         raise _date_error(error, value) from None
+
+
+def _instead_of_several(value: Any) -> str:
+    """What to write in place of a list of days, or of anything else that is no text."""
+    days = sorted(str(day) for day in value) if isinstance(value, list | tuple) else []
+    if len(days) < 2 or not all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) for day in days):
+        return _("write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days")
+    hint = _("write {first}/{last} for what lasts from the first to the last day; one day of them: {first}..{last}")
+    return hint.format(first=days[0], last=days[-1])
 
 
 def read_period(value: Any) -> When:
@@ -173,8 +179,20 @@ def date_hint(error: DateError, text: str) -> str | None:
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text.strip()):
-        return _("day or month first? write the year first: 2025-06-09")
+        return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
     return None
+
+
+def _turned(text: str) -> str | None:
+    """A date in figures with its year first: both readings where day and month can be told apart by nobody."""
+    one, two, year = (int(part) for part in re.split(r"[/.-]", text))
+    year += 2000 if year < 100 else 0
+    readings = {}
+    for day, month in ((one, two), (two, one)):
+        with suppress(ValueError):
+            readings[date(year, month, day).isoformat()] = None
+    pattern = _("write {day}") if len(readings) == 1 else _("day or month first? write {day} or {other}")
+    return pattern.format(day=min(readings), other=max(readings)) if readings else None
 
 
 def zone(name: str) -> str:

@@ -20,8 +20,8 @@ def named(text: str) -> str:
     odd = next(character for character in text if not character.isascii())
     name = unicodedata.name(odd, f"U+{ord(odd):04X}").lower().replace("cyrillic", "Cyrillic").replace("greek", "Greek")
     if odd.isspace():
-        return _("“{text}” holds a {name}, not an ordinary space").format(text=text, name=name)
-    return _("the “{character}” in “{text}” is a {name}, not a “{plain}”").format(
+        return _("“{text}” holds a special space ({name}), not an ordinary one").format(text=text, name=name)
+    return _("the “{character}” in “{text}” is the {name}, not a “{plain}”").format(
         character=odd, text=text, name=name, plain=_plain(odd)
     )
 

@@ -20,6 +20,7 @@ from briefgen.reading.partial import Unread
 from briefgen.reading.rules.findings import Finding
 from briefgen.reading.shapes import path_of
 
+_DIGITS = re.compile(r"\d+")
 PLACES_SHOWN = 3  # of the further places where one unknown id stands
 
 
@@ -70,8 +71,12 @@ def _unknown(catalog: Catalog, found: list[Link], choices: Choices) -> Finding:
 def _meant(kind: Kind, identity: str, choices: Choices) -> str:
     if kind == "sources" and re.fullmatch(r"p\d+(-\d+)?", identity):
         return _("a paragraph stands behind its source without a comma: s000 p3")
-    near = choices.nearest(identity)
-    return _("did you mean “{id}”?").format(id=near) if near else _("add it to {file}").format(file=path_of(kind))
+    near, named = choices.nearest(identity), {"id": identity, "file": path_of(kind)}
+    if kind == "counterparts":
+        return _("add “- code: {id}” to {file}").format(**named)
+    if not near or _DIGITS.sub("", near) == _DIGITS.sub("", identity):  # another number is another one, and no slip
+        return _("add it to {file}").format(**named)
+    return _("did you mean “{near}”? if not, add “{id}” to {file}").format(near=near, **named)
 
 
 def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:

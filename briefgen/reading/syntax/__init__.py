@@ -63,6 +63,9 @@ def name_without_colon(scene: Scene) -> Slip | None:
     message = _("this line has no colon after its field name")
     hint = _("write “{name}:” and the text behind it").format(name=match[1])
     where = number, match.start(1) + 1
+    if sign := re.match(r" *=(?=( )?)", line[match.end() :]):
+        colon = ":" if sign[1] else ": "
+        return scene.slip(where, (message, hint), Remedy.REPLACE, column=match.end() + sign.end(), missing=colon)
     return scene.slip(where, (message, hint), Remedy.INSERT, column=match.end() + 1, missing=":")
 
 

@@ -25,6 +25,7 @@ class Remedy(enum.Enum):
     TEXT = "the value as plain text"
     ALIGN = "the line moved to a column"
     INSERT = "what is missing put in at a column"
+    REPLACE = "what is missing put in place of the sign in a column"
     DROP = "nothing in its place"
     NONE = "its record is lost"
 
@@ -70,6 +71,9 @@ def stand_in(line: str, slip: Slip) -> StandIn | None:
         case Remedy.INSERT:
             at = slip.column - 1
             return StandIn(line[:at] + slip.missing + line[at:], Shift(slip.column - 1, len(slip.missing)))
+        case Remedy.REPLACE:
+            at = slip.column - 1
+            return StandIn(line[:at] + slip.missing + line[slip.column :], Shift(at, len(slip.missing) - 1))
         case Remedy.DROP:
             return StandIn("")
         case Remedy.NONE:

@@ -8,15 +8,15 @@ from briefgen.reading.meant.lookalikes import named, unmasked
 @pytest.mark.parametrize(
     ("text", "plain", "words"),
     [
-        ("ВG", "BG", "the “В” in “ВG” is a Cyrillic capital letter ve, not a “B”"),
-        ("rumen-rаdev", "rumen-radev", "the “а” in “rumen-rаdev” is a Cyrillic small letter a, not a “a”"),
-        ("ΒG", "BG", "the “Β” in “ΒG” is a Greek capital letter beta, not a “B”"),
-        ("LТ", "LT", "the “Т” in “LТ” is a Cyrillic capital letter te, not a “T”"),
-        ("І", "I", "the “І” in “І” is a Cyrillic capital letter byelorussian-ukrainian i, not a “I”"),
-        ("２025", "2025", "the “２” in “２025” is a fullwidth digit two, not a “2”"),
-        ("٢025", "2025", "the “٢” in “٢025” is a arabic-indic digit two, not a “2”"),
-        ("BG\u00a0", "BG", "“BG\u00a0” holds a no-break space, not an ordinary space"),
-        ("bg–visit", "bg-visit", "the “–” in “bg–visit” is a en dash, not a “-”"),
+        ("ВG", "BG", "the “В” in “ВG” is the Cyrillic capital letter ve, not a “B”"),
+        ("rumen-rаdev", "rumen-radev", "the “а” in “rumen-rаdev” is the Cyrillic small letter a, not a “a”"),
+        ("ΒG", "BG", "the “Β” in “ΒG” is the Greek capital letter beta, not a “B”"),
+        ("LТ", "LT", "the “Т” in “LТ” is the Cyrillic capital letter te, not a “T”"),
+        ("І", "I", "the “І” in “І” is the Cyrillic capital letter byelorussian-ukrainian i, not a “I”"),
+        ("２025", "2025", "the “２” in “２025” is the fullwidth digit two, not a “2”"),
+        ("٢025", "2025", "the “٢” in “٢025” is the arabic-indic digit two, not a “2”"),
+        ("BG\u00a0", "BG", "“BG\u00a0” holds a special space (no-break space), not an ordinary one"),
+        ("bg–visit", "bg-visit", "the “–” in “bg–visit” is the en dash, not a “-”"),
     ],
 )
 def test_what_only_looks_like_a_plain_letter_is_named(text: str, plain: str, words: str) -> None:

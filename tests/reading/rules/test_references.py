@@ -56,7 +56,7 @@ def test_codes_lead_to_a_counterpart_or_home(
 @pytest.mark.parametrize(
     ("reference", "code", "hint"),
     [
-        ("participants: [rumen-radov]", "E302", "did you mean “rumen-radev”?"),
+        ("participants: [rumen-radov]", "E302", "did you mean “rumen-radev”? if not, add “rumen-radov” to seeds/people.yaml"),
         ("participants: [somebody-else]", "E302", "add it to seeds/people.yaml"),
         ("participants: [mfa]", "E304", "it is in seeds/organisations.yaml"),
         ("organisations: [rumen-radev]", "E304", "it is in seeds/people.yaml"),
@@ -85,7 +85,7 @@ def test_one_unknown_id_is_one_message_with_the_count_of_its_places(diagnose: Ca
         (
             "E302",
             "there is no “radev” in seeds/people.yaml, and 6 places name it",
-            "did you mean “rumen-radev”?",
+            "did you mean “rumen-radev”? if not, add “radev” to seeds/people.yaml",
             3,
             [4, 5, 6],
         ),
