@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import Day, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import Day, Number, as_of_option, catalog_of, code_of, in_project, now, read
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 @click.option("--since", type=Day(), help="Tell what changed since this day, not since the last edition.")
 @click.option(
-    "--jobs", type=click.IntRange(1, 64), metavar="N", help="Memos made at one time (default: one for each processor)."
+    "--jobs", type=Number(1, 64), metavar="N", help="Memos made at one time (default: one for each processor)."
 )
 @click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
 @click.option(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 
 import click
 from click.core import ParameterSource
@@ -58,6 +58,18 @@ class Day(click.ParamType[date]):
         if not when.is_day or when.first is None or when.start:
             self.fail(_("one day is expected, such as 2025-06-10"), param, ctx)
         return when.first
+
+
+class Number(click.IntRange):
+    """A whole number within bounds."""
+
+    def fail(self, message: str, param: click.Parameter | None = None, ctx: click.Context | None = None) -> NoReturn:
+        """Say what to write, whatever was wrong with it."""
+        del message
+        super().fail(_("write a number from {least} to {most}").format(least=self.min, most=self.max), param, ctx)
+
+    def _describe_range(self) -> str:
+        return f"{self.min}–{self.max}"
 
 
 class Bound(click.ParamType[date]):

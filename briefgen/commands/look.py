@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import (
+    Number,
     as_json_text,
     as_of_option,
     catalog_of,
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     metavar="KIND",
     help="Only this kind of event: visit, meeting, election, …; may be repeated.",
 )
-@click.option("--days", type=click.IntRange(1, 3660), metavar="N", help="Only what may happen within so many days.")
+@click.option("--days", type=Number(1, 3660), metavar="N", help="Only what may happen within so many days.")
 @click.option("--past", is_flag=True, help="Past events too.")
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @in_project

@@ -90,7 +90,11 @@ def suggested_id(text: str) -> str:
     words = text.split()
     if len(words) > 1 and all("-" in word and _ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten
-    return found if re.search(r"[a-z]", found := _slug(text if text.isascii() else slug(text))) else "bg-president-visit-2025"
+    return (
+        found
+        if re.search(r"[a-z]", found := _slug(text if text.isascii() else slug(text)))
+        else "bg-president-visit-2025"
+    )
 
 
 def _slug(text: str) -> str:
@@ -107,8 +111,8 @@ def slug(text: str) -> str:
     return "-".join(words)
 
 
-def read_when(value: Any) -> When:
-    """A date in the EDTF subset."""
+def read_when(value: Any, form: str = "") -> When:
+    """A date in the EDTF subset; *form* is what to write where nothing tells which date was meant."""
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
@@ -116,7 +120,7 @@ def read_when(value: Any) -> When:
     try:
         return edtf.parse(value)
     except DateError as error:
-        raise _date_error(error, value) from None
+        raise _date_error(error, value, form) from None
 
 
 def _instead_of_several(value: Any) -> str:
@@ -144,7 +148,7 @@ def read_day(value: Any) -> date:
     """One known day."""
     if isinstance(value, date):
         return value
-    when = read_when(value)
+    when = read_when(value, _("write a day such as 2025-06-09"))
     if not when.is_day or when.start or when.precision is not Precision.DAY or when.first is None:
         raise PydanticCustomError(
             "date",
@@ -166,9 +170,9 @@ def read_published(value: Any) -> date:
     return when.first if when.is_day and when.exact else Published(when)
 
 
-def _date_error(error: DateError, text: str) -> PydanticCustomError:
+def _date_error(error: DateError, text: str, form: str) -> PydanticCustomError:
     every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
-    hint = date_hint(error, text) or every_form
+    hint = date_hint(error, text) or form or every_form
     return PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint})
 
 
@@ -187,10 +191,10 @@ def _turned(text: str) -> str | None:
     """A date in figures with its year first: both readings where day and month can be told apart by nobody."""
     one, two, year = (int(part) for part in re.split(r"[/.-]", text))
     year += 2000 if year < 100 else 0
-    readings = {}
+    readings = set[str]()
     for day, month in ((one, two), (two, one)):
         with suppress(ValueError):
-            readings[date(year, month, day).isoformat()] = None
+            readings.add(date(year, month, day).isoformat())
     pattern = _("write {day}") if len(readings) == 1 else _("day or month first? write {day} or {other}")
     return pattern.format(day=min(readings), other=max(readings)) if readings else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +17,7 @@ from briefgen.reading.edits import Edits
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.new import added, shape_named
 from briefgen.recording.report import reported, shape_of
-from briefgen.recording.values import day_of, told
+from briefgen.recording.values import day_of, is_date, told
 
 ORIGIN = ("source", "basis", "day")
 
@@ -34,7 +35,8 @@ class Promise:
     def read(cls, text: str) -> Promise:
         """A promise in one line: ``WHO | WHAT | BY WHEN``, ``WHO | WHAT``, or ``WHAT`` alone."""
         parts = [part.strip() for part in text.split("|")]
-        if len(parts) > 3 or not parts[len(parts) > 1]:
+        unparted = len(parts) == 1 and is_date(re.split("[,;]", text)[-1].strip())
+        if len(parts) > 3 or not parts[len(parts) > 1] or unparted:
             raise FieldError(
                 "promise",
                 _("“{text}” is no promise").format(text=text[:60]),

@@ -93,7 +93,8 @@ def _refuse_missing(shape: Shape, fields: Mapping[str, Any]) -> None:
     for name, info in shape.record.model_fields.items():
         written = info.alias or kebab(name)
         if info.is_required() and written not in (*fields, "id", "code", "reports", "basis"):
-            raise FieldError(written, _("this is needed for every {kind}").format(kind=KINDS[shape.kind]))
+            message = _("this is needed for every {kind}").format(kind=KINDS[shape.kind])
+            raise FieldError(written, message, _("add --{field}").format(field=written))
 
 
 def _refuse_id_for_title(catalog: Catalog, title: str) -> None:

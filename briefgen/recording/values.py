@@ -49,7 +49,7 @@ KINDS = {
 _OTHER = {"state": "status", "status": "state", "due": "when", "when": "due"}
 
 
-# Lists of ids, which people also write in one line with commas between.
+# Lists of ids, which people also write in one line with commas or semicolons between.
 _ID_LISTS = frozenset({"counterparts", "participants", "organisations", "parties", "chairs", "also", "unset"})
 
 
@@ -61,8 +61,8 @@ def told(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parted(value: Any) -> list[Any]:
-    """The ids of a list, however they were told: one by one, or with commas between."""
-    parts = (one.split(",") if isinstance(one, str) else [one] for one in _listed(value))
+    """The ids of a list, however they were told: one by one, or in one line."""
+    parts = (re.split("[,;]", one) if isinstance(one, str) else [one] for one in _listed(value))
     return [one.strip() if isinstance(one, str) else one for some in parts for one in some if one]
 
 

@@ -133,7 +133,12 @@ def read_title(text: str) -> str:
 
 def read_national_day(text: str, sides: Iterable[State]) -> NationalDay:
     """``NO=05-17`` or ``NO=05-17 Constitution Day``, of one of the sides."""
-    who, _mark, rest = text.partition("=")
+    who, mark, rest = text.partition("=")
+    if not mark:
+        raise BriefgenError(
+            _("“{text}” does not say whose national day it is, and when.").format(text=text[:60]),
+            hint=_("Write the side, month and day, and what it is called: “NO=05-17 Constitution Day”."),
+        )
     side = read_state(who)
     if side.code not in {one.code for one in sides}:
         raise BriefgenError(

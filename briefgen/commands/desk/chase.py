@@ -95,8 +95,9 @@ def _meant(lead: str, names: list[str]) -> list[str]:
     asked = slug(lead)
     begun = [name for name in names if asked and f"-{asked}" in f"-{slug(name)}"]
     if not begun:
-        known = ", ".join(names) or _("none: write “lead:” on a promise")
-        raise BriefgenError(near(lead, names, _("lead")), hint=_("known: {leads}").format(leads=known))
+        known = _("known: {leads}").format(leads=", ".join(names))
+        nobody = _("No promise has a lead yet: write “lead:” on those that somebody follows.")
+        raise BriefgenError(near(lead, names, _("lead")), hint=known if names else nobody)
     return [name for name in begun if slug(name) == asked] or begun
 
 

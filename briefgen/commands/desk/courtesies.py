@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from briefgen.commands.common import Day, as_of_option, catalog_of, in_project, read, today
+from briefgen.commands.common import Day, Number, as_of_option, catalog_of, in_project, read, today
 from briefgen.commands.desk.forms import private_option, shape_options, show, told
 from briefgen.diagnostics import Exit
 from briefgen.project import Project
@@ -15,7 +15,7 @@ from briefgen.project import Project
 
 @click.command()
 @as_of_option
-@click.option("--days", type=click.IntRange(1, 366), metavar="N", default=30, show_default=True, help="How far ahead.")
+@click.option("--days", type=Number(1, 366), metavar="N", default=30, show_default=True, help="How far ahead.")
 @private_option
 @shape_options
 @in_project

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import alone, in_project
-from briefgen.commands.recording.writing import MANY, ONE, comes_from, desk_of, fields, given, writes
+from briefgen.commands.recording.writing import MANY, ONE, chosen, comes_from, desk_of, fields, given, writes
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -24,7 +24,7 @@ _LISTS = ("participants", "organisations", "agenda", "said")
 
 
 @click.command()
-@click.argument("identity", metavar="ID")
+@click.argument("identity", metavar="[ID]", required=False)
 @fields({name: ONE[name] for name in _FIELDS} | {"note": "A note for the desk."}, {name: MANY[name] for name in _LISTS})
 @click.option("--state", "states", multiple=True, metavar="ID=STATE", help="How a promise stands now; may be repeated.")
 @click.option(
@@ -41,7 +41,7 @@ _LISTS = ("participants", "organisations", "agenda", "said")
 @comes_from
 @writes
 @in_project
-def held(project: Project, identity: str, record_only: bool, **options: Any) -> int:
+def held(project: Project, identity: str | None, record_only: bool, **options: Any) -> int:
     """A meeting was held: who was there, and what came of it.
 
     And how promises stand, what is promised, and when next. Writes the report and the promises, and makes a record of one page to circulate (text, PDF, Word) in “desk/records”. In a
@@ -52,6 +52,7 @@ def held(project: Project, identity: str, record_only: bool, **options: Any) -> 
 
     alone("--record-only", "--yes")
     desk = desk_of(project)
+    identity = chosen(desk, identity, _("Which meeting"), "events")
     if not record_only:
         yes, dry_run = options.pop("yes"), options.pop("dry_run")
         outcome = _told(desk, identity, options)

@@ -13,6 +13,7 @@ from briefgen.commands.recording.writing import (
     ABOUT_MANY,
     MANY,
     ONE,
+    chosen,
     comes_from,
     desk_of,
     fields,
@@ -43,79 +44,84 @@ def report(project: Project, identity: str | None, yes: bool, dry_run: bool, **o
     Or a promise kept, another figure, and so on. Only what is new is told; everything else stays as it was reported before. In a terminal it asks for what is missing.
     """
     from briefgen.recording import report as propose
+    from briefgen.recording.report import REPORTED
     from briefgen.terminal.asking import is_terminal
 
     desk, told = desk_of(project), given(options)
+    identity = chosen(desk, identity, _("Which record"), *(shape.kind for shape in REPORTED))
     if is_terminal():
-        identity, told = _asked(desk, identity, told)
-    elif identity is None:
-        raise BriefgenError(_("Which record? Name its id."), hint=_("`briefgen agenda` shows the ids of events."))
+        told = _asked(desk, identity, told)
     return settle(propose(desk, identity, told), yes=yes, dry_run=dry_run)
 
 
-def _asked(desk: Desk, identity: str | None, told: dict[str, Any]) -> tuple[str, dict[str, Any]]:
-    """The record and the fields, asked for where they are missing."""
-    from briefgen.recording.questions import name_of, of_report
-    from briefgen.recording.report import REPORTED, content_fields, shape_of
+def _asked(desk: Desk, identity: str, told: dict[str, Any]) -> dict[str, Any]:
+    """The fields, asked for where they are missing."""
+    from briefgen.recording.questions import of_report
+    from briefgen.recording.report import content_fields, shape_of
     from briefgen.terminal import questions
 
-    if identity is None:
-        kinds = desk.catalog.kinds()
-        known = {r.id: name_of(r) for shape in REPORTED for r in kinds[shape.kind].values()}
-        identity = questions.identity(_("Which record"), known)
     shape = shape_of(desk.edits, identity)
     assert shape.report is not None, "shape_of refuses others"
     if not told.keys() & content_fields(shape):
         asked = of_report(desk.catalog, shape, identity, desk.day)
         told |= questions.answers(desk, shape.report, asked)
-    return identity, told | questions.where_from(desk, told)
+    return told | questions.where_from(desk, told)
 
 
 @click.command()
-@click.argument("who", metavar="COUNTERPART")
+@click.argument("who", metavar="[COUNTERPART]", required=False)
 @click.option("--day", type=Day(), help="On which day (today).")
 @click.option("--by", default="", metavar="NAME", help="Who looked.")
 @click.option("--note", default="", metavar="TEXT", help="Where, or for what.")
 @writes
 @in_project
-def looked(project: Project, who: str, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
+def looked(project: Project, who: str | None, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
     """Somebody searched for news of a counterpart in vain.
 
     They found nothing that is not on file; the memo then says when somebody looked last.
     """
     from briefgen.recording import looked as propose
 
-    return settle(propose(desk_of(project), who, day, **about), yes=yes, dry_run=dry_run)
+    desk = desk_of(project)
+    who = chosen(desk, who, _("Which counterpart"), "counterparts")
+    return settle(propose(desk, who, day, **about), yes=yes, dry_run=dry_run)
 
 
 @click.command()
-@click.argument("person", metavar="PERSON")
+@click.argument("person", metavar="[PERSON]", required=False)
 @click.option("--day", type=Day(), help="Checked on which day (today).")
 @click.option("--by", default="", metavar="NAME", help="Checked by whom.")
 @click.option("--source", default="", metavar="CITATION", help="The source that has it, where there is one.")
 @writes
 @in_project
-def confirm(project: Project, person: str, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
+def confirm(project: Project, person: str | None, day: date | None, yes: bool, dry_run: bool, **about: str) -> int:
     """A person is in the same post still: checked on this day."""
     from briefgen.recording import confirm as propose
 
-    return settle(propose(desk_of(project), person, day, **about), yes=yes, dry_run=dry_run)
+    desk = desk_of(project)
+    person = chosen(desk, person, _("Which person"), "people")
+    return settle(propose(desk, person, day, **about), yes=yes, dry_run=dry_run)
 
 
 @click.command()
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", metavar="[OLD]", required=False)
+@click.argument("new", metavar="[NEW]", required=False)
 @click.option(
     "--published-again", "again", is_flag=True, help="Also where calendars have it: subscribers see a new entry."
 )
 @writes
 @in_project
-def rename(project: Project, old: str, new: str, *, again: bool, **writing: bool) -> int:
+def rename(project: Project, old: str | None, new: str | None, *, again: bool, **writing: bool) -> int:
     """Give a record another id, here and wherever it is referred to."""
     from briefgen.domain.addresses import FOLDER
     from briefgen.reading.published import ids_in_folder
     from briefgen.recording import rename as propose
+    from briefgen.terminal.asking import ask, is_terminal
 
     desk = desk_of(project)
+    old = chosen(desk, old, _("Which record"), *desk.catalog.kinds())
+    if not new and not is_terminal():
+        raise BriefgenError(_("Which id shall “{id}” have?").format(id=old), hint=_("Name it behind the old one."))
+    new = new or ask(_("Its new id"), default=old)
     published = ids_in_folder(project.output / FOLDER)
     return settle(propose(desk, old, new, published=published, again=again), **writing)

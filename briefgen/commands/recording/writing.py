@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import F, now, speak
-from briefgen.diagnostics import Exit
+from briefgen.diagnostics import BriefgenError, Exit
+from briefgen.language import gettext as _
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -29,6 +30,21 @@ def writes(command: F) -> F:
     """The options of a command that writes."""
     command = click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")(command)
     return click.option("--yes", "-y", is_flag=True, help="Write without asking.")(command)
+
+
+def chosen(desk: Desk, identity: str | None, question: str, *kinds: str) -> str:
+    """An id as it was told; in a terminal it is asked for among the records of some kinds."""
+    from briefgen.recording.questions import name_of
+    from briefgen.terminal import questions
+    from briefgen.terminal.asking import is_terminal
+
+    if identity:
+        return identity
+    known = {record.id: name_of(record) for kind in kinds for record in desk.catalog.kinds()[kind].values()}
+    if not is_terminal():
+        hint = _("Name it, as in: {example}").format(example=next(iter(known), "bg-president-visit-2025"))
+        raise BriefgenError(_("{question}?").format(question=question), hint=hint)
+    return questions.identity(question, known)
 
 
 def settle(proposal: Proposal, *, yes: bool, dry_run: bool) -> int:
@@ -95,7 +111,8 @@ def fields(one: Mapping[str, str], many: Mapping[str, str] = MappingProxyType({}
         for name, words in reversed([*one.items(), *many.items()]):
             spellings = [f"--{name}", *([_SHORTER[name]] if name in _SHORTER and name in many else [])]
             parameter = name.replace("-", "_")
-            told: dict[str, Any] = {"multiple": name in many, "metavar": "TEXT", "help": words}
+            once = None if name in many else _once
+            told: dict[str, Any] = {"multiple": True, "callback": once, "metavar": "TEXT", "help": words}
             command = click.option(*spellings, parameter, cls=_Field, **told)(command)
         return command
 
@@ -111,6 +128,14 @@ class _Field(click.Option):
 
         record, words = super().get_help_record(ctx), closed_words(str(self.name), ctx.command.name)
         return (record[0], f"{record[1].removesuffix('.')}: {', '.join(words)}.") if record and words else record
+
+
+def _once(_context: click.Context, _option: click.Parameter, told: tuple[str, ...]) -> str | None:
+    """What has one value is told once: of two, nobody knows which was meant."""
+    if len(told) > 1:
+        both = ", ".join(f"“{one}”" for one in told)
+        raise click.BadParameter(_("told more than once ({values}); keep one of them").format(values=both))
+    return told[0] if told else None
 
 
 def given(options: dict[str, Any]) -> dict[str, Any]:

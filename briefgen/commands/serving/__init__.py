@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.common import in_project, now
+from briefgen.commands.common import Number, in_project, now
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -17,7 +17,7 @@ NEEDED = ("starlette", "uvicorn", "watchfiles")
 
 @click.command()
 @click.option(
-    "--port", type=click.IntRange(1, 65535), metavar="N", default=8000, show_default=True, help="The first port to try."
+    "--port", type=Number(1, 65535), metavar="N", default=8000, show_default=True, help="The first port to try."
 )
 @click.option(
     "--texts",

@@ -107,7 +107,13 @@ def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, i
     """What was said on the command line: ``when=Date,title=Subject``, or several of them."""
     found = []
     for part in (part.strip() for text in mapped for part in text.split(",")):
-        name, _sign, head = (piece.strip() for piece in part.partition("="))
+        name, sign, head = (piece.strip() for piece in part.partition("="))
+        if not sign or (name not in set(Column) and head in set(Column)):
+            pair = f"{head}={name}" if sign else f"{name}={heads[0]}"
+            raise BriefgenError(
+                _("“{text}” does not say which column is what.").format(text=part),
+                hint=_("Write what it is, and then the head of the column, as in {pair}.").format(pair=pair),
+            )
         if name not in set(Column):
             near = nearest(name, [column.value for column in Column])
             listed = _("known: {columns}").format(columns=", ".join(column.value for column in Column))

@@ -230,7 +230,9 @@ def _counterparts(order: Order, text: str) -> list[str]:
         return found
     if order.counterpart:
         return [order.counterpart]
-    raise UnreadableRowError(_("it names no counterpart; name one with --counterpart"))
+    raise UnreadableRowError(
+        _("it names no counterpart; name one with --counterpart, or the column that does with --map with=COLUMN")
+    )
 
 
 @cache

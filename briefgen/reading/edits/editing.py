@@ -98,7 +98,11 @@ class Edits:
     def _place(self, identity: str) -> Place:
         if identity not in self.places:
             near = nearest(identity, self.places)
-            hint = _("Did you mean “{near}”?").format(near=near) if near else None
+            hint = (
+                _("Did you mean “{near}”?").format(near=near)
+                if near
+                else _("`briefgen agenda` and `briefgen person NAME` print ids.")
+            )
             raise BriefgenError(_("There is no record “{id}”.").format(id=identity), hint=hint)
         return self.places[identity]
 

@@ -61,14 +61,14 @@ def test_what_is_missing_is_asked_for_in_a_terminal(folder: Path, monkeypatch: p
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["report"], 2, "Which record? Name its id."),
+        (["report"], 2, "Which record?"),
         (["report", "visit"], 2, "source: where does this come from?"),
         (["report", "visti", "--when", "2027", "--basis", "x"], 2, "Did you mean “visit”?"),
         (["report", "visit", "--when", "15.1.27", "--basis", "x"], 2, "when: “15.1.27” is not a date"),
         (["report", "visit", "--when", "2027", "--basis", "x"], 2, "there is no terminal to ask in"),
         (["looked", "BG", "--day", "tomorrow"], 2, "“tomorrow” is not a date"),
         (["confirm", "nobody"], 2, "There is no record “nobody”"),
-        (["rename", "visit"], 2, "Missing argument 'NEW'"),
+        (["rename", "visit"], 2, "Which id shall “visit” have?"),
     ],
 )
 def test_mistakes_are_told_and_nothing_is_written(folder: Path, arguments: list[str], code: int, words: str) -> None:

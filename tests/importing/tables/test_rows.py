@@ -112,7 +112,7 @@ def test_what_is_left_out_and_why(read: Read) -> None:
         "line 2, “No day”, is left out: it says not when",
         "line 3, “Vague”, is left out: “soon” is not a date",
         "line 4, “without a title”, is left out: it says not what",
-        "line 5, “Nobody”, is left out: it names no counterpart; name one with --counterpart",
+        "line 5, “Nobody”, is left out: it names no counterpart; name one with --counterpart, or the column that does with --map with=COLUMN",
         "line 6, “Far”, is left out: “France” is no counterpart of this desk",
     ]
     assert (found.entries, found.carried) == (5, 0)

@@ -56,7 +56,11 @@ def test_codes_lead_to_a_counterpart_or_home(
 @pytest.mark.parametrize(
     ("reference", "code", "hint"),
     [
-        ("participants: [rumen-radov]", "E302", "did you mean “rumen-radev”? if not, add “rumen-radov” to seeds/people.yaml"),
+        (
+            "participants: [rumen-radov]",
+            "E302",
+            "did you mean “rumen-radev”? if not, add “rumen-radov” to seeds/people.yaml",
+        ),
         ("participants: [somebody-else]", "E302", "add it to seeds/people.yaml"),
         ("participants: [mfa]", "E304", "it is in seeds/organisations.yaml"),
         ("organisations: [rumen-radev]", "E304", "it is in seeds/people.yaml"),
