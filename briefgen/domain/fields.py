@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
@@ -14,9 +13,9 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from briefgen.domain.date_hints import date_hint, instead_of_several
 from briefgen.domain.dates import Precision, When, edtf, zones
 from briefgen.domain.dates.edtf import DateError
-from briefgen.domain.dates.notations import moment
 from briefgen.domain.dates.published import Published
 from briefgen.language import gettext as _
 
@@ -116,20 +115,11 @@ def read_when(value: Any, form: str = "") -> When:
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError("date", _("one date is expected here"), {"hint": _instead_of_several(value)})
+        raise PydanticCustomError("date", _("one date is expected here"), {"hint": instead_of_several(value)})
     try:
         return edtf.parse(value)
     except DateError as error:
         raise _date_error(error, value, form) from None
-
-
-def _instead_of_several(value: Any) -> str:
-    """What to write in place of a list of days, or of anything else that is no text."""
-    days = sorted(str(day) for day in value) if isinstance(value, list | tuple) else []
-    if len(days) < 2 or not all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) for day in days):
-        return _("write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days")
-    hint = _("write {first}/{last} for what lasts from the first to the last day; one day of them: {first}..{last}")
-    return hint.format(first=days[0], last=days[-1])
 
 
 def read_period(value: Any) -> When:
@@ -174,29 +164,6 @@ def _date_error(error: DateError, text: str, form: str) -> PydanticCustomError:
     every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
     hint = date_hint(error, text) or form or every_form
     return PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint})
-
-
-def date_hint(error: DateError, text: str) -> str | None:
-    """What to write instead of a text that is no date; None where it might be any date."""
-    if error.suggestion:
-        return _("write {suggestion}").format(suggestion=error.suggestion)
-    if moment(text):
-        return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
-    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text.strip()):
-        return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
-    return None
-
-
-def _turned(text: str) -> str | None:
-    """A date in figures with its year first: both readings where day and month can be told apart by nobody."""
-    one, two, year = (int(part) for part in re.split(r"[/.-]", text))
-    year += 2000 if year < 100 else 0
-    readings = set[str]()
-    for day, month in ((one, two), (two, one)):
-        with suppress(ValueError):
-            readings.add(date(year, month, day).isoformat())
-    pattern = _("write {day}") if len(readings) == 1 else _("day or month first? write {day} or {other}")
-    return pattern.format(day=min(readings), other=max(readings)) if readings else None
 
 
 def zone(name: str) -> str:

@@ -154,7 +154,12 @@ def test_sources_that_are_not_numbered_are_called_by_their_title(desk: MakeDesk)
         ("event", "A Visit", {**MEETING, "source": "s001"}, "id: “A Visit” is not an id"),
         ("event", "", {**MEETING, "kind": "metting", "source": "s001"}, "kind: “metting” is not known here"),
         ("event", "", {**MEETING, "post": "x", "source": "s001"}, "post: there is no such field here"),
-        ("source", "", {"title": "T", "published": "2026-11"}, "published: one day is expected here"),
+        (
+            "source",
+            "",
+            {"title": "T", "published": "undated"},
+            "published: the day of publication is expected here, or the month where no day is known",
+        ),
         ("fact", "", {"counterpart": "LT", "topic": "trade", "source": "s001"}, "counterpart: there is no “LT”"),
     ],
 )

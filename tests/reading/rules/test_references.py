@@ -117,7 +117,7 @@ def test_a_record_that_could_not_be_read_is_not_missed(diagnose: Callable[..., l
 
 
 def test_a_source_that_could_not_be_read_leaves_the_rest_checked(diagnose: Callable[..., list[Diagnostic]]) -> None:
-    sources = "- {id: s000, title: A, published: 2025-04}\n- {id: s001, title: B, published: 2025-06-09}\n"
+    sources = "- {id: s000, title: A, published: undated}\n- {id: s001, title: B, published: 2025-06-09}\n"
     other = EVENT.replace("one", "two").replace("s000 p1", "s001 p1").replace("status: planned", "status: held")
     found = diagnose(sources=sources, events=f"{EVENT}}}\n{other}}}\n")
     assert [(d.code, d.location.path) for d in found] == [("E311", "events.yaml"), ("E205", "seeds/sources.yaml")]

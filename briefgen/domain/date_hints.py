@@ -1,0 +1,44 @@
+"""What to write instead of a text that is no date."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from briefgen.domain.dates.edtf import DateError
+from briefgen.domain.dates.notations import moment
+from briefgen.language import gettext as _
+
+
+def date_hint(error: DateError, text: str) -> str | None:
+    """What to write instead of a text that is no date; None where it might be any date."""
+    if error.suggestion:
+        return _("write {suggestion}").format(suggestion=error.suggestion)
+    if moment(text):
+        return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text.strip()):
+        return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
+    return None
+
+
+def _turned(text: str) -> str | None:
+    """A date in figures with its year first: both readings where day and month can be told apart by nobody."""
+    one, two, year = (int(part) for part in re.split(r"[/.-]", text))
+    year += 2000 if year < 100 else 0
+    readings = set[str]()
+    for day, month in ((one, two), (two, one)):
+        with suppress(ValueError):
+            readings.add(date(year, month, day).isoformat())
+    pattern = _("write {day}") if len(readings) == 1 else _("day or month first? write {day} or {other}")
+    return pattern.format(day=min(readings), other=max(readings)) if readings else None
+
+
+def instead_of_several(value: Any) -> str:
+    """What to write in place of a list of days, or of anything else that is no text."""
+    days = sorted(str(day) for day in value) if isinstance(value, list | tuple) else []
+    if len(days) < 2 or not all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", day) for day in days):
+        return _("write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days")
+    hint = _("write {first}/{last} for what lasts from the first to the last day; one day of them: {first}..{last}")
+    return hint.format(first=days[0], last=days[-1])

@@ -1,0 +1,37 @@
+"""What to write instead of what is no date."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.domain.date_hints import date_hint, instead_of_several
+from briefgen.domain.dates import edtf
+
+
+def hint(text: str) -> str | None:
+    with pytest.raises(edtf.DateError) as error:
+        edtf.parse(text)
+    return date_hint(error.value, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("16 March 2027", "write 2027-03-16"),
+        ("03/04/2027", "day or month first? write 2027-03-04 or 2027-04-03"),
+        ("4.4.27", "write 2027-04-04"),
+        ("16.3.27", "write 2027-03-16"),
+        ("33.44.2027", "day or month first? write the year first: 2025-06-09"),
+        ("2027-03-16T10:00+01:00", "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"),
+        ("next week", None),
+    ],
+)  # fmt: skip
+def test_the_year_stands_first_and_two_readings_are_both_told(text: str, told: str | None) -> None:
+    assert hint(text) == told
+
+
+def test_several_days_are_a_stretch_or_a_window() -> None:
+    both = "write 2027-03-16/2027-03-18 for what lasts from the first to the last day; one day of them: 2027-03-16..2027-03-18"
+    assert instead_of_several(("2027-03-18", "2027-03-16")) == both
+    plain = "write 2025-06-09, or 2025-06-09/2025-06-11 for what lasts several days"
+    assert [instead_of_several(value) for value in (("2027-03-16",), ("a", "b"), {"a": 1}, None)] == [plain] * 4
