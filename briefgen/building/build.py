@@ -13,19 +13,18 @@ from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs
 from briefgen.building.leftovers import leftovers
 from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, is_desks_own
 from briefgen.building.memo_jobs import is_open, jobs
+from briefgen.building.pages import make_pages
 from briefgen.building.stages import Stage, Tell, untold
 from briefgen.building.workers import Work, run
-from briefgen.calendars import entry_count, published, render_calendars
+from briefgen.calendars import published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError
-from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meeting
 from briefgen.domain.public import public
 from briefgen.files import digest, exclusively, file_digest
 from briefgen.language import gettext as _
 from briefgen.memos.editions import since_before
-from briefgen.pages import Made, render_pages
 from briefgen.pages.frame import INDEX
 from briefgen.pages.months import FOLDER as MONTHS
 from briefgen.pages.news import file_of
@@ -42,7 +41,7 @@ def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, .
         _calendars(building, tell)
         _memos(building, chosen, tell)
         tell(Stage.PAGES, 0, 0)
-        _pages(building)
+        make_pages(building)
         _finish(building)
     return building.outcome
 
@@ -52,11 +51,11 @@ def preview(project: Project, catalog: Catalog, order: Order, pages_ready: Calla
     with exclusively(project.output):
         building = _begin(project, catalog, order)
         _calendars(building, untold)
-        _pages(building)
+        make_pages(building)
         pages_ready()
         _memos(building, tuple(catalog.counterparts), untold)
         if building.public.calendar.publish_memos:
-            _pages(building)  # which now lead to the memos
+            make_pages(building)  # which now lead to the memos
         _finish(building)
     return building.outcome
 
@@ -100,12 +99,7 @@ def _memos(building: Making, chosen: tuple[str, ...], tell: Tell) -> None:
             building.outcome.failed[path] = job
             continue
         made_from = digest(common, job.fingerprint())
-        if building.before.fresh(building.tree, path, made_from):
-            building.artifacts[path] = building.before.artifacts[path]
-            building.outcome.kept.append(path)
-            if is_open(path):
-                building.published.add(path)
-        else:
+        if not building.is_fresh(path, made_from, public=is_open(path)):
             stale[path], fingerprints[path] = job, made_from
     tell(Stage.MEMOS, 0, len(stale))
     for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
@@ -114,22 +108,6 @@ def _memos(building: Making, chosen: tuple[str, ...], tell: Tell) -> None:
         else:
             building.keep(path, result, fingerprints[path], public=is_open(path))
         tell(Stage.MEMOS, done, len(stale))
-
-
-def _pages(building: Making) -> None:
-    listed = list(map(Path, building.artifacts))
-    # Only the memos that are made for everyone: the desk's own, and what is written for one meeting, are linked from nowhere.
-    memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
-    feeds = {path.stem: building.tree / path for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS)}
-    counts = {name: entry_count(file.read_bytes()) for name, file in feeds.items()}
-    made = Made(memos, frozenset(feeds), counts)
-    try:
-        pages = render_pages(building.public, building.day, building.project.templates, made)
-    except BriefgenError as error:
-        building.outcome.failed[INDEX] = error
-        return
-    for name, data in pages.items():
-        building.keep(name, data, public=True)
 
 
 def _finish(building: Making) -> None:

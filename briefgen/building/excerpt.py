@@ -71,9 +71,8 @@ class Excerpts:
     def _of(self, codes: tuple[str, ...]) -> set[str]:
         """The records of some counterparts, those of all, the days of home, and what lines written by hand rest on."""
         found = {i for code in (*codes, HOME_EVENTS) for i in self._by_code[code]}
-        found |= {
-            day.id for day in self._catalog.reference_days.values() if day.counterpart == self._catalog.calendar.home
-        }
+        home, days = self._catalog.calendar.home, self._catalog.reference_days.values()
+        found |= {day.id for day in days if home in (day.counterpart, *day.also)}
         written: list[Brief | Meeting] = [
             b for code in self._known(codes) for b in self._catalog.counterparts[code].brief
         ]

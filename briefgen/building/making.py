@@ -53,6 +53,16 @@ class Making:
         if public:
             self.published.add(path)
 
+    def is_fresh(self, path: str, fingerprint: str, *, public: bool = False) -> bool:
+        """Whether a file was made from the same things and is as it was left; then it is listed again."""
+        if not self.before.fresh(self.tree, path, fingerprint):
+            return False
+        self.outcome.kept.append(path)
+        self.artifacts[path] = self.before.artifacts[path]
+        if public:
+            self.published.add(path)
+        return True
+
     def _written(self, path: str, data: bytes) -> Written:
         """Memos of the desk's own are what people write on: what somebody did to one is kept."""
         if is_desks_own(path):

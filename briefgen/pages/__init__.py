@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Counterpart
 from briefgen.domain.public import public
 from briefgen.language import gettext as _
 from briefgen.pages import months, news
-from briefgen.pages.counterpart import counterpart_news, counterpart_page, months_page
+from briefgen.pages.counterpart import counterpart_page, months_page, selection_for_news
 from briefgen.pages.frame import INDEX, address
 from briefgen.pages.index import all_months_page, index_page
 from briefgen.pages.policy import with_policy
@@ -20,7 +23,46 @@ from briefgen.pages.rows import NOTHING, CounterpartPage, IndexPage, Made
 from briefgen.pages.subscriptions import counterparts
 from briefgen.paper import html
 
-__all__ = ["NOTHING", "CounterpartPage", "IndexPage", "Made", "counterpart_page", "index_page", "render_pages"]
+__all__ = [
+    "NOTHING",
+    "CounterpartPage",
+    "IndexPage",
+    "Made",
+    "PageFile",
+    "counterpart_page",
+    "index_page",
+    "page_files",
+    "render_pages",
+]
+
+
+Make = Callable[[Catalog, Made], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """A file of the pages: its name, and whom it is about, None where that is everybody.
+
+    It is made from a catalog that the public may know, of which it needs no more than what concerns that counterpart.
+    """
+
+    name: str
+    counterpart: Counterpart | None
+    render: Callable[[Catalog, Made, Path], bytes]
+
+    def leads_to(self, made: Made) -> Made:
+        """What of all that is made it may lead to."""
+        return made.of(self.counterpart.slug) if self.counterpart else made
+
+
+def page_files(catalog: Catalog, day: date) -> tuple[PageFile, ...]:
+    """Every file of the pages as of a day: each page with its months, then the news."""
+    shown = counterparts(catalog)
+    return (
+        *(file for who in (None, *shown) for file in (_page(who, day), _months(who, day))),
+        *(PageFile(news.file_of(who.slug), who, partial(_news_of, who.id, day)) for who in shown),
+        PageFile(news.file_of(None), None, partial(_all_news, day)),
+    )
 
 
 def render_pages(catalog: Catalog, day: date, templates: Path, made: Made = NOTHING) -> dict[str, bytes]:
@@ -29,30 +71,45 @@ def render_pages(catalog: Catalog, day: date, templates: Path, made: Made = NOTH
     Nothing stands on them but what the public may know.
     """
     catalog = public(catalog)
-    pages = {name: _render(templates, template, view) for name, template, view in _views(catalog, day, made)}
-    return {**pages, **dict(_news(catalog, day))}
+    return {file.name: file.render(catalog, file.leads_to(made), templates) for file in page_files(catalog, day)}
 
 
-def _views(catalog: Catalog, day: date, made: Made) -> Iterator[tuple[str, str, Any]]:
-    yield INDEX, "page/index.html", index_page(catalog, day, made)
-    yield f"{months.FOLDER}/{INDEX}", "page/months.html", all_months_page(catalog, day)
-    for counterpart in counterparts(catalog):
-        name = address(counterpart)
-        yield name, "page/counterpart.html", counterpart_page(catalog, counterpart.id, day, made)
-        yield f"{months.FOLDER}/{name}", "page/months.html", months_page(catalog, counterpart.id, day)
+def _page(who: Counterpart | None, day: date) -> PageFile:
+    if who is None:
+        return PageFile(INDEX, None, _rendered("page/index.html", lambda catalog, made: index_page(catalog, day, made)))
+    return PageFile(
+        address(who),
+        who,
+        _rendered("page/counterpart.html", lambda catalog, made: counterpart_page(catalog, who.id, day, made)),
+    )
 
 
-def _render(templates: Path, name: str, page: Any) -> bytes:
-    return with_policy(html.render(templates, name, page=page)).encode()
+def _months(who: Counterpart | None, day: date) -> PageFile:
+    name = f"{months.FOLDER}/{address(who) if who else INDEX}"
+    return PageFile(
+        name,
+        who,
+        _rendered(
+            "page/months.html",
+            lambda catalog, _made: months_page(catalog, who.id, day) if who else all_months_page(catalog, day),
+        ),
+    )
 
 
-def _news(catalog: Catalog, day: date) -> Iterator[tuple[str, bytes]]:
-    site = str(catalog.calendar.title)
-    every: list[news.News] = []
-    for counterpart in counterparts(catalog):
-        found = counterpart_news(catalog, counterpart.id, day)
-        every += found
-        title = _("{counterpart}, what changed: {site}").format(counterpart=codes.name(counterpart.id), site=site)
-        yield news.file_of(counterpart.slug), news.atom(catalog, found, title=title, slug=counterpart.slug, day=day)
-    title = _("What changed: {site}").format(site=site)
-    yield news.file_of(None), news.atom(catalog, news.together(every), title=title, slug=None, day=day)
+def _rendered(template: str, view: Make) -> Callable[[Catalog, Made, Path], bytes]:
+    def render(catalog: Catalog, made: Made, templates: Path) -> bytes:
+        return with_policy(html.render(templates, template, page=view(catalog, made))).encode()
+
+    return render
+
+
+def _news_of(code: str, day: date, catalog: Catalog, _made: Made, _templates: Path) -> bytes:
+    title = _("{counterpart}, what changed: {site}").format(counterpart=codes.name(code), site=catalog.calendar.title)
+    found = news.newest([selection_for_news(catalog, code, day)])
+    return news.atom(catalog, found, title=title, slug=catalog.counterparts[code].slug, day=day)
+
+
+def _all_news(day: date, catalog: Catalog, _made: Made, _templates: Path) -> bytes:
+    title = _("What changed: {site}").format(site=catalog.calendar.title)
+    found = news.newest([selection_for_news(catalog, who.id, day) for who in counterparts(catalog)])
+    return news.atom(catalog, found, title=title, slug=None, day=day)

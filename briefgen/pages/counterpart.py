@@ -15,9 +15,10 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
 from briefgen.domain.records import State
 from briefgen.domain.reference_days import Occurrence, current
+from briefgen.domain.selection import Selection
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
-from briefgen.pages import months, news
+from briefgen.pages import months
 from briefgen.pages.articles import article, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import address, frame, memo_address, sheet_for
@@ -161,7 +162,7 @@ def months_page(catalog: Catalog, code: str, day: date) -> MonthsPage:
     )
 
 
-def counterpart_news(catalog: Catalog, code: str, day: date) -> tuple[news.News, ...]:
-    """What changed on file of a counterpart, of what the public may know."""
+def selection_for_news(catalog: Catalog, code: str, day: date) -> Selection:
+    """What is told of a counterpart, of what the public may know, from which follows what changed."""
     catalog = public(catalog)
-    return news.news(sheet_for(catalog, code, Register(catalog, day), day).selection)
+    return sheet_for(catalog, code, Register(catalog, day), day).selection

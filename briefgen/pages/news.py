@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -46,19 +47,30 @@ def file_of(slug: str | None) -> str:
     return f"{slug}-atom.xml" if slug else "atom.xml"
 
 
-def news(selection: Selection) -> tuple[News, ...]:
-    """What changed on file of a counterpart, the newest first, at most fifty: by what was published up to each day."""
-    of_all = ((name, state) for name in SHOWN for state in getattr(selection, name))
-    found = [each for name, state in of_all for each in _of_record(selection, name, state)]
-    return tuple(sorted(found, key=lambda n: (n.day, n.id), reverse=True)[:MOST])
+def newest(selections: Iterable[Selection]) -> tuple[News, ...]:
+    """What changed on file of some counterparts, the newest first, at most fifty: by what was published up to each day.
+
+    A change that concerns several is told once. Days are gone through from the last one back, until there are enough.
+    """
+    by_day = defaultdict[date, list[tuple[Selection, str, State[Any, Any]]]](list)
+    for selection in selections:
+        for kind in SHOWN:
+            for state in getattr(selection, kind):
+                for day in _days(state, selection.day):
+                    by_day[day].append((selection, kind, state))
+    found: dict[str, News] = {}
+    for day in sorted(by_day, reverse=True):
+        if len(found) >= MOST:
+            break
+        found |= {news.id: news for which in by_day[day] for news in _on_day(*which, day)}
+    return tuple(sorted(found.values(), key=lambda n: (n.day, n.id), reverse=True)[:MOST])
 
 
-def _of_record(selection: Selection, name: str, state: State[Any, Any]) -> Iterator[News]:
-    """The changes of one record: on each day it was reported on, and on the day it fell due without a report."""
-    for day in sorted(_days(state, selection.day)):
-        before, now = (_rows(selection, name, state, then) for then in (day - A_DAY, day))
-        for change in compare(Baseline(day - A_DAY, before), now, day):
-            yield _news(selection, change, day)
+def _on_day(selection: Selection, name: str, state: State[Any, Any], day: date) -> Iterator[News]:
+    """The changes of one record on a day on which it was reported on, or fell due without a report."""
+    before, now = (_rows(selection, name, state, then) for then in (day - A_DAY, day))
+    for change in compare(Baseline(day - A_DAY, before), now, day):
+        yield _news(selection, change, day)
 
 
 def _days(state: State[Any, Any], today: date) -> set[date]:
@@ -87,12 +99,6 @@ def _news(selection: Selection, change: Change, day: date) -> News:
         slug=counterpart.slug,
         anchored=row.kind is Kind.EVENT,
     )
-
-
-def together(found: Iterable[News]) -> tuple[News, ...]:
-    """The news of all counterparts, each change once, the newest first."""
-    by_id = {each.id: each for each in found}
-    return tuple(sorted(by_id.values(), key=lambda n: (n.day, n.id), reverse=True)[:MOST])
 
 
 def atom(catalog: Catalog, found: Iterable[News], *, title: str, slug: str | None, day: date) -> bytes:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from briefgen.calendars.names import base
 from briefgen.domain.dates.wording import DateWords
+from briefgen.files import digest
 from briefgen.sections.edges import SourceRow
 from briefgen.sections.rows import AheadRow, DocumentRow, Section, Sentence, Trade
 
@@ -22,6 +24,17 @@ class Made:
     memos: frozenset[str] = frozenset()
     feeds: frozenset[str] = frozenset()
     counts: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, slug: str) -> Made:
+        """What of it belongs to one counterpart."""
+        feeds = frozenset(name for name in self.feeds if base(name) == slug)
+        counts = {name: count for name, count in self.counts.items() if base(name) == slug}
+        return Made(self.memos & {slug}, feeds, counts)
+
+    def digest(self) -> str:
+        """A digest that differs wherever it does."""
+        counts = (f"{name} {count}" for name, count in sorted(self.counts.items()))
+        return digest("memos", *sorted(self.memos), "feeds", *sorted(self.feeds), "counts", *counts)
 
 
 NOTHING = Made()

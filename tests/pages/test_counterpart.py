@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.pages.counterpart import counterpart_news, counterpart_page, months_page
+from briefgen.pages.counterpart import counterpart_page, months_page, selection_for_news
 from briefgen.reading.load import Loaded
 from tests.pages.desks import APRIL, JUNE, MakeCatalog, small, spoken
 
@@ -69,4 +69,4 @@ def test_months_and_news_of_a_counterpart(catalog: MakeCatalog) -> None:
     links = {e.address for m in page.months for week in m.weeks for d in week if d for e in d.events}
     assert links == {f"../bulgaria.html#{name}" for name in ("talks", "visit", "home-day", "national-day")}
     assert (page.name, page.back, page.frame.atom) == ("Bulgaria", "../bulgaria.html", "../bulgaria-atom.xml")
-    assert counterpart_news(small(catalog), "BG", JUNE)[0].counterpart == "Bulgaria"
+    assert selection_for_news(small(catalog), "BG", JUNE).counterpart.id == "BG"

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from xml.etree import ElementTree
 
+import pytest
+
 from briefgen.pages import news
 from tests.pages.desks import APRIL, JUNE, MakeCatalog, sheet, small, spoken
 
@@ -20,7 +22,7 @@ MOVED = """
 
 
 def test_an_entry_for_each_change_in_the_words_of_diff(catalog: MakeCatalog) -> None:
-    found = news.news(sheet(catalog(events=MOVED)).selection)
+    found = news.newest([sheet(catalog(events=MOVED)).selection])
     assert [(n.id, n.title, spoken(n.words)) for n in found] == [
         ("tag:test.example,2026:change/talks/2025-06-09", "Moved: Talks", "1 Jun 2025 → 9 Jul 2025"),
         ("tag:test.example,2026:change/late/2025-06-01", "Overdue: Late", "due May 2025, no report"),
@@ -31,7 +33,7 @@ def test_an_entry_for_each_change_in_the_words_of_diff(catalog: MakeCatalog) -> 
 
 def test_what_was_told_once_stays_as_it_was(catalog: MakeCatalog) -> None:
     read = small(catalog)
-    before, after = (news.news(sheet(read, day).selection) for day in (APRIL, date(2026, 1, 1)))
+    before, after = (news.newest([sheet(read, day).selection]) for day in (APRIL, date(2026, 1, 1)))
     assert set(before) < set(after)
 
 
@@ -41,12 +43,12 @@ def test_promises_and_people_stay_with_the_desk(catalog: MakeCatalog) -> None:
         commitments="- {id: promise, title: HUSH, counterparts: [BG], owner: KZ, state: open, source: s000 p3}\n",
     )
     assert read.commitments
-    assert "HUSH" not in repr(news.news(sheet(read).selection))
+    assert "HUSH" not in repr(news.newest([sheet(read).selection]))
 
 
 def test_a_feed_as_readers_take_it_apart(catalog: MakeCatalog) -> None:
     read = small(catalog)
-    found = news.news(sheet(read).selection)
+    found = news.newest([sheet(read).selection])
     data = news.atom(read, found, title="What changed", slug="bulgaria", day=JUNE)
     assert data == news.atom(read, found, title="What changed", slug="bulgaria", day=date(2026, 1, 1))
     feed = ElementTree.fromstring(data)
@@ -66,7 +68,17 @@ def test_a_feed_as_readers_take_it_apart(catalog: MakeCatalog) -> None:
 
 def test_of_all_each_change_once(catalog: MakeCatalog) -> None:
     read = small(catalog)
-    every = [n for code in ("BG", "RO") for n in news.news(sheet(read, JUNE, code).selection)]
-    ids = [n.id for n in news.together(every)]
-    assert len(ids) == len(set(ids)) < len(every)
+    selections = [sheet(read, JUNE, code).selection for code in ("BG", "RO")]
+    ids = [n.id for n in news.newest(selections)]
+    apart = [n.id for selection in selections for n in news.newest([selection])]
+    assert len(ids) == len(set(ids)) < len(apart)
+    assert set(ids) == set(apart)
     assert (news.file_of(None), news.file_of("bulgaria")) == ("atom.xml", "bulgaria-atom.xml")
+
+
+def test_the_newest_are_those_of_the_last_days(catalog: MakeCatalog, monkeypatch: pytest.MonkeyPatch) -> None:
+    selection = sheet(catalog(events=MOVED)).selection
+    every = news.newest([selection])
+    for most in range(1, 5):
+        monkeypatch.setattr(news, "MOST", most)
+        assert news.newest([selection]) == every[:most]

@@ -1,0 +1,56 @@
+"""The pages of a build: each made from the part of the catalog that it tells of, and only where that part has changed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from briefgen.building.artifacts import program_digest
+from briefgen.building.freshness import templates_digest
+from briefgen.building.making import FEEDS, Making
+from briefgen.calendars import entry_count
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.addresses import PUBLIC_MEMOS
+from briefgen.domain.catalog import Catalog
+from briefgen.files import digest
+from briefgen.language import language
+from briefgen.pages import Made, PageFile, page_files
+from briefgen.pages.frame import INDEX
+
+
+def make_pages(building: Making) -> None:
+    """Make the pages that are not fresh, all of them or none."""
+    made, templates = _made(building), building.project.templates
+    common = digest(program_digest(), templates_digest(building.project), language(), building.day.isoformat())
+    part = cache(lambda code: _part(building, code))
+    stale: list[tuple[str, bytes, str]] = []
+    try:
+        for file in page_files(building.public, building.day):
+            catalog, data = part(file.counterpart.id if file.counterpart else None)
+            fingerprint = digest(common, file.name, data, file.leads_to(made).digest())
+            if not building.is_fresh(file.name, fingerprint, public=True):
+                stale.append((file.name, _rendered(file, catalog, made, templates), fingerprint))
+    except BriefgenError as error:
+        building.outcome.failed[INDEX] = error
+        return
+    for name, page, fingerprint in stale:
+        building.keep(name, page, fingerprint, public=True)
+
+
+def _rendered(file: PageFile, catalog: Catalog, made: Made, templates: Path) -> bytes:
+    return file.render(catalog, file.leads_to(made), templates)
+
+
+def _part(building: Making, code: str | None) -> tuple[Catalog, str]:
+    """What the page of a counterpart, or of all, is made from, and its digest."""
+    catalog = building.told.about((code,)) if code else building.public
+    return catalog, building.told.digest(catalog)
+
+
+def _made(building: Making) -> Made:
+    """What pages may lead to: of memos only those made for everyone; the desk's own are linked from nowhere."""
+    listed = list(map(Path, building.artifacts))
+    memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
+    feeds = {path.stem: building.tree / path for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS)}
+    counts = {name: entry_count(file.read_bytes()) for name, file in feeds.items()}
+    return Made(memos, frozenset(feeds), counts)

@@ -1,0 +1,138 @@
+"""Which pages are made anew: those whose part of the data has changed, and what they say is what all of the data say."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefgen.building import build as building
+from briefgen.building.build import build
+from briefgen.building.excerpt import Excerpts
+from briefgen.building.freshness import Order
+from briefgen.building.workers import Work
+from briefgen.domain.public import public
+from briefgen.pages import NOTHING, PageFile, page_files
+from briefgen.paper import html
+from briefgen.project import SHIPPED, Project
+from briefgen.reading.load import load
+from tests.small_desk import copy_small_desk
+
+NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
+Make = Callable[[Project], list[str]]
+
+
+@pytest.fixture
+def make(monkeypatch: pytest.MonkeyPatch) -> Make:
+    """Build, memos in place of which stands what they are made from; what was written."""
+
+    def run(jobs: dict[str, Work], _workers: int) -> list[tuple[str, bytes]]:
+        return [(path, job.fingerprint().encode()) for path, job in jobs.items()]
+
+    monkeypatch.setattr(building, "run", run)
+
+    def make(project: Project) -> list[str]:
+        catalog = load(project.folder).catalog
+        assert catalog is not None
+        return build(project, catalog, Order(NOW), tuple(catalog.counterparts)).written
+
+    return make
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project.at(copy_small_desk(folder(tmp_path / "desk")))
+
+
+def folder(path: Path) -> Path:
+    path.mkdir()
+    return path
+
+
+def edit(project: Project, old: str, new: str) -> None:
+    path = project.folder / "events.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_page_is_made_from_its_part_as_from_everything(project: Project) -> None:
+    catalog = load(project.folder).catalog
+    assert catalog is not None
+    shown = public(catalog)
+    excerpts = Excerpts(shown)
+
+    def part(file: PageFile) -> bytes:
+        code = file.counterpart.id if file.counterpart else None
+        return file.render(excerpts.about((code,)) if code else shown, NOTHING, SHIPPED)
+
+    files = page_files(shown, NOW.date())
+    assert {f.name: part(f) for f in files} == {f.name: f.render(shown, NOTHING, SHIPPED) for f in files}
+
+
+def test_a_change_makes_the_pages_anew_that_tell_of_it(
+    project: Project, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(project)
+    rendered: list[str] = []
+    render = html.render
+
+    def recorded(templates: Path, name: str, *, page: Any) -> str:
+        rendered.append(f"{name} {page.frame.title.partition(' ')[0]}")
+        return render(templates, name, page=page)
+
+    monkeypatch.setattr(html, "render", recorded)
+    edit(project, "title: Meeting in Bucharest", "title: Meeting in Cluj")
+    pages = [path for path in make(project) if path.endswith((".html", ".xml"))]
+    assert pages == ["romania.html", "romania-atom.xml", "atom.xml"]
+    assert rendered == [
+        "page/index.html A",
+        "page/months.html A",
+        "page/counterpart.html Romania",
+        "page/months.html Romania",
+    ]
+    assert make(project) == []
+
+
+def test_a_page_that_was_changed_by_hand_is_made_anew(project: Project, make: Make) -> None:
+    make(project)
+    (project.output / "estonia.html").write_bytes(b"")
+    assert make(project) == ["estonia.html"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_any_changes_a_build_gives_what_one_from_nothing_gives(
+    project: Project, make: Make, tmp_path: Path, seed: int
+) -> None:
+    dice = random.Random(seed)
+    make(project)
+    for _change in range(3):
+        change_something(project, dice)
+        make(project)
+    left = files(project.output)
+    fresh = Project.at(copy_small_desk(folder(tmp_path / "fresh")))
+    (fresh.folder / "events.yaml").write_bytes((project.folder / "events.yaml").read_bytes())
+    fresh.output.mkdir(exist_ok=True)
+    (fresh.output / "feeds").mkdir()
+    (fresh.output / "feeds/ledger.json").write_bytes(left["feeds/ledger.json"])
+    make(fresh)
+    assert files(fresh.output) == left
+
+
+def change_something(project: Project, dice: random.Random) -> None:
+    """Another title, another day, a place, or an event less."""
+    path = project.folder / "events.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    which = dice.choice([n for n, line in enumerate(lines) if re.match(r"\s+(title|place): ", line)])
+    lines[which] += dice.choice([" anew", " and more", " (again)"])
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    listed = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != ".lock")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in listed}
