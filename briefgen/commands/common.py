@@ -47,8 +47,8 @@ class Day(click.ParamType[date]):
         """Read 2025-06-10; other notations are refused with what to write."""
         if isinstance(value, date):
             return value
-        from briefgen.domain.date_hints import date_hint
         from briefgen.domain.dates import edtf
+        from briefgen.domain.dates.hints import date_hint
 
         try:
             when = edtf.parse(str(value))
@@ -84,8 +84,8 @@ class Bound(click.ParamType[date]):
         """The first or the last day of what is written: of 2027-02 the 1st or the 28th."""
         if isinstance(value, date):
             return value
-        from briefgen.domain.date_hints import date_hint
         from briefgen.domain.dates import edtf
+        from briefgen.domain.dates.hints import date_hint
 
         every_form = _("write a day, a month or a year: 2027-02-15, 2027-02, 2027")
         try:

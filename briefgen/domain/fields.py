@@ -13,9 +13,9 @@ from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from briefgen.domain.date_hints import date_hint, instead_of_several
 from briefgen.domain.dates import Precision, When, edtf, zones
 from briefgen.domain.dates.edtf import DateError
+from briefgen.domain.dates.hints import date_hint, instead_of_several
 from briefgen.domain.dates.published import Published
 from briefgen.language import gettext as _
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.domain.date_hints import date_hint, instead_of_several
 from briefgen.domain.dates import edtf
+from briefgen.domain.dates.hints import date_hint, instead_of_several
 
 
 def hint(text: str) -> str | None:
