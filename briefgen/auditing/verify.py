@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from briefgen.auditing.claims import Claimed, claims, words_in, words_of
 from briefgen.auditing.hold import hold
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.passages import Passage, Texts, read_texts
+from briefgen.auditing.passages import Passage, Texts
 from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict, in_part
 from briefgen.auditing.written import written
 from briefgen.diagnostics import Diagnostic, Severity
@@ -41,11 +40,6 @@ class Verified:
         """What is not borne out, as errors, and what a person should read, as warnings; in the order of the files."""
         told = [d for s in self.statements for f in s.findings if (d := _told(self.catalog, f))]
         return tuple(sorted({*self.faults, *told}, key=lambda d: d.order))
-
-
-def verify(catalog: Catalog, folder: Path) -> Verified:
-    """Hold every statement against the texts in a folder; raises BriefgenError when there is no such folder."""
-    return held_against(catalog, read_texts(catalog, folder))
 
 
 def held_against(catalog: Catalog, texts: Texts) -> Verified:

@@ -205,16 +205,6 @@ def _in_order(reports: tuple[P, ...], published: Callable[[Report], date]) -> tu
     return tuple(sorted(dated, key=lambda d: (d.day, d.index)))
 
 
-def as_of(record: R, reports: tuple[P, ...], day: date, published: Callable[[Report], date]) -> State[R, P] | None:
-    """The state of a record of whose reports ``published`` tells the days."""
-    if record.withdrawn:
-        return None
-    known = tuple(each for each in _in_order(reports, published) if each.day <= day)
-    if not known:
-        return None
-    return State(record, overlay(tuple(d.report for d in known)), known)
-
-
 def overlay(reports: tuple[P, ...]) -> P:
     """Lay reports over each other: a later one replaces only the fields it states, ``unset`` removes."""
     if len(reports) == 1 and not reports[0].unset:

@@ -13,7 +13,7 @@ from briefgen.domain.model import Counterpart
 from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 from briefgen.pages.rows import NOTHING, Choice, Link, Made, Subscription, Target
-from briefgen.paper import pictures
+from briefgen.paper import qr
 
 WEB = ("https://", "http://")
 UNVARIED = (ELECTIONS, REFERENCE_DAYS)
@@ -98,7 +98,7 @@ def _choices(catalog: Catalog, name: str, title: str, made: Made, *, published: 
             file=_file(name + ending),
             address=address,
             targets=targets(address, called) if address else (),
-            qr=pictures.qr(webcal(address), title=_("QR code: {address}").format(address=address)) if address else None,
+            qr=qr.code(webcal(address), title=_("QR code: {address}").format(address=address)) if address else None,
         )
 
 

@@ -1,1 +1,1 @@
-"""HTML to tagged PDF: fonts, layout, pictures. It knows no diplomacy."""
+"""HTML to tagged PDF: fonts, layout, QR codes. It knows no diplomacy."""

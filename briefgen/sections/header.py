@@ -8,7 +8,7 @@ from briefgen.domain.figures import scale
 from briefgen.domain.model import Calendar
 from briefgen.domain.selection import Selection
 from briefgen.language import gettext as _
-from briefgen.paper import pictures
+from briefgen.paper import qr
 from briefgen.sections import words
 from briefgen.sections.edges import Foot, Header, Notes
 from briefgen.sections.sheet import Edition, Sheet
@@ -87,6 +87,4 @@ def notes(sheet: Sheet) -> Notes:
     address = None if counterpart.private else addresses.page(sheet.catalog, counterpart.slug)
     if address is None:
         return Notes(None, None)
-    return Notes(
-        addresses.printed(address), pictures.qr(address, title=_("QR code: {address}").format(address=address))
-    )
+    return Notes(addresses.printed(address), qr.code(address, title=_("QR code: {address}").format(address=address)))

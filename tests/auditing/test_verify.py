@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.auditing.passages import read_texts
 from briefgen.auditing.verdicts import Verdict
-from briefgen.auditing.verify import verify
+from briefgen.auditing.verify import held_against
 from briefgen.diagnostics import BriefgenError, Severity
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, findings, hold, verdict
@@ -90,7 +91,8 @@ def test_what_the_record_says_once_is_borne_out_by_one_of_its_reports(catalog: C
 
 
 def test_v501_a_text_that_is_not_there(catalog: Catalogs, tmp_path: Path) -> None:
-    held = verify(catalog(sources=SOURCES, people="", organisations="", events=""), tmp_path)
+    found = catalog(sources=SOURCES, people="", organisations="", events="")
+    held = held_against(found, read_texts(found, tmp_path))
     assert [(d.code, d.message) for d in held.diagnostics()] == [
         ("V501", "the text of s000 is not in the folder: first.txt")
     ]
@@ -129,4 +131,4 @@ def test_what_is_to_be_read_is_a_warning(catalog: Catalogs) -> None:
 
 def test_without_a_folder_there_is_nothing_to_verify(catalog: Catalogs, tmp_path: Path) -> None:
     with pytest.raises(BriefgenError, match="There is no folder"):
-        verify(catalog(), tmp_path / "texts")
+        read_texts(catalog(), tmp_path / "texts")

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import UNDATED, wording
+from briefgen.domain.dates import wording
 from briefgen.domain.planning.chase import asked
 from briefgen.domain.standing import CommitmentStateOf, reported_only
 from briefgen.domain.standing.promises import bearing, late
@@ -66,8 +66,3 @@ def state_words(promise: CommitmentStateOf, day: date) -> str:
     if not promise.now.state.traits.awaited:
         return state
     return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
-
-
-def deadline(promise: CommitmentStateOf) -> tuple[date, date]:
-    """What orders promises by the day they are due."""
-    return (promise.now.due or UNDATED).end_key

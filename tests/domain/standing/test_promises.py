@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.records import as_of
+from briefgen.domain.records import state_of
 from briefgen.domain.standing import CommitmentStateOf
 from briefgen.domain.standing.promises import bearing, late, settled
 
@@ -43,7 +43,7 @@ AGREEMENTS = """
 def promise(catalog: Read, fields: str, day: date = JUNE) -> tuple[Catalog, CommitmentStateOf]:
     written = f"- {{id: p, title: Promise, counterparts: [BG], source: s000 p1, {fields}}}"
     data = catalog(events=EVENTS, agreements=AGREEMENTS, commitments=written)
-    state = as_of(data.commitments["p"], data.commitments["p"].reports, day, data.published)
+    state = state_of(data, data.commitments["p"], day)
     assert state
     return data, state
 

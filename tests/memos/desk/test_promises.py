@@ -7,7 +7,7 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
-from briefgen.memos.desk.promises import deadline, promise_row, since, state_words
+from briefgen.memos.desk.promises import promise_row, since, state_words
 from briefgen.sections.marks import Register
 from tests.domain.planning.promises import PROMISES
 from tests.domain.planning.samples import desk
@@ -57,4 +57,3 @@ def test_it_counts_from_the_event_where_it_was_given(catalog: Callable[..., Cata
         "in progress, 17 months",
         "in progress",
     )
-    assert deadline(plainly) < deadline(given)
