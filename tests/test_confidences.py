@@ -198,6 +198,7 @@ def in_pdf(data: bytes) -> set[int]:
     return {n for part in (pages.encode(), *parts) for n in words_in("", part)}
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_what_a_web_server_gives_out_of_a_built_project_holds_its_confidences(tmp_path: Path) -> None:
     for path, text in FILES.items():
         (tmp_path / path).parent.mkdir(exist_ok=True)

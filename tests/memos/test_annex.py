@@ -16,7 +16,7 @@ from tests.memos import generated
 from tests.memos.generated import DAY, Size
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
-FULL = Size(events=60, to_confirm=1, commitments=20, overdue=1, people=16, figures=15, documents=12, sources=12)
+FULL = Size(events=40, to_confirm=1, commitments=16, overdue=1, people=16, figures=12, documents=12, sources=12)
 
 
 @pytest.fixture(scope="module")

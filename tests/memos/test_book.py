@@ -77,10 +77,15 @@ def test_the_contents_lead_to_memos_by_name(book: bytes) -> None:
     assert [str(link.get_object()["/Contents"]) for link in contents.get("/Annots", [])] == ["Romania", "Bulgaria"]
 
 
-def test_it_conforms_and_has_the_same_bytes_again(book: bytes, subjects: list[Subject]) -> None:
+def test_it_conforms(book: bytes) -> None:
     for profile in ("ua1", "3a"):
         assert [f.message for f in page.validate_pdf_bytes(book, profile=profile).failures] == []
-    assert render_book("Visit to Sofia", subjects, templates=TEMPLATES) == book
+
+
+def test_the_same_book_has_the_same_bytes(catalog: Callable[..., Catalog]) -> None:
+    thin = [Subject(catalog(), code, DAY) for code in ("RO", "BG")]
+    one, two = (render_book("Visit to Sofia", thin, templates=TEMPLATES) for _again in range(2))
+    assert one == two
 
 
 def test_it_is_told_apart_from_a_memo_by_its_creator(book: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from briefgen.memos import Subject
 from briefgen.memos.book import _book, _lay_out
 from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.paper import meeting_html
-from briefgen.memos.paper import parts
+from briefgen.memos.paper import memo_html, parts
 from briefgen.paper import html
 from briefgen.paper.pdf import Layout, lay_out
 from briefgen.sections.rows import Mark
@@ -28,27 +29,31 @@ WHOLE = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["A4", "Letter"])
-def known(catalog: Callable[..., Catalog], request: pytest.FixtureRequest) -> Catalog:
-    return catalog(**hostile.kinds(request.param))
-
-
 @pytest.fixture(scope="module")
-def layouts(known: Catalog) -> dict[str, Layout]:
+def layouts(catalog: Callable[..., Catalog]) -> dict[str, Layout]:
+    """Each document on A4, and those that are laid out in columns on Letter too, which is broader and not so high."""
+    known, on_letter = (catalog(**hostile.kinds(paper)) for paper in ("A4", "Letter"))
     subject = Subject(known, "BG", DAY, annexed=True)
     memo, annex = parts(subject, templates=TEMPLATES)
-    meeting = {draft: MeetingSubject(known, "meeting", DAY, draft=draft) for draft in (False, True)}
+    meeting, draft, other = (
+        MeetingSubject(of, "meeting", DAY, draft=blank)
+        for of, blank in ((known, False), (known, True), (on_letter, False))
+    )
     title = f"{hostile.WORD} {hostile.NAME} {hostile.LONGEST_NAME}"
     return {
         "memo": memo.layout,
         "annex": annex.layout,
-        "meeting": lay_out(meeting_html(meeting[False], templates=TEMPLATES)),
-        "draft": lay_out(meeting_html(meeting[True], templates=TEMPLATES)),
+        "meeting": lay_out(meeting_html(meeting, templates=TEMPLATES)),
+        "draft": lay_out(meeting_html(draft, templates=TEMPLATES)),
         "cover": _lay_out(TEMPLATES, "cover", _book(title, [subject], [3])),
+        "memo on Letter": lay_out(memo_html(replace(subject, catalog=on_letter), templates=TEMPLATES)),
+        "meeting on Letter": lay_out(meeting_html(other, templates=TEMPLATES)),
     }
 
 
-DOCUMENTS = pytest.mark.parametrize("name", ["memo", "annex", "meeting", "draft", "cover"])
+DOCUMENTS = pytest.mark.parametrize(
+    "name", ["memo", "annex", "meeting", "draft", "cover", "memo on Letter", "meeting on Letter"]
+)
 
 
 @DOCUMENTS

@@ -28,7 +28,7 @@ def desk(home: str = "KZ", domain: str = "test.no", title: str = "Desk") -> Cata
     return loaded.catalog
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def published() -> dict[str, bytes]:
     return dict(render_calendars(desk(), NOW, {}).files)
 

@@ -79,6 +79,7 @@ def test_the_next_sheet_tells_what_was_entered_since_this_one(project: Path, mon
     assert "In confidence" not in run(project, "week", "--mail").stdout
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_make_keeps_the_calendar_too(project: Path) -> None:
     result = run(project, "build", "--only", "RO")
     assert result.exit_code == 0, result.stderr
