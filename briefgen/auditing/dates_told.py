@@ -16,7 +16,7 @@ _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
 _MARK = r"(?:st|nd|rd|th|-?(?:го|е|ое|ого|ти|ви|ри|ми|и|ші|шы|ы|i|oji|ąją|ių|osios)\b|\.)?"
-_DAY_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:of\s+(?:the\s+)?|de\s+)?$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:of\s+(?:the\s+)?|de\s+|-)?$", re.IGNORECASE)
 _DAY_RANGE = re.compile(
     rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
 )

@@ -77,8 +77,9 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
         if (
-            joined in ("-", "–", "—", "to", "through", "по", "до", "iki", "până în", "și", "–", "kuni", "и", "until")
-            and first < last
+            (joined == "" and language.code == "et" and text[start:end].endswith("st"))
+            or (joined in ("-", "–", "—", "to", "through", "по", "до", "iki", "până în", "și", "–", "kuni", "и", "until")
+            and first < last)
         ):
             year = _year_near(told, (start, last_end))
             if year:
@@ -96,6 +97,9 @@ def _year_near(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:
         if t.year and t.start - span[1] + (t.end - t.start) >= -1 and t.start >= span[0] and t.start - span[1] <= _REACH
     ]
     before = [t for t in told if t.year and t.end <= span[0] and span[0] - t.end <= _REACH]
+    beside = [t for t in told if t.year and t.certain and t.start < span[0] < t.end and t.end <= span[1]]
+    if beside and not behind:
+        return beside[0]
     behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
     return behind[0] if behind else (before[-1] if before else None)
 

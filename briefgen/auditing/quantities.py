@@ -23,6 +23,7 @@ DIGITS = re.compile(
     rf"(?:\d{{1,3}}(?:[{_GROUPS}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
 )
 _FILLERS = r"(?:\s*(?:в|во|на|to|by|the sum of|de|cu|cu de|la|iki|до|с|со|at|of|от|că|kuni)\s+)?"
+_YEAR_BETWEEN = r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?"  # more than, in 2024, a billion
 _REACH = 40  # characters behind a number in which its magnitude or measure stands
 _ROMAN = re.compile(r"(?<![\w.])[IVXLC]{1,7}(?![\w'’])")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -132,7 +133,7 @@ def _magnitude(text: str, language: Language, end: int) -> tuple[Decimal | None,
 
 def _inside(word: str, language: Language) -> Decimal | None:
     """The magnitude in a word that is put together: полмиллиарда is half of one."""
-    parts = (word[at:] for at in range(2, min(6, len(word))))
+    parts = (word[at:] for at in range(min(6, len(word))))
     found = (
         factor
         for part in parts
@@ -178,12 +179,16 @@ def _currency_behind(text: str, language: Language, end: int) -> tuple[frozenset
 
 def _qualifiers(text: str, language: Language, start: int, end: int) -> frozenset[Qualifier]:
     """How the number between two places is hedged; of phrases that overlap the longest counts."""
-    before = re.sub(rf"{_FILLERS}$", "", text[max(0, start - 40) : start].rstrip())
+    before = re.sub(rf"{_YEAR_BETWEEN}$", "", text[max(0, start - 50) : start].rstrip())
+    before = re.sub(rf"{_FILLERS}$", "", before.rstrip())
     tail = re.match(r"[^.;,(\d]{0,40}", text[end:])
     words = " ".join((tail.group() if tail else "").split()[:3])
     found = [(len(m), q) for q in Qualifier for m in _ending(language, ("qualifiers", q.value), before)]
     found += [(len(m), q) for q in Qualifier for m in _starting(language, ("behind", q.value), words)]
+    bare = max((len(m) for m in _ending(language, ("qualifiers", "exactly"), before)), default=0)
     longest = max((length for length, _q in found), default=0)
+    if bare > longest:
+        return frozenset()
     return frozenset(q for length, q in found if length == longest)
 
 

@@ -38,9 +38,12 @@ def _directed(found: Standing, change: Change) -> Iterator[Held]:
     """Up and down, as told around the number."""
     spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
     near = text[max(0, at - 60) : found.number.end + 30]
+    sign = text[at - 1 : at]
     up, down = (
-        spoken.says("directions", "up", near),
-        spoken.says("directions", "down", near) or text[at - 1 : at] in ("−", "-"),
+        spoken.says("directions", "up", near)
+        or sign == "+"
+        or (found.number.written and found.number.measure == "times"),
+        spoken.says("directions", "down", near) or sign in ("−", "-"),
     )
     if up == down:
         return
