@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.texts import texts
+from briefgen.domain.texts import in_every_language, texts, written
 
 EVENT = """\
 - id: e
@@ -34,3 +34,19 @@ def test_why_a_warning_is_accepted_and_how_sources_spell_a_name_is_seen_nowhere(
     person = "- {id: a, name: A B, aliases: [А. Б.], accept: [{code: W413, reason: Why}], side: BG, post: C, source: s000 p1}\n"
     paths = [path for path, _text in texts(catalog(people=person, organisations="[]").people["a"])]
     assert paths == [("id",), ("name",), ("side",), ("reports", 0, "post")]
+
+
+def test_each_language_has_a_path_of_its_own_and_words_of_ours_are_none(catalog: Callable[..., Catalog]) -> None:
+    event = catalog(events=EVENT).events["e"]
+    found = dict(in_every_language(event))
+    assert (found["title", "en"], found["title", "bg"], found["reports", 0, "place", "en"]) == (
+        "Forum",
+        "Форум",
+        "Sofia",
+    )
+    assert ("kind",) not in found
+    assert {path for path, _text in written(event, without=frozenset({"meeting", "reports"}))} == {
+        ("id",),
+        ("title",),
+        ("counterparts", 0),
+    }

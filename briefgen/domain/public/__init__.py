@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Model, Record
+from briefgen.domain.model import Record
 from briefgen.domain.model.base import Audience
 from briefgen.domain.public.screening import NOT_FOR_ALL, Kinds, Screen, screened
 from briefgen.domain.references import Path
-from briefgen.domain.text import Text
+from briefgen.domain.texts import in_every_language
 
 DRAFTS = Screen(("draft",), hidden=frozenset())
 COLLEAGUES = Screen(("draft", "private"), hidden=frozenset({Audience.DESK}))
@@ -70,7 +69,7 @@ def ask_public_texts(catalog: Catalog, question: Callable[[str], str | None]) ->
     found = [
         (record, path, answer)
         for record in catalog.records()
-        for path, text in _texts(record, ())
+        for path, text in in_every_language(record)
         if (answer := question(text)) is not None
     ]
     _kinds, screen = screened(catalog, CONFIDENCES) if found else ({}, CONFIDENCES)
@@ -81,20 +80,3 @@ def _gone(catalog: Catalog, kinds: Kinds) -> dict[str, Record]:
     """The records of a catalog that are not among those that were kept."""
     every = catalog.kinds().items()
     return {i: record for kind, records in every for i, record in records.items() if i not in kinds[kind]}
-
-
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a value, with its place."""
-    if type(value) is str:  # an enum is a word of ours
-        yield path, value
-    elif isinstance(value, Text):
-        yield from (((*path, code), words) for code, words in value.by_language)
-    elif isinstance(value, Model):
-        stated = value.model_fields_set
-        for name, item in value.__dict__.items():
-            if name in stated:
-                yield from _texts(item, (*path, name))
-    elif isinstance(value, tuple | Mapping):
-        pairs = value.items() if isinstance(value, Mapping) else enumerate(value)
-        for key, item in pairs:
-            yield from _texts(item, (*path, key))

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, get_args
 from urllib.parse import urlsplit
-
-from pydantic import BaseModel
 
 from briefgen.domain.addresses import stands_in_examples, tried_only
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.domain.model.sources import FORMAT
-from briefgen.domain.references import Path, models_in
+from briefgen.domain.references import Path
 from briefgen.domain.text import Text
+from briefgen.domain.texts import written
 from briefgen.language import gettext as _
 from briefgen.language import has_catalogue, ngettext
 from briefgen.reading.rules.findings import Finding
@@ -35,10 +32,10 @@ def texts_are_read(catalog: Catalog) -> Iterator[Finding]:
     """Words in a language that nothing is printed in yet, each language once."""
     unread: dict[str, list[Path]] = defaultdict(list)
     for record in catalog.records():
-        for path, text in _texts(record, (record.id,)):
-            for number, (code, _words) in enumerate(text.by_language):
-                if number and not has_catalogue(code):
-                    unread[code].append((*path, code))
+        for path, text in written(record):
+            for code, _words in text.by_language[1:] if isinstance(text, Text) else ():
+                if not has_catalogue(code):
+                    unread[code].append((record.id, *path, code))
     for code, paths in unread.items():
         message = ngettext(
             "the words in “{code}” are printed nowhere: there is no translation into it yet",
@@ -47,37 +44,6 @@ def texts_are_read(catalog: Catalog) -> Iterator[Finding]:
         ).format(code=code, count=len(paths))
         related = tuple((path, _("here too")) for path in paths[1 : 1 + PLACES_SHOWN])
         yield Finding("W433", paths[0], message, _("they are kept, and printed once there is one"), related)
-
-
-def _texts(model: BaseModel, base: Path) -> Iterator[tuple[Path, Text]]:
-    for name in _telling(type(model)):
-        if value := getattr(model, name):
-            yield from _in_value(value, (*base, name))
-
-
-def _in_value(value: Any, path: Path) -> Iterator[tuple[Path, Text]]:
-    match value:
-        case Text():
-            yield path, value
-        case tuple():
-            for index, item in enumerate(value):
-                yield from _in_value(item, (*path, index))
-        case dict():
-            for key, item in value.items():
-                yield from _in_value(item, (*path, key))
-        case BaseModel():
-            yield from _texts(value, path)
-
-
-@cache
-def _telling(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a model that hold texts, or models that do."""
-    return tuple(name for name, field in model.model_fields.items() if _holds_text(field.annotation))
-
-
-def _holds_text(annotation: Any) -> bool:
-    inner = any(map(_telling, models_in(annotation)))
-    return annotation is Text or inner or any(map(_holds_text, get_args(annotation)))
 
 
 def domain_is_ones_own(catalog: Catalog) -> Iterator[Finding]:
