@@ -29,12 +29,21 @@ SHIPPED = _shipped()
 
 
 def curated_names(folder: Path) -> tuple[str, ...]:
-    """The curated files of a project, as paths from its folder; hidden files and the program's own are none of them."""
+    """The curated files of a project, as paths from its folder.
+
+    Hidden files and the program's own are none of them, nor are pipes and devices, which may never end.
+    """
     found = [EVENTS] if (folder / EVENTS).is_file() else []
     for place in (EVENTS_FOLDER, SEEDS):
-        files = (path.relative_to(folder) for path in sorted((folder / place).rglob("*.y*ml")))
+        paths = (path for path in sorted((folder / place).rglob("*.y*ml")) if path.is_file() or not _is_special(path))
+        files = (path.relative_to(folder) for path in paths)
         found += [path.as_posix() for path in files if not any(part.startswith(".") for part in path.parts)]
     return tuple(name for name in found if name not in PROGRAMS_OWN)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something is there that is neither file nor folder: what is missing or cannot be read is told later."""
+    return path.is_fifo() or path.is_char_device() or path.is_block_device() or path.is_socket()
 
 
 def has_events(folder: Path) -> bool:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -88,3 +89,16 @@ def test_a_folder_of_events_makes_a_project_too(tmp_path: Path) -> None:
         "events/old/2020.yml",
         "seeds/people/ours.yaml",
     ]
+
+
+def test_a_pipe_or_a_device_is_no_curated_file(folder: Path) -> None:
+    """Reading one might never end; what is missing, or a folder, is told when it is read."""
+    seeds = folder / "seeds"
+    seeds.mkdir()
+    (seeds / "facts.yaml").touch()
+    os.mkfifo(seeds / "pipe.yaml")
+    (seeds / "zeros.yaml").symlink_to("/dev/zero")
+    (seeds / "gone.yaml").symlink_to("nowhere")
+    (seeds / "folder.yaml").mkdir()
+    wanted = ("events.yaml", "seeds/facts.yaml", "seeds/folder.yaml", "seeds/gone.yaml")
+    assert project_module.curated_names(folder) == wanted
