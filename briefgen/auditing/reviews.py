@@ -122,7 +122,7 @@ def _opened(finding: Finding, several: list[Review], same_words: list[Review]) -
 def read_reviews(text: str) -> tuple[Review, ...]:
     """Reviews from their file; raises BriefgenError where it is not one of ours."""
     try:
-        groups = yaml.safe_load(text) or []
+        groups = yaml.load(text, Loader=yaml.CSafeLoader) or []
         return tuple(review for group in groups for review in _from_group(group))
     except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise BriefgenError(
@@ -155,7 +155,11 @@ def written(reviews: Iterable[Review]) -> str:
         key = (r.record, r.source, r.passage, r.by, r.day, r.borne_out, r.note)
         groups.setdefault(key, {}).setdefault(r.field, []).append(r.words)
     entries = [_entry(key, fields) for key, fields in groups.items()]
-    body = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=130) if entries else "[]\n"
+    body = (
+        yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=130)
+        if entries
+        else "[]\n"
+    )
     return _HEAD + body
 
 
