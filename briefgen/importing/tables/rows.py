@@ -11,34 +11,29 @@ from babel import Locale
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import names
-from briefgen.domain.dates import When, edtf, zones
-from briefgen.domain.dates.notations import LANGUAGES, iso, moment, suggest
+from briefgen.domain.dates import When
+from briefgen.domain.dates.notations import LANGUAGES
 from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
 from briefgen.importing.adoption import adopt
 from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order
 from briefgen.importing.tables.columns import Column, Columns, find_columns, is_head
+from briefgen.importing.tables.dates import Habits, UnreadableRowError, day_first, read_when
 from briefgen.importing.tables.sheets import Sheet, read_sheet
 from briefgen.importing.vocabulary import fitted, kind_of, unused
 from briefgen.language import gettext as _
 
 MOST_ABOVE = 20  # rows that may stand above the heads: a title, a date, an empty one
-_TURNED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
-_CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2})[:.h](\d{2}))?")
-
-
-class UnreadableRowError(Exception):
-    """Why a row gives no record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table under way: its columns, and whether days stand before months in it, where that can be told."""
+    """A table under way: its columns, and how it writes dates."""
 
     order: Order
     columns: Columns
-    day_first: bool | None
+    habits: Habits
     taken: set[str]
     present: frozenset[tuple[str, ...]]
     imported: Mapping[str, Event]
@@ -52,7 +47,7 @@ def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[I
     columns = find_columns(head, mapped)
     taken = {record.id for record in order.catalog.records()}
     known = recognition.known(order.catalog)
-    table = Table(order, columns, _day_first(columns, rows), taken, _present(order.catalog), known)
+    table = Table(order, columns, _habits(order, columns, rows), taken, _present(order.catalog), known)
     out = Imported()
     for number, cells in rows:
         _carry(table, number, cells, out)
@@ -69,12 +64,9 @@ def _parted(sheet: Sheet) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, .
     return (filled[at][1], filled[at + 1 :]) if filled else ((), [])
 
 
-def _day_first(columns: Columns, rows: Iterable[tuple[int, tuple[str, ...]]]) -> bool | None:
-    """Whether a table writes days before months: told by days that are no months; None where nothing tells, or both."""
+def _habits(order: Order, columns: Columns, rows: Iterable[tuple[int, tuple[str, ...]]]) -> Habits:
     cells = (columns.cell(row, column) for _number, row in rows for column in (Column.WHEN, Column.UNTIL))
-    found = [match for cell in cells if (match := _TURNED.match(cell))]
-    first, second = (any(int(match[group]) > 12 for match in found) for group in (1, 2))
-    return first if first != second else None
+    return Habits(day_first(cells), order.catalog.calendar.timezone)
 
 
 def _present(catalog: Catalog) -> frozenset[tuple[str, ...]]:
@@ -89,7 +81,7 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     out.entries += 1
     title = table.columns.cell(cells, Column.TITLE)
     try:
-        record = _record(table, cells)
+        record, unsaid = _record(table, cells)
         mark = _mark(table, cells, record)
     except UnreadableRowError as reason:
         out.left_out.append(LeftOut(number, fitted(title or _("without a title"), 70)[0], (str(reason),), whole=True))
@@ -107,6 +99,8 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
     (identity,) = unused(base, table.taken)
     out.events.append({"id": identity, **record})
+    if unsaid:
+        out.left_out.append(LeftOut(number, fitted(title, 70)[0], (unsaid,)))
     if mark:
         out.marks[identity] = mark.fields()
     out.carried += 1
@@ -137,11 +131,13 @@ def _key(record: Fields) -> tuple[str, ...]:
     return (str(record["title"]).casefold(), str(record["when"]), *sorted(listed))
 
 
-def _record(table: Table, cells: Sequence[str]) -> Fields:
+def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, str]:
+    """What a row says, field by field, and what of it was left out."""
     order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
     if not said[Column.TITLE]:
         raise UnreadableRowError(_("it says not what"))
-    when, turned = _when(table, said)
+    dated = read_when(table.habits, said[Column.WHEN], said[Column.UNTIL], said[Column.TIME])
+    when = dated.when
     if order.since and when.last and when.last < order.since:
         raise UnreadableRowError(_("it was over before {day}").format(day=order.since.isoformat()))
     status, why = _status(said[Column.STATUS], when, order)
@@ -154,54 +150,11 @@ def _record(table: Table, cells: Sequence[str]) -> Fields:
     }
     if said[Column.PLACE]:
         fields["place"] = fitted(said[Column.PLACE])[0]
-    if inferred := {name: words for name, words in (("status", why), ("when", turned)) if words}:
+    if inferred := {name: words for name, words in (("status", why), ("when", dated.why)) if words}:
         fields["inferred"] = inferred
     if said[Column.NOTE]:
         fields["note"] = fitted(said[Column.NOTE])[0]
-    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}
-
-
-def _when(table: Table, said: dict[Column, str]) -> tuple[When, str]:
-    """The date of a row, and how it was read where that is not certain by itself."""
-    first, turned = _date(table, said[Column.WHEN])
-    last = _date(table, said[Column.UNTIL])[0] if said[Column.UNTIL] else ""
-    clock = _CLOCK.fullmatch(said[Column.TIME])
-    text = first
-    if last and last != first:
-        text = f"{first}/{last}"
-    elif clock and re.fullmatch(r"\d{4}-\d\d-\d\d", first):
-        text = f"{first}T{int(clock[1]):02}:{clock[2]}" + (f"/{int(clock[3]):02}:{clock[4]}" if clock[3] else "")
-    elif said[Column.TIME]:
-        raise UnreadableRowError(_("“{text}” is not a time of day").format(text=said[Column.TIME]))
-    try:
-        return edtf.parse(text), turned
-    except edtf.DateError as error:
-        raise UnreadableRowError(_("its date cannot be read: {reason}").format(reason=error)) from None
-
-
-def _date(table: Table, text: str) -> tuple[str, str]:
-    """A date as it is written here; raises UnreadableRowError where two readings are possible, or none."""
-    if not text:
-        raise UnreadableRowError(_("it says not when"))
-    try:
-        return str(edtf.parse(text)), ""
-    except edtf.DateError:
-        found = suggest(text)
-    if found:
-        return found, ""
-    if told := moment(text):
-        here = told.astimezone(zones.table(table.order.catalog.calendar.timezone))
-        return f"{here:%Y-%m-%dT%H:%M}", _("The table says {text}.").format(text=text)
-    match = _TURNED.fullmatch(text)
-    if match and table.day_first is not None:
-        day, month = (1, 2) if table.day_first else (2, 1)
-        if written := iso(int(match[3]), int(match[month]), int(match[day])):
-            other = _("The table says {text}, and other rows of it write the day first.")
-            american = _("The table says {text}, and other rows of it write the month first.")
-            return written, (other if table.day_first else american).format(text=text)
-    if match:
-        raise UnreadableRowError(_("“{text}” may be two days: is the day or the month first?").format(text=text))
-    raise UnreadableRowError(_("“{text}” is not a date").format(text=text[:40]))
+    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}, dated.unsaid
 
 
 def _status(text: str, when: When, order: Order) -> tuple[Status, str]:

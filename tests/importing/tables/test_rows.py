@@ -168,3 +168,8 @@ def test_a_row_with_a_key_is_known_again(catalog: Callable[..., Catalog]) -> Non
 def test_two_rows_have_not_one_key(catalog: Callable[..., Catalog]) -> None:
     found = keyed(catalog(), "7;2026-12-10;Talks;\n7;2026-12-11;Lunch;\n")
     assert left(found) == ["line 3, “Lunch”, is left out: another row has its key, “7”"]
+
+
+def test_what_of_a_row_is_not_carried_over_is_listed(read: Read) -> None:
+    found = read("Date;Until;Time;Event\n2027-03-16;2027-03-18;10:00;Talks\n", "BG")
+    assert (found.carried, left(found)) == (1, ["line 2, “Talks”: its hour, 10:00, which belongs to one day alone"])
