@@ -1,19 +1,21 @@
 """What stands on the two pages of a memo, by what it is worth: measured in one layout, tried in a second, filled in a third.
 
 A layout costs a quarter of a second, a sum of heights nothing. The first layout has more rows than two pages hold, and tells how
-high each is; from that follows which of them the pages hold. A thin memo is done with it.
+high each is; from that follows which of them the pages hold. A memo that has room for all of them is done with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefgen.memos import Cut, Memo
-from briefgen.memos.packing import Form, Frame, Item, Packed, Part, Side, pack
+from briefgen.memos import Cut, Memo, guess
+from briefgen.memos.guess import fills_a_page
+from briefgen.memos.packing import Form, Frame, Item, Packed, Part, Side, holds, pack
 from briefgen.memos.sections import LISTS, SECTIONS, Listed, MemoSection
 from briefgen.paper.pdf import Extent, Layout
+from briefgen.sections.edges import SourceRow
 from briefgen.sections.fit import Most
 from briefgen.sections.rows import FigureRow, Shown
 
@@ -21,8 +23,9 @@ MOST_LAYOUTS = 3  # after so many, room that is left is left
 NOTES, LADDER = "notes", "ladder"
 UNSEEN = 0.03  # of a page: how high a row is taken to be in a list of which none was measured
 HEADING = 0.03  # the same for the heading of a section that was not printed
-KEPT_FREE = 0.01  # of a page: what is not filled again, for what a sum of heights does not see
-TRIES = (0.01, 0.025, 0.05, 0.1, 0.2)  # of a page: what is held back where the reckoning was too hopeful
+KEPT_FREE = 0.006  # of a page: what is not filled again, for what a sum of heights does not see
+CLOSER = 2  # times that the sources of what is left out are taken off
+TRIES = (0.004, 0.02, 0.05, 0.1, 0.2)  # of a page: what is held back where the reckoning was too hopeful
 COUNTED = 0.015  # the line below the figures that counts facts which are left out
 SPARED = 0.05  # of a page: two ruled lines of notes, which a memo of one page has fewer
 LADDER_WORTH = 600  # where it has too few marks to stand always
@@ -43,10 +46,13 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
     these need more, as with titles of twenty lines, the layout has more than two pages.
     """
     view = cache(view)
-    first = shown_of(Cut(flow=True), view(Cut(flow=True)))
-    tried = {first: lay_out(view(first))}
-    room = _Room(tried[first], view(first))
-    packed, found = Packed({}, Form.FLOWING), Fitted(first, tried[first])
+    whole = view(Cut(flow=True, one=True))
+    start = _start(whole)
+    tried = {start: lay_out(view(start))}
+    room = _Room(tried[start], view, start, drawn=whole.ladder is not None)
+    if room.everything and tried[start].pages == 1:
+        return Fitted(start, tried[start])
+    packed, found = Packed({}, Form.FLOWING), Fitted(start, tried[start])
     for held_back in TRIES:
         packed = room.packed(held_back)
         cut = room.cut(packed)
@@ -63,10 +69,20 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
     return Fitted(room.cut(fuller), again) if _sound(again, fuller.form) else found
 
 
-def shown_of(cut: Cut, memo: Memo) -> Cut:
-    """The same cut in the words of a memo that was made with it: no list is given more rows than it has."""
-    most = {name: _plain(frozenset(shown.numbers)) for name, shown in memo.lists.items()}
-    return replace(cut.of(most), ladder=memo.ladder is not None)
+def _start(memo: Memo) -> Cut:
+    """The cut that is laid out first: as many rows as two pages might hold, in the form that the memo looks like having.
+
+    A thin file is tried without the drawing that it might do without.
+    """
+    parted = fills_a_page(memo)
+    drawn = memo.ladder is not None and (parted or memo.ladder_stays)
+    shown = {name: frozenset(shown.numbers) for name, shown in memo.lists.items()}
+    return _cut(Cut(ladder=drawn, flow=not parted, one=not parted), shown)
+
+
+def _cut(cut: Cut, shown: Mapping[str, frozenset[int]]) -> Cut:
+    """A cut that has of each list the rows that are shown: the same rows make the same cut."""
+    return cut.of({listed.name: _plain(shown.get(listed.name, frozenset())) for _section, listed in LISTS})
 
 
 def _sound(layout: Layout, form: Form) -> bool:
@@ -76,14 +92,22 @@ def _sound(layout: Layout, form: Form) -> bool:
 class _Room:
     """How high everything in a memo is, in parts of a page, and what its pages hold."""
 
-    def __init__(self, layout: Layout, memo: Memo) -> None:
+    def __init__(self, layout: Layout, view: Callable[[Cut], Memo], start: Cut, *, drawn: bool) -> None:
+        memo = view(start)
+        self._view, self._start = view, start
         self._lists = memo.lists
         self._extents = {s.id: layout.extent(s.id) for s in SECTIONS if layout.has(s.id)}
         self._heights = dict(_heights(self._extents, self._lists))
         if "trade" in self._extents:
             _add_doubts(self._heights["figures"], memo.trade.figures.rows, self._extents["trade"].below)
-        self._items = tuple(self._all(memo))
+        self._sources = _Sources(layout.extent("sources"), memo)
+        self._items = tuple(self._all(memo, drawn=drawn))
         self._frame = _frame(layout, self._extents, memo, COUNTED if memo.trade.facts.rows else 0.0)
+        if start.one:
+            self._frame = replace(self._frame, notes=self._frame.notes + SPARED)
+        self.everything = start.ladder == drawn and all(
+            len(shown.numbers) == shown.count for shown in self._lists.values()
+        )
 
     def packed(self, held_back: float) -> Packed:
         """What the pages hold, with some room held back on each; at first whether one page holds it, by the bare sums."""
@@ -91,13 +115,30 @@ class _Room:
         if held_back == TRIES[0] and one.form is Form.ONE:
             return one
         frame = replace(self._frame, top=self._frame.top + held_back, notes=self._frame.notes + held_back)
-        return pack(frame, self._items)
+        return self._closer(frame, pack(frame, self._items))
+
+    def _closer(self, frame: Frame, packed: Packed) -> Packed:
+        """The same with more rows, for the room of the sources that what was left out would have brought."""
+        for _again in range(CLOSER):
+            less = replace(frame, sources=self._sources.of(self._view(self.cut(packed))))
+            fuller = pack(less, self._items, packed.form)
+            if fuller.shown == packed.shown:
+                break
+            told = replace(frame, sources=self._sources.of(self._view(self.cut(fuller))))
+            if not self._hold(told, fuller):
+                break
+            packed = fuller
+        return packed
+
+    def _hold(self, frame: Frame, packed: Packed) -> bool:
+        return holds(frame, [i for i in self._items if i.number in packed.shown.get(i.listed, ())], packed.form)
 
     def filled(self, layout: Layout, packed: Packed) -> Packed:
         """What the pages hold by the room that a layout of what was packed has left; the same where that is little."""
         front, back = _ends(layout, packed.form)
         frame = replace(
             self._frame,
+            sources=self._sources.of(self._view(self.cut(packed))),
             top=self._frame.top + (front - packed.front + KEPT_FREE if packed.form is Form.PARTED else 0.0),
             notes=self._frame.notes
             + KEPT_FREE
@@ -106,29 +147,65 @@ class _Room:
             - (0.0 if packed.form is Form.PARTED else packed.front),
         )
         kept = [replace(i, always=i.always or i.number in packed.shown.get(i.listed, ())) for i in self._items]
-        return pack(frame, kept, packed.form)
+        fuller = pack(frame, kept, packed.form)
+        with_theirs = replace(frame, sources=self._sources.of(self._view(self.cut(fuller))))
+        return fuller if self._hold(with_theirs, fuller) else pack(with_theirs, kept, packed.form)
 
     def cut(self, packed: Packed) -> Cut:
         """The cut that shows what was packed."""
-        shown = {listed.name: _plain(packed.shown.get(listed.name, frozenset())) for _section, listed in LISTS}
-        form = packed.form
-        return Cut(ladder=LADDER in packed.shown, flow=form is not Form.PARTED, one=form is Form.ONE).of(shown)
+        form, ladder = packed.form, LADDER in packed.shown
+        if (
+            form is Form.FLOWING
+            and self._start.flow
+            and _cut(replace(self._start, ladder=ladder), packed.shown) == self._start
+        ):
+            return self._start  # how much room is kept for notes is not seen: they fill what there is
+        return _cut(Cut(ladder=ladder, flow=form is not Form.PARTED, one=form is Form.ONE), packed.shown)
 
-    def _all(self, memo: Memo) -> Iterator[Item]:
-        if memo.ladder:
-            extent = self._extents[LADDER]
-            yield Item(LADDER, 0, LADDER, LADDER_WORTH, extent.other, always=memo.ladder_stays, spare=True)
+    def _all(self, memo: Memo, *, drawn: bool) -> Iterator[Item]:
+        if drawn:
+            height = self._extents[LADDER].other if LADDER in self._extents else guess.LADDER
+            yield Item(LADDER, 0, LADDER, LADDER_WORTH, height, always=memo.ladder_stays, spare=True)
         for section, listed in LISTS:
             if found := self._lists.get(listed.name):
                 heights = self._heights[listed.name]
-                usual = max(heights.values(), default=UNSEEN)
+                usual = _usual(heights.values())
                 for number in range(found.count):
                     yield _item(section.id, listed, number, heights.get(number, usual))
+
+
+class _Sources:
+    """How high the list of sources is, by those that are in it."""
+
+    def __init__(self, extent: Extent, memo: Memo) -> None:
+        heights = [height for column in extent.columns for height in column]
+        self._heading = extent.other
+        self._heights = dict(zip(map(_told, _rows(memo)), heights, strict=False))
+        self._usual = max(heights, default=0.0)
+
+    def of(self, memo: Memo) -> tuple[float, ...]:
+        """The pieces of the list in a memo: the heading with the first two, then each other."""
+        rows = [self._heights.get(_told(row), self._usual) for row in _rows(memo)]
+        return (self._heading + sum(rows[:2]), *rows[2:])
+
+
+def _rows(memo: Memo) -> tuple[SourceRow, ...]:
+    return (*memo.sources.cited, *memo.sources.reference)
+
+
+def _told(row: SourceRow) -> tuple[str | None, ...]:
+    """What tells one source from others; its number does not."""
+    return (row.title, row.body, row.document, row.url)
 
 
 def _item(section: str, listed: Listed, number: int, height: float) -> Item:
     always = number < listed.always
     return Item(listed.name, number, section, listed.worth(number), height, always, listed.column)
+
+
+def _usual(heights: Collection[float]) -> float:
+    """How high a row is taken to be that was not measured: between the highest that was and the mean of them."""
+    return (max(heights) + sum(heights) / len(heights)) / 2 if heights else UNSEEN
 
 
 def _plain(found: frozenset[int]) -> Most:
@@ -172,9 +249,7 @@ def _frame(layout: Layout, extents: Mapping[str, Extent], memo: Memo, counting: 
         for s in SECTIONS
         if s.side
     )
-    sources = layout.extent("sources")
-    rows = [height for column in sources.columns for height in column]
-    below = (sources.other + sum(rows[:2]), *rows[2:])
+    below = _Sources(layout.extent("sources"), memo).of(memo)
     behind = frozenset(s.id for s in SECTIONS if s.side is Side.BACK) & told
     return Frame(parts, layout.top("front"), below, layout.extent(NOTES).other, behind, SPARED)
 

@@ -12,7 +12,7 @@ from briefgen.memos.whole import sections_in
 from briefgen.paper.pdf import Extent
 
 LINE = 0.0135  # of a page: a line of a table
-HEADING, HEAD, BOX, SOURCES_HEAD, NOTES = 0.028, 0.12, 0.15, 0.03, 0.19
+HEADING, HEAD, BOX, SOURCES_HEAD, NOTES, SPARED = 0.028, 0.12, 0.15, 0.03, 0.19, 0.05
 LETTERS = 60  # on a line
 
 
@@ -28,7 +28,7 @@ class ReckonedPages:
 
     def extent(self, anchor: str) -> Extent:
         if anchor == "notes":
-            return Extent(NOTES)
+            return Extent(NOTES - (SPARED if self.memo.one else 0.0))
         if anchor == "sources":
             return Extent(
                 SOURCES_HEAD, (tuple(LINE for _row in (*self.memo.sources.cited, *self.memo.sources.reference)),)
@@ -51,7 +51,7 @@ class ReckonedPages:
     @property
     def pages(self) -> int:
         """How many pages blocks fill, one after the other."""
-        front, back = [HEAD, *self._blocks(Side.FRONT)], [*self._behind(), NOTES - (0.05 if self.memo.one else 0.0)]
+        front, back = [HEAD, *self._blocks(Side.FRONT)], [*self._behind(), NOTES - (SPARED if self.memo.one else 0.0)]
         return pages([*front, *back]) if self.memo.flow else pages(front) + pages(back)
 
     def leaves_out(self, name: str) -> bool:
