@@ -76,10 +76,9 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
     )
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
-        if (
-            (joined == "" and language.code == "et" and text[start:end].endswith("st"))
-            or (joined in ("-", "–", "—", "to", "through", "по", "до", "iki", "până în", "și", "–", "kuni", "и", "until")
-            and first < last)
+        if (joined == "" and language.code == "et" and text[start:end].endswith("st")) or (
+            joined in ("-", "–", "—", "to", "through", "по", "до", "iki", "până în", "și", "–", "kuni", "и", "until")
+            and first < last
         ):
             year = _year_near(told, (start, last_end))
             if year:

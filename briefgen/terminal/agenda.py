@@ -60,8 +60,19 @@ def _row(catalog: Catalog, state: EventState, stands: Standing, day: date) -> Ro
         sources=", ".join(map(str, state.citations("when", "status"))),
         id=state.id,
         moved=dating.moved(catalog, state) or "",
-        values={"standing": stands.value, "status": status_in_force(state).value, **dating.values(catalog, state)},
+        values=_values(catalog, state, stands),
     )
+
+
+def _values(catalog: Catalog, state: EventState, stands: Standing) -> dict[str, Any]:
+    """What stands in the row's words, as a program reads it: codes, kinds, and when it is."""
+    return {
+        "kind": state.record.kind.value,
+        "counterparts": list(state.record.counterparts),
+        "standing": stands.value,
+        "status": status_in_force(state).value,
+        **dating.values(catalog, state),
+    }
 
 
 def state_words(state: EventState, stands: Standing, day: date) -> str:

@@ -27,6 +27,8 @@ def test_agenda_as_of_april(project: Path) -> None:
             "sources": "s000 p3 s2",
             "id": "bg-president-visit-2025",
             "moved": "",
+            "kind": "visit",
+            "counterparts": ["BG"],
             "standing": "to-confirm",
             "status": "planned",
             "date": "2025-04-18..2025-12-31",

@@ -52,6 +52,8 @@ def test_another_program_reads_the_zone_and_moments_with_their_offset(catalog: C
         "sources": "s001 p1",
         "id": "talks",
         "moved": "moved from 8 Jul 2025 (Tue)",
+        "kind": "meeting",
+        "counterparts": ["BG"],
         "standing": "ahead",
         "status": "confirmed",
         "date": "2025-07-09T10:00/12:00",
