@@ -11,6 +11,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ from briefgen.reading.load import load_text
 from tests.conftest import CALENDAR, project
 from tools import man_page
 
+FILES = ("their.ics", "theirs.ics", "plan.csv", "plan.xlsx", "texts/new.txt")
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(
@@ -56,7 +58,7 @@ def commands(page: Path) -> Iterator[list[str]]:
     lines = [*_INDENTED.findall(text), *(line for block in blocks(page) for line in block.text.splitlines())]
     for part in (part.strip() for line in lines for part in re.split(r"&&|;", line)):
         if match := _COMMAND.match(part):
-            yield shlex.split(match[1].partition(" > ")[0], comments=True)
+            yield shlex.split(re.split(r" > | \|\| ", match[1])[0], comments=True)
 
 
 def unknown(words: list[str]) -> list[str]:
@@ -100,18 +102,83 @@ DATA = [
 ]
 
 
+def whole(mark: str, text: str) -> str:
+    """The file that a part of it stands for."""
+    match mark.removeprefix("yaml: ").split()[0]:
+        case "events":
+            return f"{CALENDAR}events:\n{text}"
+        case "part":
+            event = "{id: talks, kind: meeting, title: Talks, counterparts: [BG], status: planned, when: 2027-03-16, source: s000 p1"
+            fields = ", ".join(event.strip("{").split(", ")).replace(", ", "\n    ")
+            return f"{CALENDAR}events:\n  - {fields}\n    participants: [rumen-radev]\n{text}"
+        case "calendar":
+            settings = "title: Test\n  home: KZ\n  timezone: Asia/Almaty\n  domain: test.example"
+            return f"calendar:\n  {settings}\n{text.removeprefix('calendar:').lstrip(chr(10))}events: []\n"
+    return text
+
+
 @pytest.mark.parametrize(("mark", "text"), DATA)
 def test_data_are_sound(mark: str, text: str) -> None:
     path = mark.removeprefix("yaml: file ") if "file" in mark else "events.yaml"
-    loaded = load_text(project({path: f"{CALENDAR}events:\n{text}" if path == "events.yaml" else text}))
+    loaded = load_text(project({path: whole(mark, text)}))
     assert not has_errors(loaded.diagnostics), render_all(loaded.diagnostics, loaded.lines)
 
 
+def test_every_block_of_data_says_what_it_is_and_is_held_against_the_model() -> None:
+    """One without a mark would be printed and never tried."""
+    unmarked = [
+        (page.name, block.text[:40])
+        for page in PAGES
+        for block in blocks(page)
+        if block.kind == "yaml" and not block.mark
+    ]
+    assert unmarked == []
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_yaml_block_reads_as_yaml(page: Path) -> None:
-    for block in blocks(page):
-        if block.kind == "yaml":
-            yaml.load(block.text, Loader=yaml.BaseLoader)
+def test_every_command_that_is_printed_is_one_that_can_be_given(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Read by the program itself: each argument there, each option with a value of its kind. Files it names are there."""
+    monkeypatch.chdir(tmp_path)
+    for folder in ("texts", "desk"):
+        (tmp_path / folder).mkdir()
+    for file in FILES:
+        (tmp_path / file).touch()
+    for words in commands(page):
+        given([str(tmp_path / word[2:]) if word.startswith("~/") else word for word in words])
+
+
+def given(words: list[str]) -> None:
+    """Let the program read a command; raises what it says to one that cannot be given."""
+    at: click.Command = cli.main
+    rest = words[2:] if words[:1] == ["--project"] else words
+    while isinstance(at, click.Group):
+        at, rest = at.commands[rest[0]], rest[1:]
+    at.make_context("briefgen", rest)
+
+
+def test_every_target_and_extra_that_is_printed_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    settings = set(re.findall(r"\b([A-Z_]{4,})=", makefile)) | set(re.findall(r"\$\(([A-Z_]{4,})\)", makefile))
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    made = [
+        line.partition("#")[0].partition("&&")[0].split()
+        for line in re.findall(r"^(?: {4})?make( .*|$)", text, re.MULTILINE)
+    ]
+    told = [word for words in made for word in words]
+    assert {word for word in told if "=" not in word} - targets == set()
+    assert {word.partition("=")[0] for word in told if "=" in word} - settings == set()
+    named = {
+        extra
+        for group in re.findall(r"briefgen\[([a-z,]+)\]|'\.\[([a-z,]+)\]'", text)
+        for part in group
+        for extra in part.split(",")
+    } - {""}
+    assert len(told) >= 8
+    assert named - set(extras) == set()
 
 
 def test_what_is_marked_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
