@@ -67,11 +67,6 @@ class Selection:
         """The code of the home country."""
         return self.catalog.calendar.home
 
-    @property
-    def horizon(self) -> date:
-        """The last day that counts as ahead: twelve months from the day."""
-        return dates.add_months(self.day, MONTHS_AHEAD)
-
     @cached_property
     def sources(self) -> tuple[Source, ...]:
         """Every source that tells of the counterpart, oldest first; home's own events and people do not count."""

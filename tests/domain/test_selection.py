@@ -178,10 +178,6 @@ def test_home_events_alone_are_no_news_of_a_counterpart(catalog: Callable[..., C
     assert ([e.id for e in selection.events], selection.newest, selection.sources) == (["ours"], None, ())
 
 
-def test_the_horizon_is_twelve_months_from_the_day(june: Selection) -> None:
-    assert (june.horizon, june.home) == (date(2026, 6, 10), "KZ")
-
-
 def test_when_somebody_last_looked(catalog: Callable[..., Catalog]) -> None:
     looked = "looked: [{day: 2025-06-10, by: AB}, {day: 2025-05-01, by: AB}, {day: 2025-06-11, by: AB}]"
     known = catalog(counterparts=f"- {{code: BG, slug: bulgaria, {looked}}}\n- {{code: RO, slug: romania}}\n")

@@ -10,9 +10,7 @@ from collections.abc import Mapping as Map
 from dataclasses import replace
 from typing import Any
 
-from briefgen.diagnostics import BriefgenError
-from briefgen.language import gettext as _
-from briefgen.reading.edits.lines import above_comments, end_with_comments, line_end, line_start, next_line
+from briefgen.reading.edits.lines import above_comments, end_with_comments, line_end
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence, keeps_empty_lines
 from briefgen.reading.edits.writing import inline
@@ -80,32 +78,6 @@ def _into_flow(text: str, start: int, last: int | None, new: str) -> str:
     if last is None:
         return spliced(text, start + 1, start + 1, new)
     return spliced(text, last, last, ", " + new)
-
-
-def without_entry(text: str, node: Mapping, name: str) -> str:
-    """A record or a report without a field; a comment above it stays."""
-    entry = node.entry(name)
-    if entry is None:
-        return text
-    if len(node.entries) == 1:
-        raise BriefgenError(_("“{field}” is all that stands there; take out the whole of it.").format(field=name))
-    key, value = entry
-    end = max(value.end, key.end)
-    at = node.entries.index(entry)
-    if node.flow:
-        if at:
-            return spliced(text, _comma_before(text, key.start), end, "")
-        return spliced(text, key.start, node.entries[1][0].start, "")
-    behind = next_line(text, end)
-    if at:
-        start = line_start(text, key.start)
-        return spliced(text, start, behind, "") if line_end(text, end) < behind else without_break(text[:start])
-    follows = text[behind:]  # it stands behind a dash: what comes next takes its place
-    return spliced(text, key.start, behind + len(follows) - len(follows.lstrip()), "")
-
-
-def _comma_before(text: str, at: int) -> int:
-    return text.rindex(",", 0, at)
 
 
 def with_name(text: str, node: Mapping, name: str, new: str) -> str:

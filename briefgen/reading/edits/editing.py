@@ -144,15 +144,6 @@ class Edits:
 
         return self._edited(identity, text, lambda r: value_at(r, path[:-1]).update({name: simple(value)}))
 
-    def without_field(self, identity: str, path: Path) -> Edits:
-        """The same without a field."""
-        name = str(path[-1])
-        return self._edited(
-            identity,
-            lambda sheet, node: changes.without_entry(sheet.text, _fields_at(node, path[:-1]), name),
-            lambda record: value_at(record, path[:-1]).pop(name, None),
-        )
-
     def with_item(self, identity: str, path: Path, value: Any) -> Edits:
         """A list with one more item at its end; it is made where there is none, and of a single value."""
 

@@ -2,8 +2,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.diagnostics import BriefgenError
-from briefgen.reading.edits.changes import apart, with_entry, with_item, with_name, with_scalar, without_entry
+from briefgen.reading.edits.changes import apart, with_entry, with_item, with_name, with_scalar
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence
 
@@ -38,26 +37,6 @@ def record(text: str) -> Mapping:
 )
 def test_a_field_is_set_and_nothing_else_is_touched(text: str, name: str, value: Any, new: str) -> None:
     assert with_entry(sheet(text), record(text), name, value, "reports") == new
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "new"),
-    [
-        ("- id: a\n  # b\n  c: d # e\n  f: g\n", "c", "- id: a\n  # b\n  f: g\n"),
-        ("- id: a\n  c: >-\n    d\n    e\n\n- id: f\n", "c", "- id: a\n\n- id: f\n"),
-        ("- c: d\n  id: a\n", "c", "- id: a\n"),
-        ("- {id: a, c: d, e: f}\n", "c", "- {id: a, e: f}\n"),
-        ("- {c: d, id: a}\n", "c", "- {id: a}\n"),
-        ("- id: a\n", "c", "- id: a\n"),
-    ],
-)
-def test_a_field_is_taken_out_and_the_comment_above_it_stays(text: str, name: str, new: str) -> None:
-    assert without_entry(text, record(text), name) == new
-
-
-def test_the_only_field_is_not_taken_out() -> None:
-    with pytest.raises(BriefgenError, match="“id” is all that stands there"):
-        without_entry("- id: a\n", record("- id: a\n"), "id")
 
 
 def test_a_field_gets_another_name_and_keeps_the_rest() -> None:

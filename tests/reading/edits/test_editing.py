@@ -95,7 +95,7 @@ def test_a_file_that_is_not_there_yet_is_made(edits: Folder) -> None:
 
 def test_what_comes_to_nothing_is_nothing(edits: Folder) -> None:
     begun = edits(events=EVENT)
-    made = begun.with_field("visit", ("note",), "A note").without_field("visit", ("note",))
+    made = begun.renamed("visit", "trip").renamed("trip", "visit")
     assert (made.diff(), made.write()) == ("", ())
     assert made.with_name("visit", ("note",), "other").after == {}
 

@@ -139,15 +139,9 @@ def test_a_record_is_added_between_lines_that_stay(seed: int) -> None:
 
 
 @given(st.integers(0, 1 << 30), st.sampled_from(["topic", "note", "doubt", "text"]), st.booleans())
-def test_a_field_is_set_and_taken_out(seed: int, name: str, long: bool) -> None:
+def test_a_field_is_set(seed: int, name: str, long: bool) -> None:
     text, _records = Writer(seed).file()
     words = "Something else, and much of it: " * (4 if long else 1)
     made = begin(text).with_field("fact-0", (name,), words)
     outside(text, now(made), "fact-0")
     assert made.record("fact-0")[name] == words.strip()
-    gone = made.without_field("fact-0", (name,))
-    if name not in value(text)[0]:
-        assert gone.after == {}
-    else:
-        outside(text, now(gone), "fact-0")
-        assert name not in gone.record("fact-0")
