@@ -50,7 +50,7 @@ from tools.mutating import Mutant, mutants  # noqa: E402
 KEPT = ROOT / ".mutants"
 SLOW_TO_IMPORT = ("babel.core", "hypothesis", "icalendar", "jinja2", "pydantic", "rapidfuzz")
 PROCESSOR, CLOCK = 20, 900  # seconds for the tests of one fault
-COLD_TESTS = 8.0  # seconds of tests for a fault that needs a process of its own
+COLD_TESTS = 4.0  # seconds of tests for a fault that needs a process of its own
 KILLED, SURVIVED, TIMEOUT, BROKEN = "killed", "SURVIVED", "timeout", "broken"
 
 

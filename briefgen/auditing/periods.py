@@ -34,8 +34,7 @@ class Period:
 
     def fits(self, when: When) -> bool:
         """Whether a written period is this one."""
-        latest = when.latest if when.latest is not None else None
-        return when.earliest == self.first and latest == self.last
+        return (when.earliest, when.latest) == (self.first, self.last)
 
 
 def periods_told(
@@ -44,9 +43,13 @@ def periods_told(
     """Every period of a text, narrower ones in place of the years they are parts of."""
     narrow = [*_month_ranges(text, language, told), *_of_months(text, language, told, numbers)]
     narrow += [*_parts(text, language, told, numbers), *_stretches(text)]
-    free = [t for t in told if t.year and t.day is None and not any(a <= t.start < b for _p, (a, b) in narrow)]
+    free = [
+        (Point(t.year, t.month), t)
+        for t in told
+        if t.year and t.day is None and not any(a <= t.start < b for _p, (a, b) in narrow)
+    ]
     found = [period for period, _span in narrow]
-    found += [Period(Point(t.year or 0, t.month), Point(t.year or 0, t.month), t.start) for t in free]
+    found += [Period(point, point, t.start) for point, t in free]
     found += _since(text, language, free)
     return _marked(sorted(found, key=lambda p: p.start), text, language)
 
@@ -80,27 +83,26 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
             joined in ("-", "–", "—", "to", "through", "по", "до", "iki", "până în", "și", "–", "kuni", "и", "until")
             and first < last
         ):
-            year = _year_near(told, (start, last_end))
-            if year:
-                yield (
-                    Period(Point(year.year or 0, first), Point(year.year or 0, last), start),
-                    _over(year, (start, last_end)),
-                )
+            yield from _of_a_year(told, (start, last_end), (first, last))
 
 
-def _year_near(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:
-    """The year told nearest behind a place, else nearest before it."""
-    behind = [
-        t
-        for t in told
-        if t.year and t.start - span[1] + (t.end - t.start) >= -1 and t.start >= span[0] and t.start - span[1] <= _REACH
-    ]
-    before = [t for t in told if t.year and t.end <= span[0] and span[0] - t.end <= _REACH]
-    beside = [t for t in told if t.year and t.certain and t.start < span[0] < t.end and t.end <= span[1]]
-    if beside and not behind:
-        return beside[0]
+def _of_a_year(told: tuple[Told, ...], span: tuple[int, int], months: tuple[int, int]) -> Iterator[Found]:
+    """Some months of the year that is told nearest, from the beginning to the end of both."""
+    if near := _year_near(told, span):
+        year, start, end = near
+        first, last = (Point(year, month) for month in months)
+        yield Period(first, last, span[0]), (min(start, span[0]), max(end, span[1]))
+
+
+def _year_near(told: tuple[Told, ...], span: tuple[int, int]) -> tuple[int, int, int] | None:
+    """The year told nearest behind a place, else nearest before it, and its own place."""
+    years = [t for t in told if t.year]
+    behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
+    before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
+    beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
     behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
-    return behind[0] if behind else (before[-1] if before else None)
+    found = next(iter((*behind, *beside, *reversed(before))), None)
+    return (found.year, found.start, found.end) if found and found.year else None
 
 
 def _of_months(text: str, language: Language, told: tuple[Told, ...], numbers: tuple[Quantity, ...]) -> Iterator[Found]:
@@ -109,11 +111,8 @@ def _of_months(text: str, language: Language, told: tuple[Told, ...], numbers: t
         if not _counts(text, language, "month", number):
             continue
         for count in number.readings:
-            if count == int(count) and 1 <= count <= 12 and (year := _year_near(told, (number.start, number.end))):
-                yield (
-                    Period(Point(year.year or 0, 1), Point(year.year or 0, int(count)), number.start),
-                    _over(year, (number.start, number.end)),
-                )
+            if count == int(count) and 1 <= count <= 12:
+                yield from _of_a_year(told, (number.start, number.end), (1, int(count)))
 
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
@@ -136,14 +135,12 @@ def _parts(text: str, language: Language, told: tuple[Told, ...], numbers: tuple
 
 def _part(told: tuple[Told, ...], span: tuple[int, int], which: int, months: int) -> Iterator[Found]:
     """One of the parts of so many months that a year has."""
-    year = _year_near(told, span)
-    if year and 1 <= which <= 12 // months:
-        first, last = (Point(year.year or 0, month) for month in ((which - 1) * months + 1, which * months))
-        yield Period(first, last, span[0]), _over(year, span)
+    if 1 <= which <= 12 // months:
+        yield from _of_a_year(told, span, ((which - 1) * months + 1, which * months))
 
 
 def _roman_before(text: str, at: int) -> set[int]:
-    found = re.search(r"\b(I{1,3}|IV)\s*$", text[max(0, at - 6) : at])
+    found = re.search(r"\b(I{1,3}|IV)\s*$", text[:at])
     return {{"I": 1, "II": 2, "III": 3, "IV": 4}[found[1]]} if found else set()
 
 
@@ -158,20 +155,15 @@ def spans_of_years(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(span for _period, span in _stretches(text))
 
 
-def _since(text: str, language: Language, free: list[Told]) -> list[Period]:
+def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> list[Period]:
     """What begins in a year and is open: the word stands before it, or behind."""
     pattern = language.pattern("spans", "since")
     before = [m.end() for m in pattern.finditer(text)]
     return [
-        Period(Point(t.year or 0, t.month), None, t.start)
-        for t in free
+        Period(point, None, t.start)
+        for point, t in free
         if any(0 <= t.start - end <= 12 for end in before) or pattern.search(text[t.end : t.end + 14])
     ]
-
-
-def _over(year: Told, span: tuple[int, int]) -> tuple[int, int]:
-    """From the beginning to the end of a period and the year it is of."""
-    return min(year.start, span[0]), max(year.end, span[1])
 
 
 def published_bound(when: When, published: frozenset[date]) -> bool:

@@ -155,12 +155,15 @@ def written(reviews: Iterable[Review]) -> str:
         key = (r.record, r.source, r.passage, r.by, r.day, r.borne_out, r.note)
         groups.setdefault(key, {}).setdefault(r.field, []).append(r.words)
     entries = [_entry(key, fields) for key, fields in groups.items()]
-    body = (
-        yaml.dump(entries, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=130)
-        if entries
-        else "[]\n"
-    )
+    body = yaml.dump(entries, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=130) if entries else "[]\n"
     return _HEAD + body
+
+
+class _Plain(yaml.CSafeDumper):
+    """Writes a day that several entries share out in each, and no alias for it."""
+
+    def ignore_aliases(self, _data: Any) -> bool:
+        return True
 
 
 def _entry(key: tuple[Any, ...], fields: Mapping[str, list[str]]) -> dict[str, Any]:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.languages import known_languages, language
+from briefgen.auditing.languages import _declinable, _means, known_languages, language
 
 TABLES = (
     "magnitudes", "measures", "folds", "numerals", "qualifiers", "behind", "currencies", "months", "relative", "spans", "indicators",
@@ -39,3 +39,30 @@ def test_a_star_is_any_ending_and_words_are_whole() -> None:
     assert english.marked("concepts", "The deputy mayor, ex-president") == (
         ("deputy", 4, 10), ("mayor", 11, 16), ("president", 21, 30), ("former", 18, 21),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "beginnings"),
+    [(["juuni"], ("juun*",)), (["mai"], ("mai*",)), (["June"], ("June*",)), (["April", "May"], ("Apri*", "May*"))],
+)
+def test_a_long_name_may_change_its_last_letter(names: list[str], beginnings: tuple[str, ...]) -> None:
+    assert _declinable(names) == beginnings
+
+
+@pytest.mark.parametrize(
+    ("word", "means"),
+    [
+        ("visit", True),
+        ("visits", False),
+        ("talked", True),
+        ("talk", True),
+        ("retalk", False),
+        ("viceminister", True),
+        ("viceministers", False),
+        ("reconvened", True),
+        ("convent", True),
+        ("conve", False),
+    ],
+)
+def test_a_word_is_whole_a_beginning_an_ending_or_a_middle(word: str, means: bool) -> None:
+    assert _means(word, frozenset({"visit"}), ("talk",), ("minister", "conven*")) is means

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from briefgen.auditing.locking import citations, complaints, lock_of, moves, renumbered
 from briefgen.auditing.passages import texts_of
 from briefgen.domain.catalog import Catalog
@@ -72,3 +74,45 @@ def test_every_citation_has_its_path(catalog: Callable[..., Catalog]) -> None:
         ("s000 p2", ("f", "reports", 0, "source", 0)),
         ("s000 p2 s1", ("f", "reports", 0, "cited", "text", 0)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Two of Bulgaria. Three.\nFour.\n",
+            "the paragraphs of s000 moved by -1 from p2 on; “briefgen verify --move” renumbers 3 citations",
+        ),
+        (
+            "One.\nFour.\nTwo of Bulgaria. Three.\n",
+            "passages of s000 moved from p2 on; “briefgen verify --move” renumbers 3 citations",
+        ),
+        (
+            "One.\nTwo of Bulgaria. Three.\n\nNew.\nFour.\n",
+            "the paragraphs of s000 moved by +1 from p3 on; “briefgen verify --move” renumbers one citation",
+        ),
+        (
+            "One.\nThree. Two of Bulgaria.\nFour.\n",
+            "passages of s000 moved from p2 on; “briefgen verify --move” renumbers 2 citations",
+        ),
+    ],
+)
+def test_how_passages_moved_is_told_in_one_message(catalog: Callable[..., Catalog], text: str, told: str) -> None:
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    moved = moves(lock, found, texts_of(found, {"s000": text.encode()}))
+    assert [d.message for d in complaints(lock, moved, found)] == [told]
+
+
+def test_what_stands_in_two_places_now_is_lost(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    moved = moves(lock, found, texts_of(found, {"s000": b"Four.\nTwo of Bulgaria. Three.\nElse.\nFour.\n"}))
+    assert ([str(c) for c in moved.lost], moved.now) == (["s000 p3"], {})
+
+
+def test_what_is_cited_no_longer_is_not_looked_for(catalog: Callable[..., Catalog]) -> None:
+    lock = lock_of((found := catalog(sources=SOURCES, facts=FACTS, **EMPTY)), texts_of(found, {"s000": TEXT.encode()}))
+    less = catalog(sources=SOURCES, facts=FACTS.splitlines()[0] + "\n", **EMPTY)
+    moved = moves(lock, less, texts_of(less, {"s000": ("New.\n" + TEXT).encode()}))
+    assert [str(cited) for cited in moved.now] == ["s000 p2 s1"]

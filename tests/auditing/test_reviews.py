@@ -118,3 +118,79 @@ def test_a_field_is_known_by_its_sources_not_by_their_paragraphs(catalog: Callab
     held = audited(catalog)
     outcome = findings(held, "e")["outcome"]
     assert (source_of(outcome), len(passage_of(outcome, held.texts) or "")) == ("s000", 64)
+
+
+def test_of_several_readings_the_last_of_this_passage_counts(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    (mine,) = (r for r in all_of(held) if r.field == "outcome")
+    other = replace(mine, by="CD", passage="0" * 64)
+    later = replace(mine, by="EF", day=date(2026, 2, 3))
+    for reviews, who in (
+        ((mine, later), "EF, 2026-02-03"),
+        ((later, mine), "AB, 2026-01-02"),
+        ((mine, other), "AB, 2026-01-02"),
+    ):
+        assert outcomes(held, reviews)["outcome"] == (Verdict.READ, who)
+    assert outcomes(held, (other,))["outcome"] == (
+        Verdict.UNREAD,
+        "the passage has changed since it was read (CD, 2026-01-02)",
+    )
+
+
+def test_what_changed_is_told_by_the_last_who_read_these_words(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    (mine,) = (r for r in all_of(held) if r.field == "outcome")
+    same = replace(mine, by="CD", passage="0" * 64)
+    others = replace(mine, by="EF", words="Other words.")
+    assert outcomes(held, (same, others))["outcome"][1] == "the passage has changed since it was read (CD, 2026-01-02)"
+    assert outcomes(held, (others,))["outcome"][1] == "it was read as “Other words.” (EF, 2026-01-02)"
+
+
+def test_what_is_held_stays_so_and_what_was_opened_is_no_better_than_unread(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    before = {field: f.verdict for field, f in findings(held, "e").items()}
+    after = {field: verdict for field, (verdict, _why) in outcomes(held, all_of(held)).items()}
+    assert before["when"] is after["when"] is Verdict.HELD
+    stale = tuple(replace(r, passage="0" * 64) for r in all_of(held))
+    opened = {field: verdict for field, (verdict, _why) in outcomes(held, stale).items()}
+    assert opened["when"] is opened["outcome"] is Verdict.UNREAD
+    assert opened["status"] is min(before["status"], Verdict.UNREAD)
+
+
+def test_a_no_without_a_remark_names_who_said_it(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    denied = tuple(replace(r, borne_out=False) for r in all_of(held) if r.field == "outcome")
+    assert outcomes(held, denied)["outcome"] == (Verdict.NOT_BORNE_OUT, "AB, 2026-01-02")
+
+
+def test_what_was_signed_together_stands_together_in_the_file() -> None:
+    one = Review("e", "s000", "agenda", "Trade", "1", "AB", DAY)
+    reviews = [
+        one,
+        replace(one, words="Energy"),
+        replace(one, field="outcome", words="Done"),
+        replace(one, by="CD", borne_out=False, note="No"),
+    ]
+    text = written(reviews)
+    assert text.splitlines()[1:] == [
+        "- record: e",
+        "  source: s000",
+        "  by: AB",
+        "  day: 2026-01-02",
+        "  passage: '1'",
+        "  fields:",
+        "    agenda:",
+        "    - Energy",
+        "    - Trade",
+        "    outcome: Done",
+        "- record: e",
+        "  source: s000",
+        "  by: CD",
+        "  day: 2026-01-02",
+        "  passage: '1'",
+        "  borne-out: false",
+        "  note: 'No'",
+        "  fields:",
+        "    agenda: Trade",
+    ]
+    assert set(read_reviews(text)) == set(reviews)
