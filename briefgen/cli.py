@@ -33,6 +33,7 @@ class Commands(click.Group):
         """Run a command; obstacles are printed in a sentence, our own bugs keep their traceback."""
         extra["standalone_mode"] = False
         _open_what_was_closed()
+        _look_at_the_window()
         _speak()
         try:
             sys.exit(super().main(*args, **extra) or Exit.WELL)
@@ -92,6 +93,13 @@ def _open_what_was_closed() -> None:
 def _print_no_more() -> None:
     """Let what is still to be printed go nowhere, so that it does not fail once more as the program ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _look_at_the_window() -> None:
+    """A window of no columns, as some programs hand it on, is none that is known: nothing would be printed in it."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and not int(columns):
+        del os.environ["COLUMNS"]
 
 
 def _speak() -> None:

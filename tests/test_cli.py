@@ -28,6 +28,15 @@ def test_a_folder_without_events_is_named(tmp_path: Path) -> None:
     assert result.stderr.splitlines()[0] == f"There is no events.yaml in {tmp_path}."
 
 
+@pytest.mark.parametrize("columns", ["0", "00", "-5", "wide", ""])
+def test_a_window_of_no_width_does_not_swallow_the_words(
+    project: Path, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    told = run(project, "agenda", "--as-of", "1950-01-01").stdout
+    assert told == "Nothing is ahead or to be confirmed as of 1 Jan 1950.\n"
+
+
 def test_hours_follow_the_same_tables_on_every_machine(project: Path, wrong_zones: None) -> None:
     assert run(project, "check").exit_code == 0
     assert zoneinfo.TZPATH == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 _UID = re.compile(rb"^UID:[^@\r\n]*@([^\s@]+?)\r?$", re.MULTILINE)
@@ -19,11 +20,21 @@ def domains(published: Mapping[str, bytes]) -> frozenset[str]:
 
 def in_folder(feeds: Path) -> frozenset[str]:
     """The same of the feeds in a folder; none where there is no such folder."""
-    return domains({path.name: path.read_bytes() for path in sorted(feeds.glob("*.ics"))})
+    return domains(_files(feeds, ".ics"))
 
 
 def ids_in_folder(feeds: Path) -> frozenset[str]:
     """The ids of records that the feeds in a folder show, or that their ledger remembers."""
-    known = {path.name: path.read_bytes() for path in sorted(feeds.glob("*.*")) if path.suffix in (".ics", ".json")}
+    known = _files(feeds, ".ics", ".json")
     found = (_LOCAL.findall(_FOLD.sub(b"", data)) for data in known.values())
     return frozenset(name.decode("ascii") for names in found for name in names)
+
+
+def _files(feeds: Path, *suffixes: str) -> dict[str, bytes]:
+    """What can be read there: of the rest a build tells."""
+    found = {}
+    for path in sorted(feeds.glob("*.*")):
+        if path.suffix in suffixes:
+            with suppress(OSError):
+                found[path.name] = path.read_bytes()
+    return found

@@ -38,3 +38,11 @@ def test_ids_are_those_that_feeds_show_and_the_ledger_remembers(tmp_path: Path) 
     (tmp_path / "ledger.json").write_text('{"entries": {\n"gone@a.example en": {}}}', encoding="utf-8")
     assert ids_in_folder(tmp_path) == {"visit", "a-long-id", "gone"}
     assert ids_in_folder(tmp_path / "none") == frozenset()
+
+
+def test_what_cannot_be_read_is_passed_over(tmp_path: Path) -> None:
+    """A folder of such a name: a build tells of it."""
+    (tmp_path / "all.ics").mkdir()
+    (tmp_path / "gone.json").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "one.ics").write_bytes(b"UID:a@one.kz\r\n")
+    assert (in_folder(tmp_path), ids_in_folder(tmp_path)) == (frozenset({"one.kz"}), frozenset({"a"}))
