@@ -70,6 +70,7 @@ def write_atomically(path: Path, data: bytes) -> bool:
     try:
         if path.is_file() and path.read_bytes() == data:
             return False
+        _refuse_what_is_no_file(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
@@ -77,6 +78,12 @@ def write_atomically(path: Path, data: bytes) -> bool:
             _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
         ) from error
     return True
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """A device or a pipe is not replaced, which for whoever may do all would work."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(_("it is no file"))
 
 
 def write_all(files: Mapping[Path, tuple[bytes | None, bytes]]) -> None:

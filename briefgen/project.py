@@ -51,6 +51,14 @@ def has_events(folder: Path) -> bool:
     return any(name == EVENTS or name.startswith(f"{EVENTS_FOLDER}/") for name in curated_names(folder))
 
 
+def _whole(folder: Path) -> Path:
+    """A folder by its whole path, which one that was removed under our feet no longer has."""
+    try:
+        return folder.resolve()
+    except OSError:
+        return folder
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """A folder with ``events.yaml``, ``seeds/``, ``templates/`` and ``output/``."""
@@ -62,7 +70,7 @@ class Project:
         """The project in a folder; raises BriefgenError when there is none."""
         if not has_events(folder):
             raise BriefgenError(
-                _("There is no {file} in {folder}.").format(file=EVENTS, folder=folder.resolve()),
+                _("There is no {file} in {folder}.").format(file=EVENTS, folder=_whole(folder)),
                 hint=_("Run the command in the folder that holds {file}, or name that folder with --project.").format(
                     file=EVENTS
                 ),

@@ -60,6 +60,18 @@ def test_a_folder_where_the_file_should_stand_is_named(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["b.ics"]
 
 
+def test_nothing_takes_the_place_of_a_device_or_a_pipe(tmp_path: Path) -> None:
+    """Whoever may do all could replace /dev/null by a file."""
+    pipe, link = tmp_path / "pipe", tmp_path / "null"
+    os.mkfifo(pipe)
+    link.symlink_to("/dev/null")
+    for path in (pipe, link):
+        with pytest.raises(BriefgenError) as caught:
+            write_atomically(path, b"new")
+        assert str(caught.value) == f"{path} cannot be written: it is no file"
+    assert sorted(tmp_path.iterdir()) == [link, pipe]
+
+
 def test_a_full_disk_leaves_the_last_good_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "b.ics"
     path.write_bytes(b"good")

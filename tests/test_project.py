@@ -102,3 +102,12 @@ def test_a_pipe_or_a_device_is_no_curated_file(folder: Path) -> None:
     (seeds / "folder.yaml").mkdir()
     wanted = ("events.yaml", "seeds/facts.yaml", "seeds/folder.yaml", "seeds/gone.yaml")
     assert project_module.curated_names(folder) == wanted
+
+
+def test_a_folder_that_was_removed_under_our_feet_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    with pytest.raises(BriefgenError, match=r"^There is no events\.yaml in \.\.$"):
+        Project.at(Path())

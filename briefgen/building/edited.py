@@ -48,7 +48,7 @@ def write_over(file: Path, data: bytes, last: str = "") -> Written:
 def was_edited(file: Path, last: str = "", data: bytes = b"") -> bool:
     """Whether a file holds what is neither to be written now, as ``data``, nor was written before."""
     try:
-        there = file.read_bytes()
+        there = file.read_bytes() if file.is_file() else b""
     except OSError:
         return False
     ours = there == data or bytes_digest(there) == last or untouched(file.name, there)

@@ -117,7 +117,7 @@ def free_to_write(file: Path) -> Path:
             _("There is no folder {folder} to put {file} in.").format(folder=file.parent, file=file.name),
             hint=_("Make the folder first, or name a file in one that is there."),
         )
-    if file.is_dir() or was_edited(file):
+    if (file.exists() and not file.is_file()) or was_edited(file):
         raise BriefgenError(
             _("{file} was not made by this program, or was changed since; nothing takes its place.").format(file=file),
             hint=_("Name another file with --out, or move that one away."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -84,7 +85,10 @@ def test_a_pdf_is_written_over_what_was_made_and_over_nothing_else(tmp_path: Pat
     others.write_bytes(b"%PDF-1.7")
     notes.write_bytes(made + b"% my notes")
     assert [free_to_write(new), free_to_write(old)] == [new, old]
-    for taken in (others, notes, tmp_path):
+    pipe, zeros = tmp_path / "pipe.pdf", tmp_path / "zeros.pdf"
+    os.mkfifo(pipe)
+    zeros.symlink_to("/dev/zero")
+    for taken in (others, notes, tmp_path, pipe, zeros):
         with pytest.raises(BriefgenError) as caught:
             free_to_write(taken)
         assert str(caught.value) == (
