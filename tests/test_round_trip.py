@@ -16,6 +16,7 @@ from briefgen.importing.order import Fields, Imported, Order
 from briefgen.reading.edits.writing import items
 from briefgen.reading.load import Loaded
 from tests.calendars.calendar_samples import NOW, feed, published
+from tests.conftest import examples
 from tests.random_catalogs import TODAY, catalog_of, event_files
 
 FIELDS = ("title", "when", "timezone", "status", "place", "kind", "counterparts")
@@ -75,6 +76,7 @@ def test_into_the_project_it_came_from_nothing_is_imported(real: Loaded) -> None
     assert again.present == len(before.entries)
 
 
+@examples(20)
 @given(event_files())
 def test_any_catalog_comes_back(text: str) -> None:
     catalog = catalog_of(text)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,19 +39,34 @@ CALENDAR = (
 Desk = Callable[..., Project]
 
 
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    """``desk()`` writes a desk and builds it, with memos that are nothing but their names."""
-    monkeypatch.setattr(building, "run", lambda jobs, _workers: [(path, path.encode()) for path in jobs])
-
-    def made(calendar: str = CALENDAR, events: str = EVENTS) -> Project:
-        for path, text in texts({"events.yaml": calendar + events}).items():
-            write_atomically(tmp_path / "desk" / path, text.encode())
-        project = Project.at(tmp_path / "desk")
-        catalog = load(project.folder).catalog
-        assert catalog
+def build_in(folder: Path, calendar: str = CALENDAR, events: str = EVENTS) -> Project:
+    """A desk that is written and built, with memos that are nothing but their names."""
+    for path, text in texts({"events.yaml": calendar + events}).items():
+        write_atomically(folder / path, text.encode())
+    project = Project.at(folder)
+    catalog = load(project.folder).catalog
+    assert catalog
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(building, "run", lambda jobs, _workers: [(path, path.encode()) for path in jobs])
         build(project, catalog, Order(NOW), tuple(catalog.counterparts))
-        return project
+    return project
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The desk that most tests begin with, built; never touched."""
+    return build_in(tmp_path_factory.mktemp("whole")).folder
+
+
+@pytest.fixture
+def desk(whole: Path, tmp_path: Path) -> Desk:
+    """``desk()`` gives a desk of one's own, just built; with a calendar or events of the test's it is built anew."""
+
+    def made(**written: str) -> Project:
+        folder = tmp_path / "desk"
+        if written:
+            return build_in(folder, **written)
+        return Project.at(shutil.copytree(whole, folder, dirs_exist_ok=True))
 
     return made
 
@@ -147,10 +163,13 @@ def test_only_what_a_build_made_is_published(
     assert refused(project, tmp_path / "public")[0] == told.format(output=project.output)
 
 
-def test_without_a_page_nothing_is_published(desk: Desk, tmp_path: Path) -> None:
+def test_without_a_page_nothing_is_published(tmp_path: Path) -> None:
     (tmp_path / "desk/templates/page").mkdir(parents=True)
     (tmp_path / "desk/templates/page/index.html").write_text("{{ nothing.here }}")
-    assert refused(desk(), tmp_path / "public")[0] == "The last build could not make the page; nothing was published."
+    assert (
+        refused(build_in(tmp_path / "desk"), tmp_path / "public")[0]
+        == "The last build could not make the page; nothing was published."
+    )
 
 
 @pytest.mark.parametrize("own", ["", "output", "output/feeds", "output/public", ".."])

@@ -87,7 +87,7 @@ def test_every_document_is_made_and_conforms(catalog: Read) -> None:
     made = [
         render_memo(subject, templates=TEMPLATES),
         render_meeting(MeetingSubject(known, "session", DAY), templates=TEMPLATES),
-        render_book(f"Visit {words}\x07\ud800", [subject], templates=TEMPLATES),
+        render_book(f"Visit {words} (2025)\x07\ud800", [Subject(known, "RO", DAY)], templates=TEMPLATES),
     ]
     assert [("□ (2025)" in text(data), conforms(data)) for data in made] == [(True, True)] * 3
 
