@@ -119,7 +119,8 @@ def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packe
         return _packed(frame, parted, Form.PARTED)
     flowing = _filled(frame, items, Form.FLOWING)
     if flowing is None:  # what stands always is too high: of it, too, the worthiest
-        flowing = _filled(frame, [replace(item, always=False) for item in items], Form.FLOWING) or []
+        drawing = [replace(item, always=item.always and item.spare) for item in items]  # which gives way last
+        flowing = _filled(frame, drawing, Form.FLOWING) or []
     return _packed(frame, flowing, Form.FLOWING)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.domain.dates import When, wording
@@ -27,16 +27,22 @@ class _Coming:
     when: When
     what: str
     marks: Marks
+    short: str = ""
 
 
 def what_is_next(sheet: Sheet) -> Line:
     """The line, in order of time; as many as two lines of print have room for, at least one."""
     awaited = [*next_dated(sheet), *(e for e in expected(sheet) if e.now.when.last)]
-    found = [_Coming(0, e.now.when, e.title, sheet.register.cite_state(e)) for e in sorted(awaited, key=_order)[:MOST]]
+    found = [
+        _Coming(0, e.now.when, e.title, sheet.register.cite_state(e), words.event_short(e))
+        for e in sorted(awaited, key=_order)[:MOST]
+    ]
     found += [c for o in sheet.selection.reference_days if (c := _reference(sheet, o))]
     chosen = sorted(found, key=lambda c: (c.weight, _time(c.when)))[:MOST]
     told: list[_Coming] = []
     for one in chosen:
+        if one.short and not fits(sheet, _sentences([one], sheet.day)):
+            one = replace(one, what=one.short)  # noqa: PLW2901 - by its kind and place, where its title is too long
         more = sorted((*told, one), key=lambda c: _time(c.when))
         if not told or fits(sheet, _sentences(more, sheet.day)):
             told = more

@@ -12,7 +12,7 @@ from briefgen.domain.standing import CommitmentStateOf, period_over
 from briefgen.domain.standing.promises import bearing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.memos.front.line import as_room_allows, fits
+from briefgen.memos.front.line import as_room_allows, fullest
 from briefgen.sections import words
 from briefgen.sections.ahead import due
 from briefgen.sections.commitments import dated, open_ones, overdue_first
@@ -63,11 +63,32 @@ def _late(sheet: Sheet) -> list[CommitmentStateOf]:
 
 
 def _sentence(sheet: Sheet, oldest: _Hanging, counts: tuple[int, int]) -> Sentence:
-    """By its title where two lines have room for it, else by its kind and place."""
-    full, short = (
-        Sentence(_oldest(counts, oldest.said(sheet.day, title)), oldest.marks) for title in (oldest.title, oldest.short)
+    """By its title where two lines have room for it, else by its kind and place, else by its date alone."""
+    named = (_oldest(counts, oldest.said(sheet.day, title)) for title in (oldest.title, oldest.short))
+    unnamed = _unnamed(counts, oldest.said(sheet.day, "")) if counts[1] else None  # a date has a short name
+    return fullest(sheet, *(Sentence(text, oldest.marks) for text in (*named, unnamed) if text))
+
+
+def _parts(events: int, promises: int) -> dict[str, str]:
+    late = ngettext("one promise is overdue", "{count} promises are overdue", promises)
+    passed = ngettext("one date has passed without a report", "{count} dates have passed without a report", events)
+    return {
+        "promises": late.format(count=words.cardinal(promises)),
+        "dates": passed.format(count=words.cardinal(events)),
+    }
+
+
+def _unnamed(counts: tuple[int, int], said: dict[str, str]) -> str:
+    """What no line has room to name."""
+    if all(counts):
+        both = _("{promises} and {dates}; the oldest was due {date} ({age}).")
+        return words.opening(both.format(**_parts(*counts), **said))
+    text = ngettext(
+        "one promise is overdue, since {date} ({age}).",
+        "{count} promises are overdue, the oldest since {date} ({age}).",
+        counts[1],
     )
-    return full if fits(sheet, [full]) else short
+    return words.opening(text.format(count=words.cardinal(counts[1]), **said))
 
 
 def _oldest(counts: tuple[int, int], said: dict[str, str]) -> str:
@@ -75,13 +96,7 @@ def _oldest(counts: tuple[int, int], said: dict[str, str]) -> str:
     events, promises = counts
     if events and promises:
         both = _("{promises} and {dates}; the oldest: {title}, due {date} ({age}).")
-        late = ngettext("one promise is overdue", "{count} promises are overdue", promises)
-        passed = ngettext("one date has passed without a report", "{count} dates have passed without a report", events)
-        parts = {
-            "promises": late.format(count=words.cardinal(promises)),
-            "dates": passed.format(count=words.cardinal(events)),
-        }
-        return words.opening(both.format(**parts, **said))
+        return words.opening(both.format(**_parts(events, promises), **said))
     if events:
         pattern = ngettext(
             "one date has passed without a report: {title}, {date} ({age} ago).",

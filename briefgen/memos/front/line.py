@@ -25,6 +25,11 @@ def _printed(sentence: Sentence) -> str:
     return f"{sentence.text}\N{NO-BREAK SPACE}[{marks}]" if marks else sentence.text
 
 
+def fullest(sheet: Sheet, *sentences: Sentence) -> Sentence:
+    """The first of several wordings that two lines hold, else the last."""
+    return next((sentence for sentence in sentences if fits(sheet, [sentence])), sentences[-1])
+
+
 def as_room_allows(sheet: Sheet, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The first sentence, and of the others, in their order, those that two lines have room for."""
     return tuple(_fitting(sheet, sentences))

@@ -18,7 +18,7 @@ from briefgen.domain.standing import AgreementStateOf, EventState
 from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.memos.front.line import as_room_allows
+from briefgen.memos.front.line import as_room_allows, fullest
 from briefgen.memos.front.stand import untold
 from briefgen.memos.front.top import NewPost, new_at_the_top
 from briefgen.sections import words
@@ -86,7 +86,10 @@ def _at_the_top(sheet: Sheet, new: Sequence[NewPost]) -> Sentence:
 def _contact(sheet: Sheet, event: EventState) -> Sentence:
     day = words.unbroken(wording.phrase(event.now.when, reported=event.first_day))
     what = at_place(event.title, event.now.place)
-    return Sentence(_("Latest contact {date}: {what}.").format(date=day, what=what), sheet.register.cite_state(event))
+    pattern, marks = _("Latest contact {date}: {what}."), sheet.register.cite_state(event)
+    return fullest(
+        sheet, *(Sentence(pattern.format(date=day, what=w), marks) for w in (what, words.event_short(event)))
+    )
 
 
 def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Sentence:
@@ -95,7 +98,8 @@ def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Senten
     if len(found) == 1:
         pattern = _("{title}: {state}, reported {on_day}.")
         state = words.agreement_state(found[0].now.state)
-        return Sentence(pattern.format(title=found[0].title, state=state, on_day=on_day), marks)
+        names = (found[0].title, words.opening(words.document_kind(found[0].record.kind)))
+        return fullest(sheet, *(Sentence(pattern.format(title=n, state=state, on_day=on_day), marks) for n in names))
     kinds = {a.record.kind for a in found}
     counted = words.documents(len(found), kinds.pop() if len(kinds) == 1 else None)
     states = {a.now.state for a in found}

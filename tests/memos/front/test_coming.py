@@ -57,3 +57,9 @@ def test_every_form(catalog: Callable[..., Catalog], events: str, days: str, sen
 def test_each_is_marked_with_what_it_rests_on(catalog: Callable[..., Catalog]) -> None:
     line = what_is_next(read(catalog, date(2026, 11, 26), events=VISIT % "2026-12-02", **{"reference-days": NATIONAL}))
     assert [[m.label for m in s.marks] for s in line.sentences] == [["1"], ["R1"]]
+
+
+def test_an_event_whose_title_is_too_long_is_told_by_its_kind_and_place(catalog: Callable[..., Catalog]) -> None:
+    long = (VISIT % "2026-12-02").replace("Visit of the Minister", "Donaudampfschifffahrtselektrizitätenwerk " * 6)
+    placed = long.replace("status:", "place: Vienna, status:")
+    assert said(what_is_next(read(catalog, DAY, events=placed))) == "2 Dec 2026: Visit, Vienna (in 6 days)."

@@ -90,6 +90,18 @@ def test_every_form(catalog: Callable[..., Catalog], events: str, commitments: s
     assert said(what_hangs(read(catalog, events=events, commitments=commitments))) == sentence
 
 
+LONG = "Ein Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter " * 2
+
+
+def test_what_two_lines_cannot_name_is_told_by_its_date(catalog: Callable[..., Catalog]) -> None:
+    one = PROMISE % (1, LONG, ", due: 2025-01")
+    several = one + PROMISE % (7, LONG, ", due: 2025-02") + OPEN
+    assert [said(what_hangs(read(catalog, events="[]", commitments=text))) for text in (one, several)] == [
+        "One promise is overdue, since Jan 2025 (21 months).",
+        ("Two promises are overdue, the oldest since Jan 2025 (21 months). One other promise is open, without a date."),
+    ]
+
+
 PLAN = "- {id: plan, title: Plan for 2023–2025, kind: plan, counterparts: [BG], state: signed, period: 2023/2025, source: s000 p2}\n"
 OF_THE_PLAN = PROMISE % (6, "Carry the plan out", ", agreement: plan")
 

@@ -134,6 +134,17 @@ def test_the_newest_contact(catalog: Callable[..., Catalog], events: str, figure
     assert said(what_moved(read(catalog, events=events, figures=figures), None)) == sentence
 
 
+def test_titles_that_two_lines_cannot_hold_give_way_to_kinds(catalog: Callable[..., Catalog]) -> None:
+    long = "Donaudampfschifffahrtselektrizitätenwerk " * 6
+    document = (DOCUMENT % (1, 1, "plan", "signed")).replace("Plan 1", long)
+    assert (
+        said(what_moved(read(catalog, events="[]", agreements=document), None))
+        == "Plan: signed, reported on 9 Jun 2025."
+    )
+    talks = VISIT + (TALKS % "2025-05-30").replace("Talks on visas", long)
+    assert said(what_moved(read(catalog, events=talks), None)) == "Latest contact on 30 May 2025: Consultations, Sofia."
+
+
 def test_who_is_new_at_the_top_comes_first(catalog: Callable[..., Catalog]) -> None:
     later = "- {id: iotova, name: Iliana Iotova, side: BG, post: President of Bulgaria, rank: head-of-state, source: s001 p2, doubt: Or Yotova}\n"
     figures = turnover("2024", "375.2").replace("s001", "s000")
