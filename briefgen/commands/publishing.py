@@ -12,6 +12,8 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
 
+MOST_LISTED = 12  # changed files by name; of more, how many
+
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
@@ -25,9 +27,13 @@ def publish(project: Project, folder: Path) -> int:
 
     place = folder if folder.is_absolute() else Path.cwd() / folder
     done = write(project, place)
-    for path in (*done.written, *done.removed):
+    changed = (*done.written, *done.removed)
+    for path in changed if len(changed) <= MOST_LISTED else ():
         gone = path in done.removed
         click.echo((_("Removed {file}") if gone else _("Wrote {file}")).format(file=folder / path))
+    if len(changed) > MOST_LISTED:
+        told = _("Wrote {written} and removed {removed} files.") if done.removed else _("Wrote {written} files.")
+        click.echo(told.format(written=len(done.written), removed=len(done.removed)))
     words = (
         ngettext("%d file is published in {folder}.", "%d files are published in {folder}.", done.count) % done.count
     )

@@ -17,9 +17,10 @@ from briefgen.commands.recording.writing import (
     desk_of,
     fields,
     given,
-    settle,
     writes,
 )
+from briefgen.diagnostics import Exit
+from briefgen.language import gettext as _
 from briefgen.project import Project
 
 if TYPE_CHECKING:
@@ -115,11 +116,15 @@ def _command(kind: str) -> click.Command:
     def run(project: Project, identity: str, yes: bool, dry_run: bool, **options: Any) -> int:
         from briefgen.recording import new as propose
         from briefgen.terminal.asking import is_terminal
+        from briefgen.terminal.proposals import settle
 
         desk, told = desk_of(project), given(options)
         if is_terminal():
             told |= _asked(desk, kind, told)
-        return settle(propose(desk, kind, identity, told).proposal, yes=yes, dry_run=dry_run)
+        made = propose(desk, kind, identity, told)
+        if settle(made.proposal, yes=yes, dry_run=dry_run):
+            click.echo(_("Its id is {id}.").format(id=made.id), err=True)
+        return Exit.WELL
 
     run.__doc__ = HELP[kind]
     return click.command(kind)(run)

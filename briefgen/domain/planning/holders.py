@@ -13,6 +13,7 @@ from briefgen.domain.selection import PersonState
 
 # Of many ministers of a government only the one of foreign affairs is told apart, by the words of the post or of its ministry.
 FOREIGN = ("foreign", "external")
+UNION = "EU"
 
 
 def side(catalog: Catalog, code: str, day: date) -> Iterator[PersonState]:
@@ -27,6 +28,15 @@ def holder(catalog: Catalog, code: str, rank: Rank, day: date) -> PersonState | 
     if rank is Rank.MINISTER:
         found = [(reported, p) for reported, p in found if of_foreign_affairs(catalog, p)]
     return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def superseded(catalog: Catalog, person: PersonState, day: date) -> bool:
+    """Whether somebody else was reported since as head of the same state or government; a union has several heads."""
+    rank, code = person.now.rank, person.record.side
+    if rank not in (Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) or code == UNION:
+        return False
+    last = holder(catalog, code, rank, day)
+    return last is not None and last.id != person.id
 
 
 def of_foreign_affairs(catalog: Catalog, person: PersonState) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import assert_never
@@ -34,7 +35,7 @@ def free_sheet(catalog: Catalog, listed: tuple[str, ...], day: date, first: date
 
 def _row(catalog: Catalog, week: Week, day: date) -> Item:
     span = words.unbroken(wording.stretch(of_span(week.monday, week.friday)))
-    reasons = "; ".join(_reason(obstacle) for obstacle in week.obstacles)
+    reasons = "; ".join(_reason(alike) for alike in _alike(week.obstacles))
     with_them = [f"{event.title} ({desk.when(catalog, event, day)})" for event in week.with_them]
     return Item(
         lead=span,
@@ -53,10 +54,18 @@ def _values(obstacle: Obstacle) -> dict[str, str | None]:
     return {**told, "id": obstacle.id or None}
 
 
-def _reason(obstacle: Obstacle) -> str:
-    day = words.unbroken(_day(obstacle))
-    pattern = _kind(obstacle.taken)
-    return pattern.format(side=codes.name(obstacle.side), title=obstacle.title, day=day)
+def _alike(obstacles: Iterable[Obstacle]) -> list[list[Obstacle]]:
+    """What takes several days of a week under one title, together."""
+    found: dict[tuple[Taken, str, str], list[Obstacle]] = {}
+    for one in obstacles:
+        found.setdefault((one.taken, one.side, one.title), []).append(one)
+    return [*found.values()]
+
+
+def _reason(alike: list[Obstacle]) -> str:
+    days = ", ".join(words.unbroken(_day(obstacle)) for obstacle in alike)
+    first = alike[0]
+    return _kind(first.taken).format(side=codes.name(first.side), title=first.title, day=days)
 
 
 def _day(obstacle: Obstacle) -> str:

@@ -13,6 +13,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
 from briefgen.domain.model import HOME_EVENTS, Figure, Person, Rank
 from briefgen.domain.planning.chase import followed
+from briefgen.domain.planning.holders import superseded
 from briefgen.domain.planning.owners import WaitsOn, waits_on
 from briefgen.domain.planning.posts import post_day
 from briefgen.domain.records import State
@@ -130,11 +131,12 @@ def _named(state: State[Any, Any]) -> str:
 
 
 def _people(one: _Desk) -> Part:
-    """Whom to call: theirs by rank, then ours who deal with them, each with the post and how old it is."""
-    ordered = [
-        *sorted(one.selection.theirs, key=_by_rank),
-        *sorted(one.selection.ours, key=_by_rank),
-    ]
+    """Whom to call: theirs by rank, then ours who deal with them, each with the post and how old it is.
+
+    A head of state or government who has had a successor since is not called.
+    """
+    everybody = (*sorted(one.selection.theirs, key=_by_rank), *sorted(one.selection.ours, key=_by_rank))
+    ordered = [person for person in everybody if not superseded(one.catalog, person, one.day)]
     rows = tuple(_person(one, person) for person in ordered[:MOST_PEOPLE])
     left = max(len(ordered) - MOST_PEOPLE, 0)
     none = _("Nobody is on file.")

@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Rank
-from briefgen.domain.planning.holders import came_into_post, holder, of_foreign_affairs, predecessor, side
+from briefgen.domain.planning.holders import came_into_post, holder, of_foreign_affairs, predecessor, side, superseded
 from tests.domain.planning.letters import PEOPLE
 from tests.domain.planning.samples import desk
 
@@ -97,3 +97,11 @@ def test_the_ministry_tells_of_whose_affairs_a_minister_is(catalog: Callable[...
     found = catalog(**desk("[]", people=people, organisations=bodies))
     assert [p.id for p in side(found, "RO", MONDAY) if of_foreign_affairs(found, p)] == ["b", "c"]
     assert named(found, "RO", Rank.MINISTER) == "b"
+
+
+def test_a_head_who_has_had_a_successor_since(catalog: Callable[..., Catalog]) -> None:
+    """Iotova was reported after Radev; a minister of economy is no successor of one of foreign affairs."""
+    found = catalog(**desk("[]", people=PEOPLE))
+    day = date(2026, 11, 23)
+    known = {state.id: state for code in ("BG", "KZ", "RO") for state in side(found, code, day)}
+    assert [name for name, state in known.items() if superseded(found, state, day)] == ["radev"]

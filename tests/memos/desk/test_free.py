@@ -47,3 +47,13 @@ def test_where_none_is_clear_and_where_holidays_are_not_known(catalog: Callable[
     assert lines(sheet.parts[1]) == ["1–5 Feb 2027 |  | European Union, presidency: Presidency (Jan–Jun 2027) | "]
     none = free_sheet(found, ("EU",), MONDAY, date(2027, 2, 2), date(2027, 2, 7))
     assert none.parts[0].instead == "No working week lies between these days."
+
+
+def test_a_holiday_of_several_days_is_told_once_with_its_days(catalog: Callable[..., Catalog]) -> None:
+    sheet = free_sheet(catalog(**desk("[]")), ("BG",), MONDAY, date(2027, 3, 22), date(2027, 3, 26))
+    assert lines(sheet.parts[1]) == [
+        (
+            "22–26 Mar 2027 |  | Kazakhstan: Nowruz Holiday (Mon 22 Mar, Tue 23 Mar); "
+            "Kazakhstan: Nowruz Holiday (observed) (Wed 24 Mar) | "
+        )
+    ]

@@ -8,6 +8,7 @@ from datetime import date
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.desk.handover import handover_sheet
 from briefgen.memos.editions import Issued
+from tests.domain.planning.letters import PEOPLE
 from tests.domain.planning.samples import desk
 from tests.memos.week.samples import lines
 
@@ -79,3 +80,11 @@ def test_of_a_counterpart_with_nothing_it_says_so(catalog: Callable[..., Catalog
         "Nobody is on file.",
         "No edition has been issued.",
     ]
+
+
+def test_who_has_had_a_successor_at_the_head_is_not_called(catalog: Callable[..., Catalog]) -> None:
+    sheet = handover_sheet(catalog(**desk("[]", people=PEOPLE)), "BG", MONDAY, ())
+    (people,) = (part for part in sheet.parts if part.name == "people")
+    called = [row.id for row in people.rows]
+    assert "iotova" in called
+    assert "radev" not in called
