@@ -2,6 +2,7 @@
 
     python tools/planted_faults.py --texts ~/texts
     python tools/planted_faults.py --texts ~/texts --kind currency --all   what became of each one
+    python tools/planted_faults.py --texts ~/texts --family careful --seed 7   those of a careful forger, drawn by chance
 
 The faults are drawn by rule from what the records say: for each of some forty kinds, every place where one can be planted, and of
 these as many as --each, evenly spread. A fault is found where `verify` says "not borne out" or "read this one" at the planted field
@@ -12,6 +13,7 @@ everything of the true sample stands beside it: the last column says how many of
 from __future__ import annotations
 
 import argparse
+import random
 import sys
 import time
 from collections import Counter, defaultdict
@@ -34,7 +36,7 @@ from briefgen.domain.model import Record  # noqa: E402
 from briefgen.reading.load import load  # noqa: E402
 from briefgen.reading.partial import Unread  # noqa: E402
 from briefgen.reading.rules import Surroundings, check  # noqa: E402
-from tools.faults import KINDS  # noqa: E402
+from tools.faults import FAMILIES  # noqa: E402
 from tools.faults.planting import Fault  # noqa: E402
 
 SIGNED = date(2026, 1, 1)
@@ -119,17 +121,24 @@ def _is_signed(held: Verified, finding: Finding, keys: set[tuple[str, str, str, 
     return passage is not None and (str(finding.path[0]), finding.field, finding.words[0], passage) in keys
 
 
+def by_chance(faults: list[Fault], most: int, seed: str) -> list[Fault]:
+    """At most so many, drawn by a seed; the same on every machine."""
+    return random.Random(seed).sample(faults, min(most, len(faults)))
+
+
 def spread(faults: list[Fault], most: int) -> list[Fault]:
     """At most so many, evenly spread over the records."""
     step = max(1.0, len(faults) / most)
     return [faults[int(n * step)] for n in range(min(most, len(faults)))]
 
 
-def drawn(catalog: Catalog, texts: Texts, each: int, kind: str | None = None) -> Iterator[Fault]:
+def drawn(catalog: Catalog, texts: Texts, asked: argparse.Namespace) -> Iterator[Fault]:
     """The faults of each kind, in what has a text on file."""
-    for name, planting in KINDS.items():
-        if kind in (None, name):
-            yield from spread(list(planting(catalog, texts)), each)
+    for name, planting in FAMILIES[asked.family].items():
+        if asked.kind in (None, name):
+            found = list(planting(catalog, texts))
+            drawn = by_chance(found, asked.each, f"{asked.seed} {name}") if asked.seed else spread(found, asked.each)
+            yield from drawn
 
 
 def arguments() -> argparse.Namespace:
@@ -137,7 +146,13 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=Path, required=True, help="the folder with the texts of the sources")
     parser.add_argument("--project", type=Path, default=ROOT)
     parser.add_argument("--each", type=int, default=9, help="at most so many faults of a kind")
-    parser.add_argument("--kind", choices=sorted(KINDS), help="this kind alone")
+    parser.add_argument(
+        "--kind", choices=sorted({k for kinds in FAMILIES.values() for k in kinds}), help="this kind alone"
+    )
+    parser.add_argument(
+        "--family", choices=sorted(FAMILIES), default="plain", help="plain ones, or those of a careful forger"
+    )
+    parser.add_argument("--seed", help="draw them by chance from this seed, and not evenly spread")
     parser.add_argument("--all", action="store_true", help="each fault, and who noticed")
     return parser.parse_args()
 
@@ -151,7 +166,7 @@ def main() -> int:
         return 1
     sample = Sample(catalog, read_texts(catalog, asked.texts))
     alarms = sum(f.verdict <= Verdict.READ_THIS_ONE for s in sample.held.statements for f in s.findings)
-    outcomes = [tried(sample, fault) for fault in drawn(catalog, sample.texts, asked.each, asked.kind)]
+    outcomes = [tried(sample, fault) for fault in drawn(catalog, sample.texts, asked)]
     by_kind: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         by_kind[outcome.fault.kind].append(outcome)

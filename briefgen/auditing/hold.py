@@ -49,7 +49,7 @@ OURS = ("note", "title", "agenda", "delegation")
 
 def hold(case: Case, claimed: Claimed) -> Held:
     """What becomes of one claim; what was inferred is said to be, where nothing contradicts it."""
-    if claimed.name == "title" and isinstance(case.record, Agreement):
+    if claimed.name in ("title", "kind") and isinstance(case.record, Agreement):
         case = bodies.in_its_part(case, case.record)
     field = claimed.name.split(".")[0]
     reason = case.inferred(field)

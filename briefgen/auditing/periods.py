@@ -20,6 +20,7 @@ _YEARS = re.compile(
 _QUARTER = re.compile(r"\bQ([1-4])\b")
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
+_BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
 _REACH = 45  # characters between "nine months" and the year they belong to
 
 
@@ -79,10 +80,8 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
     )
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
-        if (joined == "" and language.code == "et" and text[start:end].endswith("st")) or (
-            joined in ("-", "–", "—", "to", "through", "по", "до", "iki", "până în", "și", "–", "kuni", "и", "until")
-            and first < last
-        ):
+        until = joined == "" and language.code == "et" and text[start:end].endswith("st")  # jaanuarist aprillini
+        if first < last and (until or joined in _BETWEEN):
             yield from _of_a_year(told, (start, last_end), (first, last))
 
 

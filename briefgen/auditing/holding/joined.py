@@ -94,7 +94,7 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
         for joint, countries in joined(sentence.text).items():
             theirs[joint] |= countries
     for joint, ours in joined(text).items():
-        if theirs.get(joint) and not ours & theirs[joint]:
+        if theirs.get(joint) and not ours & theirs[joint] and not _loosely(case, joint[1], ours):
             message = _("{source} has “{word}” of {named}, not of {country}").format(
                 source=case.passage.cited,
                 word=joint[1] or joint[0],
@@ -102,6 +102,12 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
                 country=", ".join(codes.name(n) for n in sorted(ours)),
             )
             yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+def _loosely(case: Case, word: str, countries: frozenset[str]) -> bool:
+    """Whether a word that all reports are full of stands in one sentence with one of the countries, joined to it or not."""
+    wanted = {f"@{country}" for country in countries}
+    return word in GENERIC and any(word in s.keys.all and wanted & s.keys.all for s in case.passage)
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +138,9 @@ def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: s
         return
     if way := _WAYS.get(before[-1]):
         yield way, ""
-    if before[-1] in ("of", "in"):
+    if words[n - 1].capital and before[-1] not in _STOPS and text[words[n - 1].end : words[n].start] == " ":
+        yield "of", _key(words[n - 1].text)  # a Fair Kazakhstan
+    if before[-1] in ("of", "in", "with"):
         stop = n - next(k for k in range(1, n + 1) if words[n - k].text.casefold() == before[-1])
         yield from ((before[-1], word) for word in _row_before(text, words[:stop], words[stop].start))
 
@@ -157,9 +165,9 @@ def _row_before(text: str, words: tuple[Token, ...], start: int) -> Iterator[str
 
 
 def _is_plain(word: str) -> bool:
-    """Whether a word says nothing of whose a thing is: what all reports are full of, and what a post is for."""
+    """Whether a word says nothing of whose a thing is: what a post is for."""
     fields = {key for key in keys_of(word) if key.startswith("#")} - HEADS
-    return bool(fields) or _key(word) in GENERIC
+    return bool(fields)
 
 
 def _key(word: str) -> str:

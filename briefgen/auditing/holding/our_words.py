@@ -20,6 +20,14 @@ _ABOUT_WHAT_IT_SAYS = re.compile(
     r"\b(?:item|items|source|text|on file|does not say|do not say|gives no|reported|named|names none)\b|\b(?:is|are) not$",
     re.IGNORECASE,
 )
+_SOURCE_NAMED = re.compile(
+    r"\b(?:items?|source|text|on file|does not say|do not say|gives no|named|names none|(?:not|is|are|was|were) reported)\b|\b(?:is|are) not$",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"^(?:the|an) (?:item|source|text)s? (?:has|have|says|say|calls|speaks of|tells of)(?: it| that| them)? ",
+    re.IGNORECASE,
+)
 _COMMAS = re.compile(r",(?=\s)")
 _PARTS = re.compile(r"[;.:](?=\s|$)")
 _CLAUSES = re.compile(r"[;.:](?=\s)|,(?=\s)|\s[–—]\s|\b(?:but|and)\b")
@@ -67,7 +75,8 @@ class Prose:
     def matter(self) -> tuple[str, ...]:
         """Its parts without any clause that speaks of the source itself."""
         clauses = (clause.strip() for part in _PARTS.split(self.text) if part for clause in _COMMAS.split(part))
-        return tuple(clause for clause in clauses if clause and not _ABOUT_WHAT_IT_SAYS.search(clause))
+        told = (_TELLS.sub("", clause) for clause in clauses)
+        return tuple(clause for clause in told if clause and not _SOURCE_NAMED.search(clause))
 
     @cached_property
     def clauses(self) -> tuple[str, ...]:
