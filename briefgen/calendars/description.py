@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from briefgen.calendars import words as feed_words
 from briefgen.calendars.timing import Timing
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -70,7 +69,7 @@ def _participant(catalog: Catalog, participant: Participant, day: date) -> str:
     person = person_as_of(catalog, participant.person, day)
     details = [str(person.now.post)] if person and person.now.post else []
     if participant.role:
-        details.append(feed_words.role(participant.role))
+        details.append(participant.role.words)
     doubts = person.doubts() if person else ()
     name = wording.doubtful(catalog.people[participant.person].name, (doubt for doubt, _dated in doubts))
     return f"{name} ({', '.join(details)})" if details else name

@@ -1,15 +1,9 @@
-"""Words for people's parts and for counterparts, as the feeds show them."""
+"""Words for counterparts, as the feeds show them."""
 
 from __future__ import annotations
 
 from briefgen.domain import codes
-from briefgen.domain.model import HOME_EVENTS, Role
-from briefgen.language import gettext as _
-
-
-def role(value: Role) -> str:
-    """What a participant does."""
-    return {Role.CHAIR: _("chair"), Role.HOST: _("host"), Role.SPEAKER: _("speaker")}[value]
+from briefgen.domain.model import HOME_EVENTS
 
 
 def counterparts(listed: tuple[str, ...], home: str) -> tuple[str, ...]:

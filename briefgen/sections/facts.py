@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import assert_never
 
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Topic
@@ -44,14 +45,21 @@ def _sentence(sheet: Sheet, fact: FactState, *, lead: str | None = None) -> Sent
     return Sentence(text, sheet.register.cite_state(fact), lead)
 
 
-def topic_words(topic: Topic) -> str:
+def topic_words(topic: Topic) -> str:  # noqa: PLR0911
     """What a fact is about, as a heading."""
-    return {
-        Topic.TRADE: _("Trade"),
-        Topic.INVESTMENT: _("Investment"),
-        Topic.TRANSPORT: _("Transport"),
-        Topic.ENERGY: _("Energy"),
-        Topic.CULTURE: _("Culture"),
-        Topic.POLITICS: _("Politics"),
-        Topic.PEOPLE: _("People"),
-    }[topic]
+    match topic:
+        case Topic.TRADE:
+            return _("Trade")
+        case Topic.INVESTMENT:
+            return _("Investment")
+        case Topic.TRANSPORT:
+            return _("Transport")
+        case Topic.ENERGY:
+            return _("Energy")
+        case Topic.CULTURE:
+            return _("Culture")
+        case Topic.POLITICS:
+            return _("Politics")
+        case Topic.PEOPLE:
+            return _("People")
+    assert_never(topic)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts, levels
@@ -23,18 +24,6 @@ FEWEST, MOST = 2, 40  # marks: fewer are no ladder, more are no drawing
 ALWAYS_FROM = 4  # marks from which it stands on the front whatever else does
 YEARS_BACK = 5
 SILENT_MONTHS = 6
-# Which rung each rank stands on, the highest rung first.
-RUNGS: dict[Rank, int] = {
-    Rank.HEAD_OF_STATE: 0,
-    Rank.HEAD_OF_GOVERNMENT: 0,
-    Rank.DEPUTY_HEAD_OF_GOVERNMENT: 1,
-    Rank.MINISTER: 1,
-    Rank.DEPUTY_MINISTER: 2,
-    Rank.AMBASSADOR: 2,
-    Rank.MAYOR: 3,
-    Rank.EXECUTIVE: 3,
-    Rank.OTHER: 3,
-}
 LOWEST = 3
 
 
@@ -46,6 +35,20 @@ class Step:
     rung: int
     held: bool
     hollow: bool
+
+
+def rung_of(rank: Rank | None) -> int:
+    """The rung of a rank, 0 for the highest; whoever's rank is not known stands on the lowest."""
+    match rank:
+        case Rank.HEAD_OF_STATE | Rank.HEAD_OF_GOVERNMENT:
+            return 0
+        case Rank.DEPUTY_HEAD_OF_GOVERNMENT | Rank.MINISTER:
+            return 1
+        case Rank.DEPUTY_MINISTER | Rank.AMBASSADOR:
+            return 2
+        case Rank.MAYOR | Rank.EXECUTIVE | Rank.OTHER | None:
+            return LOWEST
+    assert_never(rank)
 
 
 def rungs(*, unknown: bool = False) -> tuple[Rung, ...]:
@@ -70,8 +73,8 @@ def steps(sheet: Sheet) -> tuple[Step, ...]:
 def _met(contact: Contact) -> Step:
     """A contact on the rung of its level; where one side alone is named, hollow on the rung of that side."""
     one_side = contact.highest if not (contact.theirs and contact.ours) else None
-    rung = contact.level or one_side
-    return Step(contact.event, RUNGS[rung] if rung else LOWEST, held=True, hollow=contact.level is None)
+    level = contact.level or one_side
+    return Step(contact.event, rung_of(level), held=True, hollow=contact.level is None)
 
 
 def _can_be_contact(event: EventState) -> bool:
@@ -83,7 +86,7 @@ def _can_be_contact(event: EventState) -> bool:
 def _waiting(sheet: Sheet, event: EventState) -> Step:
     """What is due or ahead, on the rung of the highest who is named for it."""
     _level, highest = levels(sheet.selection, event)
-    return Step(event, RUNGS[highest] if highest else LOWEST, held=False, hollow=True)
+    return Step(event, rung_of(highest), held=False, hollow=True)
 
 
 def _long_ago(sheet: Sheet, event: EventState) -> bool:

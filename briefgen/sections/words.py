@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -127,15 +127,24 @@ def event_short(event: EventState) -> str:
 
 def documents(count: int, kind: AgreementKind | None) -> str:
     """How many documents, by their kind where all are of one: five memoranda."""
-    patterns = {
-        None: ngettext("{count} document", "{count} documents", count),
-        AgreementKind.MEMORANDUM: ngettext("{count} memorandum", "{count} memoranda", count),
-        AgreementKind.AGREEMENT: ngettext("{count} agreement", "{count} agreements", count),
-        AgreementKind.PLAN: ngettext("{count} plan", "{count} plans", count),
-        AgreementKind.ROADMAP: ngettext("{count} roadmap", "{count} roadmaps", count),
-        AgreementKind.TWINNING: ngettext("{count} twinning", "{count} twinnings", count),
-    }
-    return patterns[kind].format(count=cardinal(count))
+    return _documents(count, kind).format(count=cardinal(count))
+
+
+def _documents(count: int, kind: AgreementKind | None) -> str:
+    match kind:
+        case None:
+            return ngettext("{count} document", "{count} documents", count)
+        case AgreementKind.MEMORANDUM:
+            return ngettext("{count} memorandum", "{count} memoranda", count)
+        case AgreementKind.AGREEMENT:
+            return ngettext("{count} agreement", "{count} agreements", count)
+        case AgreementKind.PLAN:
+            return ngettext("{count} plan", "{count} plans", count)
+        case AgreementKind.ROADMAP:
+            return ngettext("{count} roadmap", "{count} roadmaps", count)
+        case AgreementKind.TWINNING:
+            return ngettext("{count} twinning", "{count} twinnings", count)
+    assert_never(kind)
 
 
 def people_of_other_sides(selection: Selection, ids: Iterable[str]) -> str:
@@ -147,13 +156,18 @@ def people_of_other_sides(selection: Selection, ids: Iterable[str]) -> str:
 
 def document_kind(kind: AgreementKind) -> str:
     """What kind of document it is, in a word."""
-    return {
-        AgreementKind.MEMORANDUM: _("memorandum"),
-        AgreementKind.AGREEMENT: _("agreement"),
-        AgreementKind.PLAN: _("plan"),
-        AgreementKind.ROADMAP: _("roadmap"),
-        AgreementKind.TWINNING: _("twinning"),
-    }[kind]
+    match kind:
+        case AgreementKind.MEMORANDUM:
+            return _("memorandum")
+        case AgreementKind.AGREEMENT:
+            return _("agreement")
+        case AgreementKind.PLAN:
+            return _("plan")
+        case AgreementKind.ROADMAP:
+            return _("roadmap")
+        case AgreementKind.TWINNING:
+            return _("twinning")
+    assert_never(kind)
 
 
 def named(selection: Selection, reference: str) -> str:
@@ -177,19 +191,28 @@ def overtaken(selection: Selection, written: date) -> str | None:
     return pattern.format(day=unbroken(wording.day(newest)))
 
 
-def rank(value: Rank) -> str:
+def rank(value: Rank) -> str:  # noqa: PLR0911
     """The level of a contact in words."""
-    return {
-        Rank.HEAD_OF_STATE: _("heads of state"),
-        Rank.HEAD_OF_GOVERNMENT: _("heads of government"),
-        Rank.DEPUTY_HEAD_OF_GOVERNMENT: _("deputy heads of government"),
-        Rank.MINISTER: _("ministers"),
-        Rank.DEPUTY_MINISTER: _("deputy ministers"),
-        Rank.AMBASSADOR: _("ambassador"),
-        Rank.MAYOR: _("mayor"),
-        Rank.EXECUTIVE: _("executive"),
-        Rank.OTHER: _("other"),
-    }[value]
+    match value:
+        case Rank.HEAD_OF_STATE:
+            return _("heads of state")
+        case Rank.HEAD_OF_GOVERNMENT:
+            return _("heads of government")
+        case Rank.DEPUTY_HEAD_OF_GOVERNMENT:
+            return _("deputy heads of government")
+        case Rank.MINISTER:
+            return _("ministers")
+        case Rank.DEPUTY_MINISTER:
+            return _("deputy ministers")
+        case Rank.AMBASSADOR:
+            return _("ambassador")
+        case Rank.MAYOR:
+            return _("mayor")
+        case Rank.EXECUTIVE:
+            return _("executive")
+        case Rank.OTHER:
+            return _("other")
+    assert_never(value)
 
 
 def agreement_state(value: AgreementState | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import assert_never
 
 from rich.console import Console
 from rich.text import Text
@@ -14,19 +15,6 @@ from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
 from briefgen.terminal.agenda import Row
 from briefgen.terminal.blocks import Block, print_blocks
-
-# What wants to be seen first, and what can wait.
-STYLES = {
-    Standing.DUE: "bold red",
-    Standing.CANCELLED: "red",
-    Standing.POSTPONED: "red",
-    Standing.NO_NEWS: "yellow",
-    Standing.TO_CONFIRM: "yellow",
-    Standing.UNDATED: "yellow",
-    Standing.AHEAD: "green",
-    Standing.HELD: "dim",
-    Standing.PASSED: "dim",
-}
 
 
 def print_agenda(rows: Iterable[Row], day: date, console: Console | None = None) -> None:
@@ -56,4 +44,20 @@ def state_text(row: Row) -> Text:
     """How an event stands; what is overdue cannot be overlooked, not even without colours."""
     stands = Standing((row.values or {})["standing"])
     words = _("OVERDUE, no report") if stands is Standing.DUE else row.state
-    return Text(words, STYLES[stands])
+    return Text(words, _style(stands))
+
+
+def _style(stands: Standing) -> str:
+    """What wants to be seen first, and what can wait."""
+    match stands:
+        case Standing.DUE:
+            return "bold red"
+        case Standing.CANCELLED | Standing.POSTPONED:
+            return "red"
+        case Standing.NO_NEWS | Standing.TO_CONFIRM | Standing.UNDATED:
+            return "yellow"
+        case Standing.AHEAD:
+            return "green"
+        case Standing.HELD | Standing.PASSED:
+            return "dim"
+    assert_never(stands)

@@ -268,12 +268,7 @@ def qualified(value: Decimal, qualifier: Qualifier | None) -> str:
 
 def hedged(words: str, qualifier: Qualifier | None) -> str:
     """The words for an amount with its source's hedge: more than USD 3 million."""
-    patterns = {
-        Qualifier.MORE_THAN: _("more than {number}"),
-        Qualifier.ABOUT: _("about {number}"),
-        Qualifier.LESS_THAN: _("less than {number}"),
-    }
-    return patterns[qualifier].format(number=words) if qualifier else words
+    return qualifier.hedge(words) if qualifier else words
 
 
 def doubtful(name: str, doubts: Iterable[str]) -> str:

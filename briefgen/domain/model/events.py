@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, assert_never
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -30,6 +30,7 @@ from briefgen.domain.references import Ref
 from briefgen.domain.terms.event_kind import EventKind
 from briefgen.domain.terms.status import Status
 from briefgen.domain.text import Text
+from briefgen.language import gettext as _
 
 
 class Role(enum.StrEnum):
@@ -38,6 +39,18 @@ class Role(enum.StrEnum):
     CHAIR = "chair"
     HOST = "host"
     SPEAKER = "speaker"
+
+    @property
+    def words(self) -> str:
+        """The role in a word."""
+        match self:
+            case Role.CHAIR:
+                return _("chair")
+            case Role.HOST:
+                return _("host")
+            case Role.SPEAKER:
+                return _("speaker")
+        assert_never(self)
 
 
 class Participant(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, assert_never
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from briefgen.domain.fields import EdtfPeriod, Id, Number
 from briefgen.domain.model.base import Claim, CounterpartCode, Model, Record, Report, Words
 from briefgen.domain.references import Ref
 from briefgen.domain.text import Text
+from briefgen.language import gettext as _
 
 
 class Qualifier(enum.StrEnum):
@@ -20,6 +21,17 @@ class Qualifier(enum.StrEnum):
     MORE_THAN = "more-than"
     ABOUT = "about"
     LESS_THAN = "less-than"
+
+    def hedge(self, number: str) -> str:
+        """The words for an amount, with the hedge."""
+        match self:
+            case Qualifier.MORE_THAN:
+                return _("more than {number}").format(number=number)
+            case Qualifier.ABOUT:
+                return _("about {number}").format(number=number)
+            case Qualifier.LESS_THAN:
+                return _("less than {number}").format(number=number)
+        assert_never(self)
 
 
 class Change(Model):

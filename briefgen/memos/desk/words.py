@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from babel.dates import format_date
 
@@ -106,19 +106,28 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def rank(value: Rank) -> str:
+def rank(value: Rank) -> str:  # noqa: PLR0911
     """A rank of one person, in words."""
-    return {
-        Rank.HEAD_OF_STATE: _("head of state"),
-        Rank.HEAD_OF_GOVERNMENT: _("head of government"),
-        Rank.DEPUTY_HEAD_OF_GOVERNMENT: _("deputy head of government"),
-        Rank.MINISTER: _("minister"),
-        Rank.DEPUTY_MINISTER: _("deputy minister"),
-        Rank.AMBASSADOR: _("ambassador"),
-        Rank.MAYOR: _("mayor"),
-        Rank.EXECUTIVE: _("executive"),
-        Rank.OTHER: _("other rank"),
-    }[value]
+    match value:
+        case Rank.HEAD_OF_STATE:
+            return _("head of state")
+        case Rank.HEAD_OF_GOVERNMENT:
+            return _("head of government")
+        case Rank.DEPUTY_HEAD_OF_GOVERNMENT:
+            return _("deputy head of government")
+        case Rank.MINISTER:
+            return _("minister")
+        case Rank.DEPUTY_MINISTER:
+            return _("deputy minister")
+        case Rank.AMBASSADOR:
+            return _("ambassador")
+        case Rank.MAYOR:
+            return _("mayor")
+        case Rank.EXECUTIVE:
+            return _("executive")
+        case Rank.OTHER:
+            return _("other rank")
+    assert_never(value)
 
 
 def private(state: State[Any, Any]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from functools import partial
 from briefgen.domain import codes, meetings
 from briefgen.domain.contacts import Contact
 from briefgen.domain.dates import dating, wording
-from briefgen.domain.model import EventReport, Participant, Role
+from briefgen.domain.model import EventReport, Participant
 from briefgen.domain.records import Dated
 from briefgen.domain.selection import person_as_of
 from briefgen.language import gettext as _
@@ -60,11 +60,10 @@ def _side(desk: Desk, side: tuple[Participant, ...]) -> Section[Attendant]:
 def _attendant(desk: Desk, participant: Participant) -> Attendant:
     state = person_as_of(desk.sheet.catalog, participant.person, desk.day)
     register = desk.sheet.register
-    role = {Role.CHAIR: _("chair"), Role.HOST: _("host"), Role.SPEAKER: _("speaker")}
     doubts = list(state.doubts() if state else ())[: desk.cut.remarks]
     return Attendant(
         person=row(desk.sheet, state) if state else _unreported(desk, participant),
-        role=role[participant.role] if participant.role else None,
+        role=participant.role.words if participant.role else None,
         doubts=tuple(Sentence(words.sentence(doubt), register.cite_reports([dated])) for doubt, dated in doubts),
         last_met=_last_met(desk, participant.person),
     )

@@ -39,6 +39,10 @@ def test_an_id_alone_is_a_participant_without_a_role() -> None:
     assert [p.role for p in stop.participants] == [None, Role.HOST]
 
 
+def test_every_part_has_its_word() -> None:
+    assert [role.words for role in Role] == ["chair", "host", "speaker"]
+
+
 def test_by_what_an_imported_event_is_known_again() -> None:
     mark = ImportMark.model_validate(MARK)
     assert (mark.uid, mark.source, mark.seen) == ("1@theirs", "theirs.ics", "0123456789abcdef")

@@ -33,6 +33,10 @@ def test_growth_says_by_how_much_and_against_what() -> None:
     assert report.qualifier is Qualifier.MORE_THAN
 
 
+def test_every_hedge_has_its_words() -> None:
+    assert [hedge.hedge("3,000") for hedge in Qualifier] == ["more than 3,000", "about 3,000", "less than 3,000"]
+
+
 @pytest.mark.parametrize(
     ("change", "wrong"),
     [
