@@ -1,6 +1,6 @@
 """A small desk of the same make as the sample: three counterparts, a visit and a session to prepare for, and little else.
 
-A build of it takes a tenth of the sample's. For what does not depend on what the desk is about.
+A build of it takes a fifth of the time that the sample takes. For what does not depend on what the desk is about.
 """
 
 from __future__ import annotations
