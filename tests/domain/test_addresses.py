@@ -170,3 +170,19 @@ def test_a_withdrawn_counterpart_has_no_page(catalog: Read) -> None:
     read = catalog(events=CALENDAR % ADDRESS + EVENT % "[RO]", counterparts=gone, people="[]", organisations="[]")
     event = read.events["x"].model_copy(update={"counterparts": ("BG", "RO", "KZ")})
     assert addresses.of_event(read, event) == ("https://test.example/kz/romania.html#x",)
+
+
+@pytest.mark.parametrize(
+    ("address", "domains", "only"),
+    [
+        ("", ["a.example"], True),
+        (", address: 'https://b.example/'", ["a.example"], True),
+        (", address: 'https://mfa.gov.kz/'", ["a.example"], False),
+        ("", ["a.example", "mfa.gov.kz"], False),
+    ],
+)
+def test_what_was_only_tried_has_placeholders_alone(
+    catalog: Read, address: str, domains: list[str], only: bool
+) -> None:
+    read = catalog(events=CALENDAR % address + EVENT % "[BG]")
+    assert addresses.tried_only(read.calendar, domains) is only

@@ -35,6 +35,7 @@ def test_codes() -> None:
         ("All", "write “all”, in small letters"),
         ("BG, RO", "write [BG, RO]"),
         ("BG and RO", "write [BG, RO]"),
+        ("BG, and, RO", "write [BG, RO]"),
         ("[BG; RO]", "write [BG, RO]"),
         ("BG/XQ", "write the two capital letters of ISO 3166, such as BG, or EU"),
         ("  ", "write the two capital letters of ISO 3166, such as BG, or EU"),

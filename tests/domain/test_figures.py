@@ -130,6 +130,10 @@ def test_a_doubt_is_one_of_what_is_printed(catalog: Read, more: str, doubted: bo
         ("83, qualifier: less-than", "2025-01/2025-04", "21"),
         ("7", "2025-01-01/2025-02-28", None),
         ("180", "2005/..", None),
+        ("12000", "2024", "1000"),
+        ("7", "2024-01/2024-02-28", None),
+        ("7", "2024-01-01/2024-02", None),
+        ("0", "2024", "0"),
     ],
 )
 def test_the_monthly_average_never_claims_more_than_the_source(
@@ -242,6 +246,10 @@ def test_a_balance_may_be_below_nothing_and_names_what_it_comes_from(catalog: Re
     [
         ("303.6", "375.2", "81"),
         ("3", "9", "30"),  # of one digit each: no finer than one digit
+        ("3.12", "9", "30"),
+        ("3", "9.12", "30"),
+        ("3.1", "9.1", "34"),
+        ("3.123", "9.123", "34"),
         ("9", "3", "300"),
         ("1", "0", None),
         ("0", "5", "0"),

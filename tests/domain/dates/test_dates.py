@@ -180,3 +180,8 @@ def test_the_day_before() -> None:
 )
 def test_what_a_date_is_ordered_by(text: str, starts: tuple[date, date], ends: tuple[date, date]) -> None:
     assert (parse(text).sort_key, parse(text).end_key) == (starts, ends)
+
+
+def test_a_month_is_whole_when_its_day_is_reached() -> None:
+    days = (date(2025, 2, 14), date(2025, 2, 15), date(2026, 1, 14), date(2026, 1, 15))
+    assert [months_between(date(2025, 1, 15), day) for day in days] == [0, 1, 11, 12]

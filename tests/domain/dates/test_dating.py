@@ -74,3 +74,81 @@ def test_what_is_to_be_said_before_all_else(catalog: Read, first: str, second: s
 def test_what_was_moved_and_then_put_off_was_not_moved_from_its_last_date(catalog: Read) -> None:
     reports = ("status: planned, when: 2025-05-20", "status: postponed, when: undated")
     assert dating.moved(*reported(catalog, *reports)) is None
+
+
+@pytest.mark.parametrize(
+    ("reports", "told"),
+    [
+        (
+            ["status: planned, when: 2025-07-09T10:00/12:00"],
+            {
+                "date": "2025-07-09T10:00/12:00",
+                "first": "2025-07-09",
+                "last": "2025-07-09",
+                "start": "2025-07-09T10:00:00+05:00",
+                "end": "2025-07-09T12:00:00+05:00",
+                "timezone": "Asia/Almaty",
+                "about": False,
+                "uncertain": False,
+                "was": None,
+            },
+        ),
+        (
+            ["status: planned, when: 2025-07~"],
+            {
+                "date": "2025-07~",
+                "first": "2025-07-01",
+                "last": "2025-07-31",
+                "start": None,
+                "end": None,
+                "timezone": None,
+                "about": True,
+                "uncertain": False,
+                "was": None,
+            },
+        ),
+        (
+            ["status: planned, when: 2025-07-09?", "status: postponed"],
+            {
+                "date": "undated",
+                "first": None,
+                "last": None,
+                "start": None,
+                "end": None,
+                "timezone": None,
+                "about": False,
+                "uncertain": False,
+                "was": "2025-07-09?",
+            },
+        ),
+    ],
+)
+def test_its_date_for_another_program(catalog: Read, reports: list[str], told: dict[str, object]) -> None:
+    assert dating.values(*reported(catalog, *reports)) == told
+
+
+def test_what_was_put_off_without_ever_having_a_date_was_set_for_none(catalog: Read) -> None:
+    assert dating.values(*reported(catalog, "status: postponed, when: undated"))["was"] is None
+
+
+@pytest.mark.parametrize(
+    ("whens", "lead"),
+    [
+        (["2025-05-20", "2025-05-27", "2025-05-20"], "moved from 27 May 2025 (Tue)"),  # and back again
+        (["2025-05-20", "undated", "2025-05-20"], None),
+        (["undated", "2025-05-20", "2025-05-27"], "moved from 20 May 2025 (Tue)"),
+        (["2025-05-20T10:00", "2025-05-20T10:00~"], None),
+        (["2025-05-20T10:00", "2025-05-20T10:00/12:00"], "moved from 20 May 2025 (Tue), 10:00 Almaty time"),
+        (["2025-05-20", "2025-05-20T10:00"], None),
+    ],
+)
+def test_the_last_date_that_a_reader_may_have_noted_is_the_one_it_moved_from(
+    catalog: Read, whens: list[str], lead: str | None
+) -> None:
+    told = ", ".join(
+        f"{{source: s00{min(n, 1)} p{n + 1}, status: planned, when: {when}}}" for n, when in enumerate(whens)
+    )
+    read = catalog(events=f"- {{id: x, kind: visit, title: A visit, counterparts: [BG], reports: [{told}]}}")
+    state = state_of(read, read.events["x"], date(2025, 6, 30))
+    assert state
+    assert dating.moved(read, state) == lead

@@ -166,3 +166,11 @@ def test_a_desk_has_its_own_times_for_letters(catalog: Callable[..., Catalog]) -
     ]
     # Thirty-five days ahead, and its letter goes within a fortnight.
     assert [name for name, *_rest in told(catalog(**files), date(2026, 11, 5))] == ["bg-relations", "bg-day", "ro-day"]
+
+
+def test_years_are_counted_from_what_is_recalled_where_that_is_told(catalog: Callable[..., Catalog]) -> None:
+    days = DAYS.replace("when: 1991-12-10", "when: 2001-12-10").replace(
+        "id: bg-relations, title: Relations,", "id: bg-relations, title: Relations, recalls: 1991,"
+    )
+    found = catalog(**desk("[]", people="[]", reference_days=days))
+    assert [years for c, _day, years, *_rest in told(found) if c == "bg-relations"] == [35]

@@ -131,3 +131,22 @@ def test_public_holidays_of_each_side_and_a_national_day_only_once(catalog: Call
         ("01.03", ["BG national-day National Day"], []),
         ("08.03", ["KZ holiday International Women's Day"], []),
     ]
+
+
+def test_what_concerns_neither_side_takes_no_week(catalog: Callable[..., Catalog]) -> None:
+    basis = "basis: {text: List, date: 2026-01-01}"
+    days = f"- {{id: vote, title: Vote, kind: election, counterpart: RO, when: 2027-02-03, {basis}}}\n"
+    ours = "- {id: ours, kind: election, title: Our vote, counterparts: all, status: planned, when: 2027-02-10, source: s2 p1}\n"
+    found = catalog(**desk(ours, reference_days=days))
+    assert told(found, date(2027, 2, 1), date(2027, 2, 13), "BG") == [
+        ("01.02", [], []),
+        ("08.02", ["KZ election Our vote"], []),
+    ]
+
+
+def test_of_two_sides_an_event_is_that_of_the_one_it_names(catalog: Callable[..., Catalog]) -> None:
+    vote = (
+        "- {id: v, kind: election, title: Vote, counterparts: [RO], status: planned, when: 2027-02-10, source: s2 p1}\n"
+    )
+    found = catalog(**desk(vote))
+    assert told(found, date(2027, 2, 8), date(2027, 2, 13), "BG", "RO") == [("08.02", ["RO election Vote"], [])]

@@ -66,6 +66,7 @@ def test_a_post_that_is_confirmed_is_no_new_one(catalog: Callable[..., Catalog])
         ("post: Chief, organisation: body, rank: mayor", "post: Head, organisation: other, rank: mayor", False),
         ("post: Chief, organisation: body", "post: Head, organisation: body", False),  # no rank is known of either
         ("post: Chief, rank: mayor", "post: Head, rank: mayor", False),
+        ("rank: mayor", "rank: mayor, post: Head", False),
     ],
 )
 def test_whose_post_another_had(catalog: Callable[..., Catalog], before: str, after: str, new: bool) -> None:
