@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.auditing.coverage import furniture, uncovered
 from briefgen.auditing.passages import texts_of
 from briefgen.domain.catalog import Catalog
@@ -26,3 +28,50 @@ def test_furniture_is_paragraphs_and_ranges(catalog: Callable[..., Catalog]) -> 
         "s000"
     ]
     assert furniture(source) == {1, 2, 3, 6}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "told"),
+    [
+        ("Trade came to 7 items.", "Trade was 7 items", []),
+        ("Trade came to 8 items.", "Trade was 7 items", ["“8” stands in no record that cites it"]),
+        ("Trade came to 3.000 items.", "Trade", ["“3.000” stands in no record that cites it"]),
+        ("Trade came to 3,000 items.", "Trade was 3000 items", []),
+        ("Seven items of trade.", "Trade", []),
+        ("On 18 April 2025 trade grew.", "Trade", []),
+        ("In 2024 trade grew.", "Trade", []),
+        ("Trade with Bulgaria grew.", "Trade", []),
+        ("Trade with Plovdiv grew.", "Trade", ["“Plovdiv” stands in no record that cites it"]),
+        ("Trade with Plovdiv grew.", "Trade in Plovdiv", []),
+        ("Plovdiv had trade.", "Trade", []),
+        ("Trade of Al grew.", "Trade", []),
+        ("Trade of Ali grew.", "Trade", ["“Ali” stands in no record that cites it"]),
+        ("Trade by Maria Ivanova.", "Trade of Maria Ivanova", []),
+        ("The Minister of Trade came.", "Trade", []),
+    ],
+)
+def test_each_number_and_name_of_a_sentence(
+    catalog: Callable[..., Catalog], text: str, fact: str, told: list[str]
+) -> None:
+    found = catalog(
+        sources="- {id: s000, title: An item, published: 2025-04-18, document: first.txt}",
+        facts=f"- {{id: f, counterpart: BG, topic: trade, text: {fact}, source: s000 p1}}",
+        people="",
+        organisations="",
+        events="",
+    )
+    gaps = uncovered(found, texts_of(found, {"s000": text.encode()}))["s000"]
+    assert [gap.told for gap in gaps] == told
+
+
+def test_the_names_of_whom_a_record_names_are_accounted_for(catalog: Callable[..., Catalog]) -> None:
+    """By every spelling on file, of people and of bodies."""
+    text = "With Maruska Ivanova of the Plovdivska Kamara and Petar Dilov."
+    found = catalog(
+        sources="- {id: s000, title: An item, published: 2025-04-18, document: first.txt}",
+        people="- {id: iv, name: Maria Ivanova, aliases: [Maruska], side: BG, source: s000}",
+        organisations="- {id: kamara, name: Chamber, aliases: [Plovdivska Kamara], kind: chamber}",
+        events="- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [iv], organisations: [kamara], source: s000 p1}",
+    )
+    gaps = uncovered(found, texts_of(found, {"s000": text.encode()}))["s000"]
+    assert [gap.told for gap in gaps] == [f"“{name}” stands in no record that cites it" for name in ("Petar", "Dilov")]

@@ -10,6 +10,7 @@ from briefgen.auditing.reviews import (
     Review,
     passage_of,
     read_reviews,
+    renamed,
     reviewed,
     signed,
     source_of,
@@ -194,3 +195,18 @@ def test_what_was_signed_together_stands_together_in_the_file() -> None:
         "    agenda: Trade",
     ]
     assert set(read_reviews(text)) == set(reviews)
+
+
+@pytest.mark.parametrize(
+    ("old", "review", "after"),
+    [
+        ("e", Review("e", "s000", "f", "e", "1", "AB", DAY), ("new", "s000", "new")),
+        ("s000", Review("e", "s001, s000", "f", "s000 p1", "1", "AB", DAY), ("e", "s001, new", "s000 p1")),
+        ("iv", Review("e", "s000", "f", "iv: chair", "1", "AB", DAY), ("e", "s000", "new: chair")),
+        ("iv", Review("e", "s000", "f", "ivan", "1", "AB", DAY), ("e", "s000", "ivan")),
+        ("iv", Review("e", "s000", "f", "an iv", "1", "AB", DAY), ("e", "s000", "an iv")),
+    ],
+)
+def test_a_renamed_record_takes_its_readings_along(old: str, review: Review, after: tuple[str, str, str]) -> None:
+    (made,) = renamed([review], old, "new")
+    assert (made.record, made.source, made.words) == after

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.marks import marks, spoken
+from briefgen.auditing.holding.marks import SUPERLATIVES, _ministers, _ranks, marks, spoken
 from briefgen.domain.catalog import Catalog
 from tests.auditing.holding.prose_of import codes_of
 
@@ -94,3 +94,38 @@ def test_what_both_do_is_not_told_of_one(catalog: Callable[..., Catalog]) -> Non
 def test_the_marks_of_a_text() -> None:
     assert marks("In May they may open a museum.") == (("perhaps", "may"), ("museums", "museum"))
     assert spoken("They can, in May") == frozenset({"perhaps"})
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("the largest zone", ["alone"]),
+        ("one of the largest zones", ["one of"]),
+        ("the second largest zone", ["second"]),
+        ("among the largest", ["one of"]),
+        ("the third largest and the largest", ["alone", "third"]),
+        ("the best", []),
+        ("the large zone", []),
+    ],
+)
+def test_how_a_superlative_is_used(text: str, how: list[str]) -> None:
+    assert sorted(kind for mark in SUPERLATIVES for kind in _ranks(text, mark)) == how
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("the Minister spoke", [""]),
+        ("the Foreign Minister spoke", ["#foreign"]),
+        ("the Deputy Minister spoke", []),
+        ("the Prime Minister spoke", []),
+        ("the Minister of Energy spoke", ["#energy"]),
+        ("ministers of trade and the Deputy Minister of Energy", ["#trade"]),
+        ("Ministers' words", [""]),
+        ("the deputy of the Minister", []),
+        ("a first deputy minister", []),
+        ("nobody", []),
+    ],
+)
+def test_what_the_ministers_of_a_text_are_for(text: str, fields: list[str]) -> None:
+    assert sorted(_ministers(text)) == fields

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.people import hold_rank
+from briefgen.auditing.holding.people import _alike, hold_native, hold_rank
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import PersonReport
+from briefgen.domain.model import Person, PersonReport
 from tests.auditing.held import alarms, hold, verdict
 
 TEXT = (
@@ -214,3 +214,71 @@ def test_who_is_meant_to_have_said_it(catalog: Callable[..., Catalog], text: str
     fields = f"participants: [iv, di, de], said: [{{person: {who}, text: Grain matters}}]"
     told = event(f"{fields}, source: [s000 p1, s000 p2], cited: {{said: s000 p2}}")
     assert verdict(hold(catalog, WHO + text, people=SPEAKERS, events=told), "e", "said") is is_
+
+
+@pytest.mark.parametrize(
+    ("name", "spelling", "alike"),
+    [
+        ("Maria Ivanova", "Mariya Ivanova", True),
+        ("Maria Ivanova", "Мария Иванова", True),
+        ("Maria Ivanova", "Ivanova Maria", True),
+        ("Maria Ivanova", "Maria P. Ivanova", True),
+        ("Maria Ivanova", "Marina Ivanova", False),
+        ("Maria Ivanova", "Ivanova", False),
+        ("Luiz Lula Silva", "Lula", True),
+        ("Luiz Lula Silva", "Lulu", False),
+        ("Luiz Lula Silva", "Luiz Lula", False),
+        ("Maria Ivanova", "Петра Иванова", False),
+    ],
+)
+def test_two_spellings_of_one_name(name: str, spelling: str, alike: bool) -> None:
+    assert _alike(name, spelling) is alike
+
+
+@pytest.mark.parametrize(
+    ("native", "is_"),
+    [
+        ("Мария Иванова", Verdict.HELD),
+        ("Петра Иванова", Verdict.READ_THIS_ONE),
+        ("Mária Ivanová", Verdict.HELD),
+        ("Anna Ivanova", Verdict.READ_THIS_ONE),
+        ("محمد", Verdict.HELD),  # letters that are not read as they sound
+        (None, Verdict.HELD),
+    ],
+)
+def test_the_native_spelling_sounds_like_the_name(native: str | None, is_: Verdict) -> None:
+    person = {"id": "p", "name": "Maria Ivanova", "side": "BG", "reports": [{}]}
+    assert hold_native(Person.model_validate({**person, **({"native": native} if native else {})})).verdict is is_
+
+
+UNIONS = """
+- {code: BG, slug: bulgaria}
+- {code: EU, slug: eu, kind: organisation, members: [BG, RO]}
+- {code: RO, slug: romania}
+- {code: LT, slug: lithuania}
+"""
+
+
+@pytest.mark.parametrize(
+    ("side", "counterparts", "found"),
+    [
+        ("BG", "BG", []),
+        ("BG", "EU", []),
+        ("EU", "BG", []),
+        ("EU", "RO", []),
+        ("RO", "BG", ["V519"]),
+        ("LT", "EU", ["V519"]),
+        ("EU", "LT", []),
+        ("KZ", "LT", []),
+        ("EU", "EU", []),
+        ("RO", "BG, EU", []),
+        ("LT", "all", []),
+    ],
+)
+def test_who_takes_part_is_of_a_side_or_of_its_union(
+    catalog: Callable[..., Catalog], side: str, counterparts: str, found: list[str]
+) -> None:
+    told = event("participants: [p], source: s000 p1").replace("[BG]", f"[{counterparts}]")
+    person = f"- {{id: p, name: Maria Ivanova, side: {side}, source: s000 p1}}"
+    held = hold(catalog, "Maria Ivanova met them.", people=person, events=told, counterparts=UNIONS)
+    assert [code for field, code, _why in alarms(held, "e") if field.startswith("participants")] == found

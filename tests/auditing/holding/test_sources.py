@@ -45,3 +45,84 @@ def test_what_a_source_s_record_says(catalog: Callable[..., Catalog], fields: st
 def test_a_text_without_a_day_of_publication(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, "They meet.", sources=source("published: 2025-04-18"))
     assert findings(held, "s000")["published"].verdict is Verdict.IN_PART
+
+
+TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind: ministry}"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "field", "is_"),
+    [
+        ("Sofia, 18 April 2025. They met.", "published: 2025-04-18", "published", Verdict.HELD),
+        ("They met.\n18 April 2025", "published: 2025-04-18", "published", Verdict.HELD),
+        (
+            "They met.\nIt was long ago that they had met in the city of Sofia and spoke of trade, on 18 April 2025.",
+            "published: 2025-04-18",
+            "published",
+            Verdict.IN_PART,
+        ),
+        (
+            "It was long ago that they had met in the city of Sofia and spoke of trade at length, on 18 April 2025.",
+            "published: 2025-04-18",
+            "published",
+            Verdict.IN_PART,
+        ),
+        ("April 2025. They met.", "published: 2025-04-18", "published", Verdict.IN_PART),
+        ("Friday, 18 April 2025. They met.", "published: 2025-04-18", "published", Verdict.IN_PART),
+        ("17 April 2025. They met.", "published: 2025-04-18", "published", Verdict.NOT_BORNE_OUT),
+        (
+            "17 April 2025. On 18 April they met.",
+            "published: 2025-04-18, inferred: {published: So}",
+            "published",
+            Verdict.INFERRED,
+        ),
+        (
+            "18 April 2025. They met.",
+            "published: 2025-04-18, inferred: {published: So}",
+            "published",
+            Verdict.INFERRED,
+        ),
+        ("They met.", "published: 2025-04-18, inferred: {published: So}", "published", Verdict.NOT_BORNE_OUT),
+        (
+            "18 April 2025, The Trade of Kazakhstan. The Ministry said.",
+            "published: 2025-04-18, attributed-to: Ministry of Trade of Kazakhstan",
+            "attributed-to",
+            Verdict.IN_PART,
+        ),
+        (
+            "18 April 2025. The KTM said.",
+            "published: 2025-04-18, attributed-to: Ministry of Trade of Kazakhstan",
+            "attributed-to",
+            Verdict.HELD,
+        ),
+        (
+            "18 April 2025. The KTM said.",
+            "published: 2025-04-18, attributed-to: Ministry of Energy",
+            "attributed-to",
+            Verdict.NOT_BORNE_OUT,
+        ),
+        (
+            "18 aprill 2025. Ministeerium.",
+            "published: 2025-04-18, language: et, attributed-to: Ministry of Energy",
+            "attributed-to",
+            Verdict.IN_PART,
+        ),
+        (
+            "18 April 2025. From kazinform.kz",
+            "published: 2025-04-18, publisher: Kazinform",
+            "publisher",
+            Verdict.HELD,
+        ),
+        (
+            "18 April 2025. From kazform.kz",
+            "published: 2025-04-18, publisher: Kazinform",
+            "publisher",
+            Verdict.NOT_BORNE_OUT,
+        ),
+    ],
+)
+def test_how_a_text_tells_of_itself(
+    catalog: Callable[..., Catalog], text: str, fields: str, field: str, is_: Verdict
+) -> None:
+    held = hold(catalog, text, sources=source(fields), organisations=TRADE)
+    assert findings(held, "s000")[field].verdict is is_
