@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
+from briefgen.building.crew import Crew
 from briefgen.building.edited import was_edited
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
@@ -46,14 +47,19 @@ def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, .
     return building.outcome
 
 
-def preview(project: Project, catalog: Catalog, order: Order, pages_ready: Callable[[], None]) -> Outcome:
-    """The same for somebody who waits: all of it, pages before memos, and ``pages_ready`` is called between the two."""
+def preview(
+    project: Project, catalog: Catalog, order: Order, pages_ready: Callable[[], None], crew: Crew | None = None
+) -> Outcome:
+    """The same for somebody who waits: all of it, pages before memos, and ``pages_ready`` is called between the two.
+
+    ``crew`` makes the memos, where there is one.
+    """
     with exclusively(project.output):
         building = _begin(project, catalog, order)
         _calendars(building, untold)
         make_pages(building)
         pages_ready()
-        _memos(building, tuple(catalog.counterparts), untold)
+        _memos(building, tuple(catalog.counterparts), untold, crew)
         if building.public.calendar.publish_memos:
             make_pages(building)  # which now lead to the memos
         _finish(building)
@@ -89,7 +95,7 @@ def _gone(folder: Path) -> str:
     return message.format(folder=folder)
 
 
-def _memos(building: Making, chosen: tuple[str, ...], tell: Tell) -> None:
+def _memos(building: Making, chosen: tuple[str, ...], tell: Tell, crew: Crew | None = None) -> None:
     fonts = fonts_digest(building.catalog.calendar.fonts)
     common = digest(program_digest(), templates_digest(building.project), fonts, *libraries())
     stale: dict[str, Work] = {}
@@ -102,7 +108,7 @@ def _memos(building: Making, chosen: tuple[str, ...], tell: Tell) -> None:
         if not building.is_fresh(path, made_from, public=is_open(path)):
             stale[path], fingerprints[path] = job, made_from
     tell(Stage.MEMOS, 0, len(stale))
-    for done, (path, result) in enumerate(run(stale, building.order.jobs), 1):
+    for done, (path, result) in enumerate((crew.run if crew else run)(stale, building.order.jobs), 1):
         if isinstance(result, BriefgenError):
             building.outcome.failed[path] = result
         else:

@@ -68,12 +68,16 @@ def run(jobs: Mapping[str, Work], workers: int) -> Iterator[tuple[str, Result]]:
     """Make each job's file; results come as they are ready."""
     if not jobs:
         return
-    try:
-        pool = _pool(min(workers, len(jobs)))
-    except (OSError, ImportError):
-        # No shared memory (some containers and chroots have none): the memos are made one by one in this process.
+    pool = open_pool(min(workers, len(jobs)))
+    if pool is None:
         yield from ((path, make(job)) for path, job in jobs.items())
         return
+    with pool:
+        yield from made_by(pool, jobs)
+
+
+def made_by(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tuple[str, Result]]:
+    """Make each job's file with some workers, which stay; results come as they are ready."""
     waiting = dict(jobs)
     for path, result in _pooled(pool, jobs):
         del waiting[path]
@@ -84,16 +88,28 @@ def run(jobs: Mapping[str, Work], workers: int) -> Iterator[tuple[str, Result]]:
 
 
 def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tuple[str, Result]]:
-    with pool, suppress(BrokenProcessPool):
+    with suppress(BrokenProcessPool):
         pending = {pool.submit(make_or_end, job): path for path, job in jobs.items()}
         for future in as_completed(pending):
             yield pending[future], future.result()
 
 
 def _alone(path: str, job: Work) -> Result:
-    result = dict(_pooled(_pool(1), {path: job}))
+    with _pool(1) as pool:
+        result = dict(_pooled(pool, {path: job}))
     ended = _("The process that made {file} ended without a word.").format(file=path)
     return result.get(path) or BriefgenError(ended, exit_code=Exit.SOME_FAILED)
+
+
+def open_pool(workers: int) -> ProcessPoolExecutor | None:
+    """So many workers, which end with this process at the latest.
+
+    None where there is no shared memory, as in some containers and chroots: what is to be made is made one by one in this process.
+    """
+    try:
+        return _pool(workers)
+    except (OSError, ImportError):
+        return None
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:

@@ -22,6 +22,7 @@ from typing import Any
 from watchfiles import watch
 
 from briefgen.building.build import preview as make_preview
+from briefgen.building.crew import Crew
 from briefgen.building.freshness import Order
 from briefgen.diagnostics import BriefgenError, Diagnostic, render
 from briefgen.domain.addresses import FOLDER
@@ -32,6 +33,7 @@ from briefgen.reading.load import Loaded, load
 from briefgen.reading.published import in_folder
 
 Clock = Callable[[], datetime]
+LAST_WORDS = 3  # seconds that the maker gets to put away what it shares with its workers
 LISTEN = 0.1  # seconds between two looks whether the preview has ended
 SETTLED, NOTICED = 40, 20  # milliseconds: without a further change before one counts; between two looks
 LEFT_OUT = frozenset({"as-of", "books"})  # of what is published: large, and no part of the preview
@@ -74,6 +76,7 @@ class Preview:
     state: State = field(default_factory=State)
     told: Callable[[State], None] | None = None
     read: tuple[object, Catalog | None] = (None, None)
+    crew: Crew | None = None
     closing: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
@@ -93,6 +96,8 @@ class Preview:
             yield
         finally:
             self.closing.set()
+            maker.terminate()
+            maker.join(LAST_WORDS)
             maker.kill()
             maker.join()
             listener.join()
@@ -123,19 +128,28 @@ class Preview:
     def catalog(self) -> Catalog | None:
         """What the files say now, drafts included, read anew where one has changed; None while they have mistakes."""
         try:
-            stamp = tuple((path, path.stat().st_mtime_ns) for path in self.project.inputs())
+            stamp = self._stamp()
             if self.read[0] != stamp:
                 self.read = (stamp, load(self.project.folder).whole)
             return self.read[1]
         except (BriefgenError, OSError):
             return None
 
+    def _found(self) -> object:
+        try:
+            return self._stamp()
+        except OSError:
+            return None
+
+    def _stamp(self) -> tuple[tuple[Path, int], ...]:
+        return tuple((path, path.stat().st_mtime_ns) for path in self.project.inputs())
+
     def _make(self, catalog: Catalog) -> None:
         order = Order(now=self.clock(), jobs=os.cpu_count() or 1, draft=True)
         project = Previewed(self.project.folder, self.tree)
         try:
             with speaking(catalog.calendar.language):
-                outcome = make_preview(project, catalog, order, self._pages_ready)
+                outcome = make_preview(project, catalog, order, self._pages_ready, self.crew)
         except BriefgenError as error:
             self._tell(State(self.state.made, (str(error),), ()))
             return
@@ -152,8 +166,12 @@ class Preview:
             self.told(state)
 
     def follow(self) -> None:
-        """Make everything, and again at each change, for ever."""
-        self.refresh()
+        """Make everything, and again at each change, for ever; what changes while the first is under way counts too."""
+        seen = None
+        while seen != (seen := self._found()):
+            self.refresh()
+        if self.crew:
+            self.crew.warm()
         watched = [path for path in self._watched() if path.exists()]
         changes = watch(*watched, watch_filter=self._matters, stop_event=self.closing, debounce=SETTLED, step=NOTICED)
         for _changed in changes:
@@ -179,7 +197,19 @@ def _below(path: Path, folder: Path) -> bool:
 def make_all(project: Project, tree: Path, clock: Clock, there: Connection) -> None:
     """In a process of its own: make the preview and follow each change. Ctrl-C is for the one that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Preview(project, tree, clock, told=there.send).follow()
+    signal.signal(signal.SIGTERM, _end)
+    crew = Crew(os.cpu_count() or 1)
+    try:
+        Preview(project, tree, clock, told=there.send, crew=crew).follow()
+    except (SystemExit, KeyboardInterrupt):  # the second is what watchfiles makes of the first
+        pass
+    finally:
+        for worker in multiprocessing.active_children():
+            worker.kill()
+
+
+def _end(_signal: int, _frame: object) -> None:
+    raise SystemExit
 
 
 def finished(catalog: Catalog) -> Catalog:

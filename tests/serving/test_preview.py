@@ -85,3 +85,18 @@ def test_the_editions_are_those_of_the_desk(tmp_path: Path) -> None:
 def test_what_is_told_are_the_mistakes_alone(loaded: Any) -> None:
     assert list(told(loaded())) == []
     assert module.SETTLED < 1000
+
+
+def test_what_changes_while_the_first_is_made_counts_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview = desk(tmp_path)
+    refresh = preview.refresh
+
+    def slow() -> None:
+        refresh()
+        if preview.state.made == 2:
+            (tmp_path / "events.yaml").write_text(EVENTS.replace("Talks", "Conversations"))
+
+    monkeypatch.setattr(preview, "refresh", slow)
+    monkeypatch.setattr(module, "watch", lambda *_watched, **_how: iter(()))
+    preview.follow()
+    assert "Conversations" in (preview.tree / "bulgaria.html").read_text()
