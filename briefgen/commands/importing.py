@@ -208,10 +208,12 @@ def _sum(imported: Imported) -> str:
     if imported.records != imported.carried:  # of an entry that recurs there are several
         records = _("{entries} carried over into {records}").format(entries=imported.carried, records=records)
     parts = [records]
-    if imported.changed:
-        parts.append(_("{count} changed").format(count=len(imported.changed)))
     if imported.present:
-        parts.append(_("{count} in the project already").format(count=imported.present))
+        changed = len(imported.changed)
+        words = (
+            _("{count} in the project already ({changed} changed)") if changed else _("{count} in the project already")
+        )
+        parts.append(words.format(count=imported.present, changed=changed))
     parts.append(_("{count} left out").format(count=whole))
     entries = ngettext("%d entry", "%d entries", imported.entries) % imported.entries
     return _("{entries}: {parts}.").format(entries=entries, parts=", ".join(parts))

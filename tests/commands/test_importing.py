@@ -147,7 +147,7 @@ def test_a_calendar_is_imported_once_and_known_again(tmp_path: Path) -> None:
     told = imported("--write", "--yes")
     assert "Changed: “Meeting” (meeting-2099): when." in told
     assert "“Breakfast” (breakfast-2099) is no longer in theirs.ics." in told
-    assert "1 entry: 0 records, 1 changed, 1 in the project already, 0 left out." in told
+    assert "1 entry: 0 records, 1 in the project already (1 changed), 0 left out." in told
     assert b"        when: 2099-12-11\n" in (copy / "events.yaml").read_bytes()
     assert "Nothing would change." in imported("--write", "--yes")
 

@@ -91,7 +91,7 @@ def _who(catalog: Catalog, promise: CommitmentStateOf, day: date) -> Iterator[st
     if record.owner:
         yield _("Owner: {name}").format(name=desk.named(catalog, str(record.owner), day))
     if record.lead:
-        yield _("lead: {name}").format(name=desk.named(catalog, str(record.lead), day))
+        yield _("Followed by {name}").format(name=desk.named(catalog, str(record.lead), day))
     asked = max((note.day for note in record.asked if note.day <= day), default=None)
     if asked and asked >= promise.last_day:
-        yield _("asked on {day}, no answer on file").format(day=wording.day(asked))
+        yield _("Asked on {day}, no answer on file").format(day=wording.day(asked))

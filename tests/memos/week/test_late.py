@@ -32,7 +32,7 @@ def test_what_fell_due_last_week_comes_first_and_events_of_long_ago_are_counted(
         "19 Nov 2026 | Overdue | Romania: Send the list | Owner: the parties | list",
         (
             "31 Dec 2025 | Overdue | Bulgaria: Send the draft | "
-            "Owner: Maria Petrova. lead: Treaty department. asked on 10 Nov 2026, no answer on file | draft"
+            "Owner: Maria Petrova. Followed by Treaty department. Asked on 10 Nov 2026, no answer on file | draft"
         ),
         "Oct 2026 | Due, no report | Bulgaria: Visit | Expected, and nothing is on file of how it went. | due",
         " |  | 1 event of longer ago has no report either: briefgen agenda | ",
