@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -25,10 +25,13 @@ from briefgen.calendars.which import feeds
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import TABLE, of_entry
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.public import Public, public
 from briefgen.domain.terms.variant import Variant
 from briefgen.language import gettext as _
 from briefgen.language import language
+
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def render_calendars(
     shown = feeds(catalog, today)
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
-    making = _Making(ledger, stamped_now, today, published, frozenset(untouched), warnings=list(warnings))
+    told = [*warnings, *_set_back(before, stamped_now, today)]
+    making = _Making(ledger, stamped_now, today, published, frozenset(untouched), warnings=told)
     held = _held(ledger, revised)
     for done, feed in enumerate(shown):
         if tell:
@@ -107,6 +111,17 @@ def render_calendars(
         _publish(making, Part(feed, tuple(held[feed.name]), tuple(held[feed.name + Variant.DAYS])))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
     return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
+
+
+def _set_back(before: Ledger, now: datetime, today: date) -> Iterator[str]:
+    """A clock that stands before the last change makes calendars of what was known then: entries go that are known now."""
+    last = max((stamp.changed for stamp in before.feeds.values()), default=now)
+    if last - now > A_DAY:
+        words = _(
+            "Today is {today} by the clock, and the calendars last changed on {last}: what is known only since then is no "
+            "longer in them. Is the clock right?"
+        )
+        yield words.format(today=wording.day(today), last=wording.day(last.date()))
 
 
 def _roll(catalog: Public, shown: Iterable[Feed], known: Collection[str]) -> Roll:

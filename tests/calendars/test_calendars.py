@@ -150,6 +150,15 @@ def test_the_last_change_of_a_feed_never_moves_back(catalog: Read) -> None:
     assert len(set(found)) == 3
 
 
+def test_a_clock_that_was_set_back_is_told(catalog: Read) -> None:
+    """What became known since would vanish from every calendar without a word."""
+    first = built(catalog(events=VISIT), days=10)
+    assert [built(catalog(events=VISIT), days=days, after=first).warnings for days in (10, 9)] == [(), ()]
+    (told,) = built(catalog(events=VISIT), days=8, after=first).warnings
+    begun = "Today is 18 Jun 2025 by the clock, and the calendars last changed on 20 Jun 2025: "
+    assert told == f"{begun}what is known only since then is no longer in them. Is the clock right?"
+
+
 def test_withdrawn_goes_at_once(catalog: Read) -> None:
     first = built(catalog(events=VISIT))
     second = built(catalog(events=VISIT.replace("kind: visit", "kind: visit, withdrawn: true")), days=1, after=first)
