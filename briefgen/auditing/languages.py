@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -43,11 +44,11 @@ class Language:
 
     def says(self, table: str, key: str, text: str) -> bool:
         """Whether a text has one of the words for something."""
-        return self.pattern(table, key).search(text) is not None
+        return key in self.found(table, text)
 
     def found(self, table: str, text: str) -> frozenset[str]:
         """What of a table a text speaks of."""
-        return frozenset(key for key in self.table(table) if self.says(table, key, text))
+        return _found(self.code, table, text)
 
     def marked(self, table: str, text: str) -> tuple[tuple[str, int, int], ...]:
         """What of a table a text speaks of, with the places of the words; each word is looked up once in a process."""
@@ -95,31 +96,57 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in HERE.glob("*.toml")))
 
 
+@lru_cache(maxsize=8192)
+def _found(code: str, table: str, text: str) -> frozenset[str]:
+    return frozenset(key for key, _start, _end in language(code).marked(table, text))
+
+
 @lru_cache(maxsize=65536)
 def _meanings(code: str, table: str, word: str) -> tuple[str, ...]:
-    """What a single word means by a table."""
-    low = word.casefold()
-    return tuple(
-        key for key, whole, beginnings, endings in _single(code, table) if _means(low, whole, beginnings, endings)
+    """What a single word means by a table, in the table's order."""
+    single = _single(code, table)
+    return tuple(sorted(_meant(single, word.casefold()), key=single.order.__getitem__))
+
+
+def _meant(single: _Single, low: str) -> set[str]:
+    """What a word in small letters means: as it stands, by its beginning, by its end, by what is in it."""
+    found = {*single.whole.get(low, ())}
+    found.update(*(single.beginnings.get(low[:length], ()) for length in single.lengths))
+    found.update(
+        key for key, end in single.endings if (end.rstrip("*") in low if end[-1] == "*" else low.endswith(end))
     )
+    return found
 
 
-def _means(word: str, whole: frozenset[str], beginnings: tuple[str, ...], endings: tuple[str, ...]) -> bool:
-    if word in whole or (beginnings and word.startswith(beginnings)):
-        return True
-    return any(end.rstrip("*") in word if end.endswith("*") else word.endswith(end) for end in endings)
+@dataclass(frozen=True, slots=True)
+class _Single:
+    """The single words of a table, each with what it means: whole ones, beginnings with their lengths, endings."""
+
+    whole: Mapping[str, set[str]]
+    beginnings: Mapping[str, set[str]]
+    lengths: tuple[int, ...]
+    endings: tuple[tuple[str, str], ...]
+    order: Mapping[str, int]
 
 
 @lru_cache(maxsize=64)
-def _single(code: str, table: str) -> tuple[tuple[str, frozenset[str], tuple[str, ...], tuple[str, ...]], ...]:
-    """The single words of a table: whole ones, beginnings, endings."""
-    out = []
-    for key, words in language(code).table(table).items():
-        single = [word.casefold() for word in words if _WORD.fullmatch(word.strip("*"))]
-        whole = frozenset(word for word in single if "*" not in word)
-        beginnings = tuple(word[:-1] for word in single if word.endswith("*") and not word.startswith("*"))
-        out.append((key, whole, beginnings, tuple(word[1:] for word in single if word.startswith("*"))))
-    return tuple(out)
+def _single(code: str, table: str) -> _Single:
+    return _parted(language(code).table(table))
+
+
+def _parted(words: Mapping[str, tuple[str, ...]]) -> _Single:
+    whole, beginnings, endings = defaultdict(set), defaultdict(set), []
+    for key, word in ((key, word.casefold()) for key, several in words.items() for word in several):
+        if not _WORD.fullmatch(word.strip("*")):
+            continue
+        if word.startswith("*"):
+            endings.append((key, word[1:]))
+        elif word.endswith("*"):
+            beginnings[word[:-1]].add(key)
+        else:
+            whole[word].add(key)
+    lengths = tuple(sorted({len(word) for word in beginnings}))
+    return _Single(whole, beginnings, lengths, tuple(endings), {key: at for at, key in enumerate(words)})
 
 
 @lru_cache(maxsize=64)

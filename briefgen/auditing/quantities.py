@@ -206,9 +206,8 @@ def _starting(language: Language, words: tuple[str, str], text: str) -> Iterator
 
 def _in_words(text: str, language: Language) -> Iterator[Quantity]:
     """Numbers in words, put together: twenty-five, two hundred, half a billion; and a bare "billion" for one of it."""
-    table = language.table("numerals")
     found = sorted(
-        ((m.start(), m.end(), Decimal(n)) for n in table for m in language.pattern("numerals", n).finditer(text)),
+        ((start, end, Decimal(n)) for n, start, end in language.marked("numerals", text)),
         key=lambda number: (number[0], -number[1]),
     )
     running: tuple[int, int, Decimal] | None = None
@@ -236,14 +235,12 @@ def _joined(
 
 
 def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
-    for name in MAGNITUDES:
-        for found in language.pattern("magnitudes", name).finditer(text):
-            if len(found.group()) > 3 and not re.search(r"[\d][\s\u00a0-]*$", text[: found.start()]):
-                yield _around(text, language, frozenset({Decimal(1)}), (found.start(), found.start()), written=True)
+    for _name, start, end in language.marked("magnitudes", text):
+        if end - start > 3 and not re.search(r"[\d][\s\u00a0-]*$", text[:start]):
+            yield _around(text, language, frozenset({Decimal(1)}), (start, start), written=True)
 
 
 def _folds(text: str, language: Language) -> Iterator[Quantity]:
-    for number in language.table("folds"):
-        for found in language.pattern("folds", number).finditer(text):
-            hedge = _qualifiers(text, language, found.start(), found.end())
-            yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, *found.span(), written=True)
+    for number, start, end in language.marked("folds", text):
+        hedge = _qualifiers(text, language, start, end)
+        yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, written=True)

@@ -15,8 +15,8 @@ import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, partial
+from html import escape  # and not that of xml.sax, which loads what talks to the network
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from filelock import FileLock
 
@@ -118,9 +118,9 @@ def _make_family(family: Family, folder: Path) -> None:
 def _configure(faces: Iterable[Path], families: Iterable[str], folder: Path) -> None:
     """Write the Fontconfig file: our faces first, then the named families in their order."""
     lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">', "<fontconfig>"]
-    lines += [f"  <dir>{escape(str(path))}</dir>" for path in faces]
-    lines.append(f"  <cachedir>{escape(str(cache_folder() / 'cache'))}</cachedir>")
-    accepted = "".join(f"<family>{escape(name)}</family>" for name in families)
+    lines += [f"  <dir>{escape(str(path), quote=False)}</dir>" for path in faces]
+    lines.append(f"  <cachedir>{escape(str(cache_folder() / 'cache'), quote=False)}</cachedir>")
+    accepted = "".join(f"<family>{escape(name, quote=False)}</family>" for name in families)
     for own in (SERIF_FAMILY, SANS_FAMILY):
         if accepted:
             lines.append(f'  <alias binding="same"><family>{own}</family><accept>{accepted}</accept></alias>')

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.languages import _declinable, _means, known_languages, language
+from briefgen.auditing.languages import _declinable, _meant, _parted, known_languages, language
 
 TABLES = (
     "magnitudes", "measures", "folds", "numerals", "qualifiers", "behind", "currencies", "months", "relative", "spans", "indicators",
@@ -65,4 +65,5 @@ def test_a_long_name_may_change_its_last_letter(names: list[str], beginnings: tu
     ],
 )
 def test_a_word_is_whole_a_beginning_an_ending_or_a_middle(word: str, means: bool) -> None:
-    assert _means(word, frozenset({"visit"}), ("talk",), ("minister", "conven*")) is means
+    table = _parted({"it": ("visit", "talk*", "*minister", "*conven*")})
+    assert _meant(table, word) == ({"it"} if means else set())
