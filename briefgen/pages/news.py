@@ -13,6 +13,7 @@ from briefgen.calendars.entries import clean
 from briefgen.domain import addresses, codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, compare
+from briefgen.domain.dates import wording
 from briefgen.domain.model import Event
 from briefgen.domain.records import State, state_of
 from briefgen.domain.selection import Selection
@@ -31,11 +32,11 @@ SHOWN = ("events", "agreements", "figures", "facts")
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One change: the record and the day it changed on, and what is told of it."""
+    """One change: the record and the day it changed on, and what is told of it; ``slug`` is the page of the first it concerns."""
 
     id: str
     day: date
-    counterpart: str
+    counterparts: tuple[str, ...]
     title: str
     words: str
     slug: str
@@ -62,8 +63,14 @@ def newest(selections: Iterable[Selection]) -> tuple[News, ...]:
     for day in sorted(by_day, reverse=True):
         if len(found) >= MOST:
             break
-        found |= {news.id: news for which in by_day[day] for news in _on_day(*which, day)}
+        for news in (news for which in by_day[day] for news in _on_day(*which, day)):
+            found[news.id] = _together(found[news.id], news) if news.id in found else news
     return tuple(sorted(found.values(), key=lambda n: (n.day, n.id), reverse=True)[:MOST])
+
+
+def _together(one: News, other: News) -> News:
+    """A change that concerns two is told of both."""
+    return replace(one, counterparts=(*one.counterparts, *other.counterparts))
 
 
 def _on_day(selection: Selection, name: str, state: State[Any, Any], day: date) -> Iterator[News]:
@@ -93,7 +100,7 @@ def _news(selection: Selection, change: Change, day: date) -> News:
     return News(
         id=f"tag:{catalog.calendar.domain},{SINCE}:change/{row.id}/{day.isoformat()}",
         day=day,
-        counterpart=codes.name(counterpart.id),
+        counterparts=(codes.name(counterpart.id),),
         title=_("{tag}: {what}").format(tag=change.tag.traits.words(), what=what),
         words="; ".join(differences(change, catalog)) or change.tag.traits.words(),
         slug=counterpart.slug,
@@ -119,7 +126,7 @@ def atom(catalog: Catalog, found: Iterable[News], *, title: str, slug: str | Non
 
 
 def _entry(catalog: Catalog, entry: Element, news: News) -> None:
-    title = _("{counterpart}: {title}").format(counterpart=news.counterpart, title=news.title)
+    title = _("{counterpart}: {title}").format(counterpart=wording.listed(news.counterparts), title=news.title)
     _texts(entry, id=news.id, title=title, updated=_moment(news.day), published=_moment(news.day), content=news.words)
     record = news.id.split("/")[1]
     page = addresses.article(catalog, record, news.slug) if news.anchored else addresses.page(catalog, news.slug)

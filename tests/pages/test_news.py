@@ -82,3 +82,16 @@ def test_the_newest_are_those_of_the_last_days(catalog: MakeCatalog, monkeypatch
     for most in range(1, 5):
         monkeypatch.setattr(news, "MOST", most)
         assert news.newest([selection]) == every[:most]
+
+
+def test_a_change_that_concerns_several_names_them_all(catalog: MakeCatalog) -> None:
+    both = catalog(events=MOVED.replace("title: Talks\n  counterparts: [BG]", "title: Talks\n  counterparts: [BG, RO]"))
+    found = news.newest([sheet(both).selection, sheet(both, JUNE, "RO").selection])
+    assert [(n.counterparts, n.slug, n.title) for n in found if "talks" in n.id] == [
+        (("Bulgaria", "Romania"), "bulgaria", "Moved: Talks"),
+        (("Bulgaria", "Romania"), "bulgaria", "New: Talks"),
+    ]
+    assert (
+        "<title>Bulgaria and Romania: Moved: Talks</title>"
+        in news.atom(both, found, title="What changed", slug=None, day=JUNE).decode()
+    )
