@@ -19,7 +19,7 @@ from tests.conftest import CALENDAR
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("09/06/2025", "“09/06/2025” is not a date; day or month first? write the year first: 2025-06-09"),
+        ("09/06/2025", "“09/06/2025” is not a date; day or month first? write 2025-06-09 or 2025-09-06"),
         ("31/12/2025", "“31/12/2025” is not a date; write 2025-12-31"),
         ("9 June 2025", "“9 June 2025” is not a date; write 2025-06-09"),
         ("soon", "“soon” is not a date; write a day such as 2025-06-10"),
