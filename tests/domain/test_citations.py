@@ -53,6 +53,7 @@ def test_writing_is_the_shortest_form() -> None:
             "write a citation for each paragraph: [s002 p7 s2, s002 p8]",
         ),
         ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
+        ("#" * 90, f"“{'#' * 80}” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
     ],
 )
 def test_refusing_with_what_to_write(text: str, message: str, hint: str) -> None:

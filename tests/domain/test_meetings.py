@@ -134,3 +134,9 @@ def test_the_last_time_somebody_met_somebody(catalog: Read) -> None:
     assert met
     assert (met[0].event.id, met[1]) == ("old", ("vassilenko",))
     assert last_met(found, "radev", {"nobody"}) is None
+
+
+def test_nobody_prepares_for_a_meeting_that_was_withdrawn(catalog: Read) -> None:
+    data = catalog(events=VISIT.replace("STATUS", "confirmed").replace("  kind:", "  withdrawn: true\n  kind:", 1))
+    assert data.events["visit"].withdrawn
+    assert (meeting(data, "visit", date(2025, 6, 9)), list(meetings(data, date(2025, 6, 9)))) == (None, [])

@@ -76,7 +76,7 @@ def phrase(value: When, *, reported: date | None) -> str:
     words = main(value, reported=reported)
     if value.by and reported and value.last == reported and not value.about:
         return _("reported {on_day}").format(on_day=on_day(reported))
-    if value.by or value.undated or value.about or (value.lasts and value.latest is None):
+    if value.by or value.about or (value.lasts and value.latest is None):
         return words
     if value.is_point and value.precision is not Precision.DAY:
         return _("in {date}").format(date=words)

@@ -107,3 +107,29 @@ def test_a_moment_is_told_to_the_second() -> None:
     assert moment("20250610T093001Z", "%Y%m%dT%H%M%SZ") == LATER
     with pytest.raises(ValueError, match="nothing was published in 2201"):
         moment("2201-01-01T00:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "right"),
+    [
+        ("span", ["1900-01-01", "2199-12-31"], True),
+        ("span", ["1899-12-31", "1900-01-01"], False),
+        ("span", ["2199-12-31", "2200-01-01"], False),
+        ("span", ["2025-06-09", "2025-06-09"], True),
+        ("created", "1970-01-01T00:00:00Z", True),
+        ("created", "1969-12-31T23:59:59Z", False),
+        ("changed", "2200-12-31T23:59:59Z", True),
+        ("changed", "2201-01-01T00:00:00Z", False),
+        ("sequence", 2**30, True),
+        ("sequence", 2**30 + 1, False),
+        ("sequence", 0, True),
+    ],
+)
+def test_the_bounds_of_what_can_be_believed(name: str, value: object, right: bool) -> None:
+    values = {**entry_values(RECORD), name: value}
+    try:
+        EntryLine.model_validate(values)
+    except ValidationError as error:
+        assert (right, [each["loc"] for each in error.errors()]) == (False, [(name,)])
+    else:
+        assert right

@@ -8,7 +8,7 @@ import pytest
 from briefgen.calendars import render_calendars
 from briefgen.calendars.ledger import Ledger, call_roll, revise
 from briefgen.calendars.ledger import file as ledger_file
-from briefgen.calendars.ledger.ownership import begins_anew
+from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar
@@ -136,3 +136,32 @@ def test_calendars_begin_anew_only_after_a_trial(domain: str, home: str, tried: 
     feed = a_feed(*([a_visit(uid=f"visit@{tried}")] if tried else []))
     ledger, _revised = revise(Ledger(home=home), call_roll([feed]), NOW)
     assert begins_anew(calendar, ledger) == anew
+
+
+@pytest.mark.parametrize(
+    ("home", "domains", "back"),
+    [
+        ("NO", ["b.no", "a.no"], "write domain: a.no again in events.yaml"),
+        ("KZ", ["a.no"], "write domain: a.no again in events.yaml, write home: KZ again in events.yaml"),
+        ("KZ", ["own.no"], "write home: KZ again in events.yaml"),
+        (None, ["a.no"], "write domain: a.no again in events.yaml"),
+    ],
+)
+def test_what_to_write_again_is_what_is_another(home: str | None, domains: list[str], back: str) -> None:
+    calendar = Calendar.model_validate({"title": "Own", "home": "NO", "timezone": "UTC", "domain": "own.no"})
+    feed = a_feed(*(a_visit(uid=f"visit@{domain}") for domain in domains))
+    ledger, _revised = revise(Ledger(home=home), call_roll([feed]), NOW)
+    with pytest.raises(BriefgenError) as error:
+        refuse_those_of_others(calendar, ledger)
+    assert error.value.hint
+    assert error.value.hint.endswith(f"If not: {back}.")
+
+
+@pytest.mark.parametrize("home", ["NO", None])
+def test_calendars_of_this_domain_go_on(home: str | None) -> None:
+    calendar = Calendar.model_validate({"title": "Own", "home": "NO", "timezone": "UTC", "domain": "own.no"})
+    ledger, _revised = revise(
+        Ledger(home=home), call_roll([a_feed(*(a_visit(uid=f"v@{d}") for d in ("own.no", "a.no")))]), NOW
+    )
+    refuse_those_of_others(calendar, ledger)
+    refuse_those_of_others(calendar, Ledger(home=home))

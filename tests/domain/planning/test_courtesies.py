@@ -174,3 +174,10 @@ def test_years_are_counted_from_what_is_recalled_where_that_is_told(catalog: Cal
     )
     found = catalog(**desk("[]", people="[]", reference_days=days))
     assert [years for c, _day, years, *_rest in told(found) if c == "bg-relations"] == [35]
+
+
+@pytest.mark.parametrize(("first", "told_of"), [("2026-11-16", True), ("2026-11-15", False)])
+def test_of_days_that_last_the_first_counts(catalog: Callable[..., Catalog], first: str, told_of: bool) -> None:
+    days = f"- {{id: days, title: Days, kind: national-day, counterpart: BG, when: {first}/2026-11-30, basis: {{text: List, date: 2026-01-01}}}}\n"
+    found = catalog(**desk("[]", people="[]", reference_days=days))
+    assert [c for c, *_rest in told(found)] == (["days"] if told_of else [])
