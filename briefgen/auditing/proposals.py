@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from briefgen.auditing.holding.figures import MAIN, bound
@@ -133,7 +132,7 @@ def _unit(number: Quantity, indicators: frozenset[str]) -> str | None:
     currency = next((c for c in ("USD", "EUR", "KZT", "dollar") if c in number.currencies), None)
     if currency or (scale and indicators - {"companies"}):
         return " ".join(filter(None, ("USD" if currency in ("dollar", None) else currency, scale)))
-    return "companies" if indicators == {"companies"} and number.readings > {Decimal(0)} else None
+    return "companies" if indicators == {"companies"} else None
 
 
 def _counterpart(read: NewText, sentence: Sentence) -> str | None:

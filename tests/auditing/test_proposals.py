@@ -3,6 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+
 from briefgen.auditing.new_text import new_text
 from briefgen.auditing.proposals import proposals
 from briefgen.domain.catalog import Catalog
@@ -49,3 +51,80 @@ def test_what_is_recognised_is_proposed_with_its_place_and_without_the_source_s_
         "change": "{'by': Decimal('23'), 'unit': 'percent', 'against': '2023-01/2023-10'}",
         "source": "s008 p3",
     }
+
+
+def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
+    """The figures and events that are proposed for a text, each in one line."""
+    found = catalog(
+        sources=SOURCES.replace("s007", "s000"),
+        people="- {id: iv, name: Maria Ivanova, side: BG, source: s000}",
+        organisations="",
+        events="",
+        counterparts="- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n",
+    )
+    read = new_text(found, "new.txt", f"18 April 2025\n{text}".encode(), today=date(2026, 1, 1))
+    figure = ("id", "indicator", "counterpart", "period", "unit", "value", "qualifier", "change", "source")
+    event = ("id", "kind", "status", "when", "participants", "source")
+    return [
+        " ".join(str(p.fields.get(name, "-")) for name in (figure if p.kind == "figures" else event))
+        for p in proposals(read)
+        if p.kind != "sources"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "Trade with Bulgaria in 2024 came to 375.2 million US dollars.",
+            ["bg-turnover-2024-s001 turnover BG 2024 USD million 375.2 - - s001 p2"],
+        ),
+        (
+            "Exports to Bulgaria came to 5 million, imports to 3 million dollars in 2024.",
+            [
+                "bg-exports-2024-s001 exports BG 2024 USD million 5 - - s001 p2",
+                "bg-imports-2024-s001 imports BG 2024 USD million 3 - - s001 p2",
+            ],
+        ),
+        (
+            "More than 3,000 companies of Bulgaria are at work.",
+            ["bg-companies-2025-04-18-s001 companies BG ..2025-04-18 companies 3000 more-than - s001 p2"],
+        ),
+        (
+            "Nearly 60 companies of Bulgaria are at work.",
+            ["bg-companies-2025-04-18-s001 companies BG ..2025-04-18 companies 60 about - s001 p2"],
+        ),
+        (
+            "Trade with Bulgaria in 2022 rose by 30% to 584 million euros compared to 2021.",
+            [
+                "bg-turnover-2022-s001 turnover BG 2022 EUR million 584 - {'by': Decimal('30'), 'unit': 'percent', 'against': '2021'} s001 p2"
+            ],
+        ),
+        (
+            "Bulgaria is large. Trade came to 5 million dollars.",
+            ["bg-turnover-2025-04-18-s001 turnover BG ..2025-04-18 USD million 5 - - s001 p2 s2"],
+        ),
+        ("Trade came to 5 million dollars. Bulgaria is large.", []),
+        ("Trade with Bulgaria doubled.", []),
+        ("Trade with Bulgaria came to five million dollars.", []),
+        ("Trade with Bulgaria came to 5 percent.", []),
+        (
+            "In 2024 and 2023 trade with Bulgaria came to 5 million dollars, in 2022 to 4 million dollars.",
+            [
+                "bg-turnover-2023-s001 turnover BG 2023 USD million 5 - - s001 p2",
+                "bg-turnover-2022-s001 turnover BG 2022 USD million 4 - - s001 p2",
+            ],
+        ),
+        (
+            "Maria Ivanova of Bulgaria visited Astana on 9 June 2025.",
+            ["bg-visit-s001-p2-s1 visit planned 2025-06-09 ['iv'] s001 p2"],
+        ),
+        ("Maria Ivanova of Bulgaria met them.", ["bg-meeting-s001-p2-s1 meeting held ..2025-04-18 ['iv'] s001 p2"]),
+        ("The meeting with Bulgaria was on 9 June 2024.", ["bg-meeting-s001-p2-s1 meeting held 2024-06-09 - s001 p2"]),
+        ("The meeting with Bulgaria will be in May 2026.", ["bg-meeting-s001-p2-s1 meeting planned 2026-05 - s001 p2"]),
+        ("The meeting with Bulgaria was held.", []),
+        ("A concert of Bulgaria on 9 June 2025.", []),
+    ],
+)
+def test_what_is_proposed_for_a_sentence(catalog: Callable[..., Catalog], text: str, made: list[str]) -> None:
+    assert proposed(catalog, text) == made
