@@ -16,9 +16,11 @@ from briefgen.auditing.verdicts import Finding, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
+from briefgen.domain.dates import wording
 from briefgen.language import language
 from briefgen.paper.html import render
 
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 HEAD = 4  # sentences of a text in which its outlet and day stand
 
 
@@ -38,6 +40,7 @@ class Place:
     """One sentence that is cited, with the words it shares marked, and the paragraph around it."""
 
     citation: str
+    source: str
     words: Markup
     around: str | None
 
@@ -141,11 +144,13 @@ def _place(held: Verified, sentence: Sentence, spoken: str) -> Place:
     wanted = keys(spoken, "en").all
     marked = [(start, end) for key, start, end in sentence.keys.at if key in wanted]
     marked += [(q.start, q.end) for q in sentence.quantities if _said(sentence.text[q.start : q.end], spoken)]
+    days = {(int(month), int(day or 0)) for _year, month, day in _DATE.findall(spoken)}
+    marked += [(t.start, t.end) for t in sentence.dates if (t.month, t.day or 0) in days]
     paragraph = " ".join(held.texts.paragraphs[sentence.source.id][sentence.paragraph - 1].split())
     around = paragraph if paragraph != sentence.text else None
-    return Place(
-        f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}", _marked(sentence.text, marked), around
-    )
+    citation = f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}"
+    source = f"{sentence.source.title}, {wording.day(sentence.published)}"
+    return Place(citation, source, _marked(sentence.text, marked), around)
 
 
 def _said(digits: str, spoken: str) -> bool:
@@ -159,7 +164,7 @@ def _bare(text: str) -> str:
 
 def _marked(text: str, spans: list[tuple[int, int]]) -> Markup:
     out, at = Markup(), 0
-    for start, end in sorted(spans):
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= at:
             out += escape(text[at:start]) + Markup("<mark>{}</mark>").format(text[start:end])
             at = end

@@ -16,7 +16,7 @@ def test_a_statement_stands_beside_its_sentence_with_the_shared_words_marked(cat
     html = audit_html(hold(catalog, TEXT, facts=FACTS), TEMPLATES)
     assert '<article data-verdict="not-borne-out" data-counterpart="BG" data-memo="country">' in html
     assert (
-        "<p><b>s000 p1 s1</b> <mark>Tourism</mark> &amp; <mark>trade</mark> with <mark>Bulgaria</mark> <mark>grew</mark>.</p>"
+        '<p><b title="An item, 18 Apr 2025">s000 p1 s1</b> <mark>Tourism</mark> &amp; <mark>trade</mark> with <mark>Bulgaria</mark> <mark>grew</mark>.</p>'
         in html
     )
     assert (
@@ -30,3 +30,15 @@ def test_it_asks_nothing_of_a_server(catalog: Callable[..., Catalog]) -> None:
     html = audit_html(hold(catalog, TEXT, facts=FACTS), TEMPLATES)
     assert "default-src 'none'" in html
     assert "http" not in html.replace('http-equiv="Content', "")
+
+
+def test_a_date_is_marked_as_the_sentence_writes_it(catalog: Callable[..., Catalog]) -> None:
+    event = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: 2025-04-09, source: s000 p1}"
+    html = audit_html(hold(catalog, "They met on April 9, not on April 8.", events=event), TEMPLATES)
+    assert "on <mark>April 9</mark>, not on April 8." in html
+
+
+def test_it_says_at_the_top_how_many_there_are_of_each_verdict(catalog: Callable[..., Catalog]) -> None:
+    html = audit_html(hold(catalog, TEXT, facts=FACTS), TEMPLATES)
+    assert '<p class="counts"><span class="verdict not-borne-out">not borne out 1</span>' in html
+    assert '<output id="shown">2</output> / 2' in html
