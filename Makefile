@@ -78,7 +78,7 @@ clean: ## Remove what was made; the calendars, their ledger and the issued editi
 	@find briefgen tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 distclean: clean ## Remove the environment as well
-	@rm -rf $(VENV)
+	@rm -rf $(VENV) .bench
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-16s %s\n' "$$name" "$$what"; done

@@ -1,8 +1,8 @@
 """How long things take, in seconds of computing and as ratios within one run: seconds differ between machines, ratios hold.
 
 `make bench` prints the table; `make bench SMALL=1` leaves out what takes minutes. Nothing here is asserted, and no test waits
-for it. What a plain program of thirty lines needs for the same (PyYAML and icalendar, or WeasyPrint alone, without positions,
-checks, read-back or fitting) stands beside it as the measure.
+for it. The measure is what a plain program of thirty lines needs for the same (PyYAML and icalendar, or WeasyPrint alone,
+without positions, checks, read-back or fitting); other programs at the same work stand beside it (`peers`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import desk  # noqa: E402 - the path comes first
+import peers  # noqa: E402
 
 from briefgen.building.excerpt import Excerpts  # noqa: E402
 from briefgen.calendars import render_calendars  # noqa: E402
@@ -35,6 +36,7 @@ from briefgen.memos.paper import memo_html, render_memo  # noqa: E402
 from briefgen.project import SHIPPED  # noqa: E402
 from briefgen.reading.load import load, load_text  # noqa: E402
 
+PEERS = ROOT / ".bench"  # other programs, fetched by name
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DAY = date(2026, 11, 23)
 
@@ -112,8 +114,29 @@ def calendars(events: int) -> Iterator[Row]:
     yield Row(
         f"all calendars of {events:,} events, {len(first.files):,} files", made, "one plain feed from YAML", plain
     )
-    again = computing(lambda: render_calendars(shown, NOW, first.files), 1)
+    kept = first.files.keys()
+    again = computing(lambda: render_calendars(shown, NOW, first.files, untouched=kept), 1)
     yield Row("the same when nothing has changed", again, "made anew", made)
+
+
+def side_by_side(events: int) -> Iterator[Row]:
+    """From a desk's files to one calendar of its events, here and by others."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = desk.desk(events, max(events // 50, 2))
+        desk.write(Path(folder), files)
+        ours = computing(lambda: peers.one_calendar(Path(folder), NOW), 1)
+        plain = computing(lambda: plain_feed(files["events.yaml"]), 1)
+        yield Row(f"from files to one calendar of {events:,} events", ours, "PyYAML and icalendar", plain)
+        yield from theirs(peers.calendars(PEERS, Path(folder)), plain, "PyYAML and icalendar")
+
+
+def theirs(told: Iterable[peers.Told], measure: float, name: str) -> Iterator[Row]:
+    """What others need for the same, as whole processes."""
+    for program, seconds in told:
+        if seconds is None:
+            yield Row(f"  {program}: could not be had here, left out", 0.0)
+        else:
+            yield Row(f"  {program}", seconds, name, measure)
 
 
 def memos(events: int, counterparts: int) -> Iterator[Row]:
@@ -131,6 +154,7 @@ def memos(events: int, counterparts: int) -> Iterator[Row]:
     yield Row(
         f"a memo of {events // counterparts} events, fitted and bound", each, "WeasyPrint alone on its words", plain
     )
+    yield from theirs(peers.papers(PEERS, page), plain, "WeasyPrint alone")
     part = computing(lambda: [excerpts.digest(excerpts.about((code,))) for code in codes], 1)
     yield Row(f"whether {counterparts} memos are fresh", part, "making one", each)
 
@@ -146,6 +170,18 @@ def builds(folder: Path) -> Iterator[Row]:
     yield Row("nothing to make", command(folder, "build"), "the whole build", whole)
     retitle(folder)
     yield Row("one title changed", command(folder, "build"), "the whole build", whole)
+
+
+def large_builds(events: int, counterparts: int) -> Iterator[Row]:
+    """A large desk, of whose memos one is made: all calendars and pages, and what a change to them costs."""
+    with tempfile.TemporaryDirectory() as kept:
+        folder = Path(kept)
+        desk.write(folder, desk.desk(events, counterparts))
+        asked = ("build", "--only", desk.states(counterparts)[0])
+        whole = command(folder, *asked)
+        yield Row(f"{events:,} events, {counterparts} counterparts: calendars, pages, one memo", whole)
+        retitle(folder)
+        yield Row("one title changed in it", command(folder, *asked), "from nothing", whole)
 
 
 def previews(folder: Path) -> Iterator[Row]:
@@ -201,8 +237,12 @@ def rows(folder: Path, *, small: bool) -> Iterator[Row]:
         yield from reading(events)
     for events in (1_000,) if small else (1_000, 5_000):
         yield from calendars(events)
+    peers.fetched(PEERS)
+    for events in (1_000,) if small else (1_000, 10_000):
+        yield from side_by_side(events)
     yield from memos(*((500, 10) if small else (2_500, 50)))
     yield from builds(folder)
+    yield from large_builds(*((500, 10) if small else (2_500, 50)))
     yield from previews(folder)
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 QUIET_ZONE = 4  # modules; ISO/IEC 18004, 9.1
 
 
-@lru_cache(64)
+@lru_cache(4096)  # every calendar in each of its ways, on the page of its counterpart and among all
 def code(address: str, *, title: str) -> Markup:
     """An address as a QR code (ISO/IEC 18004) at error correction level M, as one black path with its quiet zone."""
     made = segno.make(address, error="m", micro=False)
