@@ -71,8 +71,12 @@ bench: $(READY_TO_TEST) $(PANGO_SEEN) ## Measure what takes how long, as ratios 
 lock: ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
 	@$(PYTHON) tools/set_up.py lock $(if $(UPGRADE),--upgrade)
 
-clean: ## Remove what was made; the calendars, their ledger and the issued editions stay
-	@rm -rf output/memos output/as-of output/.manifest.json output/*.html output/months output/books output/*atom.xml
+# Word and HTML files of memos are people's to edit, and what is called “kept” was written on.
+clean: ## Remove what was made; the calendars, their ledger, the issued editions and what people edit stay
+	@find output/memos output/as-of output/books -type f ! -name '*.kept*' \
+	  ! \( -path '*/memos/*' \( -name '*.docx' -o -name '*.html' \) \) -delete 2>/dev/null || true
+	@find output/memos output/as-of output/books -depth -type d -empty -delete 2>/dev/null || true
+	@rm -rf output/.manifest.json output/*.html output/months output/*atom.xml
 	@rm -rf output/feeds/*-alarms.* $(filter-out output/feeds/reference-days.%,$(wildcard output/feeds/*-days.*)) output/feeds/*-fixed.* output/feeds/events output/feeds/events.csv
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find briefgen tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
