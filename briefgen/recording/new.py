@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -21,6 +21,7 @@ from briefgen.recording.report import DAY, origin
 from briefgen.recording.values import KINDS, read, told
 
 LONGEST_STEM = 60
+UNCITED = "W410"
 _NUMBERED = re.compile(r"(?P<letters>[a-z]*)(?P<number>\d+)")
 _YEAR = re.compile(r"\d{4}")
 _LAST = ("note", "cited", "inferred", "doubt", "private", "draft")
@@ -45,7 +46,10 @@ def new(desk: Desk, kind: str, identity: str, given: Mapping[str, Any]) -> Made:
     """
     shape = shape_named(kind)
     made, edits = added(desk, desk.edits, shape, (identity, given))
-    return Made(made, desk.propose(edits))
+    proposal = desk.propose(edits)
+    # Nothing can cite a source before it is there.
+    warnings = tuple(fault for fault in proposal.warnings if kind != "source" or fault.code != UNCITED)
+    return Made(made, replace(proposal, warnings=warnings))
 
 
 def shape_named(kind: str) -> Shape:

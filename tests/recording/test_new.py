@@ -197,3 +197,7 @@ def test_who_what_and_when_are_not_told_the_wrong_way_round(
     with pytest.raises(FieldError) as error:
         new(desk(), "commitment", "", given)
     assert str(error.value) == message
+
+
+def test_that_nothing_cites_a_new_source_yet_is_no_news(desk: MakeDesk) -> None:
+    assert new(desk(), "source", "", {"title": "Talks", "published": "2026-11-20"}).proposal.faults == ""

@@ -42,8 +42,8 @@ def _with_older(part: Part, count: int) -> Part:
     if not count:
         return part
     words = ngettext(
-        "%d event of longer ago has no report either: briefgen agenda",
-        "%d events of longer ago have no report either: briefgen agenda",
+        "%d older event has no report either: briefgen agenda",
+        "%d older events have no report either: briefgen agenda",
         count,
     )
     older = Item(lead="", what=words % count, worth=WORTH - 60, values={"older": count})

@@ -35,7 +35,7 @@ def test_what_fell_due_last_week_comes_first_and_events_of_long_ago_are_counted(
             "Owner: Maria Petrova. Followed by Treaty department. Asked on 10 Nov 2026, no answer on file | draft"
         ),
         "Oct 2026 | Due, no report | Bulgaria: Visit | Expected, and nothing is on file of how it went. | due",
-        " |  | 1 event of longer ago has no report either: briefgen agenda | ",
+        " |  | 1 older event has no report either: briefgen agenda | ",
     ]
 
 
