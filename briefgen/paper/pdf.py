@@ -154,16 +154,19 @@ def lay_out(html: str, families: tuple[str, ...] = ()) -> Layout:
     weasyprint = _weasyprint()
     with _at_work():
         written = on_paper(html, families)
-        styles = [_style_sheet(text) for text in _STYLE.findall(written)]
+        styles = [_style_sheet(text, families) for text in _STYLE.findall(written)]
         document = weasyprint.HTML(string=_STYLE.sub("", written), url_fetcher=_nothing())
         rendered = document.render(font_config=_font_configuration(families), stylesheets=styles)
         return Layout(rendered, shaped=actual_text.is_shaped(written))
 
 
 @lru_cache(16)
-def _style_sheet(text: str) -> Any:
-    """A style sheet that is read once, however many documents have it: it is a sixteenth of what a layout costs."""
-    return _weasyprint().CSS(string=text, url_fetcher=_nothing())
+def _style_sheet(text: str, families: tuple[str, ...]) -> Any:
+    """A style sheet that is read once, however many documents have it: it is a sixteenth of what a layout costs.
+
+    With the fonts: without them, faces that it asks for would be passed over in silence.
+    """
+    return _weasyprint().CSS(string=text, url_fetcher=_nothing(), font_config=_font_configuration(families))
 
 
 def _declare_accessible(file: Any) -> None:
