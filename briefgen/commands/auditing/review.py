@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from briefgen.commands.auditing.verify import audited_here, texts_option
-from briefgen.commands.common import in_project, today
-from briefgen.diagnostics import Exit
+from briefgen.commands.common import in_project, near, today
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
@@ -31,7 +31,12 @@ def review(project: Project, texts: Path, by: str, record: str | None) -> int:
     from briefgen.files import write_atomically
     from briefgen.terminal.review import shown
 
+    if not by.strip():
+        raise click.UsageError(_("whoever signs is named: --by AB"))
     held = audited_here(project, texts)
+    known = [one.id for one in held.catalog.records()]
+    if record is not None and record not in known:
+        raise BriefgenError(near(record, known, _("record")))
     waiting = [part for part in to_read(held) if record in (None, part.statement.record)]
     done = 0
     for at, part in enumerate(waiting, 1):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import alone, in_project
+from briefgen.commands.common import alone, in_project, only_with
 from briefgen.commands.recording.writing import MANY, ONE, chosen, comes_from, desk_of, fields, given, writes
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
@@ -72,6 +72,7 @@ def _told(desk: Desk, identity: str, options: dict[str, Any]) -> Outcome:
     when, title = options.pop("next_when"), options.pop("next_title")
     outcome = Outcome(given(options), states, promises, when, title)
     if not is_terminal():
+        only_with("--next", "--next-title")
         return outcome
     from briefgen.terminal.held import asked
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from briefgen import cli
 from tests.commands.auditing.test_verify import desk, verify
+from tests.commands.runner import run
 
 __all__ = ["desk"]
 
@@ -34,3 +35,15 @@ def test_a_no_with_a_note_is_a_fault(desk: Path) -> None:
     assert review(desk, "t\nnot this\nn\nq\n").startswith("1 signed")
     code, out = verify(desk)
     assert (code, "AB, " in out, ": not this" in out) == (1, True, True)
+
+
+@pytest.mark.parametrize(
+    ("told", "answer"),
+    [
+        (["--by", " "], "Error: whoever signs is named: --by AB"),
+        (["--by", "AB", "--record", "ff"], "There is no record “ff”."),
+    ],
+)
+def test_what_would_sign_nothing_or_for_nobody_is_refused(desk: Path, told: list[str], answer: str) -> None:
+    result = run(desk, "review", "--texts", str(desk / "texts"), *told)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, answer)

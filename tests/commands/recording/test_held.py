@@ -85,6 +85,8 @@ def test_of_what_is_private_there_is_no_page(folder: Path) -> None:
         (["held", "session", "--outcome", "x", "--state", "list"], "--state is told as ID=STATE"),
         (["held", "sesion", "--outcome", "x"], "Did you mean “session”?"),
         (["held", "nothing", "--record-only"], "There is no event “nothing”"),
+        (["held", "session", "--record-only", "--outcome", "x"], "--record-only does not go with --outcome"),
+        (["held", "session", "--outcome", "x", "--next-title", "y"], "--next-title says nothing without --next"),
     ],
 )
 def test_mistakes_are_told(met: Path, arguments: list[str], words: str) -> None:
