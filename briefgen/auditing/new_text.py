@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
@@ -23,6 +23,7 @@ _OWN_LETTERS = (
     ("kk", "әңғүұқөһі"), ("ru", "ыэё"), ("bg", "ъщжюя"), ("lt", "ąęėįųūž"), ("ro", "ăâîșțşţ"), ("et", "õäöü"),
 )  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
+YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
 ENOUGH = 0.004  # of all letters: how many of a language's own tell it
 
 
@@ -66,7 +67,7 @@ def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewTex
         document=name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    day = _dateline(source, data)
+    day = _dateline(source, data) or _by_weekday(source, data, today)
     source = source.model_copy(update={"published": day or today})
     return NewText(catalog, source, day is not None, _whole(source, data))
 
@@ -99,6 +100,21 @@ def _dateline(source: Source, data: bytes) -> date | None:
         for told in sentence.dates:
             if told.year and told.month and told.day and told.certain:
                 return date(told.year, told.month, told.day)
+    return None
+
+
+def _by_weekday(source: Source, data: bytes, today: date) -> date | None:
+    """The day of "Monday, June 9" in a text without a year: the last time that this day was a Monday."""
+    told = [
+        t
+        for s in _whole(source, data)
+        for t in s.dates
+        if t.weekday is not None and t.month and t.day and not t.certain
+    ]
+    for t in told[:1]:
+        years = (date(year, t.month or 1, 1) for year in range(today.year, today.year - YEARS_BACK, -1))
+        days = (first + timedelta((t.day or 1) - 1) for first in years)
+        return next((day for day in days if day.weekday() == t.weekday and day <= today), None)
     return None
 
 

@@ -77,7 +77,10 @@ def _source(read: NewText) -> dict[str, Any]:
 
 
 def _figures(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
+    dated = [(told.start, told.end) for told in sentence.dates]
     for number in sentence.quantities:
+        if any(start <= number.start < end for start, end in dated):
+            continue
         indicators = bound(Standing(sentence, number)) & set(MAIN)
         counterpart = _counterpart(read, sentence)
         period = _period(sentence, number)
@@ -109,16 +112,26 @@ def _figure(read: NewText, sentence: Sentence, number: Quantity, known: tuple[st
 
 
 def _growth(sentence: Sentence, number: Quantity) -> dict[str, Any] | None:
-    """The growth told in the same sentence, where there is one figure beside it."""
+    """The growth told in the same sentence, where this is the figure nearest to it."""
     grown = [q for q in sentence.quantities if q.measure in ("percent", "times") and not q.written]
     bases = [p for p in sentence.periods if p.base]
-    if len(grown) != 1 or number is grown[0] or not bases:
+    if len(grown) != 1 or number is grown[0] or not bases or _gap(number, grown[0]) > _nearest(sentence, grown[0]):
         return None
     same = sentence.language.says("relative", "same-period", sentence.text)
     against = _year_before(_period(sentence, number)) if same else _written(bases[0])
     by = min(grown[0].readings)
     down = sentence.language.says("directions", "down", sentence.text)
     return {"by": -by if down else by, "unit": grown[0].measure, "against": against}
+
+
+def _nearest(sentence: Sentence, grown: Quantity) -> int:
+    """How near the nearest amount stands to a growth: one with a magnitude or a currency."""
+    amounts = (q for q in sentence.quantities if q is not grown and (q.factor or q.currencies))
+    return min((_gap(q, grown) for q in amounts), default=0)
+
+
+def _gap(one: Quantity, other: Quantity) -> int:
+    return max(one.start - other.end, other.start - one.end)
 
 
 def _year_before(period: str) -> str:

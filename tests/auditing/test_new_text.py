@@ -37,6 +37,12 @@ def test_a_text_without_a_day_has_today_s_to_be_confirmed(catalog: Callable[...,
     assert (read.source.published, read.dated, next_id(found)) == (TODAY, False, "s000")
 
 
+def test_a_day_with_its_weekday_tells_the_year(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(people="", organisations="", events="", sources="")
+    read = new_text(found, "new.txt", b"On Monday, June 9, they met.", today=TODAY)
+    assert (read.source.published, read.dated) == (date(2025, 6, 9), True)
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -128,3 +128,25 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
 )
 def test_what_is_proposed_for_a_sentence(catalog: Callable[..., Catalog], text: str, made: list[str]) -> None:
     assert proposed(catalog, text) == made
+
+
+def figures(catalog: Callable[..., Catalog], text: str) -> list[tuple[str, str, str]]:
+    """Indicator, value and growth of the figures proposed from a text."""
+    found = catalog(
+        people="", organisations="", events="", sources="", counterparts="- {code: BG, slug: bulgaria, capital: Sofia}"
+    )
+    made = proposals(new_text(found, "new.txt", f"date 2024-12-28\n{text}".encode(), today=date(2026, 1, 1)))
+    told = (p.fields for p in made if p.kind == "figures")
+    return [(f["indicator"], str(f["value"]), str(f.get("change", {}).get("by", ""))) for f in told]
+
+
+def test_a_growth_belongs_to_the_figure_beside_it(catalog: Callable[..., Catalog]) -> None:
+    text = (
+        "Trade with Bulgaria in 2024 amounted to 41.2 billion dollars, increasing by 23% compared to 2023"
+        " (exports - 32.6 billion dollars, imports - 8.6 billion dollars)."
+    )
+    assert figures(catalog, text) == [("turnover", "41.2", "23"), ("exports", "32.6", ""), ("imports", "8.6", "")]
+
+
+def test_the_day_of_a_date_is_no_figure(catalog: Callable[..., Catalog]) -> None:
+    assert figures(catalog, "At the business forum with Bulgaria on April 26, 2023 they spoke.") == []
