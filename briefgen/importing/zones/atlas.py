@@ -114,6 +114,8 @@ class Zones:
             exact = by_name.names[0] if by_name.exact else _hint(found)
             if exact and all(_is_piece(clock, exact) for clock in clocks):
                 return named(exact)
+            if by_name.names and not exact and all(_is_piece(clock, by_name.names[0]) for clock in clocks):
+                return Zone(zones.table(by_name.names[0]), tzid, by_name.names)
             return Zone(clocks[0], tzid, by_name.names, exact, tuple(clocks[1:]))
         if by_name.exact:
             return named(by_name.names[0])

@@ -136,7 +136,15 @@ ONE_YEAR = ("STANDARD 20071104T020000 -0400 -0500", "DAYLIGHT 20070311T020000 -0
     ],
 )
 def test_the_dates_of_one_year_describe_no_other_zone(tzid: str, observances: tuple[str, ...], key: str | None) -> None:
-    """Those of a zone's own that stand there: other years go by its table, and not by the last of these dates for ever."""
+    """Those of a zone that stand there: other years go by its table, and not by the last of these dates for ever."""
     found = zones(zone(tzid, *observances)).find(tzid)
     assert found
     assert (found.key, found.why) == (key, "")
+
+
+@pytest.mark.parametrize("tzid", ["US-Eastern", "Eastern Standard Time"])
+def test_nor_do_they_under_a_name_that_stands_for_a_zone(tzid: str) -> None:
+    """Then the zone is concluded, and that is marked."""
+    found = zones(zone(tzid, *ONE_YEAR)).find(tzid)
+    assert found
+    assert (str(found.clock), found.key, found.names[0]) == ("America/New_York", None, "America/New_York")
