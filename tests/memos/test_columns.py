@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.memos import Subject
+from briefgen.memos import Cut, Subject, memo
 from briefgen.memos.book import _book, _lay_out
 from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.paper import meeting_html
-from briefgen.memos.paper import memo_html, parts
+from briefgen.memos.paper import annex_html, memo_html, view_html
+from briefgen.memos.sections import LISTS
 from briefgen.paper import html
 from briefgen.paper.pdf import Layout, lay_out
 from briefgen.sections.rows import Mark
@@ -34,15 +35,19 @@ def layouts(catalog: Callable[..., Catalog]) -> dict[str, Layout]:
     """Each document on A4, and those that are laid out in columns on Letter too, which is broader and not so high."""
     known, on_letter = (catalog(**hostile.kinds(paper)) for paper in ("A4", "Letter"))
     subject = Subject(known, "BG", DAY, annexed=True)
-    memo, annex = parts(subject, templates=TEMPLATES)
+    fullest, least = (
+        memo(subject, cut=cut)
+        for cut in (Cut(flow=True), Cut().of(dict.fromkeys((listed.name for _section, listed in LISTS), 1)))
+    )
+    assert least.annex
     meeting, draft, other = (
         MeetingSubject(of, "meeting", DAY, draft=blank)
         for of, blank in ((known, False), (known, True), (on_letter, False))
     )
     title = f"{hostile.WORD} {hostile.NAME} {hostile.LONGEST_NAME}"
     return {
-        "memo": memo.layout,
-        "annex": annex.layout,
+        "memo": lay_out(view_html(fullest, templates=TEMPLATES)),
+        "annex": lay_out(annex_html(least.annex, templates=TEMPLATES)),
         "meeting": lay_out(meeting_html(meeting, templates=TEMPLATES)),
         "draft": lay_out(meeting_html(draft, templates=TEMPLATES)),
         "cover": _lay_out(TEMPLATES, "cover", _book(title, [subject], [3])),
