@@ -48,9 +48,9 @@ def upgrade(project: Project, yes: bool) -> int:
 
 def _stale_schemas(folder: Path) -> dict[str, bytes]:
     """The schemas for editors, where the desk has them, that are no longer the program's."""
-    from briefgen.reading.schema import as_file, schema_files
+    from briefgen.reading.schema import schema_files
 
-    texts = {f".vscode/{path}": as_file(described).encode() for path, described in schema_files().items()}
+    texts = {f".vscode/{path}": text.encode() for path, text in schema_files().items()}
     there = {path: folder / path for path in texts if (folder / path).is_file()}
     return {path: texts[path] for path, file in there.items() if file.read_bytes() != texts[path]}
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from briefgen.domain.fields import OWN_KEY
@@ -29,14 +32,13 @@ def schema(path: str) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": path, **body, "$defs": definitions}
 
 
-def schema_files() -> dict[str, dict[str, Any]]:
-    """The schemas of all curated files, each under the path of a file of its own."""
-    return {f"schemas/{PurePosixPath(shape.path).stem}.schema.json": schema(shape.path) for shape in SHAPES}
-
-
-def as_file(described: dict[str, Any]) -> str:
-    """A schema as the text of a file."""
-    return json.dumps(described, ensure_ascii=False, indent=1) + "\n"
+@cache
+def schema_files() -> Mapping[str, str]:
+    """The schemas of all curated files as the texts of files, by the path of each; they are the program's own."""
+    names = {f"schemas/{PurePosixPath(shape.path).stem}.schema.json": shape.path for shape in SHAPES}
+    return MappingProxyType(
+        {name: json.dumps(schema(path), ensure_ascii=False, indent=1) + "\n" for name, path in names.items()}
+    )
 
 
 def _record(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.model.sources import FORMAT
 from briefgen.files import write_atomically
 from briefgen.language import gettext as _
-from briefgen.reading.schema import as_file, schema_files
+from briefgen.reading.schema import schema_files
 from briefgen.starting.plan import Host, NationalDay, Plan
 from briefgen.starting.states import LETTER, State, perhaps_national
 
@@ -53,7 +53,7 @@ def desk_files(plan: Plan) -> dict[str, str]:
     view = _view(plan)
     named = FILES | (HOSTS[plan.publish] if plan.publish else {})
     texts = {path: _texts().get_template(name).render(view) for path, name in named.items()}
-    return texts | {f".vscode/{path}": as_file(described) for path, described in schema_files().items()}
+    return texts | {f".vscode/{path}": text for path, text in schema_files().items()}
 
 
 def write_desk(folder: Path, files: dict[str, str]) -> None:

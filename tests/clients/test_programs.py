@@ -160,7 +160,7 @@ def everything(catalog: Catalog) -> tuple[Entry, ...]:
     return tuple(entry for uid, entry in entries.items() if not uid.startswith("holiday-"))
 
 
-@examples(10)
+@examples(6)
 @given(event_files(), reference_files())
 def test_any_catalog(program: str, read: Read, events: str, reference_days: str) -> None:
     entries = everything(catalog_of(events, reference_days))

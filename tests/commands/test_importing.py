@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.runner import copy_project, run
+from tests.commands.runner import run
+from tests.small_desk import copy_small_desk
 
 CALENDAR = """\
 BEGIN:VCALENDAR
@@ -28,7 +29,7 @@ END:VCALENDAR
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     (tmp_path / "their.ics").write_text(CALENDAR, encoding="utf-8")
-    return copy_project(tmp_path)
+    return copy_small_desk(tmp_path)
 
 
 def test_records_are_printed_and_what_is_left_behind_is_named(project: Path) -> None:
@@ -120,7 +121,7 @@ def test_a_table_is_read_by_its_columns_and_they_are_shown(project: Path, tmp_pa
 
 
 def test_a_calendar_is_imported_once_and_known_again(tmp_path: Path) -> None:
-    copy = copy_project(tmp_path)
+    copy = copy_small_desk(tmp_path)
     calendar = tmp_path / "theirs.ics"
     entries = [("one", "20991210", "Meeting"), ("two", "20991212", "Breakfast")]
 
@@ -155,7 +156,7 @@ def test_a_calendar_is_imported_once_and_known_again(tmp_path: Path) -> None:
 def test_two_ways_of_writing_are_not_asked_for_at_once(tmp_path: Path) -> None:
     calendar = tmp_path / "theirs.ics"
     calendar.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
-    result = run(copy_project(tmp_path), "import", str(calendar), "--write", "--into", "events.yaml")
+    result = run(copy_small_desk(tmp_path), "import", str(calendar), "--write", "--into", "events.yaml")
     assert (result.exit_code, "--write finds the files itself" in result.output) == (2, True)
 
 
