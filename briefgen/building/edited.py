@@ -6,6 +6,7 @@ people take for up to date, and what was there is kept beside it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -15,6 +16,7 @@ from briefgen.language import gettext as _
 from briefgen.paper.seals import untouched
 
 FOR_EDITING = frozenset({".docx", ".html"})
+_KEPT = re.compile(r"\.kept(-\d+)?\.\w+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ def _keep_aside(file: Path) -> str:
 
 def _is_there(path: Path) -> bool:
     return path.exists() or path.is_symlink()
+
+
+def is_kept(name: str) -> bool:
+    """Whether a file of that name is one that was kept because somebody had written on it."""
+    return _KEPT.search(name) is not None
 
 
 def _kept_name(file: Path, number: int) -> str:

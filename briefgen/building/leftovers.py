@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
+from briefgen.building.edited import is_kept
 from briefgen.calendars.sightings import glance
 
 PAGE_MARK = b'<meta name="generator" content="briefgen">'
@@ -20,7 +21,7 @@ def leftovers(tree: Path) -> Iterator[str]:
     """The paths of all files of our own making below a tree, in order: calendars, memos and pages, nothing else."""
     for pattern, is_ours in _PLACES:
         for path in sorted(tree.glob(pattern)):
-            if path.is_file() and _carries(path, is_ours):
+            if path.is_file() and not is_kept(path.name) and _carries(path, is_ours):
                 yield path.relative_to(tree).as_posix()
 
 

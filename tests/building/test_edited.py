@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.building.edited import was_edited, write_over
+from briefgen.building.edited import is_kept, was_edited, write_over
 from briefgen.files import bytes_digest
 from briefgen.paper.seals import sealed_html, sealed_pdf
 
@@ -56,3 +56,8 @@ def test_what_was_written_last_is_known_by_its_digest_and_an_empty_file_is_nothi
     assert was_edited(file) is False
     assert was_edited(tmp_path / "none.pdf") is False
     assert was_edited(tmp_path) is False
+
+
+def test_what_was_kept_is_known_by_its_name() -> None:
+    names = ("memo.kept.pdf", "memo.kept-2.pdf", "memo.pdf", "kept.pdf", "memo.kept-.pdf", "a.kept.b.pdf")
+    assert [is_kept(name) for name in names] == [True, True, False, False, False, False]

@@ -59,6 +59,8 @@ def test_all_of_our_own_making_is_found(tmp_path: Path) -> None:
         ("memos/annotated.pdf", a_pdf("briefgen", "Acrobat")),
         ("memos/locked.pdf", a_pdf("briefgen", "WeasyPrint 70.0", "secret")),
         ("memos/broken.pdf", MEMO[:40]),
+        ("memos/old.kept.pdf", MEMO),
+        ("memos/meetings/old.kept-12.pdf", MEMO),
         ("memos/empty.pdf", b""),
         ("theirs.html", PAGE.replace(b"briefgen", b"Word")),
         ("quoting.html", b"<html><head></head><body>" + PAGE + b"</body></html>"),
