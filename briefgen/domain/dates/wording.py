@@ -78,7 +78,7 @@ def phrase(value: When, *, reported: date | None) -> str:
         return _("reported {on_day}").format(on_day=on_day(reported))
     if value.by or value.about or (value.lasts and value.latest is None):
         return words
-    if value.is_point and value.precision is not Precision.DAY:
+    if (value.is_point and value.precision is not Precision.DAY) or _whole_year(value):
         return _("in {date}").format(date=words)
     return _("on {date}").format(date=words) if value.days_known else words
 
@@ -183,6 +183,8 @@ def _parted(one: Point, two: Point, *, within_a_month: bool) -> tuple[str, str]:
 def _window(value: When) -> str:
     assert value.earliest
     assert value.latest
+    if _whole_year(value):
+        return _about(value, str(value.latest.year))
     if _rest_of_a_year(value):
         pattern = _("{year}, after about {day}") if value.about else _("{year}, after {day}")
         return pattern.format(year=value.latest.year, day=day_and_month(value.earliest.first))
@@ -197,6 +199,11 @@ def _rest_of_a_year(value: When) -> bool:
     if one is None or two is None or one.precision is not Precision.DAY:
         return False
     return one.year == two.year and two.last == date(two.year, 12, 31) and not value.is_point
+
+
+def _whole_year(value: When) -> bool:
+    """Whether it is a window of all days of a year, which is that year: nothing in it is after anything."""
+    return _rest_of_a_year(value) and value.first is not None and (value.first.month, value.first.day) == (1, 1)
 
 
 class Gap(enum.Enum):
