@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from anyascii import anyascii
 from babel.core import get_global
 
 from briefgen.domain import codes
@@ -52,8 +53,15 @@ def state(code: str) -> State:
     name = codes.name(code)
     if seat := SEATS.get(code):
         return State(code, name, *seat, slug(name))
-    capital = _MOVED.get(code) or cities.capital(code)
+    capital = _MOVED.get(code) or _spelt(code, cities.capital(code))
     return State(code, name, capital, _zone(code, capital), slug(name))
+
+
+def _spelt(code: str, plain: str | None) -> str | None:
+    """A capital with its accents, as the city itself is filed: the table of states has plain letters alone."""
+    found = cities.also_named(plain) if plain else ()
+    same = (city.name for city in found if city.country == code and anyascii(city.name) == plain)
+    return next((name for name in same if "‘" not in name), plain)
 
 
 def _zone(code: str, capital: str | None) -> str:

@@ -11,7 +11,7 @@ from briefgen.starting.states import State, perhaps_national, state
     "known",
     [
         State("NO", "Norway", "Oslo", "Europe/Oslo", "norway"),
-        State("BR", "Brazil", "Brasilia", "America/Sao_Paulo", "brazil"),
+        State("BR", "Brazil", "Brasília", "America/Sao_Paulo", "brazil"),
         State("BG", "Bulgaria", "Sofia", "Europe/Sofia", "bulgaria"),
         State("CI", "Côte d’Ivoire", "Yamoussoukro", "Africa/Abidjan", "cote-divoire"),
         State("EU", "European Union", "Brussels", "Europe/Brussels", "european-union"),
@@ -38,3 +38,10 @@ def test_public_holidays_that_may_be_the_national_day() -> None:
         (date(2026, 9, 22), "Independence Day"),
     ]
     assert list(perhaps_national("AQ", 2026)) == []
+
+
+def test_a_capital_keeps_its_accents() -> None:
+    told = {code: state(code).capital for code in ("BR", "CO", "IS", "TO", "BG", "JP")}
+    assert told == {
+        "BR": "Brasília", "CO": "Bogotá", "IS": "Reykjavík", "TO": "Nuku'alofa", "BG": "Sofia", "JP": "Tokyo",
+    }  # fmt: skip
