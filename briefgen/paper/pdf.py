@@ -27,6 +27,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
+from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
 from briefgen.paper.writing import on_paper, plain
 
@@ -104,6 +105,8 @@ def bind(parts: Sequence[Part], attachments: Sequence[Attachment] = ()) -> bytes
                 part.layout.rule(file, part.ruling, start)
         stream_ends.settle(file, spare)
 
+    for part in parts:
+        keep_spaces(part.layout.document.pages)
     pages = [_apart(page, part.name) for part in parts for page in part.layout.document.pages]
     with _at_work(), _letters_told(parts):
         whole = parts[0].layout.document.copy(pages)

@@ -18,6 +18,7 @@ from briefgen.memos import Subject
 from briefgen.memos.book import file_name, render_book
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
+from tests.paper.walked import faults
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -38,6 +39,10 @@ def book(subjects: list[Subject]) -> bytes:
 @pytest.fixture(scope="module")
 def pages(book: bytes) -> list[str]:
     return [re.sub(r"\s+", " ", p.extract_text()) for p in pypdf.PdfReader(io.BytesIO(book)).pages]
+
+
+def test_who_follows_its_structure_finds_all_in_order(book: bytes) -> None:
+    assert faults(book) == []
 
 
 def test_each_memo_begins_on_a_sheet_of_its_own(pages: list[str]) -> None:

@@ -21,6 +21,7 @@ from briefgen.memos import Subject
 from briefgen.memos.paper import render_memo
 from briefgen.reading.load import Loaded
 from tests.memos import generated
+from tests.paper.walked import faults, words_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 JUNE = date(2025, 6, 10)
@@ -46,6 +47,16 @@ def test_the_fullest_memo_has_two_pages_and_conforms(bulgaria: bytes) -> None:
     assert list(reader.attachments) == ["bulgaria.ics"]
     for profile in ("ua1", "3a"):
         assert [f.message for f in page.validate_pdf_bytes(bulgaria, profile=profile).failures] == []
+
+
+def test_who_follows_its_structure_finds_all_in_order(bulgaria: bytes) -> None:
+    assert faults(bulgaria) == []
+    said = " | ".join(words_of(bulgaria, "P", "TD", "TH", "LI"))
+    assert (
+        "Memorandum of understanding between the Academy of Public Administration and the Bulgarian Diplomatic Institute"
+        in said
+    )
+    assert not re.search(r"[a-z][A-Z][a-z]+ ", re.sub(r"\S*\.\S*|McC", "", said.replace("El.kz", "")))
 
 
 def test_every_font_is_inside(bulgaria: bytes) -> None:

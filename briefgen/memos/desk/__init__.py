@@ -84,6 +84,7 @@ class DeskSheet:
     kicker: str
     title: str
     as_of: str
+    author: str
     created: str
     foot: Foot
     parts: tuple[Part, ...]

@@ -145,6 +145,7 @@ def sheet(catalog: Catalog, day: date, title: str, kicker: str, parts: tuple[Par
         kicker=_("{kind} · {title}").format(kind=kicker, title=catalog.calendar.title),
         title=title,
         as_of=as_of(day),
+        author=str(catalog.calendar.title),
         created=day.isoformat(),
         foot=foot(catalog, title, day),
         parts=parts,

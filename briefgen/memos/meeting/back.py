@@ -35,11 +35,11 @@ VAGUE = 31  # days: of a longer window nothing can be said to be near
 def since(desk: Desk) -> Since | None:
     """How each commitment stands that was made or reported on since the last contact, and whatever is overdue.
 
-    What the front has among the next steps is not stated again.
+    What the front has among the next steps is not stated again; what is meant in general terms is counted, as nobody can report on it.
     """
     contact, told = last_contact(desk), in_steps(desk)
     rest = [c for c in desk.selection.commitments if c.id not in told]
-    found = [c for c in rest if contact is None or _since(desk, c, contact.event)]
+    found = [c for c in rest if not _in_general_terms(c) and (contact is None or _since(desk, c, contact.event))]
     narrowed = replace(desk.selection, commitments=tuple(found))
     behind = min(sum(late(desk.sheet.catalog, c, desk.day) for c in found), desk.cut.overdue)
     cut = desk.sheet.cut.but(commitments=max(desk.cut.since - behind, 0), overdue=desk.cut.overdue)
@@ -48,6 +48,10 @@ def since(desk: Desk) -> Since | None:
     left_out = len(pending) - sum(not row.closed for row in rows.rows)
     heading = _("Since last time, {date}").format(date=date_of(desk, contact)) if contact else _("Open commitments")
     return Since(heading, Section(rows.rows, in_country_memo(left_out))) if found else None
+
+
+def _in_general_terms(commitment: CommitmentStateOf) -> bool:
+    return commitment.record.general and commitment.now.state.traits.awaited and not commitment.now.due
 
 
 def _since(desk: Desk, commitment: CommitmentStateOf, contact: EventState) -> bool:

@@ -25,6 +25,7 @@ def sheet(*parts: Part, **more: Any) -> DeskSheet:
         kicker="A desk",
         title="The week",
         as_of="As of 23 Nov 2026",
+        author="A calendar",
         created="2026-11-23",
         foot=FOOT,
         parts=parts,

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from briefgen.memos.desk import Item, Part
 from briefgen.memos.desk.paper import fitted, render_sheet, render_sheets, sheet_docx, sheet_html
 from tests.memos.desk.sheets import MARK, SOURCES, item, sheet
+from tests.paper.walked import faults
 
 NONE = Path("no-templates-of-its-own")
 
@@ -26,6 +27,8 @@ def test_what_fits_stands_whole() -> None:
     data = render_sheet(small, templates=NONE, pages=1)
     assert told(data) == (1, ["row-1"])
     assert data == render_sheet(small, templates=NONE, pages=1)
+    assert faults(data) == []
+    assert str(PdfReader(BytesIO(data)).metadata.author) == "A calendar"  # type: ignore[union-attr]
 
 
 def test_one_page_holds_the_worthiest_of_every_part() -> None:

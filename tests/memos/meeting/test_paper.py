@@ -21,6 +21,7 @@ from briefgen.memos.meeting.paper import NOTES, MeetingJob, meeting_html, render
 from briefgen.paper import pdf
 from briefgen.reading.load import Loaded
 from tests.memos import generated
+from tests.paper.walked import faults
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 APRIL = date(2025, 4, 20)
@@ -45,6 +46,10 @@ def reader(data: bytes) -> pypdf.PdfReader:
 
 def text(data: bytes, number: int) -> str:
     return re.sub(r"\s+", " ", reader(data).pages[number].extract_text())
+
+
+def test_who_follows_its_structure_finds_all_in_order(made: bytes) -> None:
+    assert faults(made) == []
 
 
 def test_it_is_one_sheet_that_conforms_and_carries_nothing(made: bytes) -> None:
