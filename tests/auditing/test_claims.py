@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefgen.auditing.claims import claims, is_own, words_of
+from briefgen.auditing.claims import claims, is_own, words_in, words_of
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Change, Event, Text
+from briefgen.domain.model import Change, Event, Figure, FigureReport, Text
 
 
 def test_every_field_is_a_claim_but_what_the_desk_keeps_for_itself(catalog: Callable[..., Catalog]) -> None:
@@ -63,3 +63,22 @@ def test_a_field_is_the_desk_s_own_where_the_model_says_so() -> None:
 def test_the_words_of_a_claim() -> None:
     assert words_of(Text((("en", "Trade"), ("bg", "Търговия")))) == ("Trade", "Търговия")
     assert words_of(Change.model_validate({"by": "4", "unit": "times"})) == ("4: times",)
+
+
+def test_a_value_is_told_with_its_hedge_and_its_unit() -> None:
+    record = Figure.model_validate(
+        {
+            "id": "f",
+            "counterpart": "BG",
+            "indicator": "exports",
+            "unit": "USD million",
+            "period": "2024",
+            "reports": [{}],
+        }
+    )
+    hedged = FigureReport.model_validate({"value": "3", "qualifier": "more-than"})
+    bare = FigureReport.model_validate({"value": "3"})
+    told = [
+        {claimed.name: words_in(report, record, claimed) for claimed in claims(report)} for report in (hedged, bare)
+    ]
+    assert told == [{"value": ("more-than 3 USD million",), "qualifier": ("more-than",)}, {"value": ("3 USD million",)}]

@@ -37,3 +37,32 @@ def test_countries_in_the_order_they_are_named() -> None:
 
 def test_two_small_letters_are_no_union() -> None:
     assert keys("eu quero", "en").countries() == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "stemmed"),
+    [
+        ("книгами", "ru", "книг"),
+        ("cărților", "ro", "cărț"),
+        ("įmonėms", "lt", "įmon"),
+        ("ettevõtetele", "et", "ettevõte"),
+        ("companies'", "en", "compani"),
+        ("Farmer's", "en", "farmer"),
+        # Where no stemmer knows the language, the first six letters.
+        ("предприятията", "bg", "предпр"),
+        ("кәсіпорындар", "kk", "кәсіпо"),
+        ("абв", "bg", "абв"),
+    ],
+)
+def test_the_stem_of_a_word(word: str, code: str, stemmed: str) -> None:
+    assert stem(word, code) == stemmed
+
+
+def test_keys_stand_in_the_order_of_the_text_without_empty_words() -> None:
+    assert keys("Trade of the Bulgarian Minister's office", "en").at == (
+        ("#trade", 0, 5),
+        ("@BG", 13, 22),
+        ("#minister", 23, 31),
+        ("offic", 34, 40),
+    )
+    assert keys("a и trade and", "ro").all == {"trad", "and"}

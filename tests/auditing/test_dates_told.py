@@ -139,6 +139,7 @@ def told(text: str, code: str) -> list[str]:
         ("9 iunie 2025", "ro", ["9 iunie 2025 = 2025-6-9"]),
         ("luni, 9 iunie", "ro", ["luni = 2025-6-9?", "luni = 2025-6-16?", "9 iunie = *-6-9? (0)"]),
         ("5 luni", "ro", []),
+        ("peste 5 luni", "ro", []),
         ("mai mult de 5", "ro", []),
         ("în mai 2025", "ro", ["mai 2025 = 2025-5-*"]),
         ("mai 2025", "ro", ["mai 2025 = 2025-5-*"]),
@@ -155,6 +156,20 @@ def told(text: str, code: str) -> list[str]:
         ("June 9 on Monday", "en", ["June 9 = *-6-9?", "Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
         ("June — in this year", "en", ["June = 2025-6-*?", "this year = 2025-*-*"]),
         ("June — and this year", "en", ["June = *-6-*?", "this year = 2025-*-*"]),
+        ("2024-00-10", "en", []),
+        ("10.00.2024", "en", []),
+        ("2024-12-01", "en", ["2024-12-01 = 2024-12-1"]),
+        # The Romanian word for May is also one for "more": it is a month beside a number or a word for one.
+        ("mai", "ro", []),
+        ("noi mai mult", "ro", []),
+        ("mai 5", "ro", ["mai 5 = *-5-5?"]),
+        ("5 mai", "ro", ["5 mai = *-5-5?"]),
+        ("mai, 5", "ro", ["mai = *-5-*?"]),
+        ("luna mai", "ro", ["mai = *-5-*?"]),
+        ("în mai", "ro", ["mai = *-5-*?"]),
+        ("iunie", "ro", ["iunie = *-6-*?"]),
+        ("mai. 5 ani", "ro", ["mai. 5 = *-5-5?"]),
+        ("mai - 5", "ro", []),
     ],
 )
 def test_every_date_of_a_text_with_its_place(text: str, code: str, dates: list[str]) -> None:

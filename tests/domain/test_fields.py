@@ -61,6 +61,28 @@ def test_days_are_single_and_known() -> None:
     assert [refusal(fields.read_day, t) for t in bad] == [wanted] * 4
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "known"),
+    [
+        ("2025-06-09", date(2025, 6, 9), None),
+        ("2025-06", date(2025, 6, 30), "2025-06"),
+        ("2025-06-09/2025-06-11", date(2025, 6, 11), "2025-06-09/2025-06-11"),
+        ("2025-06-02..2025-06-09", date(2025, 6, 9), "2025-06-02..2025-06-09"),
+        ("2025-06-09~", date(2025, 6, 9), "2025-06-09~"),
+    ],
+)
+def test_what_was_published_on_no_known_day_counts_from_the_last_and_knows_so(
+    text: str, day: date, known: str | None
+) -> None:
+    read = fields.read_published(text)
+    assert (read, str(getattr(read, "when", None))) == (day, str(known))
+
+
+@pytest.mark.parametrize("text", ["2025-06-09T10:00", "..2025-06-09", "2025/..", "undated"])
+def test_a_publication_has_a_first_and_a_last_day_and_no_hour(text: str) -> None:
+    assert refusal(fields.read_published, text)[1] == "write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09"
+
+
 def test_periods_have_no_hour() -> None:
     assert fields.read_period("2024-01/2024-09") == parse("2024-01/2024-09")
     assert refusal(fields.read_period, "2024-01-01T10:00") == (
@@ -82,6 +104,7 @@ def test_zones() -> None:
     assert fields.zone("Asia/Almaty") == "Asia/Almaty"
     hint = "write a name such as Europe/Sofia or Asia/Tokyo"
     assert refusal(fields.zone, "Asia/Astana") == ("there is no time zone “Asia/Astana”", "write Asia/Almaty")
+    assert refusal(fields.zone, "z" * 90)[0] == f"there is no time zone “{'z' * 80}”"
     names = ("Asia/Nowhere", "UTC+5", "", "../etc/passwd", "/etc/localtime", "a\0b")
     assert [refusal(fields.zone, name) for name in names] == [(f"there is no time zone “{n}”", hint) for n in names]
 

@@ -76,7 +76,7 @@ def phrase(value: When, *, reported: date | None) -> str:
     words = main(value, reported=reported)
     if value.by and reported and value.last == reported and not value.about:
         return _("reported {on_day}").format(on_day=on_day(reported))
-    if value.by or value.about or (value.lasts and value.latest is None):
+    if value.about:
         return words
     if (value.is_point and value.precision is not Precision.DAY) or _whole_year(value):
         return _("in {date}").format(date=words)
@@ -250,7 +250,7 @@ def marked(value: When, words: str) -> str:
 
 def sometime(value: When) -> str:
     """A date within a sentence, where a bare window would not read: a day by 20 May 2025; May 2025; 2025, after 18 Apr."""
-    windowed = value.by or not (value.lasts or value.is_point or value.undated or _rest_of_a_year(value))
+    windowed = not (value.lasts or value.is_point or value.undated or _rest_of_a_year(value))
     return _("a day {window}").format(window=period(value)) if windowed else period(value)
 
 

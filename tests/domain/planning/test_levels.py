@@ -22,6 +22,9 @@ DAY = date(2026, 11, 23)
         ("[radev, petrova, tokayev]", Rank.HEAD_OF_STATE),
         ("[petrova, tokayev]", Rank.MINISTER),
         ("[petrova]", Rank.MINISTER),
+        ("[tokayev]", Rank.HEAD_OF_STATE),
+        ("[ilie, petrova]", Rank.MINISTER),
+        ("[ilie, tokayev]", Rank.DEPUTY_MINISTER),
         ("[]", None),
     ],
 )
