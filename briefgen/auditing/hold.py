@@ -192,8 +192,7 @@ def _country(case: Case, claimed: Claimed) -> Held:
         return counterparts.hold_reporter(case, case.record)
     if claimed.name == "country":
         return _country_of_body(case, str(claimed.value))
-    named = claimed.name == "side" and f"@{claimed.value}" in case.passage.keys
-    return HELD if named else counterparts.hold_counterpart(case, str(claimed.value))
+    return counterparts.hold_counterpart(case, str(claimed.value))
 
 
 def _country_of_body(case: Case, code: str) -> Held:

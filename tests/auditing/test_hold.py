@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import findings, hold
@@ -23,3 +25,41 @@ def test_each_kind_of_claim_is_held_in_its_way(catalog: Callable[..., Catalog]) 
             "series": Verdict.HELD,
             "session": found,
         }
+
+
+COUNTERPARTS = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "is_"),
+    [
+        ("The Ministry of Trade of Bulgaria met.", "Ministry of Trade of Bulgaria", "BG", Verdict.HELD),
+        ("The Ministry of Trade of Bulgaria met.", "Ministry of Trade", "BG", Verdict.HELD),
+        ("The Ministry of Trade met.", "Ministry of Trade of Bulgaria", "BG", Verdict.HELD),
+        ("The Ministry of Trade met.", "Ministry of Trade", "BG", Verdict.UNREAD),
+        ("The Ministry of Trade of Romania met.", "Ministry of Trade", "BG", Verdict.NOT_BORNE_OUT),
+        ("The Ministry of Trade met.", "Ministry of Trade", "KZ", Verdict.UNREAD),
+        ("The Ministry of Trade of Bulgaria met.", "Ministry of Trade", "KZ", Verdict.UNREAD),
+    ],
+)
+def test_where_a_body_is(catalog: Callable[..., Catalog], text: str, name: str, country: str, is_: Verdict) -> None:
+    body = f"- {{id: b, name: {name}, kind: ministry, country: {country}, source: s000 p1}}"
+    held = hold(catalog, text, organisations=body, counterparts=COUNTERPARTS)
+    assert findings(held, "b")["country"].verdict is is_
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "is_"),
+    [
+        ("Maria Ivanova of Bulgaria met them.", "BG", Verdict.HELD),
+        ("Maria Ivanova of Romania met them.", "BG", Verdict.NOT_BORNE_OUT),
+        ("Maria Ivanova met them.", "BG", Verdict.IN_PART),
+        ("Maria Ivanova met them.", "KZ", Verdict.HELD),
+        ("Maria Ivanova of Kazakhstan met Bulgaria.", "KZ", Verdict.HELD),
+        ("Maria Ivanova of Kazakhstan met Bulgaria.", "BG", Verdict.HELD),
+    ],
+)
+def test_whose_side_somebody_is_on(catalog: Callable[..., Catalog], text: str, side: str, is_: Verdict) -> None:
+    person = f"- {{id: p, name: Maria Ivanova, side: {side}, source: s000 p1}}"
+    held = hold(catalog, text, people=person, counterparts=COUNTERPARTS)
+    assert findings(held, "p")["side"].verdict is is_

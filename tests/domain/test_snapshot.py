@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -106,4 +107,6 @@ def test_what_was_put_off_falls_due_again_once_it_has_a_new_date(catalog: Callab
     ],
 )
 def test_only_what_was_expected_falls_due(kind: Kind, state: str, when: str, due: bool) -> None:
-    assert Row(kind, "x", "X", APRIL, state, when).due(JUNE) is due
+    row = Row(kind, "x", "X", APRIL, state, when)
+    assert row.due(JUNE) is due
+    assert not replace(row, settled=True).due(JUNE)

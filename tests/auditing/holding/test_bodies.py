@@ -139,6 +139,22 @@ def test_how_a_text_bears_out_the_name_of_a_body(
     assert verdict(hold(catalog, text, language=language, organisations=body), "b", "name") is is_
 
 
+@pytest.mark.parametrize(
+    ("name", "alias", "is_"),
+    [
+        ("Rila of Lovech", "RL", Verdict.HELD),  # the first letters of its words with a capital
+        ("Rila of Lovech", "RoL", Verdict.NOT_BORNE_OUT),
+        ("Rila of Lovech", "LR", Verdict.NOT_BORNE_OUT),
+        ("Rila of Lovech", "RLX", Verdict.HELD),
+    ],
+)
+def test_an_abbreviation_stands_for_a_name(
+    catalog: Callable[..., Catalog], name: str, alias: str, is_: Verdict
+) -> None:
+    body = f"- {{id: b, name: {name}, aliases: [{alias}], kind: company, source: s000 p1}}"
+    assert verdict(hold(catalog, f"The {alias} met.", organisations=body), "b", "name") is is_
+
+
 @pytest.mark.parametrize(("letters", "is_"), [(110, Verdict.HELD), (111, Verdict.NOT_BORNE_OUT)])
 def test_the_words_of_a_name_stand_together(catalog: Callable[..., Catalog], letters: int, is_: Verdict) -> None:
     text = "Trade of Kazakhstan, ".ljust(letters - 9, "a") + " Ministry"

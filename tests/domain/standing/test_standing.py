@@ -139,3 +139,17 @@ def test_when_the_period_of_a_document_is_over(catalog: Callable[..., Catalog]) 
 def test_every_standing_has_words() -> None:
     assert [Standing.DUE.words, Standing.PASSED.words] == ["due, no report", "past, result not on file"]
     assert len({one.words for one in Standing}) == len(Standing)
+
+
+def test_how_an_event_stands_has_words() -> None:
+    assert [standing.words for standing in Standing] == [
+        "held",
+        "cancelled",
+        "postponed",
+        "ahead",
+        "to confirm",
+        "no date",
+        "no news",
+        "due, no report",
+        "past, result not on file",
+    ]
