@@ -16,6 +16,7 @@ from briefgen.language import gettext as _
 from briefgen.paper.seals import untouched
 
 FOR_EDITING = frozenset({".docx", ".html"})
+PLAIN = ".txt"
 _KEPT = re.compile(r"\.kept(-\d+)?\.\w+\Z")
 
 
@@ -60,7 +61,11 @@ def was_edited(file: Path, last: str = "", data: bytes = b"") -> bool:
 def _keep_aside(file: Path) -> str:
     kept = next(path for number in count(1) if not _is_there(path := file.with_name(_kept_name(file, number))))
     write_atomically(kept, file.read_bytes())
-    said = _("{file} was changed since it was made: what was there is kept as {name}")
+    said = (
+        _("{file} said something else: what was there is kept as {name}")
+        if file.suffix == PLAIN  # of which nobody can tell whether it was changed since
+        else _("{file} was changed since it was made: what was there is kept as {name}")
+    )
     return said.format(file=file, name=kept.name)
 
 

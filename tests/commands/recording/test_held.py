@@ -41,7 +41,7 @@ def test_a_page_that_was_edited_stays_or_is_kept(met: Path) -> None:
     told = run(met, "held", "session", "--record-only").stderr.splitlines()
     text, paper, word = (pages / f"session.{ending}" for ending in ("txt", "pdf", "docx"))
     assert told == [
-        f"{text} was changed since it was made: what was there is kept as session.kept.txt",
+        f"{text} said something else: what was there is kept as session.kept.txt",
         f"Made {text}",
         f"{paper} was changed since it was made: what was there is kept as session.kept.pdf",
         f"Made {paper}",
