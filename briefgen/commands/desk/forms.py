@@ -122,6 +122,11 @@ def free_to_write(file: Path) -> Path:
             _("{file} was not made by this program, or was changed since; nothing takes its place.").format(file=file),
             hint=_("Name another file with --out, or move that one away."),
         )
+    if file.suffix.lower() != ".pdf":
+        raise BriefgenError(
+            _("{file} does not end in .pdf, and a PDF is what --out writes.").format(file=file),
+            hint=_("Write, for example: {command}").format(command=f"--out {file.with_suffix('.pdf').name}"),
+        )
     return file
 
 

@@ -114,3 +114,11 @@ def test_entries_that_somebody_put_into_the_desks_calendar_are_kept(project: Pat
     assert told[0] == f"{path} was changed since it was made: what was there is kept as {kept.name}"
     assert (path.read_bytes(), kept.read_bytes()) == (made, theirs)
     assert "desk.ics" not in run(project, "week").stderr
+
+
+@pytest.mark.parametrize("name", ["week.docx", "week", "x.yaml", "week.pdf.txt"])
+def test_a_pdf_is_called_one(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BriefgenError) as caught:
+        free_to_write(tmp_path / name)
+    assert str(caught.value) == f"{tmp_path / name} does not end in .pdf, and a PDF is what --out writes."
+    assert free_to_write(tmp_path / "WEEK.PDF") == tmp_path / "WEEK.PDF"
