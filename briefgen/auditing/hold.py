@@ -28,6 +28,7 @@ from briefgen.domain.model import (
     AgreementState,
     Change,
     CommitmentState,
+    EventKind,
     EventReport,
     Figure,
     FigureReport,
@@ -101,6 +102,10 @@ def _state(case: Case, claimed: Claimed, reason: str | None) -> Held:
 
 def _document(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     return states.hold_kind(case, claimed.value)
+
+
+def _gathering(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    return states.hold_gathering(case, claimed.value)
 
 
 def _promise(case: Case, claimed: Claimed, _reason: str | None) -> Held:
@@ -245,6 +250,7 @@ _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     Change: _growth,
     Status: _status,
     AgreementKind: _document,
+    EventKind: _gathering,
     AgreementState: _state,
     CommitmentState: _promise,
     Qualifier: _qualifier,

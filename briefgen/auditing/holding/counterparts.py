@@ -10,7 +10,7 @@ from briefgen.auditing.naming import Names
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Figure
+from briefgen.domain.model import Fact, Figure
 from briefgen.language import gettext as _
 
 
@@ -23,7 +23,8 @@ def hold_counterpart(case: Case, code: str) -> Held:
         named = _foreign(case, sentences)
         if code in named:
             return HELD
-        if named and not _only_a_union_of(case, code, named):
+        here = sentences is case.passage.sentences and isinstance(case.record, Figure | Fact)
+        if named and (here or not _only_a_union_of(case, code, named)):
             return _another(case, code, named)
     return in_part(_("no counterpart is named in the text"))
 

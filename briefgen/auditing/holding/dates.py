@@ -170,6 +170,9 @@ def _parts_stand(when: When, periods: list[Period], passage: Passage) -> bool:
     wanted = (when.earliest.month if when.earliest else None, when.latest.month if when.latest else None)
     years = {p.first.year for p in periods} | {p.last.year for p in periods if p.last}
     own = {point.year for point in (when.earliest, when.latest) if point}
+    same = [p for p in periods if p.first.month and wanted == (p.first.month, p.last.month if p.last else None)]
+    if same and not any(p.first.year in own for p in same):
+        return False
     suits = own <= years or (not years and all(abs(y - d.year) <= 1 for y in own for d in passage.published))
     return suits and (wanted == (None, None) or wanted in months or _months_counted(wanted, passage))
 

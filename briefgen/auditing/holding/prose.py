@@ -131,12 +131,19 @@ def _names(case: Case, prose: Prose) -> Iterator[Held]:
     dated = [(d.start, d.end) for d in prose.dates(case)]
     for token in tokens(prose.text):
         inside = any(start <= token.start < end for start, end in (*taken, *dated))
-        if not token.capital or inside or _begins(prose.text, token.start) or len(token.text) < 3:
+        if not token.capital or inside or len(token.text) < 3:
+            continue
+        if _begins(prose.text, token.start) and not _goes_on(prose.text, token.end):
             continue
         if sound(re.sub(r"['’]s?$", "", token.text)) in known or _ordinary(token.text, case):
             continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
         yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a name goes on behind a word: two more words of it with capitals follow."""
+    return re.match(r" [A-Z][\w-]+ [A-Z]", text[end:]) is not None
 
 
 def _begins(text: str, at: int) -> bool:

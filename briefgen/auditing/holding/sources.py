@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, stands
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, Verdict, in_part, wrong
 from briefgen.domain.dates import Point
 from briefgen.domain.model import Source
 from briefgen.language import gettext as _
 
+CITED_WITHIN = 90  # characters in which the words for a body stand
 LONGEST_DATELINE = 60  # characters
 
 
@@ -52,13 +56,26 @@ def hold_attribution(case: Case, words: str) -> Held:
     wanted = keys_of(words)
     for sentence in case.passage:
         have = sentence.keys.all
+        if _of_another_country(sentence, words):
+            continue
         for body in case.catalog.organisations.values():
             if any(sentence.names.spelt(spelling) for spelling in spellings(body)):
                 have |= keys(str(body.name), "en").all
         if wanted <= have:
             return HELD
     missing = sorted(wanted - case.passage.keys)
-    if not missing or case.passage.sentences[0].source.language != "en":
+    elsewhere = any(_of_another_country(sentence, words) for sentence in case.passage)
+    if (not missing and not elsewhere) or case.passage.sentences[0].source.language != "en":
         return in_part(_("its words stand in several places"))
     message = _("the text does not cite “{words}”").format(words=words)
     return wrong("V505", message, _("put whom the text itself cites"))
+
+
+def _of_another_country(sentence: Sentence, words: str) -> bool:
+    """Whether what stands where the first word of an attribution does is of other countries than it says."""
+    first = re.search(rf"(?<!\w){re.escape(words.split(maxsplit=1)[0])}(?!\w)", sentence.text, re.IGNORECASE)
+    ours = set(keys(words, "en").countries())
+    if not first or not ours:
+        return False
+    near = keys(sentence.text[first.start() : first.start() + CITED_WITHIN], sentence.source.language).countries()
+    return bool(near) and not ours & set(near)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, EventReport, Status
+from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, EventKind, EventReport, Status
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
@@ -131,6 +132,15 @@ def hold_kind(case: Case, kind: AgreementKind) -> Held:
         source=case.passage.cited, found=", ".join(sorted(found)), indicator=kind.value
     )
     return wrong("V523", message, _("name the document as the source does"))
+
+
+def hold_gathering(case: Case, kind: EventKind) -> Held:
+    """An election, a forum, consultations or a commission's session is called so; other kinds can be meant by many words."""
+    known = case.passage.english and kind.value in language(ENGLISH).table("gatherings")
+    if not known or any(s.language.says("gatherings", kind.value, s.text) for s in case.passage):
+        return UNREAD
+    message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=kind.value)
+    return doubtful("V522", message)
 
 
 def hold_commitment(case: Case, state: CommitmentState) -> Held:

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import findings, hold
+from tests.auditing.held import alarms, findings, hold
 
 TEXT = "date 2025-04-18 Tell a friend\nThe press service of the Kazakh MFA reports to El.kz that on Monday, June 9, they meet."
 BODY = "- {id: mfa, name: Ministry of Foreign Affairs of Kazakhstan, aliases: [Kazakh MFA], kind: ministry}"
@@ -126,3 +126,17 @@ def test_how_a_text_tells_of_itself(
 ) -> None:
     held = hold(catalog, text, sources=source(fields), organisations=TRADE)
     assert findings(held, "s000")[field].verdict is is_
+
+
+def test_whom_a_text_cites_is_of_the_country_that_stands_with_it(catalog: Callable[..., Catalog]) -> None:
+    text = "The Ambassador of Bulgaria came, the press service of the Foreign Ministry of Kazakhstan reports."
+    cited = "{{id: s000, title: An item, published: 2025-04-18, attributed-to: Press service of the Foreign Ministry of {}, document: first.txt}}"
+    told = [
+        [
+            c
+            for f, c, _w in alarms(hold(catalog, text, sources=f"- {cited.format(name)}"), "s000")
+            if f == "attributed-to"
+        ]
+        for name in ("Kazakhstan", "Bulgaria")
+    ]
+    assert told == [[], ["V505"]]

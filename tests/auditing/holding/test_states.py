@@ -193,3 +193,19 @@ def test_how_the_words_bear_out_the_state_of_a_promise(
 def test_a_state_goes_with_its_day(status: Status, when: str, why: str | None) -> None:
     report = EventReport.model_validate({"status": status.value, "when": when})
     assert _at_odds(report, status, date(2025, 4, 18)) == why
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"), [("consultations", []), ("meeting", []), ("election", ["V522"]), ("forum", ["V522"])]
+)
+def test_a_gathering_is_called_what_it_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
+    event = f"- {{id: e, kind: {kind}, title: Political consultations, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}}"
+    held = hold(catalog, "Political consultations with Bulgaria were held.", events=event)
+    assert [code for field, code, _why in alarms(held, "e") if field == "kind"] == found
+
+
+@pytest.mark.parametrize(("kind", "found"), [("memorandum", []), ("agreement", ["V523"]), ("plan", ["V523"])])
+def test_a_document_is_called_what_it_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
+    agreement = f"- {{id: a, title: A memorandum, kind: {kind}, counterparts: [BG], state: signed, source: s000 p1}}"
+    held = hold(catalog, "A memorandum with Bulgaria was signed.", agreements=agreement)
+    assert [code for field, code, _why in alarms(held, "a") if field == "kind"] == found
