@@ -36,10 +36,14 @@ A_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Calendars:
-    """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table."""
+    """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table.
+
+    ``anew``: they go on from nothing that was published, which was a trial.
+    """
 
     files: Mapping[str, bytes]
     warnings: tuple[str, ...] = ()
+    anew: bool = False
 
 
 @dataclass(slots=True)
@@ -93,7 +97,8 @@ def render_calendars(
     catalog = public(catalog)
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
     before, warnings = recall(published, untouched)
-    if tried := begins_anew(catalog.calendar, before):
+    tried = begins_anew(catalog.calendar, before)
+    if tried:
         words = _("The calendars begin anew under {domain}: what was made under {placeholder} was a trial.")
         warnings = (words.format(domain=catalog.calendar.domain, placeholder=tried),)
         before, published, untouched = Ledger(), {}, ()
@@ -110,7 +115,7 @@ def render_calendars(
             tell(done, len(shown))
         _publish(making, Part(feed, tuple(held[feed.name]), tuple(held[feed.name + Variant.DAYS])))
     files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
-    return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings))
+    return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings), anew=tried is not None)
 
 
 def _set_back(before: Ledger, now: datetime, today: date) -> Iterator[str]:

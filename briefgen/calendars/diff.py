@@ -114,7 +114,7 @@ def feed_diff(catalog: Catalog, published: Mapping[str, bytes], made: Calendars,
     catalog = public(catalog)
     ledger, _warnings = recall(made.files)
     known: Known = {}  # most entries stand on both sides, and in several feeds
-    old, new = _shelf(published, known), _shelf(made.files, known)
+    old, new = _shelf({} if made.anew else published, known), _shelf(made.files, known)
     withdrawn = withdrawn_uids(catalog, old.entries) | private_uids(catalog, old.entries)
     sides = _Sides(old, new, ledger, withdrawn, today)
     uids = sorted(old.entries.keys() | new.entries.keys(), key=lambda u: _place(sides, u))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from briefgen.calendars import render_calendars
+from briefgen.calendars.diff import feed_diff
 from briefgen.calendars.ledger import Ledger, call_roll, revise
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
@@ -99,6 +100,8 @@ def test_calendars_that_were_tried_under_a_placeholder_begin_anew_under_a_domain
     made = render_calendars(desk(), NOW, tried)
     assert made.files == render_calendars(desk(), NOW, {}).files
     assert made.warnings == ("The calendars begin anew under test.no: what was made under norway.example was a trial.",)
+    found = feed_diff(desk(), tried, made, NOW.date())  # nobody has what was tried, so nobody loses it
+    assert (found.loses, found.lost, {each.seen.value for each in found.changes}) == (False, (), {"new"})
     message, _hint = refused(desk("NO"), tried)  # another home is another desk, tried or not
     assert "another desk (Kazakhstan, norway.example)" in message
 
