@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
-from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD, Text, at_place
+from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD, Text, at_place, for_the_foot
 from briefgen.language import speaking
 
 BOTH = Text.read({"en": "Sofia", "bg": "София"})
@@ -68,3 +68,16 @@ def test_scripts_without_spaces_have_no_long_words(letters: str) -> None:
 def test_a_place_is_told_where_the_name_does_not_tell_it() -> None:
     told = [at_place("Talks in Sofia", place) for place in ("Astana", "Sofia", "", None)]
     assert told == ["Talks in Sofia, Astana", "Talks in Sofia", "Talks in Sofia", "Talks in Sofia"]
+
+
+def test_a_hundred_and_twenty_letters_fit_at_the_foot() -> None:
+    words = ("word " * 24).strip() + "!"
+    assert len(words) == 120
+    assert str(for_the_foot(Text.read(words))) == words
+    for text in (words + "!", {"en": "Short", "bg": words + "!"}):
+        with pytest.raises(PydanticCustomError) as refused:
+            for_the_foot(Text.read(text))
+        assert (str(refused.value), (refused.value.context or {})["hint"]) == (
+            "this text has 121 characters",
+            "at most 120 fit at the foot of each page",
+        )

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import time
 
 from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
-from briefgen.domain.dates.notations import LONGEST_DATE, iso, suggest
+from briefgen.domain.dates.notations import LONGEST_DATE, suggest
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -147,12 +147,7 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
 def _exists(text: str) -> None:
     """Refuse a day that no month has, in a notation where it is clear which number is which."""
     match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
-    if (
-        match
-        and 1 <= int(match[2]) <= 12
-        and int(match[1]) > 28
-        and iso(int(match[3]), int(match[2]), int(match[1])) is None
-    ):
+    if match and 1 <= int(match[2]) <= 12 and int(match[1]) > 28:
         _single(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
 
 

@@ -62,3 +62,48 @@ def test_whose_statistics_they_are(
         figures=f"- {{id: f, counterpart: EE, {fields}}}",
     )
     assert findings(held, "f")["reporter"].verdict is found
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "is_"),
+    [
+        ("They met in Tallinn.", "EE", Verdict.HELD),  # by its capital
+        ("They met in Tallinn.", "RO", Verdict.NOT_BORNE_OUT),
+        ("They met. It was in Bucharest.", "RO", Verdict.HELD),  # named behind, where nothing is before
+    ],
+)
+def test_a_capital_stands_for_its_country(catalog: Callable[..., Catalog], text: str, code: str, is_: Verdict) -> None:
+    fact = f"- {{id: f, counterpart: {code}, topic: trade, text: They met, source: s000 p1 s1}}"
+    if "It was" not in text:
+        fact = fact.replace(" s1}", "}")
+    assert findings(hold(catalog, text, counterparts=COUNTERPARTS, facts=fact), "f")["counterpart"].verdict is is_
+
+
+def test_whom_a_passage_is_about_is_told_in_order(catalog: Callable[..., Catalog]) -> None:
+    fact = "- {id: f, counterpart: LT, topic: trade, text: They met, source: s000 p1}"
+    held = hold(catalog, "Romania and Estonia met.", counterparts=COUNTERPARTS, facts=fact)
+    assert [why for field, _code, why in alarms(held, "f") if field == "counterpart"] == [
+        "s000 p1 is about Estonia, Romania, not about Lithuania"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_"),
+    [
+        ("According to the statistics of Estonia, trade came to 7 million.", Verdict.HELD),
+        ("According to Estonia, trade came to 7 million.", Verdict.HELD),
+        ("Trade of Estonia came to 7 million.", Verdict.IN_PART),
+    ],
+)
+def test_statistics_that_a_sentence_names_are_whose_they_are(
+    catalog: Callable[..., Catalog], text: str, is_: Verdict
+) -> None:
+    figure = "- {id: f, counterpart: EE, indicator: turnover, period: ..2025-04-18, unit: USD million, value: 7, reporter: EE, source: s000 p1}"
+    held = hold(
+        catalog,
+        text,
+        sources=SOURCE.replace("WHO", "A newspaper"),
+        counterparts=COUNTERPARTS,
+        figures=figure,
+    )
+    assert findings(held, "f")["reporter"].verdict is is_

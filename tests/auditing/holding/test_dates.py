@@ -161,3 +161,14 @@ def test_how_a_text_bears_out_a_period(
     why = ", inferred: {period: So}" if inferred else ""
     plan = f"- {{id: a, title: Plan with Bulgaria, kind: plan, counterparts: [BG], period: {period}, source: s000 p1{why}}}"
     assert verdict(hold(catalog, text, agreements=plan), "a", "period") is is_
+
+
+@pytest.mark.parametrize(
+    ("published", "is_"),
+    [("2025-01-01", Verdict.INFERRED), ("2024-12-31", Verdict.INFERRED), ("2024-12-30", Verdict.NOT_BORNE_OUT)],
+)
+def test_a_year_that_was_inferred_ends_within_a_year_of_the_source(
+    catalog: Callable[..., Catalog], published: str, is_: Verdict
+) -> None:
+    told = event("2025", "inferred: {when: So}, source: s000 p1")
+    assert verdict(hold(catalog, "Later.", published=published, events=told), "e", "when") is is_

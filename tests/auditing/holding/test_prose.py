@@ -144,3 +144,23 @@ def test_each_number_date_and_name_in_our_own_words(
 )
 def test_a_heading_may_have_words_of_its_own(catalog: Callable[..., Catalog], words: str, found: list[str]) -> None:
     assert codes_of(catalog, "agenda", words) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("Memorandum on grain, memorandum on oil, memorandum on tourism.", "Three memoranda on tourism and grain.", []),
+        ("Memorandum on grain, memorandum on oil, memorandum on tourism.", "Four memoranda on tourism and grain.", ["V504"]),
+        ("Projects in grain and tourism were discussed.", "Two projects in grain and tourism were discussed.", []),
+        ("Projects in grain and tourism were discussed.", "Three projects in grain and tourism were discussed.", ["V504"]),
+        ("Exports of grain and oil came to 5 and 3 million euros.", "Exports of grain and oil came to 5 million euros.", []),
+        ("Exports of grain and oil came to 5 and 3 million euros.", "Exports of grain and oil came to 5 billion euros.", ["V504"]),
+        ("Exports of grain and oil rose by 5% and 5 times.", "Exports of grain and oil rose 5 times.", []),
+        ("A project in grain and tourism was discussed.", "In a Project, grain and tourism were discussed.", []),
+    ],
+)  # fmt: skip
+def test_numbers_in_our_own_words_are_counted_or_stand_there(
+    catalog: Callable[..., Catalog], text: str, words: str, found: list[str]
+) -> None:
+    held = hold(catalog, text, events=outcome(words))
+    assert [code for field, code, _why in alarms(held, "e") if field == "outcome"] == found
