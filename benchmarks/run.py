@@ -7,12 +7,15 @@ without positions, checks, read-back or fitting); other programs at the same wor
 
 from __future__ import annotations
 
+import ctypes
+import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -36,6 +39,7 @@ from briefgen.memos.paper import memo_html, render_memo  # noqa: E402
 from briefgen.project import SHIPPED  # noqa: E402
 from briefgen.reading.load import load, load_text  # noqa: E402
 
+SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2)
 PEERS = ROOT / ".bench"  # other programs, fetched by name
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -64,9 +68,22 @@ def command(folder: Path, *arguments: str) -> float:
     """Seconds of computing of a run of the program as a process, its workers included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = [sys.executable, "-m", "briefgen", "--project", str(folder), *arguments]
-    subprocess.run(started, check=True, capture_output=True, cwd=ROOT)
+    subprocess.run(started, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    _wait_for_workers()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def _take_in_orphans() -> None:
+    """Let the workers of a program that has ended become children of this process, where they are counted (Linux alone)."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
+
+
+def _wait_for_workers() -> None:
+    with suppress(ChildProcessError):
+        while True:
+            os.waitpid(-1, 0)
 
 
 def loaded(files: dict[str, str]) -> Catalog:
@@ -248,6 +265,7 @@ def rows(folder: Path, *, small: bool) -> Iterator[Row]:
 
 def main(arguments: list[str]) -> None:
     """Print the table, a row as soon as it is measured, and the largest memory at the end."""
+    _take_in_orphans()
     with tempfile.TemporaryDirectory() as folder:
         for row in rows(Path(folder), small="--small" in arguments):
             ratio: Any = f"{row.seconds / row.held_against:8.2f} x {row.measure}" if row.held_against else ""

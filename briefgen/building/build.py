@@ -130,7 +130,7 @@ def _finish(building: Making) -> None:
 def _clear(building: Making) -> None:
     """Of what the last manifest lists or, where there is none, what carries our mark: list what stays, remove the rest."""
     before, tree, outcome = building.before, building.tree, building.outcome
-    earlier = before.artifacts if before.found or building.order.as_of else leftovers(tree)
+    earlier = before.artifacts if before.found or building.order.as_of else leftovers(tree, building.artifacts)
     others = [path for path in earlier if path not in building.artifacts]
     gone = [path for path in others if not _stays(building, path)]
     edited = [path for path in gone if is_desks_own(path) and was_edited(tree / path, building.last(path))]

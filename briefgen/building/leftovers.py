@@ -6,7 +6,7 @@ withdrawn since would stay published for ever.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePath
 
 from briefgen.building.edited import is_kept
@@ -17,12 +17,16 @@ NEWS_MARK = b"<generator>briefgen</generator>"
 CREATOR, PRODUCER = "briefgen", "WeasyPrint"  # a book is created by another name, an annotated memo produced by another
 
 
-def leftovers(tree: Path) -> Iterator[str]:
-    """The paths of all files of our own making below a tree, in order: calendars, memos and pages, nothing else."""
+def leftovers(tree: Path, made: Collection[str] = ()) -> Iterator[str]:
+    """The paths of all files of our own making below a tree, in order: calendars, memos and pages, nothing else.
+
+    Those that are ``made`` now are no leftovers, and are not looked into.
+    """
     for pattern, is_ours in _PLACES:
         for path in sorted(tree.glob(pattern)):
-            if path.is_file() and not is_kept(path.name) and _carries(path, is_ours):
-                yield path.relative_to(tree).as_posix()
+            name = path.relative_to(tree).as_posix()
+            if name not in made and path.is_file() and not is_kept(path.name) and _carries(path, is_ours):
+                yield name
 
 
 def is_marked(file: Path, path: str) -> bool:

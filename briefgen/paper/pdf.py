@@ -192,6 +192,11 @@ def _attached(attachment: Attachment) -> Any:
     )
 
 
+def load() -> None:
+    """Load what lays pages out, and no font yet; raises BriefgenError where it is not there."""
+    _weasyprint()
+
+
 @cache
 def _weasyprint() -> Any:
     os.environ["FONTCONFIG_FILE"] = str(fonts().configuration)

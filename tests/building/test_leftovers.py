@@ -94,3 +94,20 @@ def test_what_we_print_carries_the_mark(tmp_path: Path) -> None:
 def test_a_mark_counts_where_a_build_puts_such_a_file(tmp_path: Path, path: str, marked: bool) -> None:
     write_atomically(tmp_path / path, PAGE)
     assert is_marked(tmp_path / path, path) is marked
+
+
+def test_what_is_made_now_is_no_leftover_and_is_not_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path, data in OURS.items():
+        write_atomically(tmp_path / path, data)
+    read: list[str] = []
+    honest = Path.read_bytes
+
+    def recorded(path: Path) -> bytes:
+        read.append(path.name)
+        return honest(path)
+
+    monkeypatch.setattr(Path, "read_bytes", recorded)
+    assert list(leftovers(tmp_path, OURS.keys() - {"old.html"})) == ["old.html"]
+    assert read == ["old.html"]
