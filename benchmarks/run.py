@@ -68,7 +68,7 @@ def command(folder: Path, *arguments: str) -> float:
     """Seconds of computing of a run of the program as a process, its workers included."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = [sys.executable, "-m", "briefgen", "--project", str(folder), *arguments]
-    subprocess.run(started, check=True, stdout=subprocess.DEVNULL, cwd=ROOT)
+    subprocess.run(started, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
     _wait_for_workers()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
