@@ -86,7 +86,7 @@ def test_every_font_is_inside(made: bytes) -> None:
 
 def test_sections_stand_in_their_order_on_their_side(made: bytes) -> None:
     front = ["Purpose", "Who is there", "Objectives", "Points to make", "They may raise", "If raised", "Do not say", "Next steps"]  # fmt: skip
-    back = ["Since last time", "Key figures", "Within 90 days", "Documents on the table", "Courtesies", "Sources", "Notes"]  # fmt: skip
+    back = ["Who met whom", "Since last time", "Key figures", "Within 90 days", "Documents on the table", "Courtesies", "Sources", "Notes"]  # fmt: skip
     found = generated.headings(made)
     for number, headings in enumerate((front, back)):
         here = [title for page, title in found if page == number]
