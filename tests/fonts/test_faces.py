@@ -54,6 +54,7 @@ def test_the_sans_has_the_box_that_stands_for_what_no_font_has(ours: Fonts) -> N
             assert 0x25A1 in font.getBestCmap()
 
 
+@pytest.mark.printing  # it cuts all faces once more: seconds, for what changes with a font only
 def test_faces_made_again_are_the_same(ours: Fonts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(faces, "SANS_STYLES", {"Regular": 400})
     faces._make_ours(tmp_path)
