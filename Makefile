@@ -10,6 +10,7 @@ READY_TO_TEST := $(VENV)/.ready-to-test
 READY_FOR_CLIENTS := $(VENV)/.ready-for-clients
 READY_FOR_PAGE := $(VENV)/.ready-for-page
 READY_FOR_DOCS := $(VENV)/.ready-for-docs
+READY_FOR_MUTANTS := $(VENV)/.ready-for-mutants
 PANGO_SEEN := $(VENV)/.pango-seen
 
 # A `.venv` knows its folder and its Python by their full paths: when either has changed since, it is made again.
@@ -22,7 +23,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx)
 
 .DEFAULT_GOAL := build
-.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-types lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
+.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-types mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -51,6 +52,9 @@ test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with
 test-types: $(READY_TO_TEST) ## See that a new status, kind, state or tag is an error of type wherever somebody has to decide
 	@$(VENV)/bin/pytest -n 0 -m types tests/types
 
+mutants: $(READY_FOR_MUTANTS) ## Plant a fault at a time and see which no test notices (NAMES='briefgen.domain.figures.*'; all: an hour)
+	@$(VENV)/bin/mutmut run $(if $(NAMES),'$(NAMES)') && { $(VENV)/bin/mutmut results | grep -v 'not checked$$' || true; }
+
 wheel: $(READY_TO_RUN) ## Build the program for other machines, in dist/
 	@$(VENV)/bin/python -m hatchling build -d dist
 
@@ -78,7 +82,7 @@ clean: ## Remove what was made; the calendars, their ledger, the issued editions
 	@find output/memos output/as-of output/books -depth -type d -empty -delete 2>/dev/null || true
 	@rm -rf output/.manifest.json output/*.html output/months output/*atom.xml
 	@rm -rf output/feeds/*-alarms.* $(filter-out output/feeds/reference-days.%,$(wildcard output/feeds/*-days.*)) output/feeds/*-fixed.* output/feeds/events output/feeds/events.csv
-	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf mutants .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	@find briefgen tests tools -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 distclean: clean ## Remove the environment as well
@@ -98,6 +102,9 @@ $(READY_FOR_CLIENTS): requirements-clients.lock tests/clients/package-lock.json 
 
 $(READY_FOR_DOCS): requirements-docs.lock tools/set_up.py $(again) | $(READY_TO_TEST)
 	@$(call set_up,docs)
+
+$(READY_FOR_MUTANTS): requirements-mutants.lock tools/set_up.py $(again) | $(READY_TO_TEST)
+	@$(call set_up,mutants)
 
 $(READY_FOR_PAGE): requirements-page.lock tests/browser/package-lock.json tools/set_up.py $(again) | $(READY_TO_TEST)
 	@$(call set_up,page)

@@ -4,7 +4,8 @@
     python3 tools/set_up.py test     that, and what the tests need (requirements-dev.lock)
     python3 tools/set_up.py clients  that, and what runs parsers that are not Python's (requirements-clients.lock, package-lock.json)
     python3 tools/set_up.py page     that, and what looks at the pages in a browser (requirements-page.lock, package-lock.json)
-    python3 tools/set_up.py docs     what a build needs, and what makes the documentation's pages (requirements-docs.lock)
+    python3 tools/set_up.py docs     that, and what makes the documentation's pages (requirements-docs.lock)
+    python3 tools/set_up.py mutants  that, and what plants faults to see whether the tests notice (requirements-mutants.lock)
     python3 tools/set_up.py lock     writes the lock files anew (--upgrade: with the newest versions)
 
 It is run by the system's own Python, which may be an old one: standard library only, and no syntax newer than Python 3.6.
@@ -29,6 +30,7 @@ LOCKS = {
     "clients": ROOT / "requirements-clients.lock",
     "page": ROOT / "requirements-page.lock",
     "docs": ROOT / "requirements-docs.lock",
+    "mutants": ROOT / "requirements-mutants.lock",
 }
 # The stamps hold the digest of what they vouch for. They are the last thing written, so a half-made `.venv` has none.
 STAMPS = {
@@ -37,6 +39,12 @@ STAMPS = {
     "clients": VENV / ".ready-for-clients",
     "page": VENV / ".ready-for-page",
     "docs": VENV / ".ready-for-docs",
+    "mutants": VENV / ".ready-for-mutants",
+}
+# What has packages of its own, and nothing else: what is said while they are added.
+PACKAGES = {
+    "docs": "Adding what makes the documentation's pages (once) ...",
+    "mutants": "Adding what plants faults in the program (once) ...",
 }
 # Read by the Makefile: scripts in a `.venv` name its folder and its Python, so it is no good once either has moved.
 MADE_FOR = VENV / "made-for.mk"
@@ -57,8 +65,8 @@ def main(arguments):
                 write_locks(arguments[1:])
             elif arguments[0] in PROGRAMS:
                 add_programs(arguments[0])
-            elif arguments[0] == "docs":
-                add_docs()
+            elif arguments[0] in PACKAGES:
+                add_packages(arguments[0])
             else:
                 set_up(arguments[0])
     except SetUpError as obstacle:
@@ -96,12 +104,12 @@ def add_programs(purpose):
     record(purpose)
 
 
-def add_docs():
-    """Adds what makes the documentation's pages to a `.venv` in which a build runs already."""
-    if not is_ready("docs"):
-        print("Adding what makes the documentation's pages (once) ...", flush=True)
-        install_packages(LOCKS["docs"])
-    record("docs")
+def add_packages(purpose):
+    """Adds more packages to a `.venv` in which the tests run already."""
+    if not is_ready(purpose):
+        print(PACKAGES[purpose], flush=True)
+        install_packages(LOCKS[purpose])
+    record(purpose)
 
 
 def is_ready(purpose):
@@ -171,8 +179,9 @@ def write_locks(options):
     run(compile_lock + more + ["--output-file", everything.name])
     for purpose in PROGRAMS:
         run(compile_lock + ["--group", purpose, "--output-file", LOCKS[purpose].name])
-    docs = ["--group", "docs", "--constraint", everything.name, "--output-file", LOCKS["docs"].name]
-    run(compile_lock + docs)
+    for purpose in PACKAGES:
+        more = ["--group", purpose, "--constraint", everything.name, "--output-file", LOCKS[purpose].name]
+        run(compile_lock + more)
     install_packages(LOCKS["clients"])
     for folder in PROGRAMS.values():
         if options:
