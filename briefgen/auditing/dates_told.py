@@ -77,15 +77,27 @@ def _year_fits(point: Point, told: Told, published: date, years: set[int]) -> bo
     """Whether a date without a year may be of this one: near the day of publication, or of a year that is printed nearby."""
     if told.weekday is not None and point.day is not None and point.first.weekday() != told.weekday:
         return False
-    meant = _known(point.year, told.month, told.day) or point.first
+    meant = known(point.year, told.month, told.day) or point.first
     return abs((meant - published).days) <= NEAR or point.year in years
 
 
-def _known(year: int, month: int | None, day: int | None) -> date | None:
+def known(year: int, month: int | None, day: int | None) -> date | None:
+    """The first day of a year, a month or a day; None where there is no such day."""
     try:
         return date(year, month or 1, day or 1)
     except ValueError:
         return None
+
+
+def first_day(told: Told, published: date, *, ahead: bool) -> date | None:
+    """The first day that a date can mean; where it tells no year, the next within reach if it is ahead, else the nearest.
+
+    None where none of the years around the publication has that day.
+    """
+    years = (told.year,) if told.year else range(published.year - 1, published.year + 2)
+    days = [day for year in years if (day := known(year, told.month, told.day))]
+    coming = [day for day in days if ahead and 0 <= (day - published).days <= NEAR]
+    return min(coming or days, key=lambda day: abs(day - published), default=None)
 
 
 def _in_figures(text: str) -> Iterator[Told]:

@@ -6,8 +6,9 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from briefgen.auditing.dates_told import first_day, known
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.people import hits
@@ -98,8 +99,9 @@ def _dateline(source: Source, data: bytes) -> date | None:
     """The first whole date of a text; None where it has none."""
     for sentence in _whole(source, data):
         for told in sentence.dates:
-            if told.year and told.month and told.day and told.certain:
-                return date(told.year, told.month, told.day)
+            whole = told.year and told.month and told.day and told.certain
+            if whole and (day := first_day(told, source.published, ahead=False)):
+                return day
     return None
 
 
@@ -111,11 +113,11 @@ def _by_weekday(source: Source, data: bytes, today: date) -> date | None:
         for t in s.dates
         if t.weekday is not None and t.month and t.day and not t.certain
     ]
-    for t in told[:1]:
-        years = (date(year, t.month or 1, 1) for year in range(today.year, today.year - YEARS_BACK, -1))
-        days = (first + timedelta((t.day or 1) - 1) for first in years)
-        return next((day for day in days if day.weekday() == t.weekday and day <= today), None)
-    return None
+    if not told:
+        return None
+    first = told[0]
+    days = (known(year, first.month, first.day) for year in range(today.year, today.year - YEARS_BACK, -1))
+    return next((day for day in days if day and day.weekday() == first.weekday and day <= today), None)
 
 
 def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str, ...]]]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from briefgen.auditing.dates_told import Told, first_day
 from briefgen.auditing.holding.figures import MAIN, bound
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.new_text import NewText
@@ -18,30 +19,8 @@ from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
 
 INDICATORS = {"investment": "investment-inflow"}
-# Which words tell what kind of event it is, by the language's own words for it.
-KINDS = (
-    ("consultations", ("consultation", "консультаци", "консултаци", "consultăr", "konsultac", "konsultatsioon")),
-    ("commission-session", ("session of", "заседани", "sesiun", "posėd", "istung", "отырыс")),
-    ("forum", ("forum", "форум", "foorum")),
-    ("election", ("election", "выбор", "избор", "alegeri", "rinkim", "valimis", "сайлау")),
-    ("visit", ("visit", "визит", "посещени", "vizit", "apsilank", "сапар", "visiit")),
-    (
-        "meeting",
-        (
-            "met with",
-            "meeting with",
-            "a meeting",
-            "met ",
-            "встреч",
-            "встрет",
-            "среща",
-            "întâlni",
-            "susiti",
-            "kohtu",
-            "кездес",
-        ),
-    ),
-)
+# Of several that a sentence speaks of, the first.
+KINDS = ("consultations", "commission-session", "forum", "election", "visit", "meeting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +63,7 @@ def _figures(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
         indicators = bound(Standing(sentence, number)) & set(MAIN)
         counterpart = _counterpart(read, sentence)
         period = _period(sentence, number)
-        unit = _unit(number, indicators)
+        unit = _unit(sentence, number, indicators)
         if len(indicators) == 1 and counterpart and unit and not number.written:
             yield Proposal(
                 "figures", _figure(read, sentence, number, (next(iter(indicators)), counterpart, unit, period))
@@ -138,14 +117,24 @@ def _year_before(period: str) -> str:
     return re.sub(r"(?:19|20)\d\d", lambda year: str(int(year.group()) - 1), period)
 
 
-def _unit(number: Quantity, indicators: frozenset[str]) -> str | None:
+def _unit(sentence: Sentence, number: Quantity, indicators: frozenset[str]) -> str | None:
+    """Currency and magnitude as they are told; a currency that the sentence tells of another number may be shared."""
     if number.measure:
         return None
     scale = next((name for name, factor in MAGNITUDES.items() if factor == number.factor), None)
-    currency = next((c for c in ("USD", "EUR", "KZT", "dollar") if c in number.currencies), None)
-    if currency or (scale and indicators - {"companies"}):
-        return " ".join(filter(None, ("USD" if currency in ("dollar", None) else currency, scale)))
+    currency = _currency([number])
+    if scale and not currency and indicators - {"companies"}:
+        return " ".join(filter(None, (_currency(sentence.quantities), scale)))
+    if currency:
+        return " ".join(filter(None, (currency, scale)))
     return "companies" if indicators == {"companies"} else None
+
+
+def _currency(numbers: Iterable[Quantity]) -> str | None:
+    """The one currency of some numbers; dollars alone are those of the United States."""
+    told = frozenset[str]().union(*(number.currencies for number in numbers))
+    named = told - {"dollar"} or {"USD" for _dollar in told}
+    return min(named) if len(named) == 1 else None
 
 
 def _counterpart(read: NewText, sentence: Sentence) -> str | None:
@@ -173,12 +162,12 @@ def _written(period: Period) -> str:
 
 def _events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
     people, counterpart = read.people(sentence), _counterpart(read, sentence)
-    text = sentence.text.casefold()
-    kind = next((kind for kind, words in KINDS if any(word in text for word in words)), None)
-    days = [t for t in sentence.dates if t.month]
-    if kind is None or counterpart is None or not (people or days):
+    occasions = sentence.language.found("occasions", sentence.text)
+    kind = next((kind for kind in KINDS if kind in occasions), None)
+    day = _day(sentence)
+    if kind is None or counterpart is None or not (people or day):
         return
-    when, status = _when(sentence, days)
+    when, status = _when(sentence, day)
     yield Proposal(
         "events",
         {
@@ -190,25 +179,40 @@ def _events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
             "status": status,
             "when": when,
             **({"participants": list(people)} if people else {}),
+            **_inferred(day),
             "source": _cited(read, sentence),
         },
     )
 
 
-def _when(sentence: Sentence, days: list[Any]) -> tuple[str, str]:
+def _day(sentence: Sentence) -> tuple[Told, date] | None:
+    """The finest date of a sentence, down to its month at least, and the first day that it can mean."""
+    ahead = _is_ahead(sentence)
+    days = ((told, first_day(told, sentence.published, ahead=ahead)) for told in sentence.dates if told.month)
+    found = [(told, first) for told, first in days if first]
+    return max(found, key=lambda pair: (pair[0].day is not None, ahead and pair[1] > sentence.published), default=None)
+
+
+def _is_ahead(sentence: Sentence) -> bool:
+    return sentence.language.says("events", "planned", sentence.text)
+
+
+def _when(sentence: Sentence, day: tuple[Told, date] | None) -> tuple[str, str]:
     """The date told, no finer than it is; by the day of publication where there is none and it is told as held."""
-    ahead = sentence.language.says("events", "planned", sentence.text)
-    if not days:
-        return (
-            ("undated", "planned")
-            if ahead and not sentence.language.says("events", "held", sentence.text)
-            else (f"..{sentence.published}", "held")
-        )
-    told = max(days, key=lambda t: t.day is not None)
-    year = told.year or sentence.published.year
-    when = f"{year}-{told.month:02}" + (f"-{told.day:02}" if told.day else "")
-    first = date(year, told.month, told.day or 1)
-    return when, "planned" if first > sentence.published else "held"
+    if day is None:
+        only_ahead = _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)
+        return ("undated", "planned") if only_ahead else (f"..{sentence.published}", "held")
+    told, first = day
+    return f"{first:%Y-%m-%d}" if told.day else f"{first:%Y-%m}", "planned" if first > sentence.published else "held"
+
+
+def _inferred(day: tuple[Told, date] | None) -> dict[str, Any]:
+    """What no source says: the part of a date that the program worked out."""
+    if day is None or day[0].certain:
+        return {}
+    return {
+        "inferred": {"when": _("The text gives a part of the date; the rest is worked out from when it was published.")}
+    }
 
 
 def _cited(read: NewText, sentence: Sentence) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.dates_told import dates_told, stands
+from briefgen.auditing.dates_told import dates_told, first_day, stands
 from briefgen.auditing.languages import language
 from briefgen.domain.dates import Point
 
@@ -202,3 +202,21 @@ def test_a_day_that_not_every_year_has() -> None:
 def test_dates_stand_in_the_order_of_the_text() -> None:
     text = "In 2023, on 9 June, last year and on 2024-04-18"
     assert [words.split(" = ")[0] for words in told(text, "en")] == ["2023", "9 June", "last year", "2024-04-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead", "first"),
+    [
+        ("9 June 2019", False, date(2019, 6, 9)),
+        ("May", False, date(2025, 5, 1)),
+        ("20 January", False, date(2025, 1, 20)),
+        ("20 January", True, date(2026, 1, 20)),
+        ("1 May", True, date(2025, 5, 1)),  # the next one is out of reach
+        ("29 February", True, date(2024, 2, 29)),
+        ("31 June", False, None),
+        ("31 June 2025", False, None),
+    ],
+)
+def test_the_first_day_that_a_date_can_mean(text: str, ahead: bool, first: date | None) -> None:
+    (one,) = dates_told(text, language("en"), PUBLISHED)
+    assert first_day(one, PUBLISHED, ahead=ahead) == first

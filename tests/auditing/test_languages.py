@@ -7,7 +7,7 @@ from briefgen.auditing.languages import _declinable, _meant, _parted, known_lang
 TABLES = (
     "magnitudes", "measures", "folds", "numerals", "qualifiers", "behind", "currencies", "months", "relative", "spans", "indicators",
     "directions", "words", "states", "events", "concepts", "countries",
-    "kinds",
+    "kinds", "occasions",
 )  # fmt: skip
 
 

@@ -41,6 +41,14 @@ def test_a_day_with_its_weekday_tells_the_year(catalog: Callable[..., Catalog]) 
     found = catalog(people="", organisations="", events="", sources="")
     read = new_text(found, "new.txt", b"On Monday, June 9, they met.", today=TODAY)
     assert (read.source.published, read.dated) == (date(2025, 6, 9), True)
+    read = new_text(found, "new.txt", b"On Thursday, February 29, they met.", today=TODAY)
+    assert (read.source.published, read.dated) == (date(2024, 2, 29), True)
+
+
+def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(people="", organisations="", events="", sources="")
+    read = new_text(found, "new.txt", b"31 November 2025. They met on 9 June 2025.", today=TODAY)
+    assert (read.source.published, read.dated) == (date(2025, 6, 9), True)
 
 
 @pytest.mark.parametrize(

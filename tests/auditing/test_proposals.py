@@ -16,6 +16,7 @@ TEXT = (
     " period last year.\n"
     "The fifth session of the Commission is to take place in May 2025 in Sofia."
 )
+WORKED_OUT = "{'when': 'The text gives a part of the date; the rest is worked out from when it was published.'}"
 PEOPLE = "- {id: rumen-radev, name: Rumen Radev, side: BG, source: s007 p1}"
 SOURCES = "- {id: s007, title: An item, published: 2024-01-01}"
 
@@ -64,9 +65,9 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
     )
     read = new_text(found, "new.txt", f"18 April 2025\n{text}".encode(), today=date(2026, 1, 1))
     figure = ("id", "indicator", "counterpart", "period", "unit", "value", "qualifier", "change", "source")
-    event = ("id", "kind", "status", "when", "participants", "source")
+    event = ("id", "kind", "status", "when", "participants", "source", "inferred")
     return [
-        " ".join(str(p.fields.get(name, "-")) for name in (figure if p.kind == "figures" else event))
+        " ".join(str(p.fields.get(name, "-")) for name in (figure if p.kind == "figures" else event)).removesuffix(" -")
         for p in proposals(read)
         if p.kind != "sources"
     ]
@@ -105,6 +106,18 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
             ["bg-turnover-2025-04-18-s001 turnover BG ..2025-04-18 USD million 5 - - s001 p2 s2"],
         ),
         ("Trade came to 5 million dollars. Bulgaria is large.", []),
+        (
+            "Trade with Bulgaria in 2024 came to 5 million roubles.",
+            ["bg-turnover-2024-s001 turnover BG 2024 RUB million 5 - - s001 p2"],
+        ),
+        (
+            "Trade with Bulgaria in 2024 came to 5 million.",
+            ["bg-turnover-2024-s001 turnover BG 2024 million 5 - - s001 p2"],
+        ),
+        (
+            "In 2024 there were 170 companies of Bulgaria, and they earned 5 million dollars.",
+            ["bg-companies-2024-s001 companies BG 2024 companies 170 - - s001 p2"],
+        ),
         ("Trade with Bulgaria doubled.", []),
         ("Trade with Bulgaria came to five million dollars.", []),
         ("Trade with Bulgaria came to 5 percent.", []),
@@ -123,6 +136,28 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
         ("The meeting with Bulgaria was on 9 June 2024.", ["bg-meeting-s001-p2-s1 meeting held 2024-06-09 - s001 p2"]),
         ("The meeting with Bulgaria will be in May 2026.", ["bg-meeting-s001-p2-s1 meeting planned 2026-05 - s001 p2"]),
         ("The meeting with Bulgaria was held.", []),
+        (
+            "The meeting with Bulgaria was on 20 December.",
+            ["bg-meeting-s001-p2-s1 meeting held 2024-12-20 - s001 p2 " + WORKED_OUT],
+        ),
+        (
+            "The meeting with Bulgaria is to be on 20 December.",
+            ["bg-meeting-s001-p2-s1 meeting planned 2025-12-20 - s001 p2 " + WORKED_OUT],
+        ),
+        (
+            "The meeting with Bulgaria was on 29 February.",
+            ["bg-meeting-s001-p2-s1 meeting held 2024-02-29 - s001 p2 " + WORKED_OUT],
+        ),
+        ("The meeting with Bulgaria was on 30 February 2025.", []),
+        ("The selection of firms from Bulgaria ended on 9 June 2024.", []),
+        (
+            "The election in Bulgaria is on 9 June 2025.",
+            ["bg-election-s001-p2-s1 election planned 2025-06-09 - s001 p2"],
+        ),
+        (
+            "They will meet in Bulgaria for consultations on Monday.",
+            ["bg-consultations-s001-p2-s1 consultations planned 2025-04-21 - s001 p2 " + WORKED_OUT],
+        ),
         ("A concert of Bulgaria on 9 June 2025.", []),
     ],
 )
