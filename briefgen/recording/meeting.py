@@ -139,12 +139,14 @@ def _words(kind: str, state: State[Any, Any]) -> str:
             if now.value is None:
                 return ""
             name = state.record.title or state.record.indicator.replace("-", " ").capitalize()
-            words = _("{name} in {period}: {value} {unit}")
-            return words.format(name=name, period=state.record.period, value=now.value, unit=state.record.unit)
+            period = wording.period(state.record.period, reported=state.first_day)
+            value = wording.qualified(now.value, now.qualifier)
+            words = _("{name}, {period}: {value} {unit}")
+            return words.format(name=name, period=period, value=value, unit=state.record.unit)
         case "events":
             return str(now.outcome or "")
         case _:
-            told = now.state.value if now.state else ""
+            told = now.state.traits.words() if now.state else ""
             return _("{title} ({state})").format(title=now.title or state.record.title, state=told) if told else ""
 
 

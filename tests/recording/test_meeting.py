@@ -23,7 +23,12 @@ SEEDS = {
     "facts": "- {id: rank, counterpart: BG, topic: trade, text: Bulgaria ranked fourth., source: s000 p1}\n",
     "figures": (
         "- {id: sum, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, value: 375.2, source: s000 p8}\n"
+        "- {id: since, counterpart: BG, indicator: investment-inflow, period: 2005/.., unit: USD billion, value: 3,"
+        " qualifier: more-than, source: s000 p8}\n"
         "- {id: ro, counterpart: RO, indicator: turnover, period: 2024, unit: USD million, value: 1, source: s000 p8}\n"
+    ),
+    "agreements": (
+        "- {id: plan, title: Plan, kind: plan, counterparts: [BG], state: under-study, when: 2025-04-10, source: s000 p3}\n"
     ),
     "commitments": "- {id: list, title: Send the list, counterparts: [BG], source: s000 p2}\n",
 }
@@ -36,7 +41,9 @@ def make(desk: MakeDesk) -> Desk:
 def test_what_a_point_can_rest_on_is_what_is_on_file_with_the_counterpart(desk: MakeDesk) -> None:
     assert [(one.id, one.words, one.source) for one in on_file(make(desk), "visit")] == [
         ("rank", "Bulgaria ranked fourth.", ("s000 p1",)),
-        ("sum", "Turnover in 2024: 375.2 USD million", ("s000 p8",)),
+        ("sum", "Turnover, 2024: 375.2 USD million", ("s000 p8",)),
+        ("since", "Investment inflow, since 2005: more than 3 USD billion", ("s000 p8",)),
+        ("plan", "Plan (under study)", ("s000 p3",)),
         ("list", "Send the list (open)", ("s000 p2",)),
         ("before", "A list was agreed", ("s000 p4",)),
     ]
@@ -69,7 +76,7 @@ def test_lines_are_written_with_what_they_rest_on(desk: MakeDesk) -> None:
           - A date
           - A list
         points:
-          - {text: Trade can grow, fact: "Turnover in 2024: 375.2 USD million", source: s000 p8}
+          - {text: Trade can grow, fact: "Turnover, 2024: 375.2 USD million", source: s000 p8}
           - We are glad
         they-may-raise:
           - {they-may-raise: Visas, answer: We look into it}

@@ -40,4 +40,4 @@ def test_each_line_is_asked_with_the_facts_on_file(desk: MakeDesk, capsys: pytes
         "do-not-say": ["That it is settled"],
         "language": "English",
     }
-    assert "  sum: Turnover in 2024: 375.2 USD million [s000 p8]\n" in capsys.readouterr().out
+    assert "  sum: Turnover, 2024: 375.2 USD million [s000 p8]\n" in capsys.readouterr().out

@@ -12,7 +12,7 @@ def test_a_meeting_is_prepared_from_options(folder: Path) -> None:
     told = ["--purpose", "Agree", "--point", "Trade can grow | sum", "--points", "We are glad", "--yes"]
     result = run(folder, "new", "meeting", "visit", *told)
     assert result.exit_code == 0, result.output
-    assert '          - {text: Trade can grow, fact: "Turnover in 2024: 375.2 USD million"' in events(folder)
+    assert '          - {text: Trade can grow, fact: "Turnover, 2024: 375.2 USD million"' in events(folder)
 
 
 def test_the_facts_on_file_are_listed(folder: Path) -> None:
