@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.domain.model import Event
-from briefgen.importing.order import Changed, Fields, Imported, Mark, Order
+from briefgen.importing.order import Changed, Fields, Imported, Mark, Order, in_a_line
 from briefgen.importing.recognition import changed, is_ahead
 
 Name = tuple[str, ...]
@@ -26,8 +26,8 @@ def adopt(order: Order, out: Imported) -> None:
         if len(records) == 1 and len(unmarked[name]) == 1:
             _take_up(order, out, records[0], unmarked.pop(name)[0])
     unread = {left.title.casefold() for left in out.left_out if left.whole}
-    left = [event for name, events in unmarked.items() if name[0] not in unread for event in events]
-    out.vanished += [event.id for event in left if is_ahead(order.catalog, event, order.day)]
+    left = [event for events in unmarked.values() for event in events if is_ahead(order.catalog, event, order.day)]
+    out.vanished += [event.id for event in left if in_a_line(str(event.title)).casefold() not in unread]
 
 
 def _unmarked(order: Order) -> defaultdict[Name, list[Event]]:

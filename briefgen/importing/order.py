@@ -57,6 +57,11 @@ class Mark:
         return {"uid": self.uid, "from": self.file, "seen": self.seen}
 
 
+def in_a_line(title: str) -> str:
+    """A title, short enough for a line."""
+    return fitted(title or _("without a title"), 70)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """What of an entry was not carried over; ``whole`` where that is all of it. *line* is that of its BEGIN."""
@@ -169,7 +174,7 @@ class Entry:
     @property
     def title(self) -> str:
         """The entry's title, short enough for a line."""
-        return fitted(self.part.text("SUMMARY") or _("without a title"), 70)[0]
+        return in_a_line(self.part.text("SUMMARY"))
 
     def left_out(self) -> Iterator[LeftOut]:
         """What of it was not carried over, if anything."""

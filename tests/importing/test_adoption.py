@@ -79,6 +79,13 @@ def test_what_is_over_or_could_not_be_read_is_not_asked_about(catalog: Make) -> 
     assert told(out) == ([("Talks", "2026-12-12")], {}, [])
 
 
+def test_of_a_long_title_what_could_not_be_read_is_not_asked_about_either(catalog: Make) -> None:
+    title = "Concert of the orchestra and of the choir, both of them of the two capitals, under one roof"
+    known = catalog(events=f"events:\n{event('broken', '2026-12-11', repr(title))}")
+    out = imported(known, entry("one@x", "20261212"), entry("two@x", "2026121", title.replace(",", "\\,")))
+    assert told(out) == ([("Talks", "2026-12-12")], {}, [])
+
+
 def test_a_sheet_with_a_column_for_keys_does_the_same(catalog: Make) -> None:
     known = catalog(events=f"events:\n{event('talks', '2026-12-10', file='plan.csv')}")
     table = b"No,When,What,With\n7,2026-12-12,Talks,BG\n"

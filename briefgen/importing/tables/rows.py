@@ -17,7 +17,7 @@ from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
 from briefgen.importing.adoption import adopt
-from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order
+from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order, in_a_line
 from briefgen.importing.tables.columns import Column, Columns, find_columns, is_head
 from briefgen.importing.tables.dates import Habits, UnreadableRowError, day_first, read_when
 from briefgen.importing.tables.sheets import Sheet, read_sheet
@@ -84,7 +84,7 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
         record, unsaid = _record(table, cells)
         mark = _mark(table, cells, record)
     except UnreadableRowError as reason:
-        out.left_out.append(LeftOut(number, fitted(title or _("without a title"), 70)[0], (str(reason),), whole=True))
+        out.left_out.append(LeftOut(number, in_a_line(title), (str(reason),), whole=True))
         return
     if mark and recognition.recognised(table.order, table.imported, (mark, record), out):
         out.present += 1
@@ -100,7 +100,7 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     (identity,) = unused(base, table.taken)
     out.events.append({"id": identity, **record})
     if unsaid:
-        out.left_out.append(LeftOut(number, fitted(title, 70)[0], (unsaid,)))
+        out.left_out.append(LeftOut(number, in_a_line(title), (unsaid,)))
     if mark:
         out.marks[identity] = mark.fields()
     out.carried += 1
