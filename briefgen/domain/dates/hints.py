@@ -18,7 +18,7 @@ def date_hint(error: DateError, text: str) -> str | None:
         return _("write {suggestion}").format(suggestion=error.suggestion)
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
-    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", text.strip()):
+    if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})", text.strip()):
         return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
     return None
 

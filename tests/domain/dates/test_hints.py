@@ -21,6 +21,7 @@ def hint(text: str) -> str | None:
         ("03/04/2027", "day or month first? write 2027-03-04 or 2027-04-03"),
         ("4.4.27", "write 2027-04-04"),
         ("16.3.27", "write 2027-03-16"),
+        ("16.3.202", None),
         ("33.44.2027", "day or month first? write the year first: 2025-06-09"),
         ("2027-03-16T10:00+01:00", "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"),
         ("next week", None),
