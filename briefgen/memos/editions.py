@@ -28,6 +28,8 @@ from briefgen.sections.sheet import Edition
 from briefgen.state import decoded, parse
 
 VERSION = 1
+# What reading a file raises that is not as it was written.
+DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _read_file(path: Path, code: str) -> Issued:
             raise ValueError(_("it is the edition of another day, {day}").format(day=issued.day))
         if issued.counterpart != code:
             raise ValueError(_("it is the edition of another counterpart, {code}").format(code=issued.counterpart))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError) as error:
+    except DAMAGED as error:
         raise BriefgenError(
             _("{file} is damaged: {reason}.").format(file=path, reason=_reason(error)),
             hint=_("Take the file from your version history as it was issued; an edition is not edited by hand."),

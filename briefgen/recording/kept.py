@@ -9,14 +9,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from briefgen.domain.dates.edtf import DateError
 from briefgen.memos import editions
 from briefgen.memos.desk import programme_issues as issues
 from briefgen.memos.week import seen
 from briefgen.project import Project
 from briefgen.reading.edits import Edits
-
-_DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError, DateError)
 
 
 def renamed(edits: Edits, old: str, new: str) -> Edits:
@@ -40,7 +37,7 @@ def _in_rows(data: bytes, old: str, new: str) -> bytes:
     """An edition, or what a week's sheet knew; one that is damaged stays, and is told of where it is read."""
     try:
         issued = editions.read(data)
-    except _DAMAGED:
+    except editions.DAMAGED:
         return data
     rows = tuple(
         replace(

@@ -13,10 +13,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.snapshot import Baseline
 from briefgen.files import write_atomically
-from briefgen.memos.editions import Issued, read, snapshot, write
+from briefgen.memos.editions import DAMAGED, Issued, read, snapshot, write
 
 FOLDER, WHOLE, OPEN = "weeks", "whole", "open"
 STAYS = timedelta(weeks=8)
@@ -73,5 +72,5 @@ def _days(desk: Path) -> Iterator[tuple[date, Path]]:
 def _read(path: Path) -> Iterator[Issued]:
     try:
         yield read(path.read_bytes())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError):
+    except DAMAGED:
         return  # then what was published up to that day has to do
