@@ -15,7 +15,6 @@ from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import tokens
-from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -54,15 +53,11 @@ def held(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Marked words of a statement for which its passage has none of the same sense."""
-    theirs = frozenset().union(*(_spoken(sentence) for sentence in case.passage))
+    theirs = frozenset().union(*(spoken(sentence.text) for sentence in case.passage))
     for part in parts:
         for mark, word in marks(part):
             if mark not in theirs:
                 yield _no_word(case, word)
-
-
-def _spoken(sentence: Sentence) -> frozenset[str]:
-    return spoken(sentence.text)
 
 
 @lru_cache(maxsize=2048)

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Rank
+from briefgen.domain.model import EUROPEAN_UNION, Rank
 from briefgen.domain.planning.posts import post_day
 from briefgen.domain.records import state_of
 from briefgen.domain.selection import PersonState
 
 # Of many ministers of a government only the one of foreign affairs is told apart, by the words of the post or of its ministry.
 FOREIGN = ("foreign", "external")
-UNION = "EU"
 
 
 def side(catalog: Catalog, code: str, day: date) -> Iterator[PersonState]:
@@ -33,7 +32,7 @@ def holder(catalog: Catalog, code: str, rank: Rank, day: date) -> PersonState | 
 def superseded(catalog: Catalog, person: PersonState, day: date) -> bool:
     """Whether somebody else was reported since as head of the same state or government; a union has several heads."""
     rank, code = person.now.rank, person.record.side
-    if rank not in (Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) or code == UNION:
+    if rank not in (Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) or code == EUROPEAN_UNION:
         return False
     last = holder(catalog, code, rank, day)
     return last is not None and last.id != person.id

@@ -21,11 +21,6 @@ def spliced(text: str, start: int, end: int, new: str) -> str:
     return text[:start] + new + text[end:]
 
 
-def without_break(text: str) -> str:
-    """A text without the end of its last line."""
-    return text.removesuffix("\n").removesuffix("\r")
-
-
 def with_entry(sheet: Sheet, node: Mapping, name: str, value: Any, before: str = "") -> str:
     """A field given a value: in its place where it is there; else behind the others, or before the one named."""
     if node.flow:
