@@ -65,7 +65,8 @@ class Text:
 def at_place(what: str, place: Text | str | None) -> str:
     """What something is called and where it is, unless its name says that already."""
     where = str(place or "")
-    return what if where in what else _("{what}, {place}").format(what=what, place=where)
+    named = re.search(rf"\b{re.escape(where)}", what)  # its end may be another one by its case
+    return what if named or not where else _("{what}, {place}").format(what=what, place=where)
 
 
 def for_the_foot(text: Text) -> Text:
