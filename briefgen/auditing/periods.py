@@ -80,7 +80,7 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
     )
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
-        until = joined == "" and language.code == "et" and text[start:end].endswith("st")  # jaanuarist aprillini
+        until = joined == "" and language.code == "et" and text[start:end].endswith("ist")  # jaanuarist aprillini
         if first < last and (until or joined in _BETWEEN):
             yield from _of_a_year(told, (start, last_end), (first, last))
 

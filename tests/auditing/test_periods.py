@@ -35,6 +35,8 @@ def told(text: str, code: str) -> set[tuple[str, bool]]:
         ("în primele 11 luni din 2023", "ro", {("2023-01/2023-11", False)}),
         ("per devynis 2024 metų mėnesius", "lt", {("2024-01/2024-09", False)}),
         ("2024. aasta üheksa kuuga", "et", {("2024-01/2024-09", False)}),
+        ("jaanuarist märtsini 2024", "et", {("2024-01/2024-03", False)}),
+        ("august september 2024", "et", {("2024-09", False)}),
         ("2024 жылдың 9 айында", "kk", {("2024-01/2024-09", False)}),
     ],
 )
