@@ -45,6 +45,11 @@ def alarms(held: Verified, record: str) -> list[tuple[str, str, str]]:
     ]
 
 
+def codes(held: Verified, record: str, field: str) -> list[str]:
+    """The code of what is said of one field: none where it is borne out."""
+    return [code for name, code, _why in alarms(held, record) if name == field]
+
+
 def verdict(held: Verified, record: str, field: str) -> Verdict:
     """The verdict of one field."""
     return findings(held, record)[field].verdict

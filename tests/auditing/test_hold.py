@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import findings, hold
+from tests.auditing.held import findings, hold, verdict
 
 TEXT = "The XIV session of the Trade Commission with Bulgaria was held."
 SERIES = "- {id: com, name: Trade Commission, kind: commission, source: s000 p1}"
@@ -45,7 +45,7 @@ COUNTERPARTS = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n"
 def test_where_a_body_is(catalog: Callable[..., Catalog], text: str, name: str, country: str, is_: Verdict) -> None:
     body = f"- {{id: b, name: {name}, kind: ministry, country: {country}, source: s000 p1}}"
     held = hold(catalog, text, organisations=body, counterparts=COUNTERPARTS)
-    assert findings(held, "b")["country"].verdict is is_
+    assert verdict(held, "b", "country") is is_
 
 
 @pytest.mark.parametrize(
@@ -62,4 +62,4 @@ def test_where_a_body_is(catalog: Callable[..., Catalog], text: str, name: str, 
 def test_whose_side_somebody_is_on(catalog: Callable[..., Catalog], text: str, side: str, is_: Verdict) -> None:
     person = f"- {{id: p, name: Maria Ivanova, side: {side}, source: s000 p1}}"
     held = hold(catalog, text, people=person, counterparts=COUNTERPARTS)
-    assert findings(held, "p")["side"].verdict is is_
+    assert verdict(held, "p", "side") is is_

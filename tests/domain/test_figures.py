@@ -66,14 +66,21 @@ def test_a_correction_takes_the_place_of_what_it_corrects(catalog: Read) -> None
     assert (str(value.value), value.differs) == ("375", False)
 
 
+def turnovers(catalog: Read, *told: tuple[str, str, str, str, str]) -> tuple[figures.Value, ...]:
+    """Turnover as it is compared, the first as the first source has it: id, period, unit, whose statistics, value."""
+    row = "- {{id: {}, counterpart: BG, indicator: turnover, period: {}, unit: {}, reporter: {}, value: {}, source: {} p1}}\n"
+    text = "".join(row.format(*each, f"s00{min(at, 1)}") for at, each in enumerate(told))
+    return figures.compare(select(catalog(figures=text), "BG", DAY).figures)
+
+
 def test_billions_and_millions_are_the_same_measure(catalog: Read) -> None:
-    text = """
-- {id: a, counterpart: BG, indicator: turnover, period: 2024, unit: USD billion, reporter: KZ, value: 2.6, source: s000 p1}
-- {id: b, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, reporter: KZ, value: 2611, source: s001 p1}
-- {id: c, counterpart: BG, indicator: turnover, period: 2024, unit: EUR million, reporter: KZ, value: 2300, source: s001 p1}
-- {id: d, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, reporter: BG, value: 2000, source: s001 p1}
-"""
-    found = figures.compare(select(catalog(figures=text), "BG", DAY).figures)
+    found = turnovers(
+        catalog,
+        ("a", "2024", "USD billion", "KZ", "2.6"),
+        ("b", "2024", "USD million", "KZ", "2611"),
+        ("c", "2024", "EUR million", "KZ", "2300"),
+        ("d", "2024", "USD million", "BG", "2000"),
+    )
     assert [(v.figure.id, v.differs) for v in found] == [("b", False), ("c", False), ("d", False)]
 
 
@@ -326,13 +333,13 @@ def test_the_nearest_period_before_is_the_one_compared_with(catalog: Read) -> No
 
 
 def test_the_other_sides_statistics_and_another_currency_are_not_compared_with(catalog: Read) -> None:
-    text = """
-- {id: a, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, reporter: KZ, value: 3, source: s000 p1}
-- {id: b, counterpart: BG, indicator: turnover, period: 2023, unit: USD million, reporter: BG, value: 2, source: s001 p1}
-- {id: c, counterpart: BG, indicator: turnover, period: 2023, unit: EUR million, reporter: KZ, value: 2, source: s001 p1}
-- {id: d, counterpart: BG, indicator: turnover, period: 2022, unit: USD billion, reporter: KZ, value: 2, source: s001 p1}
-"""
-    found = figures.compare(select(catalog(figures=text), "BG", DAY).figures)
+    found = turnovers(
+        catalog,
+        ("a", "2024", "USD million", "KZ", "3"),
+        ("b", "2023", "USD million", "BG", "2"),
+        ("c", "2023", "EUR million", "KZ", "2"),
+        ("d", "2022", "USD billion", "KZ", "2"),
+    )
     before = figures.comparable_before(found[0], found)
     assert before is found[3]
     assert [figures.direction(before, found[0]), figures.direction(found[0], before)] == [-1, 1]

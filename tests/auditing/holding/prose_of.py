@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold
+from tests.auditing.held import codes, hold
 
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, outcome: "{}"}}'
 
@@ -13,4 +13,4 @@ EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status:
 def codes_of(catalog: Callable[..., Catalog], text: str, outcome: str, **kinds: str) -> list[str]:
     """The codes of what is said of an outcome told of a text."""
     held = hold(catalog, text, events=EVENT.format(outcome), **kinds)
-    return [code for field, code, _why in alarms(held, "e") if field == "outcome"]
+    return codes(held, "e", "outcome")

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, findings, hold
+from tests.auditing.held import alarms, codes, hold, verdict
 
 TEXT = (
     "The Ambassador of Romania came. Trade grew.\nThe Ambassador of Estonia came to Kazakhstan from Tallinn.\n"
@@ -29,13 +29,13 @@ COUNTERPARTS = "- {code: RO, slug: romania, capital: Bucharest}\n- {code: EE, sl
 def test_whose_record_it_is(catalog: Callable[..., Catalog], code: str, place: str, found: list[str]) -> None:
     fact = f"- {{id: f, counterpart: {code}, topic: trade, text: Trade, source: s000 {place}}}"
     held = hold(catalog, TEXT, counterparts=COUNTERPARTS, facts=fact)
-    assert [c for field, c, _why in alarms(held, "f") if field == "counterpart"] == found
+    assert codes(held, "f", "counterpart") == found
 
 
 def test_where_no_counterpart_is_named_nobody_is_wrong(catalog: Callable[..., Catalog]) -> None:
     fact = "- {id: f, counterpart: LT, topic: trade, text: Trade, source: s000 p1}"
     held = hold(catalog, "Trade grew.", counterparts=COUNTERPARTS, facts=fact)
-    assert findings(held, "f")["counterpart"].verdict is Verdict.IN_PART
+    assert verdict(held, "f", "counterpart") is Verdict.IN_PART
 
 
 SOURCE = "- {id: s000, title: An item, attributed-to: WHO, published: 2025-04-18, document: first.txt}"
@@ -61,7 +61,7 @@ def test_whose_statistics_they_are(
         counterparts=COUNTERPARTS,
         figures=f"- {{id: f, counterpart: EE, {fields}}}",
     )
-    assert findings(held, "f")["reporter"].verdict is found
+    assert verdict(held, "f", "reporter") is found
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_capital_stands_for_its_country(catalog: Callable[..., Catalog], text:
     fact = f"- {{id: f, counterpart: {code}, topic: trade, text: They met, source: s000 p1 s1}}"
     if "It was" not in text:
         fact = fact.replace(" s1}", "}")
-    assert findings(hold(catalog, text, counterparts=COUNTERPARTS, facts=fact), "f")["counterpart"].verdict is is_
+    assert verdict(hold(catalog, text, counterparts=COUNTERPARTS, facts=fact), "f", "counterpart") is is_
 
 
 def test_whom_a_passage_is_about_is_told_in_order(catalog: Callable[..., Catalog]) -> None:
@@ -106,4 +106,4 @@ def test_statistics_that_a_sentence_names_are_whose_they_are(
         counterparts=COUNTERPARTS,
         figures=figure,
     )
-    assert findings(held, "f")["reporter"].verdict is is_
+    assert verdict(held, "f", "reporter") is is_

@@ -8,7 +8,7 @@ from briefgen.auditing.holding.people import _alike, hold_native, hold_rank
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person, PersonReport
-from tests.auditing.held import alarms, hold, verdict
+from tests.auditing.held import alarms, codes, hold, verdict
 
 TEXT = (
     "Deputy Minister of Foreign Affairs of Kazakhstan Roman Vassilenko met with Ambassador of Bulgaria Boyan Hadjiev.\n"
@@ -63,7 +63,7 @@ def test_who_said_it(catalog: Callable[..., Catalog], person: str, place: str, f
         f"participants: [vas, had], said: [{{person: {person}, text: {text}}}], source: [s000 p1, s000 {place}]"
     )
     held = hold(catalog, TEXT, people=PEOPLE, events=said)
-    assert [code for field, code, _why in alarms(held, "e") if field == "said"] == found
+    assert codes(held, "e", "said") == found
 
 
 def test_a_participant_of_a_side_that_the_event_does_not_concern(catalog: Callable[..., Catalog]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, findings, hold
+from tests.auditing.held import codes, hold, verdict
 
 TEXT = "date 2025-04-18 Tell a friend\nThe press service of the Kazakh MFA reports to El.kz that on Monday, June 9, they meet."
 BODY = "- {id: mfa, name: Ministry of Foreign Affairs of Kazakhstan, aliases: [Kazakh MFA], kind: ministry}"
@@ -39,12 +39,12 @@ def source(fields: str) -> str:
 )
 def test_what_a_source_s_record_says(catalog: Callable[..., Catalog], fields: str, field: str, found: Verdict) -> None:
     held = hold(catalog, TEXT, sources=source(fields), organisations=BODY)
-    assert findings(held, "s000")[field].verdict is found
+    assert verdict(held, "s000", field) is found
 
 
 def test_a_text_without_a_day_of_publication(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, "They meet.", sources=source("published: 2025-04-18"))
-    assert findings(held, "s000")["published"].verdict is Verdict.IN_PART
+    assert verdict(held, "s000", "published") is Verdict.IN_PART
 
 
 TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind: ministry}"
@@ -125,18 +125,14 @@ def test_how_a_text_tells_of_itself(
     catalog: Callable[..., Catalog], text: str, fields: str, field: str, is_: Verdict
 ) -> None:
     held = hold(catalog, text, sources=source(fields), organisations=TRADE)
-    assert findings(held, "s000")[field].verdict is is_
+    assert verdict(held, "s000", field) is is_
 
 
 def test_whom_a_text_cites_is_of_the_country_that_stands_with_it(catalog: Callable[..., Catalog]) -> None:
     text = "The Ambassador of Bulgaria came, the press service of the Foreign Ministry of Kazakhstan reports."
     cited = "{{id: s000, title: An item, published: 2025-04-18, attributed-to: Press service of the Foreign Ministry of {}, document: first.txt}}"
     told = [
-        [
-            c
-            for f, c, _w in alarms(hold(catalog, text, sources=f"- {cited.format(name)}"), "s000")
-            if f == "attributed-to"
-        ]
+        codes(hold(catalog, text, sources=f"- {cited.format(name)}"), "s000", "attributed-to")
         for name in ("Kazakhstan", "Bulgaria")
     ]
     assert told == [[], ["V505"]]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold
+from tests.auditing.held import codes, hold
 
 PEOPLE = """
 - {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1}
@@ -34,4 +34,4 @@ def test_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, fou
         f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
     )
     held = hold(catalog, text, people=PEOPLE, events=event)
-    assert [code for field, code, _why in alarms(held, "e") if field == "said"] == found
+    assert codes(held, "e", "said") == found

@@ -9,7 +9,7 @@ from briefgen.auditing.holding.states import _at_odds
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
-from tests.auditing.held import alarms, hold, verdict
+from tests.auditing.held import alarms, codes, hold, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -201,11 +201,11 @@ def test_a_state_goes_with_its_day(status: Status, when: str, why: str | None) -
 def test_a_gathering_is_called_what_it_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
     event = f"- {{id: e, kind: {kind}, title: Political consultations, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}}"
     held = hold(catalog, "Political consultations with Bulgaria were held.", events=event)
-    assert [code for field, code, _why in alarms(held, "e") if field == "kind"] == found
+    assert codes(held, "e", "kind") == found
 
 
 @pytest.mark.parametrize(("kind", "found"), [("memorandum", []), ("agreement", ["V523"]), ("plan", ["V523"])])
 def test_a_document_is_called_what_it_is(catalog: Callable[..., Catalog], kind: str, found: list[str]) -> None:
     agreement = f"- {{id: a, title: A memorandum, kind: {kind}, counterparts: [BG], state: signed, source: s000 p1}}"
     held = hold(catalog, "A memorandum with Bulgaria was signed.", agreements=agreement)
-    assert [code for field, code, _why in alarms(held, "a") if field == "kind"] == found
+    assert codes(held, "a", "kind") == found
