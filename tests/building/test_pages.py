@@ -125,11 +125,17 @@ def test_after_any_changes_a_build_gives_what_one_from_nothing_gives(
 
 
 def change_something(project: Project, dice: random.Random) -> None:
-    """Another title, another day, a place, or an event less."""
+    """Another title or place, another day, or an event less."""
     path = project.folder / "events.yaml"
     lines = path.read_text(encoding="utf-8").splitlines()
-    which = dice.choice([n for n, line in enumerate(lines) if re.match(r"\s+(title|place): ", line)])
-    lines[which] += dice.choice([" anew", " and more", " (again)"])
+    which = dice.choice([n for n, line in enumerate(lines) if re.match(r"\s+(title|place|when|- id): ", line)])
+    match lines[which].split(": ")[0].strip():
+        case "when":
+            lines[which] = re.sub(r"-0(\d)", lambda found: f"-0{int(found[1]) % 6 + 1}", lines[which], count=1)
+        case "- id":
+            lines[which] += "\n    withdrawn: true"
+        case _:
+            lines[which] += dice.choice([" anew", " and more", " (again)"])
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
