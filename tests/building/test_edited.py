@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,9 @@ def a_pdf(words: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(("name", "make"), [("memo.html", sealed_html), ("memo.pdf", a_pdf)])
-def test_a_file_is_renewed_as_long_as_it_is_as_it_was_made(tmp_path: Path, name: str, make) -> None:  # type: ignore[no-untyped-def]
+def test_a_file_is_renewed_as_long_as_it_is_as_it_was_made(
+    tmp_path: Path, name: str, make: Callable[[bytes], bytes]
+) -> None:
     file, one, two = tmp_path / name, make(b"one"), make(b"two")
     assert write_over(file, one).lines(file) == (f"Made {file}",)
     assert write_over(file, one).lines(file) == (f"{file} is up to date.",)

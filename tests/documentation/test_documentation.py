@@ -149,6 +149,11 @@ def test_every_command_that_is_printed_is_one_that_can_be_given(
         given([str(tmp_path / word[2:]) if word.startswith("~/") else word for word in words])
 
 
+def test_there_are_commands_to_be_tried_on_the_pages() -> None:
+    """Were none found any more, every page would pass."""
+    assert sum(len(list(commands(page))) for page in PAGES) > 60
+
+
 def given(words: list[str]) -> None:
     """Let the program read a command; raises what it says to one that cannot be given."""
     at: click.Command = cli.main

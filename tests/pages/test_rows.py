@@ -32,6 +32,11 @@ def test_every_word_of_a_row_is_printed(kind: type) -> None:
     assert {name for name in names if not re.search(rf"\.{name}\b", PRINTED)} == set()
 
 
+def test_a_row_that_nobody_prints_would_be_seen() -> None:
+    assert len(ROWS) == 19
+    assert not re.search(r"\.nonesuch\b", PRINTED)
+
+
 def test_where_nothing_was_made_no_memo_and_no_calendar_is_linked() -> None:
     assert (rows.NOTHING.memos, rows.NOTHING.feeds, rows.NOTHING.counts) == (frozenset(), frozenset(), {})
 

@@ -6,11 +6,12 @@ from datetime import date
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.paper.labels import Box
 from briefgen.paper.ladder import DISC, Ladder, Mark, Moment, Quiet, Rung, draw
+from tests.conftest import examples
 
 RUNGS = (Rung("Heads of state"), Rung("Ministers"), Rung("Others"))
 WIDTH = 479.0
@@ -115,7 +116,7 @@ fixed_days = st.lists(st.integers(TODAY.day, TODAY.day + 366), max_size=12).map(
 silences = st.one_of(st.none(), st.integers(day(2022), TODAY.day - 1))
 
 
-@settings(max_examples=40)
+@examples(40)
 @given(st.lists(marks, min_size=1, max_size=40), rungs, fixed_days, silences, st.sampled_from([WIDTH, 495.0, 420.0]))
 def test_no_words_lie_on_others_on_a_mark_or_outside(
     found: list[Mark], names: tuple[Rung, ...], fixed: tuple[Moment, ...], silent: int | None, width: float
