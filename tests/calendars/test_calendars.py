@@ -159,6 +159,19 @@ def test_a_clock_that_was_set_back_is_told(catalog: Read) -> None:
     assert told == f"{begun}what is known only since then is no longer in them. Is the clock right?"
 
 
+def test_what_a_line_of_the_ledger_names_twice_is_shown_once(catalog: Read) -> None:
+    """As a hand that merges two versions of it may leave it; of what was deleted nothing but the ledger tells."""
+    first = built(catalog(events=VISIT + OTHER))
+    deleted = built(catalog(events=OTHER), days=1, after=first)
+    assert one(deleted)["STATUS"] == "CANCELLED"
+    twice = deleted.files[LEDGER].replace(b'"all", "bulgaria"', b'"all", "bulgaria", "bulgaria"')
+    assert twice != deleted.files[LEDGER]
+    assert (
+        one(render_calendars(catalog(events=OTHER), NOW + 2 * A_DAY, {**deleted.files, LEDGER: twice}))["STATUS"]
+        == "CANCELLED"
+    )
+
+
 def test_withdrawn_goes_at_once(catalog: Read) -> None:
     first = built(catalog(events=VISIT))
     second = built(catalog(events=VISIT.replace("kind: visit", "kind: visit, withdrawn: true")), days=1, after=first)

@@ -86,6 +86,17 @@ def test_of_a_long_title_what_could_not_be_read_is_not_asked_about_either(catalo
     assert told(out) == ([("Talks", "2026-12-12")], {}, [])
 
 
+def test_whom_it_is_with_may_stand_in_any_order_and_what_was_withdrawn_is_not_taken_up(catalog: Make) -> None:
+    both = event("talks", "2026-12-10", file="plan.csv").replace("[BG]", "[RO, BG]")
+    table = b"No;When;What;With\n7;2026-12-12;Talks;BG, RO\n"
+    found = []
+    for events in (both, both.replace("status:", "withdrawn: true, status:")):
+        order = Order("plan.csv", catalog(events=f"events:\n{events}"), DAY)
+        found.append(told(read_table(table, order, ["key=No"])[0]))
+    taken_up = ([], {"talks": ("plan.csv#7", {"when": "2026-12-12"})}, [])
+    assert found == [taken_up, ([("Talks", "2026-12-12")], {}, [])]
+
+
 def test_a_sheet_with_a_column_for_keys_does_the_same(catalog: Make) -> None:
     known = catalog(events=f"events:\n{event('talks', '2026-12-10', file='plan.csv')}")
     table = b"No,When,What,With\n7,2026-12-12,Talks,BG\n"

@@ -102,6 +102,17 @@ def test_what_two_lines_cannot_name_is_told_by_its_date(catalog: Callable[..., C
     ]
 
 
+def test_what_is_overdue_and_what_passed_are_both_counted_where_neither_can_be_named(
+    catalog: Callable[..., Catalog],
+) -> None:
+    talks = "- {id: t, kind: consultations, title: Talks, counterparts: [BG], status: planned, when: 2025-05, source: s000 p2}\n"
+    line = what_hangs(read(catalog, events=talks, commitments=PROMISE % (1, LONG, ", due: 2025-01")))
+    assert (
+        said(line)
+        == "One promise is overdue and one date has passed without a report; the oldest was due Jan 2025 (21 months)."
+    )
+
+
 PLAN = "- {id: plan, title: Plan for 2023–2025, kind: plan, counterparts: [BG], state: signed, period: 2023/2025, source: s000 p2}\n"
 OF_THE_PLAN = PROMISE % (6, "Carry the plan out", ", agreement: plan")
 
