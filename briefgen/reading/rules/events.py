@@ -132,8 +132,7 @@ def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
             continue
         first = day.when.first
         if first is None or not day.when.exact or day.when.start:
-            message = _("a recurring day needs a known first day")
-            yield Finding("E316", (day.id, "when"), message, _("write the day it is first counted from"))
+            yield _no_first_day(day)
             continue
         nearest = next((m.date() for m in rrulestr(day.rule, dtstart=datetime.combine(first, time.min))), None)
         if nearest is None:
@@ -144,6 +143,15 @@ def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
             yield Finding("E316", (day.id, "when"), message, hint)
         yield from _leap_day(day, first)
         yield from _endless(day)
+
+
+def _no_first_day(reference: ReferenceDay) -> Finding:
+    when = reference.when
+    if when.exact and when.start:
+        message, hint = _("a recurring day has no time of day"), _("write {day}").format(day=when.first)
+    else:
+        message, hint = _("a recurring day needs a known first day"), _("write the day it is first counted from")
+    return Finding("E316", (reference.id, "when"), message, hint)
 
 
 def _leap_day(reference: ReferenceDay, first: date) -> Iterator[Finding]:

@@ -47,8 +47,10 @@ def _cited(report: Report, path: Path, places: tuple[Citation, ...]) -> Iterator
     for number, place in enumerate(places):
         if place.source not in sources:
             message = _("“{citation}” is no place in the sources of this report").format(citation=place)
-            hint = _("cite one of {sources}, or name it under “source:” too").format(sources=", ".join(sources))
-            yield Finding("E334", (*path, number), message, hint if sources else _("name it under “source:” too"))
+            named = _("name {source} under “source:” too").format(source=place.source)
+            either = _("cite a place in {sources}, or name {source} under “source:” too")
+            hint = either.format(sources=", ".join(sources), source=place.source) if sources else named
+            yield Finding("E334", (*path, number), message, hint)
     items = getattr(report, str(path[-1]), None)
     if isinstance(items, tuple) and len(places) not in (1, len(items)):
         message = _("{places} places are cited for {items} items").format(places=len(places), items=len(items))
