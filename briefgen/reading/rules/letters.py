@@ -23,7 +23,9 @@ def fonts_have_the_letters(catalog: Catalog) -> Iterator[Finding]:
     """A letter that no font has is not printed: a native spelling is left out, elsewhere □ stands for it."""
     for path, text in _texts(catalog):
         if missing := letters.lacking(text, catalog.calendar.fonts):
-            yield Finding("W430", path, _message(path, missing), _remedy(missing))
+            native = _("no font has {letters}: memos leave this spelling out")
+            said = native if path[-1] == NATIVE else _("no font has {letters}: memos show □ instead")
+            yield Finding("W443", path, said.format(letters=_named(missing)), _remedy(missing))
 
 
 def families_are_installed(catalog: Catalog) -> Iterator[Finding]:
@@ -32,11 +34,11 @@ def families_are_installed(catalog: Catalog) -> Iterator[Finding]:
         family = families.find(name)
         if family is None:
             message = _("no font family “{name}” is installed").format(name=name)
-            yield Finding("W431", (SETTINGS, "fonts", index), message, _how_to_have(name))
+            yield Finding("W444", (SETTINGS, "fonts", index), message, _how_to_have(name))
         elif not family.faces:
             message = _("“{name}” has pictures in colours or slanted letters alone: memos cannot be set in it")
             hint = _("name another family; for emoji “{family}” has outlines").format(family=scripts.PICTURES)
-            yield Finding("W431", (SETTINGS, "fonts", index), message.format(name=name), hint)
+            yield Finding("W444", (SETTINGS, "fonts", index), message.format(name=name), hint)
 
 
 def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
@@ -46,12 +48,6 @@ def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
         if not record.withdrawn:
             for path, text in texts(record):
                 yield (record.id, *path), text
-
-
-def _message(path: Path, missing: str) -> str:
-    if path[-1] == NATIVE:
-        return _("no font has {letters}: memos leave this spelling out").format(letters=_named(missing))
-    return _("no font has {letters}: memos show □ instead").format(letters=_named(missing))
 
 
 def _named(missing: str) -> str:

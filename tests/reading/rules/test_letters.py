@@ -24,13 +24,13 @@ def bare_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def told(found: list[Diagnostic]) -> list[tuple[str, str, str, str | None]]:
-    return [(d.code, str(d.location), d.message, d.hint) for d in found if d.code in ("W430", "W431")]
+    return [(d.code, str(d.location), d.message, d.hint) for d in found if d.code in ("W443", "W444")]
 
 
 def test_a_native_spelling_is_left_out(diagnose: Diagnose) -> None:
     assert told(diagnose(people=PERSON.format(native="שלום"))) == [
         (
-            "W430",
+            "W443",
             "seeds/people.yaml:1:30",
             "no font has Hebrew letters (ש ל ו ם): memos leave this spelling out",
             f"{NAME} Noto Sans Hebrew (not installed: apt-get install fonts-noto-core)",
@@ -57,7 +57,7 @@ def test_letters_of_no_script_can_only_be_written_otherwise(diagnose: Diagnose) 
 
 def test_what_is_written_in_the_calendar_is_read_as_well(diagnose: Diagnose) -> None:
     found = told(diagnose(events=HEAD.format(more=", handling: 機密") + FORUM.format(title="Forum")))
-    assert [(code, place) for code, place, *_rest in found] == [("W430", "events.yaml:1:90")]
+    assert [(code, place) for code, place, *_rest in found] == [("W443", "events.yaml:1:90")]
 
 
 def test_with_the_family_all_is_well(diagnose: Diagnose) -> None:
@@ -83,7 +83,7 @@ def test_with_the_family_all_is_well(diagnose: Diagnose) -> None:
 )
 def test_a_family_that_is_not_there_is_told_at_its_line(diagnose: Diagnose, name: str, message: str, hint: str) -> None:
     events = HEAD.format(more=f", fonts: [Noto Sans Thai, {name}]") + FORUM.format(title="Forum")
-    assert told(diagnose(events=events)) == [("W431", "events.yaml:1:104", message, hint)]
+    assert told(diagnose(events=events)) == [("W444", "events.yaml:1:104", message, hint)]
 
 
 def test_a_package_that_is_missing_is_named(diagnose: Diagnose, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,4 +98,4 @@ def test_a_package_that_is_missing_is_named(diagnose: Diagnose, monkeypatch: pyt
 def test_a_warning_may_be_accepted_and_what_is_withdrawn_is_not_read(diagnose: Diagnose) -> None:
     forum = FORUM.format(title="Forum 漢").replace("}\n", ", {more}}\n")
     assert told(diagnose(events=forum.replace("{more}", "withdrawn: true"))) == []
-    assert told(diagnose(events=forum.replace("{more}", "accept: {code: W430, reason: It is one sign}"))) == []
+    assert told(diagnose(events=forum.replace("{more}", "accept: {code: W443, reason: It is one sign}"))) == []
