@@ -86,7 +86,7 @@ def _field(name: str, value: Any, depth: int, zone: str) -> Iterator[Line]:
     label = kebab(name)
     if isinstance(value, dict):
         for key, why in value.items():
-            yield Line(f"{label} {key}", str(why), depth)
+            yield Line(f"{label} {key}", words(why, zone), depth)
     elif isinstance(value, tuple) and not all(isinstance(v, (str, Citation)) for v in value):
         for item in value:
             yield Line(label, words(item, zone), depth)

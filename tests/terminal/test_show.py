@@ -164,3 +164,15 @@ def test_what_is_private_is_marked(catalog: Callable[..., Catalog]) -> None:
     )
     assert whole is not None
     assert Line("private", "yes") in whole.lines
+
+
+def test_places_of_single_fields_read_as_they_are_written(catalog: Callable[..., Catalog]) -> None:
+    cited = EVENTS.replace(
+        "{source: s001 p2,", "{source: s001 p2-9, cited: {when: s001 p3, status: [s001 p2, s001 p9 s1-2]},"
+    )
+    shown = show(catalog(events=cited), "visit", date(2025, 6, 10))
+    assert shown is not None
+    assert [line for line in shown.lines if line.label.startswith("cited")] == [
+        Line("cited when", "s001 p3", 1),
+        Line("cited status", "s001 p2, s001 p9 s1-2", 1),
+    ]
