@@ -8,7 +8,7 @@ containers, a second document, depth over 32.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as TypingMapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -18,6 +18,7 @@ import yaml
 
 from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.reading.margins import Margins, Remark
 from briefgen.reading.syntax.standins import Shift
 from briefgen.reading.text import Document, escaped_in
@@ -104,7 +105,6 @@ class _Composer:
     anchors: dict[str, Scalar | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
-    run_together: set[Location] = field(default_factory=set)
     known: dict[str, str] = field(
         default_factory=dict
     )  # names, ids and places stand in many records, and in memory once
@@ -193,43 +193,57 @@ class _Composer:
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        repeated: list[Scalar] = []
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             remarks = len(self.remarks)
             key = self.node(event, depth + 1)
             del self.remarks[remarks:]  # a name is no text
             value = self.node(next(self.events), depth + 1)
-            if self.good_key(key, entries) and isinstance(key, Scalar):
+            if self.good_key(key, entries, repeated) and isinstance(key, Scalar):
                 entries[key.text] = (key, value)
+        self.tell_repeated(repeated, entries)
         return Mapping(tuple(entries.values()), self.at(start.start_mark))
 
-    def good_key(self, key: Node, entries: dict[str, tuple[Scalar, Node]]) -> bool:
+    def good_key(self, key: Node, entries: dict[str, tuple[Scalar, Node]], repeated: list[Scalar]) -> bool:
         if not isinstance(key, Scalar):
             self.fault("E105", _("a field name is expected here"), key.location)
         elif key.text == "<<" and key.plain:
             self.fault("E107", _("merge keys (<<) are not used here"), key.location, _("write the fields out"))
         elif key.text in entries:
-            self.twice(key, entries)
+            repeated.append(key)
         else:
-            return self.start_of(entries) not in self.run_together  # of two records in one, the first is kept
+            return _identity(repeated) is None  # of two records in one, the first is kept
         return False
 
-    def twice(self, key: Scalar, entries: dict[str, tuple[Scalar, Node]]) -> None:
-        """Report a repeated field; where the id is repeated, two records ran into one and that is said once."""
-        start = self.start_of(entries)
-        if start in self.run_together:
-            return
-        message = _("“{key}” stands twice in this record").format(key=key.text)
-        hint = _("keep one of the two")
-        if key.text in IDENTITIES and start:
-            self.run_together.add(start)
-            hint = _("if a new record begins here, write “- {key}:”; else keep one of the two").format(key=key.text)
-        related = (Related(entries[key.text][0].location, _("the first one stands here")),)
-        self.found.append(Diagnostic("E106", message, key.location, hint, related))
+    def tell_repeated(self, repeated: list[Scalar], entries: dict[str, tuple[Scalar, Node]]) -> None:
+        """Report each repeated field; where the id is among them, or several are, two records ran into one: said once."""
+        if identity := _identity(repeated):
+            hint = _("if a new record begins here, write “- {key}:”; else keep one of the two").format(
+                key=identity.text
+            )
+            self.twice([identity], hint, entries)
+        elif len(dict.fromkeys(key.text for key in repeated)) > 1:
+            self.twice(repeated, _where_another_begins(entries), entries)
+        else:
+            for key in repeated:
+                self.twice([key], _("keep one of the two"), entries)
 
-    @staticmethod
-    def start_of(entries: dict[str, tuple[Scalar, Node]]) -> Location | None:
-        """Where the id of a record stands."""
-        return next((entries[name][0].location for name in IDENTITIES if name in entries), None)
+    def twice(self, keys: list[Scalar], hint: str, entries: dict[str, tuple[Scalar, Node]]) -> None:
+        names = ", ".join(f"“{name}”" for name in dict.fromkeys(key.text for key in keys))
+        message = ngettext("{names} stands twice in this record", "{names} stand twice in this record", len(keys))
+        related = (Related(entries[keys[0].text][0].location, _("the first one stands here")),)
+        self.found.append(Diagnostic("E106", message.format(names=names), keys[0].location, hint, related))
+
+
+def _identity(fields: Iterable[Scalar]) -> Scalar | None:
+    return next((key for key in fields if key.text in IDENTITIES), None)
+
+
+def _where_another_begins(entries: TypingMapping[str, object]) -> str:
+    name = next((name for name in IDENTITIES if name in entries), None)
+    if name is None:
+        return _("if another item begins here, put a dash before its first field; else keep one of each")
+    return _("if a new record begins here, write “- {key}: …” above it; else keep one of each").format(key=name)
 
 
 def compose_events(document: Document, text: str, shifts: TypingMapping[int, Shift] = MappingProxyType({})) -> Tree:

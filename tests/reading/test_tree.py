@@ -124,3 +124,44 @@ def test_other_escapes_are_read() -> None:
     node = tree(r'a: "x\n\ty \u0430"' + "\n")
     assert isinstance(node, Mapping)
     assert node.get("a") == Scalar("x\n\ty \u0430", at(1, 4, 15), plain=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 1\na: 2\na: 3\n", [("“a” stands twice in this record", n, "keep one of the two") for n in (2, 3)]),
+        (
+            "- id: x\n  a: 1\n  b: 2\n  a: 3\n  b: 4\n",
+            [
+                (
+                    "“a”, “b” stand twice in this record",
+                    4,
+                    "if a new record begins here, write “- id: …” above it; else keep one of each",
+                )
+            ],
+        ),
+        (
+            "- a: 1\n  b: 2\n  a: 3\n  b: 4\n",
+            [
+                (
+                    "“a”, “b” stand twice in this record",
+                    3,
+                    "if another item begins here, put a dash before its first field; else keep one of each",
+                )
+            ],
+        ),
+        (
+            "- id: x\n  a: 1\n  id: y\n  a: 2\n  b: 3\n",
+            [
+                (
+                    "“id” stands twice in this record",
+                    3,
+                    "if a new record begins here, write “- id:”; else keep one of the two",
+                )
+            ],
+        ),
+    ],
+)
+def test_two_records_that_ran_together_are_one_mistake(text: str, told: list[tuple[str, int, str]]) -> None:
+    found = compose_events(Document("a.yaml", text), text).found
+    assert [(d.message, d.location.line, d.hint) for d in found] == told
