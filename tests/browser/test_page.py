@@ -84,6 +84,41 @@ BROKEN_WORDS = """() => {
 }"""
 
 
+def test_a_long_link_runs_on_in_its_line(site: Site, look: Open) -> None:
+    """No full stop begins a line, no day stands above what happens on it, and a source's lines begin below each other."""
+    page = look(f"{site.address}/bulgaria.html", 375).page
+    page.evaluate(LONG_LINKS, ".sources a")
+    assert (
+        page.evaluate("""() => [...document.querySelectorAll(".sources > li > p")].map(p => {
+        const number = p.querySelector(".n"), text = document.createRange();
+        text.setStartAfter(number); text.setEndAfter(p.lastChild);
+        const lines = [...text.getClientRects()].filter(r => r.width > 1);
+        const behind = p.querySelector("a") ? document.createRange() : null;
+        if (behind) { behind.setStart(p.querySelector("a").nextSibling, 0); behind.setEnd(p.querySelector("a").nextSibling, 1); }
+        return [
+            lines[0].top < number.getBoundingClientRect().bottom,
+            Math.abs(lines[0].left - Math.min(...lines.map(r => r.left))) < 0.5,
+            !behind || behind.getBoundingClientRect().left > lines[0].left + 1,
+        ];
+    }).filter(found => !found.every(Boolean))""")
+        == []
+    )
+    assert page.locator(".sources > li > p > a").count() > 0
+
+    page = look(f"{site.address}/months/bulgaria.html", 375).page
+    page.evaluate(LONG_LINKS, ".list a")
+    assert page.locator(".dated").count() > 0
+    assert (
+        page.evaluate("""() => [...document.querySelectorAll(".dated")].filter(day =>
+        day.querySelector("a").getClientRects()[0].top > day.querySelector("b").getBoundingClientRect().bottom
+    ).map(day => day.textContent)""")
+        == []
+    )
+
+
+LONG_LINKS = """of => document.querySelectorAll(of).forEach(link => link.append(" and more of a title that goes on beyond its line"))"""
+
+
 def test_on_a_phone_what_is_next_stands_within_the_first_screen(site: Site, look: Open) -> None:
     page = look(f"{site.address}/bulgaria.html", 375).page
     box = page.locator(".glance > div").first.bounding_box()
