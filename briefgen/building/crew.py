@@ -28,7 +28,7 @@ class Crew:
         pool = self._ready() if jobs else None
         yield from made_by(pool, jobs) if pool else run(jobs, workers)
 
-    def warm(self, families: tuple[str, ...] = ()) -> None:
+    def warm(self, families: tuple[str, ...]) -> None:
         """Have every worker load what it will need, while nobody waits; ``families`` are further fonts, by name."""
         pool = self._ready()
         for _worker in range(self._workers if pool else 0):

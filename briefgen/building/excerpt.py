@@ -13,6 +13,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import HOME_EVENTS, Brief, Counterpart, Meeting, Record
 from briefgen.domain.public import Public, Settled
+from briefgen.domain.references import concerned
 from briefgen.files import digest
 
 
@@ -98,7 +99,7 @@ class Excerpts:
         found = defaultdict[str, list[str]](list)
         for kind, records in self._kinds.items():
             for record in records.values() if kind not in ("counterparts", "organisations") else ():
-                for code in _codes(record):
+                for code in concerned(record):
                     found[code].append(record.id)
         return found
 
@@ -133,12 +134,6 @@ class Excerpts:
         if record.id not in self._texts:
             self._texts[record.id] = _text(record)
         return self._texts[record.id]
-
-
-def _codes(record: Any) -> set[str]:
-    """The counterparts a record stands with, by any of the fields that say so."""
-    named = (getattr(record, name, None) for name in ("counterpart", "side"))
-    return {code for code in named if code} | {*getattr(record, "counterparts", ()), *getattr(record, "also", ())}
 
 
 def _text(record: Record) -> str:

@@ -107,3 +107,10 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for part in get_args(annotation):
         yield from models_in(part)
+
+
+def concerned(record: Any) -> tuple[str, ...]:
+    """The counterparts a record stands with, by any of the fields that say so, each once; ``all`` where it concerns everyone."""
+    named = (getattr(record, name, None) for name in ("counterpart", "side"))
+    listed = (*getattr(record, "counterparts", ()), *named, *getattr(record, "also", ()))
+    return tuple(dict.fromkeys(code for code in listed if code))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.dates import wording
+from briefgen.domain.references import concerned
 from briefgen.language import language
 from briefgen.paper.html import render
 
@@ -78,7 +79,8 @@ class Choice:
 
 def audit_html(held: Verified, templates: Path) -> str:
     """The page as HTML that needs no server."""
-    rows = tuple(_row(held, statement) for statement in sorted(held.statements, key=lambda s: s.verdict))
+    whom = _whom(held)
+    rows = tuple(_row(held, statement, whom) for statement in sorted(held.statements, key=lambda s: s.verdict))
     verdicts = tuple(Choice(_state(v), v.words, n) for v, n in held.counts().items() if n)
     known = dict.fromkeys(code for row in rows for code in row.counterparts)
     counterparts = tuple(Choice(c, codes.name(c), sum(c in row.counterparts for row in rows)) for c in known)
@@ -91,28 +93,23 @@ def _state(verdict: Verdict) -> str:
     return verdict.name.lower().replace("_", "-")
 
 
-def _row(held: Verified, statement: Statement) -> Row:
+def _row(held: Verified, statement: Statement, whom: Mapping[str, tuple[str, ...]]) -> Row:
     place = held.catalog.place(*statement.path)
     return Row(
         statement.title,
         statement.record,
         statement.verdict.words,
         _state(statement.verdict),
-        tuple(_concerned(held, statement)),
+        whom.get(statement.record, ()),
         f"{place.path}:{place.line}",
         "meeting" if "meeting" in statement.path else "country",
         tuple(_beside(held, part) for part in parts(held, statement)),
     )
 
 
-def _concerned(held: Verified, statement: Statement) -> Iterator[str]:
-    """Whom a statement concerns: its record's counterparts, or the side of a person."""
-    record = next((r for r in held.catalog.records() if r.id == statement.record), None)
-    several = getattr(record, "counterparts", None) or (
-        getattr(record, "counterpart", None),
-        getattr(record, "side", None),
-    )
-    yield from (code for code in several if code and code != EVERYONE)
+def _whom(held: Verified) -> dict[str, tuple[str, ...]]:
+    """Whom each record concerns, by its id; none where that is everyone."""
+    return {r.id: tuple(code for code in concerned(r) if code != EVERYONE) for r in held.catalog.records()}
 
 
 def _beside(held: Verified, part: ToRead) -> Beside:

@@ -18,7 +18,7 @@ from briefgen.sections.rows import AheadRow, DocumentRow, Section, Sentence, Tra
 class Made:
     """What stands beside the pages: the slugs of the counterparts whose public memo was made, and the names of all feeds.
 
-    ``entries`` are the ids of what the calendars show, each with how many entries a calendar of a name has in ``counts``.
+    ``counts``: how many entries a calendar of a name has.
     """
 
     memos: frozenset[str] = frozenset()

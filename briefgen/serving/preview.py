@@ -77,6 +77,7 @@ class Preview:
     told: Callable[[State], None] | None = None
     read: tuple[object, Catalog | None] = (None, None)
     crew: Crew | None = None
+    fonts: tuple[str, ...] = ()  # those of the desk's own that were last printed with
     closing: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
@@ -146,7 +147,7 @@ class Preview:
 
     def _make(self, catalog: Catalog) -> None:
         order = Order(now=self.clock(), jobs=os.cpu_count() or 1, draft=True)
-        project = Previewed(self.project.folder, self.tree)
+        project, self.fonts = Previewed(self.project.folder, self.tree), catalog.calendar.fonts
         try:
             with speaking(catalog.calendar.language):
                 outcome = make_preview(project, catalog, order, self._pages_ready, self.crew)
@@ -171,7 +172,7 @@ class Preview:
         while seen != (seen := self._found()):
             self.refresh()
         if self.crew:
-            self.crew.warm()
+            self.crew.warm(self.fonts)
         watched = [path for path in self._watched() if path.exists()]
         changes = watch(*watched, watch_filter=self._matters, stop_event=self.closing, debounce=SETTLED, step=NOTICED)
         for _changed in changes:

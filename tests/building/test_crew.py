@@ -91,4 +91,4 @@ def test_where_there_are_no_workers_memos_are_made_all_the_same(monkeypatch: pyt
     monkeypatch.setattr(module, "open_pool", lambda _workers: None)
     monkeypatch.setattr(module, "run", lambda jobs, workers: iter([(path, workers) for path in jobs]))
     assert made(Crew(1), WHO, 4) == {"who.pdf": 4}
-    Crew(1).warm()
+    Crew(1).warm(())

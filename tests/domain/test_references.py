@@ -11,8 +11,8 @@ from pydantic import BaseModel, PlainValidator
 from briefgen.domain import model as records
 from briefgen.domain.codes import read_code, read_code_or_all
 from briefgen.domain.fields import read_id
-from briefgen.domain.model import Commitment, Event, Organisation, PersonReport, ReferenceDay
-from briefgen.domain.references import Ref, Reference, references
+from briefgen.domain.model import Commitment, Event, Organisation, Person, PersonReport, ReferenceDay
+from briefgen.domain.references import Ref, Reference, concerned, references
 
 EVENT = {
     "id": "visit",
@@ -149,3 +149,14 @@ def test_every_field_that_holds_an_id_is_marked() -> None:
         "Counterpart.slug",  # a name for files
         "Figure.indicator",  # a name for what is counted
     }
+
+
+def test_whom_a_record_concerns_stands_in_any_of_four_fields() -> None:
+    said = {"source": "s000 p1"}
+    day = {"id": "day", "title": "A day", "kind": "national-day", "when": "2025-03-03", "counterpart": "BG"}
+    law = {"basis": {"text": "Law", "date": "2025-01-01"}, "also": ["RO"]}
+    assert concerned(Event.model_validate(EVENT)) == ("BG", "all")
+    assert concerned(ReferenceDay.model_validate(day | law)) == ("BG", "RO")
+    person = {"id": "a", "name": "A", "side": "LT", "reports": [said | {"post": "Minister"}]}
+    assert concerned(Person.model_validate(person)) == ("LT",)
+    assert concerned(Organisation.model_validate({"id": "o", "name": "O", "kind": "company", "reports": [said]})) == ()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -100,3 +101,14 @@ def test_what_changes_while_the_first_is_made_counts_too(tmp_path: Path, monkeyp
     monkeypatch.setattr(module, "watch", lambda *_watched, **_how: iter(()))
     preview.follow()
     assert "Conversations" in (preview.tree / "bulgaria.html").read_text()
+
+
+def test_the_workers_get_ready_with_the_fonts_of_the_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview, warmed = (
+        desk(tmp_path, EVENTS.replace("{title: Test,", "{title: Test, fonts: [DejaVu Sans],")),
+        list[Any](),
+    )
+    preview.crew = SimpleNamespace(run=None, warm=warmed.append)  # type: ignore[assignment]
+    monkeypatch.setattr(module, "watch", lambda *_watched, **_how: iter(()))
+    preview.follow()
+    assert warmed == [("DejaVu Sans",)]
