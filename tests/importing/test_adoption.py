@@ -93,7 +93,11 @@ def test_whom_it_is_with_may_stand_in_any_order_and_what_was_withdrawn_is_not_ta
     for events in (both, both.replace("status:", "withdrawn: true, status:")):
         order = Order("plan.csv", catalog(events=f"events:\n{events}"), DAY)
         found.append(told(read_table(table, order, ["key=No"])[0]))
-    taken_up = ([], {"talks": ("plan.csv#7", {"when": "2026-12-12"})}, [])
+    taken_up: tuple[list[object], dict[str, object], list[str]] = (
+        [],
+        {"talks": ("plan.csv#7", {"when": "2026-12-12"})},
+        [],
+    )
     assert found == [taken_up, ([("Talks", "2026-12-12")], {}, [])]
 
 
