@@ -23,6 +23,8 @@ from briefgen.commands.recording import held, meeting, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
+# Reading is ours alone: no plug-in that some other package brings along has a say in it, and none is looked for (Pydantic).
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 

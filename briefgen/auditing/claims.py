@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -39,15 +40,22 @@ class Claimed:
 def claims(model: BaseModel) -> Iterator[Claimed]:
     """What a record itself or one of its reports claims, in the order of the model's fields."""
     own = Report.provenance if isinstance(model, Report) else frozenset({"reports"})
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        if (
-            name in model.model_fields_set
-            and (name not in own or name == "note")
-            and not is_own(field)
-            and value not in (None, ())
-        ):
-            yield from _in(value, (name,), field)
+    for name, value, ref in _filled(model):
+        if name not in own or name == "note":
+            yield from _in(value, (name,), ref)
+
+
+def _filled(model: BaseModel) -> Iterator[tuple[str, Any, Ref | None]]:
+    """The fields of a model that were written and that sources bear out: their values, and where these lead."""
+    written = model.model_fields_set
+    for name, ref in _claimable(type(model)):
+        if name in written and (value := getattr(model, name)) not in (None, ()):
+            yield name, value, ref
+
+
+@cache
+def _claimable(kind: type[BaseModel]) -> tuple[tuple[str, Ref | None], ...]:
+    return tuple((name, mark_of(field)) for name, field in kind.model_fields.items() if not is_own(field))
 
 
 def is_own(field: FieldInfo) -> bool:
@@ -55,17 +63,15 @@ def is_own(field: FieldInfo) -> bool:
     return Claim.OWN in field.metadata
 
 
-def _in(value: Any, path: Path, field: FieldInfo) -> Iterator[Claimed]:
+def _in(value: Any, path: Path, ref: Ref | None) -> Iterator[Claimed]:
     if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _in(item, (*path, index), field)
+            yield from _in(item, (*path, index), ref)
     elif isinstance(value, BaseModel) and getattr(type(value), "claimed", None) is not Claim.TOGETHER:
-        for name, inner in type(value).model_fields.items():
-            found = getattr(value, name)
-            if name in value.model_fields_set and not is_own(inner) and found not in (None, ()):
-                yield from _in(found, (*path, name), inner)
+        for name, found, leading in _filled(value):
+            yield from _in(found, (*path, name), leading)
     else:
-        yield Claimed(path, _written(path), value, mark_of(field))
+        yield Claimed(path, _written(path), value, ref)
 
 
 def _written(path: Path) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from snowballstemmer import algorithms, stemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # compiled, and without types
 
 from briefgen.auditing.languages import ENGLISH, HERE, Language, language
 from briefgen.auditing.naming import tokens
@@ -67,7 +67,7 @@ def stem(word: str, code: str) -> str:
 @cache
 def _stemmer(code: str) -> Any:  # the library has no types
     name = _SNOWBALL.get(code)
-    return stemmer(name) if name in algorithms() else None
+    return Stemmer(name) if name in algorithms() else None
 
 
 @lru_cache(maxsize=32768)

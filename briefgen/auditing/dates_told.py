@@ -117,6 +117,8 @@ def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[T
 
 
 def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
+    if not language.hints_of_months(text):
+        return
     for number, pattern in enumerate(language.months, 1):
         for found in pattern.finditer(text):
             if language.capital_months and not found.group()[0].isupper():
@@ -203,6 +205,8 @@ def _weekday_beside(text: str, language: Language, span: tuple[int, int]) -> int
 
 
 def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
+    if not language.hints("relative", text):
+        return
     for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
         for found in language.pattern("relative", key).finditer(text):
             yield Told(published.year + shift, None, None, *found.span())
@@ -214,6 +218,8 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
 
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
     """A weekday alone is the last one up to the day of publication, or the next one after it."""
+    if not language.hints_of_weekdays(text):
+        return
     for number, pattern in enumerate(language.weekdays):
         for found in pattern.finditer(text):
             if text[: found.start()].rstrip()[-1:].isdigit():

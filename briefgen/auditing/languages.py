@@ -52,25 +52,43 @@ class Language:
 
     def marked(self, table: str, text: str) -> tuple[tuple[str, int, int], ...]:
         """What of a table a text speaks of, with the places of the words; each word is looked up once in a process."""
-        found = [
-            (key, *word.span()) for word in _WORD.finditer(text) for key in _meanings(self.code, table, word.group())
-        ]
+        found = [*_words_of(self.code, text).get(table, ())]
         low = text.casefold()
         for key, phrase, begins in _phrases(self.code, table):
             if begins in low:
-                found += [(key, *match.span()) for match in phrase.finditer(text)]
+                found += [(key, *match.span()) for match in _pattern((phrase,)).finditer(text)]
         return tuple(found)
+
+    def hints(self, table: str, text: str) -> bool:
+        """Whether a text may have one of a table's words: most texts have nothing that any of them begins with."""
+        return _hints(_beginnings(tuple(self.table(table).values())), text)
 
     @cached_property
     def months(self) -> tuple[re.Pattern[str], ...]:
         """A pattern for each month, January first: those of the table and of CLDR."""
+        return tuple(map(_pattern, self._month_words))
+
+    @cached_property
+    def _month_words(self) -> tuple[tuple[str, ...], ...]:
         own = self.table("months")
-        return tuple(_pattern((*own.get(str(n), ()), *_cldr(self.code, "months", n))) for n in range(1, 13))
+        return tuple((*own.get(str(n), ()), *_cldr(self.code, "months", n)) for n in range(1, 13))
+
+    def hints_of_months(self, text: str) -> bool:
+        """Whether a text may name a month."""
+        return _hints(_beginnings(self._month_words), text)
 
     @cached_property
     def weekdays(self) -> tuple[re.Pattern[str], ...]:
         """A pattern for each weekday, Monday first, declined or not."""
-        return tuple(_pattern(_declinable(_cldr(self.code, "days", n))) for n in range(7))
+        return tuple(map(_pattern, self._weekday_words))
+
+    @cached_property
+    def _weekday_words(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(_declinable(_cldr(self.code, "days", n)) for n in range(7))
+
+    def hints_of_weekdays(self, text: str) -> bool:
+        """Whether a text may name a weekday."""
+        return _hints(_beginnings(self._weekday_words), text)
 
 
 @lru_cache(maxsize=64)
@@ -101,63 +119,94 @@ def _found(code: str, table: str, text: str) -> frozenset[str]:
     return frozenset(key for key, _start, _end in language(code).marked(table, text))
 
 
+Marked = tuple[str, int, int]  # a key with the place of its word
+Meaning = tuple[str, str]  # a table, and a key of it
+
+
+@lru_cache(maxsize=16384)
+def _words_of(code: str, text: str) -> Mapping[str, tuple[Marked, ...]]:
+    """The words of a text that mean something, by the tables that have them."""
+    found: dict[str, list[Marked]] = defaultdict(list)
+    for word in _WORD.finditer(text):
+        for table, key in _meanings(code, word.group()):
+            found[table].append((key, *word.span()))
+    return {table: tuple(words) for table, words in found.items()}
+
+
 @lru_cache(maxsize=65536)
-def _meanings(code: str, table: str, word: str) -> tuple[str, ...]:
-    """What a single word means by a table, in the table's order."""
-    single = _single(code, table)
+def _meanings(code: str, word: str) -> tuple[Meaning, ...]:
+    """What a single word means by each table, in the tables' order."""
+    single = _single(code)
     return tuple(sorted(_meant(single, word.casefold()), key=single.order.__getitem__))
 
 
-def _meant(single: _Single, low: str) -> set[str]:
+def _meant(single: _Single, low: str) -> set[Meaning]:
     """What a word in small letters means: as it stands, by its beginning, by its end, by what is in it."""
     found = {*single.whole.get(low, ())}
     found.update(*(single.beginnings.get(low[:length], ()) for length in single.lengths))
     found.update(
-        key for key, end in single.endings if (end.rstrip("*") in low if end[-1] == "*" else low.endswith(end))
+        meaning for meaning, end in single.endings if (end.rstrip("*") in low if end[-1] == "*" else low.endswith(end))
     )
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Single:
-    """The single words of a table, each with what it means: whole ones, beginnings with their lengths, endings."""
+    """The single words of a language, each with what it means: whole ones, beginnings with their lengths, endings."""
 
-    whole: Mapping[str, set[str]]
-    beginnings: Mapping[str, set[str]]
+    whole: Mapping[str, set[Meaning]]
+    beginnings: Mapping[str, set[Meaning]]
     lengths: tuple[int, ...]
-    endings: tuple[tuple[str, str], ...]
-    order: Mapping[str, int]
+    endings: tuple[tuple[Meaning, str], ...]
+    order: Mapping[Meaning, int]
 
 
 @lru_cache(maxsize=64)
-def _single(code: str, table: str) -> _Single:
-    return _parted(language(code).table(table))
+def _single(code: str) -> _Single:
+    return _parted(language(code).words)
 
 
-def _parted(words: Mapping[str, tuple[str, ...]]) -> _Single:
+def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
     whole, beginnings, endings = defaultdict(set), defaultdict(set), []
-    for key, word in ((key, word.casefold()) for key, several in words.items() for word in several):
+    meanings = [(table, key) for table, words in tables.items() for key in words]
+    for meaning, word in ((m, word.casefold()) for m in meanings for word in tables[m[0]][m[1]]):
         if not _WORD.fullmatch(word.strip("*")):
             continue
         if word.startswith("*"):
-            endings.append((key, word[1:]))
+            endings.append((meaning, word[1:]))
         elif word.endswith("*"):
-            beginnings[word[:-1]].add(key)
+            beginnings[word[:-1]].add(meaning)
         else:
-            whole[word].add(key)
+            whole[word].add(meaning)
     lengths = tuple(sorted({len(word) for word in beginnings}))
-    return _Single(whole, beginnings, lengths, tuple(endings), {key: at for at, key in enumerate(words)})
+    return _Single(whole, beginnings, lengths, tuple(endings), {meaning: at for at, meaning in enumerate(meanings)})
 
 
 @lru_cache(maxsize=64)
-def _phrases(code: str, table: str) -> tuple[tuple[str, re.Pattern[str], str], ...]:
-    """The phrases of a table as patterns, each with the letters it begins with."""
+def _phrases(code: str, table: str) -> tuple[tuple[str, str, str], ...]:
+    """The phrases of a table with what they mean and the letters they begin with; a pattern is made of those that are met."""
     return tuple(
-        (key, _pattern((word,)), re.split(r"[*\s]", word.strip("*"))[0].casefold())
+        (key, word, _beginning(word))
         for key, words in language(code).table(table).items()
         for word in words
         if not _WORD.fullmatch(word.strip("*"))
     )
+
+
+@lru_cache(maxsize=512)
+def _beginnings(table: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The letters without which none of a table's words is there, the shortest of those that begin alike."""
+    each = sorted({_beginning(word) for words in table for word in words}, key=len)
+    return tuple(word for at, word in enumerate(each) if not any(word.startswith(short) for short in each[:at]))
+
+
+def _beginning(word: str) -> str:
+    return re.split(r"[*\s]", word.strip("*"))[0].casefold()
+
+
+def _hints(beginnings: tuple[str, ...], text: str) -> bool:
+    low = text.casefold()
+    return any(beginning in low for beginning in beginnings)
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.auditing.passages import Texts
 from briefgen.diagnostics import Diagnostic, Location, Severity
@@ -15,9 +15,11 @@ from briefgen.domain.model import Record
 from briefgen.domain.references import references
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.reading.edits import Edits
 from briefgen.reading.passages import LOCK_FILE, Found, Lock, searched, taken
 from briefgen.reading.sentences import VERSION
+
+if TYPE_CHECKING:  # what writes files is loaded by those that write
+    from briefgen.reading.edits import Edits
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,14 +124,18 @@ class Passage:
 
 @dataclass
 class Texts:
-    """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there."""
+    """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there.
+
+    ``heard``: how the spellings of people and bodies sound, by their ids, as far as it was asked.
+    """
 
     paragraphs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: Mapping[str, Source] = field(default_factory=dict)
     moved: Mapping[Citation, Citation] = field(default_factory=dict)
-    _read: dict[Citation, Passage | None] = field(default_factory=dict, init=False)
+    _read: dict[tuple[Citation, ...], Passage | None] = field(default_factory=dict, init=False)
     _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
+    heard: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict, init=False)
 
     def whole(self, source: str) -> tuple[Sentence, ...]:
         """Every sentence of a source, in order."""
@@ -145,17 +149,18 @@ class Texts:
 
     def passage(self, citations: Sequence[Citation]) -> Passage | None:
         """What some citations name; None where a text is not on file or has not so many paragraphs or sentences."""
-        parts = [self._one(citation) for citation in citations]
-        if not parts or None in parts:
-            return None
-        found = [part for part in parts if part]
-        inside = tuple(dict.fromkeys(sentence for part in found for sentence in part.sentences))
-        return Passage(inside, tuple(citations), all(part.narrow for part in found))
+        wanted = tuple(citations)
+        if wanted not in self._read:
+            self._read[wanted] = self._together(wanted)
+        return self._read[wanted]
 
-    def _one(self, citation: Citation) -> Passage | None:
-        if citation not in self._read:
-            self._read[citation] = self._taken(self.moved.get(citation, citation))
-        return self._read[citation]
+    def _together(self, citations: tuple[Citation, ...]) -> Passage | None:
+        parts = [self._taken(self.moved.get(citation, citation)) for citation in citations]
+        found = [part for part in parts if part]
+        if not parts or len(found) < len(parts):
+            return None
+        inside = tuple(dict.fromkeys(sentence for part in found for sentence in part.sentences))
+        return Passage(inside, citations, all(part.narrow for part in found))
 
     def _taken(self, citation: Citation) -> Passage | None:
         if citation.source not in self.paragraphs or citation.last > len(self.paragraphs[citation.source]):

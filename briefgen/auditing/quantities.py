@@ -161,6 +161,8 @@ def _behind(text: str, language: Language, words: tuple[str, str], end: int) -> 
 
 def _before_currency(text: str, language: Language, start: int) -> tuple[frozenset[str], int]:
     left = text[max(0, start - 14) : start]
+    if not language.hints("currencies", left):
+        return frozenset(), start
     for name in language.table("currencies"):
         for found in language.pattern("currencies", name).finditer(left):
             if not left[found.end() :].strip():
@@ -171,6 +173,8 @@ def _before_currency(text: str, language: Language, start: int) -> tuple[frozens
 def _currency_behind(text: str, language: Language, end: int) -> tuple[frozenset[str], int]:
     gap = re.match(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?", text[end:])
     at = end + (gap.end() if gap else 0)
+    if not language.hints("currencies", text[at : at + _REACH]):
+        return frozenset(), end
     for name in language.table("currencies"):
         if found := language.pattern("currencies", name).match(text, at):
             return frozenset({name}), found.end()

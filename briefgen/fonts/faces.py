@@ -18,8 +18,6 @@ from functools import cache, partial
 from html import escape  # and not that of xml.sax, which loads what talks to the network
 from pathlib import Path
 
-from filelock import FileLock
-
 from briefgen.fonts import static
 from briefgen.fonts.families import Face, Family, usable
 
@@ -87,6 +85,8 @@ def _kept(digest: str, make: Callable[[Path], None]) -> Path:
     root = cache_folder()
     folder = root / digest[:16]
     if not folder.is_dir():
+        from filelock import FileLock  # takes its time to load, and faces are made once
+
         root.mkdir(parents=True, exist_ok=True)
         with FileLock(root / "fonts.lock"):
             if not folder.is_dir():

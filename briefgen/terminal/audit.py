@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from briefgen.auditing.coverage import uncovered
 from briefgen.auditing.verdicts import Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.language import gettext as _
@@ -57,6 +56,8 @@ def _name(verdict: Verdict) -> str:
 
 def covered(held: Verified) -> str:
     """What of the texts no record accounts for: sentences that nobody cites; numbers, dates and names in cited ones."""
+    from briefgen.auditing.coverage import uncovered
+
     gaps = ((source, gap) for source, missing in uncovered(held.catalog, held.texts).items() for gap in missing)
     lines = [f"{source} p{gap.paragraph} s{gap.sentence}: {gap.told}" for source, gap in gaps]
     count = len(lines)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from babel import Locale
 
 from briefgen.auditing.languages import _declinable, _meant, _parted, known_languages, language
 
@@ -65,5 +66,38 @@ def test_a_long_name_may_change_its_last_letter(names: list[str], beginnings: tu
     ],
 )
 def test_a_word_is_whole_a_beginning_an_ending_or_a_middle(word: str, means: bool) -> None:
-    table = _parted({"it": ("visit", "talk*", "*minister", "*conven*")})
-    assert _meant(table, word) == ({"it"} if means else set())
+    table = _parted({"table": {"it": ("visit", "talk*", "*minister", "*conven*")}})
+    assert _meant(table, word) == ({("table", "it")} if means else set())
+
+
+@pytest.mark.parametrize(
+    ("table", "text", "may"),
+    [
+        ("currencies", "375 million EUROS", True),
+        ("currencies", "375 million", False),
+        ("relative", "over the same period", True),
+        ("relative", "Riga", False),
+    ],
+)
+def test_a_text_without_the_beginning_of_any_word_has_none_of_them(table: str, text: str, *, may: bool) -> None:
+    assert language("en").hints(table, text) is may
+    assert may or not any(language("en").pattern(table, key).search(text) for key in language("en").table(table))
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_whatever_names_a_month_or_a_weekday_hints_at_it(code: str) -> None:
+    known = language(code)
+    named = [str(name) for form in ("format", "stand-alone") for name in known_names(code, form)]
+    for name in named:
+        months = any(pattern.search(name) for pattern in known.months)
+        weekdays = any(pattern.search(name) for pattern in known.weekdays)
+        assert months or weekdays
+        assert known.hints_of_months(name) or not months
+        assert known.hints_of_weekdays(name) or not weekdays
+    assert not known.hints_of_months("1 2")
+    assert not known.hints_of_weekdays("1 2")
+
+
+def known_names(code: str, form: str) -> list[str]:
+    locale = Locale.parse(code)
+    return [*locale.months[form]["wide"].values(), *locale.days[form]["wide"].values()]

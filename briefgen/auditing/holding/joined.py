@@ -240,7 +240,7 @@ def _beside(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> fr
 
 
 def _but_currencies(words: str, spoken: Language) -> frozenset[str]:
-    for name in spoken.table("currencies"):
+    for name in spoken.table("currencies") if spoken.hints("currencies", words) else ():
         words = spoken.pattern("currencies", name).sub(" ", words)
     return keys(words, spoken.code).all
 

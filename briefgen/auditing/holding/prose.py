@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import joined, marks
@@ -161,12 +160,20 @@ def _sounds(case: Case) -> frozenset[str]:
     found = {sound(token.text) for sentence in case.passage for token in tokens(sentence.text)}
     known: list[Person | Organisation] = [*case.catalog.people.values(), *case.catalog.organisations.values()]
     for named in known:
-        if any(_first_sounds(spelling) <= found for spelling in spellings(named)):
-            found |= {s for spelling in spellings(named) for s in _first_sounds(spelling)}
+        heard = _heard(case, named)
+        if any(sounds <= found for sounds in heard):
+            found.update(*heard)
     return frozenset(found)
 
 
-@lru_cache(maxsize=4096)
+def _heard(case: Case, named: Person | Organisation) -> tuple[frozenset[str], ...]:
+    """How each spelling of somebody or something sounds, as far as its words have capitals."""
+    heard = case.texts.heard
+    if named.id not in heard:
+        heard[named.id] = tuple(map(_first_sounds, spellings(named)))
+    return heard[named.id]
+
+
 def _first_sounds(spelling: str) -> frozenset[str]:
     return frozenset(sound(token.text) for token in tokens(spelling) if token.capital) or frozenset({"\0"})
 
