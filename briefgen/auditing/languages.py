@@ -54,14 +54,14 @@ class Language:
         """What of a table a text speaks of, with the places of the words; each word is looked up once in a process."""
         found = [*_words_of(self.code, text).get(table, ())]
         low = text.casefold()
-        for key, phrase, begins in _phrases(self.code, table):
-            if begins in low:
+        for key, phrase, needed in _phrases(self.code, table):
+            if needed in low:
                 found += [(key, *match.span()) for match in _pattern((phrase,)).finditer(text)]
         return tuple(found)
 
     def hints(self, table: str, text: str) -> bool:
-        """Whether a text may have one of a table's words: most texts have nothing that any of them begins with."""
-        return _hints(_beginnings(tuple(self.table(table).values())), text)
+        """Whether a text may have one of a table's words: most texts have no part of any of them."""
+        return _hints(_needed(tuple(self.table(table).values())), text)
 
     @cached_property
     def months(self) -> tuple[re.Pattern[str], ...]:
@@ -75,7 +75,7 @@ class Language:
 
     def hints_of_months(self, text: str) -> bool:
         """Whether a text may name a month."""
-        return _hints(_beginnings(self._month_words), text)
+        return _hints(_needed(self._month_words), text)
 
     @cached_property
     def weekdays(self) -> tuple[re.Pattern[str], ...]:
@@ -88,7 +88,7 @@ class Language:
 
     def hints_of_weekdays(self, text: str) -> bool:
         """Whether a text may name a weekday."""
-        return _hints(_beginnings(self._weekday_words), text)
+        return _hints(_needed(self._weekday_words), text)
 
 
 @lru_cache(maxsize=64)
@@ -184,9 +184,9 @@ def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
 
 @lru_cache(maxsize=64)
 def _phrases(code: str, table: str) -> tuple[tuple[str, str, str], ...]:
-    """The phrases of a table with what they mean and the letters they begin with; a pattern is made of those that are met."""
+    """The phrases of a table with what they mean and the longest of their words; a pattern is made of those that are met."""
     return tuple(
-        (key, word, _beginning(word))
+        (key, word, _longest(word))
         for key, words in language(code).table(table).items()
         for word in words
         if not _WORD.fullmatch(word.strip("*"))
@@ -194,19 +194,20 @@ def _phrases(code: str, table: str) -> tuple[tuple[str, str, str], ...]:
 
 
 @lru_cache(maxsize=512)
-def _beginnings(table: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The letters without which none of a table's words is there, the shortest of those that begin alike."""
-    each = sorted({_beginning(word) for words in table for word in words}, key=len)
-    return tuple(word for at, word in enumerate(each) if not any(word.startswith(short) for short in each[:at]))
+def _needed(table: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The letters without which none of a table's words is there; of those that are in each other the shortest."""
+    each = sorted({_longest(word) for words in table for word in words}, key=len)
+    return tuple(part for at, part in enumerate(each) if not any(short in part for short in each[:at]))
 
 
-def _beginning(word: str) -> str:
-    return re.split(r"[*\s]", word.strip("*"))[0].casefold()
+def _longest(word: str) -> str:
+    """The longest part of a word or a phrase that stands as it is written, in small letters."""
+    return max(re.split(r"[*\s]", word), key=len).casefold()
 
 
-def _hints(beginnings: tuple[str, ...], text: str) -> bool:
+def _hints(needed: tuple[str, ...], text: str) -> bool:
     low = text.casefold()
-    return any(beginning in low for beginning in beginnings)
+    return any(part in low for part in needed)
 
 
 @lru_cache(maxsize=4096)

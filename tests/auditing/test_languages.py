@@ -79,7 +79,7 @@ def test_a_word_is_whole_a_beginning_an_ending_or_a_middle(word: str, means: boo
         ("relative", "Riga", False),
     ],
 )
-def test_a_text_without_the_beginning_of_any_word_has_none_of_them(table: str, text: str, *, may: bool) -> None:
+def test_a_text_without_a_part_of_any_word_has_none_of_them(table: str, text: str, *, may: bool) -> None:
     assert language("en").hints(table, text) is may
     assert may or not any(language("en").pattern(table, key).search(text) for key in language("en").table(table))
 
