@@ -20,10 +20,10 @@ again := set-up-again
 endif
 
 build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE)') $(foreach name,$(ONLY),--only '$(name)') \
-	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx)
+	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx) $(if $(CLUSTER),--cluster '$(CLUSTER)')
 
 .DEFAULT_GOAL := build
-.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-types mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
+.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-types test-cluster mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -51,6 +51,9 @@ test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with
 
 test-types: $(READY_TO_TEST) ## See that a new status, kind, state or tag is an error of type wherever somebody has to decide
 	@$(VENV)/bin/pytest -n 0 -m types tests/types
+
+test-cluster: $(READY_TO_TEST) $(PANGO_SEEN) ## Have a cluster on this machine make memos, and kill its workers
+	@$(VENV)/bin/pytest -n 0 -m cluster tests/cluster
 
 mutants: $(READY_FOR_MUTANTS) ## Plant a fault at a time and see which no test notices (NAMES='briefgen.domain.figures.*'; all: an hour)
 	@$(VENV)/bin/mutmut run $(if $(NAMES),'$(NAMES)') && { $(VENV)/bin/mutmut results | grep -v 'not checked$$' || true; }

@@ -113,11 +113,16 @@ class Manifest:
 @cache  # nothing of it changes while the program runs
 def program_digest() -> str:
     """Digest of this program and of the versions of everything installed beside it."""
-    package = Path(__file__).parent.parent
     site = Path(sysconfig.get_paths()["purelib"])
     installed = sorted(p.name for p in site.glob("*.dist-info") if not p.name.startswith("briefgen-"))
-    code = files_digest([*package.rglob("*.py"), *package.rglob("*.mo")], package)
-    return digest(code, sys.version, *installed)
+    return digest(code_digest(), sys.version, *installed)
+
+
+@cache
+def code_digest() -> str:
+    """Digest of this program's own code and translations."""
+    package = Path(__file__).parent.parent
+    return files_digest([*package.rglob("*.py"), *package.rglob("*.mo")], package)
 
 
 def _texts(values: dict[str, Any]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
+from briefgen.building.cluster.client import Cluster
 from briefgen.building.crew import Crew
 from briefgen.building.edited import was_edited
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
@@ -108,7 +109,8 @@ def _memos(building: Making, chosen: tuple[str, ...], tell: Tell, crew: Crew | N
         if not building.is_fresh(path, made_from, public=is_open(path)):
             stale[path], fingerprints[path] = job, made_from
     tell(Stage.MEMOS, 0, len(stale))
-    for done, (path, result) in enumerate((crew.run if crew else run)(stale, building.order.jobs), 1):
+    makers = crew or (Cluster(building.order.cluster) if building.order.cluster else None)
+    for done, (path, result) in enumerate((makers.run if makers else run)(stale, building.order.jobs), 1):
         if isinstance(result, BriefgenError):
             building.outcome.failed[path] = result
         else:

@@ -21,7 +21,8 @@ class Order:
     """What is asked of a build: the time of this run (UTC), the day it is as of, whose memos, how many at one time.
 
     ``since`` is the day that the memos tell the changes from, in place of the last edition's; with ``annex`` they carry
-    behind them what their two pages have no room for. A ``draft`` of a meeting memo leaves labelled blanks.
+    behind them what their two pages have no room for. A ``draft`` of a meeting memo leaves labelled blanks. ``cluster`` is
+    the address of a scheduler whose workers make the memos, in place of processes on this machine.
     """
 
     now: datetime
@@ -31,6 +32,7 @@ class Order:
     since: date | None = None
     annex: bool = False
     draft: bool = False
+    cluster: str | None = None
 
     def day(self, timezone: str) -> date:
         """The day documents are as of: the one asked for, else today in the calendar's zone."""
@@ -78,10 +80,11 @@ def fonts_digest(families: tuple[str, ...]) -> str:
 
 def templates_digest(project: Project) -> str:
     """Digest of the templates in use: the desk's own, and the program's behind them."""
-    return digest(*(_folder_digest(folder) for folder in (project.templates, SHIPPED)))
+    return digest(*(folder_digest(folder) for folder in (project.templates, SHIPPED)))
 
 
-def _folder_digest(folder: Path) -> str:
+def folder_digest(folder: Path) -> str:
+    """Digest of every file in a folder and below."""
     return files_digest((p for p in folder.rglob("*") if p.is_file()), folder)
 
 

@@ -98,8 +98,13 @@ def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tup
 def _alone(path: str, job: Work) -> Result:
     with _pool(1) as pool:
         result = dict(_pooled(pool, {path: job}))
-    ended = _("The process that made {file} ended without a word.").format(file=path)
-    return result.get(path) or BriefgenError(ended, exit_code=Exit.SOME_FAILED)
+    return result.get(path) or ended_without_a_word(path)
+
+
+def ended_without_a_word(path: str) -> BriefgenError:
+    """What is said of a memo whose process ended each time that it was made."""
+    words = _("The process that made {file} ended without a word.")
+    return BriefgenError(words.format(file=path), exit_code=Exit.SOME_FAILED)
 
 
 def open_pool(workers: int) -> ProcessPoolExecutor | None:

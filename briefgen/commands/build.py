@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import Day, Number, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import Day, Number, apart, as_of_option, catalog_of, code_of, in_project, now, read
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -17,6 +17,21 @@ from briefgen.project import Project
 if TYPE_CHECKING:
     from briefgen.building.freshness import Order
     from briefgen.domain.catalog import Catalog
+
+
+class Scheduler(click.ParamType[str]):
+    """The address of a cluster's scheduler on the command line."""
+
+    name = "ADDRESS"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The address as it is asked; one that could be listened to is refused, with what to write."""
+        from briefgen.building.cluster.address import AddressError, scheduler
+
+        try:
+            return scheduler(str(value))
+        except AddressError as error:
+            self.fail(str(error), param, ctx)
 
 
 @click.command()
@@ -31,6 +46,11 @@ if TYPE_CHECKING:
 @click.option(
     "--jobs", type=Number(1, 64), metavar="N", help="Memos made at one time (default: one for each processor)."
 )
+@click.option(
+    "--cluster",
+    type=Scheduler(),
+    help="Memos made by the workers of a Dask cluster with this scheduler: tls://HOST:PORT, or tcp:// on this machine.",
+)
 @click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
 @click.option(
     "--draft", is_flag=True, help="With labelled blanks in the meeting memos for what nobody has written yet."
@@ -42,6 +62,7 @@ def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked
     """Make the calendars, the memos and the page."""
     from briefgen.building.freshness import Order, nothing_to_make
 
+    apart("--jobs", "--cluster")
     order = Order(now=now(), jobs=jobs or _processors(), **asked)
     if nothing_to_make(project, order) and not (docx or html):
         click.echo(_("Nothing to make: everything is up to date."))

@@ -127,6 +127,12 @@ def alone(option: str, *beside: str) -> None:
         raise click.UsageError(_("{option} does not go with {other}").format(option=option, other=others[0]))
 
 
+def apart(one: str, other: str) -> None:
+    """Refuse two options that say the same in two ways."""
+    if {one, other} <= set(_told()):
+        raise click.UsageError(_("{option} does not go with {other}").format(option=one, other=other))
+
+
 def _told() -> list[str]:
     """The options that were told in this run, each as its help names it first."""
     context = click.get_current_context()

@@ -124,6 +124,26 @@ def test_it_tells_what_it_is_at_and_how_far(project: Project, make: Make) -> Non
     assert told[len(feeds) :] == rest
 
 
+def test_a_cluster_makes_the_memos_where_one_is_named(
+    built: Project, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, asked, before = BriefgenError("It ended."), list[str](), (built.output / "memos/bulgaria.pdf").read_bytes()
+
+    class Cluster:
+        def __init__(self, address: str) -> None:
+            asked.append(address)
+
+        def run(self, jobs: dict[str, Job], _workers: int) -> list[tuple[str, Result]]:
+            return [(path, gone if path == "memos/bulgaria.pdf" else b"made afar") for path in jobs]
+
+    monkeypatch.setattr(building, "Cluster", Cluster)
+    outcome = make(Order(NOW.replace(day=24), cluster="tls://cluster.example:8786"))
+    assert (asked, outcome.failed) == (["tls://cluster.example:8786"], {"memos/bulgaria.pdf": gone})
+    assert (built.output / "memos/bulgaria.pdf").read_bytes() == before
+    assert (built.output / "memos/romania.pdf").read_bytes() == b"made afar"
+    assert set(PAGES_OF_A_DAY) <= set(outcome.written)
+
+
 def test_a_second_build_writes_nothing(built: Project, make: Make) -> None:
     before = files(built.output)
     outcome = make()

@@ -34,6 +34,22 @@ def test_a_counterpart_that_does_not_exist_is_answered_with_the_nearest(project:
     assert result.stderr.splitlines()[0] == "There is no counterpart “bulgary”. Did you mean “bulgaria”?"
 
 
+@pytest.mark.parametrize(
+    ("asked", "problem"),
+    [
+        (
+            ["--cluster", "tcp://10.0.0.5:8786"],
+            "Error: Invalid value for '--cluster': jobs carry what was written for a minister, and tcp:// would send it to another machine for all to read: write tls://10.0.0.5:8786 for a cluster with certificates, or tcp://127.0.0.1:8786 for one on this machine",
+        ),
+        (["--cluster", "tls://cluster.example", "--jobs", "2"], "Error: --jobs does not go with --cluster"),
+    ],
+)
+def test_a_cluster_is_asked_in_one_way_only(project: Path, asked: list[str], problem: str) -> None:
+    result = run(project, "build", *asked)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, problem)
+    assert not (project / "output").exists()
+
+
 def test_a_real_build_makes_calendar_memo_and_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795420800")
     result = run(project, "build", "--as-of", "2025-06-10", "--only", "EE")

@@ -65,7 +65,9 @@ def test_today_is_the_day_in_the_calendars_zone(
 @click.option("--write", is_flag=True)
 @click.option("--yes", "-y", is_flag=True)
 @click.option("--day", type=common.Day())
+@click.option("--days", type=int)
 def _some(**_told: object) -> None:
+    common.apart("--day", "--days")
     common.only_with("--write", "--yes")
     common.alone("--day", "--write")
 
@@ -76,6 +78,8 @@ def _some(**_told: object) -> None:
         ([], None),
         (["--write", "-y"], None),
         (["--day", "2025-06-10", "--write"], None),
+        (["--days", "3"], None),
+        (["--days", "3", "--day", "2025-06-10"], "Error: --day does not go with --days"),
         (["-y"], "Error: --yes says nothing without --write"),
         (["--write", "--day", "2025-06-10", "--yes"], "Error: --day does not go with --yes"),
     ],
