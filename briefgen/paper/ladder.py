@@ -110,7 +110,7 @@ def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn
     marks = tuple(_mark_box(m, scale) for m in ladder.marks)
     bottom = _line(len(ladder.rungs) - 1) + CLEAR
     quiet = _quiet(ladder, scale, marks, bottom)
-    labels = _labels(ladder, scale, marks, (*quiet.boxes, *_today_box(ladder, scale, bottom)), width)
+    labels = _labels(ladder, scale, marks, quiet, width)
     words = (*_names(ladder), *_dates(ladder, scale, bottom), *quiet.words, *labels.values())
     pieces = [
         quiet.drawn,
@@ -184,11 +184,6 @@ def _mark_box(mark: Mark, scale: _Scale) -> Box:
     return Box(start, y - DISC, end, y + DISC)
 
 
-def _today_box(ladder: Ladder, scale: _Scale, bottom: float) -> tuple[Box, ...]:
-    x = scale.at(ladder.today.day)
-    return (Box(x - 1.5, 0, x + 1.5, bottom + 2),)
-
-
 @dataclass(frozen=True, slots=True)
 class _Quiet:
     drawn: Markup
@@ -197,7 +192,7 @@ class _Quiet:
 
 
 def _quiet(ladder: Ladder, scale: _Scale, marks: Sequence[Box], bottom: float) -> _Quiet:
-    """The grey field, with its words where they have room: no other words stand in it."""
+    """The grey field, with its words where they have room; others stand in it only where they have none elsewhere."""
     if ladder.quiet is None:
         return _Quiet(Markup(""), ())
     # It may have begun before the first mark: what is drawn begins where time does.
@@ -222,25 +217,28 @@ def _in_field(choices: Sequence[str], field: Box, rungs: int) -> list[Place]:
     ]
 
 
-def _labels(
-    ladder: Ladder, scale: _Scale, marks: Sequence[Box], blocked: Sequence[Box], width: float
-) -> dict[int, Place]:
+def _labels(ladder: Ladder, scale: _Scale, marks: Sequence[Box], quiet: _Quiet, width: float) -> dict[int, Place]:
     bounds = Box(scale.left, 0, width, _line(len(ladder.rungs) - 1) + BELOW + SIZE)
+    today = Box(scale.at(ladder.today.day) - 1.5, 0, scale.at(ladder.today.day) + 1.5, bounds.bottom)
     wanted = [
-        Wanted(n, tuple(_beside(mark, box)), len(ladder.marks) - n)
+        Wanted(n, tuple(_beside(mark, box, quiet.boxes)), len(ladder.marks) - n)
         for n, (mark, box) in enumerate(zip(ladder.marks, marks, strict=True))
     ]
-    return arrange(wanted, taken=(*marks, *blocked), bounds=bounds)
+    return arrange(wanted, taken=(*marks, today, *(place.box for place in quiet.words)), bounds=bounds)
 
 
-def _beside(mark: Mark, box: Box) -> list[Place]:
-    """Where words of a mark may stand, the fullest words first: above it, then below; from it, up to it, across."""
+def _beside(mark: Mark, box: Box, quiet: Sequence[Box]) -> list[Place]:
+    """Where words of a mark may stand, the fullest words first: above it, then below; from it, up to it, across.
+
+    Where nothing is on file comes last: there the words of a mark stand only where they have no room elsewhere.
+    """
     y, middle = _line(mark.rung), (box.left + box.right) / 2
     out = []
     for words in mark.words:
         long = widths().of(words, SIZE)
         starts = (box.left, box.right - long, middle - long / 2, middle - long - 1.5, box.left - long, box.right)
-        out += [_place(words, x, y + shift) for shift in (-ABOVE, BELOW) for x in starts]
+        places = [_place(words, x, y + shift) for shift in (-ABOVE, BELOW) for x in starts]
+        out += sorted(places, key=lambda place: any(place.box.meets(field) for field in quiet))
     return out
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from briefgen.domain.dates import wording
 from briefgen.domain.model import HOME_EVENTS, Fact, Figure
 from briefgen.domain.records import Dated, State
 from briefgen.language import gettext as _
@@ -53,7 +54,7 @@ def _sentence(alike: Sequence[Remark]) -> Sentence:
 
 
 def _leads(leads: tuple[str, ...]) -> str:
-    joined = ", ".join(leads)
+    joined = "; ".join(leads)
     if len(leads) == 1 or len(joined) <= LONGEST_LEAD:
         return joined
     return _("{first} (and {count} more)").format(first=leads[0], count=len(leads) - 1)
@@ -87,7 +88,7 @@ def _marked(sheet: Sheet) -> Iterator[Remark]:
     """What “[inferred]” means, and of which fields it is said: in one line, which has room where the reasons have none."""
     counts = Counter(name for _state, name, _why, _dated in _inferred(sheet) if name not in words.DATES)
     if counts:
-        fields = [f"{name} ({count})" if count > 1 else name for name, count in counts.items()]
+        fields = [f"{name}{wording.NBSP}({count})" if count > 1 else name for name, count in counts.items()]
         text = _("What is marked [inferred] does not stand in the sources: {fields}.")
         yield Remark(_("Inferred"), text.format(fields=", ".join(fields)), tuple)
 

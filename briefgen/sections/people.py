@@ -16,6 +16,7 @@ from briefgen.sections.rows import People, PersonRow, Sentence, Side
 from briefgen.sections.sheet import Sheet
 
 CHECK_AFTER = timedelta(days=365)
+UNPRINTED = ("organisation", "rank", "aliases")  # what a row has no words for, it has no mark for
 
 
 def people(sheet: Sheet) -> People:
@@ -50,7 +51,7 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
     post = words.marked(person, str(person.now.post), "post") if person.now.post else _("post not reported")
     other = record.side not in (sheet.selection.counterpart.id, sheet.selection.home)
     return PersonRow(
-        name=words.subject(person, record.name, "post"),
+        name=words.subject(person, record.name, "post", *UNPRINTED),
         verify=any(person.doubts()),
         native=native,
         say_it=record.say_it,

@@ -16,6 +16,8 @@ from briefgen.sections.edges import StripItem
 from briefgen.sections.people import CHECK_AFTER
 from briefgen.sections.sheet import Sheet
 
+MADE_BY = ("post", "organisation", "rank")  # what makes somebody the ambassador to the other side
+
 
 def strip(sheet: Sheet) -> tuple[StripItem, ...]:
     """What is known of these; nothing stands for what is not."""
@@ -67,7 +69,8 @@ def _elsewhere(sheet: Sheet, person: PersonState) -> bool:
 def _post(sheet: Sheet, lead: str, person: PersonState) -> StripItem:
     day = (person.origin("post") or person.known[-1]).day
     pattern = _("{name} ({day}, check)") if sheet.day - day > CHECK_AFTER else _("{name} ({day})")
-    said = pattern.format(name=words.person(sheet.selection, person.id), day=words.unbroken(wording.day(day)))
+    name = words.marked(person, words.person(sheet.selection, person.id), *MADE_BY)
+    said = pattern.format(name=name, day=words.unbroken(wording.day(day)))
     return StripItem(lead, said, sheet.register.cite_state(person, "post"))
 
 

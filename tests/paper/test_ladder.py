@@ -75,7 +75,18 @@ def test_where_words_have_no_room_shorter_ones_stand_or_none_at_all() -> None:
     assert beside.labels[1].words == "9 Feb 2025"
 
 
-def test_the_silence_is_a_grey_field_with_its_words_and_no_others() -> None:
+def test_what_has_no_room_elsewhere_is_named_in_the_silence() -> None:
+    first = Mark(1, day(2022, 12), day(2022, 12, 31), ("Landsbergis, Kazakhstan, Dec 2022", "Dec 2022"), hollow=True)
+    second = Mark(2, day(2023, 2, 24), day(2023, 2, 24), ("Vassilenko–Vasiulis, reported 24 Feb 2023",))
+    quiet = Quiet(second.last, day(2025, 4, 20), ("25 months: nothing on file",))
+    ladder = Ladder(RUNGS, (first, second), Moment(day(2025, 4, 20), "today"), quiet=quiet)
+    found = draw(ladder, width=WIDTH, title="T", description="D")
+    told = {number: place.words for number, place in found.labels.items()}
+    assert told == {0: "Landsbergis, Kazakhstan, Dec 2022", 1: "Vassilenko–Vasiulis, reported 24 Feb 2023"}
+    assert "25 months: nothing on file" in [place.words for place in found.words]
+
+
+def test_the_silence_is_a_grey_field_with_its_words() -> None:
     quiet = Quiet(day(2025, 6, 9), TODAY.day, ("17 months: nothing on file", "17 months"))
     svg = drawn(VISIT, SESSION, quiet=quiet)
     assert '<rect x="' in svg

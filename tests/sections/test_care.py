@@ -46,10 +46,19 @@ def test_every_inferred_field_has_its_line(catalog: Read, kind: str, line: tuple
     assert line in told(catalog, **kinds)
 
 
+def test_what_is_told_of_two_fields_in_the_same_words_is_told_once(catalog: Read) -> None:
+    exports = RECORDS["figures"].replace("id: f,", "id: g,").replace("turnover", "exports")
+    lines = told(catalog, figures=RECORDS["figures"] + "\n" + exports)
+    assert lines[1] == ("Turnover, reporter; Exports, reporter", "Not said whose.")
+
+
 def test_one_line_says_what_the_marks_mean_and_of_which_fields(catalog: Read) -> None:
     twice = RECORDS["commitments"] + "\n" + RECORDS["commitments"].replace("id: c,", "id: d,")
     first = told(catalog, commitments=twice, agreements=RECORDS["agreements"])[0]
-    assert first == ("Inferred", "What is marked [inferred] does not stand in the sources: parties, owner (2).")
+    assert first == (
+        "Inferred",
+        "What is marked [inferred] does not stand in the sources: parties, owner\N{NO-BREAK SPACE}(2).",
+    )
 
 
 def test_what_is_doubted_comes_first_and_how_dates_were_read_is_for_the_annex(catalog: Read) -> None:

@@ -49,6 +49,15 @@ def rows(found: People) -> list[PersonRow]:
     return [row for side in found.sides for row in side.section.rows]
 
 
+def test_a_row_has_no_mark_for_what_it_does_not_print(catalog: Callable[..., Catalog]) -> None:
+    people_of = "- {id: low, name: Low Rank, side: BG, post: Mayor, rank: mayor, inferred: {rank: By the post, %s: Told apart}, source: s001 p1}\n"
+    told = [
+        [r.name for r in rows(people(sheet(catalog(people=people_of % field, organisations=ORGANISATIONS))))]
+        for field in ("aliases", "side")
+    ]
+    assert told == [["Low Rank"], ["Low Rank [inferred: side]"]]
+
+
 def test_the_highest_rank_comes_first_with_the_post_and_its_day(
     shown: Callable[[tuple[str, ...] | None], People],
 ) -> None:

@@ -58,6 +58,11 @@ def test_the_ambassador_who_was_reported_last_counts(catalog: Callable[..., Cata
     assert told(catalog, people=PEOPLE + newer)[1] == ("Theirs here", "New Person (9 Jun 2025)")
 
 
+def test_what_makes_somebody_the_ambassador_is_marked_where_it_was_inferred(catalog: Callable[..., Catalog]) -> None:
+    newer = "- {id: newer, name: New Person, side: BG, post: Ambassador, rank: ambassador, inferred: {rank: By the post}, source: s001 p3}\n"
+    assert told(catalog, people=PEOPLE + newer)[1] == ("Theirs here", "New Person [inferred] (9 Jun 2025)")
+
+
 SIDES = "- {code: BG, slug: bulgaria}\n- {code: EU, kind: organisation, members: [BG], slug: european-union}\n"
 OURS = "- {{id: {id}, name: {name}, side: KZ, post: {post}, rank: ambassador, source: {source} p3}}\n"
 

@@ -31,7 +31,7 @@ from briefgen.sections.trade import units
 def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
     """The line, told from an edition where there is one."""
     told = (_since(sheet, baseline),) if baseline else _newest(sheet)
-    nothing = Sentence(_("No concluded document and no turnover is on file."))
+    nothing = Sentence(_("No concluded document and no figure on trade is on file."))
     return Line(_("What moved"), as_room_allows(sheet, told or (nothing,)))
 
 

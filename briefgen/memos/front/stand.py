@@ -71,16 +71,20 @@ def _counts(contact: Contact) -> bool:
 def _pattern(contact: Contact) -> str:
     level = contact.level or contact.highest
     if level and level.level <= TOP.level:
-        both, one = (
+        both, theirs, ours = (
             _("Last met at the top {date} ({who})."),
-            _("Last contact at the top {date} ({who}; the other side is not named)."),
+            _("Last contact at the top {date} ({who}; our side is not named)."),
+            _("Last contact at the top {date} ({who}; their side is not named)."),
         )
     else:
-        both, one = (
+        both, theirs, ours = (
             _("Ministers last met {date} ({who})."),
-            _("Last contact of ministers {date} ({who}; the other side is not named)."),
+            _("Last contact of ministers {date} ({who}; our side is not named)."),
+            _("Last contact of ministers {date} ({who}; their side is not named)."),
         )
-    return both if contact.level else one
+    if contact.level:
+        return both
+    return theirs if contact.theirs else ours
 
 
 def _contact(sheet: Sheet, contact: Contact, pattern: str) -> Sentence:

@@ -227,11 +227,10 @@ def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
         if reporter and (reporter != sheet.selection.home or _inferred_apart(value))
         else None
     )
-    # The curator's own words stand last: they may end with a full stop.
     short = _("rounded") if units.rounded(value) else None
-    computed_words = (_growth(value), _share(value, values), _average(value, values))
-    said = [part for part in (short, foreign, *computed_words, note) if part]
-    return "; ".join(said) if said else None
+    said = "; ".join(filter(None, (short, foreign, _growth(value), _share(value, values), _average(value, values))))
+    # The curator's own words are a sentence of their own, behind what the program says.
+    return ". ".join(words.opening(part) for part in (said, note) if part) or None
 
 
 def _growth(value: Value) -> str | None:

@@ -24,9 +24,9 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
 @pytest.mark.parametrize(
     ("documents", "figures", "sentence"),
     [
-        ("[]", "[]", "No concluded document and no turnover is on file."),
+        ("[]", "[]", "No concluded document and no figure on trade is on file."),
         (DOCUMENT % (1, 1, "plan", "signed"), "[]", "Plan 1: signed, reported on 9 Jun 2025."),
-        (DOCUMENT % (1, 1, "plan", "proposed"), "[]", "No concluded document and no turnover is on file."),
+        (DOCUMENT % (1, 1, "plan", "proposed"), "[]", "No concluded document and no figure on trade is on file."),
         (
             DOCUMENT % (1, 1, "memorandum", "signed") + DOCUMENT % (2, 2, "memorandum", "signed"),
             "[]",

@@ -53,7 +53,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             VISIT.replace(", tokayev]", "]"),
             {},
             (
-                "Last contact at the top on 9 Jun 2025 (Radev, Astana; the other side is not named). "
+                "Last contact at the top on 9 Jun 2025 (Radev, Astana; our side is not named). "
                 "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
@@ -61,7 +61,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             VISIT.replace(", tokayev]", "]").replace("2025-06-09", "2025-02-09").replace("s001", "s000") + TALKS,
             {"sources": RECENT},
             (
-                "Last contact at the top on 9 Feb 2025 (Radev, Astana; the other side is not named). "
+                "Last contact at the top on 9 Feb 2025 (Radev, Astana; our side is not named). "
                 "Last contact below that level on 11 Apr 2025 (Vassilenko–Hadjiev)."
             ),
         ),
@@ -69,7 +69,23 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             VISIT.replace("[rumen-radev, tokayev]", "[minister]"),
             {},
             (
-                "Last contact of ministers on 9 Jun 2025 (Ivanov, Astana; the other side is not named). "
+                "Last contact of ministers on 9 Jun 2025 (Ivanov, Astana; our side is not named). "
+                "Nothing on file since Jun 2025 (17 months)."
+            ),
+        ),
+        (
+            VISIT.replace("rumen-radev, ", ""),
+            {},
+            (
+                "Last contact at the top on 9 Jun 2025 (Tokayev, Astana; their side is not named). "
+                "Nothing on file since Jun 2025 (17 months)."
+            ),
+        ),
+        (
+            VISIT.replace("[rumen-radev, tokayev]", "[ours]"),
+            {},
+            (
+                "Last contact of ministers on 9 Jun 2025 (Muratov, Astana; their side is not named). "
                 "Nothing on file since Jun 2025 (17 months)."
             ),
         ),

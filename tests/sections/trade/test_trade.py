@@ -27,7 +27,7 @@ FIGURES = """
 
 def test_a_curators_note_stands_whole_behind_what_the_program_says(catalog: Callable[..., Catalog]) -> None:
     notes = [row.note for row in trade(sheet(catalog(figures=FIGURES))).figures.rows]
-    assert plain(notes[0]) == "statistics of Bulgaria; +20% on 2023 (then 10†: 12 ÷ 1.2); By the method of the U.S."
+    assert plain(notes[0]) == "Statistics of Bulgaria; +20% on 2023 (then 10†: 12 ÷ 1.2). By the method of the U.S."
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_curators_note_stands_whole_behind_what_the_program_says(catalog: Call
         ("indicator: turnover, inferred: {unit: Dollars are meant}", ("Trade turnover", "9", "USD [inferred]", None)),
         (
             "indicator: turnover, inferred: {reporter: Not said whose}",
-            ("Trade turnover", "9", "USD", "statistics of Kazakhstan [inferred]"),
+            ("Trade turnover", "9", "USD", "Statistics of Kazakhstan [inferred]"),
         ),
         (
             "indicator: exports, inferred: {reporter: Not said whose}",
@@ -74,7 +74,7 @@ def test_how_a_figure_was_reckoned_is_kept_on_one_line(catalog: Callable[..., Ca
         for value in ("12", "1234567890.12")
     )
     assert "12\N{NO-BREAK SPACE}÷\N{NO-BREAK SPACE}1.2" in short
-    assert long.startswith("rounded; statistics of Bulgaria; ")
+    assert long.startswith("Rounded; statistics of Bulgaria; ")
     assert "1,234.6\N{NO-BREAK SPACE}÷\N{NO-BREAK SPACE}1.2" in long
 
 
