@@ -208,6 +208,8 @@ def previews(folder: Path) -> Iterator[Row]:
 
     with tempfile.TemporaryDirectory() as tree:
         preview = Preview(Project.at(folder), Path(tree), _now)
+        for path in ("memos/bulgaria.pdf", "bulgaria.html"):
+            preview.looked.at(path)
         with preview.watching():
             _until(lambda: preview.state.made >= MADE_AT_FIRST)
             time.sleep(WARM)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,8 @@ from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, is_desks_ow
 from briefgen.building.memo_jobs import is_open, jobs
 from briefgen.building.pages import make_pages
 from briefgen.building.stages import Stage, Tell, untold
-from briefgen.building.workers import Work, run
+from briefgen.building.waiting import SupersededError, Waiting
+from briefgen.building.workers import Result, Work, run
 from briefgen.calendars import published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.diagnostics import BriefgenError
@@ -32,6 +33,8 @@ from briefgen.pages.months import FOLDER as MONTHS
 from briefgen.pages.news import file_of
 from briefgen.project import Project
 
+Makers = Callable[[Mapping[str, Work]], Iterable[tuple[str, Result]]]
+
 
 def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, ...], tell: Tell = untold) -> Outcome:
     """Make what is not fresh; ``chosen`` are the counterparts and events whose memos are wanted.
@@ -41,30 +44,38 @@ def build(project: Project, catalog: Catalog, order: Order, chosen: tuple[str, .
     with exclusively(project.output):
         building = _begin(project, catalog, order)
         _calendars(building, tell)
-        _memos(building, chosen, tell)
+        _memos(building, chosen, tell, _makers(building))
         tell(Stage.PAGES, 0, 0)
         make_pages(building)
         _finish(building)
     return building.outcome
 
 
-def preview(
-    project: Project, catalog: Catalog, order: Order, pages_ready: Callable[[], None], crew: Crew | None = None
-) -> Outcome:
-    """The same for somebody who waits: all of it, pages before memos, and ``pages_ready`` is called between the two.
+def preview(project: Project, catalog: Catalog, order: Order, waiting: Waiting, crew: Crew | None = None) -> Outcome:
+    """The same for somebody who waits: all of it, calendars, then pages, then memos, what is wanted soonest first.
 
-    ``crew`` makes the memos, where there is one.
+    ``crew`` makes the memos, where there is one. Raises SupersededError as soon as it is no longer wanted: what stands by
+    then stays, and counts.
     """
     with exclusively(project.output):
         building = _begin(project, catalog, order)
-        _calendars(building, untold)
-        make_pages(building)
-        pages_ready()
-        _memos(building, tuple(catalog.counterparts), untold, crew)
-        if building.public.calendar.publish_memos:
-            make_pages(building)  # which now lead to the memos
+        try:
+            _make_in_turn(building, waiting, crew)
+        except SupersededError:
+            _list_so_far(building)
+            raise
         _finish(building)
     return building.outcome
+
+
+def _make_in_turn(building: Making, waiting: Waiting, crew: Crew | None) -> None:
+    waiting.go_on()
+    _calendars(building, untold)
+    make_pages(building, waiting)
+    waiting.pages_ready()
+    _memos(building, tuple(building.catalog.counterparts), untold, _makers(building, waiting, crew))
+    if building.public.calendar.publish_memos:
+        make_pages(building, waiting)  # which now lead to the memos
 
 
 def _begin(project: Project, catalog: Catalog, order: Order) -> Making:
@@ -96,7 +107,7 @@ def _gone(folder: Path) -> str:
     return message.format(folder=folder)
 
 
-def _memos(building: Making, chosen: tuple[str, ...], tell: Tell, crew: Crew | None = None) -> None:
+def _memos(building: Making, chosen: tuple[str, ...], tell: Tell, makers: Makers) -> None:
     fonts = fonts_digest(building.catalog.calendar.fonts)
     common = digest(program_digest(), templates_digest(building.project), fonts, *libraries())
     stale: dict[str, Work] = {}
@@ -109,8 +120,7 @@ def _memos(building: Making, chosen: tuple[str, ...], tell: Tell, crew: Crew | N
         if not building.is_fresh(path, made_from, public=is_open(path)):
             stale[path], fingerprints[path] = job, made_from
     tell(Stage.MEMOS, 0, len(stale))
-    makers = crew or (Cluster(building.order.cluster) if building.order.cluster else None)
-    for done, (path, result) in enumerate((makers.run if makers else run)(stale, building.order.jobs), 1):
+    for done, (path, result) in enumerate(makers(stale), 1):
         if isinstance(result, BriefgenError):
             building.outcome.failed[path] = result
         else:
@@ -126,6 +136,23 @@ def _finish(building: Making) -> None:
     made.data, made.published = data_digest(building.project), tuple(building.published)
     if not building.outcome.failed and not building.order.only:
         made.inputs = inputs_digest(building.project, building.order, made)
+    made.write(building.tree)
+
+
+def _makers(building: Making, waiting: Waiting | None = None, crew: Crew | None = None) -> Makers:
+    """Who makes the memos: a crew or a cluster, where there is one, or workers that go when they are done."""
+    order = building.order
+    if crew and waiting:
+        return lambda jobs: crew.run(jobs, waiting)
+    makers = Cluster(order.cluster).run if order.cluster else run
+    return lambda jobs: makers(jobs, order.jobs)
+
+
+def _list_so_far(building: Making) -> None:
+    """A manifest of what stands when a build is broken off: what it made, and the rest as it was before."""
+    before, calendar = building.before, building.catalog.calendar
+    made = Manifest(timezone=calendar.timezone, fonts=calendar.fonts, artifacts=before.artifacts | building.artifacts)
+    made.published = tuple({*before.published, *building.published})
     made.write(building.tree)
 
 

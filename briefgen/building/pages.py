@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from briefgen.building.artifacts import program_digest
 from briefgen.building.freshness import templates_digest
 from briefgen.building.making import FEEDS, Making
+from briefgen.building.waiting import Waiting
 from briefgen.calendars import entry_count
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import PUBLIC_MEMOS
@@ -18,23 +20,29 @@ from briefgen.pages import Made, PageFile, page_files
 from briefgen.pages.frame import INDEX
 
 
-def make_pages(building: Making) -> None:
-    """Make the pages that are not fresh, all of them or none."""
+def make_pages(building: Making, waiting: Waiting | None = None) -> None:
+    """Make the pages that are not fresh, all of them or none; for somebody who waits each at once, the soonest wanted first."""
+    try:
+        stale = _stale(building, waiting)
+        for name, page, fingerprint in stale if waiting else list(stale):
+            building.keep(name, page, fingerprint, public=True)
+    except BriefgenError as error:
+        building.outcome.failed[INDEX] = error
+
+
+def _stale(building: Making, waiting: Waiting | None) -> Iterator[tuple[str, bytes, str]]:
+    """Each page that is not fresh: its name, what stands on it, and the digest of what it was made from."""
     made, templates = _made(building), building.project.templates
     common = digest(program_digest(), templates_digest(building.project), language(), building.day.isoformat())
     part = cache(lambda code: _part(building, code))
-    stale: list[tuple[str, bytes, str]] = []
-    try:
-        for file in page_files(building.public, building.day):
-            catalog, data = part(file.counterpart.id if file.counterpart else None)
-            fingerprint = digest(common, file.name, data, file.leads_to(made).digest())
-            if not building.is_fresh(file.name, fingerprint, public=True):
-                stale.append((file.name, _rendered(file, catalog, made, templates), fingerprint))
-    except BriefgenError as error:
-        building.outcome.failed[INDEX] = error
-        return
-    for name, page, fingerprint in stale:
-        building.keep(name, page, fingerprint, public=True)
+    files = page_files(building.public, building.day)
+    for file in sorted(files, key=lambda file: waiting.rank(file.name)) if waiting else files:
+        if waiting:
+            waiting.go_on()
+        catalog, data = part(file.counterpart.id if file.counterpart else None)
+        fingerprint = digest(common, file.name, data, file.leads_to(made).digest())
+        if not building.is_fresh(file.name, fingerprint, public=True):
+            yield file.name, _rendered(file, catalog, made, templates), fingerprint
 
 
 def _rendered(file: PageFile, catalog: Catalog, made: Made, templates: Path) -> bytes:

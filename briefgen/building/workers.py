@@ -7,8 +7,9 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
@@ -29,7 +30,15 @@ from briefgen.memos.paper import render_memo
 # would stop sound ones. It ends only what computes nothing any more, or what no signal interrupts.
 TIME_LIMIT = 120
 HANGING: float = 1800
+GLANCE = 0.05  # seconds of computing between two looks whether a memo is still wanted
 PRELOADED = "briefgen.building.preloaded"
+
+
+_now_wanted: list[Any] = []  # in a worker: what it sees of the number that tells whether its work is wanted
+
+
+class UnwantedError(BaseException):
+    """Whoever asked for a memo has changed the data meanwhile. No error of the work, and caught by nothing in it."""
 
 
 class Work(Protocol):
@@ -85,7 +94,7 @@ def made_by(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tup
         yield path, result
     # A crash breaks the pool for all that were waiting: each of those gets one more try, alone.
     for path, job in waiting.items():
-        yield path, _alone(path, job)
+        yield path, alone(path, job)
 
 
 def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tuple[str, Result]]:
@@ -95,7 +104,8 @@ def _pooled(pool: ProcessPoolExecutor, jobs: Mapping[str, Work]) -> Iterator[tup
             yield pending[future], future.result()
 
 
-def _alone(path: str, job: Work) -> Result:
+def alone(path: str, job: Work) -> Result:
+    """Make a file in a process of its own, which may break."""
     with _pool(1) as pool:
         result = dict(_pooled(pool, {path: job}))
     return result.get(path) or ended_without_a_word(path)
@@ -107,29 +117,30 @@ def ended_without_a_word(path: str) -> BriefgenError:
     return BriefgenError(words.format(file=path), exit_code=Exit.SOME_FAILED)
 
 
-def open_pool(workers: int) -> ProcessPoolExecutor | None:
-    """So many workers, which end with this process at the latest.
+def open_pool(workers: int, wanted: Any = None) -> ProcessPoolExecutor | None:
+    """So many workers, which end with this process at the latest; ``wanted`` is a number that they see change.
 
     None where there is no shared memory, as in some containers and chroots: what is to be made is made one by one in this process.
     """
     try:
-        return _pool(workers)
+        return _pool(workers, wanted)
     except (OSError, ImportError):
         return None
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
+def _pool(workers: int, wanted: Any = None) -> ProcessPoolExecutor:
     # Forked from a process that has loaded what they need and done nothing: each would take a second to load it. Never from
     # this one: with Pango 1.56 a forked child can inherit a font configuration and hang.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
     context.set_forkserver_preload([PRELOADED])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(language(),))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(language(), wanted))
 
 
-def _begin(spoken: str) -> None:
+def _begin(spoken: str, wanted: Any) -> None:
     """In a worker: speak as the build does, and end as soon as it has, be it killed; left alone, it would wait for ever."""
     use(spoken)
+    _now_wanted.append(wanted)
     build = multiprocessing.parent_process()
     if build:
         threading.Thread(target=_outlive, args=(build,), daemon=True).start()
@@ -140,20 +151,34 @@ def _outlive(build: BaseProcess) -> None:
     os._exit(1)
 
 
-def make_or_end(job: Work) -> Result:
+def make_or_end(job: Work, unwanted: Callable[[], bool] | None = None) -> Result:
     """Make one memo, in a worker, which loads nothing itself; its process ends where it hangs outside Python."""
     zone_tables.use_own()
     faulthandler.dump_traceback_later(HANGING, exit=True)
     try:
-        return make(job)
+        return make(job, unwanted)
     finally:
         faulthandler.cancel_dump_traceback_later()
 
 
-def make(job: Work) -> Result:
-    """Make one memo; what goes wrong is returned, so that it crosses the process border whole."""
+def make_while_wanted(number: int, job: Work) -> Result | None:
+    """The same for as long as the number that all workers see is this one; None where it was given up."""
+
+    def unwanted() -> bool:
+        return bool(_now_wanted[-1].value != number)
+
+    with suppress(UnwantedError):
+        return None if unwanted() else make_or_end(job, unwanted)
+    return None
+
+
+def make(job: Work, unwanted: Callable[[], bool] | None = None) -> Result:
+    """Make one memo; what goes wrong is returned, so that it crosses the process border whole.
+
+    Raises UnwantedError as soon as it is ``unwanted``.
+    """
     try:
-        with _limited(TIME_LIMIT):
+        with _limited(TIME_LIMIT, unwanted):
             return job.make()
     except BriefgenError as error:
         return error
@@ -167,17 +192,25 @@ def make(job: Work) -> Result:
 
 
 @contextmanager
-def _limited(seconds: float) -> Iterator[None]:
-    """Raise TimeoutError in the block after so many seconds of computing, where the system counts them."""
+def _limited(seconds: float, unwanted: Callable[[], bool] | None = None) -> Iterator[None]:
+    """Raise TimeoutError in the block after so many seconds of computing, where the system counts them.
+
+    Where it may become ``unwanted``, that is looked at now and then, and raises UnwantedError.
+    """
     if not hasattr(signal, "setitimer"):
         yield
         return
+    ends = time.process_time() + seconds
 
-    def stop(_signal: int, _frame: Any) -> None:
-        raise TimeoutError
+    def look(_signal: int, _frame: Any) -> None:
+        if unwanted and unwanted():
+            raise UnwantedError
+        if not unwanted or time.process_time() > ends:
+            raise TimeoutError
 
-    before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    before = signal.signal(signal.SIGPROF, look)
+    signal.siginterrupt(signal.SIGPROF, False)
+    signal.setitimer(signal.ITIMER_PROF, *((GLANCE, GLANCE) if unwanted else (seconds,)))
     try:
         yield
     finally:

@@ -88,13 +88,18 @@ class _File:
             yield from findings(self.composed.remarks, self.settings.places, Calendar)
 
 
-def load(folder: Path, published: frozenset[str] = frozenset()) -> Loaded:
+Known = dict[str, tuple[Document, Composed]]  # what files held and were composed to when they were last read
+
+
+def load(folder: Path, published: frozenset[str] = frozenset(), known: Known | None = None) -> Loaded:
     """Read a project's files; ``published`` are the domains of its calendars as they were published last.
+
+    Whoever reads them again and again keeps what is ``known`` of each: a file that has not changed is not composed anew.
 
     Raises BriefgenError when ``events.yaml`` is missing or a file cannot be opened.
     """
     with _no_garbage_collection():
-        return load_documents(read_files(folder), published)
+        return load_documents(read_files(folder), published, known)
 
 
 def load_text(files: Mapping[str, str]) -> Loaded:
@@ -102,10 +107,12 @@ def load_text(files: Mapping[str, str]) -> Loaded:
     return load_documents({path: read_document(path, text.encode()) for path, text in files.items()})
 
 
-def load_documents(documents: Mapping[str, Document], published: frozenset[str] = frozenset()) -> Loaded:
+def load_documents(
+    documents: Mapping[str, Document], published: frozenset[str] = frozenset(), known: Known | None = None
+) -> Loaded:
     """Compose, decode and check documents by path; from then on the process reads zones from the tzdata package."""
     zone_tables.use_own()
-    files, strange = _files(documents)
+    files, strange = _files(documents, {} if known is None else known)
     catalog, unread = _catalog(files), _unread(files)
     names = Names({kind: records.values() for kind, records in unread.added_to(catalog).kinds().items()})
     found = [fault for file in files for fault in file.diagnostics(names)]
@@ -138,9 +145,9 @@ def _open(folder: Path, name: str) -> bytes:
         raise BriefgenError(_("{file} cannot be read: {reason}").format(file=name, reason=reason)) from error
 
 
-def _files(documents: Mapping[str, Document]) -> tuple[list[_File], list[Diagnostic]]:
+def _files(documents: Mapping[str, Document], known: Known) -> tuple[list[_File], list[Diagnostic]]:
     """What the documents hold, kind by kind; and what is said of those of which nothing tells the kind."""
-    composed = {path: compose(document) for path, document in documents.items()}
+    composed = {path: _composed(document, known) for path, document in documents.items()}
     held = {path: holding(path, _keys(each.node)) for path, each in composed.items()}
     elsewhere = any(is_head(path) and CALENDAR in (_keys(each.node) or ()) for path, each in composed.items())
     first_head = next((path for path in documents if is_head(path)), None)
@@ -152,6 +159,12 @@ def _files(documents: Mapping[str, Document]) -> tuple[list[_File], list[Diagnos
     ]
     strange = [path for path, each in held.items() if each is None]
     return files, [fault for path in strange for fault in _of_unknown_kind(path, composed[path])]
+
+
+def _composed(document: Document, known: Known) -> Composed:
+    if document.path not in known or known[document.path][0] != document:
+        known[document.path] = (document, compose(document))
+    return known[document.path][1]
 
 
 def _keys(node: tree.Node | None) -> tuple[str, ...] | None:

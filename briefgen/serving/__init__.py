@@ -14,7 +14,8 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.project import Project
 from briefgen.serving.app import app
-from briefgen.serving.preview import Clock, Preview
+from briefgen.serving.maker import Clock
+from briefgen.serving.preview import Preview
 
 HOST, PORT, PORTS = "127.0.0.1", 8000, 50  # the first to try, and how many
 QUEUE = 512  # connections that may wait

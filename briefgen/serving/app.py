@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import anyio.to_thread
@@ -18,13 +17,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 
+from briefgen.pages.frame import INDEX
 from briefgen.project import SHIPPED
 from briefgen.serving.files import PREFIX, Files
 from briefgen.serving.forms import Forms
 from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page
 from briefgen.serving.preview import Preview
 
-LOOK = 0.1  # seconds between two looks at the state, for each open page
+LOOK = 0.05  # seconds between two looks at the state, for each open page
 SMALLEST = 500  # bytes: what is smaller is not compressed
 HOSTS = ["127.0.0.1", "localhost"]  # a page elsewhere may not have its own name lead here
 SCRIPTS = {"follow.js": "text/javascript", "preview.css": "text/css"}
@@ -46,7 +46,7 @@ def app(preview: Preview) -> Starlette:
                     Route("/{name}", _script),
                 ],
             ),
-            Mount("/", Files(directory=preview.tree, html=True)),
+            Mount("/", Files(preview)),
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS),
@@ -60,14 +60,19 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 
 def _events(preview: Preview) -> Endpoint:
-    """What open pages listen to (server-sent events): each state that differs from the one before."""
+    """What open pages listen to (server-sent events): the version of what is shown ``of`` a path, and what is wrong."""
 
     async def states(request: Request) -> AsyncIterator[str]:
-        before = None
+        asked, before = request.query_params.get("of", ""), None
+        path = preview.inside(INDEX if asked == "/" else asked)
+        if path:
+            preview.looked.at(path)
         while not preview.closing.is_set() and not await request.is_disconnected():
-            if preview.state != before:
-                before = preview.state
-                yield f"data: {json.dumps(asdict(before))}\n\n"
+            state = preview.state
+            now = {"version": preview.version(path), "faults": state.faults, "failed": state.failed}
+            if now != before:
+                before = now
+                yield f"data: {json.dumps(now)}\n\n"
             await asyncio.sleep(LOOK)
 
     async def answer(request: Request) -> Response:
@@ -86,11 +91,8 @@ def _page(preview: Preview, make: Callable[[Preview], Response]) -> Endpoint:
 
 def _memo(preview: Preview) -> Endpoint:
     async def answer(request: Request) -> Response:
-        path = f"{request.path_params['name']}.pdf"
-        if (
-            not (preview.tree / path).resolve().is_relative_to(preview.tree.resolve())
-            or not (preview.tree / path).is_file()
-        ):
+        path = preview.inside(f"{request.path_params['name']}.pdf")
+        if path is None:
             raise HTTPException(404)
         return memo_page(preview, path)
 

@@ -12,8 +12,10 @@ from starlette.responses import FileResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
 
+from briefgen.serving.preview import Preview
+
 PREFIX = "/_preview"
-FOLLOWS = f'<script src="{PREFIX}/follow.js" defer></script></body>'
+FOLLOWS = '<script src="{prefix}/follow.js" data-version="{version}" defer></script></body>'
 TYPES = {
     ".ics": "text/calendar; charset=utf-8",
     ".json": "application/json",
@@ -25,8 +27,15 @@ TYPES = {
 }
 
 
+LOOKED_AT = (".html", ".pdf")
+
+
 class Files(StaticFiles):
-    """A folder, of which nothing hidden is shown; its pages follow what is made."""
+    """The tree of a preview, of which nothing hidden is shown; its pages follow what is made."""
+
+    def __init__(self, preview: Preview) -> None:
+        super().__init__(directory=preview.tree, html=True)
+        self.preview = preview
 
     def lookup_path(self, path: str) -> tuple[str, os.stat_result | None]:
         """Where a path leads, and what is there; nothing where any part of it is hidden."""
@@ -38,8 +47,12 @@ class Files(StaticFiles):
     ) -> Response:
         """A file as it is, a page with what makes it follow."""
         asked, ending = Headers(scope=scope), Path(full_path).suffix
+        path = Path(full_path).relative_to(self.preview.tree.resolve()).as_posix()
+        if ending in LOOKED_AT:
+            self.preview.looked.at(path)
         if ending == ".html":
-            response = page_response(Path(full_path).read_bytes(), status_code)
+            version = self.preview.version(path)
+            response = page_response(Path(full_path).read_bytes(), version, status_code)
         else:
             response = FileResponse(
                 full_path,
@@ -52,9 +65,9 @@ class Files(StaticFiles):
         return response
 
 
-def page_response(data: bytes, status_code: int = 200) -> Response:
-    """A page that follows, with a validator of its own."""
-    text = following(data.decode(errors="replace")).encode()
+def page_response(data: bytes, version: str, status_code: int = 200) -> Response:
+    """A page that follows from this version on, with a validator of its own."""
+    text = following(data.decode(errors="replace"), version).encode()
     tag = f'"{sha256(text).hexdigest()[:32]}"'
     return Response(text, status_code, {"etag": tag, "cache-control": "no-cache"}, TYPES[".html"])
 
@@ -62,11 +75,11 @@ def page_response(data: bytes, status_code: int = 200) -> Response:
 _SCRIPTS = re.compile(r"(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src )([^;\"]*)")
 
 
-def following(text: str) -> str:
+def following(text: str, version: str) -> str:
     """A page with the script that follows what is made, and a policy that admits this one from here, and no other."""
     allowed = _SCRIPTS.sub(
         lambda found: f"{found[1]}{found[2].replace(chr(39) + 'none' + chr(39), '')} 'self'; connect-src 'self'",
         text,
         1,
     )
-    return allowed.replace("</body>", FOLLOWS, 1) if "</body>" in allowed else allowed
+    return allowed.replace("</body>", FOLLOWS.format(prefix=PREFIX, version=version), 1)

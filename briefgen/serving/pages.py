@@ -27,9 +27,9 @@ POLICY = (
 HEADERS = {"content-security-policy": POLICY, "cache-control": "no-store", "referrer-policy": "no-referrer"}
 
 
-def rendered(preview: Preview, name: str, status: int = 200, **view: Any) -> Response:
-    """A page of the preview's own from a template."""
-    shared = {"language": language(), "prefix": PREFIX}
+def rendered(preview: Preview, name: str, status: int = 200, path: str | None = None, **view: Any) -> Response:
+    """A page of the preview's own from a template; ``path`` is the file that it shows."""
+    shared = {"language": language(), "prefix": PREFIX, "path": path, "version": preview.version(path)}
     text = html.render(preview.project.templates, f"serving/{name}.html", **shared, **view)
     return HTMLResponse(text, status, HEADERS)
 
@@ -73,7 +73,7 @@ def audit_page(preview: Preview) -> Response:
         held = audited(catalog, preview.project.folder, preview.texts)
     except BriefgenError as error:
         return rendered(preview, "refused", 409, message=str(error))
-    return page_response(audit_html(held, preview.project.templates).encode())
+    return page_response(audit_html(held, preview.project.templates).encode(), preview.version(None))
 
 
 def sorry_page(status: int, headers: Mapping[str, str] | None = None) -> Response:

@@ -1,83 +1,43 @@
-"""What the preview shows: a tree of its own, made again whenever data or templates change, and what `check` says of them.
-
-It is made beside what is published, from the drafts too, and goes when the preview ends: half a date that was saved by chance
-is never told to a subscriber.
-"""
+"""What the preview shows: a tree of its own, what is told of it, and the process that makes it."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import shutil
-import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
 
-from watchfiles import watch
-
-from briefgen.building.build import preview as make_preview
-from briefgen.building.crew import Crew
-from briefgen.building.freshness import Order
-from briefgen.diagnostics import BriefgenError, Diagnostic, render
-from briefgen.domain.addresses import FOLDER
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from briefgen.language import speaking
-from briefgen.project import EVENTS, EVENTS_FOLDER, OUTPUT, SEEDS, SHIPPED, TEMPLATES, Project
-from briefgen.reading.load import Loaded, load
-from briefgen.reading.published import in_folder
+from briefgen.language import gettext as _
+from briefgen.project import Project
+from briefgen.reading.load import load
+from briefgen.serving.looked import Looked
+from briefgen.serving.maker import Clock, State, make_all, stamp
 
-Clock = Callable[[], datetime]
 LAST_WORDS = 3  # seconds that the maker gets to put away what it shares with its workers
-LISTEN = 0.1  # seconds between two looks whether the preview has ended
-SETTLED, NOTICED = 40, 20  # milliseconds: without a further change before one counts; between two looks
+LISTEN = 0.05  # seconds between two looks whether the preview has ended
+ANEW = 1  # seconds before a maker that has died is followed by another
 LEFT_OUT = frozenset({"as-of", "books"})  # of what is published: large, and no part of the preview
-
-
-@dataclass(frozen=True, slots=True)
-class Previewed(Project):
-    """A project whose output goes elsewhere; the editions that were issued stay where they are."""
-
-    made: Path
-
-    @property
-    def output(self) -> Path:
-        """Where the preview is made."""
-        return self.made
-
-    @property
-    def editions(self) -> Path:
-        """The editions of the desk itself."""
-        return self.folder / OUTPUT / "editions"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What an open page has to know: how often something was made, and what is wrong with the data now."""
-
-    made: int = 0
-    faults: tuple[str, ...] = ()
-    failed: tuple[str, ...] = ()
 
 
 @dataclass
 class Preview:
-    """A preview under way. ``state`` is replaced whole, and ``told`` to whoever asked; ``closing`` ends what waits for it."""
+    """A preview under way. ``state`` is replaced whole; ``closing`` ends what waits for it; ``looked`` is what is looked at."""
 
     project: Project
     tree: Path
     clock: Clock
     texts: Path | None = None
     state: State = field(default_factory=State)
-    told: Callable[[State], None] | None = None
     read: tuple[object, Catalog | None] = (None, None)
-    crew: Crew | None = None
-    fonts: tuple[str, ...] = ()  # those of the desk's own that were last printed with
+    looked: Looked = field(default_factory=Looked)
     closing: threading.Event = field(default_factory=threading.Event)
 
     @contextmanager
@@ -87,150 +47,76 @@ class Preview:
         What is made is made by another process: pages are answered meanwhile, and nothing is waited for at the end.
         """
         self.begin()
-        context = multiprocessing.get_context("spawn")
-        here, there = context.Pipe(duplex=False)
-        maker = context.Process(target=make_all, args=(self.project, self.tree, self.clock, there))
-        maker.start()
-        listener = threading.Thread(target=self._listen, args=(here,), daemon=True)
-        listener.start()
+        keeper = threading.Thread(target=self._keep_a_maker, daemon=True)
+        keeper.start()
         try:
             yield
         finally:
             self.closing.set()
-            maker.terminate()
-            maker.join(LAST_WORDS)
-            maker.kill()
-            maker.join()
-            listener.join()
-
-    def _listen(self, here: Connection) -> None:
-        """Take over each state that the maker tells."""
-        with suppress(EOFError, OSError):
-            while not self.closing.is_set():
-                if here.poll(LISTEN):
-                    self.state = here.recv()
+            keeper.join()
 
     def begin(self) -> None:
         """Show what is published, so that there is something to look at from the first moment on."""
         copy_published(self.project.output, self.tree)
 
-    def refresh(self) -> None:
-        """Look at the data; where they have no mistake, make what changed: pages first, memos behind them."""
+    def inside(self, path: str) -> str | None:
+        """The path of a file of the tree, where it is one: none that is hidden or lies elsewhere."""
         try:
-            loaded = load(self.project.folder, in_folder(self.project.output / FOLDER))
-        except BriefgenError as error:
-            self._tell(State(self.state.made, (str(error),), self.state.failed))
-            return
-        if loaded.whole is None:
-            self._tell(State(self.state.made, tuple(told(loaded)), self.state.failed))
-        else:
-            self._make(finished(loaded.whole))
+            file, tree = (self.tree / path.lstrip("/")).resolve(), self.tree.resolve()
+            inside = file.relative_to(tree)
+            return inside.as_posix() if file.is_file() and not any(p.startswith(".") for p in inside.parts) else None
+        except (OSError, ValueError):
+            return None
+
+    def version(self, path: str | None) -> str:
+        """What changes whenever the file at a path of the tree does; of what is no file, whenever something is made."""
+        try:
+            stat = (self.tree / path).stat() if path else None
+        except OSError:
+            stat = None
+        return f"{stat.st_mtime_ns}-{stat.st_size}" if stat else str(self.state.made)
 
     def catalog(self) -> Catalog | None:
         """What the files say now, drafts included, read anew where one has changed; None while they have mistakes."""
         try:
-            stamp = self._stamp()
-            if self.read[0] != stamp:
-                self.read = (stamp, load(self.project.folder).whole)
+            seen = stamp(self.project)
+            if seen is None or self.read[0] != seen:
+                self.read = (seen, load(self.project.folder).whole)
             return self.read[1]
         except (BriefgenError, OSError):
             return None
 
-    def _found(self) -> object:
-        try:
-            return self._stamp()
-        except OSError:
-            return None
+    def _keep_a_maker(self) -> None:
+        """Have a maker at work, another where one has died, and take over each state that it tells."""
+        while not self.closing.is_set():
+            maker, here = self._start()
+            self._listen(here)
+            _end(maker)
+            if not self.closing.is_set():
+                gone = _("What makes the preview ended without a word, and begins again.")
+                self.state = replace(self.state, failed=(gone,))
+                self.closing.wait(ANEW)
 
-    def _stamp(self) -> tuple[tuple[Path, int], ...]:
-        return tuple((path, path.stat().st_mtime_ns) for path in self.project.inputs())
+    def _start(self) -> tuple[BaseProcess, Connection]:
+        context = multiprocessing.get_context("spawn")
+        here, there = context.Pipe(duplex=False)
+        maker = context.Process(target=make_all, args=(self.project, self.tree, self.clock, self.looked, there))
+        maker.start()
+        there.close()  # so that its end is heard
+        return maker, here
 
-    def _make(self, catalog: Catalog) -> None:
-        order = Order(now=self.clock(), jobs=os.cpu_count() or 1, draft=True)
-        project, self.fonts = Previewed(self.project.folder, self.tree), catalog.calendar.fonts
-        try:
-            with speaking(catalog.calendar.language):
-                outcome = make_preview(project, catalog, order, self._pages_ready, self.crew)
-        except BriefgenError as error:
-            self._tell(State(self.state.made, (str(error),), ()))
-            return
-        failed = (f"{path}: {error}" for path, error in outcome.failed.items())
-        self._tell(State(self.state.made + 1, (), tuple(failed)))
-
-    def _pages_ready(self) -> None:
-        """Open pages show what is new before the memos are made."""
-        self._tell(State(self.state.made + 1, (), self.state.failed))
-
-    def _tell(self, state: State) -> None:
-        self.state = state
-        if self.told:
-            self.told(state)
-
-    def follow(self) -> None:
-        """Make everything, and again at each change, for ever; what changes while the first is under way counts too."""
-        seen = None
-        while seen != (seen := self._found()):
-            self.refresh()
-        if self.crew:
-            self.crew.warm(self.fonts)
-        watched = [path for path in self._watched() if path.exists()]
-        changes = watch(*watched, watch_filter=self._matters, stop_event=self.closing, debounce=SETTLED, step=NOTICED)
-        for _changed in changes:
-            self.refresh()
-
-    def _watched(self) -> tuple[Path, ...]:
-        return (self.project.folder, SHIPPED)
-
-    def _matters(self, _change: object, name: str) -> bool:
-        """Whether a path that changed has a part in what is made."""
-        path = Path(name)
-        if path.is_relative_to(SHIPPED):
-            return True
-        parts = path.relative_to(self.project.folder.resolve()).parts if _below(path, self.project.folder) else ()
-        curated = (EVENTS, EVENTS_FOLDER, SEEDS, TEMPLATES)
-        return bool(parts) and parts[0] in curated and not parts[-1].startswith(".")
+    def _listen(self, here: Connection) -> None:
+        with suppress(EOFError, OSError):
+            while not self.closing.is_set():
+                if here.poll(LISTEN):
+                    self.state = here.recv()
 
 
-def _below(path: Path, folder: Path) -> bool:
-    return path.is_relative_to(folder.resolve())
-
-
-def make_all(project: Project, tree: Path, clock: Clock, there: Connection) -> None:
-    """In a process of its own: make the preview and follow each change. Ctrl-C is for the one that started it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _end)
-    crew = Crew(os.cpu_count() or 1)
-    try:
-        Preview(project, tree, clock, told=there.send, crew=crew).follow()
-    except (SystemExit, KeyboardInterrupt):  # the second is what watchfiles makes of the first
-        pass
-    finally:
-        for worker in multiprocessing.active_children():
-            worker.kill()
-
-
-def _end(_signal: int, _frame: object) -> None:
-    raise SystemExit
-
-
-def finished(catalog: Catalog) -> Catalog:
-    """A catalog in which no record counts as a draft: what nobody is to see yet is seen by whoever writes it."""
-    kinds: dict[str, Any] = {
-        kind: {name: r.model_copy(update={"draft": False}) if r.draft else r for name, r in records.items()}
-        for kind, records in catalog.kinds().items()
-    }
-    return replace(catalog, **kinds)
-
-
-def told(loaded: Loaded) -> Iterator[str]:
-    """What is wrong with data that cannot be used, each mistake with its line, as `check` prints it."""
-    for diagnostic in loaded.diagnostics:
-        if loaded.whole is None and _is_error(diagnostic):
-            yield render(diagnostic, loaded.lines)
-
-
-def _is_error(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity.value == "error"
+def _end(maker: BaseProcess) -> None:
+    maker.terminate()
+    maker.join(LAST_WORDS)
+    maker.kill()
+    maker.join()
 
 
 def copy_published(output: Path, tree: Path) -> None:

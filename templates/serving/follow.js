@@ -1,7 +1,6 @@
 (() => {
   "use strict";
   // An open page follows: it is loaded anew when something was made, and tells what is wrong while something is.
-  let made = null;
   const panel = document.createElement("section");
   panel.hidden = true;
   panel.setAttribute("role", "alert");
@@ -14,16 +13,30 @@
     panel.hidden = !faults.length;
     panel.textContent = faults.join("\n\n");
   };
+  const frame = document.querySelector("iframe[data-follows]");
+  const shown = frame ? frame.getAttribute("src") : decodeURI(location.pathname);
+  let version = document.currentScript.dataset.version;
+  let listen = null;
   const renew = () => {
-    const frame = document.querySelector("iframe[data-follows]");
-    if (frame) frame.src = frame.src; else if (!document.querySelector("form[data-stays]")) location.reload();
+    if (frame) frame.src = frame.src;
+    else if (!document.querySelector("form[data-stays]")) location.reload();
   };
-  const listen = new EventSource("/_preview/events");
-  listen.addEventListener("message", (event) => {
+  const hear = (event) => {
     const state = JSON.parse(event.data);
     tell([...state.faults, ...state.failed]);
-    if (made !== null && state.made !== made) renew();
-    made = state.made;
-  });
-  addEventListener("beforeunload", () => listen.close());
+    if (state.version !== version) renew();
+    version = state.version;
+  };
+  // A page that nobody sees listens to nothing: browsers allow few connections, and what is seen is made first.
+  const attend = () => {
+    if (listen) listen.close();
+    listen = null;
+    if (document.hidden) return;
+    listen = new EventSource("/_preview/events?of=" + encodeURIComponent(shown));
+    listen.addEventListener("message", hear);
+  };
+  document.addEventListener("visibilitychange", attend);
+  addEventListener("pagehide", () => listen && listen.close());
+  addEventListener("pageshow", (event) => event.persisted && attend());
+  attend();
 })();

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,9 @@ from briefgen.building import leftovers as left
 from briefgen.building.artifacts import Manifest, Outcome
 from briefgen.building.build import build
 from briefgen.building.freshness import Order, nothing_to_make
+from briefgen.building.making import Making
 from briefgen.building.stages import Stage
+from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
 from briefgen.diagnostics import BriefgenError, Exit
@@ -561,3 +563,57 @@ def test_a_draft_is_made_nowhere(project: Project, make: Make) -> None:
     outcome = make()
     assert SESSION not in outcome.written
     assert [path for path, data in files(project.output).items() if Path(SESSION).stem.encode() in data] == []
+
+
+def test_for_somebody_who_waits_pages_and_memos_come_as_they_are_wanted(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told, memos = list[str](), list[str]()
+    write = Making.keep
+
+    def keep(making: Making, path: str, *given: object, **how: bool) -> None:
+        told.append(path)
+        write(making, path, *given, **how)  # type: ignore[arg-type]
+
+    def run(jobs: dict[str, Job | MeetingJob], _workers: int) -> list[tuple[str, Result]]:
+        memos.extend(told[told.index("ready") :])
+        return [(path, b"%PDF") for path in sorted(jobs)]
+
+    monkeypatch.setattr(Making, "keep", keep)
+    monkeypatch.setattr(building, "run", run)
+    catalog = load(project.folder).catalog
+    assert catalog is not None
+    rank = {"months/bulgaria.html": 0, "bulgaria.html": 1}
+    waiting = Waiting(lambda path: rank.get(path, 2), lambda: False, lambda: told.append("ready"))
+    building.preview(project, catalog, Order(NOW), waiting)
+    pages = [path for path in told if path.endswith(".html")]
+    assert pages[:3] == ["months/bulgaria.html", "bulgaria.html", "index.html"]
+    assert (told.index("feeds/bulgaria.ics") < told.index(pages[0]), memos) == (True, ["ready"])
+    assert "memos/bulgaria.pdf" in told[told.index("ready") :]
+
+
+def test_what_stands_when_a_build_is_broken_off_is_listed_and_not_taken_for_somebodys_own(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[str]()
+
+    def run(jobs: dict[str, Job | MeetingJob], _workers: int) -> Iterator[tuple[str, Result]]:
+        for path in jobs:
+            made.append(path)
+            yield path, f"%PDF {len(made)}".encode()
+            if len(made) == 1:
+                raise SupersededError
+
+    monkeypatch.setattr(building, "run", run)
+    catalog = load(project.folder).catalog
+    assert catalog is not None
+    waiting = Waiting(lambda _path: 0, lambda: False, lambda: None)
+    with pytest.raises(SupersededError):
+        building.preview(project, catalog, Order(NOW), waiting)
+    (first,) = made
+    listed = Manifest.read(project.output)
+    assert (first in listed.artifacts, listed.inputs, "index.html" in listed.published) == (True, "", True)
+    again = building.preview(project, catalog, Order(NOW), waiting)
+    assert (first in again.kept, "index.html" in again.kept) == (True, True)
+    next_day = building.preview(project, catalog, Order(NOW + timedelta(days=1)), waiting)
+    assert (first in next_day.written, next_day.warnings) == (True, [])

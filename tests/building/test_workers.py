@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -46,6 +47,23 @@ def test_a_memo_that_has_to_wait_for_others_is_made(job: Job, monkeypatch: pytes
     monkeypatch.setattr(workers, "TIME_LIMIT", 0.1)
     monkeypatch.setattr(workers, "render_memo", wait)
     assert make(job) == b"made"
+
+
+@pytest.mark.parametrize("wanted", [2, 1])
+def test_a_memo_that_is_no_longer_wanted_is_given_up(job: Job, monkeypatch: pytest.MonkeyPatch, wanted: int) -> None:
+    now = SimpleNamespace(value=1)
+
+    def told_meanwhile(*_a: object, **_k: object) -> bytes:
+        now.value = wanted
+        ends = time.process_time() + 0.2
+        while time.process_time() < ends:
+            pass
+        return b"made"
+
+    monkeypatch.setattr(workers, "_now_wanted", [now])
+    monkeypatch.setattr(workers, "render_memo", told_meanwhile)
+    assert workers.make_while_wanted(1, job) == (b"made" if wanted == 1 else None)
+    assert workers.make_while_wanted(7, job) is None
 
 
 def test_a_mistake_of_ours_names_itself(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,7 +142,7 @@ def test_a_build_that_is_killed_takes_its_processes_with_it() -> None:
 
 
 def test_where_no_process_can_be_started_memos_are_made_here(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_workers: int) -> None:
+    def refuse(*_how: object) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(workers, "_pool", refuse)

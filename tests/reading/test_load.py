@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from briefgen.diagnostics import BriefgenError, render_all
-from briefgen.reading.load import load, load_text
+from briefgen.reading import load as module
+from briefgen.reading.compose import Composed, compose
+from briefgen.reading.load import Known, load, load_text
+from briefgen.reading.text import Document
 from tests.conftest import BASE, DATA, load_sections, project, sections
 
 INVALID = sorted((DATA / "invalid").iterdir())
@@ -99,3 +102,27 @@ def test_the_collector_is_left_as_it_was(tmp_path: Path) -> None:
         load(tmp_path)
         states.append(gc.isenabled())
     assert states == [False, True]
+
+
+def test_of_files_that_are_known_only_those_that_changed_are_composed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    composed, known = list[str](), Known()
+
+    def counted(document: Document) -> Composed:
+        composed.append(document.path)
+        return compose(document)
+
+    monkeypatch.setattr(module, "compose", counted)
+    for name, text in project({}).items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    first = load(tmp_path, known=known)
+    assert (len(composed) > 3, load(tmp_path, known=known).catalog == first.catalog) == (True, True)
+    del composed[:]
+    people = tmp_path / "seeds" / "people.yaml"
+    people.write_text(people.read_text(encoding="utf-8") + "  - {id: x}\n", encoding="utf-8")
+    again = load(tmp_path, known=known)
+    assert composed == ["seeds/people.yaml"]
+    assert again.diagnostics == load(tmp_path).diagnostics
+    assert {d.location.path for d in again.diagnostics} >= {"seeds/people.yaml"}

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from briefgen.project import Project
+from briefgen.serving.maker import Maker, State
 from briefgen.serving.preview import Preview
 from tests.conftest import project
 
@@ -32,6 +33,15 @@ def desk(folder: Path, events: str = EVENTS) -> Preview:
     return Preview(Project.at(folder), tree, lambda: NOW)
 
 
+def maker(preview: Preview) -> Maker:
+    """What makes a preview, in this process, and tells it each state."""
+
+    def tell(state: State) -> None:
+        preview.state = state
+
+    return Maker(preview.project, preview.tree, preview.clock, preview.looked, tell)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What came back."""
@@ -49,6 +59,7 @@ def ask(app: Any, path: str, method: str = "GET", form: Mapping[str, Any] | None
     """One request, as a server would hand it on; ``form`` is sent as a browser sends it."""
     body = urlencode(form, doseq=True).encode() if form is not None else b""
     sent = {"host": "127.0.0.1:8000", **{name.replace("_", "-"): value for name, value in headers.items()}}
+    path, _found, query = path.partition("?")
     scope = {
         "type": "http",
         "http_version": "1.1",
@@ -57,7 +68,7 @@ def ask(app: Any, path: str, method: str = "GET", form: Mapping[str, Any] | None
         "path": path,
         "raw_path": path.encode(),
         "root_path": "",
-        "query_string": b"",
+        "query_string": query.encode(),
         "headers": [(name.encode(), value.encode()) for name, value in sent.items()],
         "client": ("127.0.0.1", 1),
         "server": ("127.0.0.1", 8000),

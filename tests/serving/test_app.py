@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from briefgen.serving.app import app
-from briefgen.serving.preview import State
-from tests.serving.asking import ask, desk
+from briefgen.serving.maker import State
+from tests.serving.asking import Answer, ask, desk
 
 
 @pytest.fixture
@@ -47,10 +49,28 @@ def test_what_is_long_is_compressed_where_that_is_asked_for(preview: Any) -> Non
     assert (answer.headers["content-encoding"], len(answer.body) < 200) == ("gzip", True)
 
 
-def test_open_pages_are_told_the_state_and_then_each_change(preview: Any) -> None:
-    answer = ask(app(preview), "/_preview/events")
+def told(answer: Answer) -> dict[str, Any]:
+    """The one state that was told while somebody listened."""
+    (line,) = answer.text.split("\n\n")[:-1]
+    return dict(json.loads(line.removeprefix("data: ")))
+
+
+@pytest.mark.parametrize("of", ["", "/_preview/", "/none.pdf", "/../events.yaml", "/%00"])
+def test_open_pages_are_told_what_is_wrong_and_how_often_something_was_made(preview: Any, of: str) -> None:
+    answer = ask(app(preview), f"/_preview/events?of={of}")
     assert answer.headers["content-type"].startswith("text/event-stream")
-    assert answer.text in ("", 'data: {"made": 3, "faults": ["events.yaml:3:4: error"], "failed": []}\n\n')
+    assert told(answer) == {"version": "3", "faults": ["events.yaml:3:4: error"], "failed": []}
+    assert preview.looked.paths == []
+
+
+def test_a_page_that_shows_a_file_is_told_the_version_of_that_and_is_looked_at(preview: Any) -> None:
+    memo = preview.tree / "memos" / "bulgaria.pdf"
+    os.utime(memo, ns=(7, 7))
+    assert told(ask(app(preview), "/_preview/events?of=/memos/bulgaria.pdf"))["version"] == "7-8"
+    (preview.tree / "index.html").write_text("<body></body>")
+    os.utime(preview.tree / "index.html", ns=(9, 9))
+    assert told(ask(app(preview), "/_preview/events?of=/"))["version"] == "9-13"
+    assert preview.looked.paths == ["index.html", "memos/bulgaria.pdf"]
 
 
 def test_the_script_and_the_look_of_the_previews_own_pages(preview: Any) -> None:

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.project import Project
 from briefgen.serving.files import Files, following
-from tests.serving.asking import ask
+from briefgen.serving.preview import Preview
+from tests.serving.asking import NOW, ask
 
 PAGE = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-x'; img-src data:\"><body>Page</body>"
 
@@ -16,10 +18,11 @@ def files(tmp_path: Path) -> Files:
     (tree / "feeds").mkdir(parents=True)
     (tree / "index.html").write_text(PAGE)
     (tree / "feeds" / "a.ics").write_bytes(b"BEGIN:VCALENDAR\r\n")
+    (tree / "memo.pdf").write_bytes(b"%PDF-1.7")
     (tree / ".manifest.json").write_text("{}")
     (tmp_path / "secret.txt").write_text("secret")
     (tree / "link.txt").symlink_to(tmp_path / "secret.txt")
-    return Files(directory=tree, html=True)
+    return Files(Preview(Project(tmp_path), tree, lambda: NOW))
 
 
 @pytest.mark.parametrize(
@@ -73,6 +76,14 @@ def test_what_a_client_has_already_is_not_sent_again(files: Files, path: str) ->
 
 def test_a_page_follows_by_the_one_script_from_here(files: Files) -> None:
     text = ask(files, "/index.html").text
+    version = files.preview.version("index.html")
+    assert f'<script src="/_preview/follow.js" data-version="{version}" defer></script></body>' in text
     assert "script-src 'sha256-x' 'self'; connect-src 'self';" in text
     assert text.count("/_preview/follow.js") == 1
-    assert following("no page") == "no page"
+    assert following("no page", "1") == "no page"
+
+
+def test_a_page_or_memo_that_is_sent_is_looked_at(files: Files) -> None:
+    for path in ("/index.html", "/feeds/a.ics", "/memo.pdf"):
+        ask(files, path)
+    assert files.preview.looked.paths == ["memo.pdf", "index.html"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page
-from tests.serving.asking import EVENTS, desk
+from tests.serving.asking import EVENTS, desk, maker
 
 
 @pytest.fixture(autouse=True)
@@ -17,7 +17,7 @@ def without_memos(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_each_event_leads_to_its_forms(tmp_path: Path) -> None:
     preview = desk(tmp_path)
-    preview.refresh()
+    maker(preview).refresh()
     text = bytes(desk_page(preview).body).decode()
     assert [f"/_preview/{kind}/talks" in text for kind in ("report", "held", "meeting")] == [True] * 3
     assert "1 Jul 2025 (Tue)" in text
@@ -55,7 +55,7 @@ def test_what_is_ahead_is_so_by_the_calendars_day(tmp_path: Path) -> None:
     preview = desk(
         tmp_path, EVENTS + EVENTS.splitlines(keepends=True)[-1].replace("talks", "fair").replace("07-01", "07-02")
     )
-    preview.refresh()
+    maker(preview).refresh()
     seen = []
     for hour in (18, 19):
         preview.clock = lambda hour=hour: datetime(2025, 7, 1, hour, 30, tzinfo=UTC)  # type: ignore[misc]

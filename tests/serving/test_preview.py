@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import threading
+from multiprocessing import Pipe
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -7,46 +10,9 @@ from typing import Any
 import pytest
 
 from briefgen.serving import preview as module
-from briefgen.serving.preview import Previewed, copy_published, told
-from tests.serving.asking import EVENTS, desk
-
-
-@pytest.fixture(autouse=True)
-def without_memos(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Making memos takes seconds, and is tried elsewhere."""
-    from briefgen.building import build
-
-    monkeypatch.setattr(build, "_memos", lambda *_given: None)
-
-
-def test_what_is_made_is_made_beside_what_is_published(tmp_path: Path) -> None:
-    preview = desk(tmp_path)
-    preview.refresh()
-    assert (preview.state.made, preview.state.faults) == (2, ())
-    assert "Talks" in (preview.tree / "bulgaria.html").read_text()
-    assert not (tmp_path / "output").exists()
-
-
-def test_the_last_good_page_stays_while_the_data_have_mistakes(tmp_path: Path) -> None:
-    preview = desk(tmp_path)
-    preview.refresh()
-    page = (preview.tree / "bulgaria.html").read_bytes()
-    (tmp_path / "events.yaml").write_text(EVENTS.replace("2025-07-01", "2025-07-41"))
-    preview.refresh()
-    (fault,) = preview.state.faults
-    column = EVENTS.splitlines()[2].index("2025-07-01") + 1
-    assert fault.startswith(f"events.yaml:3:{column}: error E205: 2025-07 has no day 41\n    3 |   - {{id: talks")
-    assert (preview.tree / "bulgaria.html").read_bytes() == page
-    (tmp_path / "events.yaml").write_text(EVENTS.replace("2025-07-01", "2025-07-11"))
-    preview.refresh()
-    assert preview.state.faults == ()
-    assert "11" in (preview.tree / "bulgaria.html").read_text()
-
-
-def test_drafts_are_seen_here_alone(tmp_path: Path) -> None:
-    preview = desk(tmp_path, EVENTS.replace("{id: talks", "{id: talks, draft: true"))
-    preview.refresh()
-    assert "Talks" in (preview.tree / "bulgaria.html").read_text()
+from briefgen.serving.maker import State
+from briefgen.serving.preview import copy_published
+from tests.serving.asking import desk
 
 
 def test_what_is_published_is_there_from_the_first_moment_but_for_what_leads_elsewhere(tmp_path: Path) -> None:
@@ -62,53 +28,54 @@ def test_what_is_published_is_there_from_the_first_moment_but_for_what_leads_els
     assert [p.relative_to(tree).as_posix() for p in tree.rglob("*") if p.is_file()] == ["index.html"]
 
 
+def test_the_version_of_a_file_changes_with_it_and_that_of_what_is_none_with_what_is_made(tmp_path: Path) -> None:
+    preview = desk(tmp_path)
+    preview.state = State(made=4)
+    (preview.tree / "index.html").write_text("page")
+    os.utime(preview.tree / "index.html", ns=(7, 7))
+    assert [preview.version(path) for path in ("index.html", "gone.html", "", None)] == ["7-4", "4", "4", "4"]
+
+
 @pytest.mark.parametrize(
-    ("path", "matters"),
+    ("path", "found"),
     [
-        ("events.yaml", True),
-        ("events/2025.yaml", True),
-        ("seeds/people.yaml", True),
-        ("templates/page/page.css", True),
-        ("seeds/.people.yaml.swp", False),
-        ("output/index.html", False),
-        ("notes.txt", False),
+        ("index.html", "index.html"),
+        ("/index.html", "index.html"),
+        ("/feeds/../index.html", "index.html"),
+        ("", None),
+        ("feeds", None),
+        ("../events.yaml", None),
+        ("/.manifest.json", None),
+        ("link.html", None),
+        ("a\0b", None),
+        ("a" * 5000, None),
     ],
 )
-def test_which_changes_matter(tmp_path: Path, path: str, matters: bool) -> None:
-    assert desk(tmp_path)._matters(None, str(tmp_path.resolve() / path)) is matters
-
-
-def test_the_editions_are_those_of_the_desk(tmp_path: Path) -> None:
-    project = Previewed(tmp_path, tmp_path / "made")
-    assert (project.output, project.editions) == (tmp_path / "made", tmp_path / "output" / "editions")
-
-
-def test_what_is_told_are_the_mistakes_alone(loaded: Any) -> None:
-    assert list(told(loaded())) == []
-    assert module.SETTLED < 1000
-
-
-def test_what_changes_while_the_first_is_made_counts_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_files_of_the_tree_are_inside(tmp_path: Path, path: str, found: str | None) -> None:
     preview = desk(tmp_path)
-    refresh = preview.refresh
-
-    def slow() -> None:
-        refresh()
-        if preview.state.made == 2:
-            (tmp_path / "events.yaml").write_text(EVENTS.replace("Talks", "Conversations"))
-
-    monkeypatch.setattr(preview, "refresh", slow)
-    monkeypatch.setattr(module, "watch", lambda *_watched, **_how: iter(()))
-    preview.follow()
-    assert "Conversations" in (preview.tree / "bulgaria.html").read_text()
+    (preview.tree / "feeds").mkdir()
+    for name in ("index.html", ".manifest.json"):
+        (preview.tree / name).write_text("page")
+    (preview.tree / "link.html").symlink_to(tmp_path / "events.yaml")
+    assert preview.inside(path) == found
 
 
-def test_the_workers_get_ready_with_the_fonts_of_the_desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    preview, warmed = (
-        desk(tmp_path, EVENTS.replace("{title: Test,", "{title: Test, fonts: [DejaVu Sans],")),
-        list[Any](),
-    )
-    preview.crew = SimpleNamespace(run=None, warm=warmed.append)  # type: ignore[assignment]
-    monkeypatch.setattr(module, "watch", lambda *_watched, **_how: iter(()))
-    preview.follow()
-    assert warmed == [("DejaVu Sans",)]
+def test_a_maker_that_dies_is_told_of_and_followed_by_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    preview, started, told = desk(tmp_path), list[Any](), threading.Event()
+
+    def start() -> tuple[Any, Any]:
+        here, there = Pipe(duplex=False)
+        started.append(SimpleNamespace(**dict.fromkeys(("terminate", "join", "kill"), lambda *_time: None)))
+        if len(started) == 1:
+            there.close()  # as when its process ends
+        else:
+            told.set()
+        started.append(there)
+        return started[-2], here
+
+    monkeypatch.setattr(preview, "_start", start)
+    monkeypatch.setattr(module, "ANEW", 0)
+    with preview.watching():
+        assert told.wait(5)
+        assert preview.state.failed == ("What makes the preview ended without a word, and begins again.",)
+    assert len(started) == 4
