@@ -9,8 +9,9 @@ import enum
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-FULL_ENOUGH = 0.75  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
-LINE = 0.028  # of a page: what counts the sections that have no row there, which may be two lines
+FULL_ENOUGH = 0.74  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
+LINE, LINES = 0.019, 0.036  # of a page: what counts the sections that have no row there, on one line or on two
+ON_A_LINE = 2  # so many sections
 SLACK = 0.003  # of a page, for what a sum of heights does not see: under a millimetre
 
 
@@ -162,8 +163,8 @@ def front(frame: Frame, chosen: Sequence[Item]) -> float:
 def _behind(frame: Frame, chosen: Sequence[Item]) -> Iterator[float]:
     """The sections behind the front, and the list of sources."""
     yield from _blocks(frame, chosen, Side.BACK)
-    if frame.counted - {item.section for item in chosen}:
-        yield LINE
+    if without_rows := frame.counted - {item.section for item in chosen}:
+        yield LINE if len(without_rows) <= ON_A_LINE else LINES
     yield from frame.sources
 
 

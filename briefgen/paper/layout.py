@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
@@ -79,11 +80,22 @@ class Pages:
     def _box(self, number: int) -> Any:
         return self.document.pages[number]._page_box  # noqa: SLF001 - the margins are not public
 
+    @cached_property
+    def _pieces(self) -> dict[str, list[tuple[Any, Any]]]:
+        """The boxes of each element with an id that stand in the flow of their pages, the first on each, with its page."""
+        found = dict[str, list[tuple[Any, Any]]]()
+        for page in map(self._box, range(self.pages)):
+            first = dict[str, Any]()
+            for box in page.descendants():
+                if box.element is not None and (anchor := box.element.get("id")) and box.is_in_normal_flow():
+                    first.setdefault(anchor, box)
+            for anchor, box in first.items():
+                found.setdefault(anchor, []).append((page, box))
+        return found
+
     def extent(self, anchor: str) -> Extent:
         """How much room the element with an id takes, on all its pages together."""
-        pages = [self._box(number) for number in range(self.pages)]
-        found = ((page, next((b for b in page.descendants() if _is(b, anchor)), None)) for page in pages)
-        pieces = [(page, box) for page, box in found if box is not None]
+        pieces = self._pieces.get(anchor, [])
         whole, columns, repeated = 0.0, dict[Any, list[float]](), set[Any]()
         for number, (page, box) in enumerate(pieces, 1):
             parts = [b for b in box.descendants() if b.element is not None and b.element_tag in ROWS_STAND_IN]
@@ -136,10 +148,6 @@ class Pages:
 
 def _stands_below(element: Any) -> bool:
     return bool(element.get("class") == BELOW)
-
-
-def _is(box: Any, anchor: str) -> bool:
-    return box.element is not None and box.is_in_normal_flow() and box.element.get("id") == anchor
 
 
 def _end(box: Any, rows: Sequence[Any]) -> float:

@@ -29,6 +29,7 @@ from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
 from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
+from briefgen.paper.styles import resolved
 from briefgen.paper.writing import on_paper, plain
 
 __all__ = ["Attachment", "Extent", "Layout", "Part", "Ruling", "bind", "lay_out"]
@@ -156,7 +157,7 @@ def lay_out(html: str, families: tuple[str, ...] = ()) -> Layout:
     """
     weasyprint = _weasyprint()
     with _at_work():
-        written = on_paper(html, families)
+        written = resolved(on_paper(html, families))
         styles = [_style_sheet(text, families) for text in _STYLE.findall(written)]
         document = weasyprint.HTML(string=_STYLE.sub("", written), url_fetcher=_nothing())
         rendered = document.render(font_config=_font_configuration(families), stylesheets=styles)
