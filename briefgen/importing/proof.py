@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.references import Path
-from briefgen.reading import tree
+from briefgen.reading import nodes
 from briefgen.reading.compose import compose
 from briefgen.reading.decode import decode_records
 from briefgen.reading.meant.holdings import holding
@@ -33,14 +33,15 @@ def prove(catalog: Catalog, kind: str, text: str, path: str, *, ids: Collection[
     kept: Any = {**getattr(catalog, kind), **{record.id: record for record in decoded.records}}
     joined = replace(catalog, **{kind: kept}, positions=_both(decoded.positions, catalog.positions))
     unread = Unread(lost={kind: decoded.lost}, partial={kind: decoded.partial})
-    new = {place for steps, place in decoded.positions.items() if not ids or steps[0] in ids}
+    theirs = [name for name in decoded.positions.records if not ids or name in ids]
+    new = {decoded.positions[path] for name in theirs for path in decoded.positions.within(name)}
     found += [fault for fault in check(joined, unread) if fault.location in new]
     return tuple(sorted(found, key=lambda fault: fault.order))
 
 
-def _listed(node: tree.Node | None, path: str) -> tree.Node | None:
+def _listed(node: nodes.Node | None, path: str) -> nodes.Node | None:
     """The list of records in a file."""
-    if not isinstance(node, tree.Mapping):
+    if not isinstance(node, nodes.Mapping):
         return node
     fields = {name.text: value for name, value in node.entries}
     held = holding(path, fields)

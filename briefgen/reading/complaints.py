@@ -21,8 +21,8 @@ from briefgen.reading.explanations import CUSTOM, LONGEST_SHOWN, explain, short
 from briefgen.reading.meant.lookalikes import named, unmasked
 from briefgen.reading.meant.names import NOBODY, Names
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.reading.shapes import path_of
-from briefgen.reading.tree import Mapping, Node, Scalar, Sequence
 
 # What people call a field that has another name here.
 OTHER_WORDS = {

@@ -18,11 +18,12 @@ import yaml
 from briefgen.diagnostics import Diagnostic
 from briefgen.reading.margins import Remark
 from briefgen.reading.meant.holdings import SECTIONS
+from briefgen.reading.nodes import Node
 from briefgen.reading.syntax import explain
 from briefgen.reading.syntax.scene import Problem
 from briefgen.reading.syntax.standins import Shift, first_versions, stand_in
 from briefgen.reading.text import Document
-from briefgen.reading.tree import Node, RefusedError, compose_events
+from briefgen.reading.tree import RefusedError, compose_events
 
 MOST_ROUNDS = 3  # what has a stand-in may uncover what lay behind it
 MOST_IN_A_RECORD = 20  # it is parsed again after each of them

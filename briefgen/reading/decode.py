@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.model import Record
 from briefgen.language import gettext as _
 from briefgen.reading.complaints import Refused, complaints
 from briefgen.reading.meant.names import NOBODY, Names
+from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
+from briefgen.reading.nodes.written import Arranged, Written
 from briefgen.reading.partial import EVERYTHING, Partial, salvage
 from briefgen.reading.places import Places
 from briefgen.reading.shapes import Shape
-from briefgen.reading.tree import Mapping, Node, Scalar, Sequence, plain
 
 REPORTS = "reports"
+
+
+class Identity(NamedTuple):
+    """The id of a record, as it is written."""
+
+    text: str
+    record: Mapping
+    key: str
+
+    @property
+    def location(self) -> Location:
+        """Where it stands."""
+        return (self.record.get(self.key) or self.record).location
 
 
 @dataclass(slots=True)
@@ -35,7 +49,7 @@ class Decoded:
     found: list[Diagnostic] = field(default_factory=list)
     refused: list[Refused] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
-    places: list[Scalar] = field(default_factory=list)
+    places: list[Identity] = field(default_factory=list)
 
     def diagnostics(self, names: Names = NOBODY) -> list[Diagnostic]:
         """Everything wrong, in words; ``names`` tell who was meant by a name where an id is expected."""
@@ -88,6 +102,8 @@ def decode_model(node: Mapping, model: type[BaseModel]) -> Read:
 
 
 def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
+    if isinstance(item, Written) and _decode_sound(item, shape, out):
+        return
     if not isinstance(item, Mapping):
         message = _("a record is expected here")
         hint = _("begin it with “- {key}: …” and put each field on a line of its own").format(key=shape.key)
@@ -96,7 +112,7 @@ def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
         return
     identity = _identity(item, shape)
     if identity.text:
-        out.places.append(identity)
+        out.places.append(Identity(identity.text, item, shape.key))
     spread, strays = _spread(item, shape)
     read = decode_model(spread, shape.record)
     out.found += [fault for _name, fault in (*strays, *read.empties)]
@@ -109,6 +125,29 @@ def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
         out.positions.add(partial.model.id, partial.node)
     else:
         out.lost.add(identity.text or EVERYTHING)
+
+
+def _decode_sound(item: Written, shape: Shape, out: Decoded) -> bool:
+    """Decode a record by what it says, without its nodes; False where its model refuses it, and they are needed."""
+    values = item.take()
+    alone = shape.report is not None and REPORTS not in values
+    if alone:
+        report = {name: values.pop(name) for name in tuple(values) if name in shape.alone}
+        values[REPORTS] = [report]
+    elif shape.report is not None and not shape.strays.isdisjoint(values):
+        return False
+    try:
+        record = shape.record.model_validate(values, by_alias=True, by_name=False)
+    except ValidationError:
+        return False
+    out.records.append(record)
+    out.places.append(Identity(record.id, item, shape.key))
+    out.positions.add(record.id, Arranged(item, _spread_soundly, shape) if alone else item)
+    return True
+
+
+def _spread_soundly(item: Mapping, shape: Shape) -> Mapping:
+    return _spread(item, shape)[0]
 
 
 def _identity(item: Mapping, shape: Shape) -> Scalar:
@@ -126,14 +165,12 @@ def _spread(item: Mapping, shape: Shape) -> tuple[Mapping, list[tuple[str, Diagn
     """Move the fields of a single report from the record into ``reports``, where the model has them."""
     if shape.report is None:
         return item, []
-    own, theirs = shape.record_fields(), shape.report_fields()
+    entries = item.entries
     if item.get(REPORTS) is not None:
-        stray = theirs - own
-        kept = tuple(entry for entry in item.entries if entry[0].text not in stray)
-        return Mapping(kept, item.location), [_stray(key) for key, _node in item.entries if key.text in stray]
-    moved = shape.moving(theirs)
-    report = tuple(entry for entry in item.entries if entry[0].text in moved)
-    rest = tuple(entry for entry in item.entries if entry[0].text not in moved)
+        kept = tuple(entry for entry in entries if entry[0].text not in shape.strays)
+        return Mapping(kept, item.location), [_stray(key) for key, _node in entries if key.text in shape.strays]
+    report = tuple(entry for entry in entries if entry[0].text in shape.alone)
+    rest = tuple(entry for entry in entries if entry[0].text not in shape.alone)
     key = Scalar(REPORTS, item.location)
     reports = Sequence((Mapping(report, item.location),), item.location)
     return Mapping((*rest, (key, reports)), item.location), []

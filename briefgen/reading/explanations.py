@@ -7,7 +7,7 @@ from typing import Any
 
 from briefgen.language import gettext as _
 from briefgen.reading.meant.nearest import nearest
-from briefgen.reading.tree import Node, Scalar
+from briefgen.reading.nodes import Node, Scalar
 
 # What people call a state or kind that has another name here.
 OTHER_VALUES = {

@@ -15,10 +15,10 @@ from briefgen.reading.complaints import Refused, complaints
 from briefgen.reading.decode import decode_model
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.nodes import Mapping, Node
 from briefgen.reading.partial import lenient, salvage
 from briefgen.reading.places import Places
 from briefgen.reading.shapes import EVENTS_FILE
-from briefgen.reading.tree import Mapping, Node
 
 FIELDS = ("calendar", "events")
 EVERY_SETTING = frozenset(map(kebab, Calendar.model_fields))

@@ -16,9 +16,9 @@ from briefgen.domain.model import Calendar
 from briefgen.domain.public import without_drafts
 from briefgen.language import gettext as _
 from briefgen.project import curated_names, has_events
-from briefgen.reading import tree
+from briefgen.reading import nodes
 from briefgen.reading.compose import Composed, compose
-from briefgen.reading.decode import Decoded, decode_records
+from briefgen.reading.decode import Decoded, Identity, decode_records
 from briefgen.reading.head import Settings, read_settings, stray_fields, unknown_settings
 from briefgen.reading.meant.holdings import CALENDAR, Holding, holding, is_head, untold
 from briefgen.reading.meant.names import Names
@@ -167,12 +167,12 @@ def _composed(document: Document, known: Known) -> Composed:
     return known[document.path][1]
 
 
-def _keys(node: tree.Node | None) -> tuple[str, ...] | None:
-    return tuple(key.text for key, _value in node.entries) if isinstance(node, tree.Mapping) else None
+def _keys(node: nodes.Node | None) -> tuple[str, ...] | None:
+    return tuple(key.text for key, _value in node.entries) if isinstance(node, nodes.Mapping) else None
 
 
 def _of_unknown_kind(path: str, composed: Composed) -> Iterator[Diagnostic]:
-    empty = composed.node is None or (isinstance(composed.node, tree.Scalar) and composed.node.empty)
+    empty = composed.node is None or (isinstance(composed.node, nodes.Scalar) and composed.node.empty)
     if not empty or composed.diagnostics:
         yield untold(path)
         return
@@ -191,7 +191,7 @@ def _read(path: str, composed: Composed, held: Holding, *, asked: bool) -> _File
     settings = None
     if head and (asked or CALENDAR in written or CALENDAR in composed.lost_sections):
         settings = read_settings(node, composed.lost_sections)
-    if held.key is None or not isinstance(node, tree.Mapping):
+    if held.key is None or not isinstance(node, nodes.Mapping):
         decoded = Decoded() if head and held.key else decode_records(node, shape)
         return _File(path, shape, composed, decoded, settings)
     decoded = decode_records(node.get(held.key), shape)
@@ -228,12 +228,12 @@ def _unread(files: Iterable[_File]) -> Unread:
 
 def _claims(files: Iterable[_File]) -> Iterator[Diagnostic]:
     """An id is unique over all files."""
-    first: dict[str, Location] = {}
+    first: dict[str, Identity] = {}
     for identity in (identity for file in files for identity in file.decoded.places):
-        place = first.setdefault(identity.text, identity.location)
-        if place is not identity.location:
+        before = first.setdefault(identity.text, identity)
+        if before is not identity:
             message = _("the id “{id}” is taken").format(id=identity.text)
-            related = (Related(place, _("it stands here first")),)
+            related = (Related(before.location, _("it stands here first")),)
             hint = _("choose another id; ids are never used twice")
             yield Diagnostic("E301", message, identity.location, hint, related)
 
@@ -245,7 +245,7 @@ def _second_settings(files: Iterable[_File]) -> Iterator[Diagnostic]:
         node = file.composed.node
         entry = (
             next((key for key, _value in node.entries if key.text == CALENDAR), None)
-            if isinstance(node, tree.Mapping)
+            if isinstance(node, nodes.Mapping)
             else None
         )
         if entry is None or not is_head(file.path):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from briefgen.diagnostics import Location
 
-_COMMENT = re.compile(r"[ \t]#(?=\w)")
+_COMMENT = re.compile(r"#(?=\w)")
 _BEHIND = re.compile(r"[ \t]+#(?=\w)")
 _CLOSING = {
     "\u201c": "\u201d\u201c",
@@ -33,8 +34,17 @@ class Margins:
     """The lines of a file, and those among them with a comment that begins as a text does: with a letter or a digit."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self._commented = {number for number, line in enumerate(self._lines) if _COMMENT.search(line)}
+        self._text = text
+        self._commented = frozenset(_commented(text))
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._text.split("\n")
+
+    def marked(self, event: Any) -> bool:
+        """Whether there is a warning about a plain scalar of the event stream."""
+        marks = self.marks(event)
+        return bool(marks) and any(True for _mark in marks)
 
     def marks(self, event: Any) -> Iterable[tuple[str, int, int]]:
         """For a plain scalar of the event stream: each warning's code, and line and column from 0 of what it is about."""
@@ -63,6 +73,16 @@ class Margins:
         line = self._lines[event.start_mark.line]
         field = len(line) - len(line.lstrip(" -"))
         return comment if below.lstrip().startswith("#") and comment > field else None
+
+
+def _commented(text: str) -> Iterator[int]:
+    """The numbers, from 0, of lines with such a comment behind a space."""
+    line = begun = 0
+    for match in _COMMENT.finditer(text):
+        if text[match.start() - 1 : match.start()] in (" ", "\t"):
+            line += text.count("\n", begun, match.start())
+            begun = match.start()
+            yield line
 
 
 def _in_curly_quotes(text: str) -> bool:

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.fields import kebab
 from briefgen.domain.references import Path
-from briefgen.reading.tree import Mapping, Node, Scalar, Sequence, plain
+from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
 
 EVERYTHING = "*"  # among the lost ids: what could not be read may be anything
 MOST_ROUNDS = 8  # without a faulty item its list may be too short, and without the list a part of the record

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from briefgen.diagnostics import Location
 from briefgen.domain.references import Path
-from briefgen.reading.tree import Mapping as Fields
-from briefgen.reading.tree import Node, Sequence
+from briefgen.reading.nodes import Mapping as Fields
+from briefgen.reading.nodes import Node, Sequence
+from briefgen.reading.nodes.written import Arranged, Written
 
 
 class Places(Mapping[Path, Location]):
@@ -33,8 +34,18 @@ class Places(Mapping[Path, Location]):
         return node.location
 
     def __iter__(self) -> Iterator[Path]:
+        for identity in self.records:
+            yield from self.within(identity)
+
+    def within(self, identity: str | int) -> Iterator[Path]:
+        """The paths into one record."""
+        yield from _paths(self.records[identity], (identity,))
+
+    def odd(self) -> Iterator[tuple[Path, Location]]:
+        """The paths into the records that are not sound, with their places."""
         for identity, node in self.records.items():
-            yield from _paths(node, (identity,))
+            if not isinstance(node, Written | Arranged):
+                yield from ((path, self[path]) for path in self.within(identity))
 
     def __len__(self) -> int:
         return sum(1 for _path in self)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
-from briefgen.diagnostics import Location
 from briefgen.domain.fields import kebab
-from briefgen.domain.references import Path
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 from briefgen.reading.complaints import field_at
 from briefgen.reading.margins import Remark
+from briefgen.reading.places import Places
 from briefgen.reading.rules.findings import Finding
 
 
-def findings(remarks: Iterable[Remark], places: Mapping[Path, Location], model: type[BaseModel]) -> Iterator[Finding]:
+def findings(remarks: Iterable[Remark], places: Places, model: type[BaseModel]) -> Iterator[Finding]:
     """The remarks that are about texts; ``places`` has the fields of records of a model, each behind the record's id."""
     found = {remark.text: remark for remark in remarks}
-    told = [(path, found[place]) for path, place in places.items() if place in found] if found else []
+    told = [(path, found[place]) for path, place in places.odd() if place in found] if found else []
     for path, remark in told:
         field = field_at(model, [step if isinstance(step, int) else kebab(step) for step in path[1:]])
         if field and is_text(field):

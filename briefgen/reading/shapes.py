@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from pydantic import BaseModel
 
@@ -34,7 +34,7 @@ from briefgen.domain.model import (
 from briefgen.domain.references import models_in
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
     """One kind of record: where it is kept in the catalog and the project, and its two models."""
 
@@ -64,9 +64,17 @@ class Shape:
     def moving(self, names: Iterable[str]) -> frozenset[str]:
         """Which of the fields on a record are those of its only report; none where it has a list of them."""
         written = frozenset(names)
-        if REPORTS in written:
-            return frozenset()
-        return written & (self.report_fields() - (self.record_fields() - SHARED))
+        return frozenset() if REPORTS in written else written & self.alone
+
+    @cached_property
+    def alone(self) -> frozenset[str]:
+        """Which fields stand on a record with a single report, and are the report's."""
+        return self.report_fields() - (self.record_fields() - SHARED)
+
+    @cached_property
+    def strays(self) -> frozenset[str]:
+        """Which fields of a report may not stand beside a list of them."""
+        return self.report_fields() - self.record_fields()
 
 
 REPORTS = "reports"

@@ -124,6 +124,11 @@ def _unseen(character: str, location: Location) -> Diagnostic:
     return Diagnostic("E102", message, location, hint=_("delete it and type the text"))
 
 
+def has_unseen(text: str) -> bool:
+    """Whether there are invisible characters in a text."""
+    return _INVISIBLE.search(text) is not None
+
+
 def escaped_in(text: str, location: Location) -> tuple[str, Diagnostic | None]:
     """A quoted text without the invisible characters that backslashes spell in it, and the first of them."""
     match = _INVISIBLE.search(text)

@@ -7,12 +7,12 @@ containers, a second document, depth over 32.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as TypingMapping
 from dataclasses import dataclass, field
+from itertools import tee
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -20,62 +20,15 @@ from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.margins import Margins, Remark
+from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
+from briefgen.reading.nodes.sound import DASHED, OddError, Sound
+from briefgen.reading.nodes.written import Source, Written
 from briefgen.reading.syntax.standins import Shift
 from briefgen.reading.text import Document, escaped_in
 
 DEEPEST = 32
 IDENTITIES = ("id", "code")
-EMPTY_WORDS = frozenset({"", "~", "null", "Null", "NULL"})
-_DASHED = re.compile(r"-[^\W\d]")
-
-
-class Scalar(NamedTuple):
-    """A piece of text; ``plain`` when written without quotes."""
-
-    text: str
-    location: Location
-    plain: bool = True
-
-    @property
-    def empty(self) -> bool:
-        """Nothing written, or YAML's words for nothing."""
-        return self.plain and self.text in EMPTY_WORDS
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of nodes."""
-
-    items: tuple[Node, ...]
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys and their nodes, in the order written."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
-    location: Location
-
-    def get(self, key: str) -> Node | None:
-        """The node under a key."""
-        return next((value for name, value in self.entries if name.text == key), None)
-
-    def key(self, key: str) -> Scalar | None:
-        """The key itself, for its position."""
-        return next((name for name, _value in self.entries if name.text == key), None)
-
-
-Node: TypeAlias = Scalar | Sequence | Mapping
-
-
-def plain(node: Node) -> Any:
-    """A node as dictionaries, lists and strings; empty fields are left out."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key.text: plain(value) for key, value in node.entries if not (isinstance(value, Scalar) and value.empty)}
+LISTS_OF_RECORDS = 1  # how deep they lie at most: a file is such a list, or has one under a field at its left edge
 
 
 class Tree(NamedTuple):
@@ -98,10 +51,11 @@ class RefusedError(Exception):
 class _Composer:
     """Walks the event stream once; faults that do not end the walk are gathered."""
 
-    path: str
+    source: Source
     events: Iterator[Any]  # PyYAML's stubs do not know the C parser's events
-    shifts: TypingMapping[int, Shift]
     margins: Margins
+    above: int = 0  # lines of the source that stand above what is read
+    careful: bool = False  # nodes are made of sound records too
     anchors: dict[str, Scalar | None] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
@@ -114,8 +68,7 @@ class _Composer:
 
     def place(self, line: int, column: int, length: int = 1) -> Location:
         """The place of a line and a column that count from 0."""
-        shift = self.shifts.get(line + 1)
-        return Location(self.path, line + 1, shift.written(column + 1) if shift else column + 1, length or 1)
+        return self.source.place(self.above + line, column, length)
 
     def fault(self, code: str, message: str, location: Location, hint: str | None = None) -> None:
         self.found.append(Diagnostic(code, message, location, hint=hint))
@@ -158,7 +111,7 @@ class _Composer:
             text, unseen = escaped_in(text, location)
             self.found += [unseen] if unseen else []
         scalar = Scalar(self.known.setdefault(text, text), location, not event.style)
-        if scalar.plain and _DASHED.match(scalar.text):
+        if scalar.plain and DASHED.match(scalar.text):
             self.fault(
                 "E113",
                 _("a dash needs a space behind it"),
@@ -186,10 +139,23 @@ class _Composer:
         return _("text cannot begin with “*”"), location, _("put the text in quotes")
 
     def sequence(self, start: Any, depth: int) -> Sequence:
-        items = []
+        items = list[Node]()
+        records = depth <= LISTS_OF_RECORDS and not self.careful
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.node(event, depth + 1))
+            items.append((self.sound(event) if records else None) or self.node(event, depth + 1))
         return Sequence(tuple(items), self.at(start.start_mark))
+
+    def sound(self, start: Any) -> Written | None:
+        """A record in which nothing is odd, on lines of its own; None where it is none, and nothing of it is read then."""
+        if not isinstance(start, yaml.MappingStartEvent) or not self.source.begins_a_line(start.start_mark):
+            return None
+        self.events, again = tee(self.events)
+        record = Sound(self.events, self.margins, self.known)
+        try:
+            return Written(self.source, start, record.mapping(start), record.end)
+        except OddError:
+            self.events = again
+            return None
 
     def mapping(self, start: Any, depth: int) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
@@ -246,11 +212,24 @@ def _where_another_begins(entries: TypingMapping[str, object]) -> str:
     return _("if a new record begins here, write “- {key}: …” above it; else keep one of each").format(key=name)
 
 
-def compose_events(document: Document, text: str, shifts: TypingMapping[int, Shift] = MappingProxyType({})) -> Tree:
+def compose_events(
+    document: Document, text: str, shifts: TypingMapping[int, Shift] = MappingProxyType({}), *, careful: bool = False
+) -> Tree:
     """Compose one text; ``shifts`` tell by line how far it is from what was written.
 
+    Of sound records no nodes are made before they are asked for, unless it is ``careful``; it comes to the same.
     Raises yaml.YAMLError on a syntax error and RefusedError where reading must end.
     """
-    composer = _Composer(document.path, yaml.parse(text, Loader=yaml.CSafeLoader), shifts, Margins(text))
+    source = Source(document.path, text, shifts, _composed_again)
+    composer = _Composer(source, _events(text), Margins(text), careful=careful)
     node = composer.document()
     return Tree(node, composer.found, composer.remarks)
+
+
+def _composed_again(source: Source, passage: str, above: int) -> Node | None:
+    """The nodes of a passage that was read before, and in which nothing was odd."""
+    return _Composer(source, _events(passage), Margins(passage), above, careful=True).document()
+
+
+def _events(text: str) -> Iterator[Any]:
+    return iter(yaml.CSafeLoader(text).get_event, None)

@@ -18,7 +18,7 @@ from briefgen.domain.links import leads_somewhere
 from briefgen.domain.model import Report
 from briefgen.domain.references import Reference, references
 from briefgen.language import gettext as _
-from briefgen.reading import tree
+from briefgen.reading import nodes
 from briefgen.reading.complaints import complaints
 from briefgen.reading.decode import Read, decode_model
 from briefgen.reading.edits.writing import simple
@@ -177,17 +177,19 @@ def _faults(model: type[BaseModel], fields: Mapping[str, Any], names: Names) -> 
         yield from complaints(found.refused, names)
 
 
-def _mapping(fields: Mapping[str, Any]) -> tree.Mapping:
+def _mapping(fields: Mapping[str, Any]) -> nodes.Mapping:
     place = Location("")
-    return tree.Mapping(tuple((tree.Scalar(name, place), _node(value, place)) for name, value in fields.items()), place)
+    return nodes.Mapping(
+        tuple((nodes.Scalar(name, place), _node(value, place)) for name, value in fields.items()), place
+    )
 
 
-def _node(value: Any, place: Location) -> tree.Node:
+def _node(value: Any, place: Location) -> nodes.Node:
     if isinstance(value, Mapping):
         return _mapping(value)
     if isinstance(value, list):
-        return tree.Sequence(tuple(_node(part, place) for part in value), place)
-    return tree.Scalar(str(value), place, plain=False)
+        return nodes.Sequence(tuple(_node(part, place) for part in value), place)
+    return nodes.Scalar(str(value), place, plain=False)
 
 
 def _refuse_dangling(catalog: Catalog, model: BaseModel | None) -> None:

@@ -7,8 +7,9 @@ import pytest
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.model import Event, EventReport
 from briefgen.reading.complaints import fields_at, walk
+from briefgen.reading.nodes import Scalar
 from briefgen.reading.text import Document
-from briefgen.reading.tree import Scalar, compose_events
+from briefgen.reading.tree import compose_events
 
 EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05, source: s000 p1"
 

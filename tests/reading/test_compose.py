@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.reading.compose import MOST_IN_A_RECORD, Composed, compose
+from briefgen.reading.nodes import Mapping, Scalar, Sequence, plain
 from briefgen.reading.text import read_document
-from briefgen.reading.tree import Mapping, Scalar, Sequence, plain
 
 THREE = """\
 - id: one

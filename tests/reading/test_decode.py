@@ -6,10 +6,11 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event, EventReport, Person, PersonReport
 from briefgen.reading.decode import Decoded, decode_records
+from briefgen.reading.nodes import plain
 from briefgen.reading.partial import EVERYTHING
 from briefgen.reading.shapes import Shape
 from briefgen.reading.text import Document
-from briefgen.reading.tree import compose_events, plain
+from briefgen.reading.tree import compose_events
 
 EVENTS = Shape("events", "events.yaml", Event, EventReport)
 PEOPLE = Shape("people", "seeds/people.yaml", Person, PersonReport)

@@ -7,8 +7,9 @@ import pytest
 from briefgen.domain.catalog import SETTINGS
 from briefgen.reading.head import EVERY_SETTING, read_settings, stray_fields
 from briefgen.reading.meant.names import NOBODY
+from briefgen.reading.nodes import Mapping, Node
 from briefgen.reading.text import Document
-from briefgen.reading.tree import Mapping, Node, compose_events
+from briefgen.reading.tree import compose_events
 
 GOOD = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: a.kz}\n"
 

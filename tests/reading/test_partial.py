@@ -6,9 +6,10 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Calendar, Counterpart, Event, Person
+from briefgen.reading.nodes import Mapping, Node, plain
 from briefgen.reading.partial import EVERYTHING, Partial, Unread, lenient, prune, salvage
 from briefgen.reading.text import Document
-from briefgen.reading.tree import Mapping, Node, compose_events, plain
+from briefgen.reading.tree import compose_events
 
 EVENT = """\
 id: one

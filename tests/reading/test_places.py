@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from briefgen.reading.compose import compose
+from briefgen.reading.nodes import Sequence
 from briefgen.reading.places import Places
 from briefgen.reading.text import read_document
-from briefgen.reading.tree import Sequence
 
 TEXT = """\
 - id: one

@@ -4,8 +4,9 @@ import pytest
 import yaml
 
 from briefgen.diagnostics import Location
+from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.reading.text import Document
-from briefgen.reading.tree import DEEPEST, Mapping, Node, RefusedError, Scalar, Sequence, compose_events
+from briefgen.reading.tree import DEEPEST, RefusedError, compose_events
 
 
 def tree(text: str) -> Node | None:
@@ -35,29 +36,6 @@ def test_nothing_is_typed_and_everything_has_its_place() -> None:
             ),
         ),
         at(1, 1),
-    )
-
-
-def test_nothing_written_is_empty_and_quotes_are_not() -> None:
-    node = tree("a:\nb: ~\nc: null\nd: ''\ne: 'null'\n")
-    assert isinstance(node, Mapping)
-    assert [(k.text, v.empty) for k, v in node.entries if isinstance(v, Scalar)] == [
-        ("a", True),
-        ("b", True),
-        ("c", True),
-        ("d", False),
-        ("e", False),
-    ]
-
-
-def test_keys_and_values_are_found_by_name() -> None:
-    node = tree("a: 1\nb: 2\n")
-    assert isinstance(node, Mapping)
-    assert (node.get("b"), node.key("b"), node.get("c"), node.key("c")) == (
-        Scalar("2", at(2, 4)),
-        Scalar("b", at(2, 1)),
-        None,
-        None,
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from briefgen.reading.tree import EMPTY_WORDS
+from briefgen.reading.nodes import EMPTY_WORDS
 
 _BLOCK = ("|", ">")
 

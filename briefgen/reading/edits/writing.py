@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from briefgen.reading.tree import EMPTY_WORDS
+from briefgen.reading.nodes import EMPTY_WORDS
 
 WIDTH = 118
 SHORT = 90  # what is longer in a mapping reads better with each field on a line of its own

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefgen.importing.ical.properties import clean
 from briefgen.importing.vocabulary import fitted
-from briefgen.reading import tree
+from briefgen.reading import nodes
 from briefgen.reading.compose import compose
 from briefgen.reading.edits.spans import plain, spans
 from briefgen.reading.edits.writing import Style, inline, items, simple
@@ -110,7 +110,7 @@ def read_back(text: str) -> object:
     composed = compose(read_document("events.yaml", text.encode()))
     assert composed.diagnostics == ()
     assert composed.node
-    return tree.plain(composed.node)
+    return nodes.plain(composed.node)
 
 
 def test_records_stand_below_each_other_with_room_between() -> None:
