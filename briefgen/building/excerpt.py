@@ -13,7 +13,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import HOME_EVENTS, Brief, Counterpart, Meeting, Record
 from briefgen.domain.public import Public, Settled
-from briefgen.domain.references import concerned
+from briefgen.domain.references import concerned, references
 from briefgen.files import digest
 
 
@@ -106,9 +106,10 @@ class Excerpts:
     @cached_property
     def _leads(self) -> Mapping[str, list[str]]:
         found = defaultdict[str, list[str]](list)
-        for record, reference in self._catalog.references:
-            if "counterparts" not in reference.ref.kinds:
-                found[record.id].append(reference.id)
+        for record in self._catalog.records():  # one after the other: all references at once take much room
+            for reference in references(record):
+                if "counterparts" not in reference.ref.kinds:
+                    found[record.id].append(reference.id)
         return found
 
     @cached_property

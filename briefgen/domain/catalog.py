@@ -26,6 +26,7 @@ from briefgen.domain.model import (
     Source,
 )
 from briefgen.domain.references import Path, Reference, references
+from briefgen.domain.texts import Held
 
 SETTINGS = "calendar:"  # stands for an id in the path of a setting; no id has a colon
 
@@ -55,6 +56,11 @@ class Catalog:
         """Every record, kind by kind."""
         for records in self.kinds().values():
             yield from records.values()
+
+    @cached_property
+    def held(self) -> Held:
+        """What all records together hold, each thing once."""
+        return Held(self.records())
 
     @cached_property
     def references(self) -> tuple[tuple[Record, Reference], ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Record
-from briefgen.domain.references import Path, Reference
+from briefgen.domain.references import Path, Ref, Reference
 
 Link = tuple[Record, Reference]
 
@@ -21,27 +21,29 @@ def place(link: Link) -> Path:
     return (record.id, *reference.path)
 
 
-def leads_somewhere(catalog: Catalog, reference: Reference) -> bool:
+def leads_somewhere(catalog: Catalog, ref: Ref, identity: str) -> bool:
     """Whether there is a record of that kind and id, or it may be something else: home, ``all``, a source's words."""
-    if reference.ref.loose or _found(catalog, reference):
+    if ref.loose or _found(catalog, ref, identity):
         return True
-    return "counterparts" in reference.ref.kinds and reference.id in (catalog.calendar.home, EVERYONE)
+    return "counterparts" in ref.kinds and identity in (catalog.calendar.home, EVERYONE)
 
 
-def _found(catalog: Catalog, reference: Reference) -> bool:
-    return any(reference.id in getattr(catalog, kind) for kind in reference.ref.kinds)
+def _found(catalog: Catalog, ref: Ref, identity: str) -> bool:
+    return any(identity in getattr(catalog, kind) for kind in ref.kinds)
 
 
 def dangling(catalog: Catalog) -> Iterator[Link]:
     """The links that lead nowhere."""
-    return (link for link in catalog.references if not leads_somewhere(catalog, link[1]))
+    if all(leads_somewhere(catalog, ref, identity) for ref, ids in catalog.held.named.items() for identity in ids):
+        return iter(())
+    return (link for link in catalog.references if not leads_somewhere(catalog, link[1].ref, link[1].id))
 
 
 def pointing(catalog: Catalog) -> dict[str, list[Link]]:
     """What points to each record, by that record's id; what points to itself is left out."""
     found: dict[str, list[Link]] = defaultdict(list)
     for record, reference in catalog.references:
-        if record.id != reference.id and _found(catalog, reference):
+        if record.id != reference.id and _found(catalog, reference.ref, reference.id):
             found[reference.id].append((record, reference))
     return dict(found)
 
@@ -60,8 +62,10 @@ def without(catalog: Catalog, ids: Iterable[str]) -> Catalog:
 
 def sound(catalog: Catalog, unsound: Iterable[str]) -> Catalog:
     """What is left without some records, and without all that needs them, until every reference leads somewhere."""
-    users: dict[str, set[str]] = defaultdict(set)
     gone = {record.id for record, _reference in dangling(catalog)} | set(unsound)
+    if not gone:
+        return catalog
+    users: dict[str, set[str]] = defaultdict(set)
     for record, reference in catalog.references:
         if not reference.ref.loose:
             users[reference.id].add(record.id)

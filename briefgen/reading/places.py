@@ -8,7 +8,7 @@ from briefgen.diagnostics import Location
 from briefgen.domain.references import Path
 from briefgen.reading.nodes import Mapping as Fields
 from briefgen.reading.nodes import Node, Sequence
-from briefgen.reading.nodes.written import Arranged, Written
+from briefgen.reading.nodes.written import Later
 
 
 class Places(Mapping[Path, Location]):
@@ -44,7 +44,7 @@ class Places(Mapping[Path, Location]):
     def odd(self) -> Iterator[tuple[Path, Location]]:
         """The paths into the records that are not sound, with their places."""
         for identity, node in self.records.items():
-            if not isinstance(node, Written | Arranged):
+            if not isinstance(node, Later):
                 yield from ((path, self[path]) for path in self.within(identity))
 
     def __len__(self) -> int:

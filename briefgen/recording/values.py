@@ -201,7 +201,7 @@ def _refuse_dangling(catalog: Catalog, model: BaseModel | None) -> None:
             raise FieldError(
                 kebab(str(found.path[0])), _("“{id}” is a date, and nobody and nothing by name").format(id=found.id)
             )
-        if not leads_somewhere(catalog, found):
+        if not leads_somewhere(catalog, found.ref, found.id):
             known = [record for kind in found.ref.kinds for record in catalog.kinds()[kind]]
             where = " / ".join(path_of(kind) for kind in found.ref.kinds)
             message = _("there is no “{id}” in {file}").format(id=found.id, file=where)

@@ -6,7 +6,7 @@ written for a minister's eyes and the curator's own notes are never in it; nor a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefgen.domain.catalog import Catalog
@@ -17,6 +17,9 @@ from briefgen.domain.references import Path
 from briefgen.domain.texts import in_every_language
 
 DRAFTS = Screen(("draft",), hidden=frozenset())
+Question = Callable[
+    [Iterable[str]], Mapping[str, str]
+]  # asked of all texts at once; those that answer it, with their answers
 COLLEAGUES = Screen(("draft", "private"), hidden=frozenset({Audience.DESK}))
 CONFIDENCES = Screen(("draft", "private"), hidden=NOT_FOR_ALL)
 
@@ -64,13 +67,14 @@ def has_confidences(catalog: Catalog) -> bool:
     return any(r.private or any(p.private for p in getattr(r, "reports", ())) for r in catalog.records())
 
 
-def ask_public_texts(catalog: Catalog, question: Callable[[str], str | None]) -> Iterator[tuple[Path, str]]:
+def ask_public_texts(catalog: Catalog, question: Question) -> Iterator[tuple[Path, str]]:
     """The answers to a question of every text that may be published, with the place of each text in the files."""
+    answers = question(catalog.held.words)
     found = [
-        (record, path, answer)
-        for record in catalog.records()
+        (record, path, answers[text])
+        for record in (catalog.records() if answers else ())
         for path, text in in_every_language(record)
-        if (answer := question(text)) is not None
+        if text in answers
     ]
     _kinds, screen = screened(catalog, CONFIDENCES) if found else ({}, CONFIDENCES)
     return (((record.id, *path), answer) for record, path, answer in found if screen.keeps(record, path))

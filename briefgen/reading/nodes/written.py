@@ -50,7 +50,21 @@ class Source:
         return self._last[1]
 
 
-class Written(Mapping):
+class Later(Mapping):
+    """A mapping whose fields are found when they are asked for."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mapping) and (self.entries, self.location) == (other.entries, other.location)
+
+    __hash__ = Mapping.__hash__
+
+    def __reduce__(self) -> tuple[type[Mapping], tuple[Entries, Location]]:
+        return Mapping, (self.entries, self.location)
+
+
+class Written(Later):
     """A mapping that stands in a text from the line of its dash to where the next thing begins."""
 
     __slots__ = ("_column", "_source", "_values", "begin", "end", "line")
@@ -87,13 +101,8 @@ class Written(Mapping):
         _set(self, "_values", None)
         return plain(self) if values is None else values
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Mapping) and (self.entries, self.location) == (other.entries, other.location)
 
-    __hash__ = None  # type: ignore[assignment]
-
-
-class Arranged(Mapping):
+class Arranged(Later):
     """A written mapping whose fields stand otherwise in the model: ``arrange`` says how, given itself and ``model``."""
 
     __slots__ = ("_arrange", "_model", "_record")

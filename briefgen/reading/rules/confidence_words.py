@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
 
 TELLING = {
     "in all of them": ("aide* memoire*", "note* verbale*", "non paper*", "off the record", "chatham house rule*"),
@@ -145,7 +148,21 @@ _ACCENT = re.compile(r"[\u0300-\u036f]")
 _PHRASE_WORD = re.compile(r"([^\W_]+)(\*?)")
 
 
-@lru_cache(100_000)  # ids and places stand in many records
+MOST_AT_ONCE = 4_000  # texts that are looked at together: enough to be quick, and few enough to take no room
+
+
+def tellings(texts: Iterable[str]) -> dict[str, str]:
+    """The texts that have words which mark a confidence, each with the first of these; an address is no text."""
+    suspects = _suspects(texts, _keys(*TELLING.values()))
+    return {text: words for text in suspects if (words := telling(text)) is not None}
+
+
+def naming(texts: Iterable[str], names: tuple[str, ...]) -> dict[str, str]:
+    """The texts that have one of some names in them, each with the first of these; an address is no text."""
+    suspects = _suspects(texts, _keys(names))
+    return {text: name for text in suspects if (name := named(text, names)) is not None}
+
+
 def telling(text: str) -> str | None:
     """The first words of a text that mark a confidence, as they are written there; None where there are none."""
     return _found(text, _pattern(*TELLING.values()), _pattern(INNOCENT))
@@ -158,7 +175,45 @@ def named(text: str, names: tuple[str, ...]) -> str | None:
 
 def plain(text: str) -> str:
     """A text in small letters, without accents, with one space between two words and no other sign."""
-    return " ".join(_WORD.findall(_ACCENT.sub("", unicodedata.normalize("NFKD", text.casefold()))))
+    return " ".join(_WORD.findall(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    small = text.casefold()
+    return small if small.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", small))
+
+
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """Words of which a text has one if it has any of some phrases: whole ones, and the beginnings of others."""
+
+    whole: frozenset[str]
+    begun: tuple[str, ...]
+
+    def among(self, words: Iterable[str]) -> list[str]:
+        return [word for word in words if word in self.whole or word.startswith(self.begun)]
+
+
+@cache
+def _keys(*tables: tuple[str, ...]) -> _Keys:
+    """The longest word of each phrase, which is likely to be the rarest."""
+    phrases = [_PHRASE_WORD.findall(phrase) for table in tables for phrase in table]
+    longest = [max(words, key=lambda word: len(plain(word[0]))) for words in phrases if words]
+    keys = [(part, star) for word, star in longest for part in plain(word).split()[-1:]]
+    return _Keys(frozenset(word for word, star in keys if not star), tuple(word for word, star in keys if star))
+
+
+def _suspects(texts: Iterable[str], keys: _Keys) -> Iterator[str]:
+    """Texts of which some have the phrases of these keys, and all others have none: told of many at once."""
+    words = (text for text in texts if "://" not in text)
+    while together := list(islice(words, MOST_AT_ONCE)):
+        folded = _folded("\0".join(together))
+        if found := keys.among(set(_WORD.findall(folded))):
+            lines = folded.split("\0")
+            alone = (
+                lines if len(lines) == len(together) else map(_folded, together)
+            )  # where one has that sign in itself
+            yield from (text for text, line in zip(together, alone, strict=True) if any(word in line for word in found))
 
 
 def _found(text: str, wanted: re.Pattern[str], excused: re.Pattern[str] | None = None) -> str | None:

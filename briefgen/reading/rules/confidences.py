@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, Person
 from briefgen.domain.public import ask_public_texts, has_confidences, public
-from briefgen.domain.references import Path
 from briefgen.language import gettext as _
-from briefgen.reading.rules.confidence_words import named, telling
+from briefgen.reading.rules.confidence_words import named, naming, tellings
 from briefgen.reading.rules.events import latest
 from briefgen.reading.rules.findings import Finding
 
@@ -19,7 +18,7 @@ SHORTEST_NAME = 4  # letters; a shorter alias stands in too many words of others
 
 def confidences_stay_in(catalog: Catalog) -> Iterator[Finding]:
     """A text that would be published has none of the words that mark what was told in confidence."""
-    for path, words in _ask(catalog, telling):
+    for path, words in ask_public_texts(catalog, tellings):
         message = _("this would be published, and “{words}” sounds like a confidence").format(words=words)
         hint = _("add “private: true” to the report, or to the record, to keep it in")
         yield Finding("W440", path, message, hint)
@@ -32,7 +31,7 @@ def private_names_stay_in(catalog: Catalog) -> Iterator[Finding]:
     kept_back = public(catalog).kept_back.values()
     hidden = {r.id: _names(r) for r in kept_back if isinstance(r, Person | Organisation) and not r.draft}
     everyone = tuple(name for names in hidden.values() for name in names)
-    for path, name in _ask(catalog, partial(named, names=everyone)):
+    for path, name in ask_public_texts(catalog, partial(naming, names=everyone)):
         owner = next(identity for identity, names in hidden.items() if named(name, names))
         message = _("this would be published, and it names “{name}”, which is private").format(name=name)
         hint = _("leave the name out, or add “private: true” here too")
@@ -49,11 +48,6 @@ def events_have_a_public_status(catalog: Catalog) -> Iterator[Finding]:
             message = _("what is public of “{id}” does not say whether it is planned or was held").format(id=event.id)
             hint = _("add “status:” to a report that is not private, or “private: true” to the whole record")
             yield Finding("E340", (event.id,), message, hint)
-
-
-def _ask(catalog: Catalog, question: Callable[[str], str | None]) -> Iterator[tuple[Path, str]]:
-    """The answers that the texts give which may be published; an address is no text."""
-    return ask_public_texts(catalog, lambda text: None if "://" in text else question(text))
 
 
 def _names(record: Person | Organisation) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from rapidfuzz import fuzz, process
 
@@ -21,8 +21,9 @@ NATIVE = "native"
 
 def fonts_have_the_letters(catalog: Catalog) -> Iterator[Finding]:
     """A letter that no font has is not printed: a native spelling is left out, elsewhere □ stands for it."""
-    for path, text in _texts(catalog):
-        if missing := letters.lacking(text, catalog.calendar.fonts):
+    fonts = catalog.calendar.fonts
+    for path, text in _texts(catalog, {text for text in catalog.held.words if letters.lacking(text, fonts)}):
+        if missing := letters.lacking(text, fonts):
             native = _("no font has {letters}: memos leave this spelling out")
             said = native if path[-1] == NATIVE else _("no font has {letters}: memos show □ instead")
             yield Finding("W443", path, said.format(letters=_named(missing)), _remedy(missing))
@@ -41,13 +42,13 @@ def families_are_installed(catalog: Catalog) -> Iterator[Finding]:
             yield Finding("W444", (SETTINGS, "fonts", index), message.format(name=name), hint)
 
 
-def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
+def _texts(catalog: Catalog, wanted: Set[str]) -> Iterator[tuple[Path, str]]:
+    """The texts of the settings, and those that are wanted of the records."""
     for path, text in texts(catalog.calendar):
         yield (SETTINGS, *path), text
-    for record in catalog.records():
+    for record in catalog.records() if wanted else ():
         if not record.withdrawn:
-            for path, text in texts(record):
-                yield (record.id, *path), text
+            yield from (((record.id, *path), text) for path, text in texts(record) if text in wanted)
 
 
 def _named(missing: str) -> str:

@@ -94,7 +94,7 @@ def _countries() -> frozenset[str]:
 
 def sources_are_cited(catalog: Catalog) -> Iterator[Finding]:
     """A source that nothing cites was perhaps entered and forgotten."""
-    cited = {reference.id for _record, reference in catalog.references if reference.ref.kind == "sources"}
+    cited = {identity for ref, ids in catalog.held.named.items() if ref.kind == "sources" for identity in ids}
     for source in catalog.sources.values():
         if source.id not in cited and not source.withdrawn:
             message = _("nothing cites {id}").format(id=source.id)

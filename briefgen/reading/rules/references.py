@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -12,7 +13,7 @@ from briefgen.domain.addresses import reserved
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.links import Link
 from briefgen.domain.model import Organisation
-from briefgen.domain.references import Kind, Path
+from briefgen.domain.references import Kind, Path, references
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.meant.nearest import Choices, nearest
@@ -94,7 +95,7 @@ def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:
 def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
     """No list names a counterpart, person or body twice; a source is cited for as many paragraphs as it takes."""
     seen: dict[tuple[str, Path, str], Path] = {}
-    for link in catalog.references:
+    for link in ((record, each) for record in catalog.held.repeating for each in references(record)):
         record, reference = link
         if reference.ref.once:
             path = links.place(link)
@@ -106,9 +107,10 @@ def nothing_is_listed_twice(catalog: Catalog) -> Iterator[Finding]:
 
 def nothing_withdrawn_is_named(catalog: Catalog) -> Iterator[Finding]:
     """What was withdrawn is still named elsewhere, and printed there."""
-    pointing = links.pointing(catalog)
-    for record in catalog.records():
-        found = [link for link in pointing.get(record.id, ()) if _still_names(link)] if record.withdrawn else []
+    withdrawn = [record for record in catalog.records() if record.withdrawn]
+    pointing = links.pointing(catalog) if withdrawn else {}
+    for record in withdrawn:
+        found = [link for link in pointing.get(record.id, ()) if _still_names(link)]
         if found:
             message = ngettext(
                 "“{id}” is withdrawn, and one place still names it",
@@ -140,23 +142,26 @@ def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
 def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:
     """``inferred:``, ``cited:`` and ``unset:`` name fields that the record or its report has."""
     for record in catalog.records():
-        own = _names(record)
+        own = _names(type(record))
         for name in record.inferred:
             if name not in own:
                 yield _no_such_field((record.id, "inferred", name), name, own)
         for index, report in enumerate(getattr(record, "reports", ())):
-            known = own | _names(report)
+            if not (report.inferred or report.cited or report.unset):
+                continue
+            known = own | _names(type(report))
             for part in ("inferred", "cited", "unset"):
                 for name in getattr(report, part):
                     if name not in known:
                         yield _no_such_field((record.id, "reports", index, part), name, known)
 
 
-def _names(model: BaseModel) -> set[str]:
-    return {(f.alias or n).replace("_", "-") for n, f in type(model).model_fields.items()}
+@cache
+def _names(model: type[BaseModel]) -> frozenset[str]:
+    return frozenset((f.alias or n).replace("_", "-") for n, f in model.model_fields.items())
 
 
-def _no_such_field(path: Path, name: str, known: set[str]) -> Finding:
+def _no_such_field(path: Path, name: str, known: Set[str]) -> Finding:
     near = nearest(name, known)
     hint = _("did you mean “{field}”?").format(field=near) if near else None
     return Finding("E306", path, _("there is no field “{field}” here").format(field=name), hint)

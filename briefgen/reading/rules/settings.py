@@ -31,10 +31,11 @@ def languages_have_a_catalogue(catalog: Catalog) -> Iterator[Finding]:
 def texts_are_read(catalog: Catalog) -> Iterator[Finding]:
     """Words in a language that nothing is printed in yet, each language once."""
     unread: dict[str, list[Path]] = defaultdict(list)
-    for record in catalog.records():
+    strange = {code for code in catalog.held.languages if not has_catalogue(code)}
+    for record in catalog.records() if strange else ():
         for path, text in written(record):
             for code, _words in text.by_language[1:] if isinstance(text, Text) else ():
-                if not has_catalogue(code):
+                if code in strange:
                     unread[code].append((record.id, *path, code))
     for code, paths in unread.items():
         message = ngettext(

@@ -108,7 +108,8 @@ def test_whether_anything_is_private(catalog: Read) -> None:
 def test_only_texts_that_may_be_published_are_asked(catalog: Read) -> None:
     read = catalog(events=SESSION + DRAFT)
     answers = ask_public_texts(
-        read, lambda text: text.upper() if text in ("A session", "Varna", "An idea", "BG") else None
+        read,
+        lambda texts: {text: text.upper() for text in ("A session", "Varna", "An idea", "BG") if text in set(texts)},
     )
     assert list(answers) == [
         (("session", "title", "en"), "A SESSION"),

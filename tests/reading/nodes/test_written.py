@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from random import Random
 
 import yaml
@@ -111,3 +112,11 @@ def test_an_arranged_record_has_its_fields_otherwise_and_its_place() -> None:
     )
     assert plain(arranged) == {"id": "one"}
     assert arranged.location == record.location
+
+
+def test_elsewhere_it_is_a_mapping_with_its_fields() -> None:
+    text = "- id: one\n"
+    node = compose_events(Document("a.yaml", text), text).node
+    assert isinstance(node, Sequence)
+    again = pickle.loads(pickle.dumps(node.items[0]))
+    assert (type(again), again, hash(again)) == (Mapping, node.items[0], hash(node.items[0]))

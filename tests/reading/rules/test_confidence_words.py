@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.reading.rules.confidence_words import INNOCENT, TELLING, named, plain, telling
+from briefgen.reading.rules.confidence_words import (
+    INNOCENT,
+    MOST_AT_ONCE,
+    TELLING,
+    named,
+    naming,
+    plain,
+    telling,
+    tellings,
+)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +105,24 @@ def test_names_are_found_as_whole_words_however_they_are_written() -> None:
 
 def test_plain_words() -> None:
     assert plain("  L’aide-mémoire:\n Йод, ÉTÉ ½") == "l aide memoire иод ete 1 2"
+
+
+def test_many_texts_are_asked_at_once() -> None:
+    phrases = [phrase.replace("*", "en") for table in TELLING.values() for phrase in table]
+    told = [f"He said it, {phrase}: {number}" for number, phrase in enumerate(phrases)]
+    others = [f"Trade grew in {number}" for number in range(MOST_AT_ONCE)]
+    assert tellings([*others, *told, *others]) == {text: telling(text) for text in told}
+
+
+def test_an_address_is_no_text_and_a_sign_within_parts_none() -> None:
+    assert tellings(["https://in-confidence.gov", "told\0 in confidence", "a\0b"]) == {
+        "told\0 in confidence": "in confidence"
+    }
+
+
+def test_whoever_is_named_is_found_among_many() -> None:
+    texts = ["With ИВАН Петров", "With Ivan", "Petrov and Ivan Petrov-Stoyanov", "x://Ivan Petrov"]
+    assert naming(texts, ("Ivan Petrov", "Иван Петров")) == {
+        "With ИВАН Петров": "ИВАН Петров",
+        "Petrov and Ivan Petrov-Stoyanov": "Ivan Petrov",
+    }
