@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -11,6 +12,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from briefgen.language import gettext as _
 
+MOST_KEPT = 50_000  # citations that are read once
 _RANGE = r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?"
 _CITATION = re.compile(rf"([a-z][a-z0-9-]*)(?:\s+p{_RANGE}(?:\s+s{_RANGE})?)?")
 _LOOSE = re.compile(
@@ -50,32 +52,11 @@ class Citation:
     @classmethod
     def read(cls, value: Any) -> Citation:
         """Read ``s000 p3``, ``s001 p2-13`` or ``s002 p8 s7-9``; raises a pydantic error that says what to write instead."""
+        if isinstance(value, str):
+            return _read(value)
         if isinstance(value, Citation):
             return value
-        match = _CITATION.fullmatch(value) if isinstance(value, str) else None
-        if not match:
-            raise PydanticCustomError(
-                "citation",
-                _("“{text}” is not a citation"),
-                {
-                    "text": str(value)[:80],
-                    "hint": _hint(str(value)[:80]),
-                },
-            )
-        first, last = _both(match.group(2), match.group(3))
-        opening, closing = _both(match.group(4), match.group(5))
-        if last < first:
-            suggestion = f"“{match.group(1)} p{last}-{first}”"
-            raise _out_of_order(_("paragraph {last} comes before {first}"), (first, last), suggestion)
-        if closing < opening:
-            suggestion = f"“{match.group(1)} p{first} s{closing}-{opening}”"
-            raise _out_of_order(_("sentence {last} comes before {first}"), (opening, closing), suggestion)
-        if opening and last > first:
-            hint = _("write a citation for each paragraph: {suggestion}").format(
-                suggestion=f"[{match.group(1)} p{first} s{opening}, {match.group(1)} p{last}]"
-            )
-            raise PydanticCustomError("citation", _("sentences are counted within one paragraph"), {"hint": hint})
-        return cls(match.group(1), first, last, opening, closing)
+        raise _no_citation(str(value))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -91,6 +72,33 @@ class Citation:
             "pattern": f"^{_CITATION.pattern}$",
             "examples": ["s000 p3", "s001 p2-13", "s002 p8 s7-9"],
         }
+
+
+@lru_cache(MOST_KEPT)
+def _read(text: str) -> Citation:
+    """One citation stands in many reports, and in memory once."""
+    match = _CITATION.fullmatch(text)
+    if not match:
+        raise _no_citation(text)
+    first, last = _both(match.group(2), match.group(3))
+    opening, closing = _both(match.group(4), match.group(5))
+    if last < first:
+        suggestion = f"“{match.group(1)} p{last}-{first}”"
+        raise _out_of_order(_("paragraph {last} comes before {first}"), (first, last), suggestion)
+    if closing < opening:
+        suggestion = f"“{match.group(1)} p{first} s{closing}-{opening}”"
+        raise _out_of_order(_("sentence {last} comes before {first}"), (opening, closing), suggestion)
+    if opening and last > first:
+        hint = _("write a citation for each paragraph: {suggestion}").format(
+            suggestion=f"[{match.group(1)} p{first} s{opening}, {match.group(1)} p{last}]"
+        )
+        raise PydanticCustomError("citation", _("sentences are counted within one paragraph"), {"hint": hint})
+    return Citation(match.group(1), first, last, opening, closing)
+
+
+def _no_citation(text: str) -> PydanticCustomError:
+    message, told = _("“{text}” is not a citation"), {"text": text[:80], "hint": _hint(text[:80])}
+    return PydanticCustomError("citation", message, told)
 
 
 def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -15,6 +16,7 @@ from briefgen.language import language
 LONGEST_TEXT = 1500
 LONGEST_WORD = 80
 LONGEST_FOOT = 120
+MOST_KEPT = 20_000  # texts that are read once
 # What a line may break at: spaces, the marks of an address, and letters of scripts that write no spaces between words
 # (Thai to Tibetan, Burmese, Khmer, Chinese, Japanese, Korean).
 _BREAKS = re.compile(
@@ -43,7 +45,7 @@ class Text:
             return value
         if isinstance(value, dict) and value:
             return cls(tuple((_code(code), _limited(words)) for code, words in value.items()))
-        return cls((("en", _limited(value)),))
+        return _read(value) if isinstance(value, str) else cls((("en", _limited(value)),))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -60,6 +62,12 @@ class Text:
                 {"type": "object", "additionalProperties": {"type": "string"}},
             ]
         }
+
+
+@lru_cache(MOST_KEPT)
+def _read(text: str) -> Text:
+    """The same words, as a place or a unit, stand in many records, and in memory once."""
+    return Text((("en", _limited(text)),))
 
 
 def at_place(what: str, place: Text | str | None) -> str:
@@ -99,7 +107,8 @@ def _limited(value: Any) -> str:
         raise PydanticCustomError(
             "text", _("one piece of text is expected here"), {"hint": _("write one sentence; no list and no fields")}
         )
-    words = " ".join(value.split())
+    parted = " ".join(value.split())
+    words = value if parted == value else parted
     if not words:
         raise PydanticCustomError("empty", _("this text is empty"), {"hint": _("fill it in, or delete the line")})
     if len(words) > LONGEST_TEXT:
@@ -108,7 +117,7 @@ def _limited(value: Any) -> str:
             _("this text has {length} characters"),
             {"length": len(words), "hint": _("at most {most} fit").format(most=LONGEST_TEXT)},
         )
-    if max(map(len, _BREAKS.split(words))) > LONGEST_WORD:
+    if len(words) > LONGEST_WORD and max(map(len, _BREAKS.split(words))) > LONGEST_WORD:
         raise PydanticCustomError(
             "long_word",
             _("a word has more than {most} letters"),

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate, islice
 
 import yaml
@@ -21,7 +22,7 @@ from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.nodes import Node
 from briefgen.reading.syntax import explain
 from briefgen.reading.syntax.scene import Problem
-from briefgen.reading.syntax.standins import Shift, first_versions, stand_in
+from briefgen.reading.syntax.standins import Shift, first_versions, may_be_undecided, stand_in
 from briefgen.reading.text import Document
 from briefgen.reading.tree import RefusedError, compose_events
 
@@ -50,14 +51,12 @@ class Composed:
 
 def compose(document: Document) -> Composed:
     """Compose a document into nodes, with every syntax error in it."""
-    reading = _Reading(document, document.text.split("\n"), list(document.diagnostics))
-    for fault, marks in first_versions(document.path, reading.lines):
-        reading.found.append(fault)
-        for index in marks:
-            reading.lines[index] = ""
+    reading = _Reading(document, list(document.diagnostics))
+    if may_be_undecided(document.text):
+        reading.keep_first_versions()
     for _round in range(MOST_ROUNDS):
         try:
-            tree = compose_events(document, "\n".join(reading.lines), reading.shifts)
+            tree = compose_events(document, reading.text, reading.shifts)
         except RefusedError as refused:
             return reading.result(None, [refused.diagnostic])
         except yaml.YAMLError as error:
@@ -68,12 +67,11 @@ def compose(document: Document) -> Composed:
     return reading.result(None, [])
 
 
-@dataclass(slots=True)
+@dataclass
 class _Reading:
-    """The lines of a file, while its syntax errors are found one after the other."""
+    """The lines of a file, while its syntax errors are found one after the other; a sound file is never parted into them."""
 
     document: Document
-    lines: list[str]
     found: list[Diagnostic]
     lost: set[str] = field(default_factory=set)
     lost_sections: set[str] = field(default_factory=set)
@@ -81,13 +79,35 @@ class _Reading:
     shifts: dict[int, Shift] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
     faults_of: Counter[int] = field(default_factory=Counter)
-    starts: list[int] = field(init=False)
-    sections: list[int | None] = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.starts = list(_starts(self.lines))
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines as they are read by now."""
+        return self.document.text.split("\n")
+
+    @property
+    def text(self) -> str:
+        """The same in one piece."""
+        return "\n".join(self.lines) if "lines" in self.__dict__ else self.document.text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The lines that records and fields at the left edge begin with, as they were before any of them was emptied."""
+        return list(_starts(self.lines))
+
+    @cached_property
+    def sections(self) -> list[int | None]:
+        """For each of these lines that of the field at the left edge it belongs to."""
         named = (start if _SECTION.match(self.lines[start]) else None for start in self.starts)
-        self.sections = list(accumulate(named, _latest))
+        return list(accumulate(named, _latest))
+
+    def keep_first_versions(self) -> None:
+        """Empty the other lines of each place that a merge left undecided."""
+        _found_before = self.starts
+        for fault, marks in first_versions(self.document.path, self.lines):
+            self.found.append(fault)
+            for index in marks:
+                self.lines[index] = ""
 
     def result(self, node: Node | None, faults: list[Diagnostic], remarks: Iterable[Remark] = ()) -> Composed:
         found = (*self.found, *(fault for fault in faults if fault.location.line not in self.stand_ins))

@@ -43,8 +43,9 @@ class Margins:
 
     def marked(self, event: Any) -> bool:
         """Whether there is a warning about a plain scalar of the event stream."""
-        marks = self.marks(event)
-        return bool(marks) and any(True for _mark in marks)
+        if not self._commented and event.start_mark.line == event.end_mark.line and event.value[:1] not in _CLOSING:
+            return False
+        return any(True for _mark in self.marks(event))
 
     def marks(self, event: Any) -> Iterable[tuple[str, int, int]]:
         """For a plain scalar of the event stream: each warning's code, and line and column from 0 of what it is about."""

@@ -23,6 +23,7 @@ _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
@@ -54,10 +55,16 @@ def read_document(path: str, data: bytes) -> Document:
         return Document(path, "", (_not_utf8(path, data, error.start),), shown)
     # YAML 1.1 also breaks lines at NEL; splitlines, libyaml and editors must count alike.
     text = _same_ends(text)
-    clean = _INVISIBLE.sub(" ", text).replace("\x85", " ")
+    unseen = _invisible(path, text) if _may_hide(text, data) else []
+    clean = (_INVISIBLE.sub(" ", text) if unseen else text).replace("\x85", " ")
     mended, spaces = mend_spaces(path, clean)
     mended, strokes = mend_strokes(path, mended)
-    return Document(path, mended, (*_invisible(path, text), *_first(spaces), *strokes), text)
+    return Document(path, mended, (*unseen, *_first(spaces), *strokes), text)
+
+
+def _may_hide(text: str, data: bytes) -> bool:
+    """Whether there may be invisible characters in a text; its bytes tell quickly of one that is all ASCII."""
+    return not text.isascii() or len(data.translate(None, _CONTROLS)) != len(data)
 
 
 def _same_ends(text: str) -> str:

@@ -71,9 +71,8 @@ def test_what_records_hold_is_known_once_and_without_a_place(catalog: Callable[.
 
 
 def test_a_record_that_names_somebody_twice_is_known(catalog: Callable[..., Catalog]) -> None:
-    event = catalog(events=EVENT.replace("[rumen-radev]", "[rumen-radev, {person: rumen-radev, as: chair}]")).events[
-        "e"
-    ]
+    again = "    - {source: s001 p1, participants: [rumen-radev]}\n"
+    event = catalog(events=EVENT + again).events["e"]
     assert Held([event]).repeating == [event]
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import time
+from functools import lru_cache
 
 from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
 from briefgen.domain.dates.notations import LONGEST_DATE, suggest
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MOST_KEPT = 50_000  # a century of days, with some hours
 
 
 class DateError(ValueError):
@@ -28,8 +30,9 @@ _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}|\d{4}/\d{1,2}(?:/\d{1,2})?")
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 
 
+@lru_cache(MOST_KEPT)
 def parse(text: str) -> When:
-    """Read a date in the EDTF subset; raises DateError with a suggestion where one is clear."""
+    """Read a date in the EDTF subset, each once; raises DateError with a suggestion where one is clear."""
     body = text.strip()
     if body == UNDATED_WORD:
         return UNDATED

@@ -38,11 +38,14 @@ class Sound:
         """The fields that follow; raises OddError on whatever is more than names with texts, lists and fields."""
         if start.anchor is not None or start.tag is not None or depth > DEEPEST_SOUND:
             raise OddError
-        following, found = self._next, dict[str, Any]()
+        following, known, found = self._next, self._known, dict[str, Any]()
         while type(event := following()) is ScalarEvent:
-            name = self._name(event)
-            if name in found:
+            name: str = event.value
+            if name in found or name[:1] in ("-", "<") or event.style == '"':
                 raise OddError
+            if event.anchor is not None or event.tag is not None:
+                raise OddError
+            name = known.setdefault(name, name)
             event = following()
             found[name] = self._text(event) if type(event) is ScalarEvent else self._inner(event, depth)
         if type(event) is not MappingEndEvent:
@@ -65,21 +68,13 @@ class Sound:
             found.append(self._text(event) if type(event) is ScalarEvent else self._inner(event, depth))
         return found
 
-    def _name(self, event: Any) -> str:
-        text: str = event.value
-        if event.anchor is not None or event.tag is not None or event.style == '"' or text[:1] in ("-", "<"):
-            raise OddError
-        return self._known.setdefault(text, text)
-
     def _text(self, event: Any) -> str:
         text: str = event.value
         if event.anchor is not None or event.tag is not None:
             raise OddError
-        if event.style == '"':
-            if has_unseen(text):
+        if not event.style:
+            if text in EMPTY_WORDS or (text[0] == "-" and DASHED.match(text)) or self._margins.marked(event):
                 raise OddError
-        elif not event.style and (
-            text in EMPTY_WORDS or (text[0] == "-" and DASHED.match(text)) or self._margins.marked(event)
-        ):
+        elif event.style == '"' and has_unseen(text):
             raise OddError
         return self._known.setdefault(text, text)

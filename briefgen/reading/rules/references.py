@@ -149,7 +149,7 @@ def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:
         for index, report in enumerate(getattr(record, "reports", ())):
             if not (report.inferred or report.cited or report.unset):
                 continue
-            known = own | _names(type(report))
+            known = own | _names(report.__class__)
             for part in ("inferred", "cited", "unset"):
                 for name in getattr(report, part):
                     if name not in known:

@@ -89,6 +89,11 @@ def _as_text(line: str) -> StandIn | None:
     return StandIn(match[1] + ("_" + value[1:] if value[:1] in _SPECIAL_START else value))
 
 
+def may_be_undecided(text: str) -> bool:
+    """Whether a text has the mark that a merge leaves."""
+    return _OURS in text
+
+
 def first_versions(path: str, lines: list[str]) -> Iterator[tuple[Diagnostic, list[int]]]:
     """Each place that a merge left undecided, and the lines (from 0) that go so that the first version stays."""
     ours: int | None = None

@@ -15,11 +15,13 @@ from briefgen.reading.shapes import field_names
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*])(?= +(?:id|code) *:)")
 _WIDE_COLON = re.compile(r"^( *(?:- +)?([a-z][a-z-]*))[：﹕∶](?=\s|$)")
 _AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
+# Any of these in a whole text, with the break before its line: most files have none but their sections.
+_SUSPECT = re.compile(r"\n(?: *[–—−‐‑•·*] +(?:id|code) *:| *(?:- +)?[a-z][a-z-]*[：﹕∶]|([a-z][a-z-]*):(?=\s|$))")
 
 
 def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     """A text with such slips mended, and what is said of them."""
-    lines, found = text.split("\n"), list[Diagnostic]()
+    lines, found = _lines(text), list[Diagnostic]()
     for number, line in enumerate(lines, start=1):
         if match := _STROKE.match(line):
             lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
@@ -36,7 +38,13 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
             message = _("“{field}” stands at the left edge, and belongs to the record above").format(field=match[1])
             hint = _("put {count} spaces before it, as before the other fields of that record").format(count=indent)
             found.append(_slip(path, number, 1, message, hint))
-    return "\n".join(lines), found
+    return "\n".join(lines) if found else text, found
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text of which some may have slipped; none of another."""
+    suspect = any(match[1] not in SECTIONS for match in _SUSPECT.finditer(f"\n{text}"))
+    return text.split("\n") if suspect else []
 
 
 def _slip(path: str, line: int, column: int, message: str, hint: str) -> Diagnostic:
