@@ -48,6 +48,10 @@ class Catalog:
     reference_days: Mapping[str, ReferenceDay] = field(default_factory=dict)
     positions: Mapping[Path, Location] = field(default_factory=dict)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What goes to another process: what it is, and not what was worked out of it."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
     def kinds(self) -> Mapping[str, Mapping[str, Record]]:
         """The records by the name of their kind and by id."""
         return {f.name: getattr(self, f.name) for f in fields(Catalog) if f.name not in ("calendar", "positions")}

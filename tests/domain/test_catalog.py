@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from datetime import date
 
@@ -70,3 +71,12 @@ def test_a_counterpart_by_its_code_slug_or_name(catalog: Callable[..., Catalog])
     data = catalog()
     asked = ("bg", " BULGARIA ", "Bulgaria", "romania", "RO", "Sofia", "")
     assert [data.find_counterpart(who) for who in asked] == ["BG", "BG", "BG", "RO", "RO", None, None]
+
+
+def test_what_was_worked_out_of_it_does_not_travel(catalog: Callable[..., Catalog]) -> None:
+    read = catalog(events=EVENT)
+    assert {"one", "BG"} <= read.held.words
+    read.histories["one"] = read
+    again = pickle.loads(pickle.dumps(read))
+    assert (again.histories, again.events, again.held.words) == ({}, read.events, read.held.words)
+    assert again.place("one", "title") == read.place("one", "title") == Location("events.yaml", 5, 10, 7)
