@@ -129,21 +129,29 @@ def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
 
 def _decode_sound(item: Written, shape: Shape, out: Decoded) -> bool:
     """Decode a record by what it says, without its nodes; False where its model refuses it, and they are needed."""
+    record, alone = item.model if item.model and type(item.model[0]) is shape.record else _read_sound(item, shape)
+    if record is None:
+        return False
+    item.became((record, alone))
+    out.records.append(record)
+    out.places.append(Identity(record.id, item, shape.key))
+    out.positions.add(record.id, Arranged(item, _spread_soundly, shape) if alone else item)
+    return True
+
+
+def _read_sound(item: Written, shape: Shape) -> tuple[Record | None, bool]:
+    """A record, None where its model refuses it; and whether the fields of its only report stand on itself."""
     values = item.take()
     alone = shape.report is not None and REPORTS not in values
     if alone:
         report = {name: values.pop(name) for name in tuple(values) if name in shape.alone}
         values[REPORTS] = [report]
     elif shape.report is not None and not shape.strays.isdisjoint(values):
-        return False
+        return None, alone
     try:
-        record = shape.record.model_validate(values, by_alias=True, by_name=False)
+        return shape.record.model_validate(values, by_alias=True, by_name=False), alone
     except ValidationError:
-        return False
-    out.records.append(record)
-    out.places.append(Identity(record.id, item, shape.key))
-    out.positions.add(record.id, Arranged(item, _spread_soundly, shape) if alone else item)
-    return True
+        return None, alone
 
 
 def _spread_soundly(item: Mapping, shape: Shape) -> Mapping:

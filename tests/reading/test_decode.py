@@ -8,7 +8,7 @@ from briefgen.domain.model import Event, EventReport, Person, PersonReport
 from briefgen.reading.decode import Decoded, decode_records
 from briefgen.reading.nodes import plain
 from briefgen.reading.partial import EVERYTHING
-from briefgen.reading.shapes import Shape
+from briefgen.reading.shapes import SHAPES, Shape
 from briefgen.reading.text import Document
 from briefgen.reading.tree import compose_events
 
@@ -190,3 +190,14 @@ def test_every_shape_has_its_file(catalog: Callable[..., Catalog]) -> None:
     assert decoded("- {id: a, name: A, side: BG, rank: minister}", PEOPLE).records[0] == Person.model_validate(
         {"id": "a", "name": "A", "side": "BG", "reports": [{"rank": "minister"}]}
     )
+
+
+def test_a_sound_record_is_read_once_however_often_its_file_is_decoded() -> None:
+    text = "- {id: one, name: One, kind: ministry}\n- {id: two, name: Two, kind: no-such-kind}\n"
+    node = compose_events(Document("seeds/organisations.yaml", text), text).node
+    shape = next(shape for shape in SHAPES if shape.kind == "organisations")
+    first, again = decode_records(node, shape), decode_records(node, shape)
+    assert [record.id for record in first.records] == ["one"]
+    assert again.records[0] is first.records[0]
+    assert again.diagnostics() == first.diagnostics() != []
+    assert list(again.positions.items()) == list(first.positions.items())

@@ -29,7 +29,7 @@ class Source:
     text: str
     shifts: TypingMapping[int, Shift]
     compose: Callable[[Source, str, int], Node | None]
-    _last: tuple[Written, Entries] | None = field(default=None, init=False)  # most ask for several places in one record
+    _last: tuple[int, Entries] = field(default=(-1, ()), init=False)  # most ask for several places in one record
 
     def place(self, line: int, column: int, length: int = 1) -> Location:
         """The place of a line and a column that count from 0."""
@@ -42,11 +42,11 @@ class Source:
 
     def entries(self, record: Written) -> Entries:
         """The fields of a record as nodes."""
-        if self._last is None or self._last[0] is not record:
+        if self._last[0] != record.begin:
             found = self.compose(self, self.text[record.begin : record.end], record.line)
             assert isinstance(found, Sequence)
             assert isinstance(found.items[0], Mapping)
-            self._last = record, found.items[0].entries
+            self._last = record.begin, found.items[0].entries
         return self._last[1]
 
 
@@ -65,13 +65,17 @@ class Later(Mapping):
 
 
 class Written(Later):
-    """A mapping that stands in a text from the line of its dash to where the next thing begins."""
+    """A mapping that stands in a text from the line of its dash to where the next thing begins.
 
-    __slots__ = ("_column", "_source", "_values", "begin", "end", "line")
+    ``model`` is what was made of it, for whoever reads the same text once more.
+    """
+
+    __slots__ = ("_column", "_source", "_values", "begin", "end", "line", "model")
 
     begin: int
     end: int
     line: int  # counted from 0
+    model: Any
     _column: int
     _source: Source
     _values: dict[str, Any] | None
@@ -80,6 +84,7 @@ class Written(Later):
         mark = start.start_mark
         _set(self, "_source", source)
         _set(self, "_values", values)
+        _set(self, "model", None)
         _set(self, "_column", mark.column)
         _set(self, "line", mark.line)
         _set(self, "begin", mark.index - mark.column)
@@ -94,6 +99,10 @@ class Written(Later):
     def location(self) -> Location:
         """Where its first field begins."""
         return self._source.place(self.line, self._column)
+
+    def became(self, model: Any) -> None:
+        """Keep what was made of it."""
+        _set(self, "model", model)
 
     def take(self) -> dict[str, Any]:
         """What it says, as dictionaries, lists and strings: kept until it is taken, and made of the nodes after that."""
