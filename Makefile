@@ -23,7 +23,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx) $(if $(CLUSTER),--cluster '$(CLUSTER)')
 
 .DEFAULT_GOAL := build
-.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-types test-cluster mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
+.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-docs test-types test-cluster mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -48,6 +48,9 @@ test-wheel: $(READY_TO_TEST) $(PANGO_SEEN) ## Build the program, install it else
 
 test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with Caddy, and by the workflows of three nights
 	@$(VENV)/bin/pytest -n 0 -m servers tests/servers
+
+test-docs: $(READY_TO_TEST) $(PANGO_SEEN) ## Give every command that README.md and docs/ print, as it is written
+	@$(VENV)/bin/pytest -n 0 -m documentation tests/documentation
 
 test-types: $(READY_TO_TEST) ## See that a new status, kind, state or tag is an error of type wherever somebody has to decide
 	@$(VENV)/bin/pytest -n 0 -m types tests/types

@@ -71,9 +71,10 @@ class Project:
         if not has_events(folder):
             raise BriefgenError(
                 _("There is no {file} in {folder}.").format(file=EVENTS, folder=_whole(folder)),
-                hint=_("Run the command in the folder that holds {file}, or name that folder with --project.").format(
-                    file=EVENTS
-                ),
+                hint=_(
+                    "Run the command in the folder that holds {file}, or name that folder with --project; "
+                    "`briefgen init` begins a new desk."
+                ).format(file=EVENTS),
             )
         return cls(folder)
 

@@ -69,7 +69,7 @@ def test_without_events_there_is_no_project(tmp_path: Path) -> None:
     assert (str(refused.value), refused.value.exit_code) == (f"There is no events.yaml in {tmp_path}.", 2)
     assert (
         refused.value.hint
-        == "Run the command in the folder that holds events.yaml, or name that folder with --project."
+        == "Run the command in the folder that holds events.yaml, or name that folder with --project; `briefgen init` begins a new desk."
     )
 
 

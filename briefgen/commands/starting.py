@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -17,6 +18,8 @@ from briefgen.language import ngettext
 if TYPE_CHECKING:
     from briefgen.starting.plan import NationalDay, Plan
     from briefgen.starting.states import State
+
+Answer = TypeVar("Answer")
 
 
 @click.command()
@@ -61,28 +64,30 @@ def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, objec
     from briefgen.terminal.asking import is_terminal
 
     asking = is_terminal()
-    ours = read.read_state(home or _needed(asking, _("Whose desk is it? Code or name of the state"), "--home NO"))
+    if not (asking or home):
+        raise _missing("--home")
+    told_theirs = ",".join(counterparts)
+    if not (asking or told_theirs.strip(" ,;")):
+        raise _missing("--counterpart")
+    ours = read.read_state(home) if home else _asked(_("Whose desk is it? Code or name of the state"), read.read_state)
+    read_theirs = partial(read.read_counterparts, ours)
     question = _("With whom does it deal? Codes or names, with commas between them")
-    named = counterparts or tuple(
-        part for part in _needed(asking, question, "--counterpart BG").split(",") if part.strip()
-    )
-    theirs = read.read_counterparts(ours, named)
-    if not theirs:
-        raise _missing("--counterpart BG")
+    theirs = read_theirs(told_theirs) if told_theirs else _asked(question, read_theirs)
     sides = (ours, *theirs)
-    title, address, domain = (_text(told, name) for name in ("title", "address", "domain"))
-    if asking and domain is None:
-        domain = click.prompt(_("A domain of your own (Enter: later)"), default="", show_default=False).strip() or None
+    title, address = _text(told, "title"), _text(told, "address")
+    domain = read.read_domain(_text(told, "domain") or "") if told.get("domain") is not None else None
     days = tuple(read.read_national_day(text, sides) for text in _texts(told, "national_days"))
+    zone = read.read_zone(_text(told, "timezone") or ours.timezone)
     if asking:
+        domain = domain or _asked(_("A domain of your own (Enter: later)"), _unless_empty(read.read_domain))
         days += tuple(_asked_days(sides, {day.code for day in days}))
     host = _text(told, "publish")
     return read.Plan(
         home=ours,
         counterparts=theirs,
         title=read.read_title(title if title is not None else _("{home}: bilateral calendar").format(home=ours.name)),
-        timezone=read.read_zone(_text(told, "timezone") or ours.timezone),
-        domain=read.read_domain(domain) if domain is not None else read.PLACEHOLDER.format(slug=ours.slug),
+        timezone=zone,
+        domain=domain or read.PLACEHOLDER.format(slug=ours.slug),
         begun=now().date(),
         address=read.read_web_address(address) if address is not None else None,
         national_days=days,
@@ -100,17 +105,32 @@ def _texts(told: dict[str, object], name: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _needed(asking: bool, question: str, option: str) -> str:
-    """The answer to a question; where nobody can be asked, the option that would have given it is named."""
-    if not asking:
-        raise _missing(option)
-    return str(click.prompt(question))
+def _asked(question: str, read: Callable[[str], Answer]) -> Answer:
+    """The answer to a question, as *read* has it; what will not do is said below it, and the question stays."""
+    from briefgen.terminal.asking import interrupted
+
+    def told(text: str) -> Answer:
+        try:
+            return read(text.strip())
+        except BriefgenError as error:
+            raise click.UsageError(f"{error} → {error.hint}" if error.hint else str(error)) from None
+
+    try:
+        answer: Answer = click.prompt(question, default="", show_default=False, value_proc=told)
+    except click.Abort:
+        click.echo()
+        raise interrupted() from None
+    return answer
+
+
+def _unless_empty(read: Callable[[str], Answer]) -> Callable[[str], Answer | None]:
+    return lambda text: read(text) if text else None
 
 
 def _missing(option: str) -> BriefgenError:
     example = "briefgen init my-desk --home NO --counterpart BG --counterpart JP"
     return BriefgenError(
-        _("{option} is missing.").format(option=option.split(maxsplit=1)[0]),
+        _("{option} is missing.").format(option=option),
         hint=_("Write, for example: {command}").format(command=example),
     )
 
@@ -121,14 +141,13 @@ def _asked_days(sides: Iterable[State], known: set[str]) -> Iterable[NationalDay
     for side in sides:
         if side.code not in known:
             question = _("National day of {name}, as month-day (Enter: later)").format(name=side.name)
-            answer = click.prompt(question, default="", show_default=False).strip()
-            if answer:
-                yield day_of(side, answer)
+            if day := _asked(question, _unless_empty(partial(day_of, side))):
+                yield day
 
 
 def _next_steps(folder: Path, plan: Plan, count: int) -> Iterable[str]:
     written = ngettext("%d file was written into {folder}.", "%d files were written into {folder}.", count) % count
-    yield written.format(folder=folder)
+    yield written.format(folder=folder.resolve())
     for one in (plan.home, *plan.counterparts):
         yield _("  {code}  {name}, {capital}, {zone}").format(
             code=one.code, name=one.name, capital=one.capital or _("no capital"), zone=one.timezone
@@ -144,6 +163,5 @@ def _next_steps(folder: Path, plan: Plan, count: int) -> Iterable[str]:
         yield _(
             "Put a domain of your own into events.yaml before anybody subscribes: {domain} is a placeholder."
         ).format(domain=plan.domain)
-    yield _("Next: briefgen --project {folder} check, and briefgen --project {folder} build").format(
-        folder=shlex.quote(str(folder))
-    )
+    here = "" if folder.resolve() == Path.cwd() else f"cd {shlex.quote(str(folder))} && "
+    yield _("Next: {command}").format(command=f"{here}briefgen check && briefgen build")

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Annotated, Any
 
-from babel import Locale
+from babel import Locale, localedata
+from babel.languages import get_official_languages
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from rapidfuzz import fuzz, process, utils
@@ -42,6 +43,30 @@ def names(code: str) -> dict[str, str]:
     return {key: value for key, value in territories.items() if len(key) == 2 and key not in NO_PLACES}
 
 
+def meant(text: str) -> str | None:
+    """The one code that a text stands for: written small or with three letters, or the name in a language of any state."""
+    known, written = names("en"), text.upper()
+    found = (written, _COMMON.get(written), _long_codes().get(written))
+    return next((code for code in found if code in known), None) or named(text) or _in_any_language(text)
+
+
+def _in_any_language(text: str) -> str | None:
+    """Three letters or more: what is shorter is a slip in a code."""
+    return _by_every_name().get(text.casefold()) if len(text) > 2 else None
+
+
+@cache
+def _by_every_name() -> dict[str, str | None]:
+    """The states by their names in every official language of every state (CLDR); None where two have the same."""
+    spoken = {one for code in names("en") for one in get_official_languages(code, de_facto=True)}
+    found: dict[str, str | None] = {}
+    for locale in sorted(one.replace("-", "_") for one in spoken if localedata.exists(one.replace("-", "_"))):
+        for code, called in names(locale).items():
+            known = found.setdefault(called.casefold(), code)
+            found[called.casefold()] = code if known == code else None
+    return found
+
+
 # Written for these two everywhere in the European Union, and in ISO 3166-1 no codes of theirs.
 _COMMON = {"UK": "GB", "EL": "GR"}
 
@@ -67,17 +92,16 @@ def read_code_or_all(value: Any) -> str:
 
 
 def _hint(text: str) -> str:
-    known, written = names("en"), text.upper()
-    if written == EVERYONE.upper():
+    known = names("en")
+    if text.upper() == EVERYONE.upper():
         return _("write “all”, in small letters")
     parts = [part for part in re.split(r"[\s,;/&()\[\]]+|\band\b", text) if part]
     if parts and text not in known and all(part in known or part == "and" for part in parts):
         several = [part for part in parts if part != "and"]
         return _("write {suggestion}").format(suggestion=f"[{', '.join(several)}]")
-    if meant := next(
-        (code for code in (written, _COMMON.get(written), _long_codes().get(written)) if code in known), None
-    ):
-        return _("write {suggestion}").format(suggestion=meant)
+    if code := meant(text):
+        as_code = len(text) <= 3 and text.isascii()
+        return _("write {suggestion}").format(suggestion=code if as_code else f"{code} ({name(code)})")
     # Letters first; then whole words, for Republic of Moldova.
     for scorer in (fuzz.ratio, fuzz.token_set_ratio):
         if match := process.extractOne(text, known, scorer=scorer, processor=utils.default_process, score_cutoff=80):

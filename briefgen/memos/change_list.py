@@ -68,4 +68,7 @@ def lines(code: str, found: Sequence[Listed], since: date, day: date) -> Iterato
     yield 0, _("{counterpart}, {since} to {day}").format(**between)
     for row in found:
         yield 1, _("{tag}: {what}").format(tag=row.words.upper(), what=row.what)
-        yield 2, f"{row.change} [{', '.join(row.sources)}]".strip()
+        if told := " ".join(
+            part for part in (row.change, f"[{', '.join(row.sources)}]" if row.sources else "") if part
+        ):
+            yield 2, told

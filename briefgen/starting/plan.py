@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
+from briefgen.domain.dates import notations
 from briefgen.domain.fields import read_site, zone
 from briefgen.domain.text import LONGEST_TEXT
 from briefgen.language import gettext as _
@@ -65,8 +66,8 @@ class Plan:
 
 
 def read_state(text: str) -> State:
-    """The state with this code or English name; raises BriefgenError with what was perhaps meant."""
-    code = codes.named(text.strip())
+    """The state with this code, or with this name in any state's language; raises BriefgenError with what was perhaps meant."""
+    code = codes.meant(text.strip())
     if code is None:
         try:
             code = codes.read_code(text.strip())
@@ -75,14 +76,14 @@ def read_state(text: str) -> State:
     return state(code)
 
 
-def read_counterparts(home: State, written: Iterable[str]) -> tuple[State, ...]:
-    """The counterparts, each once and in their order; home is none of its own."""
-    found = {other.code: other for other in map(read_state, written)}
+def read_counterparts(home: State, text: str) -> tuple[State, ...]:
+    """The counterparts in a line, parted by commas or semicolons, each once and in their order; home is none of its own."""
+    found = {other.code: other for other in map(read_state, filter(str.strip, re.split("[,;]", text)))}
+    hint = _("Name the states that {name} deals with.").format(name=home.name)
     if home.code in found:
-        raise BriefgenError(
-            _("{name} is home and cannot be its own counterpart.").format(name=home.name),
-            hint=_("Name the states that {name} deals with.").format(name=home.name),
-        )
+        raise BriefgenError(_("{name} is home and cannot be its own counterpart.").format(name=home.name), hint=hint)
+    if not found:
+        raise BriefgenError(_("A desk needs somebody to deal with."), hint=hint)
     return tuple(found.values())
 
 
@@ -150,7 +151,8 @@ def read_national_day(text: str, sides: Iterable[State]) -> NationalDay:
 
 def day_of(side: State, text: str) -> NationalDay:
     """``05-17``, with a title behind it or without, as a side's national day."""
-    written, _space, title = text.strip().partition(" ")
+    written_day = text.strip()
+    written, _space, title = written_day.partition(" ")
     match = _DAY.fullmatch(written)
     try:
         day = date(LEAP, int(match[1]), int(match[2])) if match else None
@@ -159,11 +161,20 @@ def day_of(side: State, text: str) -> NationalDay:
     if day is None or (day.month, day.day) == (2, 29):
         raise BriefgenError(
             _("“{text}” is not a day of the year.").format(text=text.strip()[:40]),
-            hint=_("Write month and day, as in {code}=05-17.").format(code=side.code),
+            hint=_("Write month and day: {day}.").format(day=_in_any_notation(written_day) or "05-17"),
         )
     return NationalDay(
         side.code, day.month, day.day, title.strip() or _("National Day of {name}").format(name=side.name)
     )
+
+
+def _in_any_notation(text: str) -> str | None:
+    """Month and day as they are written here, of “17 May”, “17.05.” and their like; None where there are two readings."""
+    for parting in (" ", ".", "/"):
+        meant = notations.suggest(f"{text.rstrip('.')}{parting}{LEAP}") or ""
+        if match := re.fullmatch(rf"{LEAP}-(\d\d-\d\d)", meant):
+            return None if match[1] == "02-29" else match[1]
+    return None
 
 
 def _refused(error: PydanticCustomError) -> BriefgenError:

@@ -11,7 +11,7 @@ from briefgen.memos.sections import SECTIONS
 from tests.commands.runner import run
 
 PAGE = (Path(__file__).parents[2] / "docs" / "memos.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^ {4}briefgen (.*?)(?:  +# .*)?$", PAGE, re.MULTILINE)
+COMMANDS = re.findall(r"^briefgen (.*?)(?:  +# .*)?$", PAGE, re.MULTILINE)
 BRIEF = re.search(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
 FILES = {
     "events.yaml": """

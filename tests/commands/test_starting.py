@@ -36,7 +36,7 @@ def test_a_desk_begins_with_one_command(tmp_path: Path) -> None:
             "  BG  Bulgaria, Sofia, Europe/Sofia",
             "Not told yet: the national day of Bulgaria (seeds/reference-days.yaml).",
             "Put a domain of your own into events.yaml before anybody subscribes: norway.example is a placeholder.",
-            f"Next: briefgen --project '{folder}' check, and briefgen --project '{folder}' build",
+            f"Next: cd '{folder}' && briefgen check && briefgen build",
         ],
     )
     checked = run(folder, "check")
@@ -71,6 +71,45 @@ def test_in_a_terminal_it_asks_for_what_it_was_not_told(tmp_path: Path) -> None:
         "  title: Day on which diplomatic relations began",
     ]
     assert "  domain: desk.mfa.no\n" in (tmp_path / "desk" / "events.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_will_not_do_is_said_and_asked_again(tmp_path: Path) -> None:
+    answers = "\nXX\nnorge\n;\nno\nBG; japan\nnot a domain\ndesk.mfa.no\n17 May\n05-17\n\n\n"
+    result = init(tmp_path / "desk", input=answers)
+    assert result.exit_code == 0, result.output
+    assert [line for line in result.output.splitlines() if line.startswith("Error")] == [
+        "Error: “” is not a country code → write the two capital letters of ISO 3166, such as BG, or EU",
+        "Error: “XX” is the code of no country → write the two capital letters of ISO 3166, such as BG, or EU",
+        "Error: A desk needs somebody to deal with. → Name the states that Norway deals with.",
+        "Error: Norway is home and cannot be its own counterpart. → Name the states that Norway deals with.",
+        "Error: “not a domain” is not a domain. → Write a domain of your own, such as desk.ministry.no.",
+        "Error: “17 May” is not a day of the year. → Write month and day: 05-17.",
+    ]
+    assert "  NO  Norway, Oslo, Europe/Oslo\n  BG  Bulgaria" in result.output
+
+
+@pytest.mark.usefixtures("asked")
+def test_broken_off_nothing_is_written(tmp_path: Path) -> None:
+    result = init(tmp_path / "desk", input="Norway\nBG\n")
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (130, "Interrupted; nothing was written.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_options_that_will_not_do_are_said_before_anything_is_asked(tmp_path: Path) -> None:
+    told = ("--home", "NO", "--counterpart", "BG")
+    for option in (("--domain", "no"), ("--timezone", "Oslo"), ("--national-day", "BG=03"), ("--domain", "")):
+        assert init(tmp_path / "desk", *told, *option).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_in_the_folder_itself_nothing_is_said_of_going_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = init(Path(), "--home", "NO", "--counterpart", "BG").output.splitlines()
+    assert (said[0], said[-1]) == (
+        f"28 files were written into {tmp_path}.",
+        "Next: briefgen check && briefgen build",
+    )
 
 
 def test_a_second_time_nothing_is_written(tmp_path: Path) -> None:

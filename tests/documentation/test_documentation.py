@@ -1,7 +1,6 @@
-"""The documentation: what is marked is run as it stands, and every command that is printed exists with its options.
+"""The documentation: every command that is printed exists with its options, and data that are shown are sound.
 
-Marks are comments above a block: ``<!-- run -->`` and ``<!-- run in FOLDER -->`` for commands, ``<!-- add to FILE -->`` for what is
-written into a file, ``<!-- yaml: events -->`` and ``<!-- yaml: file PATH -->`` for data that have to be sound.
+That the commands do what is said of them is tried by `make test-docs` (test_commands.py).
 """
 
 from __future__ import annotations
@@ -13,50 +12,27 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import pytest
 import yaml
-from click.testing import CliRunner
 
 from briefgen import cli
-from briefgen.building import build as building
 from briefgen.diagnostics import has_errors, render_all
 from briefgen.reading.load import load_text
 from tests.conftest import CALENDAR, project
+from tests.documentation import printed
+from tests.documentation.printed import PAGES, ROOT
 from tools import man_page
 
 FILES = ("their.ics", "theirs.ics", "plan.csv", "plan.xlsx", "texts/new.txt")
-ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-_BLOCK = re.compile(
-    r"(?:^<!-- (?P<mark>[^\n]*?) -->\n)?^```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL
-)
-_INDENTED = re.compile(r"^ {4}(\S.*)$", re.MULTILINE)
 _COMMAND = re.compile(r"^(?:\.venv/bin/)?briefgen (.*)$")
-
-
-@dataclass(frozen=True)
-class Block:
-    """A block of code: what is to be done with it, and what it says."""
-
-    mark: str
-    kind: str
-    text: str
-
-
-def blocks(page: Path) -> list[Block]:
-    found = _BLOCK.finditer(page.read_text(encoding="utf-8"))
-    return [Block(match["mark"] or "", match["kind"], match["text"]) for match in found]
 
 
 def commands(page: Path) -> Iterator[list[str]]:
     """The commands of this program that a page prints, as words."""
-    text = page.read_text(encoding="utf-8")
-    lines = [*_INDENTED.findall(text), *(line for block in blocks(page) for line in block.text.splitlines())]
-    for part in (part.strip() for line in lines for part in re.split(r"&&|;", line)):
+    for part in (part.strip() for line in printed.commands(page) for part in re.split(r"&&|;", line)):
         if match := _COMMAND.match(part):
             yield shlex.split(re.split(r" > | \|\| ", match[1])[0], comments=True)
 
@@ -97,9 +73,31 @@ def test_a_command_that_does_not_exist_would_be_seen() -> None:
 DATA = [
     pytest.param(block.mark, block.text, id=f"{page.name}-{number}")
     for page in PAGES
-    for number, block in enumerate(blocks(page))
+    for number, block in enumerate(printed.blocks(page))
     if block.mark.startswith("yaml:")
 ]
+
+
+PLANNED = """\
+  - id: talks
+    kind: meeting
+    title: Talks
+    counterparts: [BG]
+    status: planned
+    when: 2027-03-16
+    source: s000 p1
+    participants: [rumen-radev]
+"""
+REPORTED = """\
+  - id: talks
+    kind: meeting
+    title: Talks
+    counterparts: [BG]
+    status: held
+    when: 2025-06-09
+    place: Sofia
+    said: [{person: rumen-radev, text: That trade grows}, {person: rumen-radev, text: That more is possible}]
+"""
 
 
 def whole(mark: str, text: str) -> str:
@@ -108,9 +106,7 @@ def whole(mark: str, text: str) -> str:
         case "events":
             return f"{CALENDAR}events:\n{text}"
         case "part":
-            event = "{id: talks, kind: meeting, title: Talks, counterparts: [BG], status: planned, when: 2027-03-16, source: s000 p1"
-            fields = ", ".join(event.strip("{").split(", ")).replace(", ", "\n    ")
-            return f"{CALENDAR}events:\n  - {fields}\n    participants: [rumen-radev]\n{text}"
+            return f"{CALENDAR}events:\n{REPORTED if 'report' in mark else PLANNED}{text}"
         case "calendar":
             settings = "title: Test\n  home: KZ\n  timezone: Asia/Almaty\n  domain: test.example"
             return f"calendar:\n  {settings}\n{text.removeprefix('calendar:').lstrip(chr(10))}events: []\n"
@@ -129,7 +125,7 @@ def test_every_block_of_data_says_what_it_is_and_is_held_against_the_model() -> 
     unmarked = [
         (page.name, block.text[:40])
         for page in PAGES
-        for block in blocks(page)
+        for block in printed.blocks(page)
         if block.kind == "yaml" and not block.mark
     ]
     assert unmarked == []
@@ -170,8 +166,7 @@ def test_every_target_and_extra_that_is_printed_exists() -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     text = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
     made = [
-        line.partition("#")[0].partition("&&")[0].split()
-        for line in re.findall(r"^(?: {4})?make( .*|$)", text, re.MULTILINE)
+        line.partition("#")[0].partition("&&")[0].split() for line in re.findall(r"^make( .*|$)", text, re.MULTILINE)
     ]
     told = [word for words in made for word in words]
     assert {word for word in told if "=" not in word} - targets == set()
@@ -184,34 +179,6 @@ def test_every_target_and_extra_that_is_printed_exists() -> None:
     } - {""}
     assert len(told) >= 8
     assert named - set(extras) == set()
-
-
-def test_what_is_marked_runs_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the first hour on, page after page, in one folder; laying out memos is tested elsewhere."""
-    monkeypatch.setattr(building, "run", lambda jobs, _workers: [(path, path.encode()) for path in jobs])
-    pages = [ROOT / "docs" / name for name in ("first-hour.md", "curating.md")]
-    marked = [block for page in pages for block in blocks(page) if block.mark.startswith(("run", "add"))]
-    assert len(marked) >= 6
-    for block in marked:
-        verb, _space, place = block.mark.partition(" in " if block.mark.startswith("run") else " to ")
-        if verb == "add":
-            with (tmp_path / place).open("a", encoding="utf-8") as file:
-                file.write(block.text)
-        else:
-            monkeypatch.chdir(tmp_path / place)
-            run(block.text)
-    assert (tmp_path / "desk" / "public" / "bulgaria.html").is_file()
-
-
-def run(script: str) -> None:
-    for line in script.splitlines():
-        plain = line.partition(" #")[0].strip()
-        may_fail = plain.endswith("|| true")
-        words = shlex.split(plain.removesuffix("|| true"))
-        if words:
-            assert words[0] == "briefgen", line
-            result = CliRunner(env={"SOURCE_DATE_EPOCH": "1795600000"}).invoke(cli.main, words[1:])
-            assert may_fail or result.exit_code == 0, f"{line}\n{result.output}"
 
 
 def test_the_man_page_is_what_the_commands_say() -> None:

@@ -40,6 +40,10 @@ def test_codes() -> None:
         ("BG/XQ", "write the two capital letters of ISO 3166, such as BG, or EU"),
         ("  ", "write the two capital letters of ISO 3166, such as BG, or EU"),
         ("Swiden", "write SE (Sweden)"),
+        ("Norge", "write NO (Norway)"),
+        ("болгария", "write BG (Bulgaria)"),
+        ("Island", "write IS (Iceland)"),
+        ("Kongo", "write the two capital letters of ISO 3166, such as BG, or EU"),  # there are two
         ("nobody", "write the two capital letters of ISO 3166, such as BG, or EU"),
     ],
 )

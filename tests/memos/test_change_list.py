@@ -46,3 +46,11 @@ def test_a_change_as_plain_values_and_as_lines(catalog: Callable[..., Catalog]) 
 def test_no_change_is_said(catalog: Callable[..., Catalog]) -> None:
     found = change_list(catalog(events=EVENTS), "BG", APRIL, MAY)
     assert list(lines("BG", found, APRIL, MAY)) == [(0, "Bulgaria, 20 Apr 2025 to 1 May 2025: no change")]
+
+
+def test_what_rests_on_no_source_shows_no_empty_bracket(catalog: Callable[..., Catalog]) -> None:
+    events = EVENTS.replace("source: s000 p3", "basis: {text: A call, date: 2025-05-02}").replace(
+        "source: s001 p2", "basis: {text: Another, date: 2025-06-09}"
+    )
+    found = change_list(catalog(events=events), "BG", APRIL, JUNE)
+    assert [line for depth, line in lines("BG", found, APRIL, JUNE) if depth == 2] == ["9 Jun 2025"]

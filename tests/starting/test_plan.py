@@ -18,7 +18,9 @@ def refused(read: Callable[[], object]) -> tuple[str, str | None]:
     return str(error.value), error.value.hint
 
 
-@pytest.mark.parametrize("written", ["BG", "Bulgaria", "bulgaria", " BG "])
+@pytest.mark.parametrize(
+    "written", ["BG", "bg", "BGR", "Bulgaria", "bulgaria", " BG ", "България", "Болгария", "BULGARIEN", "ブルガリア"]
+)
 def test_a_state_is_named_by_code_or_name(written: str) -> None:
     assert read_state(written) == BULGARIA
 
@@ -26,9 +28,8 @@ def test_a_state_is_named_by_code_or_name(written: str) -> None:
 @pytest.mark.parametrize(
     ("written", "told"),
     [
-        ("UK", ("“UK” is the code of no country", "write GB")),
-        ("bg", ("“bg” is not a country code", "write BG")),
-        ("BGR", ("“BGR” is not a country code", "write BG")),
+        ("XX", ("“XX” is the code of no country", "write the two capital letters of ISO 3166, such as BG, or EU")),
+        ("Kongo", ("“Kongo” is not a country code", "write the two capital letters of ISO 3166, such as BG, or EU")),
         ("Bulgarai", ("“Bulgarai” is not a country code", "write BG (Bulgaria)")),
         ("", ("“” is not a country code", "write the two capital letters of ISO 3166, such as BG, or EU")),
     ],
@@ -38,11 +39,15 @@ def test_what_was_meant_by_a_name_that_is_none(written: str, told: tuple[str, st
 
 
 def test_counterparts_stand_once_and_home_is_none() -> None:
-    assert [one.code for one in read_counterparts(NORWAY, ["JP", "BG", "Japan"])] == ["JP", "BG"]
-    assert refused(lambda: read_counterparts(NORWAY, ["BG", "Norway"])) == (
-        "Norway is home and cannot be its own counterpart.",
-        "Name the states that Norway deals with.",
-    )
+    assert [one.code for one in read_counterparts(NORWAY, "JP, bg; Japan,")] == ["JP", "BG"]
+    for written, told in (
+        ("BG,Norge", "Norway is home and cannot be its own counterpart."),
+        (" ; ,", "A desk needs somebody to deal with."),
+    ):
+        assert refused(lambda text=written: read_counterparts(NORWAY, text)) == (  # type: ignore[misc]
+            told,
+            "Name the states that Norway deals with.",
+        )
 
 
 @pytest.mark.parametrize(
@@ -88,10 +93,27 @@ def test_a_national_day(written: str, day: NationalDay) -> None:
     assert day.monthday == f"{day.month:02}-{day.day:02}"
 
 
-@pytest.mark.parametrize("written", ["NO=17 May", "NO=17.05", "NO=13-01", "NO=02-30", "NO=02-29", "NO="])
-def test_what_is_no_day_of_every_year(written: str) -> None:
-    told = refused(lambda: read_national_day(written, (NORWAY,)))
-    assert told == (f"“{written[3:]}” is not a day of the year.", "Write month and day, as in NO=05-17.")
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("17 May", "05-17"),
+        ("May 17", "05-17"),
+        ("17. mai", "05-17"),
+        ("17.05.", "05-17"),
+        ("17/5", "05-17"),
+        ("3 март", "03-03"),
+        ("10/11", "05-17"),  # two days
+        ("13-01", "01-13"),
+        ("02-30", "05-17"),
+        ("02-29", "05-17"),
+        ("29 February", "05-17"),
+        ("next week", "05-17"),
+        ("", "05-17"),
+    ],
+)
+def test_what_is_no_day_of_every_year(written: str, hint: str) -> None:
+    told = refused(lambda: read_national_day(f"NO={written}", (NORWAY,)))
+    assert told == (f"“{written}” is not a day of the year.", f"Write month and day: {hint}.")
 
 
 def test_a_national_day_is_that_of_a_side() -> None:

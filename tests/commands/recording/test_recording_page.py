@@ -14,7 +14,7 @@ from tests.commands.runner import run
 from tests.recording.conftest import write_project
 
 PAGE = (Path(__file__).parents[3] / "docs" / "recording.md").read_text(encoding="utf-8")
-COMMANDS = re.findall(r"^ {4}briefgen (.*)$", PAGE, re.MULTILINE)
+COMMANDS = re.findall(r"^briefgen (.*)$", PAGE, re.MULTILINE)
 FILES = {
     "events": """\
 events:
@@ -47,12 +47,18 @@ END:VCALENDAR
 """
 
 
+def write_what_is_given(folder: Path) -> Path:
+    """A desk with all that the page takes as given."""
+    made = write_project(folder, FILES).folder
+    (made / "theirs.ics").write_text(CALENDAR, encoding="utf-8")
+    (made / "plan.csv").write_text("No,When,What\n7,2027-04-10,Round table\n", encoding="utf-8")
+    return made
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project after every command on the page."""
-    made = write_project(tmp_path_factory.mktemp("desk"), FILES).folder
-    (made / "theirs.ics").write_text(CALENDAR, encoding="utf-8")
-    (made / "plan.csv").write_text("No,When,What\n7,2027-04-10,Round table\n", encoding="utf-8")
+    made = write_what_is_given(tmp_path_factory.mktemp("desk"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(made)
         patch.setenv("SOURCE_DATE_EPOCH", "1795726800")  # 2026-11-26T21:00Z
