@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 _BLOCK = re.compile(
-    r"(?:^<!-- (?P<mark>[^\n]*?) -->\n)?^```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^```", re.MULTILINE | re.DOTALL
+    r"(?:^ *<!-- (?P<mark>[^\n]*?) -->\n)?^ *```(?P<kind>\w*)[^\n]*\n(?P<text>.*?)^ *```", re.MULTILINE | re.DOTALL
 )
 _CONTINUED = re.compile(r"\\\n\s*")
 
@@ -37,7 +37,7 @@ class Block:
     def commands(self) -> list[str]:
         """The lines of a block of commands, as they are typed."""
         lines = _CONTINUED.sub("", self.text).splitlines() if self.kind == "sh" else []
-        return [line for line in lines if line.strip() and not line.startswith("#")]
+        return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def blocks(page: Path) -> list[Block]:

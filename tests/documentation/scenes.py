@@ -73,8 +73,7 @@ def readme(stage: Stage) -> None:
     (stage.shell.home / "texts").mkdir()
 
 
-def first_hour(stage: Stage) -> None:
-    """A folder with the wheel."""
+def wheel_alone(stage: Stage) -> None:
     shutil.copy(stage.wheel, stage.folder)
 
 
@@ -126,7 +125,7 @@ def auditing(stage: Stage) -> None:
 
 def calendars(stage: Stage) -> None:
     """A desk that was made, and the wheel beside it."""
-    first_hour(stage)
+    wheel_alone(stage)
     publishing(stage)
 
 
@@ -136,7 +135,7 @@ def memos(stage: Stage) -> None:
 
 SCENES: dict[str, Callable[[Stage], None]] = {
     "README.md": readme,
-    "docs/first-hour.md": first_hour,
+    "docs/first-hour.md": wheel_alone,
     "docs/curating.md": curating,
     "docs/recording.md": recording,
     "docs/week.md": week,
@@ -144,5 +143,6 @@ SCENES: dict[str, Callable[[Stage], None]] = {
     "docs/extending.md": extending,
     "docs/auditing.md": auditing,
     "docs/calendars.md": calendars,
+    "docs/cluster.md": wheel_alone,
     "docs/memos.md": memos,
 }

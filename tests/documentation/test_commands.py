@@ -15,10 +15,14 @@ from tests.documentation.printed import PAGES, ROOT, Block, blocks, commands, wi
 from tests.documentation.scenes import SCENES, Stage
 from tests.documentation.shell import Shell
 
+CLUSTER = "wants a cluster under that name; `make test-cluster` starts one on this machine and builds with it"
 # What is not given here, and why.
 NOT_GIVEN = {
     "make test": "`.ci/run` gives it: it would run this suite within itself",
     ".venv/bin/briefgen verify --texts ~/texts": "the sample's texts are not part of the project; docs/auditing.md gives it",
+    "briefgen build --cluster tls://cluster.ministry.example:8786": CLUSTER,
+    "dask scheduler --protocol tls --tls-ca-file ca.pem --tls-cert scheduler.pem --tls-key scheduler.key --no-dashboard": CLUSTER,
+    "dask worker tls://cluster.ministry.example:8786 --tls-ca-file ca.pem --tls-cert worker.pem --tls-key worker.key": CLUSTER,
     "sudo apt-get install fonts-noto-core fonts-noto-cjk": "needs rights over the machine, and the network",
 }
 # What asks, and what is answered.
