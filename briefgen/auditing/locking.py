@@ -64,7 +64,7 @@ def complaints(lock: Lock | None, moved: Moves, catalog: Catalog) -> Iterator[Di
     """One message for a text that has changed, one for each passage that is gone, one for a lock of another rule."""
     if lock is not None and lock.version != VERSION:
         message = _("the fingerprints were taken by another rule for where sentences end")
-        hint = _("write them anew with “briefgen verify --lock”")
+        hint = _("write them anew with “briefgen verify --texts DIR --lock”")
         yield Diagnostic("V530", message, Location(LOCK_FILE), hint, severity=Severity.WARNING)
     by_source: dict[str, list[Found]] = defaultdict(list)
     for found in moved.found:
@@ -89,14 +89,14 @@ def _moved(source: str, again: list[Found], catalog: Catalog) -> Diagnostic:
     count = len(again)
     if len(shifts) == 1 and (by := shifts.pop()):
         message = ngettext(
-            "the paragraphs of {source} moved by {by} from p{first} on; “briefgen verify --move” renumbers one citation",
-            "the paragraphs of {source} moved by {by} from p{first} on; “briefgen verify --move” renumbers {count} citations",
+            "the paragraphs of {source} moved by {by} from p{first} on; “briefgen verify --texts DIR --move” renumbers one citation",
+            "the paragraphs of {source} moved by {by} from p{first} on; “briefgen verify --texts DIR --move” renumbers {count} citations",
             count,
         ).format(source=source, by=f"{by:+}", first=first, count=count)
     else:
         message = ngettext(
-            "passages of {source} moved from p{first} on; “briefgen verify --move” renumbers one citation",
-            "passages of {source} moved from p{first} on; “briefgen verify --move” renumbers {count} citations",
+            "passages of {source} moved from p{first} on; “briefgen verify --texts DIR --move” renumbers one citation",
+            "passages of {source} moved from p{first} on; “briefgen verify --texts DIR --move” renumbers {count} citations",
             count,
         ).format(source=source, first=first, count=count)
     return Diagnostic(

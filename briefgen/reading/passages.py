@@ -86,7 +86,9 @@ def _entry(line: str, number: int) -> tuple[Citation, str]:
 def _damaged(number: int) -> BriefgenError:
     return BriefgenError(
         _("{file}, line {number}: this line was not written by briefgen.").format(file=LOCK_FILE, number=number),
-        hint=_("take back the last good version of the file, or write it anew with “briefgen verify --lock”"),
+        hint=_(
+            "take back the last good version of the file, or write it anew with “briefgen verify --texts DIR --lock”"
+        ),
     )
 
 

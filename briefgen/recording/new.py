@@ -11,19 +11,38 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.codes import read_code
 from briefgen.domain.fields import kebab, read_id, slug
 from briefgen.importing.vocabulary import unused
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.reading.edits import Edits
 from briefgen.reading.shapes import SHAPES, Shape
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.report import DAY, origin
 from briefgen.recording.values import KINDS, read, told
+from briefgen.starting.plan import read_state
 
 LONGEST_STEM = 60
 UNCITED = "W410"
 _NUMBERED = re.compile(r"(?P<letters>[a-z]*)(?P<number>\d+)")
 _YEAR = re.compile(r"\d{4}")
+# By which a record is called, and by which two of one name are told apart.
+_CALLED = ("name", "title", "indicator", "text")
+_TELLING = (
+    *_CALLED,
+    "kind",
+    "counterparts",
+    "counterpart",
+    "when",
+    "published",
+    "period",
+    "reporter",
+    "owner",
+    "side",
+    "state",
+    "due",
+)
 _LAST = ("note", "cited", "inferred", "doubt", "private", "draft")
 _ORIGIN = ("source", "basis", DAY)
 # Kinds whose records rest on something that is named with them; a body may just be there, and a source is what others rest on.
@@ -45,11 +64,27 @@ def new(desk: Desk, kind: str, identity: str, given: Mapping[str, Any]) -> Made:
     (``source``, or ``basis`` with ``day``). Raises FieldError at what is missing or cannot be read.
     """
     shape = shape_named(kind)
-    made, edits = added(desk, desk.edits, shape, (identity, given))
+    record = of_state(desk.catalog, identity, given) if kind == "counterpart" else (identity, given)
+    made, edits = added(desk, desk.edits, shape, record)
     proposal = desk.propose(edits)
     # Nothing can cite a source before it is there.
     warnings = tuple(fault for fault in proposal.warnings if kind != "source" or fault.code != UNCITED)
     return Made(made, replace(proposal, warnings=warnings))
+
+
+def of_state(catalog: Catalog, identity: str, given: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The code of a counterpart, told by code or name, and its fields: what is known of a state comes by itself."""
+    if not identity.strip():
+        example = "briefgen new counterpart NO"
+        raise FieldError(
+            "code", _("which state is it?"), _("write its code or name: {command}").format(command=example)
+        )
+    found = read_state(identity)
+    if found.code == catalog.calendar.home:
+        raise FieldError("code", _("{name} is home and cannot be its own counterpart.").format(name=found.name))
+    known = {"kind": "organisation" if found.is_union else None, "capital": found.capital}
+    known |= {"timezone": found.timezone, "slug": found.slug}
+    return found.code, {name: value for name, value in known.items() if value} | dict(given)
 
 
 def shape_named(kind: str) -> Shape:
@@ -64,9 +99,11 @@ def added(desk: Desk, edits: Edits, shape: Shape, record: tuple[str, Mapping[str
     """The id of a new record, told by its id (or none) and fields, and the edits with it, to go on with."""
     identity, given = record
     fields = _fields(desk, shape, given)
+    if not identity:
+        _refuse_again(edits, shape, fields)
     identity = identity or proposed_id(desk.catalog, shape, fields, edits.places)
     try:
-        read_id(identity)
+        (read_code if shape.key == "code" else read_id)(identity)
     except PydanticCustomError as error:
         raise FieldError("id", error.message(), (error.context or {}).get("hint")) from None
     if identity in edits.places:
@@ -94,11 +131,27 @@ def _in_order(fields: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _refuse_missing(shape: Shape, fields: Mapping[str, Any]) -> None:
-    for name, info in shape.record.model_fields.items():
-        written = info.alias or kebab(name)
-        if info.is_required() and written not in (*fields, "id", "code", "reports", "basis"):
-            message = _("this is needed for every {kind}").format(kind=KINDS[shape.kind])
-            raise FieldError(written, message, _("add --{field}").format(field=written))
+    """Name everything that is missing at once: each is one more option of the same command."""
+    needed = [info.alias or kebab(name) for name, info in shape.record.model_fields.items() if info.is_required()]
+    missing = [name for name in needed if name not in (*fields, "id", "code", "reports", "basis")]
+    if missing:
+        message = ngettext("this is needed for every {kind}", "these are needed for every {kind}", len(missing))
+        hint = _("add {options}").format(options=", ".join(f"--{name}" for name in missing))
+        raise FieldError(", ".join(missing), message.format(kind=KINDS[shape.kind]), hint)
+
+
+def _refuse_again(edits: Edits, shape: Shape, fields: Mapping[str, Any]) -> None:
+    """The same told twice, by a command that was given once more, is one record."""
+    told = {name: fields[name] for name in _TELLING if name in fields}
+    for identity in edits.places:
+        if edits.kind(identity) == shape.kind and told.items() <= edits.record(identity).items():
+            raise FieldError(
+                next(name for name in _CALLED if name in fields),
+                _("this is on file already, as {id}").format(id=identity),
+                _("record what is new of it with `briefgen report {id}`, or give another one an id of its own").format(
+                    id=identity
+                ),
+            )
 
 
 def _refuse_id_for_title(catalog: Catalog, title: str) -> None:
@@ -112,7 +165,7 @@ def proposed_id(catalog: Catalog, shape: Shape, fields: Mapping[str, Any], taken
     used = set(taken)
     if shape.kind == "sources" and (number := _next_number(catalog.sources)):
         return number
-    words = next((str(fields[name]) for name in ("name", "title", "indicator", "text") if fields.get(name)), "")
+    words = next((str(fields[name]) for name in _CALLED if fields.get(name)), "")
     stem = slug(words)[:LONGEST_STEM].rstrip("-") or KINDS[shape.kind]
     whose = fields.get("counterparts") or fields.get("counterpart")
     code = str(whose[0] if isinstance(whose, list) else whose or "").lower()

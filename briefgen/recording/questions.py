@@ -74,7 +74,7 @@ def of_record(catalog: Catalog, shape: Shape) -> tuple[Question, ...]:
     own = shape.record_fields()
     return tuple(
         _question(catalog, shape.record if name in own or shape.report is None else shape.report, name)
-        for name in NEW[shape.kind]
+        for name in NEW.get(shape.kind, ())  # of a counterpart its name tells everything
     )
 
 

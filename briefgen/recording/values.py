@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates.edtf import DateError, parse
-from briefgen.domain.fields import kebab, read_day
+from briefgen.domain.fields import kebab, read_day, slug
 from briefgen.domain.links import leads_somewhere
 from briefgen.domain.model import Report
 from briefgen.domain.references import Reference, references
@@ -212,7 +212,9 @@ def _instead(found: Reference, known: Iterable[str]) -> str:
     """Who may have been meant, or how to put on file what is not there yet."""
     if near := nearest(found.id, known):
         return _("did you mean “{near}”?").format(near=near)
-    return _("put it on file first: `briefgen new {kind} {id}`").format(kind=KINDS[found.ref.kind], id=found.id)
+    kind = KINDS[found.ref.kind]
+    identity = found.id if kind == "counterpart" else slug(found.id) or "ID"
+    return _("put it on file first: `briefgen new {kind} {id}`").format(kind=kind, id=identity)
 
 
 def _unknown(name: str, order: Iterable[str]) -> str:

@@ -36,7 +36,7 @@ def test_a_line_put_in_moves_every_citation_behind_it(catalog: Callable[..., Cat
         "s000 p3": "s000 p4",
     }
     assert [d.message for d in complaints(lock, moved, found)] == [
-        "the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --move” renumbers 3 citations"
+        "the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations"
     ]
     (tmp_path / "seeds").mkdir()
     (tmp_path / "events.yaml").write_text("events: []\n", encoding="utf-8")
@@ -81,19 +81,19 @@ def test_every_citation_has_its_path(catalog: Callable[..., Catalog]) -> None:
     [
         (
             "Two of Bulgaria. Three.\nFour.\n",
-            "the paragraphs of s000 moved by -1 from p2 on; “briefgen verify --move” renumbers 3 citations",
+            "the paragraphs of s000 moved by -1 from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations",
         ),
         (
             "One.\nFour.\nTwo of Bulgaria. Three.\n",
-            "passages of s000 moved from p2 on; “briefgen verify --move” renumbers 3 citations",
+            "passages of s000 moved from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations",
         ),
         (
             "One.\nTwo of Bulgaria. Three.\n\nNew.\nFour.\n",
-            "the paragraphs of s000 moved by +1 from p3 on; “briefgen verify --move” renumbers one citation",
+            "the paragraphs of s000 moved by +1 from p3 on; “briefgen verify --texts DIR --move” renumbers one citation",
         ),
         (
             "One.\nThree. Two of Bulgaria.\nFour.\n",
-            "passages of s000 moved from p2 on; “briefgen verify --move” renumbers 2 citations",
+            "passages of s000 moved from p2 on; “briefgen verify --texts DIR --move” renumbers 2 citations",
         ),
     ],
 )

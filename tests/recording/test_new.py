@@ -131,8 +131,51 @@ def test_a_second_of_the_same_name_gets_another_id(desk: MakeDesk) -> None:
     first = new(desk(), "event", "", {**MEETING, "when": "2027", "status": "planned", "source": "s001"})
     first.proposal.write()
     begun = desk(events=(first.proposal.edits.folder / "events.yaml").read_text(encoding="utf-8"))
-    again = new(begun, "event", "", {**MEETING, "when": "2027", "status": "planned", "source": "s001"})
+    again = new(begun, "event", "", {**MEETING, "when": "2027-05", "status": "planned", "source": "s001"})
     assert (first.id, again.id) == ("bg-meeting-of-deputy-ministers-2027", "bg-meeting-of-deputy-ministers-2027-2")
+
+
+def test_the_same_told_twice_is_one_record(desk: MakeDesk) -> None:
+    told = {**MEETING, "when": "2027", "status": "planned", "source": "s001"}
+    first = new(desk(), "event", "", told)
+    first.proposal.write()
+    begun = desk(events=(first.proposal.edits.folder / "events.yaml").read_text(encoding="utf-8"))
+    with pytest.raises(FieldError) as refused:
+        new(begun, "event", "", {**told, "place": "Sofia"})
+    assert (str(refused.value), refused.value.hint) == (
+        "title: this is on file already, as bg-meeting-of-deputy-ministers-2027",
+        "record what is new of it with `briefgen report bg-meeting-of-deputy-ministers-2027`, or give another one an id of its own",
+    )
+    assert new(begun, "event", "another", told).id == "another"
+
+
+@pytest.mark.parametrize("written", ["IS", "is", "Iceland", "Ísland"])
+def test_a_counterpart_brings_what_is_known_of_it(desk: MakeDesk, written: str) -> None:
+    made = new(desk(), "counterpart", written, {"capital": "Akureyri"})
+    assert (made.id, made.proposal.errors) == ("IS", ())
+    assert added(made.proposal.diff) == (
+        "- code: IS\n  capital: Akureyri\n  timezone: Atlantic/Reykjavik\n  slug: iceland\n"
+    )
+
+
+def test_a_union_says_so(desk: MakeDesk) -> None:
+    made = new(desk(), "counterpart", "European Union", {})
+    assert added(made.proposal.diff).startswith("- code: EU\n  kind: organisation\n  capital: Brussels\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("", "code: which state is it?"),
+        ("XX", "“XX” is the code of no country"),
+        ("KZ", "code: Kazakhstan is home and cannot be its own counterpart."),
+        ("BG", "id: “BG” is taken"),
+    ],
+)
+def test_who_is_no_new_counterpart(desk: MakeDesk, written: str, told: str) -> None:
+    with pytest.raises(BriefgenError) as refused:
+        new(desk(), "counterpart", written, {})
+    assert str(refused.value) == told
 
 
 def test_sources_that_are_not_numbered_are_called_by_their_title(desk: MakeDesk) -> None:

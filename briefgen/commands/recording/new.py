@@ -52,6 +52,8 @@ RECORD = {
     "lead": "Who at home follows it.",
     "topic": "What it is about.",
     "recalls": "The year of what it recalls, where that is not the first day shown.",
+    "capital": "The capital, where it is another.",
+    "slug": "What its files are called: south-korea.",
     "rule": "How it comes back: FREQ=YEARLY.",
 }
 RECORD_MANY = {
@@ -71,6 +73,7 @@ EVENT = ("title", "kind", "counterparts", "series", "session", "timezone", "busy
 OPTIONS = {
     "event": (*EVENT, "participants", "organisations", "delegation", "agenda", "outcome", "said"),
     "person": ("name", "native", "say-it", "aliases", "side", "post", "organisation", "rank"),
+    "counterpart": ("capital", "timezone", "slug"),
     "organisation": ("name", "native", "aliases", "kind", "country", "chairs"),
     "source": ("title", "publisher", "attributed-to", "published", "language", "document", "quality", "url"),
     "figure": ("counterpart", "indicator", "title", "period", "unit", "reporter", "value", "qualifier", "change"),
@@ -82,6 +85,7 @@ OPTIONS = {
 HELP = {
     "event": "A visit, a meeting, a session, a forum, an election: anything with a day.",
     "person": "A person, and the post they were reported in.",
+    "counterpart": "A state or a union to deal with: the ID is its code or name, and all else comes by itself.",
     "organisation": "A ministry, a city, a chamber, a company, a commission.",
     "source": "A published text that others are cited from.",
     "figure": "One indicator of one period.",
@@ -120,6 +124,7 @@ def _command(kind: str) -> click.Command:
 
         desk, told = desk_of(project), given(options)
         if is_terminal():
+            identity = identity or _state(kind)
             told |= _asked(desk, kind, told)
         made = propose(desk, kind, identity, told)
         if settle(made.proposal, yes=yes, dry_run=dry_run):
@@ -128,6 +133,17 @@ def _command(kind: str) -> click.Command:
 
     run.__doc__ = HELP[kind]
     return click.command(kind)(run)
+
+
+def _state(kind: str) -> str:
+    """The state that becomes a counterpart; other records have ids of their own making."""
+    from briefgen.starting.plan import read_state
+    from briefgen.terminal.asking import ask
+
+    def is_state(text: str) -> None:
+        read_state(text)
+
+    return ask(_("Which state is it? Code or name"), check=is_state) if kind == "counterpart" else ""
 
 
 def _flags(names: list[str]) -> Callable[[F], F]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process, utils
 
 NEAR = 70
+CODE = 2  # letters of a country's code
 LONGEST_WORD = 120  # nothing longer is a slip of the pen
 MOST_COMPARED = 500_000  # words, over all questions: where thousands are unknown, the reason is no slip of the pen
 
@@ -18,6 +19,8 @@ class Choices:
         self.words = sorted(words)
         self.least = least
         self._plain = [utils.default_process(word) for word in self.words]
+        # By whole words nobody means a code of two letters, which would be found in “gl-visit”.
+        self._named = [plain if len(plain) > CODE else "" for plain in self._plain]
         self._left = max(MOST_COMPARED, len(self.words))
 
     def nearest(self, text: str) -> str | None:
@@ -27,8 +30,8 @@ class Choices:
             return None
         wanted = utils.default_process(text[:LONGEST_WORD])
         # Letters first; then whole words, so that a bare surname finds the id it is part of.
-        for scorer in (fuzz.ratio, fuzz.token_set_ratio):
-            match = process.extractOne(wanted, self._plain, scorer=scorer, score_cutoff=self.least)
+        for scorer, plain in ((fuzz.ratio, self._plain), (fuzz.token_set_ratio, self._named)):
+            match = process.extractOne(wanted, plain, scorer=scorer, score_cutoff=self.least)
             if wanted and match:
                 return self.words[match[2]]
         return None

@@ -54,7 +54,7 @@ def test_a_text_that_changed_is_followed(desk: Path) -> None:
     assert verify(desk, "--lock") == (0, "seeds/passages.lock is as it was: one passage.\n")
     assert verify(desk, "--move") == (0, "No citation has moved.\n")
     (desk / "texts/first.txt").write_text("New.\nOne.\nTrade with Bulgaria: 7 items.\n", encoding="utf-8")
-    assert verify(desk)[1].splitlines()[0].endswith("“briefgen verify --move” renumbers one citation")
+    assert verify(desk)[1].splitlines()[0].endswith("“briefgen verify --texts DIR --move” renumbers one citation")
     assert verify(desk, "--move") == (
         0,
         "1 citation renumbered: seeds/figures.yaml.\nseeds/passages.lock: one passage.\n",

@@ -103,6 +103,7 @@ def test_all_commands_are_on_the_page_and_in_the_files(catalog: Catalog) -> None
     ]
     assert str(catalog.events["bg-minister-visit"].meeting[0].points[0].fact) == "Turnover, 2024: 375.2 USD million"
     assert {"maria-ivanova", "i-petrov"} < set(catalog.people)
+    assert catalog.counterparts["IS"].slug == "iceland"
     assert catalog.counterparts["BG"].looked[0].day.isoformat() == "2026-11-27"
     assert {"trade-fair-2027", "round-table-2027"} < set(catalog.events)
 

@@ -15,6 +15,8 @@ from briefgen.reading.meant.nearest import Choices, nearest
         ("seeds/persons.yaml", ["events.yaml", "seeds/people.yaml"], "seeds/people.yaml"),
         ("sports", ["trade", "transport"], None),
         ("location", ["place", "when"], None),
+        ("gl-visit", ["GL", "visit-of-the-minister"], "visit-of-the-minister"),
+        ("gl", ["GL", "visit"], "GL"),
         ("", ["place"], None),
         ("x" * 100_000, ["x" * 120], "x" * 120),
     ],
