@@ -12,7 +12,7 @@ from functools import cache
 
 from briefgen.memos import Cut, Memo, guess
 from briefgen.memos.guess import fills_a_page
-from briefgen.memos.packing import Form, Frame, Item, Packed, Part, Side, holds, pack
+from briefgen.memos.packing import Form, Frame, Item, Packed, Part, Side, back, front, holds, pack
 from briefgen.memos.sections import LISTS, SECTIONS, Listed, MemoSection
 from briefgen.paper.pdf import Extent, Layout
 from briefgen.sections.edges import SourceRow
@@ -120,36 +120,43 @@ class _Room:
     def _closer(self, frame: Frame, packed: Packed) -> Packed:
         """The same with more rows, for the room of the sources that what was left out would have brought."""
         for _again in range(CLOSER):
-            less = replace(frame, sources=self._sources.of(self._view(self.cut(packed))))
-            fuller = pack(less, self._items, packed.form)
+            fuller = self._with_theirs(replace(frame, sources=self._sourced(packed)), self._items, packed)
             if fuller.shown == packed.shown:
-                break
-            told = replace(frame, sources=self._sources.of(self._view(self.cut(fuller))))
-            if not self._hold(told, fuller):
                 break
             packed = fuller
         return packed
 
+    def _with_theirs(self, frame: Frame, items: Sequence[Item], packed: Packed) -> Packed:
+        """What the pages hold when the sources of what was packed are listed, and then those of what is added."""
+        fuller = pack(frame, items, packed.form)
+        with_theirs = replace(frame, sources=self._sourced(fuller))
+        if not self._hold(with_theirs, fuller):
+            fuller = pack(with_theirs, items, packed.form)
+            with_theirs = replace(frame, sources=self._sourced(fuller))
+        return fuller if self._hold(with_theirs, fuller) else packed
+
+    def _sourced(self, packed: Packed) -> tuple[float, ...]:
+        return self._sources.of(self._view(self.cut(packed)))
+
     def _hold(self, frame: Frame, packed: Packed) -> bool:
-        return holds(frame, [i for i in self._items if i.number in packed.shown.get(i.listed, ())], packed.form)
+        return holds(frame, self._chosen(packed), packed.form)
+
+    def _chosen(self, packed: Packed) -> list[Item]:
+        return [item for item in self._items if item.number in packed.shown.get(item.listed, ())]
 
     def filled(self, layout: Layout, packed: Packed) -> Packed:
         """What the pages hold by the room that a layout of what was packed has left; the same where that is little."""
-        front, back = _ends(layout, packed.form)
+        reckoned = replace(self._frame, sources=self._sourced(packed))
+        chosen, parted = self._chosen(packed), packed.form is Form.PARTED
+        on_front, behind = front(reckoned, chosen), back(reckoned, chosen)
+        ends, before_notes = _ends(layout, packed.form)
         frame = replace(
-            self._frame,
-            sources=self._sources.of(self._view(self.cut(packed))),
-            top=self._frame.top + (front - packed.front + KEPT_FREE if packed.form is Form.PARTED else 0.0),
-            notes=self._frame.notes
-            + KEPT_FREE
-            + back
-            - packed.back
-            - (0.0 if packed.form is Form.PARTED else packed.front),
+            reckoned,
+            top=reckoned.top + (ends - on_front + KEPT_FREE if parted else 0.0),
+            notes=reckoned.notes + KEPT_FREE + before_notes - behind - (0.0 if parted else on_front),
         )
         kept = [replace(i, always=i.always or i.number in packed.shown.get(i.listed, ())) for i in self._items]
-        fuller = pack(frame, kept, packed.form)
-        with_theirs = replace(frame, sources=self._sources.of(self._view(self.cut(fuller))))
-        return fuller if self._hold(with_theirs, fuller) else pack(with_theirs, kept, packed.form)
+        return self._with_theirs(frame, kept, packed)
 
     def cut(self, packed: Packed) -> Cut:
         """The cut that shows what was packed."""

@@ -82,8 +82,6 @@ class Packed:
 
     shown: Mapping[str, frozenset[int]]
     form: Form
-    front: float = 0.0
-    back: float = 0.0
 
 
 @dataclass(slots=True)
@@ -142,7 +140,7 @@ def _packed(frame: Frame, chosen: Sequence[Item], form: Form) -> Packed:
     for item in chosen:
         shown.setdefault(item.listed, set()).add(item.number)
     numbers = {name: frozenset(found) for name, found in shown.items()}
-    return Packed(numbers, form, front(frame, chosen), sum(_behind(frame, chosen)))
+    return Packed(numbers, form)
 
 
 def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
@@ -158,6 +156,11 @@ def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
 def front(frame: Frame, chosen: Sequence[Item]) -> float:
     """How much of a page the front fills."""
     return frame.top + sum(_blocks(frame, chosen, Side.FRONT))
+
+
+def back(frame: Frame, chosen: Sequence[Item]) -> float:
+    """How much of a page is filled behind the front, down to the notes."""
+    return sum(_behind(frame, chosen))
 
 
 def _behind(frame: Frame, chosen: Sequence[Item]) -> Iterator[float]:
