@@ -12,6 +12,7 @@ from briefgen.auditing.holding import (
     dates,
     figures,
     growth,
+    joined,
     people,
     prose,
     sources,
@@ -20,7 +21,7 @@ from briefgen.auditing.holding import (
 )
 from briefgen.auditing.holding.case import Case, keys_of, softened
 from briefgen.auditing.quantities import roman
-from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.model import (
     Agreement,
@@ -131,12 +132,18 @@ def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
         case "place", _:
             return bodies.hold_place(case, text)
         case "post", Person() as person:
-            return people.hold_post(case, person, str(text))
+            return _post(case, person, str(text))
         case "owner", _:
             return _owner(case, text)
         case "name", Organisation() as body:
             return bodies.hold_body_name(case, body)
     return prose.hold_prose(case, str(text), ours=last in OURS)
+
+
+def _post(case: Case, person: Person, post: str) -> Held:
+    """A post beside its name, and of whom it is to whom: not the Ambassador of Kazakhstan to Bulgaria for the other one."""
+    swapped = joined.swapped(case, post) if case.passage.english else ()
+    return worst((people.hold_post(case, person, post), *swapped))
 
 
 def _of_source(case: Case, field: str, words: str) -> Held:

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import findings, hold, verdict
+from tests.auditing.held import codes, findings, hold, verdict
 
 TEXT = "The XIV session of the Trade Commission with Bulgaria was held."
 SERIES = "- {id: com, name: Trade Commission, kind: commission, source: s000 p1}"
@@ -63,3 +63,13 @@ def test_whose_side_somebody_is_on(catalog: Callable[..., Catalog], text: str, s
     person = f"- {{id: p, name: Maria Ivanova, side: {side}, source: s000 p1}}"
     held = hold(catalog, text, people=person, counterparts=COUNTERPARTS)
     assert verdict(held, "p", "side") is is_
+
+
+def test_a_post_is_not_told_the_wrong_way_round(catalog: Callable[..., Catalog]) -> None:
+    person = "- {id: iv, name: Maria Ivanova, side: BG, post: POST, source: s000 p1}"
+    text = "The Ambassador of Bulgaria to Kazakhstan, Maria Ivanova, came."
+    for post, found in (
+        ("Ambassador of Bulgaria to Kazakhstan", []),
+        ("Ambassador of Kazakhstan to Bulgaria", ["V519"]),
+    ):
+        assert codes(hold(catalog, text, people=person.replace("POST", post)), "iv", "post") == found

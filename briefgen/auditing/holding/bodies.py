@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
@@ -18,9 +19,10 @@ from briefgen.domain.model import Agreement, EventKind, Organisation, Organisati
 from briefgen.language import gettext as _
 
 FEWEST_LISTED = 3  # parts of a sentence that make it a list
-_NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]\w+ and $")
-_AND_NAME = re.compile(r" and [A-Z]")
+_NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]\w+ [Aa]nd $")
+_AND_NAME = re.compile(r" [Aa]nd [A-Z]")
 _BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
+_OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what something is of: it does not act itself
 SPREAD = 110  # characters within which the words of a body's name stand
 
 
@@ -43,14 +45,19 @@ def _code(spelling: str, sentence: Sentence) -> str:
 
 
 def _together(wanted: frozenset[str], part: str, sentence: Sentence) -> bool:
-    """Whether keys stand close to each other; a single word is no name."""
-    if len(wanted) < 2:
+    """Whether keys stand close to each other; a single word is no name, nor is what a body is for with its country (“Kazakh MFA”)."""
+    named = {key for key in wanted if not key.startswith("@")}
+    if len(wanted) < 2 or (len(named) == 1 and named <= _fields(named)):
         return False
     found = keys(part, sentence.source.language).at
     if not wanted <= {key for key, _start, _end in found}:
         return False
     places = [(start, end) for key, start, end in found if key in wanted]
     return any(wanted <= {key for key, s, e in found if start <= s and e <= start + SPREAD} for start, _end in places)
+
+
+def _fields(named: set[str]) -> set[str]:
+    return {key for key in named if key.startswith("#")} - HEADS
 
 
 def hold_body(case: Case, identity: str, reason: str | None = None) -> Held:
@@ -212,8 +219,22 @@ def _only_adjective(case: Case, place: Text) -> Held | None:
         )
         return doubtful("V514", message, _("put the country that votes"))
     if any(sentence.names.spelt(codes.name(code)) for sentence in case.passage):
-        return None
+        return _not_there_but(case, place, code)
     message = _("{source} does not name {place} as a place").format(source=case.passage.cited, place=place)
+    return doubtful("V514", message, _("put the place where it was, as the source names it"))
+
+
+def _not_there_but(case: Case, place: Text, code: str) -> Held | None:
+    """A visit is where the passage has it go to, and not where it came from."""
+    if getattr(case.record, "kind", None) is not EventKind.VISIT:
+        return None
+    visits = ((s, m.end()) for s in case.passage for m in s.language.pattern("occasions", "visit").finditer(s.text))
+    led = frozenset[str]().union(*(joined(s.text[end:]).get(("to", ""), frozenset()) for s, end in visits))
+    if not led or code in led:
+        return None
+    message = _("{source} has the visit go to {named}, not to {place}").format(
+        source=case.passage.cited, named=", ".join(map(codes.name, sorted(led))), place=place
+    )
     return doubtful("V514", message, _("put the place where it was, as the source names it"))
 
 
@@ -243,8 +264,9 @@ def hold_owner(case: Case, owner: Text) -> Held:
 
 def _one_of_two(words: str, case: Case) -> bool:
     """Whether a single name stands there only together with another: Brussels, of "between Astana and Brussels"."""
-    found = list(re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", case.passage.text)) if " " not in words else []
     text = case.passage.text
+    every = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text) if " " not in words else ()
+    found = [match for match in every if not _OF.search(text[: match.start()])]
     return bool(found) and all(
         _NAME_AND.search(text[: m.start()]) or (_AND_NAME.match(text[m.end() :]) and _BETWEEN.search(text[: m.start()]))
         for m in found

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period, published_bound
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, worst, wrong
@@ -22,7 +23,12 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
     window = not when.is_point and not when.lasts
     held = [_hold_point(case, point, reason, window=window) for point in points]
     return worst(
-        [*held, *(told for point in points for told in _of_another_country(case, point)), *_hold_hours(case, when)]
+        [
+            *held,
+            *(told for point in points for told in _of_another_country(case, point)),
+            *(told for point in points if not window for told in _of_another_occasion(case, point)),
+            *_hold_hours(case, when),
+        ]
     )
 
 
@@ -38,6 +44,25 @@ def _of_another_country(case: Case, point: Point) -> Iterator[Held]:
         if ours and here and not ours & here:
             message = _("{date} stands in {source} with another country").format(date=point, source=case.passage.cited)
             yield doubtful("V509", message, _("put the day that stands with this country"))
+
+
+def _of_another_occasion(case: Case, point: Point) -> Iterator[Held]:
+    """A day that stands everywhere right behind the word for an occasion of another kind (“the forum on 26 April”)."""
+    kind = getattr(case.record, "kind", None)
+    if not isinstance(kind, EventKind) or point.day is None or not case.passage.english:
+        return
+    places = [(s, t) for s in case.passage for t in s.dates if (t.month, t.day) == (point.month, point.day)]
+    occasions = [_occasion_before(sentence, told) for sentence, told in places]
+    if occasions and all(occasion and occasion != kind.value for occasion in occasions):
+        message = _("{date} stands in {source} as the day of another occasion: {kind}").format(
+            date=point, source=case.passage.cited, kind=occasions[0]
+        )
+        yield doubtful("V509", message, _("see of what it is the day"))
+
+
+def _occasion_before(sentence: Sentence, told: Told) -> str | None:
+    before = re.search(r"(\w+)\s+(?:(?:held|that took place)\s+)?(?:on|of)\s+$", sentence.text[: told.start])
+    return next(iter(sorted(sentence.language.found("gatherings", before[1]))), None) if before else None
 
 
 def _country_before(sentence: Sentence, told: Told) -> str | None:
@@ -153,6 +178,16 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
         return softened_to(reason)
     message = _("the period {period} does not stand in {source}").format(period=when, source=passage.cited)
     return wrong("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def only_begun(when: When, passage: Passage) -> Iterator[Held]:
+    """A year or a month that stands there only as the one since which something is; elsewhere the words for that are others' too."""
+    there = [(s, p) for s in passage for p in s.periods if p.fits(_plain(when))]
+    begun = {(s, p.start) for s in passage for p in s.periods if p.last is None and s.source.language == ENGLISH}
+    if when.is_point and there and all((s, p.start) in begun for s, p in there):
+        yield doubtful(
+            "V516", _("{period} only begins what {source} tells of").format(period=when, source=passage.cited)
+        )
 
 
 def softened_to(reason: str | None) -> Held:

@@ -20,11 +20,12 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
     """Every date stands there, or is that of the source; years from one to another stand as such."""
     spans = spans_of_years(prose.text)
     yield from (_not_a_period(case, prose.text[a:b]) for a, b in spans if not _is_period(case, prose.text[a:b]))
+    edges = _edges(case, prose)
     for said in prose.dates(case):
-        if said.year is None and said.month:
+        if said.year is None and said.month and not any(edge.month == said.month for edge in edges):
             yield from _without_year(case, said, prose.text)
         point = _point(said)
-        if point is None or point.first in case.passage.published:
+        if point is None or point in edges or point.first in case.passage.published:
             continue
         if told(point, case.passage):
             if (
@@ -37,6 +38,13 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
         if point.day is None and any(_same_month(point, day) for day in case.passage.published):
             continue
         yield not_told(point, case.passage)
+
+
+def _edges(case: Case, prose: Prose) -> frozenset[Point]:
+    """Where periods begin and end that the passage has too, in other words perhaps: January to September is nine months."""
+    theirs = {(p.first, p.last) for sentence in case.passage for p in sentence.periods}
+    agreed = (p for p in prose.periods(case) if p.last and p.first != p.last and (p.first, p.last) in theirs)
+    return frozenset(point for p in agreed for point in (p.first, p.last) if point and point.month)
 
 
 def _is_period(case: Case, years: str) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.dates import hold_period
+from briefgen.auditing.holding.dates import hold_period, only_begun
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
@@ -258,4 +259,15 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         if found
         else case.passage
     )
-    return hold_period(record.period, passage, case.inferred("period"))
+    held = hold_period(record.period, passage, case.inferred("period"))
+    return worst((held, *only_begun(record.period, passage), *_of_whole_years(found, record.period)))
+
+
+def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """What is called annual is of a whole year, not of some of its months."""
+    yearly = [s for s in found if s.sentence.language.says("spans", "yearly", s.left)]
+    if yearly and len(yearly) == len(found) and any(p and p.month for p in (period.earliest, period.latest)):
+        message = _("{value} stands in {source} as that of a whole year").format(
+            value=min(yearly[0].number.readings), source=where(yearly[0])
+        )
+        yield doubtful("V516", message, _("put the year"))

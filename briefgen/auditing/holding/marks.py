@@ -142,16 +142,18 @@ def _ranks(text: str, mark: str) -> frozenset[str]:
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
-def one_sided(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
-    """What the passage has both sides do is not told of one of them alone."""
+def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Held]:
+    """What the passage has both sides do is not told of one of them alone; a remark may begin with one (“Kazakhstan's asset”)."""
     known = language(ENGLISH)
     together = any(known.says("sides", "both", sentence.text) for sentence in case.passage)
     if not together or any(known.says("sides", "mutual", part) for part in parts):
         return
     for part in parts:
-        first = keys_of(" ".join(part.split()[:2]))
-        if any(key.startswith("@") for key in first) and len(keys(part, ENGLISH).countries()) == 1:
-            yield _no_word(case, part.split()[0])
+        clauses = [clause for clause in re.split(r"\bthat\b", part) if clause.strip()]
+        for clause in clauses[1:] if ours else clauses:
+            first = " ".join(clause.split()[:2])
+            if any(key.startswith("@") for key in keys_of(first)) and len(keys(part, ENGLISH).countries()) == 1:
+                yield _no_word(case, first.split()[0])
 
 
 def _signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

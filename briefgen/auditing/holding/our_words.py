@@ -9,6 +9,7 @@ from functools import cached_property
 from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.periods import Period, periods_told
 from briefgen.auditing.quantities import Quantity, quantities
 
 # A clause about the source itself ("the item names none of them") says nothing that the source could bear out.
@@ -21,8 +22,16 @@ _ABOUT_WHAT_IT_SAYS = re.compile(
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(
-    r"\b(?:items?|source|text|on file|does not say|do not say|gives no|named|names none|(?:not|is|are|was|were) reported)\b|\b(?:is|are) not$",
+    r"\b(?:items?|source|(?<!its )(?<!their )(?<!whose )text|on file|does not say|do not say|gives no|named|names none|(?:not|is|are|was|were) reported)\b|\b(?:is|are) not$",
     re.IGNORECASE,
+)
+# "In the item of 24 February 2023" says where a thing stands, and leaves the rest of its clause to be held.
+_STANDING_THERE = re.compile(
+    r",?\s*\b(?:in|by|according to) (?:the|this|that) (?:item|source|article|text)(?:['’]s words?)?(?: of \d{1,2} \w+ \d{4})?",
+    re.IGNORECASE,
+)
+_UNSAID = re.compile(
+    r"\b(?:whether|which|who|whom|what|when|where|how|that)\b.*\b(?:do|does|did) not (?:say|tell)\b", re.IGNORECASE
 )
 _TELLS = re.compile(
     r"^(?:the|an) (?:item|source|text)s? (?:has|have|says|say|calls|speaks of|tells of)(?: it| that| them)? ",
@@ -66,15 +75,21 @@ class Prose:
         return language(ENGLISH)
 
     @cached_property
+    def said(self) -> str:
+        """Its words without those that say in which item it stands."""
+        return _STANDING_THERE.sub("", self.text)
+
+    @cached_property
     def parts(self) -> tuple[str, ...]:
         """Its sentences and half sentences that are about the matter, as "not" and numbers are looked for in them."""
-        parts = [part.strip() for part in _PARTS.split(self.text) if part and part.strip()]
+        parts = [part.strip() for part in _PARTS.split(self.said) if part and part.strip()]
         return tuple(part for part in parts if not _ABOUT_WHAT_IT_SAYS.search(part))
 
     @cached_property
     def matter(self) -> tuple[str, ...]:
         """Its parts without any clause that speaks of the source itself."""
-        clauses = (clause.strip() for part in _PARTS.split(self.text) if part for clause in _COMMAS.split(part))
+        parts = (part for part in _PARTS.split(self.said) if part and not _UNSAID.search(part))
+        clauses = (clause.strip() for part in parts for clause in _COMMAS.split(part))
         told = (_TELLS.sub("", clause) for clause in clauses)
         return tuple(clause for clause in told if clause and not _SOURCE_NAMED.search(clause))
 
@@ -92,6 +107,11 @@ class Prose:
     def dates(self, case: Case) -> tuple[Told, ...]:
         """The dates in it."""
         return dates_told(self.text, self.spoken, max(case.passage.published))
+
+    def periods(self, case: Case) -> tuple[Period, ...]:
+        """The periods in it, but for what is compared with."""
+        told = periods_told(self.text, self.spoken, self.dates(case), self.quantities)
+        return tuple(period for period in told if not period.base)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding import joined, marks
+from briefgen.auditing.holding import joined, marks, scope
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.dates_in_prose import hold_dates
 from briefgen.auditing.holding.our_words import GENERIC, Prose
+from briefgen.auditing.holding.periods_in_prose import hold_periods
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import sound, tokens
 from briefgen.auditing.passages import Sentence
@@ -30,6 +31,11 @@ TURNS = (
 )
 
 
+_OVER = re.compile(
+    r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|(?:has|have) met|met)\b", re.IGNORECASE
+)
+
+
 def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     """A statement in our own words; ``ours``: a remark or a title, which may bring words of its own.
 
@@ -37,11 +43,12 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     """
     prose = Prose(text)
     found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *_names(case, prose)]
+    found += hold_periods(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
     if case.passage.english:
-        found += [*_turns(case, prose), *_negation(case, prose), *_shared(case, prose, ours=ours)]
-        found += [*marks.held(case, prose.matter), *joined.swapped(case, text)]
-        found += [] if ours else marks.one_sided(case, prose.parts)
+        found += [*_turns(case, prose), *_over(case, prose), *_negation(case, prose), *_shared(case, prose, ours=ours)]
+        found += [*marks.held(case, prose.matter), *scope.widened(case, prose.matter), *joined.swapped(case, text)]
+        found += marks.one_sided(case, prose.parts, ours=ours)
     elif not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
@@ -106,13 +113,23 @@ def _named(case: Case, prose: Prose, number: Quantity) -> int:
 
 
 def _countries(case: Case, prose: Prose) -> Iterator[Held]:
-    """Countries but home and the record's own are named there, or in what stands right before."""
+    """Countries are named there, or in what stands right before; home and the record's own may go without saying."""
     own = {case.catalog.calendar.home, *case.counterparts}
     around = {key[1:] for key in case.passage.keys if key.startswith("@")}
     for code in keys(prose.text, ENGLISH).countries():
-        if code not in own and code not in around and not _near(case, code):
+        elsewhere = code not in own and not _near(case, code)
+        if code not in around and (elsewhere or _instead(prose.text, code, own, around)):
             message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
-            yield wrong("V519", message, _("see what the passage says"))
+            yield (wrong if elsewhere else doubtful)("V519", message, _("see what the passage says"))
+
+
+def _instead(text: str, code: str, own: set[str], around: set[str]) -> bool:
+    """Whether something is told to be of one of the record's own countries, where the passage names the other one alone."""
+    at = [(key[1:], start, end) for key, start, end in keys(text, ENGLISH).at if key.startswith("@")]
+    owners = {
+        key for key, start, end in at if text[end : end + 2] in ("'s", "’s") or text[start:end] != codes.name(key)
+    }
+    return code in owners and bool(own & around) and not own & around & {key for key, _start, _end in at}
 
 
 def _near(case: Case, code: str) -> bool:
@@ -184,6 +201,14 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
         here = any(prose.spoken.says(table, key, clause) for clause in prose.clauses)
         if here and not any(sentence.language.says(table, key, sentence.text) for sentence in case.passage):
             yield doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=key))
+
+
+def _over(case: Case, prose: Prose) -> Iterator[Held]:
+    """What is told as over is not only to come in the passage."""
+    over = any(_OVER.search(part) and not prose.spoken.says("events", "planned", part) for part in prose.parts)
+    ahead = any(s.language.says("events", "planned", s.text) for s in case.passage)
+    if over and ahead and not any(_OVER.search(s.text) for s in case.passage):
+        yield doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
 
 
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:

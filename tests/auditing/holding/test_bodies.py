@@ -275,3 +275,29 @@ def test_the_words_for_whose_promise_it_is_stand_there(
     owed = f"- {{id: c, title: A promise, counterparts: [BG], owner: {owner}, source: s000 p1}}"
     held = hold(catalog, "It is for both\u00a0ministries to do.", language=language, commitments=owed)
     assert verdict(held, "c", "owner") is is_
+
+
+@pytest.mark.parametrize(("place", "found"), [("Kazakhstan", []), ("Romania", ["V514"])])
+def test_a_visit_is_where_it_goes_to(catalog: Callable[..., Catalog], place: str, found: list[str]) -> None:
+    text = "Relations with Romania got a new impulse from the visit of its Minister of Culture to Kazakhstan."
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [RO], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    assert codes(hold(catalog, text, events=event), "e", "place") == found
+    meeting = event.replace("kind: visit", "kind: meeting")
+    assert codes(hold(catalog, text, events=meeting), "e", "place") == []
+
+
+@pytest.mark.parametrize(
+    ("owner", "found"), [("Bulgaria", ["V510"]), ("Bulgaria and Romania", []), ("Bulgaria And Romania", [])]
+)
+def test_who_acts_together_is_not_named_alone(catalog: Callable[..., Catalog], owner: str, found: list[str]) -> None:
+    text = "Bulgaria And Romania intend to open a school. It is the third of Bulgaria."
+    promise = f"- {{id: p, title: Open a school, counterparts: [BG], owner: {owner}, state: open, source: s000 p1}}"
+    assert codes(hold(catalog, text, commitments=promise), "p", "owner") == found
+
+
+def test_what_a_body_is_for_and_its_country_are_no_name(catalog: Callable[..., Catalog]) -> None:
+    body = "- {id: mfa, name: Kazakh MFA, kind: ministry, country: KZ, source: s000 p1}"
+    assert codes(
+        hold(catalog, "The foreign trade chamber of Kazakhstan spoke.", organisations=body), "mfa", "name"
+    ) == ["V505"]
+    assert codes(hold(catalog, "The Kazakh MFA spoke.", organisations=body), "mfa", "name") == []

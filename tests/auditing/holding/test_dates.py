@@ -168,3 +168,21 @@ def test_a_year_that_was_inferred_ends_within_a_year_of_the_source(
 ) -> None:
     told = event("2025", "inferred: {when: So}, source: s000 p1")
     assert verdict(hold(catalog, "Later.", published=published, events=told), "e", "when") is is_
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "found"),
+    [
+        ("meeting", "2023-04-26", ["V509"]),
+        ("forum", "2023-04-26", []),
+        ("meeting", "2023-04-26..2025-04-18", []),
+        ("meeting", "2023-05-02", []),
+        ("meeting", "2023-04", []),
+    ],
+)
+def test_the_day_of_a_forum_is_not_that_of_a_meeting_about_it(
+    catalog: Callable[..., Catalog], kind: str, when: str, found: list[str]
+) -> None:
+    text = "To carry out what was agreed at the business forum on April 26, 2023, the Ambassador of Bulgaria held a meeting on May 2, 2023."
+    told = f"- {{id: e, kind: {kind}, title: A talk, counterparts: [BG], status: held, when: {when}, source: s000 p1}}"
+    assert codes(hold(catalog, text, events=told), "e", "when") == found

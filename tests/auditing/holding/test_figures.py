@@ -69,7 +69,7 @@ def test_a_hedge_that_was_lost(catalog: Callable[..., Catalog]) -> None:
 
 def test_a_target_is_no_inflow(catalog: Callable[..., Catalog]) -> None:
     fields = "value: 6.3, indicator: investment-inflow, period: 2024-01/2024-09, unit: USD million, source: s000 p1 s2"
-    assert told(catalog, fields) == [("indicator", "V508")]
+    assert told(catalog, fields) == [("indicator", "V508"), ("period", "V516")]  # and it is of a whole year
 
 
 def test_dollars_alone_are_held_in_part(catalog: Callable[..., Catalog]) -> None:
@@ -91,3 +91,21 @@ def test_the_parts_of_a_unit() -> None:
         (None, None, None),
         (1000, None, "GEL"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("period", "found"), [("2024", []), ("2024-01/2024-09", ["V516"]), ("2024-01/2024-12", ["V516"])]
+)
+def test_what_is_annual_is_of_a_year(catalog: Callable[..., Catalog], period: str, found: list[str]) -> None:
+    text = "In the first 9 months of 2024 Bulgaria put in a share of the annual investment target of 6.3 million dollars for 2024."
+    told = f"- {{id: f, counterpart: BG, indicator: investment-target, period: {period}, unit: USD million, value: 6.3, source: s000 p1}}"
+    assert [code for field, code, _why in alarms(hold(catalog, text, figures=told), "f") if field == "period"] == found
+
+
+@pytest.mark.parametrize(("period", "found"), [("2005/..", []), ("2005", ["V516"])])
+def test_what_began_in_a_year_is_not_of_it_alone(
+    catalog: Callable[..., Catalog], period: str, found: list[str]
+) -> None:
+    text = "Investment of Bulgaria since 2005 amounted to 180 million dollars."
+    told = f"- {{id: f, counterpart: BG, indicator: investment-inflow, period: {period}, unit: USD million, value: 180, source: s000 p1}}"
+    assert [code for field, code, _why in alarms(hold(catalog, text, figures=told), "f") if field == "period"] == found

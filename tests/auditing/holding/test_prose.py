@@ -7,6 +7,8 @@ import pytest
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, codes, hold, verdict
+from tests.auditing.holding.prose_of import EVENT
+from tests.auditing.holding.prose_of import codes_of as prose_codes
 
 TEXT = (
     "The Mayor of Plovdiv and the Bulgarian chamber discussed joint projects in agriculture and tourism for 2025-2026"
@@ -164,3 +166,54 @@ def test_numbers_in_our_own_words_are_counted_or_stand_there(
 ) -> None:
     held = hold(catalog, text, events=outcome(words))
     assert codes(held, "e", "outcome") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "found"),
+    [
+        ("The session on tourism is to take place in May.", "The session on tourism took place.", ["V522"]),
+        ("The session on tourism is to take place in May.", "The session on tourism is to take place.", []),
+        ("The session on tourism took place and the next is to follow.", "The session on tourism took place.", []),
+        ("They spoke of tourism.", "They met about tourism.", []),
+    ],
+)
+def test_what_is_still_to_come_was_not_held(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
+) -> None:
+    assert prose_codes(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "found"),
+    [
+        ("The diplomat told of tourism in Kazakhstan.", "Told of Bulgaria's tourism.", ["V519"]),
+        ("The diplomat told of tourism in Kazakhstan.", "Told of Bulgarian tourism.", ["V519"]),
+        ("The diplomat told of tourism in Kazakhstan.", "Told of Kazakhstan's tourism.", []),
+        ("The diplomat told of tourism in Kazakhstan.", "Told Bulgaria of tourism.", []),
+        ("The diplomat told of tourism in Kazakhstan.", "Told of Bulgaria's and Kazakhstan's tourism.", []),
+        ("The diplomat told of tourism.", "Told of Bulgaria's tourism.", []),
+    ],
+)
+def test_what_is_of_one_country_is_not_told_of_the_other(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
+) -> None:
+    assert prose_codes(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("Called the first stay in tourism, in the item of 18 April 2025.", ["V525"]),
+        ("Called a stay in tourism, in the item of 18 April 2025.", []),
+        ("Tourism was discussed; whether the plan is settled, the item does not say.", []),
+        ("Tourism was discussed; its text is settled.", ["V525"]),
+        ("Proof that both sides want tourism.", []),
+        ("Proof that Bulgaria wants tourism.", ["V525"]),
+    ],
+)
+def test_of_a_remark_only_what_is_about_its_source_goes_unheld(
+    catalog: Callable[..., Catalog], note: str, found: list[str]
+) -> None:
+    text = "Both sides discussed a stay in tourism; Bulgaria was there."
+    event = EVENT.replace('outcome: "{}"', 'note: "{}"').format(note)
+    assert codes(hold(catalog, text, events=event), "e", "note") == found

@@ -1,0 +1,52 @@
+"""Periods of numbers told in our own words: what is said of a year was not said of nine months of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.periods import Period
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.language import gettext as _
+
+
+def hold_periods(case: Case, prose: Prose) -> Iterator[Held]:
+    """A number that stands in the passage is told of a period that stands there with it, where both give one."""
+    ours = prose.periods(case)
+    for number in prose.quantities:
+        near = _last_before(prose.text, ours, number)
+        if near is None or number.written or prose.is_dated(case, number):
+            continue
+        found = tuple(s for value in number.readings for s in standing(case.passage, value, number.factor))
+        if found and not any(_agrees(near, s) for s in found):
+            message = _("{value} stands in {source} with another period than {period}").format(
+                value=prose.text[number.start : number.end].strip(), source=where(found[0]), period=_in_words(near)
+            )
+            yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def _last_before(text: str, periods: tuple[Period, ...], number: Quantity) -> Period | None:
+    """The period told last before a number in the same half of the sentence, else none."""
+    begins = max(text.rfind(mark, 0, number.start) for mark in (";", ". ")) + 1
+    inside = [p for p in periods if begins <= p.start < number.start]
+    return inside[-1] if inside else None
+
+
+def _agrees(ours: Period, found: Standing) -> bool:
+    """Whether a sentence has the same period, or none that is a part of ours or that ours is a part of."""
+    theirs = [p for p in found.sentence.periods if not p.base]
+    same = any((p.first, p.last) == (ours.first, ours.last) for p in theirs)
+    return same or not any(_within(p, ours) or _within(ours, p) for p in theirs)
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    if inner.last is None or outer.last is None:
+        return False
+    return outer.first.first <= inner.first.first and inner.last.last <= outer.last.last
+
+
+def _in_words(period: Period) -> str:
+    return str(period.first) if period.first == period.last else f"{period.first}/{period.last or '..'}"

@@ -1,0 +1,84 @@
+"""How far a superlative reaches: the largest in Eastern Europe is not the largest in Europe, nor the largest of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain import codes
+from briefgen.language import gettext as _
+
+SUPERLATIVES = ("largest", "main", "record", "least")
+_END = re.compile(r"[,;.:()–—]|\b(?:and|where|which|who|while)\b")
+_COMPASS = r"(?:north|south|east|west|central)"
+_QUALIFIED = rf"{_COMPASS}(?:[ -]?{_COMPASS})*(?:ern)?"
+_REGION = re.compile(
+    rf"(?:\b(?P<before>{_QUALIFIED})[ -]|\b(?P<of>{_QUALIFIED}) of (?:the )?)?"
+    r"\b(?P<name>europe|asia|africa|america|caucasus|balkan|baltic|world|globe|abroad|region)",
+    re.IGNORECASE,
+)
+
+Region = tuple[str, frozenset[str]]  # a part of the world, and which part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A superlative with what it is said of, and the parts of the world and countries that it is said within."""
+
+    word: str
+    of: frozenset[str]
+    within: tuple[Region, ...]
+
+
+def widened(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """Superlatives that reach farther, or elsewhere, than those of the passage do."""
+    own = {f"@{code}" for code in (case.catalog.calendar.home, *case.counterparts)}
+    theirs = [reach for sentence in case.passage for reach in reaches(sentence.text)]
+    for ours in (reach for part in parts for reach in reaches(part)):
+        nearest = max(theirs, key=lambda reach: len(reach.of & ours.of), default=None)
+        if nearest is None or all(name in own for name, _part in nearest.within):
+            continue
+        told = next((r for r in ours.within if r[0] not in own), ours.within[0] if ours.within else None)
+        if told not in nearest.within:
+            message = _("{source} has “{word}” of {place} alone").format(
+                source=case.passage.cited, word=ours.word, place=_in_words(nearest.within)
+            )
+            yield doubtful("V519", message, _("tell how far it reaches as the source does"))
+
+
+@lru_cache(maxsize=4096)
+def reaches(text: str) -> tuple[Reach, ...]:
+    """The superlatives of an English text, each with its reach up to the end of its clause."""
+    known = language(ENGLISH)
+    found = (match for mark in SUPERLATIVES for match in known.pattern("marks", mark).finditer(text))
+    return tuple(_reach(text, match) for match in sorted(found, key=re.Match.start))
+
+
+def _reach(text: str, superlative: re.Match[str]) -> Reach:
+    rest = text[superlative.end() :]
+    end = _END.search(rest)
+    clause = rest[: end.start()] if end else rest
+    return Reach(superlative.group(), keys_of(clause), tuple(_regions(clause)))
+
+
+def _regions(clause: str) -> Iterator[Region]:
+    union = [(start, end) for key, start, end in keys(clause, ENGLISH).at if key.startswith("@")]
+    for key, _start, _end in keys(clause, ENGLISH).at:
+        if key.startswith("@"):
+            yield key, frozenset()
+    for match in _REGION.finditer(clause):
+        if not any(start <= match.start("name") < end for start, end in union):
+            part = match["before"] or match["of"] or ""
+            yield match["name"].casefold(), frozenset(re.findall(_COMPASS, part.casefold()))
+
+
+def _in_words(within: tuple[Region, ...]) -> str:
+    return ", ".join(
+        codes.name(name[1:]) if name.startswith("@") else " ".join((*sorted(part), name)) for name, part in within
+    )

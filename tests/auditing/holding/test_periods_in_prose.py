@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.holding.prose_of import codes_of
+
+TEXT = (
+    "In the first 9 months of 2024, Bulgaria invested 6.2 million dollars in tourism, a share of the target for tourism"
+    " of 6.3 million dollars. Since 2005 it was 180 billion dollars."
+)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("In the first nine months of 2024 it invested 6.2 million dollars in tourism.", []),
+        ("From January to September 2024 it invested 6.2 million dollars in tourism.", []),
+        ("It invested 6.2 million dollars in tourism.", []),
+        ("In 2024 it invested 6.2 million dollars in tourism.", ["V516"]),
+        ("In the first half of 2024 it invested 6.2 million dollars in tourism.", ["V516"]),
+        ("In 2024 it talked of tourism; it invested 6.2 million dollars in it.", []),
+        ("In 2024 it talked of tourism. It invested 6.2 million dollars in it.", []),
+        ("In 2024 it invested in tourism for nine months.", []),
+        ("Since 2005 it invested 180 billion dollars.", []),
+    ],
+)
+def test_a_number_is_told_of_the_period_that_stands_with_it(
+    catalog: Callable[..., Catalog], outcome: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, TEXT, outcome) == found
