@@ -109,18 +109,18 @@ def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packe
     two pages, the worthiest of it stands.
     """
     if form is not None:
-        return _packed(frame, _filled(frame, items, form) or [item for item in items if item.always], form)
+        return _packed(_filled(frame, items, form) or [item for item in items if item.always], form)
     for found in (items, [item for item in items if item.always or not item.spare]):
         if holds(frame, found, Form.ONE):
-            return _packed(frame, found, Form.ONE)
+            return _packed(found, Form.ONE)
     parted = _filled(frame, items, Form.PARTED)
     if parted is not None and front(frame, parted) >= FULL_ENOUGH:
-        return _packed(frame, parted, Form.PARTED)
+        return _packed(parted, Form.PARTED)
     flowing = _filled(frame, items, Form.FLOWING)
     if flowing is None:  # what stands always is too high: of it, too, the worthiest
         drawing = [replace(item, always=item.always and item.spare) for item in items]  # which gives way last
         flowing = _filled(frame, drawing, Form.FLOWING) or []
-    return _packed(frame, flowing, Form.FLOWING)
+    return _packed(flowing, Form.FLOWING)
 
 
 def _filled(frame: Frame, items: Sequence[Item], form: Form) -> list[Item] | None:
@@ -135,7 +135,7 @@ def _filled(frame: Frame, items: Sequence[Item], form: Form) -> list[Item] | Non
     return filling.chosen
 
 
-def _packed(frame: Frame, chosen: Sequence[Item], form: Form) -> Packed:
+def _packed(chosen: Sequence[Item], form: Form) -> Packed:
     shown: dict[str, set[int]] = {}
     for item in chosen:
         shown.setdefault(item.listed, set()).add(item.number)
