@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 REFERENCE_DAYS = "reference-days.yaml"
 TABLES = (".csv", ".tsv", ".xlsx", ".xlsm")
+OTHER_TABLES = (".xls", ".xlsb", ".ods", ".numbers")
 MOST_LISTED = 500  # entries of which something was left out
 
 
@@ -44,12 +45,13 @@ MOST_LISTED = 500  # entries of which something was left out
     metavar="COLUMN=HEAD",
     help="Of a table: which column says when, until, time, title, with, place, kind, status or note, or is its key.",
 )
+@click.option("--sheet", metavar="NAME", help="Of a workbook: which sheet to read, where it is not the first.")
 @click.option(
     "--write", is_flag=True, help="Write into the project: what is new in its place, what changed as reports."
 )
 @writes
 @in_project
-def import_calendar(project: Project, file: Path, into: Path | None, mapped: tuple[str, ...], **asked: Any) -> int:
+def import_calendar(project: Project, file: Path, into: Path | None, **asked: Any) -> int:
     """Turn a calendar or a table into records.
 
     FILE is an .ics, .csv or .xlsx; what cannot be carried over is listed. What was imported before is known again: what is another now becomes a report, what vanished a question, and what says
@@ -63,7 +65,7 @@ def import_calendar(project: Project, file: Path, into: Path | None, mapped: tup
     catalog = whole_of(read(project))
     code = code_of(catalog, asked["counterpart"]) if asked["counterpart"] else None
     order = Order(file.name, catalog, today(catalog), counterpart=code, since=asked["since"])
-    imported = _imported(file, order, mapped)
+    imported = _imported(file, order, asked["mapped"], asked["sheet"])
     if asked["write"]:
         _write(project, imported, file.name, yes=asked["yes"], dry_run=asked["dry_run"])
     elif into:
@@ -80,17 +82,23 @@ def _write(project: Project, imported: Imported, name: str, *, yes: bool, dry_ru
     settle(take_in(desk_of(project), imported, name), yes=yes, dry_run=dry_run)
 
 
-def _imported(file: Path, order: Order, mapped: tuple[str, ...]) -> Imported:
+def _imported(file: Path, order: Order, mapped: tuple[str, ...], sheet: str | None) -> Imported:
     """What a file gives; which columns of a table were read as what is shown first."""
+    if file.suffix.lower() in OTHER_TABLES:
+        raise BriefgenError(
+            _("{file} is a table in a form that is not read.").format(file=file.name),
+            hint=_("Open it in the program that made it, and save it as .xlsx or .csv."),
+        )
     if file.suffix.lower() not in TABLES:
-        if mapped:
-            raise BriefgenError(_("--map is for tables: {kinds}.").format(kinds=", ".join(TABLES)))
+        if mapped or sheet:
+            option = "--map" if mapped else "--sheet"
+            raise BriefgenError(_("{option} is for tables: {kinds}.").format(option=option, kinds=", ".join(TABLES)))
         from briefgen.importing.entries import read_calendar
 
         return read_calendar(_bytes_of(file), order)
     from briefgen.importing.tables.rows import read_table
 
-    imported, columns = read_table(_bytes_of(file), order, mapped)
+    imported, columns = read_table(_bytes_of(file), order, mapped, sheet)
     for line in columns:
         click.echo(line, err=True)
     return imported

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import ndiff
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.commands.runner import run
@@ -181,3 +182,31 @@ def test_a_file_of_something_else_is_refused_and_left_alone(project: Path, text:
     result = run(project, "import", str(project / "their.ics"), "--into", str(file))
     assert (result.exit_code, file.read_text(encoding="utf-8")) == (2, text)
     assert result.stderr.splitlines()[-1].startswith("→ ")
+
+
+@pytest.mark.parametrize("name", ["plan.xls", "plan.ods", "plan.XLSB", "plan.numbers"])
+def test_a_table_in_a_form_that_is_not_read_says_which_are(tmp_path: Path, name: str) -> None:
+    project = copy_small_desk(tmp_path)
+    (project / name).write_bytes(b"\xd0\xcf\x11\xe0")
+    result = run(project, "import", str(project / name))
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        2,
+        [
+            f"{name} is a table in a form that is not read.",
+            "→ Open it in the program that made it, and save it as .xlsx or .csv.",
+        ],
+    )
+
+
+def test_the_sheet_that_is_wanted(tmp_path: Path) -> None:
+    project, book = copy_small_desk(tmp_path), openpyxl.Workbook()
+    book.create_sheet("More").append(["Date", "Event"])
+    book["More"].append(["2027-03-16", "On the second sheet"])
+    book.worksheets[0].append(["Notes"])
+    book.save(project / "plan.xlsx")
+    result = run(project, "import", str(project / "plan.xlsx"), "--counterpart", "BG", "--sheet", "More")
+    assert "title: On the second sheet" in result.stdout
+    assert "The sheet “Sheet” was not read; --sheet names another." in result.stderr
+    (project / "plan.ics").touch()
+    refused = run(project, "import", str(project / "plan.ics"), "--sheet", "More")
+    assert refused.stderr.splitlines()[-1] == "--sheet is for tables: .csv, .tsv, .xlsx, .xlsm."

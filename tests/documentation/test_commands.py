@@ -23,6 +23,7 @@ NOT_GIVEN = {
     "briefgen build --cluster tls://cluster.ministry.example:8786": CLUSTER,
     "dask scheduler --protocol tls --tls-ca-file ca.pem --tls-cert scheduler.pem --tls-key scheduler.key --no-dashboard": CLUSTER,
     "dask worker tls://cluster.ministry.example:8786 --tls-ca-file ca.pem --tls-cert worker.pem --tls-key worker.key": CLUSTER,
+    "pip install --upgrade ./briefgen-NEW-py3-none-any.whl": "stands for a version that is not there yet",
     "sudo apt-get install fonts-noto-core fonts-noto-cjk": "needs rights over the machine, and the network",
 }
 # What asks, and what is answered.
@@ -113,6 +114,15 @@ def test_a_page(name: str, stage: Stage) -> None:
     assert not found, "\n\n".join(found)
 
 
+@pytest.mark.documentation
+def test_the_readme_of_a_new_desk(stage: Stage) -> None:
+    stage.done("briefgen init . --home NO --counterpart BG")
+    page = stage.folder / "README.md"
+    assert next(block.commands for block in blocks(page) if block.kind == "sh")[0].startswith("make check ")
+    found = list(wrong(page, stage.shell))
+    assert not found, "\n\n".join(found)
+
+
 def wrong(page: Path, shell: Shell) -> Iterator[str]:
     """What of a page does not work, or says something else than is printed."""
     began, said = shell.folder, ""
@@ -168,7 +178,8 @@ def test_every_page_with_commands_has_a_scene() -> None:
 
 
 def test_what_is_said_of_commands_speaks_of_commands_that_are_printed() -> None:
-    printed = {plain(command) for page in PAGES for command in commands(page)}
+    pages = [*PAGES, ROOT / "briefgen/starting/desk/README.md"]
+    printed = {plain(command) for page in pages for command in commands(page)}
     assert {*NOT_GIVEN, *TYPED, *ENDLESS, *(command for _page, command in CHANGED)} - printed == set()
 
 

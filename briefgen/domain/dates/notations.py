@@ -44,6 +44,14 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 _SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
 _MONTH = r"([^\W\d_]{3,}\.?)"
 _YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
+_ROMAN = ("I", "II", "III", "IV")
+# A quarter by its word: 2. Quartal 2027, II квартал 2027, 2nd quarter of 2027, 2e trimestre 2027.
+_QUARTER = re.compile(
+    r"(?P<number>[1-4]|I{1,3}|IV)(?:\.|-?(?:st|nd|rd|th|e|er|º|o|й|то|ро))?\s*"
+    r"(?:quarter|quartal|kvartal|kvartál|kvartaal|kwartał|kwartaal|ketvirtis|квартал|тримесечие|тоқсан|trimestre|trimestru|trimestr)"
+    r"\s+(?:of|de|di|do|des|von|dels?)?\s*(?P<year>\d{4})" + r"(?:\s*(?:г|р|год|года|року|година)\.?)?",
+    re.IGNORECASE,
+)
 _HOURLY = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)[ T]\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<second>:\d\d(?:\.\d+)?)?"
     r"\s*(?:(?P<half>[ap])\.?m\.?|(?P<offset>Z|[+-]\d\d:?\d\d))?",
@@ -149,9 +157,15 @@ def _in_ours(text: str) -> str | None:
     if match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
         return iso(*map(int, match.groups()))
     if match := re.fullmatch(r"(?:Q([1-4])[ /-]?(\d{4})|(\d{4})[ /-]?Q([1-4]))", text):
-        year, last = match[2] or match[3], int(match[1] or match[4]) * 3
-        return f"{year}-{last - 2:02}..{year}-{last:02}"
+        return _quarter(match[2] or match[3], int(match[1] or match[4]))
+    if match := _QUARTER.fullmatch(text):
+        number = match["number"].upper()
+        return _quarter(match["year"], int(number) if number.isdigit() else _ROMAN.index(number) + 1)
     return _with_an_hour(text)
+
+
+def _quarter(year: str, number: int) -> str:
+    return f"{year}-{number * 3 - 2:02}..{year}-{number * 3:02}"
 
 
 def _with_an_hour(text: str) -> str | None:

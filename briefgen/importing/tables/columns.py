@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.diagnostics import BriefgenError
@@ -27,23 +27,34 @@ class Column(enum.StrEnum):
     KEY = "key"  # by what a row is known again; only where that is said on the command line
 
 
-# The heads of columns as people write them; the longest that begins a head counts.
+# The heads of columns as people write them, from English to Japanese; the longest that begins a head counts.
 WORDS: Mapping[Column, str] = {
-    Column.WHEN: "when|date|day|start date|start|from|begin|datum|fecha|data|дата|кога|когда|начало|dato|fra|день|początek",
-    Column.UNTIL: "until|to|end date|end|till|bis|hasta|fin|до|край|конец|til|slutt|ende|koniec",
-    Column.TIME: "time|hour|start time|uhrzeit|hora|heure|час|время|klokkeslett|tid",
+    Column.WHEN: (
+        "when|date|dates|day|start date|start|from|begin|datum|termin|von|beginn|fecha|cuándo|data|quand|début|date de début|"
+        "дата|дати|кога|когда|начало|dato|fra|datoer|päivä|kuupäev|kada|datums|dátum|ημερομηνία|tarih|күні|день|początek|日付|日時"
+    ),
+    Column.UNTIL: "until|to|end date|end|till|bis|hasta|fin|до|край|конец|til|slutt|ende|koniec|終了",
+    Column.TIME: "time|hour|hours|start time|uhrzeit|zeit|hora|heure|ora|час|время|klokkeslett|tid|godzina|kellaaeg|laikas|時間",
     Column.TITLE: (
-        "what|title|event|subject|name|activity|occasion|meeting|description|titel|betreff|thema|asunto|objet|titre|evento|"
-        "titulo|título|събитие|событие|мероприятие|тема|название|какво|что|hendelse|tittel|arrangement|emne"
+        "what|title|event|subject|name|activity|occasion|meeting|description|titel|betreff|thema|ereignis|veranstaltung|anlass|"
+        "asunto|actividad|acto|objet|titre|intitulé|événement|evento|titolo|attività|titulo|título|eveniment|titlu|събитие|событие|"
+        "мероприятие|тема|название|наименование|какво|что|подія|захід|догађај|događaj|hendelse|tittel|arrangement|emne|händelse|"
+        "begivenhed|evenement|tapahtuma|sündmus|renginys|pasākums|wydarzenie|temat|událost|udalosť|esemény|εκδήλωση|etkinlik|іс-шара|件名|行事"
     ),
     Column.WITH: (
-        "with whom|with|country|countries|counterpart|partner|state|land|país|pais|pays|страна|държава|партньор|партнер|с кого|"
-        "с кем|kraj|motpart"
+        "with whom|with|country|countries|counterpart|partner|state|land|mit wem|país|pais|pays|avec|paese|țara|țară|tara|страна|държава|"
+        "партньор|партнер|с кого|с кем|країна|земља|zemlja|kraj|motpart|maa|riik|šalis|valsts|země|krajina|ország|χώρα|ülke|ел|国|相手国"
     ),
-    Column.PLACE: "where|place|location|venue|city|ort|lugar|lieu|място|место|къде|где|город|град|sted|miejsce",
-    Column.KIND: "kind|type|category|art|tipo|type|вид|тип|категория|type",
-    Column.STATUS: "status|state of affairs|stand|estado|statut|статус|състояние|состояние",
-    Column.NOTE: "note|notes|remark|remarks|comment|comments|bemerkung|notas|remarques|бележка|бележки|примечание|merknad",
+    Column.PLACE: (
+        "where|place|location|venue|city|ort|lugar|lieu|luogo|locul|loc|място|место|місце|къде|где|город|град|sted|plats|plaats|"
+        "paikka|koht|vieta|miejsce|místo|miesto|mjesto|hely|τόπος|yer|орны|場所"
+    ),
+    Column.KIND: "kind|type|category|art|tipo|вид|тип|категория|rodzaj|typ",
+    Column.STATUS: "status|state of affairs|stand|estado|statut|статус|състояние|состояние|stato|stan",
+    Column.NOTE: (
+        "note|notes|remark|remarks|comment|comments|bemerkung|bemerkungen|anmerkung|notas|remarque|remarques|бележка|бележки|примечание|"
+        "merknad|uwagi|備考"
+    ),
 }
 _HEADS = {word: column for column, words in WORDS.items() for word in words.split("|")}
 
@@ -87,6 +98,39 @@ def find_columns(heads: Sequence[str], mapped: Sequence[str] = ()) -> Columns:
                 ),
             )
     return Columns({column: places[column] for column in Column if column in places}, tuple(heads))
+
+
+def has_head(row: Sequence[str], column: Column) -> bool:
+    """Whether one of the heads says that."""
+    return column in {_guess(cell) for cell in row}
+
+
+def joined(heads: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
+    """Heads in two rows as one: a column of “when” that is parted below into from and to is called by those."""
+    found, above = [], ""
+    for at in range(max(len(heads), len(below))):
+        head, sub = (row[at] if at < len(row) else "" for row in (heads, below))
+        above = head or above
+        parted = _guess(above) is Column.WHEN and _guess(sub) in (Column.WHEN, Column.UNTIL, Column.TIME)
+        found.append(sub if sub and parted else " ".join(part for part in (head, sub) if part))
+    return tuple(found)
+
+
+def lettered(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The heads, and for columns that hold something without one what spreadsheets call them."""
+    filled = {at for row in rows for at, cell in enumerate(row) if cell}
+    width = max((*filled, len(heads) - 1), default=-1) + 1
+    named = (heads[at] if at < len(heads) else "" for at in range(width))
+    return tuple(
+        head or (_("column {letters}").format(letters=_letters(at)) if at in filled else "")
+        for at, head in enumerate(named)
+    )
+
+
+def _letters(at: int) -> str:
+    """A, B, … Z, AA, … as the columns of a spreadsheet are called."""
+    before, last = divmod(at, 26)
+    return (_letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def is_head(row: Sequence[str]) -> bool:

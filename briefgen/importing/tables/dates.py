@@ -13,6 +13,10 @@ from briefgen.language import gettext as _
 _TURNED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2})[:.h](\d{2}))?")
+# A day with a stretch of hours in one cell.
+_WITH_HOURS = re.compile(
+    r"(.*\S?)[\s,]+(\d{1,2}[:.]\d{2}\s*[-–—]\s*\d{1,2}[:.]\d{2})(?:\s*(?:h|uhr|ч))?\.?", re.IGNORECASE
+)
 _NO_HOUR = frozenset(
     {"all day", "whole day", "all-day", "ganztägig", "весь день", "целый день", "цял ден", "-", "–", "—"}
 )
@@ -48,6 +52,8 @@ def day_first(cells: Iterable[str]) -> bool | None:
 
 def read_when(habits: Habits, date: str, until: str, time: str) -> Told:
     """The date of a row from its cells, of which the last two may be empty; raises UnreadableRowError where it cannot be read."""
+    if not time and (parts := _WITH_HOURS.fullmatch(date)):
+        date, time = parts.groups()
     first, why = _date(habits, date)
     last = _date(habits, until)[0] if until else ""
     text, unsaid = first, ""

@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from babel import Locale
-
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.codes import names
 from briefgen.domain.dates import When
-from briefgen.domain.dates.notations import LANGUAGES
 from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
 from briefgen.importing.adoption import adopt
 from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order, in_a_line
-from briefgen.importing.tables.columns import Column, Columns, find_columns, is_head
+from briefgen.importing.tables import statuses
+from briefgen.importing.tables.columns import Column, Columns, find_columns, lettered
 from briefgen.importing.tables.dates import Habits, UnreadableRowError, day_first, read_when
-from briefgen.importing.tables.sheets import Sheet, read_sheet
+from briefgen.importing.tables.heads import parted
+from briefgen.importing.tables.sheets import read_sheet
 from briefgen.importing.vocabulary import fitted, kind_of, unused
 from briefgen.language import gettext as _
-
-MOST_ABOVE = 20  # rows that may stand above the heads: a title, a date, an empty one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +36,13 @@ class Table:
     keys: set[str] = field(default_factory=set)
 
 
-def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[Imported, list[str]]:
+def read_table(
+    data: bytes, order: Order, mapped: Sequence[str] = (), wanted: str | None = None
+) -> tuple[Imported, list[str]]:
     """Records from a table, and which columns were read as what; raises BriefgenError where it is none."""
-    sheet = read_sheet(order.name, data)
-    head, rows = _parted(sheet)
-    columns = find_columns(head, mapped)
+    sheet = read_sheet(order.name, data, wanted)
+    head, rows = parted(sheet, order.name)
+    columns = find_columns(lettered(head, (cells for _number, cells in rows)), mapped)
     taken = {record.id for record in order.catalog.records()}
     known = recognition.known(order.catalog)
     table = Table(order, columns, _habits(order, columns, rows), taken, _present(order.catalog), known)
@@ -53,15 +51,8 @@ def read_table(data: bytes, order: Order, mapped: Sequence[str] = ()) -> tuple[I
         _carry(table, number, cells, out)
     out.vanished += _vanished(table, rows, out)
     adopt(order, out)
-    notes = [_("The sheet “{name}” was not read.").format(name=name) for name in sheet.others]
-    return out, [*columns.lines(), *notes]
-
-
-def _parted(sheet: Sheet) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
-    """The row of heads, and the rows below it that hold anything."""
-    filled = [(number, cells) for number, cells in sheet.rows if any(cells)]
-    at = next((at for at, (_number, cells) in enumerate(filled[:MOST_ABOVE]) if is_head(cells)), 0)
-    return (filled[at][1], filled[at + 1 :]) if filled else ((), [])
+    others = [_("The sheet “{name}” was not read; --sheet names another.").format(name=name) for name in sheet.others]
+    return out, [*columns.lines(), *sheet.notes, *others]
 
 
 def _habits(order: Order, columns: Columns, rows: Iterable[tuple[int, tuple[str, ...]]]) -> Habits:
@@ -154,14 +145,15 @@ def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, str]:
         fields["inferred"] = inferred
     if said[Column.NOTE]:
         fields["note"] = fitted(said[Column.NOTE])[0]
-    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}, dated.unsaid
+    unsaid = [dated.unsaid] if dated.unsaid else []
+    if said[Column.STATUS] and statuses.named(said[Column.STATUS]) is None:
+        unsaid.append(_("its status, “{text}”, which is none that is known").format(text=said[Column.STATUS][:40]))
+    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}, "; ".join(unsaid)
 
 
 def _status(text: str, when: When, order: Order) -> tuple[Status, str]:
     """The status that a row names; else what is over was held, and what is ahead is planned, as is said of it."""
-    named = next((status for status in Status if status.value == text.casefold().strip()), None)
-    if text.casefold().strip() in ("canceled", "отменено", "отменена", "отменен"):
-        named = Status.CANCELLED
+    named = statuses.named(text)
     over = bool(when.last and when.last < order.day)
     if named and not (named is Status.HELD and not over):
         return named, ""
@@ -174,7 +166,7 @@ def _counterparts(order: Order, text: str) -> list[str]:
     """The counterparts that a cell names by code or name, in any of many languages; else the one that was told."""
     known, found = order.catalog.counterparts, list[str]()
     for part in (piece.strip() for piece in re.split(r"[,;/+&\n]|\band\b|\bи\b", text)):
-        code = part if part in known else _by_name().get(part.casefold())
+        code = part if part in known else codes.meant(part)
         if code in known and code is not None and code not in found:
             found.append(code)
         elif part and code not in known and not order.counterpart:
@@ -186,14 +178,3 @@ def _counterparts(order: Order, text: str) -> list[str]:
     raise UnreadableRowError(
         _("it names no counterpart; name one with --counterpart, or the column that does with --map with=COLUMN")
     )
-
-
-@cache
-def _by_name() -> dict[str, str]:
-    """Codes by the names of states in many languages; a name of two states is none."""
-    found: dict[str, set[str]] = {}
-    for language in LANGUAGES:
-        for code, name in Locale.parse(language).territories.items():
-            if code in names("en"):
-                found.setdefault(name.casefold(), set()).add(code)
-    return {name: codes.pop() for name, codes in found.items() if len(codes) == 1}

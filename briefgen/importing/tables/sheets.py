@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from briefgen.diagnostics import BriefgenError
+from briefgen.importing.tables.workbook import MOST_COLUMNS, pages
 from briefgen.language import gettext as _
 from briefgen.reading.text import guess_encoding
 
 SEPARATORS = (",", ";", "\t", "|")
 LARGEST_TABLE = 20 * 1024 * 1024
-MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 20_000, 100, 5000
+MOST_ROWS, LONGEST_CELL = 20_000, 5000
 _CODE_PAGES = {"Windows-1251 (Cyrillic)": "cp1251", "Windows-1252 (Western European)": "cp1252", "UTF-16": "utf-16"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows of cells as text, each with its number in the file; ``others`` are the names of sheets that were not read."""
+    """Rows of cells as text, each with its number in the file.
+
+    ``others`` are the names of sheets that were not read; ``notes`` say what is to be known of the rows.
+    """
 
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     others: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def read_sheet(name: str, data: bytes) -> Sheet:
-    """The first sheet of a table that has anything in it; raises BriefgenError where the file is no table."""
+def read_sheet(name: str, data: bytes, wanted: str | None = None) -> Sheet:
+    """The sheet of a table that is wanted, or the first that has anything; raises BriefgenError where the file is no table."""
     if len(data) > LARGEST_TABLE:
         words = _("{file} has more than {most} MB; it is too large to be a table of events.")
         raise BriefgenError(words.format(file=name, most=LARGEST_TABLE // 1024**2))
     if data.startswith(b"PK\x03\x04"):
-        return _workbook(name, data)
+        return _workbook(name, data, wanted)
     if name.lower().endswith((".xlsx", ".xlsm")) or data.startswith(b"\xd0\xcf\x11\xe0"):
         raise BriefgenError(
             _("{file} is no .xlsx file, whatever its name.").format(file=name),
@@ -76,43 +78,22 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=fit)
 
 
-def _workbook(name: str, data: bytes) -> Sheet:
-    try:
-        import openpyxl
-    except ImportError:
+def _workbook(name: str, data: bytes, wanted: str | None) -> Sheet:
+    """The sheet that is wanted, else the first one shown that has anything in it."""
+    found = pages(name, data, MOST_ROWS)
+    filled = [page for page in found if any(any(row) for row in page.rows)]
+    if wanted is not None and wanted not in {page.name for page in found}:
+        listed = ", ".join(f"“{page.name}”" for page in found)
         raise BriefgenError(
-            _("{file} is a workbook, and what reads those is not installed.").format(file=name),
-            hint=_("Run: pip install 'briefgen[xlsx]'. Or save the table as .csv."),
-        ) from None
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheets = [(sheet.title, tuple(_limited(name, _cells(sheet)))) for sheet in book.worksheets]
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
-        raise BriefgenError(
-            _("{file} cannot be read as a workbook.").format(file=name),
-            hint=_("Open it in the program that made it, and save it as .xlsx or .csv."),
-        ) from error
-    filled = [(title, rows) for title, rows in sheets if any(any(cells) for _number, cells in rows)]
-    if not filled:
+            _("There is no sheet “{name}” in {file}.").format(name=wanted, file=name),
+            hint=_("The sheets are: {names}.").format(names=listed),
+        )
+    fitting = [page for page in filled if (page.name == wanted if wanted is not None else page.shown)] or filled[:1]
+    if not fitting:
         return Sheet(())
-    return Sheet(filled[0][1], tuple(title for title, _rows in filled[1:]))
-
-
-def _cells(sheet: Any) -> Iterator[list[str]]:
-    for row in sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS):
-        yield [_text(value) for value in row]
-
-
-def _text(value: Any) -> str:
-    """A cell as it is written here: a day without the midnight that spreadsheets give it."""
-    if isinstance(value, datetime):
-        return value.date().isoformat() if value.time() == time() else value.strftime("%Y-%m-%dT%H:%M")
-    if isinstance(value, timedelta):  # a time of day, in some programs' files
-        minutes = int(value.total_seconds()) // 60
-        return f"{minutes // 60:02}:{minutes % 60:02}"
-    if isinstance(value, date | time):
-        return value.isoformat("minutes") if isinstance(value, time) else value.isoformat()
-    return "" if value is None else str(int(value) if isinstance(value, float) and value.is_integer() else value)
+    page = fitting[0]
+    others = tuple(one.name for one in filled if one is not page)
+    return Sheet(tuple(_limited(name, map(list, page.rows))), others, page.notes)
 
 
 def _limited(name: str, rows: Iterable[list[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:

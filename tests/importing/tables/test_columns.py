@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.importing.tables.columns import Column, find_columns, is_head
+from briefgen.importing.tables.columns import Column, find_columns, is_head, lettered
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,10 @@ from briefgen.importing.tables.columns import Column, find_columns, is_head
         (("Datum", "Titel", "Land", "Ort"), "when title with place"),
         (("Date:", "Event name", "City"), "when title place"),
         (("Dato", "Tittel", "Sted"), "when title place"),
+        (("von", "bis", "Ereignis", "mit wem"), "when until title with"),
+        (("Data", "Wydarzenie", "Kraj", "Miejsce"), "when title with place"),
+        (("日付", "件名", "国", "場所", "備考"), "when title with place note"),
+        (("Date", "С участием", "Тема"), "when title"),
     ],
 )
 def test_columns_are_known_by_their_heads(heads: tuple[str, ...], read: str) -> None:
@@ -40,6 +44,14 @@ def test_what_is_said_counts_before_what_is_guessed() -> None:
         "d",
     )
     assert (columns.cell(("a",), Column.WHEN), columns.cell(("a",), Column.PLACE)) == ("", "")
+
+
+def test_columns_without_a_head_are_called_as_spreadsheets_do() -> None:
+    heads = lettered(("Date", "", "Event"), [("x", "", "y"), ("x", "", "y", *[""] * 23, "z")])
+    assert heads == ("Date", "", "Event", *[""] * 23, "column AA")
+    assert find_columns(heads).lines()[1] == "Not read: “column AA”."
+    assert find_columns(heads, ["place=column aa"]).places[Column.PLACE] == 26
+    assert (lettered(("Date",), []), lettered((), [])) == (("Date",), ())
 
 
 @pytest.mark.parametrize(

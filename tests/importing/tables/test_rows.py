@@ -58,6 +58,9 @@ def test_a_table_of_when_what_with_whom_where(read: Read, catalog: Callable[...,
         ("2027-03-16;2027-03-16", "2027-03-16"),
         ("TBC;", "undated"),
         ("Q1 2027;", "2027-01..2027-03"),
+        ("2. Quartal 2027;", "2027-04..2027-06"),
+        ("16.03.2027 14:00–16:00;", "2027-03-16T14:00/16:00"),
+        ("16 March 2027, 9.30 - 11.00 h;", "2027-03-16T09:30/11:00"),
     ],
 )
 def test_dates_in_many_notations(read: Read, cells: str, when: str) -> None:
@@ -173,3 +176,14 @@ def test_two_rows_have_not_one_key(catalog: Callable[..., Catalog]) -> None:
 def test_what_of_a_row_is_not_carried_over_is_listed(read: Read) -> None:
     found = read("Date;Until;Time;Event\n2027-03-16;2027-03-18;10:00;Talks\n", "BG")
     assert (found.carried, left(found)) == (1, ["line 2, “Talks”: its hour, 10:00, which belongs to one day alone"])
+
+
+def test_a_status_in_other_words_and_one_that_is_not_known(read: Read) -> None:
+    found = read("Date;Event;Status\n2027-03-16;Talks;bestätigt\n2027-03-17;Forum;wackelt\n", "BG")
+    assert [record["status"] for record in found.events] == ["confirmed", "planned"]
+    assert left(found) == ["line 3, “Forum”: its status, “wackelt”, which is none that is known"]
+
+
+def test_a_counterpart_by_its_name_in_a_language_of_any_state(read: Read) -> None:
+    found = read("Date;Event;Country\n2027-03-16;Talks;ブルガリア; \n2027-03-17;Forum;Rumänien\n")
+    assert [record["counterparts"] for record in found.events] == [["BG"], ["RO"]]

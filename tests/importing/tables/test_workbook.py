@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import openpyxl
+import pytest
+
+from briefgen.diagnostics import BriefgenError
+from briefgen.importing.tables.sheets import read_sheet
+from briefgen.importing.tables.workbook import pages
+
+DAY = date(2027, 3, 16)
+
+
+def workbook(rows: list[list[object]], change: Callable[[Any], None] = lambda _book: None) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in rows:
+        sheet.append(row)
+    change(book)
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def test_what_is_joined_downwards_holds_for_each_of_its_rows() -> None:
+    def join(book: Any) -> None:
+        book.active.merge_cells("A2:A4")
+        book.active.merge_cells("B1:C1")
+
+    rows: list[list[object]] = [["Date", "Event", None], [DAY, "One", "x"], [None, "Two", None], [None, None, "y"]]
+    (page,) = pages("a.xlsx", workbook(rows, join), 100)
+    assert page.rows == (
+        ("Date", "Event"),
+        ("2027-03-16", "One", "x"),
+        ("2027-03-16", "Two"),
+        ("2027-03-16", "", "y"),
+    )
+    assert (page.name, page.shown, page.notes) == ("Sheet", True, ())
+
+
+def test_a_formula_without_its_value_is_told_with_its_row() -> None:
+    def told(rows: list[list[object]]) -> tuple[str, ...]:
+        return pages("a.xlsx", workbook(rows), 100)[0].notes
+
+    again = "open the file in the program that made it, save it, and import it again."
+    assert told([["Date"], ["=DATE(2027,3,16)"]]) == (f"Row 2 has a formula whose value is not in the file: {again}",)
+    assert told([["=1"], ["=2"]]) == (f"Rows 1, 2 have formulas whose values are not in the file: {again}",)
+    assert told([["= no formula"], ["x"]]) != ()  # a spreadsheet reads it as one
+    assert told([["x"], [5]]) == ()
+
+
+def test_rows_that_are_hidden_are_told() -> None:
+    def hide(book: Any) -> None:
+        for number in (2, 3, 9):
+            book.active.row_dimensions[number].hidden = True
+
+    (page,) = pages("a.xlsx", workbook([["a"], ["b"], [None], ["d"]], hide), 100)
+    assert page.notes == ("Row 2 is hidden in the sheet, and was read too.",)
+
+
+def test_which_sheet_is_read() -> None:
+    def add(book: Any) -> None:
+        book.create_sheet("Plan").append(["b"])
+        book.create_sheet("More").append(["c"])
+        book.active.sheet_state = "hidden"
+
+    data = workbook([["a"]], add)
+    read = [read_sheet("a.xlsx", data, wanted) for wanted in (None, "More", "Sheet")]
+    assert [(sheet.rows[0][1], sheet.others) for sheet in read] == [
+        (("b",), ("Sheet", "More")),
+        (("c",), ("Sheet", "Plan")),
+        (("a",), ("Plan", "More")),
+    ]
+    with pytest.raises(BriefgenError) as refused:
+        read_sheet("a.xlsx", data, "plan")
+    assert (str(refused.value), refused.value.hint) == (
+        "There is no sheet “plan” in a.xlsx.",
+        "The sheets are: “Sheet”, “Plan”, “More”.",
+    )
+
+
+def test_no_more_rows_are_read_than_are_wanted_and_one() -> None:
+    assert len(pages("a.xlsx", workbook([[number] for number in range(9)]), 5)[0].rows) == 6
