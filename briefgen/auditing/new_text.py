@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from briefgen.auditing.dates_told import first_day, known
+from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.people import hits
@@ -25,6 +25,7 @@ _OWN_LETTERS = (
 )  # fmt: skip
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
+HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
 ENOUGH = 0.004  # of all letters: how many of a language's own tell it
 
 
@@ -68,7 +69,7 @@ def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewTex
         document=name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    day = _dateline(source, data) or _by_weekday(source, data, today)
+    day = next(_days(source, data, today), None)
     source = source.model_copy(update={"published": day or today})
     return NewText(catalog, source, day is not None, _whole(source, data))
 
@@ -95,29 +96,26 @@ def _whole(source: Source, data: bytes) -> tuple[Sentence, ...]:
     return Texts({source.id: paragraphs}, sources={source.id: source}).whole(source.id)
 
 
-def _dateline(source: Source, data: bytes) -> date | None:
-    """The first whole date of a text; None where it has none."""
+def _days(source: Source, data: bytes, today: date) -> Iterator[date]:
+    """The days up to today that a text may be of, in the order they are told: whole ones, and those that its head or a weekday dates."""
     for sentence in _whole(source, data):
-        for told in sentence.dates:
-            whole = told.year and told.month and told.day and told.certain
-            if whole and (day := first_day(told, source.published, ahead=False)):
-                return day
-    return None
+        for told in (t for t in sentence.dates if t.month and t.day):
+            if told.year and told.certain:
+                day = known(told.year, told.month, told.day)
+            elif told.year is None and (
+                told.weekday is not None or (sentence.paragraph <= HEAD and told.start < BEGINNING)
+            ):
+                day = _latest(told, today)
+            else:
+                continue
+            if day and day <= today:
+                yield day
 
 
-def _by_weekday(source: Source, data: bytes, today: date) -> date | None:
-    """The day of "Monday, June 9" in a text without a year: the last time that this day was a Monday."""
-    told = [
-        t
-        for s in _whole(source, data)
-        for t in s.dates
-        if t.weekday is not None and t.month and t.day and not t.certain
-    ]
-    if not told:
-        return None
-    first = told[0]
-    days = (known(year, first.month, first.day) for year in range(today.year, today.year - YEARS_BACK, -1))
-    return next((day for day in days if day and day.weekday() == first.weekday and day <= today), None)
+def _latest(told: Told, today: date) -> date | None:
+    """The last time up to today that a day without a year was, on its weekday where that is told; "Monday, June 9"."""
+    days = (known(year, told.month, told.day) for year in range(today.year, today.year - YEARS_BACK, -1))
+    return next((d for d in days if d and d <= today and told.weekday in (None, d.weekday())), None)
 
 
 def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str, ...]]]]:

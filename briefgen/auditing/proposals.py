@@ -19,6 +19,9 @@ from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
 
 INDICATORS = {"investment": "investment-inflow"}
+BESIDE = 20  # characters between the word for an occasion and its day
+REACH = 36  # characters before the word for an occasion in which "upcoming" or "will" stands
+PARTED = 20  # letters that a mark between two things counts for
 # Of several that a sentence speaks of, the first.
 KINDS = ("consultations", "commission-session", "forum", "election", "visit", "meeting")
 
@@ -37,9 +40,17 @@ def proposals(read: NewText) -> Iterator[Proposal]:
     taken: set[str] = set()
     for sentence in read.sentences:
         for proposal in (*_figures(read, sentence), *_events(read, sentence)):
-            if proposal.fields["id"] not in taken:
-                taken.add(proposal.fields["id"])
+            known = {proposal.fields["id"], _same(proposal)}
+            if not known & taken:
                 yield proposal
+            taken |= known
+
+
+def _same(proposal: Proposal) -> str:
+    """What makes of two proposed events one: those who take part, at the same kind of occasion at the same time."""
+    fields = proposal.fields
+    people = fields.get("participants")
+    return f"{fields['kind']} {fields['when']} {people}" if proposal.kind == "events" and people else str(fields["id"])
 
 
 def _source(read: NewText) -> dict[str, Any]:
@@ -62,9 +73,9 @@ def _figures(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
             continue
         indicators = bound(Standing(sentence, number)) & set(MAIN)
         counterpart = _counterpart(read, sentence)
-        period = _period(sentence, number)
+        period = _period(read, sentence, number)
         unit = _unit(sentence, number, indicators)
-        if len(indicators) == 1 and counterpart and unit and not number.written:
+        if len(indicators) == 1 and counterpart and unit and period and not number.written:
             yield Proposal(
                 "figures", _figure(read, sentence, number, (next(iter(indicators)), counterpart, unit, period))
             )
@@ -86,18 +97,20 @@ def _figure(read: NewText, sentence: Sentence, number: Quantity, known: tuple[st
         fields["qualifier"] = min(
             q.value for q in number.qualifiers if q is not Qualifier.LESS_THAN or len(number.qualifiers) == 1
         )
-    change = _growth(sentence, number)
+    change = _growth(sentence, number, period)
     return {**fields, **({"change": change} if change else {}), "source": _cited(read, sentence)}
 
 
-def _growth(sentence: Sentence, number: Quantity) -> dict[str, Any] | None:
+def _growth(sentence: Sentence, number: Quantity, period: str) -> dict[str, Any] | None:
     """The growth told in the same sentence, where this is the figure nearest to it."""
     grown = [q for q in sentence.quantities if q.measure in ("percent", "times") and not q.written]
     bases = [p for p in sentence.periods if p.base]
     if len(grown) != 1 or number is grown[0] or not bases or _gap(number, grown[0]) > _nearest(sentence, grown[0]):
         return None
     same = sentence.language.says("relative", "same-period", sentence.text)
-    against = _year_before(_period(sentence, number)) if same else _written(bases[0])
+    if same and period.startswith(".."):
+        return None  # the same period as which, the sentence does not say
+    against = _year_before(period) if same else _written(bases[0])
     by = min(grown[0].readings)
     down = sentence.language.says("directions", "down", sentence.text)
     return {"by": -by if down else by, "unit": grown[0].measure, "against": against}
@@ -146,12 +159,39 @@ def _counterpart(read: NewText, sentence: Sentence) -> str | None:
     return None
 
 
-def _period(sentence: Sentence, number: Quantity) -> str:
+def _period(read: NewText, sentence: Sentence, number: Quantity) -> str | None:
+    """The period told last before a number, else the first of its sentence; a year earlier where "the same period" says so.
+
+    None where that is said of a period which is not told.
+    """
     own = [p for p in sentence.periods if not p.base]
-    if not own:
-        return f"..{sentence.published}"
     before = [p for p in own if p.start <= number.start]
-    return _written(before[-1] if before else own[0])
+    written = _written((before or own)[-1 if before else 0]) if own else None
+    if not _is_of_same(sentence, number):
+        return written or f"..{sentence.published}"
+    if any(q is not number for q in _measured(sentence)):
+        return _year_before(written) if written else None
+    at = read.sentences.index(sentence)
+    earlier = next((s for s in reversed(read.sentences[:at]) if s.paragraph == sentence.paragraph and s.periods), None)
+    return _year_before(_written(earlier.periods[-1])) if earlier else None
+
+
+def _measured(sentence: Sentence) -> list[Quantity]:
+    """The amounts and the growths of a sentence."""
+    return [q for q in sentence.quantities if q.measure or q.factor or q.currencies]
+
+
+def _is_of_same(sentence: Sentence, number: Quantity) -> bool:
+    """Whether "the same period of the year before" stands nearer to a number than to any other amount or growth."""
+    near = sentence.language.pattern("relative", "same-period").finditer(sentence.text)
+    measured = _measured(sentence)
+    return any(min(measured, key=lambda q: _from(sentence, found.span(), q), default=None) is number for found in near)
+
+
+def _from(sentence: Sentence, span: tuple[int, int], number: Quantity) -> int:
+    """How far a number stands from some words: a mark between them parts them more than many letters do."""
+    between = sentence.text[span[1] : number.start] or sentence.text[number.end : span[0]]
+    return len(between) + PARTED * sum(between.count(mark) for mark in ",;(")
 
 
 def _written(period: Period) -> str:
@@ -161,28 +201,52 @@ def _written(period: Period) -> str:
 
 
 def _events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
-    people, counterpart = read.people(sentence), _counterpart(read, sentence)
-    occasions = sentence.language.found("occasions", sentence.text)
-    kind = next((kind for kind in KINDS if kind in occasions), None)
-    day = _day(sentence)
-    if kind is None or counterpart is None or not (people or day):
-        return
-    when, status = _when(sentence, day)
-    yield Proposal(
-        "events",
-        {
-            "id": f"{counterpart}-{kind}-{read.source.id}-p{sentence.paragraph}-s{sentence.number}".lower(),
-            "draft": True,
-            "kind": kind,
-            "title": _("Title in our own words"),
-            "counterparts": [counterpart],
-            "status": status,
-            "when": when,
-            **({"participants": list(people)} if people else {}),
-            **_inferred(day),
-            "source": _cited(read, sentence),
-        },
-    )
+    """The occasions of a sentence: the one that its day stands right behind, and the one that its people are at."""
+    for kind, day, people in _occasions(read, sentence):
+        counterparts = _concerned(read, people) or ((code,) if (code := _counterpart(read, sentence)) else ())
+        if not counterparts or not (people or day):
+            continue
+        when, status = _when(sentence, kind, day)
+        yield Proposal(
+            "events",
+            {
+                "id": f"{counterparts[0]}-{kind}-{read.source.id}-p{sentence.paragraph}-s{sentence.number}".lower(),
+                "draft": True,
+                "kind": kind,
+                "title": _("Title in our own words"),
+                "counterparts": list(counterparts),
+                "status": status,
+                "when": when,
+                **({"participants": list(people)} if people else {}),
+                **_inferred(day),
+                "source": _cited(read, sentence),
+            },
+        )
+
+
+Occasion = tuple[str, tuple[Told, date] | None, tuple[str, ...]]  # its kind, its day, and who is at it
+
+
+def _occasions(read: NewText, sentence: Sentence) -> list[Occasion]:
+    """One occasion with everything; a second where the day stands right behind the first ("since the forum on 26 April, he visited")."""
+    found = sentence.language.found("occasions", sentence.text)
+    kinds = [kind for kind in KINDS if kind in found]
+    day, people = _day(sentence), read.people(sentence)
+    if len(kinds) > 1 and day and _is_right_behind(sentence, kinds[0], day[0]):
+        return [(kinds[0], day, ()), (kinds[-1], None, people)]
+    return [(kind, day, people) for kind in kinds[:1]]
+
+
+def _is_right_behind(sentence: Sentence, kind: str, told: Told) -> bool:
+    words = sentence.language.pattern("occasions", kind).finditer(sentence.text)
+    return any(0 <= told.start - word.end() <= BESIDE for word in words)
+
+
+def _concerned(read: NewText, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The counterparts that those who take part are of, in the order they are named."""
+    known = read.catalog.counterparts
+    sides = (str(read.catalog.people[person].side) for person in people)
+    return tuple(dict.fromkeys(side for side in sides if side in known))
 
 
 def _day(sentence: Sentence) -> tuple[Told, date] | None:
@@ -197,11 +261,20 @@ def _is_ahead(sentence: Sentence) -> bool:
     return sentence.language.says("events", "planned", sentence.text)
 
 
-def _when(sentence: Sentence, day: tuple[Told, date] | None) -> tuple[str, str]:
+def _is_coming(sentence: Sentence, kind: str) -> bool:
+    """Whether an occasion itself is told as one to come: right before or behind its word stands "will", "upcoming" or their like."""
+    for word in sentence.language.pattern("occasions", kind).finditer(sentence.text):
+        before = sentence.text[max(0, word.start() - REACH) : word.start()]
+        clause = before[max(before.rfind(mark) for mark in (",", ";", ". ")) + 1 :]
+        if sentence.language.says("events", "planned", clause):
+            return True
+    return _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)
+
+
+def _when(sentence: Sentence, kind: str, day: tuple[Told, date] | None) -> tuple[str, str]:
     """The date told, no finer than it is; by the day of publication where there is none and it is told as held."""
     if day is None:
-        only_ahead = _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)
-        return ("undated", "planned") if only_ahead else (f"..{sentence.published}", "held")
+        return ("undated", "planned") if _is_coming(sentence, kind) else (f"..{sentence.published}", "held")
     told, first = day
     return f"{first:%Y-%m-%d}" if told.day else f"{first:%Y-%m}", "planned" if first > sentence.published else "held"
 

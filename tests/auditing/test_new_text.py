@@ -65,3 +65,24 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
 )
 def test_the_language_of_a_text(text: str, code: str) -> None:
     assert language_of(text) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday, 9 June 2025\nThey met.", "2025-06-09"),
+        ("ASTANA, Monday, June 9 - They met on 2 May 2023.", "2025-06-09"),
+        ("ASTANA, June 9 - They met.", "2026-06-09"),
+        ("June 9\nThey met on 2 May 2023.", "2026-06-09"),
+        ("A title.\nA line.\nThey met in Astana on June 9 and on 2 May 2023.", "2023-05-02"),
+        ("The session is to be on 12 May 2027.\n9 June 2025", "2025-06-09"),
+        ("They spoke of many things in the city of Astana on June 9.", None),
+        ("luni, 9 iunie 2025\nÎntâlnirea și relațiile", "2025-06-09"),
+        ("esmaspäev, 9. juuni 2025\nKohtumise kohta õhtul", "2025-06-09"),
+    ],
+)
+def test_the_day_of_a_text_is_the_first_that_its_head_tells(
+    catalog: Callable[..., Catalog], text: str, day: str | None
+) -> None:
+    read = new_text(catalog(people="", organisations="", events=""), "new.txt", text.encode(), today=TODAY)
+    assert (read.dated, str(read.source.published)) == (day is not None, day or str(TODAY))

@@ -58,7 +58,7 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
     """The figures and events that are proposed for a text, each in one line."""
     found = catalog(
         sources=SOURCES.replace("s007", "s000"),
-        people="- {id: iv, name: Maria Ivanova, side: BG, source: s000}",
+        people="- {id: iv, name: Maria Ivanova, side: BG, source: s000}\n- {id: ir, name: Ivan Rus, side: RO, source: s000}",
         organisations="",
         events="",
         counterparts="- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n",
@@ -159,6 +159,64 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
             ["bg-consultations-s001-p2-s1 consultations planned 2025-04-21 - s001 p2 " + WORKED_OUT],
         ),
         ("A concert of Bulgaria on 9 June 2025.", []),
+        (
+            "Trade with Bulgaria in January-October 2024 came to 5 million dollars, against 4 million dollars in the same period of 2023.",
+            [
+                "bg-turnover-2024-01-to-2024-10-s001 turnover BG 2024-01/2024-10 USD million 5 - - s001 p2",
+                "bg-turnover-2023-01-to-2023-10-s001 turnover BG 2023-01/2023-10 USD million 4 - - s001 p2",
+            ],
+        ),
+        (
+            "In 2024 it came to 5 million dollars of trade with Bulgaria, up from 4 million dollars in the same period last year.",
+            [
+                "bg-turnover-2024-s001 turnover BG 2024 USD million 5 - - s001 p2",
+                "bg-turnover-2023-s001 turnover BG 2023 USD million 4 - - s001 p2",
+            ],
+        ),
+        (
+            "Trade with Bulgaria in January-April 2025 was 5 million dollars. Over the same period last year trade was 4 million dollars.",
+            [
+                "bg-turnover-2025-01-to-2025-04-s001 turnover BG 2025-01/2025-04 USD million 5 - - s001 p2 s1",
+                "bg-turnover-2024-01-to-2024-04-s001 turnover BG 2024-01/2024-04 USD million 4 - - s001 p2 s2",
+            ],
+        ),
+        ("Over the same period last year trade with Bulgaria was 4 million dollars.", []),
+        (
+            "Trade with Bulgaria in 2024 grew by 23% compared to the same period last year, to 5 million dollars.",
+            [
+                "bg-turnover-2024-s001 turnover BG 2024 USD million 5 - {'by': Decimal('23'), 'unit': 'percent', 'against': '2023'} s001 p2"
+            ],
+        ),
+        (
+            "Trade with Bulgaria grew by 23% compared to the same period last year, to 5 million dollars.",
+            ["bg-turnover-2025-04-18-s001 turnover BG ..2025-04-18 USD million 5 - - s001 p2"],
+        ),
+        ("Maria Ivanova will visit Astana.", ["bg-visit-s001-p2-s1 visit planned undated ['iv'] s001 p2"]),
+        (
+            "They discussed the preparations for the upcoming visit of Maria Ivanova.",
+            ["bg-visit-s001-p2-s1 visit planned undated ['iv'] s001 p2"],
+        ),
+        (
+            "Maria Ivanova visited Astana and will go to Aktau.",
+            ["bg-visit-s001-p2-s1 visit held ..2025-04-18 ['iv'] s001 p2"],
+        ),
+        (
+            "To carry out what the forum on April 26, 2023 agreed, Maria Ivanova visited Astana. She visited Aktau.",
+            [
+                "bg-visit-s001-p2-s1 visit held ..2025-04-18 ['iv'] s001 p2 s1",
+            ],
+        ),
+        (
+            "To carry out what the forum with Bulgaria on April 26, 2023 agreed, Ivan Rus visited Astana.",
+            [
+                "bg-forum-s001-p2-s1 forum held 2023-04-26 - s001 p2",
+                "ro-visit-s001-p2-s1 visit held ..2025-04-18 ['ir'] s001 p2",
+            ],
+        ),
+        (
+            "Ambassadors of European countries, Maria Ivanova and Ivan Rus, had a meeting. Maria Ivanova and Ivan Rus had a second meeting.",
+            ["bg-meeting-s001-p2-s1 meeting held ..2025-04-18 ['iv', 'ir'] s001 p2 s1"],
+        ),
     ],
 )
 def test_what_is_proposed_for_a_sentence(catalog: Callable[..., Catalog], text: str, made: list[str]) -> None:
@@ -185,3 +243,25 @@ def test_a_growth_belongs_to_the_figure_beside_it(catalog: Callable[..., Catalog
 
 def test_the_day_of_a_date_is_no_figure(catalog: Callable[..., Catalog]) -> None:
     assert figures(catalog, "At the business forum with Bulgaria on April 26, 2023 they spoke.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counterparts"),
+    [
+        ("Ambassadors of European countries, Ivan Rus and Maria Ivanova, had a meeting.", ["RO", "BG"]),
+        ("Maria Ivanova had a meeting in Romania.", ["BG"]),
+        ("Romania and Bulgaria had a meeting on 1 April 2025.", ["RO"]),
+    ],
+)
+def test_an_event_concerns_the_sides_of_those_who_take_part(
+    catalog: Callable[..., Catalog], text: str, counterparts: list[str]
+) -> None:
+    found = catalog(
+        sources=SOURCES,
+        people="- {id: iv, name: Maria Ivanova, side: BG, source: s007}\n- {id: ir, name: Ivan Rus, side: RO, source: s007}",
+        organisations="",
+        events="",
+        counterparts="- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n- {code: EU, slug: eu}",
+    )
+    made = proposals(new_text(found, "new.txt", f"date 2025-04-18\n{text}".encode(), today=date(2026, 1, 1)))
+    assert [p.fields["counterparts"] for p in made if p.kind == "events"] == [counterparts]
