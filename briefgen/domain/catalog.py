@@ -99,7 +99,7 @@ class Catalog:
 
         A report without either (an organisation that is only named) counts from the beginning.
         """
-        days = [self.sources[c.source].published for c in report.source]
-        if report.basis:
-            days.append(report.basis.date)
-        return max(days, default=date.min)
+        newest = date.min
+        for citation in report.source:
+            newest = max(newest, self.sources[citation.source].published)
+        return max(newest, report.basis.date) if report.basis else newest

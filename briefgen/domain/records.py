@@ -176,19 +176,25 @@ def whole(catalog: Catalog, record: Record) -> State[Any, Any]:
 class _History:
     """The reports of a record in the order they apply, and the states that were worked out so far."""
 
+    __slots__ = ("_dated", "_days", "_states", "record")
+
     def __init__(self, record: Record, dated: tuple[Dated[Any], ...]) -> None:
         self.record = record
         self._dated = dated
-        self._days = [each.day for each in dated]
-        self._states: dict[int, State[Any, Any]] = {}
+        self._days = tuple(each.day for each in dated)
+        self._states: list[State[Any, Any] | None] = [None] * len(dated)
 
     def state(self, day: date) -> State[Any, Any] | None:
         """The record's state as of a day; None where nothing was reported by then."""
         count = bisect_right(self._days, day)
-        if count and count not in self._states:
+        if not count:
+            return None
+        state = self._states[count - 1]
+        if state is None:
             known = self._dated[:count]
-            self._states[count] = State(self.record, overlay(tuple(each.report for each in known)), known)
-        return self._states.get(count)
+            state = State(self.record, overlay(tuple(each.report for each in known)), known)
+            self._states[count - 1] = state
+        return state
 
 
 def _history(catalog: Catalog, record: Record) -> _History:
@@ -211,10 +217,13 @@ def overlay(reports: tuple[P, ...]) -> P:
         return reports[0]
     values: dict[str, Any] = {}
     for report in reports:
-        values.update({name: getattr(report, name) for name in report.stated()})
+        fields = report.__dict__
+        values.update({name: fields[name] for name in report.stated()})
         for name in report.unset:
             values.pop(name.replace("-", "_"), None)
-    return cast(P, _blank(type(reports[0])).model_copy(update=values))
+    laid = _blank(type(reports[0])).model_copy(update=values)
+    laid.model_post_init(None)  # as of one that was read
+    return cast(P, laid)
 
 
 @cache

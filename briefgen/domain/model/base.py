@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -51,10 +52,20 @@ class Claim(enum.Enum):
     TOGETHER = "together"
 
 
+@lru_cache(10_000)
+def _kept(names: frozenset[str]) -> set[str]:
+    """These names as pydantic has them; it copies the set before it changes any."""
+    return set(names)
+
+
 class Model(BaseModel):
     """A frozen model with kebab-case names outside and snake_case inside; unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True)
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ARG002 - it is pydantic that calls it
+        """Many records state the same fields: a set of their names is kept once, since it takes as much room as the fields."""
+        object.__setattr__(self, "__pydantic_fields_set__", _kept(frozenset(self.__pydantic_fields_set__)))
 
 
 class Basis(Model):

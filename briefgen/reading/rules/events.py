@@ -16,6 +16,8 @@ from briefgen.domain.standing import EventState, status_in_force
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
+TOP_RANKS = frozenset({Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT})
+
 
 def latest(event: Event, catalog: Catalog) -> EventReport:
     """All reports of an event laid over each other."""
@@ -210,23 +212,16 @@ def _when_path(event: Event) -> tuple[str | int, ...]:
 def one_top_level_event_a_day(catalog: Catalog) -> Iterator[Finding]:
     """Two events at the level of heads of state or government on one day ahead."""
     days: dict[date, list[Event]] = defaultdict(list)
+    top = {
+        person.id for person in catalog.people.values() if any(report.rank in TOP_RANKS for report in person.reports)
+    }
     for event in catalog.events.values():
         state = known(event, catalog)
         now, off = state.now, status_in_force(state).traits.off
-        if now.when.is_day and now.when.first and not off and _top_level(now, catalog):
+        if now.when.is_day and now.when.first and not off and any(p.person in top for p in now.participants):
             days[now.when.first].append(event)
     for day, events in days.items():
         for event in events[1:]:
             message = _("two events of heads of state or government on {day}").format(day=wording.weekday(day))
             related = ((_when_path(events[0]), _("the other one: {id}").format(id=events[0].id)),)
             yield Finding("W402", _when_path(event), message, _("is the day right?"), related)
-
-
-def _top_level(now: EventReport, catalog: Catalog) -> bool:
-    ranks = {
-        report.rank
-        for participant in now.participants
-        if participant.person in catalog.people
-        for report in catalog.people[participant.person].reports
-    }
-    return bool(ranks & {Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT})

@@ -19,9 +19,11 @@ from briefgen.reading.rules.findings import Finding
 def meetings_have_somebody_to_meet(catalog: Catalog) -> Iterator[Finding]:
     """A meeting memo is about people: the other side has to be named."""
     for event in catalog.events.values():
+        if not event.meeting:
+            continue
         now = latest(event, catalog)
         day = max(catalog.published(report) for report in event.reports)
-        if event.meeting and counterpart(catalog, event, taking_part(catalog, event, now, day)) is None:
+        if counterpart(catalog, event, taking_part(catalog, event, now, day)) is None:
             who = _theirs(event)
             message = _("nobody of {who} takes part, so there is nobody to write this memo about").format(who=who)
             hint = _("add “participants:” to the event, with someone of {who} from people.yaml").format(who=who)

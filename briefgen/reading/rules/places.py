@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache, partial
 
 from babel.core import get_global
 
@@ -45,10 +46,11 @@ class _Hours:
 
 def hours_are_those_of_the_venue(catalog: Catalog) -> Iterator[Finding]:
     """Hours without a zone of their own at a place where the clocks show others: whose are they?"""
+    look = cache(partial(spots, catalog))  # many events are at one place
     for event in catalog.events.values():
         if event.timezone is None:
             for told in _told(event, catalog):
-                yield from _finding(catalog, event, told)
+                yield from _finding(catalog.calendar.timezone, told, look(event.counterparts, told.place))
 
 
 def _told(event: Event, catalog: Catalog) -> Iterator[_Hours]:
@@ -66,11 +68,11 @@ def _stating(event: Event, field: str) -> int:
     return max((index for index, report in enumerate(event.reports) if field in report.stated()), default=0)
 
 
-def _finding(catalog: Catalog, event: Event, told: _Hours) -> Iterator[Finding]:
-    spot, zone = elsewhere(catalog, event.counterparts, told.when, told.place), catalog.calendar.timezone
+def _finding(zone: str, told: _Hours, found: tuple[Spot, ...]) -> Iterator[Finding]:
+    moments = _moments(told.when, zone)
+    spot = _apart(found, moments)
     if spot is None:
         return
-    moments = _moments(told.when, zone)
     here, there = _clocks(moments, zone), _clocks(moments, spot.zone)
     message = _("{hours} is {zone}; in {place} the clocks show {others} then")
     hint = _("write “timezone: {there}” if the hours are those of {place}, “timezone: {here}” if not")
@@ -85,7 +87,10 @@ def _finding(catalog: Catalog, event: Event, told: _Hours) -> Iterator[Finding]:
 def elsewhere(catalog: Catalog, counterparts: Iterable[str], when: When, place: str) -> Spot | None:
     """Where a place is, if everywhere it may be the clocks show other hours than the calendar's for the same moments."""
     moments = _moments(when, catalog.calendar.timezone)
-    found = spots(catalog, tuple(counterparts), place) if moments and place else ()
+    return _apart(spots(catalog, tuple(counterparts), place), moments) if moments and place else None
+
+
+def _apart(found: tuple[Spot, ...], moments: list[datetime]) -> Spot | None:
     return found[0] if found and all(_differs(spot.zone, moments) for spot in found) else None
 
 

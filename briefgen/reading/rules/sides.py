@@ -17,10 +17,10 @@ def everybody_is_of_a_side_that_meets(catalog: Catalog) -> Iterator[Finding]:
     for event in catalog.events.values():
         if HOME_EVENTS in event.counterparts:
             continue
-        seen: set[str] = set()
+        seen, sides = set[str](), _sides(catalog, event)
         for path, person in _taking_part(event):
             side = catalog.people[person].side
-            if side not in _sides(catalog, event) and person not in seen:
+            if side not in sides and person not in seen:
                 seen.add(person)
                 message = _(
                     "{name} is of {side}, which is neither home nor among the counterparts of this event"

@@ -20,6 +20,8 @@ def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:
     """A report counts from the newest it rests on: what a much older source says is kept from the days between."""
     for record in catalog.records():
         for index, report in enumerate(getattr(record, "reports", ())):
+            if len(report.source) + bool(report.basis) < 2:
+                continue
             days = [catalog.sources[c.source].published for c in report.source]
             counts = catalog.published(report)
             if days and counts - min(days) > FAR_APART:

@@ -10,7 +10,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from briefgen.domain import model
 from briefgen.domain.model import base
-from briefgen.domain.model.base import Audience, Model
+from briefgen.domain.model.base import Audience, Basis, Model, Noted
+from briefgen.domain.text import Text
 from tests.domain.model.models import refused
 
 
@@ -134,3 +135,12 @@ def test_what_has_to_say_something(kind: Any, nothing: Any) -> None:
 @pytest.mark.parametrize(("code", "right"), [("W401", True), ("E401", False), ("W40", False), ("W4011", False)])
 def test_only_warnings_are_accepted(code: str, right: bool) -> None:
     assert (refused(base.Acceptance, {"code": code, "reason": "Seen"}) == []) is right
+
+
+def test_records_that_state_the_same_fields_share_their_names_and_no_more() -> None:
+    one, two = Basis(text="A law", date="2024-01-01"), Basis(text="A list", date="2024-01-02")  # type: ignore[arg-type]
+    assert one.model_fields_set is two.model_fields_set
+    noted = Noted(day="2024-01-01")  # type: ignore[arg-type]
+    more = noted.model_copy(update={"by": Text.read("A desk")})
+    assert (noted.model_fields_set, more.model_fields_set) == ({"day"}, {"day", "by"})
+    assert Noted(day="2024-01-03").model_fields_set == {"day"}  # type: ignore[arg-type]
