@@ -46,7 +46,7 @@ test-page: $(READY_FOR_PAGE) chromium ## Look at the pages in a browser: what ca
 test-wheel: $(READY_TO_TEST) $(PANGO_SEEN) ## Build the program, install it elsewhere, and begin a desk with it
 	@$(VENV)/bin/pytest -n 0 -m wheel tests/wheel
 
-test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with Caddy, and by the workflows of three nights
+test-servers: $(READY_TO_TEST) $(PANGO_SEEN) servers ## Publish with nginx, with Caddy, and by the workflows of three nights; the preview under load and hostile hands
 	@$(VENV)/bin/pytest -n 0 -m servers tests/servers
 
 test-docs: $(READY_TO_TEST) $(PANGO_SEEN) ## Give every command that README.md and docs/ print, as it is written

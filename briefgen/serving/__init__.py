@@ -14,6 +14,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 from briefgen.project import Project
 from briefgen.serving.app import app
+from briefgen.serving.connection import Connection, allow_many
 from briefgen.serving.maker import Clock
 from briefgen.serving.preview import Preview
 
@@ -29,10 +30,14 @@ def serve(project: Project, clock: Clock, port: int, ready: Callable[[str], None
     Raises BriefgenError where no port is free.
     """
     with _listening(port) as listening, tempfile.TemporaryDirectory(prefix="briefgen-preview-") as folder:
+        allow_many()
         preview = Preview(project, Path(folder), clock, texts)
         address = f"http://{HOST}:{listening.getsockname()[1]}/"
         config = uvicorn.Config(
             app(preview),
+            http=Connection,
+            ws="none",
+            lifespan="off",
             log_level="critical",
             access_log=False,
             server_header=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import traceback
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from briefgen.serving.preview import Preview
 
 LOOK = 0.05  # seconds between two looks at the state, for each open page
 SMALLEST = 500  # bytes: what is smaller is not compressed
+LEVEL = 1  # of compression: on one machine time is dearer than bytes
 HOSTS = ["127.0.0.1", "localhost"]  # a page elsewhere may not have its own name lead here
 SCRIPTS = {"follow.js": "text/javascript", "preview.css": "text/css"}
 
@@ -50,9 +52,9 @@ def app(preview: Preview) -> Starlette:
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS),
-            Middleware(GZipMiddleware, minimum_size=SMALLEST),
+            Middleware(GZipMiddleware, minimum_size=SMALLEST, compresslevel=LEVEL),
         ],
-        exception_handlers={HTTPException: _sorry},
+        exception_handlers={HTTPException: _sorry, Exception: _mistaken},
     )
 
 
@@ -109,3 +111,9 @@ async def _script(request: Request) -> Response:
 async def _sorry(_request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     return sorry_page(error.status_code, error.headers)
+
+
+async def _mistaken(_request: Request, error: Exception) -> Response:
+    """What is wrong with us is told where the preview was started; whoever asked is told that it is."""
+    traceback.print_exception(error)
+    return sorry_page(500)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Scope
@@ -51,8 +53,10 @@ class Files(StaticFiles):
         if ending in LOOKED_AT:
             self.preview.looked.at(path)
         if ending == ".html":
-            version = self.preview.version(path)
-            response = page_response(Path(full_path).read_bytes(), version, status_code)
+            try:
+                response = _sent(*_page(str(full_path), self.preview.version(path)), status_code)
+            except FileNotFoundError as gone:  # it was removed this moment
+                raise HTTPException(404) from gone
         else:
             response = FileResponse(
                 full_path,
@@ -65,11 +69,23 @@ class Files(StaticFiles):
         return response
 
 
-def page_response(data: bytes, version: str, status_code: int = 200) -> Response:
+def page_response(data: bytes, version: str) -> Response:
     """A page that follows from this version on, with a validator of its own."""
-    text = following(data.decode(errors="replace"), version).encode()
-    tag = f'"{sha256(text).hexdigest()[:32]}"'
+    return _sent(*_followed(data, version))
+
+
+def _sent(text: bytes, tag: str, status_code: int = 200) -> Response:
     return Response(text, status_code, {"etag": tag, "cache-control": "no-cache"}, TYPES[".html"])
+
+
+@lru_cache(64)  # with many clients at one page it is prepared once
+def _page(file: str, version: str) -> tuple[bytes, str]:
+    return _followed(Path(file).read_bytes(), version)
+
+
+def _followed(data: bytes, version: str) -> tuple[bytes, str]:
+    text = following(data.decode(errors="replace"), version).encode()
+    return text, f'"{sha256(text).hexdigest()[:32]}"'
 
 
 _SCRIPTS = re.compile(r"(<meta http-equiv=\"Content-Security-Policy\" content=\"[^\"]*script-src )([^;\"]*)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable, Mapping
@@ -11,7 +12,7 @@ from urllib.parse import parse_qs
 
 import anyio.to_thread
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
@@ -25,6 +26,8 @@ from briefgen.serving.preview import Preview
 
 KINDS = ("report", "held", "meeting")
 MOST = 262_144  # bytes of one form
+MOST_FIELDS = 1000
+PATIENCE: float = 10  # seconds that it may take to come
 TOKEN, SEEN, ASKED = "token", "seen", "write"
 
 
@@ -55,12 +58,16 @@ class Forms:
         origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
         if origin != f"http://{request.headers.get('host')}" or site != "same-origin":
             raise HTTPException(403)
-        body = b""
-        async for part in request.stream():
-            body += part
-            if len(body) > MOST:
-                raise HTTPException(413)
-        answers = parse_qs(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=1000)
+        try:
+            body = await asyncio.wait_for(_body(request), PATIENCE)
+        except TimeoutError as slow:
+            raise HTTPException(408) from slow
+        except ClientDisconnect as gone:
+            raise HTTPException(400) from gone
+        try:
+            answers = parse_qs(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
+        except ValueError as many:
+            raise HTTPException(413) from many
         if not hmac.compare_digest(" ".join(answers.pop(TOKEN, [])).encode(), self.token.encode()):
             raise HTTPException(403)
         return answers
@@ -102,6 +109,15 @@ class Forms:
 
     def _desk(self) -> Desk:
         return Desk.at(self.preview.project, self.preview.clock())
+
+
+async def _body(request: Request) -> bytes:
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > MOST:
+            raise HTTPException(413)
+    return bytes(body)
 
 
 def _seal(proposal: Proposal) -> str:

@@ -78,7 +78,9 @@ def audit_page(preview: Preview) -> Response:
 
 def sorry_page(status: int, headers: Mapping[str, str] | None = None) -> Response:
     """What is said where there is nothing to show, in plain text: nothing of what was asked for is said back."""
-    words = {404: _("There is nothing here."), 405: _("This can only be looked at.")}.get(
-        status, _("This was refused.")
-    )
+    words = {
+        404: _("There is nothing here."),
+        405: _("This can only be looked at."),
+        500: _("A mistake in briefgen, not in your data: the terminal it was started from says more."),
+    }.get(status, _("This was refused."))
     return Response(words + "\n", status, dict(headers or {}), "text/plain; charset=utf-8")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from pathlib import Path
@@ -76,3 +77,12 @@ def test_a_page_that_shows_a_file_is_told_the_version_of_that_and_is_looked_at(p
 def test_the_script_and_the_look_of_the_previews_own_pages(preview: Any) -> None:
     assert ask(app(preview), "/_preview/follow.js").headers["content-type"].startswith("text/javascript")
     assert ask(app(preview), "/_preview/preview.css").status == 200
+
+
+def test_a_mistake_of_ours_is_told_where_the_preview_was_started(
+    preview: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tell: Any = app(preview).exception_handlers[Exception]
+    answer = asyncio.run(tell(None, ZeroDivisionError("division by zero")))
+    assert (answer.status_code, answer.body.startswith(b"A mistake in briefgen")) == (500, True)
+    assert capsys.readouterr().err == "ZeroDivisionError: division by zero\n"

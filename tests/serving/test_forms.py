@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from starlette.exceptions import HTTPException
 
+from briefgen.serving import forms as module
 from briefgen.serving.app import app
 from tests.serving.asking import Answer, ask, desk
 
@@ -55,6 +60,20 @@ def test_only_with_the_token(served: Any, token: str) -> None:
 
 def test_too_much_is_refused(served: Any) -> None:
     assert send(served, {"when": "a" * 300_000}).status == 413
+    assert send(served, {f"field{number}": "a" for number in range(2000)}).status == 413
+
+
+def test_what_comes_too_slowly_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        while True:
+            yield b"a"
+            await asyncio.sleep(0.01)
+
+    monkeypatch.setattr(module, "PATIENCE", 0.05)
+    request: Any = SimpleNamespace(headers={"origin": ORIGIN, "host": "127.0.0.1:8000"}, stream=endless)
+    with pytest.raises(HTTPException) as refused:
+        asyncio.run(module.Forms(desk(tmp_path))._answers(request))
+    assert refused.value.status_code == 408
 
 
 def test_what_cannot_be_read_stands_beside_its_field_and_what_was_filled_in_stays(served: Any) -> None:

@@ -29,7 +29,12 @@ def test_names_are_only_names(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("status", "words"),
-    [(404, "There is nothing here."), (405, "This can only be looked at."), (400, "This was refused.")],
+    [
+        (404, "There is nothing here."),
+        (500, "A mistake in briefgen, not in your data: the terminal it was started from says more."),
+        (405, "This can only be looked at."),
+        (400, "This was refused."),
+    ],
 )
 def test_what_is_said_where_there_is_nothing_to_show(status: int, words: str) -> None:
     answer = sorry_page(status, {"allow": "GET"})
