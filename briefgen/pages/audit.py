@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup, escape
 
 from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import spellings
+from briefgen.auditing.holding.people import hits
+from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.reading_list import ToRead, parts
 from briefgen.auditing.verdicts import Finding, Statement, Verdict
@@ -17,12 +20,18 @@ from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.dates import wording
+from briefgen.domain.model import Organisation, Person
 from briefgen.domain.references import concerned
+from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.paper.html import render
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+NOBODY = "none"  # stands among the counterparts of what concerns none of them, or everyone
 HEAD = 4  # sentences of a text in which its outlet and day stand
+
+
+Named = Person | Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +91,15 @@ def audit_html(held: Verified, templates: Path) -> str:
     whom = _whom(held)
     rows = tuple(_row(held, statement, whom) for statement in sorted(held.statements, key=lambda s: s.verdict))
     verdicts = tuple(Choice(_state(v), v.words, n) for v, n in held.counts().items() if n)
-    known = dict.fromkeys(code for row in rows for code in row.counterparts)
-    counterparts = tuple(Choice(c, codes.name(c), sum(c in row.counterparts for row in rows)) for c in known)
+    known = sorted(dict.fromkeys(code for row in rows for code in row.counterparts), key=lambda code: code == NOBODY)
+    counterparts = tuple(Choice(c, _of(c), sum(c in row.counterparts for row in rows)) for c in known)
     return render(
         templates, "audit/index.html", rows=rows, verdicts=verdicts, counterparts=counterparts, language=language()
     )
+
+
+def _of(code: str) -> str:
+    return _("none of them") if code == NOBODY else codes.name(code)
 
 
 def _state(verdict: Verdict) -> str:
@@ -100,7 +113,7 @@ def _row(held: Verified, statement: Statement, whom: Mapping[str, tuple[str, ...
         statement.record,
         statement.verdict.words,
         _state(statement.verdict),
-        whom.get(statement.record, ()),
+        whom.get(statement.record, ()) or (NOBODY,),
         f"{place.path}:{place.line}",
         "meeting" if "meeting" in statement.path else "country",
         tuple(_beside(held, part) for part in parts(held, statement)),
@@ -115,15 +128,26 @@ def _whom(held: Verified) -> dict[str, tuple[str, ...]]:
 def _beside(held: Verified, part: ToRead) -> Beside:
     """Fields beside their passage; of a source's own record no more than the head of its text."""
     spoken = " ".join(codes.name(finding.words[0]) for finding in part.findings)
+    named = tuple(n for words in (part.statement.record, *_ids(part)) if (n := _known(held, words)))
     passage = part.passage[:HEAD] if part.statement.record in held.catalog.sources else part.passage
-    places = tuple(_place(held, sentence, spoken) for sentence in passage)
+    places = tuple(_place(held, sentence, spoken, named) for sentence in passage)
     return Beside(tuple(_field(held, finding) for finding in part.findings), places)
+
+
+def _ids(part: ToRead) -> Iterator[str]:
+    """The ids that the fields may name: of a person, of a body, of who said it."""
+    for finding in part.findings:
+        yield from (finding.words[0], finding.words[0].partition(": ")[0])
+
+
+def _known(held: Verified, identity: str) -> Named | None:
+    return held.catalog.people.get(identity) or held.catalog.organisations.get(identity)
 
 
 def _field(held: Verified, finding: Finding) -> Field:
     """A field as it is printed: people and bodies by their names."""
     words = finding.words[0]
-    named = held.catalog.people.get(words) or held.catalog.organisations.get(words)
+    named = _known(held, words)
     said_by, colon, said = words.partition(": ")
     if speaker := held.catalog.people.get(said_by) if colon else None:
         words = f"{speaker.name}: {said}"
@@ -136,18 +160,26 @@ def _field(held: Verified, finding: Finding) -> Field:
     )
 
 
-def _place(held: Verified, sentence: Sentence, spoken: str) -> Place:
-    """A sentence with the words marked that it shares with what is said of it."""
+def _place(held: Verified, sentence: Sentence, spoken: str, named: tuple[Named, ...]) -> Place:
+    """A sentence with the words marked that it shares with what is said of it, and whom that names, however it spells them."""
     wanted = keys(spoken, "en").all
     marked = [(start, end) for key, start, end in sentence.keys.at if key in wanted]
     marked += [(q.start, q.end) for q in sentence.quantities if _said(sentence.text[q.start : q.end], spoken)]
     days = {(int(month), int(day or 0)) for _year, month, day in _DATE.findall(spoken)}
     marked += [(t.start, t.end) for t in sentence.dates if (t.month, t.day or 0) in days]
+    marked += [(hit.start, hit.end) for one in named for hit in _hits(one, sentence)]
     paragraph = " ".join(held.texts.paragraphs[sentence.source.id][sentence.paragraph - 1].split())
     around = paragraph if paragraph != sentence.text else None
-    citation = f"{sentence.source.id} p{sentence.paragraph} s{sentence.number}"
+    citation = f"{sentence.source.id} p{sentence.paragraph}" + (f" s{sentence.number}" if around else "")
     source = f"{sentence.source.title}, {wording.day(sentence.published)}"
     return Place(citation, source, _marked(sentence.text, marked), around)
+
+
+def _hits(named: Named, sentence: Sentence) -> tuple[Hit, ...]:
+    """Where somebody or something is named in a sentence."""
+    if isinstance(named, Person):
+        return hits(named, sentence)
+    return tuple(hit for spelling in spellings(named) for hit in sentence.names.spelt(spelling))
 
 
 def _said(digits: str, spoken: str) -> bool:

@@ -42,3 +42,33 @@ def test_it_says_at_the_top_how_many_there_are_of_each_verdict(catalog: Callable
     html = audit_html(hold(catalog, TEXT, facts=FACTS), TEMPLATES)
     assert '<p class="counts"><span class="verdict not-borne-out">not borne out 1</span>' in html
     assert '<output id="shown">2</output> / 2' in html
+
+
+def test_whom_a_statement_names_is_marked_however_the_sentence_spells_it(catalog: Callable[..., Catalog]) -> None:
+    people = "- {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1}"
+    bodies = "- {id: mfa, name: Ministry of Foreign Affairs of Kazakhstan, aliases: [MFA], kind: ministry, country: KZ}"
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, organisations: [mfa],"
+        " participants: [tok], said: [{person: tok, text: It rained}], source: s000 p1}"
+    )
+    html = audit_html(
+        hold(
+            catalog, "Kasym-Zhomart Tokaev met them, the MFA says.", people=people, organisations=bodies, events=event
+        ),
+        TEMPLATES,
+    )
+    assert "<mark>Kasym-Zhomart Tokaev</mark> <mark>met</mark> them, the <mark>MFA</mark> says." in html
+    assert "<mark>Kasym-Zhomart Tokaev</mark> met them, the MFA says." in html  # of the person alone
+
+
+def test_a_paragraph_of_one_sentence_is_cited_whole(catalog: Callable[..., Catalog]) -> None:
+    html = audit_html(hold(catalog, "Tourism grew.", facts=FACTS.replace("p1 s1", "p1")), TEMPLATES)
+    assert '<b title="An item, 18 Apr 2025">s000 p1</b> <mark>Tourism</mark> <mark>grew</mark>.</p>' in html
+    assert "<details>" not in html
+
+
+def test_what_concerns_no_counterpart_can_be_chosen_too(catalog: Callable[..., Catalog]) -> None:
+    html = audit_html(hold(catalog, TEXT, facts=FACTS), TEMPLATES)
+    assert '<option value="BG">Bulgaria (1)</option><option value="none">none of them (1)</option></select>' in html
+    assert 'data-counterpart="none"' in html
+    assert '<form id="filters" hidden' in html  # it is of use with its script alone, which shows it
