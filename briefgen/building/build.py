@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, time
-from functools import partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
@@ -13,7 +12,7 @@ from briefgen.building.crew import Crew
 from briefgen.building.edited import was_edited
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
-from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, is_desks_own
+from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, by_program, is_desks_own
 from briefgen.building.memo_jobs import is_open, jobs
 from briefgen.building.pages import make_pages
 from briefgen.building.stages import Stage, Tell, untold
@@ -21,6 +20,7 @@ from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import Result, Work, run
 from briefgen.calendars import published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
+from briefgen.calendars.making.files import Files
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meeting
@@ -93,11 +93,19 @@ def _calendars(building: Making, tell: Tell) -> None:
     if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
         building.outcome.warnings.append(_gone(folder))
     program = program_digest()
-    untouched = building.untouched(before, program)
-    calendars = render_calendars(building.public, now, before, partial(tell, Stage.CALENDARS), untouched=untouched)
+    calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
     building.outcome.warnings += calendars.warnings
-    for name, data in calendars.files.items():
-        building.keep(f"{FEEDS}/{name}", data, program, public=name != LEDGER)
+    for done, name in enumerate(calendars.files):
+        tell(Stage.CALENDARS, done, len(calendars.files))
+        _calendar(building, calendars.files, name, program)
+
+
+def _calendar(building: Making, files: Files, name: str, program: str) -> None:
+    """Write one file of the calendars, unless it is as the last build left it and would be made from the same."""
+    path, made_from = f"{FEEDS}/{name}", files.made_from(name)
+    fingerprint = by_program(program, made_from)
+    if not made_from or not building.is_fresh(path, fingerprint, public=True):
+        building.keep(path, files.make(name), fingerprint, public=name != LEDGER)
 
 
 def _gone(folder: Path) -> str:

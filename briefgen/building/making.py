@@ -77,12 +77,21 @@ class Making:
     def untouched(self, found: Mapping[str, bytes], program: str) -> frozenset[str]:
         """Of the files found among the calendars, those that this version of the program wrote, as the last build left them."""
         listed = ((name, self.before.artifacts.get(f"{FEEDS}/{name}")) for name in found)
-        return frozenset(name for name, a in listed if a == Artifact(program, bytes_digest(found[name])))
+        return frozenset(
+            name
+            for name, a in listed
+            if a and by_program(program) == by_program(a.fingerprint) and a.digest == bytes_digest(found[name])
+        )
 
     def feed(self, name: str) -> bytes | None:
         """The published calendar of that name; None where there is none, as of a counterpart that is private."""
         path = f"{FEEDS}/{name}.ics"
         return (self.tree / path).read_bytes() if path in self.artifacts else None
+
+
+def by_program(program: str, made_from: str = "") -> str:
+    """The fingerprint of a file of the calendars: the digest of the program that made it, then what it was made from."""
+    return " ".join([program.partition(" ")[0], *([made_from] if made_from else [])])
 
 
 def is_desks_own(path: str) -> bool:

@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from briefgen.calendars import ics, variants
-from briefgen.calendars import names as feed_names
 from briefgen.calendars.entries import Feed, Revised
 from briefgen.calendars.event_entries import uid
-from briefgen.calendars.ledger import Ledger, Roll, call_roll, revise, stamp
+from briefgen.calendars.ledger import Ledger, Roll, call_roll, digest, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
-from briefgen.calendars.readback import FeedError, Known, compare, unchanged
+from briefgen.calendars.making.files import Files, Maker
+from briefgen.calendars.making.writing import Writing, published_entries
+from briefgen.calendars.readback import FeedError, compare
 from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.calendars.spreadsheet import event_table
 from briefgen.calendars.variants import Part
@@ -38,10 +40,11 @@ A_DAY = timedelta(days=1)
 class Calendars:
     """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table.
 
-    ``anew``: they go on from nothing that was published, which was a trial.
+    A file is made when it is looked up; a feed that would read back differently raises FeedError then. ``anew``: they go on
+    from nothing that was published, which was a trial.
     """
 
-    files: Mapping[str, bytes]
+    files: Files = field(default_factory=Files)
     warnings: tuple[str, ...] = ()
     anew: bool = False
 
@@ -54,10 +57,9 @@ class _Making:
     now: datetime
     today: date
     published: Mapping[str, bytes]
-    untouched: Collection[str]
-    files: dict[str, bytes] = field(default_factory=dict)
+    writing: Writing
+    makers: dict[str, Maker] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    known: Known = field(default_factory=dict)
 
 
 def published(folder: Path) -> dict[str, bytes]:
@@ -79,20 +81,15 @@ def entry_count(data: bytes) -> int:
 
 
 def render_calendars(
-    catalog: Catalog,
-    now: datetime,
-    published: Mapping[str, bytes],
-    tell: Callable[[int, int], None] | None = None,
-    *,
-    untouched: Collection[str] = (),
+    catalog: Catalog, now: datetime, published: Mapping[str, bytes], *, untouched: Collection[str] = ()
 ) -> Calendars:
     """All feeds as of ``now`` (an aware time), given the bytes published so far by file name.
 
-    ``tell`` hears how many of how many feeds are made. ``untouched`` are the files that this version of the program wrote
-    and read back: they agree with the ledger where it is one of them, and an entry that they hold is not read again.
+    ``untouched`` are the files that this version of the program wrote and read back: they agree with the ledger where it is
+    one of them, and an entry that they hold is neither written nor read again.
 
     They are made from what the public may know. What has not changed keeps its bytes, whatever the day. Raises BriefgenError where an id was used for something
-    else before, and FeedError rather than return a feed that reads back differently.
+    else before.
     """
     catalog = public(catalog)
     stamped_now = now.astimezone(UTC).replace(microsecond=0)
@@ -107,15 +104,18 @@ def render_calendars(
     shown = feeds(catalog, today)
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
-    told = [*warnings, *_set_back(before, stamped_now, today)]
-    making = _Making(ledger, stamped_now, today, published, frozenset(untouched), warnings=told)
+    making = _Making(ledger, stamped_now, today, published, Writing(published_entries(published, untouched)))
+    making.warnings += (*warnings, *_set_back(before, stamped_now, today))
     held = _held(ledger, revised)
-    for done, feed in enumerate(shown):
-        if tell:
-            tell(done, len(shown))
+    for feed in shown:
         _publish(making, Part(feed, tuple(held[feed.name]), tuple(held[feed.name + Variant.DAYS])))
-    files = {ledger_file.NAME: ledger_file.write(making.ledger), **making.files, **_single(catalog, revised)}
-    return Calendars({**files, TABLE: event_table(catalog, today)}, tuple(making.warnings), anew=tried is not None)
+    makers = {
+        ledger_file.NAME: Maker(partial(ledger_file.write, making.ledger)),
+        **making.makers,
+        **_single(making, catalog, revised),
+        TABLE: Maker(partial(event_table, catalog, today)),
+    }
+    return Calendars(Files(makers), tuple(making.warnings), anew=tried is not None)
 
 
 def _set_back(before: Ledger, now: datetime, today: date) -> Iterator[str]:
@@ -151,41 +151,61 @@ def _held(ledger: Ledger, revised: Iterable[Revised]) -> Mapping[str, list[Revis
 def _publish(making: _Making, whole: Part) -> None:
     """A feed, its variants, and its archives where it has grown too long."""
     names = {name.rpartition(" ")[0] for name in making.ledger.feeds}
-    rolling, *archives = variants.parted(whole, making.today, names)
+    rolling, *archives = variants.parted(whole, making.today, names, making.writing)
     records = making.ledger.records
     vague = {r.entry.uid for r in rolling.held if not records[r.entry.uid, language()].kept.fixed}
+    for part in (rolling, *archives):
+        if variants.too_long(part, making.writing):
+            making.warnings.append(_too_long(part, making.writing))
     for part in (rolling, *variants.variants(rolling, vague), *archives):
-        _make(making, part)
+        _prepare(making, part)
 
 
-def _make(making: _Making, part: Part) -> None:
-    making.ledger, changed = stamp(making.ledger, part.feed, part.held, making.now)
-    calendar = ics.compose(part.feed, part.held, changed)
-    data = ics.to_bytes(calendar)
+def _too_long(part: Part, writing: Writing) -> str:
+    size, count = ics.size(part.feed, part.held, part.held[0].changed, writing), len(part.held)
+    message = _("{name} has {count} entries and {size} bytes; Google reads about {most} entries and 1 MB")
+    return message.format(name=f"{part.feed.name}.ics", count=count, size=size, most=variants.MOST_ENTRIES)
+
+
+def _prepare(making: _Making, part: Part) -> None:
+    """How a feed is made in both formats, once for both."""
+    making.ledger, stamped = stamp(making.ledger, part.feed, part.held, making.now)
+    # What a reminder depends on is no part of what an entry says.
+    rings = [[r.entry.uid, *r.entry.rings_before] for r in part.held if r.entry.rings] if part.feed.alarms else []
+    said = [_made_from(making, r) for r in part.held]
+    made_from = digest([stamped.digest, f"{stamped.changed}", said, rings])
+    compose = cache(partial(ics.compose, part.feed, part.held, stamped.changed, making.writing))
     name = f"{part.feed.name}.ics"
+    making.makers[name] = Maker(partial(_feed, making, name, part.held, compose), made_from)
+    making.makers[f"{part.feed.name}.json"] = Maker(lambda: ics.to_jcal(compose()), made_from)
+
+
+def _made_from(making: _Making, revised: Revised) -> str:
+    """What an entry's bytes depend on: stamps alone are those of other words too where calendars began anew in one second."""
+    record = making.ledger.records[revised.entry.uid, language()]
+    return f"{record.digest} {revised.sequence} {revised.created} {revised.changed}"
+
+
+def _feed(making: _Making, name: str, held: Iterable[Revised], compose: Callable[[], ics.Composed]) -> bytes:
+    """A feed, read back unless it is what was published.
+
+    A truncated feed empties the reader's calendar, and one bad rule costs the whole feed: better none than that.
+    """
+    data = ics.to_bytes(compose())
     if data != making.published.get(name):
-        if name in making.untouched:
-            making.known.update(unchanged(making.published[name], part.held))
-        _check(name, data, part.held, making.known)
-    if variants.too_long(part) and not feed_names.is_variant(part.feed.name):
-        message = _("{name} has {count} entries and {size} bytes; Google reads about {most} entries and 1 MB")
-        making.warnings.append(
-            message.format(name=name, count=len(part.held), size=len(data), most=variants.MOST_ENTRIES)
-        )
-    making.files[name] = data
-    making.files[f"{part.feed.name}.json"] = ics.to_jcal(calendar)
+        try:
+            compare(data, held, making.writing.known)
+        except FeedError as error:
+            raise FeedError(f"{name}: {error}") from error
+    return data
 
 
-def _check(name: str, data: bytes, revisions: Iterable[Revised], known: Known) -> None:
-    """A truncated feed empties the reader's calendar, and one bad rule costs the whole feed: better none than that."""
-    try:
-        compare(data, revisions, known)
-    except FeedError as error:
-        raise FeedError(f"{name}: {error}") from error
-
-
-def _single(catalog: Catalog, revised: Iterable[Revised]) -> dict[str, bytes]:
+def _single(making: _Making, catalog: Catalog, revised: Iterable[Revised]) -> dict[str, Maker]:
     """Each event by itself, to be added to a reader's own calendar; what was deleted is no longer on offer."""
     by_uid = {r.entry.uid: r for r in revised}
     found = ((event, by_uid.get(uid(catalog, event))) for event in catalog.events)
-    return {of_entry(event): ics.to_bytes(ics.compose_one(r)) for event, r in found if r}
+    return {of_entry(event): Maker(partial(_one, r, making.writing), _made_from(making, r)) for event, r in found if r}
+
+
+def _one(revised: Revised, writing: Writing) -> bytes:
+    return ics.to_bytes(ics.compose_one(revised, writing))

@@ -7,10 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import lru_cache
 
 UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Zulu", "GMT", "UCT", "Zulu"})
-MOST_KEPT = 200_000  # entries of which is kept, while feeds are made, what they say and how they are written
 _CONTROL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 )  # the categories Cc and Cs of Unicode, but for the newline
@@ -161,11 +159,6 @@ def clean(text: str) -> str:
 
 def content(entry: Entry) -> dict[str, object]:
     """What an entry says, as plain values: two entries that say the same have equal contents."""
-    return dict(_content(entry))
-
-
-@lru_cache(MOST_KEPT)
-def _content(entry: Entry) -> dict[str, object]:
     return {
         **identity(entry),
         "address": entry.address,

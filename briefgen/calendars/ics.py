@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from briefgen.calendars.entries import MOST_KEPT, Days, Entry, EntryStatus, Feed, Hours, Revised, clean, ordered
+from briefgen.calendars.entries import Days, Entry, EntryStatus, Feed, Hours, Revised, clean, ordered
 from briefgen.calendars.format import properties
 from briefgen.calendars.format.properties import (
     Property,
@@ -22,6 +22,7 @@ from briefgen.calendars.format.properties import (
     stamp,
     text,
     uri,
+    within,
 )
 from briefgen.calendars.zones import Observance, observances
 
@@ -41,6 +42,9 @@ HEX_COLORS = {
 }
 
 
+Write = Callable[[Revised, bool], Written]  # an entry, with its reminders or without
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """A calendar ready to be written: its own properties, and its zones and entries as they are written."""
@@ -48,27 +52,44 @@ class Composed:
     head: tuple[Property, ...]
     parts: tuple[Written, ...]
 
-    @property
-    def size(self) -> int:
-        """How many bytes it has as iCalendar text."""
-        return len(to_bytes(Composed(self.head, ()))) + sum(len(part.text) for part in self.parts)
+
+def entry(revised: Revised, rings: bool) -> Written:
+    """An entry as it is written, with its reminders where it ``rings``."""
+    plain = written(revised)
+    return ringing(plain, revised.entry) if rings else plain
 
 
-def compose(feed: Feed, revised: Iterable[Revised], changed: datetime) -> Composed:
+def written(revised: Revised) -> Written:
+    """An entry as it is written, without reminders."""
+    return component("VEVENT", _told(revised, revised.entry))
+
+
+def ringing(plain: Written, entry: Entry) -> Written:
+    """The same with its reminders."""
+    return within(plain, "VEVENT", [_alarm(entry, before) for before in _reminders(entry)])
+
+
+def compose(feed: Feed, revised: Iterable[Revised], changed: datetime, write: Write = entry) -> Composed:
     """A feed as a calendar; ``changed`` is the time (UTC) of the newest change to it, deletions included."""
-    return _filled((*_BEGIN, *_described(feed, changed)), revised, alarms=feed.alarms)
-
-
-def compose_one(revised: Revised) -> Composed:
-    """One entry to add to a reader's own calendar: without a calendar's name, which some programs would make anew."""
-    return _filled(_BEGIN, [revised], alarms=False)
-
-
-def _filled(head: tuple[Property, ...], revised: Iterable[Revised], *, alarms: bool) -> Composed:
     by_uid = {r.entry.uid: r for r in revised}
     entries = ordered(r.entry for r in by_uid.values())
-    events = (_event(by_uid[entry.uid], alarms and entry.rings) for entry in entries)
-    return Composed(head, (*_zones(entries), *events))
+    events = (write(by_uid[each.uid], feed.alarms and each.rings) for each in entries)
+    return Composed(_head(feed, changed), (*_zones(entries), *events))
+
+
+def size(feed: Feed, revised: Collection[Revised], changed: datetime, write: Write = entry) -> int:
+    """How many bytes a feed has as iCalendar text."""
+    events = sum(len(write(r, feed.alarms and r.entry.rings).text) for r in revised)
+    return len(to_bytes(Composed(_head(feed, changed), tuple(_zones(r.entry for r in revised))))) + events
+
+
+def compose_one(revised: Revised, write: Write = entry) -> Composed:
+    """One entry to add to a reader's own calendar: without a calendar's name, which some programs would make anew."""
+    return Composed(_BEGIN, (*_zones([revised.entry]), write(revised, False)))
+
+
+def _head(feed: Feed, changed: datetime) -> tuple[Property, ...]:
+    return (*_BEGIN, *_described(feed, changed))
 
 
 # No UID: vdirsyncer would fold the feed into one event. No METHOD: PUBLISH asks for an ORGANIZER on each entry.
@@ -88,13 +109,6 @@ def _described(feed: Feed, changed: datetime) -> Iterator[Property]:
     yield text("COLOR", feed.color)
     if feed.color in HEX_COLORS:
         yield text("X-APPLE-CALENDAR-COLOR", HEX_COLORS[feed.color])
-
-
-@lru_cache(MOST_KEPT)
-def _event(revised: Revised, rings: bool) -> Written:
-    entry = revised.entry
-    alarms = [_alarm(entry, before) for before in _reminders(entry)] if rings else ()
-    return component("VEVENT", _told(revised, entry), alarms)
 
 
 def opening(revised: Revised) -> bytes:
@@ -198,5 +212,4 @@ def to_bytes(calendar: Composed) -> bytes:
 
 def to_jcal(calendar: Composed) -> bytes:
     """The calendar as jCal, one property a line so that differences read well."""
-    written = properties.jcal("VCALENDAR", calendar.head, [part.jcal for part in calendar.parts])
-    return ("\n".join(written) + "\n").encode()
+    return (properties.jcal("VCALENDAR", calendar.head, [part.jcal for part in calendar.parts]) + "\n").encode()

@@ -30,25 +30,25 @@ class Part:
     days: tuple[Revised, ...] = ()
 
 
-def too_long(part: Part) -> bool:
+def too_long(part: Part, write: ics.Write = ics.entry) -> bool:
     """Whether a feed has more than 1,000 entries or a million bytes."""
-    return len(part.held) + len(part.days) > MOST_ENTRIES or size(part) > MOST_BYTES
+    return len(part.held) + len(part.days) > MOST_ENTRIES or size(part, write) > MOST_BYTES
 
 
-def size(part: Part) -> int:
+def size(part: Part, write: ics.Write = ics.entry) -> int:
     """How many bytes a feed has, or would with all that its variants show; when it last changed plays no part."""
     held = (*part.held, *part.days)
     if not held:
         return 0
     longest = replace(part.feed, alarms=part.feed.alarms or part.feed.varied)
-    return ics.compose(longest, held, held[0].changed).size
+    return ics.size(longest, held, held[0].changed, write)
 
 
-def parted(whole: Part, today: date, names: Collection[str]) -> tuple[Part, ...]:
+def parted(whole: Part, today: date, names: Collection[str], write: ics.Write = ics.entry) -> tuple[Part, ...]:
     """The feed without the years that had to go, then an archive for each of those; ``names`` are of feeds there are."""
     years = sorted({year for r in whole.held if (year := _year(r)) and year < today.year})
     gone = {year for year in years if feed_names.archive(whole.feed.name, year) in names}
-    while too_long(rolling := _without(whole, gone)) and (left := [y for y in years if y not in gone]):
+    while too_long(rolling := _without(whole, gone), write) and (left := [y for y in years if y not in gone]):
         gone.add(left[0])
     return (rolling, *(_archive(whole, year) for year in sorted(gone)))
 

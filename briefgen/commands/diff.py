@@ -72,7 +72,7 @@ def _between_days(project: Project, since: date, as_of: date | None, whom: tuple
         made = (
             render_calendars(catalog, now(), published(project.output / FEEDS))
             if day == today(catalog)
-            else Calendars({})
+            else Calendars()
         )
         _mail(project, of_days(catalog, found, made, since, day), day)
     elif form["as_json"]:

@@ -21,6 +21,7 @@ from briefgen.building.stages import Stage
 from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
+from briefgen.calendars.making.files import Files
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.public import Public, public
 from briefgen.files import write_atomically
@@ -151,6 +152,35 @@ def test_a_second_build_writes_nothing(built: Project, make: Make) -> None:
     outcome = make()
     assert outcome.written == []
     assert files(built.output) == before
+
+
+def test_a_change_to_one_event_makes_the_calendars_that_show_it_and_no_others(
+    built: Project, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events, made = built.folder / "events.yaml", list[str]()
+    make_file = Files.make
+
+    def noted(files: Files, name: str) -> bytes:
+        made.append(name)
+        return make_file(files, name)
+
+    monkeypatch.setattr(Files, "make", noted)
+    make(Order(NOW.replace(hour=9)))
+    assert made == ["ledger.json", "events.csv"]
+    made.clear()
+    events.write_text(
+        events.read_text(encoding="utf-8").replace("title: Business forum", "title: A forum"), encoding="utf-8"
+    )
+    before = files(built.output / "feeds")
+    make(Order(NOW.replace(hour=9)))
+    calendars = {f"{name}{kind}" for name in ("all", "bulgaria") for kind in ("", "-days", "-fixed", "-alarms")}
+    both = {f"{name}.{form}" for name in calendars for form in ("ics", "json")}
+    assert set(made) == {"ledger.json", "events.csv", "events/bg-business-forum-2023.ics", *both}
+    after = files(built.output / "feeds")
+    assert {name for name in after if after[name] != before[name]} == set(made)
+    (built.output / "feeds" / "romania.ics").write_bytes(b"cut")
+    make(Order(NOW.replace(hour=9)))
+    assert files(built.output / "feeds")["romania.ics"] == before["romania.ics"]
 
 
 def test_another_day_changes_memos_and_no_byte_of_the_feeds(built: Project, make: Make) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome
 from briefgen.building.freshness import Order
-from briefgen.building.making import Making, is_desks_own
+from briefgen.building.making import Making, by_program, is_desks_own
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
 from briefgen.files import bytes_digest
@@ -27,7 +27,7 @@ LAST = {
 @pytest.fixture
 def making(catalog: Callable[..., Catalog], tmp_path: Path) -> Making:
     known, order = catalog(events=EVENT), Order(datetime(2025, 6, 1, tzinfo=UTC))
-    before = Manifest(artifacts=LAST)
+    before = Manifest(artifacts=dict(LAST))
     return Making(Project(tmp_path), known, public(known), order, date(2025, 6, 1), Outcome(tmp_path), before)
 
 
@@ -48,6 +48,8 @@ def test_untouched_is_what_this_program_wrote_and_nobody_changed_since(making: M
     found = {"all.ics": b"all", "old.ics": b"old", "strange.ics": b"all"}
     assert making.untouched(found, "program") == {"all.ics"}
     assert making.untouched({**found, "all.ics": b"All"}, "program") == frozenset()
+    making.before.artifacts["feeds/old.ics"] = Artifact(by_program("program", "something"), bytes_digest(b"old"))
+    assert making.untouched(found, "program") == {"all.ics", "old.ics"}
 
 
 def test_what_somebody_did_to_a_memo_is_kept(making: Making) -> None:

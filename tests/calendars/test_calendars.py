@@ -5,14 +5,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any
 
 import pytest
 
 from briefgen.calendars import Calendars, ics, readback, render_calendars, variants, which
-from briefgen.calendars.entries import Entry
+from briefgen.calendars.entries import Entry, Revised
+from briefgen.calendars.event_entries import event_entries
+from briefgen.calendars.format.parser import parsed
+from briefgen.calendars.format.properties import Written
 from briefgen.calendars.holiday_entries import holiday_entries
-from briefgen.calendars.readback import FeedError, ReadFeed
+from briefgen.calendars.making.files import Files, Maker
+from briefgen.calendars.readback import FeedError
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.load import Loaded
@@ -37,7 +42,7 @@ def few_holidays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 
 
 def built(catalog: Catalog, *, days: int = 0, after: Calendars | None = None) -> Calendars:
-    return render_calendars(catalog, NOW + days * A_DAY, after.files if after else {})
+    return render_calendars(catalog, NOW + days * A_DAY, dict(after.files) if after else {})
 
 
 def one(found: Calendars, name: str = "bulgaria.ics") -> Any:
@@ -225,8 +230,9 @@ def test_a_feed_that_reads_back_differently_is_not_returned(catalog: Read, monke
     read = catalog(events=VISIT)
     honest = ics.to_bytes
     monkeypatch.setattr(ics, "to_bytes", lambda calendar: honest(calendar).replace(b"20250702", b"20250703"))
+    made = built(read).files
     with pytest.raises(FeedError, match=r"all\.ics: bg-visit@test\.example reads differently: span"):
-        built(read)
+        made.make("all.ics")
 
 
 def test_a_feed_that_is_too_long_for_google_is_told(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -419,7 +425,8 @@ def test_without_a_ledger_every_calendar_holds_what_it_held(catalog: Read) -> No
     assert {n: d for n, d in found.files.items() if n != LEDGER} == {
         n: d for n, d in first.files.items() if n != LEDGER
     }
-    gone = built(catalog(events=OTHER), days=2, after=replace(first, files={**first.files, LEDGER: b"{}"}))
+    files = Files({n: Maker(partial(lambda data: data, b"{}" if n == LEDGER else d)) for n, d in first.files.items()})
+    gone = built(catalog(events=OTHER), days=2, after=Calendars(files))
     assert uids(gone, "romania-days.ics") == ["kz-day", "ro-day", "ro-visit", "ro-turn"]
     assert str(events(gone.files["romania-days.ics"])[0]["SUMMARY"]) == "REMOVED: Republic Day"
 
@@ -456,23 +463,56 @@ def test_what_is_written_for_a_minister_is_in_no_file(catalog: Read) -> None:
 def test_an_entry_that_is_untouched_is_not_read_again_and_a_broken_one_is_found(
     catalog: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = built(catalog(events=VISIT + OTHER)).files
+    first = dict(built(catalog(events=VISIT + OTHER)).files)
     changed = catalog(events=VISIT.replace("A visit", "The visit") + OTHER)
     now = NOW + A_DAY
     read: list[int] = []
-    honest = readback.read
+    write = ics.written
+    written: list[str] = []
 
-    def counted(data: bytes) -> ReadFeed:
+    def counted(data: bytes) -> Any:
         read.append(data.count(b"BEGIN:VEVENT"))
-        return honest(data)
+        return parsed(data)
 
-    monkeypatch.setattr(readback, "read", counted)
+    def noted(revised: Revised) -> Written:
+        written.append(revised.entry.uid)
+        return write(revised)
+
+    monkeypatch.setattr(readback, "parsed", counted)
+    monkeypatch.setattr(ics, "written", noted)
     whole = render_calendars(changed, now, first)
-    assert max(read) == 2
+    assert dict(whole.files)
+    assert (sum(read), len(written)) == (2 * 2, 2 + 9)  # each with its reminder; days of reference are as they were
     read.clear()
+    written.clear()
     assert render_calendars(changed, now, first, untouched=first.keys()) == whole
-    assert max(read) == 1
-    write = ics.to_bytes
-    monkeypatch.setattr(ics, "to_bytes", lambda calendar: write(calendar).replace(b"The visit", b"A visit"))
+    assert (sum(read), written) == (3, ["bg-visit@test.example"])
+    to_bytes = ics.to_bytes
+    monkeypatch.setattr(ics, "to_bytes", lambda calendar: to_bytes(calendar).replace(b"The visit", b"A visit"))
     with pytest.raises(FeedError, match=r"all\.ics: bg-visit@test\.example reads differently: summary"):
-        render_calendars(changed, now, first, untouched=first.keys())
+        dict(render_calendars(changed, now, first, untouched=first.keys()).files)
+
+
+def test_what_a_file_is_made_from_tells_whether_it_changed(catalog: Read) -> None:
+    first, second = (
+        built(catalog(events=VISIT + other)).files for other in (OTHER, OTHER.replace("Other", "The other"))
+    )
+    told = {name for name in first if first.made_from(name)}
+    assert [name for name in first if name not in told] == [LEDGER, "events.csv"]
+    same = {name for name in told if first[name] == second[name]}
+    assert {name for name in told if first.made_from(name) == second.made_from(name)} == same
+    assert {"bulgaria-alarms.json", "events/bg-visit.ics", "elections.ics"} <= same
+    assert not {"all.ics", "all-days.json", "romania-alarms.ics", "events/ro-visit.ics"} & same
+
+
+def test_what_rings_counts_for_reminders_alone(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = built(catalog(events=VISIT)).files
+
+    def silent(catalog: Catalog, day: date) -> dict[str, Entry]:
+        return {event: replace(entry, rings=False) for event, entry in event_entries(catalog, day).items()}
+
+    monkeypatch.setattr(which, "event_entries", silent)
+    second = built(catalog(events=VISIT)).files
+    other = {name for name in first if first[name] != second[name]}
+    assert other == {f"{name}-alarms.{kind}" for name in ("all", "bulgaria") for kind in ("ics", "json")}
+    assert other == {name for name in first if first.made_from(name) != second.made_from(name)}

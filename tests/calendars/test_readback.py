@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from briefgen.calendars.entries import Days, EntryStatus
-from briefgen.calendars.readback import FeedError, Known, compare, unchanged
-from tests.calendars.calendar_samples import A_DAY, NOW, a_visit, hours, published, rendered
+from briefgen.calendars import ics, readback
+from briefgen.calendars.entries import Days, Entry, EntryStatus
+from briefgen.calendars.format.parser import parsed
+from briefgen.calendars.readback import FeedError, Known, compare
+from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours, published, rendered
 
 CALL = hours("2025-06-09T14:00", "2025-06-09T15:00", "Asia/Almaty")
 WANTED = published(a_visit(), CALL)
@@ -75,10 +77,54 @@ def test_known_entries_are_not_read_again_and_still_compared() -> None:
         compare(doubled, published(one), known)
 
 
-def test_what_is_unchanged_since_it_was_read_back_is_known_and_nothing_else() -> None:
-    later = replace(WANTED[0], changed=NOW + A_DAY)
-    (block, same), *others = unchanged(DATA, [later, WANTED[1]]).items()
-    assert (same, others) == (WANTED[1], [])
-    assert block.startswith(b"BEGIN:VEVENT\r\nUID:call@test.example\r\nDTSTAMP:20250610T090000Z\r\n")
-    assert unchanged(DATA, [replace(r, sequence=1) for r in WANTED]) == {}
-    assert unchanged(b"", WANTED) == {}
+RINGING = a_visit(rings=True)
+
+
+def with_reminders(*entries: Entry) -> bytes:
+    return ics.to_bytes(ics.compose(a_feed(*entries, alarms=True), published(*entries), NOW))
+
+
+def test_of_an_entry_that_is_known_the_reminders_alone_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    known: Known = {}
+    compare(rendered(RINGING), published(RINGING), known)
+    read: list[bytes] = []
+
+    def noted(data: bytes) -> Any:
+        read.append(data)
+        return parsed(data)
+
+    monkeypatch.setattr(readback, "parsed", noted)
+    compare(with_reminders(RINGING), published(RINGING), known)
+    assert [data.count(b"BEGIN:VALARM") for data in read] == [0, 1]
+    assert all(b"UID" not in data for data in read)
+    read.clear()
+    compare(with_reminders(RINGING), published(RINGING), known)
+    assert [data.count(b"BEGIN:VALARM") for data in read] == [0]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"ACTION:DISPLAY", b"ACTION:AUDIO"),
+        (b"TRIGGER:-PT15H", b"TRIGGER:PT15H"),
+        (b"TRIGGER:-PT15H", b"TRIGGER:soon"),
+        (b"TRIGGER:-PT15H\r\n", b""),
+        (b"DESCRIPTION:Visit of the President", b"DESCRIPTION:Other"),
+    ],
+)
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_reminder_that_reads_differently_is_found(right: bytes, wrong: bytes, *, is_known: bool) -> None:
+    known: Known = {}
+    if is_known:
+        compare(rendered(RINGING), published(RINGING), known)
+    data = with_reminders(RINGING)
+    assert right in data
+    with pytest.raises(FeedError):
+        compare(data.replace(right, wrong), published(RINGING), known)
+
+
+def test_entries_are_read_some_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readback, "AT_A_TIME", 2)
+    many = [a_visit(uid=f"{number}@t") for number in range(5)]
+    compare(rendered(*many), published(*many))
+    assert [r.entry.uid for r in readback.entries(rendered(*many), {})] == [f"{number}@t" for number in range(5)]

@@ -31,7 +31,7 @@ class Written:
     """A component as it stands in both formats, written once for all calendars that show it."""
 
     text: bytes
-    jcal: tuple[str, ...]
+    jcal: str
 
 
 def text(name: str, *words: str, relation: str = "") -> Property:
@@ -120,8 +120,18 @@ def component(name: str, properties: Iterable[Property], children: Sequence[Writ
     listed = tuple(properties)
     inner = b"".join(child.text for child in children)
     begin, end = (f"{edge}:{name}\r\n".encode() for edge in ("BEGIN", "END"))
+    return Written(b"".join((begin, lines(listed), inner, end)), jcal(name, listed, [c.jcal for c in children], depth))
+
+
+def within(outer: Written, name: str, children: Sequence[Written], depth: int = 1) -> Written:
+    """A component that had none in it, with others in it."""
+    if not children:
+        return outer
+    end, close = f"END:{name}\r\n".encode(), f"{' ' * depth}]]"
+    inner = b"".join(child.text for child in children)
+    told = ",\n".join(child.jcal for child in children)
     return Written(
-        b"".join((begin, lines(listed), inner, end)), tuple(jcal(name, listed, [c.jcal for c in children], depth))
+        b"".join((outer.text.removesuffix(end), inner, end)), f"{outer.jcal.removesuffix(close)}{told}\n{close}"
     )
 
 
@@ -156,13 +166,9 @@ def _last(data: bytes, start: int, end: int) -> int:
     return end - backslashes % 2
 
 
-def jcal(name: str, properties: Iterable[Property], children: Sequence[Sequence[str]], depth: int = 0) -> Iterator[str]:
-    """The lines of a component in jCal, one property a line so that differences read well."""
+def jcal(name: str, properties: Iterable[Property], children: Sequence[str], depth: int = 0) -> str:
+    """A component in jCal, one property a line so that differences read well."""
     indent = " " * depth
-    yield f'{indent}["{name.lower()}", ['
-    yield ",\n".join(f"{indent} {each.jcal}" for each in properties)
-    yield f"{indent}], ["
-    for place, (*before, last) in enumerate(children, start=1):
-        yield from before
-        yield last + ("," if place < len(children) else "")
-    yield f"{indent}]]"
+    told = ",\n".join(f"{indent} {each.jcal}" for each in properties)
+    inner = ",\n".join(children) + "\n" if children else ""
+    return f'{indent}["{name.lower()}", [\n{told}\n{indent}], [\n{inner}{indent}]]'

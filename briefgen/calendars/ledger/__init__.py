@@ -237,8 +237,8 @@ def _refuse_reuse(record: Record, entry: Entry, place: str | None) -> None:
         )
 
 
-def stamp(ledger: Ledger, feed: Feed, revised: Iterable[Revised], now: datetime) -> tuple[Ledger, datetime]:
-    """The ledger with a feed's stamp, and the time the feed last changed, which never moves back.
+def stamp(ledger: Ledger, feed: Feed, revised: Iterable[Revised], now: datetime) -> tuple[Ledger, Stamp]:
+    """The ledger with a feed's stamp, and that stamp, whose time never moves back.
 
     What leaves a feed changes it too: a Last-Modified that falls back pins clients on the old bytes (HTTP 304).
     """
@@ -246,9 +246,9 @@ def stamp(ledger: Ledger, feed: Feed, revised: Iterable[Revised], now: datetime)
     name = f"{feed.name} {language()}"
     before = ledger.feeds.get(name)
     if before and before.digest == said:
-        return ledger, before.changed
-    changed = max(now, before.changed + A_SECOND) if before else now
-    return replace(ledger, feeds={**ledger.feeds, name: Stamp(said, changed)}), changed
+        return ledger, before
+    after = Stamp(said, max(now, before.changed + A_SECOND) if before else now)
+    return replace(ledger, feeds={**ledger.feeds, name: after}), after
 
 
 def feed_digest(feed: Feed, revised: Iterable[Revised]) -> str:

@@ -11,7 +11,7 @@ import pytest
 from icalendar.prop import vDatetime, vDuration, vRecur, vUri, vUTCOffset
 
 from briefgen.calendars.format import properties
-from briefgen.calendars.format.properties import Property, component, folded
+from briefgen.calendars.format.properties import Property, component, folded, within
 
 MORNING = datetime(2025, 6, 9, 10, 0, 30)  # noqa: DTZ001 - a local time
 
@@ -78,12 +78,15 @@ def test_a_long_line_is_folded_and_unfolds_to_itself(name: str, before: int) -> 
 
 def test_a_component_holds_its_children_in_both_formats() -> None:
     inner = component("VALARM", [properties.text("ACTION", "DISPLAY")], depth=2)
-    outer = component("VEVENT", [properties.text("UID", "a@b"), properties.number("SEQUENCE", 0)], [inner, inner])
+    told = [properties.text("UID", "a@b"), properties.number("SEQUENCE", 0)]
+    outer = component("VEVENT", told, [inner, inner])
     alarm = b"BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM\r\n"
     assert outer.text == b"BEGIN:VEVENT\r\nUID:a@b\r\nSEQUENCE:0\r\n" + alarm * 2 + b"END:VEVENT\r\n"
     said = ["valarm", [["action", {}, "text", "DISPLAY"]], []]
-    assert json.loads("\n".join(outer.jcal)) == [
+    assert json.loads(outer.jcal) == [
         "vevent",
         [["uid", {}, "text", "a@b"], ["sequence", {}, "integer", 0]],
         [said, said],
     ]
+    assert within(component("VEVENT", told), "VEVENT", [inner, inner]) == outer
+    assert within(outer, "VEVENT", []) == outer

@@ -234,8 +234,8 @@ def test_a_feed_is_stamped_when_something_changes_leaves_or_comes() -> None:
     ledger, left = stamp(ledger, feed, [one], NOW + 2 * A_DAY)
     ledger, came = stamp(ledger, feed, [one, two], NOW + 3 * A_DAY)
     ledger, named = stamp(ledger, replace(feed, title="Other"), [one, two], NOW)
-    assert [first, same, left, came] == [NOW, NOW, NOW + 2 * A_DAY, NOW + 3 * A_DAY]
-    assert named == came + timedelta(seconds=1)
+    assert [stamped.changed for stamped in (first, same, left, came)] == [NOW, NOW, NOW + 2 * A_DAY, NOW + 3 * A_DAY]
+    assert named.changed == came.changed + timedelta(seconds=1)
 
 
 EDITS = st.lists(

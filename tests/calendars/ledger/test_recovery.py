@@ -30,8 +30,8 @@ def built(*entries: Entry, after: Mapping[str, bytes] | None = None, days: int =
     feed, now = a_feed(*entries, name=name), NOW + days * A_DAY
     before, _warnings = recall(after or {})
     ledger, revised = revise(before, call_roll([feed]), now)
-    ledger, changed = stamp(ledger, feed, revised, now)
-    calendar = ics.compose(feed, revised, changed)
+    ledger, stamped = stamp(ledger, feed, revised, now)
+    calendar = ics.compose(feed, revised, stamped.changed)
     return {
         "ledger.json": ledger_file.write(ledger),
         f"{name}.ics": ics.to_bytes(calendar),
@@ -229,8 +229,8 @@ def test_the_stamp_of_a_feed_that_cannot_be_read_whole_still_counts() -> None:
     cut = LAST["all.ics"][: LAST["all.ics"].index(b"BEGIN:VEVENT")]
     ledger, _warnings = recall({"all.ics": cut})
     assert ledger.feeds["all en"].changed == ledger_of(LAST).feeds["all en"].changed
-    _ledger, changed = stamp(ledger, a_feed(), (), NOW)
-    assert changed > ledger.feeds["all en"].changed
+    _ledger, stamped = stamp(ledger, a_feed(), (), NOW)
+    assert stamped.changed > ledger.feeds["all en"].changed
 
 
 @given(

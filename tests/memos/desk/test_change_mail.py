@@ -74,4 +74,4 @@ def test_between_two_days(catalog: Callable[..., Catalog]) -> None:
     assert whole.sheet.title.replace("\N{NO-BREAK SPACE}", " ") == "What changed since Thu 19 Nov 2026"
     assert [part.heading for part in whole.sheet.parts] == ["Bulgaria", "Romania"]
     assert sorted(whole.files) == ["fair.ics", "talks.ics", "visit.ics"]
-    assert of_days(found, rows, Calendars({}), since, TODAY).files == {}
+    assert of_days(found, rows, Calendars(), since, TODAY).files == {}

@@ -1,0 +1,66 @@
+"""icalendar's parser, which splits and reads a line that stands in many entries once.
+
+Half of the lines of a calendar stand in many of its entries: their status, colour, kind, stamps. What a line says depends on
+nothing around it, but for times in a zone that the calendar describes: these are read each time.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from icalendar.cal import Calendar, ComponentFactory
+from icalendar.parser import Contentline
+from icalendar.parser.content_line import NEWLINE, UFOLD
+from icalendar.parser.ical.calendar import CalendarIcalParser
+from icalendar.prop import TypesFactory
+
+MOST_KEPT = 4096  # lines
+
+
+class _Line(Contentline):
+    """A line that is split once, however often it is read; ``value`` is what it says, once that is known."""
+
+    __slots__ = ("parted", "value")
+    parted: tuple[str, Any, str] | None
+    value: Any
+
+    def parts(self) -> tuple[str, Any, str]:
+        """Its name, parameters and value; raises ValueError where it has none."""
+        if self.parted is None:
+            self.parted = super().parts()
+        return self.parted
+
+
+@lru_cache(MOST_KEPT)
+def _line(text: str) -> _Line:
+    line: _Line = _Line(text)  # type: ignore[no-untyped-call]
+    line.parted = line.value = None
+    return line
+
+
+class _Parser(CalendarIcalParser):
+    """Adds what a line says to the component that it stands in."""
+
+    def handle_property(self, name: str, params: Any, vals: str, line: Any) -> None:
+        component = self.component
+        if component is None or "TZID" in params:
+            super().handle_property(name, params, vals, line)
+        elif line.value is not None:
+            component.add(name, line.value, encode=False)
+        else:
+            faults = len(component.errors)
+            super().handle_property(name, params, vals, line)
+            if len(component.errors) == faults:
+                added = component[name]
+                line.value = added[-1] if isinstance(added, list) else added
+
+
+def parsed(data: bytes | str) -> Calendar:
+    """A calendar as icalendar reads it; raises ValueError and the like where it is damaged."""
+    text = data.decode() if isinstance(data, bytes) else data
+    lines = [_line(line) for line in NEWLINE.split(UFOLD.sub("", text)) if line]
+    (calendar,) = _Parser(list[Contentline](lines), ComponentFactory(), TypesFactory()).parse()
+    if not isinstance(calendar, Calendar):
+        raise TypeError(f"no calendar: {calendar.name}")
+    return calendar
