@@ -15,7 +15,7 @@ from briefgen.memos.whole import Memo, sections_in
 
 # Of a page's height: the head with its strip; a line of the box and of a table; a heading; what parts two rows; the ladder; bars.
 HEAD, BOX_LINE, LINE, HEADING, BETWEEN, LADDER, BARS = 0.125, 0.0175, 0.0136, 0.035, 0.0045, 0.2, 0.055
-SHORT = 0.035  # so much it falls short of what is laid out, more often than not
+SHORT = 0.025  # so much it falls short of what is laid out, more often than not
 IN_BOX, IN_ROW, IN_LINE = 88, 62, 105  # letters on a line of the box, of a row of a table, of the whole column
 
 
