@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from briefgen.calendars.timing import Timing
 from briefgen.domain.catalog import Catalog
@@ -13,7 +14,7 @@ from briefgen.domain.model import Basis, Participant, Source, Stop
 from briefgen.domain.selection import person_as_of
 from briefgen.domain.standing import EventState, status_in_force
 from briefgen.language import gettext as _
-from briefgen.language import ngettext
+from briefgen.language import language, ngettext
 
 
 def describe(catalog: Catalog, state: EventState, timing: Timing, addresses: Iterable[str]) -> str:
@@ -104,13 +105,14 @@ def _sources(catalog: Catalog, state: EventState) -> Iterator[str]:
 
 def _source(source: Source, cited: Iterable[Citation]) -> str:
     body = " / ".join(str(b) for b in (source.publisher, source.attributed_to) if b)
-    parts = [str(source.title), body, wording.day(source.published), _paragraphs(sorted(cited))]
+    # The paragraphs alone: which sentences of them are meant is for the desk.
+    places = tuple(dict.fromkeys((c.first, c.last) for c in sorted(cited) if c.first))
+    parts = [str(source.title), body, wording.day(source.published), _paragraphs(places, language())]
     return ", ".join(part for part in parts if part)
 
 
-def _paragraphs(cited: list[Citation]) -> str:
-    """The paragraphs alone: which sentences of them are meant is for the desk."""
-    places = dict.fromkeys((c.first, c.last) for c in cited if c.first)
+@lru_cache(1024)  # many entries cite the same, if of other sources
+def _paragraphs(places: tuple[tuple[int, int], ...], _spoken: str) -> str:
     ranges = [str(first) if first == last else f"{first}{wording.DASH}{last}" for first, last in places]
     count = sum(last - first + 1 for first, last in places)
     words = ngettext("paragraph {numbers}", "paragraphs {numbers}", count)

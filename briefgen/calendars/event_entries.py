@@ -12,7 +12,7 @@ from briefgen.calendars.entries import Entry, EntryStatus, Link
 from briefgen.calendars.timing import Timing, timing
 from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import HOME_EVENTS, Cancelled, Event
+from briefgen.domain.model import Cancelled
 from briefgen.domain.records import state_of
 from briefgen.domain.standing import EventState
 
@@ -89,8 +89,3 @@ def _sessions_before(catalog: Catalog, event: str, found: Mapping[str, Entry]) -
     sessions = sorted((e for e in found if catalog.events[e].series == series), key=lambda e: found[e].span.first)
     place = sessions.index(event)
     return (found[sessions[place - 1]].uid,) if place else ()
-
-
-def concerns(event: Event, code: str) -> bool:
-    """Whether an event stands in a counterpart's feed."""
-    return code in event.counterparts or HOME_EVENTS in event.counterparts

@@ -22,6 +22,7 @@ from briefgen.language import language
 COLOR = "dimgray"
 HOLIDAY = "holiday-{code}-"  # how the UIDs of a country's holidays begin
 ESTIMATED = "estimated"  # how the package marks days that an authority has yet to announce
+MOST_KEPT = 1024  # years of countries: three each of all there are
 LAST_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 
 
@@ -86,17 +87,25 @@ def _joined(days: Iterable[Holiday]) -> list[Holiday]:
     return out
 
 
-@lru_cache
+@lru_cache(MOST_KEPT)
 def _days_off(code: str, year: int, spoken: str) -> tuple[Holiday, ...]:
     """Each day off of a year, in order; none for a country that the package does not know."""
     import holidays  # here, since it takes a tenth of a second
 
     if code not in holidays.list_supported_countries():
         return ()
-    languages = holidays.country_holidays(code).supported_languages
-    english = holidays.country_holidays(code, years=year, language=_language("en", languages))
-    local = holidays.country_holidays(code, years=year, language=_language(spoken, languages))
+    languages = _languages(code)
+    told, keyed = _language(spoken, languages), _language("en", languages)
+    english = holidays.country_holidays(code, years=year, language=keyed)
+    local = english if told == keyed else holidays.country_holidays(code, years=year, language=told)
     return tuple(_holiday(day, english[day], local[day]) for day in sorted(english))
+
+
+@lru_cache(MOST_KEPT)
+def _languages(code: str) -> tuple[str, ...]:
+    import holidays
+
+    return tuple(holidays.country_holidays(code).supported_languages)
 
 
 def _language(spoken: str, supported: Sequence[str]) -> str | None:

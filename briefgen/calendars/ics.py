@@ -188,7 +188,7 @@ def _zones(entries: Iterable[Entry]) -> Iterator[Written]:
         yield _zone(name, observances(name, first, last))
 
 
-@lru_cache
+@lru_cache(1024)  # of an entry by itself there is but what was in force then
 def _zone(name: str, parts: tuple[Observance, ...]) -> Written:
     return component("VTIMEZONE", [text("TZID", name)], [_observance(part) for part in parts])
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from briefgen.calendars.entries import Entry, Feed, ordered
-from briefgen.calendars.event_entries import concerns, event_entries
+from briefgen.calendars.entries import Entry, Feed, ordered, place_in_order
+from briefgen.calendars.event_entries import event_entries
 from briefgen.calendars.holiday_entries import holiday_entries
 from briefgen.calendars.reference_entries import reference_entries
 from briefgen.domain import addresses, codes
 from briefgen.domain.addresses import ALL, ELECTIONS, REFERENCE_DAYS
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Counterpart
+from briefgen.domain.model import HOME_EVENTS, Counterpart
 from briefgen.domain.public import public
 from briefgen.language import gettext as _
 
@@ -29,11 +29,15 @@ def feeds(catalog: Catalog, today: date) -> tuple[Feed, ...]:
     """
     catalog = public(catalog)
     events, days = event_entries(catalog, today), reference_entries(catalog, today)
+    by_code = _by_code(catalog, events)
     counterparts = [c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn]
     return (
         replace(_all(catalog, events), days=ordered(entry for found in days.values() for entry in found)),
         *(
-            replace(_counterpart(catalog, counterpart, events), days=_days_of_both(catalog, counterpart, days))
+            replace(
+                _counterpart(catalog, counterpart, by_code[counterpart.id]),
+                days=_days_of_both(catalog, counterpart, days),
+            )
             for counterpart in counterparts
         ),
         _elections(catalog, events, _of_elections(catalog, days, elections=True)),
@@ -54,7 +58,17 @@ def _all(catalog: Catalog, events: dict[str, Entry]) -> Feed:
     )
 
 
-def _counterpart(catalog: Catalog, counterpart: Counterpart, events: dict[str, Entry]) -> Feed:
+def _by_code(catalog: Catalog, events: Mapping[str, Entry]) -> Mapping[str, list[Entry]]:
+    """The entries that stand in the feed of each counterpart, in order."""
+    found: dict[str, list[Entry]] = {code: [] for code in catalog.counterparts}
+    for event in sorted(events, key=lambda event: place_in_order(events[event])):
+        listed = catalog.events[event].counterparts
+        for code in found if HOME_EVENTS in listed else dict.fromkeys(listed):
+            found[code].append(events[event])
+    return found
+
+
+def _counterpart(catalog: Catalog, counterpart: Counterpart, entries: Iterable[Entry]) -> Feed:
     settings, name = catalog.calendar, codes.name(counterpart.id)
     return Feed(
         name=counterpart.slug,
@@ -62,7 +76,7 @@ def _counterpart(catalog: Catalog, counterpart: Counterpart, events: dict[str, E
         description=_("Events between {home} and {counterpart}. {handling}").format(
             home=codes.name(settings.home), counterpart=name, handling=settings.handling
         ),
-        entries=ordered(entry for event, entry in events.items() if concerns(catalog.events[event], counterpart.id)),
+        entries=tuple(entries),
         color=COUNTERPART_COLOR,
         page=addresses.page(catalog, counterpart.slug),
         address=addresses.feed(catalog, counterpart.slug),

@@ -6,7 +6,8 @@ in it but never RDATE. The tables are those of the tzdata package, so that every
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -20,6 +21,7 @@ EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)  # before it, many zones' tables are
 LATEST = datetime(LAST_YEAR + 20, 1, 1, tzinfo=UTC)
 RULE_HORIZON = 10  # years that a rule must still hold after the last entry to be written without an end
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+MOST_KEPT = 4096  # zones over the days of one entry, or of one calendar
 NO_TIME, A_DAY, A_WEEK = timedelta(0), timedelta(days=1), timedelta(days=7)
 
 
@@ -48,20 +50,25 @@ def observances(name: str, first: datetime, last: datetime) -> tuple[Observance,
     return _observances(name, first.date(), last.date())
 
 
-@lru_cache
+@lru_cache(MOST_KEPT)
 def _observances(name: str, first: date, last: date) -> tuple[Observance, ...]:
     # A day on each side: local times are up to 14 hours away from UTC.
     begin, end = _midnight(first) - A_DAY, _midnight(last) + 2 * A_DAY
     horizon = _midnight(date(last.year + RULE_HORIZON, 12, 31))
-    history = _history(name)
-    in_force = max(place for place, change in enumerate(history) if change.instant <= max(begin, EARLIEST))
-    changes = [change for change in history[in_force:] if change.instant < horizon]
+    history, instants = _history(name), _instants(name)
+    in_force = bisect_right(instants, max(begin, EARLIEST)) - 1
+    changes = history[in_force : bisect_left(instants, horizon)]
     written = [o for group in _alike(changes) for o in _ruled(group, end)]
     return tuple(sorted(written, key=lambda o: o.instant))
 
 
 def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+@lru_cache
+def _instants(name: str) -> tuple[datetime, ...]:
+    return tuple(change.instant for change in _history(name))
 
 
 @lru_cache
@@ -117,7 +124,7 @@ def _observance(table: ZoneInfo, instant: datetime) -> Observance:
     )
 
 
-def _alike(changes: list[Observance]) -> Iterator[tuple[Observance, ...]]:
+def _alike(changes: Sequence[Observance]) -> Iterator[tuple[Observance, ...]]:
     """Changes of successive years that one yearly rule can stand for."""
     by_kind = sorted(changes, key=lambda o: (_kind(o), o.onset))
     for _kind_of, group in groupby(by_kind, key=_kind):

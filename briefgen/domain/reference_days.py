@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from functools import lru_cache
 
 from dateutil.rrule import rrulestr
@@ -18,6 +19,7 @@ from briefgen.domain.records import state_of
 NEXT_DATES = 2
 YEARS_SEARCHED = 25  # for the next dates of a statutory election
 ROUND = 5  # years: those of an anniversary that are told of
+A_WHILE = 10  # years up to which the days of a rule are reckoned at once
 NEARBY = timedelta(days=183)  # a dated election replaces the statutory one that falls within half a year of it
 
 
@@ -112,13 +114,20 @@ def _falls(reference: ReferenceDay, first: date, last: date) -> Iterator[When]:
         yield dates.of_span(day, day + length)
 
 
-@lru_cache(1024)
 def _days(rule: str, start: date, first: date, last: date) -> tuple[date, ...]:
-    """The days of a rule that begins at ``start``: each page and each calendar asks for the same."""
+    """The days of a rule that begins at ``start``, from ``first`` to ``last``."""
+    days = _days_until(rule, start, min(last.year + -last.year % A_WHILE, MAXYEAR))
+    return days[bisect_left(days, first) : bisect_right(days, last)]
+
+
+@lru_cache(1024)
+def _days_until(rule: str, start: date, year: int) -> tuple[date, ...]:
+    """All days of a rule up to the end of a year: pages and calendars ask for parts of the same."""
     midnight = datetime.min.time()
     moments = rrulestr(rule, dtstart=datetime.combine(start, midnight))
-    between = moments.between(datetime.combine(first, midnight), datetime.combine(last, midnight), inc=True)
-    return tuple(moment.date() for moment in between)
+    begin, end = (datetime.combine(day, midnight) for day in (start, date(year, 12, 31)))
+    found = moments.between(begin, end, inc=True)
+    return tuple(moment.date() for moment in found)
 
 
 def _replaced(catalog: Catalog, reference: ReferenceDay, when: When, day: date) -> bool:

@@ -15,14 +15,16 @@ from typing import Any
 from briefgen.calendars.entries import clean
 
 LONGEST_LINE = 75  # octets, without the line break (RFC 5545, section 3.1)
+MOST_KEPT = 4096  # properties of each type: many entries have the same status, colour, kind, stamps
+_quoted = json.encoder.encode_basestring
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property: its content line, not folded yet, and its array in jCal."""
+    """A property: its content line, folded and ended by CRLF, and its array in jCal."""
 
-    line: str
+    line: bytes
     jcal: str
 
 
@@ -34,12 +36,17 @@ class Written:
     jcal: str
 
 
+def _property(line: str, jcal: str) -> Property:
+    return Property(folded(line), jcal)
+
+
+@lru_cache(MOST_KEPT)
 def text(name: str, *words: str, relation: str = "") -> Property:
     """Words without control characters, or several separated by commas; ``relation`` is that to another entry (RELTYPE)."""
     said = [clean(each) for each in words]
     parameter = f";RELTYPE={relation}" if relation else ""
     line = f"{name}{parameter}:" + ",".join(map(_escaped, said))
-    return Property(line, _array(name, "text", *said, **({"reltype": relation} if relation else {})))
+    return _property(line, _array(name, "text", *said, **({"reltype": relation} if relation else {})))
 
 
 def _escaped(words: str) -> str:
@@ -47,34 +54,38 @@ def _escaped(words: str) -> str:
     return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
+@lru_cache(MOST_KEPT)
 def uri(name: str, address: str, *, relation: str = "", stated: bool = False) -> Property:
     """An address; ``stated`` says its type where words are the usual, ``relation`` is that of what it leads to (LINKREL)."""
     said = clean(address).replace("\n", "\\n")  # no address has one, and none may begin a line
     parameters = (f';LINKREL="{relation}"' if relation else "") + (";VALUE=URI" if stated else "")
-    return Property(
+    return _property(
         f"{name}{parameters}:{said}", _array(name, "uri", said, **({"linkrel": relation} if relation else {}))
     )
 
 
+@lru_cache(MOST_KEPT)
 def number(name: str, value: int) -> Property:
     """A whole number."""
-    return Property(f"{name}:{value}", _array(name, "integer", value))
+    return _property(f"{name}:{value}", _array(name, "integer", value))
 
 
+@lru_cache(MOST_KEPT)
 def day(name: str, value: date) -> Property:
     """A date."""
     written = value.isoformat()
-    return Property(f"{name};VALUE=DATE:{written.replace('-', '')}", _array(name, "date", written))
+    return _property(f"{name};VALUE=DATE:{written.replace('-', '')}", _array(name, "date", written))
 
 
+@lru_cache(MOST_KEPT)
 def moment(name: str, value: datetime, zone: str | None = None) -> Property:
     """A time in a zone that the calendar describes, in UTC where that is named, or local where none is (RFC 5545, 3.3.5)."""
     end = "Z" if zone == "UTC" else ""
     written = value.replace(tzinfo=None).isoformat(timespec="seconds") + end
     line = written.replace("-", "").replace(":", "")
     if zone is None or end:
-        return Property(f"{name}:{line}", _array(name, "date-time", written))
-    return Property(f"{name};TZID={zone}:{line}", _array(name, "date-time", written, tzid=zone))
+        return _property(f"{name}:{line}", _array(name, "date-time", written))
+    return _property(f"{name};TZID={zone}:{line}", _array(name, "date-time", written, tzid=zone))
 
 
 def stamp(name: str, value: datetime) -> Property:
@@ -88,7 +99,7 @@ def duration(name: str, value: timedelta, *, stated: bool = False) -> Property:
     from icalendar.prop import vDuration
 
     written = str(vDuration(value).to_jcal(name)[3])
-    return Property(f"{name}{';VALUE=DURATION' if stated else ''}:{written}", _array(name, "duration", written))
+    return _property(f"{name}{';VALUE=DURATION' if stated else ''}:{written}", _array(name, "duration", written))
 
 
 @lru_cache
@@ -97,7 +108,7 @@ def offset(name: str, value: timedelta) -> Property:
     from icalendar.prop import vUTCOffset
 
     written = vUTCOffset(value)
-    return Property(f"{name}:{written.to_ical()}", _array(name, "utc-offset", written.to_jcal(name)[3]))
+    return _property(f"{name}:{written.to_ical()}", _array(name, "utc-offset", written.to_jcal(name)[3]))
 
 
 @lru_cache
@@ -106,12 +117,12 @@ def rule(name: str, value: str) -> Property:
     from icalendar.prop import vRecur
 
     written = vRecur.from_ical(value)
-    return Property(f"{name}:{written.to_ical().decode()}", _array(name, "recur", written.to_jcal(name)[3]))
+    return _property(f"{name}:{written.to_ical().decode()}", _array(name, "recur", written.to_jcal(name)[3]))
 
 
 def _array(name: str, kind: str, *values: Any, **parameters: str) -> str:
     """A property in jCal (RFC 7265, section 3.4)."""
-    said = ", ".join(map(_json, values))
+    said = ", ".join(_quoted(value) if isinstance(value, str) else _json(value) for value in values)
     return f'["{name.lower()}", {_json(parameters) if parameters else "{}"}, "{kind}", {said}]'
 
 
@@ -137,7 +148,7 @@ def within(outer: Written, name: str, children: Sequence[Written], depth: int = 
 
 def lines(properties: Iterable[Property]) -> bytes:
     """Content lines of at most 75 octets, each ended by CRLF."""
-    return b"".join(folded(each.line) for each in properties)
+    return b"".join(each.line for each in properties)
 
 
 def folded(line: str) -> bytes:

@@ -38,31 +38,32 @@ def test_the_same_as_icalendar_writes(made: Property, name: str, value: Any) -> 
     written = icalendar.Event()
     written.add(name, value)
     _begin, line, _end, _last = written.to_ical().decode().split("\r\n")
-    assert made.line == line
+    assert made.line == line.encode() + b"\r\n"
     assert json.loads(made.jcal) == written.to_jcal()[1][0]
 
 
 def test_words_are_escaped_in_the_line_and_plain_in_jcal() -> None:
     made = properties.text("CATEGORIES", "a,b;c\\d\ne", "Қазақстан\x07")
-    assert made.line == r"CATEGORIES:a\,b\;c\\d\ne,Қазақстан"
+    assert made.line.decode() == "CATEGORIES:a\\,b\\;c\\\\d\\ne,Қазақстан\r\n"
     assert json.loads(made.jcal) == ["categories", {}, "text", "a,b;c\\d\ne", "Қазақстан"]
 
 
 def test_parameters() -> None:
     assert properties.text("RELATED-TO", "a@b", relation="SIBLING") == Property(
-        "RELATED-TO;RELTYPE=SIBLING:a@b", '["related-to", {"reltype": "SIBLING"}, "text", "a@b"]'
+        b"RELATED-TO;RELTYPE=SIBLING:a@b\r\n", '["related-to", {"reltype": "SIBLING"}, "text", "a@b"]'
     )
     assert properties.uri("LINK", "https://a.example", relation="via", stated=True) == Property(
-        'LINK;LINKREL="via";VALUE=URI:https://a.example', '["link", {"linkrel": "via"}, "uri", "https://a.example"]'
+        b'LINK;LINKREL="via";VALUE=URI:https://a.example\r\n',
+        '["link", {"linkrel": "via"}, "uri", "https://a.example"]',
     )
     assert properties.moment("DTSTART", MORNING, "Asia/Almaty") == Property(
-        "DTSTART;TZID=Asia/Almaty:20250609T100030",
+        b"DTSTART;TZID=Asia/Almaty:20250609T100030\r\n",
         '["dtstart", {"tzid": "Asia/Almaty"}, "date-time", "2025-06-09T10:00:30"]',
     )
 
 
 def test_an_address_never_begins_a_line_of_its_own() -> None:
-    assert properties.uri("URL", "https://a.example\r\nATTENDEE:x").line == "URL:https://a.example\\nATTENDEE:x"
+    assert properties.uri("URL", "https://a.example\r\nATTENDEE:x").line == b"URL:https://a.example\\nATTENDEE:x\r\n"
 
 
 @pytest.mark.parametrize("name", ["é", "\\", "😀", "x"])
