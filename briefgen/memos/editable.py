@@ -12,11 +12,12 @@ from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.paper import meeting_html
 from briefgen.memos.paper import annex_html, view_html
 from briefgen.paper import docx, html
+from briefgen.paper.typesetting import typeset
 
 
 def editable_memo(subject: Subject, *, templates: Path) -> bytes:
     """A country memo's words as HTML in headings, tables and lists, without what only paper has: floats, running feet, ruled lines."""
-    return html.render(templates, "memo/editable.html", memo=memo(subject, on_paper=False)).encode()
+    return typeset(html.render(templates, "memo/editable.html", memo=memo(subject, on_paper=False))).encode()
 
 
 def memo_docx(subject: Subject, *, templates: Path) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from briefgen.memos import Cut, Memo, guess
 from briefgen.memos.guess import fills_a_page
@@ -177,8 +178,9 @@ class _Room:
             if found := self._lists.get(listed.name):
                 heights = self._heights[listed.name]
                 usual = _usual(heights.values())
-                for number in range(found.count):
-                    yield _item(section.id, listed, number, heights.get(number, usual))
+                for rows in _together(found):
+                    height = sum(heights.get(number, usual) for number in rows)
+                    yield _item(section.id, listed, rows, height)
 
 
 class _Sources:
@@ -205,9 +207,15 @@ def _told(row: SourceRow) -> tuple[str | None, ...]:
     return (row.title, row.body, row.document, row.url)
 
 
-def _item(section: str, listed: Listed, number: int, height: float) -> Item:
-    always = number < listed.always
-    return Item(listed.name, number, section, listed.worth(number), height, always, listed.column)
+def _together(found: Shown) -> Iterator[range]:
+    """The numbers of a list's rows, those that stand only with each other in one."""
+    starts = [number for number in range(found.count) if number not in found.joined]
+    return (range(start, end) for start, end in pairwise((*starts, found.count)))
+
+
+def _item(section: str, listed: Listed, rows: range, height: float) -> Item:
+    always, worth = rows.start < listed.always, listed.worth(rows.start)
+    return Item(listed.name, rows.start, section, worth, height, always, listed.column, behind=len(rows) - 1)
 
 
 def _usual(heights: Collection[float]) -> float:

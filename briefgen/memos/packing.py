@@ -37,6 +37,7 @@ PAGES = {Form.ONE: 1, Form.PARTED: 2, Form.FLOWING: 2}
 class Item:
     """A row that may be shown: its list and its number there, the section it is printed in, its worth and its height.
 
+    ``behind``: how many rows after it stand with it, or not at all; the height is that of all.
     ``column`` tells rows that stand beside each other: of a section with several, the highest column counts. ``spare`` is what
     a thin file does without, rather than need a second page for it.
     """
@@ -49,6 +50,12 @@ class Item:
     always: bool = False
     column: int = 0
     spare: bool = False
+    behind: int = 0
+
+    @property
+    def numbers(self) -> range:
+        """The numbers of all its rows."""
+        return range(self.number, self.number + self.behind + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _filled(frame: Frame, items: Sequence[Item], form: Form) -> list[Item] | Non
 def _packed(chosen: Sequence[Item], form: Form) -> Packed:
     shown: dict[str, set[int]] = {}
     for item in chosen:
-        shown.setdefault(item.listed, set()).add(item.number)
+        shown.setdefault(item.listed, set()).update(item.numbers)
     numbers = {name: frozenset(found) for name, found in shown.items()}
     return Packed(numbers, form)
 

@@ -204,7 +204,7 @@ SECTIONS: tuple[MemoSection, ...] = (
         "trade",
         _of_sheet(on_trade.trade),
         Side.FRONT,
-        (Listed("figures", 895, 20, always=1), Listed("facts", 400, 40)),
+        (Listed("figures", 895, 20, always=2), Listed("facts", 400, 40)),
         online=True,
         rest=_rest_of_trade,
     ),

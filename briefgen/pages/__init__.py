@@ -22,6 +22,7 @@ from briefgen.pages.policy import with_policy
 from briefgen.pages.rows import NOTHING, CounterpartPage, IndexPage, Made
 from briefgen.pages.subscriptions import counterparts
 from briefgen.paper import html
+from briefgen.paper.typesetting import typeset
 
 __all__ = [
     "NOTHING",
@@ -98,7 +99,7 @@ def _months(who: Counterpart | None, day: date) -> PageFile:
 
 def _rendered(template: str, view: Make) -> Callable[[Catalog, Made, Path], bytes]:
     def render(catalog: Catalog, made: Made, templates: Path) -> bytes:
-        return with_policy(html.render(templates, template, page=view(catalog, made))).encode()
+        return with_policy(typeset(html.render(templates, template, page=view(catalog, made)))).encode()
 
     return render
 

@@ -68,7 +68,7 @@ def _top(sheet: Sheet) -> Cell:
 
 
 def _result(contact: Contact) -> str | None:
-    return words.prose(str(contact.event.now.outcome)) if contact.event.now.outcome else None
+    return str(contact.event.now.outcome) if contact.event.now.outcome else None
 
 
 def _date(event: EventState) -> str:

@@ -26,7 +26,7 @@ def _known(sheet: Sheet, event: EventState, dated: Dated[EventReport]) -> Known:
         said = _("correction: {said}").format(said=said)
     return Known(
         day=words.unbroken(wording.day(dated.day)),
-        said=words.prose(said) or _("reported again, nothing new"),
+        said=said or _("reported again, nothing new"),
         cites=cites(sheet.register, [dated]),
     )
 

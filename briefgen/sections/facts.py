@@ -41,7 +41,7 @@ def _sentence(sheet: Sheet, fact: FactState, *, lead: str | None = None) -> Sent
     origin = fact.origin("text") or fact.known[-1]
     pattern = _("{fact} (reported {day}).") if origin.report.source else _("{fact} (as of {day}).")
     day = words.unbroken(wording.day(origin.day))
-    text = pattern.format(fact=words.subject(fact, words.prose(str(fact.now.text).rstrip("."))), day=day)
+    text = pattern.format(fact=words.subject(fact, str(fact.now.text).rstrip(".")), day=day)
     return Sentence(text, sheet.register.cite_state(fact), lead)
 
 

@@ -59,17 +59,33 @@ def numbers(most: Most, count: int) -> tuple[int, ...]:
 
 
 def first_rows(
-    items: Sequence[Item], room: Room | int, row: Callable[[Item], Row], *, none: str | None = None
+    items: Sequence[Item],
+    room: Room | int,
+    row: Callable[[Item], Row],
+    *,
+    none: str | None = None,
+    joined: frozenset[int] = frozenset(),
 ) -> Section[Row]:
     """The first items up to a number, or those of some numbers, as rows; what is left out is counted.
 
-    Only what is printed is made into a row, so that only what is printed gives its sources their numbers.
+    Only what is printed is made into a row, so that only what is printed gives its sources their numbers. The ``joined``, by
+    their numbers, are printed with the row before each, or neither is.
     """
-    wanted = numbers(room if isinstance(room, int) else room.most, len(items))
+    wanted = _whole(numbers(room if isinstance(room, int) else room.most, len(items)), joined)
     shown = tuple(row(items[n]) for n in wanted)
     rest = tuple(partial(row, item) for n, item in enumerate(items) if n not in wanted)
-    lists = (Shown(room.name, wanted, len(items)),) if isinstance(room, Room) else ()
+    lists = (Shown(room.name, wanted, len(items), joined),) if isinstance(room, Room) else ()
     return Section(shown, words.more(len(rest)), none if not items else None, rest, lists)
+
+
+def _whole(wanted: tuple[int, ...], joined: frozenset[int]) -> tuple[int, ...]:
+    """Numbers, with those that stand with them."""
+    found = set(wanted)
+    for number in sorted(joined):
+        found |= {number} if number - 1 in found else set()
+    for number in sorted(joined, reverse=True):
+        found |= {number - 1} if number in found else set()
+    return tuple(sorted(found))
 
 
 def together(*sections: Section[Row], none: str | None = None) -> Section[Row]:

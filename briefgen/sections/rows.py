@@ -32,11 +32,12 @@ Marks = tuple[Mark, ...]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Of a list of ``count`` rows, the numbers of those that are shown, counted from 0."""
+    """Of a list of ``count`` rows, the numbers of those that are shown, counted from 0; ``joined`` stand only with the row before."""
 
     name: str
     numbers: tuple[int, ...]
     count: int
+    joined: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

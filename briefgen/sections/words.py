@@ -24,14 +24,6 @@ from briefgen.language import ngettext
 # Where no line ends in words that are a date: behind the number of a day, before a year, a dash, or a weekday in brackets.
 _JOINT = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()|(?<=\w) (?=–)")
 
-# In prose only what is a date is kept together: 24 February 2023, Feb 2023.
-_DATE_IN_PROSE = re.compile(r"(?<=\d) (?=[^\W\d]{3,} \d{4}\b)|(?<=[^\W\d]{3}) (?=\d{4}\b)")
-
-
-def prose(words: str) -> str:
-    """A curator's words in which no line ends inside a date."""
-    return _DATE_IN_PROSE.sub(wording.NBSP, words)
-
 
 def unbroken(words: str) -> str:
     """Words in which no line ends inside a date: 9 Jun 2025 stays together."""
@@ -240,6 +232,5 @@ def more(count: int) -> str | None:
 
 
 def sentence(words: str) -> str:
-    """Words with a full stop at their end, in which no line ends inside a date."""
-    kept = prose(words)
-    return kept if kept.endswith((".", "!", "?", "…")) else kept + "."
+    """Words with a full stop at their end, which may stand in quotes."""
+    return words if words.rstrip("\"'”’»“").endswith((".", "!", "?", "…")) else words + "."

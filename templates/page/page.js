@@ -37,12 +37,14 @@
 
   const unfold = (element) => { for (let e = element; e; e = e.parentElement) if (e.localName === "details") e.open = true; };
   const filter = one("page_filter"), articles = all("article");
+  // As they are typed: the page has the quotes and apostrophes of print, and spaces that do not break.
+  const typed = (words) => words.toLocaleLowerCase().replace(/[‘’‚]/g, "'").replace(/[“”„«»]/g, '"').replace(/\u00a0/g, " ");
   const search = () => {
-    const wanted = one("page_words").value.trim().toLocaleLowerCase();
+    const wanted = typed(one("page_words").value.trim());
     const chosen = ["kind", "state", "year"].map((name) => [name, one(`page_${name}`).value]).filter(([, value]) => value);
     let shown = 0;
     articles.forEach((article) => {
-      const found = (!wanted || article.textContent.toLocaleLowerCase().includes(wanted)) && chosen.every(([name, value]) => article.dataset[name] === value);
+      const found = (!wanted || typed(article.textContent).includes(wanted)) && chosen.every(([name, value]) => article.dataset[name] === value);
       article.hidden = !found;
       shown += found;
     });

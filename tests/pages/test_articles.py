@@ -31,7 +31,7 @@ def test_what_was_moved_tells_from_where_and_the_zone_of_its_hours(catalog: Make
         "ahead",
         "Talks, Sofia, Bulgaria (Boyana)",
     )
-    assert talks.lines == ("Moved from 1\N{NO-BREAK SPACE}Jul\N{NO-BREAK SPACE}2025 (Tue).",)
+    assert talks.lines == ("Moved from 1 Jul 2025 (Tue).",)
     assert (spoken(talks.when.main), spoken(talks.when.remark)) == ("9 Jul 2025", "(Wed), 10:00–12:00 Sofia time")
     assert (talks.datetime, talks.until) == ("2025-07-09T10:00+03:00", "2025-07-09T12:00+03:00")
     assert talks.calendar == "feeds/events/talks.ics"

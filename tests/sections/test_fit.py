@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.sections.fit import first_rows, together
+import pytest
+
+from briefgen.sections.fit import Room, first_rows, together
 from briefgen.sections.rows import Section
 
 
@@ -17,6 +19,23 @@ def test_what_is_left_out_is_counted_and_made_into_rows_only_when_asked_for() ->
     assert (section.rows, section.more, section.none, made) == (("1",), "+2 more", None, [1])
     assert [write() for write in section.rest] == ["2", "3"]
     assert first_rows([], 1, row, none="nothing") == Section((), None, "nothing")
+
+
+@pytest.mark.parametrize(
+    ("most", "rows"),
+    [
+        (0, ()),
+        (1, ("0",)),
+        (2, ("0", "1", "2", "3")),
+        (5, ("0", "1", "2", "3", "4")),
+        (frozenset({2}), ("1", "2", "3")),
+        (frozenset({0, 4}), ("0", "4")),
+    ],
+)
+def test_rows_that_belong_together_are_never_parted(most: int | frozenset[int], rows: tuple[str, ...]) -> None:
+    section = first_rows(range(6), Room("numbers", most), str, joined=frozenset({2, 3}))
+    assert section.rows == rows
+    assert section.lists[0].joined == {2, 3}
 
 
 def test_sections_together_count_once() -> None:

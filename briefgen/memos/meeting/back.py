@@ -73,7 +73,7 @@ def picture(desk: Desk) -> Picture | None:
 
 def key_figures(desk: Desk) -> Trade:
     """The weightiest figures."""
-    told = trade(_narrowed(desk, desk.selection, desk.sheet.cut.but(figures=desk.cut.figures)))
+    told = trade(_narrowed(desk, desk.selection, desk.sheet.cut.but(figures=desk.cut.figures)), drawn=False)
     left_out = None if told.figures.rows else in_country_memo(len(told.figures.rest))
     return replace(told, figures=replace(told.figures, more=left_out))
 

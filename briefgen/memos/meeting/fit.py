@@ -20,7 +20,7 @@ class MeetingCut:
     remarks: int = 4
     outcome: int = 1
     overtaken: int = 2
-    steps: int = 4
+    steps: int = 6
     steps_to_write: int = 3
     ladder: int = 1
     figures: int = 4
@@ -34,6 +34,8 @@ class MeetingCut:
 
 # What is given up, in this order, until the front fits its page, and then until the back fits its own.
 FRONT: tuple[dict[str, int], ...] = (
+    {"steps": 5},
+    {"steps": 4},
     {"steps": 3},
     {"steps": 2},
     {"people": 3},

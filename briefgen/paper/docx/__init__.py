@@ -18,6 +18,7 @@ from briefgen.language import gettext as _
 from briefgen.paper.docx.blocks import Paragraph, Style, Text, paragraphs
 from briefgen.paper.docx.package import sealed, untouched
 from briefgen.paper.docx.walk import read
+from briefgen.paper.typesetting import typeset
 
 __all__ = ["Part", "bind", "untouched"]
 
@@ -39,7 +40,7 @@ def bind(parts: Sequence[Part], families: tuple[str, ...] = ()) -> bytes:
 
     Raises BriefgenError where python-docx is not installed.
     """
-    texts = [read(part.html) for part in parts]
+    texts = [read(typeset(part.html)) for part in parts]
     document = _document()
     _furnish(document, texts[0])
     places = _places(texts, [part.name for part in parts])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from string import ascii_lowercase
 
 from briefgen.domain import codes, dates, figures
@@ -28,17 +29,21 @@ SILENT_MONTHS = 6  # from which it is said how old the newest figure is
 ORDER = ("turnover", "exports", "imports", "investment-inflow", "investment-stock", "target-share", "investment-target")
 
 
-def trade(sheet: Sheet) -> Trade:
-    """Figures in the order of their weight and newest first; what is doubted of them, and facts on trade, below."""
+def trade(sheet: Sheet, *, drawn: bool = True) -> Trade:
+    """Figures in the order of their weight and newest first; what is doubted of them, and facts on trade, below.
+
+    What is ``drawn`` of them is not said in their notes again.
+    """
     values = sorted((v for v in units.values(sheet.selection) if _is_of_trade(v)), key=_rank)
+    everything, drawings = _with_balances(values), charts(sheet, values) if drawn else ()
+    averaged = [value for drawing in drawings for value in drawing.averaged]
     shown = fit.first_rows(
-        _with_balances(values),
+        everything,
         sheet.cut.room("figures", 8),
-        lambda v: _row(sheet, v, values),
+        lambda v: _row(sheet, v, values, averaged),
         none=_("No figures on file.") if sheet.selection.newest else None,  # of an empty file the front says it
+        joined=_contradicting(everything),
     )
-    drawings = charts(sheet, values)
-    daggers = computed(shown.rows) or any(drawing.derived for drawing in drawings)
     rows, doubts = lettered(shown.rows)
     return Trade(
         figures=replace(shown, rows=rows),
@@ -46,7 +51,7 @@ def trade(sheet: Sheet) -> Trade:
         age=_age(sheet, values),
         charts=tuple(drawing.picture for drawing in drawings),
         facts=facts.on_trade(sheet),
-        legend=legend() if daggers else None,
+        legend=legend() if computed(rows) or any(drawing.derived for drawing in drawings) else None,
         breadth=breadth(shown.rows),
     )
 
@@ -120,16 +125,31 @@ def _with_balances(values: Sequence[Value]) -> list[Value | Derived]:
     return [row for value in values for row in (value, balances.get(value.figure.id)) if row]
 
 
-def _row(sheet: Sheet, value: Value | Derived, values: Sequence[Value]) -> FigureRow:
-    return _value_row(sheet, value, values) if isinstance(value, Value) else _derived_row(sheet, value)
+def _contradicting(found: Sequence[Value | Derived]) -> frozenset[int]:
+    """Which values contradict the one before: all that sources have of a figure are shown, or none of them."""
+    values = enumerate(pairwise(v if isinstance(v, Value) and v.differs else None for v in found), 1)
+    return frozenset(n for n, (one, two) in values if one and two and figures.same(one.figure, two.figure))
 
 
-def _rank(value: Value) -> tuple[int, int, int, str]:
+def _row(sheet: Sheet, value: Value | Derived, values: Sequence[Value], averaged: Sequence[Value] = ()) -> FigureRow:
+    """A value among others; of those ``averaged`` in a drawing the note does not tell the average."""
+    if isinstance(value, Derived):
+        return _derived_row(sheet, value)
+    return _value_row(sheet, value, values, () if value in averaged else values)
+
+
+def _rank(value: Value) -> tuple[int, int, int, str, str]:
     indicator, period = value.figure.indicator, value.figure.period
     newest = -(period.last or date.max).toordinal()
     known = ORDER.index(indicator) if indicator in ORDER else len(ORDER)
     group = 0 if indicator in ORDER[:3] else 1
-    return (group, newest if group == 0 else known, known if group == 0 else newest, value.figure.id)
+    return (
+        group,
+        newest if group == 0 else known,
+        known if group == 0 else newest,
+        str(value.figure.reporter),
+        value.figure.id,
+    )
 
 
 def indicator(figure: Figure) -> str:
@@ -151,7 +171,7 @@ def indicator(figure: Figure) -> str:
     return known.get(name, name.replace("-", " ").capitalize())
 
 
-def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow:
+def _value_row(sheet: Sheet, value: Value, values: Sequence[Value], beside: Sequence[Value]) -> FigureRow:
     year = figures.old(value, values)
     tags = [_("Differ")] if value.differs else []
     tags += [_("Old {year}").format(year=year)] if year else []
@@ -161,7 +181,7 @@ def _value_row(sheet: Sheet, value: Value, values: Sequence[Value]) -> FigureRow
         period=words.unbroken(wording.period(value.figure.period, reported=reported)),
         value=words.marked(value, wording.qualified(value.value, value.qualifier), "value", "qualifier"),
         unit=words.marked(value, value.figure.unit, "unit"),
-        note=_note(sheet, value, values),
+        note=_note(sheet, value, values, beside),
         tags=tuple(tags),
         marks=sheet.register.cite_reports(value.origins),
         do_not_quote=_not_to_quote(value),
@@ -219,7 +239,7 @@ def _signed(derived: Derived) -> str:
     return ("+" if derived.value > 0 else "−" if derived.value < 0 else "") + wording.number(abs(derived.value))
 
 
-def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
+def _note(sheet: Sheet, value: Value, values: Sequence[Value], beside: Sequence[Value]) -> str | None:
     note = next((str(d.report.note) for d in reversed(value.origins) if d.report.note), None)
     reporter = value.figure.reporter
     foreign = (
@@ -228,7 +248,7 @@ def _note(sheet: Sheet, value: Value, values: Sequence[Value]) -> str | None:
         else None
     )
     short = _("rounded") if units.rounded(value) else None
-    said = "; ".join(filter(None, (short, foreign, _growth(value), _share(value, values), _average(value, values))))
+    said = "; ".join(filter(None, (short, foreign, _growth(value), _share(value, values), _average(value, beside))))
     # The curator's own words are a sentence of their own, behind what the program says.
     return ". ".join(words.opening(part) for part in (said, note) if part) or None
 

@@ -22,11 +22,12 @@ WIDTH = 228.0  # points: half the column of print, less the room between two dra
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The picture, whether anything in it is computed, and the values that it shows."""
+    """The picture, whether anything in it is computed, and the values that it shows; ``averaged``: of which by the month."""
 
     picture: Picture
     derived: bool
     shown: tuple[Value, ...] = ()
+    averaged: tuple[Value, ...] = ()
 
 
 def charts(sheet: Sheet, values: Sequence[Value]) -> tuple[Drawing, ...]:
@@ -93,11 +94,12 @@ def pace(values: Sequence[Value]) -> Drawing | None:
     averaged = len(lengths) > 1
     shown = [(p, figures.monthly(p) if averaged else p) for p in points][-MOST_BARS:]
     drawn = [_bar(point, value) for point, value in shown if value]
-    pattern = _("Turnover, average a month, {unit}") if averaged else _("Turnover, {unit}")
+    pattern = _("Turnover a month† (total ÷ months), {unit}") if averaged else _("Turnover, {unit}")
     title = pattern.format(unit=unit)
     picture = Picture(bars.pace(drawn, width=WIDTH, title=title, description=_spoken(title, drawn)), title)
     values_shown = tuple(v for point in points[-MOST_BARS:] for v in _inputs(point))
-    return Drawing(picture, averaged or any(b.hollow for b in drawn), values_shown)
+    computed = averaged or any(b.hollow for b in drawn)
+    return Drawing(picture, computed, values_shown, values_shown if averaged else ())
 
 
 def _inputs(point: Value | Derived) -> tuple[Value, ...]:

@@ -70,7 +70,7 @@ def test_turnover_of_years_is_drawn_as_it_was_printed(catalog: Read) -> None:
 def test_periods_of_different_lengths_are_set_side_by_side_by_the_month(catalog: Read) -> None:
     drawn = pace(known(catalog, ("turnover", "2024", "360"), ("turnover", "2025-01/2025-03", "120")))
     assert drawn
-    assert (drawn.picture.caption, drawn.derived) == ("Turnover, average a month, USD million", True)
+    assert (drawn.picture.caption, drawn.derived) == ("Turnover a month† (total ÷ months), USD million", True)
     assert "2024 30† and Jan–Mar 2025 40†." in str(drawn.picture.svg)
 
 

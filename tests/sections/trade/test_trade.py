@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -169,5 +170,22 @@ def test_an_average_is_set_beside_another_period_of_the_same_measure_only(
         "- {{id: {0}, counterpart: BG, indicator: turnover, period: {1}, unit: {2}, value: 240, source: s000 p1}}\n"
     )
     figures = turnover.format("year", "2024", "USD million") + turnover.format("months", "2025-01/2025-03", unit)
-    notes = {row.period: plain(row.note) for row in trade(sheet(catalog(figures=figures))).figures.rows}
-    assert ("20† a month" in notes["2024"]) is averaged
+    at = sheet(catalog(figures=figures))
+    notes = {row.period: plain(row.note or "") for row in trade(at, drawn=False).figures.rows}
+    assert ("20† a month (240 ÷ 12)" in notes["2024"]) is averaged
+    if unit == "USD million":  # the drawing has it
+        assert [row.note for row in trade(at).figures.rows] == [None, None]
+
+
+DIFFERING = "- {{id: e{0}, counterpart: BG, indicator: {1}, period: 2024, unit: USD million, reporter: {2}, value: {3}, source: s000 p1}}\n"
+
+
+@pytest.mark.parametrize(("most", "rows"), [(2, ["9"]), (3, ["9", "303.6", "303"]), (frozenset({3}), ["303.6", "303"])])
+def test_of_values_that_differ_all_are_shown_or_none(
+    catalog: Callable[..., Catalog], most: int | frozenset[int], rows: list[str]
+) -> None:
+    told = (("turnover", "KZ", 9), ("exports", "KZ", 303.6), ("exports", "BG", 12), ("exports", "KZ", 303))
+    figures = "".join(DIFFERING.format(n, *one) for n, one in enumerate(told))
+    at = sheet(catalog(figures=figures))
+    shown = trade(replace(at, cut=at.cut.but(figures=most))).figures
+    assert [row.value for row in shown.rows if row.indicator != "Exports of Bulgaria"] == rows
