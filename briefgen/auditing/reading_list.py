@@ -47,3 +47,13 @@ def passage_for(held: Verified, finding: Finding) -> tuple[Sentence, ...]:
     there = tuple(c for c in finding.citations if c.source in held.texts.paragraphs)
     passage = held.texts.passage(there) if there else None
     return passage.sentences if passage else ()
+
+
+def printed(held: Verified, finding: Finding) -> str:
+    """What a field says as it is printed: people and bodies by their names."""
+    words = finding.words[0]
+    said_by, colon, said = words.partition(": ")
+    if speaker := held.catalog.people.get(said_by) if colon else None:
+        return f"{speaker.name}: {said}"
+    named = held.catalog.people.get(words) or held.catalog.organisations.get(words)
+    return str(named.name) if named else words

@@ -14,7 +14,7 @@ from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.people import hits
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.reading_list import ToRead, parts
+from briefgen.auditing.reading_list import ToRead, parts, printed
 from briefgen.auditing.verdicts import Finding, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
@@ -145,18 +145,9 @@ def _known(held: Verified, identity: str) -> Named | None:
 
 
 def _field(held: Verified, finding: Finding) -> Field:
-    """A field as it is printed: people and bodies by their names."""
-    words = finding.words[0]
-    named = _known(held, words)
-    said_by, colon, said = words.partition(": ")
-    if speaker := held.catalog.people.get(said_by) if colon else None:
-        words = f"{speaker.name}: {said}"
+    """A field as it is printed."""
     return Field(
-        finding.field,
-        str(named.name) if named else words,
-        finding.verdict.words,
-        finding.held.why,
-        _state(finding.verdict),
+        finding.field, printed(held, finding), finding.verdict.words, finding.held.why, _state(finding.verdict)
     )
 
 

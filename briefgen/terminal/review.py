@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+import shutil
 from textwrap import fill
 
-from briefgen.auditing.reading_list import ToRead
+from briefgen.auditing.reading_list import ToRead, printed
 from briefgen.auditing.verdicts import Finding, Verdict
+from briefgen.auditing.verify import Verified
 from briefgen.language import gettext as _
 
-WIDTH = 100
+WIDEST = 100  # letters of a line that are read with ease
+NARROWEST = 40
 LONGEST_PASSAGE = 40  # sentences of a whole text that are shown
 
 
-def shown(part: ToRead, at: int, of: int) -> str:
-    """One part of a statement: its fields in our own words, and the sentences they are taken from."""
+def shown(held: Verified, part: ToRead, at: int, of: int) -> str:
+    """One part of a statement: its fields in our own words, and the sentences they are taken from; as wide as the window."""
+    width = max(NARROWEST, min(WIDEST, shutil.get_terminal_size((WIDEST, 24)).columns))
     head = _("{at} of {of} · {record} · {title}").format(
         at=at, of=of, record=part.statement.record, title=part.statement.title
     )
-    fields = [_field(finding) for finding in part.findings]
-    return "\n".join(("", head, "", *fields, "", *_passage(part)))
+    fields = [_field(held, finding, width) for finding in part.findings]
+    return "\n".join(("", fill(head, width), "", *fields, "", *_passage(part, width)))
 
 
-def _field(finding: Finding) -> str:
-    words = fill(f"{finding.field}: {finding.words[0]}", WIDTH, initial_indent="  ", subsequent_indent="    ")
+def _field(held: Verified, finding: Finding, width: int) -> str:
+    told = f"{finding.field}: {printed(held, finding)}"
+    words = fill(told, width, initial_indent="  ", subsequent_indent="    ")
     if finding.held.why and finding.verdict is not Verdict.READ:
-        return f"{words}\n    ({finding.verdict.words}: {finding.held.why})"
+        why = f"({finding.verdict.words}: {finding.held.why})"
+        return f"{words}\n{fill(why, width, initial_indent='    ', subsequent_indent='    ')}"
     return words
 
 
-def _passage(part: ToRead) -> list[str]:
+def _passage(part: ToRead, width: int) -> list[str]:
     sentences = part.passage[:LONGEST_PASSAGE]
     return [
         fill(
             f"{s.source.id} p{s.paragraph} s{s.number}: {s.text}",
-            WIDTH,
+            width,
             initial_indent="  | ",
             subsequent_indent="  | ",
         )

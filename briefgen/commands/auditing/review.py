@@ -40,7 +40,7 @@ def review(project: Project, texts: Path, by: str, record: str | None) -> int:
     waiting = [part for part in to_read(held) if record in (None, part.statement.record)]
     done = 0
     for at, part in enumerate(waiting, 1):
-        click.echo(shown(part, at, len(waiting)))
+        click.echo(shown(held, part, at, len(waiting)))
         answer, note = _asked()
         if answer == "q":
             break
