@@ -23,7 +23,7 @@ from briefgen.pages.articles import article, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import address, frame, memo_address, sheet_for
 from briefgen.pages.glance import glance
-from briefgen.pages.groups import by_year, filters
+from briefgen.pages.groups import by_month, by_year, filters
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
 from briefgen.pages.rows import NOTHING, Article, CounterpartPage, Made
@@ -98,7 +98,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
         standing_facts(sheet, other_figures(sheet)),
         _careful(_of_the_page(sheet)),
     )
-    head, all_articles = header(sheet), (*ahead, *due, *over)
+    head, all_articles, (near, later) = header(sheet), (*ahead, *due, *over), by_month(ahead)
     return CounterpartPage(
         frame=frame(
             catalog,
@@ -114,7 +114,8 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
         subscription=for_counterpart(catalog, counterpart, made),
         months=f"{months.FOLDER}/{address(counterpart)}",
         memo=memo_address(catalog, counterpart, made),
-        ahead=Section(ahead, none=None if found.ahead else _("No dated event is on file.")),
+        ahead=Section(near, none=None if found.ahead else _("No dated event is on file.")),
+        later=later,
         due=Section(due, none=None if due else _("Nothing is overdue.")),
         past=by_year(over, before=len(ahead) + len(due)),
         documents=signed,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +18,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.news import file_of
 from briefgen.pages.rows import Frame, Link, Made
-from briefgen.pages.subscriptions import counterparts, web
+from briefgen.pages.subscriptions import MANY, counterparts, web
 from briefgen.sections import words
 from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
@@ -53,7 +52,7 @@ def frame(
     catalog: Catalog, day: date, counterpart: Counterpart | None = None, data: Markup | None = None, *, root: str = ""
 ) -> Frame:
     """What stands around the content; of the index where no counterpart is given. ``root`` leads to the folder of all pages."""
-    site = str(catalog.calendar.title)
+    site, pages = str(catalog.calendar.title), _navigation(catalog, counterpart, root)
     slug = counterpart.slug if counterpart else None
     return Frame(
         language=language(),
@@ -66,7 +65,8 @@ def frame(
         ),
         as_of=words.unbroken(wording.weekday(day)),
         day=day.isoformat(),
-        navigation=tuple(_navigation(catalog, counterpart, root)),
+        navigation=pages,
+        shortcuts=tuple(link for link in pages if link.current or link is pages[0]) if len(pages) > MANY else (),
         handling=str(catalog.calendar.handling),
         indexed=catalog.calendar.publish_index,
         address=None if root else web(addresses.page(catalog, slug or "index")),
@@ -75,7 +75,7 @@ def frame(
     )
 
 
-def _navigation(catalog: Catalog, here: Counterpart | None, root: str) -> Iterator[Link]:
-    yield Link(_("Overview"), root + INDEX, here is None and not root)
-    for counterpart in counterparts(catalog):
-        yield Link(codes.name(counterpart.id), root + address(counterpart), counterpart is here and not root)
+def _navigation(catalog: Catalog, here: Counterpart | None, root: str) -> tuple[Link, ...]:
+    found = counterparts(catalog)
+    links = (Link(codes.name(c.id), root + address(c), c is here and not root) for c in found)
+    return (Link(_("Overview"), root + INDEX, here is None and not root), *links)

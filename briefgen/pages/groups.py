@@ -1,16 +1,21 @@
-"""What stands in which part of a page: what is over by years, and what many events can be filtered by."""
+"""What stands in which part of a page: what is over by years, much that is ahead by months, and what events can be filtered by."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
+
+from babel.dates import format_date
 
 from briefgen.domain.model import EventKind
 from briefgen.domain.standing import Standing
 from briefgen.language import gettext as _
+from briefgen.language import language
 from briefgen.pages.articles import REFERENCE
 from briefgen.pages.rows import Article, Filters, Option, Year
 
+_NEVER = "9999"
 FEW = 20  # events that are all shown, and need no filters
 
 
@@ -26,6 +31,35 @@ def by_year(articles: Iterable[Article], before: int) -> tuple[Year, ...]:
         shown += len(alike)
         found.append(Year(str(year) if year else _("no year"), alike, shown=shown <= FEW or not found))
     return tuple(found)
+
+
+def by_month(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Year, ...]]:
+    """What is ahead: the months that come next, as far as they make no more than twenty events, and the later ones, folded.
+
+    What has no month of its own stands last.
+    """
+    if len(articles) <= FEW:
+        return tuple(articles), ()
+    ordered = sorted(articles, key=lambda article: (_month(article), article.datetime or ""))
+    months = [(month, tuple(alike)) for month, alike in groupby(ordered, _month)]
+    near = list(months[0][1])
+    later = months[1:]
+    while len(near) + len(later[0][1] if later else ordered) <= FEW:
+        near += later.pop(0)[1]
+    return tuple(near), tuple(Year(_named(month), alike, shown=False) for month, alike in later)
+
+
+def _month(article: Article) -> str:
+    """The month of an article as it is sorted by; what is known by its year alone stands behind the months of that year."""
+    told = (article.datetime or "")[:7]
+    return told if len(told) == len("2025-06") else f"{article.year or _NEVER}-x"
+
+
+def _named(month: str) -> str:
+    year, _dash, number = month.partition("-")
+    if number.isdecimal():
+        return format_date(date(int(year), int(number), 1), "LLLL y", locale=language())
+    return _("no day known") if year == _NEVER else year
 
 
 def filters(articles: Sequence[Article]) -> Filters | None:

@@ -21,7 +21,7 @@ from briefgen.pages.articles import article, concerning, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import INDEX, address, frame, memo_address, sheet_for
 from briefgen.pages.glance import following
-from briefgen.pages.groups import by_year, filters
+from briefgen.pages.groups import by_month, by_year, filters
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
 from briefgen.pages.rows import NOTHING, Article, Card, IndexPage, Link, Made
@@ -115,12 +115,13 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
     over = sorted(
         (*past, *(d for d in days if d.state == Standing.PASSED.value)), key=lambda a: a.year or 0, reverse=True
     )
-    told = (*found.ahead, *found.open, *found.past)
+    told, (near, later) = (*found.ahead, *found.open, *found.past), by_month(coming)
     return IndexPage(
         frame=frame(catalog, day, data=structured(catalog, told, day, page_address(catalog))),
         everything=everything(catalog, made),
         cards=cards,
-        ahead=Section(coming, none=None if ahead else _("No dated event is on file.")),
+        ahead=Section(near, none=None if ahead else _("No dated event is on file.")),
+        later=later,
         open=Section(open_ones, none=None if open_ones else _("Nothing is waiting to be confirmed.")),
         past=by_year(over, before=len(coming) + len(open_ones)),
         calendars=subscriptions(catalog, made),

@@ -136,7 +136,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """The events of one year that are over; ``shown`` without being asked for."""
+    """The events of one year that are over, or of one month ahead; ``shown`` without being asked for."""
 
     words: str
     articles: tuple[Article, ...]
@@ -218,6 +218,7 @@ class SourceItem:
 class Frame:
     """What stands around the content of every page.
 
+    ``navigation`` leads to every page; where they are many, ``shortcuts`` are those that stand there at once.
     ``stale`` is said by a script some days after the page was made; ``data`` are for search engines (schema.org).
     """
 
@@ -228,6 +229,7 @@ class Frame:
     as_of: str
     day: str
     navigation: tuple[Link, ...]
+    shortcuts: tuple[Link, ...]
     handling: str
     indexed: bool
     address: str | None
@@ -254,6 +256,7 @@ class IndexPage:
     everything: Subscription
     cards: tuple[Card, ...]
     ahead: Section[Article]
+    later: tuple[Year, ...]
     open: Section[Article]
     past: tuple[Year, ...]
     calendars: tuple[Subscription, ...]
@@ -277,6 +280,7 @@ class CounterpartPage:
     months: str
     memo: str | None
     ahead: Section[Article]
+    later: tuple[Year, ...]
     due: Section[Article]
     past: tuple[Year, ...]
     documents: Section[DocumentRow]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote, urlsplit
 
+from anyascii import anyascii
+
 from briefgen.calendars.names import base, year_of
 from briefgen.domain import addresses, codes
 from briefgen.domain.addresses import ALL, ELECTIONS, REFERENCE_DAYS, stands_in_examples
@@ -16,6 +18,7 @@ from briefgen.pages.rows import NOTHING, Choice, Link, Made, Subscription, Targe
 from briefgen.paper import qr
 
 WEB = ("https://", "http://")
+MANY = 12  # counterparts that are looked for by name; the way to their pages is folded, so that what is next stands high on a phone
 UNVARIED = (ELECTIONS, REFERENCE_DAYS)
 
 
@@ -25,8 +28,9 @@ def web(address: str | None) -> str | None:
 
 
 def counterparts(catalog: Catalog) -> tuple[Counterpart, ...]:
-    """The counterparts that have a page, in the order of the file."""
-    return tuple(c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn)
+    """The counterparts that have a page: few in the order of the file, many in that of their names."""
+    found = tuple(c for c in catalog.counterparts.values() if c.id != catalog.calendar.home and not c.withdrawn)
+    return found if len(found) < MANY else tuple(sorted(found, key=lambda c: anyascii(codes.name(c.id)).casefold()))
 
 
 def subscriptions(catalog: Catalog, made: Made = NOTHING) -> tuple[Subscription, ...]:

@@ -36,6 +36,17 @@ def test_one_is_at_one_place_of_the_navigation(small: Catalog) -> None:
         Link("Romania", "romania.html"),
     )
     assert [link.current for link in page.navigation] == [False, True, False]
+    assert (index.shortcuts, page.shortcuts) == ((), ())
+
+
+def test_many_counterparts_are_folded_away_in_the_order_of_their_names(catalog: MakeCatalog) -> None:
+    codes = ("AX", "AE", "AT", "AF", "BG", "BE", "RO", "DE", "FR", "IT", "ES", "LT")
+    many = catalog(counterparts="".join(f"- {{code: {code}, slug: {code.lower()}-page}}\n" for code in codes))
+    page = frame(many, JUNE, many.counterparts["AX"])
+    assert [link.words for link in page.shortcuts] == ["Overview", "Åland Islands"]
+    names = [link.words for link in page.navigation]
+    assert names[:5] == ["Overview", "Afghanistan", "Åland Islands", "Austria", "Belgium"]
+    assert [link.words for link in frame(many, JUNE).shortcuts] == ["Overview"]
 
 
 def test_from_a_folder_below_every_way_leads_back_up_and_the_page_has_no_address_of_its_own(small: Catalog) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.pages.groups import by_year, filters
+from briefgen.pages.groups import by_month, by_year, filters
 from tests.pages.desks import MakeCatalog, small, told
 
 
@@ -27,3 +27,29 @@ def test_filters_hold_what_there_is_and_only_where_there_is_much(catalog: MakeCa
     assert [o.value for o in found.states] == ["held", "ahead"]
     assert [o.value for o in found.years] == ["2025", "2021", "2020"]
     assert [o.words for o in found.states] == ["held", "ahead"]
+
+
+def test_of_much_that_is_ahead_the_later_months_are_folded(catalog: MakeCatalog) -> None:
+    one = told(small(catalog), "visit")
+    months = [replace(one, id=f"m{n}", year=2025, datetime=f"2025-{12 - n // 8:02d}-03") for n in range(24)]
+    vague = [
+        replace(one, id="day", year=2026, datetime="2026-01-02T10:00+03:00"),
+        replace(one, id="year", year=2026, datetime="2026"),
+        replace(one, id="sometime", year=None, datetime=None),
+    ]
+    near, later = by_month([*months, *vague])
+    assert [article.id for article in near] == [*(f"m{n}" for n in range(16, 24)), *(f"m{n}" for n in range(8, 16))]
+    assert [(m.words, [a.id for a in m.articles], m.shown) for m in later] == [
+        ("December 2025", [f"m{n}" for n in range(8)], False),
+        ("January 2026", ["day"], False),
+        ("2026", ["year"], False),
+        ("no day known", ["sometime"], False),
+    ]
+
+
+def test_a_few_that_are_ahead_stand_as_they_are_and_one_full_month_is_not_folded(catalog: MakeCatalog) -> None:
+    one = told(small(catalog), "visit")
+    few = [replace(one, id=f"e{n}", datetime=f"2025-{12 - n % 12:02d}-01") for n in range(20)]
+    assert by_month(few) == (tuple(few), ())
+    full = [replace(one, id=f"e{n}", datetime="2025-07-01") for n in range(30)]
+    assert by_month(full) == (tuple(full), ())
