@@ -48,6 +48,58 @@ def _one_of_many(number: int) -> str:
 MANY = "".join(map(_one_of_many, range(300)))
 
 
+MANY_CODES = [
+    "AD",
+    "AE",
+    "AF",
+    "AG",
+    "AL",
+    "AM",
+    "AO",
+    "AR",
+    "AT",
+    "AU",
+    "AZ",
+    "BA",
+    "BB",
+    "BD",
+    "BE",
+    "BF",
+    "BG",
+    "BH",
+    "BI",
+    "BJ",
+    "BN",
+    "BO",
+    "BR",
+    "BS",
+    "BT",
+    "BW",
+    "BY",
+    "BZ",
+    "CA",
+    "CD",
+    "CF",
+    "CG",
+    "CH",
+    "CI",
+    "CL",
+    "CM",
+    "CN",
+    "CO",
+    "CR",
+    "CU",
+]
+
+
+def _one_each(number: int, code: str) -> str:
+    day = date(2025 + number // 20, 7 - number // 20, number % 20 + 1)
+    return (
+        f"  - {{id: event-{number}, kind: visit, title: Visit number {number}, counterparts: [{code}], status: planned, "
+        f"when: {day}, source: s001 p1}}\n"
+    )
+
+
 class Quiet(SimpleHTTPRequestHandler):
     """Serves a folder without telling the terminal."""
 
@@ -103,6 +155,17 @@ def site(served: Callable[[str, Catalog], Site], catalog: desks.MakeCatalog) -> 
 def crowded(served: Callable[[str, Catalog], Site], catalog: desks.MakeCatalog) -> Site:
     """Three hundred events with one counterpart, none with the other."""
     return served("crowded", catalog(events=desks.EVENTS.partition("events:")[0] + "events:\n" + MANY))
+
+
+@pytest.fixture(scope="session")
+def populous(served: Callable[[str, Catalog], Site], catalog: desks.MakeCatalog) -> Site:
+    """Forty counterparts, with one event each."""
+    counterparts = "".join(f"- {{code: {code}, slug: c-{code.lower()}}}\n" for code in MANY_CODES)
+    events = "".join(map(_one_each, range(40), MANY_CODES))
+    return served(
+        "populous",
+        catalog(events=desks.EVENTS.partition("events:")[0] + "events:\n" + events, counterparts=counterparts),
+    )
 
 
 @pytest.fixture(scope="session")
