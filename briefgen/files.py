@@ -5,6 +5,7 @@ Nothing heavy is imported here: whether anything has to be made is known before 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -74,10 +75,20 @@ def write_atomically(path: Path, data: bytes) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        raise BriefgenError(
-            _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
-        ) from error
+        raise _unwritten(path, error) from error
     return True
+
+
+def _unwritten(path: Path, error: OSError) -> BriefgenError:
+    """What is said where the system refuses, with what can be done about it where that is known."""
+    hints = {
+        errno.ENOSPC: _("Make room, and run the command again."),
+        errno.EROFS: _("Allow writing there, or ask whoever looks after the folder."),
+        errno.EACCES: _("Allow writing there, or ask whoever looks after the folder."),
+        errno.EPERM: _("Allow writing there, or ask whoever looks after the folder."),
+    }
+    message = _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
+    return BriefgenError(message, hint=hints.get(error.errno or 0))
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -171,9 +182,7 @@ def _locked(output: Path, timeout: float) -> BaseFileLock:
     except Timeout as error:
         raise BriefgenError(_("Another build is still running in {folder}.").format(folder=output)) from error
     except OSError as error:
-        raise BriefgenError(
-            _("{folder} cannot be written: {reason}").format(folder=output, reason=error.strerror or error)
-        ) from error
+        raise _unwritten(output, error) from error
     return lock
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -80,9 +81,21 @@ def test_a_full_disk_leaves_the_last_good_file(tmp_path: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(BriefgenError, match=r"b\.ics cannot be written: No space left on device"):
+    with pytest.raises(BriefgenError, match=r"b\.ics cannot be written: No space left on device") as caught:
         write_atomically(path, b"new")
+    assert caught.value.hint == "Make room, and run the command again."
     assert (path.read_bytes(), [p.name for p in tmp_path.iterdir()]) == (b"good", ["b.ics"])
+
+
+@pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
+def test_where_nobody_may_write_it_says_whom_to_ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
+    def refused(_handle: int) -> None:
+        raise OSError(code, "No")
+
+    monkeypatch.setattr(os, "fsync", refused)
+    with pytest.raises(BriefgenError, match="cannot be written: No") as caught:
+        write_atomically(tmp_path / "a.ics", b"new")
+    assert caught.value.hint == "Allow writing there, or ask whoever looks after the folder."
 
 
 def test_what_cannot_be_read_counts_by_its_name(tmp_path: Path) -> None:

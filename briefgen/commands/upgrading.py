@@ -20,11 +20,19 @@ def upgrade(project: Project, yes: bool) -> int:
 
     What would change is shown first (exit code 3 where it was not written).
     """
+    from briefgen.domain.model.sources import FORMAT
     from briefgen.reading.edits import Edits
-    from briefgen.reading.edits.upgrading import upgraded
+    from briefgen.reading.edits.upgrading import upgraded, written_format
     from briefgen.terminal import asking
 
     before = Edits.of(project.folder)
+    if (newer := written_format(before)) > FORMAT:
+        message = _(
+            "These data were written for a newer program: their format is {format}, and this one knows {known}."
+        )
+        raise BriefgenError(
+            message.format(format=newer, known=FORMAT), hint=_("Install a newer version of the program.")
+        )
     edits = upgraded(before)
     schemas = _stale_schemas(project.folder)
     if not edits.after and not schemas:

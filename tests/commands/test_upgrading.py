@@ -78,3 +78,26 @@ def test_a_program_older_than_its_data_says_so(desk: Path) -> None:
         .stdout.splitlines()[0]
         .endswith("warning W438: these data were written for a newer program: their format is 3, and this one knows 2")
     )
+
+
+def test_an_old_name_written_into_data_of_this_format_is_renamed_too(desk: Path) -> None:
+    run(desk, "upgrade", "--yes")
+    counterparts = desk / "seeds/counterparts.yaml"
+    counterparts.write_text(OLD, encoding="utf-8")
+    assert "W439" in run(desk, "check").output  # which says that this command renames it
+    assert run(desk, "upgrade", "--yes").exit_code == 0
+    assert counterparts.read_text() == OLD.replace("bottom-line", "so-what")
+
+
+def test_data_of_a_newer_program_are_refused(desk: Path) -> None:
+    events = desk / "events.yaml"
+    events.write_text(events.read_text().replace("title: Test,", "title: Test, format: 3,"), encoding="utf-8")
+    result = run(desk, "upgrade", "--yes")
+    assert (result.exit_code, result.stderr.splitlines()) == (
+        2,
+        [
+            "These data were written for a newer program: their format is 3, and this one knows 2.",
+            "→ Install a newer version of the program.",
+        ],
+    )
+    assert (desk / "seeds/counterparts.yaml").read_text() == OLD

@@ -9,7 +9,8 @@ import click
 
 from briefgen.commands.common import Day, as_of_option, catalog_of, in_project, read, today
 from briefgen.commands.desk.forms import keep_calendar, private_option, shape_options, show, told
-from briefgen.diagnostics import Exit
+from briefgen.diagnostics import BriefgenError, Exit
+from briefgen.language import gettext as _
 from briefgen.project import Project
 
 
@@ -37,13 +38,13 @@ def week(project: Project, as_of: date | None, since: date | None, private: bool
     everything = private or not form["mail"]
     shown = told(catalog, private=everything)
     if as_of is None:
-        keep_calendar(project, catalog)
         view = seen.WHOLE if everything else seen.OPEN
         days = days if since else days.after(seen.last(project.desk, days.since, view))
-        seen.keep(
-            project.desk,
-            days.day,
-            {seen.WHOLE: catalog, seen.OPEN: for_colleagues(catalog) if has_confidences(catalog) else catalog},
-        )
+        views = {seen.WHOLE: catalog, seen.OPEN: for_colleagues(catalog) if has_confidences(catalog) else catalog}
+        try:
+            keep_calendar(project, catalog)
+            seen.keep(project.desk, days.day, views)
+        except BriefgenError as error:  # who may only read the folder reads the sheet all the same
+            click.echo(_("note: nothing is kept of this sheet. {reason}").format(reason=error), err=True)
     show(project, week_sheet(shown, days), f"week-{days.day}", **form)
     return Exit.WELL

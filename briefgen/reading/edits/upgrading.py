@@ -18,11 +18,15 @@ BEFORE, AFTER = "bottom-line", "so-what"
 
 
 def upgraded(edits: Edits) -> Edits:
-    """The data in this program's format; as they are where they are in it, or in a newer one."""
+    """The data in this program's format; as they are where they are of a newer one.
+
+    Every step is taken, whatever format the data say: what is called by its old name is still read, and may have been written since.
+    """
     begun = written_format(edits)
-    for number, step in enumerate(STEPS, start=2):
-        if begun < number:
-            edits = step(edits)
+    if begun > FORMAT:
+        return edits
+    for step in STEPS:
+        edits = step(edits)
     return edits.with_field(SETTINGS, ("format",), str(FORMAT)) if begun < FORMAT else edits
 
 

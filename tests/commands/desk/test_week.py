@@ -84,3 +84,10 @@ def test_make_keeps_the_calendar_too(project: Path) -> None:
     result = run(project, "build", "--only", "RO")
     assert result.exit_code == 0, result.stderr
     assert b"SUMMARY:Draft: Visit of the President\r\n" in (project / "desk" / "desk.ics").read_bytes()
+
+
+def test_who_may_only_read_the_folder_reads_the_sheet_all_the_same(project: Path) -> None:
+    (project / "desk").write_text("no folder", encoding="utf-8")
+    result = run(project, "week")
+    assert (result.exit_code, result.stdout.startswith("MON 23 NOV TO SUN 6 DEC 2026\n")) == (0, True)
+    assert "note: nothing is kept of this sheet. " in result.stderr
