@@ -37,11 +37,18 @@ SUBJECTS = ("transit", "grain", "civil aviation", "water", "digital services", "
 HEAD = "calendar: {title: A ministry, home: KZ, timezone: Asia/Almaty, domain: desk.gov.kz, address: 'https://desk.gov.kz/b'}\n"
 
 
+IN_A_FILE = 10_000  # events; the rest go into further files, since none of over 32 MB is read
+
+
 def desk(events: int, counterparts: int) -> dict[str, str]:
     """The text of a project by path: so many events of 21 lines, and what a desk has beside them."""
     sides = states(counterparts)
     return {
-        "events.yaml": HEAD + "events:\n" + "".join(_event(n, sides) for n in range(events)),
+        "events.yaml": HEAD + _events(0, min(events, IN_A_FILE), sides),
+        **{
+            f"events/from-{first}.yaml": _events(first, min(events, first + IN_A_FILE), sides)
+            for first in range(IN_A_FILE, events, IN_A_FILE)
+        },
         "seeds/sources.yaml": "".join(map(_source, range(ITEMS))),
         "seeds/counterparts.yaml": "".join(f"- {{code: {code}, slug: {code.lower()}-desk}}\n" for code in sides),
         "seeds/organisations.yaml": "".join(_organisation(n, side) for n, side in enumerate(("KZ", *sides))),
@@ -87,6 +94,10 @@ def _item_before(day: date) -> int:
 def _item_after(day: date) -> int:
     """The first source that can have told of what was held on a day."""
     return min((day - FIRST).days * ITEMS // (FIRST_AHEAD - FIRST).days + 1, ITEMS - 1)
+
+
+def _events(first: int, end: int, sides: tuple[str, ...]) -> str:
+    return "events:\n" + "".join(_event(number, sides) for number in range(first, end))
 
 
 def _event(number: int, sides: tuple[str, ...]) -> str:

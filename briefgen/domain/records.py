@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast, overload
 
 from briefgen.domain.catalog import Catalog
@@ -78,7 +79,7 @@ class State(Generic[R, P]):
     def origin(self, field: str) -> Dated[P] | None:
         """The report that the field's present value comes from."""
         for dated in reversed(self.known):
-            if field in dated.report.stated() or field.replace("_", "-") in dated.report.unset:
+            if dated.report.states(field) or field.replace("_", "-") in dated.report.unset:
                 return dated
         return None
 
@@ -86,7 +87,7 @@ class State(Generic[R, P]):
         """Each different value a field has had, oldest first, with the report that brought it."""
         out: list[tuple[Any, Dated[P]]] = []
         for dated in self.known:
-            if field in dated.report.stated():
+            if dated.report.states(field):
                 value = getattr(dated.report, field)
                 if not out or out[-1][0] != value:
                     out.append((value, dated))
@@ -208,7 +209,10 @@ def _history(catalog: Catalog, record: Record) -> _History:
 def _in_order(reports: tuple[P, ...], published: Callable[[Report], date]) -> tuple[Dated[P], ...]:
     """Reports in the order they apply: by the days they count from, those of one day as they stand in the file."""
     dated = [Dated(report, published(report), index) for index, report in enumerate(reports)]
-    return tuple(sorted(dated, key=lambda d: (d.day, d.index)))
+    return tuple(sorted(dated, key=_day))
+
+
+_day = attrgetter("day")  # sorting is stable
 
 
 def overlay(reports: tuple[P, ...]) -> P:

@@ -51,7 +51,7 @@ def _status_and_date(sheet: Sheet, event: EventState, dated: Dated[EventReport])
     report, first = dated.report, dated is event.known[0]
     status = report.status or (Status.PLANNED if first else None)
     said = status.traits.words() if status else ""
-    if "when" not in report.stated():
+    if not report.states("when"):
         date = ""
     elif report.when.undated:
         date = _("without a date")

@@ -145,6 +145,10 @@ class Report(Model):
         """The names of the fields this report states."""
         return frozenset(self.model_fields_set) - self.provenance
 
+    def states(self, field: str) -> bool:
+        """Whether it states a field."""
+        return field in self.__pydantic_fields_set__ and field not in self.provenance
+
 
 class Record(Model):
     """Anything a curator keeps under an id, with keys of the desk's own beside the fields (``x-room``), which stay with it.

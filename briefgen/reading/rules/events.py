@@ -42,7 +42,7 @@ def held_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
     """What was held lies no later than the report of it; what is planned does not lie wholly before it."""
     for event in catalog.events.values():
         for index, report in enumerate(event.reports):
-            if "when" not in report.stated() or report.status is None:
+            if not report.states("when") or report.status is None:
                 continue
             said, path = catalog.published(report), (event.id, "reports", index, "when")
             first, last = report.when.first, report.when.last
@@ -205,7 +205,7 @@ def _holidays(code: str, year: int) -> Mapping[date, str]:
 
 
 def _when_path(event: Event) -> tuple[str | int, ...]:
-    index = max((i for i, r in enumerate(event.reports) if "when" in r.stated()), default=0)
+    index = max((i for i, r in enumerate(event.reports) if r.states("when")), default=0)
     return (event.id, "reports", index, "when")
 
 

@@ -65,14 +65,14 @@ def _told(event: Event, catalog: Catalog) -> Iterator[_Hours]:
 
 def _stating(event: Event, field: str) -> int:
     """Which report states a field last."""
-    return max((index for index, report in enumerate(event.reports) if field in report.stated()), default=0)
+    return max((index for index, report in enumerate(event.reports) if report.states(field)), default=0)
 
 
 def _finding(zone: str, told: _Hours, found: tuple[Spot, ...]) -> Iterator[Finding]:
-    moments = _moments(told.when, zone)
-    spot = _apart(found, moments)
+    spot = _apart(found, told.when, zone)
     if spot is None:
         return
+    moments = _moments(told.when, zone)
     here, there = _clocks(moments, zone), _clocks(moments, spot.zone)
     message = _("{hours} is {zone}; in {place} the clocks show {others} then")
     hint = _("write “timezone: {there}” if the hours are those of {place}, “timezone: {here}” if not")
@@ -86,12 +86,16 @@ def _finding(zone: str, told: _Hours, found: tuple[Spot, ...]) -> Iterator[Findi
 
 def elsewhere(catalog: Catalog, counterparts: Iterable[str], when: When, place: str) -> Spot | None:
     """Where a place is, if everywhere it may be the clocks show other hours than the calendar's for the same moments."""
-    moments = _moments(when, catalog.calendar.timezone)
-    return _apart(spots(catalog, tuple(counterparts), place), moments) if moments and place else None
+    found = spots(catalog, tuple(counterparts), place) if when.start and place else ()
+    return _apart(found, when, catalog.calendar.timezone)
 
 
-def _apart(found: tuple[Spot, ...], moments: list[datetime]) -> Spot | None:
-    return found[0] if found and all(_differs(spot.zone, moments) for spot in found) else None
+def _apart(found: tuple[Spot, ...], when: When, zone: str) -> Spot | None:
+    """The likeliest of some spots, if in all of them the clocks show other hours than in a zone."""
+    if not found or any(spot.zone == zone for spot in found):
+        return None
+    moments = _moments(when, zone)
+    return found[0] if all(_differs(spot.zone, moments) for spot in found) else None
 
 
 def _moments(when: When, zone: str) -> list[datetime]:
