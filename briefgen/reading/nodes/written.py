@@ -15,6 +15,7 @@ from briefgen.diagnostics import Location
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
 from briefgen.reading.syntax.standins import Shift
 
+MOST_ASKED = 50
 Entries = tuple[tuple[Scalar, Node], ...]
 
 
@@ -29,7 +30,7 @@ class Source:
     text: str
     shifts: TypingMapping[int, Shift]
     compose: Callable[[Source, str, int], Node | None]
-    _last: tuple[int, Entries] = field(default=(-1, ()), init=False)  # most ask for several places in one record
+    _asked: dict[int, Entries] = field(default_factory=dict, init=False)  # most ask for several places in a few records
 
     def place(self, line: int, column: int, length: int = 1) -> Location:
         """The place of a line and a column that count from 0."""
@@ -42,12 +43,14 @@ class Source:
 
     def entries(self, record: Written) -> Entries:
         """The fields of a record as nodes."""
-        if self._last[0] != record.begin:
+        if record.begin not in self._asked:
+            if len(self._asked) == MOST_ASKED:
+                self._asked.clear()
             found = self.compose(self, self.text[record.begin : record.end], record.line)
             assert isinstance(found, Sequence)
             assert isinstance(found.items[0], Mapping)
-            self._last = record.begin, found.items[0].entries
-        return self._last[1]
+            self._asked[record.begin] = found.items[0].entries
+        return self._asked[record.begin]
 
 
 class Later(Mapping):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Location
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
-from briefgen.reading.nodes.written import Arranged, Written
+from briefgen.reading.nodes.written import MOST_ASKED, Arranged, Written
 from briefgen.reading.syntax.standins import Shift
 from briefgen.reading.text import Document, read_document
 from briefgen.reading.tree import RefusedError, compose_events
@@ -120,3 +120,18 @@ def test_elsewhere_it_is_a_mapping_with_its_fields() -> None:
     assert isinstance(node, Sequence)
     again = pickle.loads(pickle.dumps(node.items[0]))
     assert (type(again), again, hash(again)) == (Mapping, node.items[0], hash(node.items[0]))
+
+
+def test_of_the_records_that_are_asked_a_few_are_remembered() -> None:
+    text = "".join(f"- id: {number}\n" for number in range(MOST_ASKED + 1))
+    node = compose_events(Document("a.yaml", text), text).node
+    assert isinstance(node, Sequence)
+    first, *others = (item for item in node.items if isinstance(item, Written))
+    known = first.entries
+    assert [item.get("id") for item in others[:-1]] == [
+        Scalar(str(n), Location("a.yaml", n + 1, 7, len(str(n)))) for n in range(1, MOST_ASKED)
+    ]
+    assert first.entries is known
+    assert others[-1].entries
+    assert first.entries is not known
+    assert first.entries == known
