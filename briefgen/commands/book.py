@@ -1,4 +1,4 @@
-"""`book`: several memos in one PDF, for a trip."""
+"""`book`: several memos in one PDF or Word file, for a trip."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from briefgen.project import Project
 )
 @as_of_option
 @click.option("--annex", is_flag=True, help="With an annex behind each memo: what its two pages have no room for.")
+@click.option("--docx", is_flag=True, help="As a Word file instead, to be edited.")
 @click.option(
     "--out",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -30,7 +31,7 @@ from briefgen.project import Project
 )
 @in_project
 def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | None, **asked: Any) -> int:
-    """Put several memos into one PDF, or hand a desk over.
+    """Put several memos into one PDF or Word file, or hand a desk over.
 
     The memos on WHO (codes or names, in this order), with a cover and contents.
 
@@ -45,16 +46,17 @@ def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | 
     from briefgen.building.subjects import subject_of
     from briefgen.commands.desk.forms import free_to_write, write
     from briefgen.files import exclusively
-    from briefgen.memos.book import file_name, render_book
+    from briefgen.memos.book import book_docx, file_name, render_book
 
     as_of: date | None = asked["as_of"]
     title = " ".join(title.split())
-    path = free_to_write(out) if out else (project.tree(as_of) / "books" / file_name(title)).absolute()
+    made, form = (book_docx, "docx") if asked["docx"] else (render_book, "pdf")
+    path = free_to_write(out) if out else (project.tree(as_of) / "books" / file_name(title, form)).absolute()
     catalog = catalog_of(read(project))
     order = Order(now=now(), as_of=as_of, annex=asked["annex"])
     chosen = dict.fromkeys(code_of(catalog, name) for name in who)
     subjects = [subject_of(project, catalog, order, code) for code in chosen]
-    data = render_book(title, subjects, templates=project.templates)
+    data = made(title, subjects, templates=project.templates)
     with exclusively(project.output):
         write(path, data)
     return Exit.WELL

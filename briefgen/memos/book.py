@@ -16,9 +16,10 @@ from briefgen.domain.selection import select
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos import Cut, Subject
+from briefgen.memos.editable import memo_parts
 from briefgen.memos.front.coming import what_is_next
 from briefgen.memos.paper import NOTES, parts
-from briefgen.paper import faults, html, pdf
+from briefgen.paper import docx, faults, html, pdf
 from briefgen.sections import words as memo_words
 from briefgen.sections.header import handling
 from briefgen.sections.marks import Register
@@ -27,17 +28,23 @@ from briefgen.sections.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A memo in the contents: about whom, what comes next there, where it begins, and the place that leads to it."""
+    """A memo in the contents: about whom, what comes next there, the place that leads to it, and the page where it begins.
+
+    There is none where a word processor numbers the pages.
+    """
 
     name: str
     next: str
-    page: int
     anchor: str
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What stands around the memos, in finished words; ``fonts`` are the families it is printed in beside ours."""
+    """What stands around the memos, in finished words; ``fonts`` are the families it is printed in beside ours.
+
+    ``paged``: whether the contents tell pages.
+    """
 
     language: str
     paper: str
@@ -49,6 +56,7 @@ class Book:
     as_of: str
     handling: str
     entries: tuple[Entry, ...]
+    paged: bool
 
 
 def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> bytes:
@@ -59,6 +67,17 @@ def render_book(title: str, subjects: Sequence[Subject], *, templates: Path) -> 
     """
     with faults.answered(templates):
         return pdf.bind(_bound(title, subjects, templates))
+
+
+def book_docx(title: str, subjects: Sequence[Subject], *, templates: Path) -> bytes:
+    """The book as a Word file to be edited: the cover with its contents, then each memo, begun on a page of its own.
+
+    Raises BriefgenError where python-docx is not installed.
+    """
+    book = _book(title, subjects)
+    cover = html.render(templates, "book/cover.html", book=book, first_sheet=None, turned=False)
+    memos = (part for subject in subjects for part in memo_parts(subject, templates=templates))
+    return docx.bind([docx.Part(cover), *memos], book.fonts)
 
 
 def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf.Part]:
@@ -75,11 +94,12 @@ def _bound(title: str, subjects: Sequence[Subject], templates: Path) -> list[pdf
     return [pdf.Part(cover), *_blank(templates, named, cover.pages + 1, front - cover.pages), *memos]
 
 
-def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book:
+def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int] | None = None) -> Book:
     first = subjects[0]
     calendar = first.catalog.calendar
+    numbers: Sequence[int | None] = pages or [None] * len(subjects)
     entries = (
-        Entry(codes.name(s.code), _next(s), page, f"{s.code}.front") for s, page in zip(subjects, pages, strict=True)
+        Entry(codes.name(s.code), _next(s), f"{s.code}.front", page) for s, page in zip(subjects, numbers, strict=True)
     )
     return Book(
         language=language(),
@@ -92,6 +112,7 @@ def _book(title: str, subjects: Sequence[Subject], pages: Sequence[int]) -> Book
         as_of=memo_words.unbroken(wording.weekday(first.day)),
         handling=handling(*(select(s.catalog, s.code, s.day) for s in subjects)),
         entries=tuple(entries),
+        paged=pages is not None,
     )
 
 
@@ -122,7 +143,7 @@ def _even(pages: int) -> int:
     return pages + pages % 2
 
 
-def file_name(title: str) -> str:
+def file_name(title: str, form: str = "pdf") -> str:
     """The name of a book's file: its title in small letters and hyphens; raises BriefgenError where nothing is left."""
     name = stem(title)
     if not name:
@@ -130,7 +151,7 @@ def file_name(title: str) -> str:
             _("The title “{title}” has neither letters nor digits.").format(title=title),
             hint=_("Give the book a title such as “Visit to Sofia and Bucharest”."),
         )
-    return f"{name}.pdf"
+    return f"{name}.{form}"
 
 
 def stem(words: str) -> str:

@@ -25,12 +25,15 @@ def memo_docx(subject: Subject, *, templates: Path) -> bytes:
 
     Raises BriefgenError where python-docx is not installed.
     """
+    return docx.bind(memo_parts(subject, templates=templates), subject.catalog.calendar.fonts)
+
+
+def memo_parts(subject: Subject, *, templates: Path) -> list[docx.Part]:
+    """A country memo and its annex for a Word file: with the most rows that each section may have."""
     view = memo(subject, cut=Cut(flow=True), on_paper=False)
-    whole = (
-        view_html(view, templates=templates),
-        *((annex_html(a, templates=templates),) if (a := view.annex) else ()),
-    )
-    return docx.bind([docx.Part(one, subject.code) for one in whole], subject.catalog.calendar.fonts)
+    whole = [view_html(view, templates=templates)]
+    whole += [annex_html(view.annex, templates=templates)] if view.annex else []
+    return [docx.Part(one, subject.code) for one in whole]
 
 
 def meeting_docx(subject: MeetingSubject, *, templates: Path) -> bytes:

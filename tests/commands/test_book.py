@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from tests.commands.desk.desks import write
@@ -25,6 +26,13 @@ def test_a_book_is_written_under_its_title(project: Path) -> None:
     assert path.read_bytes()[:5] == b"%PDF-"
     again = run(project, "book", "EE", "--title", "Tallinn talks", "--as-of", "2025-06-10")
     assert again.stdout == f"{path} is up to date.\n"
+
+
+def test_it_is_a_word_file_on_request(project: Path) -> None:
+    result = run(project, "book", "EE", "--title", "Tallinn talks", "--as-of", "2025-06-10", "--docx")
+    path = project / "output" / "as-of" / "2025-06-10" / "books" / "tallinn-talks.docx"
+    assert (result.exit_code, result.stdout) == (0, f"Made {path}\n"), result.stderr
+    assert Document(str(path)).paragraphs[1].text == "Tallinn talks"
 
 
 def test_without_a_title_there_is_no_book(project: Path) -> None:

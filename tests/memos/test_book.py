@@ -11,11 +11,13 @@ from typing import Any
 import page
 import pypdf
 import pytest
+from docx import Document
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Subject
-from briefgen.memos.book import file_name, render_book
+from briefgen.memos.book import book_docx, file_name, render_book
+from briefgen.paper.writing import plain
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
 from tests.paper.walked import faults
@@ -116,6 +118,21 @@ def test_the_bookmarks_are_the_headings(book: bytes) -> None:
     ]  # fmt: skip
 
 
+def test_as_a_word_file_it_has_its_cover_and_every_memo_once(subjects: list[Subject]) -> None:
+    data = book_docx("Visit to Sofia", subjects, templates=TEMPLATES)
+    assert book_docx("Visit to Sofia", subjects, templates=TEMPLATES) == data
+    file = Document(io.BytesIO(data))
+    titles = [p.text for p in file.paragraphs if p.style and p.style.name == "Title"]
+    assert titles == ["Visit to Sofia", "Romania", "Bulgaria", "Annex"]
+    head, *rows = [[cell.text for cell in row.cells] for row in file.tables[0].rows]
+    told = "29 Jun 2025: Energy climate both investment climate sides cooperation (in 19 days)."
+    assert (head, [[plain(cell) for cell in row] for row in rows]) == (
+        ["Memo", "Next date"],  # a word processor numbers the pages itself
+        [["Romania", "No date ahead is on file."], ["Bulgaria", told]],
+    )
+    assert len(file.sections) == 4
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [
@@ -127,6 +144,7 @@ def test_the_bookmarks_are_the_headings(book: bytes) -> None:
 )
 def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
     assert file_name(title) == name
+    assert file_name(title, "docx") == name.replace(".pdf", ".docx")
 
 
 def test_a_title_of_nothing_is_refused() -> None:

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Subject
+from briefgen.memos.book import book_docx
 from briefgen.memos.editable import meeting_docx, memo_docx
 from briefgen.memos.meeting import MeetingSubject
 from tests.memos import generated
@@ -35,6 +36,7 @@ def files(catalog: Callable[..., Catalog]) -> dict[str, bytes]:
     return {
         "country": memo_docx(subject, templates=TEMPLATES),
         "meeting": meeting_docx(meeting, templates=TEMPLATES),
+        "book": book_docx("Visit to Sofia", [subject], templates=TEMPLATES),
     }
 
 
@@ -69,7 +71,7 @@ def _said(paragraph: Any) -> list[str]:
     return [piece.text or "" if piece.tag == qn("w:t") else " " for piece in pieces]
 
 
-@pytest.mark.parametrize("name", ["country", "meeting"])
+@pytest.mark.parametrize("name", ["country", "meeting", "book"])
 def test_it_has_every_word_in_order(name: str, files: dict[str, bytes], pages: dict[str, bytes]) -> None:
     wanted, found = written(files[name]), tokens(programs.words(pages[name]))
     rest = iter(found)

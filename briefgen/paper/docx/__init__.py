@@ -94,7 +94,10 @@ def _drop(holder: Any, name: str) -> None:
 
 
 def _places(texts: Sequence[Text], names: Sequence[str]) -> dict[str, dict[str, str]]:
-    """The bookmarks of each name: what links lead to, numbered in reading order. An annex leads into its memo."""
+    """The bookmarks of each name: what links lead to, numbered in reading order. An annex leads into its memo.
+
+    What has no name, as a cover, leads into all others, by their names: BG.front.
+    """
     found: dict[str, dict[str, str]] = {name: {} for name in names}
     count = 0
     for name, text in zip(names, texts, strict=True):
@@ -103,7 +106,8 @@ def _places(texts: Sequence[Text], names: Sequence[str]) -> dict[str, dict[str, 
             if place not in found[name]:
                 count += 1
                 found[name][place] = f"place_{count}"
-    return found
+    others = {f"{name}.{place}": mark for name, told in found.items() if name for place, mark in told.items()}
+    return {name: told if name else told | others for name, told in found.items()}
 
 
 def _write(document: Any, text: Text, places: Mapping[str, str], start: tuple[int, tuple[str, ...]]) -> None:

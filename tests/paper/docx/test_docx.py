@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.paper.docx import Part, bind, untouched
@@ -53,6 +54,14 @@ def test_its_paragraphs_have_named_styles_in_order() -> None:
         ("Memo Source", "1\tPress"),
     ]
     assert [p.text for p in found.sections[0].footer.paragraphs] == ["Bulgaria\tPage "]
+
+
+def test_what_has_no_name_leads_into_what_has_one() -> None:
+    cover = Part(page('<p><a href="#BG.s1">Bulgaria</a> <a href="#RO.s1">Romania</a></p>'))
+    body = opened(bind([cover, Part(page(MEMO), "BG"), Part(page(MEMO), "RO")])).element.body
+    led = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink"))][:2]
+    places = [mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))]
+    assert led == places == ["place_1", "place_2"]
 
 
 def test_each_part_has_its_paper_its_foot_and_its_own_places() -> None:
