@@ -35,6 +35,12 @@ HOURS = """\
 """
 
 
+SOURCES = """\
+- {id: s000, title: First item, published: 2025-04-18, url: https://news.mfa.test.kz/first}
+- {id: s001, title: Second item, published: 2025-06-09, url: https://news.mfa.test.kz/second}
+"""
+
+
 def _one_of_many(number: int) -> str:
     """The events of ten years, thirty a year, those of the present year still ahead."""
     day = date(2026 - number // 30 if number < 30 else 2025 - number // 30, number % 12 + 1, number % 27 + 1)
@@ -148,7 +154,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, 
 @pytest.fixture(scope="session")
 def site(served: Callable[[str, Catalog], Site], catalog: desks.MakeCatalog) -> Site:
     """A small desk."""
-    return served("small", catalog(events=desks.EVENTS + HOURS, **desks.SEEDS))
+    return served("small", catalog(events=desks.EVENTS + HOURS, sources=SOURCES, **desks.SEEDS))
 
 
 @pytest.fixture(scope="session")
