@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from briefgen.language import gettext as _
@@ -51,6 +52,9 @@ class Location(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+WIDEST = 110  # cells of a quoted line
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,15 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
     return _("No errors, no warnings.") if not parts else ", ".join(parts) + "."
 
 
-def render(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]]) -> str:
-    """One diagnostic as text: place, message, the line with a caret, hint, related places."""
+def render(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]], width: int = WIDEST) -> str:
+    """One diagnostic as text: place, message, the line with a caret, hint, related places.
+
+    ``width`` is how many cells of a terminal the line may take.
+    """
     location = diagnostic.location
     word = _("error") if diagnostic.severity is Severity.ERROR else _("warning")
     out = [f"{location}: {word} {diagnostic.code}: {diagnostic.message}"]
-    out += _quote(location, lines)
+    out += _quote(location, lines, width)
     if diagnostic.hint:
         out.append("  " + _("→ {hint}").format(hint=diagnostic.hint))
     for related in diagnostic.related:
@@ -140,18 +147,34 @@ def render(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]]) -> str:
     return "\n".join(out)
 
 
-def _quote(location: Location, lines: Mapping[str, Sequence[str]]) -> list[str]:
+def _quote(location: Location, lines: Mapping[str, Sequence[str]], width: int) -> list[str]:
+    """The line of a place, and a mark below it: wide letters take two cells, and marks on letters none."""
+    from rich.cells import cell_len
+
     text = lines.get(location.path, ())
     if not 1 <= location.line <= len(text) or not text[location.line - 1].strip():
         return []
-    line, column = _window(text[location.line - 1], location.column)
-    width = max(1, min(location.length, len(line) - column + 1))
     gutter = f"{location.line:>5} | "
-    return [gutter + line, " " * (len(gutter) + column - 1) + "^" + "~" * (width - 1)]
+    before, after = _window(text[location.line - 1], location.column, width)
+    marked = max(1, cell_len(after[: location.length]))
+    return [gutter + before + after, " " * cell_len(gutter + before) + "^" + "~" * (marked - 1)]
 
 
-def _window(line: str, column: int, *, width: int = 110) -> tuple[str, int]:
-    """The part of a long line around the column, made safe to print; and the column in it."""
-    start = 0 if column < width else column - width // 2
-    part = line[start : start + width]
-    return "".join(c if c.isprintable() else "\N{OPEN BOX}" for c in part), column - start
+def _window(line: str, column: int, width: int) -> tuple[str, str]:
+    """What fits of a long line before a column, and from it on, made safe to print."""
+    from rich.cells import cell_len
+
+    first = max(0, column - 1 - width)
+    near = "".join(c if c.isprintable() else "\N{OPEN BOX}" for c in line[first : column - 1 + width])
+    before, after = near[: column - 1 - first], near[column - 1 - first :]
+    if first or cell_len(before) >= width - 1:
+        before = _fitting(before[::-1], width // 2 - 1)[::-1]
+    return before, _fitting(after, width - cell_len(before))
+
+
+def _fitting(text: str, width: int) -> str:
+    """As much of the beginning of a text as fits into so many cells."""
+    from rich.cells import cell_len
+
+    taken = accumulate(cell_len(c) for c in text)
+    return text[: sum(1 for cells in taken if cells <= width)]

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from briefgen.diagnostics import (
     BriefgenError,
     Diagnostic,
@@ -115,3 +117,20 @@ def test_every_message_as_a_desk_officer_reads_it(golden: Callable[[str, str | b
         loaded, _offset = load_sections(sections(path.read_bytes()))
         blocks.append(f"=== {path.stem}\n" + "\n".join(render(d, loaded.lines) for d in loaded.diagnostics) + "\n")
     golden("diagnostics.txt", "\n".join(blocks))
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "length", "width", "told"),
+    [
+        ("when: 2025-41", 7, 7, 110, ["    1 | when: 2025-41", "              ^~~~~~~"]),
+        ("北京: 会谈 x", 5, 2, 110, ["    1 | 北京: 会谈 x", "              ^~~~"]),
+        ("e\u0301e\u0301: x", 7, 1, 110, ["    1 | e\u0301e\u0301: x", " " * 12 + "^"]),
+        ("北" * 60 + "x", 61, 1, 52, ["    1 | " + "北" * 12 + "x", " " * 32 + "^"]),
+        ("a" * 60 + "x" + "b" * 90, 61, 1, 52, ["    1 | " + "a" * 25 + "x" + "b" * 26, " " * 33 + "^"]),
+    ],
+)
+def test_the_mark_stands_below_what_it_marks_however_wide_its_letters_are(
+    line: str, column: int, length: int, width: int, told: list[str]
+) -> None:
+    fault = Diagnostic("E205", "wrong", Location("a.yaml", 1, column, length))
+    assert render(fault, {"a.yaml": [line]}, width).splitlines()[1:] == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
@@ -14,26 +15,26 @@ from briefgen.calendars import names
 from briefgen.domain.addresses import EVENTS
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
-from briefgen.terminal.show import Shown
-
-PLAIN_WIDTH = 160
-
-
-def _console() -> Console:
-    console = Console(highlight=False)
-    # A pipe has no width; wide lines are better there than folded ones.
-    return console if console.is_terminal else Console(highlight=False, width=PLAIN_WIDTH)
+from briefgen.terminal.show import Line, Shown
 
 
 def print_record(shown: Shown) -> None:
-    """Print one record."""
-    console = _console()
+    """Print one record: a line for each of its lines where no person reads, and else as wide as the window."""
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        click.echo("\n".join((shown.heading, shown.place, *map(_plain, shown.lines))))
+        return
     console.print(escape(shown.heading), style="bold")
     console.print(escape(shown.place), style="dim")
     for line in shown.lines:
         label = f"[bold]{escape(line.label)}[/bold]"
         words = f"{label}: {escape(line.words)}" if line.words else label
         console.print(Padding(words, (0, 0, 0, 2 * (line.depth + 1)), expand=False))
+
+
+def _plain(line: Line) -> str:
+    told = f"{line.label}: {line.words}" if line.words else line.label
+    return "  " * (line.depth + 1) + told
 
 
 def report_lines(outcome: Outcome) -> Iterator[str]:

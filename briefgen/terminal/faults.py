@@ -12,10 +12,11 @@ from typing import TextIO
 
 import click
 
-from briefgen.diagnostics import Diagnostic, Severity, render, render_all, summary
+from briefgen.diagnostics import WIDEST, Diagnostic, Severity, render, render_all, summary
 
 LINK, END = "\x1b]8;;{address}\x1b\\", "\x1b]8;;\x1b\\"  # OSC 8
 INDENT = "  "
+GUTTER = 8  # columns before a quoted line
 NARROW = 40  # columns: below that lines are left as they are
 
 
@@ -34,13 +35,14 @@ def print_faults(
 
 def painted(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]], folder: Path, width: int) -> Iterator[str]:
     """One diagnostic, line by line, for a terminal of a width; in colours unless NO_COLOR is set."""
-    first, *rest = render(diagnostic, lines).splitlines()
+    room = WIDEST if width < NARROW else min(WIDEST, width - GUTTER)
+    first, *rest = render(diagnostic, lines, room).splitlines()
     yield from _head(diagnostic, first, folder, width)
     for line in rest:
         if line.lstrip().startswith("^"):
-            yield _colored(line[:width], _color(diagnostic))
+            yield _colored(line, _color(diagnostic))
         elif " | " in line[:8]:
-            yield line[:width]
+            yield line
         else:
             yield from _broken(line, width)
 

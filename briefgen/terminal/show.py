@@ -89,9 +89,22 @@ def _field(name: str, value: Any, depth: int, zone: str) -> Iterator[Line]:
             yield Line(f"{label} {key}", words(why, zone), depth)
     elif isinstance(value, tuple) and not all(isinstance(v, (str, Citation)) for v in value):
         for item in value:
-            yield Line(label, words(item, zone), depth)
+            yield from _item(label, item, depth, zone)
+    elif isinstance(value, BaseModel):
+        yield from _item(label, value, depth, zone)
     else:
         yield Line(label, words(value, zone, period=name in PERIODS), depth)
+
+
+def _item(label: str, value: Any, depth: int, zone: str) -> Iterator[Line]:
+    """One value in a line; what has parts that have parts themselves, each of these in lines of its own."""
+    stated = [(n, getattr(value, n)) for n in type(value).model_fields] if isinstance(value, BaseModel) else []
+    if not any(isinstance(part, tuple) and any(isinstance(p, BaseModel) for p in part) for _name, part in stated):
+        yield Line(label, words(value, zone), depth)
+        return
+    yield Line(label, "", depth)
+    for name, part in stated:
+        yield from _field(name, part, depth + 1, zone)
 
 
 def words(value: Any, zone: str, *, period: bool = False) -> str:

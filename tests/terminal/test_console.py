@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from briefgen.building.artifacts import Outcome
 from briefgen.diagnostics import BriefgenError, Exit
-from briefgen.terminal.console import failure_lines, report_lines
+from briefgen.terminal.console import failure_lines, print_record, report_lines
+from briefgen.terminal.show import Line, Shown
 
 
 def test_a_build_is_told_in_a_few_lines() -> None:
@@ -61,3 +64,17 @@ def test_an_obstacle_common_to_several_is_named_once() -> None:
         "→ apt-get install it",
     ]
     assert outcome.exit_code == 2
+
+
+def test_in_a_pipe_a_record_has_a_line_for_each_of_its_lines_and_no_padding(capsys: pytest.CaptureFixture[str]) -> None:
+    words = "a sentence that goes on " * 20
+    print_record(
+        Shown(
+            "visit: Visit [x]",
+            "events.yaml:1:1",
+            (Line("title", words.strip()), Line("as of", ""), Line("when", "2025", 1)),
+        )
+    )
+    assert capsys.readouterr().out == (
+        f"visit: Visit [x]\nevents.yaml:1:1\n  title: {words.strip()}\n  as of\n    when: 2025\n"
+    )

@@ -176,3 +176,30 @@ def test_places_of_single_fields_read_as_they_are_written(catalog: Callable[...,
         Line("cited when", "s001 p3", 1),
         Line("cited status", "s001 p2, s001 p9 s1-2", 1),
     ]
+
+
+def test_what_has_parts_of_its_own_is_told_line_by_line(catalog: Callable[..., Catalog]) -> None:
+    meeting = """\
+- id: talks
+  kind: meeting
+  title: Talks
+  counterparts: [BG]
+  status: planned
+  when: 2025-07-01
+  participants: [rumen-radev]
+  source: s000 p3
+  meeting:
+    written: 2025-06-01
+    purpose: To agree
+    points: [One, Two]
+"""
+    shown = show(catalog(events=meeting), "talks", date(2025, 6, 10))
+    assert shown is not None
+    begin = [line.label for line in shown.lines].index("meeting")
+    assert shown.lines[begin : begin + 5] == (
+        Line("meeting", ""),
+        Line("written", "1 Jun 2025", 1),
+        Line("purpose", "To agree", 1),
+        Line("points", "text: One", 1),
+        Line("points", "text: Two", 1),
+    )
