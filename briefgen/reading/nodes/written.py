@@ -43,14 +43,16 @@ class Source:
 
     def entries(self, record: Written) -> Entries:
         """The fields of a record as nodes."""
-        if record.begin not in self._asked:
-            if len(self._asked) == MOST_ASKED:
-                self._asked.clear()
-            found = self.compose(self, self.text[record.begin : record.end], record.line)
-            assert isinstance(found, Sequence)
-            assert isinstance(found.items[0], Mapping)
-            self._asked[record.begin] = found.items[0].entries
-        return self._asked[record.begin]
+        known = self._asked.get(record.begin)
+        if known is not None:
+            return known
+        found = self.compose(self, self.text[record.begin : record.end], record.line)
+        assert isinstance(found, Sequence)
+        assert isinstance(found.items[0], Mapping)
+        if len(self._asked) == MOST_ASKED:
+            self._asked.clear()
+        self._asked[record.begin] = found.items[0].entries
+        return found.items[0].entries
 
 
 class Later(Mapping):
