@@ -31,7 +31,7 @@ from briefgen.project import Project
 )
 @in_project
 def book(project: Project, who: tuple[str, ...], title: str | None, out: Path | None, **asked: Any) -> int:
-    """Put several memos into one PDF or Word file, or hand a desk over.
+    """Put several memos into one file, or hand a desk over.
 
     The memos on WHO (codes or names, in this order), with a cover and contents.
 

@@ -163,13 +163,13 @@ def ten_promises(made: bytes, overdue: int) -> str:
     assert len(reader(made).pages) == 2
     back = text(made, 1)
     front, behind = (re.findall(r"Something that was promised (\d+)", text(made, page)) for page in (0, 1))
-    assert (len(front), len(behind), len({*front, *behind})) == (4, 10, 14)
-    assert f"+{overdue - 14} more: country memo" in back
+    assert (len(front), len(behind), len({*front, *behind})) == (6, 10, 16)
+    assert f"+{overdue - 16} more: country memo" in back
     return back
 
 
-def test_four_promises_follow_the_next_oldest_ten_stand_behind_and_the_others_are_counted(catalog: Read) -> None:
-    ten_promises(render_meeting(MeetingSubject(catalog(**crowded("Word", 16)), "one", APRIL), templates=TEMPLATES), 16)
+def test_six_promises_follow_the_next_oldest_ten_stand_behind_and_the_others_are_counted(catalog: Read) -> None:
+    ten_promises(render_meeting(MeetingSubject(catalog(**crowded("Word", 18)), "one", APRIL), templates=TEMPLATES), 18)
 
 
 STALE = "- {{id: w{n}, kind: forum, title: Something to be confirmed {n}, counterparts: [BG], status: planned, when: 2025-0{m}, source: s000 p1}}\n"
