@@ -7,6 +7,7 @@ without positions, checks, read-back or fitting); other programs at the same wor
 
 from __future__ import annotations
 
+import compileall
 import ctypes
 import os
 import resource
@@ -285,6 +286,7 @@ def rows(folder: Path, *, small: bool) -> Iterator[Row]:
 def main(arguments: list[str]) -> None:
     """Print the table, a row as soon as it is measured, and the largest memory at the end."""
     _take_in_orphans()
+    compileall.compile_dir(ROOT / "briefgen", quiet=1)  # as it is where the program is installed
     with tempfile.TemporaryDirectory() as folder:
         for row in rows(Path(folder), small="--small" in arguments):
             sys.stdout.write(f"{row}\n")

@@ -1,5 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+import segno
+
+from briefgen.fonts import faces
+from briefgen.paper import qr
 from briefgen.paper.qr import code
 
 
@@ -11,3 +18,33 @@ def test_a_code_has_a_title_and_its_quiet_zone() -> None:
 
 def test_the_same_address_gives_the_same_bytes() -> None:
     assert code("https://example.org/", title="x") == code("https://example.org/", title="x")
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(faces, "cache_folder", lambda: tmp_path)
+    return tmp_path / "codes"
+
+
+def test_a_code_is_drawn_once_on_a_machine(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = qr._kept("https://example.org/a")
+    (file,) = kept.iterdir()
+    assert file.read_text() == first == qr._drawn("https://example.org/a")
+    other = qr._kept("https://example.org/b")
+    monkeypatch.setattr(qr, "_drawn", lambda _address: "<svg>drawn again</svg>")
+    assert [qr._kept("https://example.org/a"), qr._kept("https://example.org/b")] == [first, other]
+    monkeypatch.setattr(segno, "__version__", "another")
+    assert qr._kept("https://example.org/a") == "<svg>drawn again</svg>"
+
+
+@pytest.mark.parametrize("damage", [b"", b"<svg", b"\xff", b"<p>another</p>"])
+def test_a_damaged_one_is_drawn_again(kept: Path, damage: bytes) -> None:
+    first = qr._kept("https://example.org/a")
+    (file,) = kept.iterdir()
+    file.write_bytes(damage)
+    assert qr._kept("https://example.org/a") == first == file.read_text()
+
+
+def test_where_nothing_can_be_kept_it_is_drawn_each_time(kept: Path) -> None:
+    kept.write_text("no folder")
+    assert qr._kept("https://example.org/a") == qr._drawn("https://example.org/a")
