@@ -44,7 +44,7 @@ def keys(text: str, code: str) -> Keys:
     found = _marked(text, spoken, "countries", "@") + _marked(text, spoken, "concepts", "#")
     taken = sorted((start, end) for _key, start, end in found)
     found += [
-        (sense(stem(token.text, code), code), token.start, token.end)
+        (sense(token.text, code), token.start, token.end)
         for token in tokens(text)
         if not any(start <= token.start < end for start, end in taken) and not _empty(token.text, code)
     ]
@@ -71,15 +71,26 @@ def _stemmer(code: str) -> Any:  # the library has no types
 
 
 @lru_cache(maxsize=32768)
-def sense(stemmed: str, code: str) -> str:
-    """The one word for several that mean the same in English; elsewhere the stem itself."""
-    return _senses().get(stemmed, stemmed) if code == ENGLISH else stemmed
+def sense(word: str, code: str) -> str:
+    """The one word for several that mean the same in English, by the word itself or else by its stem; elsewhere the stem.
+
+    Imports and what is important have one stem, and not one sense.
+    """
+    stemmed = stem(word, code)
+    if code != ENGLISH:
+        return stemmed
+    return _senses().get(word.casefold()) or _senses_of_stems().get(stemmed, stemmed)
 
 
 @cache
 def _senses() -> dict[str, str]:
     groups = tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))["senses"]
-    return {stem(word, ENGLISH): name for name, words in groups.items() for word in (name, *words)}
+    return {word: name for name, words in groups.items() for word in (name, *words)}
+
+
+@cache
+def _senses_of_stems() -> dict[str, str]:
+    return {stem(word, ENGLISH): name for word, name in _senses().items()}
 
 
 @cache

@@ -53,3 +53,9 @@ def codes(held: Verified, record: str, field: str) -> list[str]:
 def verdict(held: Verified, record: str, field: str) -> Verdict:
     """The verdict of one field."""
     return findings(held, record)[field].verdict
+
+
+def told(held: Verified, record: str, field: str) -> tuple[str, str, str | None]:
+    """What is said of one field: its code, why, and what to do."""
+    found = findings(held, record)[field].held
+    return found.code, found.why, found.hint

@@ -28,7 +28,13 @@ def test_posts_and_countries_are_one_key_in_every_language(text: str, code: str,
 
 def test_words_that_mean_the_same_are_one_key() -> None:
     assert keys("They discussed closer cooperation", "en").all == keys("talks on stronger ties", "en").all
-    assert sense(stem("farming", "en"), "en") == sense(stem("agriculture", "en"), "en")
+    assert sense("farming", "en") == sense("agriculture", "en") == "farming"
+    assert stem("imports", "en") == stem("important", "en")
+    assert (sense("imports", "en"), sense("important", "en"), sense("importantly", "en")) == (
+        "imports",
+        "state",
+        "state",
+    )
 
 
 def test_countries_in_the_order_they_are_named() -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from briefgen.auditing.content import keys, sense, stem
+from briefgen.auditing.content import keys, sense
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.standing import Standing, standing, where
@@ -171,7 +171,7 @@ def _is_plain(word: str) -> bool:
 
 
 def _key(word: str) -> str:
-    return sense(stem(word, ENGLISH), ENGLISH)
+    return sense(word, ENGLISH)
 
 
 def numbers(case: Case, text: str, quantities: tuple[Quantity, ...]) -> Iterator[Held]:
@@ -180,7 +180,7 @@ def numbers(case: Case, text: str, quantities: tuple[Quantity, ...]) -> Iterator
         found = () if number.written else _where(case, number)
         if found:
             yield from _hedged(found, number, text)
-            yield from _in_currency(found, number, text)
+            yield from _in_currency(found, number)
             yield from _of_what(case, found, text, (number, quantities))
 
 
@@ -203,7 +203,7 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
     yield doubtful("V507", message, _("tell it as the source has it"))
 
 
-def _in_currency(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
+def _in_currency(found: tuple[Standing, ...], number: Quantity) -> Iterator[Held]:
     ours = number.currencies - {"dollar"}
     theirs = [s.number.currencies for s in found]
     if not ours or any(not one or ours & one or (one == {"dollar"} and "USD" in ours) for one in theirs):
@@ -211,7 +211,7 @@ def _in_currency(found: tuple[Standing, ...], number: Quantity, text: str) -> It
     message = _("{source} has it in {currency}, not in “{unit}”").format(
         source=where(found[0]),
         currency=", ".join(sorted(frozenset().union(*theirs))),
-        unit=text[number.start : number.end + 12].strip(),
+        unit=", ".join(sorted(ours)),
     )
     yield wrong("V511", message, _("put the unit as the source prints it"))
 
