@@ -62,8 +62,12 @@ NAMES = (
     ("Irakli Kobakhidze", "ირაკლი კობახიძე"),
     ("Narendra Modi", "नरेन्द्र मोदी"),
     ("Li Qiang", "李强"),
+    ("Shigeru Ishiba", "石破 茂"),
+    ("Jae-myung Lee", "이재명"),
+    ("Srettha Thavisin", "เศรษฐา ทวีสิน"),
 )
-FONTS = "[Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Armenian, Noto Sans Georgian, Noto Sans Devanagari, Noto Sans CJK SC]"
+SCRIPTS = ("Arabic", "Hebrew", "Armenian", "Georgian", "Devanagari", "Thai", "CJK SC", "CJK KR")
+FONTS = "[" + ", ".join(f"Noto Sans {script}" for script in SCRIPTS) + "]"
 MEETING = (
     "  - {id: near, kind: commission-session, title: Session of the commission, counterparts: [BG], status: confirmed, "
     "when: 2025-06-24, place: Sofia, participants: [p1, p0], source: s000 p1, meeting: {written: 2025-06-09}}\n"
@@ -107,7 +111,7 @@ def with_many_sources() -> Files:
 
 
 def with_scripts() -> Files:
-    """Names in eight scripts, two of them from right to left."""
+    """Names in eleven scripts, two of them from right to left."""
     files = generated.kinds(USUAL)
     people, names = files["people"], iter(NAMES * 2)
     named = re.sub(r"name: (\w+ \w+), native: \w+ \w+", lambda _m: "name: {}, native: {}".format(*next(names)), people)

@@ -37,7 +37,7 @@ WIDTHS = {"A4": 478.0, "Letter": 495.0}  # of the column of print, in points: th
 class Listed:
     """A list of rows by the name of its cut: what its first row is worth, and each next less.
 
-    The first ``always`` rows are never left out. ``column``: rows of one section that stand beside those of another list.
+    The first ``always`` rows are never left out; the others are worth so much less as they stand ``beyond`` these. ``column``: rows of one section that stand beside those of another list.
     """
 
     name: str
@@ -45,10 +45,11 @@ class Listed:
     step: int
     always: int = 0
     column: int = 0
+    beyond: int = BEYOND
 
     def worth(self, number: int) -> int:
         """What the row of a number, counted from 0, is worth; never below nought."""
-        beyond = BEYOND if self.always and number >= self.always else 0
+        beyond = self.beyond if self.always and number >= self.always else 0
         return max(self.first - self.step * number - beyond, 0)
 
 
@@ -204,7 +205,7 @@ SECTIONS: tuple[MemoSection, ...] = (
         "trade",
         _of_sheet(on_trade.trade),
         Side.FRONT,
-        (Listed("figures", 895, 20, always=2), Listed("facts", 400, 40)),
+        (Listed("figures", 895, 20, always=1, beyond=100), Listed("facts", 400, 40)),
         online=True,
         rest=_rest_of_trade,
     ),

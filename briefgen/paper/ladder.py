@@ -230,16 +230,17 @@ def _labels(ladder: Ladder, scale: _Scale, marks: Sequence[Box], quiet: _Quiet, 
 def _beside(mark: Mark, box: Box, quiet: Sequence[Box]) -> list[Place]:
     """Where words of a mark may stand, the fullest words first: above it, then below; from it, up to it, across.
 
-    Where nothing is on file comes last: there the words of a mark stand only where they have no room elsewhere.
+    Where nothing is on file they stand only if elsewhere there is no room but for the shortest of several.
     """
     y, middle = _line(mark.rung), (box.left + box.right) / 2
-    out = []
-    for words in mark.words:
+    out = list[tuple[int, Place]]()
+    for number, words in enumerate(mark.words, 1):
         long = widths().of(words, SIZE)
         starts = (box.left, box.right - long, middle - long / 2, middle - long - 1.5, box.left - long, box.right)
-        places = [_place(words, x, y + shift) for shift in (-ABOVE, BELOW) for x in starts]
-        out += sorted(places, key=lambda place: any(place.box.meets(field) for field in quiet))
-    return out
+        shortest = number == len(mark.words) > 1
+        for place in (_place(words, x, y + shift) for shift in (-ABOVE, BELOW) for x in starts):
+            out.append((2 * shortest + any(place.box.meets(field) for field in quiet), place))
+    return [place for _last, place in sorted(out, key=lambda one: one[0])]
 
 
 def _place(words: str, x: float, y: float, weight: int = 400) -> Place:

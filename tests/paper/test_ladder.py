@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -84,6 +85,17 @@ def test_what_has_no_room_elsewhere_is_named_in_the_silence() -> None:
     told = {number: place.words for number, place in found.labels.items()}
     assert told == {0: "Landsbergis, Kazakhstan, Dec 2022", 1: "Vassilenko–Vasiulis, reported 24 Feb 2023"}
     assert "25 months: nothing on file" in [place.words for place in found.words]
+
+
+def test_fewer_words_beside_the_silence_are_better_than_more_within() -> None:
+    words = ("Temirbayev–Panchev, Trakia Economic Zone, Mar 2025", "Temirbayev–Panchev", "2023")
+    mark = Mark(2, day(2025, 3), day(2025, 3), words)
+    first = Mark(0, day(2023), day(2023), ("a",))
+    ladder = Ladder(RUNGS, (mark, first), TODAY, quiet=Quiet(day(2025, 3), TODAY.day, ("silent",)))
+    assert draw(ladder, width=WIDTH, title="T", description="D").labels[0].words == words[0]  # up to it
+    near = replace(mark, first=day(2023, 6), last=day(2023, 6))
+    ladder = replace(ladder, marks=(near, first), quiet=Quiet(day(2024, 6), TODAY.day, ("silent",)))
+    assert draw(ladder, width=WIDTH, title="T", description="D").labels[0].words == words[1]
 
 
 def test_the_silence_is_a_grey_field_with_its_words() -> None:
