@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -201,12 +201,16 @@ def _read(path: str, composed: Composed, held: Holding, *, asked: bool) -> _File
     return _File(path, shape, composed, decoded, settings, stray_fields(node, known))
 
 
-def _catalog(files: Iterable[_File]) -> Catalog:
+def _settings(files: Iterable[_File]) -> Settings:
+    """Those of the first file that has any: what is said of a second one is that it is one too many."""
+    return next((file.settings for file in files if file.settings), unknown_settings())
+
+
+def _catalog(files: Sequence[_File]) -> Catalog:
     """What is sound; of two records with one id the first."""
     kinds: dict[str, Any] = {shape.kind: {} for shape in SHAPES}
-    settings, positions = unknown_settings(), Places()
+    settings, positions = _settings(files), Places()
     for file in files:
-        settings = file.settings or settings
         for record in file.decoded.records:
             kinds[file.shape.kind].setdefault(record.id, record)
         positions.add_first(file.decoded.positions)
@@ -214,13 +218,13 @@ def _catalog(files: Iterable[_File]) -> Catalog:
     return Catalog(settings.calendar, positions=positions, **kinds)
 
 
-def _unread(files: Iterable[_File]) -> Unread:
+def _unread(files: Sequence[_File]) -> Unread:
     lost: dict[str, set[str]] = {}
     partial: dict[str, list[Partial]] = {}
     for file in files:
         lost.setdefault(file.shape.kind, set()).update(file.decoded.lost, file.composed.lost)
         partial.setdefault(file.shape.kind, []).extend(file.decoded.partial)
-    settings = next((file.settings for file in files if file.settings), unknown_settings())
+    settings = _settings(files)
     if "home" in settings.unread:  # any code may be that of home
         lost["counterparts"] = lost.get("counterparts", set()) | {EVERYTHING}
     return Unread(lost, partial, settings.unread)

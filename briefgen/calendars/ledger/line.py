@@ -39,6 +39,11 @@ def _moment(text: str, form: str) -> datetime:
     return found
 
 
+def _shown(value: Any) -> Shown:
+    """A function, since Pydantic looks at what it takes, and what an enum takes is another thing from Python 3.13 on."""
+    return Shown(value)
+
+
 def _span(values: object) -> Span:
     if not isinstance(values, list) or len(values) not in (2, 3) or not all(isinstance(part, str) for part in values):
         raise ValueError("a span is two or three texts")
@@ -74,7 +79,7 @@ class EntryLine(_Line):
     sequence: Annotated[int, Field(ge=0, le=MOST_REVISIONS)]
     created: Moment
     changed: Moment
-    shown: Annotated[Shown, PlainValidator(Shown)]
+    shown: Annotated[Shown, PlainValidator(_shown)]
     removed: Moment | None = None
     rolling: bool
     digest: str

@@ -104,6 +104,15 @@ def test_settings_that_stand_twice_are_refused() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "second", ["calendar: {title: x, home: EU}\n", "calendar: {}\n", "calendar: x\n", "calendar:\n"]
+)
+def test_of_two_settings_the_first_count_whatever_is_wrong_with_the_second(second: str) -> None:
+    loaded = read({"events/more.yaml": second})
+    assert "E110" in [fault.code for fault in loaded.diagnostics]
+    assert {fault.location.path for fault in loaded.diagnostics} == {"events/more.yaml"}
+
+
 BEGIN = "begin it with what it holds, as in “people:”, or put it into"
 
 
