@@ -76,6 +76,11 @@ class Catalog:
         """What ``records`` has laid over each other already, by id: every output asks for the same states again."""
         return {}
 
+    @cached_property
+    def selections(self) -> dict[Any, Any]:
+        """What ``selection`` has selected already, by counterpart and day: pages, months and news tell of the same."""
+        return {}
+
     def find_counterpart(self, who: str) -> str | None:
         """The code of the counterpart with this code, slug or name, whatever its capitals; None when there is none."""
         wanted = who.strip().casefold()

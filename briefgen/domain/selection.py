@@ -147,6 +147,13 @@ def select(catalog: Catalog, code: str, day: date) -> Selection:
     if code not in catalog.counterparts:
         known = ", ".join(catalog.counterparts)
         raise BriefgenError(_("There is no counterpart {code}; there are {known}.").format(code=code, known=known))
+    if (code, day) not in catalog.selections:
+        catalog.selections[code, day] = _selected(catalog, code, day)
+    found: Selection = catalog.selections[code, day]
+    return found
+
+
+def _selected(catalog: Catalog, code: str, day: date) -> Selection:
     events = _concerning(catalog, catalog.events.values(), code, day)
     commitments = _concerning(catalog, catalog.commitments.values(), code, day)
     return Selection(

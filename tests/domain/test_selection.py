@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -51,6 +52,16 @@ def test_nothing_published_after_the_day_is_known(catalog: Callable[..., Catalog
     known = catalog(events=EVENTS)
     assert ids(select(known, "BG", date(2025, 6, 8))) == ["ours"]
     assert ids(select(known, "BG", date(2025, 6, 9))) == ["ours", "later"]
+
+
+def test_what_was_selected_once_is_not_selected_again(catalog: Callable[..., Catalog]) -> None:
+    known = catalog(events=EVENTS)
+    assert select(known, "BG", DAY) is select(known, "BG", DAY)
+    assert [
+        len(select(known, code, day).events) for code, day in (("BG", DAY), ("RO", DAY), ("BG", DAY.replace(day=1)))
+    ] == [2, 2, 1]
+    assert select(replace(known, events={}), "BG", DAY).events == ()
+    assert "selections" not in known.__getstate__()
 
 
 def test_an_unknown_counterpart_is_refused_with_those_there_are(catalog: Callable[..., Catalog]) -> None:
