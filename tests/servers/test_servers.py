@@ -53,6 +53,20 @@ def test_calendars_are_sent_small(server: str) -> None:
     )
 
 
+def test_a_program_that_keeps_either_copy_is_answered_304_and_no_other_site_may_read(server: str) -> None:
+    feed = f"{server}/feeds/reference-days.ics"
+    tags = [ask(feed, Accept_Encoding=way).headers["ETag"] for way in ("gzip", "identity")]
+    told = [ask(feed, If_None_Match=tag, Accept_Encoding=way) for tag in tags for way in ("gzip", "identity")]
+    if "Caddy" in (told[0].headers["Server"] or ""):  # the tag of a compressed copy is one of its own there
+        told = [told[0], told[3]]
+    assert {(answer.status, answer.body) for answer in told} == {(304, b"")}
+    away = ask(feed, Origin="https://elsewhere.example")
+    assert [away.headers[name] for name in ("Access-Control-Allow-Origin", "X-Content-Type-Options")] == [
+        None,
+        "nosniff",
+    ]
+
+
 def test_the_desks_own_is_never_sent_even_where_somebody_copied_it_there(server: str, desk: Desk) -> None:
     own = [
         "feeds/ledger.json",
