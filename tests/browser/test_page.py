@@ -235,3 +235,12 @@ def test_on_paper_there_is_nothing_to_press_and_nothing_is_folded(crowded: Site,
     page.emulate_media(media="print")
     assert page.locator(".get:visible, .filter:visible, nav:visible").count() == 0
     assert page.locator("#event-280").is_visible()
+
+
+def test_each_part_is_one_tap_away_and_what_changed_can_be_followed(site: Site, look: Open) -> None:
+    page = look(f"{site.address}/bulgaria.html", 375).page
+    links = {link.inner_text(): link.get_attribute("href") for link in page.locator(".tap a").all()}
+    changes = links.pop("What changed (Atom, for feed readers)")
+    assert (changes, site.files[str(changes)].startswith(b"<?xml")) == ("bulgaria-atom.xml", True)
+    assert {"Past": "#page_past", "Documents": "#page_documents", "Sources": "#page_sources"}.items() <= links.items()
+    assert all(page.locator(to).count() == 1 for to in links.values() if to.startswith("#"))
