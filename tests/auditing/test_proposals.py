@@ -191,6 +191,10 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
             "Trade with Bulgaria grew by 23% compared to the same period last year, to 5 million dollars.",
             ["bg-turnover-2025-04-18-s001 turnover BG ..2025-04-18 USD million 5 - - s001 p2"],
         ),
+        (
+            "As firms will come, Maria Ivanova visited Astana.",
+            ["bg-visit-s001-p2-s1 visit held ..2025-04-18 ['iv'] s001 p2"],
+        ),
         ("Maria Ivanova will visit Astana.", ["bg-visit-s001-p2-s1 visit planned undated ['iv'] s001 p2"]),
         (
             "They discussed the preparations for the upcoming visit of Maria Ivanova.",
@@ -214,7 +218,7 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
             ],
         ),
         (
-            "Ambassadors of European countries, Maria Ivanova and Ivan Rus, had a meeting. Maria Ivanova and Ivan Rus had a second meeting.",
+            "Ambassadors of European countries, Maria Ivanova and Ivan Rus, had a meeting. Maria Ivanova and Ivan Rus had a meeting in Sofia.",
             ["bg-meeting-s001-p2-s1 meeting held ..2025-04-18 ['iv', 'ir'] s001 p2 s1"],
         ),
     ],
