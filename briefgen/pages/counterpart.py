@@ -23,7 +23,7 @@ from briefgen.pages.articles import article, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import address, frame, memo_address, sheet_for
 from briefgen.pages.glance import glance
-from briefgen.pages.groups import by_month, by_year, filters
+from briefgen.pages.groups import by_month, by_year, filters, none_dated
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
 from briefgen.pages.rows import NOTHING, Article, CounterpartPage, Made
@@ -114,7 +114,7 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
         subscription=for_counterpart(catalog, counterpart, made),
         months=f"{months.FOLDER}/{address(counterpart)}",
         memo=memo_address(catalog, counterpart, made),
-        ahead=Section(near, none=None if found.ahead else _("No dated event is on file.")),
+        ahead=Section(near, none=none_dated(found.ahead, ahead)),
         later=later,
         due=Section(due, none=None if due else _("Nothing is overdue.")),
         past=by_year(over, before=len(ahead) + len(due)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -47,6 +47,17 @@ def by_month(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Ye
     while len(near) + len(later[0][1] if later else ordered) <= FEW:
         near += later.pop(0)[1]
     return tuple(near), tuple(Year(_named(month), alike, shown=False) for month, alike in later)
+
+
+def none_dated(events: Collection[object], shown: Collection[object]) -> str | None:
+    """What is said where no event is ahead: where other days are shown, what these are."""
+    if events:
+        return None
+    return (
+        _("No event ahead has a date; these days are fixed by law or custom.")
+        if shown
+        else _("No dated event is on file.")
+    )
 
 
 def _month(article: Article) -> str:

@@ -21,7 +21,7 @@ from briefgen.pages.articles import article, concerning, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import INDEX, address, frame, memo_address, sheet_for
 from briefgen.pages.glance import following
-from briefgen.pages.groups import by_month, by_year, filters
+from briefgen.pages.groups import by_month, by_year, filters, none_dated
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
 from briefgen.pages.rows import NOTHING, Article, Card, IndexPage, Link, Made
@@ -120,7 +120,7 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
         frame=frame(catalog, day, data=structured(catalog, told, day, page_address(catalog))),
         everything=everything(catalog, made),
         cards=cards,
-        ahead=Section(near, none=None if ahead else _("No dated event is on file.")),
+        ahead=Section(near, none=none_dated(ahead, coming)),
         later=later,
         open=Section(open_ones, none=None if open_ones else _("Nothing is waiting to be confirmed.")),
         past=by_year(over, before=len(coming) + len(open_ones)),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.pages.groups import by_month, by_year, filters
+from briefgen.pages.groups import by_month, by_year, filters, none_dated
 from tests.pages.desks import MakeCatalog, small, told
 
 
@@ -53,3 +53,9 @@ def test_a_few_that_are_ahead_stand_as_they_are_and_one_full_month_is_not_folded
     assert by_month(few) == (tuple(few), ())
     full = [replace(one, id=f"e{n}", datetime="2025-07-01") for n in range(30)]
     assert by_month(full) == (tuple(full), ())
+
+
+def test_where_no_event_is_ahead_it_is_said_what_stands_there_instead() -> None:
+    assert none_dated(["visit"], ["visit", "national day"]) is None
+    assert none_dated([], ["national day"]) == "No event ahead has a date; these days are fixed by law or custom."
+    assert none_dated([], []) == "No dated event is on file."
