@@ -68,6 +68,12 @@ def until(true: Callable[[], object]) -> None:
         time.sleep(0.05)
 
 
+def first_made(desk: Desk, build: subprocess.Popen[str]) -> None:
+    """Wait until a build that goes on has made its first memos."""
+    until(lambda: desk.made() or build.poll() is not None)
+    assert build.poll() is None, build.communicate()
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "desk")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cluster.conftest import ROOT, Desk, Start, ended, environment, until
+from tests.cluster.conftest import ROOT, Desk, Start, ended, environment, first_made, until
 
 pytestmark = [pytest.mark.cluster, pytest.mark.filterwarnings("ignore")]
 NOBODY = "tcp://127.0.0.1:1"
@@ -25,8 +25,7 @@ def test_memos_are_the_same_when_a_worker_is_killed_on_the_way(
 ) -> None:
     cluster = start()
     build = desk.begin("--cluster", cluster.scheduler_address)
-    until(desk.made)
-    assert build.poll() is None
+    first_made(desk, build)
     os.kill(cluster.workers[0].pid, signal.SIGKILL)
     assert ended(build) == (0, "")
     assert desk.made() == made_here
@@ -38,7 +37,7 @@ def test_memos_are_made_when_all_workers_were_killed_and_others_come(
 ) -> None:
     cluster = start()
     build = desk.begin("--cluster", cluster.scheduler_address)
-    until(desk.made)
+    first_made(desk, build)
     for nanny in cluster.workers.values():  # which start others in their place
         os.kill(nanny.pid, signal.SIGKILL)
     assert ended(build) == (0, "")
@@ -169,7 +168,7 @@ def test_a_cluster_that_dies_altogether_leaves_what_there_is(desk: Desk, made_he
         until(place.is_file)
         address = place.read_text(encoding="utf-8").partition('"address": "')[2].partition('"')[0]
         build = desk.begin("--cluster", address)
-        until(desk.made)
+        first_made(desk, build)
         for process in (scheduler, worker):
             process.kill()
         code, wrong = ended(build)
