@@ -154,14 +154,10 @@ def balance(values: Sequence[Value]) -> tuple[Derived, ...]:
 
 
 def share(part: Value, whole: Value) -> Derived | None:
-    """A part of a whole in percent, for the same period, reporter and unit; in whole percents at the finest.
-
-    None where the part is the greater of the two, as far as the whole is told: one of them is wrong.
-    """
+    """A part of a whole of the same period, reporter and unit, in whole percents at the finest; None if it is the greater."""
     if not (_alike(part, whole) and _firm(part) and _firm(whole) and whole.value):
         return None
-    coarsest = Decimal(1).scaleb(max(_exponent(part.value), _exponent(whole.value)))
-    if part.value.quantize(coarsest, ROUND_HALF_UP) > whole.value.quantize(coarsest, ROUND_HALF_UP):
+    if part.value > whole.value and not agree(part, whole):
         return None
     digits = min(_digits(part.value), _digits(whole.value))
     value = _significant(part.value / whole.value * 100, min(digits, 2))
