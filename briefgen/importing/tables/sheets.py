@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.importing.tables.workbook import MOST_COLUMNS, pages
+from briefgen.importing.tables.workbook import MOST_COLUMNS, Page, pages
 from briefgen.language import gettext as _
 from briefgen.reading.text import guess_encoding
 
@@ -37,6 +37,10 @@ def read_sheet(name: str, data: bytes, wanted: str | None = None) -> Sheet:
         raise BriefgenError(words.format(file=name, most=LARGEST_TABLE // 1024**2))
     if data.startswith(b"PK\x03\x04"):
         return _workbook(name, data, wanted)
+    if wanted is not None:
+        raise BriefgenError(
+            _("{file} has no sheets: --sheet is for workbooks.").format(file=name), hint=_("Leave --sheet out.")
+        )
     if name.lower().endswith((".xlsx", ".xlsm")) or data.startswith(b"\xd0\xcf\x11\xe0"):
         raise BriefgenError(
             _("{file} is no .xlsx file, whatever its name.").format(file=name),
@@ -79,21 +83,27 @@ def _separator(text: str) -> str:
 
 
 def _workbook(name: str, data: bytes, wanted: str | None) -> Sheet:
-    """The sheet that is wanted, else the first one shown that has anything in it."""
+    """The sheet that is wanted, else the first one shown that has anything in it, else the first that has."""
     found = pages(name, data, MOST_ROWS)
     filled = [page for page in found if any(any(row) for row in page.rows)]
-    if wanted is not None and wanted not in {page.name for page in found}:
-        listed = ", ".join(f"“{page.name}”" for page in found)
-        raise BriefgenError(
-            _("There is no sheet “{name}” in {file}.").format(name=wanted, file=name),
-            hint=_("The sheets are: {names}.").format(names=listed),
-        )
-    fitting = [page for page in filled if (page.name == wanted if wanted is not None else page.shown)] or filled[:1]
+    shown = [page for page in filled if page.shown] or filled
+    fitting = shown if wanted is None else [page for page in filled if page.name == wanted]
+    if not fitting and wanted is not None:
+        raise _refused(name, found, wanted)
     if not fitting:
         return Sheet(())
     page = fitting[0]
     others = tuple(one.name for one in filled if one is not page)
     return Sheet(tuple(_limited(name, map(list, page.rows))), others, page.notes)
+
+
+def _refused(name: str, found: Iterable[Page], wanted: str) -> BriefgenError:
+    names = [page.name for page in found]
+    words = (
+        _("The sheet “{name}” in {file} is empty.") if wanted in names else _("There is no sheet “{name}” in {file}.")
+    )
+    listed = ", ".join(f"“{one}”" for one in names)
+    return BriefgenError(words.format(name=wanted, file=name), hint=_("The sheets are: {names}.").format(names=listed))
 
 
 def _limited(name: str, rows: Iterable[list[str]]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -75,12 +75,21 @@ def test_which_sheet_is_read() -> None:
         (("c",), ("Sheet", "Plan")),
         (("a",), ("Plan", "More")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "said", "hint"),
+    [
+        ("a.xlsx", "plan", "There is no sheet “plan” in a.xlsx.", "The sheets are: “Sheet”, “Bare”."),
+        ("a.xlsx", "Bare", "The sheet “Bare” in a.xlsx is empty.", "The sheets are: “Sheet”, “Bare”."),
+        ("a.csv", "plan", "a.csv has no sheets: --sheet is for workbooks.", "Leave --sheet out."),
+    ],
+)
+def test_no_other_sheet_is_read_than_the_one_that_is_wanted(name: str, wanted: str, said: str, hint: str) -> None:
+    data = workbook([["a"]], lambda book: book.create_sheet("Bare")) if name.endswith("x") else b"Date,Event\n"
     with pytest.raises(BriefgenError) as refused:
-        read_sheet("a.xlsx", data, "plan")
-    assert (str(refused.value), refused.value.hint) == (
-        "There is no sheet “plan” in a.xlsx.",
-        "The sheets are: “Sheet”, “Plan”, “More”.",
-    )
+        read_sheet(name, data, wanted)
+    assert (str(refused.value), refused.value.hint) == (said, hint)
 
 
 def test_no_more_rows_are_read_than_are_wanted_and_one() -> None:
