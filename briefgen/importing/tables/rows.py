@@ -162,10 +162,16 @@ def _status(text: str, when: When, order: Order) -> tuple[Status, str]:
     return Status.PLANNED, ""
 
 
+def _listed(text: str) -> Iterator[str]:
+    """What a cell lists; “and” parts two, but where both are one state: Bosnia and Herzegovina."""
+    for several in map(str.strip, re.split(r"[,;/+\n]", text)):
+        yield from [several] if codes.meant(several) else map(str.strip, re.split(r"&|\band\b|\bи\b", several))
+
+
 def _counterparts(order: Order, text: str) -> list[str]:
     """The counterparts that a cell names by code or name, in any of many languages; else the one that was told."""
     known, found = order.catalog.counterparts, list[str]()
-    for part in (piece.strip() for piece in re.split(r"[,;/+&\n]|\band\b|\bи\b", text)):
+    for part in _listed(text):
         code = part if part in known else codes.meant(part)
         if code in known and code is not None and code not in found:
             found.append(code)

@@ -187,3 +187,11 @@ def test_a_status_in_other_words_and_one_that_is_not_known(read: Read) -> None:
 def test_a_counterpart_by_its_name_in_a_language_of_any_state(read: Read) -> None:
     found = read("Date;Event;Country\n2027-03-16;Talks;ブルガリア; \n2027-03-17;Forum;Rumänien\n")
     assert [record["counterparts"] for record in found.events] == [["BG"], ["RO"]]
+
+
+def test_a_counterpart_whose_name_has_an_and_in_it_is_one(catalog: Callable[..., Catalog]) -> None:
+    desk = catalog(counterparts="- {code: BA, slug: bosnia}\n- {code: BG, slug: bulgaria}\n")
+    rows = "16.03.2027;Talks;Bosnia and Herzegovina\n17.03.2027;Forum;Босна и Херцеговина, България\n"
+    rows += "18.03.2027;Visit;BG and BA\n19.03.2027;Fair;Bosnia & Herzegovina/BG\n"
+    found, _columns = read_table(f"Date;Event;Country\n{rows}".encode(), Order("plan.csv", desk, DAY))
+    assert [record["counterparts"] for record in found.events] == [["BA"], ["BA", "BG"], ["BG", "BA"], ["BA", "BG"]]
