@@ -143,10 +143,13 @@ def _refuse_missing(shape: Shape, fields: Mapping[str, Any]) -> None:
 def _refuse_again(edits: Edits, shape: Shape, fields: Mapping[str, Any]) -> None:
     """The same told twice, by a command that was given once more, is one record."""
     told = {name: fields[name] for name in _TELLING if name in fields}
+    called = next((name for name in _CALLED if name in fields), None)
+    if called is None:
+        return
     for identity in edits.places:
         if edits.kind(identity) == shape.kind and told.items() <= edits.record(identity).items():
             raise FieldError(
-                next(name for name in _CALLED if name in fields),
+                called,
                 _("this is on file already, as {id}").format(id=identity),
                 _("record what is new of it with `briefgen report {id}`, or give another one an id of its own").format(
                     id=identity

@@ -149,6 +149,12 @@ def test_the_same_told_twice_is_one_record(desk: MakeDesk) -> None:
     assert new(begun, "event", "another", told).id == "another"
 
 
+def test_what_has_no_words_of_its_own_is_not_taken_for_what_is_on_file(desk: MakeDesk) -> None:
+    on_file = "- {id: bg-rank, counterpart: BG, topic: trade, text: First among partners, source: s001}\n"
+    made = new(desk(facts=on_file), "fact", "", {"counterpart": "BG", "topic": "trade", "source": "s001"})
+    assert (made.id, [fault.code for fault in made.proposal.errors]) == ("bg-fact", ["E321"])
+
+
 @pytest.mark.parametrize("written", ["IS", "is", "Iceland", "Ísland"])
 def test_a_counterpart_brings_what_is_known_of_it(desk: MakeDesk, written: str) -> None:
     made = new(desk(), "counterpart", written, {"capital": "Akureyri"})
