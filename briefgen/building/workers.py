@@ -138,16 +138,21 @@ def _pool(workers: int, wanted: Any = None) -> ProcessPoolExecutor:
 
 
 def _begin(spoken: str, wanted: Any) -> None:
-    """In a worker: speak as the build does, and end as soon as it has, be it killed; left alone, it would wait for ever."""
+    """In a worker: speak as the build does, and end with it."""
     use(spoken)
     _now_wanted.append(wanted)
-    build = multiprocessing.parent_process()
-    if build:
-        threading.Thread(target=_outlive, args=(build,), daemon=True).start()
+    end_with_the_one_that_started_this()
 
 
-def _outlive(build: BaseProcess) -> None:
-    build.join()
+def end_with_the_one_that_started_this() -> None:
+    """In a process of its own: end as soon as the one that started it has, be it killed; left alone, it would wait for ever."""
+    starter = multiprocessing.parent_process()
+    if starter:
+        threading.Thread(target=_outlive, args=(starter,), daemon=True).start()
+
+
+def _outlive(starter: BaseProcess) -> None:
+    starter.join()
     os._exit(1)
 
 

@@ -26,6 +26,7 @@ from briefgen.building.build import preview as make_preview
 from briefgen.building.crew import Crew
 from briefgen.building.freshness import Order
 from briefgen.building.waiting import SupersededError, Waiting
+from briefgen.building.workers import end_with_the_one_that_started_this
 from briefgen.diagnostics import BriefgenError, Diagnostic, render
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.catalog import Catalog
@@ -187,6 +188,7 @@ def stamp(project: Project) -> object:
 
 def make_all(project: Project, tree: Path, clock: Clock, looked: Looked, there: Connection) -> None:
     """In a process of its own: make the preview and follow each change. Ctrl-C is for the one that started it."""
+    end_with_the_one_that_started_this()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, _end)
     crew = Crew(os.cpu_count() or 1)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +16,8 @@ from briefgen.reading.published import in_folder
 from briefgen.serving import maker as module
 from briefgen.serving.maker import Previewed, told
 from tests.serving.asking import EVENTS, desk, maker
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)
@@ -161,6 +166,36 @@ def test_the_published_calendars_are_read_again_only_when_they_differ(
     (feeds / "a.ics").write_bytes(b"UID:a@two.example\r\n")
     os.utime(feeds / "a.ics", ns=(5, 5))
     assert (set(made._domains()), len(read)) == ({"two.example"}, 2)
+
+
+AT_WORK = """
+import sys, time
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from tests.serving.asking import desk
+preview = desk(Path(sys.argv[1]), "events: [")  # of which nothing is made: its mistake is told at once
+preview.clock = partial(datetime.now, UTC)
+with preview.watching():
+    while not preview.state.faults:
+        time.sleep(0.01)
+    print("at work", flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe that others hold is waited for otherwise there")
+def test_a_preview_that_is_killed_takes_what_makes_it_with_it(tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    preview = subprocess.Popen(
+        [sys.executable, "-c", AT_WORK, str(tmp_path)], cwd=ROOT, env=environment, stdout=subprocess.PIPE
+    )
+    assert preview.stdout
+    assert preview.stdout.read(7) == b"at work"
+    preview.kill()
+    # Whoever is left holds the other end of the pipe: it ends with the last of them.
+    _rest, _none = preview.communicate(timeout=30)
+    assert preview.returncode == -signal.SIGKILL
 
 
 def test_the_workers_get_ready_with_the_fonts_of_the_desk(tmp_path: Path) -> None:
