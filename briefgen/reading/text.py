@@ -18,10 +18,12 @@ from briefgen.reading.syntax.strokes import mend_strokes
 LARGEST_FILE = 32 * 1024 * 1024
 MOST_REPEATS = 20
 
+# The 66 codes that Unicode keeps free of any character: no XML, and so no news feed, may hold U+FFFE and U+FFFF.
+_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 # C0 and C1 controls but tab and line ends; soft hyphen, zero-width and direction marks, a byte order mark inside.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}]"
 )
 _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
@@ -126,7 +128,8 @@ def _with_rest(told: list[Diagnostic], rest: int) -> list[Diagnostic]:
 
 
 def _unseen(character: str, location: Location) -> Diagnostic:
-    name = unicodedata.name(character, _("a control character"))
+    unnamed = _("no character at all") if unicodedata.category(character) == "Cn" else _("a control character")
+    name = unicodedata.name(character, unnamed)
     message = _("there is an invisible character here: {name} (U+{code:04X})").format(name=name, code=ord(character))
     return Diagnostic("E102", message, location, hint=_("delete it and type the text"))
 

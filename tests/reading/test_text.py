@@ -38,6 +38,8 @@ def test_a_byte_order_mark_is_passed_over() -> None:
         ("a: b\u00adc\nd: \u202eevil\n".encode(), [("E102", 1, 5), ("E102", 2, 4)]),
         (b"a: b\0c\n", [("E102", 1, 5)]),
         ("a: \ufeffb\n".encode(), [("E102", 1, 4)]),
+        ("a: \uffffb\nc: d\ufdd0\U0010fffe\n".encode(), [("E102", 1, 4), ("E102", 2, 5), ("E102", 2, 6)]),
+        ("a: \u061cb\u206f\u180e\n".encode(), [("E102", 1, 4), ("E102", 1, 6), ("E102", 1, 7)]),
         ("a:\n \u00a0b: 1\n".encode(), [("E103", 2, 2)]),
         (b"a:\n\tb: 1\n", [("E104", 2, 1)]),
         (b"a:\n  \t\n", []),
@@ -48,6 +50,14 @@ def test_a_byte_order_mark_is_passed_over() -> None:
 )
 def test_what_no_eye_can_see_is_found_at_its_place(data: bytes, found: list[tuple[str, int, int]]) -> None:
     assert faults(data) == found
+
+
+def test_a_code_without_a_character_is_called_so() -> None:
+    told = [fault.message for fault in read_document("a.yaml", "a: \uffff\x01\n".encode()).diagnostics]
+    assert told == [
+        "there is an invisible character here: no character at all (U+FFFF)",
+        "there is an invisible character here: a control character (U+0001)",
+    ]
 
 
 def test_what_was_found_is_shown_and_the_rest_can_be_read() -> None:

@@ -93,7 +93,7 @@ def test_a_syntax_error_is_left_to_the_caller() -> None:
         tree("a: [")
 
 
-@pytest.mark.parametrize("text", [r'a: "x\e[2J"', r'a: "\u202Ex"', r'"a\u200b": 1', r'a: "x\0"'])
+@pytest.mark.parametrize("text", [r'a: "x\e[2J"', r'a: "\u202Ex"', r'"a\u200b": 1', r'a: "x\0"', r'a: "\uffff"'])
 def test_a_backslash_spells_no_invisible_character(text: str) -> None:
     assert [code for code, _line, _column in faults(text + "\n")] == ["E102"]
 
