@@ -6,17 +6,22 @@ import unicodedata
 
 from briefgen.language import gettext as _
 
+# What a word processor makes of " and '; no part of a code, an id or a date, and no mark of YAML.
+_QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›"
+
 
 def unmasked(text: str) -> str | None:
     """The text in plain letters where each of its characters is one or looks like one; None where it needs no change."""
     if text.isascii():
         return None
-    plain = "".join(map(_plain, text)).strip()
+    plain = "".join(map(_plain, _unquoted(text))).strip()
     return plain if plain and plain.isascii() else None
 
 
 def named(text: str) -> str:
     """The first character of a text that is not what it looks like, in a sentence."""
+    if _unquoted(text) != text.strip():
+        return _("the quotation marks of {text} are typographic, and count as part of it").format(text=text.strip())
     odd = next(character for character in text if not character.isascii())
     name = unicodedata.name(odd, f"U+{ord(odd):04X}").lower().replace("cyrillic", "Cyrillic").replace("greek", "Greek")
     if odd.isspace():
@@ -24,6 +29,10 @@ def named(text: str) -> str:
     return _("the “{character}” in “{text}” is the {name}, not a “{plain}”").format(
         character=odd, text=text, name=name, plain=_plain(odd)
     )
+
+
+def _unquoted(text: str) -> str:
+    return text.strip().strip(_QUOTATION_MARKS)
 
 
 def _plain(character: str) -> str:

@@ -17,8 +17,11 @@ from briefgen.reading.meant.lookalikes import named, unmasked
         ("٢025", "2025", "the “٢” in “٢025” is the arabic-indic digit two, not a “2”"),
         ("BG\u00a0", "BG", "“BG\u00a0” holds a special space (no-break space), not an ordinary one"),
         ("bg–visit", "bg-visit", "the “–” in “bg–visit” is the en dash, not a “-”"),
+        ("“2026-12-14”", "2026-12-14", "the quotation marks of “2026-12-14” are typographic, and count as part of it"),
+        ("„planned“", "planned", "the quotation marks of „planned“ are typographic, and count as part of it"),
+        ("«BG»", "BG", "the quotation marks of «BG» are typographic, and count as part of it"),
     ],
-)
+)  # fmt: skip
 def test_what_only_looks_like_a_plain_letter_is_named(text: str, plain: str, words: str) -> None:
     assert (unmasked(text), named(text)) == (plain, words)
 
