@@ -25,6 +25,8 @@ from briefgen.reading.syntax.standins import Remedy, Slip
 _BARE_NAME = re.compile(r"\s*(?:- +)*([a-z][a-z-]*)(?=\s|$)")
 _UNPARTED = re.compile(r"\s*(?:- +)*([\w-]+):(?=\S)")
 _DASHED = re.compile(r"\s*-(?=[a-z])([\w-]+) *:")
+_DASHED_ITEM = re.compile(r"\s*-(?=[^\W\d])(.+)")
+_BEGUN = re.compile(r"(\s*)(- +)(id|code) *:(?:\s|$)")  # a record
 _CELLS = ((",", 3), (";", 2), ("\t", 2), ("|", 3))  # what parts the cells of a table, and how many make one
 
 
@@ -47,6 +49,21 @@ def dash_unparted(scene: Scene) -> Slip | None:
             slip = scene.slip((number, column - 1), said, Remedy.INSERT, column=column, missing=" ")
             return replace(slip, diagnostic=replace(slip.diagnostic, code="E113"))
     return None
+
+
+def dash_unparted_in_list(scene: Scene) -> Slip | None:
+    """An item that begins with ``-BG`` where a list begins or goes on."""
+    number = scene.problem.context_line
+    match = _DASHED_ITEM.match(scene.at(number))
+    if "could not find expected ':'" not in scene.problem.words or not match:
+        return None
+    above = scene.at(number - 1).strip()
+    if not above.endswith(":") and not above.startswith("- "):
+        return None
+    column = match.start(1) + 1
+    said = _("a dash needs a space behind it"), _("write “- {text}”").format(text=match[1].strip()[:20])
+    slip = scene.slip((number, column - 1), said, Remedy.INSERT, column=column, missing=" ")
+    return replace(slip, diagnostic=replace(slip.diagnostic, code="E113"))
 
 
 def name_without_colon(scene: Scene) -> Slip | None:
@@ -103,6 +120,22 @@ def _no_field(scene: Scene, where: tuple[int, int]) -> Slip:
     return scene.slip(where, (message, hint), Remedy.DROP)
 
 
+def record_moved(scene: Scene) -> Slip | None:
+    """A record whose dash stands farther to the left or to the right than that of the record before, alone or with its fields."""
+    moved = _BEGUN.match(scene.line)
+    if not moved or not (scene.misplaced or "block sequence entries are not allowed" in scene.problem.words):
+        return None
+    before = (_BEGUN.match(scene.at(number)) for number in range(scene.problem.line - 1, 0, -1))
+    last = next((match for match in before if match and match[3] == moved[3]), None)
+    if not last or last[1] == moved[1]:
+        return None
+    message, where = _("this record does not stand below the one before it"), (scene.problem.line, len(moved[1]) + 1)
+    field = NAMED.match(scene.at(scene.problem.line + 1))
+    if field and field.start(2) == moved.start(3):
+        return scene.slip(where, (message, _("give all of its lines the indent that those have")), Remedy.NONE)
+    return scene.slip(where, (message, _("give its dash the same indent")), Remedy.ALIGN, column=len(last[1]) + 1)
+
+
 def stray_dash(scene: Scene) -> Slip | None:
     """A list that does not begin on a line of its own, or an item that is not below the others."""
     problem, line = scene.problem, scene.line
@@ -144,6 +177,7 @@ def _unexplained(scene: Scene, where: tuple[int, int]) -> Slip:
 CAUSES: tuple[Cause, ...] = (
     backslash,
     dash_unparted,
+    dash_unparted_in_list,
     name_without_colon,
     comment_in_text,
     open_quote,
@@ -154,5 +188,6 @@ CAUSES: tuple[Cause, ...] = (
     brackets_in_text,
     text_behind_quotes,
     special_start,
+    record_moved,
     stray_dash,
 )

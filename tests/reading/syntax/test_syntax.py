@@ -79,6 +79,36 @@ def test_a_record_whose_dash_has_no_space() -> None:
     assert found == [("E113", 3, 1, "a dash needs a space behind it", "write “- id:”")]
 
 
+@pytest.mark.parametrize(("item", "hint"), [("-BG", "write “- BG”"), ("-Trade and goods", "write “- Trade and goods”")])
+def test_an_item_whose_dash_has_no_space(item: str, hint: str) -> None:
+    result = compose(read_document("a.yaml", RECORD.format(f"  agenda:\n  {item}\n  - Transport").encode()))
+    found = [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
+    assert found == [("E113", 4, 3, "a dash needs a space behind it", hint)]
+
+
+MOVED = "events:\n  - id: one\n    kind: visit\n{}  - id: three\n    kind: visit\n"
+
+
+@pytest.mark.parametrize("moved", [0, 1, 3, 4])
+def test_a_record_whose_dash_is_moved_is_one_mistake_and_is_read(moved: int) -> None:
+    result = compose(read_document("a.yaml", MOVED.format(f"{' ' * moved}- id: two\n    kind: forum\n").encode()))
+    found = [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
+    message = "this record does not stand below the one before it"
+    assert found == [("E105", 4, moved + 1, message, "give its dash the same indent")]
+    assert result.lost == frozenset()
+
+
+@pytest.mark.parametrize("moved", [0, 1, 3, 4])
+def test_a_record_that_is_moved_with_its_fields_is_one_mistake(moved: int) -> None:
+    indent = " " * moved
+    record = f"{indent}- id: two\n{indent}  kind: forum\n{indent}  agenda:\n{indent}    - Trade\n"
+    result = compose(read_document("a.yaml", MOVED.format(record).encode()))
+    found = [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
+    message = "this record does not stand below the one before it"
+    assert found == [("E105", 4, moved + 1, message, "give all of its lines the indent that those have")]
+    assert result.lost == frozenset({"two"})
+
+
 def test_a_field_that_is_moved_says_what_it_belongs_to() -> None:
     result = compose(read_document("a.yaml", RECORD.format(" kind: visit").encode()))
     assert [(r.location.line, r.location.column, r.message) for r in result.diagnostics[0].related] == [
