@@ -16,7 +16,7 @@ MOST_KEPT = 50_000  # citations that are read once
 _RANGE = r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?"
 _CITATION = re.compile(rf"([a-z][a-z0-9-]*)(?:\s+p{_RANGE}(?:\s+s{_RANGE})?)?")
 _LOOSE = re.compile(
-    r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para|paragraph)?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?"
+    r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para?|paragraphs?|[§¶]{1,2})?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?"
     r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ _INVISIBLE = re.compile(
     f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}]"
 )
 _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC_RUN = re.compile("[\u0400-\u04ff]{3,}")
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,9 @@ def guess_encoding(data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:400].count(0) > 20:
         return "UTF-16"
     letters = data.decode("cp1251", errors="replace")
-    high = sum(byte >= 0x80 for byte in data)
-    cyrillic = len(_CYRILLIC.findall(letters))
-    # Runs of Cyrillic letters mean a Cyrillic page; lone high bytes among Latin letters mean accents.
-    runs = len(re.findall("[\u0400-\u04ff]{3,}", letters))
-    if high and cyrillic / high > 0.7 and runs:
+    # Runs of Cyrillic letters mean a Cyrillic page; lone high bytes among Latin letters mean accents. Below 0xC0 either has dashes.
+    high = sum(byte >= 0xC0 for byte in data)
+    if high and sum(map(len, _CYRILLIC_RUN.findall(letters))) / high > 0.7:
         return "Windows-1251 (Cyrillic)"
     return "Windows-1252 (Western European)"
 

@@ -75,6 +75,11 @@ def test_a_file_full_of_them_is_not_printed_in_full() -> None:
     [
         ("title: Визит президента".encode("cp1251"), "Windows-1251 (Cyrillic)"),
         ("title: Visit of Mr Müller".encode("latin-1"), "Windows-1252 (Western European)"),
+        ("a: “A” – “B” – “C” – “D” – “E” – “F”\nb: Встреча в Софии".encode("cp1251"), "Windows-1251 (Cyrillic)"),
+        (
+            "a: “A” – “B”\nb: Müller, Éva, ÄÖÜ, São Paulo, Réunion, Orléans".encode("cp1252"),
+            "Windows-1252 (Western European)",
+        ),
         ("title: A visit".encode("utf-16"), "UTF-16"),
         ("title: A visit of the President".encode("utf-16-le"), "UTF-16"),
     ],
