@@ -27,6 +27,7 @@ from briefgen.domain.meetings import meeting
 from briefgen.domain.public import public
 from briefgen.files import digest, exclusively, file_digest
 from briefgen.language import gettext as _
+from briefgen.language import language
 from briefgen.memos.editions import since_before
 from briefgen.pages.frame import INDEX
 from briefgen.pages.months import FOLDER as MONTHS
@@ -92,7 +93,7 @@ def _calendars(building: Making, tell: Tell) -> None:
     before = {} if order.as_of else published(folder)
     if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
         building.outcome.warnings.append(_gone(folder))
-    program = program_digest()
+    program = digest(program_digest(), language())  # a program that speaks another language is another
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
     building.outcome.warnings += calendars.warnings
     for done, name in enumerate(calendars.files):

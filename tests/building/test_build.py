@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import icalendar
 import pytest
 
 from briefgen.building import build as building
@@ -25,6 +26,7 @@ from briefgen.calendars.making.files import Files
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.public import Public, public
 from briefgen.files import write_atomically
+from briefgen.language import speaking
 from briefgen.memos import Edition, Subject, editions
 from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.project import Project
@@ -32,6 +34,7 @@ from briefgen.reading.load import load
 from tests.small_desk import SLUGS, copy_small_desk
 
 NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
+A_SECOND = timedelta(seconds=1)
 NAMES = SLUGS
 PAGES = ("index.html", *(f"{name}.html" for name in NAMES))
 # In the order in which they are written: each page with its months, then the news.
@@ -488,6 +491,32 @@ def test_the_page_leads_to_the_archives_of_its_calendars(
     for page in ("index", "bulgaria"):
         assert f'href="feeds/{archives[0]}"' in (project.output / f"{page}.html").read_text(encoding="utf-8")
     assert "-archive-" not in (project.output / "romania.html").read_text(encoding="utf-8")
+
+
+def test_calendars_in_another_language_are_made_anew(built: Project, make: Make) -> None:
+    write(built.events, "title: Business forum", "title: {en: Business forum, bg: Бизнес форум}")
+    with speaking("bg"):
+        make(Order(NOW))  # the second in which the English ones were made
+    assert forum(built) == ("Бизнес форум", 1, NOW + A_SECOND)
+
+
+def test_they_go_on_from_what_subscribers_were_shown(built: Project, make: Make) -> None:
+    write(built.events, "when: 2023-04-26", "when: 2023-04-27")
+    make(Order(NOW + timedelta(days=1)))
+    with speaking("bg"):
+        make(Order(NOW))
+    assert forum(built) == ("Business forum", 1, NOW + timedelta(days=1) + A_SECOND)  # its days are in other words
+
+
+def forum(project: Project) -> tuple[str, int, datetime]:
+    """The business forum as every calendar that shows it tells of it: what it is called, and which revision it is."""
+    found = set()
+    for name in ("all.ics", "bulgaria.ics", "events/bg-business-forum-2023.ics"):
+        events = icalendar.Calendar.from_ical((project.output / "feeds" / name).read_bytes()).walk("VEVENT")
+        (one,) = (event for event in events if event["UID"] == "bg-business-forum-2023@small.example")
+        found.add((str(one["SUMMARY"]), int(one["SEQUENCE"]), one["DTSTAMP"].dt))
+    (told,) = found
+    return told
 
 
 def test_a_day_on_which_nobody_was_named_fails_for_that_memo_alone(project: Project, make: Make) -> None:
