@@ -154,17 +154,20 @@ def _publish(making: _Making, whole: Part) -> None:
     rolling, *archives = variants.parted(whole, making.today, names, making.writing)
     records = making.ledger.records
     vague = {r.entry.uid for r in rolling.held if not records[r.entry.uid, language()].kept.fixed}
-    for part in (rolling, *archives):
-        if variants.too_long(part, making.writing):
-            making.warnings.append(_too_long(part, making.writing))
-    for part in (rolling, *variants.variants(rolling, vague), *archives):
+    shown = (variants.alone(rolling), *variants.variants(rolling, vague))
+    for choice in (shown, *((archive,) for archive in archives)):
+        making.warnings += _too_long(choice, making.writing)
+    for part in (*shown, *archives):
         _prepare(making, part)
 
 
-def _too_long(part: Part, writing: Writing) -> str:
-    size, count = ics.size(part.feed, part.held, part.held[0].changed, writing), len(part.held)
+def _too_long(parts: Iterable[Part], writing: Writing) -> Iterator[str]:
+    """Of what a reader may choose from, the first that is too long to be read whole: the others say no more."""
     message = _("{name} has {count} entries and {size} bytes; Google reads about {most} entries and 1 MB")
-    return message.format(name=f"{part.feed.name}.ics", count=count, size=size, most=variants.MOST_ENTRIES)
+    told = next((part for part in parts if variants.too_long(part, writing)), None)
+    if told:
+        size, count = variants.size(told, writing), len(told.held)
+        yield message.format(name=f"{told.feed.name}.ics", count=count, size=size, most=variants.MOST_ENTRIES)
 
 
 def _prepare(making: _Making, part: Part) -> None:

@@ -69,6 +69,11 @@ def _archive(whole: Part, year: int) -> Part:
     return Part(feed, tuple(r for r in whole.held if _year(r) == year))
 
 
+def alone(part: Part) -> Part:
+    """The feed by itself, whatever its variants show."""
+    return Part(replace(part.feed, varied=False), part.held)
+
+
 def variants(part: Part, vague: Collection[str]) -> Iterator[Part]:
     """The same in each of the other ways; ``vague`` are UIDs whose days are not known."""
     if part.feed.varied:

@@ -241,6 +241,16 @@ def test_a_feed_that_is_too_long_for_google_is_told(catalog: Read, monkeypatch: 
     assert found.warnings[0].startswith("all.ics has 2 entries and ")
 
 
+def test_it_is_told_too_where_its_days_of_reference_make_it_too_long(
+    catalog: Read, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(variants, "MOST_ENTRIES", 3)
+    found = built(catalog(events="", reference_days=DAYS_OF_BOTH))
+    size = len(found.files["all-days.ics"])
+    told = f"all-days.ics has 6 entries and {size} bytes; Google reads about 3 entries and 1 MB"
+    assert ([words for words in found.warnings if words.startswith("all")], uids(found, "all.ics")) == ([told], [])
+
+
 def test_times_are_whole_seconds_of_utc(catalog: Read) -> None:
     now = datetime.fromisoformat("2025-06-10T14:00:00.123456+05:00")
     assert render_calendars(catalog(events=VISIT), now, {}) == built(catalog(events=VISIT))
