@@ -512,9 +512,9 @@ def forum(project: Project) -> tuple[str, int, datetime]:
     """The business forum as every calendar that shows it tells of it: what it is called, and which revision it is."""
     found = set()
     for name in ("all.ics", "bulgaria.ics", "events/bg-business-forum-2023.ics"):
-        events = icalendar.Calendar.from_ical((project.output / "feeds" / name).read_bytes()).walk("VEVENT")
-        (one,) = (event for event in events if event["UID"] == "bg-business-forum-2023@small.example")
-        found.add((str(one["SUMMARY"]), int(one["SEQUENCE"]), one["DTSTAMP"].dt))
+        calendar = icalendar.Calendar.from_ical((project.output / "feeds" / name).read_bytes())
+        (one,) = (event for event in calendar.events if event["UID"] == "bg-business-forum-2023@small.example")
+        found.add((str(one["SUMMARY"]), int(str(one["SEQUENCE"])), one.DTSTAMP))
     (told,) = found
     return told
 
