@@ -59,3 +59,20 @@ def told(held: Verified, record: str, field: str) -> tuple[str, str, str | None]
     """What is said of one field: its code, why, and what to do."""
     found = findings(held, record)[field].held
     return found.code, found.why, found.hint
+
+
+def said(held: Verified, record: str, field: str) -> str:
+    """All that is said of one field in a line: its code (with "?" where only a person can tell) or verdict, why, what to do."""
+    found = findings(held, record)[field]
+    mark = {Verdict.NOT_BORNE_OUT: found.held.code, Verdict.READ_THIS_ONE: f"{found.held.code}?"}
+    why = ": ".join(filter(None, (mark.get(found.verdict, found.verdict.words), found.held.why)))
+    return " → ".join(filter(None, (why, found.held.hint)))
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    """The rows of a table written in a test, one a line, their cells parted by bars; an empty first cell is that of the row above."""
+    found: list[tuple[str, ...]] = []
+    for line in table.strip().splitlines():
+        first, *others = (cell.strip() for cell in line.split("|"))
+        found.append((first or found[-1][0], *others))
+    return found

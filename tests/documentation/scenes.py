@@ -9,23 +9,12 @@ from pathlib import Path
 
 import openpyxl
 
-from tests.commands.recording.test_recording_page import write_what_is_given
+from tests.commands.recording.test_recording_page import THEIRS, write_what_is_given
 from tests.documentation.printed import ROOT, blocks
 from tests.documentation.shell import Shell
 from tests.sample import copy_sample
 from tests.small_desk import copy_small_desk
 
-CALENDAR = """\
-BEGIN:VCALENDAR
-VERSION:2.0
-PRODID:-//x//EN
-BEGIN:VEVENT
-UID:one@example.org
-DTSTART;VALUE=DATE:20270310
-SUMMARY:Trade fair
-END:VEVENT
-END:VCALENDAR
-"""
 FOLLOWED = """
 - {id: bg-treaty-draft, title: Send a draft, counterparts: [BG], lead: Treaty department, state: open, source: s000 p6}
 """
@@ -69,7 +58,7 @@ class Stage:
 def readme(stage: Stage) -> None:
     """The checkout itself, with a calendar that somebody has, and an empty folder for texts."""
     stage.shell.folder = stage.checkout
-    stage.write({"their.ics": CALENDAR})
+    stage.write({"their.ics": THEIRS})
     (stage.shell.home / "texts").mkdir()
 
 
@@ -81,7 +70,7 @@ def curating(stage: Stage) -> None:
     """A desk, and what was kept elsewhere so far."""
     copy_small_desk(stage.folder)
     table = "Date;Event;Country;Place\n16.03.2027;Round table;Bulgaria;Sofia\n"
-    stage.write({"their.ics": CALENDAR, "plan.csv": table})
+    stage.write({"their.ics": THEIRS, "plan.csv": table})
     book = openpyxl.Workbook()
     for row in (["Tag", "Was", "Land"], ["2027-04-10", "Runder Tisch", "Bulgaria"]):
         book.active.append(row)

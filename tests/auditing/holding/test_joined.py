@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.auditing.holding.joined import joined
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, told
-from tests.auditing.holding.prose_of import EVENT, codes_of
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 BULGARIA = "Kazakh museums showed books in Bulgaria, and exports from Kazakhstan to Bulgaria grew."
 
@@ -55,42 +55,18 @@ def test_a_number_is_of_what_it_is_there(catalog: Callable[..., Catalog], outcom
     assert codes_of(catalog, TRADE, outcome) == found
 
 
-@pytest.mark.parametrize(
-    ("text", "outcome", "said"),
-    [
-        (
-            "They discussed Kazakh museums of tourism and Bulgaria.",
-            "They discussed Bulgarian museums of tourism.",
-            ("V519", "s000 p1 has “museum” of Kazakhstan, not of Bulgaria", "see whose it is, and which way it goes"),
-        ),
-        (
-            "It came from Bulgaria to tourism in Romania.",
-            "It came from Romania to tourism in Bulgaria.",
-            ("V519", "s000 p1 has “from” of Bulgaria, not of Romania", "see whose it is, and which way it goes"),
-        ),
-        (
-            "About 30 schools of tourism opened.",
-            "More than 30 schools of tourism opened.",
-            ("V507", "30 stands in s000 p1 s1 as “about”", "tell it as the source has it"),
-        ),
-        (
-            "30 schools of tourism opened.",
-            "About 30 schools of tourism opened.",
-            ("V507", "30 stands bare in s000 p1 s1", "tell it as the source has it"),
-        ),
-        (
-            "30 million euros went to tourism.",
-            "30 million roubles went to tourism.",
-            ("V511", "s000 p1 s1 has it in EUR, not in “RUB”", "put the unit as the source prints it"),
-        ),
-        (
-            "Exports were 30 million and imports 20 million.",
-            "They were 30 million imports.",
-            ("V508", "s000 p1 sets another number beside “imports” than 30 million", "see which number is of what"),
-        ),
-    ],
-)
+OTHERWISE = """
+They discussed Kazakh museums of tourism and Bulgaria. | They discussed Bulgarian museums of tourism. | V519?: s000 p1 has “museum” of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
+It came from Bulgaria to tourism in Romania. | It came from Romania to tourism in Bulgaria. | V519?: s000 p1 has “from” of Bulgaria, not of Romania → see whose it is, and which way it goes
+About 30 schools of tourism opened. | More than 30 schools of tourism opened. | V507?: 30 stands in s000 p1 s1 as “about” → tell it as the source has it
+30 schools of tourism opened. | About 30 schools of tourism opened. | V507?: 30 stands bare in s000 p1 s1 → tell it as the source has it
+30 million euros went to tourism. | 30 million roubles went to tourism. | V511: s000 p1 s1 has it in EUR, not in “RUB” → put the unit as the source prints it
+Exports were 30 million and imports 20 million. | They were 30 million imports. | V508?: s000 p1 sets another number beside “imports” than 30 million → see which number is of what
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "words"), rows(OTHERWISE))
 def test_what_is_said_of_what_is_joined_otherwise(
-    catalog: Callable[..., Catalog], text: str, outcome: str, said: tuple[str, str, str]
+    catalog: Callable[..., Catalog], text: str, outcome: str, words: str
 ) -> None:
-    assert told(hold(catalog, text, events=EVENT.format(outcome)), "e", "outcome") == said
+    assert said_of(catalog, text, outcome) == words

@@ -6,8 +6,8 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, told, verdict
-from tests.auditing.holding.prose_of import EVENT
+from tests.auditing.held import alarms, codes, hold, rows, told, verdict
+from tests.auditing.holding.prose_of import EVENT, said_of
 from tests.auditing.holding.prose_of import codes_of as prose_codes
 
 TEXT = (
@@ -219,56 +219,22 @@ def test_of_a_remark_only_what_is_about_its_source_goes_unheld(
     assert codes(hold(catalog, text, events=event), "e", "note") == found
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "said"),
-    [
-        (
-            "They discussed tourism.",
-            "They discussed 5 projects in tourism.",
-            ("V504", "5 does not stand in s000 p1", "check the passage and the digits"),
-        ),
-        (
-            "They discussed tourism.",
-            "They discussed five projects in tourism.",
-            ("V504", "“five” does not stand in s000 p1", None),
-        ),
-        (
-            "They discussed tourism.",
-            "They discussed tourism with Germany.",
-            ("V519", "s000 p1 does not name Germany", "see what the passage says"),
-        ),
-        (
-            "They discussed tourism.",
-            "They discussed tourism with Stone.",
-            ("V515", "“Stone” does not stand in s000 p1", "cite the passage with the name"),
-        ),
-        ("They discussed tourism.", "Tourism was postponed.", ("V525", "s000 p1 has no word for “postponed”", None)),
-        (
-            "Tourism is to be discussed.",
-            "They met on tourism.",
-            ("V522", "s000 p1 speaks of it as something to come", None),
-        ),
-        (
-            "They discussed tourism.",
-            "They did not discuss tourism.",
-            ("V525", "“not” or its like stands here, and not in s000 p1", None),
-        ),
-        (
-            "They did not discuss tourism.",
-            "They discussed tourism.",
-            ("V525", "“not” or its like stands in s000 p1, and not here", None),
-        ),
-        (
-            "They discussed tourism.",
-            "They looked at sheep and at goats.",
-            ("V526", "s000 p1 speaks of little of this", None),
-        ),
-    ],
-)
-def test_what_is_said_of_our_own_words(
-    catalog: Callable[..., Catalog], text: str, words: str, said: tuple[str, str, str | None]
-) -> None:
-    assert told(hold(catalog, text, events=outcome(words)), "e", "outcome") == said
+SAID = """
+They discussed tourism. | They discussed 5 projects in tourism. | V504: 5 does not stand in s000 p1 → check the passage and the digits
+| They discussed five projects in tourism. | V504?: “five” does not stand in s000 p1
+| They discussed tourism with Germany. | V519: s000 p1 does not name Germany → see what the passage says
+| They discussed tourism with Stone. | V515: “Stone” does not stand in s000 p1 → cite the passage with the name
+| Tourism was postponed. | V525?: s000 p1 has no word for “postponed”
+| They did not discuss tourism. | V525?: “not” or its like stands here, and not in s000 p1
+| They looked at sheep and at goats. | V526?: s000 p1 speaks of little of this
+Tourism is to be discussed. | They met on tourism. | V522?: s000 p1 speaks of it as something to come
+They did not discuss tourism. | They discussed tourism. | V525?: “not” or its like stands in s000 p1, and not here
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(SAID))
+def test_what_is_said_of_our_own_words(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    assert said_of(catalog, text, words) == found
 
 
 def test_across_languages_only_a_person_can_tell(catalog: Callable[..., Catalog]) -> None:

@@ -34,7 +34,7 @@ events:
 """,
     "organisations": "- {id: kz-bg-commission, name: Commission, kind: commission, chairs: [ivan-petrov], source: s000 p6}\n",
 }
-CALENDAR = """\
+THEIRS = """\
 BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//x//EN
@@ -50,7 +50,7 @@ END:VCALENDAR
 def write_what_is_given(folder: Path) -> Path:
     """A desk with all that the page takes as given."""
     made = write_project(folder, FILES).folder
-    (made / "theirs.ics").write_text(CALENDAR, encoding="utf-8")
+    (made / "theirs.ics").write_text(THEIRS, encoding="utf-8")
     (made / "plan.csv").write_text("No,When,What\n7,2027-04-10,Round table\n", encoding="utf-8")
     return made
 
