@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
 from babel.dates import format_date
 
+from briefgen.domain.dates import When
 from briefgen.domain.model import EventKind
 from briefgen.domain.standing import Standing
 from briefgen.language import gettext as _
@@ -17,6 +18,14 @@ from briefgen.pages.rows import Article, Filters, Option, Year
 
 _NEVER = "9999"
 FEW = 20  # events that are all shown, and need no filters
+
+
+def by_time(articles: Iterable[Article], known: Mapping[str, When]) -> tuple[Article, ...]:
+    """Events and days of reference as they come, by the first day of what is ``known`` of each by its id.
+
+    What has no day stands last; what begins on one day stays in its order.
+    """
+    return tuple(sorted(articles, key=lambda article: known[article.id].sort_key[0]))
 
 
 def by_year(articles: Iterable[Article], before: int) -> tuple[Year, ...]:

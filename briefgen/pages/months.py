@@ -41,6 +41,12 @@ class MonthTable:
     weeks: tuple[tuple[Day | None, ...], ...]
     others: tuple[Link, ...]
 
+    @property
+    def known(self) -> int:
+        """How many events and fixed days fall, or may fall, in it."""
+        told = {event.address for week in self.weeks for day in week if day for event in day.events}
+        return len(told | {other.address for other in self.others})
+
 
 @dataclass(frozen=True, slots=True)
 class MonthsPage:

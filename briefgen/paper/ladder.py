@@ -145,10 +145,15 @@ def month(marks: Sequence[Mark], fixed: Sequence[Moment], *, first: int, last: i
     """
     scale = _Scale(0, CELL, first, last + 1)
     drawn = [_in_month(mark, scale) for mark in marks]
-    drawn += [shapes.triangle(scale.at(moment.day + 0.5), CELL_HEIGHT - 5) for moment in fixed]
+    drawn += [shapes.triangle(_inside(scale.at(moment.day + 0.5)), CELL_HEIGHT - 5) for moment in fixed]
     return Markup(
         '<svg xmlns="{ns}" class="month" viewBox="0 0 {w} {h}" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
     ).format(ns=SVG, w=shapes.number(CELL), h=shapes.number(CELL_HEIGHT), drawn=Markup("").join(drawn))
+
+
+def _inside(middle: float) -> float:
+    """Where a mark stands so that none of it is cut: at the edges of the month a little further in than its day."""
+    return min(max(middle, DISC), CELL - DISC)
 
 
 def _in_month(mark: Mark, scale: _Scale) -> Markup:
@@ -156,7 +161,7 @@ def _in_month(mark: Mark, scale: _Scale) -> Markup:
     begin, end = max(mark.first, scale.first), min(mark.last + 1, scale.last)
     left, right = scale.at(begin), scale.at(end)
     if mark.first == mark.last:
-        middle = (left + right) / 2
+        middle = _inside((left + right) / 2)
         box = Box(middle - DISC / 2, 0.5, middle + DISC / 2, CELL_HEIGHT - 0.5)
     else:
         box = Box(left, CELL_HEIGHT - 3 * DISC, right, CELL_HEIGHT - 0.5)

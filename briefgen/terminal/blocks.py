@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from rich.console import Console, Group
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
+
+from briefgen.terminal.wrapping import wrapped
 
 LEFT, GAP = 26, 2  # columns for a date and what is known of it, and behind them
 NARROWEST = 20  # what words need beside them: where there is less, they stand below
@@ -34,15 +36,21 @@ def print_blocks(blocks: Iterable[Block], heading: str, console: Console) -> Non
 
 
 def _print(block: Block, console: Console) -> None:
-    """Words are parted at spaces alone; the id is never folded, since it is copied."""
+    """The id is never folded, since it is copied."""
     beside = console.width >= LEFT + GAP + NARROWEST
-    if beside:
-        table = Table(box=None, pad_edge=False, show_header=False, padding=(0, GAP, 0, 0))
-        table.add_column(width=LEFT)
-        table.add_column()
-        table.add_row(Group(*block.left), Group(*block.right))
-        console.print(table)
-    else:
-        console.print(*block.left, *block.right, sep="\n")
+    lines = _beside(block, console.width) if beside else _lines((*block.left, *block.right), console.width)
+    for line in lines:
+        console.print(line, soft_wrap=True)
     indent = LEFT + GAP if beside and LEFT + GAP + len(block.id) <= console.width else 0
     console.print(Text(" " * indent + block.id, "dim"), "", sep="\n", soft_wrap=True)
+
+
+def _beside(block: Block, width: int) -> Iterator[Text]:
+    """Both columns, line by line."""
+    for left, right in zip_longest(_lines(block.left, LEFT), _lines(block.right, width - LEFT - GAP), fillvalue=Text()):
+        gap = max(LEFT - left.cell_len, 0) + GAP if right else 0
+        yield Text.assemble(left, " " * gap, right)
+
+
+def _lines(texts: Iterable[Text], width: int) -> Iterator[Text]:
+    return (Text(line, text.style) for text in texts for line in wrapped(text.plain, width))

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.markup import escape
-from rich.padding import Padding
+from rich.text import Text
 
 from briefgen.building.artifacts import Outcome
 from briefgen.calendars import names
@@ -16,6 +15,7 @@ from briefgen.domain.addresses import EVENTS
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.terminal.show import Line, Shown
+from briefgen.terminal.wrapping import wrapped
 
 
 def print_record(shown: Shown) -> None:
@@ -24,17 +24,31 @@ def print_record(shown: Shown) -> None:
     if not console.is_terminal:
         click.echo("\n".join((shown.heading, shown.place, *map(_plain, shown.lines))))
         return
-    console.print(escape(shown.heading), style="bold")
-    console.print(escape(shown.place), style="dim")
+    console.print(Text("\n".join(wrapped(shown.heading, console.width)), "bold"), soft_wrap=True)
+    console.print(Text(shown.place, "dim"), soft_wrap=True)
     for line in shown.lines:
-        label = f"[bold]{escape(line.label)}[/bold]"
-        words = f"{label}: {escape(line.words)}" if line.words else label
-        console.print(Padding(words, (0, 0, 0, 2 * (line.depth + 1)), expand=False))
+        console.print(_wide(line, console.width), soft_wrap=True)
 
 
 def _plain(line: Line) -> str:
-    told = f"{line.label}: {line.words}" if line.words else line.label
-    return "  " * (line.depth + 1) + told
+    return _indent(line) + _told(line)
+
+
+def _wide(line: Line, width: int) -> Text:
+    """A line as wide as the window; what goes on below stands further in, so that every label is seen."""
+    indent = _indent(line)
+    further = "\n" + indent + "    "
+    shown = Text(indent + further.join(wrapped(_told(line), width - len(indent) - 4)))
+    shown.stylize("bold", len(indent), len(indent) + len(line.label))
+    return shown
+
+
+def _indent(line: Line) -> str:
+    return "  " * (line.depth + 1)
+
+
+def _told(line: Line) -> str:
+    return f"{line.label}: {line.words}" if line.words else line.label
 
 
 def report_lines(outcome: Outcome) -> Iterator[str]:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.pages.groups import by_month, by_year, filters, none_dated
+from briefgen.domain.dates import UNDATED, edtf
+from briefgen.pages.groups import by_month, by_time, by_year, filters, none_dated
 from tests.pages.desks import MakeCatalog, small, told
 
 
@@ -27,6 +28,18 @@ def test_filters_hold_what_there_is_and_only_where_there_is_much(catalog: MakeCa
     assert [o.value for o in found.states] == ["held", "ahead"]
     assert [o.value for o in found.years] == ["2025", "2021", "2020"]
     assert [o.words for o in found.states] == ["held", "ahead"]
+
+
+def test_days_of_reference_stand_among_the_events_by_their_time(catalog: MakeCatalog) -> None:
+    one = told(small(catalog), "visit")
+    known = {
+        "may": edtf.parse("2027-05"),
+        "never": UNDATED,
+        "day": edtf.parse("2026-12-16"),
+        "same": edtf.parse("2026-12-16"),
+    }
+    articles = [replace(one, id=name) for name in known]
+    assert [article.id for article in by_time(articles, known)] == ["day", "same", "may", "never"]
 
 
 def test_of_much_that_is_ahead_the_later_months_are_folded(catalog: MakeCatalog) -> None:

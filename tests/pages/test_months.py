@@ -35,6 +35,7 @@ def test_what_falls_on_a_day_stands_in_its_cell_and_what_has_none_beside_the_mon
     cells = [(d.aloud, e) for m in found for week in m.weeks for d in week if d for e in d.events]
     talks = Link("10:00 Talks", "../bulgaria.html#talks")
     assert cells == [("30 Dec", talks), ("31 Dec", talks), ("1 Jan", talks)]
+    assert [m.known for m in found] == [1, 3, 1, *[0] * 9]
     assert [link.words for link in found[1].others] == [
         "1 Jul – 31 Dec 2026: Turn",
         "1–31 Dec 2026, day not known: Some-Day",

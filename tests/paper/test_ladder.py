@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.paper.labels import Box
-from briefgen.paper.ladder import DISC, Ladder, Mark, Moment, Quiet, Rung, draw
+from briefgen.paper.ladder import CELL, DISC, Ladder, Mark, Moment, Quiet, Rung, draw, month
 from tests.conftest import examples
 
 RUNGS = (Rung("Heads of state"), Rung("Ministers"), Rung("Others"))
@@ -31,6 +32,19 @@ TALKS = Mark(2, day(2023, 4, 26), day(2023, 5, 10), ("Talks, Plovdiv, 26 Apr –
 def drawn(*marks: Mark, quiet: Quiet | None = None, fixed: tuple[Moment, ...] = ()) -> str:
     years = tuple(Moment(day(y), str(y)) for y in range(2023, 2029))
     return draw(Ladder(RUNGS, marks, TODAY, years, fixed, quiet), width=WIDTH, title="T", description="All <of> it").svg
+
+
+@pytest.mark.parametrize("at", [day(2027, 1, 1), day(2027, 1, 31)])
+def test_no_mark_of_a_month_is_cut_at_its_edge(at: int) -> None:
+    first, last = day(2027, 1, 1), day(2027, 1, 31)
+    svg = month([Mark(0, at, at, (), hollow=True)], [Moment(at, "New Year")], first=first, last=last)
+    box = re.search(r'<rect x="([\d.-]+)" .*?width="([\d.]+)"', svg)
+    tips = [float(x) for x in re.findall(r"[ML]([\d.-]+) ", svg)]
+    assert box
+    assert len(tips) == 3
+    left, width = map(float, box.groups())
+    assert 0.5 <= left <= left + width <= CELL - 0.5  # half of the rim lies outside the box
+    assert 0 <= min(tips) <= max(tips) <= CELL
 
 
 def test_it_names_rungs_years_and_today_and_tells_all_in_words() -> None:
