@@ -140,8 +140,7 @@ CELL, CELL_HEIGHT = 60.0, 14.0  # one month of a strip: its width and height, in
 def month(marks: Sequence[Mark], fixed: Sequence[Moment], *, first: int, last: int) -> Markup:
     """One month of the ladder with all its rungs in one: what falls between two days, and what goes on past either.
 
-    A known day stands as a line from top to bottom, a stretch or a window as a band; hollow as on the ladder. It has no words:
-    who asks for it says aloud what it shows.
+    A known day stands as a line, a stretch or a window as a band; hollow as on the ladder. Who asks for it says aloud what it shows.
     """
     scale = _Scale(0, CELL, first, last + 1)
     drawn = [_in_month(mark, scale) for mark in marks]
@@ -158,12 +157,11 @@ def _inside(middle: float) -> float:
 
 def _in_month(mark: Mark, scale: _Scale) -> Markup:
     """A mark as far as it lies within the month; hollow marks keep their rim."""
-    begin, end = max(mark.first, scale.first), min(mark.last + 1, scale.last)
-    left, right = scale.at(begin), scale.at(end)
     if mark.first == mark.last:
-        middle = _inside((left + right) / 2)
+        middle = _inside(scale.at(mark.first + 0.5))
         box = Box(middle - DISC / 2, 0.5, middle + DISC / 2, CELL_HEIGHT - 0.5)
     else:
+        left, right = scale.at(max(mark.first, scale.first)), scale.at(min(mark.last + 1, scale.last))
         box = Box(left, CELL_HEIGHT - 3 * DISC, right, CELL_HEIGHT - 0.5)
     return _drawn(mark, box)
 
