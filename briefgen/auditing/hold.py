@@ -13,6 +13,7 @@ from briefgen.auditing.holding import (
     figures,
     growth,
     joined,
+    owners,
     people,
     prose,
     sources,
@@ -20,6 +21,7 @@ from briefgen.auditing.holding import (
     states,
 )
 from briefgen.auditing.holding.case import Case, keys_of, softened
+from briefgen.auditing.holding.phrases import listed
 from briefgen.auditing.quantities import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, worst, wrong
 from briefgen.domain.dates import When
@@ -52,7 +54,7 @@ OURS = ("note", "title", "agenda", "delegation")
 def hold(case: Case, claimed: Claimed) -> Held:
     """What becomes of one claim; what was inferred is said to be, where nothing contradicts it."""
     if claimed.name in ("title", "kind") and isinstance(case.record, Agreement):
-        case = bodies.in_its_part(case, case.record)
+        case = listed.in_its_part(case, case.record)
     field = claimed.name.split(".")[0]
     reason = case.inferred(field)
     return softened(_hold(case, claimed, reason), reason)
@@ -158,12 +160,12 @@ def _owner(case: Case, owner: Text) -> Held:
     """Who is to do it: a person, a body or a counterpart by its id, else the source's words."""
     identity = str(owner)
     if identity in case.catalog.people:
-        return people.hold_named(case, identity)
+        return worst((people.hold_named(case, identity), *owners.acting(case, identity)))
     if identity in case.catalog.organisations:
-        return bodies.hold_body(case, identity)
+        return worst((bodies.hold_body(case, identity), *owners.acting(case, identity)))
     if identity in (*case.catalog.counterparts, case.catalog.calendar.home):
         return HELD if f"@{identity}" in case.passage.keys else counterparts.hold_counterpart(case, identity)
-    return bodies.hold_owner(case, owner)
+    return owners.hold_owner(case, owner)
 
 
 def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:

@@ -38,8 +38,10 @@ class Verified:
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is not borne out, as errors, and what a person should read, as warnings; in the order of the files."""
-        told = [d for s in self.statements for f in s.findings if (d := _told(self.catalog, f))]
-        return tuple(sorted({*self.faults, *told}, key=lambda d: d.order))
+        told = [(f, d) for s in self.statements for f in s.findings if (d := _told(self.catalog, f))]
+        # A value and its indicator that do not go together are one mistake of the record.
+        once = {(f.path[:1] if d.code == "V508" else f.path, d.code, d.message): d for f, d in told}
+        return tuple(sorted({*self.faults, *once.values()}, key=lambda d: d.order))
 
 
 def held_against(catalog: Catalog, texts: Texts) -> Verified:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
@@ -13,16 +12,13 @@ from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Agreement, EventKind, Organisation, OrganisationKind, Text
 from briefgen.language import gettext as _
 
 FEWEST_LISTED = 3  # parts of a sentence that make it a list
-_NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]\w+ [Aa]nd $")
-_AND_NAME = re.compile(r" [Aa]nd [A-Z]")
-_BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
-_OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what something is of: it does not act itself
+_ROW = re.compile(r"\W*(?:(?:of|and|the|republic|\w+)\W+){0,3}(?:and|or)\W+(?:(?:of|the|republic)\W+)*", re.IGNORECASE)
 SPREAD = 110  # characters within which the words of a body's name stand
 
 
@@ -52,8 +48,26 @@ def _together(wanted: frozenset[str], part: str, sentence: Sentence) -> bool:
     found = keys(part, sentence.source.language).at
     if not wanted <= {key for key, _start, _end in found}:
         return False
-    places = [(start, end) for key, start, end in found if key in wanted]
-    return any(wanted <= {key for key, s, e in found if start <= s and e <= start + SPREAD} for start, _end in places)
+    spans = (
+        [(key, s, e) for key, s, e in found if start <= s and e <= start + SPREAD and key in wanted]
+        for key, start, _end in found
+        if key in wanted
+    )
+    others = [(s, e) for key, s, e in found if key.startswith("@") and key not in wanted]
+    return any(wanted <= {key for key, _s, _e in span} and _its_own(span, others, part) for span in spans)
+
+
+def _its_own(span: list[tuple[str, int, int]], others: list[tuple[int, int]], part: str) -> bool:
+    """Whether no other country stands nearer to the words of a name: not where the Lithuanian Minister went to."""
+    named = [(s, e) for key, s, e in span if not key.startswith("@")]
+    whole = min(s for s, _e in named), max(e for _s, e in named)
+    nearest = min((_gap(whole, other, part) for other in others), key=len, default=None)
+    own = [_gap(whole, (s, e), part) for key, s, e in span if key.startswith("@")]
+    return nearest is None or all(len(gap) <= len(nearest) or _ROW.fullmatch(gap) for gap in own)
+
+
+def _gap(whole: tuple[int, int], place: tuple[int, int], part: str) -> str:
+    return part[place[1] : whole[0]] or part[whole[1] : place[0]]
 
 
 def _fields(named: set[str]) -> set[str]:
@@ -66,6 +80,11 @@ def hold_body(case: Case, identity: str, reason: str | None = None) -> Held:
     if body is None:
         return HELD
     held = body_named(case, body)
+    if held.verdict >= Verdict.IN_PART and _through_somebody_else(case, body):
+        message = _("{source} names {name} only through somebody who takes no part").format(
+            source=case.passage.cited, name=body.name
+        )
+        return doubtful("V505", message, _("see who took part in this one"))
     ours = body.country in (case.catalog.calendar.home, *case.counterparts)
     return in_part(reason) if reason and held is not HELD and ours and _mostly(body, case) else held
 
@@ -74,14 +93,30 @@ def body_named(case: Case, body: Organisation) -> Held:
     """Whether a body is named in the passage; where its own name was inferred, most of its words stand there."""
     if any(stands_in(body, sentence) for sentence in case.passage):
         return HELD
-    inferred = any("name" in report.inferred for report in body.reports) or "name" in body.inferred
-    if inferred and _mostly(body, case):
+    if _inferred(body) and _mostly(body, case):
         return in_part(_("its name was inferred"))
     if not case.passage.english:
         return in_part(_("its name in the language of the source is not on file"))
     message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
     hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
     return wrong("V505", message, hint)
+
+
+def _through_somebody_else(case: Case, body: Organisation) -> bool:
+    """Whether a body that is named only as that of somebody's post is of nobody who takes part, where these are known."""
+    spelt = any(s.names.spelt(spelling) for s in case.passage for spelling in spellings(body))
+    taking = (
+        []
+        if spelt or not _inferred(body)
+        else [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
+    )
+    own = {str(report.organisation) for person in taking if person for report in person.reports if report.organisation}
+    return bool(taking) and case.passage.english and body.id not in own
+
+
+def _inferred(body: Organisation) -> bool:
+    """Whether its name stands nowhere in so many words."""
+    return "name" in body.inferred or any("name" in report.inferred for report in body.reports)
 
 
 def _mostly(body: Organisation, case: Case) -> bool:
@@ -113,7 +148,7 @@ def _strange_country(case: Case, code: str) -> Held:
 
 
 def _named_so(case: Case, body: Organisation) -> Held:
-    if "name" in body.inferred or any("name" in report.inferred for report in body.reports):
+    if _inferred(body):
         return (
             in_part(_("its name was inferred"))
             if _mostly(body, case) or not case.passage.english
@@ -166,22 +201,6 @@ def hold_party(case: Case, identity: str, reason: str | None) -> Held:
         source=case.passage.cited, name=body.name
     )
     return wrong("V505", message, _("see between whom this document is"))
-
-
-def in_its_part(case: Case, record: Agreement) -> Case:
-    """The case of one of several documents that a sentence lists: only the part that names its parties."""
-    parties = [case.catalog.organisations[p] for p in record.parties if p in case.catalog.organisations]
-    listed = [s for s in case.passage if s.text.count(";") >= FEWEST_LISTED - 1]
-    parts = [
-        replace(s, text=part)
-        for s in listed
-        for part in s.text.split(";")
-        if all(stands_in(b, s, text=part) for b in parties)
-    ]
-    if not parties or len(parts) != 1:
-        return case
-    rest = (s for s in case.passage if s not in listed)
-    return replace(case, passage=replace(case.passage, sentences=(*rest, *parts)))
 
 
 def _belongs(body: Organisation, part: str) -> bool:
@@ -251,33 +270,3 @@ def _place_stands(case: Case, name: str, place: Text) -> bool:
         for body in case.catalog.organisations.values()
         if str(body.name) == name
     )
-
-
-def hold_owner(case: Case, owner: Text) -> Held:
-    """Who is to do it, where that is told in the source's own words: they stand there."""
-    if any(_words_stand(words, case) for _language, words in owner.by_language):
-        return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
-    told = doubtful if not case.passage.english else wrong
-    message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
-    return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
-
-
-def _one_of_two(words: str, case: Case) -> bool:
-    """Whether a single name stands there only together with another: Brussels, of "between Astana and Brussels"."""
-    text = case.passage.text
-    every = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text) if " " not in words else ()
-    found = [match for match in every if not _OF.search(text[: match.start()])]
-    return bool(found) and all(
-        _NAME_AND.search(text[: m.start()]) or (_AND_NAME.match(text[m.end() :]) and _BETWEEN.search(text[: m.start()]))
-        for m in found
-    )
-
-
-def _not_alone(case: Case, owner: Text) -> Held:
-    message = _("{source} names “{words}” only together with another").format(source=case.passage.cited, words=owner)
-    return doubtful("V510", message, _("put all who are to do it, in the source's words"))
-
-
-def _words_stand(words: str, case: Case) -> bool:
-    plain = " ".join(words.casefold().split())
-    return re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", " ".join(case.passage.text.casefold().split())) is not None

@@ -18,6 +18,7 @@ def hold_counterpart(case: Case, code: str) -> Held:
     """A counterpart: named in the passage, else in the nearest sentence before it that names one."""
     if code not in case.catalog.counterparts:
         return HELD
+    unions: frozenset[str] = frozenset()
     around = [case.passage.sentences, *((sentence,) for sentence in case.before()), *_behind(case)]
     for sentences in around:
         named = _foreign(case, sentences)
@@ -26,6 +27,9 @@ def hold_counterpart(case: Case, code: str) -> Held:
         here = sentences is case.passage.sentences and isinstance(case.record, Figure | Fact)
         if named and (here or not _only_a_union_of(case, code, named)):
             return _another(case, code, named)
+        unions |= named
+    if unions and not unions & set(case.counterparts):
+        return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
 
 

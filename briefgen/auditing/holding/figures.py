@@ -58,6 +58,11 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
     if not found:
         reason = case.inferred("value")
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
+    if all(s.number.measure not in (None, unit.measure) for s in found):
+        return _measured(found[0], value, unit)
+    indicator = hold_indicator(case, record, report)  # a value of something else is wrong itself
+    if indicator.verdict <= Verdict.READ_THIS_ONE:
+        return indicator
     return hold_qualifier(case, record, report) if report.qualifier is None else HELD
 
 
@@ -77,12 +82,14 @@ def scaled(found: Standing, value: Decimal, unit: Unit) -> Held:
         return HELD
     if number.factor is not None:
         return _other_scale(found, value, next(name for name, f in MAGNITUDES.items() if f == number.factor))
-    return _shared_scale(found, value, wanted)
+    return _shared_scale(found, value, unit)
 
 
-def _shared_scale(found: Standing, value: Decimal, wanted: Decimal | None) -> Held:
-    """A bare number has the magnitude that its sentence gives another one."""
-    others = {q.factor for q in found.sentence.quantities if q.factor}
+def _shared_scale(found: Standing, value: Decimal, unit: Unit) -> Held:
+    """A bare number has the magnitude that its sentence gives another one; what is counted one by one needs none."""
+    wanted, others = unit.factor, {q.factor for q in found.sentence.quantities if q.factor}
+    if not others and unit.currency is None and found.sentence.language.known:
+        return _other_scale(found, value, _("nothing of the kind"))
     if not others:
         return in_part(_("the magnitude of {value} is not printed").format(value=value))
     return (

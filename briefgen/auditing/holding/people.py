@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from briefgen.auditing.content import keys
@@ -11,10 +12,14 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import Person, PersonReport, Rank
+from briefgen.domain.model import Person, PersonReport, Rank, Status
 from briefgen.language import gettext as _
 
 QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
+_MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|[A-Z][\w-]+),? )+)")
+_TELLS = re.compile(
+    r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
+)
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
 # What a post of a rank has to be called; the words of a post alone tell the others.
 RANKS = {
@@ -54,12 +59,22 @@ def hold_participant(case: Case, identity: str) -> Held:
     held = hold_named(case, identity)
     person = case.catalog.people.get(identity)
     sides = case.counterparts
+    if held is HELD and person and _only_tells(case, person):
+        message = _("{source} has {name} only tell of it").format(source=case.passage.cited, name=person.name)
+        return doubtful("V505", message, _("see who took part in this one"))
     if held is not HELD or person is None or not sides or person.side in (*sides, case.catalog.calendar.home):
         return held
     if _of_one_union(case, person.side, sides):
         return held
     message = _("{name} is of {side}, which the event does not concern").format(name=person.name, side=person.side)
     return doubtful("V519", message, _("see who took part in this one"))
+
+
+def _only_tells(case: Case, person: Person) -> bool:
+    """Whether somebody is named only as who tells of what is to come: he need not take part in it himself."""
+    ahead = getattr(case.report, "status", None) in (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+    there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead and case.passage.english else []
+    return bool(there) and all(_TELLS.match(s.text[hit.end :]) for s, hit in there)
 
 
 def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:
@@ -123,18 +138,8 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence, hit = where
-    have = _beside(case, person, sentence, hit)
-    want = keys_of(post)
-    missing = {key for key in want - have if key.startswith(("#", "@"))}
-    added = (have & QUALIFYING) - want
-    if missing - {k for k in missing if k.startswith("@")} or (added and _right_before(sentence, hit, added)):
-        return _other_post(case, person, post)
-    countries = {key for key in have if key.startswith("@")}
-    wanted = {key for key in want if key.startswith("@")}
-    if wanted and countries and not wanted & countries:
-        return _other_post(case, person, post)
-    strange = {key for key in missing if key[1:] not in (person.side, case.catalog.calendar.home)} - case.passage.keys
-    if strange:
+    have, want = _beside(case, person, sentence, hit), keys_of(post)
+    if _is_other(case, person, (have, want), where):
         return _other_post(case, person, post)
     words = {key for key in want - have if not key.startswith(("#", "@"))}
     if words and sentence.source.language == ENGLISH:
@@ -148,15 +153,32 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
                 ),
             )
         )
-    if missing:
+    if any(key.startswith("@") for key in want - have):
         return in_part(_("whose post it is, the passage does not say beside the name"))
     return HELD
 
 
+def _is_other(
+    case: Case, person: Person, keys_there: tuple[frozenset[str], frozenset[str]], where: tuple[Sentence, Hit]
+) -> bool:
+    """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
+    have, want = keys_there
+    missing = {key for key in want - have if key.startswith(("#", "@"))}
+    known = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | case.passage.keys
+    added = (have & QUALIFYING) - want
+    countries, wanted = (frozenset(key for key in keys if key.startswith("@")) for keys in (have, want))
+    return bool(
+        any(key.startswith("#") or key not in known for key in missing)
+        or (added and _right_before(*where, added))
+        or ("#minister" in want and _portfolio(case, person, where) - want)
+        or (wanted and countries and not wanted & countries)
+    )
+
+
 def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozenset[str]:
     """The keys of what stands before a name, back to the name before it, and of what follows it set off by a mark."""
-    others = [h for p in case.catalog.people.values() if p.id != person.id for h in hits(p, sentence)]
-    left = sentence.text[max((h.end for h in others if h.end <= hit.start), default=0) : hit.start]
+    others = _others(case, person, sentence)
+    left = _left(others, sentence, hit)
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     right = sentence.text[hit.end : min(stop, hit.end + RIGHT_REACH)]
     language = sentence.source.language
@@ -168,6 +190,22 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
             have |= keys_of(str(body.name))
     return have
+
+
+def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
+    return [h for p in case.catalog.people.values() if p.id != person.id for h in hits(p, sentence)]
+
+
+def _left(others: list[Hit], sentence: Sentence, hit: Hit) -> str:
+    """What stands before a name, back to the name before it."""
+    return sentence.text[max((h.end for h in others if h.end <= hit.start), default=0) : hit.start]
+
+
+def _portfolio(case: Case, person: Person, where: tuple[Sentence, Hit]) -> frozenset[str]:
+    """All that the minister right before a name is for: of economy and industry, not of economy alone."""
+    sentence, hit = where
+    found = _MINISTER_OF.findall(_left(_others(case, person, sentence), sentence, hit))
+    return frozenset(key for key in keys_of(found[-1]) if key.startswith("#")) if found else frozenset()
 
 
 def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str]) -> bool:

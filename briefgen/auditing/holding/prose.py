@@ -10,8 +10,11 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding import joined, marks, scope
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.dates_in_prose import hold_dates
-from briefgen.auditing.holding.our_words import GENERIC, Prose
+from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.periods_in_prose import hold_periods
+from briefgen.auditing.holding.phrases import listed, modifiers
+from briefgen.auditing.holding.phrases.accomplished import hold_done
+from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import sound, tokens
 from briefgen.auditing.passages import Sentence
@@ -21,7 +24,6 @@ from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person
 from briefgen.language import gettext as _
 
-SHARED = 0.33  # of what is particular in a statement, the least that its passage speaks of
 TURNS = (
     ("events", "postponed"),
     ("events", "cancelled"),
@@ -30,10 +32,7 @@ TURNS = (
     ("states", "expired"),
 )
 
-
-_OVER = re.compile(
-    r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|(?:has|have) met|met)\b", re.IGNORECASE
-)
+SHORTEST_PLURAL = 6  # letters
 
 
 def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
@@ -46,9 +45,15 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     found += hold_periods(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
     if case.passage.english:
-        found += [*_turns(case, prose), *_over(case, prose), *_negation(case, prose), *_shared(case, prose, ours=ours)]
+        found += [
+            *_turns(case, prose),
+            *hold_done(case, prose),
+            *_negation(case, prose),
+            *shared(case, prose, ours=ours),
+        ]
         found += [*marks.held(case, prose.matter), *scope.widened(case, prose.matter), *joined.swapped(case, text)]
-        found += marks.one_sided(case, prose.parts, ours=ours)
+        found += [*marks.one_sided(case, prose.parts, ours=ours), *listed.named_apart(case, prose.parts)]
+        found += modifiers.of_another_kind(case, prose.matter)
     elif not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
@@ -102,14 +107,22 @@ def _of_source(prose: Prose, number: Quantity) -> bool:
 
 
 def _named(case: Case, prose: Prose, number: Quantity) -> int:
-    """How often what a number in words counts is named ("five memoranda")."""
-    counted = next((t.text.casefold() for t in tokens(prose.text) if t.start >= number.end), "\0")
-    return sum(
-        1
+    """How often what a number in words counts is named ("five memoranda"), the word for all of them together aside."""
+    counted = _counted(prose, number)
+    named = [
+        t.text.casefold()
         for s in case.passage
         for t in tokens(s.text)
         if t.text.casefold().startswith(counted[: max(4, len(counted) - 1)])
-    )
+    ]
+    return sum(word != counted for word in named) or len(named)
+
+
+def _counted(prose: Prose, number: Quantity) -> str:
+    """The word right behind a number, or the last one for several that stands before it ("ambassadors; it tells of three")."""
+    behind = next((t.text.casefold() for t in tokens(prose.text) if t.start >= number.end), "")
+    before = [t.text.casefold() for t in tokens(prose.text) if t.end <= number.start and t.text.endswith("s")]
+    return behind or next((word for word in reversed(before) if len(word) >= SHORTEST_PLURAL), "\0")
 
 
 def _countries(case: Case, prose: Prose) -> Iterator[Held]:
@@ -203,14 +216,6 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
             yield doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=key))
 
 
-def _over(case: Case, prose: Prose) -> Iterator[Held]:
-    """What is told as over is not only to come in the passage."""
-    over = any(_OVER.search(part) and not prose.spoken.says("events", "planned", part) for part in prose.parts)
-    ahead = any(s.language.says("events", "planned", s.text) for s in case.passage)
-    if over and ahead and not any(_OVER.search(s.text) for s in case.passage):
-        yield doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
-
-
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
     ours = any(prose.spoken.says("words", "not", part) for part in prose.parts)
@@ -223,13 +228,3 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
         yield doubtful(
             "V525", _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
         )
-
-
-def _shared(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
-    """How much of what is particular in a statement its passage speaks of."""
-    particular = {key for key in prose.keys if not key.startswith("@") and key not in GENERIC}
-    if len(particular) < 2 and not ours:
-        particular = {key for key in prose.keys if not key.startswith("@")}
-    if len(particular) < 2 or len(particular & case.passage.keys) >= SHARED * len(particular):
-        return
-    yield doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))

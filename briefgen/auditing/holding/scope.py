@@ -16,6 +16,7 @@ from briefgen.language import gettext as _
 
 SUPERLATIVES = ("largest", "main", "record", "least")
 _END = re.compile(r"[,;.:()–—]|\b(?:and|where|which|who|while)\b")
+_ONE_OF = re.compile(r"\b(?:one|some|two|three|many|most) of (?:the|its|their)\b|\bamong the\b", re.IGNORECASE)
 _COMPASS = r"(?:north|south|east|west|central)"
 _QUALIFIED = rf"{_COMPASS}(?:[ -]?{_COMPASS})*(?:ern)?"
 _REGION = re.compile(
@@ -54,9 +55,10 @@ def widened(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 @lru_cache(maxsize=4096)
 def reaches(text: str) -> tuple[Reach, ...]:
-    """The superlatives of an English text, each with its reach up to the end of its clause."""
+    """The superlatives of an English text, and what is one of several, each with its reach up to the end of its clause."""
     known = language(ENGLISH)
-    found = (match for mark in SUPERLATIVES for match in known.pattern("marks", mark).finditer(text))
+    found = [match for mark in SUPERLATIVES for match in known.pattern("marks", mark).finditer(text)]
+    found += _ONE_OF.finditer(text)
     return tuple(_reach(text, match) for match in sorted(found, key=re.Match.start))
 
 

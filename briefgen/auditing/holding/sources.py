@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, stands
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import Names
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, Verdict, in_part, wrong
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.dates import Point
 from briefgen.domain.model import Source
 from briefgen.language import gettext as _
@@ -52,23 +55,34 @@ def hold_publisher(case: Case, publisher: str) -> Held:
 
 
 def hold_attribution(case: Case, words: str) -> Held:
-    """Whom the text cites: the words for it stand in one sentence, or those of a body named there."""
+    """Whom the text cites: the words for it, or those of a body named there, stand in a clause that cites."""
     wanted = keys_of(words)
     for sentence in case.passage:
-        have = sentence.keys.all
         if _of_another_country(sentence, words):
             continue
-        for body in case.catalog.organisations.values():
-            if any(sentence.names.spelt(spelling) for spelling in spellings(body)):
-                have |= keys(str(body.name), "en").all
-        if wanted <= have:
+        if any(wanted <= _keys_with_bodies(case, sentence, clause) for clause in _citing(sentence)):
             return HELD
     missing = sorted(wanted - case.passage.keys)
     elsewhere = any(_of_another_country(sentence, words) for sentence in case.passage)
-    if (not missing and not elsewhere) or case.passage.sentences[0].source.language != "en":
+    if case.passage.sentences[0].source.language != ENGLISH:
         return in_part(_("its words stand in several places"))
+    told = wrong if missing or elsewhere else doubtful
     message = _("the text does not cite “{words}”").format(words=words)
-    return wrong("V505", message, _("put whom the text itself cites"))
+    return told("V505", message, _("put whom the text itself cites"))
+
+
+def _citing(sentence: Sentence) -> Iterator[str]:
+    """The clauses of a sentence in which somebody is cited; the whole where its language has no words for it."""
+    if not sentence.language.table("citing"):
+        yield sentence.text
+    yield from (c for c in sentence.text.split(",") if sentence.language.says("citing", "cites", c))
+
+
+def _keys_with_bodies(case: Case, sentence: Sentence, clause: str) -> frozenset[str]:
+    """What a clause speaks of, with the full names of the bodies named in it."""
+    have, names = keys(clause, sentence.source.language).all, Names(clause, sentence.language)
+    named = (b for b in case.catalog.organisations.values() if any(names.spelt(s) for s in spellings(b)))
+    return have.union(*(keys_of(str(body.name)) for body in named))
 
 
 def _of_another_country(sentence: Sentence, words: str) -> bool:

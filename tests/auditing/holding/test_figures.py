@@ -50,8 +50,8 @@ def test_what_the_sentence_bears_out(catalog: Callable[..., Catalog], fields: st
         ("USD million", "percent", [("unit", "V506")]),
         ("USD", "EUR", [("unit", "V511")]),
         ("USD million", "companies", [("unit", "V506")]),
-        ("turnover", "exports", [("indicator", "V508")]),
-        ("turnover", "companies", [("indicator", "V508")]),
+        ("turnover", "exports", [("indicator", "V508"), ("value", "V508")]),
+        ("turnover", "companies", [("indicator", "V508"), ("value", "V508")]),
         ("375.2", "375.2, qualifier: about", [("qualifier", "V507")]),
         ("period: 2024", "period: 2023", [("period", "V516")]),
         ("period: 2024", "period: 2024-01/2024-09", [("period", "V516")]),
@@ -69,7 +69,11 @@ def test_a_hedge_that_was_lost(catalog: Callable[..., Catalog]) -> None:
 
 def test_a_target_is_no_inflow(catalog: Callable[..., Catalog]) -> None:
     fields = "value: 6.3, indicator: investment-inflow, period: 2024-01/2024-09, unit: USD million, source: s000 p1 s2"
-    assert told(catalog, fields) == [("indicator", "V508"), ("period", "V516")]  # and it is of a whole year
+    assert told(catalog, fields) == [
+        ("value", "V508"),
+        ("indicator", "V508"),
+        ("period", "V516"),
+    ]  # and it is of a whole year
 
 
 def test_dollars_alone_are_held_in_part(catalog: Callable[..., Catalog]) -> None:

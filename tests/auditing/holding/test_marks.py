@@ -75,7 +75,7 @@ def test_a_post_stands_there_with_what_changes_it(
     ("text", "outcome", "found"),
     [
         ("A memorandum on tourism was signed.", "A memorandum on tourism was signed.", []),
-        ("They intend to sign a memorandum on tourism.", "A memorandum on tourism was signed.", ["V525"]),
+        ("They intend to sign a memorandum on tourism.", "A memorandum on tourism was signed.", ["V522"]),
         ("They signed a memorandum on tourism.", "They initialled a memorandum on tourism.", ["V525"]),
     ],
 )

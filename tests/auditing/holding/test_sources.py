@@ -87,7 +87,7 @@ TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind
             "18 April 2025, The Trade of Kazakhstan. The Ministry said.",
             "published: 2025-04-18, attributed-to: Ministry of Trade of Kazakhstan",
             "attributed-to",
-            Verdict.IN_PART,
+            Verdict.READ_THIS_ONE,
         ),
         (
             "18 April 2025. The KTM said.",

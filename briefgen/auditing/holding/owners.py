@@ -1,0 +1,70 @@
+"""Who is to do a thing: whom the passage has act, and not what something is only of, or done to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.people import hits
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
+from briefgen.domain.model import Organisation, Person, Text
+from briefgen.language import gettext as _
+
+_NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]\w+ [Aa]nd $")
+_AND_NAME = re.compile(r" [Aa]nd [A-Z]")
+_BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
+_OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what something is of: it does not act itself
+
+
+def acting(case: Case, identity: str) -> Iterator[Held]:
+    """Whether a person or body on file acts somewhere in the passage: names of others do not stand before it there."""
+    named: Person | Organisation = case.catalog.people.get(identity) or case.catalog.organisations[identity]
+    there = [(s, at) for s in case.passage for at in _places(named, s)]
+    if case.passage.english and there and not any(_acts(case, named, s, at) for s, at in there):
+        message = _("{source} does not have {name} act").format(source=case.passage.cited, name=named.name)
+        yield doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
+
+
+def _places(named: Person | Organisation, sentence: Sentence) -> list[int]:
+    if isinstance(named, Person):
+        return [hit.start for hit in hits(named, sentence)]
+    every = (rf"(?<!\w){re.escape(spelling)}(?!\w)" for spelling in spellings(named))
+    return [match.start() for one in every for match in re.finditer(one, sentence.text, re.IGNORECASE)]
+
+
+def _acts(case: Case, named: Person | Organisation, sentence: Sentence, at: int) -> bool:
+    before = sentence.text[:at]
+    others = (p for p in case.catalog.people.values() if p.id != named.id)
+    return not _OF.search(before) and not any(hit.start < at for p in others for hit in hits(p, sentence))
+
+
+def hold_owner(case: Case, owner: Text) -> Held:
+    """Who is to do it, where that is told in the source's own words: they stand there."""
+    if any(_words_stand(words, case) for _language, words in owner.by_language):
+        return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
+    told = doubtful if not case.passage.english else wrong
+    message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
+    return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))
+
+
+def _one_of_two(words: str, case: Case) -> bool:
+    """Whether a single name stands there only together with another: Brussels, of "between Astana and Brussels"."""
+    text = case.passage.text
+    every = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text) if " " not in words else ()
+    found = [match for match in every if not _OF.search(text[: match.start()])]
+    return bool(found) and all(
+        _NAME_AND.search(text[: m.start()]) or (_AND_NAME.match(text[m.end() :]) and _BETWEEN.search(text[: m.start()]))
+        for m in found
+    )
+
+
+def _not_alone(case: Case, owner: Text) -> Held:
+    message = _("{source} names “{words}” only together with another").format(source=case.passage.cited, words=owner)
+    return doubtful("V510", message, _("put all who are to do it, in the source's words"))
+
+
+def _words_stand(words: str, case: Case) -> bool:
+    plain = " ".join(words.casefold().split())
+    return re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", " ".join(case.passage.text.casefold().split())) is not None

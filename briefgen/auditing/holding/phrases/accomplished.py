@@ -1,0 +1,58 @@
+"""What is told as done was done in the passage, and is not only under way there or still to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.auditing.content import sense
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.language import gettext as _
+
+REACH = 48  # characters before a word in which another makes it something to come
+_OVER = re.compile(
+    r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|(?:has|have) met|met)\b", re.IGNORECASE
+)
+_DONE = re.compile(r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|lt|ne))\b", re.IGNORECASE)
+_TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)
+# Words that a report opens with say nothing of how far the thing itself has come.
+_REPORTING = frozenset({"talk", "state", "confirm", "support", "strengthen", "keep", "host"})
+
+
+def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
+    """Whether what is told as over, or as done, is so in the passage."""
+    if _over(case, prose) or any(_is_open(case, sense(verb, ENGLISH)) for verb in _verbs(prose)):
+        yield doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
+
+
+def _over(case: Case, prose: Prose) -> bool:
+    over = any(_OVER.search(part) and not prose.spoken.says("events", "planned", part) for part in prose.parts)
+    ahead = any(s.language.says("events", "planned", s.text) for s in case.passage)
+    return over and ahead and not any(_OVER.search(s.text) for s in case.passage)
+
+
+def _verbs(prose: Prose) -> Iterator[str]:
+    """The verbs that a statement tells as done, where no word of it makes them something to come."""
+    for part in prose.matter:
+        if not prose.spoken.says("words", "ahead", part):
+            yield from (match["verb"] for match in _DONE.finditer(part))
+
+
+def _is_open(case: Case, key: str) -> bool:
+    """Whether a passage speaks of something, and only as under way or to come."""
+    places = [(s, start, end) for s in case.passage for k, start, end in s.keys.at if k == key]
+    return key not in _REPORTING and bool(places) and all(_is_ahead(*place) for place in places)
+
+
+def _is_ahead(sentence: Sentence, start: int, end: int) -> bool:
+    text, spoken = sentence.text, sentence.language
+    first = max(text.rfind(mark, 0, start) for mark in ",;(") + 1
+    last = min((at for mark in ",;)" if (at := text.find(mark, end)) > 0), default=len(text))
+    word, before = text[start:end], text[max(first, start - REACH) : start]
+    if word.endswith("ed") and not _TO_BE.search(before):
+        return False
+    return spoken.says("words", "ahead", before) or spoken.says("words", "ongoing", text[first:last])

@@ -1,0 +1,59 @@
+"""Sentences that list several things apart: what a statement names together stands together in one part of the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.auditing.holding.bodies import stands_in
+from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain.model import Agreement, Organisation
+from briefgen.language import gettext as _
+
+FEWEST_MARKS = 2  # semicolons that make a list of a sentence
+
+
+def lists(case: Case) -> tuple[Sentence, ...]:
+    """The sentences of a passage that list several things."""
+    return tuple(s for s in case.passage if s.text.count(";") >= FEWEST_MARKS)
+
+
+def in_its_part(case: Case, record: Agreement) -> Case:
+    """The case of one of several documents that a sentence lists: only the part that names its parties."""
+    parties = [case.catalog.organisations[p] for p in record.parties if p in case.catalog.organisations]
+    listed = lists(case)
+    parts = [
+        replace(s, text=part)
+        for s in listed
+        for part in s.text.split(";")
+        if all(stands_in(b, s, text=part) for b in parties)
+    ]
+    if not parties or len(parts) != 1:
+        return case
+    rest = (s for s in case.passage if s not in listed)
+    return replace(case, passage=replace(case.passage, sentences=(*rest, *parts)))
+
+
+def named_apart(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """Bodies that a statement names in one breath, and the passage only in different parts of a list."""
+    listing = lists(case)
+    places = [(s, part) for s in case.passage for part in (s.text.split(";") if s in listing else [s.text])]
+    for told in parts if listing else ():
+        named = [b for b in _named(case, told) if any(stands_in(b, s, text=part) for s, part in places)]
+        if named and not any(all(stands_in(b, s, text=part) for b in named) for s, part in places):
+            message = _("{source} does not name {name} in one breath with the other party").format(
+                source=case.passage.cited, name=named[-1].name
+            )
+            yield doubtful("V505", message, _("see between whom this document is"))
+
+
+def _named(case: Case, text: str) -> list[Organisation]:
+    """The bodies on file that some words name, letter by letter."""
+    return [
+        body
+        for body in case.catalog.organisations.values()
+        if any(re.search(rf"(?<!\w){re.escape(s)}(?!\w)", text) for s in spellings(body) if s in text)
+    ]

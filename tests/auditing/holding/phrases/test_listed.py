@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold
+from tests.auditing.holding.prose_of import codes_of
+
+TEXT = (
+    "Signed were a memorandum between Astana and Sofia; a memorandum on the twinning of Shymkent and Plovdiv;"
+    " a plan between the Union of Bakers and the Guild of Cooks."
+)
+BODIES = """
+- {id: astana, name: Astana, kind: city, country: KZ, source: s000 p1}
+- {id: sofia, name: Sofia, kind: city, country: BG, source: s000 p1}
+- {id: shymkent, name: Shymkent, kind: city, country: KZ, source: s000 p1}
+- {id: plovdiv, name: Plovdiv, kind: city, country: BG, source: s000 p1}
+"""
+DOCUMENT = "- {{id: a, title: A document, kind: {}, counterparts: [BG], parties: [{}], state: signed, source: s000 p1}}"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("A memorandum between Astana and Sofia was signed.", []),
+        ("The twinning of Shymkent and Plovdiv was signed.", []),
+        ("The twinning of Shymkent and Sofia was signed.", ["V505"]),
+        ("Signed was a memorandum of Astana and Sofia; so was one of Shymkent and Plovdiv.", []),
+    ],
+)
+def test_what_is_named_together_stands_in_one_part(
+    catalog: Callable[..., Catalog], outcome: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, TEXT, outcome, organisations=BODIES) == found
+
+
+def test_two_parts_are_no_list(catalog: Callable[..., Catalog]) -> None:
+    text = "Astana and Sofia signed a memorandum; Shymkent was praised."
+    assert codes_of(catalog, text, "Astana and Shymkent signed a memorandum.", organisations=BODIES) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "parties", "found"),
+    [
+        ("memorandum", "astana, sofia", []),
+        ("plan", "astana, sofia", ["V523"]),  # a plan is of others
+        ("plan", "astana, plovdiv", []),  # of no part: the whole sentence counts
+    ],
+)
+def test_a_document_is_held_against_its_own_part(
+    catalog: Callable[..., Catalog], kind: str, parties: str, found: list[str]
+) -> None:
+    held = hold(catalog, TEXT, agreements=DOCUMENT.format(kind, parties), organisations=BODIES)
+    assert codes(held, "a", "kind") == found

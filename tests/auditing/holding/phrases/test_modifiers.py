@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.phrases.modifiers import modified
+from briefgen.domain.catalog import Catalog
+from tests.auditing.holding.prose_of import codes_of
+
+TEXT = "Political consultations were held, and economic and cultural contacts noted; the contest went on."
+
+
+def test_the_kinds_that_stand_before_a_noun() -> None:
+    found = modified("Political, economic and cultural contacts of the old official forum")
+    assert found == {"contact": {"political", "economic", "cultural"}, "forum": {"official"}}
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("Political consultations were held.", []),
+        ("Consultations were held, and contacts noted.", []),
+        ("Economic consultations were held.", ["V525"]),
+        ("Cultural contacts were noted.", []),
+        ("Economic contacts were noted.", []),
+        ("Political contacts were noted.", ["V525"]),
+        ("A cultural contest went on.", []),
+    ],
+)
+def test_a_thing_is_of_the_kind_it_is_of_there(catalog: Callable[..., Catalog], outcome: str, found: list[str]) -> None:
+    assert codes_of(catalog, TEXT, outcome) == found

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold
+
+TEXT = (
+    "In turn, Dimitrov promised support. Radev visited the Zone, and praised the union of bakers with Dimitrov."
+    " Talks between Astana and Brussels are to open."
+)
+PEOPLE = """
+- {id: radev, name: Rumen Radev, aliases: [Radev], side: BG, source: s000 p1}
+- {id: dimitrov, name: Zdravko Dimitrov, aliases: [Dimitrov], side: BG, source: s000 p1}
+"""
+BODIES = "- {id: zone, name: Trakia Zone, aliases: [Zone], kind: institution, country: BG, source: s000 p1}"
+PROMISE = "- {{id: c, title: Support, counterparts: [BG], owner: {}, state: open, source: s000 p1 {}}}"
+
+
+@pytest.mark.parametrize(
+    ("owner", "sentence", "found"),
+    [
+        ("dimitrov", "s1", []),
+        ("radev", "s1", ["V505"]),  # not named
+        ("radev", "s2", []),
+        ("dimitrov", "s2", ["V510"]),  # only one who was there
+        ("zone", "s2", ["V510"]),  # it is visited, and does nothing
+        ("Dimitrov", "s1", []),
+        ("the union of bakers", "s2", []),
+        ("the union of cooks", "s2", ["V510"]),
+        ("Brussels", "s3", ["V510"]),  # only together with Astana
+        ("Astana and Brussels", "s3", []),
+    ],
+)
+def test_who_is_to_do_it_acts_there(
+    catalog: Callable[..., Catalog], owner: str, sentence: str, found: list[str]
+) -> None:
+    held = hold(catalog, TEXT, commitments=PROMISE.format(owner, sentence), people=PEOPLE, organisations=BODIES)
+    assert codes(held, "c", "owner") == found
