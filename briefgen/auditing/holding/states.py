@@ -13,6 +13,7 @@ from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
+SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
 
 def hold_status(case: Case, report: EventReport) -> Held:
@@ -46,7 +47,7 @@ def _at_odds(report: EventReport, status: Status, published: date) -> str | None
 def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
     if "held" not in cues and "planned" not in cues:
         return in_part(_("no word for it stands there"))
-    if "held" not in cues:
+    if not any(_took_place(sentence) for sentence in case.passage):
         return wrong(
             "V522",
             _("{source} does not say that it was held").format(source=case.passage.cited),
@@ -55,6 +56,18 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
     if report.when.undated and "planned" in cues:
         return _state(case, "held", _("it is spoken of as something to come"))
     return HELD
+
+
+def _took_place(sentence: Sentence) -> bool:
+    """Whether a sentence has a word for an occasion, and not right behind one that makes of it something to come ("will meet")."""
+    spoken, text = sentence.language, sentence.text
+    words = spoken.pattern("events", "held").finditer(text)
+    return any(not spoken.says("words", "ahead", _clause(text[max(0, w.start() - SOON) : w.start()])) for w in words)
+
+
+def _clause(before: str) -> str:
+    """The end of some words, from the last mark on that parts clauses."""
+    return before[max(before.rfind(mark) for mark in (",", ";", ". ")) + 1 :]
 
 
 def _state(case: Case, state: str, why: str) -> Held:
@@ -109,9 +122,7 @@ def done(sentence: Sentence, state: str) -> bool:
     """Whether a sentence tells a state of a document as reached, and not as one to come."""
     spoken = sentence.language
     for found in spoken.pattern("states", state).finditer(sentence.text):
-        before = sentence.text[max(0, found.start() - REACH) : found.start()]
-        clause = max((before.rfind(mark) for mark in (",", ";", ". ")), default=-1)
-        near = before[clause + 1 :]
+        near = _clause(sentence.text[max(0, found.start() - REACH) : found.start()])
         if not (
             spoken.says("words", "ahead", near)
             or spoken.says("words", "opens", near)

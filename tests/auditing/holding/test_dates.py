@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = "On 12 May 2026 at 10:00 the President of Bulgaria is to come.\nMonday, June 9, was agreed on with Bulgaria."
 
@@ -186,3 +186,61 @@ def test_the_day_of_a_forum_is_not_that_of_a_meeting_about_it(
     text = "To carry out what was agreed at the business forum on April 26, 2023, the Ambassador of Bulgaria held a meeting on May 2, 2023."
     told = f"- {{id: e, kind: {kind}, title: A talk, counterparts: [BG], status: held, when: {when}, source: s000 p1}}"
     assert codes(hold(catalog, text, events=told), "e", "when") == found
+
+
+UNTOLD = "check the passage and the date; if it was worked out, say how under “inferred:”"
+SAID = """
+On 12 May 2026 at 10:00 they met in Bulgaria. | meeting | 2026-05-13 | V509: 2026-05-13 does not stand in s000 p1 → UNTOLD
+| meeting | 2026-05-12T11:00 | V509: the time 11:00 does not stand in s000 p1 → leave the time out where the source gives none
+| meeting | 2025-04-18 | V509?: 2025-04-18 is the day s000 p1 was published; that it is the day meant, the passage does not say → write ..2025-04-18 where only the day of the report is known
+| meeting | ..2025-04-17 | V509: 2025-04-17 does not stand in s000 p1 → UNTOLD
+| meeting | 2026-05-12, inferred: {when: So} | inferred: So
+| meeting | ..2025-04-18, inferred: {when: So} | inferred: So
+They met on 9 June in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509?: the year of 2027-06-09 does not suit what s000 p1 says
+They met on 9 June 2026 in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509: 2027-06-09 does not stand in s000 p1 → UNTOLD
+They met in Bulgaria in 2023-2025. | meeting | 2023 | V509?: 2023 stands in s000 p1 only as the edge of a period
+| meeting | 2023..2025 | held
+They vote in Bulgaria on 5 May 2025 and in Romania on 4 May 2025. | election | 2025-05-04 | V509?: 2025-05-04 stands in s000 p1 with another country → put the day that stands with this country
+| election | 2025-05-05 | held
+| election | 2025-05 | held
+| meeting | 2025-05-04 | held
+They vote on 4 May 2025; in Bulgaria on 5 May 2025. | election | 2025-05-04 | V509?: 2025-05-04 stands in s000 p1 with another country → put the day that stands with this country
+Since the forum held on 26 April 2025 Bulgaria met them on 27 April 2025. | meeting | 2025-04-26 | V509?: 2025-04-26 stands in s000 p1 as the day of another occasion: forum → see of what it is the day
+| forum | 2025-04-26 | held
+| meeting | 2025-04-27 | held
+| meeting | 2025-04 | held
+| meeting | 2025-04-26..2025-04-27 | held
+"""
+
+
+@pytest.mark.parametrize(("text", "kind", "when", "found"), rows(SAID))
+def test_what_is_said_of_a_date(catalog: Callable[..., Catalog], text: str, kind: str, when: str, found: str) -> None:
+    held = hold(catalog, text, events=event(when).replace("visit", kind))
+    assert said(held, "e", "when") == found.replace("UNTOLD", UNTOLD)
+
+
+PERIODS = """
+Trade with Bulgaria in 2022 was 5 million, growing as compared to 2021. | 2022 | held
+| 2021 | V516?: 2021 stands in s000 p1 as what is compared with
+| 2020 | V516: the period 2020 does not stand in s000 p1 → put the period the passage gives, down to its months
+| 2020, inferred: {period: So} | V516: the period 2020 does not stand in s000 p1 → put the period the passage gives, down to its months
+| 2022, inferred: {period: So} | inferred: So
+| 2022~ | held
+| ..2025-04-18 | held
+| ..2025-04-18, inferred: {period: So} | inferred: So
+Trade with Bulgaria since 2005 was 5 million. | 2005 | V516?: 2005 only begins what s000 p1 tells of
+| 2005/.. | held
+In nine months of 2024 trade with Bulgaria was 5 million. | 2024-01/2024-09 | held
+| 2024-01/2024-08 | V516: the period 2024-01/2024-08 does not stand in s000 p1 → put the period the passage gives, down to its months
+In nine months trade with Bulgaria was 5 million. | 2024-01/2024-09, inferred: {period: So} | inferred: So
+| 2024-01/2024-08, inferred: {period: So} | V516: the period 2024-01/2024-08 does not stand in s000 p1 → put the period the passage gives, down to its months
+| 2024-02/2024-09, inferred: {period: So} | V516: the period 2024-02/2024-09 does not stand in s000 p1 → put the period the passage gives, down to its months
+| 2023-01/2023-09, inferred: {period: So} | V516: the period 2023-01/2023-09 does not stand in s000 p1 → put the period the passage gives, down to its months
+| 2026-01/2026-09, inferred: {period: So} | inferred: So
+"""
+
+
+@pytest.mark.parametrize(("text", "period", "found"), rows(PERIODS))
+def test_what_is_said_of_a_period(catalog: Callable[..., Catalog], text: str, period: str, found: str) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: turnover, unit: USD million, value: 5, source: s000 p1, period: {period}}}"
+    assert said(hold(catalog, text, figures=figure), "f", "period") == found

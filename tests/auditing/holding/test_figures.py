@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold, verdict
+from tests.auditing.held import alarms, hold, rows, said, verdict
 
 TEXT = (
     "In 2024 trade of Kazakhstan with Bulgaria amounted to 375.2 million US dollars (exports - 303.6 million, imports - 71.6 million)."
@@ -113,3 +113,57 @@ def test_what_began_in_a_year_is_not_of_it_alone(
     text = "Investment of Bulgaria since 2005 amounted to 180 million dollars."
     told = f"- {{id: f, counterpart: BG, indicator: investment-inflow, period: {period}, unit: USD million, value: 180, source: s000 p1}}"
     assert [code for field, code, _why in alarms(hold(catalog, text, figures=told), "f") if field == "period"] == found
+
+
+SHORT = {
+    "trade": "value: 375.2, indicator: turnover, period: 2024, unit: USD million, source: s000 p1 s1",
+    "share": "value: 6.2, indicator: investment-inflow, period: 2024-01/2024-09, unit: USD million, source: s000 p1 s2",
+    "firms": "value: 3000, qualifier: more-than, indicator: companies, period: ..2025-04-18, unit: companies, source: s000 p1 s3",
+    "five": "value: 5, indicator: turnover, period: 2024, unit: USD million, source: s000 p1",
+}
+SAID = """
+of trade | value: 375.2 > value: 375.3 | value | V504: 375.3 does not stand in s000 p1 s1 → check the passage and the digits
+| million > billion | unit | V506: 375.2 stands in s000 p1 s1 with “million” → put the unit as the source prints it
+| USD million > percent | unit | V506: 375.2 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
+| USD > EUR | unit | V511: s000 p1 s1 has it in USD, not in “EUR million” → put the unit as the source prints it
+| USD million > million companies | unit | V511: s000 p1 s1 has it in USD, not in “million companies” → put the unit as the source prints it
+| turnover > exports | indicator | V508: s000 p1 s1 has it as turnover, not as exports → exports and imports are the reporter's; name what the source names
+| turnover > visitors | indicator | V508: s000 p1 s1 has it as turnover, not as visitors → exports and imports are the reporter's; name what the source names
+| turnover > turnover-target | indicator | V508?: s000 p1 s1 sets turnover-target and a target side by side
+| value: 375.2 > value: 375.2, qualifier: about | qualifier | V507: 375.2 stands bare in s000 p1 s1 → leave out “qualifier:”
+| 2024 > 2023 | period | V516: the period 2023 does not stand in s000 p1 s1 → put the period the passage gives, down to its months
+of share | value: 6.2 > value: 6.3 | indicator | V508?: s000 p1 s2 sets investment-inflow and a target side by side
+| value: 6.2 > value: 6.3 | period | V516?: 6.3 stands in s000 p1 s2 as that of a whole year → put the year
+| inflow > stock | indicator | V508?: s000 p1 s2 has no word for “stock”
+| inflow > outflow | indicator | V508?: s000 p1 s2 has no word for “outflow”
+| million > million | unit | held in part: “dollars” are printed; that they are those of the United States is not
+| USD > EUR | unit | V511: s000 p1 s2 has it in dollar, not in “EUR million” → put the unit as the source prints it
+of firms | more-than > about | qualifier | V507: 3000 stands in s000 p1 s3 as “more-than” → put “qualifier:” as the source has it
+| qualifier: more-than, > | value | V507: 3000 stands in s000 p1 s3 as “more-than” → put “qualifier:” as the source has it
+| unit: companies > unit: schools | unit | V511?: s000 p1 s3 does not speak of “schools” → name what the source counts
+Trade with Bulgaria in 2024 was 5 million. | five > | unit | held in part: no currency is printed
+Trade with Bulgaria in 2024 was 5 US dollars. | five > | unit | held in part: the magnitude of 5 is not printed
+| USD million > USD | unit | held
+Trade with Bulgaria in 2024 was 7 million US dollars, of which 5 were exports. | five > | unit | held
+| million > billion | unit | V506: 5 stands in s000 p1 s1 with “million” → put the unit as the source prints it
+| turnover > exports | indicator | held
+| turnover > imports | indicator | V508: s000 p1 s1 has it as exports, turnover, not as imports → exports and imports are the reporter's; name what the source names
+Trade with Bulgaria in 2024 grew by 5 and in 2023 by 7 percent. | USD million > percent | unit | held in part: percent is not printed beside 5
+| USD million > times | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
+Trade with Bulgaria in 2024 grew by 5 percent. | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “percent” → put the unit as the source prints it
+Bulgaria had 5 million euros in 2024. | five > | indicator | held in part: what the number is, its sentence does not say
+| turnover > visitors | indicator | held in part: what the number is, its sentence does not say
+Bulgaria had 5 million visitors in 2024. | turnover > visitors | indicator | held
+| unit: USD million > unit: million visitors | unit | held
+"""
+
+
+@pytest.mark.parametrize(("text", "change", "field", "found"), rows(SAID))
+def test_what_is_said_of_a_figure(
+    catalog: Callable[..., Catalog], text: str, change: str, field: str, found: str
+) -> None:
+    """``text`` is one of its own, or names a sentence of the text above; ``change`` is made in the figure that it bears out."""
+    old, new = (part.strip() for part in change.split(">"))
+    fields = SHORT[text.removeprefix("of ") if text.startswith("of ") else "five"]
+    held = hold(catalog, TEXT if text.startswith("of ") else text, figures=figure(fields.replace(old, new)))
+    assert said(held, "f", field) == found

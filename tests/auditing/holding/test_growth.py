@@ -8,7 +8,7 @@ from briefgen.auditing.holding.growth import _year_before
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Figure
-from tests.auditing.held import alarms, hold, verdict
+from tests.auditing.held import alarms, hold, rows, said, verdict
 
 TEXT = "Trade with Bulgaria in 2022 reached 584 million US dollars, an increase of 30% compared to 2021."
 SAME = "Trade with Bulgaria in January-October this year came to 41.2 billion, falling by 23% compared to the same period last year."
@@ -122,3 +122,30 @@ def test_the_year_before_has_the_same_months(period: str, against: str, same: bo
     )
     change = Change.model_validate({"by": "30", "unit": "percent", "against": against})
     assert _year_before(record, change) is same
+
+
+SAID = """
+TEXT | 2022 | by: 31, unit: percent, against: 2021 | V504: 31 does not stand in s000 p1 → check the passage and the digits
+TEXT | 2022, inferred: {change: So} | by: 31, unit: percent, against: 2021 | V504?: 31 does not stand in s000 p1; it was inferred
+TEXT | 2022, inferred: {change: So} | by: 30, unit: percent, against: 2021 | inferred: So
+TEXT | 2022 | by: -30, unit: percent, against: 2021 | V517: 30 stands in s000 p1 s1 as growth → a fall is written with a minus
+TEXT | 2022 | by: 30, unit: times, against: 2021 | V506: 30 stands in s000 p1 s1 with “percent” → put the unit as the source prints it
+TEXT | 2022 | by: 30, unit: percent, against: 2020 | V518: s000 p1 s1 does not measure it against 2020 → put the period the passage compares with, or leave “against:” out
+TEXT | 2022 | by: 30, unit: percent | held in part: the passage names what it is measured against
+SAME | 2024-01/2024-10 | by: 23, unit: percent, against: 2023-01/2023-10 | V517: 23 stands in s000 p1 s1 as a fall → a fall is written with a minus
+SAME | 2024-01/2024-10 | by: -23, unit: percent, against: 2023 | V518: “the same period” before 2024-01/2024-10 is not 2023 → put the same months a year earlier
+SAME | 2024-01/2024-10 | by: -23, unit: percent, against: 2023-01/2023-10 | held
+Trade with Bulgaria was -30% of 584 million in 2022. | 2022 | by: -30, unit: percent | held
+Trade with Bulgaria was -30% of 584 million in 2022. | 2022 | by: 30, unit: percent | V517: 30 stands in s000 p1 s1 as a fall → a fall is written with a minus
+Trade with Bulgaria was +30% of 584 million in 2022. | 2022 | by: -30, unit: percent | V517: 30 stands in s000 p1 s1 as growth → a fall is written with a minus
+"""
+
+
+@pytest.mark.parametrize(("text", "period", "change", "found"), rows(SAID))
+def test_what_is_said_of_growth(
+    catalog: Callable[..., Catalog], text: str, period: str, change: str, found: str
+) -> None:
+    head = "id: f, counterpart: BG, indicator: turnover, unit: USD million, value: 584, source: s000 p1"
+    figure = f"- {{{head}, period: {period}, change: {{{change}}}}}"
+    words = {"TEXT": TEXT, "SAME": SAME}.get(text, text)
+    assert said(hold(catalog, words, published="2024-12-28", figures=figure), "f", "change") == found

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = (
     "In the first 9 months of 2024, Bulgaria invested 6.2 million dollars in tourism, a share of the target for tourism"
@@ -31,3 +31,10 @@ def test_a_number_is_told_of_the_period_that_stands_with_it(
     catalog: Callable[..., Catalog], outcome: str, found: list[str]
 ) -> None:
     assert codes_of(catalog, TEXT, outcome) == found
+
+
+def test_what_is_said_of_another_period(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, TEXT, "In 2024 it invested 6.2 million dollars in tourism.") == (
+        "V516?: 6.2 million stands in s000 p1 s1 with another period than 2024"
+        " → put the period the passage gives, down to its months"
+    )

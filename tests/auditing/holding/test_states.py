@@ -9,7 +9,7 @@ from briefgen.auditing.holding.states import _at_odds
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
-from tests.auditing.held import alarms, codes, hold, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -209,3 +209,66 @@ def test_a_document_is_called_what_it_is(catalog: Callable[..., Catalog], kind: 
     agreement = f"- {{id: a, title: A memorandum, kind: {kind}, counterparts: [BG], state: signed, source: s000 p1}}"
     held = hold(catalog, "A memorandum with Bulgaria was signed.", agreements=agreement)
     assert codes(held, "a", "kind") == found
+
+
+FURTHER = "put the state as reported, and no further"
+SAID = """
+They will meet in Bulgaria. | events | status: planned, when: 2025-04-17 | V522: s000 p1 does not have it as “planned”: its day was over when the source was published → FURTHER
+| events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
+| events | status: cancelled, when: 2025-04-01 | V522: s000 p1 does not have it as “cancelled”: no word for it stands there → FURTHER
+As they will, a visit to Bulgaria came. | events | status: held, when: ..2025-04-18 | held
+The upcoming visit to Bulgaria is planned. | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
+The Minister of Bulgaria met them on the coming visit. | events | status: held, when: ..2025-04-18 | held
+Bulgaria. | events | status: held, when: ..2025-04-18 | held in part: no word for it stands there
+They met in Bulgaria and will meet again. | events | status: held, when: undated | V522: s000 p1 does not have it as “held”: it is spoken of as something to come → FURTHER
+| events | status: held, when: ..2025-04-18 | held
+Bulgariassa. | events | status: held, when: ..2025-04-18 | held in part: the words of this language are not on file
+| agreements | kind: agreement, state: signed | held in part: the words of this language are not on file
+| commitments | state: done | held in part: the words of this language are not on file
+The agreement with Bulgaria was signed. | agreements | kind: agreement, state: signed | held
+| agreements | kind: agreement, state: initialled | V523: s000 p1 does not have it as “initialled”: it is told as signed → FURTHER
+| agreements | kind: agreement, state: under-study, inferred: {state: So} | V523: s000 p1 does not have it as “under-study”: it is told as signed → FURTHER
+The agreement with Bulgaria is there. | agreements | kind: agreement, state: signed | V523: s000 p1 does not have it as “signed”: no word for it stands there → FURTHER
+| agreements | kind: agreement, state: under-study, inferred: {state: So} | V523?: no word for “under-study” stands in s000 p1
+| agreements | kind: agreement, state: proposed, inferred: {state: So} | inferred: So
+They met in Bulgaria. | commitments | state: dropped | V522: s000 p1 does not have it as “dropped”: no word for it stands there → FURTHER
+| commitments | state: done | held
+Bulgaria plans to do it. | commitments | state: done | V522?: s000 p1 speaks of it as something to come
+"""
+RECORDS = {
+    "events": "kind: meeting",
+    "agreements": "period: 2025",
+    "commitments": "lead: A department",
+}
+
+
+@pytest.mark.parametrize(("text", "kind", "fields", "found"), rows(SAID))
+def test_what_is_said_of_a_state(
+    catalog: Callable[..., Catalog], text: str, kind: str, fields: str, found: str
+) -> None:
+    record = f"- {{id: x, title: A thing, counterparts: [BG], {RECORDS[kind]}, source: s000 p1, {fields}}}"
+    held = hold(catalog, text, language="fi" if text == "Bulgariassa." else "en", **{kind: record})
+    assert said(held, "x", "status" if kind == "events" else "state") == found.replace("FURTHER", FURTHER)
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        (
+            "memorandum",
+            "V523: s000 p1 has it as agreement, plan, not as memorandum → name the document as the source does",
+        ),
+        ("plan", "held"),
+    ],
+)
+def test_what_is_said_of_what_a_document_is_called(catalog: Callable[..., Catalog], kind: str, found: str) -> None:
+    text = "The plan and the agreement with Bulgaria were signed."
+    record = f"- {{id: x, title: A thing, counterparts: [BG], kind: {kind}, state: signed, source: s000 p1}}"
+    assert said(hold(catalog, text, agreements=record), "x", "kind") == found
+
+
+def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[..., Catalog]) -> None:
+    held = hold(
+        catalog, "They met in Bulgaria.", events=EVENT.format("held", "..2025-04-18").replace("meeting", "forum")
+    )
+    assert said(held, "x", "kind") == "V522?: s000 p1 has no word for “forum”"
