@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, findings, hold, verdict
+from tests.auditing.held import codes, findings, hold, rows, said, verdict
 
 TEXT = "The XIV session of the Trade Commission with Bulgaria was held."
 SERIES = "- {id: com, name: Trade Commission, kind: commission, source: s000 p1}"
@@ -73,3 +73,32 @@ def test_a_post_is_not_told_the_wrong_way_round(catalog: Callable[..., Catalog])
         ("Ambassador of Kazakhstan to Bulgaria", ["V519"]),
     ):
         assert codes(hold(catalog, text, people=person.replace("POST", post)), "iv", "post") == found
+
+
+SAID = """
+The XIV session of the Trade Commission was held. | session: 14 | session | held
+| session: 15 | session | V504: 15 does not stand in s000 p1 → check the passage and the digits
+The 15th session of the Trade Commission was held. | session: 15 | session | held
+"""
+
+
+@pytest.mark.parametrize(("text", "fields", "field", "found"), rows(SAID))
+def test_what_is_said_of_a_session(
+    catalog: Callable[..., Catalog], text: str, fields: str, field: str, found: str
+) -> None:
+    event = f"- {{id: e, kind: commission-session, title: The session, counterparts: [BG], series: com, status: held, when: ..2025-04-18, source: s000 p1, {fields}}}"
+    assert said(hold(catalog, text, organisations=SERIES, events=event), "e", field) == found
+
+
+def test_a_promise_is_of_an_event_that_its_passage_speaks_of(catalog: Callable[..., Catalog]) -> None:
+    event = "- {id: e, kind: forum, title: Forum on tourism and farming, counterparts: [BG], status: held, when: ..2025-04-18, source: s001 p1}"
+    promise = "- {id: p, title: A school, counterparts: [BG], event: e, state: open, source: s000 p1}"
+    sources = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}\n- {id: s001, title: Another, published: 2025-04-18}"
+    for text, found in (
+        ("At the forum on tourism a school was promised.", "unread"),
+        ("A school was promised.", "V526?: s000 p1 speaks of little of this"),
+    ):
+        held = hold(catalog, text, sources=sources, events=event, commitments=promise)
+        assert said(held, "p", "event") == found
+    own = hold(catalog, "A school was promised.", events=event.replace("s001", "s000"), commitments=promise)
+    assert said(own, "p", "event") == "unread"

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = (
     "The Ambassador of Romania came. Trade grew.\nThe Ambassador of Estonia came to Kazakhstan from Tallinn.\n"
@@ -107,3 +107,49 @@ def test_statistics_that_a_sentence_names_are_whose_they_are(
         figures=figure,
     )
     assert verdict(held, "f", "reporter") is is_
+
+
+REPORTED = "exports are the reporter's; put whose statistics they are"
+SAID = """
+Romania came. | facts | LT | V519: s000 p1 is about Romania, not about Lithuania → see whose record this is
+| facts | EU | V519?: s000 p1 is about Romania, not about European Union → see whose record this is
+| events | EU | V519?: s000 p1 is about Romania, not about European Union → see whose record this is
+The European Union came. | events | RO | V519: s000 p1 is about European Union, not about Romania → see whose record this is
+| facts | RO | V519: s000 p1 is about European Union, not about Romania → see whose record this is
+They came. | facts | LT | held in part: no counterpart is named in the text
+"""
+
+
+@pytest.mark.parametrize(("text", "kind", "code", "found"), rows(SAID))
+def test_what_is_said_of_whose_record_it_is(
+    catalog: Callable[..., Catalog], text: str, kind: str, code: str, found: str
+) -> None:
+    record = {
+        "facts": f"- {{id: r, counterpart: {code}, topic: trade, text: Trade, source: s000 p1}}",
+        "events": f"- {{id: r, kind: meeting, title: A meeting, counterparts: [{code}], status: held, when: ..2025-04-18, source: s000 p1}}",
+    }[kind]
+    union = COUNTERPARTS + "\n- {code: EU, slug: eu, kind: organisation, members: [RO, EE]}"
+    held = hold(catalog, text, counterparts=union, **{kind: record})
+    assert said(held, "r", "counterpart" if kind == "facts" else "counterparts") == found
+
+
+WHOSE = """
+Exports came to 7 million. | Ministry of Trade of Kazakhstan | exports by EE | V521: the figures of s000 p1 are those of Kazakhstan, not of Estonia → REPORTED
+| A newspaper | exports by EE | held in part: whose statistics they are, the source does not say
+| Estonia | exports by EE | held
+Kazakhstan's exports came to 7 million. | Estonia | exports by EE | V521: the figures of s000 p1 are those of Kazakhstan, not of Estonia → REPORTED
+| Estonia | exports by KZ | held
+| Estonia | imports by EE | held
+| Estonia | imports by KZ | V521: the figures of s000 p1 are those of Estonia, not of Kazakhstan → REPORTED
+"""
+
+
+@pytest.mark.parametrize(("text", "who", "what", "found"), rows(WHOSE))
+def test_what_is_said_of_whose_figures_they_are(
+    catalog: Callable[..., Catalog], text: str, who: str, what: str, found: str
+) -> None:
+    indicator, reporter = what.split(" by ")
+    fields = f"indicator: {indicator}, period: ..2025-04-18, unit: USD million, value: 7, reporter: {reporter}, source: s000 p1"
+    figure = f"- {{id: f, counterpart: EE, {fields}}}"
+    held = hold(catalog, text, sources=SOURCE.replace("WHO", who), counterparts=COUNTERPARTS, figures=figure)
+    assert said(held, "f", "reporter") == found.replace("REPORTED", REPORTED)

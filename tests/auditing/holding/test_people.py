@@ -8,7 +8,7 @@ from briefgen.auditing.holding.people import _alike, hold_native, hold_rank
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person, PersonReport
-from tests.auditing.held import alarms, codes, hold, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = (
     "Deputy Minister of Foreign Affairs of Kazakhstan Roman Vassilenko met with Ambassador of Bulgaria Boyan Hadjiev.\n"
@@ -282,3 +282,59 @@ def test_who_takes_part_is_of_a_side_or_of_its_union(
     person = f"- {{id: p, name: Maria Ivanova, side: {side}, source: s000 p1}}"
     held = hold(catalog, "Maria Ivanova met them.", people=person, events=told, counterparts=UNIONS)
     assert [code for field, code, _why in alarms(held, "e") if field.startswith("participants")] == found
+
+
+CITE = "cite the passage with the name, or add the spelling it prints to “aliases:”"
+SAID = """
+They came. | side: BG | name | V505: Maria Ivanova is not named in s000 p1 → CITE
+Ivanova came. | side: BG | name | held in part: the passage prints the surname alone
+Maria Ivanova came. | side: BG, native: Петра Иванова | native | V505?: Петра Иванова does not sound like Maria Ivanova → put the spelling of this name
+| side: BG, organisation: mfa | organisation | V519?: Maria Ivanova is of BG, the body of KZ → put the body of the post
+Minister of Culture Maria Ivanova came. | side: BG, post: Minister of Trade | post | V513: “Minister of Trade” does not stand beside Maria Ivanova in s000 p1 → put the post as the source has it on that day
+Minister of Trade Maria Ivanova came. | side: BG, post: Minister of Trade of Romania | post | V513: “Minister of Trade of Romania” does not stand beside Maria Ivanova in s000 p1 → put the post as the source has it on that day
+| side: BG, post: Minister of Trade of Bulgaria | post | held in part: whose post it is, the passage does not say beside the name
+| side: BG, post: Minister of Trade, rank: ambassador | rank | V513?: the rank ambassador does not go with “Minister of Trade” → put the protocol rank of the post
+The trade expert Maria Ivanova came. | side: BG, post: Trade adviser | post | V513?: “Trade adviser” stands otherwise beside Maria Ivanova in s000 p1
+They came. | side: BG, post: Minister | post | held in part: no name stands beside the post
+"""
+
+
+@pytest.mark.parametrize(("text", "fields", "field", "found"), rows(SAID))
+def test_what_is_said_of_a_person(
+    catalog: Callable[..., Catalog], text: str, fields: str, field: str, found: str
+) -> None:
+    person = f"- {{id: p, name: Maria Ivanova, source: s000 p1, {fields}}}"
+    held = hold(catalog, text, people=person, organisations="- {id: mfa, name: MFA, kind: ministry, country: KZ}")
+    assert said(held, "p", field) == found.replace("CITE", CITE)
+
+
+TAKES_PART = """
+They came. | en | V505: Maria Ivanova is not named in s000 p1 → CITE
+Te дойдоха. | bg | V505?: Maria Ivanova is not named in s000 p1 → CITE
+Kohtusid. | et | V505: Maria Ivanova is not named in s000 p1 → CITE
+Maria Ivanova came. | en | V519?: Maria Ivanova is of RO, which the event does not concern → see who took part in this one
+"""
+
+
+@pytest.mark.parametrize(("text", "language", "found"), rows(TAKES_PART))
+def test_what_is_said_of_who_took_part(catalog: Callable[..., Catalog], text: str, language: str, found: str) -> None:
+    person = "- {id: p, name: Maria Ivanova, side: RO, source: s000 p1}"
+    told = event("participants: [p], source: s000 p1")
+    held = hold(catalog, text, language=language, people=person, events=told, counterparts=UNIONS)
+    assert said(held, "e", "participants.person") == found.replace("CITE", CITE)
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_"),
+    [
+        ({}, Verdict.HELD),
+        ({"rank": "minister"}, Verdict.HELD),
+        ({"post": "Mayor"}, Verdict.HELD),
+        ({"rank": "head-of-state", "post": "Deputy President"}, Verdict.READ_THIS_ONE),
+        ({"rank": "head-of-government", "post": "Deputy Prime Minister"}, Verdict.READ_THIS_ONE),
+        ({"rank": "deputy-head-of-government", "post": "Deputy Prime Minister"}, Verdict.HELD),
+        ({"rank": "mayor", "post": "Deputy Mayor"}, Verdict.HELD),
+    ],
+)
+def test_a_deputy_is_of_the_lower_rank(fields: dict[str, str], is_: Verdict) -> None:
+    assert hold_rank(PersonReport.model_validate(fields)).verdict is is_

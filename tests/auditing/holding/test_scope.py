@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.scope import Reach, reaches
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = "Romania is the largest trade partner of Kazakhstan in Eastern Europe, where its main oil asset in the world is."
 
@@ -58,3 +58,12 @@ def test_superlatives_are_told_in_their_order_with_what_they_are_said_of() -> No
     first, second = reaches("The largest trade partner in Asia; the smallest bank of Romania.")
     assert (first.word, first.of, second.word) == ("largest", frozenset({"#trade", "cooperation", "asia"}), "smallest")
     assert second == Reach("smallest", frozenset({"bank", "@RO"}), (("@RO", frozenset()),))
+
+
+def test_what_is_said_of_a_superlative_that_reaches_too_far(catalog: Callable[..., Catalog]) -> None:
+    told = "V519?: s000 p1 has “{}” of {} alone → tell how far it reaches as the source does"
+    for outcome, found in (
+        ("Romania was the largest trade partner.", told.format("largest", "Kazakhstan, east europe")),
+        ("Romania has the main oil asset.", told.format("main", "world")),
+    ):
+        assert said_of(catalog, TEXT, outcome) == found

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, verdict
+from tests.auditing.held import codes, hold, rows, said, verdict
 
 TEXT = "date 2025-04-18 Tell a friend\nThe press service of the Kazakh MFA reports to El.kz that on Monday, June 9, they meet."
 BODY = "- {id: mfa, name: Ministry of Foreign Affairs of Kazakhstan, aliases: [Kazakh MFA], kind: ministry}"
@@ -136,3 +136,26 @@ def test_whom_a_text_cites_is_of_the_country_that_stands_with_it(catalog: Callab
         for name in ("Kazakhstan", "Bulgaria")
     ]
     assert told == [[], ["V505"]]
+
+
+SAID = """
+They met. | | published | held in part: the text prints no day of publication
+| inferred: {published: So} | published | V509: 2025-04-18 does not stand in s000 → DAY
+18 April 2025. They met. | | published | held
+| inferred: {published: So} | published | inferred: So
+17 April 2025. They met. | | published | V509: 2025-04-18 does not stand in s000 → DAY
+| publisher: Kazinform | publisher | V505: Kazinform is not named in the text → leave it out where the text does not show who published it
+| attributed-to: Ministry of Energy | attributed-to | V505: the text does not cite “Ministry of Energy” → put whom the text itself cites
+The Ministry met on energy. | attributed-to: Ministry of Energy | attributed-to | V505?: the text does not cite “Ministry of Energy” → put whom the text itself cites
+According to the Ministry of Energy, they met. | attributed-to: Ministry of Energy | attributed-to | held
+Ministeerium. | language: et, attributed-to: Ministry of Energy | attributed-to | held in part: its words stand in several places
+"""
+DAY = "put the day the text prints, or say under “inferred: {published: …}” how it was worked out"
+
+
+@pytest.mark.parametrize(("text", "fields", "field", "found"), rows(SAID))
+def test_what_is_said_of_a_source(
+    catalog: Callable[..., Catalog], text: str, fields: str, field: str, found: str
+) -> None:
+    given = ", ".join(filter(None, ("published: 2025-04-18", fields)))
+    assert said(hold(catalog, text, sources=source(given)), "s000", field) == found.replace("DAY", DAY)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold
+from tests.auditing.held import codes, hold, rows, said
 
 PEOPLE = """
 - {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1}
@@ -35,3 +35,24 @@ def test_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, fou
     )
     held = hold(catalog, text, people=PEOPLE, events=event)
     assert codes(held, "e", "said") == found
+
+
+PUT = " → put who said it, or cite the sentence in “cited: {said: …}”"
+SAID = """
+The head of the Kazakh state spoke of tourism and farming. | rad | V512: s000 p1 s1 has somebody else say this than Rumen Radev PUT
+At a meeting with Rumen Radev, Kassym-Jomart Tokayev spoke of tourism and farming. | rad | V512?: s000 p1 s1 has somebody else say this than Rumen Radev PUT
+Kassym-Jomart Tokayev came. Rumen Radev came. Tourism and farming were the matter. | tok | V512?: s000 p1 s3 has somebody else say this than Kassym-Jomart Tokayev PUT
+| rad | unread
+Kassym-Jomart Tokayev and Rumen Radev came. Tourism and farming were the matter. | tok | held in part: who speaks, the passage does not say by name
+Tourism and farming were the matter. | tok | V512?: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev
+The President of Bulgaria came. Tourism and farming were the matter. | rad | unread
+"""
+
+
+@pytest.mark.parametrize(("text", "person", "found"), rows(SAID))
+def test_what_is_said_of_a_speaker(catalog: Callable[..., Catalog], text: str, person: str, found: str) -> None:
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [tok, rad],"
+        f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
+    )
+    assert said(hold(catalog, text, people=PEOPLE, events=event), "e", "said") == found.replace(" PUT", PUT)
