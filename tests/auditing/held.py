@@ -7,6 +7,7 @@ from collections.abc import Callable
 from briefgen.auditing.passages import texts_of
 from briefgen.auditing.verdicts import Finding, Verdict
 from briefgen.auditing.verify import Verified, held_against
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.domain.catalog import Catalog
 
 SOURCE = "- {{id: s000, title: An item, published: {published}, document: first.txt, language: {language}}}"
@@ -67,6 +68,13 @@ def said(held: Verified, record: str, field: str) -> str:
     mark = {Verdict.NOT_BORNE_OUT: found.held.code, Verdict.READ_THIS_ONE: f"{found.held.code}?"}
     why = ": ".join(filter(None, (mark.get(found.verdict, found.verdict.words), found.held.why)))
     return " → ".join(filter(None, (why, found.held.hint)))
+
+
+def in_a_line(told: Diagnostic) -> str:
+    """A message with its code and line, a warning by its name, and what to do."""
+    warning = "warning " if told.severity is Severity.WARNING else ""
+    message = f"{warning}{told.code} {told.location.path}:{told.location.line}: {told.message}"
+    return " → ".join(filter(None, (message, told.hint)))
 
 
 def rows(table: str) -> list[tuple[str, ...]]:

@@ -10,6 +10,7 @@ from briefgen.auditing.locking import citations, complaints, lock_of, moves, ren
 from briefgen.auditing.passages import texts_of
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.edits import Edits
+from tests.auditing.held import in_a_line
 
 TEXT = "One.\nTwo of Bulgaria. Three.\nFour.\n"
 SOURCES = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
@@ -35,8 +36,11 @@ def test_a_line_put_in_moves_every_citation_behind_it(catalog: Callable[..., Cat
         "s000 p2 s2": "s000 p3 s2",
         "s000 p3": "s000 p4",
     }
-    assert [d.message for d in complaints(lock, moved, found)] == [
-        "the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations"
+    assert [in_a_line(d) for d in complaints(lock, moved, found)] == [
+        (
+            "V531 seeds/sources.yaml:1: the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations"
+            " → see that it is the same text, then run it"
+        )
     ]
     (tmp_path / "seeds").mkdir()
     (tmp_path / "events.yaml").write_text("events: []\n", encoding="utf-8")
@@ -51,8 +55,12 @@ def test_a_passage_that_is_gone_is_named_where_it_is_cited(catalog: Callable[...
     found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
     lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
     changed = texts_of(found, {"s000": TEXT.replace("Two of", "Two for").encode()})
-    told = list(complaints(lock, moves(lock, found, changed), found))
-    assert [(d.code, d.location.path, d.location.line) for d in told] == [("V532", "seeds/facts.yaml", 1)]
+    assert [in_a_line(d) for d in complaints(lock, moves(lock, found, changed), found)] == [
+        (
+            "V532 seeds/facts.yaml:1: the passage s000 p2 s1 is no longer what it was, and its words stand nowhere else"
+            " → read the text anew, and cite what bears this out"
+        )
+    ]
 
 
 def test_without_a_lock_or_with_one_of_another_rule_nothing_has_moved(catalog: Callable[..., Catalog]) -> None:
@@ -60,7 +68,12 @@ def test_without_a_lock_or_with_one_of_another_rule_nothing_has_moved(catalog: C
     texts = texts_of(found, {"s000": TEXT.encode()})
     old = replace(lock_of(found, texts), version=0)
     assert [moves(lock, found, texts).found for lock in (None, old)] == [(), ()]
-    assert [d.code for d in complaints(old, moves(old, found, texts), found)] == ["V530"]
+    assert [in_a_line(d) for d in complaints(old, moves(old, found, texts), found)] == [
+        (
+            "warning V530 seeds/passages.lock:1: the fingerprints were taken by another rule for where sentences end"
+            " → write them anew with “briefgen verify --texts DIR --lock”"
+        )
+    ]
     assert list(complaints(None, moves(None, found, texts), found)) == []
 
 

@@ -21,7 +21,7 @@ from briefgen.auditing.verdicts import Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import findings, hold
+from tests.auditing.held import findings, hold, in_a_line
 
 TEXT = "Both spoke of tourism and farming with Bulgaria.\nMore of it."
 DAY = date(2026, 1, 2)
@@ -163,6 +163,19 @@ def test_a_no_without_a_remark_names_who_said_it(catalog: Callable[..., Catalog]
     held = audited(catalog)
     denied = tuple(replace(r, borne_out=False) for r in all_of(held) if r.field == "outcome")
     assert outcomes(held, denied)["outcome"] == (Verdict.NOT_BORNE_OUT, "AB, 2026-01-02")
+    assert [in_a_line(d) for d in reviewed(held, denied).diagnostics() if d.code != "V524"] == [
+        "V540 events.yaml:10: AB, 2026-01-02 → mend it, and read it again"
+    ]
+
+
+@pytest.mark.parametrize("text", ["- {record: r}", "{", "no list", "- [r]"])
+def test_a_file_that_is_none_of_ours_is_told(text: str) -> None:
+    with pytest.raises(BriefgenError) as told:
+        read_reviews(text)
+    assert (str(told.value), told.value.hint) == (
+        "seeds/reviews.yaml was not written by briefgen.",
+        "take back the last good version of the file",
+    )
 
 
 def test_what_was_signed_together_stands_together_in_the_file() -> None:

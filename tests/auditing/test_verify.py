@@ -11,7 +11,7 @@ from briefgen.auditing.verdicts import Verdict
 from briefgen.auditing.verify import held_against
 from briefgen.diagnostics import BriefgenError, Severity
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, findings, hold, verdict
+from tests.auditing.held import alarms, findings, hold, in_a_line, said, verdict
 
 Catalogs = Callable[..., Catalog]
 TEXT = """\
@@ -75,10 +75,9 @@ def test_what_has_no_text_on_file_is_no_fault(catalog: Catalogs) -> None:
     assert (verdict(held, "e", "participants.person"), alarms(held, "e")) == (Verdict.NO_TEXT, [])
     elsewhere = SOURCES + "\n- {id: s001, title: Another, published: 2025-04-18}"
     two = event("source: [s000 p4 s1, s001 p1], participants: [rumen-radev]")
-    assert (
-        verdict(hold(catalog, TEXT, sources=elsewhere, people=PEOPLE, events=two), "e", "participants.person")
-        is Verdict.NO_TEXT
-    )
+    half = hold(catalog, TEXT, sources=elsewhere, people=PEOPLE, events=two)
+    assert said(half, "e", "participants.person") == "no text on file: one of its sources is not on file"
+    assert said(held, "e", "participants.person") == "no text on file: A call"
 
 
 def test_what_the_record_says_once_is_borne_out_by_one_of_its_reports(catalog: Catalogs) -> None:
@@ -93,15 +92,22 @@ def test_what_the_record_says_once_is_borne_out_by_one_of_its_reports(catalog: C
 def test_v501_a_text_that_is_not_there(catalog: Catalogs, tmp_path: Path) -> None:
     found = catalog(sources=SOURCES, people="", organisations="", events="")
     held = held_against(found, read_texts(found, tmp_path))
-    assert [(d.code, d.message) for d in held.diagnostics()] == [
-        ("V501", "the text of s000 is not in the folder: first.txt")
+    assert [in_a_line(d) for d in held.diagnostics()] == [
+        "V501 seeds/sources.yaml:1: the text of s000 is not in the folder: first.txt → put it there, or mend “document:”"
     ]
+    with pytest.raises(BriefgenError) as told:
+        read_texts(found, tmp_path / "nowhere")
+    assert str(told.value) == f"There is no folder {tmp_path / 'nowhere'}."
 
 
 def test_v502_a_text_that_is_not_the_one_cited(catalog: Catalogs) -> None:
-    for digest, found in ((hashlib.sha256(TEXT.encode()).hexdigest(), []), ("0" * 64, ["V502"])):
+    differs = (
+        "V502 seeds/sources.yaml:1: the text of s000 is not the one that was cited: its SHA-256 differs"
+        " → find the text that was read, or read this one anew and record its SHA-256"
+    )
+    for digest, found in ((hashlib.sha256(TEXT.encode()).hexdigest(), []), ("0" * 64, [differs])):
         sources = SOURCES.replace("}", f", sha256: {digest}}}")
-        assert [d.code for d in hold(catalog, TEXT, sources=sources).diagnostics()] == found
+        assert [in_a_line(d) for d in hold(catalog, TEXT, sources=sources).diagnostics()] == found
 
 
 def test_v503_what_is_not_there_is_said_once(catalog: Catalogs) -> None:
@@ -111,10 +117,10 @@ def test_v503_what_is_not_there_is_said_once(catalog: Catalogs) -> None:
         people=PEOPLE,
         events=event("source: [s000 p4 s2-3, s000 p1 s2, s000 p9], participants: [rumen-radev]"),
     )
-    assert [(d.code, d.message) for d in held.diagnostics() if d.location.path == "events.yaml"] == [
-        ("V503", "s000 p4 has 2 sentences, not 3"),
-        ("V503", "s000 p1 has one sentence, not 2"),
-        ("V503", "s000 has 4 paragraphs, not 9"),
+    assert [in_a_line(d) for d in held.diagnostics() if d.location.path == "events.yaml"] == [
+        "V503 events.yaml:3: s000 p4 has 2 sentences, not 3 → count the sentences of the paragraph, from 1",
+        "V503 events.yaml:3: s000 p1 has one sentence, not 2 → count the sentences of the paragraph, from 1",
+        "V503 events.yaml:3: s000 has 4 paragraphs, not 9 → count the lines that are not blank, from 1",
     ]
 
 

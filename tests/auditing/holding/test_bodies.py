@@ -236,6 +236,23 @@ def test_in_a_list_of_three_the_parties_stand_in_one_part(
     assert codes(held, "d", "parties") == found
 
 
+def test_what_is_said_of_parties_that_stand_apart(catalog: Callable[..., Catalog]) -> None:
+    text = "Signed by the Ministry of Trade of Kazakhstan and the City of Plovdiv; the City of Varna; others."
+    document = "- {id: d, title: A memorandum, kind: memorandum, counterparts: [BG], parties: [a, c], state: signed, source: s000 p1}"
+    assert said(hold(catalog, text, organisations=SIDES, agreements=document), "d", "parties") == (
+        "V505: s000 p1 does not name Ministry of Trade of Kazakhstan in one breath with the other party"
+        " → see between whom this document is"
+    )
+
+
+def test_what_is_said_of_a_name_that_was_inferred(catalog: Callable[..., Catalog]) -> None:
+    body = "- {id: b, name: Institute of Seismology of Bulgaria, kind: institute, country: BG, inferred: {name: By its post}, source: s000 p1}"
+    promise = "- {id: p, title: A school, counterparts: [BG], owner: b, state: open, source: s000 p1}"
+    held = hold(catalog, "They met at the Institute of Seismology.", organisations=body, commitments=promise)
+    assert said(held, "p", "owner") == "held in part: its name was inferred"
+    assert said(held, "b", "name") == "inferred: By its post"
+
+
 @pytest.mark.parametrize(
     ("country", "reason", "is_"),
     [
