@@ -19,8 +19,8 @@ from briefgen.domain.dates.hints import date_hint, instead_of_several
 from briefgen.domain.dates.published import Published
 from briefgen.language import gettext as _
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-OWN_KEY = re.compile(rf"x-{_ID.pattern}")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+OWN_KEY = re.compile(rf"x-{ID.pattern}")
 _COUNT = re.compile(r"[1-9]\d{0,2}")
 LONGEST_ID = 80
 LONGEST_SLUG = 56  # leaves room for a year and a number
@@ -65,7 +65,7 @@ def as_point(value: Any) -> Any:
 
 def read_id(value: Any) -> str:
     """A kebab-case id of at most 80 characters."""
-    if not isinstance(value, str) or not _ID.fullmatch(value) or len(value) > LONGEST_ID:
+    if not isinstance(value, str) or not ID.fullmatch(value) or len(value) > LONGEST_ID:
         raise PydanticCustomError(
             "id",
             _("“{text}” is not an id: small letters, digits and hyphens"),
@@ -87,7 +87,7 @@ def own_key(name: str) -> str:
 def suggested_id(text: str) -> str:
     """The id that a text would make; several where it is ids in a row."""
     words = text.split()
-    if len(words) > 1 and all("-" in word and _ID.fullmatch(word) for word in words):
+    if len(words) > 1 and all("-" in word and ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten
     return (
         found
@@ -267,7 +267,7 @@ _EDTF_SCHEMA = WithJsonSchema(
 Id = Annotated[
     str,
     PlainValidator(read_id),
-    WithJsonSchema({"type": "string", "pattern": f"^{_ID.pattern}$"}),
+    WithJsonSchema({"type": "string", "pattern": f"^{ID.pattern}$"}),
 ]
 EdtfDate = Annotated[When, PlainValidator(read_when), PlainSerializer(str), _EDTF_SCHEMA]
 EdtfPeriod = Annotated[When, PlainValidator(read_period), PlainSerializer(str), _EDTF_SCHEMA]

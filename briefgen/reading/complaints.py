@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from collections.abc import Sequence as Sequence_
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +13,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import Diagnostic, Location
+from briefgen.domain.dates import edtf
 from briefgen.domain.dates.notations import suggest
-from briefgen.domain.fields import OWN_KEY, kebab, suggested_id
+from briefgen.domain.fields import ID, OWN_KEY, kebab, suggested_id
 from briefgen.domain.model import Event, Record
-from briefgen.domain.references import Path, mark_of, models_in
+from briefgen.domain.references import Kind, Path, mark_of, models_in
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import CUSTOM, LONGEST_SHOWN, explain, short
 from briefgen.reading.meant.lookalikes import named, unmasked
@@ -96,22 +98,46 @@ def _of_a_word(kind: str, target: Node, field: FieldInfo | None, names: Names) -
     if not isinstance(target, Scalar) or kind in WHOLE_TEXTS:
         return None
     text = target.text.strip()
-    if len(text) <= LONGEST_SHOWN and (plain := unmasked(target.text)):
-        return named(target.text), _("write {plain}").format(
-            plain=(suggest(plain) if kind == "date" else None) or plain
-        )
+    if len(text) <= LONGEST_SHOWN and (plain := _in_plain(kind, target.text)):
+        return named(target.text), _("write {plain}").format(plain=plain)
     ref = mark_of(field) if field and kind in ("id", "citation") else None
     if ref is None or ", " in suggested_id(text):  # ids in a row
         return None
-    if found := names.meant(text, ref.kinds):
+    return _of_a_name(kind, text, ref.kinds, names)
+
+
+def _of_a_name(kind: str, text: str, kinds: Iterable[Kind], names: Names) -> tuple[str, str] | None:
+    """What is wrong with names, or several ids in a row, where one id is expected."""
+    if kind == "id" and (ids := _ids_in(text, kinds, names)):
+        message = _("“{text}” is several ids in one text").format(text=short(text))
+        return message, _("write [{ids}]").format(ids=", ".join(ids))
+    if found := names.meant(text, kinds):
         written = f"{found.id} p3" if kind == "citation" else found.id
         message = _("“{text}” is a name, and an id is expected here").format(text=short(text))
         return message, _("write {id}, the id of “{name}”").format(id=written, name=found.name)
-    if kind == "id" and names.is_new(text, ref.kinds):
+    if kind == "id" and names.is_new(text, kinds):
         message = _("“{text}” is a name, and an id is expected here").format(text=short(text))
         hint = _("no record of {file} has that name: add one, and write its id here")
-        return message, hint.format(file=path_of(ref.kind))
+        return message, hint.format(file=path_of(next(iter(kinds))))
     return None
+
+
+def _ids_in(text: str, kinds: Iterable[Kind], names: Names) -> list[str]:
+    """The ids that a text holds with commas between them, each told by id or name; none where any of them is neither."""
+    parts = [part.strip() for part in re.split("[,;]", text)]
+    ids = [part if ID.fullmatch(part) else getattr(names.meant(part, kinds), "id", "") for part in parts]
+    return ids if all(ids) and 1 < len(ids) == len(set(ids)) else []
+
+
+def _in_plain(kind: str, text: str) -> str | None:
+    """What a word is without its foreign letters; of a date, only where that makes it one."""
+    plain = unmasked(text)
+    if plain is None or kind != "date":
+        return plain
+    with suppress(edtf.DateError):
+        edtf.parse(plain)
+        return plain
+    return suggest(plain)
 
 
 def _code(kind: str) -> str:

@@ -90,7 +90,7 @@ def _event(desk: Desk, identity: str) -> Event:
 
 def _open(desk: Desk, event: Event) -> Iterable[CommitmentStateOf]:
     """Promises with any of the counterparts that are not done, those of the event itself first."""
-    known = (state_of(desk.catalog, one, desk.day) for one in desk.catalog.commitments.values())
+    known = (state_of(desk.catalog, one, desk.day) for one in desk.catalog.commitments.values() if not one.draft)
     found = [one for one in known if one and one.now.state.traits.awaited and _shared(one, event)]
     return sorted(found, key=lambda one: one.now.event != event.id)
 

@@ -141,13 +141,16 @@ def _refuse_missing(shape: Shape, fields: Mapping[str, Any]) -> None:
 
 
 def _refuse_again(edits: Edits, shape: Shape, fields: Mapping[str, Any]) -> None:
-    """The same told twice, by a command that was given once more, is one record."""
+    """The same told twice, by a command that was given once more, is one record; what is only a draft is none yet."""
     told = {name: fields[name] for name in _TELLING if name in fields}
     called = next((name for name in _CALLED if name in fields), None)
     if called is None:
         return
     for identity in edits.places:
-        if edits.kind(identity) == shape.kind and told.items() <= edits.record(identity).items():
+        if edits.kind(identity) != shape.kind:
+            continue
+        record = edits.record(identity)
+        if told.items() <= record.items() and bool(fields.get("draft")) == bool(record.get("draft")):
             raise FieldError(
                 called,
                 _("this is on file already, as {id}").format(id=identity),

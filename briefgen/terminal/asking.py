@@ -18,12 +18,17 @@ def is_terminal() -> bool:
 
 
 def ask(
-    question: str, *, choices: Iterable[str] | Mapping[str, str] = (), default: str = "", check: Check | None = None
+    question: str,
+    *,
+    choices: Iterable[str] | Mapping[str, str] = (),
+    default: str = "",
+    check: Check | None = None,
+    below: str = "",
 ) -> str:
     """The answer to a question, without space around it; raises BriefgenError where it is broken off.
 
     *choices* are completed, with a word on each where they are a mapping. *check* raises BriefgenError at an answer that
-    will not do; what it says stands below the line, and the question stays.
+    will not do; what it says stands below the line, and the question stays. *below* stands at the foot while it is asked.
     """
     from prompt_toolkit import prompt
     from prompt_toolkit.completion import FuzzyCompleter, WordCompleter
@@ -36,6 +41,7 @@ def ask(
             f"{question}: ",
             completer=completer,
             default=default,
+            bottom_toolbar=below or None,
             validator=_validator(check) if check else None,
             validate_while_typing=False,
         ).strip()
@@ -44,7 +50,11 @@ def ask(
 
 
 def ask_list(
-    question: str, *, choices: Iterable[str] | Mapping[str, str] = (), check: Check | None = None
+    question: str,
+    *,
+    choices: Iterable[str] | Mapping[str, str] = (),
+    check: Check | None = None,
+    below: str = "",
 ) -> list[str]:
     """Answers one after the other, until one is empty."""
     found: list[str] = []
@@ -52,6 +62,7 @@ def ask_list(
         _("{question}, {number} (empty: no more)").format(question=question, number=len(found) + 1),
         choices=choices,
         check=check,
+        below=below,
     ):
         found.append(answer)
     return found

@@ -35,9 +35,15 @@ def _answer(desk: Desk, model: type[BaseModel], question: Question) -> Any:
         if question.now
         else question.words
     )
-    if question.many:
-        return asking.ask_list(words, choices=question.choices, check=check)
-    return asking.ask(words, choices=question.choices, check=check)
+    ask = asking.ask_list if question.many else asking.ask
+    return ask(words, choices=question.choices, check=check, below=_possible(question))
+
+
+def _possible(question: Question) -> str:
+    """What may be answered, for somebody who does not know it by heart."""
+    if question.closed:
+        return ", ".join(question.choices)
+    return _("The Tab key shows what is on file.") if question.choices else ""
 
 
 def where_from(desk: Desk, given: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,7 +57,10 @@ def where_from(desk: Desk, given: Mapping[str, Any]) -> dict[str, Any]:
             read(desk.catalog, Report, {"source": answer})
 
     source = asking.ask(
-        _("Source and paragraph, as in s006 p1 (empty: known from elsewhere)"), choices=sources, check=check
+        _("Source and paragraph, as in s006 p1 (empty: known from elsewhere)"),
+        choices=sources,
+        check=check,
+        below=_possible(Question("source", "", sources)),
     )
     if source:
         return {"source": source}
@@ -81,4 +90,4 @@ def identity(question: str, known: Mapping[str, str]) -> str:
             hint = _("did you mean “{near}”?").format(near=near) if near else None
             raise FieldError(_("id"), _("there is no record “{id}”").format(id=answer), hint)
 
-    return asking.ask(question, choices=known, check=check)
+    return asking.ask(question, choices=known, check=check, below=_possible(Question("id", question, known)))

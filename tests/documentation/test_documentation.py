@@ -212,3 +212,11 @@ def test_the_hook_for_pre_commit_looks_at_the_curated_files() -> None:
     ]
     assert [bool(re.search(hook["files"], file)) for file in files] == [True, True, True, True, False, False]
     assert (hook["entry"], hook["pass_filenames"]) == ("briefgen check", False)
+
+
+def test_the_pages_fetch_nothing_for_their_search() -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text())
+    assert settings["plugins"] == ["search", "offline"]
+    # The plugin looks for this very name, and has the script fetched from elsewhere where it finds none.
+    assert [(ROOT / "docs" / script).name for script in settings["extra"]["polyfills"]] == ["iframe-worker.js"]
+    assert (ROOT / "docs/iframe-worker.js").is_file()

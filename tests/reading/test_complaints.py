@@ -60,6 +60,30 @@ def test_one_mistake_is_one_message(
     assert hint is None or found[0].hint == hint
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("rumen-radev, john-roe", "write [rumen-radev, john-roe]"),
+        ("Rumen Radev, Kassym-Jomart Tokayev", "write [rumen-radev, kassym-jomart-tokayev]"),
+        ("Rumen Radev; kassym-jomart-tokayev", "write [rumen-radev, kassym-jomart-tokayev]"),
+        ("'Radev, Rumen'", "write rumen-radev, the id of “Rumen Radev”"),
+    ],
+)
+def test_several_ids_in_one_text_are_not_one(
+    diagnose: Callable[..., list[Diagnostic]], written: str, meant: str
+) -> None:
+    found = diagnose(events=f"{EVENT}}}\n".replace("}\n", f", participants: '{written.strip(chr(39))}'}}\n"))
+    assert [(d.code, d.hint) for d in found] == [("E207", meant)]
+
+
+def test_a_foreign_dash_is_told_where_it_alone_is_wrong(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    def told(when: str) -> list[str | None]:
+        return [d.hint for d in diagnose(events=EVENT.replace("when: 2027-05", f"when: {when}") + "}\n")]
+
+    assert told("2027–03") == ["write 2027-03"]
+    assert told("14.–16.3.2027") == ["write 2027-03-14/2027-03-16"]
+
+
 def test_steps_that_the_text_does_not_have_are_passed_over() -> None:
     text = "source: s000\nsaid: [{person: a}]\n"
     node, _found, _remarks = compose_events(Document("a.yaml", text), text)

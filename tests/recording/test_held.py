@@ -23,6 +23,7 @@ PROMISES = """\
 - {id: list, title: Send the list, counterparts: [BG], owner: rumen-radev, due: 2026-12, source: s000 p2}
 - {id: tour, title: Hold the session, counterparts: [BG, RO], event: session, source: s000 p2}
 - {id: done, title: Done before, counterparts: [BG], state: done, source: s000 p2}
+- {id: example, title: Only a draft, counterparts: [BG], draft: true, source: s000 p2}
 - {id: other, title: For another, counterparts: [RO], owner: mfa, source: s000 p2}
 """
 

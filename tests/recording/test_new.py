@@ -250,3 +250,11 @@ def test_who_what_and_when_are_not_told_the_wrong_way_round(
 
 def test_that_nothing_cites_a_new_source_yet_is_no_news(desk: MakeDesk) -> None:
     assert new(desk(), "source", "", {"title": "Talks", "published": "2026-11-20"}).proposal.faults == ""
+
+
+def test_a_draft_is_not_on_file_yet(desk: MakeDesk) -> None:
+    begun = desk(events="events:\n- {id: example, draft: true, kind: meeting, title: Meeting of Deputy Ministers, "
+                        "counterparts: [BG], status: planned, when: 2027, source: s000 p1}\n")  # fmt: skip
+    assert new(begun, "event", "", {**MEETING, "basis": "A note"}).id == "bg-meeting-of-deputy-ministers"
+    with pytest.raises(FieldError, match="this is on file already, as example"):
+        new(begun, "event", "", {**MEETING, "basis": "A note", "draft": True})

@@ -48,6 +48,14 @@ def test_the_only_thing_to_be_told_is_the_domain(plan: Plan) -> None:
     assert told(plan) == [("W434", "events.yaml:13:11")]
 
 
+def test_the_example_of_an_event_can_be_replaced_alone() -> None:
+    files = desk_files(replace(PLAN, domain="desk.mfa.no"))
+    before, example = files["events.yaml"].split("  # An example")
+    assert "draft: true" in example
+    kept = {p: t for p, t in files.items() if p.startswith("seeds/")} | {"events.yaml": before}
+    assert [found.message for found in load_text(kept).diagnostics] == []
+
+
 def test_with_a_domain_nothing_is_to_be_told() -> None:
     plan = replace(PLAN, domain="desk.mfa.no", address="https://desk.mfa.no/calendar")
     assert told(plan) == []

@@ -63,3 +63,17 @@ def test_what_is_broken_off_writes_nothing(key: str) -> None:
 
 def test_a_pipe_is_no_terminal() -> None:
     assert not asking.is_terminal()
+
+
+def test_what_may_be_answered_stands_at_the_foot(monkeypatch: pytest.MonkeyPatch) -> None:
+    feet: list[str | None] = []
+
+    def unanswered(_question: str, *, bottom_toolbar: str | None, **_named: object) -> str:
+        feet.append(bottom_toolbar)
+        return ""
+
+    monkeypatch.setattr("prompt_toolkit.prompt", unanswered)
+    asking.ask("Kind", below="visit, meeting")
+    asking.ask_list("Whom", below="The Tab key shows what is on file.")
+    asking.ask("Title")
+    assert feet == ["visit, meeting", "The Tab key shows what is on file.", None]

@@ -43,3 +43,17 @@ def test_a_source_is_asked_for_first_and_a_basis_where_there_is_none(desk: Desk)
 def test_only_what_is_on_file_is_an_id() -> None:
     with typed(f"vist\r{CLEAR}visit\r"):
         assert identity("Which record", {"visit": "Visit of the President"}) == "visit"
+
+
+def test_what_may_be_answered_is_shown(monkeypatch: pytest.MonkeyPatch, desk: Desk) -> None:
+    feet: list[str] = []
+
+    def unanswered(*_args: object, below: str, **_named: object) -> str:
+        feet.append(below)
+        return ""
+
+    monkeypatch.setattr("briefgen.terminal.asking.ask", unanswered)
+    monkeypatch.setattr("briefgen.terminal.asking.ask_list", unanswered)
+    answers(desk, EventReport, of_report(desk.catalog, EVENTS, "visit", desk.day))
+    states = "proposed, planned, confirmed, held, postponed, cancelled"
+    assert feet == [states, "", "", "The Tab key shows what is on file.", ""]

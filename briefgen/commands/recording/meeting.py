@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from briefgen.commands.common import alone, in_project
-from briefgen.commands.recording.writing import desk_of, fields, given, settle, writes
+from briefgen.commands.recording.writing import chosen, desk_of, fields, given, settle, writes
 from briefgen.diagnostics import Exit
+from briefgen.language import gettext as _
 from briefgen.project import Project
 
 ONE = {
@@ -28,12 +29,12 @@ MANY = {
 
 
 @click.command()
-@click.argument("identity", metavar="ID")
+@click.argument("identity", metavar="[ID]", required=False)
 @fields(ONE, MANY)
 @click.option("--facts", is_flag=True, help="Only list what a point can rest on, and who was met last.")
 @writes
 @in_project
-def meeting(project: Project, identity: str, facts: bool, yes: bool, dry_run: bool, **options: Any) -> int:
+def meeting(project: Project, identity: str | None, facts: bool, yes: bool, dry_run: bool, **options: Any) -> int:
     """The hand-written part of a meeting memo: purpose, objectives, points, what not to say.
 
     In a terminal it asks line by line, with the facts on file to choose from.
@@ -44,6 +45,7 @@ def meeting(project: Project, identity: str, facts: bool, yes: bool, dry_run: bo
 
     alone("--facts")
     desk, told = desk_of(project), given(options)
+    identity = chosen(desk, identity, _("Which meeting"), "events")
     if facts:
         desk.edits.record(identity)
         show_facts(desk, identity)

@@ -8,7 +8,7 @@ from datetime import time
 from functools import lru_cache
 
 from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
-from briefgen.domain.dates.notations import LONGEST_DATE, suggest
+from briefgen.domain.dates.notations import LONGEST_DATE, months, suggest
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -73,6 +73,8 @@ def _stretch(body: str) -> When:
         raise DateError(
             _("“{text}” is not a date").format(text=body), f"..{right}" if _SINGLE.fullmatch(right) else None
         )
+    if not _SINGLE.fullmatch(left) or not (right == ".." or _CLOCK.fullmatch(right) or _SINGLE.fullmatch(right)):
+        raise DateError(_("“{text}” is not a date").format(text=body[:LONGEST_DATE]), suggest(body))
     earliest, start, about, uncertain = _single(left)
     if right == "..":
         return When(earliest, None, lasts=True, start=start, about=about, uncertain=uncertain)
@@ -115,7 +117,8 @@ def _later(start: time) -> str:
 def _in_order(earliest: Point, latest: Point, body: str) -> None:
     if latest.last < earliest.first:
         mark = ".." if ".." in body else "/"
-        raise DateError(_("the end lies before the start"), f"{latest}{mark}{earliest}")
+        one, two = (part.strip() for part in body.split(mark))  # with what else stands there: hours, about, uncertain
+        raise DateError(_("the end lies before the start"), f"{two}{mark}{one}")
 
 
 def _single(text: str) -> tuple[Point, time | None, bool, bool]:
@@ -136,7 +139,7 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
         last = monthrange(year, month or 1)[1]
         raise DateError(
             _("{month} has no day {day}").format(month=f"{year:04}-{month:02}", day=day),
-            f"{year:04}-{month:02}-{last:02}",
+            f"{year:04}-{month:02}-{last:02}{text[match.end(3) :]}",
         )
     mark = match.group(5)
     return (
@@ -149,13 +152,14 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
 
 def _exists(text: str) -> None:
     """Refuse a day that no month has, in a notation where it is clear which number is which."""
-    match = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", text)
-    if match and 1 <= int(match[2]) <= 12 and int(match[1]) > 28:
-        _single(f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}")
+    match = re.fullmatch(r"(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|[.\s-]+([^\W\d_]{3,})\.?[\s-]+)(\d{4})", text)
+    month = (int(match[2]) if match[2] else months().get(match[3].casefold(), 0)) if match else 0
+    if match and 1 <= month <= 12 and 28 < int(match[1]) < 32:
+        _single(f"{match[4]}-{month:02}-{int(match[1]):02}")
 
 
 def _clock(text: str) -> time:
     hour, minute = int(text[:2]), int(text[3:])
     if hour > 23 or minute > 59:
-        raise DateError(_("there is no time {text}").format(text=text))
+        raise DateError(_("there is no time {text}: the last minute of a day is 23:59").format(text=text))
     return time(hour, minute)

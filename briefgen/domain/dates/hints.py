@@ -11,11 +11,16 @@ from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.dates.notations import moment
 from briefgen.language import gettext as _
 
+_HOURS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d)")
+
 
 def date_hint(error: DateError, text: str) -> str | None:
     """What to write instead of a text that is no date; None where it might be any date."""
     if error.suggestion:
         return _("write {suggestion}").format(suggestion=error.suggestion)
+    if (clocks := _HOURS.fullmatch(text.strip())) and clocks[2] < clocks[3]:
+        hint = _("write {stretch} for what lasts so long; an offset is not written")
+        return hint.format(stretch=f"{clocks[1]}T{clocks[2]}/{clocks[3]}")
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})", text.strip()):

@@ -11,6 +11,8 @@ from functools import cache
 
 from babel import Locale
 
+from briefgen.domain.dates.stretches import stretch
+
 LONGEST_DATE = 60  # in any notation and any words
 # Languages whose names of months are known: those of Europe, and of its neighbours in the east.
 LANGUAGES = (
@@ -67,15 +69,18 @@ def suggest(text: str) -> str | None:
     plain = _without_weekday(text)
     if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", plain) and plain != text:
         return plain
-    numbers = _in_numbers(plain)
-    return numbers or _in_ours(plain) or _in_words(plain) or _by_dateutil(plain)
+    return _one(plain) or stretch(plain, _one) or _by_dateutil(plain)
+
+
+def _one(text: str) -> str | None:
+    return _in_numbers(text) or _in_ours(text) or _in_words(text)
 
 
 def _in_numbers(text: str) -> str | None:
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", text):
         return iso(numbers[2], numbers[1], numbers[0])
-    if re.fullmatch(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}", text):
+    if re.fullmatch(r"\d{4}([-./ ])\d{1,2}\1\d{1,2}", text):
         return iso(*numbers) or iso(numbers[0], numbers[2], numbers[1])
     if re.fullmatch(r"\d{4}[-./]\d{1,2}", text):
         return f"{numbers[0]}-{numbers[1]:02}" if 1 <= numbers[1] <= 12 else None
@@ -111,6 +116,9 @@ def _in_words(text: str) -> str | None:
     ):
         month = months().get(match[2].strip(".").casefold())
         return iso(int(match[3]), month, int(match[1])) if month else None
+    if match := re.fullmatch(rf"(\d{{1,2}})-{_MONTH}-(\d\d)", text):  # as spreadsheets show a day
+        month = months().get(match[2].strip(".").casefold())
+        return iso(2000 + int(match[3]), month, int(match[1])) if month else None
     if match := re.fullmatch(rf"{_MONTH}[, ]*(?:de |del )?(\d{{4}}){_YEAR_WORD}", text):
         word = match[1].strip(".").casefold()
         if season := _SEASONS.get(word):

@@ -66,16 +66,19 @@ def _unknown(catalog: Catalog, found: list[Link], choices: Choices) -> Finding:
     nowhere = ngettext(
         "there is no “{id}” in {file}", "there is no “{id}” in {file}, and {count} places name it", count
     )
-    return Finding("E302", path, nowhere.format(**named), _meant(kind, identity, choices), others)
+    drafts = all(record.draft for record, _reference in found)
+    return Finding("E302", path, nowhere.format(**named), _meant(kind, identity, choices, drafts=drafts), others)
 
 
-def _meant(kind: Kind, identity: str, choices: Choices) -> str:
+def _meant(kind: Kind, identity: str, choices: Choices, *, drafts: bool) -> str:
     if kind == "sources" and re.fullmatch(r"p\d+(-\d+)?", identity):
         return _("a paragraph stands behind its source without a comma: s000 p3")
     near, named = choices.nearest(identity), {"id": identity, "file": path_of(kind)}
     if kind == "counterparts":
         return _("add “- code: {id}” to {file}").format(**named)
     if not near or _DIGITS.sub("", near) == _DIGITS.sub("", identity):  # another number is another one, and no slip
+        if drafts:  # the examples of a new desk name each other
+            return _("add it to {file}, or take this draft out if it is but an example").format(**named)
         return _("add it to {file}").format(**named)
     return _("did you mean “{near}”? if not, add “{id}” to {file}").format(near=near, **named)
 

@@ -24,3 +24,9 @@ def test_the_facts_on_file_are_listed(folder: Path) -> None:
     ]
     assert run(folder, "new", "meeting", "visti", "--facts").exit_code == 2
     assert "Nothing is written yet." in run(folder, "new", "meeting", "visit", "--yes").output
+
+
+def test_in_a_script_the_meeting_is_named(folder: Path) -> None:
+    write_project(folder, {"events": EVENTS, **SEEDS})
+    result = run(folder, "new", "meeting", "--facts")
+    assert (result.exit_code, result.output.splitlines()[0]) == (2, "Which meeting?")

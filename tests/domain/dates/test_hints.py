@@ -24,6 +24,11 @@ def hint(text: str) -> str | None:
         ("16.3.202", None),
         ("33.44.2027", "day or month first? write the year first: 2025-06-09"),
         ("2027-03-16T10:00+01:00", "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"),
+        ("2027-03-16T10:00-12:00", "write 2027-03-16T10:00/12:00 for what lasts so long; an offset is not written"),
+        ("2027-03-16T12:00-10:00", "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"),
+        ("2027-02-30T10:00", "write 2027-02-28T10:00"),
+        ("31 November 2027", "write 2027-11-30"),
+        ("2027-03-14T10:00/2027-03-13T12:00", "write 2027-03-13T12:00/2027-03-14T10:00"),
         ("next week", None),
     ],
 )  # fmt: skip

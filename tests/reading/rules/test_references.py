@@ -70,6 +70,13 @@ def test_what_was_meant(diagnose: Callable[..., list[Diagnostic]], reference: st
     assert [(d.code, d.hint) for d in diagnose(events=f"{EVENT}, {reference}}}")] == [(code, hint)]
 
 
+def test_an_example_that_names_what_was_replaced_can_go(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    event, draft = f"{EVENT}, participants: [somebody]}}", f"{EVENT.replace('one', 'two')}, participants: [somebody]"
+    hint = "add it to seeds/people.yaml, or take this draft out if it is but an example"
+    assert [d.hint for d in diagnose(events=f"{draft}, draft: true}}")] == [hint]
+    assert [d.hint for d in diagnose(events=f"{event}\n{draft}, draft: true}}")] == ["add it to seeds/people.yaml"]
+
+
 def test_a_file_that_is_missing_is_told_once(diagnose: Callable[..., list[Diagnostic]]) -> None:
     events = f"{EVENT}, participants: [rumen-radev, nobody], said: [{{person: nobody, text: Thanks}}]}}"
     found = diagnose(events=events, people="[]", organisations="[]")
