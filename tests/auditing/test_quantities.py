@@ -97,6 +97,7 @@ def told(text: str, code: str) -> list[str]:
         ("more than half a billion euros", "en", ["half a billion = 500000000.0 EUR more-than in words"]),
         ("nearly 60 companies", "en", ["60 = 60 about less-than"]),
         ("it doubled", "en", ["doubled = 2 times in words"]),
+        ("exports have doubled or more", "en", ["doubled = 2 times more-than in words"]),
         ("a fourfold rise", "en", ["fourfold = 4 times in words"]),
         ("over twenty-five firms", "en", ["twenty-five = 25 more-than in words"]),
         ("two hundred people", "en", ["two hundred = 200 in words"]),

@@ -129,7 +129,7 @@ def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: s
     if words[place[0]].text != codes.name(code):  # an adjective, or “Kazakhstan's”
         yield from (("of", word) for word in _row(text, words[n + 1 :], end))
     n = place[0]
-    before = [token.text.casefold() for token in words[max(0, n - 4) : n]]
+    before = [token.text.casefold() for token in words[:n]]
     while before and before[-1] in ("the", "republic", "of") and before[-2:-1] != []:
         if before[-1] == "of" and before[-2] != "republic":
             break

@@ -125,6 +125,12 @@ def test_who_is_to_do_it(catalog: Callable[..., Catalog], owner: str, more: str,
         ("Kohtus KTZ.", "name: Kazakhstan Temir Zholy, aliases: [KTZ]", "et", Verdict.HELD),
         ("Kohtus Temir.", "name: Temir", "et", Verdict.HELD),
         (
+            "Встретилось Казахстана торговли Министерство.",
+            "name: Ministry of Trade of Kazakhstan, aliases: [Министерство торговли Казахстана]",
+            "ru",
+            Verdict.HELD,
+        ),
+        (
             "Встретилось Министерство торговли Казахстана.",
             "name: Ministry of Trade of Kazakhstan, aliases: [Министерство торговли Казахстана]",
             "ru",
@@ -337,6 +343,7 @@ def about(field: str, words: str) -> dict[str, str]:
 SAID = """
 The chamber met. | b.name | Trade School | V505: Trade School is not named in s000 p1 → cite the passage with the name, or add the spelling it prints to “aliases:”
 The Trade School met. | b.name | Agency of Industry, aliases: [Trade School] | V505: Agency of Industry is not named so in s000 p1 → put the name as the source prints it, or say under “inferred: {name: …}” where it is from
+The Trade School met. | b.name | Trade School of Romania, aliases: [Trade School] | V519: s000 p1 does not name Romania → see what the passage says
 Камарата на България. | b.name | Trade School | held in part: its name in the language of the source is not on file
 The Bulgarian museums came. | meeting e.place | Bulgaria | V514?: s000 p1 does not name Bulgaria as a place → put the place where it was, as the source names it
 They met in Sofia. | meeting e.place | Varna | V514: Varna does not stand in s000 p1 → cite the passage with the place, in “cited: {place: …}” where it stands elsewhere

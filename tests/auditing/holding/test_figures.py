@@ -130,6 +130,7 @@ of trade | value: 375.2 > value: 375.3 | value | V504: 375.3 does not stand in s
 | turnover > exports | indicator | V508: s000 p1 s1 has it as turnover, not as exports → exports and imports are the reporter's; name what the source names
 | turnover > visitors | indicator | V508: s000 p1 s1 has it as turnover, not as visitors → exports and imports are the reporter's; name what the source names
 | turnover > turnover-target | indicator | V508?: s000 p1 s1 sets turnover-target and a target side by side
+| value: 375.2 > value: 375.3, qualifier: about | qualifier | held
 | value: 375.2 > value: 375.2, qualifier: about | qualifier | V507: 375.2 stands bare in s000 p1 s1 → leave out “qualifier:”
 | 2024 > 2023 | period | V516: the period 2023 does not stand in s000 p1 s1 → put the period the passage gives, down to its months
 of share | value: 6.2 > value: 6.3 | indicator | V508?: s000 p1 s2 sets investment-inflow and a target side by side
@@ -153,6 +154,7 @@ Trade with Bulgaria in 2024 grew by 5 and in 2023 by 7 percent. | USD million > 
 Trade with Bulgaria in 2024 grew by 5 percent. | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “percent” → put the unit as the source prints it
 Bulgaria had 5 million euros in 2024. | five > | indicator | held in part: what the number is, its sentence does not say
 | turnover > visitors | indicator | held in part: what the number is, its sentence does not say
+Bulgaria had 5 million euros of target in 2024. | turnover > investment-inflow | indicator | V508?: s000 p1 s1 sets investment-inflow and a target side by side
 Bulgaria had 5 million visitors in 2024. | turnover > visitors | indicator | held
 | unit: USD million > unit: million visitors | unit | held
 """

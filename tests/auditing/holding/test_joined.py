@@ -56,6 +56,8 @@ def test_a_number_is_of_what_it_is_there(catalog: Callable[..., Catalog], outcom
 
 
 OTHERWISE = """
+The Bulgarian visit ended. Kazakhstan spoke. | The Kazakh visit ended. | V519?: s000 p1 has “visit” of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
+The Bulgarian visit to Kazakhstan ended. | The Kazakh visit ended. | unread
 They discussed Kazakh museums of tourism and Bulgaria. | They discussed Bulgarian museums of tourism. | V519?: s000 p1 has “museum” of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
 It came from Bulgaria to tourism in Romania. | It came from Romania to tourism in Bulgaria. | V519?: s000 p1 has “from” of Bulgaria, not of Romania → see whose it is, and which way it goes
 About 30 schools of tourism opened. | More than 30 schools of tourism opened. | V507?: 30 stands in s000 p1 s1 as “about” → tell it as the source has it

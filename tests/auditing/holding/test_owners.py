@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold
+from tests.auditing.held import codes, hold, rows, said
 
 TEXT = (
     "In turn, Dimitrov promised support. Radev visited the Zone, and praised the union of bakers with Dimitrov."
@@ -39,3 +39,21 @@ def test_who_is_to_do_it_acts_there(
 ) -> None:
     held = hold(catalog, TEXT, commitments=PROMISE.format(owner, sentence), people=PEOPLE, organisations=BODIES)
     assert codes(held, "c", "owner") == found
+
+
+SAID = """
+dimitrov | s2 | V510?: s000 p1 s2 does not have Zdravko Dimitrov act → put who is to do it, or leave “owner:” out
+zone | s2 | V510?: s000 p1 s2 does not have Trakia Zone act → put who is to do it, or leave “owner:” out
+the union of cooks | s2 | V510: “the union of cooks” does not stand in s000 p1 s2 → put the source's words, or leave “owner:” out where it names nobody
+Brussels | s3 | V510?: s000 p1 s3 names “Brussels” only together with another → put all who are to do it, in the source's words
+Astana | s3 | V510?: s000 p1 s3 names “Astana” only together with another → put all who are to do it, in the source's words
+radev | s2 | held
+"""
+
+
+@pytest.mark.parametrize(("owner", "sentence", "found"), rows(SAID))
+def test_what_is_said_of_who_is_to_do_it(
+    catalog: Callable[..., Catalog], owner: str, sentence: str, found: str
+) -> None:
+    held = hold(catalog, TEXT, commitments=PROMISE.format(owner, sentence), people=PEOPLE, organisations=BODIES)
+    assert said(held, "c", "owner") == found

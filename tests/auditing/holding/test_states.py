@@ -216,6 +216,7 @@ SAID = """
 They will meet in Bulgaria. | events | status: planned, when: 2025-04-17 | V522: s000 p1 does not have it as “planned”: its day was over when the source was published → FURTHER
 | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
 | events | status: cancelled, when: 2025-04-01 | V522: s000 p1 does not have it as “cancelled”: no word for it stands there → FURTHER
+Will meet Bulgaria. | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
 As they will, a visit to Bulgaria came. | events | status: held, when: ..2025-04-18 | held
 The upcoming visit to Bulgaria is planned. | events | status: held, when: ..2025-04-18 | V522: s000 p1 does not say that it was held → put the state as reported
 The Minister of Bulgaria met them on the coming visit. | events | status: held, when: ..2025-04-18 | held
@@ -228,6 +229,7 @@ Bulgariassa. | events | status: held, when: ..2025-04-18 | held in part: the wor
 The agreement with Bulgaria was signed. | agreements | kind: agreement, state: signed | held
 | agreements | kind: agreement, state: initialled | V523: s000 p1 does not have it as “initialled”: it is told as signed → FURTHER
 | agreements | kind: agreement, state: under-study, inferred: {state: So} | V523: s000 p1 does not have it as “under-study”: it is told as signed → FURTHER
+An expected agreement with Bulgaria was proposed. | agreements | kind: agreement, state: proposed | held
 The agreement with Bulgaria is there. | agreements | kind: agreement, state: signed | V523: s000 p1 does not have it as “signed”: no word for it stands there → FURTHER
 | agreements | kind: agreement, state: under-study, inferred: {state: So} | V523?: no word for “under-study” stands in s000 p1
 | agreements | kind: agreement, state: proposed, inferred: {state: So} | inferred: So

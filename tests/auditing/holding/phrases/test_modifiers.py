@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.phrases.modifiers import modified
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = "Political consultations were held, and economic and cultural contacts noted; the contest went on."
 
@@ -30,3 +30,10 @@ def test_the_kinds_that_stand_before_a_noun() -> None:
 )
 def test_a_thing_is_of_the_kind_it_is_of_there(catalog: Callable[..., Catalog], outcome: str, found: list[str]) -> None:
     assert codes_of(catalog, TEXT, outcome) == found
+
+
+def test_what_is_said_of_another_kind(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, TEXT, "Political or official contacts were noted.") == (
+        "V525?: s000 p1 has “contact” with “cultural, economic”, not with “official, political” → see of which kind it is"
+    )
+    assert modified("Museums and talks, then economic talks, political") == {"talk": {"", "economic"}}
