@@ -110,7 +110,8 @@ def _through_somebody_else(case: Case, body: Organisation) -> bool:
         if spelt or not _inferred(body)
         else [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
     )
-    own = {str(report.organisation) for person in taking if person for report in person.reports if report.organisation}
+    own = {str(getattr(case.record, "series", None))}  # what holds the occasion is in nobody's post
+    own |= {str(report.organisation) for person in taking if person for report in person.reports if report.organisation}
     return bool(taking) and case.passage.english and body.id not in own
 
 

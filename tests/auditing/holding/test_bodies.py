@@ -361,3 +361,29 @@ def test_what_is_said_of_a_body_a_place_or_an_owner(
 ) -> None:
     held = hold(catalog, text, language="en" if text.isascii() else "bg", **about(field, words))
     assert said(held, *field.rsplit(maxsplit=1)[-1].split(".")) == found
+
+
+IN_A_POST = """
+- {id: mfa, name: Ministry of Trade of Bulgaria, kind: ministry, country: BG, inferred: {name: By the post}, source: s000 p1}
+- {id: com, name: Trade Commission with Bulgaria, kind: commission, inferred: {name: By its work}, source: s000 p1}
+"""
+OF_POSTS = """
+- {id: iv, name: Maria Ivanova, side: BG, post: Minister of Trade of Bulgaria, organisation: mfa, source: s000 p1}
+- {id: di, name: Petar Dilov, side: BG, post: Mayor of Sofia, source: s000 p1}
+"""
+THROUGH = """
+The Minister of Trade of Bulgaria Maria Ivanova met Petar Dilov. | participants: [iv], organisations: [mfa] | organisations | held
+| participants: [di], organisations: [mfa] | organisations | V505?: s000 p1 names Ministry of Trade of Bulgaria only through somebody who takes no part → see who took part in this one
+| organisations: [mfa] | organisations | held
+The Ministry of Trade of Bulgaria met Petar Dilov. | participants: [di], organisations: [mfa] | organisations | held
+The commission on trade with Bulgaria met, with Petar Dilov. | participants: [di], series: com | series | held
+"""
+
+
+@pytest.mark.parametrize(("text", "fields", "field", "found"), rows(THROUGH))
+def test_a_body_is_not_named_by_the_post_of_somebody_who_takes_no_part(
+    catalog: Callable[..., Catalog], text: str, fields: str, field: str, found: str
+) -> None:
+    event = f"- {{id: e, kind: commission-session, title: A session, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, {fields}}}"
+    held = hold(catalog, text, people=OF_POSTS, organisations=IN_A_POST, events=event)
+    assert said(held, "e", field) == found

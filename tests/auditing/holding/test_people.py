@@ -338,3 +338,20 @@ def test_what_is_said_of_who_took_part(catalog: Callable[..., Catalog], text: st
 )
 def test_a_deputy_is_of_the_lower_rank(fields: dict[str, str], is_: Verdict) -> None:
     assert hold_rank(PersonReport.model_validate(fields)).verdict is is_
+
+
+TELLING = """
+Maria Ivanova said that they will meet. | planned, when: 2025-05 | V505?: s000 p1 has Maria Ivanova only tell of it → see who took part in this one
+Maria Ivanova, as was reported, will meet them. | planned, when: 2025-05 | held
+Maria Ivanova clearly said that they will meet Maria Ivanova. | planned, when: 2025-05 | held
+Maria Ivanova clearly said that they met. | held, when: ..2025-04-18 | held
+"""
+
+
+@pytest.mark.parametrize(("text", "status", "found"), rows(TELLING))
+def test_who_only_tells_of_what_is_to_come_need_not_take_part(
+    catalog: Callable[..., Catalog], text: str, status: str, found: str
+) -> None:
+    person = "- {id: p, name: Maria Ivanova, side: BG, source: s000 p1}"
+    told = event("participants: [p], source: s000 p1").replace("held, when: ..2025-04-18", status)
+    assert said(hold(catalog, text, people=person, events=told), "e", "participants.person") == found
