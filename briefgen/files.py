@@ -9,8 +9,10 @@ import errno
 import hashlib
 import os
 import re
+import secrets
+import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LOCK = ".lock"
+Put = Callable[[Path, bytes], None]
 _PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")  # as `_replace` names what it has not finished
 
 
@@ -68,15 +71,97 @@ def write_atomically(path: Path, data: bytes) -> bool:
 
     The temporary file lies in the same folder, so that the rename cannot cross file systems.
     """
+    return _written(path, data, _replace)
+
+
+def _written(path: Path, data: bytes, put: Put) -> bool:
     try:
         if path.is_file() and path.read_bytes() == data:
             return False
         _refuse_what_is_no_file(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        put(path, data)
     except OSError as error:
         raise _unwritten(path, error) from error
     return True
+
+
+class Together:
+    """Files that are replaced all or none, however many: each is written beside its place, and none is held in memory."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[Path, Path] = {}
+
+    def write(self, path: Path, data: bytes) -> bool:
+        """Write one beside its place, if its bytes differ from what stands there; True when it is to be replaced."""
+        return _written(path, data, self._wait)
+
+    def _wait(self, path: Path, data: bytes) -> None:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        self._waiting[path] = _beside(path, data)
+
+    def publish(self) -> None:
+        """Put all into their places, in the order in which they were written; where one cannot be, none is."""
+        before: dict[Path, Path | None] = {}
+        try:
+            for path, new in self._waiting.items():
+                with _told(path):
+                    before[path] = _second_name(path)
+                    new.replace(path)
+        except BaseException:
+            for path, old in before.items():
+                _give_back(path, old)
+            raise
+        finally:
+            self.discard()
+            for old in filter(None, before.values()):
+                old.unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        """Remove what was not put into its place."""
+        for new in self._waiting.values():
+            new.unlink(missing_ok=True)
+
+
+@contextmanager
+def together() -> Iterator[Together]:
+    """What is written within is published at its end, all of it or, where anything goes wrong, nothing."""
+    files = Together()
+    try:
+        yield files
+    except BaseException:
+        files.discard()
+        raise
+    files.publish()
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise _unwritten(path, error) from error
+
+
+def _second_name(path: Path) -> Path | None:
+    """The file that stands there under another name, swept like what is unfinished; None where none stands there."""
+    if not path.exists():
+        return None
+    name = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        os.link(path, name)
+    except OSError:  # a file system without links
+        shutil.copy2(path, name)
+    return name
+
+
+def _give_back(path: Path, old: Path | None) -> None:
+    with suppress(OSError):
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            old.replace(path)
 
 
 def _unwritten(path: Path, error: OSError) -> BriefgenError:
@@ -100,19 +185,13 @@ def _refuse_what_is_no_file(path: Path) -> None:
 def write_all(files: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
     """Replace several files, all or none, each by what it was read as (None: it was not there) and what it becomes.
 
-    Raises BriefgenError where one was changed meanwhile or cannot be written; those already replaced are put back.
+    Raises BriefgenError where one was changed meanwhile or cannot be written.
     """
     for path, (old, _new) in files.items():
         _still_as_read(path, old)
-    done: list[Path] = []
-    try:
+    with together() as written:
         for path, (_old, new) in files.items():
-            write_atomically(path.resolve(), new)
-            done.append(path)
-    except BaseException:
-        for path in done:
-            _put_back(path, files[path][0])
-        raise
+            written.write(path.resolve(), new)
 
 
 def _still_as_read(path: Path, old: bytes | None) -> None:
@@ -128,14 +207,17 @@ def _still_as_read(path: Path, old: bytes | None) -> None:
         )
 
 
-def _put_back(path: Path, old: bytes | None) -> None:
-    if old is None:
-        path.unlink(missing_ok=True)
-    else:
-        write_atomically(path.resolve(), old)
-
-
 def _replace(path: Path, data: bytes) -> None:
+    temporary = _beside(path, data)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _beside(path: Path, data: bytes) -> Path:
+    """A temporary file with the bytes, in the folder of the file that it is to become."""
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     temporary = Path(name)
@@ -146,10 +228,10 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(stream.fileno())
         # mkstemp makes private files; what is published is readable as the user's other files are, or as it was.
         temporary.chmod(mode)
-        temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return temporary
 
 
 def _umask() -> int:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import digest, exclusively, files_digest, write_all, write_atomically
+from briefgen.files import digest, exclusively, files_digest, together, write_all, write_atomically
 
 
 def test_a_file_is_written_only_when_it_differs(tmp_path: Path) -> None:
@@ -210,3 +211,58 @@ def test_a_file_keeps_its_permissions_and_a_link_leads_where_it_led(tmp_path: Pa
     link.symlink_to(path)
     write_all({link: (b"1", b"one")})
     assert (path.read_bytes(), stat.S_IMODE(path.stat().st_mode), link.is_symlink()) == (b"one", 0o640, True)
+
+
+def parts(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, hidden ones too."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def write_together(*paths: Path, then: Callable[[], object] = lambda: None) -> None:
+    with together() as written:
+        for path in paths:
+            written.write(path, b"new")
+        then()
+
+
+def test_what_is_written_together_stands_there_together(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes(b"1")
+    (tmp_path / "two").write_bytes(b"2")
+    with together() as written:
+        assert [written.write(tmp_path / name, b"2") for name in ("one", "two", "three")] == [True, False, True]
+        assert ((tmp_path / "one").read_bytes(), (tmp_path / "three").exists()) == (b"1", False)
+    assert parts(tmp_path) == {"one": b"2", "two": b"2", "three": b"2"}
+
+
+def test_where_anything_goes_wrong_nothing_is_written(tmp_path: Path) -> None:
+    (tmp_path / "one").write_bytes(b"1")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ZeroDivisionError):
+        write_together(tmp_path / "one", then=lambda: 1 // 0)
+    with pytest.raises(BriefgenError, match="folder cannot be written"):
+        write_together(tmp_path / "one", tmp_path / "folder")
+    (tmp_path / "folder").rmdir()
+    assert parts(tmp_path) == {"one": b"1"}
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_what_stood_there_is_put_back_where_one_cannot_be_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    (tmp_path / "one").write_bytes(b"1")
+    (tmp_path / "three").write_bytes(b"3")
+
+    def no_links(*_args: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+
+    def taken_by_somebody_else() -> None:
+        (tmp_path / "three").unlink()
+        (tmp_path / "three").mkdir()
+
+    with pytest.raises(BriefgenError, match="three cannot be written: Is a directory"):
+        write_together(*(tmp_path / name for name in ("one", "two", "three")), then=taken_by_somebody_else)
+    (tmp_path / "three").rmdir()
+    assert parts(tmp_path) == {"one": b"1"}

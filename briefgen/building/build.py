@@ -12,7 +12,7 @@ from briefgen.building.crew import Crew
 from briefgen.building.edited import was_edited
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
 from briefgen.building.leftovers import leftovers
-from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, by_program, is_desks_own
+from briefgen.building.making import FEEDS, MEETINGS, MEMOS, Making, Write, by_program, is_desks_own
 from briefgen.building.memo_jobs import is_open, jobs
 from briefgen.building.pages import make_pages
 from briefgen.building.stages import Stage, Tell, untold
@@ -25,7 +25,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import meeting
 from briefgen.domain.public import public
-from briefgen.files import digest, exclusively, file_digest
+from briefgen.files import digest, exclusively, file_digest, together
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.memos.editions import since_before
@@ -96,17 +96,19 @@ def _calendars(building: Making, tell: Tell) -> None:
     program = digest(program_digest(), language())  # a program that speaks another language is another
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
     building.outcome.warnings += calendars.warnings
-    for done, name in enumerate(calendars.files):
-        tell(Stage.CALENDARS, done, len(calendars.files))
-        _calendar(building, calendars.files, name, program)
+    with together() as written:  # a ledger beside calendars of another day would count what nobody was shown
+        for done, name in enumerate(calendars.files):
+            tell(Stage.CALENDARS, done, len(calendars.files))
+            _calendar(
+                building, calendars.files, by_program(program, calendars.files.made_from(name)), name, written.write
+            )
 
 
-def _calendar(building: Making, files: Files, name: str, program: str) -> None:
+def _calendar(building: Making, files: Files, fingerprint: str, name: str, write: Write) -> None:
     """Write one file of the calendars, unless it is as the last build left it and would be made from the same."""
-    path, made_from = f"{FEEDS}/{name}", files.made_from(name)
-    fingerprint = by_program(program, made_from)
-    if not made_from or not building.is_fresh(path, fingerprint, public=True):
-        building.keep(path, files.make(name), fingerprint, public=name != LEDGER)
+    path = f"{FEEDS}/{name}"
+    if not files.made_from(name) or not building.is_fresh(path, fingerprint, public=True):
+        building.keep(path, files.make(name), fingerprint, public=name != LEDGER, write=write)
 
 
 def _gone(folder: Path) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,6 +16,7 @@ from briefgen.domain.public import Public
 from briefgen.files import bytes_digest, write_atomically
 from briefgen.project import Project
 
+Write = Callable[[Path, bytes], bool]  # True where the bytes differ from what stands there
 FEEDS, MEMOS, MEETINGS = "feeds", "memos", "memos/meetings"
 
 
@@ -44,9 +45,11 @@ class Making:
         """Where it is made."""
         return self.outcome.tree
 
-    def keep(self, path: str, data: bytes, fingerprint: str = "", *, public: bool = False) -> None:
+    def keep(
+        self, path: str, data: bytes, fingerprint: str = "", *, public: bool = False, write: Write = write_atomically
+    ) -> None:
         """Write one file of the tree if its bytes differ, and list it; ``public`` says that everybody may have it."""
-        done = self._written(path, data)
+        done = self._written(path, data, write)
         (self.outcome.written if done.made else self.outcome.kept).append(path)
         self.outcome.warnings += done.edited
         self.artifacts[path] = Artifact(fingerprint, bytes_digest(data))
@@ -63,11 +66,11 @@ class Making:
             self.published.add(path)
         return True
 
-    def _written(self, path: str, data: bytes) -> Written:
+    def _written(self, path: str, data: bytes, write: Write) -> Written:
         """Memos of the desk's own are what people write on: what somebody did to one is kept."""
         if is_desks_own(path):
             return write_over(self.tree / path, data, self.last(path))
-        return Written(write_atomically(self.tree / path, data))
+        return Written(write(self.tree / path, data))
 
     def last(self, path: str) -> str:
         """The digest of what the last build wrote there; empty where it wrote nothing."""

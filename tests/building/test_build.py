@@ -23,6 +23,7 @@ from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
 from briefgen.calendars.making.files import Files
+from briefgen.calendars.readback import FeedError
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.public import Public, public
 from briefgen.files import write_atomically
@@ -184,6 +185,23 @@ def test_a_change_to_one_event_makes_the_calendars_that_show_it_and_no_others(
     (built.output / "feeds" / "romania.ics").write_bytes(b"cut")
     make(Order(NOW.replace(hour=9)))
     assert files(built.output / "feeds")["romania.ics"] == before["romania.ics"]
+
+
+def test_calendars_are_published_all_or_none(built: Project, make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(built.seeds / "counterparts.yaml", "slug: estonia", "slug: republic-of-estonia")
+    before, read_back = files(built.output), list[int]()
+
+    def broken_at_the_third(*args: object) -> None:
+        read_back.append(len(args))
+        if len(read_back) == 3:
+            raise FeedError("it reads differently")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("briefgen.calendars.compare", broken_at_the_third)
+        with pytest.raises(FeedError, match="it reads differently"):
+            make()
+    assert (files(built.output), len(read_back)) == (before, 3)
+    assert "feeds/republic-of-estonia.ics" in make().written
 
 
 def test_another_day_changes_memos_and_no_byte_of_the_feeds(built: Project, make: Make) -> None:
