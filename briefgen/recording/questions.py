@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.fields import kebab
 from briefgen.domain.model import Record
@@ -147,9 +148,10 @@ def _inner_mark(found: FieldInfo) -> Ref | None:
 
 def _referred(catalog: Catalog, ref: Ref | None) -> Iterator[tuple[str, str]]:
     for kind in ref.kinds if ref else ():
-        yield from ((record.id, name_of(record)) for record in catalog.kinds()[kind].values())
         if kind == "counterparts":
-            yield catalog.calendar.home, _("home")
+            yield from ((code, codes.name(code)) for code in (*catalog.counterparts, catalog.calendar.home))
+        else:
+            yield from ((record.id, name_of(record)) for record in catalog.kinds()[kind].values())
 
 
 def name_of(record: Record) -> str:

@@ -44,7 +44,7 @@ def app(preview: Preview) -> Starlette:
                     Route("/audit", _page(preview, audit_page)),
                     Route("/{name:path}.pdf", _memo(preview)),
                     *forms.routes(),
-                    Route("/", _page(preview, desk_page)),
+                    Route("/", _desk(preview)),
                     Route("/{name}", _script),
                 ],
             ),
@@ -87,6 +87,13 @@ def _events(preview: Preview) -> Endpoint:
 def _page(preview: Preview, make: Callable[[Preview], Response]) -> Endpoint:
     async def answer(_request: Request) -> Response:
         return await anyio.to_thread.run_sync(make, preview)
+
+    return answer
+
+
+def _desk(preview: Preview) -> Endpoint:
+    async def answer(request: Request) -> Response:
+        return await anyio.to_thread.run_sync(desk_page, preview, request.query_params.get("written"))
 
     return answer
 

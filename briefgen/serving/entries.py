@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
@@ -23,12 +23,17 @@ LINES = ("objectives", "points", "do-not-say")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A form: its heading, what it asks, and what its answers come to."""
+    """A form: its heading, what it asks, and what its answers come to; ``days`` are asked for as a day alone."""
 
     title: str
     questions: tuple[Question, ...]
     propose: Callable[[Answers], Proposal]
     multiline: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset({"day"})
+
+    def missing(self, answers: Answers) -> tuple[str, ...]:
+        """What cannot be left empty, and was."""
+        return tuple(q.name for q in self.questions if q.needed and not _several(answers, q.name))
 
 
 def entry(desk: Desk, kind: str, identity: str | None) -> Entry:
@@ -42,13 +47,22 @@ def entry(desk: Desk, kind: str, identity: str | None) -> Entry:
     return make(desk, record.id, str(record.title))
 
 
-def _where_from() -> tuple[Question, ...]:
+def _where_from(desk: Desk) -> tuple[Question, ...]:
     """Where a statement comes from: a source, or something else with its day."""
+    sources = {source.id: f"{source.title}, {source.published}" for source in desk.catalog.sources.values()}
     return (
-        Question("source", _("Source and paragraph (s006 p1)")),
+        Question("source", _("Source and paragraph (s006 p1)"), sources),
         Question("basis", _("Or where else it is known from (Call from their embassy)")),
         Question("day", _("The day of that, if it was not today (2026-12-03)")),
     )
+
+
+def _named(question: Question) -> Question:
+    """The question with what is on file told by names, as the choices are."""
+    if not question.many:
+        return question
+    known = (question.choices.get(part, part) for part in question.now.split(", "))
+    return replace(question, now=", ".join(known))
 
 
 def _report(desk: Desk, identity: str, title: str) -> Entry:
@@ -57,7 +71,7 @@ def _report(desk: Desk, identity: str, title: str) -> Entry:
     rest = [q for q in asked if q not in first]
     return Entry(
         _("Report: {title}").format(title=title),
-        (*first, *_where_from(), *rest),
+        (*first, *_where_from(desk), *map(_named, rest)),
         lambda answers: report(desk, identity, _values(answers, asked)),
     )
 
@@ -66,7 +80,7 @@ def _held(desk: Desk, identity: str, title: str) -> Entry:
     asked = [q for q in of_report(desk.catalog, EVENTS, identity, desk.day) if q.name in HELD]
     return Entry(
         _("It was held: {title}").format(title=title),
-        (*asked, *_where_from()),
+        (*map(_named, asked), *_where_from(desk)),
         lambda answers: report(desk, identity, {**_values(answers, asked), "status": Status.HELD.value}),
     )
 
@@ -76,7 +90,7 @@ def _new(desk: Desk) -> Entry:
     named = Question("id", _("Id, as in bg-visit-2027; empty: one is made of the title"))
     return Entry(
         _("A new event"),
-        (*asked, *_where_from(), named),
+        (*asked, *_where_from(desk), named),
         lambda answers: new(desk, "event", _one(answers, "id"), _values(answers, asked)).proposal,
     )
 

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from hashlib import sha256
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 import anyio.to_thread
 from starlette.exceptions import HTTPException
@@ -28,7 +28,7 @@ KINDS = ("report", "held", "meeting")
 MOST = 262_144  # bytes of one form
 MOST_FIELDS = 1000
 PATIENCE: float = 10  # seconds that it may take to come
-TOKEN, SEEN, ASKED = "token", "seen", "write"
+TOKEN, SEEN, ASKED, AGAIN = "token", "seen", "write", "again"
 
 
 class Forms:
@@ -48,13 +48,13 @@ class Forms:
             identity = request.path_params.get("id")
             if request.method != "POST":
                 return await anyio.to_thread.run_sync(self._shown, kind, identity, {})
-            answers = await self._answers(request)
-            return await anyio.to_thread.run_sync(self._answered, kind, identity, answers)
+            answers, known = await self._answers(request)
+            return await anyio.to_thread.run_sync(self._answered if known else self._stale, kind, identity, answers)
 
         return answer
 
-    async def _answers(self, request: Request) -> Answers:
-        """What was filled in; refused unless it was sent from a page of ours."""
+    async def _answers(self, request: Request) -> tuple[Answers, bool]:
+        """What was filled in, and whether with the token; refused unless it was sent from a page of ours."""
         origin, site = request.headers.get("origin"), request.headers.get("sec-fetch-site", "same-origin")
         if origin != f"http://{request.headers.get('host')}" or site != "same-origin":
             raise HTTPException(403)
@@ -68,44 +68,54 @@ class Forms:
             answers = parse_qs(body.decode(errors="replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS)
         except ValueError as many:
             raise HTTPException(413) from many
-        if not hmac.compare_digest(" ".join(answers.pop(TOKEN, [])).encode(), self.token.encode()):
-            raise HTTPException(403)
-        return answers
+        return answers, hmac.compare_digest(" ".join(answers.pop(TOKEN, [])).encode(), self.token.encode())
 
     def _shown(self, kind: str, identity: str | None, answers: Answers) -> Response:
         """The form as it is empty, or as it was filled in."""
-        try:
-            asked = entry(self._desk(), kind, identity)
-        except BriefgenError as error:
-            return rendered(self.preview, "refused", 409, message=_worded(error))
-        return self._page(asked, answers)
+        return self._of(kind, identity, answers, lambda asked: self._page(asked, answers))
+
+    def _stale(self, kind: str, identity: str | None, answers: Answers) -> Response:
+        """The form as it was filled in, of a page from before the preview was started."""
+        told = _("The preview was started anew since this page was opened. Look through it, and send it once more.")
+        return self._of(kind, identity, answers, lambda asked: self._page(asked, answers, {"": told}, 403))
 
     def _answered(self, kind: str, identity: str | None, answers: Answers) -> Response:
         """The change that the answers come to, or what is wrong with them; written where it was seen and is still the same."""
+        return self._of(kind, identity, answers, lambda asked: self._proposed(asked, identity, answers))
+
+    def _of(self, kind: str, identity: str | None, answers: Answers, answer: Callable[[Entry], Response]) -> Response:
+        """An answer about a form; while there is none, what was filled in is kept, to be sent again."""
         try:
-            asked = entry(self._desk(), kind, identity)
+            return answer(entry(self._desk(), kind, identity))
         except BriefgenError as error:
-            return rendered(self.preview, "refused", 409, message=_worded(error))
+            kept, told = _kept(answers), _worded(error)
+            return rendered(self.preview, "refused", 409, message=told, kept=kept, token=self.token)
+
+    def _proposed(self, asked: Entry, identity: str | None, answers: Answers) -> Response:
+        missing = () if AGAIN in answers else asked.missing(answers)
+        if AGAIN in answers or missing:
+            return self._page(asked, answers, dict.fromkeys(missing, _("This is needed.")))
         try:
             proposal = asked.propose(answers)
             if ASKED in answers and answers.get(SEEN) == [_seal(proposal)]:
                 proposal.write()
-                return RedirectResponse(f"{PREFIX}/", 303)
+                return RedirectResponse(f"{PREFIX}/?{urlencode({'written': identity or ''})}", 303)
         except FieldError as error:
             return self._page(asked, answers, {error.field: _worded(error)})
         except BriefgenError as error:
             return self._page(asked, answers, {"": _worded(error)})
         if proposal.errors or not proposal.diff:
             return self._page(asked, answers, {"": proposal.faults or _("Nothing would change.")})
-        kept = [(name, value) for name, values in answers.items() for value in values if name not in (SEEN, ASKED)]
         return rendered(
             self.preview, "change", title=asked.title, diff=proposal.diff, faults=proposal.faults,
-            notes=proposal.notes, kept=kept, token=self.token, seen=_seal(proposal),
+            notes=proposal.notes, kept=_kept(answers), token=self.token, seen=_seal(proposal),
         )  # fmt: skip
 
-    def _page(self, asked: Entry, answers: Answers, faults: Mapping[str, str] | None = None) -> Response:
+    def _page(
+        self, asked: Entry, answers: Answers, faults: Mapping[str, str] | None = None, refused: int = 422
+    ) -> Response:
         view: dict[str, Any] = {"entry": asked, "answers": answers, "faults": faults or {}, "token": self.token}
-        return rendered(self.preview, "form", 422 if faults else 200, **view)
+        return rendered(self.preview, "form", refused if faults else 200, **view)
 
     def _desk(self) -> Desk:
         return Desk.at(self.preview.project, self.preview.clock())
@@ -118,6 +128,11 @@ async def _body(request: Request) -> bytes:
         if len(body) > MOST:
             raise HTTPException(413)
     return bytes(body)
+
+
+def _kept(answers: Answers) -> list[tuple[str, str]]:
+    """What was filled in, to go along with the next page."""
+    return [(name, value) for name, values in answers.items() for value in values if name not in (SEEN, ASKED, AGAIN)]
 
 
 def _seal(proposal: Proposal) -> str:

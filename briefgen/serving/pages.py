@@ -24,7 +24,7 @@ POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'self'; "
     "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-HEADERS = {"content-security-policy": POLICY, "cache-control": "no-store", "referrer-policy": "no-referrer"}
+HEADERS = {"content-security-policy": POLICY, "cache-control": "no-cache", "referrer-policy": "same-origin"}
 
 
 def rendered(preview: Preview, name: str, status: int = 200, path: str | None = None, **view: Any) -> Response:
@@ -34,16 +34,19 @@ def rendered(preview: Preview, name: str, status: int = 200, path: str | None = 
     return HTMLResponse(text, status, HEADERS)
 
 
-def desk_page(preview: Preview) -> Response:
-    """What there is to look at, and what can be recorded of which event."""
+def desk_page(preview: Preview, written: str | None = None) -> Response:
+    """What there is to look at, and what can be recorded of which event; ``written``: of which one something just was."""
     memos = sorted(path.relative_to(preview.tree).as_posix() for path in preview.tree.glob("memos/**/*.pdf"))
     catalog = preview.catalog()
+    events = _events(preview, catalog) if catalog else []
     return rendered(
         preview,
         "desk",
         audit=preview.texts is not None,
         memos=memos,
-        events=_events(preview, catalog) if catalog else [],
+        events=events,
+        recorded=written is not None,
+        recorded_of=next((event["title"] for event in events if event["id"] == written), None),
     )
 
 
@@ -72,7 +75,7 @@ def audit_page(preview: Preview) -> Response:
     try:
         held = audited(catalog, preview.project.folder, preview.texts)
     except BriefgenError as error:
-        return rendered(preview, "refused", 409, message=str(error))
+        return rendered(preview, "refused", 409, message=str(error), kept=(), token="")
     return page_response(audit_html(held, preview.project.templates).encode(), preview.version(None))
 
 

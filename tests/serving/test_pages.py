@@ -23,6 +23,15 @@ def test_each_event_leads_to_its_forms(tmp_path: Path) -> None:
     assert "1 Jul 2025 (Tue)" in text
 
 
+def test_after_writing_it_says_so(tmp_path: Path) -> None:
+    preview = desk(tmp_path)
+    maker(preview).refresh()
+    said = [bytes(desk_page(preview, written).body).decode() for written in ("talks", "", "<b>")]
+    assert "Written to the files: Talks<" in said[0]
+    assert ["Written to the files.<" in text for text in said] == [False, True, True]
+    assert "Written" not in bytes(desk_page(preview).body).decode()
+
+
 def test_names_are_only_names(tmp_path: Path) -> None:
     assert "<b>" not in bytes(memo_page(desk(tmp_path), "memos/<b>.pdf").body).decode()
 
