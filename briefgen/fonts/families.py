@@ -6,7 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -74,7 +74,7 @@ def _find(name: str, folders: tuple[Path, ...]) -> Family | None:
     # A file is nearly always named after its family, or after the beginning of its families' names: these are read first.
     likely = [path for path in files if _alike(_squash(path.stem.partition("-")[0]), wanted)]
     for paths in (_packaged(name), likely, files):
-        if found := _family(name, [read for path in paths for read in _read(path) if wanted in read.names]):
+        if found := _family(name, [read for path in paths for read in _read(path, wanted)]):
             return found
     return None
 
@@ -100,7 +100,6 @@ def _alike(stem: str, name: str) -> bool:
 class _Read:
     """What a face says of itself."""
 
-    names: frozenset[str]
     face: Face
     weights: tuple[int, int]
     width: int
@@ -131,30 +130,52 @@ def _nearest(faces: list[_Read], weight: int) -> Face | None:
     return Face(face.file, face.number, used, face.variable, face.collected)
 
 
-def _read(path: Path) -> Iterator[_Read]:
-    """The faces in a file; what cannot be read is none of ours."""
-    from fontTools.ttLib import TTFont
+def _read(path: Path, wanted: str) -> Iterator[_Read]:
+    """The faces of a family in a file; what cannot be read is none of ours."""
+    named = _named(path)
+    for number, names in enumerate(named):
+        if wanted in names:
+            with suppress(Exception), _opened(path, number) as font:
+                yield _described(font, path, number, collected=len(named) > 1)
 
-    number, count = 0, 1
-    while number < count:
+
+@cache
+def _named(path: Path) -> tuple[frozenset[str], ...]:
+    """The families of each face in a file: it is opened once, however many families are looked for."""
+    found, count = list[frozenset[str]](), 1
+    while len(found) < count:
+        names = frozenset[str]()
         # Any of the thousands of files on a system may be broken, each in its own way.
-        with suppress(Exception), path.open("rb") as data, TTFont(data, fontNumber=number, lazy=True) as font:
+        with suppress(Exception), _opened(path, len(found)) as font:
             count = getattr(font.reader, "numFonts", 1)
             if any(table in font for table in (*OUTLINED, *COLOURED)):
-                yield _described(font, path, number, collected=count > 1)
-        number += 1
+                names = _families(font)
+        found.append(names)
+    return tuple(found)
 
 
-def _described(font: Any, path: Path, number: int, *, collected: bool) -> _Read:
-    names = {record.nameID: set[str]() for record in font["name"].names if record.nameID in FAMILY_NAMES}
+@contextmanager
+def _opened(path: Path, number: int) -> Iterator[Any]:
+    from fontTools.ttLib import TTFont
+
+    with path.open("rb") as data, TTFont(data, fontNumber=number, lazy=True) as font:
+        yield font
+
+
+def _families(font: Any) -> frozenset[str]:
+    names = {number: set[str]() for number in FAMILY_NAMES}
     for record in font["name"].names:
         if record.nameID in names:
             names[record.nameID].add(_squash(record.toUnicode()))
+    legacy, typographic, by_form = (names[number] for number in FAMILY_NAMES)
+    return frozenset((typographic or legacy) | by_form)
+
+
+def _described(font: Any, path: Path, number: int, *, collected: bool) -> _Read:
     os2 = font["OS/2"]
     axes = {axis.axisTag: axis for axis in font["fvar"].axes} if "fvar" in font else {}
     weight = axes.get("wght")
     return _Read(
-        names=frozenset(names.get(16) or names.get(1) or ()) | frozenset(names.get(21, ())),
         face=Face(path, number, os2.usWeightClass, "fvar" in font, collected),
         weights=(int(weight.minValue), int(weight.maxValue)) if weight else (os2.usWeightClass, os2.usWeightClass),
         width=NORMAL_WIDTH if "wdth" in axes else os2.usWidthClass,

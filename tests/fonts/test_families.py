@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import pytest
+from fontTools import ttLib
+from fontTools.ttLib import TTFont
 
 from briefgen.fonts import families
 from briefgen.fonts.families import Face, find, usable
@@ -117,3 +120,20 @@ def test_the_folders_are_those_of_the_system_and_of_the_user(monkeypatch: pytest
     assert [str(folder) for folder in families.system_folders()] == listed
     monkeypatch.setattr("sys.platform", "darwin")
     assert str(families.system_folders()[-1]) == "/home/desk/Library/Fonts"
+
+
+def test_a_file_is_opened_once_however_many_families_are_looked_for(
+    system: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Hundreds lie in a system's folders; a family that is in none of them has all of them looked through."""
+    save(system, "0815.otf", Made("Hand"))
+    opened = list[str]()
+
+    class Counted(TTFont):  # type: ignore[misc]
+        def __init__(self, file: BinaryIO, **options: Any) -> None:
+            opened.append(Path(file.name).name)
+            super().__init__(file, **options)
+
+    monkeypatch.setattr(ttLib, "TTFont", Counted)
+    assert [find(name) for name in ("Nowhere", "Never", "Neither")] == [None] * 3
+    assert opened == ["0815.otf"]
