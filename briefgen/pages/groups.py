@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from babel.dates import format_date
-
 from briefgen.domain.dates import When
+from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.model import EventKind
 from briefgen.domain.standing import Standing
 from briefgen.language import gettext as _

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel import Locale
-from babel.dates import format_date
 
 from briefgen.domain import dates
 from briefgen.domain.dates import wording
+from briefgen.domain.dates.cldr import format_date
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.occasions import Occasion, end_of

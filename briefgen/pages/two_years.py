@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from babel.dates import format_date
 from markupsafe import Markup
 
 from briefgen.domain import dates
 from briefgen.domain.dates import wording
+from briefgen.domain.dates.cldr import format_date
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.occasions import Occasion, end_of

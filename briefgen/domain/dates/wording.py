@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from briefgen.domain.dates import Point, Precision, When, zones
+from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.dates.published import Published
 from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _

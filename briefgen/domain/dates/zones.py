@@ -12,9 +12,9 @@ from importlib import resources
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
-from babel.dates import get_timezone_location
 from rapidfuzz import fuzz, process, utils
 
+from briefgen.domain.dates.cldr import get_timezone_location
 from briefgen.language import gettext as _
 from briefgen.language import language
 

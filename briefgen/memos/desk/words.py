@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, assert_never
 
-from babel.dates import format_date
-
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, dating, hours, wording
+from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.model import HOME_EVENTS, Participant, Rank
 from briefgen.domain.public import has_confidences
 from briefgen.domain.records import State
