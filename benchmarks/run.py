@@ -7,6 +7,7 @@ without positions, checks, read-back or fitting); other programs at the same wor
 
 from __future__ import annotations
 
+import argparse
 import compileall
 import ctypes
 import os
@@ -283,16 +284,18 @@ def rows(folder: Path, *, small: bool) -> Iterator[Row]:
     yield from previews(folder)
 
 
-def main(arguments: list[str]) -> None:
+def main(*, small: bool) -> None:
     """Print the table, a row as soon as it is measured, and the largest memory at the end."""
     _take_in_orphans()
     compileall.compile_dir(ROOT / "briefgen", quiet=1)  # as it is where the program is installed
     with tempfile.TemporaryDirectory() as folder:
-        for row in rows(Path(folder), small="--small" in arguments):
+        for row in rows(Path(folder), small=small):
             sys.stdout.write(f"{row}\n")
             sys.stdout.flush()
     sys.stdout.write(f"largest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB\n")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--small", action="store_true")
+    main(small=parser.parse_args().small)

@@ -10,6 +10,7 @@ processes that make its memos: none of them may outlive it.
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import shutil
@@ -207,5 +208,8 @@ def main(how_many: int, seed: int) -> int:
 
 
 if __name__ == "__main__":
-    asked = [int(argument) for argument in sys.argv[1:3]]
-    sys.exit(main(*(asked + [300, 1][len(asked) :])))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("how_many", type=int, nargs="?", default=300)
+    parser.add_argument("seed", type=int, nargs="?", default=1)
+    asked = parser.parse_args()
+    sys.exit(main(asked.how_many, asked.seed))

@@ -11,6 +11,7 @@ Root on Debian or Ubuntu: installs them and says so. Anyone else: prints the one
 since checking the data and making the calendars need neither.
 """
 
+import argparse
 import os
 import platform
 import shutil
@@ -177,4 +178,6 @@ def system_family() -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("wanted", choices=NEEDS)
+    main(parser.parse_args().wanted)

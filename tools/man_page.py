@@ -5,6 +5,7 @@ python -m tools.man_page > docs/briefgen.1
 
 from __future__ import annotations
 
+import argparse
 import re
 from collections.abc import Iterator
 
@@ -87,4 +88,5 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     click.echo(page(), nl=False)

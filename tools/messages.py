@@ -7,6 +7,7 @@ Of a code that no bad file shows stands the pattern of its message, as it is wri
 
 from __future__ import annotations
 
+import argparse
 import ast
 import re
 from collections.abc import Iterator
@@ -108,4 +109,5 @@ def _translated(node: ast.AST) -> str:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     print(page(), end="")

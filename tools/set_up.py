@@ -11,6 +11,7 @@
 It is run by the system's own Python, which may be an old one: standard library only, and no syntax newer than Python 3.6.
 """
 
+import argparse
 import contextlib
 import hashlib
 import os
@@ -253,4 +254,8 @@ def has_venv_module():
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("purpose", choices=sorted(LOCKS) + ["lock"])
+    parser.add_argument("--upgrade", action="store_true")
+    asked = parser.parse_args()
+    sys.exit(main([asked.purpose] + ["--upgrade"] * asked.upgrade))

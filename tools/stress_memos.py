@@ -6,6 +6,7 @@
 Needs Poppler for the pictures (`tools/libraries.py poppler`).
 """
 
+import argparse
 import re
 import subprocess
 import sys
@@ -157,8 +158,7 @@ def make(name: str, paper: str, folder: Path) -> None:
         print(path)
 
 
-def main(target: str, beginning: str = "") -> None:
-    folder = Path(target)
+def main(folder: Path, beginning: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in (name for name in CASES if name.startswith(beginning)):
         for paper in PAPERS:
@@ -166,4 +166,8 @@ def main(target: str, beginning: str = "") -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("beginning", nargs="?", default="")
+    asked = parser.parse_args()
+    main(asked.folder, asked.beginning)
