@@ -3,8 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BRIEFGEN := $(VENV)/bin/briefgen
-# worksteal: tests of one file stay together, so that what a file prepares is made once, and both processes end together.
-PYTEST := $(VENV)/bin/pytest -n auto --dist worksteal
+PYTEST := $(VENV)/bin/pytest -n auto
 READY_TO_RUN := $(VENV)/.ready-to-run
 READY_TO_TEST := $(VENV)/.ready-to-test
 READY_FOR_CLIENTS := $(VENV)/.ready-for-clients

@@ -14,7 +14,6 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pikepdf
-import pypdf
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -35,6 +34,7 @@ from briefgen.project import Project
 from briefgen.reading.load import load
 from tests.conftest import examples
 from tests.filled_catalogs import TODAY, Filled, Place, filled
+from tests.paper.read_again import reader, texts
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 NOW = datetime(2025, 6, 10, 8, tzinfo=UTC)
@@ -192,7 +192,7 @@ def served(project: Project, folder: Path) -> dict[str, bytes]:
 
 def in_pdf(data: bytes) -> set[int]:
     """The numbers of the words in a PDF: on its pages, in what it carries, in its metadata, tags and bookmarks."""
-    pages = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(data)).pages)
+    pages = "".join(texts(data))
     with pikepdf.open(io.BytesIO(data)) as file:
         parts = [repr(o).encode() + (o.read_bytes() if isinstance(o, pikepdf.Stream) else b"") for o in file.objects]
     return {n for part in (pages.encode(), *parts) for n in words_in("", part)}
@@ -218,5 +218,5 @@ def test_what_a_web_server_gives_out_of_a_built_project_holds_its_confidences(tm
     # The desk knows all of it, but for the draft; the meeting has a memo of its own.
     assert in_pdf((output / "memos/bulgaria.pdf").read_bytes()) == {2, 3, 4, 5, 8, 9, 10, 11}
     assert 1 in in_pdf((output / "memos/meetings/session.pdf").read_bytes())
-    (feed,) = pypdf.PdfReader(output / "memos/bulgaria.pdf").attachments["bulgaria.ics"]
+    (feed,) = reader((output / "memos/bulgaria.pdf").read_bytes()).attachments["bulgaria.ics"]
     assert feed == files["feeds/bulgaria.ics"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pypdf
 import pytest
 from docx import Document
 
 from tests.commands.runner import run, spoil
+from tests.paper.read_again import texts
 from tests.small_desk import copy_small_desk
 
 
@@ -113,7 +113,7 @@ def test_one_own_template_is_enough_and_takes_the_place_of_the_programs(project:
     own.parent.mkdir(parents=True)
     own.write_text('<h1 id="top">A desk of its own: {{ memo.header.counterpart }}</h1>\n', encoding="utf-8")
     assert run(project, *asked).exit_code == 0
-    assert "A desk of its own: Estonia" in pypdf.PdfReader(memo).pages[0].extract_text().replace("\n", " ")
+    assert "A desk of its own: Estonia" in texts(memo.read_bytes())[0]
     own.write_text("<p>\n{{ memo.heading }}</p>\n", encoding="utf-8")
     broken = run(project, *asked)
     assert (broken.exit_code, broken.stderr.splitlines()) == (
@@ -123,7 +123,7 @@ def test_one_own_template_is_enough_and_takes_the_place_of_the_programs(project:
             "→ Mend it, or take it away: the program's own then stands in its place.",
         ],
     )
-    assert "A desk of its own" in pypdf.PdfReader(memo).pages[0].extract_text()
+    assert "A desk of its own" in texts(memo.read_bytes())[0]
     own.unlink()
     assert run(project, *asked).exit_code == 0
     assert memo.read_bytes() == before

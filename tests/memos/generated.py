@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Any
 
 import pikepdf
-import pypdf
 
 from briefgen.paper.pdf import Layout
+from tests.paper.read_again import reader
 
 DAY = date(2025, 6, 10)
 VOCABULARY = [
@@ -198,11 +198,11 @@ def _walk(node: Any) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def headings(data: bytes) -> list[tuple[int, str]]:
     """The headings of the second level by their bookmarks, in order, each with its page, counted from 0."""
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    top: list[Any] = list(reader.outline)
+    read = reader(data)
+    top: list[Any] = list(read.outline)
     second = next((entry for entry in top if isinstance(entry, list)), [])
     found = [entry for entry in second if not isinstance(entry, list)]
-    return [(reader.get_destination_page_number(entry) or 0, str(entry.title)) for entry in found]
+    return [(read.get_destination_page_number(entry) or 0, str(entry.title)) for entry in found]
 
 
 def told(data: bytes) -> dict[str, str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from briefgen.domain.catalog import Catalog
@@ -14,6 +13,7 @@ from briefgen.memos import Memo, Subject, memo
 from briefgen.memos.paper import render_memo
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
+from tests.paper.read_again import reader, texts
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 FULL = Size(events=40, to_confirm=1, commitments=16, overdue=1, people=16, figures=12, documents=12, sources=12)
@@ -60,10 +60,8 @@ def test_nothing_left_out_is_no_annex(catalog: Callable[..., Catalog]) -> None:
     assert memo(small).annex is None
 
 
-def test_its_pages_are_a1_a2(subject: Subject, tmp_path: Path) -> None:
-    path = tmp_path / "memo.pdf"
-    path.write_bytes(render_memo(subject, templates=TEMPLATES))
-    reader = pypdf.PdfReader(path)
-    assert reader.page_labels[:4] == ["1", "2", "A1", "A2"]
-    assert "Page 2 of 2" in reader.pages[1].extract_text()
-    assert "Annex, page A1" in reader.pages[2].extract_text()
+def test_its_pages_are_a1_a2(subject: Subject) -> None:
+    made = render_memo(subject, templates=TEMPLATES)
+    assert reader(made).page_labels[:4] == ["1", "2", "A1", "A2"]
+    assert "Page 2 of 2" in texts(made)[1]
+    assert "Annex, page A1" in texts(made)[2]

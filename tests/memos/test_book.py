@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import page
-import pypdf
 import pytest
 from docx import Document
 
@@ -20,6 +18,7 @@ from briefgen.memos.book import book_docx, file_name, render_book
 from briefgen.paper.writing import plain
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
+from tests.paper.read_again import reader, texts
 from tests.paper.walked import faults
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -40,7 +39,7 @@ def book(subjects: list[Subject]) -> bytes:
 
 @pytest.fixture(scope="module")
 def pages(book: bytes) -> list[str]:
-    return [re.sub(r"\s+", " ", p.extract_text()) for p in pypdf.PdfReader(io.BytesIO(book)).pages]
+    return list(texts(book))
 
 
 def test_who_follows_its_structure_finds_all_in_order(book: bytes) -> None:
@@ -72,15 +71,15 @@ def test_no_word_stands_where_printers_leave_a_rim(book: bytes) -> None:
 
 
 def test_links_lead_into_their_own_memo(book: bytes) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(book))
-    named: dict[str, Any] = dict(reader.named_destinations)
-    starts = {code: reader.get_destination_page_number(named[f"{code}.front"]) for code in ("RO", "BG")}
+    read = reader(book)
+    named: dict[str, Any] = dict(read.named_destinations)
+    starts = {code: read.get_destination_page_number(named[f"{code}.front"]) for code in ("RO", "BG")}
     assert starts == {"RO": 2, "BG": 4}
-    assert reader.get_destination_page_number(named["BG.source-1"]) == 5
+    assert read.get_destination_page_number(named["BG.source-1"]) == 5
 
 
 def test_the_contents_lead_to_memos_by_name(book: bytes) -> None:
-    contents = pypdf.PdfReader(io.BytesIO(book)).pages[0]
+    contents = reader(book).pages[0]
     assert [str(link.get_object()["/Contents"]) for link in contents.get("/Annots", [])] == ["Romania", "Bulgaria"]
 
 
@@ -96,7 +95,7 @@ def test_the_same_book_has_the_same_bytes(catalog: Callable[..., Catalog]) -> No
 
 
 def test_it_is_told_apart_from_a_memo_by_its_creator(book: bytes) -> None:
-    information = pypdf.PdfReader(io.BytesIO(book)).metadata
+    information = reader(book).metadata
     assert information
     assert information.creator == "briefgen book"
 
@@ -112,7 +111,7 @@ def test_it_says_whose_it_is_what_of_and_as_of_when(book: bytes) -> None:
 
 
 def test_the_bookmarks_are_the_headings(book: bytes) -> None:
-    outline = pypdf.PdfReader(io.BytesIO(book)).outline
+    outline = reader(book).outline
     assert [str(entry["/Title"]) for entry in outline if not isinstance(entry, list)] == [
         "Visit to Sofia", "Romania", "Bulgaria", "Annex",
     ]  # fmt: skip

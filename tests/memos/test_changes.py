@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import pypdf
 import pytest
 
 from briefgen.domain.catalog import Catalog
@@ -18,6 +16,7 @@ from briefgen.memos.editions import snapshot
 from briefgen.memos.paper import render_memo
 from briefgen.reading.load import Loaded
 from briefgen.sections.rows import ChangeRow
+from tests.paper.read_again import texts
 
 APRIL, JUNE = date(2025, 4, 20), date(2025, 6, 10)
 SIGNED = """\
@@ -218,6 +217,6 @@ def test_many_of_one_sort_stand_five_to_a_row(catalog: Callable[..., Catalog]) -
 def test_with_what_changed_it_still_stands_on_two_pages(known: Catalog) -> None:
     subject = Subject(known, "BG", JUNE, Edition(baseline=snapshot(known, "BG", APRIL)))
     made = render_memo(subject, templates=Path("templates"))
-    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made)).pages]
+    pages = texts(made)
     assert len(pages) == 2
     assert "WHAT CHANGED SINCE 20 APR 2025" in (plain(pages[0]) or "").upper()

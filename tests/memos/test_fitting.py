@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import shutil
 from collections.abc import Callable
@@ -10,7 +9,6 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
-import pypdf
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -27,6 +25,7 @@ from tests.conftest import examples
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
 from tests.memos.reckoned import ReckonedPages
+from tests.paper.read_again import texts
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 THICK = Size(90, 3, 30, 4, 20, 16, 14, 20)
@@ -176,8 +175,8 @@ def test_a_thin_file_is_one_page(catalog: Read, size: Size, pages: int) -> None:
 
 def test_nothing_on_file_is_one_page(catalog: Read) -> None:
     data = render_memo(subject(catalog, Size()), templates=TEMPLATES)
-    (page,) = pypdf.PdfReader(io.BytesIO(data)).pages
-    assert "No source on file." in page.extract_text()
+    (words,) = texts(data)
+    assert "No source on file." in words
     check_paper(data, "A4")
     headings = [kind for kind, _said in generated.structure(data) if kind in ("/H1", "/H2")]
     assert headings == ["/H1", *["/H2"] * 2]  # sources and notes

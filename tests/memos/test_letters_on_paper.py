@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import page
-import pypdf
 import pytest
 
 from briefgen.domain.catalog import Catalog
@@ -20,6 +17,7 @@ from briefgen.memos.meeting import MeetingSubject, meeting_memo
 from briefgen.memos.meeting.paper import render_meeting
 from briefgen.memos.paper import render_memo
 from briefgen.paper.pdf import lay_out
+from tests.paper.read_again import texts
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 DAY = date(2025, 6, 10)
@@ -72,8 +70,7 @@ def kinds(words: str, fonts: str = "") -> dict[str, str]:
 
 
 def text(data: bytes) -> str:
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    return re.sub(r"\s+", " ", " ".join(p.extract_text() for p in pages))
+    return " ".join(texts(data))
 
 
 def conforms(data: bytes) -> bool:

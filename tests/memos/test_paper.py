@@ -12,7 +12,6 @@ from pathlib import Path
 
 import page
 import pikepdf
-import pypdf
 import pytest
 
 from briefgen.domain.catalog import Catalog
@@ -21,6 +20,7 @@ from briefgen.memos import Subject
 from briefgen.memos.paper import render_memo
 from briefgen.reading.load import Loaded
 from tests.memos import generated
+from tests.paper.read_again import reader, texts
 from tests.paper.walked import faults, words_of
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -35,16 +35,15 @@ def bulgaria(real: Loaded) -> bytes:
 
 
 def text(data: bytes) -> str:
-    pages = pypdf.PdfReader(io.BytesIO(data)).pages
-    return re.sub(r"\s+", " ", " ".join(p.extract_text() for p in pages))
+    return " ".join(texts(data))
 
 
 def test_the_fullest_memo_has_two_pages_and_conforms(bulgaria: bytes) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(bulgaria))
-    assert len(reader.pages) == 2
-    root = reader.root_object
+    read = reader(bulgaria)
+    assert len(read.pages) == 2
+    root = read.root_object
     assert (str(root["/MarkInfo"]), str(root["/Lang"])) == ("{'/Marked': True}", "en")
-    assert list(reader.attachments) == ["bulgaria.ics"]
+    assert list(read.attachments) == ["bulgaria.ics"]
     for profile in ("ua1", "3a"):
         assert [f.message for f in page.validate_pdf_bytes(bulgaria, profile=profile).failures] == []
 
@@ -90,8 +89,7 @@ def test_the_same_memo_has_the_same_bytes(catalog: Read) -> None:
 
 
 def test_of_a_file_with_nothing_a_memo_is_made_of_one_page(catalog: Read) -> None:
-    (page,) = pypdf.PdfReader(io.BytesIO(render_memo(Subject(catalog(), "RO", JUNE), templates=TEMPLATES))).pages
-    words = page.extract_text()
+    (words,) = texts(render_memo(Subject(catalog(), "RO", JUNE), templates=TEMPLATES))
     assert "Nothing is on file yet." in words
     assert not any(heading in words for heading in ("Dates ahead", "Promises", "Trade and investment"))
 
@@ -99,7 +97,7 @@ def test_of_a_file_with_nothing_a_memo_is_made_of_one_page(catalog: Read) -> Non
 def test_paper_is_as_the_calendar_says(catalog: Read) -> None:
     calendar = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: test.example, paper: Letter}\n"
     made = render_memo(Subject(catalog(events=calendar + "events: []\n"), "RO", JUNE), templates=TEMPLATES)
-    box = pypdf.PdfReader(io.BytesIO(made)).pages[0].mediabox
+    box = reader(made).pages[0].mediabox
     assert (round(box.width), round(box.height)) == (612, 792)
 
 

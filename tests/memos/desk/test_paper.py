@@ -7,19 +7,18 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from pypdf import PdfReader
 
 from briefgen.memos.desk import Item, Part
 from briefgen.memos.desk.paper import fitted, render_sheet, render_sheets, sheet_docx, sheet_html
 from tests.memos.desk.sheets import MARK, SOURCES, item, sheet
+from tests.paper.read_again import reader, texts
 from tests.paper.walked import faults
 
 NONE = Path("no-templates-of-its-own")
 
 
 def told(data: bytes) -> tuple[int, list[str]]:
-    pages = PdfReader(BytesIO(data)).pages
-    return len(pages), re.findall(r"row-\d+|\+\d+ more", " ".join(page.extract_text() for page in pages))
+    return len(texts(data)), re.findall(r"row-\d+|\+\d+ more", " ".join(texts(data)))
 
 
 def test_what_fits_stands_whole() -> None:
@@ -28,7 +27,7 @@ def test_what_fits_stands_whole() -> None:
     assert told(data) == (1, ["row-1"])
     assert data == render_sheet(small, templates=NONE, pages=1)
     assert faults(data) == []
-    assert str(PdfReader(BytesIO(data)).metadata.author) == "A calendar"  # type: ignore[union-attr]
+    assert str(reader(data).metadata.author) == "A calendar"  # type: ignore[union-attr]
 
 
 def test_one_page_holds_the_worthiest_of_every_part() -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import page
 import pikepdf
-import pypdf
 import pytest
 
 from briefgen.domain.catalog import Catalog
@@ -21,6 +20,7 @@ from briefgen.memos.meeting.paper import NOTES, MeetingJob, meeting_html, render
 from briefgen.paper import pdf
 from briefgen.reading.load import Loaded
 from tests.memos import generated
+from tests.paper.read_again import reader, texts
 from tests.paper.walked import faults
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
@@ -38,14 +38,6 @@ def session(real: Loaded) -> MeetingSubject:
 @pytest.fixture(scope="module")
 def made(session: MeetingSubject) -> bytes:
     return render_meeting(session, templates=TEMPLATES)
-
-
-def reader(data: bytes) -> pypdf.PdfReader:
-    return pypdf.PdfReader(io.BytesIO(data))
-
-
-def text(data: bytes, number: int) -> str:
-    return re.sub(r"\s+", " ", reader(data).pages[number].extract_text())
 
 
 def test_who_follows_its_structure_finds_all_in_order(made: bytes) -> None:
@@ -91,7 +83,7 @@ def test_sections_stand_in_their_order_on_their_side(made: bytes) -> None:
     for number, headings in enumerate((front, back)):
         here = [title for page, title in found if page == number]
         assert [title[: len(start)] for title, start in zip(here, headings, strict=True)] == headings
-        assert "SAMPLE" in text(made, number)
+        assert "SAMPLE" in texts(made)[number]
 
 
 def test_the_same_memo_has_the_same_bytes(session: MeetingSubject, made: bytes) -> None:
@@ -111,8 +103,8 @@ def test_a_draft_in_which_nothing_is_written_is_one_sheet_to_fill_in(catalog: Re
     kinds = crowded("Word", 0)
     bare = calendar.replace("PAPER", paper) + kinds["events"][: kinds["events"].index("      purpose:")]
     blank = render_meeting(MeetingSubject(catalog(events=bare), "one", APRIL, draft=True), templates=TEMPLATES)
-    assert len(reader(blank).pages) == 2
-    assert "three objectives" in text(blank, 0)
+    assert len(texts(blank)) == 2
+    assert "three objectives" in texts(blank)[0]
 
 
 def test_there_is_room_for_twelve_lines_of_notes(session: MeetingSubject) -> None:
@@ -150,8 +142,8 @@ def test_next_steps_give_way_to_what_a_person_wrote(catalog: Read) -> None:
     made = render_meeting(
         MeetingSubject(catalog(**crowded("Word " * 109, 8, "Why " * 30)), "one", APRIL), templates=TEMPLATES
     )
-    assert len(reader(made).pages) == 2
-    front = text(made, 0)
+    assert len(texts(made)) == 2
+    front = texts(made)[0]
     assert front.count("Word") == 5 * 109
     shown = front.count("Something that was promised")
     assert 0 < shown < 4
@@ -160,9 +152,9 @@ def test_next_steps_give_way_to_what_a_person_wrote(catalog: Read) -> None:
 
 def ten_promises(made: bytes, overdue: int) -> str:
     """The back, on which the oldest ten that the front has not stand, and the others are counted."""
-    assert len(reader(made).pages) == 2
-    back = text(made, 1)
-    front, behind = (re.findall(r"Something that was promised (\d+)", text(made, page)) for page in (0, 1))
+    assert len(texts(made)) == 2
+    back = texts(made)[1]
+    front, behind = (re.findall(r"Something that was promised (\d+)", texts(made)[page]) for page in (0, 1))
     assert (len(front), len(behind), len({*front, *behind})) == (6, 10, 16)
     assert f"+{overdue - 16} more: country memo" in back
     return back
@@ -216,8 +208,8 @@ def test_what_check_lets_through_fits_the_front_with_the_least_of_what_is_listed
     organisations = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
     data = catalog(**{**kinds, "events": calendar + events + last, "people": people, "organisations": organisations})
     made = render_meeting(MeetingSubject(data, "one", APRIL), templates=TEMPLATES)
-    assert len(reader(made).pages) == 2
-    assert text(made, 0).count("Word") == 5 * words
+    assert len(texts(made)) == 2
+    assert texts(made)[0].count("Word") == 5 * words
 
 
 def test_what_a_memo_is_made_from_decides_its_fingerprint(session: MeetingSubject) -> None:
