@@ -36,10 +36,7 @@ _ONE_OF = re.compile(
     r"\b(?:one|some|among|a|another|of) (?:of )?(?:\w+['’]s |the |its |their |our )?(?:most |\w+ )?$", re.IGNORECASE
 )
 _HIGHER = {"deputy", "prime", "vice", "first"}
-_SIGNED = re.compile(
-    r"\b(?:(?:was|were|been|be|is|are|has|have|they|and) )?(?:signed|initialled|initialed)\b|\b(?:signing|signature) of\b",
-    re.IGNORECASE,
-)
+_SIGNED = re.compile(r"\b(?:signed|initiall?ed|(?:signing|signature)(?= of\b))\b", re.IGNORECASE)
 _BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
 
 
@@ -162,4 +159,4 @@ def _signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         for found in _SIGNED.finditer(part):
             state = "initialled" if "initial" in found.group().casefold() else "signed"
             if not any(done(sentence, state) for sentence in case.passage):
-                yield _no_word(case, found.group().split()[-1] if state == "initialled" else found.group().split()[0])
+                yield _no_word(case, found.group())

@@ -6,7 +6,8 @@ import pytest
 
 from briefgen.auditing.holding.marks import SUPERLATIVES, _ministers, _ranks, marks, spoken
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.held import codes, hold, rows
+from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -129,3 +130,55 @@ def test_how_a_superlative_is_used(text: str, how: list[str]) -> None:
 )
 def test_what_the_ministers_of_a_text_are_for(text: str, fields: list[str]) -> None:
     assert sorted(_ministers(text)) == fields
+
+
+SAID = """
+Both sides discussed farming, transport and tourism. | Farming, banking and tourism were discussed. | banking
+It is one of the largest zones for tourism. | It is the largest zone for tourism. | largest
+The Mayor spoke of tourism. | The Ambassador spoke of tourism. | Ambassador
+| The former Mayor spoke of tourism. | former
+The Deputy Foreign Minister spoke of tourism. | The Foreign Minister's words were on tourism. | minister
+The Minister spoke of tourism. | The Foreign Minister's words were on tourism. | Foreign Minister
+The Foreign Minister spoke of tourism. | The Minister's words were on tourism. |
+| The Foreign Minister's words were on tourism. |
+They intend to sign a memorandum on tourism. | The signing of a memorandum on tourism is told. | signing
+| They signed a memorandum on tourism. | signed
+The parties confirmed interest in tourism between Kazakhstan and Bulgaria. | Kazakhstan confirmed its interest in tourism. | Kazakhstan
+| The interest of Bulgaria and Kazakhstan in tourism was confirmed. |
+| It was told that Kazakhstan confirmed its interest in tourism. | Kazakhstan
+| Interest in tourism was mutual; Kazakhstan confirmed it. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "word"), rows(SAID))
+def test_the_word_that_a_passage_has_not_is_told(
+    catalog: Callable[..., Catalog], text: str, outcome: str, word: str
+) -> None:
+    told = f"V525?: s000 p1 has no word for “{word}”" if word else "unread"
+    assert said_of(catalog, text, outcome) == told
+
+
+def test_the_posts_of_those_who_take_part_are_spoken_of(catalog: Callable[..., Catalog]) -> None:
+    people = "- {{id: p, name: Maria Ivanova, side: BG, post: {}, source: s000 p1}}"
+    taking = EVENT.replace("source:", "participants: [p], source:")
+    for post, words, found in (
+        ("Mayor of Sofia", "The Mayor", []),
+        ("Mayor of Sofia", "The Ambassador", ["V525"]),
+        ("Minister of Energy", "The Minister of Energy", []),
+        ("Minister of Energy", "The Minister of Culture", ["V525"]),
+    ):
+        told = taking.format(f"{words} spoke of tourism and energy and culture.")
+        held = hold(
+            catalog, "Maria Ivanova spoke of tourism, energy, culture.", people=people.format(post), events=told
+        )
+        assert codes(held, "e", "outcome") == found
+
+
+def test_a_remark_may_begin_with_one_of_both(catalog: Callable[..., Catalog]) -> None:
+    text = "Both sides discussed tourism in Kazakhstan."
+    note = EVENT.replace('outcome: "{}"', 'note: "{}"')
+    for words, found in (
+        ("Kazakhstan's asset in tourism.", []),
+        ("It shows that Kazakhstan discussed tourism.", ["V525"]),
+    ):
+        assert codes(hold(catalog, text, events=note.format(words)), "e", "note") == found
