@@ -6,7 +6,6 @@ mean the same in reports of this kind are one.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +14,7 @@ from typing import Any
 from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # compiled, and without types
 
 from briefgen.auditing.languages import ENGLISH, HERE, Language, language
-from briefgen.auditing.naming import tokens
+from briefgen.auditing.naming import bare, tokens
 
 _SNOWBALL = {"en": "english", "ru": "russian", "ro": "romanian", "lt": "lithuanian", "et": "estonian"}
 STEM = 6  # letters that stand for a word where no stemmer knows its language
@@ -59,7 +58,7 @@ def _marked(text: str, spoken: Language, table: str, mark: str) -> list[tuple[st
 @lru_cache(maxsize=32768)
 def stem(word: str, code: str) -> str:
     """The stem of a word."""
-    plain = re.sub(r"['’]s?$", "", word.casefold())
+    plain = bare(word.casefold())
     found = _stemmer(code)
     return str(found.stemWord(plain)) if found else plain[:STEM]
 
@@ -102,4 +101,4 @@ def _empty_words() -> frozenset[str]:
 @lru_cache(maxsize=32768)
 def _empty(word: str, code: str) -> bool:
     """Whether a word says nothing of what a text is about: and, of, both."""
-    return len(word) == 1 or (code == ENGLISH and re.sub(r"['’]s?$", "", word.casefold()) in _empty_words())
+    return len(word) == 1 or (code == ENGLISH and bare(word.casefold()) in _empty_words())

@@ -20,6 +20,7 @@ from briefgen.auditing.languages import ENGLISH, Language
 ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
 ALIKE_IN_LATIN = 84
 LONGEST_ENDING = 4
+_POSSESSIVE = re.compile(r"['’]s?$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _LETTERS = str.maketrans(
     {
@@ -73,6 +74,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group(), *m.span()) for m in _TOKEN.finditer(text))
 
 
+@lru_cache(maxsize=32768)
+def bare(word: str) -> str:
+    """A word without the ending that says whose it is."""
+    return _POSSESSIVE.sub("", word)
+
+
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """A word as it sounds, roughly: Latin letters, without what spellings differ in (Tokayev, Tokaev, Тоқаев)."""
@@ -105,7 +112,7 @@ class Names:
     def __init__(self, text: str, language: Language) -> None:
         self._text, self._language = text, language
         self._tokens = tokens(text)
-        self._sounds = frozenset(sound(re.sub(r"['’]s?$", "", token.text)) for token in self._tokens)
+        self._sounds = frozenset(sound(bare(token.text)) for token in self._tokens)
         self._spelt: dict[str, tuple[Hit, ...]] = {}
 
     def spelt(self, spelling: str) -> tuple[Hit, ...]:
@@ -183,7 +190,7 @@ class Names:
 @lru_cache(maxsize=65536)
 def same(word: str, wanted: str, language: str) -> bool:
     """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
-    here, there = sound(re.sub(r"['’]s?$", "", word)), sound(wanted)
+    here, there = sound(bare(word)), sound(wanted)
     if not here or not there:
         return False
     if here == there:

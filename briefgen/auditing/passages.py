@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from briefgen.auditing.content import Keys, keys
 from briefgen.auditing.dates_told import Told, dates_told
@@ -22,6 +23,8 @@ from briefgen.domain.model import Source
 from briefgen.language import gettext as _
 from briefgen.reading.passages import is_narrow, paragraphs_of
 from briefgen.reading.sentences import sentences
+
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,9 +90,16 @@ class Passage:
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     narrow: bool
+    _found: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)
+
+    def remembered(self, name: str, find: Callable[[], Kept]) -> Kept:
+        """What was found out of a passage once, for all statements that cite it."""
+        if name not in self._found:
+            self._found[name] = find()
+        return cast(Kept, self._found[name])
 
     @property
     def cited(self) -> str:

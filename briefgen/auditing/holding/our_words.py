@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 
 from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.holding.case import Case, keys_of
@@ -106,12 +107,11 @@ class Prose:
 
     def dates(self, case: Case) -> tuple[Told, ...]:
         """The dates in it."""
-        return dates_told(self.text, self.spoken, max(case.passage.published))
+        return _dates(self.text, max(case.passage.published))
 
     def periods(self, case: Case) -> tuple[Period, ...]:
         """The periods in it, but for what is compared with."""
-        told = periods_told(self.text, self.spoken, self.dates(case), self.quantities)
-        return tuple(period for period in told if not period.base)
+        return _periods(self.text, max(case.passage.published))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -121,3 +121,15 @@ class Prose:
     def is_dated(self, case: Case, number: Quantity) -> bool:
         """Whether a number is part of a date."""
         return any(date.start <= number.start < date.end for date in self.dates(case))
+
+
+@lru_cache(maxsize=1024)
+def _dates(text: str, published: date) -> tuple[Told, ...]:
+    return dates_told(text, language(ENGLISH), published)
+
+
+@lru_cache(maxsize=1024)
+def _periods(text: str, published: date) -> tuple[Period, ...]:
+    spoken = language(ENGLISH)
+    told = periods_told(text, spoken, _dates(text, published), quantities(text, spoken))
+    return tuple(period for period in told if not period.base)

@@ -16,7 +16,7 @@ from briefgen.auditing.holding.phrases import listed, modifiers
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import sound, tokens
+from briefgen.auditing.naming import bare, sound, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
@@ -155,7 +155,7 @@ def _near(case: Case, code: str) -> bool:
 
 def _names(case: Case, prose: Prose) -> Iterator[Held]:
     """Words with a capital inside a sentence are names: they stand there, or belong to somebody or something named there."""
-    known = _sounds(case)
+    known = case.passage.remembered("sounds", lambda: _sounds(case))
     taken = [(start, end) for key, start, end in keys(prose.text, ENGLISH).at if key.startswith(("@", "#"))]
     dated = [(d.start, d.end) for d in prose.dates(case)]
     for token in tokens(prose.text):
@@ -164,7 +164,7 @@ def _names(case: Case, prose: Prose) -> Iterator[Held]:
             continue
         if _begins(prose.text, token.start) and not _goes_on(prose.text, token.end):
             continue
-        if sound(re.sub(r"['’]s?$", "", token.text)) in known or _ordinary(token.text, case):
+        if sound(bare(token.text)) in known or _ordinary(token.text, case):
             continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
         yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))

@@ -40,13 +40,14 @@ class Reach:
 def widened(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Superlatives that reach farther, or elsewhere, than those of the passage do."""
     own = {f"@{code}" for code in (case.catalog.calendar.home, *case.counterparts)}
-    theirs = [reach for sentence in case.passage for reach in reaches(sentence.text)]
-    for ours in (reach for part in parts for reach in reaches(part)):
+    told = [reach for part in parts for reach in reaches(part)]
+    theirs = [reach for sentence in case.passage for reach in reaches(sentence.text)] if told else []
+    for ours in told:
         nearest = max(theirs, key=lambda reach: len(reach.of & ours.of), default=None)
         if nearest is None or all(name in own for name, _part in nearest.within):
             continue
-        told = next((r for r in ours.within if r[0] not in own), ours.within[0] if ours.within else None)
-        if told not in nearest.within:
+        place = next((r for r in ours.within if r[0] not in own), ours.within[0] if ours.within else None)
+        if place not in nearest.within:
             message = _("{source} has “{word}” of {place} alone").format(
                 source=case.passage.cited, word=ours.word, place=_in_words(nearest.within)
             )
@@ -57,16 +58,16 @@ def widened(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 def reaches(text: str) -> tuple[Reach, ...]:
     """The superlatives of an English text, and what is one of several, each with its reach up to the end of its clause."""
     known = language(ENGLISH)
-    found = [match for mark in SUPERLATIVES for match in known.pattern("marks", mark).finditer(text)]
-    found += _ONE_OF.finditer(text)
-    return tuple(_reach(text, match) for match in sorted(found, key=re.Match.start))
+    found = [(start, end) for mark, start, end in known.marked("marks", text) if mark in SUPERLATIVES]
+    found += [match.span() for match in _ONE_OF.finditer(text)]
+    return tuple(_reach(text, *place) for place in sorted(found))
 
 
-def _reach(text: str, superlative: re.Match[str]) -> Reach:
-    rest = text[superlative.end() :]
+def _reach(text: str, start: int, stop: int) -> Reach:
+    rest = text[stop:]
     end = _END.search(rest)
     clause = rest[: end.start()] if end else rest
-    return Reach(superlative.group(), keys_of(clause), tuple(_regions(clause)))
+    return Reach(text[start:stop], keys_of(clause), tuple(_regions(clause)))
 
 
 def _regions(clause: str) -> Iterator[Region]:

@@ -61,7 +61,10 @@ def _kept(names: frozenset[str]) -> set[str]:
 class Model(BaseModel):
     """A frozen model with kebab-case names outside and snake_case inside; unknown fields are refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True)
+    # Built when the first record of a kind is read: what a record holds is then built once, as part of it, and not by itself too.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", alias_generator=kebab, populate_by_name=True, defer_build=True
+    )
 
     def model_post_init(self, context: Any, /) -> None:  # noqa: ARG002 - it is pydantic that calls it
         """Many records state the same fields: a set of their names is kept once, since it takes as much room as the fields."""

@@ -19,17 +19,14 @@ Modified = Mapping[str, frozenset[str]]
 
 def of_another_kind(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Things of a kind in the statement that are of other kinds alone wherever the passage has them."""
-    theirs: dict[str, set[str]] = defaultdict(set)
-    for sentence in case.passage:
-        for noun, kinds in modified(sentence.text).items():
-            theirs[noun] |= kinds
-    for part in parts:
-        for noun, kinds in modified(part).items():
-            if theirs.get(noun) and "" not in theirs[noun] | kinds and not kinds & theirs[noun]:
+    for noun, kinds in (told for part in parts for told in modified(part).items()):
+        if "" not in kinds:
+            theirs = [found for s in case.passage if (found := modified(s.text).get(noun))]
+            if theirs and not any("" in found or found & kinds for found in theirs):
                 message = _("{source} has “{word}” with “{named}”, not with “{other}”").format(
                     source=case.passage.cited,
                     word=noun,
-                    named=", ".join(sorted(theirs[noun])),
+                    named=", ".join(sorted(frozenset().union(*theirs))),
                     other=", ".join(sorted(kinds)),
                 )
                 yield doubtful("V525", message, _("see of which kind it is"))
@@ -38,31 +35,23 @@ def of_another_kind(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 @lru_cache(maxsize=4096)
 def modified(text: str) -> Modified:
     """The nouns of an English text by their stems, each with the kinds that it is said to be of; empty where none stands by it."""
+    qualities = {start: key for key, start, _end in language(ENGLISH).marked("qualities", text)}
     words = tokens(text)
     found: dict[str, set[str]] = defaultdict(set)
     for n, word in enumerate(words):
-        if not _kind(word.text) and word.text.casefold() not in _AND:
-            found[stem(word.text, ENGLISH)] |= set(_kinds_before(text, words[: n + 1]))
+        if word.start not in qualities and word.text.casefold() not in _AND:
+            found[stem(word.text, ENGLISH)] |= _kinds_before(text, words[: n + 1], qualities) or {""}
     return {noun: frozenset(kinds) for noun, kinds in found.items() if kinds != {""}}
 
 
-def _kinds_before(text: str, words: tuple[Token, ...]) -> Iterator[str]:
+def _kinds_before(text: str, words: tuple[Token, ...], qualities: Mapping[int, str]) -> set[str]:
     """The kinds right before a word, several of them in a row: “political, economic and cultural ties”."""
-    at, row = len(words) - 2, 0
-    while at >= 0 and not text[words[at].end : words[at + 1].start].strip(" ,"):
-        kind = _kind(words[at].text)
-        if kind:
-            row += 1
-            yield kind
-        elif not row or words[at].text.casefold() not in _AND:
+    found: set[str] = set()
+    for here, behind in zip(reversed(words[:-1]), reversed(words), strict=False):
+        if text[here.end : behind.start].strip(" ,"):
             break
-        at -= 1
-    if not row:
-        yield ""
-
-
-@lru_cache(maxsize=8192)
-def _kind(word: str) -> str:
-    """The kind that a word is, as its table has it."""
-    found = language(ENGLISH).marked("qualities", word)
-    return found[0][0] if found else ""
+        if kind := qualities.get(here.start):
+            found.add(kind)
+        elif not found or here.text.casefold() not in _AND:
+            break
+    return found
