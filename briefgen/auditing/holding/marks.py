@@ -86,7 +86,7 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     ministers = frozenset().union(*map(_ministers, parts))
     present = frozenset().union(*map(_ministers, (*(s.text for s in case.passage), *_posts_present(case))))
     if ministers and not any(field in present or (present and not field) for field in ministers):
-        yield _no_word(case, _("minister"))
+        yield doubtful("V525", _("{source} speaks of no such minister").format(source=case.passage.cited))
 
 
 def _of_those_present(case: Case) -> frozenset[str]:
@@ -118,7 +118,11 @@ def ranked(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         ours = {kind for part in parts for kind in _ranks(part, mark)}
         theirs = {kind for sentence in case.passage for kind in _ranks(sentence.text, mark)}
         if ours and theirs and not ours & theirs:
-            yield _no_word(case, next(word for part in parts for m, word in marks(part) if m == mark))
+            word = next(word for part in parts for m, word in marks(part) if m == mark)
+            message = _("“{word}” stands otherwise in {source}").format(word=word, source=case.passage.cited)
+            yield doubtful(
+                "V525", message, _("tell whether it is alone, one of several or the second, as the source does")
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -150,7 +154,10 @@ def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Hel
         for clause in clauses[1:] if ours else clauses:
             first = " ".join(clause.split()[:2])
             if any(key.startswith("@") for key in keys_of(first)) and len(keys(part, ENGLISH).countries()) == 1:
-                yield _no_word(case, first.split()[0])
+                message = _("{source} tells of both sides, not of “{word}” alone").format(
+                    source=case.passage.cited, word=first.split()[0]
+                )
+                yield doubtful("V525", message, _("tell it of both, as the source does"))
 
 
 def _signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

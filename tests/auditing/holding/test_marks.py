@@ -134,18 +134,14 @@ def test_what_the_ministers_of_a_text_are_for(text: str, fields: list[str]) -> N
 
 SAID = """
 Both sides discussed farming, transport and tourism. | Farming, banking and tourism were discussed. | banking
-It is one of the largest zones for tourism. | It is the largest zone for tourism. | largest
 The Mayor spoke of tourism. | The Ambassador spoke of tourism. | Ambassador
 | The former Mayor spoke of tourism. | former
-The Deputy Foreign Minister spoke of tourism. | The Foreign Minister's words were on tourism. | minister
 The Minister spoke of tourism. | The Foreign Minister's words were on tourism. | Foreign Minister
 The Foreign Minister spoke of tourism. | The Minister's words were on tourism. |
 | The Foreign Minister's words were on tourism. |
 They intend to sign a memorandum on tourism. | The signing of a memorandum on tourism is told. | signing
 | They signed a memorandum on tourism. | signed
-The parties confirmed interest in tourism between Kazakhstan and Bulgaria. | Kazakhstan confirmed its interest in tourism. | Kazakhstan
-| The interest of Bulgaria and Kazakhstan in tourism was confirmed. |
-| It was told that Kazakhstan confirmed its interest in tourism. | Kazakhstan
+The parties confirmed interest in tourism between Kazakhstan and Bulgaria.| The interest of Bulgaria and Kazakhstan in tourism was confirmed. |
 | Interest in tourism was mutual; Kazakhstan confirmed it. |
 """
 
@@ -156,6 +152,21 @@ def test_the_word_that_a_passage_has_not_is_told(
 ) -> None:
     told = f"V525?: s000 p1 has no word for “{word}”" if word else "unread"
     assert said_of(catalog, text, outcome) == told
+
+
+OTHERWISE = """
+It is one of the largest zones for tourism. | It is the largest zone for tourism. | “largest” stands otherwise in s000 p1 → tell whether it is alone, one of several or the second, as the source does
+The Deputy Foreign Minister spoke of tourism. | The Foreign Minister's words were on tourism. | s000 p1 speaks of no such minister
+The parties confirmed interest in tourism between Kazakhstan and Bulgaria. | Kazakhstan confirmed its interest in tourism. | s000 p1 tells of both sides, not of “Kazakhstan” alone → tell it of both, as the source does
+| It was told that Kazakhstan confirmed its interest in tourism. | s000 p1 tells of both sides, not of “Kazakhstan” alone → tell it of both, as the source does
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "why"), rows(OTHERWISE))
+def test_what_the_passage_tells_otherwise_is_not_called_missing(
+    catalog: Callable[..., Catalog], text: str, outcome: str, why: str
+) -> None:
+    assert said_of(catalog, text, outcome) == f"V525?: {why}"
 
 
 def test_the_posts_of_those_who_take_part_are_spoken_of(catalog: Callable[..., Catalog]) -> None:
