@@ -141,7 +141,7 @@ def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: s
     if words[n - 1].capital and before[-1] not in _STOPS and text[words[n - 1].end : words[n].start] == " ":
         yield "of", _key(words[n - 1].text)  # a Fair Kazakhstan
     if before[-1] in ("of", "in", "with"):
-        stop = n - next(k for k in range(1, n + 1) if words[n - k].text.casefold() == before[-1])
+        stop = len(before) - 1
         yield from ((before[-1], word) for word in _row_before(text, words[:stop], words[stop].start))
 
 
