@@ -91,7 +91,7 @@ The Bulgarian visit ended. Kazakhstan spoke. | The Kazakh visit ended. | V519?: 
 The Bulgarian visit to Kazakhstan ended. | The Kazakh visit ended. | unread
 They discussed Kazakh museums of tourism and Bulgaria. | They discussed Bulgarian museums of tourism. | V519?: s000 p1 has “museum” of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
 It came from Bulgaria to tourism in Romania. | It came from Romania to tourism in Bulgaria. | V519?: s000 p1 has “from” of Bulgaria, not of Romania → see whose it is, and which way it goes
-Exports of the Republic of Bulgaria to Kazakhstan grew. | Exports of Kazakhstan grew. | V519?: s000 p1 has “exports” of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
+Exports of the Republic of Bulgaria to Kazakhstan grew. | Exports of Kazakhstan grew. | V519?: s000 p1 has “export” of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
 About 30 schools of tourism opened. | More than 30 schools of tourism opened. | V507?: 30 stands in s000 p1 s1 as “about” → tell it as the source has it
 30 schools of tourism opened. | About 30 schools of tourism opened. | V507?: 30 stands bare in s000 p1 s1 → tell it as the source has it
 30 million euros went to tourism. | 30 million roubles went to tourism. | V511: s000 p1 s1 has it in EUR, not in “RUB” → put the unit as the source prints it
