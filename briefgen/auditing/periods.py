@@ -20,6 +20,9 @@ _YEARS = re.compile(
 _QUARTER = re.compile(r"\bQ([1-4])\b")
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
+_YEAR_TO = re.compile(
+    r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
+)
 _BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
 _REACH = 45  # characters between "nine months" and the year they belong to
 
@@ -43,7 +46,7 @@ def periods_told(
 ) -> tuple[Period, ...]:
     """Every period of a text, narrower ones in place of the years they are parts of."""
     narrow = [*_month_ranges(text, language, told), *_of_months(text, language, told, numbers)]
-    narrow += [*_parts(text, language, told, numbers), *_stretches(text)]
+    narrow += [*_parts(text, language, told, numbers), *_stretches(text), *_years_to(text, told)]
     free = [
         (Point(t.year, t.month), t)
         for t in told
@@ -125,6 +128,7 @@ def _parts(text: str, language: Language, told: tuple[Told, ...], numbers: tuple
     for noun, months in (("quarter", 3), ("half", 6)):
         for found in language.pattern("spans", noun).finditer(text):
             before = [n for n in numbers if 0 <= found.start() - n.end <= 4 or n.start == found.start()]
+            before += [n for n in numbers if text[found.end() : n.start].strip() == "al"]  # trimestrul al treilea
             which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, found.start())
             for n in which:
                 yield from _part(told, found.span(), n, months)
@@ -136,6 +140,15 @@ def _part(told: tuple[Told, ...], span: tuple[int, int], which: int, months: int
     """One of the parts of so many months that a year has."""
     if 1 <= which <= 12 // months:
         yield from _of_a_year(told, span, ((which - 1) * months + 1, which * months))
+
+
+def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
+    """The twelve months up to the end of one: "in the year to March 2025"."""
+    for one in told:
+        if one.year and one.month and one.day is None and (found := _YEAR_TO.search(text[: one.start])):
+            whole = one.month == 12
+            first = Point(one.year) if whole else Point(one.year - 1, one.month + 1)
+            yield Period(first, first if whole else Point(one.year, one.month), found.start()), (found.start(), one.end)
 
 
 def _roman_before(text: str, at: int) -> set[int]:
