@@ -179,7 +179,7 @@ class Names:
             return sound(before.text)[:1] == sound(given)[:1]
         if gap.strip() or not before.capital:
             return True
-        known = any(self._language.says("concepts", key, before.text) for key in self._language.table("concepts"))
+        known = bool(self._language.found("concepts", before.text))
         starts = before.start == 0 or self._text[: before.start].rstrip()[-1:] in ".!?…«“\"'"
         return known or before.text.casefold() in _TITLES or starts
 

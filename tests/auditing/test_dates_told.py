@@ -83,6 +83,9 @@ def told(text: str, code: str) -> list[str]:
     [
         ("on June 9, 2025 they met", "en", ["June 9, 2025 = 2025-6-9"]),
         ("on 9 June", "en", ["9 June = *-6-9?"]),
+        ("on 1 June", "en", ["1 June = *-6-1?"]),
+        ("June 1 and 2", "en", ["June 1 and 2 = *-6-1?", "June 1 and 2 = *-6-2?"]),
+        ("1–31 July", "en", ["1–31 July = *-7-1?", "1–31 July = *-7-31?"]),
         ("the 9th of June 2024,", "en", ["9th of June 2024 = 2024-6-9"]),
         ("January 29-30, 2024", "en", ["January 29-30, 2024 = 2024-1-29", "January 29-30, 2024 = 2024-1-30"]),
         ("29–30 January 2024", "en", ["29–30 January 2024 = 2024-1-29", "29–30 January 2024 = 2024-1-30"]),

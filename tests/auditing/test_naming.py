@@ -162,6 +162,8 @@ def test_a_word_is_a_names_word_as_the_language_declines_it(words: tuple[str, st
         ("M Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
         ("P. Ivanova", "en", "Maria Ivanova", [], True),
         ("Minister Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("with Minister Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
+        ("with Mrs Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
         ("Mrs Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
         ("Tall Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),
         ("the tall Ivanova", "en", "Maria Ivanova", ["Ivanova (surname)"], False),

@@ -153,3 +153,28 @@ def test_what_is_said_of_whose_figures_they_are(
     figure = f"- {{id: f, counterpart: EE, {fields}}}"
     held = hold(catalog, text, sources=SOURCE.replace("WHO", who), counterparts=COUNTERPARTS, figures=figure)
     assert said(held, "f", "reporter") == found.replace("REPORTED", REPORTED)
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("Trade House", "held"),
+        ("Press office of the Trade House", "held"),
+        ("Trade", "held"),
+        ("Farm House", "held in part: whose statistics they are, the source does not say"),
+    ],
+)
+def test_figures_are_those_of_the_country_whose_body_is_cited(
+    catalog: Callable[..., Catalog], who: str, found: str
+) -> None:
+    body = "- {id: b, name: Trade House, kind: institution, country: EE}\n- {id: c, name: Trade, kind: institution}"
+    figure = "- {id: f, counterpart: EE, indicator: turnover, period: ..2025-04-18, unit: USD million, value: 7, reporter: EE, source: s000 p1}"
+    held = hold(
+        catalog,
+        "Trade came to 7 million.",
+        sources=SOURCE.replace("WHO", who),
+        counterparts=COUNTERPARTS,
+        organisations=body,
+        figures=figure,
+    )
+    assert said(held, "f", "reporter") == found

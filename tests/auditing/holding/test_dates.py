@@ -198,6 +198,7 @@ On 12 May 2026 at 10:00 they met in Bulgaria. | meeting | 2026-05-13 | V509: 202
 | meeting | ..2025-04-18, inferred: {when: So} | inferred: So
 They met on 9 June in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509?: the year of 2027-06-09 does not suit what s000 p1 says
 They met on 9 June 2026 in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509: 2027-06-09 does not stand in s000 p1 → UNTOLD
+They met on Monday in Bulgaria. | meeting | 2026-04-14, inferred: {when: So} | V509?: the year of 2026-04-14 does not suit what s000 p1 says
 They met in Bulgaria in 2023-2025. | meeting | 2023 | V509?: 2023 stands in s000 p1 only as the edge of a period
 | meeting | 2023..2025 | held
 They vote in Bulgaria on 5 May 2025 and in Romania on 4 May 2025. | election | 2025-05-04 | V509?: 2025-05-04 stands in s000 p1 with another country → put the day that stands with this country
