@@ -40,6 +40,13 @@ def test_a_star_is_any_ending_and_words_are_whole() -> None:
     assert [english.says("events", "cancelled", text) for text in ("cancelled", "Cancels", "uncancelled", "called  off")] == [
         True, True, False, True,
     ]  # fmt: skip
+    heads = (
+        "the head of the Kazakh state",
+        "the head of the state",
+        "Head of  State",
+        "the head of the whole Kazakh state",
+    )
+    assert [english.says("concepts", "president", text) for text in heads] == [True, False, True, False]
     assert english.marked("concepts", "The deputy mayor, ex-president") == (
         ("deputy", 4, 10), ("mayor", 11, 16), ("president", 21, 30), ("former", 18, 21),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from briefgen.language import gettext as _
 _COMPANION = re.compile(
     r"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|[A-Z][\w.’'-]*))*\s+$"
 )
+HEADS = frozenset({"#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair"})
 
 
 def hold_speaker(case: Case, said: Said) -> Held:
@@ -74,11 +75,7 @@ def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
     have, found = sentence.keys.all, {}
     for person in case.catalog.people.values():
         for want in _posts(person):
-            heads = {
-                k
-                for k in want
-                if k in ("#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair")
-            }
+            heads = want & HEADS
             if heads and heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
                 found[person.id] = any(
                     _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")

@@ -135,6 +135,7 @@ TEXT | 2022 | by: 30, unit: percent | held in part: the passage names what it is
 SAME | 2024-01/2024-10 | by: 23, unit: percent, against: 2023-01/2023-10 | V517: 23 stands in s000 p1 s1 as a fall → a fall is written with a minus
 SAME | 2024-01/2024-10 | by: -23, unit: percent, against: 2023 | V518: “the same period” before 2024-01/2024-10 is not 2023 → put the same months a year earlier
 SAME | 2024-01/2024-10 | by: -23, unit: percent, against: 2023-01/2023-10 | held
+Trade with Bulgaria in 2022 fell by 3 times compared to 2021. | 2022 | by: 3, unit: times, against: 2021 | V517: 3 stands in s000 p1 s1 as a fall → a fall is written with a minus
 Trade with Bulgaria was -30% of 584 million in 2022. | 2022 | by: -30, unit: percent | held
 Trade with Bulgaria was -30% of 584 million in 2022. | 2022 | by: 30, unit: percent | V517: 30 stands in s000 p1 s1 as a fall → a fall is written with a minus
 Trade with Bulgaria was +30% of 584 million in 2022. | 2022 | by: -30, unit: percent | V517: 30 stands in s000 p1 s1 as growth → a fall is written with a minus

@@ -17,6 +17,8 @@ TEXT = "Romania is the largest trade partner of Kazakhstan in Eastern Europe, wh
         ("Romania was the largest trade partner in Eastern Europe.", []),
         ("Romania was the largest trade partner in the east of Europe.", []),
         ("Romania was the largest trade partner in Europe.", ["V519"]),
+        ("Romania was the largest trade partner of Kazakhstan in Europe.", ["V519"]),
+        ("Romania was the largest trade partner of Kazakhstan in Eastern Europe.", []),
         ("Romania was the largest trade partner in south-eastern Europe.", ["V525"]),
         ("Romania was the largest trade partner.", ["V519"]),
         ("Romania was the largest trade partner of Bulgaria.", ["V519"]),

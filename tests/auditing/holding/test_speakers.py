@@ -45,6 +45,8 @@ Kassym-Jomart Tokayev came. Rumen Radev came. Tourism and farming were the matte
 | rad | unread
 Kassym-Jomart Tokayev and Rumen Radev came. Tourism and farming were the matter. | tok | held in part: who speaks, the passage does not say by name
 Tourism and farming were the matter. | tok | V512?: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev
+Rumen Radev spoke of tourism and farming at length, with many words on roads, ports, banks, schools, museums, rivers, forests, bridges and villages. Kassym-Jomart Tokayev: tourism. | rad | unread
+| tok | V512: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 The President of Bulgaria came. Tourism and farming were the matter. | rad | unread
 """
 
@@ -56,3 +58,27 @@ def test_what_is_said_of_a_speaker(catalog: Callable[..., Catalog], text: str, p
         f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
     )
     assert said(hold(catalog, text, people=PEOPLE, events=event), "e", "said") == found.replace(" PUT", PUT)
+
+
+AT_HOME = """
+- {id: min, name: Serik Min, side: KZ, post: Minister of Trade of Kazakhstan, source: s000 p1}
+- {id: dep, name: Aida Dep, side: KZ, post: Deputy Minister of Trade of Kazakhstan, source: s000 p1}
+- {id: cha, name: Olzhas Cha, side: KZ, post: Chairman of the Bank of Kazakhstan, source: s000 p1}
+"""
+BY_POST = """
+The Minister of Trade of Kazakhstan spoke of tourism and farming. | min | unread
+| dep | V512: s000 p1 s1 has somebody else say this than Aida Dep PUT
+The Deputy Minister of Trade of Kazakhstan spoke of tourism and farming. | dep | unread
+| min | V512: s000 p1 s1 has somebody else say this than Serik Min PUT
+The Chairman spoke of tourism and farming. | cha | unread
+| dep | V512: s000 p1 s1 has somebody else say this than Aida Dep PUT
+"""
+
+
+@pytest.mark.parametrize(("text", "person", "found"), rows(BY_POST))
+def test_a_post_tells_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, found: str) -> None:
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [min, dep, cha],"
+        f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
+    )
+    assert said(hold(catalog, text, people=AT_HOME, events=event), "e", "said") == found.replace(" PUT", PUT)
