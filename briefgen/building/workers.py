@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 import traceback
@@ -25,6 +27,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language, use
 from briefgen.memos import Subject
 from briefgen.memos.paper import render_memo
+from briefgen.paper import pdf
 
 # Seconds of computing for one memo, a hundred times what one takes: on a machine with other work, a clock on the wall
 # would stop sound ones. It ends only what computes nothing any more, or what no signal interrupts.
@@ -129,16 +132,43 @@ def open_pool(workers: int, wanted: Any = None) -> ProcessPoolExecutor | None:
 
 
 def _pool(workers: int, wanted: Any = None) -> ProcessPoolExecutor:
-    # Forked from a process that has loaded what they need and done nothing: each would take a second to load it. Never from
-    # this one: with Pango 1.56 a forked child can inherit a font configuration and hang.
+    return ProcessPoolExecutor(workers, mp_context=_way(), initializer=_begin, initargs=(language(), wanted))
+
+
+def _way() -> Any:
+    """How workers are started: forked from a process that has loaded what they need and done nothing that a child may not inherit.
+
+    That is this one where it can be; to load all of it in another takes longer than to make a memo.
+    """
     ways = multiprocessing.get_all_start_methods()
+    if sys.platform == "linux" and _is_alone() and pdf.may_be_forked():
+        with suppress(BriefgenError):  # without Pango: whoever lays out a page says so
+            pdf.load()
+        return multiprocessing.get_context("fork")
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
     context.set_forkserver_preload([PRELOADED])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_begin, initargs=(language(), wanted))
+    return context
+
+
+def _is_alone() -> bool:
+    """Whether no other thread does anything in this process, so that none holds a lock that a child would wait for."""
+    others = (thread for thread in threading.enumerate() if thread is not threading.main_thread())
+    return all(map(_waits_for_its_time, others))
+
+
+def _waits_for_its_time(thread: threading.Thread) -> bool:
+    """Whether it is a timer that has not gone off, as what is told in a terminal begins with."""
+    at = sys._current_frames().get(thread.ident or 0)  # noqa: SLF001 - its documented name
+    return isinstance(thread, threading.Timer) and at is not None and at.f_code is threading.Condition.wait.__code__
 
 
 def _begin(spoken: str, wanted: Any) -> None:
-    """In a worker: speak as the build does, and end with it."""
+    """In a worker: speak as the build does, and end with it, or when it is told to, whatever the build does with signals.
+
+    What it was born with is never looked over by the collector, and so stays shared.
+    """
+    gc.freeze()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     use(spoken)
     _now_wanted.append(wanted)
     end_with_the_one_that_started_this()

@@ -10,6 +10,7 @@ import gc
 import logging
 import os
 import re
+import sys
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout
@@ -27,6 +28,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
+from briefgen.paper.libraries import by_their_own_names
 from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
 from briefgen.paper.styles import resolved
@@ -193,6 +195,12 @@ def _attached(attachment: Attachment) -> Any:
     )
 
 
+def may_be_forked() -> bool:
+    """Whether this process has found no fonts: with Pango 1.56 a forked child that inherits what they are found by can hang."""
+    by_us = _weasyprint.cache_info().currsize > 0
+    return _font_configuration.cache_info().currsize == 0 and (by_us or "weasyprint" not in sys.modules)
+
+
 def load() -> None:
     """Load what lays pages out, and no font yet; raises BriefgenError where it is not there."""
     _weasyprint()
@@ -202,9 +210,7 @@ def load() -> None:
 def _weasyprint() -> Any:
     os.environ["FONTCONFIG_FILE"] = str(fonts().configuration)
     try:
-        # What is missing is said in a sentence below; WeasyPrint's own banner, one a process, would bury it.
-        with redirect_stdout(StringIO()):
-            import weasyprint
+        weasyprint = _imported()
     except OSError as error:
         raise BriefgenError(
             _("Memos are laid out with Pango, which this system does not have."),
@@ -215,6 +221,17 @@ def _weasyprint() -> Any:
             ),
         ) from error
     logging.getLogger("weasyprint").addHandler(_Complaints())
+    return weasyprint
+
+
+def _imported() -> Any:
+    # What is missing is said in a sentence by whoever asks; WeasyPrint's own banner, one a process, would bury it.
+    with redirect_stdout(StringIO()):
+        try:
+            with by_their_own_names():
+                import weasyprint
+        except OSError:  # where libraries have other names
+            import weasyprint
     return weasyprint
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -22,6 +24,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.language import language, speaking
 from briefgen.memos import Edition, Subject
+from briefgen.paper import pdf
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -148,6 +151,49 @@ def test_where_no_process_can_be_started_memos_are_made_here(job: Job, monkeypat
     monkeypatch.setattr(workers, "_pool", refuse)
     monkeypatch.setattr(workers, "render_memo", lambda *_a, **_k: b"made here")
     assert list(run({"memos/bulgaria.pdf": job}, 2)) == [("memos/bulgaria.pdf", b"made here")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked from one that has begun")
+@pytest.mark.parametrize(("fonts_unfound", "way"), [(True, "fork"), (False, "forkserver")])
+def test_workers_are_forked_from_what_has_found_no_fonts(
+    monkeypatch: pytest.MonkeyPatch, fonts_unfound: bool, way: str
+) -> None:
+    monkeypatch.setattr(threading, "enumerate", lambda: [threading.main_thread()])
+    monkeypatch.setattr(pdf, "may_be_forked", lambda: fonts_unfound)
+    assert workers._way().get_start_method() == way
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process is forked from one that has begun")
+@pytest.mark.parametrize(
+    ("other", "way"),
+    [
+        (threading.Timer(60, print), "fork"),
+        (threading.Timer(0, time.sleep, (0.5,)), "forkserver"),
+        (threading.Thread(target=time.sleep, args=(0.5,)), "forkserver"),
+    ],
+)
+def test_none_is_forked_beside_a_thread_that_may_hold_a_lock(
+    monkeypatch: pytest.MonkeyPatch, other: threading.Thread, way: str
+) -> None:
+    monkeypatch.setattr(threading, "enumerate", lambda: [threading.main_thread(), other])
+    monkeypatch.setattr(pdf, "may_be_forked", lambda: True)
+    other.start()
+    time.sleep(0.1)
+    assert workers._way().get_start_method() == way
+    if isinstance(other, threading.Timer):
+        other.cancel()
+
+
+def test_a_worker_ends_at_once_when_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "end_with_the_one_that_started_this", lambda: None)
+    monkeypatch.setattr(workers, "_now_wanted", [])
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    before = signal.signal(signal.SIGTERM, lambda *_at: None)
+    try:
+        workers._begin(language(), None)
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_without_jobs_no_process_is_started() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 import page
 import pikepdf
@@ -166,6 +167,14 @@ def test_the_title_of_a_link_comes_first() -> None:
 def test_a_style_that_is_not_understood_is_our_mistake() -> None:
     with pytest.raises(RuntimeError, match="colour"):
         lay_out(document("<p>x</p>", css="p { colour: red }"))
+
+
+def test_a_process_that_has_found_fonts_is_not_forked(layout: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (layout.pages, pdf.may_be_forked()) == (2, False)
+    monkeypatch.setattr(pdf, "_font_configuration", cache(lambda _families: None))
+    assert pdf.may_be_forked()
+    monkeypatch.setattr(pdf, "_weasyprint", cache(lambda: None))  # loaded by somebody else, who may have used it
+    assert not pdf.may_be_forked()
 
 
 def test_without_pango_the_one_command_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
@@ -41,7 +42,7 @@ class Rank(enum.StrEnum):
     EXECUTIVE = "executive"
     OTHER = "other"
 
-    @property
+    @cached_property  # asked for at every comparison
     def level(self) -> int:
         """0 for a head of state; larger is lower."""
         return list(Rank).index(self)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from itertools import accumulate
+from functools import cache, partial, reduce
 from pathlib import Path
 
 from briefgen.files import digest
-from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo
+from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo, room
 from briefgen.memos.meeting.fit import BACK, FRONT
 from briefgen.paper import faults, html, pdf
 
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
-REVERSE = "reverse"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,30 +46,15 @@ def render_meeting(subject: MeetingSubject, *, templates: Path) -> bytes:
 
 
 def _fit(html_with: Callable[[MeetingCut], str], lay_out: Callable[[str], pdf.Layout]) -> pdf.Layout:
-    """Lay the front out until it fits its page, then the back, each losing as few rows as will do.
+    """Lay front and back out until each fits its page, both losing as few rows as will do: first the front, then the back.
 
     What a person wrote for the front was held against its room when it was read, and what the program lists gives way: no
     memo is refused for its length. Where the least of both is too long, as with titles of twenty lines, pages follow.
     """
-    laid_out = cache(lay_out)
-    front = _shortened(MeetingCut(), FRONT)
-    on_front = front[_first(front, lambda cut: laid_out(html_with(cut)).page_of(REVERSE) == 2)]
-    back = _shortened(on_front, BACK)
-    on_both = back[_first(back, lambda cut: _is_one_page(laid_out(html_with(cut))))]
-    return laid_out(html_with(on_both))
+    laid_out = cache(lay_out)  # of some steps a memo has nothing to give up
+    return room.fit(lambda given: laid_out(html_with(_shortened(given))))
 
 
-def _is_one_page(layout: pdf.Layout) -> bool:
-    """Whether the back is no longer than a page."""
-    return layout.pages == layout.page_of(REVERSE)
-
-
-def _shortened(cut: MeetingCut, given_up: tuple[dict[str, int], ...]) -> list[MeetingCut]:
-    return list(accumulate(given_up, lambda so_far, step: replace(so_far, **step), initial=cut))
-
-
-def _first(cuts: list[MeetingCut], fits: Callable[[MeetingCut], bool]) -> int:
-    """The first of ever shorter cuts that fits, found by halving once the longest does not; the last where none does."""
-    if fits(cuts[0]):
-        return 0
-    return min(bisect_left(cuts, True, key=fits), len(cuts) - 1)
+def _shortened(given: room.Given) -> MeetingCut:
+    """What is left when so many steps were given up on either side."""
+    return reduce(lambda cut, step: replace(cut, **step), (*FRONT[: given.front], *BACK[: given.back]), MeetingCut())

@@ -1,0 +1,73 @@
+"""What front and back give up: as little as will do, whatever each of them needs, in few layouts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+
+from briefgen.memos.meeting.fit import BACK, FRONT
+from briefgen.memos.meeting.room import Given, fit
+
+
+@dataclass
+class Laid:
+    """A layout of which one thing is known: how many pages its front and its back take."""
+
+    given: Given
+    front: int
+    back: int
+
+    @property
+    def pages(self) -> int:
+        return self.front + self.back
+
+    def page_of(self, _anchor: str) -> int:
+        return self.front + 1
+
+
+@dataclass
+class Desk:
+    """A memo whose front fits from one step on; its back from another on, and sooner where sources went with the front."""
+
+    front: int
+    back: int
+    sources: int = 0
+    tried: int = 0
+
+    def lay_out(self, given: Given) -> Any:
+        self.tried += 1
+        needed = self.back - self.sources * given.front // len(FRONT)
+        return Laid(given, 1 if given.front >= self.front else 2, 1 if given.back >= needed else 2)
+
+
+def given(desk: Desk) -> Given:
+    laid: Any = fit(desk.lay_out)
+    found: Given = laid.given
+    return found
+
+
+def test_what_fits_as_it_is_is_laid_out_once() -> None:
+    desk = Desk(0, 0)
+    assert (given(desk), desk.tried) == (Given(0, 0), 1)
+
+
+@pytest.mark.parametrize("sources", [0, 3, 9])
+def test_each_side_gives_up_the_least_that_will_do(sources: int) -> None:
+    tried = []
+    for front, back in product(range(len(FRONT) + 2), range(len(BACK) + 2)):
+        desk = Desk(front, back, sources)
+        at_front = min(front, len(FRONT))
+        least = min(max(back - sources * at_front // len(FRONT), 0), len(BACK))
+        assert given(desk) == Given(at_front, least), (front, back)
+        tried.append(desk.tried)
+    assert max(tried) <= 13
+    assert sum(tried) / len(tried) < 7.5  # one side after the other takes 9 to 10
+
+
+@pytest.mark.parametrize(("front", "back", "most"), [(5, 0, 7), (0, 9, 7), (5, 9, 8), (11, 20, 8)])
+def test_both_are_tried_with_one_layout(front: int, back: int, most: int) -> None:
+    desk = Desk(front, back)
+    assert (given(desk), desk.tried <= most) == (Given(front, back), True)
