@@ -22,8 +22,8 @@ MOST_REPEATS = 20
 _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 # C0 and C1 controls but tab and line ends; soft hyphen, zero-width and direction marks, a byte order mark inside.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}]"
+    "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}])\\1*"
 )
 _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC_RUN = re.compile("[\u0400-\u04ff]{3,}")
@@ -58,7 +58,7 @@ def read_document(path: str, data: bytes) -> Document:
     # YAML 1.1 also breaks lines at NEL; splitlines, libyaml and editors must count alike.
     text = _same_ends(text)
     unseen = _invisible(path, text) if _may_hide(text, data) else []
-    clean = (_INVISIBLE.sub(" ", text) if unseen else text).replace("\x85", " ")
+    clean = (_blanked(text) if unseen else text).replace("\x85", " ")
     mended, spaces = mend_spaces(path, clean)
     mended, strokes = mend_strokes(path, mended)
     return Document(path, mended, (*unseen, *_first(spaces), *strokes), text)
@@ -125,11 +125,22 @@ def _with_rest(told: list[Diagnostic], rest: int) -> list[Diagnostic]:
     return [*told[:-1], replace(told[-1], message=more.format(message=told[-1].message, count=rest))]
 
 
-def _unseen(character: str, location: Location) -> Diagnostic:
+def _unseen(run: str, location: Location) -> Diagnostic:
+    """One invisible character, or the same one many times, as a file has at its end that was not saved whole."""
+    character = run[0]
     unnamed = _("no character at all") if unicodedata.category(character) == "Cn" else _("a control character")
     name = unicodedata.name(character, unnamed)
-    message = _("there is an invisible character here: {name} (U+{code:04X})").format(name=name, code=ord(character))
+    message = ngettext(
+        "there is an invisible character here: {name} (U+{code:04X})",
+        "there are {count} invisible characters here: {name} (U+{code:04X})",
+        len(run),
+    ).format(name=name, code=ord(character), count=len(run))
     return Diagnostic("E102", message, location, hint=_("delete it and type the text"))
+
+
+def _blanked(text: str) -> str:
+    """The text with a space for each invisible character, so that what follows keeps its column."""
+    return _INVISIBLE.sub(lambda run: " " * len(run[0]), text)
 
 
 def has_unseen(text: str) -> bool:
@@ -140,7 +151,7 @@ def has_unseen(text: str) -> bool:
 def escaped_in(text: str, location: Location) -> tuple[str, Diagnostic | None]:
     """A quoted text without the invisible characters that backslashes spell in it, and the first of them."""
     match = _INVISIBLE.search(text)
-    return _INVISIBLE.sub(" ", text), _unseen(match.group(), location) if match else None
+    return _blanked(text), _unseen(match.group(), location) if match else None
 
 
 def _position(text: str, offset: int | None) -> tuple[int, int]:

@@ -37,6 +37,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
         ("a: b\u200bc\n".encode(), [("E102", 1, 5)]),
         ("a: b\u00adc\nd: \u202eevil\n".encode(), [("E102", 1, 5), ("E102", 2, 4)]),
         (b"a: b\0c\n", [("E102", 1, 5)]),
+        (b"a: b\0\0\0\1\0c\n", [("E102", 1, 5), ("E102", 1, 8), ("E102", 1, 9)]),
         ("a: \ufeffb\n".encode(), [("E102", 1, 4)]),
         ("a: \uffffb\nc: d\ufdd0\U0010fffe\n".encode(), [("E102", 1, 4), ("E102", 2, 5), ("E102", 2, 6)]),
         ("a: \u061cb\u206f\u180e\n".encode(), [("E102", 1, 4), ("E102", 1, 6), ("E102", 1, 7)]),
@@ -50,6 +51,14 @@ def test_a_byte_order_mark_is_passed_over() -> None:
 )
 def test_what_no_eye_can_see_is_found_at_its_place(data: bytes, found: list[tuple[str, int, int]]) -> None:
     assert faults(data) == found
+
+
+def test_a_run_of_one_invisible_character_is_one_mistake_and_keeps_its_width() -> None:
+    document = read_document("a.yaml", b"a: b" + bytes(40) + b"c\n")
+    assert [fault.message for fault in document.diagnostics] == [
+        "there are 40 invisible characters here: a control character (U+0000)"
+    ]
+    assert document.text == "a: b" + " " * 40 + "c\n"
 
 
 def test_a_code_without_a_character_is_called_so() -> None:

@@ -93,7 +93,13 @@ def indented_too_deep(scene: Scene) -> Slip | None:
     numbers = range(scene.problem.line - 1, scene.first, -1)
     fields = (match for number in numbers if (match := NAMED.match(scene.at(number))))
     column = next((match.end(1) + 1 for match in fields), 1)
-    said = _("this field is indented too deep"), _("align it with the other fields of its record")
+    above = scene.at(scene.problem.line - 1)
+    hint = _("align it with the other fields of its record")
+    if above[:1].strip() and not above.startswith(("- ", "#")) and not NAMED.match(above):
+        hint = _(
+            "the line above it stands at the left edge: delete it, or indent it deeper than the field it belongs to"
+        )
+    said = _("this field is indented too deep"), hint
     where = scene.problem.line, len(scene.line) - len(scene.line.lstrip()) + 1
     return scene.slip(where, said, Remedy.ALIGN, column=column)
 

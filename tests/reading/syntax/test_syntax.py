@@ -73,6 +73,13 @@ def test_lines_that_are_no_fields(lines: str, line: int, column: int, message: s
     assert said(lines) == [("E105", line, column, message, hint)]
 
 
+def test_of_a_pasted_line_at_the_left_edge_it_is_told_that_it_stands_there() -> None:
+    text = b"events:\n  - id: a\n    kind: visit\nDear colleagues, find below: the list.\n    place: Sofia\n"
+    told = [(d.message, d.location.line, d.hint) for d in compose(read_document("events.yaml", text)).diagnostics]
+    hint = "the line above it stands at the left edge: delete it, or indent it deeper than the field it belongs to"
+    assert told == [("this field is indented too deep", 5, hint)]
+
+
 def test_a_record_whose_dash_has_no_space() -> None:
     result = compose(read_document("a.yaml", b"- id: one\n  kind: visit\n-id: two\n  kind: forum\n"))
     found = [(d.code, d.location.line, d.location.column, d.message, d.hint) for d in result.diagnostics]
