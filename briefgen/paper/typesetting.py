@@ -47,12 +47,15 @@ _LANGUAGE = re.compile(r'<html[^>]*\blang="([A-Za-z]+)')
 _ESCAPED = {"&#39;": "'", "&#34;": '"', "&quot;": '"', "&apos;": "'"}
 _ENTITY = re.compile("|".join(map(re.escape, _ESCAPED)))
 
-_ADDRESS = re.compile(r"\S*(?:://|@|\bwww\.|\w\.[a-z]{2,}/)\S*")
+_STAND_IN = "\N{EGYPTIAN HIEROGLYPH A001}"  # a letter, so that quotes around an address are as those around a word
+_ADDRESS = re.compile(rf"[^\s{_STAND_IN}]*(?:://|@|\bwww\.|\w\.[a-z]{{2,}}/)[^\s{_STAND_IN}]*|{_STAND_IN}")
+_AROUND = re.compile(r"""([("']*)(.*?)((?:["'][.,;:!?)]*)?)""")
 _ELIDED = re.compile(r"(?<![\w'])'(?=\d\ds?\b(?!')|(?:tis|twas|em|til|n' )\b)|(?<=\bn)'(?= )|^'(?=s\b)", re.IGNORECASE)
 _IN_WORD = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)|(?<=\b[cdjlmnst])'(?=[\"“«„])", re.IGNORECASE)
 _AFTER_WORD = re.compile(r"(?<=[^\W\d_])'(?!\w)")
-_QUOTED = re.compile(r'(?<![\w"])"(?=[^\s"])([^"]*)(?<=[^\s"])"(?![\w"])')
-_QUOTED_INSIDE = re.compile(r"(?<![\w'])'(?=[^\W\d_]|[“«„])([^']*)(?<=[^\s'])'(?!\w)")
+_OPENING = re.compile(r'(?<![\w"])"(?=[^\s"])')
+_CLOSING = re.compile(r'(?<=[^\s"])"(?![\w"])')
+_QUOTED_INSIDE = re.compile(r"(?<![\w'])'(?=\w|[“«„])([^']*)(?<=[^\s'])'(?!\w)")
 
 
 def typeset(html: str) -> str:
@@ -79,18 +82,49 @@ def set_words(words: str, language: str) -> str:
     """Words with the signs of a language; in one whose quotes are not known here quotes stay as they are."""
     if "'" not in words and '"' not in words:
         return words
-    pieces, end = list[str](), 0
-    for found in _ADDRESS.finditer(words):
-        pieces += [_signs(words[end : found.start()], QUOTES.get(language)), found[0]]
-        end = found.end()
-    return "".join([*pieces, _signs(words[end:], QUOTES.get(language))])
+    addresses = list[str]()
+
+    def put_aside(found: re.Match[str]) -> str:
+        before, address, behind = _unquoted(found[0])
+        addresses.append(address)
+        return before + _STAND_IN + behind
+
+    text = _signs(_ADDRESS.sub(put_aside, words), QUOTES.get(language))
+    first, *rest = text.split(_STAND_IN)
+    return first + "".join(address + piece for address, piece in zip(addresses, rest, strict=True))
+
+
+def _unquoted(word: str) -> tuple[str, str, str]:
+    """An address, and the quotes around it: those before it, and behind it one that is not opened within."""
+    found = _AROUND.fullmatch(word)
+    assert found, "it matches every word"
+    before, address, behind = found.groups()
+    opened = behind[:1] in before or address.count(behind[:1]) % 2 == 0
+    return (before, address, behind) if opened else (before, address + behind, "")
 
 
 def _signs(words: str, quotes: Quotes | None) -> str:
     words = _IN_WORD.sub(APOSTROPHE, _ELIDED.sub(APOSTROPHE, words))
     if quotes is None:
         return words
-    if not words.count('"') % 2:  # one too many may be inches, or a quote that nobody closed
-        words = _QUOTED.sub(rf"{quotes.opening}\1{quotes.closing}", words)
+    words = _with_quotes(words, quotes)
     words = _QUOTED_INSIDE.sub(rf"{quotes.inner_opening}\1{quotes.inner_closing}", words)
     return _AFTER_WORD.sub(APOSTROPHE, words)
+
+
+def _with_quotes(words: str, quotes: Quotes) -> str:
+    """Words with their double quotes set, one within another as such; as they were where one is not opened or not closed.
+
+    What stands behind a number and closes nothing is inches, and no quote.
+    """
+    signs, opened = dict[int, str](), list[int]()
+    for place in (found.start() for found in re.finditer('"', words)):
+        if opened and _CLOSING.match(words, place):
+            inner = len(opened) % 2 == 0
+            signs[opened.pop()] = quotes.inner_opening if inner else quotes.opening
+            signs[place] = quotes.inner_closing if inner else quotes.closing
+        elif _OPENING.match(words, place):
+            opened.append(place)
+        elif not words[:place][-1:].isdigit():
+            return words
+    return words if opened else "".join(signs.get(place, sign) for place, sign in enumerate(words))

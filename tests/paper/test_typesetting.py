@@ -18,7 +18,13 @@ from briefgen.paper.typesetting import NBSP, set_words, typeset
         ("in the '90s, of the 1990's, and '24", "in the ’90s, of the 1990’s, and ’24"),
         ("'Tis the season, rock 'n' roll", "’Tis the season, rock ’n’ roll"),
         ("O'Brien of l'\"Europe\"", "O’Brien of l’“Europe”"),
+        ("the '2030 Strategy' and '30' of them, in '2030'", "the ‘2030 Strategy’ and ‘30’ of them, in ‘2030’"),
+        ('"He said "no" twice"', "“He said ‘no’ twice”"),
+        ('"A "B "C" b" a", ("D")', "“A ‘B “C” b’ a”, (“D”)"),
+        ('a 6" pipe for "Astana"', 'a 6" pipe for “Astana”'),
         # what may be something else
+        ('"a 6" pipe" here', '"a 6" pipe" here'),
+        ('"no. Then "yes"', '"no. Then "yes"'),
         ("5'10\" tall, 6' by 8'", "5'10\" tall, 6' by 8'"),
         ('a 6" pipe, "as it was', 'a 6" pipe, "as it was'),
         ('a 6" pipe and an 8" pipe', 'a 6" pipe and an 8" pipe'),
@@ -29,6 +35,9 @@ from briefgen.paper.typesetting import NBSP, set_words, typeset
         ("“set already”, ‘too’", "“set already”, ‘too’"),
         # addresses
         ("see https://x.example/l'an?q=\"a\" and kt.kz/it's", "see https://x.example/l'an?q=\"a\" and kt.kz/it's"),
+        ("\"see kt.kz/it's\" and 'see kt.kz/x' too", "“see kt.kz/it's” and ‘see kt.kz/x’ too"),
+        ("'kt.kz/it's', (\"kt.kz/x\").", "‘kt.kz/it's’, (“kt.kz/x”)."),
+        ('a \U00013000 and kt.kz/it\'s "x"', "a \U00013000 and kt.kz/it's “x”"),
         ("write to o'neil@mfa.example or it's lost", "write to o'neil@mfa.example or it’s lost"),
         ("www.o'neil.example", "www.o'neil.example"),
     ],
