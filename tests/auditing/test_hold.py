@@ -102,3 +102,54 @@ def test_a_promise_is_of_an_event_that_its_passage_speaks_of(catalog: Callable[.
         assert said(held, "p", "event") == found
     own = hold(catalog, "A school was promised.", events=event.replace("s001", "s000"), commitments=promise)
     assert said(own, "p", "event") == "unread"
+
+
+KNOWN = {
+    "people": "- {id: iv, name: Maria Ivanova, side: BG, source: s000 p1}\n- {id: pe, name: Petar Dilov, side: BG, source: s000 p1}",
+    "organisations": "- {id: ch, name: Trade Chamber, kind: chamber, country: BG}\n- {id: ba, name: Bakers Guild, kind: chamber, country: BG}",
+    "counterparts": COUNTERPARTS,
+}
+KINDS = {
+    "commitments": "title: A school, counterparts: [BG], state: open",
+    "events": "kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18",
+    "agreements": "title: A memorandum, kind: memorandum, counterparts: [BG], state: signed",
+    "facts": "counterpart: BG, topic: trade",
+}
+OF_EACH_KIND = """
+commitments | owner: iv | owner | held
+commitments | owner: pe | owner | V505: Petar Dilov is not named in s000 p1
+commitments | owner: ch | owner | V510?: s000 p1 does not have Trade Chamber act
+commitments | owner: ba | owner | V505: Bakers Guild is not named in s000 p1
+commitments | owner: BG | owner | held
+commitments | owner: RO | owner | V519: s000 p1 is about Bulgaria, not about Romania
+commitments | owner: the chamber | owner | V510: “the chamber” does not stand in s000 p1
+commitments | state: dropped | state | V522: s000 p1 does not have it as “dropped”: no word for it stands there
+events | participants: [iv] | participants.person | held
+events | participants: [pe] | participants.person | V505: Petar Dilov is not named in s000 p1
+events | organisations: [ch] | organisations | held
+events | organisations: [ba] | organisations | V505: Bakers Guild is not named in s000 p1
+events | place: Varna | place | V514: Varna does not stand in s000 p1
+events | outcome: 5 sheep were bought | outcome | V504: 5 does not stand in s000 p1
+events | "said: [{person: pe, text: They met in Sofia}]" | said | V512: s000 p1 s1 has somebody else say this than Petar Dilov
+events | "said: [{person: iv, text: They bought 5 sheep}]" | said | V504: 5 does not stand in s000 p1
+events | kind: election | kind | V522?: s000 p1 has no word for “election”
+events | status: cancelled | status | V522: s000 p1 does not have it as “cancelled”: no word for it stands there
+events | counterparts: [RO] | counterparts | V519: s000 p1 is about Bulgaria, not about Romania
+agreements | parties: [ba] | parties | V505: Bakers Guild is not named in s000 p1
+agreements | kind: plan | kind | V523: s000 p1 has it as memorandum, not as plan
+agreements | state: initialled | state | V523: s000 p1 does not have it as “initialled”: it is told as signed
+agreements | period: 2024 | period | V516: the period 2024 does not stand in s000 p1
+facts | text: 5 sheep were bought | text | V504: 5 does not stand in s000 p1
+"""
+
+
+@pytest.mark.parametrize(("kind", "fields", "field", "found"), rows(OF_EACH_KIND))
+def test_each_field_is_held_by_what_it_says(
+    catalog: Callable[..., Catalog], kind: str, fields: str, field: str, found: str
+) -> None:
+    text = "Maria Ivanova told the Trade Chamber of Bulgaria that a memorandum was signed in Sofia, where they met."
+    given = fields.strip('"')
+    standard = (part for part in KINDS[kind].split(", ") if not part.startswith(f"{given.partition(':')[0]}:"))
+    record = f"- {{id: r, {', '.join((*standard, given))}, source: s000 p1}}"
+    held = hold(catalog, text, **KNOWN, **{kind: record})
+    assert said(held, "r", field).partition(" → ")[0] == found
