@@ -62,9 +62,9 @@ def none_dated(events: Collection[object], shown: Collection[object]) -> str | N
     if events:
         return None
     return (
-        _("No event ahead has a date; these days are fixed by law or custom.")
+        _("No event ahead has a known day; these days are fixed by law or custom.")
         if shown
-        else _("No dated event is on file.")
+        else _("No event ahead has a known day.")
     )
 
 

@@ -26,7 +26,8 @@ def ahead(sheet: Sheet) -> Section[AheadRow]:
         fit.first_rows(next_dated(sheet), sheet.cut.room("dated", 8), row),
         fit.first_rows(to_confirm(sheet), sheet.cut.room("to_confirm", fit.MOST), row),
         fit.first_rows(passed(sheet), sheet.cut.room("passed", 2), row),
-        none=_("No dated event is on file.") if sheet.selection.newest else None,  # of an empty file the front says it
+        # of an empty file the front says it
+        none=_("No event is ahead, and none is to be confirmed.") if sheet.selection.newest else None,
     )
 
 

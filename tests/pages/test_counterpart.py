@@ -49,7 +49,7 @@ def test_bulgaria_before_and_after_the_visit(kazakhstan: Catalog) -> None:
 def test_before_the_first_source_there_are_only_fixed_days(kazakhstan: Catalog) -> None:
     page = counterpart_page(kazakhstan, "BG", date(2020, 1, 1))
     assert all(article.reference for article in page.ahead.rows)
-    said = "No event ahead has a date; these days are fixed by law or custom."
+    said = "No event ahead has a known day; these days are fixed by law or custom."
     assert (page.ahead.none, page.past, page.documents.rows) == (said, (), ())
 
 

@@ -70,5 +70,5 @@ def test_a_few_that_are_ahead_stand_as_they_are_and_one_full_month_is_not_folded
 
 def test_where_no_event_is_ahead_it_is_said_what_stands_there_instead() -> None:
     assert none_dated(["visit"], ["visit", "national day"]) is None
-    assert none_dated([], ["national day"]) == "No event ahead has a date; these days are fixed by law or custom."
-    assert none_dated([], []) == "No dated event is on file."
+    assert none_dated([], ["national day"]) == "No event ahead has a known day; these days are fixed by law or custom."
+    assert none_dated([], []) == "No event ahead has a known day."
