@@ -40,9 +40,11 @@ QUOTES = {
 }
 
 # Neither what a program reads nor code is words; a title in a head, and a drawing's, is listed and read aloud.
-_APART = re.compile(
-    r"(<(style|script|title|desc|code|pre|textarea)\b.*?</\2>|<!--.*?-->|<[^>]*>)", re.DOTALL | re.IGNORECASE
-)
+_WHOLE = "|".join(rf"<{name}\b.*?</{name}>" for name in ("style", "script", "title", "desc", "code", "pre", "textarea"))
+_MARKUP = rf"(?:{_WHOLE}|<!--.*?-->|<[^>]*>)"
+# A page is markup and words without any such sign, but for a few pieces: it is passed over in as few strides as they leave.
+_WITHOUT_SIGNS = r"""(?:[^<'"&]|&(?!#39;|#34;|quot;|apos;))++(?=<[^>]*>|\Z)"""
+_APART = re.compile(rf"(?:{_MARKUP}(?:{_WITHOUT_SIGNS})?+)++", re.DOTALL | re.IGNORECASE)
 _LANGUAGE = re.compile(r'<html[^>]*\blang="([A-Za-z]+)')
 _ESCAPED = {"&#39;": "'", "&#34;": '"', "&quot;": '"', "&apos;": "'"}
 _ENTITY = re.compile("|".join(map(re.escape, _ESCAPED)))
@@ -63,13 +65,13 @@ def typeset(html: str) -> str:
     found = _LANGUAGE.search(html)
     language = found[1].lower() if found else ""
     return "".join(
-        piece if markup else set_words(_ENTITY.sub(lambda m: _ESCAPED[m[0]], piece), language)
-        for markup, piece in _pieces(html)
+        piece if apart else set_words(_ENTITY.sub(lambda m: _ESCAPED[m[0]], piece), language)
+        for apart, piece in _pieces(html)
     )
 
 
 def _pieces(html: str) -> Iterator[tuple[bool, str]]:
-    """The document cut at its markup, each piece with whether it is markup."""
+    """The document cut where words stand that may have signs to be set, each piece with whether it stays as it is."""
     end = 0
     for found in _APART.finditer(html):
         yield False, html[end : found.start()]
