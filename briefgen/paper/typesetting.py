@@ -50,7 +50,9 @@ _ESCAPED = {"&#39;": "'", "&#34;": '"', "&quot;": '"', "&apos;": "'"}
 _ENTITY = re.compile("|".join(map(re.escape, _ESCAPED)))
 
 _STAND_IN = "\N{EGYPTIAN HIEROGLYPH A001}"  # a letter, so that quotes around an address are as those around a word
-_ADDRESS = re.compile(rf"[^\s{_STAND_IN}]*(?:://|@|\bwww\.|\w\.[a-z]{{2,}}/)[^\s{_STAND_IN}]*|{_STAND_IN}")
+_ADDRESS = re.compile(
+    rf"(?<![^\s{_STAND_IN}])[^\s{_STAND_IN}]*(?:://|@|\bwww\.|\w\.[a-z]{{2,}}/)[^\s{_STAND_IN}]*|{_STAND_IN}"
+)
 _AROUND = re.compile(r"""([("']*)(.*?)((?:["'][.,;:!?)]*)?)""")
 _ELIDED = re.compile(r"(?<![\w'])'(?=\d\ds?\b(?!')|(?:tis|twas|em|til|n' )\b)|(?<=\bn)'(?= )|^'(?=s\b)", re.IGNORECASE)
 _IN_WORD = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\d)'(?=s\b)|(?<=\b[cdjlmnst])'(?=[\"“«„])", re.IGNORECASE)
