@@ -11,6 +11,7 @@ from typing import Any
 from briefgen.auditing.dates_told import Told, first_day
 from briefgen.auditing.holding.figures import MAIN, bound
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.holding.states import last_clause
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
@@ -265,8 +266,7 @@ def _is_coming(sentence: Sentence, kind: str) -> bool:
     """Whether an occasion itself is told as one to come: right before or behind its word stands "will", "upcoming" or their like."""
     for word in sentence.language.pattern("occasions", kind).finditer(sentence.text):
         before = sentence.text[max(0, word.start() - REACH) : word.start()]
-        clause = before[max(before.rfind(mark) for mark in (",", ";", ". ")) + 1 :]
-        if sentence.language.says("events", "planned", clause):
+        if sentence.language.says("events", "planned", last_clause(before)):
             return True
     return _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)
 

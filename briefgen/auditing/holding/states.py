@@ -62,10 +62,12 @@ def _took_place(sentence: Sentence) -> bool:
     """Whether a sentence has a word for an occasion, and not right behind one that makes of it something to come ("will meet")."""
     spoken, text = sentence.language, sentence.text
     words = spoken.pattern("events", "held").finditer(text)
-    return any(not spoken.says("words", "ahead", _clause(text[max(0, w.start() - SOON) : w.start()])) for w in words)
+    return any(
+        not spoken.says("words", "ahead", last_clause(text[max(0, w.start() - SOON) : w.start()])) for w in words
+    )
 
 
-def _clause(before: str) -> str:
+def last_clause(before: str) -> str:
     """The end of some words, from the last mark on that parts clauses."""
     return before[max(before.rfind(mark) for mark in (",", ";", ". ")) + 1 :]
 
@@ -122,7 +124,7 @@ def done(sentence: Sentence, state: str) -> bool:
     """Whether a sentence tells a state of a document as reached, and not as one to come."""
     spoken = sentence.language
     for found in spoken.pattern("states", state).finditer(sentence.text):
-        near = _clause(sentence.text[max(0, found.start() - REACH) : found.start()])
+        near = last_clause(sentence.text[max(0, found.start() - REACH) : found.start()])
         if not (
             spoken.says("words", "ahead", near)
             or spoken.says("words", "opens", near)

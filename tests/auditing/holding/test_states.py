@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.holding.states import _at_odds
+from briefgen.auditing.holding.states import _at_odds, last_clause
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
@@ -274,3 +274,17 @@ def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[...
         catalog, "They met in Bulgaria.", events=EVENT.format("held", "..2025-04-18").replace("meeting", "forum")
     )
     assert said(held, "x", "kind") == "V522?: s000 p1 has no word for “forum”"
+
+
+@pytest.mark.parametrize(
+    ("before", "clause"),
+    [
+        ("they will ", "they will "),
+        ("one, two; three. four ", " four "),
+        ("one; two, ", " "),
+        ("1.5 of ", "1.5 of "),
+        ("", ""),
+    ],
+)
+def test_the_clause_that_ends_some_words(before: str, clause: str) -> None:
+    assert last_clause(before) == clause
