@@ -169,6 +169,8 @@ def _in_ours(text: str) -> str | None:
     if match := _QUARTER.fullmatch(text):
         number = match["number"].upper()
         return _quarter(match["year"], int(number) if number.isdigit() else _ROMAN.index(number) + 1)
+    if (match := re.fullmatch(r"(\d{1,2}\.\s?\d{1,2}\.\s?\d{4}),?\s+(\d.*)", text)) and (day := _in_numbers(match[1])):
+        return _with_an_hour(f"{day} {match[2]}")
     return _with_an_hour(text)
 
 

@@ -24,6 +24,8 @@ class Column(enum.StrEnum):
     KIND = "kind"
     STATUS = "status"
     NOTE = "note"
+    PRIVATE = "private"  # yes or no
+    SENSITIVITY = "sensitivity"  # in a word, as calendar programs export it beside the other
     KEY = "key"  # by what a row is known again; only where that is said on the command line
 
 
@@ -54,6 +56,12 @@ WORDS: Mapping[Column, str] = {
     Column.NOTE: (
         "note|notes|remark|remarks|comment|comments|bemerkung|bemerkungen|anmerkung|notas|remarque|remarques|бележка|бележки|примечание|"
         "merknad|uwagi|備考"
+    ),
+    Column.PRIVATE: "private|privat|privé|privado|privato|privatno|prywatne|privaat|частное|лично|приватно",
+    Column.SENSITIVITY: (
+        "sensitivity|confidentiality|confidential|vertraulichkeit|vertraulich|confidentialité|confidentiel|confidencialidad|"
+        "confidencial|sensibilité|sensibilidad|riservatezza|confidențialitate|поверителност|поверително|конфиденциальность|"
+        "конфиденциально|poufność|følsomhet|känslighet"
     ),
 }
 _HEADS = {word: column for column, words in WORDS.items() for word in words.split("|")}

@@ -122,9 +122,54 @@ def _key(record: Fields) -> tuple[str, ...]:
     return (str(record["title"]).casefold(), str(record["when"]), *sorted(listed))
 
 
+# What says in a table that a row is not private: everything else does, where a column asks.
+_NOT_PRIVATE = frozenset(
+    [
+        "",
+        "0",
+        "-",
+        "false",
+        "no",
+        "n",
+        "none",
+        "falsch",
+        "nein",
+        "faux",
+        "non",
+        "falso",
+        "нет",
+        "ложь",
+        "не",
+        "nei",
+        "nej",
+        "ei",
+        "nie",
+        "nu",
+        "normal",
+        "public",
+        "standard",
+        "öffentlich",
+        "offen",
+        "normale",
+        "обычная",
+        "обычный",
+        "нормальная",
+        "нормално",
+        "публично",
+    ]
+)
+
+
+def _refuse_private(said: Mapping[Column, str]) -> None:
+    for column in (Column.PRIVATE, Column.SENSITIVITY):
+        if said[column].strip().casefold() not in _NOT_PRIVATE:
+            raise UnreadableRowError(_("it is marked private"))
+
+
 def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, str]:
     """What a row says, field by field, and what of it was left out."""
     order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
+    _refuse_private(said)
     if not said[Column.TITLE]:
         raise UnreadableRowError(_("it says not what"))
     dated = read_when(table.habits, said[Column.WHEN], said[Column.UNTIL], said[Column.TIME])

@@ -68,7 +68,7 @@ def test_columns_without_a_head_are_called_as_spreadsheets_do() -> None:
             ("Date", "Event"),
             ["wehn=Date"],
             "“wehn” is nothing that a column may say.",
-            "Did you mean “when”? known: when, until, time, title, with, place, kind, status, note, key",
+            "Did you mean “when”? known: when, until, time, title, with, place, kind, status, note, private, sensitivity, key",
         ),
         (("Date", "Event"), ["when=Day"], "There is no column “Day”.", "The columns are: “Date”, “Event”."),
         (("Date", "Event"), ["when=3"], "There is no column “3”.", "The columns are: “Date”, “Event”."),

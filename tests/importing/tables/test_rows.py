@@ -195,3 +195,23 @@ def test_a_counterpart_whose_name_has_an_and_in_it_is_one(catalog: Callable[...,
     rows += "18.03.2027;Visit;BG and BA\n19.03.2027;Fair;Bosnia & Herzegovina/BG\n"
     found, _columns = read_table(f"Date;Event;Country\n{rows}".encode(), Order("plan.csv", desk, DAY))
     assert [record["counterparts"] for record in found.events] == [["BA"], ["BA", "BG"], ["BG", "BA"], ["BA", "BG"]]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "private"),
+    [
+        ("Private;Sensitivity", "False;Normal", False),
+        ("Private;Sensitivity", "True;Private", True),
+        ("Private;Sensitivity", "False;Confidential", True),
+        ("Private;Sensitivity", "False;Personal", True),
+        ("Private", "", False),
+        ("Private", "TRUE", True),
+        ("Privat;Vertraulichkeit", "Falsch;Normal", False),
+        ("Privat", "Wahr", True),
+        ("Частное", "Истина", True),
+    ],
+)
+def test_what_is_marked_private_is_never_carried_over(read: Read, heads: str, cells: str, private: bool) -> None:
+    found = read(f"When;What;With whom;{heads}\n2027-03-16;Talks;Bulgaria;{cells}\n")
+    assert found.carried == (0 if private else 1)
+    assert left(found) == (["line 2, “Talks”, is left out: it is marked private"] if private else [])
