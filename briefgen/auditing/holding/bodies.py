@@ -86,6 +86,8 @@ def hold_body(case: Case, identity: str, reason: str | None = None) -> Held:
         )
         return doubtful("V505", message, _("see who took part in this one"))
     ours = body.country in (case.catalog.calendar.home, *case.counterparts)
+    if body.country and not ours and held.verdict is Verdict.IN_PART and f"@{body.country}" not in case.passage.keys:
+        return _strange_country(case, body.country) if case.passage.english else held
     return in_part(reason) if reason and held is not HELD and ours and _mostly(body, case) else held
 
 

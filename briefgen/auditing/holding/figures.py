@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates import hold_period, only_begun
-from briefgen.auditing.holding.standing import Standing, not_there, standing, where
+from briefgen.auditing.holding.standing import Standing, aims, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.quantities import MAGNITUDES
@@ -183,7 +183,7 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
 def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
     parts = set(indicator.split("-"))
     main = next((name for name in MAIN if name in parts), None)
-    indicators, aim = bound(found), _aimed(found)
+    indicators, aim = bound(found), aims(found)
     if ("target" in parts) != aim and found.sentence.language.known and (aim or main):
         return doubtful(
             "V508",
@@ -245,12 +245,6 @@ def bound(found: Standing) -> frozenset[str]:
     return frozenset(behind | nearest)
 
 
-def _aimed(found: Standing) -> bool:
-    """Whether a number is a target, or a share of one."""
-    spoken = found.sentence.language
-    return spoken.says("indicators", "target", found.left) or spoken.says("indicators", "target", found.beside)
-
-
 def _other_indicator(found: Standing, indicator: str, others: frozenset[str]) -> Held:
     message = _("{source} has it as {found}, not as {indicator}").format(
         source=where(found), found=", ".join(sorted(others)), indicator=indicator
@@ -267,7 +261,19 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         else case.passage
     )
     held = hold_period(record.period, passage, case.inferred("period"))
-    return worst((held, *only_begun(record.period, passage), *_of_whole_years(found, record.period)))
+    whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
+    return worst((held, *only_begun(record.period, passage), *whole))
+
+
+def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """A whole year is not printed for what stands with some of its months alone, unless it is called annual."""
+    year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
+    inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
+    parts = [all(p.first.month for p in ps) and bool(ps) for ps in inside]
+    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found)
+    if year and parts and all(parts) and not yearly:
+        message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
+        yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
 
 
 def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]:

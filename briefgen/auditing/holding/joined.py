@@ -10,7 +10,7 @@ from functools import lru_cache
 from briefgen.auditing.content import keys, sense
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import GENERIC
-from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.quantities import Quantity
@@ -182,10 +182,22 @@ def numbers(case: Case, text: str, quantities: tuple[Quantity, ...]) -> Iterator
             yield from _hedged(found, number, text)
             yield from _in_currency(found, number)
             yield from _of_what(case, found, text, (number, quantities))
+            yield from _aimed_at(found, number, text)
 
 
 def _where(case: Case, number: Quantity) -> tuple[Standing, ...]:
     return tuple(dict.fromkeys(s for value in number.readings for s in standing(case.passage, value, number.factor)))
+
+
+def _aimed_at(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
+    """A target is told as one, and what was reached is not."""
+    begins = max(text.rfind(mark, 0, number.start) for mark in ",;.") + 1
+    aimed = language(ENGLISH).says("indicators", "target", text[begins : number.start])
+    if all(aimed != aims(one) for one in found):
+        message = _("{source} sets {indicator} and a target side by side").format(
+            source=where(found[0]), indicator=text[number.start : number.end].strip()
+        )
+        yield doubtful("V508", message, _("see which number is of what"))
 
 
 def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.holding.case import Case, spellings
-from briefgen.auditing.holding.people import hits
+from briefgen.auditing.holding.people import TELLS, hits
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain.model import Organisation, Person, Text
@@ -21,21 +21,24 @@ _OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what some
 def acting(case: Case, identity: str) -> Iterator[Held]:
     """Whether a person or body on file acts somewhere in the passage: names of others do not stand before it there."""
     named: Person | Organisation = case.catalog.people.get(identity) or case.catalog.organisations[identity]
-    there = [(s, at) for s in case.passage for at in _places(named, s)]
-    if case.passage.english and there and not any(_acts(case, named, s, at) for s, at in there):
+    there = [(s, place) for s in case.passage for place in _places(named, s)]
+    if case.passage.english and there and not any(_acts(case, named, s, place) for s, place in there):
         message = _("{source} does not have {name} act").format(source=case.passage.cited, name=named.name)
         yield doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
 
 
-def _places(named: Person | Organisation, sentence: Sentence) -> list[int]:
+def _places(named: Person | Organisation, sentence: Sentence) -> list[tuple[int, int]]:
     if isinstance(named, Person):
-        return [hit.start for hit in hits(named, sentence)]
+        return [(hit.start, hit.end) for hit in hits(named, sentence)]
     every = (rf"(?<!\w){re.escape(spelling)}(?!\w)" for spelling in spellings(named))
-    return [match.start() for one in every for match in re.finditer(one, sentence.text, re.IGNORECASE)]
+    return [match.span() for one in every for match in re.finditer(one, sentence.text, re.IGNORECASE)]
 
 
-def _acts(case: Case, named: Person | Organisation, sentence: Sentence, at: int) -> bool:
+def _acts(case: Case, named: Person | Organisation, sentence: Sentence, place: tuple[int, int]) -> bool:
+    at, end = place
     before = sentence.text[:at]
+    if TELLS.match(sentence.text[end:]):
+        return False
     others = (p for p in case.catalog.people.values() if p.id != named.id)
     return not _OF.search(before) and not any(hit.start < at for p in others for hit in hits(p, sentence))
 

@@ -17,7 +17,7 @@ from briefgen.language import gettext as _
 
 QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
 _MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|[A-Z][\w-]+),? )+)")
-_TELLS = re.compile(
+TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
@@ -74,7 +74,7 @@ def _only_tells(case: Case, person: Person) -> bool:
     """Whether somebody is named only as who tells of what is to come: he need not take part in it himself."""
     ahead = getattr(case.report, "status", None) in (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
     there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead and case.passage.english else []
-    return bool(there) and all(_TELLS.match(s.text[hit.end :]) for s, hit in there)
+    return bool(there) and all(TELLS.match(s.text[hit.end :]) for s, hit in there)
 
 
 def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:

@@ -33,6 +33,7 @@ TURNS = (
 )
 
 SHORTEST_PLURAL = 6  # letters
+FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
 
 def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
@@ -70,7 +71,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
     for number in prose.quantities:
         if prose.is_dated(case, number):
             continue
-        if _stands(case, number):
+        if _stands(case, number) and not _counts_otherwise(case, prose, number):
             continue
         digits = prose.text[number.start : number.end]
         if not number.written:
@@ -78,7 +79,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             yield wrong("V504", message, _("check the passage and the digits"))
         elif (
             not number.measure
-            and min(number.readings) > 2
+            and min(number.readings) > FEWEST_COUNTED
             and (not _of_source(prose, number) or _named(case, prose, number) > 1)
             and Decimal(_named(case, prose, number)) not in number.readings
         ) or number.measure == "times":
@@ -99,6 +100,20 @@ def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
     shared = {q.factor for q in sentence.quantities} if there.factor is None else {there.factor}
     same_digits = number.readings & there.readings and (number.factor is None or number.factor in shared)
     return bool(same_digits or number.amounts() & there.amounts())
+
+
+def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether a number in words counts what is named another number of times, and stands there with something else alone."""
+    if not number.written or number.measure or min(number.readings) <= FEWEST_COUNTED:
+        return False
+    counted, times = _counted(prose, number), _named(case, prose, number)
+    beside = (
+        s.text[q.end :].split(maxsplit=1)[0].casefold()
+        for s in case.passage
+        for q in s.quantities
+        if number.readings & q.readings and s.text[q.end :].strip()
+    )
+    return times > 1 and Decimal(times) not in number.readings and counted not in beside
 
 
 def _of_source(prose: Prose, number: Quantity) -> bool:

@@ -61,3 +61,9 @@ def where(found: Standing) -> str:
     """The sentence a number stands in, as a citation."""
     s = found.sentence
     return f"{s.source.id} p{s.paragraph} s{s.number}"
+
+
+def aims(found: Standing) -> bool:
+    """Whether a number is a target, or a share of one."""
+    spoken = found.sentence.language
+    return spoken.says("indicators", "target", found.left) or spoken.says("indicators", "target", found.beside)

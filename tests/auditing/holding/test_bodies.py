@@ -387,3 +387,17 @@ def test_a_body_is_not_named_by_the_post_of_somebody_who_takes_no_part(
     event = f"- {{id: e, kind: commission-session, title: A session, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, {fields}}}"
     held = hold(catalog, text, people=OF_POSTS, organisations=IN_A_POST, events=event)
     assert said(held, "e", field) == found
+
+
+def test_a_body_that_was_inferred_is_of_the_countries_told_of(catalog: Callable[..., Catalog]) -> None:
+    bodies = """
+- {id: ro, name: Foreign Ministry of Romania, kind: ministry, country: RO, inferred: {name: So}, source: s000 p1}
+- {id: lt, name: Foreign Ministry of Lithuania, kind: ministry, country: LT, inferred: {name: So}, source: s000 p1}
+"""
+    plan = "- {{id: a, title: A plan, kind: plan, counterparts: [RO], parties: [{}], inferred: {{parties: So}}, source: s000 p1}}"
+    text = "They discussed the plan of the Foreign Ministries of the two countries, with the Ambassador of Romania."
+    found = {
+        body: codes(hold(catalog, text, agreements=plan.format(body), organisations=bodies), "a", "parties")
+        for body in ("ro", "lt")
+    }
+    assert found == {"ro": [], "lt": ["V519"]}

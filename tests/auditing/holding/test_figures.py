@@ -169,3 +169,23 @@ def test_what_is_said_of_a_figure(
     fields = SHORT[text.removeprefix("of ") if text.startswith("of ") else "five"]
     held = hold(catalog, TEXT if text.startswith("of ") else text, figures=figure(fields.replace(old, new)))
     assert said(held, "f", field) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Trade turnover in January-October this year was 41.2 million US dollars with Bulgaria.",
+            [("period", "V516")],
+        ),
+        ("Trade turnover this year was 41.2 million US dollars with Bulgaria.", []),
+        ("In January-October 2025 the annual trade turnover target was 41.2 million US dollars with Bulgaria.", []),
+    ],
+)
+def test_a_whole_year_is_not_some_of_its_months(
+    catalog: Callable[..., Catalog], text: str, found: list[tuple[str, str]]
+) -> None:
+    indicator = "turnover-target" if "target" in text else "turnover"
+    fields = f"value: 41.2, indicator: {indicator}, period: 2025, unit: USD million, inferred: {{period: This year}}, source: s000 p1"
+    held = hold(catalog, text, figures=figure(fields))
+    assert [(field, code) for field, code, _why in alarms(held, "f")] == found

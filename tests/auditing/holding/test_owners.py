@@ -9,7 +9,7 @@ from tests.auditing.held import codes, hold, rows, said
 
 TEXT = (
     "In turn, Dimitrov promised support. Radev visited the Zone, and praised the union of bakers with Dimitrov."
-    " Talks between Astana and Brussels are to open."
+    " Talks between Astana and Brussels are to open. Radev also spoke about a concert of the Zone."
 )
 PEOPLE = """
 - {id: radev, name: Rumen Radev, aliases: [Radev], side: BG, source: s000 p1}
@@ -32,6 +32,8 @@ PROMISE = "- {{id: c, title: Support, counterparts: [BG], owner: {}, state: open
         ("the union of cooks", "s2", ["V510"]),
         ("Brussels", "s3", ["V510"]),  # only together with Astana
         ("Astana and Brussels", "s3", []),
+        ("radev", "s4", ["V510"]),  # he only tells of it
+        ("zone", "s4", ["V510"]),  # the concert is of it
     ],
 )
 def test_who_is_to_do_it_acts_there(

@@ -241,3 +241,29 @@ def test_what_is_said_of_our_own_words(catalog: Callable[..., Catalog], text: st
 def test_across_languages_only_a_person_can_tell(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, "Обсъдиха туризма.", language="bg", events=outcome("They discussed tourism."))
     assert told(held, "e", "outcome") == ("V524", "told in bg, so only a person can tell", None)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("Three memoranda are named.", []),
+        ("Four memoranda are named.", ["V504"]),  # four stands there, and with months
+        ("Four months of trade, and three memoranda.", []),
+    ],
+)
+def test_what_is_listed_is_counted(catalog: Callable[..., Catalog], outcome: str, found: list[str]) -> None:
+    text = "A memorandum on trade, a memorandum on tourism and a memorandum on grain, after four months."
+    assert prose_codes(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("Bulgaria invested 6.2 million dollars; the target was 6.3 million dollars.", []),
+        ("Bulgaria invested 6.3 million dollars.", ["V508"]),
+        ("The target of investments was 6.2 million dollars.", ["V508"]),
+    ],
+)
+def test_a_target_is_told_as_one(catalog: Callable[..., Catalog], outcome: str, found: list[str]) -> None:
+    text = "Bulgaria invested 6.2 million dollars, nearly all of the annual target (6.3 million dollars)."
+    assert prose_codes(catalog, text, outcome) == found
