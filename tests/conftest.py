@@ -80,7 +80,7 @@ def pytest_sessionstart() -> None:
 
 def pytest_collection_finish() -> None:
     """Have the collector look less often, and never at what was collected: eight thousand tests live as long as the run."""
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(10_000, 10, 10)
     gc.freeze()
 
 

@@ -68,7 +68,7 @@ def whole_html(subject: Subject) -> str:
 
 def words_in(path: str, data: bytes) -> set[int]:
     """The numbers of the words that a file has in it, however they are written there."""
-    return {int(number) for text in readings(path, data) for number in WORD.findall(text.casefold())}
+    return {int(number) for text in {*readings(path, data)} for number in WORD.findall(text.casefold())}
 
 
 def readings(path: str, data: bytes) -> Iterator[str]:
