@@ -68,17 +68,26 @@ def state_words(row: Row) -> str:
 
 
 def _dates(change: Change, old: Row | None, catalog: Catalog) -> Iterator[str]:
-    """The dates, where they differ, the record is new, or the date has passed."""
+    """The dates, where they differ, the record is new, or the date has passed or holds no longer."""
     new, overdue = change.row, change.tag.traits.overdue
-    if not _told(new) or (old and old.when == new.when and not overdue):
+    off = change.tag.traits.off and new.kind is Kind.EVENT
+    if not _told(new) or (old and old.when == new.when and not (overdue or off)):
         return
     before = [old] if old and _told(old) and old.when != new.when else []
     told = [wording.when(row.dated, reported=row.reported, zone=_zone(row, catalog)) for row in (*before, new)]
     dates = [words.main for words in told]
     if len(set(dates)) < len(dates):  # the same day at another hour
         dates = [str(words) for words in told]
-    pattern = _("due {date}, no report") if overdue else _("due {date}") if new.kind is Kind.COMMITMENT else "{date}"
-    yield pattern.format(date=ARROW.join(dates))
+    yield _dated(new, overdue=overdue, off=bool(off and old and old.when == new.when)).format(date=ARROW.join(dates))
+
+
+def _dated(row: Row, *, overdue: bool, off: bool) -> str:
+    """What is said of a date."""
+    if overdue:
+        return _("due {date}, no report")
+    if off:
+        return _("was set for {date}")
+    return _("due {date}") if row.kind is Kind.COMMITMENT else "{date}"
 
 
 def _told(row: Row) -> bool:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -33,6 +34,15 @@ def test_how_it_was_and_how_it_is(
     change = Change(Tag.CHANGED, old, new)
     assert differences(change, catalog()) == said
     assert subject(change, catalog()) == "Talks"
+
+
+@pytest.mark.parametrize("tag", [Tag.CANCELLED, Tag.POSTPONED])
+def test_of_what_is_off_the_day_is_told_that_it_had(catalog: Callable[..., Catalog], tag: Tag) -> None:
+    old, state = row(when="2027-05-11"), tag.value
+    now = replace(old, state=state)
+    assert differences(Change(tag, old, now), catalog()) == ("was set for 11 May 2027",)
+    assert differences(Change(tag, old, replace(now, when="2027-05-12")), catalog()) == ("11 May 2027 → 12 May 2027",)
+    assert differences(Change(tag, replace(old, when=""), replace(now, when="")), catalog()) == ()
 
 
 def test_words_for_kinds_states_and_values() -> None:

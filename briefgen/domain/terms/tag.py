@@ -47,10 +47,14 @@ class Tag(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TagTraits:
-    """``words`` stand in the box beside a change; ``overdue``: nothing was reported, and the day alone has made it."""
+    """``words`` stand in the box beside a change; ``overdue``: nothing was reported, and the day alone has made it.
+
+    ``off``: the day that it had holds no longer.
+    """
 
     words: Said
     overdue: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,9 @@ def _traits(tag: Tag) -> TagTraits:  # noqa: C901, PLR0911, PLR0912
         case Tag.OVERDUE:
             return TagTraits(lambda: _("Overdue"), overdue=True)
         case Tag.CANCELLED:
-            return TagTraits(lambda: _("Cancelled"))
+            return TagTraits(lambda: _("Cancelled"), off=True)
         case Tag.POSTPONED:
-            return TagTraits(lambda: _("Postponed"))
+            return TagTraits(lambda: _("Postponed"), off=True)
         case Tag.MOVED:
             return TagTraits(lambda: _("Moved"))
         case Tag.DATED:
