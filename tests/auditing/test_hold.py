@@ -116,7 +116,7 @@ KINDS = {
     "facts": "counterpart: BG, topic: trade",
 }
 OF_EACH_KIND = """
-commitments | owner: iv | owner | held
+commitments | owner: iv | owner | V510?: s000 p1 does not have Maria Ivanova act
 commitments | owner: pe | owner | V505: Petar Dilov is not named in s000 p1
 commitments | owner: ch | owner | V510?: s000 p1 does not have Trade Chamber act
 commitments | owner: ba | owner | V505: Bakers Guild is not named in s000 p1
