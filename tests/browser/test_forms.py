@@ -56,7 +56,7 @@ def test_a_mistake_is_told_at_the_head_and_beside_its_field(preview: Served, loo
     page.get_by_label("Or where else").fill("Call")
     press(page, "Show what would change")
     assert page.title().startswith("Not yet: ")
-    assert "is not a date" in page.locator("#fault_when").inner_text()
+    assert "2027-02 has no day 31" in page.locator("#fault_when").inner_text()
     page.get_by_role("alert").get_by_role("link").click()
     assert page.get_by_label("When").evaluate("field => field === document.activeElement")
     assert (page.get_by_label("Or where else").input_value(), events(preview)) == ("Call", before)
