@@ -73,9 +73,18 @@ def pytest_sessionstart() -> None:
     A fault within what a cache remembers would never be run.
     """
     if os.environ.get("MUTANT_UNDER_TEST"):
-        for kept in gc.get_objects():
-            if isinstance(kept, functools._lru_cache_wrapper) and kept.__module__.startswith("briefgen"):
-                kept.cache_clear()
+        for kept in caches():
+            kept.cache_clear()
+
+
+def caches() -> list[functools._lru_cache_wrapper[object]]:
+    """Every cache of our functions, those too that the collector was told not to look at any more."""
+    gc.unfreeze()
+    return [
+        kept
+        for kept in gc.get_objects()
+        if isinstance(kept, functools._lru_cache_wrapper) and kept.__module__.startswith("briefgen")
+    ]
 
 
 def pytest_collection_finish() -> None:

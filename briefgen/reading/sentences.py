@@ -41,9 +41,10 @@ _MONTHS = re.compile(
     r"сен|сеп|окт|ное|ноя|дек|saus|vasar|kov|bal|geg|birž|liep|rugp|rugs|spal|lapkr|gruod|jaan|veebr|märts|juuni|juuli)",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?…]+[\"'’”»“)\]]*(?=\s+[\"'‘“„«(\[–—-]*\s?[^\W_])")
-_INITIAL = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)*[^\W\d_]{1,2}$")
-_WORD_BEFORE = re.compile(r"[^\s(\"“„«\[]+$")
+_END = re.compile(r"(?P<marks>[.!?…]+)[\"'’”»“)\]]*(?=\s+[\"'‘“„«(\[–—-]*\s?[^\W_])")
+_INITIAL = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)*(?P<letters>[^\W\d_]{1,2})$")
+_BEFORE_WORD = re.compile(r"[\s(\"“„«\[]")
+_DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}$")
 
 
 @lru_cache(maxsize=4096)
@@ -63,14 +64,13 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     following = text[match.end() :].lstrip(" \"'‘“„«([–—-")
     if not (following[0].isdigit() or following[0].isupper() or following[0].istitle()):
         return False
-    if match.group().rstrip("\"'’”»“)]") != ".":
+    if match["marks"] != ".":
         return True
     before = text[: match.start()]
-    word = _WORD_BEFORE.search(before)
-    short = word.group().casefold() if word else ""
+    short = _BEFORE_WORD.split(before)[-1].casefold()
     if short in ABBREVIATIONS or (short in BEFORE_NUMBERS and following[0].isdigit()):
         return False
-    if re.search(r"(?<!\d)\d{1,2}$", before) and _MONTHS.match(following):
+    if _DAY_BEFORE.search(before) and _MONTHS.match(following):
         return False
     return not _is_initial(before)
 
@@ -78,5 +78,5 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 def _is_initial(before: str) -> bool:
     """Whether a name's initial stands there: J, Ye, Й, or several with stops between them; EU and it are none."""
     found = _INITIAL.search(before)
-    letters = found.group().rpartition(".")[2] if found else ""
-    return letters[:1].isupper() and not letters[1:].isupper() and (len(letters) == 1 or letters[1:].islower())
+    letters = found["letters"] if found else ""
+    return letters[:1].isupper() and (len(letters) == 1 or letters[1:].islower())

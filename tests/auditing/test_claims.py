@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefgen.auditing.claims import claims, is_own, words_in, words_of
+from briefgen.auditing.claims import Claimed, claims, is_own, words_in, words_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Event, Figure, FigureReport, Text
 
@@ -82,3 +82,42 @@ def test_a_value_is_told_with_its_hedge_and_its_unit() -> None:
         {claimed.name: words_in(report, record, claimed) for claimed in claims(report)} for report in (hedged, bare)
     ]
     assert told == [{"value": ("more-than 3 USD million",), "qualifier": ("more-than",)}, {"value": ("3 USD million",)}]
+
+
+def test_what_leads_to_a_record_says_where(catalog: Callable[..., Catalog]) -> None:
+    text = """
+- id: e
+  kind: visit
+  title: A visit
+  counterparts: [BG, RO]
+  series: c
+  status: held
+  when: 2025-04-18
+  stops: [{place: Sofia, participants: [p], organisations: [c], memo: e}]
+  source: s000 p1
+"""
+    people = "- {id: p, name: Maria Ivanova, side: BG, source: s000 p1}"
+    bodies = "- {id: c, name: A commission, kind: commission, source: s000 p1}"
+    event = catalog(events=text, people=people, organisations=bodies).events["e"]
+    found = [claimed for model in (event, event.reports[0]) for claimed in claims(model)]
+    assert [(c.path, c.name, c.ref.kind if c.ref else None) for c in found] == [
+        (("kind",), "kind", None),
+        (("title",), "title", None),
+        (("counterparts", 0), "counterparts", "counterparts"),
+        (("counterparts", 1), "counterparts", "counterparts"),
+        (("series",), "series", "organisations"),
+        (("status",), "status", None),
+        (("when",), "when", None),
+        (("stops", 0, "place"), "stops.place", None),
+        (("stops", 0, "participants", 0, "person"), "stops.participants.person", "people"),
+        (("stops", 0, "organisations", 0), "stops.organisations", "organisations"),
+        (("stops", 0, "memo"), "stops.memo", "events"),
+    ]
+
+
+def test_a_value_has_no_unit_where_its_record_has_none(catalog: Callable[..., Catalog]) -> None:
+    event = catalog(
+        events="- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025, source: s000}"
+    )
+    record = event.events["e"]
+    assert words_in(record.reports[0], record, Claimed(("value",), "value", 3)) == ("3",)

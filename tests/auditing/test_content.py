@@ -41,8 +41,18 @@ def test_countries_in_the_order_they_are_named() -> None:
     assert keys("Lithuania, the EU and Kazakhstan's Lithuanian guests", "en").countries() == ("LT", "EU", "KZ")
 
 
-def test_two_small_letters_are_no_union() -> None:
-    assert keys("eu quero", "en").countries() == ()
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("eu quero", (("eu", 0, 2), ("quero", 3, 8))),
+        ("quero eu", (("quero", 0, 5), ("eu", 6, 8))),
+        ("EU", (("@EU", 0, 2),)),
+        ("ex-", (("#former", 0, 3),)),
+        ("the usa", (("@US", 4, 7),)),
+    ],
+)
+def test_two_small_letters_are_no_union(text: str, found: tuple[tuple[str, int, int], ...]) -> None:
+    assert keys(text, "en").at == found
 
 
 @pytest.mark.parametrize(

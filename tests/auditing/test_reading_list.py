@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefgen.auditing.reading_list import printed, to_read
-from briefgen.auditing.verdicts import Verdict
+import pytest
+
+from briefgen.auditing.reading_list import parts, passage_for, printed, to_read
+from briefgen.auditing.verdicts import HELD, Finding, Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import hold
 
@@ -42,3 +44,40 @@ def test_people_and_bodies_are_told_by_their_names(catalog: Callable[..., Catalo
     found = {f.field: printed(held, f) for s in held.statements if s.record == "e" for f in s.findings}
     assert (found["participants.person"], found["organisations"]) == ("Maria Ivanova", "Foreign Ministry")
     assert (found["said"], found["title"]) == ("Maria Ivanova: It rained", "A meeting")
+
+
+def test_the_parts_of_a_statement_by_their_verdicts(catalog: Callable[..., Catalog]) -> None:
+    held = hold(catalog, TEXT, facts=FACTS)
+    (statement,) = (s for s in held.statements if s.record == "f")
+    everything = [[f.field for f in part.findings] for part in parts(held, statement)]
+    assert everything == [["note"], ["text"], ["counterpart", "topic"]]
+    assert [[f.field for f in p.findings] for p in parts(held, statement, (Verdict.HELD,))] == [["counterpart"]]
+    assert [p.verdict for p in parts(held, statement)] == [Verdict.UNREAD] * 3
+
+
+def test_where_no_text_is_on_file_there_is_no_passage(catalog: Callable[..., Catalog]) -> None:
+    sources = "- {id: s000, title: An item, published: 2025-04-18, document: a}\n- {id: s001, title: An item, published: 2025-04-18}"
+    facts = "- {id: f, counterpart: BG, topic: trade, text: Trade, source: s001 p1}"
+    held = hold(catalog, "Tourism grew.", sources=sources, facts=facts)
+    (statement,) = (s for s in held.statements if s.record == "f")
+    assert {passage_for(held, finding) for finding in statement.findings} == {()}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("iv", "Maria Ivanova"),
+        ("mfa", "Foreign Ministry"),
+        ("iv: chair: so", "Maria Ivanova: chair: so"),
+        ("mfa: chair", "mfa: chair"),
+        ("Ivan", "Ivan"),
+    ],
+)
+def test_what_a_field_says_as_it_is_printed(catalog: Callable[..., Catalog], words: str, told: str) -> None:
+    held = hold(
+        catalog,
+        "They met.",
+        people="- {id: iv, name: Maria Ivanova, side: BG, source: s000 p1}",
+        organisations="- {id: mfa, name: Foreign Ministry, kind: ministry, country: KZ}",
+    )
+    assert printed(held, Finding((), "", (words, "other"), HELD)) == told

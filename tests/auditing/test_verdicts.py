@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefgen.auditing.verdicts import HELD, Finding, Held, Statement, Verdict, doubtful, in_part, worst, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Finding, Held, Statement, Verdict, doubtful, in_part, worst, wrong
 
 
 def test_the_order_of_the_verdicts() -> None:
@@ -26,3 +26,24 @@ def test_a_statement_without_fields_has_no_text() -> None:
     held = Finding(("a", "b"), "b", ("words",), HELD)
     assert Statement("a", ("a",), "A", (), ()).verdict is Verdict.NO_TEXT
     assert Statement("a", ("a",), "A", (), (held, held.told(in_part("c")))).verdict is Verdict.IN_PART
+
+
+def test_what_each_outcome_says() -> None:
+    assert wrong("V1", "a", "do so") == Held(Verdict.NOT_BORNE_OUT, "a", "V1", "do so")
+    assert doubtful("V1", "a", "do so") == Held(Verdict.READ_THIS_ONE, "a", "V1", "do so")
+    assert in_part("a") == Held(Verdict.IN_PART, "a", "V520", None)
+    assert [wrong("V1", "a").hint, doubtful("V1", "a").hint] == [None, None]
+    assert [(h.verdict, h.why, h.code, h.hint) for h in (HELD, UNREAD)] == [
+        (Verdict.HELD, "", "V520", None),
+        (Verdict.UNREAD, "", "V520", None),
+    ]
+
+
+def test_a_finding_has_the_verdict_of_its_outcome() -> None:
+    finding = Finding(("a", "b"), "b", ("words",), HELD)
+    assert (finding.verdict, finding.citations) == (Verdict.HELD, ())
+    assert finding.told(in_part("c")) == Finding(("a", "b"), "b", ("words",), in_part("c"))
+
+
+def test_of_two_as_bad_the_first_is_told() -> None:
+    assert worst([HELD, wrong("V1", "a"), wrong("V2", "b")]) == wrong("V1", "a")

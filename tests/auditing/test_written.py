@@ -31,3 +31,55 @@ def test_the_facts_among_lines_written_by_hand_are_statements(catalog: Callable[
         ("Trade was $375.2 million, more than 3,000 items", Verdict.UNREAD),
         ("Trade was 376 million", Verdict.NOT_BORNE_OUT),
     ]
+
+
+MORE = """{text: A wish}
+      - {text: Say so, fact: {en: "More than 3,000 items", bg: Търговия}, source: s000 p2}
+      - {text: Roads, fact: Roads, source: [s000 p2, s001 p1]}
+    if-raised:
+      - {trigger: Trade, facts: "Trade: 4,000 items", source: s000 p2}"""
+
+
+def test_each_fact_has_its_place_its_words_and_what_it_cites(catalog: Callable[..., Catalog]) -> None:
+    people = "- {id: rumen-radev, name: Rumen Radev, side: BG, source: s000 p1}"
+    events = MEETING.replace("{text: Say so, fact: Trade was 376 million, source: s000 p2}", MORE)
+    sources = "- {id: s000, title: An item, published: 2025-04-18, document: a}\n- {id: s001, title: An item, published: 2025-04-18}"
+    held = hold(catalog, TEXT, sources=sources, people=people, events=events)
+    assert [
+        (s.record, s.path, [(f.path, f.field, f.words, f.verdict) for f in s.findings], list(map(str, s.citations)))
+        for s in held.statements
+        if "meeting" in s.path
+    ][1:] == [
+        (
+            "e",
+            ("e", "meeting", 0, "points", 2),
+            [
+                (
+                    ("e", "meeting", 0, "points", 2, "fact"),
+                    "meeting.fact",
+                    ("More than 3,000 items", "Търговия"),
+                    Verdict.UNREAD,
+                )
+            ],
+            ["s000 p2"],
+        ),
+        (
+            "e",
+            ("e", "meeting", 0, "points", 3),
+            [(("e", "meeting", 0, "points", 3, "fact"), "meeting.fact", ("Roads",), Verdict.NO_TEXT)],
+            ["s000 p2", "s001 p1"],
+        ),
+        (
+            "e",
+            ("e", "meeting", 0, "if_raised", 0),
+            [
+                (
+                    ("e", "meeting", 0, "if_raised", 0, "facts"),
+                    "meeting.facts",
+                    ("Trade: 4,000 items",),
+                    Verdict.NOT_BORNE_OUT,
+                )
+            ],
+            ["s000 p2"],
+        ),
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 
 from briefgen.diagnostics import BriefgenError
@@ -48,6 +50,8 @@ def test_what_can_be_held_in_full(citation: str, narrow: bool) -> None:
 def test_a_fingerprint_is_of_words_and_not_of_letters_case_or_space() -> None:
     assert fingerprint(["Á  first", "one"]) == fingerprint(["A\N{COMBINING ACUTE ACCENT} FIRST one"])
     assert fingerprint(["first one"]) != fingerprint(["first two"])
+    # SHA-256 of “á first one”, as any other program finds it
+    assert fingerprint(["Á  first", "one"]) == hashlib.sha256(b"\xc3\xa1 first one").hexdigest()
 
 
 def test_a_lock_is_read_as_it_was_written() -> None:
@@ -61,17 +65,65 @@ def test_a_lock_is_read_as_it_was_written() -> None:
     assert Lock.read(text) == lock
 
 
-@pytest.mark.parametrize("text", ["", "a p1 " + "0" * 64, "# Fingerprints of the cited passages", "<<<<<<<"])
+HEAD = "# Fingerprints of the cited passages; written by `briefgen verify --lock`. Sentence rule "
+
+
+def damage(text: str) -> tuple[str, str | None]:
+    with pytest.raises(BriefgenError) as told:
+        Lock.read(text)
+    return str(told.value), told.value.hint
+
+
+def damaged(line: int) -> tuple[str, str | None]:
+    return (
+        f"seeds/passages.lock, line {line}: this line was not written by briefgen.",
+        "take back the last good version of the file, or write it anew with “briefgen verify --texts DIR --lock”",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a p1 " + "0" * 64,
+        "# Fingerprints of the cited passages",
+        "<<<<<<<",
+        HEAD,
+        f"{HEAD}X.",
+        f"{HEAD}1X",
+        f" {HEAD}1.",
+    ],
+)
 def test_a_lock_without_its_head_is_damaged(text: str) -> None:
-    with pytest.raises(BriefgenError, match=r"passages\.lock, line 1: this line was not written by briefgen\."):
-        Lock.read(text)
+    assert damage(text) == damaged(1)
 
 
-@pytest.mark.parametrize("line", ["a p1", "a p1 xyz", "<<<<<<< HEAD", "a px " + "0" * 64])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a p1",
+        "a p1 xyz",
+        "<<<<<<< HEAD",
+        "0" * 64,
+        "a px " + "0" * 64,
+        "a p1 " + "0" * 63,
+        "a p1 " + "0" * 65,
+        "a p1 " + "0" * 63 + "g",
+        "a p1 " + "0" * 63 + "A",
+    ],
+)
 def test_a_line_that_is_none_of_ours_is_named(line: str) -> None:
-    text = str(Lock({})) + line + "\n"
-    with pytest.raises(BriefgenError, match=r"line 2"):
-        Lock.read(text)
+    assert damage(f"{HEAD}1.\n{line}\n") == damaged(2)
+    assert damage(f"{HEAD}1.\na p2 {'0' * 64}\n\n{line}\n") == damaged(4)
+
+
+def test_a_lock_names_its_rule_and_its_citations_in_order() -> None:
+    prints = "0123456789abcdef" * 4
+    lock = Lock({cited("b p1"): prints, cited("a p10"): prints, cited("a p2 s1-2"): prints}, 12)
+    text = f"{HEAD}12.\na p2 s1-2 {prints}\na p10 {prints}\nb p1 {prints}\n"
+    assert str(lock) == text
+    assert Lock.read(text) == Lock.read(f"{HEAD}12\n\na  p2  s1-2  {prints}\na p10 {prints}\n \nb p1 {prints}") == lock
+    assert (Lock({}).version, str(Lock({}))) == (1, f"{HEAD}1.\n")
 
 
 def test_a_passage_is_found_again_where_lines_were_put_in_before_it() -> None:
@@ -87,3 +139,42 @@ def test_a_passage_is_found_again_where_lines_were_put_in_before_it() -> None:
 def test_a_passage_that_stands_twice_is_not_guessed_at() -> None:
     lock = taken([cited("a p3")], {"a": PARAGRAPHS})
     assert searched(lock, {"a": ("Alone.", "Between.", "Changed.", "Alone.")}) == (Found(cited("a p3"), None),)
+
+
+A, B, C = "Alone.", "Both. Two.", "Clear."
+
+
+@pytest.mark.parametrize(
+    ("citation", "before", "after", "now"),
+    [
+        ("a p2", (A, B), (B, A), "a p1"),
+        ("a p1", (A, B), (B, C, A), "a p3"),
+        ("a p1-2", (A, B, C), (C, A, B), "a p2-3"),
+        ("a p2-3", (C, A, B), (A, B, C), "a p1-2"),
+        ("a p1-2", (A, B), (A, C, B), None),
+        ("a p1-2", (A, B), (A,), None),
+        ("a p1 s2", (B,), ("Two. Both.",), "a p1 s1"),
+        ("a p1 s1", (B,), ("Two. Both.",), "a p1 s2"),
+        ("a p1 s1-2", (B,), (f"{A} {B}",), "a p1 s2-3"),
+        ("a p1 s2-3", (f"{A} {B}",), (f"{B} {A}",), "a p1 s1-2"),
+        ("a p1 s2", (B,), (C, "New.", B), "a p3 s2"),
+        ("a p1 s1", (B,), ("Two. Both. Both.",), None),
+        ("a p1 s1", (B,), ("",), None),
+    ],
+)
+def test_where_the_words_of_a_passage_stand_now(
+    citation: str, before: tuple[str, ...], after: tuple[str, ...], now: str | None
+) -> None:
+    lock = taken([cited(citation)], {"a": before})
+    found = searched(lock, {"a": after})
+    assert found == (Found(cited(citation), cited(now) if now else None),)
+
+
+def test_what_has_no_text_is_neither_taken_nor_searched() -> None:
+    lock = taken(map(cited, ("a p1", "a p9", "b p1", "a")), {"a": (A, B)})
+    assert lock == Lock({cited("a p1"): fingerprint([A])})
+    assert searched(lock, {"b": (B,)}) == ()
+    assert searched(taken(map(cited, ("b p1", "a p1")), {"a": (A,), "b": (A,)}), {"a": (B,), "b": (B,)}) == (
+        Found(cited("a p1"), None),
+        Found(cited("b p1"), None),
+    )

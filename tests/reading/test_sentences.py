@@ -41,6 +41,12 @@ from briefgen.reading.sentences import sentences
         # Estonian
         ["Riigivisiit toimub 17.–19. novembrini.", "Kaubavahetus oli u. 50 mln. eurot."],
         ["President A. Karis saabus 17. Novembril Astanasse.", "Temaga oli 40 ettevõtjat."],
+        # initials and abbreviations: only a full stop alone is theirs, whatever stands before them
+        ["They met A.B. Smith, who paid much (approx. 5 bn).", "He left."],
+        ["Was it Mr?", "Rowe left with J!", "Smith stayed."],
+        ["It ended at 9.", "They left.", "It was in 2007.", "June came."],
+        # every kind of letter and mark that a sentence begins with
+        ["It ended.", "Xylophones played.", "–Žalgiris came.", "«ǅ», they said.", "(5) It went on."],
         # digits and marks at the very end or the very beginning
         ["No stop at the end"],
         ["Version 2.0.", "9 June was a Monday."],

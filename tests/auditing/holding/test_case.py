@@ -1,14 +1,25 @@
 from __future__ import annotations
 
-from briefgen.auditing.holding.case import keys_of, softened, spellings
-from briefgen.auditing.verdicts import HELD, Held, Verdict, in_part, wrong
-from briefgen.domain.model import Organisation
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from briefgen.auditing.holding.case import Case, keys_of, softened, spellings
+from briefgen.auditing.passages import texts_of
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from briefgen.domain.model import Organisation, Person
 
 
 def test_what_was_inferred_is_said_to_be_where_nothing_contradicts_it() -> None:
     assert softened(in_part("a"), "So") == Held(Verdict.INFERRED, "So")
     assert softened(HELD, None) is HELD
+    assert softened(HELD, "So") == Held(Verdict.INFERRED, "So")
     assert softened(wrong("V1", "no"), "So") == wrong("V1", "no")
+    assert softened(doubtful("V1", "no"), "So") == doubtful("V1", "no")
 
 
 def test_every_spelling_of_a_name() -> None:
@@ -27,3 +38,52 @@ def test_every_spelling_of_a_name() -> None:
 
 def test_the_keys_of_words() -> None:
     assert keys_of("the Minister of Bulgaria") == {"#minister", "@BG"}
+
+
+def test_the_spellings_of_who_has_one_name() -> None:
+    told = {"id": "p", "name": "Maria Ivanova", "side": "BG", "aliases": ["Maruska", "M. Ivanova"], "reports": [{}]}
+    assert spellings(Person.model_validate(told)) == ("Maria Ivanova", "Maruska", "M. Ivanova")
+
+
+EVENTS = """\
+- {id: one, kind: meeting, title: One, counterparts: [BG], status: held, when: 2025, inferred: {when: Of the year}, source: s000 p2}
+- {id: two, kind: meeting, title: Two, counterparts: [BG, RO], status: held, when: 2025, source: s000 p1}
+- {id: all, kind: meeting, title: All, counterparts: all, status: held, when: 2025, source: s000 p1}
+"""
+FACTS = "- {id: fact, counterpart: RO, topic: trade, text: Trade, source: s000 p1}"
+PEOPLE = "- {id: iv, name: Maria Ivanova, side: BG, source: s000 p1}"
+SOURCES = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
+
+
+def case(catalog: Callable[..., Catalog], record: str, cited: str = "s000 p2 s2") -> Case:
+    found = catalog(sources=SOURCES, events=EVENTS, facts=FACTS, people=PEOPLE, organisations="")
+    texts = texts_of(found, {"s000": b"One. Two.\nThree. Four.\nFive."})
+    passage = texts.passage([Citation.read(cited)])
+    assert passage
+    of: Any = next(r for r in found.records() if r.id == record)
+    return Case(found, texts, of, of.reports[0], passage)
+
+
+@pytest.mark.parametrize(
+    ("record", "codes"), [("one", ("BG",)), ("two", ("BG", "RO")), ("all", ()), ("fact", ("RO",)), ("iv", ())]
+)
+def test_the_counterparts_of_a_record(catalog: Callable[..., Catalog], record: str, codes: tuple[str, ...]) -> None:
+    assert case(catalog, record).counterparts == codes
+
+
+@pytest.mark.parametrize(
+    ("cited", "before"),
+    [("s000 p2 s2", ["Three.", "Two.", "One."]), ("s000 p2-3", ["Two.", "One."]), ("s000 p1", [])],
+)
+def test_the_sentences_before_a_passage_the_nearest_first(
+    catalog: Callable[..., Catalog], cited: str, before: list[str]
+) -> None:
+    assert [sentence.text for sentence in case(catalog, "one", cited).before()] == before
+
+
+def test_why_a_field_was_inferred(catalog: Callable[..., Catalog]) -> None:
+    found = case(catalog, "one")
+    assert [found.inferred(field) for field in ("when", "status")] == ["Of the year", None]
+    on_record = case(catalog, "fact")
+    record = on_record.record.model_copy(update={"inferred": {"topic": "By its words"}})
+    assert [replace(on_record, record=record).inferred(field) for field in ("topic", "text")] == ["By its words", None]

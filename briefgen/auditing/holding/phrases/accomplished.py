@@ -50,9 +50,9 @@ def _is_open(case: Case, key: str) -> bool:
 
 def _is_ahead(sentence: Sentence, start: int, end: int) -> bool:
     text, spoken = sentence.text, sentence.language
-    first = max(text.rfind(mark, 0, start) for mark in ",;(") + 1
-    last = min((at for mark in ",;)" if (at := text.find(mark, end)) > 0), default=len(text))
-    word, before = text[start:end], text[max(first, start - REACH) : start]
-    if word.endswith("ed") and not _TO_BE.search(before):
+    before = re.split(r"[,;(]", text[:start])[-1]
+    behind = re.split(r"[,;)]", text[end:])[0]
+    word, near = text[start:end], before[-REACH:]
+    if word.endswith("ed") and not _TO_BE.search(near):
         return False
-    return spoken.says("words", "ahead", before) or spoken.says("words", "ongoing", text[first:last])
+    return spoken.says("words", "ahead", near) or spoken.says("words", "ongoing", before + word + behind)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -30,3 +31,38 @@ def test_what_is_told_as_done_was_done(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
 ) -> None:
     assert codes_of(catalog, text, outcome) == found
+
+
+ROUTE = "launch of a route for tourism"
+LAUNCHED = "A route for tourism was launched."
+OPEN = "V522?: s000 p1 speaks of it as something to come"
+SAID = f"""
+They plan to move to {ROUTE}. | {LAUNCHED} | {OPEN}
+A plan is there for the {ROUTE}. | | unread
+It is coming soon, {ROUTE}. | | unread
+It is coming soon; {ROUTE}. | | unread
+A next step ({ROUTE}). | | unread
+On a next {"x" * 42} {ROUTE}. | | {OPEN}
+On a next {"x" * 43} {ROUTE}. | | unread
+The {ROUTE} is under study. | | {OPEN}
+Under study is {ROUTE}. | | {OPEN}
+Under study, {ROUTE}. | | unread
+The {ROUTE}, still under study. | | unread
+The {ROUTE}; it is under study. | | unread
+(The {ROUTE}) is under study. | | unread
+Next comes a route for tourism launched there. | | unread
+The {ROUTE} is under study. | The next route for tourism was launched. | unread
+They are to support a treaty on tourism. | A treaty on tourism was supported. | unread
+A route for tourism is to be there. | A route for tourism was painted. | unread
+They will discuss tourism. | They met on tourism. | {OPEN}
+They will discuss tourism. | They met on tourism and will meet again. | unread
+They discuss tourism. | They met on tourism. | unread
+They met on tourism, and will do so again. | They met on tourism. | unread
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), [(row[0], row[1] or LAUNCHED, row[2]) for row in rows(SAID)])
+def test_what_is_said_of_what_is_told_as_done(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert said_of(catalog, text, outcome) == found

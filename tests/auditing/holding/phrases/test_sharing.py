@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold
+from tests.auditing.held import codes, hold, rows, said
 
 TEXT = "The parties praised music and museums. They spoke about railways and harbours. Farming and tourism came last."
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: {}, {}: "{}"}}'
@@ -34,3 +34,39 @@ def test_what_a_clause_tells_stands_in_one_sentence(
 def test_a_remark_may_bring_words_of_its_own(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, TEXT, events=EVENT.format("s000 p1", "note", "Museums get railways with tourism."))
     assert codes(held, "e", "note") == []
+
+
+LITTLE = "V526?: {} speaks of little of this"
+SAID = f"""
+s000 p1 s1 | outcome | Full cooperation, current priority. | {LITTLE.format("s000 p1 s1")}
+s000 p1 s1 | note | Full cooperation, current priority. | unread
+s000 p1 s1 | outcome | Bridges of Bulgaria with Kazakhstan. | unread
+s000 p1 s1 | outcome | Bridges. | unread
+s000 p1 s1 | outcome | Official bridges. | {LITTLE.format("s000 p1 s1")}
+s000 p1 s1 | note | Official bridges. | unread
+s000 p1 s1 | note | Official bridges, tunnels. | {LITTLE.format("s000 p1 s1")}
+s000 p1 | outcome | Bridges, tunnels, full talks. | {LITTLE.format("s000 p1")}
+s000 p1 s1 | note | Museums, bridges, tunnels. | unread
+s000 p1 s1 | note | Museums, bridges, tunnels of Bulgaria with Kazakhstan. | unread
+s000 p1 s1 | note | Museums, bridges, tunnels, schools. | {LITTLE.format("s000 p1 s1")}
+s000 p1 | outcome | Museums with railways. | unread
+s000 p1 | outcome | Museums get railways with tourism. | {LITTLE.format("s000 p1")}
+s000 p1 | outcome | Museums get railways in official talks. | unread
+s000 p1 | outcome | Museums get railways in Bulgaria. | unread
+s000 p1 s1-2 | outcome | Music and museums get railways with tunnels. | {LITTLE.format("s000 p1 s1-2")}
+s000 p1 | outcome | Railways and harbours get talks of tunnels. | unread
+"""
+
+
+@pytest.mark.parametrize(("source", "field", "words", "found"), rows(SAID))
+def test_what_is_said_of_what_a_passage_hardly_speaks_of(
+    catalog: Callable[..., Catalog], source: str, field: str, words: str, found: str
+) -> None:
+    assert said(hold(catalog, TEXT, events=EVENT.format(source, field, words)), "e", field) == found
+
+
+def test_what_a_post_is_for_is_as_good_as_the_plain_word(catalog: Callable[..., Catalog]) -> None:
+    text = "The Agriculture Ministry praised museums. Railways and harbours came second."
+    for words in ("Agriculture and museums get harbours.", "Museums of agriculture get praise."):
+        held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", words))
+        assert [code for code in codes(held, "e", "outcome") if code == "V526"] == []
