@@ -24,6 +24,8 @@ from tests.pages import desks
 
 PROGRAMS = Path(sys.prefix) / "page" / "node_modules"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# A page of the preview that believes nobody sees it follows nothing that is made.
+HIDDEN = """Object.defineProperty(document, "hidden", {get: () => window.unseen ?? true})"""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 DAY = date(2025, 6, 10)
 NOW = datetime(2025, 6, 10, 9, tzinfo=UTC)

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.browser.conftest import Look
+from tests.browser.conftest import HIDDEN, Look
 from tests.servers.previewed import Served, previewed, until
 
 pytestmark = pytest.mark.browser
 SOON = 60_000  # milliseconds: on a machine with other work to do
 Open = Callable[..., Look]
-HIDDEN = """Object.defineProperty(document, "hidden", {get: () => window.unseen ?? true})"""
 
 
 @pytest.fixture(scope="module")
