@@ -15,11 +15,11 @@ from briefgen.auditing.quantities import Quantity, quantities
 
 # A clause about the source itself ("the item names none of them") says nothing that the source could bear out.
 _ABOUT_THE_SOURCE = re.compile(
-    r"\b(?:item|items|article|source|text|sentence|not reported|reported|on file|named|names|is named|tells of|no decision|printed|announced)\b",
+    r"\b(?:item|items|article|source|text|sentence|(?:not|is|are|was|were) reported|on file|named|names|is named|tells of|no decision|printed|announced)\b",
     re.IGNORECASE,
 )
 _ABOUT_WHAT_IT_SAYS = re.compile(
-    r"\b(?:item|items|source|text|on file|does not say|do not say|gives no|reported|named|names none)\b|\b(?:is|are) not$",
+    r"\b(?:item|items|source|text|on file|does not say|do not say|gives no|(?:not|is|are|was|were) reported|named|names none)\b|\b(?:is|are) not$",
     re.IGNORECASE,
 )
 _SOURCE_NAMED = re.compile(
@@ -33,6 +33,12 @@ _STANDING_THERE = re.compile(
 )
 _UNSAID = re.compile(
     r"\b(?:whether|which|who|whom|what|when|where|how|that)\b.*\b(?:do|does|did) not (?:say|tell)\b", re.IGNORECASE
+)
+# What the source leaves open takes the rest for granted: "on which day it was signed, it does not say".
+_LEFT_OPEN = re.compile(
+    r"\b(?:which|who|whom|what|when|where|how)\b(?P<granted>.*?)(?:, )?(?:\b(?:it|they|the \w+) )?\b(?:do|does|did) not (?:say|tell)\b"
+    r"|\b(?:do|does|did) not (?:say|tell) .*?\b(?:which|who|whom|what|when|where|how)\b(?P<behind>.*)",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"^(?:the|an) (?:item|source|text)s? (?:has|have|says|say|calls|speaks of|tells of)(?: it| that| them)? ",
@@ -93,6 +99,12 @@ class Prose:
         clauses = (clause.strip() for part in parts for clause in _COMMAS.split(part))
         told = (_TELLS.sub("", clause) for clause in clauses)
         return tuple(clause for clause in told if clause and not _SOURCE_NAMED.search(clause))
+
+    @cached_property
+    def granted(self) -> tuple[str, ...]:
+        """What it takes for granted where it tells what its source leaves open."""
+        found = (_LEFT_OPEN.search(part) for part in _PARTS.split(self.said))
+        return tuple((match["granted"] or match["behind"] or "").strip() for match in found if match)
 
     @cached_property
     def clauses(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.dates_in_prose import hold_dates
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.periods_in_prose import hold_periods
-from briefgen.auditing.holding.phrases import listed, modifiers
+from briefgen.auditing.holding.phrases import listed, modifiers, order, roles
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
@@ -55,6 +55,8 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += [*marks.held(case, prose.matter), *scope.widened(case, prose.matter), *joined.swapped(case, text)]
         found += [*marks.one_sided(case, prose.parts, ours=ours), *listed.named_apart(case, prose.parts)]
         found += modifiers.of_another_kind(case, prose.matter)
+        found += order.turned_round(case, (prose.said, *prose.granted))
+        found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
     elif not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
@@ -233,7 +235,7 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
 
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
-    ours = any(prose.spoken.says("words", "not", part) for part in prose.parts)
+    ours = any(prose.spoken.says("words", "not", part) for part in (*prose.parts, *prose.granted))
     theirs = any(s.language.says("words", "not", s.text) for s in case.passage if keys_of(prose.text) & s.keys.all)
     if ours and not theirs:
         yield doubtful(

@@ -8,3 +8,16 @@ def test_what_is_about_the_source_is_set_apart() -> None:
     assert prose.matter == ("Bulgaria's second city", "no decision was taken", "and trade grew")
     assert prose.parts == ("no decision was taken, and trade grew",)
     assert [str(n) for q in prose.quantities for n in q.readings] == ["2"]
+
+
+def test_what_a_speaker_reported_is_about_the_matter() -> None:
+    assert Prose("Reported on ports that were not opened").parts == ("Reported on ports that were not opened",)
+    assert Prose("No decision was reported; ports opened").parts == ("ports opened",)
+    assert Prose("Reported on ports").clauses == ("Reported on ports",)
+
+
+def test_what_the_source_leaves_open_takes_the_rest_for_granted() -> None:
+    assert Prose("Signed; on which day it was not signed, it does not say.").granted == ("day it was not signed",)
+    assert Prose("The item does not say when it was signed; whether it holds, it does not say.").granted == (
+        "it was signed",
+    )

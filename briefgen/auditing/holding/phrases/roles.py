@@ -1,0 +1,102 @@
+"""Who values whom, who is what to whom, and between which two a thing is: two countries that change places there make an untruth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain import codes
+from briefgen.language import gettext as _
+
+_MODIFIED = r"\s+(?:(?:has|have|had|is|was|also|\w+ly)\s+)*"
+# What one side alone can do; to trade, to agree or to keep up ties takes both, and either may be named first.
+_ATTITUDES = re.compile(
+    rf"{_MODIFIED}(?:valu|appreciat|prais|thank|admir|want|seek|hop|invit|regard|consider|view|see(?:s|ing)?\b|offer|propos|support|count)",
+    re.IGNORECASE,
+)
+_BEING = re.compile(
+    r"\s+(?:is|was|remains|remained|became|has been|will be)\s+(?:a|an|the|one|among|its|\w+['’]s)\b", re.IGNORECASE
+)
+_TAKEN_FOR = re.compile(r"\b(?:consider|regard|view|see)(?:s|ed|n)?\s+$", re.IGNORECASE)
+_OWN_COUNTRY = re.compile(r"\b(?:his|her|our|their)\s+(?:own\s+)?country(?=\s)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?(?:Republic of\s+)?$", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+(?:the\s+)?(?:Republic of\s+)?", re.IGNORECASE)
+
+Places = tuple[tuple[str, int, int], ...]
+Roles = Mapping[str, frozenset[str]]
+
+
+def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """What the passage tells of one country towards another, told of the other one."""
+    for part in parts:
+        for role, ours in roles(part).items():
+            theirs = [(s, found) for s in case.passage if (found := roles(s.text).get(role))]
+            known = frozenset().union(*(found for _sentence, found in theirs))
+            if known and not ours & known and _are_named_together(ours, theirs, part):
+                message = _("{source} tells it of {named}, not of {country}").format(
+                    source=case.passage.cited, named=_in_words(known), country=_in_words(ours)
+                )
+                yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+def between_others(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """What is told as between two countries, where the passage has one of them with another one alone."""
+    theirs = frozenset().union(*(pairs(sentence.text) for sentence in case.passage))
+    for ours in frozenset().union(*map(pairs, parts)) - theirs:
+        other = next((pair for pair in sorted(theirs, key=sorted) if pair & ours), None)
+        if other is not None:
+            message = _("{source} has it between {named}, not between {country}").format(
+                source=case.passage.cited, named=_in_words(other), country=_in_words(ours)
+            )
+            yield doubtful("V519", message, _("see between whom it is"))
+
+
+def _are_named_together(ours: frozenset[str], theirs: list[tuple[Sentence, frozenset[str]]], part: str) -> bool:
+    """Whether a sentence that tells of one country names ours beside it, and we name that one beside ours."""
+    here = frozenset(keys(part, ENGLISH).countries())
+    return any(ours <= frozenset(s.keys.countries()) and found & here for s, found in theirs)
+
+
+def _in_words(countries: frozenset[str]) -> str:
+    return ", ".join(codes.name(code) for code in sorted(countries))
+
+
+@lru_cache(maxsize=4096)
+def roles(text: str) -> Roles:
+    """The countries of an English text that think something of another, or are something to it; his country is the one named before."""
+    found: dict[str, set[str]] = {"values": set(), "is": set()}
+    places = _countries(text)
+    for code, start, end in (*places, *_own(text, places)):
+        if _ATTITUDES.match(text, end):
+            found["values"].add(code)
+        if _BEING.match(text, end) or _TAKEN_FOR.search(text[:start]):
+            found["is"].add(code)
+    return {role: frozenset(countries) for role, countries in found.items() if countries}
+
+
+@lru_cache(maxsize=4096)
+def pairs(text: str) -> frozenset[frozenset[str]]:
+    """The pairs of countries between which something is, in an English text."""
+    places = _countries(text)
+    return frozenset(
+        frozenset({one, two})
+        for (one, start, end), (two, begins, _end) in pairwise(places)
+        if one != two and _BETWEEN.search(text[:start]) and _AND.fullmatch(text, end, begins)
+    )
+
+
+def _countries(text: str) -> Places:
+    return tuple((key[1:], start, end) for key, start, end in keys(text, ENGLISH).at if key.startswith("@"))
+
+
+def _own(text: str, places: Places) -> Iterator[tuple[str, int, int]]:
+    for match in _OWN_COUNTRY.finditer(text):
+        if before := [code for code, _start, end in places if end <= match.start()]:
+            yield before[-1], match.start(), match.end()

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import codes_of, said_of
+
+ORDERED = """
+Upon completion of the negotiations documents were exchanged. | Documents were exchanged after the talks. |
+Upon completion of the negotiations documents were exchanged. | Documents were exchanged before the talks. | V522
+Upon completion of the negotiations documents were exchanged. | Before the exchange of documents there were talks. |
+Ahead of the talks the guests toured the port. | The guests toured the port following the talks. | V522
+Ahead of the talks the guests toured the port. | The guests toured the port prior to the negotiations. |
+After the visit the guests toured the port before the talks. | The guests toured the port before the talks. |
+The following talks were about the port. | The port was spoken of before the talks. |
+The earliest launch of the port is wanted. | A launch of the port as soon as possible is wanted. |
+The earliest launch of the port is wanted. | A launch of the port as late as can be is wanted. | V522
+The port needs a late launch. | The port needs an early launch. | V522
+The port needs an early launch. | The port launched in late May. | V509
+The port was opened by the guests, who will come again. | The port will be opened by the guests. | V522
+The port is to be opened by the guests. | The port will be opened by the guests. |
+The port was opened, and a second one will be opened by the guests. | A port will be opened by the guests. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(ORDERED))
+def test_what_came_first_came_first_there(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()
+
+
+def test_what_is_said_of_another_order(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, "After the talks documents were signed.", "Documents were signed before the talks.") == (
+        "V522?: “before” stands otherwise in s000 p1 → tell what came first as the source does"
+    )
+
+
+def test_what_is_left_open_takes_the_rest_for_granted(catalog: Callable[..., Catalog]) -> None:
+    text = "Signed documents on the port were exchanged."
+    assert codes_of(catalog, text, "Documents were exchanged; on which day they were signed, it does not say.") == []
+    assert codes_of(catalog, text, "Documents were exchanged; on which day they will be signed, it does not say.") == [
+        "V522"
+    ]

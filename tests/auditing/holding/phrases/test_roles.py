@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.phrases.roles import pairs, roles
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import codes_of, said_of
+
+
+def test_who_values_and_is_what() -> None:
+    assert roles("Bulgaria highly values its ports; Kazakhstan has also wanted one.") == {"values": {"BG", "KZ"}}
+    assert roles("The President of Bulgaria said his country has highly appreciated Kazakhstan.") == {"values": {"BG"}}
+    assert roles("Bulgaria considers Kazakhstan as a partner.") == {"values": {"BG"}, "is": {"KZ"}}
+    assert roles("Romania was one of the partners of Kazakhstan, and its country is a port.") == {"is": {"RO"}}
+    assert roles("Bulgarian ports value Kazakhstan; Bulgaria is seen.") == {}
+
+
+def test_between_whom_it_is() -> None:
+    assert pairs("Talks between the Republic of Bulgaria and Kazakhstan") == {frozenset({"BG", "KZ"})}
+    assert pairs("Talks between the EU, Bulgaria and Kazakhstan, or of Bulgaria and Kazakhstan") == frozenset()
+
+
+TURNED = """
+The President of Bulgaria said that his country values the ports of Kazakhstan. | Bulgaria values the ports of Kazakhstan. |
+The President of Bulgaria said that his country values Kazakhstan for ports. | Kazakhstan values Bulgaria for ports. | V519
+Bulgaria considers Kazakhstan as a partner in ports. | Kazakhstan is a partner in ports for Bulgaria. |
+Bulgaria considers Kazakhstan as a partner in ports. | Bulgaria is a partner in ports for Kazakhstan. | V519
+Bulgaria is the largest partner of Kazakhstan in ports. | Kazakhstan is the largest partner of Bulgaria in ports. | V519
+Bulgaria is the largest partner of Kazakhstan in ports. | Bulgaria was Kazakhstan's largest partner in ports. |
+Bulgaria is a land of ports. Kazakhstan spoke. | Kazakhstan is a land of ports. |
+Ports between Bulgaria and Kazakhstan were opened. Romania spoke. | Ports between Kazakhstan and Bulgaria were opened. |
+Ports between Bulgaria and Kazakhstan were opened. Romania spoke. | Ports between Romania and Bulgaria were opened. | V519
+Ports between Bulgaria and Kazakhstan, and between Romania and Bulgaria. | Ports between Romania and Bulgaria. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(TURNED))
+def test_what_one_is_to_the_other_it_is_there(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()
+
+
+def test_what_is_said_of_what_is_turned_round(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, "Bulgaria values Kazakhstan for ports.", "Kazakhstan values Bulgaria for ports.") == (
+        "V519?: s000 p1 tells it of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes"
+    )
+    text = "Romania saw ports between Bulgaria and Kazakhstan."
+    assert said_of(catalog, text, "Ports between Romania and Bulgaria.") == (
+        "V519?: s000 p1 has it between Bulgaria, Kazakhstan, not between Bulgaria, Romania → see between whom it is"
+    )
