@@ -96,5 +96,5 @@ def words_in(model: BaseModel, record: Record, claimed: Claimed) -> tuple[str, .
     """What a claim says with what changes its sense: a value with its qualifier and unit."""
     if claimed.name == "value":
         hedge = getattr(model, "qualifier", None)
-        return (" ".join(map(str, filter(None, (hedge, claimed.value, getattr(record, "unit", ""))))),)
+        return (" ".join(map(str, filter(None, (hedge, claimed.value, getattr(record, "unit", None))))),)
     return words_of(claimed.value)

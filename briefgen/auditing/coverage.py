@@ -73,13 +73,13 @@ def _gaps(sentence: Sentence, by: frozenset[str], known: Mapping[str, frozenset[
 
 def _particulars(sentence: Sentence) -> Iterator[str]:
     """The numbers of a sentence as they are written, and its names, word by word."""
-    dated = [(d.start, d.end) for d in sentence.dates]
+    dated = [range(d.start, d.end) for d in sentence.dates]
     for number in sentence.quantities:
-        if not number.written and not any(a <= number.start < b for a, b in dated):
+        if not number.written and not any(number.start in span for span in dated):
             yield from sorted(f"{reading:f}" for reading in number.readings)[:1]
-    taken = [(start, end) for key, start, end in sentence.keys.at if key.startswith(("@", "#"))]
+    taken = [range(start, end) for key, start, end in sentence.keys.at if key.startswith(("@", "#"))]
     for token in tokens(sentence.text)[1:]:
-        if token.capital and len(token.text) > 2 and not any(a <= token.start < b for a, b in (*taken, *dated)):
+        if token.capital and len(token.text) > 2 and not any(token.start in span for span in (*taken, *dated)):
             yield token.text
 
 

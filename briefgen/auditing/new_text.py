@@ -122,11 +122,11 @@ def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str
     """Every sentence with the known people and bodies in it, its dates and its figures."""
     for sentence in read.sentences:
         dates = tuple(dict.fromkeys(_iso(t.year, t.month, t.day) for t in sentence.dates if t.certain or t.day))
-        dated = [(t.start, t.end) for t in sentence.dates]
+        dated = [range(t.start, t.end) for t in sentence.dates]
         numbers = tuple(
             sentence.text[q.start : q.end].strip()
             for q in sentence.quantities
-            if not q.written and not any(a <= q.start < b for a, b in dated)
+            if not q.written and not any(q.start in span for span in dated)
         )
         yield (
             sentence,

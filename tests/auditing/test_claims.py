@@ -121,3 +121,13 @@ def test_a_value_has_no_unit_where_its_record_has_none(catalog: Callable[..., Ca
     )
     record = event.events["e"]
     assert words_in(record.reports[0], record, Claimed(("value",), "value", 3)) == ("3",)
+
+
+def test_a_field_is_named_as_it_is_written(catalog: Callable[..., Catalog]) -> None:
+    sources = "- {id: s000, title: An item, published: 2025-04-18, attributed-to: A paper}"
+    source = catalog(sources=sources, people="", organisations="", events="").sources["s000"]
+    assert [(c.path, c.name) for c in claims(source)] == [
+        (("title",), "title"),
+        (("attributed_to",), "attributed-to"),
+        (("published",), "published"),
+    ]

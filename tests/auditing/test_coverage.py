@@ -43,6 +43,8 @@ def test_furniture_is_paragraphs_and_ranges(catalog: Callable[..., Catalog]) -> 
         ("Trade with Bulgaria grew.", "Trade", []),
         ("Trade with Plovdiv grew.", "Trade", ["“Plovdiv” stands in no record that cites it"]),
         ("Trade with Plovdiv grew.", "Trade in Plovdiv", []),
+        ("To Plovdiv trade grew.", "Trade", ["“Plovdiv” stands in no record that cites it"]),
+        ("In 2024 7 items.", "Trade", ["“7” stands in no record that cites it"]),
         ("Plovdiv had trade.", "Trade", []),
         ("Trade of Al grew.", "Trade", []),
         ("Trade of Ali grew.", "Trade", ["“Ali” stands in no record that cites it"]),

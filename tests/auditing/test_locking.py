@@ -129,3 +129,37 @@ def test_what_is_cited_no_longer_is_not_looked_for(catalog: Callable[..., Catalo
     less = catalog(sources=SOURCES, facts=FACTS.splitlines()[0] + "\n", **EMPTY)
     moved = moves(lock, less, texts_of(less, {"s000": ("New.\n" + TEXT).encode()}))
     assert [str(cited) for cited in moved.now] == ["s000 p2 s1"]
+
+
+PEOPLE = "- {id: iv, name: Maria Ivanova, side: BG, source: s000 p1}"
+EVENTS = """\
+events:
+- id: e
+  kind: meeting
+  title: A meeting
+  counterparts: [BG]
+  status: planned
+  when: 2026
+  participants: [iv]
+  source: s000 p1
+  meeting:
+    written: 2025-04-20
+    if-raised:
+      - {trigger: Trade, facts: Four, source: [s000 p1, s000 p3]}
+"""
+
+
+def test_only_what_moved_is_put_anew_wherever_it_is_cited(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    found = catalog(
+        sources=SOURCES, facts=FACTS, people=PEOPLE, organisations="", events=EVENTS.removeprefix("events:\n")
+    )
+    lock = lock_of(found, texts_of(found, {"s000": TEXT.encode()}))
+    moved = moves(lock, found, texts_of(found, {"s000": TEXT.replace("Four", "New.\nFour").encode()}))
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "events.yaml").write_text(EVENTS, encoding="utf-8")
+    (tmp_path / "seeds/facts.yaml").write_text(FACTS, encoding="utf-8")
+    renumbered(Edits.of(tmp_path), found, moved).write()
+    assert [(tmp_path / name).read_text(encoding="utf-8") for name in ("events.yaml", "seeds/facts.yaml")] == [
+        EVENTS.replace("s000 p3", "s000 p4"),
+        FACTS.replace("s000 p3", "s000 p4"),
+    ]

@@ -77,6 +77,15 @@ def test_the_language_of_a_text(text: str, code: str) -> None:
         ("A title.\nA line.\nThey met in Astana on June 9 and on 2 May 2023.", "2023-05-02"),
         ("The session is to be on 12 May 2027.\n9 June 2025", "2025-06-09"),
         ("They spoke of many things in the city of Astana on June 9.", None),
+        ("A" * 38 + " June 9 was the day.", "2026-06-09"),
+        ("A" * 39 + " June 9 was the day.", None),
+        ("A title.\nJune 9 was the day.", "2026-06-09"),
+        ("A title.\nA line.\nJune 9 was the day.", None),
+        ("They met in June 2025 and on Monday, June 9.", "2025-06-09"),
+        ("26 November 2026 is today.", "2026-11-26"),
+        ("27 November 2026 is tomorrow.", None),
+        ("November 26 it is.", "2026-11-26"),
+        ("November 27 it is.", "2025-11-27"),
         ("luni, 9 iunie 2025\nÎntâlnirea și relațiile", "2025-06-09"),
         ("esmaspäev, 9. juuni 2025\nKohtumise kohta õhtul", "2025-06-09"),
     ],
@@ -86,3 +95,49 @@ def test_the_day_of_a_text_is_the_first_that_its_head_tells(
 ) -> None:
     read = new_text(catalog(people="", organisations="", events=""), "new.txt", text.encode(), today=TODAY)
     assert (read.dated, str(read.source.published)) == (day is not None, day or str(TODAY))
+
+
+BODIES = """\
+- {id: energy, name: Ministry of Energy of Kazakhstan, kind: ministry, country: KZ, source: s007 p1}
+- {id: agency, name: Agency of Energy, kind: institution, country: KZ, aliases: [The Agency], source: s007 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "countries"),
+    [
+        ("The Ministry of Energy of Kazakhstan spoke with Bulgaria.", ("energy",), ("BG",)),
+        ("Minister of Energy of Kazakhstan Ivan Petrov came to Latvia.", ("energy",), ()),
+        ("The Agency came.", ("agency",), ()),
+        ("Romania, France and Bulgaria came.", (), ("RO", "BG")),
+    ],
+)
+def test_the_bodies_and_counterparts_of_a_sentence(
+    catalog: Callable[..., Catalog], text: str, bodies: tuple[str, ...], countries: tuple[str, ...]
+) -> None:
+    found = catalog(sources=SOURCES, people="", organisations=BODIES, events="")
+    read = new_text(found, "new.txt", text.encode(), today=TODAY)
+    assert [(read.bodies(s), read.countries(s)) for s in read.sentences] == [(bodies, countries)]
+
+
+def test_people_in_the_order_they_are_named(catalog: Callable[..., Catalog]) -> None:
+    people = PEOPLE + "\n- {id: maria, name: Maria Ivanova, side: BG, source: s007 p1}"
+    found = catalog(sources=SOURCES, people=people, organisations="", events="")
+    read = new_text(found, "new.txt", b"Maria Ivanova met Rumen Radev. Rumen Radev left.", today=TODAY)
+    assert [read.people(s) for s in read.sentences] == [("maria", "rumen-radev"), ("rumen-radev",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates", "figures"),
+    [
+        ("In June 2025 they sold 5 items in 7 days.", ("2025-06",), ("5", "7")),
+        ("It was on 9 June, and again on 9 June.", ("????-06-09",), ()),
+        ("They met in June.", (), ()),
+        ("In 2025 seven came.", ("2025",), ()),
+    ],
+)
+def test_the_dates_and_figures_of_a_sentence(
+    catalog: Callable[..., Catalog], text: str, dates: tuple[str, ...], figures: tuple[str, ...]
+) -> None:
+    read = new_text(catalog(people="", organisations="", events=""), "new.txt", text.encode(), today=TODAY)
+    assert [(known["dates"], known["figures"]) for _sentence, known in recognised(read)] == [(dates, figures)]

@@ -224,3 +224,32 @@ def test_what_was_signed_together_stands_together_in_the_file() -> None:
 def test_a_renamed_record_takes_its_readings_along(old: str, review: Review, after: tuple[str, str, str]) -> None:
     (made,) = renamed([review], old, "new")
     assert (made.record, made.source, made.words) == after
+
+
+GROUP = "- {record: e, source: s000, by: AB, day: DAY, passage: 1, fields: {text: Words, agenda: [One, 2]}MORE}"
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "borne_out", "note"),
+    [
+        ("2026-01-02", "", True, ""),
+        ("'2026-01-02'", "", True, ""),
+        ("2026-01-02", ", borne-out: false, note: 3", False, "3"),
+    ],
+)
+def test_a_file_mended_by_hand_is_read(day: str, more: str, borne_out: bool, note: str) -> None:
+    text = GROUP.replace("DAY", day).replace("MORE", more)
+    assert read_reviews(text) == tuple(
+        Review("e", "s000", field, words, "1", "AB", DAY, borne_out, note)
+        for field, words in (("text", "Words"), ("agenda", "One"), ("agenda", "2"))
+    )
+
+
+def test_a_day_that_is_none_is_told() -> None:
+    with pytest.raises(BriefgenError, match="was not written by briefgen"):
+        read_reviews(GROUP.replace("DAY", "'Friday'").replace("MORE", ""))
+
+
+def test_without_reviews_nothing_changes(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog)
+    assert reviewed(held, ()) is held

@@ -83,3 +83,10 @@ def test_each_fact_has_its_place_its_words_and_what_it_cites(catalog: Callable[.
             ["s000 p2"],
         ),
     ]
+
+
+def test_a_fact_in_a_memo_may_bring_words_of_its_own(catalog: Callable[..., Catalog]) -> None:
+    people = "- {id: rumen-radev, name: Rumen Radev, side: BG, source: s000 p1}"
+    events = MEETING.replace("Trade was 376 million", "Full cooperation")
+    held = hold(catalog, TEXT, people=people, events=events)
+    assert [s.verdict for s in held.statements if s.path[1:] == ("meeting", 0, "points", 1)] == [Verdict.UNREAD]

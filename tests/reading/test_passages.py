@@ -153,6 +153,7 @@ A, B, C = "Alone.", "Both. Two.", "Clear."
         ("a p2-3", (C, A, B), (A, B, C), "a p1-2"),
         ("a p1-2", (A, B), (A, C, B), None),
         ("a p1-2", (A, B), (A,), None),
+        ("a p2", (B, A), (A,), "a p1"),
         ("a p1 s2", (B,), ("Two. Both.",), "a p1 s1"),
         ("a p1 s1", (B,), ("Two. Both.",), "a p1 s2"),
         ("a p1 s1-2", (B,), (f"{A} {B}",), "a p1 s2-3"),

@@ -46,3 +46,32 @@ UNTOLD = "check the passage and the date; if it was worked out, say how under �
 @pytest.mark.parametrize(("outcome", "found"), rows(SAID))
 def test_what_is_said_of_a_date_in_our_own_words(catalog: Callable[..., Catalog], outcome: str, found: str) -> None:
     assert said_of(catalog, TEXT, outcome) == found.replace("UNTOLD", UNTOLD)
+
+
+AFTER = """
+Tourism plans for June and for 17 May 2025. | V509: 2025-05-17 does not stand in s000 p1 → UNTOLD
+Tourism plans of 18 April 2025 and 17 May 2025. | V509: 2025-05-17 does not stand in s000 p1 → UNTOLD
+Tourism plans of 2024 and of July 2025. | V509: 2025-07 does not stand in s000 p1 → UNTOLD
+Tourism plans of April 2025 and 17 May 2025. | V509: 2025-05-17 does not stand in s000 p1 → UNTOLD
+"""
+
+
+@pytest.mark.parametrize(("outcome", "found"), rows(AFTER))
+def test_a_date_is_held_whatever_stands_before_it(catalog: Callable[..., Catalog], outcome: str, found: str) -> None:
+    assert said_of(catalog, TEXT, outcome) == found.replace("UNTOLD", UNTOLD)
+
+
+EDGES = """
+Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–September 2024. | unread
+Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–September 2024, from January on. | unread
+Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–August 2024. | V509: January does not stand in s000 p1 → UNTOLD
+Tourism grew in June 2024. | Tourism grew in June 2024, on 7 June. | V509: 7 June does not stand in s000 p1 → UNTOLD
+Tourism grows since May 2024. | Tourism grows since May 2024, from 7 May on. | V509: 7 May does not stand in s000 p1 → UNTOLD
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(EDGES))
+def test_where_a_period_begins_and_ends_goes_with_it(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert said_of(catalog, text, outcome) == found.replace("UNTOLD", UNTOLD)

@@ -66,7 +66,6 @@ def test_what_is_said_of_what_a_passage_hardly_speaks_of(
 
 
 def test_what_a_post_is_for_is_as_good_as_the_plain_word(catalog: Callable[..., Catalog]) -> None:
-    text = "The Agriculture Ministry praised museums. Railways and harbours came second."
-    for words in ("Agriculture and museums get harbours.", "Museums of agriculture get praise."):
-        held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", words))
-        assert [code for code in codes(held, "e", "outcome") if code == "V526"] == []
+    text = "The Ministers of Trade and Education praised museums. Railways and harbours came second."
+    held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", "Commercial educational museums."))
+    assert codes(held, "e", "outcome") == []
