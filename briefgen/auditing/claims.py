@@ -89,7 +89,7 @@ def words_of(value: Any) -> tuple[str, ...]:
             if getattr(value, name) not in (None, ())
         ]
         return (": ".join(parts),)
-    return (str(getattr(value, "value", value)),)
+    return (str(value),)
 
 
 def words_in(model: BaseModel, record: Record, claimed: Claimed) -> tuple[str, ...]:

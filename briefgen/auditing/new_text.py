@@ -17,7 +17,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, OrganisationKind, Source
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
-from briefgen.reading.passages import paragraphs_of
+from briefgen.reading.passages import decoded, paragraphs_of
 
 # Letters that one of the languages has and its neighbours have not.
 _OWN_LETTERS = (
@@ -59,7 +59,7 @@ def _is_named(body: Organisation, sentence: Sentence) -> bool:
 
 def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewText:
     """What a text is: its language by its letters, its day by the date that it begins with."""
-    words = data.decode("utf-8-sig", errors="replace")
+    words = decoded(data)
     spoken = language_of(words)
     source = Source(
         id=next_id(catalog),
@@ -69,9 +69,9 @@ def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewTex
         document=name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    day = next(_days(source, data, today), None)
+    day = next(_days(source, words, today), None)
     source = source.model_copy(update={"published": day or today})
-    return NewText(catalog, source, day is not None, _whole(source, data))
+    return NewText(catalog, source, day is not None, _whole(source, words))
 
 
 def next_id(catalog: Catalog) -> str:
@@ -90,15 +90,14 @@ def language_of(text: str) -> str:
     return "bg" if cyrillic else "en"
 
 
-def _whole(source: Source, data: bytes) -> tuple[Sentence, ...]:
+def _whole(source: Source, words: str) -> tuple[Sentence, ...]:
     """The sentences of a text, read in the language of its source."""
-    paragraphs = paragraphs_of(data.decode("utf-8-sig", errors="replace"))
-    return Texts({source.id: paragraphs}, sources={source.id: source}).whole(source.id)
+    return Texts({source.id: paragraphs_of(words)}, sources={source.id: source}).whole(source.id)
 
 
-def _days(source: Source, data: bytes, today: date) -> Iterator[date]:
+def _days(source: Source, words: str, today: date) -> Iterator[date]:
     """The days up to today that a text may be of, in the order they are told: whole ones, and those that its head or a weekday dates."""
-    for sentence in _whole(source, data):
+    for sentence in _whole(source, words):
         for told in (t for t in sentence.dates if t.month and t.day):
             if told.year and told.certain:
                 day = known(told.year, told.month, told.day)

@@ -21,7 +21,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Source
 from briefgen.language import gettext as _
-from briefgen.reading.passages import is_narrow, paragraphs_of
+from briefgen.reading.passages import decoded, is_narrow, paragraphs_of
 from briefgen.reading.sentences import sentences
 
 Kept = TypeVar("Kept")
@@ -210,9 +210,7 @@ def texts_of(catalog: Catalog, found: Mapping[str, bytes], missing: Iterable[Dia
         for source in catalog.sources.values()
         if source.id in found and _differs(source, found[source.id])
     ]
-    paragraphs = {
-        identity: paragraphs_of(data.decode("utf-8-sig", errors="replace")) for identity, data in found.items()
-    }
+    paragraphs = {identity: paragraphs_of(decoded(data)) for identity, data in found.items()}
     return Texts(paragraphs, [*missing, *wrong], catalog.sources)
 
 

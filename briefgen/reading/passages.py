@@ -19,6 +19,11 @@ LOCK_FILE = "seeds/passages.lock"
 _HEAD = "# Fingerprints of the cited passages; written by `briefgen verify --lock`. Sentence rule "
 
 
+def decoded(data: bytes) -> str:
+    """The words of a text's file: UTF-8 with or without a byte order mark; what is no UTF-8 becomes U+FFFD."""
+    return data.decode("utf-8-sig", errors="replace")
+
+
 def paragraphs_of(text: str) -> tuple[str, ...]:
     """The non-blank lines of a text, page furniture included; a citation's p1 is the first."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())

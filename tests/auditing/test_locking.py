@@ -13,7 +13,7 @@ from briefgen.reading.edits import Edits
 from tests.auditing.held import in_a_line
 
 TEXT = "One.\nTwo of Bulgaria. Three.\nFour.\n"
-SOURCES = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
+SOURCES = "- id: s000\n  title: An item\n  published: 2025-04-18\n  document: first.txt\n"
 FACTS = """\
 - {id: f, counterpart: BG, topic: trade, text: Two, source: s000 p2 s1}
 - id: g
@@ -38,7 +38,7 @@ def test_a_line_put_in_moves_every_citation_behind_it(catalog: Callable[..., Cat
     }
     assert [in_a_line(d) for d in complaints(lock, moved, found)] == [
         (
-            "V531 seeds/sources.yaml:1: the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations"
+            "V531 seeds/sources.yaml:4: the paragraphs of s000 moved by +1 from p2 on; “briefgen verify --texts DIR --move” renumbers 3 citations"
             " → see that it is the same text, then run it"
         )
     ]
@@ -107,6 +107,10 @@ def test_every_citation_has_its_path(catalog: Callable[..., Catalog]) -> None:
         (
             "One.\nThree. Two of Bulgaria.\nFour.\n",
             "passages of s000 moved from p2 on; “briefgen verify --texts DIR --move” renumbers 2 citations",
+        ),
+        (
+            "One.\nTwo of Bulgaria. New. Three.\nFour.\n",
+            "passages of s000 moved from p2 on; “briefgen verify --texts DIR --move” renumbers one citation",
         ),
     ],
 )

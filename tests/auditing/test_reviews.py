@@ -253,3 +253,22 @@ def test_a_day_that_is_none_is_told() -> None:
 def test_without_reviews_nothing_changes(catalog: Callable[..., Catalog]) -> None:
     held = audited(catalog)
     assert reviewed(held, ()) is held
+
+
+def test_what_is_to_be_read_anyway_stays_as_it_is_told(catalog: Callable[..., Catalog]) -> None:
+    held = audited(catalog, outcome="Museums and bridges were spoken of.")
+    stale = tuple(replace(r, passage="0" * 64) for r in all_of(held))
+    assert outcomes(held, stale)["outcome"] == (Verdict.READ_THIS_ONE, "s000 p1 speaks of little of this")
+
+
+def test_the_file_keeps_letters_and_breaks_long_lines() -> None:
+    words = "Търговия " + "и още " * 25 + "нещо"
+    text = written([Review("e", "s000", "outcome", words, "1", "Мария", DAY)])
+    assert text.splitlines()[3:] == [
+        "  by: Мария",
+        "  day: 2026-01-02",
+        "  passage: '1'",
+        "  fields:",
+        "    outcome: Търговия " + "и още " * 18 + "и",
+        "      още " + "и още " * 6 + "нещо",
+    ]

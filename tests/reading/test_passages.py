@@ -8,7 +8,17 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.citations import Citation
-from briefgen.reading.passages import Found, Lock, fingerprint, is_narrow, paragraphs_of, passage, searched, taken
+from briefgen.reading.passages import (
+    Found,
+    Lock,
+    decoded,
+    fingerprint,
+    is_narrow,
+    paragraphs_of,
+    passage,
+    searched,
+    taken,
+)
 
 TEXT = "Head\n\n  First one. Second one.  \n\nAlone.\n"
 PARAGRAPHS = ("Head", "First one. Second one.", "Alone.")
@@ -16,6 +26,13 @@ PARAGRAPHS = ("Head", "First one. Second one.", "Alone.")
 
 def cited(text: str) -> Citation:
     return Citation.read(text)
+
+
+def test_the_words_of_a_file() -> None:
+    assert [decoded(data) for data in (b"\xef\xbb\xbfOne \xc3\xa1", b"\xff two")] == [
+        "One \xe1",
+        "\N{REPLACEMENT CHARACTER} two",
+    ]
 
 
 def test_paragraphs_are_the_lines_that_are_not_blank() -> None:

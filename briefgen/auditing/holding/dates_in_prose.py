@@ -42,10 +42,9 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
 
 def _edges(case: Case, prose: Prose) -> frozenset[Point]:
     """Where periods begin and end that the passage has too, in other words perhaps: January to September is nine months."""
-    ours = [p for p in prose.periods(case) if p.last and p.first != p.last]
+    ours = [(p.first, p.last) for p in prose.periods(case) if p.last and p.first != p.last]
     theirs = {(p.first, p.last) for sentence in case.passage for p in sentence.periods} if ours else set()
-    agreed = (p for p in ours if (p.first, p.last) in theirs)
-    return frozenset(point for p in agreed for point in (p.first, p.last) if point and point.month)
+    return frozenset(point for edges in ours if edges in theirs for point in edges if point.month)
 
 
 def _is_period(case: Case, years: str) -> bool:

@@ -12,7 +12,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import Person, PersonReport, Rank, Status
+from briefgen.domain.model import EventReport, Person, PersonReport, Rank, Status
 from briefgen.language import gettext as _
 
 QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
@@ -72,7 +72,11 @@ def hold_participant(case: Case, identity: str) -> Held:
 
 def _only_tells(case: Case, person: Person) -> bool:
     """Whether somebody is named only as who tells of what is to come: he need not take part in it himself."""
-    ahead = getattr(case.report, "status", None) in (Status.PROPOSED, Status.PLANNED, Status.CONFIRMED)
+    ahead = isinstance(case.report, EventReport) and case.report.status in (
+        Status.PROPOSED,
+        Status.PLANNED,
+        Status.CONFIRMED,
+    )
     there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead and case.passage.english else []
     return bool(there) and all(TELLS.match(s.text[hit.end :]) for s, hit in there)
 
@@ -198,7 +202,7 @@ def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
 
 def _left(others: list[Hit], sentence: Sentence, hit: Hit) -> str:
     """What stands before a name, back to the name before it."""
-    return sentence.text[max((h.end for h in others if h.end <= hit.start), default=0) : hit.start]
+    return sentence.text[max([0, *(h.end for h in others if h.end <= hit.start)]) : hit.start]
 
 
 def _portfolio(case: Case, person: Person, where: tuple[Sentence, Hit]) -> frozenset[str]:

@@ -10,7 +10,7 @@ from briefgen.auditing.holding.people import hits
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import Person, Said
+from briefgen.domain.model import EventReport, Person, Said
 from briefgen.language import gettext as _
 
 _COMPANION = re.compile(
@@ -95,9 +95,10 @@ def _goes_with(sentence: Sentence, head: str, side: str) -> bool:
 
 
 def _taking_part(case: Case) -> set[str]:
-    return {p.person for p in getattr(case.report, "participants", ())} | {
-        s.person for s in getattr(case.report, "said", ())
-    }
+    report = case.report
+    if not isinstance(report, EventReport):
+        return set()
+    return {p.person for p in report.participants} | {s.person for s in report.said}
 
 
 def _posts(person: Person) -> Iterator[frozenset[str]]:
