@@ -21,7 +21,7 @@ from briefgen.auditing.holding import (
     states,
 )
 from briefgen.auditing.holding.case import Case, keys_of, softened
-from briefgen.auditing.holding.phrases import listed
+from briefgen.auditing.holding.phrases import listed, present
 from briefgen.auditing.quantities import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, worst, wrong
 from briefgen.domain.dates import When
@@ -31,6 +31,7 @@ from briefgen.domain.model import (
     AgreementState,
     Change,
     CommitmentState,
+    Event,
     EventKind,
     EventReport,
     Figure,
@@ -139,7 +140,14 @@ def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
             return _owner(case, text)
         case "name", Organisation() as body:
             return bodies.hold_body_name(case, body)
-    return prose.hold_prose(case, str(text), ours=last in OURS)
+    return _told(case, last, str(text))
+
+
+def _told(case: Case, field: str, words: str) -> Held:
+    """What is told in our own words; the title of an event names the offices of those who take part."""
+    event = case.record
+    offices = present.of_another(case, event, words) if field == "title" and isinstance(event, Event) else ()
+    return worst((prose.hold_prose(case, words, ours=field in OURS), *offices))
 
 
 def _post(case: Case, person: Person, post: str) -> Held:

@@ -25,6 +25,7 @@ _YEAR_TO = re.compile(
 )
 _BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
 _REACH = 45  # characters between "nine months" and the year they belong to
+_BETWEEN_TWO = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
         until = joined == "" and language.code == "et" and text[start:end].endswith("ist")  # jaanuarist aprillini
-        if first < last and (until or joined in _BETWEEN):
+        both = joined == "and" and _BETWEEN_TWO.search(text[:start])  # between January and September
+        if first < last and (until or both or joined in _BETWEEN):
             yield from _of_a_year(told, (start, last_end), (first, last))
 
 

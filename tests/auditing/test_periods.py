@@ -82,6 +82,7 @@ def in_order(text: str, code: str) -> list[str]:
         ("January to October 2024", "en", ["2024-01/2024-10 at 'January '"]),
         ("October to January 2024", "en", ["2024-01 at 'January '"]),
         ("January and October 2024", "en", ["2024-10 at 'October '"]),
+        ("between January and October 2024", "en", ["2024-01/2024-10 at 'January '"]),
         ("from 2005 to 2022", "en", ["2005/2022 at '2005 to '"]),
         ("2005-2022", "en", ["2005/2022 at '2005-202'"]),
         ("2022-2005", "en", ["2022 at '2022-200'", "2005 at '2005'"]),

@@ -11,6 +11,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import at_the_edge, not_told, told, told_alone
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.periods import spans_of_years
+from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.domain.dates import Point
 from briefgen.language import gettext as _
@@ -45,6 +46,12 @@ def _edges(case: Case, prose: Prose) -> frozenset[Point]:
     ours = [(p.first, p.last) for p in prose.periods(case) if p.last and p.first != p.last]
     theirs = {(p.first, p.last) for sentence in case.passage for p in sentence.periods} if ours else set()
     return frozenset(point for edges in ours if edges in theirs for point in edges if point.month)
+
+
+def counts_agreed_months(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether a number counts the months of a period that the passage has too, by their names perhaps."""
+    agreed = _edges(case, prose)
+    return any(p.start == number.start and {p.first, p.last} <= agreed for p in prose.periods(case))
 
 
 def _is_period(case: Case, years: str) -> bool:

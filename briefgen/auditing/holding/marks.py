@@ -36,7 +36,10 @@ _ONE_OF = re.compile(
     r"\b(?:one|some|among|a|another|of) (?:of )?(?:\w+['’]s |the |its |their |our )?(?:most |\w+ )?$", re.IGNORECASE
 )
 _HIGHER = {"deputy", "prime", "vice", "first"}
-_SIGNED = re.compile(r"\b(?:signed|initiall?ed|(?:signing|signature)(?= of\b))\b", re.IGNORECASE)
+_SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?:signing|signature)(?= of\b))\b", re.IGNORECASE)
+_PART_OF_A_YEAR = re.compile(
+    r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
+)
 _BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
 
 
@@ -67,9 +70,14 @@ def spoken(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def marks(text: str) -> tuple[tuple[str, str], ...]:
-    """The marked words of a statement, each with its mark; the month of May is none."""
+    """The marked words of a statement, each with its mark."""
     found = language(ENGLISH).marked("marks", text)
-    return tuple((mark, text[start:end]) for mark, start, end in found if text[start:end] != "May")
+    return tuple((mark, text[start:end]) for mark, start, end in found if not _is_of_a_date(text, start, end))
+
+
+def _is_of_a_date(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of a period, which is held as one: the month of May, the first ten months."""
+    return text[start:end] == "May" or bool(_PART_OF_A_YEAR.match(text, start))
 
 
 def _no_word(case: Case, word: str) -> Held:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import joined, marks, scope
 from briefgen.auditing.holding.case import Case, keys_of, spellings
-from briefgen.auditing.holding.dates_in_prose import hold_dates
+from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.periods_in_prose import hold_periods
 from briefgen.auditing.holding.phrases import listed, modifiers, order, roles
@@ -32,6 +32,8 @@ TURNS = (
     ("states", "expired"),
 )
 
+_SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECASE)
+_DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
@@ -71,7 +73,7 @@ def _languages(case: Case) -> str:
 def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
     """Every number stands there; one told in words may also be how often the thing is named."""
     for number in prose.quantities:
-        if prose.is_dated(case, number):
+        if prose.is_dated(case, number) or counts_agreed_months(case, prose, number) or _is_vague(case, prose, number):
             continue
         if _stands(case, number) and not _counts_otherwise(case, prose, number):
             continue
@@ -89,6 +91,12 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
                 "V504",
                 _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),
             )
+
+
+def _is_vague(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether a number is no twelve but dozens, as the passage has it."""
+    several = _SEVERAL_DOZEN.search(prose.text[: number.end])
+    return bool(several) and any(_DOZENS.search(sentence.text) for sentence in case.passage)
 
 
 def _stands(case: Case, number: Quantity) -> bool:

@@ -93,6 +93,7 @@ def test_what_both_do_is_not_told_of_one(catalog: Callable[..., Catalog]) -> Non
 
 
 def test_the_marks_of_a_text() -> None:
+    assert marks("The first ten months, and the third quarter of a first year") == (("first", "first"),)
     assert marks("In May they may open a museum.") == (("perhaps", "may"), ("museums", "museum"))
     assert spoken("They can, in May") == frozenset({"perhaps"})
 

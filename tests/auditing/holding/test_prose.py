@@ -267,3 +267,29 @@ def test_what_is_listed_is_counted(catalog: Callable[..., Catalog], outcome: str
 def test_a_target_is_told_as_one(catalog: Callable[..., Catalog], outcome: str, found: list[str]) -> None:
     text = "Bulgaria invested 6.2 million dollars, nearly all of the annual target (6.3 million dollars)."
     assert prose_codes(catalog, text, outcome) == found
+
+
+FAIR = """
+In the first 9 months of 2024 trade was 6.2 million dollars. | Trade between January and September 2024 was 6.2 million dollars. |
+In the first 9 months of 2024 trade was 6.2 million dollars. | Trade between January and October 2024 was 6.2 million dollars. | V509
+In January-October 2024 trade was 6.2 million dollars. | Trade was 6.2 million dollars in the first ten months of 2024. |
+In January-October 2024 trade was 6.2 million dollars. | In the first ten months of 2024 trade was 6.2 million dollars. |
+In January-October 2024 trade was 6.2 million dollars. | In the first nine months of 2024 trade was 6.2 million dollars. | V504
+Dozens of firms from tourism came. | Several dozen firms from tourism came. |
+Many firms from tourism came. | Several dozen firms from tourism came. | V504
+Dozens of firms from tourism came. | A dozen firms from tourism came. | V504
+They discussed widening the legal framework. | They discussed how to widen the treaty base. |
+They discussed widening tourism in the park. | They discussed widening tourism in the park by treaty. | V525
+A memorandum on tourism was signed. | A memorandum on tourism was concluded. |
+Establishment of a park for tourism is under study. | Whether it becomes a park for tourism is being studied. |
+A treaty on tourism is being prepared for signing. | A treaty on tourism is being made ready to be signed. |
+A treaty on tourism is being prepared for signing. | A treaty on tourism is signed. | V525
+The guests visited the largest park. | The guests went to the biggest park. |
+His country has appreciated the chance. | His country valued the chance. |
+In four months of 2024 trade exceeded 83 million dollars. | From January to April 2024 trade was above 83 million dollars. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(FAIR))
+def test_a_fair_rendering_is_not_cried_at(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
+    assert prose_codes(catalog, text, outcome) == found.split()

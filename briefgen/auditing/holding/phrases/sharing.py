@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator
+from functools import cache
 
+from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import GENERIC, Prose
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -21,7 +25,7 @@ def shared(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
 
 
 def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
-    particular = {key for key in prose.keys if not key.startswith("@") and key not in GENERIC}
+    particular = {key for key in prose.keys - _months() if not key.startswith("@") and key not in GENERIC}
     if len(particular) < 2 and not ours:
         particular = {key for key in prose.keys if not key.startswith("@")}
     return len(particular) > 1 and len(particular & case.passage.keys) < SHARED * len(particular)
@@ -29,12 +33,18 @@ def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
 
 def _scattered(case: Case, clause: str) -> bool:
     """Whether what a clause tells is gathered from sentences of which none tells half of it."""
-    particular = _particular(keys_of(clause)) - GENERIC
+    particular = _particular(keys_of(clause)) - GENERIC - _months()
     if len(particular) < FEWEST:
         return False
     most = max(len(particular & _particular(sentence.keys.all)) for sentence in case.passage)
     wide = len(case.passage.sentences) > 1  # the more sentences, the more can be gathered from them
     return most < IN_ONE * len(particular) or (wide and most == IN_ONE * len(particular))
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The keys of months, which are held as dates: four months of a year are January to April without a word of either."""
+    return frozenset(sense(month, ENGLISH) for month in month_name[1:] if month != "May")
 
 
 def _particular(keys: frozenset[str]) -> frozenset[str]:
