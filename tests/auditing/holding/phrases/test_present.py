@@ -11,7 +11,7 @@ TEXT = "Vassilenko met Romanian Ambassador Madalina Lupu and Lithuanian Ambassad
 PEOPLE = """
 - {id: vassilenko, name: Roman Vassilenko, side: KZ, post: Deputy Minister of Foreign Affairs of Kazakhstan, source: s000 p1}
 - {id: lupu, name: Madalina Lupu, side: RO, post: Ambassador of Romania, source: s000 p1}
-- {id: guest, name: Gintautas Vasiulis, side: LT, source: s000 p1}
+- {id: guest, name: Gintautas Vasiulis, side: KZ, source: s000 p1}
 """
 EVENT = """
 - {{id: e, kind: meeting, title: "{}", counterparts: [RO], status: held, when: ..2025-04-18, source: s000 p1, participants: [vassilenko, {}]}}
