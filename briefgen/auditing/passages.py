@@ -158,7 +158,7 @@ class Texts:
         return self._sentences[source]
 
     def passage(self, citations: Sequence[Citation]) -> Passage | None:
-        """What some citations name; None where a text is not on file or has not so many paragraphs or sentences."""
+        """What some citations name; None where there are none, or a text is not on file or has not so many paragraphs or sentences."""
         wanted = tuple(citations)
         if wanted not in self._read:
             self._read[wanted] = self._together(wanted)

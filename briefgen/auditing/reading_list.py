@@ -45,7 +45,7 @@ def parts(held: Verified, statement: Statement, verdicts: tuple[Verdict, ...] = 
 def passage_for(held: Verified, finding: Finding) -> tuple[Sentence, ...]:
     """The sentences a field is taken from; none where no text is on file."""
     there = tuple(c for c in finding.citations if c.source in held.texts.paragraphs)
-    passage = held.texts.passage(there) if there else None
+    passage = held.texts.passage(there)
     return passage.sentences if passage else ()
 
 

@@ -72,7 +72,7 @@ def signed(
 def passage_of(finding: Finding, texts: Texts) -> str | None:
     """The fingerprint of the passage a field was held against; None where there is none on file."""
     there = tuple(c for c in finding.citations if c.source in texts.paragraphs)
-    passage = texts.passage(there) if there else None
+    passage = texts.passage(there)
     return fingerprint(s.text for s in passage) if passage else None
 
 

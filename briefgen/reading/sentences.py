@@ -78,5 +78,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
 def _is_initial(before: str) -> bool:
     """Whether a name's initial stands there: J, Ye, Й, or several with stops between them; EU and it are none."""
     found = _INITIAL.search(before)
-    letters = found["letters"] if found else ""
+    if not found:
+        return False
+    letters = found["letters"]
     return letters[:1].isupper() and (len(letters) == 1 or letters[1:].islower())

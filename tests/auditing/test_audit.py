@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -48,3 +49,13 @@ def test_what_was_signed_is_read_beside_what_is_wrong(catalog: Callable[..., Cat
     held = audited(found, tmp_path, tmp_path)
     assert findings(held, "f")["value"].held.code == "V540"
     assert held.faults == ()
+
+
+def test_a_lock_of_another_rule_is_told(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    found = catalog(sources=SOURCES, figures=FIGURE, people="", organisations="", events="")
+    (tmp_path / "first.txt").write_text("One.\nTrade with Bulgaria: 7 items.\n", encoding="utf-8")
+    (tmp_path / "seeds").mkdir()
+    old = replace(lock_of(found, read_texts(found, tmp_path)), version=0)
+    (tmp_path / "seeds/passages.lock").write_text(str(old), encoding="utf-8")
+    assert lock_in(tmp_path) == old
+    assert [d.code for d in audited(found, tmp_path, tmp_path).diagnostics()] == ["V530"]

@@ -24,6 +24,7 @@ def test_what_a_text_is(catalog: Callable[..., Catalog]) -> None:
         "en",
         True,
     )
+    assert (str(read.source.title), read.source.document) == ("Title in our own words", "new.txt")
     assert read.source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
     assert [(s.paragraph, s.number, known) for s, known in recognised(read)][1:] == [
         (2, 1, {"people": ("rumen-radev",), "bodies": (), "dates": ("2025-04-14", "2025-04-21"), "figures": ()}),

@@ -142,6 +142,7 @@ def test_what_changed_is_told_by_the_last_who_read_these_words(catalog: Callable
     others = replace(mine, by="EF", words="Other words.")
     assert outcomes(held, (same, others))["outcome"][1] == "the passage has changed since it was read (CD, 2026-01-02)"
     assert outcomes(held, (others,))["outcome"][1] == "it was read as “Other words.” (EF, 2026-01-02)"
+    assert findings(reviewed(held, (others,)), "e")["outcome"].held.code == "V541"
 
 
 def test_what_is_held_stays_so_and_what_was_opened_is_no_better_than_unread(catalog: Callable[..., Catalog]) -> None:

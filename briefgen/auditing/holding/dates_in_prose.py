@@ -75,9 +75,7 @@ def _without_year(case: Case, said: Told, text: str) -> Iterator[Held]:
 
 
 def _point(said: Told) -> Point | None:
-    if said.year is None:
-        return None
-    return Point(said.year, said.month, said.day) if said.month or said.day is None else None
+    return None if said.year is None else Point(said.year, said.month, said.day)
 
 
 def _same_month(point: Point, day: date) -> bool:

@@ -300,6 +300,7 @@ Minister of Trade Maria Ivanova came. | side: BG, post: Minister of Trade of Rom
 | side: BG, post: Minister of Trade of Bulgaria | post | held in part: whose post it is, the passage does not say beside the name
 | side: BG, post: Minister of Trade, rank: ambassador | rank | V513?: the rank ambassador does not go with “Minister of Trade” → put the protocol rank of the post
 The trade expert Maria Ivanova came. | side: BG, post: Trade adviser | post | V513?: “Trade adviser” stands otherwise beside Maria Ivanova in s000 p1
+The expert Maria Ivanova came. | side: BG, post: Adviser | post | V513: “Adviser” does not stand beside Maria Ivanova in s000 p1 → put the post as the source has it on that day
 They came. | side: BG, post: Minister | post | held in part: no name stands beside the post
 """
 
@@ -360,3 +361,24 @@ def test_who_only_tells_of_what_is_to_come_need_not_take_part(
     person = "- {id: p, name: Maria Ivanova, side: BG, source: s000 p1}"
     told = event("participants: [p], source: s000 p1").replace("held, when: ..2025-04-18", status)
     assert said(hold(catalog, text, people=person, events=told), "e", "participants.person") == found
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "is_"),
+    [
+        ("mintorg", "Minister Maria Ivanova came from Mintorg.", Verdict.HELD),
+        ("mintorg", "Minister Maria Ivanova came.", Verdict.NOT_BORNE_OUT),
+        ("minkult", "Minister Maria Ivanova came from Mintorg.", Verdict.NOT_BORNE_OUT),
+    ],
+)
+def test_a_body_named_beside_tells_what_its_head_is_for(
+    catalog: Callable[..., Catalog], body: str, text: str, is_: Verdict
+) -> None:
+    person = (
+        f"- {{id: p, name: Maria Ivanova, side: BG, post: Minister of Trade, organisation: {body}, source: s000 p1}}"
+    )
+    bodies = """\
+- {id: mintorg, name: Ministry of Trade, aliases: [Mintorg], kind: ministry, country: BG}
+- {id: minkult, name: Ministry of Culture, kind: ministry, country: BG}
+"""
+    assert verdict(hold(catalog, text, people=person, organisations=bodies), "p", "post") is is_

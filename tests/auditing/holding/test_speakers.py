@@ -82,3 +82,13 @@ def test_a_post_tells_who_speaks(catalog: Callable[..., Catalog], text: str, per
         f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
     )
     assert said(hold(catalog, text, people=AT_HOME, events=event), "e", "said") == found.replace(" PUT", PUT)
+
+
+def test_one_meant_by_post_who_takes_no_part_is_somebody_else(catalog: Callable[..., Catalog]) -> None:
+    people = f"{PEOPLE}- {{id: dan, name: Nicusor Dan, side: RO, post: President of Romania, source: s000 p1}}\n"
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [tok],"
+        " said: [{person: rad, text: Tourism and farming}], source: s000 p1}"
+    )
+    held = hold(catalog, "The President of Romania spoke of tourism and farming.", people=people, events=event)
+    assert said(held, "e", "said") == f"V512: s000 p1 s1 has somebody else say this than Rumen Radev{PUT}"

@@ -46,6 +46,7 @@ s000 p1 s1 | outcome | Official bridges. | {LITTLE.format("s000 p1 s1")}
 s000 p1 s1 | note | Official bridges. | unread
 s000 p1 s1 | note | Official bridges, tunnels. | {LITTLE.format("s000 p1 s1")}
 s000 p1 | outcome | Bridges, tunnels, full talks. | {LITTLE.format("s000 p1")}
+s000 p1 | outcome | Bridges, tunnels get support. | {LITTLE.format("s000 p1")}
 s000 p1 s1 | note | Museums, bridges, tunnels. | unread
 s000 p1 s1 | note | Museums, bridges, tunnels of Bulgaria with Kazakhstan. | unread
 s000 p1 s1 | note | Museums, bridges, tunnels, schools. | {LITTLE.format("s000 p1 s1")}
