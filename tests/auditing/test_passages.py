@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
-from briefgen.auditing.passages import texts_of
+import pytest
+
+from briefgen.auditing.passages import read_texts, texts_of
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
+from tests.auditing.held import in_a_line
 
 TEXT = "One.\n\nTwo is here. Three in 2024 for 5.\nFour.\n"
 SOURCES = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
@@ -28,3 +34,79 @@ def test_a_passage_is_its_sentences(catalog: Callable[..., Catalog]) -> None:
     assert [s.text for s in moved.passage([Citation.read("s000 p9")]) or ()] == ["Four."]
     sentence = texts.whole("s000")[2]
     assert ([len(sentence.dates), len(sentence.quantities)], sentence.published.isoformat()) == ([1, 3], "2025-04-18")
+
+
+TOLD = [
+    ("V501 seeds/sources.yaml:9: the text of gone is not in the folder: gone.txt → put it there, or mend “document:”"),
+    (
+        "V502 seeds/sources.yaml:14: the text of wrong is not the one that was cited: its SHA-256 differs"
+        " → find the text that was read, or read this one anew and record its SHA-256"
+    ),
+]
+SEVERAL = f"""\
+- {{id: none, title: Without a text, published: 2025-04-18}}
+- id: there
+  title: Without a digest
+  published: 2025-04-18
+  document: there.txt
+- id: gone
+  title: Not there
+  published: 2025-04-18
+  document: gone.txt
+- {{id: right, title: As cited, published: 2025-04-18, document: there.txt, sha256: {hashlib.sha256(b"One.").hexdigest()}}}
+- id: wrong
+  title: Another
+  published: 2025-04-18
+  sha256: {hashlib.sha256(b"Two.").hexdigest()}
+  document: there.txt
+"""
+
+
+def test_what_is_not_there_or_not_the_text_that_was_cited_is_told(
+    catalog: Callable[..., Catalog], tmp_path: Path
+) -> None:
+    (tmp_path / "there.txt").write_bytes(b"One.")
+    read = read_texts(catalog(sources=SEVERAL, people="", organisations="", events=""), tmp_path)
+    assert read.paragraphs == dict.fromkeys(("there", "right", "wrong"), ("One.",))
+    assert [in_a_line(d) for d in read.diagnostics] == TOLD
+    assert tuple(s.text for s in read.whole("right")) == ("One.",)
+
+
+def test_a_folder_that_is_none_is_told(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    with pytest.raises(BriefgenError) as told:
+        read_texts(catalog(sources=SEVERAL, people="", organisations="", events=""), tmp_path / "no")
+    assert str(told.value) == f"There is no folder {tmp_path / 'no'}."
+
+
+@pytest.mark.parametrize(
+    ("citations", "told"),
+    [
+        (["s000 p1"], ("s000 p1", True, True, True)),
+        (["s000 p1", "s001 p1"], ("s000 p1, s001 p1", True, False, True)),
+        (["s000 p1", "s002 p1"], ("s000 p1, s002 p1", True, False, False)),
+        (["s000", "s001 p1"], ("s000, s001 p1", False, False, True)),
+    ],
+)
+def test_what_a_passage_is_of(
+    catalog: Callable[..., Catalog], citations: list[str], told: tuple[str, bool, bool, bool]
+) -> None:
+    sources = "\n".join(
+        f"- {{id: {name}, title: An item, published: 2025-04-{day}, document: a.txt, language: {language}}}"
+        for name, day, language in (("s000", 18, "en"), ("s001", 19, "lt"), ("s002", 20, "fi"))
+    )
+    found = catalog(sources=sources, people="", organisations="", events="")
+    texts = texts_of(found, {name: TEXT.encode() for name in ("s000", "s001", "s002")})
+    passage = texts.passage([Citation.read(citation) for citation in citations])
+    assert passage
+    assert (passage.cited, passage.narrow, passage.english, passage.known) == told
+    assert {str(day) for day in passage.published} == {
+        {"s000": "2025-04-18", "s001": "2025-04-19", "s002": "2025-04-20"}[citation[:4]] for citation in citations
+    }
+
+
+def test_what_was_found_out_of_a_passage_is_found_once(catalog: Callable[..., Catalog]) -> None:
+    texts = texts_of(catalog(sources=SOURCES, people="", organisations="", events=""), {"s000": TEXT.encode()})
+    passage = texts.passage([Citation.read("s000 p2")])
+    assert passage
+    found = iter(range(9))
+    assert [passage.remembered(name, lambda: next(found)) for name in ("a", "b", "a")] == [0, 1, 0]
