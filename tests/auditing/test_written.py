@@ -95,3 +95,11 @@ def test_a_fact_in_a_memo_may_bring_words_of_its_own(catalog: Callable[..., Cata
     events = MEETING.replace("Trade was 376 million", "Full cooperation")
     held = hold(catalog, TEXT, people=people, events=events)
     assert [s.verdict for s in held.statements if s.path[1:] == ("meeting", 0, "points", 1)] == [Verdict.UNREAD]
+
+
+def test_the_facts_of_a_brief_are_statements_too(catalog: Callable[..., Catalog]) -> None:
+    brief = "brief: [{written: 2025-04-20, if-raised: [{trigger: Trade, facts: 4000 items, source: s000 p2}]}]"
+    held = hold(catalog, TEXT, counterparts=f"- {{code: BG, slug: bulgaria, {brief}}}")
+    assert [(s.path, s.findings[0].field, s.verdict) for s in held.statements if "brief" in s.path] == [
+        (("BG", "brief", 0, "if_raised", 0), "brief.facts", Verdict.NOT_BORNE_OUT)
+    ]
