@@ -84,6 +84,8 @@ _STOPS = frozenset(
     ]
 )
 
+_ROW = re.compile(r"(?:,|,? and)\s+(?:the\s+)?")
+Place = tuple[str, int, int]  # a country, and where it begins and ends
 Joined = Mapping[tuple[str, str], frozenset[str]]
 
 
@@ -113,13 +115,33 @@ def _loosely(case: Case, word: str, countries: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def joined(text: str) -> Joined:
     """The countries that words of an English text are joined to: a Kazakh museum, exports of Kazakhstan; from Romania, to Kazakhstan."""
-    words, found = tokens(text), defaultdict(set)
+    words = tokens(text)
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
     at = {token.start: n for n, token in enumerate(words)}
-    for key, start, end in keys(text, ENGLISH).at:
-        if key.startswith("@") and start in at:
+    for row in _rows(text, tuple(place for place in keys(text, ENGLISH).at if place[0][0] == "@" and place[1] in at)):
+        for key, start, end in row:
             for joint in _joints(text, words, (at[start], end), key[1:]):
-                found[joint].add(key[1:])
+                found[joint].update(other[1:] for other, _start, _end in row)
     return {joint: frozenset(countries) for joint, countries in found.items()}
+
+
+def _rows(text: str, places: tuple[Place, ...]) -> list[list[Place]]:
+    """The countries of a text, those of one list together: the Ambassadors of Romania, Lithuania and Estonia are of all three."""
+    rows: list[list[Place]] = []
+    for place in places:
+        if (
+            rows
+            and _ROW.fullmatch(text, rows[-1][-1][2], place[1])
+            and _is_name(text, rows[-1][-1]) == _is_name(text, place)
+        ):
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _is_name(text: str, place: Place) -> bool:
+    return text[place[1] : place[2]] == codes.name(place[0][1:])
 
 
 def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: str) -> Iterator[tuple[str, str]]:

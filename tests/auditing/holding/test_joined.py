@@ -47,6 +47,9 @@ museums in Bulgaria | in museum: BG
 museums for Bulgaria |
 ports with Bulgaria | with port: BG
 Kazakh, museums |
+museums of Romania, Bulgaria and Kazakhstan | of museum: BG KZ RO
+Kazakh and Bulgarian museums | of museum: BG KZ
+museums of Romania and Kazakh ports | of museum: RO, of port: KZ
 Kazakhstan's museums and ports | of museum: KZ
 Kazakhstan museums |
 Bulgarian old oak wooden tables | of oak: BG, of old: BG, of wooden: BG
@@ -55,7 +58,7 @@ museums into Kazakhstan | to: KZ
 museums to the Kazakhstan | to: KZ
 museums, of Bulgaria |
 the port of the Minister of Bulgaria | of minist: BG
-a port of Bulgaria and Romania | of port: BG
+a port of Bulgaria and Romania | of port: BG RO
 Bulgarian foreign museums | of museum: BG
 Kazakh–Bulgarian ports | of port: BG KZ
 """
@@ -88,6 +91,7 @@ def test_a_number_is_of_what_it_is_there(catalog: Callable[..., Catalog], outcom
 
 OTHERWISE = """
 The Bulgarian visit ended. Kazakhstan spoke. | The Kazakh visit ended. | V519?: s000 p1 has “visit” of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
+Ports of Bulgaria, Romania and Kazakhstan opened for tourism. | Ports of Romania opened for tourism. | unread
 The Bulgarian visit to Kazakhstan ended. | The Kazakh visit ended. | unread
 They discussed Kazakh museums of tourism and Bulgaria. | They discussed Bulgarian museums of tourism. | V519?: s000 p1 has “museum” of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
 It came from Bulgaria to tourism in Romania. | It came from Romania to tourism in Bulgaria. | V519?: s000 p1 has “from” of Bulgaria, not of Romania → see whose it is, and which way it goes
