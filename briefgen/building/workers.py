@@ -16,9 +16,10 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Exit
@@ -189,11 +190,21 @@ def _outlive(starter: BaseProcess) -> None:
 def make_or_end(job: Work, unwanted: Callable[[], bool] | None = None) -> Result:
     """Make one memo, in a worker, which loads nothing itself; its process ends where it hangs outside Python."""
     zone_tables.use_own()
-    faulthandler.dump_traceback_later(HANGING, exit=True)
+    faulthandler.dump_traceback_later(HANGING, exit=True, file=_where_it_is_told())
     try:
         return make(job, unwanted)
     finally:
         faulthandler.cancel_dump_traceback_later()
+
+
+def _where_it_is_told() -> TextIO | int:
+    """Where a process tells what it hung in: what it was born with, for what stands in its place may be no file; else nowhere."""
+    return sys.__stderr__ or _nowhere()
+
+
+@cache
+def _nowhere() -> int:
+    return os.open(os.devnull, os.O_WRONLY)
 
 
 def make_while_wanted(number: int, job: Work) -> Result | None:

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from io import StringIO
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
@@ -233,3 +234,10 @@ class Speaking:
 def test_a_worker_speaks_as_the_build_does() -> None:
     with speaking("bg"):
         assert dict(run({"one": Speaking()}, 1)) == {"one": b"bg"}
+
+
+@pytest.mark.parametrize("errors", [StringIO(), None])  # of a program that calls ours, or of one whose stderr is closed
+def test_a_memo_is_made_wherever_mistakes_are_told(monkeypatch: pytest.MonkeyPatch, errors: StringIO | None) -> None:
+    monkeypatch.setattr(sys, "stderr", errors)
+    monkeypatch.setattr(sys, "__stderr__", None)
+    assert workers.make_or_end(Speaking()) == b"en"
