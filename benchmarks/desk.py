@@ -68,6 +68,13 @@ def write(folder: Path, files: dict[str, str]) -> None:
         (folder / path).write_text(text, encoding="utf-8")
 
 
+def retitle(folder: Path) -> None:
+    """Change the title of the first event."""
+    events = folder / "events.yaml"
+    calendar, found, records = events.read_text(encoding="utf-8").partition("\nevents:")
+    events.write_text(calendar + found + records.replace("    title: ", "    title: New ", 1), encoding="utf-8")
+
+
 def states(number: int) -> tuple[str, ...]:
     """The first codes of states there are, but for home's."""
     found = sorted(set(codes.names("en")) - {"KZ", "EU", "UN"})

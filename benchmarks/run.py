@@ -34,6 +34,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 import desk  # noqa: E402 - the path comes first
 import once  # noqa: E402
 import peers  # noqa: E402
+import saving  # noqa: E402
 
 from briefgen.building.excerpt import Excerpts  # noqa: E402
 from briefgen.calendars import render_calendars  # noqa: E402
@@ -204,7 +205,7 @@ def builds(folder: Path) -> Iterator[Row]:
     whole = command(folder, "build")
     yield Row("the sample built from nothing", whole)
     yield Row("nothing to make", command(folder, "build"), "the whole build", whole)
-    retitle(folder)
+    desk.retitle(folder)
     yield Row("one title changed", command(folder, "build"), "the whole build", whole)
 
 
@@ -216,57 +217,15 @@ def large_builds(events: int, counterparts: int) -> Iterator[Row]:
         asked = ("build", "--only", desk.states(counterparts)[0])
         whole = command(folder, *asked)
         yield Row(f"{events:,} events, {counterparts} counterparts: calendars, pages, one memo", whole)
-        retitle(folder)
+        desk.retitle(folder)
         yield Row("one title changed in it", command(folder, *asked), "from nothing", whole)
 
 
 def previews(folder: Path) -> Iterator[Row]:
     """From saving a file to what is seen of it, in seconds on the clock: of a desk that was built, as ``serve`` follows it."""
-    from briefgen.project import Project
-    from briefgen.serving.preview import Preview
-
-    with tempfile.TemporaryDirectory() as tree:
-        preview = Preview(Project.at(folder), Path(tree), _now)
-        for path in ("memos/bulgaria.pdf", "bulgaria.html"):
-            preview.looked.at(path)
-        with preview.watching():
-            _until(lambda: preview.state.made >= MADE_AT_FIRST)
-            time.sleep(WARM)
-            runs = [_saved(folder, Path(tree)) for _run in range(5)]
-    pages, papers = zip(*runs, strict=True)
-    yield Row("serve: saved to a renewed page, on the clock", min(pages))
-    yield Row("serve: saved to a renewed memo, on the clock", min(papers))
-
-
-MADE_AT_FIRST, WARM = 2, 6  # pages, then memos; seconds in which the workers load what they need
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
-def _saved(folder: Path, tree: Path) -> tuple[float, float]:
-    page, memo = tree / "bulgaria.html", tree / "memos" / "bulgaria.pdf"
-    before = page.stat().st_mtime_ns, memo.stat().st_mtime_ns
-    begun = time.monotonic()
-    retitle(folder)
-    _until(lambda: page.stat().st_mtime_ns != before[0])
-    seen = time.monotonic() - begun
-    _until(lambda: memo.stat().st_mtime_ns != before[1])
-    return seen, time.monotonic() - begun
-
-
-def _until(true: Callable[[], bool]) -> None:
-    ends = time.monotonic() + 120
-    while not true() and time.monotonic() < ends:
-        time.sleep(0.02)
-
-
-def retitle(folder: Path) -> None:
-    """Change the title of the first event."""
-    events = folder / "events.yaml"
-    calendar, found, records = events.read_text(encoding="utf-8").partition("\nevents:")
-    events.write_text(calendar + found + records.replace("    title: ", "    title: New ", 1), encoding="utf-8")
+    page, memo = saving.saved(folder)
+    yield Row("serve: saved to a renewed page, on the clock", page)
+    yield Row("serve: saved to a renewed memo, on the clock", memo)
 
 
 def rows(folder: Path, *, small: bool) -> Iterator[Row]:

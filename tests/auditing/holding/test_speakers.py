@@ -13,6 +13,14 @@ PEOPLE = """
 """
 
 
+def meeting(participants: str, person: str) -> str:
+    """A meeting of those who took part, at which a person spoke of tourism and farming."""
+    return (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18,"
+        f" participants: [{participants}], said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "person", "found"),
     [
@@ -29,10 +37,7 @@ PEOPLE = """
     ],
 )
 def test_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, found: list[str]) -> None:
-    event = (
-        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [tok, rad],"
-        f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
-    )
+    event = meeting("tok, rad", person)
     held = hold(catalog, text, people=PEOPLE, events=event)
     assert codes(held, "e", "said") == found
 
@@ -53,10 +58,7 @@ The President of Bulgaria came. Tourism and farming were the matter. | rad | unr
 
 @pytest.mark.parametrize(("text", "person", "found"), rows(SAID))
 def test_what_is_said_of_a_speaker(catalog: Callable[..., Catalog], text: str, person: str, found: str) -> None:
-    event = (
-        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [tok, rad],"
-        f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
-    )
+    event = meeting("tok, rad", person)
     assert said(hold(catalog, text, people=PEOPLE, events=event), "e", "said") == found.replace(" PUT", PUT)
 
 
@@ -77,18 +79,12 @@ The Chairman spoke of tourism and farming. | cha | unread
 
 @pytest.mark.parametrize(("text", "person", "found"), rows(BY_POST))
 def test_a_post_tells_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, found: str) -> None:
-    event = (
-        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [min, dep, cha],"
-        f" said: [{{person: {person}, text: Tourism and farming}}], source: s000 p1}}"
-    )
+    event = meeting("min, dep, cha", person)
     assert said(hold(catalog, text, people=AT_HOME, events=event), "e", "said") == found.replace(" PUT", PUT)
 
 
 def test_one_meant_by_post_who_takes_no_part_is_somebody_else(catalog: Callable[..., Catalog]) -> None:
     people = f"{PEOPLE}- {{id: dan, name: Nicusor Dan, side: RO, post: President of Romania, source: s000 p1}}\n"
-    event = (
-        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, participants: [tok],"
-        " said: [{person: rad, text: Tourism and farming}], source: s000 p1}"
-    )
+    event = meeting("tok", "rad")
     held = hold(catalog, "The President of Romania spoke of tourism and farming.", people=people, events=event)
     assert said(held, "e", "said") == f"V512: s000 p1 s1 has somebody else say this than Rumen Radev{PUT}"
