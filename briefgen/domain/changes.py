@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.domain.dates import When
@@ -38,8 +38,11 @@ def compare(baseline: Baseline, rows: Sequence[Row], day: date) -> tuple[Change,
 
 
 def difference(old: Row, new: Row) -> Change | None:
-    """How later reports have changed a record; None where they have not. Time that passed is no report."""
-    tag = _tag(old, new)
+    """How later reports have changed a record; None where they have not. Time that passed is no report.
+
+    What came of an event changes nothing that was known of it before.
+    """
+    tag = _tag(replace(old, outcome=None), new)
     return Change(tag, old, new) if tag else None
 
 
@@ -68,7 +71,12 @@ def _tag(old: Row | None, new: Row) -> Tag | None:
     if (old.state, old.when, old.value) != (new.state, new.when, new.value):
         return _moved(old, new) or _otherwise(old, new)
     reworded = old.evidence == new.evidence
-    return Tag.CHANGED if old.words != new.words and not reworded else None
+    return Tag.CHANGED if (old.words != new.words or came_of_it(old, new)) and not reworded else None
+
+
+def came_of_it(old: Row | None, new: Row) -> str:
+    """What has become known of an event's outcome since; empty where nothing has, or where that cannot be told."""
+    return new.outcome or "" if old and old.outcome is not None and old.outcome != new.outcome else ""
 
 
 def _corrected(old: Row, new: Row) -> bool:

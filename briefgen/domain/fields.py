@@ -110,27 +110,27 @@ def slug(text: str) -> str:
     return "-".join(words)
 
 
-def read_when(value: Any, form: str = "") -> When:
-    """A date in the EDTF subset; *form* is what to write where nothing tells which date was meant."""
+def read_when(value: Any, form: str = "", *, lasts: bool = False) -> When:
+    """A date in the EDTF subset; *form* is what to write where nothing tells which date was meant, *lasts* as in its hint."""
     if isinstance(value, When):
         return value
     if not isinstance(value, str):
-        raise PydanticCustomError("date", _("one date is expected here"), {"hint": instead_of_several(value)})
+        hint = (lasts and form) or instead_of_several(value)
+        raise PydanticCustomError("date", _("one date is expected here"), {"hint": hint})
     try:
         return edtf.parse(value)
     except DateError as error:
-        raise _date_error(error, value, form) from None
+        every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
+        hint = date_hint(error, value, lasts=lasts) or form or every_form
+        raise PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint}) from None
 
 
 def read_period(value: Any) -> When:
     """A period of statistics: a year, a month, a stretch or a window, without a time of day."""
-    when = read_when(value)
+    form = _("write 2024, 2024-03 or 2024-01/2024-09")
+    when = read_when(value, form, lasts=True)
     if when.start:
-        raise PydanticCustomError(
-            "date",
-            _("a period has no time of day"),
-            {"hint": _("write 2024 or 2024-01/2024-09")},
-        )
+        raise PydanticCustomError("date", _("a period has no time of day"), {"hint": form})
     return when
 
 
@@ -158,12 +158,6 @@ def read_published(value: Any) -> date:
         hint = _("write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09")
         raise PydanticCustomError("date", "{problem}", {"problem": expected, "hint": hint})
     return when.first if when.is_day and when.exact else Published(when)
-
-
-def _date_error(error: DateError, text: str, form: str) -> PydanticCustomError:
-    every_form = _("write 2025-06-09, 2025-06, 2025, 2025-06-09/2025-06-11, 2025-04-18..2025-12-31 or undated")
-    hint = date_hint(error, text) or form or every_form
-    return PydanticCustomError("date", "{problem}", {"problem": str(error), "hint": hint})
 
 
 def zone(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -60,7 +60,8 @@ class Row:
 
     ``state`` is as reported, never what the day makes of it. ``when`` is EDTF: an event's or a document's date, the day a
     commitment is due, a figure's period. ``value`` is a figure as printed, with its unit. ``words`` are the curator's: an
-    event's place, a person's post, the text of a fact. ``corrects`` tells that the newest report corrects one before it.
+    event's place, a person's post, the text of a fact. ``outcome`` is what came of an event; None where that was not kept,
+    as in editions of the first form. ``corrects`` tells that the newest report corrects one before it.
     ``settled``: it does not fall due, whatever its date, as an election is held on its day. ``renewed``: it was put off and
     has a new date since, so that it is expected again.
     """
@@ -75,6 +76,7 @@ class Row:
     words: str = ""
     corrects: bool = False
     sources: tuple[str, ...] = ()
+    outcome: str | None = ""
     # Computed, and no part of what was reported: an edition does not keep it, and rows are the same without it.
     settled: bool = field(default=False, compare=False)
     renewed: bool = field(default=False, compare=False)
@@ -130,6 +132,14 @@ class Baseline:
     rows: tuple[Row, ...]
 
 
+def alike(one: Iterable[Row], other: Iterable[Row]) -> bool:
+    """Whether two states are the same by what both of them keep, in whatever order."""
+    one, other = set(one), set(other)
+    unkept = {row.key for row in one | other if row.outcome is None}
+    seen = [{replace(row, outcome=None) if row.key in unkept else row for row in rows} for rows in (one, other)]
+    return seen[0] == seen[1]
+
+
 def rows(selection: Selection) -> tuple[Row, ...]:
     """The state of a selection, a row for each record, in the order of kinds and files.
 
@@ -157,7 +167,8 @@ def row_of(state: State[Any, Any], catalog: Catalog, day: date) -> Row | None:
 
 def _event(event: EventState) -> Row:
     status, place = reported_status(event), event.now.place
-    row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), words=_written(place))
+    told = {"words": _written(place), "outcome": _written(event.now.outcome)}
+    row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), **told)
     renewed = status.traits.put_off and status_in_force(event) is not status
     return replace(row, settled=event.record.kind.traits.vote, renewed=renewed)
 

@@ -19,7 +19,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
 from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.selection import select
-from briefgen.domain.snapshot import Baseline, Kind, Row, rows
+from briefgen.domain.snapshot import Baseline, Kind, Row, alike, rows
 from briefgen.files import digest
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -27,7 +27,8 @@ from briefgen.sections.change_words import value_words
 from briefgen.sections.sheet import Edition
 from briefgen.state import decoded, parse
 
-VERSION = 1
+VERSION = 2
+WITH_OUTCOMES = 2  # the first form that keeps what came of an event
 # What reading a file raises that is not as it was written.
 DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError)
 
@@ -49,7 +50,8 @@ class Issued:
 
     def same_as(self, other: Issued) -> bool:
         """Whether another edition of that day says the same to the same reader."""
-        return (self.day, self.prepared_for, set(self.rows)) == (other.day, other.prepared_for, set(other.rows))
+        same_reader = (self.day, self.prepared_for) == (other.day, other.prepared_for)
+        return same_reader and alike(self.rows, other.rows)
 
 
 def snapshot(catalog: Catalog, code: str, day: date) -> Baseline:
@@ -112,15 +114,16 @@ def read(data: bytes) -> Issued:
         number=int(values["edition"]),
         day=date.fromisoformat(values["day"]),
         prepared_for=values["prepared-for"],
-        rows=tuple(_row(row) for row in values["rows"]),
+        rows=tuple(_row(row, values["version"]) for row in values["rows"]),
     )
     if values["digest"] != _digest(issued):
         raise ValueError(_("its rows are not those that were issued"))
     return issued
 
 
-def _row(values: dict[str, Any]) -> Row:
-    known = {**values, "kind": Kind(values["kind"]), "reported": date.fromisoformat(values["reported"])}
+def _row(values: dict[str, Any], version: int) -> Row:
+    unkept = {} if version >= WITH_OUTCOMES else {"outcome": None}
+    known = {**unkept, **values, "kind": Kind(values["kind"]), "reported": date.fromisoformat(values["reported"])}
     row = Row(**{**known, "sources": tuple(values.get("sources", ()))})
     if row.value:
         value_words(row.value)
@@ -182,7 +185,7 @@ def edition_of(issued: Sequence[Issued], now: Baseline, since: Baseline | None =
 def _label(own: Issued | None, last: Issued | None, now: Baseline) -> str | None:
     if own is None:
         return _("draft after edition {number}").format(number=last.number) if last else None
-    as_issued = set(own.rows) == set(now.rows)
+    as_issued = alike(own.rows, now.rows)
     pattern = _("edition {number}") if as_issued else _("edition {number}, changed since it was issued")
     return pattern.format(number=own.number)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Change
+from briefgen.domain.changes import Change, came_of_it
 from briefgen.domain.dates import hours, wording
 from briefgen.domain.model import Qualifier
 from briefgen.domain.snapshot import BOTH, Kind, Row
@@ -49,7 +49,13 @@ def differences(change: Change, catalog: Catalog) -> tuple[str, ...]:
         parts = (state_words(change.row), *_dates(change, None, catalog), *_values(None, change.row))
         was = "; ".join(part for part in parts if part)
         return (_("was: {state}").format(state=was),) if was else ()
-    return (*_states(change, old, new), *_dates(change, old, catalog), *_values(old, new), *_words(old, new))
+    return (
+        *_states(change, old, new),
+        *_dates(change, old, catalog),
+        *_values(old, new),
+        *_words(old, new),
+        *_outcome(old, new),
+    )
 
 
 def _states(change: Change, old: Row | None, new: Row) -> Iterator[str]:
@@ -116,6 +122,12 @@ def _value(text: str) -> str:
     qualifier = Qualifier(hedge) if hedge in list(Qualifier) else None
     number, _space, unit = (rest if qualifier else text).partition(" ")
     return f"{wording.qualified(Decimal(number), qualifier)} {unit}"
+
+
+def _outcome(old: Row | None, new: Row) -> Iterator[str]:
+    """What came of an event, where that is news of its own: with the word that it was held it stands elsewhere."""
+    if old and old.state == new.state and (outcome := came_of_it(old, new)):
+        yield _("Outcome: {outcome}").format(outcome=outcome)
 
 
 def _words(old: Row | None, new: Row) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Change, compare
+from briefgen.domain.changes import Change, compare, difference
 from briefgen.domain.selection import select
 from briefgen.domain.snapshot import Baseline, Kind, Row, rows
 from briefgen.domain.terms.tag import Tag
@@ -20,6 +20,7 @@ from briefgen.reading.load import Loaded
 MARCH, APRIL, JUNE = date(2025, 3, 1), date(2025, 4, 20), date(2025, 6, 10)
 NEWS = date(2025, 6, 9)
 EVENT = Row(Kind.EVENT, "x", "X", MARCH, "planned", "2025-09", words="Sofia", sources=("s000",))
+HELD = replace(EVENT, state="held", when="2025-03-01")
 DOCUMENT = Row(Kind.AGREEMENT, "x", "X", MARCH, "proposed", sources=("s000",))
 PROMISE = Row(Kind.COMMITMENT, "x", "X", MARCH, "open", "2025-09", sources=("s000",))
 FIGURE = Row(Kind.FIGURE, "x", "turnover", MARCH, when="2024", value="375 USD million", sources=("s000",))
@@ -68,6 +69,8 @@ def found(old: Row | None, new: Row | None, day: date = JUNE) -> list[Change]:
         (FIGURE, told(FIGURE, value="375 USD million | 380 USD million"), Tag.DIFFER),
         (None, told(FIGURE), Tag.NEW),
         (PERSON, told(PERSON, words="Deputy Prime Minister"), Tag.CHANGED),
+        (HELD, told(HELD, outcome="A road is built."), Tag.CHANGED),
+        (EVENT, told(EVENT, state="held", when="2025-06-09", outcome="A road is built."), Tag.HELD),
         (EVENT, None, Tag.WITHDRAWN),
     ],
 )
@@ -86,6 +89,15 @@ def test_each_change_has_its_tag(old: Row | None, new: Row | None, tag: Tag) -> 
 )
 def test_what_says_the_same_is_no_change(new: Row) -> None:
     assert found(EVENT, new) == []
+
+
+def test_an_outcome_in_other_words_or_that_was_not_kept_before_is_no_change() -> None:
+    known = replace(HELD, outcome="A road is built.")
+    assert found(known, replace(known, outcome="A road will be built.")) == []
+    assert found(replace(HELD, outcome=None), told(known)) == []
+    assert found(known, told(HELD)) == []  # nothing is told by what is no longer said
+    assert difference(HELD, told(known)) is None  # nothing known before is overtaken
+    assert difference(HELD, told(known, words="Plovdiv")) == Change(Tag.CHANGED, HELD, told(known, words="Plovdiv"))
 
 
 def test_what_fell_due_between_the_days_is_overdue() -> None:

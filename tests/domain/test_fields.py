@@ -87,8 +87,27 @@ def test_periods_have_no_hour() -> None:
     assert fields.read_period("2024-01/2024-09") == parse("2024-01/2024-09")
     assert refusal(fields.read_period, "2024-01-01T10:00") == (
         "a period has no time of day",
-        "write 2024 or 2024-01/2024-09",
+        "write 2024, 2024-03 or 2024-01/2024-09",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Q1 2025", "write 2025-01/2025-03"),
+        ("2nd quarter of 2025", "write 2025-04/2025-06"),
+        ("H1 2025", "write 2025-01/2025-06"),
+        ("2025-W12", "write 2025-03-17/2025-03-23"),
+        ("9M 2025", "write 2025-01/2025-09"),
+        ("up to May 2025", "write 2024, 2024-03 or 2024-01/2024-09"),
+        ("by May 2025", "write ..2025-05"),
+        (["2025-01-01", "2025-03-31"], "write 2024, 2024-03 or 2024-01/2024-09"),
+    ],
+)
+def test_a_period_goes_on_from_its_first_day_to_its_last(text: object, hint: str) -> None:
+    assert refusal(fields.read_period, text)[1] == hint
+    if text == "Q1 2025":
+        assert refusal(fields.read_when, text)[1] == "write 2025-01..2025-03"
 
 
 def test_dates_say_what_to_write() -> None:

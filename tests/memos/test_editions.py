@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.changes import compare
 from briefgen.domain.snapshot import Baseline, Kind, Row
+from briefgen.domain.terms.tag import Tag
 from briefgen.files import write_atomically
 from briefgen.memos import editions
 from briefgen.memos.editions import Issued, Wanted, edition_of
@@ -29,7 +31,7 @@ ROWS = (
 FIRST = Issued("BG", 1, APRIL, "Minister X", ROWS)
 WRITTEN = """\
 {
-"version": 1,
+"version": 2,
 "counterpart": "BG",
 "edition": 1,
 "day": "2025-04-20",
@@ -81,6 +83,7 @@ ROW = st.builds(
     when=st.sampled_from(["", "undated", "2025-05", "..2025-05-01", "2025-06-09T10:00/12:00"]),
     value=st.sampled_from(["", "more-than 83 USD million", "1.50 percent | 2 percent"]),
     words=st.text(WORDS, max_size=20),
+    outcome=st.text(WORDS, max_size=20),
     corrects=st.booleans(),
     sources=st.lists(st.sampled_from(["s000", "s001"]), unique=True).map(tuple),
 ).flatmap(lambda row: st.sampled_from(STATES.get(row.kind, ("",))).map(lambda state: replace(row, state=state)))
@@ -106,7 +109,7 @@ def test_what_is_written_is_read_again(rows: list[Row], whom: str | None) -> Non
         ('"words"', '"place"', "something in it is not as it was written"),
         ('"state": "planned"', '"state": "suspended"', "'suspended' is not a valid Status"),
         ('"when": "2024"', '"state": "planned"', "a figure has no state"),
-        ('"version": 1', '"version": 2', "it was written by a newer briefgen"),
+        ('"version": 2', '"version": 3', "it was written by a newer briefgen"),
     ],
 )
 def test_a_damaged_edition_is_named(project: Project, known: Catalog, old: str, new: str, reason: str) -> None:
@@ -118,6 +121,22 @@ def test_a_damaged_edition_is_named(project: Project, known: Catalog, old: str, 
         editions.read_all(project, known, "BG")
     assert str(caught.value) == f"{path} is damaged: {reason}."
     assert str(caught.value.hint).startswith("Take the file from your version history")
+
+
+def test_an_edition_of_the_first_form_knows_no_outcomes_and_misses_none(project: Project, known: Catalog) -> None:
+    held = replace(ROWS[1], state="held", when="2025-04-01", outcome="A road is built.", corrects=False)
+    path = kept(project, known, replace(FIRST, rows=(ROWS[0], replace(held, outcome=""))))
+    path.write_text(path.read_text(encoding="utf-8").replace('"version": 2', '"version": 1'), encoding="utf-8")
+    (old,) = editions.read_all(project, known, "BG")
+    assert [row.outcome for row in old.rows] == [None, None]
+    now = Baseline(APRIL, (ROWS[0], held))
+    assert edition_of([old], now).label == "edition 1"
+    assert replace(old, rows=now.rows).same_as(old)
+    later = compare(old.baseline, [ROWS[0], replace(held, reported=JUNE)], JUNE)
+    assert later == ()
+    assert [
+        c.tag for c in compare(Baseline(APRIL, (replace(held, outcome=""),)), [replace(held, reported=JUNE)], JUNE)
+    ] == [Tag.CHANGED]
 
 
 def test_an_edition_under_another_day_is_damaged(project: Project, known: Catalog) -> None:

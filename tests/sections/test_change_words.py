@@ -36,6 +36,14 @@ def test_how_it_was_and_how_it_is(
     assert subject(change, catalog()) == "Talks"
 
 
+def test_an_outcome_is_told_where_it_is_the_news(catalog: Callable[..., Catalog]) -> None:
+    held = replace(row(), state="held")
+    told = replace(held, outcome="A road is built.")
+    assert differences(Change(Tag.CHANGED, held, told), catalog()) == ("Outcome: A road is built.",)
+    assert differences(Change(Tag.HELD, row(), told), catalog()) == ()
+    assert differences(Change(Tag.HELD, None, told), catalog()) == ("May 2025", "Sofia")
+
+
 @pytest.mark.parametrize("tag", [Tag.CANCELLED, Tag.POSTPONED])
 def test_of_what_is_off_the_day_is_told_that_it_had(catalog: Callable[..., Catalog], tag: Tag) -> None:
     old, state = row(when="2027-05-11"), tag.value

@@ -14,10 +14,14 @@ from briefgen.language import gettext as _
 _HOURS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d)")
 
 
-def date_hint(error: DateError, text: str) -> str | None:
-    """What to write instead of a text that is no date; None where it might be any date."""
+def date_hint(error: DateError, text: str, *, lasts: bool = False) -> str | None:
+    """What to write instead of a text that is no date; None where it might be any date.
+
+    *lasts*: what it is the date of goes on all the time, as a period of statistics does, and is not on some day of it.
+    """
     if error.suggestion:
-        return _("write {suggestion}").format(suggestion=error.suggestion)
+        whole = re.sub(r"(?<=\d)\.\.(?=\d)", "/", error.suggestion) if lasts else error.suggestion
+        return _("write {suggestion}").format(suggestion=whole)
     if (clocks := _HOURS.fullmatch(text.strip())) and clocks[2] < clocks[3]:
         hint = _("write {stretch} for what lasts so long; an offset is not written")
         return hint.format(stretch=f"{clocks[1]}T{clocks[2]}/{clocks[3]}")

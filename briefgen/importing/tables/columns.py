@@ -18,6 +18,8 @@ class Column(enum.StrEnum):
     WHEN = "when"
     UNTIL = "until"
     TIME = "time"
+    END_TIME = "end-time"
+    ALL_DAY = "all-day"  # yes or no
     TITLE = "title"
     WITH = "with"
     PLACE = "place"
@@ -29,16 +31,34 @@ class Column(enum.StrEnum):
     KEY = "key"  # by what a row is known again; only where that is said on the command line
 
 
+# What says more of an event; in a table that names it nowhere else, what it is called.
+_DESCRIPTIONS = (
+    "description|details|beschreibung|descripción|descrição|descrizione|descriere|описание|опис|beskrivelse|beskrivning|kuvaus|kirjeldus|"
+    "aprašymas|apraksts|popis|説明"
+)
 # The heads of columns as people write them, from English to Japanese; the longest that begins a head counts.
 WORDS: Mapping[Column, str] = {
     Column.WHEN: (
         "when|date|dates|day|start date|start|from|begin|datum|termin|von|beginn|fecha|cuándo|data|quand|début|date de début|"
-        "дата|дати|кога|когда|начало|dato|fra|datoer|päivä|kuupäev|kada|datums|dátum|ημερομηνία|tarih|күні|день|początek|日付|日時"
+        "beginnt am|дата|дати|кога|когда|начало|dato|fra|datoer|päivä|kuupäev|kada|datums|dátum|ημερομηνία|tarih|күні|день|początek|日付|日時"
     ),
-    Column.UNTIL: "until|to|end date|end|till|bis|hasta|fin|до|край|конец|til|slutt|ende|koniec|終了",
-    Column.TIME: "time|hour|hours|start time|uhrzeit|zeit|hora|heure|ora|час|время|klokkeslett|tid|godzina|kellaaeg|laikas|時間",
+    Column.UNTIL: (
+        "until|to|end date|end|till|bis|endet am|hasta|fecha de fin|fecha de finalización|fin|date de fin|data di fine|data de fim|до|край|"
+        "крайна дата|конец|дата окончания|дата завершения|til|slutt|ende|koniec|data zakończenia|終了"
+    ),
+    Column.TIME: (
+        "time|hour|hours|start time|uhrzeit|zeit|beginnt um|hora|heure|ora|час|время|klokkeslett|tid|godzina|kellaaeg|laikas|時間"
+    ),
+    Column.END_TIME: (
+        "end time|finish time|endzeit|endet um|hora de fin|hora de finalización|heure de fin|ora di fine|hora de fim|краен час|"
+        "час на края|время окончания|время завершения|sluttid|slutttid|godzina zakończenia|終了時刻"
+    ),
+    Column.ALL_DAY: (
+        "all day|all day event|whole day|ganztägig|ganztägiges ereignis|todo el día|journée entière|toute la journée|tutto il giorno|"
+        "dia inteiro|целый день|весь день|цял ден|hele dagen|hela dagen|cały dzień|終日"
+    ),
     Column.TITLE: (
-        "what|title|event|subject|name|activity|occasion|meeting|description|titel|betreff|thema|ereignis|veranstaltung|anlass|"
+        "what|title|event|subject|name|activity|occasion|meeting|titel|betreff|thema|ereignis|veranstaltung|anlass|"
         "asunto|actividad|acto|objet|titre|intitulé|événement|evento|titolo|attività|titulo|título|eveniment|titlu|събитие|событие|"
         "мероприятие|тема|название|наименование|какво|что|подія|захід|догађај|događaj|hendelse|tittel|arrangement|emne|händelse|"
         "begivenhed|evenement|tapahtuma|sündmus|renginys|pasākums|wydarzenie|temat|událost|udalosť|esemény|εκδήλωση|etkinlik|іс-шара|件名|行事"
@@ -51,11 +71,11 @@ WORDS: Mapping[Column, str] = {
         "where|place|location|venue|city|ort|lugar|lieu|luogo|locul|loc|място|место|місце|къде|где|город|град|sted|plats|plaats|"
         "paikka|koht|vieta|miejsce|místo|miesto|mjesto|hely|τόπος|yer|орны|場所"
     ),
-    Column.KIND: "kind|type|category|art|tipo|вид|тип|категория|rodzaj|typ",
+    Column.KIND: "kind|type|category|categories|art|kategorien|tipo|вид|тип|категория|категории|rodzaj|typ",
     Column.STATUS: "status|state of affairs|stand|estado|statut|статус|състояние|состояние|stato|stan",
     Column.NOTE: (
         "note|notes|remark|remarks|comment|comments|bemerkung|bemerkungen|anmerkung|notas|remarque|remarques|бележка|бележки|примечание|"
-        "merknad|uwagi|備考"
+        "merknad|uwagi|備考|" + _DESCRIPTIONS
     ),
     Column.PRIVATE: "private|privat|privé|privado|privato|privatno|prywatne|privaat|частное|лично|приватно",
     Column.SENSITIVITY: (
@@ -64,6 +84,7 @@ WORDS: Mapping[Column, str] = {
         "конфиденциально|poufność|følsomhet|känslighet"
     ),
 }
+_TIMES = (Column.WHEN, Column.UNTIL, Column.TIME, Column.END_TIME)
 _HEADS = {word: column for column, words in WORDS.items() for word in words.split("|")}
 
 
@@ -92,10 +113,17 @@ class Columns:
 def find_columns(heads: Sequence[str], mapped: Sequence[str] = ()) -> Columns:
     """The columns of a table by the row of its heads; raises BriefgenError where none says when, or what."""
     places = dict(_mapped(heads, mapped))
-    for at, head in enumerate(heads):
-        column = _guess(head)
-        if column and column not in places and at not in places.values():
-            places[column] = at
+    for guess in (_exactly, _guess):  # “Date” says it better than “Date entered”
+        for at, head in enumerate(heads):
+            column = guess(head)
+            if column and column not in places and at not in places.values():
+                places[column] = at
+    if (
+        Column.TITLE not in places
+        and (described := places.get(Column.NOTE)) is not None
+        and _describes(heads[described])
+    ):
+        places[Column.TITLE] = places.pop(Column.NOTE)
     for needed in (Column.WHEN, Column.TITLE):
         if needed not in places:
             listed = ", ".join(f"“{head}”" for head in heads if head) or _("none")
@@ -110,7 +138,7 @@ def find_columns(heads: Sequence[str], mapped: Sequence[str] = ()) -> Columns:
 
 def has_head(row: Sequence[str], column: Column) -> bool:
     """Whether one of the heads says that."""
-    return column in {_guess(cell) for cell in row}
+    return any(_guess(cell) is column or (column is Column.TITLE and _describes(cell)) for cell in row)
 
 
 def joined(heads: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
@@ -119,7 +147,7 @@ def joined(heads: Sequence[str], below: Sequence[str]) -> tuple[str, ...]:
     for at in range(max(len(heads), len(below))):
         head, sub = (row[at] if at < len(row) else "" for row in (heads, below))
         above = head or above
-        parted = _guess(above) is Column.WHEN and _guess(sub) in (Column.WHEN, Column.UNTIL, Column.TIME)
+        parted = _guess(above) is Column.WHEN and _guess(sub) in _TIMES
         found.append(sub if sub and parted else " ".join(part for part in (head, sub) if part))
     return tuple(found)
 
@@ -144,15 +172,25 @@ def _letters(at: int) -> str:
 def is_head(row: Sequence[str]) -> bool:
     """Whether a row names columns: one of them says when or what."""
     found = {_guess(cell) for cell in row}
-    return Column.WHEN in found or (Column.TITLE in found and len(found) > 2)
+    return Column.WHEN in found or (has_head(row, Column.TITLE) and len(found) > 2)
 
 
 def _guess(head: str) -> Column | None:
-    plain = re.sub(r"[^\w\s]", " ", head.casefold()).strip()
-    if plain in _HEADS:
-        return _HEADS[plain]
+    plain = _plain(head)
     begins = [word for word in _HEADS if re.match(rf"{re.escape(word)}\b", plain)]
     return _HEADS[max(begins, key=len)] if begins else None
+
+
+def _exactly(head: str) -> Column | None:
+    return _HEADS.get(_plain(head))
+
+
+def _describes(head: str) -> bool:
+    return re.match(rf"(?:{_DESCRIPTIONS})\b", _plain(head)) is not None
+
+
+def _plain(head: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", head.casefold()).split())
 
 
 def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, int]]:

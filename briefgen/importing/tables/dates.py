@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from briefgen.domain.dates import When, edtf, zones
 from briefgen.domain.dates.notations import iso, moment, suggest
@@ -20,6 +21,7 @@ _WITH_HOURS = re.compile(
 _NO_HOUR = frozenset(
     {"all day", "whole day", "all-day", "ganztägig", "весь день", "целый день", "цял ден", "-", "–", "—"}
 )
+MIDNIGHT = "00:00"
 
 
 class UnreadableRowError(Exception):
@@ -32,6 +34,17 @@ class Habits:
 
     day_first: bool | None
     zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What a row says of when: its day or days, the hours of both ends, and whether it is of whole days; empty where it says nothing."""
+
+    date: str
+    until: str = ""
+    time: str = ""
+    end_time: str = ""
+    all_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,35 +63,69 @@ def day_first(cells: Iterable[str]) -> bool | None:
     return first if first != second else None
 
 
-def read_when(habits: Habits, date: str, until: str, time: str) -> Told:
-    """The date of a row from its cells, of which the last two may be empty; raises UnreadableRowError where it cannot be read."""
-    if not time and (parts := _WITH_HOURS.fullmatch(date)):
-        date, time = parts.groups()
-    first, why = _date(habits, date)
-    last = _date(habits, until)[0] if until else ""
-    text, unsaid = first, ""
-    if last and last != first:
-        text = f"{first}/{last}"
-    if time.casefold() not in _NO_HOUR and time:
-        hours = _hours(first, time)
-        if text == first and _DAY.fullmatch(first):
-            text += hours
-        else:
-            unsaid = _("its hour, {time}, which belongs to one day alone").format(time=time)
+def read_when(habits: Habits, cells: Cells) -> Told:
+    """The date of a row from its cells; raises UnreadableRowError where it cannot be read."""
+    cells = _parted(cells)
+    first, why = _date(habits, cells.date)
+    last = _date(habits, cells.until)[0] if cells.until else first
+    start, end = _hours(first, cells)
+    if cells.all_day or (start == end == MIDNIGHT and last != first):
+        last = _day_before(last) if end == MIDNIGHT and last != first else last
+        start = end = ""
+    text, unsaid = _together((first, start), (last, end))
     try:
         return Told(edtf.parse(text), why, unsaid)
     except edtf.DateError as error:
         raise UnreadableRowError(_("its date cannot be read: {reason}").format(reason=error)) from None
 
 
-def _hours(day: str, text: str) -> str:
-    """Hours as they stand behind a day: T10:00, T10:00/12:00."""
+def _parted(cells: Cells) -> Cells:
+    """The cells, with the hours of their own that stood in that of the date."""
+    if not cells.time and (parts := _WITH_HOURS.fullmatch(cells.date)):
+        return replace(cells, date=parts[1], time=parts[2])
+    return cells
+
+
+def _hours(day: str, cells: Cells) -> tuple[str, str]:
+    """By the clock from when until when, each empty where no hour is stated."""
+    start, end = _clocks(day, cells.time)
+    return start, _clocks(day, cells.end_time)[0] or end
+
+
+def _clocks(day: str, text: str) -> tuple[str, str]:
+    """The hours in a cell: 10:00, 10:00 and 12:00."""
+    if not text or text.casefold() in _NO_HOUR:
+        return "", ""
     if clock := _CLOCK.fullmatch(text):
-        return f"T{int(clock[1]):02}:{clock[2]}" + (f"/{int(clock[3]):02}:{clock[4]}" if clock[3] else "")
-    read = suggest(f"{day[:10] if _DAY.match(day) else '2000-01-01'} {text}") or ""
+        return f"{int(clock[1]):02}:{clock[2]}", f"{int(clock[3]):02}:{clock[4]}" if clock[3] else ""
+    known = day[:10] if _DAY.match(day) else "2000-01-01"
+    read = suggest(f"{known} {text}") or ""
+    if read == known:  # midnight, which is taken for no hour behind a day
+        return MIDNIGHT, ""
     if "T" not in read:
         raise UnreadableRowError(_("“{text}” is not a time of day").format(text=text[:40]))
-    return read[10:]
+    start, _sign, end = read[11:].partition("/")
+    return start, end
+
+
+def _day_before(day: str) -> str:
+    """The last whole day before a midnight, as calendar programs end what lasts all day."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if _DAY.fullmatch(day) else day
+
+
+def _together(one: tuple[str, str], two: tuple[str, str]) -> tuple[str, str]:
+    """Two dates with their hours as one date, and what of the hours it has no room for."""
+    (first, start), (last, end) = one, two
+    days = first if first == last else f"{first}/{last}"
+    known = bool(_DAY.fullmatch(first) and _DAY.fullmatch(last))
+    if known and start and first == last:
+        return f"{first}T{start}" + (f"/{end}" if end not in ("", start) else ""), ""
+    if known and start and end:
+        return f"{first}T{start}/{last}T{end}", ""
+    if start:
+        told = f"{start}–{end}" if end else start
+        return days, _("its hour, {time}, which belongs to one day alone").format(time=told)
+    return days, _("its end, {time}, without the hour of a beginning").format(time=end) if end else ""
 
 
 def _date(habits: Habits, text: str) -> tuple[str, str]:

@@ -36,7 +36,7 @@ def parted(sheet: Sheet, name: str) -> tuple[tuple[str, ...], list[Row]]:
 
 def _goes_on(heads: Sequence[str], row: Sequence[str]) -> bool:
     """Whether a row is a second one of heads: from, to, and the like, and nothing that a row of data would have."""
-    telling = any(has_head(row, column) for column in (Column.WHEN, Column.UNTIL, Column.TIME))
+    telling = any(has_head(row, column) for column in (Column.WHEN, Column.UNTIL, Column.TIME, Column.END_TIME))
     titles = [cell for at, cell in enumerate(row) if at < len(heads) and has_head([heads[at]], Column.TITLE)]
     return telling and not any(titles) and not any(character.isdigit() for cell in row for character in cell)
 

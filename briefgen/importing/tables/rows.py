@@ -13,10 +13,12 @@ from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
 from briefgen.importing.adoption import adopt
+from briefgen.importing.descriptions import plain
 from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order, in_a_line
 from briefgen.importing.tables import statuses
+from briefgen.importing.tables.answers import says_no
 from briefgen.importing.tables.columns import Column, Columns, find_columns, lettered
-from briefgen.importing.tables.dates import Habits, UnreadableRowError, day_first, read_when
+from briefgen.importing.tables.dates import Cells, Habits, UnreadableRowError, day_first, read_when
 from briefgen.importing.tables.heads import parted
 from briefgen.importing.tables.sheets import read_sheet
 from briefgen.importing.vocabulary import fitted, kind_of, unused
@@ -91,7 +93,7 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     (identity,) = unused(base, table.taken)
     out.events.append({"id": identity, **record})
     if unsaid:
-        out.left_out.append(LeftOut(number, in_a_line(title), (unsaid,)))
+        out.left_out.append(LeftOut(number, in_a_line(title), unsaid))
     if mark:
         out.marks[identity] = mark.fields()
     out.carried += 1
@@ -122,63 +124,25 @@ def _key(record: Fields) -> tuple[str, ...]:
     return (str(record["title"]).casefold(), str(record["when"]), *sorted(listed))
 
 
-# What says in a table that a row is not private: everything else does, where a column asks.
-_NOT_PRIVATE = frozenset(
-    [
-        "",
-        "0",
-        "-",
-        "false",
-        "no",
-        "n",
-        "none",
-        "falsch",
-        "nein",
-        "faux",
-        "non",
-        "falso",
-        "нет",
-        "ложь",
-        "не",
-        "nei",
-        "nej",
-        "ei",
-        "nie",
-        "nu",
-        "normal",
-        "public",
-        "standard",
-        "öffentlich",
-        "offen",
-        "normale",
-        "обычная",
-        "обычный",
-        "нормальная",
-        "нормално",
-        "публично",
-    ]
-)
-
-
 def _refuse_private(said: Mapping[Column, str]) -> None:
     for column in (Column.PRIVATE, Column.SENSITIVITY):
-        if said[column].strip().casefold() not in _NOT_PRIVATE:
+        if not says_no(said[column]):
             raise UnreadableRowError(_("it is marked private"))
 
 
-def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, str]:
+def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, tuple[str, ...]]:
     """What a row says, field by field, and what of it was left out."""
     order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
     _refuse_private(said)
     if not said[Column.TITLE]:
         raise UnreadableRowError(_("it says not what"))
-    dated = read_when(table.habits, said[Column.WHEN], said[Column.UNTIL], said[Column.TIME])
+    dated = read_when(table.habits, _cells(said))
     when = dated.when
     if order.since and when.last and when.last < order.since:
         raise UnreadableRowError(_("it was over before {day}").format(day=order.since.isoformat()))
     status, why = _status(said[Column.STATUS], when, order)
     fields: Fields = {
-        "kind": kind_of([said[Column.KIND]] if said[Column.KIND] else [], said[Column.TITLE]).value,
+        "kind": kind_of(re.split(r"[,;/]\s*", said[Column.KIND]), said[Column.TITLE]).value,
         "title": fitted(said[Column.TITLE])[0],
         "counterparts": _counterparts(order, said[Column.WITH]),
         "status": status.value,
@@ -188,12 +152,21 @@ def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, str]:
         fields["place"] = fitted(said[Column.PLACE])[0]
     if inferred := {name: words for name, words in (("status", why), ("when", dated.why)) if words}:
         fields["inferred"] = inferred
-    if said[Column.NOTE]:
-        fields["note"] = fitted(said[Column.NOTE])[0]
+    note, was_cut = fitted(plain(said[Column.NOTE]))
+    if note:
+        fields["note"] = note
     unsaid = [dated.unsaid] if dated.unsaid else []
+    if was_cut:
+        unsaid.append(_("the end of its {what}, which is too long").format(what=_("note")))
     if said[Column.STATUS] and statuses.named(said[Column.STATUS]) is None:
         unsaid.append(_("its status, “{text}”, which is none that is known").format(text=said[Column.STATUS][:40]))
-    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}, "; ".join(unsaid)
+    return {**fields, "basis": {"text": order.basis, "date": order.day.isoformat()}}, tuple(unsaid)
+
+
+def _cells(said: Mapping[Column, str]) -> Cells:
+    """What the cells of a row say of when it is."""
+    days, hours = (said[Column.WHEN], said[Column.UNTIL]), (said[Column.TIME], said[Column.END_TIME])
+    return Cells(*days, *hours, all_day=not says_no(said[Column.ALL_DAY]))
 
 
 def _status(text: str, when: When, order: Order) -> tuple[Status, str]:

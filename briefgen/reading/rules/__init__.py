@@ -14,6 +14,7 @@ from briefgen.reading.partial import Unread
 from briefgen.reading.rules import (
     briefs,
     confidences,
+    copied,
     events,
     figures,
     letters,
@@ -72,6 +73,8 @@ RULES: tuple[Rule, ...] = (
     settings.format_is_known,
     letters.families_are_installed,
     letters.fonts_have_the_letters,
+    copied.texts_are_plain_words,
+    copied.letters_are_those_that_were_written,
     sources.reports_rest_on_one_time,
     sources.fields_are_cited_within_their_report,
     own.findings,
@@ -102,6 +105,8 @@ NEEDED: dict[Rule, frozenset[str]] = {
     settings.format_is_known: frozenset({"format"}),
     letters.families_are_installed: frozenset({"fonts"}),
     letters.fonts_have_the_letters: frozenset({"fonts", "withdrawn"}),
+    copied.texts_are_plain_words: frozenset({"withdrawn"}),
+    copied.letters_are_those_that_were_written: frozenset({"withdrawn"}),
     confidences.confidences_stay_in: frozenset({"reports", "private", "draft", "source", "basis"}),
 }
 

@@ -23,6 +23,40 @@ from briefgen.importing.tables.columns import Column, find_columns, is_head, let
         (("Data", "Wydarzenie", "Kraj", "Miejsce"), "when title with place"),
         (("日付", "件名", "国", "場所", "備考"), "when title with place note"),
         (("Date", "С участием", "Тема"), "when title"),
+        (("Description", "Date", "Country"), "when title with"),
+        (("Date", "Description", "Subject"), "when title note"),
+        (("Date entered", "Meeting Organizer", "Date", "Subject"), "when title"),
+        # as Outlook exports a calendar in English, German and Russian
+        (
+            (
+                "Subject",
+                "Start Date",
+                "Start Time",
+                "End Date",
+                "End Time",
+                "All day event",
+                "Categories",
+                "Description",
+            ),
+            "when until time end-time all-day title kind note",
+        ),
+        (
+            (
+                "Betreff",
+                "Beginnt am",
+                "Beginnt um",
+                "Endet am",
+                "Endet um",
+                "Ganztägiges Ereignis",
+                "Beschreibung",
+                "Ort",
+            ),
+            "when until time end-time all-day title place note",
+        ),
+        (
+            ("Тема", "Дата начала", "Время начала", "Дата завершения", "Время завершения", "Целый день", "Описание"),
+            "when until time end-time all-day title note",
+        ),
     ],
 )
 def test_columns_are_known_by_their_heads(heads: tuple[str, ...], read: str) -> None:
@@ -35,6 +69,13 @@ def test_what_is_read_and_what_is_not_is_told() -> None:
         "Read as: when ← “Date”, title ← “Event”.",
         "Not read: “No.”, “Budget”.",
     ]
+
+
+def test_the_head_that_says_it_best_counts() -> None:
+    assert find_columns(("Date entered", "Meeting Organizer", "Date", "Subject")).places == {
+        Column.WHEN: 2,
+        Column.TITLE: 3,
+    }
 
 
 def test_what_is_said_counts_before_what_is_guessed() -> None:
@@ -68,7 +109,7 @@ def test_columns_without_a_head_are_called_as_spreadsheets_do() -> None:
             ("Date", "Event"),
             ["wehn=Date"],
             "“wehn” is nothing that a column may say.",
-            "Did you mean “when”? known: when, until, time, title, with, place, kind, status, note, private, sensitivity, key",
+            "Did you mean “when”? known: when, until, time, end-time, all-day, title, with, place, kind, status, note, private, sensitivity, key",
         ),
         (("Date", "Event"), ["when=Day"], "There is no column “Day”.", "The columns are: “Date”, “Event”."),
         (("Date", "Event"), ["when=3"], "There is no column “3”.", "The columns are: “Date”, “Event”."),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from briefgen.importing.tables.dates import Habits, Told, UnreadableRowError, day_first, read_when
+from briefgen.importing.tables.dates import Cells, Habits, Told, UnreadableRowError, day_first, read_when
 
 ALMATY = Habits(None, "Asia/Almaty")
 
@@ -24,10 +26,20 @@ def said(told: Told) -> tuple[str, str, str]:
         (("2027-03-16", "", "3 p.m."), "2027-03-16T15:00"),
         (("2027-03-16", "", "All day"), "2027-03-16"),
         (("2027-03", "", "–"), "2027-03"),
+        (("2027-03-16", "", "10:00", "11:30"), "2027-03-16T10:00/11:30"),
+        (("2027-03-16", "2027-03-16", "10:00:00 AM", "1:30:00 PM"), "2027-03-16T10:00/13:30"),
+        (("2027-03-16", "2027-03-16", "10:00", "10:00"), "2027-03-16T10:00"),  # a reminder has no length
+        (("2027-03-16", "2027-03-17", "9:00:00 PM", "6:00:00 AM"), "2027-03-16T21:00/2027-03-17T06:00"),
+        (("2027-03-16", "2027-03-18", "10:00-12:00"), "2027-03-16T10:00/2027-03-18T12:00"),
+        # Whole days end at a midnight in what programs export, and on their last day in what people write.
+        (("2027-03-16", "2027-03-17", "12:00:00 AM", "12:00:00 AM", True), "2027-03-16"),
+        (("2027-03-16", "2027-03-19", "00:00:00", "00:00:00", False), "2027-03-16/2027-03-18"),
+        (("2027-03-16", "2027-03-18", "", "", True), "2027-03-16/2027-03-18"),
+        (("2027-03-16", "2027-03-16", "9:00", "17:00", True), "2027-03-16"),
     ],
 )
-def test_what_has_one_reading(cells: tuple[str, str, str], when: str) -> None:
-    assert said(read_when(ALMATY, *cells)) == (when, "", "")
+def test_what_has_one_reading(cells: tuple[Any, ...], when: str) -> None:
+    assert said(read_when(ALMATY, Cells(*cells))) == (when, "", "")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +51,12 @@ def test_what_has_one_reading(cells: tuple[str, str, str], when: str) -> None:
     ],
 )
 def test_an_hour_without_a_day_of_its_own_is_told_of_and_not_lost(cells: tuple[str, str, str], when: str) -> None:
-    assert said(read_when(ALMATY, *cells)) == (when, "", "its hour, 10:00, which belongs to one day alone")
+    assert said(read_when(ALMATY, Cells(*cells))) == (when, "", "its hour, 10:00, which belongs to one day alone")
+
+
+def test_an_end_without_a_beginning_is_told_of() -> None:
+    told = said(read_when(ALMATY, Cells("2027-03-16", end_time="11:30")))
+    assert told == ("2027-03-16", "", "its end, 11:30, without the hour of a beginning")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +73,7 @@ def test_an_hour_without_a_day_of_its_own_is_told_of_and_not_lost(cells: tuple[s
 )
 def test_what_cannot_be_read_says_why(cells: tuple[str, str, str], reason: str) -> None:
     with pytest.raises(UnreadableRowError) as refused:
-        read_when(ALMATY, *cells)
+        read_when(ALMATY, Cells(*cells))
     assert str(refused.value) == reason
 
 
@@ -67,11 +84,11 @@ def test_other_rows_tell_days_from_months() -> None:
         None,
         None,
     ]
-    european = read_when(Habits(True, "UTC"), "03/04/2027", "", "")
+    european = read_when(Habits(True, "UTC"), Cells("03/04/2027"))
     assert said(european)[:2] == ("2027-04-03", "The table says 03/04/2027, and other rows of it write the day first.")
-    assert str(read_when(Habits(False, "UTC"), "03/04/2027", "", "").when) == "2027-03-04"
+    assert str(read_when(Habits(False, "UTC"), Cells("03/04/2027")).when) == "2027-03-04"
 
 
 def test_an_offset_is_turned_into_the_hour_of_the_desk() -> None:
-    told = read_when(ALMATY, "2027-03-16T22:00Z", "", "")
+    told = read_when(ALMATY, Cells("2027-03-16T22:00Z"))
     assert said(told) == ("2027-03-17T03:00", "The table says 2027-03-16T22:00Z.", "")

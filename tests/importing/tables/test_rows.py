@@ -178,6 +178,25 @@ def test_what_of_a_row_is_not_carried_over_is_listed(read: Read) -> None:
     assert (found.carried, left(found)) == (1, ["line 2, “Talks”: its hour, 10:00, which belongs to one day alone"])
 
 
+def test_a_calendar_that_outlook_exported_as_a_table(read: Read) -> None:
+    heads = "Subject;Start Date;Start Time;End Date;End Time;All day event;Categories;Description;Location\n"
+    talks = "Talks;3/16/2027;10:00:00 AM;3/16/2027;11:30:00 AM;False;Blue;Bring <b>two</b> copies;Sofia\n"
+    visit = "Arrival;3/17/2027;12:00:00 AM;3/19/2027;12:00:00 AM;True;Blue, Visit;;Sofia\n"
+    found = read(heads + talks + visit, "BG")
+    assert [(r["kind"], r["when"], r.get("note")) for r in found.events] == [
+        ("other", "2027-03-16T10:00/11:30", "Bring two copies"),
+        ("visit", "2027-03-17/2027-03-18", None),
+    ], left(found)
+
+
+def test_a_note_that_is_cut_is_told(read: Read) -> None:
+    found = read(f"Date;Event;Note\n2027-03-16;Talks;{'word ' * 400}\n", "BG")
+    assert (len(str(found.events[0]["note"])), left(found)) == (
+        1496,
+        ["line 2, “Talks”: the end of its note, which is too long"],
+    )
+
+
 def test_a_status_in_other_words_and_one_that_is_not_known(read: Read) -> None:
     found = read("Date;Event;Status\n2027-03-16;Talks;bestätigt\n2027-03-17;Forum;wackelt\n", "BG")
     assert [record["status"] for record in found.events] == ["confirmed", "planned"]

@@ -1,0 +1,71 @@
+"""Rules for texts that were copied from elsewhere: signs of HTML, Markdown or calendars, and letters in a wrong encoding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from html import unescape
+
+from briefgen.domain.catalog import SETTINGS, Catalog
+from briefgen.domain.model import Record
+from briefgen.domain.references import Path
+from briefgen.domain.texts import UNSEEN, in_every_language, texts
+from briefgen.language import gettext as _
+from briefgen.reading.meant.encodings import misread
+from briefgen.reading.rules.findings import Finding
+
+_ENTITY = r"&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
+_TAG = r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|ol|p|s|span|strong|sub|sup|table|td|th|tr|u|ul)(?:\s[^<>]{0,300})?/?>"
+_MARKDOWN = r"\*\*[^*\s](?:[^*]{0,300}[^*\s])?\*\*|\[[^\[\]]{1,300}\]\(https?://[^()\s]+\)"
+_OF_CALENDARS = r"\\[nN,;](?![a-z])"  # how iCalendar writes a new line, a comma and a semicolon
+_SIGNS = re.compile("|".join((_ENTITY, _TAG, _MARKDOWN, _OF_CALENDARS)))
+LONGEST_SHOWN = 40
+
+
+def texts_are_plain_words(catalog: Catalog) -> Iterator[Finding]:
+    """Signs that another program would turn into something are printed as they stand."""
+    for path, text in _texts(catalog, _sign):
+        sign = _sign(text)
+        assert sign
+        shown = sign if len(sign) <= LONGEST_SHOWN else f"{sign[: LONGEST_SHOWN - 1]}…"
+        message = _("“{sign}” is printed as it stands: a text is plain words").format(sign=shown)
+        yield Finding("W445", path, message, _instead(sign))
+
+
+def letters_are_those_that_were_written(catalog: Catalog) -> Iterator[Finding]:
+    """Letters that were read in another encoding than they were written in are nobody's."""
+    for path, text in _texts(catalog, lambda text: any(misread(text))):
+        (found, meant), *_rest = misread(text)
+        message = _("“{found}” is what “{meant}” becomes where it is read in a wrong encoding")
+        hint = _("write “{meant}”; should there be more of it, copy the text anew, as UTF-8")
+        yield Finding("W446", path, message.format(found=found, meant=meant), hint.format(meant=meant))
+
+
+def _sign(text: str) -> str | None:
+    """The first sign in a text that stands for something else; an ampersand before a word that no name is stands for itself."""
+    if not any(mark in text for mark in "&<*[\\"):
+        return None
+    signs = (match[0] for match in _SIGNS.finditer(text))
+    return next((sign for sign in signs if not sign.startswith("&") or unescape(sign) != sign), None)
+
+
+def _instead(sign: str) -> str:
+    if not sign.startswith("&"):
+        return _("take the signs away, and leave the words")
+    letter = unescape(sign)
+    if letter.isspace():
+        return _("write a space")
+    return _("write “{letter}”").format(letter=letter) if letter.isprintable() else _("take it away")
+
+
+def _texts(catalog: Catalog, odd: Callable[[str], object]) -> Iterator[tuple[Path, str]]:
+    """The odd texts of the settings and of the records, in each language that a reader may get to see."""
+    among_records = any(map(odd, catalog.held.words))
+    yield from (((SETTINGS, *path), words) for path, words in texts(catalog.calendar) if odd(words))
+    for record in catalog.records() if among_records else ():
+        if not record.withdrawn:
+            yield from (((record.id, *path), words) for path, words in _seen(record) if odd(words))
+
+
+def _seen(record: Record) -> Iterator[tuple[Path, str]]:
+    return ((path, words) for path, words in in_every_language(record) if UNSEEN.isdisjoint(path))

@@ -1,0 +1,73 @@
+"""Signs of other programs, and letters in a wrong encoding, in texts that are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+
+Diagnose = Callable[..., list[Diagnostic]]
+FORUM = "- {{id: e, kind: forum, title: '{title}', counterparts: [RO], status: held, when: 2025-04-01, source: s000 p1{more}}}\n"
+HEAD = "calendar: {title: 'Desk &amp; Co', home: KZ, timezone: Asia/Almaty, domain: test.example}\nevents:\n"
+
+
+def told(found: list[Diagnostic]) -> list[tuple[str, str, str, str | None]]:
+    return [(d.code, str(d.location), d.message, d.hint) for d in found if d.code in ("W445", "W446")]
+
+
+@pytest.mark.parametrize(
+    ("title", "sign", "hint"),
+    [
+        ("Trade &amp; Transport", "&amp;", "write “&”"),
+        ("Trade&nbsp;forum", "&nbsp;", "write a space"),
+        ("Trade&shy;forum", "&shy;", "take it away"),
+        ("It&#8217;s a forum", "&#8217;", "write “’”"),
+        ("Forum<br/>of <b>trade</b>", "<br/>", "take the signs away, and leave the words"),
+        ("**Forum** of trade", "**Forum**", "take the signs away, and leave the words"),
+        ("[Forum](https://a.bg/x) of trade", "[Forum](https://a.bg/x)", "take the signs away, and leave the words"),
+        ("Forum\\, of trade", "\\,", "take the signs away, and leave the words"),
+        ("Forum\\nThe second line", "\\n", "take the signs away, and leave the words"),
+        (f"[{'Forum ' * 10}](https://a.bg)", f"[{'Forum ' * 6}Fo…", "take the signs away, and leave the words"),
+    ],
+)
+def test_signs_are_named_with_what_to_write(diagnose: Diagnose, title: str, sign: str, hint: str) -> None:
+    message = f"“{sign}” is printed as it stands: a text is plain words"
+    assert told(diagnose(events=FORUM.format(title=title, more=""))) == [("W445", "events.yaml:3:31", message, hint)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Trade & Transport; R&D; AT&T",
+        "Tom &co; others",
+        "a < b > c",
+        "a <-> b",
+        "2 * 3 * 4",
+        "[sic] (as printed)",
+        "C:\\news",
+    ],
+)
+def test_signs_that_stand_for_themselves_are_let_be(diagnose: Diagnose, title: str) -> None:
+    assert told(diagnose(events=FORUM.format(title=title, more=""))) == []
+
+
+def test_every_language_and_the_settings_are_looked_at_but_not_what_nobody_sees(diagnose: Diagnose) -> None:
+    more = ", place: {en: Sofia, bg: 'София &amp; Варна'}, accept: {code: W433, reason: 'a &amp; b'}"
+    found = told(diagnose(events=HEAD + FORUM.format(title="Forum", more=more)))
+    assert [(code, place) for code, place, *_rest in found] == [
+        ("W445", "events.yaml:1:19"),
+        ("W445", "events.yaml:3:132"),
+    ]
+
+
+def test_letters_in_a_wrong_encoding(diagnose: Diagnose) -> None:
+    assert told(diagnose(events=FORUM.format(title="Forum â€“ cafÃ©", more=""))) == [
+        (
+            "W446",
+            "events.yaml:3:31",
+            "“â€“” is what “–” becomes where it is read in a wrong encoding",
+            "write “–”; should there be more of it, copy the text anew, as UTF-8",
+        )
+    ]
