@@ -96,16 +96,13 @@ def _not_his(case: Case, record: Figure, found: frozenset[str]) -> Held:
 
 def _exporters(case: Case, record: Figure) -> frozenset[str]:
     """Whose exports or imports the passage says they are: the country right before or behind the word."""
+    if record.indicator not in ("exports", "imports"):
+        return frozenset()
     found: set[str] = set()
     for sentence in case.passage:
-        for name in ("exports", "imports"):
-            if record.indicator != name:
-                continue
-            for match in sentence.language.pattern("indicators", name).finditer(sentence.text):
-                before = keys(
-                    sentence.text[max(0, match.start() - 16) : match.start()], sentence.source.language
-                ).countries()
-                found |= set(before[-1:])
+        for match in sentence.language.pattern("indicators", record.indicator).finditer(sentence.text):
+            before = sentence.text[max(0, match.start() - 16) : match.start()]
+            found |= set(keys(before, sentence.source.language).countries()[-1:])
     return frozenset(found)
 
 
@@ -120,9 +117,8 @@ def _attributed(case: Case, sentence: Sentence) -> frozenset[str]:
     )
     names = Names(words, sentence.language)
     for body in case.catalog.organisations.values():
-        if body.country and (
-            str(body.name) == words or names.spelt(str(body.name)) or str(body.name) in words or words in str(body.name)
-        ):
+        name = str(body.name)
+        if body.country and (names.spelt(name) or name in words or words in name):
             found.add(body.country)
     return frozenset(found)
 

@@ -46,7 +46,7 @@ def widened(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         nearest = max(theirs, key=lambda reach: len(reach.of & ours.of), default=None)
         if nearest is None or all(name in own for name, _part in nearest.within):
             continue
-        place = next((r for r in ours.within if r[0] not in own), ours.within[0] if ours.within else None)
+        place = next((r for r in ours.within if r[0] not in own), None)
         if place not in nearest.within:
             message = _("{source} has “{word}” of {place} alone").format(
                 source=case.passage.cited, word=ours.word, place=_in_words(nearest.within)
@@ -67,16 +67,15 @@ def _reach(text: str, start: int, stop: int) -> Reach:
     rest = text[stop:]
     end = _END.search(rest)
     clause = rest[: end.start()] if end else rest
-    return Reach(text[start:stop], keys_of(clause), tuple(_regions(clause)))
+    return Reach(text[start:stop], keys_of(clause), tuple(dict.fromkeys(_regions(clause))))
 
 
 def _regions(clause: str) -> Iterator[Region]:
-    union = [(start, end) for key, start, end in keys(clause, ENGLISH).at if key.startswith("@")]
-    for key, _start, _end in keys(clause, ENGLISH).at:
-        if key.startswith("@"):
-            yield key, frozenset()
-    for match in _REGION.finditer(clause):
-        if not any(start <= match.start("name") < end for start, end in union):
+    countries = [place for place in keys(clause, ENGLISH).at if place[0].startswith("@")]
+    for key, _start, _end in countries:
+        yield key, frozenset()
+    for match in _REGION.finditer(clause):  # the European Union is not Europe
+        if not any(start <= match.start("name") < end for _key, start, end in countries):
             part = match["before"] or match["of"] or ""
             yield match["name"].casefold(), frozenset(re.findall(_COMPASS, part.casefold()))
 

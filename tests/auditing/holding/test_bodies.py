@@ -217,6 +217,11 @@ SIDES = """
         ("Signed by the Ministry of Trade of Kazakhstan; the City of Plovdiv.", "[a, b]", []),
         ("Signed by the Ministry of Trade of Kazakhstan; the City of Plovdiv; the City of Varna.", "[a, b]", ["V505"]),
         (
+            "Signed by an institute of the Ministry of Trade of Kazakhstan and the City of Plovdiv; the City of Varna; others.",
+            "[a, b]",
+            ["V505"],  # the institute, not the ministry
+        ),
+        (
             "Signed by the Ministry of Trade of Kazakhstan and the City of Plovdiv; the City of Varna; others.",
             "[a, b]",
             [],

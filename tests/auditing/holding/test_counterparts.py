@@ -88,21 +88,29 @@ def test_whom_a_passage_is_about_is_told_in_order(catalog: Callable[..., Catalog
 
 
 @pytest.mark.parametrize(
-    ("text", "is_"),
+    ("language", "text", "is_"),
     [
-        ("According to the statistics of Estonia, trade came to 7 million.", Verdict.HELD),
-        ("According to Estonia, trade came to 7 million.", Verdict.HELD),
-        ("Trade of Estonia came to 7 million.", Verdict.IN_PART),
+        ("en", "By statistics of Estonia, trade came to 7 million.", Verdict.HELD),
+        ("en", "According to Estonia, trade came to 7 million.", Verdict.HELD),
+        ("en", "Trade of Estonia came to 7 million.", Verdict.IN_PART),
+        ("ru", "По статистике Эстонии, товарооборот составил 7 млн долларов.", Verdict.HELD),
+        ("ru", "По данным Эстонии, товарооборот составил 7 млн долларов.", Verdict.HELD),
+        ("ru", "Товарооборот с Эстонией составил 7 млн долларов.", Verdict.IN_PART),
+        ("bg", "По данни на Естония стокообменът е 7 млн. долара.", Verdict.HELD),
+        ("et", "Eesti andmetel oli kaubavahetus 7 miljonit dollarit.", Verdict.HELD),
+        ("lt", "Estijos duomenimis, prekyba siekė 7 mln. dolerių.", Verdict.HELD),
+        ("ro", "Potrivit Estoniei, comerțul a fost de 7 milioane de dolari.", Verdict.HELD),
+        ("kk", "Эстония мәліметі бойынша тауар айналымы 7 млн доллар болды.", Verdict.HELD),
     ],
 )
 def test_statistics_that_a_sentence_names_are_whose_they_are(
-    catalog: Callable[..., Catalog], text: str, is_: Verdict
+    catalog: Callable[..., Catalog], language: str, text: str, is_: Verdict
 ) -> None:
     figure = "- {id: f, counterpart: EE, indicator: turnover, period: ..2025-04-18, unit: USD million, value: 7, reporter: EE, source: s000 p1}"
     held = hold(
         catalog,
         text,
-        sources=SOURCE.replace("WHO", "A newspaper"),
+        sources=SOURCE.replace("WHO", f"A newspaper, language: {language}"),
         counterparts=COUNTERPARTS,
         figures=figure,
     )
@@ -141,6 +149,9 @@ Kazakhstan's exports came to 7 million. | Estonia | exports by EE | V521: the fi
 | Estonia | exports by KZ | held
 | Estonia | imports by EE | held
 | Estonia | imports by KZ | V521: the figures of s000 p1 are those of Estonia, not of Kazakhstan → REPORTED
+Kazakhstan's imports came to 7 million. | Estonia | imports by EE | V521: the figures of s000 p1 are those of Kazakhstan, not of Estonia → REPORTED
+| Estonia | imports by KZ | held
+Trade came to 7 million. | Estonia and Lithuania | turnover by KZ | V521: the figures of s000 p1 are those of Estonia, Lithuania, not of Kazakhstan → REPORTED
 """
 
 

@@ -22,6 +22,7 @@ TEXT = "Romania is the largest trade partner of Kazakhstan in Eastern Europe, wh
         ("Romania was the largest trade partner in south-eastern Europe.", ["V525"]),
         ("Romania was the largest trade partner.", ["V519"]),
         ("Romania was the largest trade partner of Bulgaria.", ["V519"]),
+        ("Romania was the largest trade partner of Kazakhstan.", ["V519"]),
         ("Romania has the main oil asset in the world.", []),
         ("Romania has the main oil asset in Europe.", ["V519"]),
     ],
@@ -49,6 +50,7 @@ def test_where_the_passage_sets_no_bounds_none_are_asked_for(catalog: Callable[.
             ("main", (("@RO", frozenset()), ("world", frozenset()))),
         ),
         ("the largest investment abroad", ("largest", (("abroad", frozenset()),))),
+        ("the largest partner of the European Union", ("largest", (("@EU", frozenset()),))),
         ("the lowest price and the sea of Asia", ("lowest", ())),
     ],
 )

@@ -44,9 +44,9 @@ def _scattered(case: Case, clause: str) -> bool:
 @cache
 def _months() -> frozenset[str]:
     """The keys of months, which are held as dates: four months of a year are January to April without a word of either."""
-    return frozenset(sense(month, ENGLISH) for month in month_name[1:] if month != "May")
+    return frozenset(sense(month, ENGLISH) for month in month_name[1:])
 
 
 def _particular(keys: frozenset[str]) -> frozenset[str]:
     """Keys but for countries; what a post is for is as good as the plain word."""
-    return frozenset(key.lstrip("#") for key in keys if not key.startswith("@"))
+    return frozenset(key.removeprefix("#") for key in keys if not key.startswith("@"))

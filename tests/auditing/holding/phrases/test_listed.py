@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = (
     "Signed were a memorandum between Astana and Sofia; a memorandum on the twinning of Shymkent and Plovdiv;"
@@ -34,6 +34,12 @@ def test_what_is_named_together_stands_in_one_part(
     catalog: Callable[..., Catalog], outcome: str, found: list[str]
 ) -> None:
     assert codes_of(catalog, TEXT, outcome, organisations=BODIES) == found
+
+
+def test_what_is_said_of_what_is_named_apart(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, TEXT, "The twinning of Sofia, Shymkent and Plovdiv was signed.", organisations=BODIES) == (
+        "V505?: s000 p1 does not name Plovdiv in one breath with the other party → see between whom this document is"
+    )
 
 
 def test_two_parts_are_no_list(catalog: Callable[..., Catalog]) -> None:

@@ -13,6 +13,7 @@ TEXT = "Political consultations were held, and economic and cultural contacts no
 
 def test_the_kinds_that_stand_before_a_noun() -> None:
     found = modified("Political, economic and cultural contacts of the old official forum")
+    assert modified("Economic contacts; cultural contests") == {"contact": {"economic"}, "contest": {"cultural"}}
     assert found == {"contact": {"political", "economic", "cultural"}, "forum": {"official"}}
 
 

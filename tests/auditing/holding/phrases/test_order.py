@@ -14,6 +14,7 @@ Upon completion of the negotiations documents were exchanged. | Documents were e
 Upon completion of the negotiations documents were exchanged. | Before the exchange of documents there were talks. |
 Ahead of the talks the guests toured the port. | The guests toured the port following the talks. | V522
 Ahead of the talks the guests toured the port. | The guests toured the port prior to the negotiations. |
+Ahead of Bulgaria's talks the guests toured the port. | The guests toured the port after the talks. | V522
 After the visit the guests toured the port before the talks. | The guests toured the port before the talks. |
 The following talks were about the port. | The port was spoken of before the talks. |
 The earliest launch of the port is wanted. | A launch of the port as soon as possible is wanted. |

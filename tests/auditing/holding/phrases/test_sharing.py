@@ -22,6 +22,8 @@ EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status:
         ("s000 p1 s1", "Music and museums get theatres with dancers.", []),  # half of it stands in the only one
         ("s000 p1 s1", "Music gets theatres with dancers.", ["V526"]),
         ("s000 p1 s1", "Bridges, tunnels.", ["V526"]),  # shares nothing at all
+        ("s000 p1 s1", "Music and museums from theatres to dances or operas.", ["V526"]),
+        ("s000 p1 s1", "Music and museums from January to February or April.", []),  # days are held as dates
     ],
 )
 def test_what_a_clause_tells_stands_in_one_sentence(
