@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shlex
@@ -40,6 +41,16 @@ def test_a_window_of_no_width_does_not_swallow_the_words(
 def test_hours_follow_the_same_tables_on_every_machine(project: Path, wrong_zones: None) -> None:
     assert run(project, "check").exit_code == 0
     assert zoneinfo.TZPATH == ()
+
+
+def test_what_lives_to_the_end_is_not_looked_through_time_and_again(project: Path) -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(700)
+        run(project, "check")
+        assert gc.get_threshold()[0] == 20_000
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
-from briefgen.building.cluster.client import Cluster
 from briefgen.building.crew import Crew
 from briefgen.building.edited import was_edited
 from briefgen.building.freshness import Order, data_digest, fonts_digest, inputs_digest, libraries, templates_digest
@@ -155,8 +154,14 @@ def _makers(building: Making, waiting: Waiting | None = None, crew: Crew | None 
     order = building.order
     if crew and waiting:
         return lambda jobs: crew.run(jobs, waiting)
-    makers = Cluster(order.cluster).run if order.cluster else run
+    makers = _cluster(order.cluster) if order.cluster else run
     return lambda jobs: makers(jobs, order.jobs)
+
+
+def _cluster(address: str) -> Callable[[Mapping[str, Work], int], Iterable[tuple[str, Result]]]:
+    from briefgen.building.cluster.client import Cluster  # here, since few builds ask one
+
+    return Cluster(address).run
 
 
 def _list_so_far(building: Making) -> None:

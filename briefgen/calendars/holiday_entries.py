@@ -90,11 +90,11 @@ def _joined(days: Iterable[Holiday]) -> list[Holiday]:
 @lru_cache(MOST_KEPT)
 def _days_off(code: str, year: int, spoken: str) -> tuple[Holiday, ...]:
     """Each day off of a year, in order; none for a country that the package does not know."""
-    import holidays  # here, since it takes a tenth of a second
+    import holidays  # here, since it takes its time
 
-    if code not in holidays.list_supported_countries():
-        return ()
     languages = _languages(code)
+    if languages is None:
+        return ()
     told, keyed = _language(spoken, languages), _language("en", languages)
     english = holidays.country_holidays(code, years=year, language=keyed)
     local = english if told == keyed else holidays.country_holidays(code, years=year, language=told)
@@ -102,10 +102,17 @@ def _days_off(code: str, year: int, spoken: str) -> tuple[Holiday, ...]:
 
 
 @lru_cache(MOST_KEPT)
-def _languages(code: str) -> tuple[str, ...]:
+def _languages(code: str) -> tuple[str, ...] | None:
+    """The languages that a country's holidays have names in; None where the package does not know the country.
+
+    That is found by asking: its list of all countries loads every one of them.
+    """
     import holidays
 
-    return tuple(holidays.country_holidays(code).supported_languages)
+    try:
+        return tuple(holidays.country_holidays(code).supported_languages)
+    except NotImplementedError:
+        return None
 
 
 def _language(spoken: str, supported: Sequence[str]) -> str | None:

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from pathlib import Path
 
 from briefgen.fonts import static
 from briefgen.fonts.families import Face, Family, usable
+from briefgen.project import cache_folders
 
 SERIF_FAMILY = "IBM Plex Serif"
 SERIF_FILES = (
@@ -62,12 +61,8 @@ def originals() -> tuple[Path, ...]:
 
 
 def cache_folder() -> Path:
-    """Where the faces are kept: inside a virtual environment, which `make` owns; else the user's cache."""
-    own = Path(sys.prefix)
-    if sys.prefix != sys.base_prefix and os.access(own, os.W_OK):
-        return own / "share" / "briefgen" / "fonts"
-    home = Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
-    return Path(os.environ.get("XDG_CACHE_HOME") or home) / "briefgen" / "fonts"
+    """Where the faces are kept."""
+    return cache_folders("fonts")[0]
 
 
 @cache

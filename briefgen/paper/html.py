@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound
 
 from briefgen import language
 from briefgen.paper import faults
+from briefgen.paper.compiled import Compiled
 from briefgen.project import SHIPPED
 
 
@@ -50,36 +50,24 @@ class _Folders(FileSystemLoader):
         return next((Path(folder) for folder in self.searchpath if Path(folder, template).is_file()), None)
 
 
-class _Compiled(BytecodeCache):
-    """Templates as this process compiled them, by their files: desks that share one compile it once."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take what was kept, unless the template says something else since."""
-        if kept := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+# What decides, beside the words of a template, on the code that it becomes.
+_OPTIONS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "extensions": ["jinja2.ext.i18n"],
+}
+_COMPILED = Compiled(repr(_OPTIONS))
 
 
 @cache
 def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=_Folders([templates, SHIPPED]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
         bytecode_cache=_COMPILED,
         auto_reload=True,  # the preview serves a template again as soon as it is saved
+        **_OPTIONS,
     )
     # Looked up at each call, so that one environment serves every language.
     environment.install_gettext_callables(language.gettext, language.ngettext, newstyle=True)  # type: ignore[attr-defined]

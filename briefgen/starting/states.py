@@ -85,8 +85,10 @@ def perhaps_national(code: str, year: int) -> Iterator[tuple[date, str]]:
     """Public holidays whose names tell that they may be the national day; which of them it is, the desk knows."""
     import holidays
 
-    if code not in holidays.list_supported_countries(include_aliases=False):
+    try:  # its list of all countries would load every one of them
+        found = holidays.country_holidays(code, years=year, language="en_US", observed=False)
+    except NotImplementedError:
         return
-    for day, name in sorted(holidays.country_holidays(code, years=year, language="en_US", observed=False).items()):
+    for day, name in sorted(found.items()):
         if _NATIONAL.search(name):
             yield day, name

@@ -16,6 +16,7 @@ from briefgen.building import edited, workers
 from briefgen.building import leftovers as left
 from briefgen.building.artifacts import Manifest, Outcome
 from briefgen.building.build import build
+from briefgen.building.cluster import client
 from briefgen.building.freshness import Order, nothing_to_make
 from briefgen.building.making import Making
 from briefgen.building.stages import Stage
@@ -143,7 +144,7 @@ def test_a_cluster_makes_the_memos_where_one_is_named(
         def run(self, jobs: dict[str, Job], _workers: int) -> list[tuple[str, Result]]:
             return [(path, gone if path == "memos/bulgaria.pdf" else b"made afar") for path in jobs]
 
-    monkeypatch.setattr(building, "Cluster", Cluster)
+    monkeypatch.setattr(client, "Cluster", Cluster)
     outcome = make(Order(NOW.replace(day=24), cluster="tls://cluster.example:8786"))
     assert (asked, outcome.failed) == (["tls://cluster.example:8786"], {"memos/bulgaria.pdf": gone})
     assert (built.output / "memos/bulgaria.pdf").read_bytes() == before

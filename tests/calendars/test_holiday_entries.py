@@ -3,8 +3,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import pytest
+from holidays.registry import EntityLoader
+
 from briefgen.calendars.entries import Days, Entry, EntryStatus
-from briefgen.calendars.holiday_entries import holiday_entries
+from briefgen.calendars.holiday_entries import _days_off, _languages, holiday_entries
 from briefgen.domain.catalog import Catalog
 
 Read = Callable[..., Catalog]
@@ -52,3 +55,17 @@ def test_a_national_day_is_not_shown_twice(catalog: Read) -> None:
 def test_two_holidays_of_one_name_have_two_uids(catalog: Read) -> None:
     entries = list(holiday_entries(catalog(), date(2026, 6, 10)))
     assert len({e.uid for e in entries}) == len(entries)
+
+
+def test_only_the_countries_that_are_asked_of_are_loaded(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = set[str]()
+    get = EntityLoader.get_entity
+    monkeypatch.setattr(EntityLoader, "get_entity", lambda self: loaded.add(self.entity_name) or get(self))
+    for kept in (_days_off, _languages):
+        kept.cache_clear()
+    assert found(catalog())
+    assert loaded == {"BG", "KZ", "RO"}
+
+
+def test_a_country_that_the_package_does_not_know_has_none() -> None:
+    assert _days_off("QQ", 2026, "en") == ()

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -84,15 +83,6 @@ def test_the_digest_follows_the_bytes_of_each_file_and_the_order(elsewhere: Path
         file.write(b"\0")
     faces._family_digest.cache_clear()
     assert faces.digest(("Pen", "Hand")) != before[3]
-
-
-def test_the_cache_follows_the_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    monkeypatch.setattr(sys, "base_prefix", "/usr")
-    assert faces.cache_folder() == tmp_path / "share" / "briefgen" / "fonts"
-    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
-    monkeypatch.setenv("XDG_CACHE_HOME", "/cache")
-    assert faces.cache_folder() == Path("/cache/briefgen/fonts")
 
 
 def digest(path: Path) -> str:

@@ -46,9 +46,10 @@ def holidays_between(code: str, first: date, last: date) -> Mapping[date, str]:
 
 @cache
 def _calendar(code: str) -> Any:
-    import holidays  # here, since it takes a tenth of a second
+    import holidays  # here, since it takes its time
 
-    if code not in holidays.list_supported_countries():
+    try:  # its list of all countries would load every one of them
+        languages = holidays.country_holidays(code).supported_languages
+    except NotImplementedError:
         return None
-    languages = holidays.country_holidays(code).supported_languages
     return holidays.country_holidays(code, language="en_US" if "en_US" in languages else None)
