@@ -58,9 +58,13 @@ def test_two_holidays_of_one_name_have_two_uids(catalog: Read) -> None:
 
 
 def test_only_the_countries_that_are_asked_of_are_loaded(catalog: Read, monkeypatch: pytest.MonkeyPatch) -> None:
-    loaded = set[str]()
-    get = EntityLoader.get_entity
-    monkeypatch.setattr(EntityLoader, "get_entity", lambda self: loaded.add(self.entity_name) or get(self))
+    loaded, get = set[str](), EntityLoader.get_entity
+
+    def noted(loader: EntityLoader) -> object:
+        loaded.add(loader.entity_name)
+        return get(loader)
+
+    monkeypatch.setattr(EntityLoader, "get_entity", noted)
     for kept in (_days_off, _languages):
         kept.cache_clear()
     assert found(catalog())

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFo
 
 from briefgen import language
 from briefgen.paper import faults
-from briefgen.paper.compiled import Compiled
+from briefgen.paper.html.compiled import Compiled
 from briefgen.project import SHIPPED
 
 
