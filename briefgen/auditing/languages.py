@@ -15,6 +15,8 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
+from briefgen.auditing.spoken.countries import called
+
 HERE = Path(__file__).parent / "tables"
 ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,6 +108,7 @@ def language(code: str) -> Language:
         for name, table in tables.items()
         if isinstance(table, dict)
     }
+    words["countries"] = called(code, words["countries"])
     return Language(code, words, **flags)
 
 

@@ -130,7 +130,13 @@ class Names:
 
     def _is(self, row: tuple[Token, ...], wanted: list[str]) -> bool:
         each = zip(row, wanted, strict=True)
-        return all(self._same(token.text, word) for token, word in each) and self._in_a_row(row)
+        return all(self._is_word(token, word) for token, word in each) and self._in_a_row(row)
+
+    def _is_word(self, token: Token, word: str) -> bool:
+        """Whether a word of the text is one of a spelling: a name has its capital, and is no other word that looks like it."""
+        return (token.capital or not word[0].isupper() or self._language.code == ENGLISH) and self._same(
+            token.text, word
+        )
 
     def person(self, spellings: Iterable[str]) -> tuple[Hit, ...]:
         """Where a person is named by one of the spellings, by initial and surname, or by the surname alone."""

@@ -198,3 +198,10 @@ def test_words_with_their_places() -> None:
         ("th", 18, 20, False),
     ]
     assert [is_latin(text) for text in ("", "Žomart Радев", "–")] == [True, False, True]
+
+
+def test_a_name_has_its_capital_and_is_no_other_word_that_looks_like_it() -> None:
+    names = Names("Посланикът прие гости от двете страни в Астане и Осло", language("bg"))
+    assert [bool(names.spelt(name)) for name in ("Astana", "Oslo", "Posla")] == [True, True, True]
+    names = Names("Прие посланика на двете страни", language("bg"))
+    assert [bool(names.spelt(name)) for name in ("Astana", "Oslo")] == [False, False]

@@ -187,8 +187,9 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     right = sentence.text[hit.end : min(stop, hit.end + RIGHT_REACH)]
     language = sentence.source.language
     have = keys(left, language).all
-    if right.lstrip()[:1] in (",", "(", "–", "—", "-") or sentence.source.language != ENGLISH:
-        have |= keys(right, language).all
+    set_off = right.lstrip()[:1] in (",", "(", "–", "—", "-")
+    if set_off or language != ENGLISH:  # what goes on behind a name may be of somebody of another country
+        have |= {key for key in keys(right, language).all if set_off or not key.startswith("@")}
     bodies = [case.catalog.organisations.get(str(r.organisation)) for r in person.reports if r.organisation]
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):

@@ -384,3 +384,23 @@ def test_a_body_named_beside_tells_what_its_head_is_for(
 - {id: minkult, name: Ministry of Culture, kind: ministry, country: BG}
 """
     assert verdict(hold(catalog, text, people=person, organisations=bodies), "p", "post") is is_
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "post", "found"),
+    [
+        ("Norwegian Foreign Minister Ana Berg came.", "en", "Minister of Foreign Affairs of Norway", []),
+        ("Norwegian Foreign Minister Ana Berg came.", "en", "Minister of Foreign Affairs of Kazakhstan", ["V513"]),
+        ("Užsienio reikalų ministrė Ana Berg susitiko su Gruzijos premjeru.", "lt", "Foreign Minister of Norway", []),
+        ("Gruzijos užsienio reikalų ministrė Ana Berg atvyko.", "lt", "Foreign Minister of Norway", ["V513"]),
+        ("Министр иностранных дел Ана Берг (Грузия) прибыла.", "ru", "Foreign Minister of Norway", ["V513"]),
+    ],
+)
+def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(
+    catalog: Callable[..., Catalog], text: str, language: str, post: str, found: list[str]
+) -> None:
+    people = f"- {{id: p, name: Ana Berg, side: 'NO', post: {post}, source: s000 p1}}"
+    held = hold(
+        catalog, text, language=language, people=people, counterparts="- {code: 'NO', capital: Oslo, slug: norway}"
+    )
+    assert codes(held, "p", "post") == found

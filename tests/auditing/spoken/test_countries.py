@@ -1,0 +1,41 @@
+"""Countries by name and by what is theirs, in every language of the sources, be they a desk's own counterparts or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.languages import known_languages, language
+from briefgen.auditing.spoken.countries import called
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "found"),
+    [
+        ("en", "The Norwegian Minister and Viet Nam's", ("NO", "VN")),
+        ("en", "India, South Korea and Côte d’Ivoire’s Indian guests", ("IN", "KR", "CI")),
+        ("en", "Nigeria and Niger, Guinea and Papua New Guinea", ("NG", "NE", "GN", "PG")),
+        ("en", "Zambia's and Fiji's, not Indiana, and an omanhene", ("ZM", "FJ")),
+        ("ru", "норвежский министр в Грузии, а также в Индии и Бразилии", ("NO", "GE", "IN", "BR")),
+        ("ru", "индивидуальный подход в иранском вопросе", ("IR",)),
+        ("kk", "Грузияның және Үндістанның, Бразилия", ("GE", "IN", "BR")),
+        ("bg", "в Норвегия и Грузия, индийският гост", ("NO", "GE", "IN")),
+        ("ro", "Norvegiei, Georgiei și Braziliei", ("NO", "GE", "BR")),
+        ("lt", "Norvegijos ir Gruzijos, Brazilijoje", ("NO", "GE", "BR")),
+        ("et", "Norra, Gruusia ja Brasiilias", ("NO", "GE", "BR")),
+    ],
+)
+def test_a_country_is_known_by_its_name_and_by_what_is_its_own(code: str, text: str, found: tuple[str, ...]) -> None:
+    assert keys(text, code).countries() == found
+
+
+def test_what_a_language_says_itself_comes_first_and_every_other_country_has_its_name() -> None:
+    found = called("en", {"BG": ("bulgar*",)})
+    assert (found["BG"], found["NO"], found["ZM"]) == (("bulgar*",), ("norway*", "norwegian*"), ("Zambia*",))
+    assert found["FJ"] == ("Fiji", "Fiji's", "Fiji’s")
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_no_country_is_without_a_word(code: str) -> None:
+    assert all(language(code).table("countries").values())
+    assert len(language(code).table("countries")) > 240
