@@ -7,8 +7,8 @@ mean the same in reports of this kind are one.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # compiled, and without types
@@ -20,13 +20,13 @@ _SNOWBALL = {"en": "english", "ru": "russian", "ro": "romanian", "lt": "lithuani
 STEM = 6  # letters that stand for a word where no stemmer knows its language
 
 
-@dataclass(frozen=True, slots=True)
 class Keys:
     """The keys of a text, each with its place."""
 
-    at: tuple[tuple[str, int, int], ...]
+    def __init__(self, at: tuple[tuple[str, int, int], ...]) -> None:
+        self.at = at
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """The keys alone."""
         return frozenset(key for key, _start, _end in self.at)
@@ -41,13 +41,13 @@ def keys(text: str, code: str) -> Keys:
     """The keys of a text in a language."""
     spoken = language(code)
     found = _marked(text, spoken, "countries", "@") + _marked(text, spoken, "concepts", "#")
-    taken = sorted((start, end) for _key, start, end in found)
+    taken = frozenset(at for _key, start, end in found for at in range(start, end))
     found += [
-        (sense(token.text, code), token.start, token.end)
-        for token in tokens(text)
-        if not any(start <= token.start < end for start, end in taken) and not _empty(token.text, code)
+        (sense(word, code), start, end)
+        for word, start, end in tokens(text)
+        if start not in taken and not _empty(word, code)
     ]
-    return Keys(tuple(sorted(found, key=lambda key: key[1])))
+    return Keys(tuple(sorted(found, key=itemgetter(1))))
 
 
 def _marked(text: str, spoken: Language, table: str, mark: str) -> list[tuple[str, int, int]]:
@@ -82,9 +82,13 @@ def sense(word: str, code: str) -> str:
 
 
 @cache
+def _written() -> dict[str, Any]:
+    return tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))
+
+
+@cache
 def _senses() -> dict[str, str]:
-    groups = tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))["senses"]
-    return {word: name for name, words in groups.items() for word in (name, *words)}
+    return {word: name for name, words in _written()["senses"].items() for word in (name, *words)}
 
 
 @cache
@@ -94,8 +98,7 @@ def _senses_of_stems() -> dict[str, str]:
 
 @cache
 def _empty_words() -> frozenset[str]:
-    told = tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))["empty"]
-    return frozenset(word for words in told for word in words.split())
+    return frozenset(word for words in _written()["empty"] for word in words.split())
 
 
 @lru_cache(maxsize=32768)

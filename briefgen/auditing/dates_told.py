@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.patterns import Words
 from briefgen.domain.dates import Point
 
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
@@ -117,15 +118,12 @@ def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[T
 
 
 def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
-    if not language.hints_of_months(text):
-        return
-    for number, pattern in enumerate(language.months, 1):
-        for found in pattern.finditer(text):
-            if language.capital_months and not found.group()[0].isupper():
-                continue
-            if language.months_beside_numbers and not _beside_number(text, found.span()):
-                continue
-            yield from _around_month(text, (language, published), number, found.span())
+    for start, end, number in language.months_in(text):
+        if language.capital_months and not text[start].isupper():
+            continue
+        if language.months_beside_numbers and not _beside_number(text, (start, end)):
+            continue
+        yield from _around_month(text, (language, published), number, (start, end))
 
 
 def _beside_number(text: str, span: tuple[int, int]) -> bool:
@@ -192,7 +190,7 @@ def _relative_year(text: str, known: tuple[Language, date], month: int, span: tu
     return published.year if _ends(language.pattern("relative", "this"), before) else None
 
 
-def _ends(pattern: re.Pattern[str], text: str) -> bool:
+def _ends(pattern: Words, text: str) -> bool:
     return any(not text[m.end() :].strip(" ,") for m in pattern.finditer(text))
 
 
@@ -218,8 +216,6 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
 
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
     """A weekday alone is the last one up to the day of publication, or the next one after it."""
-    if not language.hints_of_weekdays(text):
-        return
     for number, pattern in enumerate(language.weekdays):
         for found in pattern.finditer(text):
             if text[: found.start()].rstrip()[-1:].isdigit():

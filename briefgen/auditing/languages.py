@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -16,10 +16,14 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from briefgen.auditing.spoken.countries import called
+from briefgen.auditing.spoken.patterns import Words, hints, needed, parts_of, pattern, words_for
 
 HERE = Path(__file__).parent / "tables"
 ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
+_ALONE = re.compile(
+    r"(?<![\w*])[^\W\d_]+(?![\w*])"
+)  # a word of a phrase as it is written, whatever stands behind the phrase
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,9 @@ class Language:
         """The words of one table by what they mean."""
         return self.words.get(name, {})
 
-    def pattern(self, table: str, key: str) -> re.Pattern[str]:
-        """Matches what means one thing; nothing at all where the language has no words for it."""
-        return _pattern(self.table(table).get(key, ()))
+    def pattern(self, table: str, key: str) -> Words:
+        """The words that mean one thing; none at all where the language has no words for it."""
+        return words_for(self.table(table).get(key, ()))
 
     def says(self, table: str, key: str, text: str) -> bool:
         """Whether a text has one of the words for something."""
@@ -53,44 +57,27 @@ class Language:
         return _found(self.code, table, text)
 
     def marked(self, table: str, text: str) -> tuple[tuple[str, int, int], ...]:
-        """What of a table a text speaks of, with the places of the words; each word is looked up once in a process."""
-        found = [*_words_of(self.code, text).get(table, ())]
-        low = text.casefold()
-        for key, phrase, needed in _phrases(self.code, table):
-            if needed in low:
-                found += [(key, *match.span()) for match in _pattern((phrase,)).finditer(text)]
-        return tuple(found)
+        """What of a table a text speaks of, with the places of the words: single ones first, phrases behind them."""
+        return _marked(self.code, text).get(table, ())
 
     def hints(self, table: str, text: str) -> bool:
         """Whether a text may have one of a table's words: most texts have no part of any of them."""
-        return _hints(_needed(tuple(self.table(table).values())), text)
+        return hints(needed(tuple(self.table(table).values())), text)
 
     @cached_property
-    def months(self) -> tuple[re.Pattern[str], ...]:
-        """A pattern for each month, January first: those of the table and of CLDR."""
-        return tuple(map(_pattern, self._month_words))
-
-    @cached_property
-    def _month_words(self) -> tuple[tuple[str, ...], ...]:
+    def months(self) -> tuple[Words, ...]:
+        """The words for each month, January first: those of the table and of CLDR."""
         own = self.table("months")
-        return tuple((*own.get(str(n), ()), *_cldr(self.code, "months", n)) for n in range(1, 13))
+        return tuple(words_for((*own.get(str(n), ()), *_cldr(self.code, "months", n))) for n in range(1, 13))
 
-    def hints_of_months(self, text: str) -> bool:
-        """Whether a text may name a month."""
-        return _hints(_needed(self._month_words), text)
-
-    @cached_property
-    def weekdays(self) -> tuple[re.Pattern[str], ...]:
-        """A pattern for each weekday, Monday first, declined or not."""
-        return tuple(map(_pattern, self._weekday_words))
+    def months_in(self, text: str) -> tuple[tuple[int, int, int], ...]:
+        """Where a text names months: from where to where, and which, January first."""
+        return _months_in(self.code, text)
 
     @cached_property
-    def _weekday_words(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(_declinable(_cldr(self.code, "days", n)) for n in range(7))
-
-    def hints_of_weekdays(self, text: str) -> bool:
-        """Whether a text may name a weekday."""
-        return _hints(_needed(self._weekday_words), text)
+    def weekdays(self) -> tuple[Words, ...]:
+        """The words for each weekday, Monday first, declined or not."""
+        return tuple(words_for(_declinable(_cldr(self.code, "days", n))) for n in range(7))
 
 
 @lru_cache(maxsize=64)
@@ -122,25 +109,49 @@ def _found(code: str, table: str, text: str) -> frozenset[str]:
     return frozenset(key for key, _start, _end in language(code).marked(table, text))
 
 
+@lru_cache(maxsize=4096)
+def _months_in(code: str, text: str) -> tuple[tuple[int, int, int], ...]:
+    months = enumerate(language(code).months, 1)
+    return tuple((*found.span(), number) for number, month in months for found in month.finditer(text))
+
+
 Marked = tuple[str, int, int]  # a key with the place of its word
 Meaning = tuple[str, str]  # a table, and a key of it
 
 
 @lru_cache(maxsize=16384)
-def _words_of(code: str, text: str) -> Mapping[str, tuple[Marked, ...]]:
-    """The words of a text that mean something, by the tables that have them."""
+def _marked(code: str, text: str) -> Mapping[str, tuple[Marked, ...]]:
+    """The words and phrases of a text that mean something, by the tables that have them; each word is looked up once in a process."""
     found: dict[str, list[Marked]] = defaultdict(list)
+    met: set[int] = set()
+    looked_up = _looked_up(code)
     for word in _WORD.finditer(text):
-        for table, key in _meanings(code, word.group()):
+        meanings, phrases = looked_up[word.group()]
+        met.update(phrases)
+        for table, key in meanings:
             found[table].append((key, *word.span()))
-    return {table: tuple(words) for table, words in found.items()}
+    for (table, key), phrase in _phrases(code).near(met, text):
+        found[table] += ((key, *match.span()) for match in pattern((phrase,)).finditer(text))
+    return {table: tuple(places) for table, places in found.items()}
 
 
-@lru_cache(maxsize=65536)
-def _meanings(code: str, word: str) -> tuple[Meaning, ...]:
-    """What a single word means by each table, in the tables' order."""
-    single = _single(code)
-    return tuple(sorted(_meant(single, word.casefold()), key=single.order.__getitem__))
+class _LookedUp(dict[str, tuple[tuple[Meaning, ...], tuple[int, ...]]]):
+    """What single words mean by each table, in the tables' order; and the phrases that they may be words of."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._single, self._phrases = _single(code), _phrases(code).by_word
+
+    def __missing__(self, word: str) -> tuple[tuple[Meaning, ...], tuple[int, ...]]:
+        low = word.casefold()
+        meanings = tuple(sorted(_meant(self._single, low), key=self._single.order.__getitem__))
+        self[word] = meanings, self._phrases.get(low, ())
+        return self[word]
+
+
+@lru_cache(maxsize=64)
+def _looked_up(code: str) -> _LookedUp:
+    return _LookedUp(code)
 
 
 def _meant(single: _Single, low: str) -> set[Meaning]:
@@ -185,48 +196,45 @@ def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
     return _Single(whole, beginnings, lengths, tuple(endings), {meaning: at for at, meaning in enumerate(meanings)})
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The phrases of a language with what they mean, in the tables' order, each with the letters that none of it can do without.
+
+    By one of its words, that which the fewest of them have; the others stand apart. A pattern is made of those that are met.
+    """
+
+    each: tuple[tuple[Meaning, str, tuple[str, ...]], ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    others: tuple[tuple[str, int], ...]
+
+    def near(self, met: set[int], text: str) -> Iterator[tuple[Meaning, str]]:
+        """Those that a text may have, of those whose words were met in it and of the others."""
+        low = text.casefold()
+        met.update(number for part, number in self.others if part in low)
+        for number in sorted(met):
+            meaning, phrase, parts = self.each[number]
+            if all(part in low for part in parts):
+                yield meaning, phrase
+
+
 @lru_cache(maxsize=64)
-def _phrases(code: str, table: str) -> tuple[tuple[str, str, str], ...]:
-    """The phrases of a table with what they mean and the longest of their words; a pattern is made of those that are met."""
-    return tuple(
-        (key, word, _longest(word))
-        for key, words in language(code).table(table).items()
+def _phrases(code: str) -> _Phrases:
+    written = [
+        ((table, key), word)
+        for table, meanings in language(code).words.items()
+        for key, words in meanings.items()
         for word in words
         if not _WORD.fullmatch(word.strip("*"))
-    )
-
-
-@lru_cache(maxsize=512)
-def _needed(table: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-    """The letters without which none of a table's words is there; of those that are in each other the shortest."""
-    each = sorted({_longest(word) for words in table for word in words}, key=len)
-    return tuple(part for at, part in enumerate(each) if not any(short in part for short in each[:at]))
-
-
-def _longest(word: str) -> str:
-    """The longest part of a word or a phrase that stands as it is written, in small letters."""
-    return max(re.split(r"[*\s]", word), key=len).casefold()
-
-
-def _hints(needed: tuple[str, ...], text: str) -> bool:
-    low = text.casefold()
-    return any(part in low for part in needed)
-
-
-@lru_cache(maxsize=4096)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Words as one pattern, the longest first; a star is any ending, a space any space, and an edge that is a letter is one."""
-    if not words:
-        return re.compile(r"(?!)")
-    each = (_edged(word) for word in sorted(set(words), key=len, reverse=True))
-    return re.compile("|".join(each), re.IGNORECASE)
-
-
-def _edged(word: str) -> str:
-    inner = re.escape(word.strip("*")).replace(r"\ ", r"\s+").replace(r"\*", r"\w*")
-    before = r"\b\w*" if word.startswith("*") else (r"(?<!\w)" if word[0].isalnum() else "")
-    after = r"\w*" if word.endswith("*") else (r"(?!\w)" if word[-1].isalnum() else "")
-    return f"{before}{inner}{after}"
+    ]
+    whole = [_ALONE.findall(phrase.casefold()) for _meaning, phrase in written]
+    often = Counter(word for words in whole for word in words)
+    by_word: dict[str, tuple[int, ...]] = {}
+    for number, words in enumerate(whole):
+        if words:
+            rarest = min(words, key=often.__getitem__)
+            by_word[rarest] = (*by_word.get(rarest, ()), number)
+    each = tuple((meaning, phrase, parts_of(phrase)) for meaning, phrase in written)
+    return _Phrases(each, by_word, tuple((each[n][2][0], n) for n, words in enumerate(whole) if not words))
 
 
 @lru_cache(maxsize=512)

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -54,8 +56,7 @@ _TITLES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word where it stands."""
 
     text: str
@@ -112,7 +113,9 @@ class Names:
     def __init__(self, text: str, language: Language) -> None:
         self._text, self._language = text, language
         self._tokens = tokens(text)
-        self._sounds = frozenset(sound(bare(token.text)) for token in self._tokens)
+        self._places: dict[str, list[int]] = defaultdict(list)  # of words, by how they sound
+        for at, token in enumerate(self._tokens):
+            self._places[sound(bare(token.text))].append(at)
         self._spelt: dict[str, tuple[Hit, ...]] = {}
 
     def spelt(self, spelling: str) -> tuple[Hit, ...]:
@@ -123,14 +126,19 @@ class Names:
 
     def _find(self, spelling: str) -> tuple[Hit, ...]:
         wanted = [token.text for token in tokens(spelling)]
-        if not wanted or (self._language.code == ENGLISH and sound(wanted[0]) not in self._sounds):
+        if not wanted:
             return ()
-        rows = (self._tokens[at : at + len(wanted)] for at in range(len(self._tokens) - len(wanted) + 1))
+        rows = (self._tokens[at : at + len(wanted)] for at in self._places_of(wanted[0]))
         return tuple(Hit(row[0].start, row[-1].end, full=True) for row in rows if self._is(row, wanted))
 
+    def _places_of(self, word: str) -> Sequence[int]:
+        """Where a word may stand: in English it is written in one way, but for how it sounds."""
+        return self._places.get(sound(word), ()) if self._language.code == ENGLISH else range(len(self._tokens))
+
     def _is(self, row: tuple[Token, ...], wanted: list[str]) -> bool:
-        each = zip(row, wanted, strict=True)
-        return all(self._is_word(token, word) for token, word in each) and self._in_a_row(row)
+        each = zip(row, wanted, strict=False)
+        whole = len(row) == len(wanted) and all(self._is_word(token, word) for token, word in each)
+        return whole and self._in_a_row(row)
 
     def _is_word(self, token: Token, word: str) -> bool:
         """Whether a word of the text is one of a spelling: a name has its capital, and is no other word that looks like it."""
@@ -167,10 +175,9 @@ class Names:
         given, *rest = [token.text for token in tokens(spelling)] or [""]
         if not rest or len(rest[-1]) < 4:
             return []
-        if self._language.code == ENGLISH and sound(rest[-1]) not in self._sounds:
-            return []
         out = []
-        for at, token in enumerate(self._tokens):
+        for at in self._places_of(rest[-1]):
+            token = self._tokens[at]
             if token.capital and self._same(token.text, rest[-1]) and self._alone(at, given):
                 out.append(Hit(token.start, token.end, full=False))
         return out

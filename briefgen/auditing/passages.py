@@ -21,7 +21,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Source
 from briefgen.language import gettext as _
-from briefgen.reading.passages import decoded, is_narrow, paragraphs_of
+from briefgen.reading.passages import decoded, fingerprint, is_narrow, paragraphs_of
 from briefgen.reading.sentences import sentences
 
 Kept = TypeVar("Kept")
@@ -110,6 +110,11 @@ class Passage:
     def text(self) -> str:
         """Its words."""
         return " ".join(sentence.text for sentence in self.sentences)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """By what it is known again."""
+        return fingerprint(sentence.text for sentence in self.sentences)
 
     @cached_property
     def keys(self) -> frozenset[str]:

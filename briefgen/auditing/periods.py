@@ -79,9 +79,7 @@ Found = tuple[Period, tuple[int, int]]
 
 def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iterator[Found]:
     """January–October 2024; the year stands behind, before or is told relative to the publication."""
-    months = sorted(
-        (m.start(), m.end(), n) for n, pattern in enumerate(language.months, 1) for m in pattern.finditer(text)
-    )
+    months = sorted(language.months_in(text))
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
         until = joined == "" and language.code == "et" and text[start:end].endswith("ist")  # jaanuarist aprillini

@@ -20,7 +20,6 @@ from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
-from briefgen.reading.passages import fingerprint
 
 REVIEWS_FILE = "seeds/reviews.yaml"
 _HEAD = "# Who read which statement against its sentence; written by `briefgen review`. A change of either opens the field again.\n"
@@ -73,7 +72,7 @@ def passage_of(finding: Finding, texts: Texts) -> str | None:
     """The fingerprint of the passage a field was held against; None where there is none on file."""
     there = tuple(c for c in finding.citations if c.source in texts.paragraphs)
     passage = texts.passage(there)
-    return fingerprint(s.text for s in passage) if passage else None
+    return passage.fingerprint if passage else None
 
 
 def source_of(finding: Finding) -> str:
@@ -85,7 +84,7 @@ def _reviewed(
     statement: Statement, finding: Finding, by_key: Mapping[tuple[str, str, str], list[Review]], texts: Texts
 ) -> Finding:
     several = by_key.get((statement.record, source_of(finding), finding.field))
-    passage = passage_of(finding, texts)
+    passage = passage_of(finding, texts) if several else None
     if not several or passage is None:
         return finding
     same_words = [review for review in several if review.words in finding.words]
