@@ -46,8 +46,10 @@ def periods_told(
     text: str, language: Language, told: tuple[Told, ...], numbers: tuple[Quantity, ...]
 ) -> tuple[Period, ...]:
     """Every period of a text, narrower ones in place of the years they are parts of."""
-    narrow = [*_month_ranges(text, language, told), *_of_months(text, language, told, numbers)]
-    narrow += [*_parts(text, language, told, numbers), *_stretches(text), *_years_to(text, told)]
+    narrow = [*_years_to(text, told)]  # their "12 months" are not those of the calendar's year
+    numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
+    narrow += [*_month_ranges(text, language, told), *_of_months(text, language, told, numbers)]
+    narrow += [*_parts(text, language, told, numbers), *_stretches(text)]
     free = [
         (Point(t.year, t.month), t)
         for t in told

@@ -55,6 +55,7 @@ def test_dates_as_they_are_told(text: str, code: str, point: Point) -> None:
         ("last December", "en", Point(2025, 12)),
         ("they may meet", "en", Point(2025, 5)),
         ("mai mult de 5", "ro", Point(2025, 5)),
+        ("flights 32-15 May 2025", "en", Point(2025, 5, 32)),
         ("2.024 companii", "ro", Point(2024)),
     ],
 )

@@ -153,3 +153,31 @@ def test_each_field_is_held_by_what_it_says(
     record = f"- {{id: r, {', '.join((*standard, given))}, source: s000 p1}}"
     held = hold(catalog, text, **KNOWN, **{kind: record})
     assert said(held, "r", field).partition(" → ")[0] == found
+
+
+INFERRED = """
+They met in Sofia. | agreements with period: 2024 | period | V516: the period 2024 does not stand in s000 p1
+| agreements with period: 2024, inferred: {period: By the plan} | period | inferred: By the plan
+They met. | events with when: 2025 | when | V509: 2025 does not stand in s000 p1
+| events with when: 2025, inferred: {when: By the plan} | when | inferred: By the plan
+Maria Ivanova came. | events with participants: [iv], inferred: {participants: By the plan} | participants.person | inferred: By the plan
+| events with participants: [pe], inferred: {participants: By the plan} | participants.person | V505: Petar Dilov is not named in s000 p1
+"""
+
+
+@pytest.mark.parametrize(("text", "told", "field", "found"), rows(INFERRED))
+def test_a_reason_stands_for_what_a_passage_does_not_contradict(
+    catalog: Callable[..., Catalog], text: str, told: str, field: str, found: str
+) -> None:
+    kind, _with, fields = told.partition(" with ")
+    standard = KINDS[kind].removesuffix(", when: ..2025-04-18")
+    dated = fields if "when:" in fields or kind != "events" else f"{fields}, when: ..2025-04-18"
+    held = hold(catalog, text, **KNOWN, **{kind: f"- {{id: r, {standard}, {dated}, source: s000 p1}}"})
+    assert said(held, "r", field).partition(" → ")[0] == found
+
+
+def test_the_name_in_its_own_script_is_held_beside_the_name(catalog: Callable[..., Catalog]) -> None:
+    person = "- {id: iv, name: Maria Ivanova, side: BG, native: NATIVE, source: s000 p1}"
+    for native, found in (("Мария Иванова", []), ("Петра Дилова", ["V505"])):
+        held = hold(catalog, "Maria Ivanova came.", people=person.replace("NATIVE", native))
+        assert codes(held, "iv", "native") == found

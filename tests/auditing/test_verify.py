@@ -135,6 +135,20 @@ def test_what_is_to_be_read_is_a_warning(catalog: Catalogs) -> None:
     assert [(d.code, d.severity) for d in told] == [("V509", Severity.WARNING)]
 
 
+def test_a_value_of_something_else_is_told_once(catalog: Catalogs) -> None:
+    figure = (
+        "- {id: f, counterpart: BG, value: 375.2, indicator: exports, period: 2024, unit: USD million, source: s000 p1}"
+    )
+    held = hold(catalog, "Trade with Bulgaria in 2024 amounted to 375.2 million US dollars.", figures=figure)
+    assert [(field, code) for field, code, _why in alarms(held, "f")] == [("value", "V508"), ("indicator", "V508")]
+    assert [in_a_line(d) for d in held.diagnostics()] == [
+        (
+            "V508 seeds/figures.yaml:1: s000 p1 s1 has it as turnover, not as exports"
+            " → exports and imports are the reporter's; name what the source names"
+        )
+    ]
+
+
 def test_without_a_folder_there_is_nothing_to_verify(catalog: Catalogs, tmp_path: Path) -> None:
     with pytest.raises(BriefgenError, match="There is no folder"):
         read_texts(catalog(), tmp_path / "texts")

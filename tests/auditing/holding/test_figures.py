@@ -152,6 +152,8 @@ Trade with Bulgaria in 2024 was 7 million US dollars, of which 5 were exports. |
 Trade with Bulgaria in 2024 grew by 5 and in 2023 by 7 percent. | USD million > percent | unit | held in part: percent is not printed beside 5
 | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
 Trade with Bulgaria in 2024 grew by 5 percent. | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “percent” → put the unit as the source prints it
+Trade with Bulgaria in 2024 was 5 billion US dollars. Exports were 5 thousand US dollars. | five > | unit | V506: 5 stands in s000 p1 s1 with “billion” → put the unit as the source prints it
+Bulgaria had 5 visitors in 2024. | USD million > million visitors | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
 Bulgaria had 5 million euros in 2024. | five > | indicator | held in part: what the number is, its sentence does not say
 | turnover > visitors | indicator | held in part: what the number is, its sentence does not say
 Bulgaria had 5 million euros of target in 2024. | turnover > investment-inflow | indicator | V508?: s000 p1 s1 sets investment-inflow and a target side by side

@@ -10,6 +10,11 @@ def test_what_is_about_the_source_is_set_apart() -> None:
     assert [str(n) for q in prose.quantities for n in q.readings] == ["2"]
 
 
+def test_where_a_thing_stands_is_set_apart_from_it() -> None:
+    assert Prose("Trade grew, in the item of 24 February 2023.").parts == ("Trade grew",)
+    assert Prose("The item says that trade grew; the text calls it good.").matter == ("trade grew", "good")
+
+
 def test_what_a_speaker_reported_is_about_the_matter() -> None:
     assert Prose("Reported on ports that were not opened").parts == ("Reported on ports that were not opened",)
     assert Prose("No decision was reported; ports opened").parts == ("ports opened",)

@@ -21,6 +21,7 @@ TEXT = (
         ("It invested 6.2 million dollars in tourism.", []),
         ("In 2024 it invested 6.2 million dollars in tourism.", ["V516"]),
         ("In the first half of 2024 it invested 6.2 million dollars in tourism.", ["V516"]),
+        ("In 2024 it invested 6.2 million dollars in tourism; tourism grew.", ["V516"]),
         ("In 2024 it talked of tourism; it invested 6.2 million dollars in it.", []),
         ("In 2024 it talked of tourism. It invested 6.2 million dollars in it.", []),
         ("In 2024 it invested in tourism for nine months.", []),
@@ -31,6 +32,12 @@ def test_a_number_is_told_of_the_period_that_stands_with_it(
     catalog: Callable[..., Catalog], outcome: str, found: list[str]
 ) -> None:
     assert codes_of(catalog, TEXT, outcome) == found
+
+
+def test_half_of_a_year_is_not_the_year(catalog: Callable[..., Catalog]) -> None:
+    for half in ("first", "second"):
+        outcome = f"In the {half} half of 2024 it invested 6.2 million dollars in tourism."
+        assert codes_of(catalog, "In 2024 Bulgaria invested 6.2 million dollars in tourism.", outcome) == ["V516"]
 
 
 def test_what_is_said_of_another_period(catalog: Callable[..., Catalog]) -> None:

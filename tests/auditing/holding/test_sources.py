@@ -145,6 +145,7 @@ On 18 April they met. | inferred: {published: So} | published | inferred: So
 18 April 2025 they met in the city of Sofia and spoke at great length of trade and of tourism. | | published | held
 The press service of the Foreign Ministry of Kazakhstan reports that at length and in very great detail they talked again of Bulgaria. | attributed-to: Press service of the Foreign Ministry of Bulgaria | attributed-to | V505: the text does not cite “Press service of the Foreign Ministry of Bulgaria” → put whom the text itself cites
 | attributed-to: Press service of the Foreign Ministry of Kazakhstan | attributed-to | held
+The Ministry of Kazakhstan reports that at length and in very great detail they talked again of trade with Bulgaria. | attributed-to: Ministry of Trade of Bulgaria | attributed-to | V505: the text does not cite “Ministry of Trade of Bulgaria” → put whom the text itself cites
 18 April 2025. They met. | | published | held
 | inferred: {published: So} | published | inferred: So
 17 April 2025. They met. | | published | V509: 2025-04-18 does not stand in s000 → DAY

@@ -20,11 +20,16 @@ def passage(catalog: Callable[..., Catalog], text: str) -> Passage:
 
 
 def test_a_number_with_the_words_around_it(catalog: Callable[..., Catalog]) -> None:
-    there = passage(catalog, "Trade was 3 million dollars, and exports 2 million in Europe and Asia.")
+    there = passage(
+        catalog,
+        "Trade was 3 million dollars, and exports 2 million in Europe and Asia; 5 Turkish firms came to us each year.",
+    )
     trade, exports = standing(there, Decimal(3), Decimal(10**6)), standing(there, Decimal(2000000), None)
-    assert [(s.left, s.beside, where(s)) for s in (*trade, *exports)] == [
+    firms = standing(there, Decimal(5), None)
+    assert [(s.left, s.beside, where(s)) for s in (*trade, *exports, *firms)] == [
         ("Trade was ", "dollars", "s000 p1 s1"),
         (" dollars, and exports ", "in Europe", "s000 p1 s1"),
+        (" in Europe and Asia; ", "Turkish firms came to us each", "s000 p1 s1"),
     ]
     assert isinstance(trade[0], Standing)
     assert standing(there, Decimal(4), None) == ()
