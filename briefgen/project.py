@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,15 +26,6 @@ def _shipped() -> Path:
 
 
 SHIPPED = _shipped()
-
-
-def cache_folders(kind: str) -> tuple[Path, ...]:
-    """Where what can always be made again may be kept: a virtual environment, which `make` owns; else the user's cache."""
-    own = Path(sys.prefix)
-    home = Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
-    users = Path(os.environ.get("XDG_CACHE_HOME") or home) / "briefgen" / kind
-    is_environment = sys.prefix != sys.base_prefix and os.access(own, os.W_OK)
-    return (own / "share" / "briefgen" / kind, users) if is_environment else (users,)
 
 
 def curated_names(folder: Path) -> tuple[str, ...]:

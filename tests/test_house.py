@@ -26,7 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"auditing", "importing", "sections", "starting"}),
     frozenset({"reading", "calendars", "paper"}),
     frozenset({"domain", "fonts"}),
-    frozenset({"project", "files", "state", "zone_tables"}),
+    frozenset({"project", "files", "state", "zone_tables", "caches"}),
     frozenset({"diagnostics"}),
     frozenset({"language"}),
 )

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 import briefgen
 from briefgen import project as project_module
 from briefgen.diagnostics import BriefgenError
-from briefgen.project import SHIPPED, Project, cache_folders
+from briefgen.project import SHIPPED, Project
 
 
 @pytest.fixture
@@ -112,15 +111,3 @@ def test_a_folder_that_was_removed_under_our_feet_is_named(tmp_path: Path, monke
     gone.rmdir()
     with pytest.raises(BriefgenError, match=r"^There is no events\.yaml in \.\.$"):
         Project.at(Path())
-
-
-def test_what_can_be_made_again_is_kept_in_the_environment_or_by_the_user(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", "/cache")
-    monkeypatch.setattr(sys, "prefix", str(tmp_path))
-    monkeypatch.setattr(sys, "base_prefix", "/usr")
-    users = Path("/cache/briefgen/fonts")
-    assert cache_folders("fonts") == (tmp_path / "share" / "briefgen" / "fonts", users)
-    monkeypatch.setattr(sys, "base_prefix", str(tmp_path))
-    assert cache_folders("fonts") == (users,)

@@ -16,10 +16,13 @@ from functools import cache, partial
 from html import escape  # and not that of xml.sax, which loads what talks to the network
 from pathlib import Path
 
+from briefgen import caches
+from briefgen.diagnostics import BriefgenError
 from briefgen.fonts import static
 from briefgen.fonts.families import Face, Family, usable
-from briefgen.project import cache_folders
+from briefgen.language import gettext as _
 
+KIND = "fonts"
 SERIF_FAMILY = "IBM Plex Serif"
 SERIF_FILES = (
     "IBMPlexSerif-Regular.ttf",
@@ -60,11 +63,6 @@ def originals() -> tuple[Path, ...]:
     return (*(serif / name for name in SERIF_FILES), sans / SANS_FILE)
 
 
-def cache_folder() -> Path:
-    """Where the faces are kept."""
-    return cache_folders("fonts")[0]
-
-
 @cache
 def _fonts(families: tuple[Family, ...]) -> Fonts:
     ours = _kept(_own_digest(), _make_ours)
@@ -76,13 +74,15 @@ def _fonts(families: tuple[Family, ...]) -> Fonts:
 
 
 def _kept(digest: str, make: Callable[[Path], None]) -> Path:
-    """The folder of a digest: written beside its place, then moved there in one step."""
-    root = cache_folder()
-    folder = root / digest[:16]
+    """The folder of a digest, where it lies ready; else written beside its place, then moved there in one step."""
+    name = digest[:16]
+    if ready := next((root / name for root in caches.folders(KIND) if (root / name).is_dir()), None):
+        return ready
+    root = _root()
+    folder = root / name
     if not folder.is_dir():
         from filelock import FileLock  # takes its time to load, and faces are made once
 
-        root.mkdir(parents=True, exist_ok=True)
         with FileLock(root / "fonts.lock"):
             if not folder.is_dir():
                 made = Path(tempfile.mkdtemp(dir=root, prefix=".new-"))
@@ -90,6 +90,15 @@ def _kept(digest: str, make: Callable[[Path], None]) -> Path:
                 make(made)
                 made.rename(folder)
     return folder
+
+
+def _root() -> Path:
+    root = caches.writable(KIND)
+    if root is None:
+        places = ", ".join(map(str, caches.folders(KIND)))
+        hint = _("let XDG_CACHE_HOME name a folder that can be written to")
+        raise BriefgenError(_("The faces to print with can be kept nowhere: {places}").format(places=places), hint=hint)
+    return root
 
 
 def _installed(package: str) -> Path:
@@ -114,7 +123,7 @@ def _configure(faces: Iterable[Path], families: Iterable[str], folder: Path) -> 
     """Write the Fontconfig file: our faces first, then the named families in their order."""
     lines = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">', "<fontconfig>"]
     lines += [f"  <dir>{escape(str(path), quote=False)}</dir>" for path in faces]
-    lines.append(f"  <cachedir>{escape(str(cache_folder() / 'cache'), quote=False)}</cachedir>")
+    lines.append(f"  <cachedir>{escape(str(_root() / 'cache'), quote=False)}</cachedir>")
     accepted = "".join(f"<family>{escape(name, quote=False)}</family>" for name in families)
     for own in (SERIF_FAMILY, SANS_FAMILY):
         if accepted:

@@ -60,7 +60,10 @@ def usable(names: tuple[str, ...]) -> tuple[Family, ...]:
 
 def system_folders() -> tuple[Path, ...]:
     """Where the system and the user keep fonts."""
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:  # this user has none
+        home = Path("/nonexistent")  # as Debian writes it
     if sys.platform == "darwin":
         return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts")
     data = Path(os.environ.get("XDG_DATA_HOME") or home / ".local/share")

@@ -10,6 +10,7 @@ from functools import lru_cache
 import segno
 from markupsafe import Markup
 
+from briefgen import caches
 from briefgen.diagnostics import BriefgenError
 from briefgen.files import write_atomically
 
@@ -28,16 +29,17 @@ def code(address: str, *, title: str) -> Markup:
 
 def _kept(address: str) -> str:
     """A code as it was drawn once on this machine: which of eight masks is best takes longer to find than most of a page."""
-    from briefgen.fonts import faces
-
     drawn_from = hashlib.sha256(repr((RECIPE, segno.__version__, address)).encode()).hexdigest()
-    file = faces.cache_folder() / KEPT / f"{drawn_from}.svg"
+    folder = caches.writable(KEPT)
+    if folder is None:  # where nothing may be kept it is drawn each time
+        return _drawn(address)
+    file = folder / f"{drawn_from}.svg"
     with suppress(OSError, UnicodeDecodeError):
         svg = file.read_text(encoding="ascii")
         if svg.startswith("<svg") and svg.endswith("</svg>"):
             return svg
     svg = _drawn(address)
-    with suppress(BriefgenError):  # where nothing may be kept it is drawn each time
+    with suppress(BriefgenError):
         write_atomically(file, svg.encode("ascii"))
     return svg
 

@@ -8,6 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from fontTools.ttLib import TTFont
 
+from briefgen import caches
+from briefgen.diagnostics import BriefgenError
 from briefgen.fonts import faces, families
 from briefgen.fonts.faces import SERIF_FILES, Fonts, fonts
 from tests.fonts.fontmaking import Made, save
@@ -25,7 +27,7 @@ def ours() -> Fonts:
 def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
     """A cache with our own faces in it already, and a system with no fonts of its own."""
     monkeypatch.setattr(faces, "_make_ours", lambda _folder: None)
-    monkeypatch.setattr(faces, "cache_folder", lambda: tmp_path / "cache")
+    monkeypatch.setattr(caches, "folders", lambda kind: (tmp_path / "cache" / kind,))
     monkeypatch.setattr(families, "system_folders", lambda: (tmp_path / "system",))
     faces._fonts.cache_clear()
     yield tmp_path / "system"
@@ -87,3 +89,25 @@ def test_the_digest_follows_the_bytes_of_each_file_and_the_order(elsewhere: Path
 
 def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def test_faces_that_lie_ready_are_taken_from_where_nothing_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, user = tmp_path / "ready", tmp_path / "user"
+    monkeypatch.setattr(caches, "folders", lambda kind: (ready / kind, user / kind))
+    monkeypatch.setattr(caches, "writable", lambda kind: user / kind)
+    (ready / "fonts" / "0123456789abcdef").mkdir(parents=True)
+    assert (
+        faces._kept("0123456789abcdef0", lambda _folder: pytest.fail("made again"))
+        == ready / "fonts" / "0123456789abcdef"
+    )
+
+
+def test_where_no_faces_can_be_kept_a_sentence_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caches, "folders", lambda kind: (tmp_path / kind,))
+    monkeypatch.setattr(caches, "writable", lambda kind: None)
+    with pytest.raises(BriefgenError) as caught:
+        faces._kept("0" * 64, lambda _folder: None)
+    assert str(caught.value) == f"The faces to print with can be kept nowhere: {tmp_path / 'fonts'}"
+    assert caught.value.hint == "let XDG_CACHE_HOME name a folder that can be written to"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -137,3 +139,11 @@ def test_a_file_is_opened_once_however_many_families_are_looked_for(
     monkeypatch.setattr(ttLib, "TTFont", Counted)
     assert [find(name) for name in ("Nowhere", "Never", "Neither")] == [None] * 3
     assert opened == ["0815.otf"]
+
+
+def test_a_user_without_a_home_has_the_systems_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # as where nobody knows his home
+    usual = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts")]
+    assert [folder for folder in families.system_folders() if "nonexistent" not in folder.parts] == usual

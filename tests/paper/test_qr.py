@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import pytest
 import segno
 
-from briefgen.fonts import faces
+from briefgen import caches
 from briefgen.paper import qr
 from briefgen.paper.qr import code
 
@@ -22,7 +23,9 @@ def test_the_same_address_gives_the_same_bytes() -> None:
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(faces, "cache_folder", lambda: tmp_path)
+    monkeypatch.setattr(caches, "folders", lambda kind: (tmp_path / kind,))
+    (tmp_path / "none").write_text("no folder")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
     return tmp_path / "codes"
 
 

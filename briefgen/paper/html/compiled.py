@@ -5,10 +5,7 @@ What is kept is code, and so it is kept where nobody else writes, and taken only
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
-from collections.abc import Iterable
 from contextlib import suppress
 from functools import cached_property
 from importlib import metadata
@@ -18,8 +15,9 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from briefgen import caches
 from briefgen.files import digest
-from briefgen.project import SHIPPED, cache_folders
+from briefgen.project import SHIPPED
 
 FOLDER = "templates"
 _SEAL = len(digest())  # characters in front of what is kept, by which what was damaged is told
@@ -71,18 +69,7 @@ class Compiled(BytecodeCache):
 
     @cached_property
     def _folder(self) -> Path | None:
-        return private(cache_folders(FOLDER))
-
-
-def private(folders: Iterable[Path]) -> Path | None:
-    """The first of some folders that is, or can be made, one in which this user alone reads and writes."""
-    for folder in folders:
-        with suppress(OSError):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            seen = folder.lstat()
-            if stat.S_ISDIR(seen.st_mode) and seen.st_uid == os.getuid() and not seen.st_mode & 0o077:
-                return folder
-    return None
+        return caches.private(FOLDER)
 
 
 def _seal(name: str, code: bytes) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import tempfile
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
+from briefgen import caches
 from briefgen.paper.html import compiled
-from briefgen.paper.html.compiled import Compiled, private
+from briefgen.paper.html.compiled import Compiled
 
 TEXT = "Notes of {{ who }}"
 
@@ -23,7 +24,9 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     (folder / "notes.html").write_text(TEXT)
     monkeypatch.setattr(compiled, "SHIPPED", folder)
-    monkeypatch.setattr(compiled, "cache_folders", lambda kind: (tmp_path / "cache" / kind,))
+    monkeypatch.setattr(caches, "folders", lambda kind: (tmp_path / "cache" / kind,))
+    (tmp_path / "none").write_text("no folder")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
     return folder
 
 
@@ -144,15 +147,3 @@ def test_the_programs_own_is_known_by_a_path_from_here_too(
 ) -> None:
     monkeypatch.chdir(shipped.parent)
     assert [filled(Path("program")), filled(Path("program"))] == [("Notes of Sofia", 1), ("Notes of Sofia", 0)]
-
-
-def test_a_folder_that_others_may_write_in_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shared, link, own = (tmp_path / name for name in ("shared", "link", "own"))
-    shared.mkdir()
-    shared.chmod(0o770)
-    link.symlink_to(own)
-    assert private([own]) == own
-    assert private([shared, link]) is None
-    assert private([shared, own]) == own
-    monkeypatch.setattr(os, "getuid", lambda: own.stat().st_uid + 1)
-    assert private([own]) is None

@@ -1,0 +1,67 @@
+"""Where what can always be made again is kept from one run to the next."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import stat
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+
+def folders(kind: str) -> tuple[Path, ...]:
+    """Where things of a kind are kept, the best place first: a virtual environment, which `make` owns; the cache of a user with a home.
+
+    They may lie ready in any of them, and not every one can be written to.
+    """
+    return tuple(place / "briefgen" / kind for place in _places())
+
+
+def _places() -> Iterator[Path]:
+    if sys.prefix != sys.base_prefix:
+        yield Path(sys.prefix) / "share"
+    if named := os.environ.get("XDG_CACHE_HOME"):
+        yield Path(named)
+    else:
+        with suppress(RuntimeError):  # this user has no home
+            yield Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
+
+
+def writable(kind: str) -> Path | None:
+    """The first of these folders that can be written to, made if need be; None where there is none.
+
+    The user of a service, or of a container, often has none: for him there is a folder of his alone among the temporary ones.
+    """
+    return next(filter(_can_be_written, _with_the_last(kind)), None)
+
+
+def private(kind: str) -> Path | None:
+    """The first of them in which this user alone reads and writes, made if need be; None where there is none."""
+    return next(filter(_is_private, _with_the_last(kind)), None)
+
+
+def _with_the_last(kind: str) -> Iterator[Path]:
+    yield from folders(kind)
+    own = Path(tempfile.gettempdir()) / f"briefgen-{getattr(os, 'getuid', getpass.getuser)()}"
+    if _is_private(own):
+        yield own / kind
+
+
+def _can_be_written(folder: Path) -> bool:
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        return os.access(folder, os.W_OK | os.X_OK)
+    return False
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether a folder is, or can be made, one in which this user alone reads and writes."""
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        seen = folder.lstat()
+        alone = stat.S_ISDIR(seen.st_mode) and not seen.st_mode & 0o077
+        return alone and seen.st_uid == os.getuid() and os.access(folder, os.W_OK)
+    return False
