@@ -15,12 +15,9 @@ from typing import Any
 import click
 
 from briefgen import __version__
-from briefgen.commands import book, build, data, diff, importing, issue, look, publishing, serving, starting, upgrading
-from briefgen.commands.auditing import audit, read, review, verify
 from briefgen.commands.common import near
-from briefgen.commands.desk import chase, contacts, courtesies, free, person, programme, week
+from briefgen.commands.gathered import Gathered
 from briefgen.commands.overview import overview
-from briefgen.commands.recording import held, meeting, new, reporting
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 
@@ -131,7 +128,7 @@ def _interrupt(_signal: int, _frame: object) -> None:
     raise KeyboardInterrupt
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, commands=Gathered(), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefgen")
 @click.option(
     "--project",
@@ -162,40 +159,3 @@ def show_help(context: click.Context, names: tuple[str, ...]) -> None:
         found = inner
     path = " ".join(["briefgen", *names])
     click.echo(found.get_help(click.Context(found, info_name=path)))
-
-
-for command in (
-    build.build,
-    book.book,
-    issue.issue,
-    diff.diff,
-    data.check,
-    verify.verify,
-    audit.audit,
-    review.review,
-    read.read_text,
-    look.agenda,
-    look.show,
-    new.new,
-    held.held,
-    reporting.report,
-    reporting.looked,
-    reporting.confirm,
-    reporting.rename,
-    week.week,
-    chase.chase,
-    courtesies.courtesies,
-    courtesies.sent,
-    person.person,
-    contacts.contacts,
-    free.free,
-    programme.programme,
-    data.schema,
-    importing.import_calendar,
-    starting.init,
-    upgrading.upgrade,
-    publishing.publish,
-    serving.serve,
-):
-    main.add_command(command)
-new.new.add_command(meeting.meeting)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import io
 import os
 import re
 import secrets
@@ -51,17 +52,26 @@ def file_digest(path: Path) -> str | None:
         return None
 
 
-def files_digest(paths: Iterable[Path], base: Path) -> str:
+def files_below(folder: Path, *endings: str) -> Iterator[str]:
+    """The paths of what stands in a folder and below and has a name that ends so, folders aside; of any name where none is said."""
+    for at, _folders, names in os.walk(folder):
+        yield from (f"{at}{os.sep}{name}" for name in names if not endings or name.endswith(endings))
+
+
+def files_digest(paths: Iterable[Path | str], base: Path) -> str:
     """Digest of names and bytes of files; of one that cannot be read, its name: that is told where it is needed."""
     parts: list[bytes] = []
-    for path in sorted(paths):
-        parts += [os.fsencode(os.path.relpath(path, base)), _bytes_of(path)]
+    inside = f"{base}{os.sep}"
+    for path in sorted(map(str, paths)):
+        name = path.removeprefix(inside) if path.startswith(inside) else os.path.relpath(path, base)
+        parts += [os.fsencode(name), _bytes_of(path)]
     return digest(*parts)
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with io.FileIO(path) as file:
+            return file.readall()
     except OSError:
         return b""
 

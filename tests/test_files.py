@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import digest, exclusively, files_digest, together, write_all, write_atomically
+from briefgen.files import digest, exclusively, files_below, files_digest, together, write_all, write_atomically
 
 
 def test_a_file_is_written_only_when_it_differs(tmp_path: Path) -> None:
@@ -266,3 +266,27 @@ def test_what_stood_there_is_put_back_where_one_cannot_be_replaced(
         write_together(*(tmp_path / name for name in ("one", "two", "three")), then=taken_by_somebody_else)
     (tmp_path / "three").rmdir()
     assert parts(tmp_path) == {"one": b"1"}
+
+
+def test_what_stands_in_a_folder_and_below_is_listed_by_how_its_name_ends(tmp_path: Path) -> None:
+    for place in ("a.py", "b.txt", "below/c.py", "below/d.mo"):
+        (tmp_path / place).parent.mkdir(exist_ok=True)
+        (tmp_path / place).touch()
+    (tmp_path / "folder.py").mkdir()
+    assert sorted(files_below(tmp_path, ".py", ".mo")) == [
+        f"{tmp_path}/{p}" for p in ("a.py", "below/c.py", "below/d.mo")
+    ]
+    assert len(list(files_below(tmp_path))) == 4
+    assert list(files_below(tmp_path / "none")) == []
+
+
+def test_the_digest_of_files_knows_them_by_their_place_in_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder / "in").mkdir(parents=True)
+        (tmp_path / folder / "in/a.yaml").write_bytes(b"x")
+    one, two = (files_digest([tmp_path / folder / "in/a.yaml"], tmp_path / folder) for folder in ("one", "two"))
+    monkeypatch.chdir(tmp_path / "one")
+    assert one == two == files_digest([Path("in/a.yaml")], Path()) == files_digest(["in/a.yaml"], Path())
+    assert one != files_digest([tmp_path / "one/in/a.yaml"], tmp_path)

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Exit
-from briefgen.files import digest, file_digest, files_digest, write_atomically
+from briefgen.files import digest, file_digest, files_below, files_digest, write_atomically
 from briefgen.state import decoded, parse
 
 MANIFEST = ".manifest.json"
@@ -122,7 +122,7 @@ def program_digest() -> str:
 def code_digest() -> str:
     """Digest of this program's own code and translations."""
     package = Path(__file__).parent.parent
-    return files_digest([*package.rglob("*.py"), *package.rglob("*.mo")], package)
+    return files_digest(files_below(package, ".py", ".mo"), package)
 
 
 def _texts(values: dict[str, Any]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from briefgen.building.artifacts import Manifest, program_digest
-from briefgen.files import digest, files_digest
+from briefgen.files import digest, files_below, files_digest
 from briefgen.project import SHIPPED, Project
 
 LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
@@ -85,7 +85,7 @@ def templates_digest(project: Project) -> str:
 
 def folder_digest(folder: Path) -> str:
     """Digest of every file in a folder and below."""
-    return files_digest((p for p in folder.rglob("*") if p.is_file()), folder)
+    return files_digest(filter(os.path.isfile, files_below(folder)), folder)
 
 
 def libraries() -> list[str]:

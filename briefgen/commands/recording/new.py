@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefgen.commands.common import F, in_project
+from briefgen.commands.recording.meeting import meeting
 from briefgen.commands.recording.writing import (
     ABOUT,
     ABOUT_MANY,
@@ -171,3 +172,4 @@ def _asked(desk: Desk, kind: str, told: dict[str, Any]) -> dict[str, Any]:
 
 for name in OPTIONS:
     new.add_command(_command(name))
+new.add_command(meeting)
