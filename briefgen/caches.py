@@ -23,8 +23,9 @@ def folders(kind: str) -> tuple[Path, ...]:
 def _places() -> Iterator[Path]:
     if sys.prefix != sys.base_prefix:
         yield Path(sys.prefix) / "share"
-    if named := os.environ.get("XDG_CACHE_HOME"):
-        yield Path(named)
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if named.is_absolute():  # any other is to be passed over (XDG Base Directory Specification 0.8)
+        yield named
     else:
         with suppress(RuntimeError):  # this user has no home
             yield Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")

@@ -45,12 +45,13 @@ def test_it_is_kept_in_the_environment_or_by_the_user(environment: Path, monkeyp
 
 
 @pytest.mark.parametrize(("system", "place"), [("linux", ".cache"), ("darwin", "Library/Caches")])
+@pytest.mark.parametrize("named", ["", "cache"])  # which are no place
 def test_a_users_cache_is_in_his_home(
-    environment: Path, monkeypatch: pytest.MonkeyPatch, system: str, place: str
+    environment: Path, monkeypatch: pytest.MonkeyPatch, system: str, place: str, named: str
 ) -> None:
     monkeypatch.setattr(sys, "base_prefix", sys.prefix)
     monkeypatch.setattr(sys, "platform", system)
-    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
     monkeypatch.setenv("HOME", "/home/her")
     assert caches.folders("fonts") == (Path("/home/her", place, "briefgen", "fonts"),)
 
