@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen import zone_tables
 from tests.commands.runner import copy_project, run
 from tests.sample import ROOT
 
@@ -40,7 +41,7 @@ def test_a_window_of_no_width_does_not_swallow_the_words(
 
 def test_hours_follow_the_same_tables_on_every_machine(project: Path, wrong_zones: None) -> None:
     assert run(project, "check").exit_code == 0
-    assert zoneinfo.TZPATH == ()
+    assert zoneinfo.TZPATH == zone_tables.OWN
 
 
 def test_what_lives_to_the_end_is_not_looked_through_time_and_again(project: Path) -> None:

@@ -30,7 +30,7 @@ def test_zones_that_were_read_before_are_read_anew(wrong_zones: None) -> None:
 
 def test_loading_brings_the_tables(wrong_zones: None) -> None:
     load_text(project({}))
-    assert (zoneinfo.TZPATH, offset()) == ((), timedelta(hours=2))
+    assert (zoneinfo.TZPATH, offset()) == (zone_tables.OWN, timedelta(hours=2))
 
 
 def test_a_worker_loads_nothing_and_has_them(
@@ -39,10 +39,10 @@ def test_a_worker_loads_nothing_and_has_them(
     job = Job(Subject(catalog(), "BG", date(2025, 6, 10)), tmp_path, b"")
     zoneinfo.reset_tzpath([tmp_path])
     monkeypatch.setattr(Job, "make", lambda _job: repr(zoneinfo.TZPATH).encode())
-    assert make_or_end(job) == b"()"
+    assert make_or_end(job) == repr(zone_tables.OWN).encode()
 
 
 def test_a_build_with_nothing_to_make_has_them(wrong_zones: None, tmp_path: Path) -> None:
     Manifest(timezone="Europe/Sofia").write(tmp_path)
     assert Manifest.read(tmp_path).timezone == "Europe/Sofia"
-    assert zoneinfo.TZPATH == ()
+    assert zoneinfo.TZPATH == zone_tables.OWN
