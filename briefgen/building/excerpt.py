@@ -11,7 +11,8 @@ from typing import Any
 from briefgen.domain import overtaken
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from briefgen.domain.model import HOME_EVENTS, Brief, Counterpart, Meeting, Record
+from briefgen.domain.codes import mentioned
+from briefgen.domain.model import HOME_EVENTS, Brief, Counterpart, Meeting, Rank, Record
 from briefgen.domain.public import Public, Settled
 from briefgen.domain.references import concerned, references
 from briefgen.files import digest
@@ -74,6 +75,7 @@ class Excerpts:
         found = {i for code in (*codes, HOME_EVENTS) for i in self._by_code[code]}
         home, days = self._catalog.calendar.home, self._catalog.reference_days.values()
         found |= {day.id for day in days if home in (day.counterpart, *day.also)}
+        found |= {person for person, there in self._ambassadors.items() if there.intersection(codes)}
         written: list[Brief | Meeting] = [
             b for code in self._known(codes) for b in self._catalog.counterparts[code].brief
         ]
@@ -102,6 +104,13 @@ class Excerpts:
                 for code in concerned(record):
                     found[code].append(record.id)
         return found
+
+    @cached_property
+    def _ambassadors(self) -> Mapping[str, frozenset[str]]:
+        """Where the people of home who are, or were, ambassadors were sent to, by any of their posts."""
+        ours = (p for p in self._catalog.people.values() if p.side == self._catalog.calendar.home)
+        sent = (p for p in ours if any(report.rank is Rank.AMBASSADOR for report in p.reports))
+        return {p.id: mentioned(" / ".join(str(report.post or "") for report in p.reports)) for p in sent}
 
     @cached_property
     def _leads(self) -> Mapping[str, list[str]]:

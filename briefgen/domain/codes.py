@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from babel import Locale, localedata
 from babel.languages import get_official_languages
+from babel.lists import format_list
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from rapidfuzz import fuzz, process, utils
@@ -46,13 +47,56 @@ def names(code: str) -> dict[str, str]:
 def meant(text: str) -> str | None:
     """The one code that a text stands for: written small or with three letters, or the name in a language of any state."""
     known, written = names("en"), text.upper()
-    found = (written, _COMMON.get(written), _long_codes().get(written))
+    found = (written, _COMMON.get(written), _long_codes().get(written), FORMAL.get(_unadorned(text)))
     return next((code for code in found if code in known), None) or named(text) or _in_any_language(text)
 
 
 def _in_any_language(text: str) -> str | None:
-    """Three letters or more: what is shorter is a slip in a code."""
-    return _by_every_name().get(text.casefold()) if len(text) > 2 else None
+    """Three Latin letters or more: what is shorter is a slip in a code; and no word that two states have in their names."""
+    if len(text) < 3 and text.isascii():
+        return None
+    found = _by_every_name().get(text.casefold())
+    alike = _with_the_words(text)
+    return None if found in alike and len(alike) > 1 else found
+
+
+def _unadorned(text: str) -> str:
+    """A name as it is spoken: that of *Korea, Republic of* is *Republic of Korea*."""
+    plain = re.sub(r"^(.*?), (.* of(?: the)?)$", r"\2 \1", text.casefold().replace("’", "'"))
+    return plain.removeprefix("the ")
+
+
+def _with_the_words(text: str) -> list[str]:
+    """The states whose names have all the words of a text, one behind another: Korea is two."""
+    wanted = _words(text)
+    return [code for code, called in _plain_names().items() if wanted in called] if wanted.strip() else []
+
+
+def mentioned(text: str) -> frozenset[str]:
+    """The states that a text names in English or in the language in use, by their usual names or those of protocol."""
+    words = _words(text)
+    formal = (code for called, code in FORMAL.items() if _words(called) in words)
+    spoken = (code for code, called in names(language()).items() if _words(called) in words)
+    usual = _among_the_words(text)
+    return frozenset((*usual, *formal, *(spoken if language() != "en" else ())))
+
+
+def _among_the_words(text: str) -> list[str]:
+    """The states whose names are in a text: of South Sudan that one alone, and not Sudan too."""
+    words = _words(text)
+    found = {code: called for code, called in _plain_names().items() if called in words}
+    return [c for c, called in found.items() if not any(called in more for more in found.values() if more != called)]
+
+
+def _words(text: str) -> str:
+    """Its words in small letters, each between spaces."""
+    return f" {' '.join(utils.default_process(text.replace('&', ' and ')).split())} "
+
+
+@cache
+def _plain_names() -> dict[str, str]:
+    """The English names as their words."""
+    return {code: _words(called) for code, called in names("en").items()}
 
 
 @cache
@@ -68,7 +112,50 @@ def _by_every_name() -> dict[str, str | None]:
 
 
 # Written for these two everywhere in the European Union, and in ISO 3166-1 no codes of theirs.
-_COMMON = {"UK": "GB", "EL": "GR"}
+# So are the other two for states whose usual names have no short form in the tables of Babel.
+_COMMON = {"UK": "GB", "EL": "GR", "UAE": "AE", "DRC": "CD", "DPRK": "KP", "ROK": "KR"}
+# Names in the language of protocol (those of the United Nations and of ISO 3166) that do not have the usual name in them.
+FORMAL = {
+    "argentine republic": "AR",
+    "britain": "GB",
+    "brunei darussalam": "BN",
+    "cabo verde": "CV",
+    "republic of cabo verde": "CV",
+    "democratic people's republic of korea": "KP",
+    "democratic republic of the congo": "CD",
+    "dr congo": "CD",
+    "french republic": "FR",
+    "gabonese republic": "GA",
+    "great britain": "GB",
+    "hellenic republic": "GR",
+    "holy see": "VA",
+    "hong kong": "HK",
+    "hong kong special administrative region of china": "HK",
+    "italian republic": "IT",
+    "kyrgyz republic": "KG",
+    "lao people's democratic republic": "LA",
+    "lebanese republic": "LB",
+    "macao": "MO",
+    "macau": "MO",
+    "macao special administrative region of china": "MO",
+    "portuguese republic": "PT",
+    "republic of korea": "KR",
+    "republic of the congo": "CG",
+    "republic of the union of myanmar": "MM",
+    "russian federation": "RU",
+    "rwandese republic": "RW",
+    "slovak republic": "SK",
+    "socialist republic of viet nam": "VN",
+    "state of palestine": "PS",
+    "sao tome and principe": "ST",
+    "democratic republic of sao tome and principe": "ST",
+    "swiss confederation": "CH",
+    "syrian arab republic": "SY",
+    "togolese republic": "TG",
+    "united mexican states": "MX",
+    "viet nam": "VN",
+}
+MOST_SUGGESTED = 4
 
 
 def read_code(value: Any) -> str:
@@ -102,11 +189,19 @@ def _hint(text: str) -> str:
     if code := meant(text):
         as_code = len(text) <= 3 and text.isascii()
         return _("write {suggestion}").format(suggestion=code if as_code else f"{code} ({name(code)})")
-    # Letters first; then whole words, for Republic of Moldova.
-    for scorer in (fuzz.ratio, fuzz.token_set_ratio):
-        if match := process.extractOne(text, known, scorer=scorer, processor=utils.default_process, score_cutoff=80):
-            return _("write {suggestion}").format(suggestion=f"{match[2]} ({match[0]})")
+    near = _near(text)
+    if 0 < len(near) <= MOST_SUGGESTED:
+        listed = format_list([f"{code} ({known[code]})" for code in near], "or", language())
+        return _("write {suggestion}").format(suggestion=listed)
     return _("write the two capital letters of ISO 3166, such as BG, or EU")
+
+
+def _near(text: str) -> list[str]:
+    """Whose name a text may be: names that stand in it, as in Republic of Moldova; else a near one, and all that have its words."""
+    if within := _among_the_words(text):
+        return within
+    match = process.extractOne(text, names("en"), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=80)
+    return sorted({*_with_the_words(text), *([match[2]] if match else ())})
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.domain import dates
+from briefgen.domain import codes, dates
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import (
     HOME_EVENTS,
@@ -23,6 +23,7 @@ from briefgen.domain.model import (
     OrganisationReport,
     Person,
     PersonReport,
+    Rank,
     Source,
 )
 from briefgen.domain.records import State, state_of
@@ -193,9 +194,15 @@ def _states(catalog: Catalog, records: Iterable[Any], day: date) -> tuple[Any, .
 
 
 def _people(catalog: Catalog, code: str, day: date, named: set[str]) -> dict[str, PersonState]:
-    """All people of the counterpart, and everyone else whom something selected names."""
-    wanted = (p for p in catalog.people.values() if p.side == code or p.id in named)
-    return {state.id: state for state in _states(catalog, wanted, day)}
+    """All people of the counterpart, home's ambassadors to it, and everyone else whom something selected names."""
+    wanted = (p for p in catalog.people.values() if p.side in (code, catalog.calendar.home) or p.id in named)
+    found = (s for s in _states(catalog, wanted, day) if s.record.side == code or s.id in named or sent_to(code, s.now))
+    return {state.id: state for state in found}
+
+
+def sent_to(code: str, known: PersonReport) -> bool:
+    """Whether a post says that it is that of the ambassador there, whoever is named for a meeting."""
+    return known.rank is Rank.AMBASSADOR and code in codes.mentioned(str(known.post or ""))
 
 
 def _named(catalog: Catalog, events: tuple[EventState, ...], commitments: tuple[CommitmentStateOf, ...]) -> set[str]:

@@ -151,7 +151,7 @@ def _since(sheet: Sheet, commitment: CommitmentStateOf, given_at: EventState | N
     """The day it was promised, where that is known; else the first report of it."""
     if given_at is None or reported_only(given_at):
         return words.day_words(commitment.first_day)
-    return words.event_day(sheet.catalog, given_at)
+    return words.narrow(words.event_day(sheet.catalog, given_at))
 
 
 def _marks(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> Marks:

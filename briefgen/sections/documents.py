@@ -60,13 +60,13 @@ def state_words(sheet: Sheet, agreement: AgreementStateOf) -> str:
 def _date(sheet: Sheet, agreement: AgreementStateOf) -> DateWords:
     """The day the state was reached, without a weekday; else that of the event, or the day it was reported."""
     if event := _event(sheet, agreement):
-        return words.event_day(sheet.catalog, event)
+        return words.narrow(words.event_day(sheet.catalog, event))
     when, origin = reached(agreement), agreement.origin("when")
     if when.undated or origin is None:
         return words.day_words(agreement.last_day, _("as reported"))
     if when.is_day and when.is_point and when.first and not (when.about or when.uncertain):
         return words.day_words(when.first)
-    return words.date_words(when, reported=origin.day, zone=sheet.catalog.calendar.timezone)
+    return words.narrow(words.date_words(when, reported=origin.day, zone=sheet.catalog.calendar.timezone))
 
 
 def _parties(sheet: Sheet, agreement: AgreementStateOf) -> str | None:

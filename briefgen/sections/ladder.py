@@ -84,9 +84,9 @@ def _can_be_contact(event: EventState) -> bool:
 
 
 def _waiting(sheet: Sheet, event: EventState) -> Step:
-    """What is due or ahead, on the rung of the highest who is named for it."""
-    _level, highest = levels(sheet.selection, event)
-    return Step(event, rung_of(highest), held=False, hollow=True)
+    """What is due or ahead, on the rung of its level; while one side is not named, on that of the highest who is."""
+    level, highest = levels(sheet.selection, event)
+    return Step(event, rung_of(level or highest), held=False, hollow=True)
 
 
 def _long_ago(sheet: Sheet, event: EventState) -> bool:

@@ -62,8 +62,7 @@ def _ambassador(sheet: Sheet, people: tuple[PersonState, ...]) -> PersonState | 
 def _elsewhere(sheet: Sheet, person: PersonState) -> bool:
     """Whether a post names a third side, to which it is: our head of mission to a union is no ambassador to its members."""
     ours = (sheet.selection.counterpart.id, sheet.selection.home)
-    others = (codes.name(code) for code in sheet.catalog.counterparts if code not in ours)
-    return any(name in str(person.now.post or "") for name in others)
+    return bool(codes.mentioned(str(person.now.post or "")) & sheet.catalog.counterparts.keys() - {*ours})
 
 
 def _post(sheet: Sheet, lead: str, person: PersonState) -> StripItem:

@@ -22,7 +22,9 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 # Where no line ends in words that are a date: behind the number of a day, before a year, a dash, or a weekday in brackets.
-_JOINT = re.compile(r"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()|(?<=\w) (?=–)")
+_JOINT = re.compile(
+    r"(?:(?<=\b\d)|(?<=\b\d\d)(?<!:\d\d)|(?<=\b\d\d\d)) (?=\w)|(?<=\w) (?=\d{4}\b)|(?<=\d) (?=\()|(?<=\w) (?=–)"
+)
 
 
 def unbroken(words: str) -> str:
@@ -40,6 +42,15 @@ def event_date(catalog: Catalog, event: EventState) -> DateWords:
     return whole_parts(dating.words(catalog, event))
 
 
+def narrow(words: DateWords) -> DateWords:
+    """A date for a column that one day fills: several days or months of a year stand by themselves, and the year behind them."""
+    days, space, year = words.main.rpartition(wording.NBSP)
+    if not space or not re.search(r"\S–\S", days):
+        return words
+    remark = _("{year}, {remark}").format(year=year, remark=words.remark) if words.remark else year
+    return replace(words, main=days, remark=remark, comma=False)
+
+
 def event_day(catalog: Catalog, event: EventState) -> DateWords:
     """When an event was; a day of it without its weekday and hours."""
     when = event.now.when
@@ -48,7 +59,10 @@ def event_day(catalog: Catalog, event: EventState) -> DateWords:
 
 def whole_parts(words: DateWords) -> DateWords:
     """A date in words, in which no line ends inside a part of it."""
-    return replace(words, main=unbroken(words.main), remark=unbroken(words.remark) if words.remark else None)
+    remark = unbroken(words.remark) if words.remark else None
+    if remark and re.search(r"\d:\d\d", remark):  # whose hours they are: Lisbon time
+        remark = re.sub(r" (?=\S+$)", wording.NBSP, remark)
+    return replace(words, main=unbroken(words.main), remark=remark)
 
 
 def day_words(value: date, remark: str | None = None) -> DateWords:

@@ -46,6 +46,19 @@ def test_a_memo_is_the_same(seed: int) -> None:
             assert type(part) is type(catalog)
 
 
+def test_our_ambassador_is_in_it_whom_no_meeting_names(catalog: Callable[..., Catalog]) -> None:
+    known = [
+        ("rank: ambassador, post: Ambassador to Bulgaria", "s000 p1"),
+        ("post: Ambassador to Lithuania", "s001 p1"),
+    ]
+    reports = ", ".join(f"{{source: {source}, {said}}}" for said, source in known)
+    whole = catalog(
+        events="", organisations="[]", people=f"- {{id: ours, name: Our Person, side: KZ, reports: [{reports}]}}\n"
+    )
+    excerpts = Excerpts(whole)
+    assert [[*excerpts.about((code,)).people] for code in ("BG", "LT", "RO")] == [["ours"], ["ours"], []]
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_a_meeting_memo_is_the_same(seed: int) -> None:
     catalog = filled(random.Random(seed), {}).catalog

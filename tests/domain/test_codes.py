@@ -44,6 +44,19 @@ def test_codes() -> None:
         ("болгария", "write BG (Bulgaria)"),
         ("Island", "write IS (Iceland)"),
         ("Kongo", "write the two capital letters of ISO 3166, such as BG, or EU"),  # there are two
+        ("Congo", "write CD (Congo - Kinshasa) or CG (Congo - Brazzaville)"),
+        ("Korea", "write KP (North Korea) or KR (South Korea)"),
+        ("Virgin Islands", "write VG (British Virgin Islands) or VI (U.S. Virgin Islands)"),
+        ("Dominican", "write DM (Dominica) or DO (Dominican Republic)"),
+        ("Serbia and Montenegro", "write ME (Montenegro) or RS (Serbia)"),
+        ("Islands", "write the two capital letters of ISO 3166, such as BG, or EU"),  # too many
+        ("Republic of South Sudan", "write SS (South Sudan)"),
+        ("Republic of Korea", "write KR (South Korea)"),
+        ("the Holy See", "write VA (Vatican City)"),
+        ("Lao People’s Democratic Republic", "write LA (Laos)"),
+        ("Russian Federation", "write RU (Russia)"),
+        ("UAE", "write AE"),
+        ("中国", "write CN (China)"),
         ("nobody", "write the two capital letters of ISO 3166, such as BG, or EU"),
     ],
 )
@@ -91,6 +104,31 @@ def test_areas_that_are_no_states_have_no_names() -> None:
         "EU",
         "UN",
     ]
+
+
+def test_every_formal_name_is_that_of_a_state_and_no_usual_one() -> None:
+    assert [name for name, code in codes.FORMAL.items() if code not in codes.names("en")] == []
+    assert [name for name in codes.FORMAL if codes.named(name)] == []
+    assert [codes.meant(name) for name in ("Viet Nam", "the Slovak Republic", "Congo", "Guinea")] == [
+        "VN",
+        "SK",
+        None,
+        "GN",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ambassador of Portugal to the Republic of Korea", {"PT", "KR"}),
+        ("Ambassador to Nigeria", {"NG"}),
+        ("Ambassador to Guinea-Bissau", {"GW"}),
+        ("Head of the EU Delegation", set()),
+        ("", set()),
+    ],
+)
+def test_the_states_that_a_text_names(text: str, found: set[str]) -> None:
+    assert codes.mentioned(text) == found
 
 
 def test_a_state_by_its_name() -> None:

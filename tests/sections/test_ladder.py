@@ -63,6 +63,20 @@ def test_half_a_year_without_a_source_is_silence(catalog: Callable[..., Catalog]
     )
 
 
+def test_what_is_ahead_stands_by_the_lower_side_once_both_are_named(catalog: Callable[..., Catalog]) -> None:
+    talks = "{{id: {0}, kind: consultations, title: Talks, counterparts: [BG], source: s001 p1, status: planned, when: 2025-07-0{1}, participants: [{2}]}}"
+    events = "".join(f"- {talks.format(*one)}\n" for one in (("one", 1, "minister"), ("both", 2, "minister, director")))
+    people = "".join(
+        f"- {{id: {who}, name: {who}, side: {side}, post: P, rank: {rank}, source: s000 p1}}\n"
+        for who, side, rank in (("minister", "KZ", "minister"), ("director", "BG", "executive"))
+    )
+    found = steps(read(catalog, date(2025, 6, 10), events=events, people=people))
+    assert [(step.event.id, step.rung) for step in found] == [
+        ("one", rung_of(Rank.MINISTER)),
+        ("both", rung_of(Rank.EXECUTIVE)),
+    ]
+
+
 def test_it_knows_nothing_of_the_future(catalog: Callable[..., Catalog]) -> None:
     drawn = ladder(read(catalog, date(2025, 4, 20), events=EVENTS), width=478)
     assert drawn

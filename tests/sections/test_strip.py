@@ -53,6 +53,24 @@ def test_hours_are_those_of_the_day(catalog: Callable[..., Catalog], zone: str, 
     assert told(catalog, day, people="[]", counterparts=there) == [("Capital", f"There, {said}")]
 
 
+@pytest.mark.parametrize(
+    ("post", "found"),
+    [
+        ("Ambassador of Kazakhstan to Bulgaria", True),
+        ("Ambassador in the Republic of Bulgaria", True),
+        ("Ambassador of Kazakhstan to Romania", False),
+        ("Ambassador of Kazakhstan to Romania, also to Bulgaria", True),
+        ("Ambassador-at-large", False),
+    ],
+)
+def test_our_ambassador_stands_there_by_his_post_alone(catalog: Callable[..., Catalog], post: str, found: bool) -> None:
+    ours = f"- {{id: ours, name: Our Person, side: KZ, post: '{post}', rank: ambassador, source: s001 p3}}\n"
+    # Where he is sent to a second counterpart as well, the strip is silent: he lives in one of the two.
+    said = [("Ours there", "Our Person (9 Jun 2025)")] if found and "Romania" not in post else []
+    assert [item for item in told(catalog, people=ours) if item[0] == "Ours there"] == said
+    assert ("ours" in read(catalog, date(2025, 6, 10), people=ours, events="[]").selection.people) is found
+
+
 def test_the_ambassador_who_was_reported_last_counts(catalog: Callable[..., Catalog]) -> None:
     newer = "- {id: newer, name: New Person, side: BG, post: Ambassador, rank: ambassador, source: s001 p3}\n"
     assert told(catalog, people=PEOPLE + newer)[1] == ("Theirs here", "New Person (9 Jun 2025)")

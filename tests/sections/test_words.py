@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.domain.dates import wording
+from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.model import Rank
 from briefgen.sections import words
 
@@ -15,7 +17,7 @@ from briefgen.sections import words
         ("2025, after 18 Apr", "2025, after 18~Apr"),
         ("between 24 Apr 2024 and 31 Mar 2025", "between 24~Apr~2024 and 31~Mar~2025"),
         ("29 Sep – 2 Oct 2025", "29~Sep~– 2~Oct~2025"),
-        ("10:00–12:00 Almaty time", "10:00–12:00~Almaty time"),
+        ("10:00–12:00 Almaty time", "10:00–12:00 Almaty time"),
         ("118 months", "118~months"),
         ("May 2025 → Jun 2025", "May~2025 → Jun~2025"),
     ],
@@ -43,3 +45,27 @@ def test_an_executive_who_meets_an_ambassador_is_one() -> None:
         "mayor",
         "executive",
     ]
+
+
+@pytest.mark.parametrize(
+    ("main", "remark", "told"),
+    [
+        ("10–11 Mar 2026", None, ("10–11_Mar", "2026")),
+        ("10–11 Mar 2026", "from 10:00", ("10–11_Mar", "2026, from 10:00")),
+        ("Jan–Sep 2024", None, ("Jan–Sep", "2024")),
+        ("31 Mar – 2 Apr 2026", None, ("31_Mar_– 2_Apr_2026", None)),
+        ("10 Mar 2026", None, ("10_Mar_2026", None)),
+        ("2023–2025", None, ("2023–2025", None)),
+    ],
+)
+def test_where_there_is_little_room_several_days_stand_before_their_year(
+    main: str, remark: str | None, told: tuple[str, str | None]
+) -> None:
+    found = words.narrow(DateWords(words.unbroken(main), remark))
+    assert (found.main.replace(wording.NBSP, "_"), found.remark) == told
+    assert str(found).replace(wording.NBSP, " ") == f"{main}, {remark}" if remark else main
+
+
+def test_of_the_hours_of_a_date_no_word_stands_alone_in_the_last_line() -> None:
+    told = words.whole_parts(DateWords("15 Dec 2026", "(Tue), 10:00–12:30 Lisbon time", comma=False))
+    assert str(told).replace(wording.NBSP, "~") == "15~Dec~2026 (Tue), 10:00–12:30 Lisbon~time"

@@ -261,11 +261,16 @@ def period(value: When, *, reported: date | None = None) -> str:
 
 
 def number(value: Decimal) -> str:
-    """Every digit as printed in the source, with the language's separators: 3,000; 375.2; 1.50."""
+    """Every digit as printed in the source, with the language's separators: 3,000; 375.2; 1.50; −3.2."""
     exponent = value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(value, pattern, locale=language())
+    return format_decimal(value, pattern, locale=language()).replace("-", zones.MINUS)
+
+
+def signed(value: Decimal) -> str:
+    """A change or a difference, with its sign: +62.5, −3.2, 0."""
+    return ("+" if value > 0 else "") + number(value)
 
 
 def qualified(value: Decimal, qualifier: Qualifier | None) -> str:

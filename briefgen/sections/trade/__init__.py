@@ -236,7 +236,7 @@ def _formula(value: Value, sign: str, other: str) -> str:
 
 
 def _signed(derived: Derived) -> str:
-    return ("+" if derived.value > 0 else "−" if derived.value < 0 else "") + wording.number(abs(derived.value))
+    return wording.signed(derived.value)
 
 
 def _note(sheet: Sheet, value: Value, values: Sequence[Value], beside: Sequence[Value]) -> str | None:
@@ -264,9 +264,7 @@ def _growth(value: Value) -> str | None:
         grown = _("{number} times, against {period}").format(number=number, period=against)
         factor = number
     else:
-        grown = _("{sign}{number}% on {period}").format(
-            sign="+" if change.by > 0 else "", number=number, period=against
-        )
+        grown = _("{change}% on {period}").format(change=wording.signed(change.by), period=against)
         factor = wording.number(1 + change.by / 100)
     base = figures.implied_base(value)
     if base is None:

@@ -141,7 +141,7 @@ def test_periods() -> None:
 
 def test_numbers_keep_every_digit_of_the_source() -> None:
     texts = ("3000", "375.2", "1.50", "0.05", "1234567.8", "-12.0")
-    assert [wording.number(Decimal(t)) for t in texts] == ["3,000", "375.2", "1.50", "0.05", "1,234,567.8", "-12.0"]
+    assert [wording.number(Decimal(t)) for t in texts] == ["3,000", "375.2", "1.50", "0.05", "1,234,567.8", "−12.0"]
     with speaking("bg"):
         assert wording.number(Decimal("375.20")) == "375,20"
 
@@ -325,5 +325,9 @@ def test_a_month_alone_is_named_as_it_is_alone() -> None:
     assert (wording.month(date(2025, 5, 9)), alone, with_day) == ("May 2025", "май 2025", "9 мая 2025")
 
 
+def test_changes_have_their_sign() -> None:
+    assert [wording.signed(Decimal(text)) for text in ("62.5", "-3.2", "0")] == ["+62.5", "−3.2", "0"]
+
+
 def test_numbers_of_whole_tens_keep_their_digits() -> None:
-    assert [wording.number(Decimal(t)) for t in ("3E+3", "0", "-0.5", "1000000")] == ["3,000", "0", "-0.5", "1,000,000"]
+    assert [wording.number(Decimal(t)) for t in ("3E+3", "0", "-0.5", "1000000")] == ["3,000", "0", "−0.5", "1,000,000"]

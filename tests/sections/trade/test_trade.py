@@ -31,6 +31,12 @@ def test_a_curators_note_stands_whole_behind_what_the_program_says(catalog: Call
     assert plain(notes[0]) == "Statistics of Bulgaria; +20% on 2023 (then 10†: 12 ÷ 1.2). By the method of the U.S."
 
 
+def test_a_fall_has_the_sign_of_one(catalog: Callable[..., Catalog]) -> None:
+    fall = FIGURES.replace("by: 20", "by: -3.2").replace("  note: By the method of the U.S.\n", "")
+    (row,) = trade(sheet(catalog(figures=fall))).figures.rows
+    assert plain(row.note) == "Statistics of Bulgaria; −3.2% on 2023 (then 12†: 12 ÷ 0.968)"
+
+
 @pytest.mark.parametrize(
     ("fields", "row"),
     [
