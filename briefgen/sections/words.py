@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any, assert_never
 
 from briefgen.domain import codes
@@ -88,6 +89,11 @@ def subject(state: State[Any, Any], words: str, *shown: str) -> str:
     done = {*DATES, "title", "name", "text", *shown}
     others = dict.fromkeys(name for name, _why, _dated in state.inferences() if name not in done)
     return _("{words} [inferred: {fields}]").format(words=words, fields=", ".join(others)) if others else words
+
+
+def signed(value: Decimal) -> str:
+    """A change or a difference, with its sign: +62.5, −3.2, 0."""
+    return ("+" if value > 0 else "") + wording.number(value)
 
 
 def person(selection: Selection, person_id: str, *, reasons: bool = False) -> str:

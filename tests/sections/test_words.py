@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from briefgen.domain.dates import wording
@@ -69,3 +71,7 @@ def test_where_there_is_little_room_several_days_stand_before_their_year(
 def test_of_the_hours_of_a_date_no_word_stands_alone_in_the_last_line() -> None:
     told = words.whole_parts(DateWords("15 Dec 2026", "(Tue), 10:00–12:30 Lisbon time", comma=False))
     assert str(told).replace(wording.NBSP, "~") == "15~Dec~2026 (Tue), 10:00–12:30 Lisbon~time"
+
+
+def test_changes_have_their_sign() -> None:
+    assert [words.signed(Decimal(text)) for text in ("62.5", "-3.2", "0")] == ["+62.5", "−3.2", "0"]

@@ -268,11 +268,6 @@ def number(value: Decimal) -> str:
     return format_decimal(value, pattern, locale=language()).replace("-", zones.MINUS)
 
 
-def signed(value: Decimal) -> str:
-    """A change or a difference, with its sign: +62.5, −3.2, 0."""
-    return ("+" if value > 0 else "") + number(value)
-
-
 def qualified(value: Decimal, qualifier: Qualifier | None) -> str:
     """A number with its source's hedge: more than 3,000."""
     return hedged(number(value), qualifier)

@@ -236,7 +236,7 @@ def _formula(value: Value, sign: str, other: str) -> str:
 
 
 def _signed(derived: Derived) -> str:
-    return wording.signed(derived.value)
+    return words.signed(derived.value)
 
 
 def _note(sheet: Sheet, value: Value, values: Sequence[Value], beside: Sequence[Value]) -> str | None:
@@ -264,7 +264,7 @@ def _growth(value: Value) -> str | None:
         grown = _("{number} times, against {period}").format(number=number, period=against)
         factor = number
     else:
-        grown = _("{change}% on {period}").format(change=wording.signed(change.by), period=against)
+        grown = _("{change}% on {period}").format(change=words.signed(change.by), period=against)
         factor = wording.number(1 + change.by / 100)
     base = figures.implied_base(value)
     if base is None:

@@ -325,9 +325,5 @@ def test_a_month_alone_is_named_as_it_is_alone() -> None:
     assert (wording.month(date(2025, 5, 9)), alone, with_day) == ("May 2025", "май 2025", "9 мая 2025")
 
 
-def test_changes_have_their_sign() -> None:
-    assert [wording.signed(Decimal(text)) for text in ("62.5", "-3.2", "0")] == ["+62.5", "−3.2", "0"]
-
-
 def test_numbers_of_whole_tens_keep_their_digits() -> None:
     assert [wording.number(Decimal(t)) for t in ("3E+3", "0", "-0.5", "1000000")] == ["3,000", "0", "−0.5", "1,000,000"]
