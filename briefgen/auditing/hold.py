@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from briefgen.auditing.claims import Claimed
 from briefgen.auditing.holding import (
@@ -15,6 +16,7 @@ from briefgen.auditing.holding import (
     joined,
     owners,
     people,
+    places,
     prose,
     sources,
     speakers,
@@ -23,7 +25,7 @@ from briefgen.auditing.holding import (
 from briefgen.auditing.holding.case import Case, keys_of, softened
 from briefgen.auditing.holding.phrases import listed, present
 from briefgen.auditing.quantities import roman
-from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, worst, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.model import (
     Agreement,
@@ -37,14 +39,17 @@ from briefgen.domain.model import (
     Figure,
     FigureReport,
     Organisation,
+    OrganisationKind,
     Person,
     PersonReport,
     Qualifier,
     Rank,
+    Role,
     Said,
     Source,
     Status,
     Text,
+    Topic,
 )
 from briefgen.language import gettext as _
 
@@ -62,9 +67,8 @@ def hold(case: Case, claimed: Claimed) -> Held:
 
 
 def _hold(case: Case, claimed: Claimed, reason: str | None) -> Held:
-    for kind, holding in _BY_VALUE.items():
-        if isinstance(claimed.value, kind):
-            return holding(case, claimed, reason)
+    if holding := _BY_VALUE.get(type(claimed.value)):
+        return holding(case, claimed, reason)
     return _reference(case, claimed, reason) if claimed.ref is not None else _plain(case, claimed)
 
 
@@ -121,6 +125,22 @@ def _qualifier(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
     return figures.hold_qualifier(case, case.record, _figure(case))
 
 
+def _role(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    taking: Any = case.report
+    for step in claimed.path[:-1]:
+        taking = taking[step] if isinstance(step, int) else getattr(taking, step)
+    return speakers.hold_role(case, taking.person, claimed.value)
+
+
+def _body_kind(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    assert isinstance(case.record, Organisation)
+    return bodies.hold_body_kind(case.record, claimed.value)
+
+
+def _topic(case: Case, claimed: Claimed, _reason: str | None) -> Held:
+    return states.hold_topic(case, claimed.value)
+
+
 def _rank(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.report, PersonReport)
     return people.hold_rank(case.report)
@@ -133,7 +153,7 @@ def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
         return _of_source(case, last, str(text))
     match last, case.record:
         case "place", _:
-            return bodies.hold_place(case, text)
+            return places.hold_place(case, text)
         case "post", Person() as person:
             return _post(case, person, str(text))
         case "owner", _:
@@ -179,27 +199,17 @@ def _owner(case: Case, owner: Text) -> Held:
 def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
     kinds = claimed.ref.kinds if claimed.ref else ()
     if "people" in kinds:
-        holding = people.hold_participant if "participants" in claimed.path else people.hold_named
-        return holding(case, str(claimed.value))
+        identity = str(claimed.value)
+        if "participants" in claimed.path:
+            return worst((people.hold_participant(case, identity), *present.at_another(case, identity)))
+        return people.hold_named(case, identity)
     if "organisations" in kinds:
         return _body(case, claimed, reason)
     if "counterparts" in kinds:
         return _country(case, claimed)
     if "events" in kinds:
-        return _event(case, str(claimed.value))
+        return counterparts.hold_event(case, str(claimed.value))
     return UNREAD  # which records belong together, the desk decides
-
-
-def _event(case: Case, identity: str) -> Held:
-    """The event something belongs to: told by the same source, or spoken of in the passage."""
-    event = case.catalog.events.get(identity)
-    told = {c.source for report in event.reports for c in report.source} if event else set()
-    if event is None or told & {sentence.source.id for sentence in case.passage} or not case.passage.english:
-        return UNREAD
-    wanted = keys_of(str(event.title))
-    if len(wanted & case.passage.keys) * 2 >= len(wanted):
-        return UNREAD
-    return doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))
 
 
 def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:
@@ -218,17 +228,20 @@ def _country(case: Case, claimed: Claimed) -> Held:
 
 
 def _country_of_body(case: Case, code: str) -> Held:
-    """Where a body is: its country is in its name or its passage, or is the one spoken of before."""
-    if f"@{code}" in case.passage.keys | keys_of(str(getattr(case.record, "name", ""))):
+    """Where a body is: its country is in its name, is the only one its passage names, or is the one spoken of before."""
+    if f"@{code}" in keys_of(str(getattr(case.record, "name", ""))):
         return HELD
+    if f"@{code}" in case.passage.keys:
+        return HELD if sum(key.startswith("@") for key in case.passage.keys) == 1 else UNREAD
     elsewhere = code in case.catalog.counterparts and counterparts.hold_counterpart(case, code)
     return elsewhere if elsewhere and elsewhere.verdict <= Verdict.READ_THIS_ONE else UNREAD
 
 
 def _plain(case: Case, claimed: Claimed) -> Held:
     match claimed.name, case.record:
-        case "published", Source() as source:
-            return sources.hold_published(case, source)
+        case "published" | "language", Source() as source:
+            holding = sources.hold_published if claimed.name == "published" else sources.hold_language
+            return holding(case, source)
         case "sha256", _:
             return HELD  # held when the text was read
         case _, Figure() as figure:
@@ -272,5 +285,8 @@ _BY_VALUE: dict[type, Callable[[Case, Claimed, str | None], Held]] = {
     CommitmentState: _promise,
     Qualifier: _qualifier,
     Rank: _rank,
+    Role: _role,
+    OrganisationKind: _body_kind,
+    Topic: _topic,
     Text: _text,
 }

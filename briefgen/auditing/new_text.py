@@ -13,20 +13,15 @@ from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.people import hits
 from briefgen.auditing.passages import Sentence, Texts
+from briefgen.auditing.spoken.letters import language_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, OrganisationKind, Source
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 from briefgen.reading.passages import decoded, paragraphs_of
 
-# Letters that one of the languages has and its neighbours have not.
-_OWN_LETTERS = (
-    ("kk", "әңғүұқөһі"), ("ru", "ыэё"), ("bg", "ъщжюя"), ("lt", "ąęėįųūž"), ("ro", "ăâîșțşţ"), ("et", "õäöü"),
-)  # fmt: skip
-_CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
 HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
-ENOUGH = 0.004  # of all letters: how many of a language's own tell it
 
 
 @dataclass(frozen=True)
@@ -78,16 +73,6 @@ def next_id(catalog: Catalog) -> str:
     """The id behind the last of the sources: s027 behind s026."""
     numbers = [int(m[1]) for identity in catalog.sources if (m := re.fullmatch(r"s(\d+)", identity))]
     return f"s{max(numbers, default=-1) + 1:03}"
-
-
-def language_of(text: str) -> str:
-    """The language of a text, by letters that its neighbours have not; English where none are found."""
-    letters = [c for c in text.casefold() if c.isalpha()]
-    cyrillic = sum(1 for c in letters if _CYRILLIC.match(c) or c in _OWN_LETTERS[0][1]) * 2 > len(letters)
-    for code, own in _OWN_LETTERS[:3] if cyrillic else _OWN_LETTERS[3:]:
-        if sum(c in own for c in letters) > ENOUGH * len(letters):
-            return code
-    return "bg" if cyrillic else "en"
 
 
 def _whole(source: Source, words: str) -> tuple[Sentence, ...]:

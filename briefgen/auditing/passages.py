@@ -151,6 +151,13 @@ class Texts:
     _read: dict[tuple[Citation, ...], Passage | None] = field(default_factory=dict, init=False)
     _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
     heard: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict, init=False)
+    _found: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def remembered(self, name: str, find: Callable[[], Kept]) -> Kept:
+        """What was found out of the whole catalog once, for all that is held against these texts."""
+        if name not in self._found:
+            self._found[name] = find()
+        return cast(Kept, self._found[name])
 
     def whole(self, source: str) -> tuple[Sentence, ...]:
         """Every sentence of a source, in order."""

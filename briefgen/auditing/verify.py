@@ -21,6 +21,8 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.sentences import sentences
 
+TURNED = "V519"  # whose it is, and which way it goes
+
 
 @dataclass(slots=True)
 class Verified:
@@ -115,6 +117,12 @@ def _of_all(catalog: Catalog, texts: Texts, record: Record, claimed: Claimed) ->
     held, citations = max(
         outcomes, key=lambda outcome: outcome[0].verdict if outcome[0].verdict is not Verdict.NO_TEXT else -1
     )
+    if (
+        held.verdict is Verdict.UNREAD
+    ):  # what one of them tells the other way round, silence of another does not bear out
+        held, citations = next(
+            (o for o in outcomes if o[0].code == TURNED and o[0].verdict < held.verdict), (held, citations)
+        )
     return Finding((record.id, *claimed.path), claimed.name, words_of(claimed.value), held, citations)
 
 

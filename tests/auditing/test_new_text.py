@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.new_text import language_of, new_text, next_id, recognised
+from briefgen.auditing.new_text import new_text, next_id, recognised
 from briefgen.domain.catalog import Catalog
 
 TODAY = date(2026, 11, 26)
@@ -50,27 +50,6 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
     found = catalog(people="", organisations="", events="", sources="")
     read = new_text(found, "new.txt", b"31 November 2025. They met on 9 June 2025.", today=TODAY)
     assert (read.source.published, read.dated) == (date(2025, 6, 9), True)
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("The parties met in Sofia.", "en"),
-        ("", "en"),
-        ("аб ab", "en"),
-        ("Тема на деня", "bg"),
-        ("ы" + "а" * 248, "ru"),
-        ("ы" + "а" * 249, "bg"),
-        ("Стороны обсудили вопросы экономики и торговли.", "ru"),
-        ("Двете страни обсъдиха търговията и още въпроси.", "bg"),
-        ("Тараптар сауда мен экономика мәселелерін талқылады.", "kk"),
-        ("Părțile au discutat despre comerț și economie.", "ro"),
-        ("Šalys aptarė prekybos ir ūkio klausimus, įmones.", "lt"),
-        ("Pooled arutasid kaubandust ja küsimusi, ettevõtteid.", "et"),
-    ],
-)
-def test_the_language_of_a_text(text: str, code: str) -> None:
-    assert language_of(text) == code
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from tests.auditing.held import hold
 
 TEXT = "Tourism with Bulgaria grew.\nFarming with Bulgaria grew."
 FACTS = """\
-- {id: f, counterpart: BG, topic: trade, text: Tourism grew, note: Farming grew, source: [s000 p1, s000 p2], cited: {text: s000 p1, note: s000 p2}}
-- {id: g, counterpart: BG, topic: trade, text: Tourism did not grow, source: s000 p1}
+- {id: f, counterpart: BG, topic: politics, text: Tourism grew, note: Farming grew, source: [s000 p1, s000 p2], cited: {text: s000 p1, note: s000 p2}}
+- {id: g, counterpart: BG, topic: politics, text: Tourism did not grow, source: s000 p1}
 """
 
 
@@ -57,7 +57,7 @@ def test_the_parts_of_a_statement_by_their_verdicts(catalog: Callable[..., Catal
 
 def test_where_no_text_is_on_file_there_is_no_passage(catalog: Callable[..., Catalog]) -> None:
     sources = "- {id: s000, title: An item, published: 2025-04-18, document: a}\n- {id: s001, title: An item, published: 2025-04-18}"
-    facts = "- {id: f, counterpart: BG, topic: trade, text: Trade, source: s001 p1}"
+    facts = "- {id: f, counterpart: BG, topic: politics, text: Trade, source: s001 p1}"
     held = hold(catalog, "Tourism grew.", sources=sources, facts=facts)
     (statement,) = (s for s in held.statements if s.record == "f")
     assert {passage_for(held, finding) for finding in statement.findings} == {()}

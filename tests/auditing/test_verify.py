@@ -11,7 +11,7 @@ from briefgen.auditing.verdicts import Verdict
 from briefgen.auditing.verify import held_against
 from briefgen.diagnostics import BriefgenError, Severity
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, findings, hold, in_a_line, said, verdict
+from tests.auditing.held import alarms, codes, findings, hold, in_a_line, said, verdict
 
 Catalogs = Callable[..., Catalog]
 TEXT = """\
@@ -152,3 +152,11 @@ def test_a_value_of_something_else_is_told_once(catalog: Catalogs) -> None:
 def test_without_a_folder_there_is_nothing_to_verify(catalog: Catalogs, tmp_path: Path) -> None:
     with pytest.raises(BriefgenError, match="There is no folder"):
         read_texts(catalog(), tmp_path / "texts")
+
+
+def test_what_one_report_tells_the_other_way_round_the_silence_of_another_does_not_bear_out(catalog: Catalogs) -> None:
+    text = "The visit of the President of Bulgaria to Kazakhstan was discussed.\nThe Presidents of Kazakhstan and Bulgaria met."
+    visit = "- {{id: e, kind: visit, title: Visit of the President of {} to {}, counterparts: [BG], reports: [{{source: s000 p1, status: planned, when: undated}}, {{source: s000 p2, status: held, when: ..2025-04-18}}]}}"
+    for guest, host, found in (("Bulgaria", "Kazakhstan", []), ("Kazakhstan", "Bulgaria", ["V519"])):
+        held = hold(catalog, text, events=visit.format(guest, host))
+        assert codes(held, "e", "title") == found

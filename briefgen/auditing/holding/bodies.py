@@ -1,4 +1,4 @@
-"""Organisations and places held against a passage."""
+"""Organisations held against a passage."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
-from briefgen.auditing.holding.case import Case, keys_of, spellings
-from briefgen.auditing.holding.joined import HEADS, joined
+from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
+from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Agreement, EventKind, Organisation, OrganisationKind, Text
+from briefgen.domain.model import Agreement, Organisation, OrganisationKind
 from briefgen.language import gettext as _
 
 FEWEST_LISTED = 3  # parts of a sentence that make it a list
 _ROW = re.compile(r"\W*(?:(?:of|and|the|republic|\w+)\W+){0,3}(?:and|or)\W+(?:(?:of|the|republic)\W+)*", re.IGNORECASE)
+_CALLED = {
+    OrganisationKind.MINISTRY: "ministry|ministries",
+    OrganisationKind.CHAMBER: "chamber",
+    OrganisationKind.COMMISSION: "commission|council|committee",
+    OrganisationKind.INSTITUTE: "institute|academy|university|college",
+    OrganisationKind.CITY: "city of|town of",
+}
 SPREAD = 110  # characters within which the words of a body's name stand
 
 
@@ -80,6 +87,11 @@ def hold_body(case: Case, identity: str, reason: str | None = None) -> Held:
     if body is None:
         return HELD
     held = body_named(case, body)
+    if held is HELD and _only_in_another(case, body):
+        message = _("{source} names {name} only in the name of another").format(
+            source=case.passage.cited, name=body.name
+        )
+        return doubtful("V505", message, _("see who took part in this one"))
     if held.verdict >= Verdict.IN_PART and _through_somebody_else(case, body):
         message = _("{source} names {name} only through somebody who takes no part").format(
             source=case.passage.cited, name=body.name
@@ -102,6 +114,13 @@ def body_named(case: Case, body: Organisation) -> Held:
     message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
     hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
     return wrong("V505", message, hint)
+
+
+def _only_in_another(case: Case, body: Organisation) -> bool:
+    """Whether a body is named nowhere but in the name of another: the city in that of its library."""
+    spelt = [s for s in case.passage if any(spelling in s.text for spelling in spellings(body))]
+    alone = any(body is named for s in spelt for named, _start, _end in bodies_named(case, s.text))
+    return bool(spelt) and not alone and not any(stands_in(body, s) for s in case.passage if s not in spelt)
 
 
 def _through_somebody_else(case: Case, body: Organisation) -> bool:
@@ -159,9 +178,18 @@ def _named_so(case: Case, body: Organisation) -> Held:
         )
     for sentence in case.passage:
         name = str(body.name)
-        if sentence.names.spelt(name) or _together(keys_of(name), sentence.text, sentence):
+        if sentence.names.spelt(name) or _together(keys_of(name), _but_others(case, body, sentence), sentence):
             return HELD
     return _by_another_name(case, body)
+
+
+def _but_others(case: Case, body: Organisation, sentence: Sentence) -> str:
+    """A sentence without the names of other bodies, but for those that are words of this one's name."""
+    text, own = sentence.text, keys_of(str(body.name))
+    for other, start, end in bodies_named(case, text):
+        if other is not body and not keys_of(text[start:end]) <= own:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _by_another_name(case: Case, body: Organisation) -> Held:
@@ -170,7 +198,9 @@ def _by_another_name(case: Case, body: Organisation) -> Held:
     if held is not HELD or not case.passage.english:
         return held
     own = keys_of(str(body.name))
-    shared = [keys_of(alias) & own for alias in body.aliases if any(s.names.spelt(alias) for s in case.passage)]
+    fields = _fields(set(own))
+    found = [keys_of(alias) for alias in body.aliases if any(s.names.spelt(alias) for s in case.passage)]
+    shared = [words & own for words in found if fields <= words]
     if any(len(words) * 2 >= len(own) for words in shared) or any(
         a.isupper() and _initials(str(body.name), a) for a in body.aliases
     ):
@@ -183,6 +213,15 @@ def _by_another_name(case: Case, body: Organisation) -> Held:
 
 def _initials(name: str, alias: str) -> bool:
     return "".join(word[0] for word in name.split() if word[0].isupper()).startswith(alias[:2])
+
+
+def hold_body_kind(body: Organisation, kind: OrganisationKind) -> Held:
+    """What a body is: not what its name says of another kind."""
+    called = {k for k, words in _CALLED.items() if re.search(rf"\b(?:{words})\b", str(body.name), re.IGNORECASE)}
+    if not called or kind in called or kind is OrganisationKind.INSTITUTION:
+        return UNREAD
+    message = _("{name} is called otherwise than “{kind}”").format(name=body.name, kind=kind.value)
+    return doubtful("V505", message, _("put the kind that its name says"))
 
 
 def hold_party(case: Case, identity: str, reason: str | None) -> Held:
@@ -210,66 +249,3 @@ def _belongs(body: Organisation, part: str) -> bool:
     """Whether a body is named only as the one that another belongs to: the institute of the ministry."""
     names = [m.start() for s in spellings(body) for m in re.finditer(re.escape(s), part, re.IGNORECASE)]
     return bool(names) and all(re.search(r"\b(?:of|under|at)(?: the)? $", part[:at]) for at in names)
-
-
-def hold_place(case: Case, place: Text) -> Held:
-    """A place: by its name, that of a city on file in any spelling, or as a country."""
-    if by_adjective := _only_adjective(case, place):
-        return by_adjective
-    missing = [
-        part for part in re.split(r"[,/]", str(place)) if part.strip() and not _place_stands(case, part.strip(), place)
-    ]
-    if not missing:
-        return HELD
-    if not case.passage.english:
-        return in_part(_("its name in the language of the source is not on file"))
-    message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
-    return wrong(
-        "V514", message, _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
-    )
-
-
-def _only_adjective(case: Case, place: Text) -> Held | None:
-    """A country that is spoken of ("Kazakh museums"), and not named as a place; an election's is that of its record."""
-    code = codes.named(str(place))
-    if not code or f"@{code}" not in case.passage.keys or not case.passage.english:
-        return None
-    own = case.counterparts or (case.catalog.calendar.home,)
-    if getattr(case.record, "kind", None) is EventKind.ELECTION and code not in own:
-        message = _("an election of {named} is not held in {place}").format(
-            named=", ".join(map(codes.name, own)), place=place
-        )
-        return doubtful("V514", message, _("put the country that votes"))
-    if any(sentence.names.spelt(codes.name(code)) for sentence in case.passage):
-        return _not_there_but(case, place, code)
-    message = _("{source} does not name {place} as a place").format(source=case.passage.cited, place=place)
-    return doubtful("V514", message, _("put the place where it was, as the source names it"))
-
-
-def _not_there_but(case: Case, place: Text, code: str) -> Held | None:
-    """A visit is where the passage has it go to, and not where it came from."""
-    if getattr(case.record, "kind", None) is not EventKind.VISIT:
-        return None
-    visits = ((s, m.end()) for s in case.passage for m in s.language.pattern("occasions", "visit").finditer(s.text))
-    led = frozenset[str]().union(*(joined(s.text[end:]).get(("to", ""), frozenset()) for s, end in visits))
-    if not led or code in led:
-        return None
-    message = _("{source} has the visit go to {named}, not to {place}").format(
-        source=case.passage.cited, named=", ".join(map(codes.name, sorted(led))), place=place
-    )
-    return doubtful("V514", message, _("put the place where it was, as the source names it"))
-
-
-def _place_stands(case: Case, name: str, place: Text) -> bool:
-    code = codes.named(name)
-    if code and f"@{code}" in case.passage.keys:
-        return True
-    spelt = [name, *(words for language, words in place.by_language if language != ENGLISH)]
-    for city in case.catalog.organisations.values():
-        if name in spellings(city) and city.kind is not OrganisationKind.MINISTRY:
-            spelt += spellings(city)
-    return any(sentence.names.spelt(spelling) for sentence in case.passage for spelling in spelt) or any(
-        any(stands_in(body, s) for s in case.passage)
-        for body in case.catalog.organisations.values()
-        if str(body.name) == name
-    )

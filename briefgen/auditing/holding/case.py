@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,6 +54,29 @@ def spellings(named: Person | Organisation) -> tuple[str, ...]:
     """Every spelling by which somebody or something is known."""
     own = (named.name,) if isinstance(named.name, str) else tuple(words for _code, words in named.name.by_language)
     return (*own, *named.aliases, *((named.native,) if named.native else ()))
+
+
+Mention = tuple[Organisation, int, int]  # a body, and where its name begins and ends
+
+
+def bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
+    """The bodies on file that some words name letter by letter, in their order; not those named only in the name of another."""
+    every = case.texts.remembered("bodies by their spellings", lambda: _spelt(case.catalog))
+    found = [
+        (body, *match.span())
+        for spelling, body in every
+        if spelling in text
+        for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", text)
+    ]
+    if not found:
+        return ()
+    whole = [(start, end) for _body, start, end in found]
+    inside = ((b, s, e) for b, s, e in found if not any(a <= s and e <= z and z - a > e - s for a, z in whole))
+    return tuple(sorted(inside, key=lambda one: one[1:]))
+
+
+def _spelt(catalog: Catalog) -> tuple[tuple[str, Organisation], ...]:
+    return tuple((spelling, body) for body in catalog.organisations.values() for spelling in spellings(body))
 
 
 def keys_of(words: str, language: str = ENGLISH) -> frozenset[str]:

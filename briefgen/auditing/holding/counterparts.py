@@ -1,16 +1,16 @@
-"""Whose it is: the counterpart a record is about, and whose statistics a figure is from."""
+"""Whose it is: the counterpart a record is about, whose statistics a figure is from, and the event that something belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.naming import Names
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Fact, Figure
+from briefgen.domain.model import Event, Fact, Figure
 from briefgen.language import gettext as _
 
 
@@ -77,7 +77,7 @@ def hold_reporter(case: Case, record: Figure) -> Held:
     owners = _exporters(case, record)
     if owners and record.reporter not in owners:
         return _not_his(case, record, owners)
-    cited = frozenset().union(*(_attributed(case, sentence) for sentence in case.passage))
+    cited = frozenset().union(*(attributed(case, sentence) for sentence in case.passage))
     if not cited:
         return in_part(_("whose statistics they are, the source does not say"))
     if record.reporter in cited or record.reporter in owners:
@@ -106,7 +106,7 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
     return frozenset(found)
 
 
-def _attributed(case: Case, sentence: Sentence) -> frozenset[str]:
+def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
     """The countries of those a source cites for what it says, by their names and those of bodies on file."""
     told = sentence.source.attributed_to or sentence.source.publisher
     if not told:
@@ -139,3 +139,41 @@ def _statistics(sentence: Sentence) -> bool:
             "мәлімет",
         )
     )
+
+
+def hold_event(case: Case, identity: str) -> Held:
+    """The event something belongs to: told by the same source, and in the part of it that is about this one."""
+    event = case.catalog.events.get(identity)
+    if event is None or not case.passage.english:
+        return UNREAD
+    told = {citation.source for report in event.reports for citation in report.source}
+    if not told & {sentence.source.id for sentence in case.passage}:
+        return UNREAD if _is_spoken_of(case, event) else _of_little(case)
+    return _at_another(case, event) if not _tells_of(case, event) and not _is_spoken_of(case, event) else UNREAD
+
+
+def _is_spoken_of(case: Case, event: Event) -> bool:
+    """Whether half of what the title of an event says stands in the passage."""
+    wanted = keys_of(str(event.title))
+    return len(wanted & case.passage.keys) * 2 >= len(wanted)
+
+
+def _of_little(case: Case) -> Held:
+    return doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))
+
+
+def _at_another(case: Case, event: Event) -> Held:
+    """What stands where another event is told, and this one is told elsewhere in the same source."""
+    other = next((e for e in case.catalog.events.values() if e is not event and _tells_of(case, e)), None)
+    if other is None:
+        return UNREAD
+    message = _("{source} is told of “{other}”, not of “{title}”").format(
+        source=case.passage.cited, other=other.title, title=event.title
+    )
+    return doubtful("V519", message, _("see at which of the two this was"))
+
+
+def _tells_of(case: Case, event: Event) -> bool:
+    """Whether a report of an event cites a sentence of the passage."""
+    cited = (case.texts.passage((c,)) for r in event.reports for c in r.source if c.source in case.texts.paragraphs)
+    return any(set(case.passage.sentences) & set(found.sentences) for found in cited if found)

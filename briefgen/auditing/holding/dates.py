@@ -16,6 +16,9 @@ from briefgen.domain.dates import Point, When
 from briefgen.domain.model import EventKind
 from briefgen.language import gettext as _
 
+_DATED = re.compile(r"^\W*(?:date|dated|published|posted|updated)\W+$", re.IGNORECASE)
+_HEADED = re.compile(r"\W*(?:$|[–—|]|[A-Z]{4,}\b)")
+
 
 def hold_when(case: Case, when: When, reason: str | None) -> Held:
     """A date, each of its ends: a bound is the day of publication or stands there; what was inferred has day and month."""
@@ -72,7 +75,7 @@ def _country_before(sentence: Sentence, told: Told) -> str | None:
 
 def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -> Held:
     passage = case.passage
-    if told(point, passage):
+    if told(point, passage) and (window or not _only_heads(point, passage)):
         if point.month is None and not window and not told_alone(point, passage):
             return at_the_edge(point, passage)
         return Held(Verdict.INFERRED, reason) if reason else HELD
@@ -87,6 +90,19 @@ def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -
             _("write ..{date} where only the day of the report is known").format(date=point),
         )
     return _inferred(case, point, reason, window=window) if reason else not_told(point, passage)
+
+
+def _only_heads(point: Point, passage: Passage) -> bool:
+    """Whether a day stands there only in what heads the text, as the day of publication, and not as that of what is told."""
+    if point.day is None or point.first not in passage.published:
+        return False
+    found = [(s, t) for s in passage for t in s.dates if stands(point, (t,), s.published)]
+    return bool(found) and all(s.paragraph == 1 and _is_head(s.text, t) for s, t in found)
+
+
+def _is_head(text: str, told: Told) -> bool:
+    before, behind = text[: told.start], text[told.end :]
+    return bool(_DATED.search(before)) or (not before.strip() and bool(_HEADED.match(behind)))
 
 
 def not_told(point: Point | When | str, passage: Passage) -> Held:

@@ -176,11 +176,12 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
     found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
     if not found:
         return HELD
-    outcomes = (_flow_not_told(s, record.indicator) or _is_indicator(case, s, record.indicator) for s in found)
+    unit = Unit(record.unit)
+    outcomes = (_flow_not_told(s, record.indicator) or _is_indicator(case, s, record.indicator, unit) for s in found)
     return max(outcomes, key=lambda held: held.verdict)
 
 
-def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
+def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> Held:
     parts = set(indicator.split("-"))
     main = next((name for name in MAIN if name in parts), None)
     indicators, aim = bound(found), aims(found)
@@ -194,7 +195,7 @@ def _is_indicator(case: Case, found: Standing, indicator: str) -> Held:
             HELD if not main or main in indicators or not indicators else _other_indicator(found, indicator, indicators)
         )
     if main is None:
-        return _in_own_words(found, indicator, indicators)
+        return _in_own_words(found, indicator, indicators, unit)
     if main in indicators:
         return HELD
     if indicators:
@@ -219,8 +220,13 @@ def _flow_not_told(found: Standing, indicator: str) -> Held | None:
     )
 
 
-def _in_own_words(found: Standing, indicator: str, others: frozenset[str]) -> Held:
+def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:
     wanted = keys_of(indicator.replace("-", " "))
+    counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
+    if counted and not counted & wanted and counted & found.sentence.keys.all:
+        return doubtful(
+            "V508", _("{unit} are counted, and not {indicator}").format(unit=unit.words, indicator=indicator)
+        )
     if found.sentence.source.language != ENGLISH or wanted & found.sentence.keys.all:
         return HELD
     return (

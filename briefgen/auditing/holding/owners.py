@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.case import Case, bodies_named, spellings
 from briefgen.auditing.holding.people import TELLS, hits
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
@@ -16,6 +16,38 @@ _NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]
 _AND_NAME = re.compile(r" [Aa]nd [A-Z]")
 _BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
 _OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what something is of: it does not act itself
+# Before one of several with whom, to whom or between whom something is done.
+_DONE_TO = re.compile(
+    r"\b(?:to|for|from|with) (?:the )?(?:[\w-]+ ){1,6}[–—-] ?$|\bbetween (?:[^,;.]{1,60} and )?(?:the )?(?:city of )?$"
+)
+_THROUGH = re.compile(
+    r"\b(?:participation|support|help|assistance|initiative|invitation|request|behalf|efforts|proposal|part) of (?:the )?$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(r" (?:also |then |has |had |have |\w+ly )*(?P<verb>[a-z]{3,})")
+_ACTS_NOT = frozenset(
+    [
+        "and",
+        "was",
+        "were",
+        "are",
+        "for",
+        "with",
+        "from",
+        "that",
+        "which",
+        "who",
+        "the",
+        "will",
+        "can",
+        "may",
+        "into",
+        "but",
+        "got",
+        "received",
+    ]
+)
+_BY = re.compile(r"\bby (?:the )?(?:city of )?$")
 
 
 def acting(case: Case, identity: str) -> Iterator[Held]:
@@ -25,6 +57,16 @@ def acting(case: Case, identity: str) -> Iterator[Held]:
     if case.passage.english and there and not any(_acts(case, named, s, place) for s, place in there):
         message = _("{source} does not have {name} act").format(source=case.passage.cited, name=named.name)
         yield doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
+
+
+def bodies_acting(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """Bodies that a statement has act: they do so in the passage too, and are not only what something is of or is done to."""
+    for part in parts:
+        for body, start, end in bodies_named(case, part):
+            begins = part[:start].strip().casefold() in ("", "the")
+            verb = _ACTS.match(part, end) if begins else None
+            if (verb and verb["verb"] not in _ACTS_NOT) or _BY.search(part[:start]):
+                yield from acting(case, body.id)
 
 
 def _places(named: Person | Organisation, sentence: Sentence) -> list[tuple[int, int]]:
@@ -40,7 +82,8 @@ def _acts(case: Case, named: Person | Organisation, sentence: Sentence, place: t
     if TELLS.match(sentence.text[end:]):
         return False
     others = (p for p in case.catalog.people.values() if p.id != named.id)
-    return not _OF.search(before) and not any(hit.start < at for p in others for hit in hits(p, sentence))
+    object_of = not _THROUGH.search(before) and (_OF.search(before) or _DONE_TO.search(before))
+    return not object_of and not any(hit.start < at for p in others for hit in hits(p, sentence))
 
 
 def hold_owner(case: Case, owner: Text) -> Held:

@@ -8,6 +8,7 @@ import unicodedata
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
 from briefgen.auditing.passages import Sentence
@@ -16,9 +17,10 @@ from briefgen.domain.model import EventReport, Person, PersonReport, Rank, Statu
 from briefgen.language import gettext as _
 
 QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
-_MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|[A-Z][\w-]+),? )+)")
+_MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
+_ONE_MORE = re.compile(r"(?:^|[, ])and (?:the )?$")  # what ends a portfolio behind which another begins
 TELLS = re.compile(
-    r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
+    r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
 # What a post of a rank has to be called; the words of a post alone tell the others.
@@ -168,15 +170,27 @@ def _is_other(
     """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
     have, want = keys_there
     missing = {key for key in want - have if key.startswith(("#", "@"))}
-    known = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | case.passage.keys
+    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)}
+    known = own | (
+        case.passage.keys - _of_others(case, want) if where[0].source.language == ENGLISH else case.passage.keys
+    )
     added = (have & QUALIFYING) - want
     countries, wanted = (frozenset(key for key in keys if key.startswith("@")) for keys in (have, want))
     return bool(
         any(key.startswith("#") or key not in known for key in missing)
         or (added and _right_before(*where, added))
-        or ("#minister" in want and _portfolio(case, person, where) - want)
+        or ("#minister" in want and not any(fields <= want for fields in _portfolios(case, person, where)))
         or (wanted and countries and not wanted & countries)
     )
+
+
+def _of_others(case: Case, want: frozenset[str]) -> set[str]:
+    """The countries for which others hold the same office: the Lithuanian Ambassador is none to Lithuania."""
+    heads = want & HEADS
+    found = (joint for sentence in case.passage for joint in joined(sentence.text).items())
+    return {
+        f"@{code}" for (way, word), countries in found if way == "of" and keys_of(word) & heads for code in countries
+    }
 
 
 def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozenset[str]:
@@ -206,11 +220,12 @@ def _left(others: list[Hit], sentence: Sentence, hit: Hit) -> str:
     return sentence.text[max([0, *(h.end for h in others if h.end <= hit.start)]) : hit.start]
 
 
-def _portfolio(case: Case, person: Person, where: tuple[Sentence, Hit]) -> frozenset[str]:
-    """All that the minister right before a name is for: of economy and industry, not of economy alone."""
+def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:
+    """All that the minister right before a name is for: of economy and industry, not of economy alone; each office of several."""
     sentence, hit = where
     found = _MINISTER_OF.findall(_left(_others(case, person, sentence), sentence, hit))
-    return frozenset(key for key in keys_of(found[-1]) if key.startswith("#")) if found else frozenset()
+    last = next((n for n in range(len(found) - 1, 0, -1) if not _ONE_MORE.search(found[n - 1])), 0)
+    return [frozenset(key for key in keys_of(of) if key.startswith("#")) for of in found[last:]] or [frozenset()]
 
 
 def _right_before(sentence: Sentence, hit: Hit, added: frozenset[str]) -> bool:
@@ -232,7 +247,8 @@ def hold_rank(report: PersonReport) -> Held:
         return HELD
     have, want = keys_of(str(report.post)), RANKS.get(report.rank, frozenset())
     lower = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) and "#deputy" in have
-    if want <= have and not lower:
+    other = report.rank is Rank.EXECUTIVE and "#mayor" in have
+    if want <= have and not lower and not other:
         return HELD
     message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
     return doubtful("V513", message, _("put the protocol rank of the post"))

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding import joined, marks, scope
+from briefgen.auditing.holding import joined, marks, owners, scope
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.holding.periods_in_prose import hold_periods
-from briefgen.auditing.holding.phrases import listed, modifiers, order, roles
+from briefgen.auditing.holding.phrases import directed, elsewhere, listed, modifiers, order, present, roles
 from briefgen.auditing.holding.phrases.accomplished import hold_done
+from briefgen.auditing.holding.phrases.periods_in_prose import hold_periods
 from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import bare, sound, tokens
+from briefgen.auditing.naming import Token, bare, sound, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Organisation, Person
+from briefgen.domain.model import Organisation, OrganisationKind, Person
 from briefgen.language import gettext as _
 
 TURNS = (
@@ -34,7 +34,7 @@ TURNS = (
 
 _SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECASE)
 _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
-SHORTEST_PLURAL = 6  # letters
+SHORTEST_PLURAL, SHORTEST_CITY = 6, 4  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
 
@@ -58,7 +58,9 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += [*marks.one_sided(case, prose.parts, ours=ours), *listed.named_apart(case, prose.parts)]
         found += modifiers.of_another_kind(case, prose.matter)
         found += order.turned_round(case, (prose.said, *prose.granted))
+        found += [*present.of_another_city(case, prose.matter), *elsewhere.of_the_other(case, prose.matter)]
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
+        found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
     elif not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
@@ -185,14 +187,29 @@ def _names(case: Case, prose: Prose) -> Iterator[Held]:
     dated = [(d.start, d.end) for d in prose.dates(case)]
     for token in tokens(prose.text):
         inside = any(start <= token.start < end for start, end in (*taken, *dated))
-        if not token.capital or inside or len(token.text) < 3:
+        if not token.capital or inside or len(token.text) < 3 or token.text in case.passage.text:
             continue
-        if _begins(prose.text, token.start) and not _goes_on(prose.text, token.end):
+        begins = _begins(prose.text, token.start) and not _goes_on(prose.text, token.end)
+        if begins and sound(bare(token.text)) not in _on_file(case):
             continue
         if sound(bare(token.text)) in known or _ordinary(token.text, case):
             continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
         yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
+
+
+def _on_file(case: Case) -> frozenset[str]:
+    """How the surnames, the cities and the capitals on file sound: names wherever they stand."""
+    return case.texts.remembered("names on file", lambda: frozenset(_surely_names(case)))
+
+
+def _surely_names(case: Case) -> Iterator[str]:
+    catalog = case.catalog
+    cities = (body for body in catalog.organisations.values() if body.kind is OrganisationKind.CITY)
+    known: list[Person | Organisation] = [*catalog.people.values(), *cities]
+    spelt = [spelling for named in known for spelling in spellings(named)]
+    spelt += [str(one.capital) for one in catalog.counterparts.values() if one.capital]
+    yield from (sound(tokens(spelling)[-1].text) for spelling in spelt if tokens(spelling))
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -202,23 +219,33 @@ def _goes_on(text: str, end: int) -> bool:
 
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins a sentence, where it has a capital in any case: unless another word of the name follows."""
-    return not text[:at].strip(" \"'“‘(") or bool(re.search(r"[.!?:;]\s*[\"“'‘(]?$", text[:at]))
+    return not text[:at].strip(" \"'“‘(") or bool(re.search(r"[.!?:]\s*[\"“'‘(]?$", text[:at]))
 
 
 def _ordinary(word: str, case: Case) -> bool:
     """Whether a word with a capital is one that the passage writes without."""
+    if any(
+        t.text.casefold() == word.casefold() and _is_of_dateline(s, t) for s in case.passage for t in tokens(s.text)
+    ):
+        return False
     return bool(keys_of(word) & case.passage.keys) or word.casefold() in ("sides", "item")
 
 
 def _sounds(case: Case) -> frozenset[str]:
     """How the words of a passage sound, and all spellings of whom and what it names."""
-    found = {sound(token.text) for sentence in case.passage for token in tokens(sentence.text)}
+    found = {sound(t.text) for s in case.passage for t in tokens(s.text) if not _is_of_dateline(s, t)}
     known: list[Person | Organisation] = [*case.catalog.people.values(), *case.catalog.organisations.values()]
     for named in known:
         heard = _heard(case, named)
         if any(sounds <= found for sounds in heard):
             found.update(*heard)
     return frozenset(found)
+
+
+def _is_of_dateline(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in capitals in the line that heads a text: where it was sent from, and not what it speaks of."""
+    first = sentence.paragraph == 1 and sentence.number == 1
+    return first and len(token.text) >= SHORTEST_CITY and token.text.isupper()
 
 
 def _heard(case: Case, named: Person | Organisation) -> tuple[frozenset[str], ...]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, stands
 from briefgen.auditing.holding.case import Case, keys_of, spellings
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Names
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.letters import language_of
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.dates import Point
 from briefgen.domain.model import Source
@@ -41,6 +42,17 @@ def _datelines(case: Case) -> list[Told]:
     lines = [s for s in case.passage if s.paragraph == 1 or len(s.text) <= LONGEST_DATELINE]
     begins = [t for s in lines for t in s.dates if t.year and t.month and t.day and t.certain and t.weekday is None]
     return [told for told in begins if told.start <= LONGEST_DATELINE]
+
+
+def hold_language(case: Case, source: Source) -> Held:
+    """The language of a text, by its letters: where it is another, most of what is read in it goes unheld."""
+    found = language_of(case.passage.text)
+    if found == source.language or not language(source.language).known:
+        return HELD
+    message = _("the letters of the text are those of “{found}”, not of “{language}”").format(
+        found=found, language=source.language
+    )
+    return doubtful("V506", message, _("put the language the text is written in"))
 
 
 def hold_publisher(case: Case, publisher: str) -> Held:

@@ -1,21 +1,25 @@
-"""Who said it: the speaker of the sentence that a position is taken from."""
+"""Who said it, and who takes part as what: the speaker of the sentence that a position is taken from, a chair, a host."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import assert_never
 
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.people import hits
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import EventReport, Person, Said
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
+from briefgen.domain import codes
+from briefgen.domain.model import EventReport, Person, Role, Said
 from briefgen.language import gettext as _
 
 _COMPANION = re.compile(
     r"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|[A-Z][\w.’'-]*))*\s+$"
 )
+_SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
+_HOSTS = re.compile(r"\b(?:host|receiv|welcom|invit)", re.IGNORECASE)
 HEADS = frozenset({"#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair"})
 
 
@@ -36,6 +40,33 @@ def hold_speaker(case: Case, said: Said) -> Held:
     if named or (meant and person.id not in meant):
         return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
     return _by_context(case, person, sentence, message)
+
+
+def hold_role(case: Case, person: str, role: Role) -> Held:
+    """As what somebody takes part: a chair and a speaker are called so there, and a host is at home or has a word for it."""
+    if _is_told(case, case.catalog.people.get(person), role):
+        return UNREAD
+    message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=role.words)
+    return doubtful("V525", message, _("leave out “as:” where the source does not say it"))
+
+
+def _is_told(case: Case, person: Person | None, role: Role) -> bool:
+    match role:
+        case Role.CHAIR:
+            return "#chair" in case.passage.keys or not case.passage.known
+        case Role.SPEAKER:
+            return _SPEAKS.search(case.passage.text) is not None or not case.passage.english
+        case Role.HOST:
+            return not _is_guest(case, person) or _HOSTS.search(case.passage.text) is not None
+    assert_never(role)
+
+
+def _is_guest(case: Case, person: Person | None) -> bool:
+    """Whether somebody is where another country is: the place of the event is of it, or a city of it on file."""
+    place = str(getattr(case.report, "place", None) or "")
+    bodies = (body.country for body in case.catalog.organisations.values() if place and place in spellings(body))
+    country = codes.named(place) or next(bodies, None)
+    return person is not None and country not in (None, person.side)
 
 
 def _somebody_else(person: Person, sentence: Sentence) -> Held:

@@ -8,7 +8,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, EventKind, EventReport, Status
+from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, EventKind, EventReport, Status, Topic
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
@@ -163,7 +163,18 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
     if state is CommitmentState.DROPPED and not cues & {"cancelled", "postponed"}:
         return _state(case, state.value, _("no word for it stands there"))
-    ongoing = any(s.language.says("words", "ongoing", s.text) for s in case.passage)
+    ongoing = any(
+        s.language.says("words", key, s.text) for s in case.passage for key in ("ongoing", "ahead", "pledges")
+    )
     if state is CommitmentState.DONE and ("planned" in cues or ongoing):
         return doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
     return HELD
+
+
+def hold_topic(case: Case, topic: Topic) -> Held:
+    """What a fact is about: trade, investment, transport, energy and culture have words of their own; the others may have any."""
+    known = case.passage.english and topic.value in language(ENGLISH).table("topics")
+    if not known or any(s.language.says("topics", topic.value, s.text) for s in case.passage):
+        return UNREAD
+    message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=topic.value)
+    return doubtful("V525", message, _("put the topic that it is about"))

@@ -46,7 +46,7 @@ class Source(Record):
     publisher: Text | None = None
     attributed_to: Text | None = None
     published: PublishedDay
-    language: Annotated[Language, Claim.OWN] = "en"
+    language: Language = "en"
     document: Annotated[Annotated[Words, StringConstraints(pattern=r"^[^/\\]+$")] | None, Claim.OWN] = None
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] | None = None
     quality: Annotated[Text | None, Claim.OWN] = None

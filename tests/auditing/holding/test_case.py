@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.auditing.holding.case import Case, keys_of, softened, spellings
+from briefgen.auditing.holding.case import Case, bodies_named, keys_of, softened, spellings
 from briefgen.auditing.passages import texts_of
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.catalog import Catalog
@@ -87,3 +87,20 @@ def test_why_a_field_was_inferred(catalog: Callable[..., Catalog]) -> None:
     on_record = case(catalog, "fact")
     record = on_record.record.model_copy(update={"inferred": {"topic": "By its words"}})
     assert [replace(on_record, record=record).inferred(field) for field in ("topic", "text")] == ["By its words", None]
+
+
+BODIES = """
+- {id: city, name: Plovdiv, kind: city, source: s000 p1}
+- {id: lib, name: National Library of Plovdiv, aliases: [Library], kind: institution, source: s000 p1}
+"""
+
+
+def test_the_bodies_named_in_some_words(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(organisations=BODIES, people="", sources=SOURCES, events=EVENTS, facts=FACTS)
+    texts = texts_of(found, {"s000": b"They met."})
+    passage = texts.passage((Citation("s000"),))
+    assert passage is not None
+    record = found.facts["fact"]
+    case = Case(found, texts, record, record.reports[0], passage)
+    named = bodies_named(case, "Plovdiv: the National Library of Plovdiv, a Library of Plovdivs")
+    assert [(body.id, start, end) for body, start, end in named] == [("city", 0, 7), ("lib", 13, 40), ("lib", 44, 51)]

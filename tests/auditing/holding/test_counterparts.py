@@ -189,3 +189,29 @@ def test_figures_are_those_of_the_country_whose_body_is_cited(
         figures=figure,
     )
     assert said(held, "f", "reporter") == found
+
+
+EVENTS = """
+- {id: visit, kind: visit, title: Visit to the harbour of Varna, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1 s1}
+- {id: talks, kind: meeting, title: Talks on tourism, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1 s2-3}
+"""
+TOLD = """
+talks | s3 | unread
+visit | s3 | V519?: s000 p1 s3 is told of “Talks on tourism”, not of “Visit to the harbour of Varna” → see at which of the two this was
+visit | s1 | unread
+visit | s4 | unread
+visit | s5 | unread
+"""
+
+
+@pytest.mark.parametrize(("event", "sentence", "found"), rows(TOLD))
+def test_a_promise_is_of_the_event_that_is_told_there(
+    catalog: Callable[..., Catalog], event: str, sentence: str, found: str
+) -> None:
+    text = (
+        "He visited Bulgaria. They held talks. Support was promised. Bulgaria slept. The visit to the harbour of Varna."
+    )
+    promise = (
+        f"- {{id: c, title: Support, counterparts: [BG], event: {event}, state: open, source: s000 p1 {sentence}}}"
+    )
+    assert said(hold(catalog, text, events=EVENTS, commitments=promise), "c", "event") == found

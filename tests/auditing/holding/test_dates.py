@@ -245,3 +245,28 @@ In nine months trade with Bulgaria was 5 million. | 2024-01/2024-09, inferred: {
 def test_what_is_said_of_a_period(catalog: Callable[..., Catalog], text: str, period: str, found: str) -> None:
     figure = f"- {{id: f, counterpart: BG, indicator: turnover, unit: USD million, value: 5, source: s000 p1, period: {period}}}"
     assert said(hold(catalog, text, figures=figure), "f", "period") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("date 2025-04-18 ASTANA. They met in Bulgaria.", ["V509"]),
+        ("2025-04-18\nThey met in Bulgaria.", ["V509"]),
+        ("18 April 2025 – They met in Bulgaria.", ["V509"]),
+        ("18 April 2025 KAZINFORM They met in Bulgaria.", ["V509"]),
+        ("18 April 2025 they met in Bulgaria.", []),
+        ("On 18 April 2025 they met in Bulgaria.", []),
+        ("date 2025-04-18 They met in Bulgaria on 18 April.", []),
+        ("date 2025-04-18 They met in Bulgaria today.", []),
+        ("They met in Bulgaria.\n2025-04-18", []),
+    ],
+)
+def test_the_day_that_heads_a_text_is_that_of_its_publication(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    held = hold(catalog, text, events=event("2025-04-18", "source: s000").replace("planned", "held"))
+    assert codes(held, "e", "when") == found
+    assert (
+        codes(hold(catalog, text, events=event("..2025-04-18", "source: s000").replace("planned", "held")), "e", "when")
+        == []
+    )

@@ -191,3 +191,9 @@ def test_a_whole_year_is_not_some_of_its_months(
     fields = f"value: 41.2, indicator: {indicator}, period: 2025, unit: USD million, inferred: {{period: This year}}, source: s000 p1"
     held = hold(catalog, text, figures=figure(fields))
     assert [(field, code) for field, code, _why in alarms(held, "f")] == found
+
+
+def test_what_is_counted_is_what_the_figure_is(catalog: Callable[..., Catalog]) -> None:
+    right = "value: 3000, qualifier: more-than, period: ..2025-04-18, unit: companies, source: s000 p1 s3"
+    for indicator, found in (("companies", []), ("students", [("value", "V508"), ("indicator", "V508")])):
+        assert told(catalog, f"{right}, indicator: {indicator}") == found

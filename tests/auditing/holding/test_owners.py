@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.holding.prose_of import codes_of
 
 TEXT = (
     "In turn, Dimitrov promised support. Radev visited the Zone, and praised the union of bakers with Dimitrov."
@@ -59,3 +60,25 @@ def test_what_is_said_of_who_is_to_do_it(
 ) -> None:
     held = hold(catalog, TEXT, commitments=PROMISE.format(owner, sentence), people=PEOPLE, organisations=BODIES)
     assert said(held, "c", "owner") == found
+
+
+ZONE = "- {id: zone, name: Trakia Zone, kind: institution, country: BG, source: s000 p1}\n- {id: varna, name: Varna, kind: city, country: BG}"
+ACTING = """
+The guest of Bulgaria visited the Trakia Zone for tourism. | The Trakia Zone praised tourism. | V510
+The guest of Bulgaria visited the Trakia Zone for tourism. | The guest praised the Trakia Zone for tourism. |
+The guest of Bulgaria gave tourism to the Trakia Zone. | The Trakia Zone gave tourism. | V510
+The guest of Bulgaria gave tourism to the Trakia Zone. | The Trakia Zone was given tourism. |
+The guest of Bulgaria gave tourism to the Trakia Zone. | Tourism was studied by the Trakia Zone. | V510
+The guest of Bulgaria praised tourism with the participation of the Trakia Zone. | The Trakia Zone praised tourism. |
+Bulgaria has tourism with the third city of Bulgaria – Varna. | Varna praised tourism. | V510
+Bulgaria has tourism, and its third city – Varna – praised it. | Varna praised tourism. |
+Tourism between Plovdiv and Varna in Bulgaria is under study. | Tourism under study by the city of Varna. | V510
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(ACTING))
+def test_a_body_acts_where_it_does_so_in_the_passage(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    text = text.replace("visited the", "went to the")
+    assert [code for code in codes_of(catalog, text, outcome, organisations=ZONE) if code == "V510"] == found.split()

@@ -95,6 +95,8 @@ def test_a_body_of_another_side(catalog: Callable[..., Catalog]) -> None:
     [
         ("minister", "Minister of Energy", Verdict.HELD),
         ("minister", "Deputy Minister of Energy", Verdict.READ_THIS_ONE),
+        ("executive", "Chairman of the Board", Verdict.HELD),
+        ("executive", "Mayor of Plovdiv", Verdict.READ_THIS_ONE),
         ("deputy-minister", "Minister of Energy", Verdict.READ_THIS_ONE),
         ("ambassador", "Mayor of Sofia", Verdict.READ_THIS_ONE),
         ("other", "Adviser", Verdict.HELD),
@@ -404,3 +406,21 @@ def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(
         catalog, text, language=language, people=people, counterparts="- {code: 'NO', capital: Oslo, slug: norway}"
     )
     assert codes(held, "p", "post") == found
+
+
+OFFICES = """
+Minister of Industry and Minister of Trade Maria Ivanova | Minister of Trade | held
+Minister of Industry and Minister of Trade Maria Ivanova | Minister of Industry | held
+Minister of Industry and Trade Maria Ivanova | Minister of Trade | V513
+Minister of Industry Petar Dilov, Minister of Trade Maria Ivanova | Minister of Industry | V513
+Bulgarian Ambassador Maria Ivanova and Lithuanian Ambassador Jonas Petraitis | Ambassador of Bulgaria to Lithuania | V513
+Bulgarian Ambassador Maria Ivanova spoke of Lithuania | Ambassador of Bulgaria to Lithuania | held in part
+"""
+
+
+@pytest.mark.parametrize(("text", "post", "found"), rows(OFFICES))
+def test_several_offices_of_one_and_those_of_others(
+    catalog: Callable[..., Catalog], text: str, post: str, found: str
+) -> None:
+    people = f"- {{id: iv, name: Maria Ivanova, side: BG, post: {post}, source: s000 p1}}"
+    assert said(hold(catalog, f"They met the {text}.", people=people), "iv", "post").split(":")[0] == found

@@ -82,13 +82,13 @@ def codes_of(catalog: Callable[..., Catalog], field: str, words: str) -> list[st
     [
         ("They exchanged 30 books on tourism.", []),
         ("They exchanged 30 million books on tourism.", ["V504"]),
-        ("Tourism and exports rose by 5%.", []),
-        ("Tourism and exports rose 5 times.", ["V504"]),
-        ("Tourism and exports rose by 6%.", ["V504"]),
-        ("Tourism exports came to 3 million euros.", []),
-        ("Tourism exports came to 3 billion euros.", ["V504"]),
-        ("Tourism exports came to 3 euros.", []),
-        ("Tourism exports came to 3,000,000 euros.", []),
+        ("Exports rose by 5%.", []),
+        ("Exports rose 5 times.", ["V504"]),
+        ("Exports rose by 6%.", ["V504"]),
+        ("Exports came to 3 million euros.", []),
+        ("Exports came to 3 billion euros.", ["V504"]),
+        ("Exports came to 3 euros.", []),
+        ("Exports came to 3,000,000 euros.", []),
         ("Exports doubled.", []),
         ("Tourism exports doubled.", ["V526"]),
         ("Two projects on tourism.", []),
@@ -293,3 +293,22 @@ In four months of 2024 trade exceeded 83 million dollars. | From January to Apri
 @pytest.mark.parametrize(("text", "outcome", "found"), rows(FAIR))
 def test_a_fair_rendering_is_not_cried_at(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
     assert prose_codes(catalog, text, outcome) == found.split()
+
+
+CITIES = "- {id: astana, name: Astana, kind: city, source: s000 p1}\n- {id: kaunas, name: Kaunas, kind: city, source: s000 p1}"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Talks with Kaunas; Astana was praised.", ["V515"]),  # it stands only where the text was sent from
+        ("Talks with Kaunas; ASTANA was praised.", []),
+        ("Astana was praised.", ["V515"]),  # a city on file, though it begins the sentence
+        ("Kaunas was praised.", []),
+        ("Everybody was praised.", []),
+    ],
+)
+def test_a_name_is_one_wherever_it_stands(catalog: Callable[..., Catalog], words: str, found: list[str]) -> None:
+    text = "ASTANA, KAZINFORM – In talks with Bulgaria they praised Kaunas and everybody."
+    held = hold(catalog, text, organisations=CITIES, events=outcome(words))
+    assert [code for code in codes(held, "e", "outcome") if code == "V515"] == found

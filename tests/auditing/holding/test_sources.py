@@ -164,3 +164,19 @@ def test_what_is_said_of_a_source(
 ) -> None:
     given = ", ".join(filter(None, ("published: 2025-04-18", fields)))
     assert said(hold(catalog, text, sources=source(given)), "s000", field) == found.replace("DAY", DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "found"),
+    [
+        ("en", "held"),
+        ("fi", "held"),
+        (
+            "bg",
+            "V506?: the letters of the text are those of “en”, not of “bg” → put the language the text is written in",
+        ),
+    ],
+)
+def test_a_text_is_in_the_language_of_its_letters(catalog: Callable[..., Catalog], language: str, found: str) -> None:
+    held = hold(catalog, TEXT, sources=source(f"published: 2025-04-18, language: {language}"))
+    assert said(held, "s000", "language") == found

@@ -88,3 +88,42 @@ def test_one_meant_by_post_who_takes_no_part_is_somebody_else(catalog: Callable[
     event = meeting("tok", "rad")
     held = hold(catalog, "The President of Romania spoke of tourism and farming.", people=people, events=event)
     assert said(held, "e", "said") == f"V512: s000 p1 s1 has somebody else say this than Rumen Radev{PUT}"
+
+
+AS = "- {{id: e, kind: forum, title: The forum, counterparts: [BG], status: held, when: ..2025-04-18, {} participants: [{{person: rad, as: {}}}], source: s000 p1}}"
+LEAVE = " → leave out “as:” where the source does not say it"
+ROLES = f"""
+The forum was co-chaired by Rumen Radev of Bulgaria. | chair | unread
+Rumen Radev of Bulgaria came to the forum. | chair | V525?: s000 p1 has no word for “chair”{LEAVE}
+Rumen Radev of Bulgaria gave a speech to the forum. | speaker | unread
+The forum was co-chaired by Rumen Radev of Bulgaria. | speaker | V525?: s000 p1 has no word for “speaker”{LEAVE}
+Rumen Radev of Bulgaria came to the forum in Astana. | host | V525?: s000 p1 has no word for “host”{LEAVE}
+Rumen Radev of Bulgaria welcomed the forum in Astana. | host | unread
+"""
+
+
+@pytest.mark.parametrize(("text", "role", "found"), rows(ROLES))
+def test_as_what_somebody_takes_part(catalog: Callable[..., Catalog], text: str, role: str, found: str) -> None:
+    event = AS.format("place: Astana,", role)
+    city = "- {id: astana, name: Astana, kind: city, country: KZ, source: s000 p1}"
+    held = hold(catalog, text, people=PEOPLE, organisations=city, events=event)
+    assert said(held, "e", "participants.role") == found
+
+
+@pytest.mark.parametrize(
+    ("place", "role", "language", "found"),
+    [
+        ("place: Bulgaria,", "host", "en", []),
+        ("place: Kazakhstan,", "host", "en", ["V525"]),
+        ("", "host", "en", []),
+        ("", "speaker", "bg", []),
+        ("", "chair", "bg", ["V525"]),
+        ("", "chair", "fi", []),
+    ],
+)
+def test_a_host_is_at_home_and_other_languages_have_their_words(
+    catalog: Callable[..., Catalog], place: str, role: str, language: str, found: list[str]
+) -> None:
+    text = "Rumen Radev came to the forum of Bulgaria and Kazakhstan."
+    held = hold(catalog, text, language=language, people=PEOPLE, events=AS.format(place, role))
+    assert codes(held, "e", "participants.role") == found

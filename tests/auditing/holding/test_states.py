@@ -288,3 +288,31 @@ def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[...
 )
 def test_the_clause_that_ends_some_words(before: str, clause: str) -> None:
     assert last_clause(before) == clause
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He assured Bulgaria of his support.", ["V522"]),
+        ("They praised the intention to sign it with Bulgaria.", ["V522"]),
+        ("They stressed that it should be kept up with Bulgaria in the future.", ["V522"]),
+        ("It was opened with Bulgaria in Sofia.", []),
+    ],
+)
+def test_what_is_only_promised_is_not_done(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
+    promise = "- {id: c, title: Support, counterparts: [BG], state: done, source: s000 p1}"
+    assert codes(hold(catalog, text, commitments=promise), "c", "state") == found
+
+
+TOPICS = """
+culture | Music of Bulgaria was played. | unread
+energy | Music of Bulgaria was played. | V525?: s000 p1 has no word for “energy” → put the topic that it is about
+politics | Music of Bulgaria was played. | unread
+transport | The corridor of Bulgaria was opened. | unread
+"""
+
+
+@pytest.mark.parametrize(("topic", "text", "found"), rows(TOPICS))
+def test_a_fact_is_about_its_topic(catalog: Callable[..., Catalog], topic: str, text: str, found: str) -> None:
+    fact = f"- {{id: f, counterpart: BG, topic: {topic}, text: It was, source: s000 p1}}"
+    assert said(hold(catalog, text, facts=fact), "f", "topic") == found

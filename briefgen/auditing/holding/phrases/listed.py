@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.auditing.holding.bodies import stands_in
-from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.case import Case, bodies_named
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain.model import Agreement, Organisation
+from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
 FEWEST_MARKS = 2  # semicolons that make a list of a sentence
@@ -42,18 +41,11 @@ def named_apart(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     listing = lists(case)
     places = [(s, part) for s in case.passage for part in (s.text.split(";") if s in listing else [s.text])]
     for told in parts if listing else ():
-        named = [b for b in _named(case, told) if any(stands_in(b, s, text=part) for s, part in places)]
+        named = [
+            b for b, _start, _end in bodies_named(case, told) if any(stands_in(b, s, text=part) for s, part in places)
+        ]
         if named and not any(all(stands_in(b, s, text=part) for b in named) for s, part in places):
             message = _("{source} does not name {name} in one breath with the other party").format(
                 source=case.passage.cited, name=named[-1].name
             )
             yield doubtful("V505", message, _("see between whom this document is"))
-
-
-def _named(case: Case, text: str) -> list[Organisation]:
-    """The bodies on file that some words name, letter by letter."""
-    return [
-        body
-        for body in case.catalog.organisations.values()
-        if any(re.search(rf"(?<!\w){re.escape(s)}(?!\w)", text) for s in spellings(body) if s in text)
-    ]

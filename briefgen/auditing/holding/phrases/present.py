@@ -1,15 +1,21 @@
-"""Whose office somebody holds, as a title tells it: the Ambassador of Lithuania is none of those who met, where the one of Romania did."""
+"""Who was there, and whose office it is: the Ambassador of Lithuania is none of those who met, where the one of Romania did."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.joined import joined
+from briefgen.auditing.holding.people import hits
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain import codes
-from briefgen.domain.model import Event
+from briefgen.domain.model import Event, Person
 from briefgen.language import gettext as _
 
 
@@ -36,3 +42,45 @@ def _posts(case: Case, event: Event) -> Iterator[str]:
         for taking in report.participants:
             person = case.catalog.people.get(taking.person)
             yield from (str(r.post) for r in (person.reports if person else ()) if r.post)
+
+
+_OF_CITY = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>[A-Z]\w+)")
+_CLAUSE = re.compile(r"[,;:–—]")
+
+
+def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """A mayor told as that of one city, where the passage has those of others alone."""
+    theirs = frozenset().union(*(mayors(sentence.text) for sentence in case.passage))
+    for ours in (mayors(part) for part in parts):
+        if ours and theirs and not ours & theirs:
+            message = _("{source} has the Mayor of {named}, not of {city}").format(
+                source=case.passage.cited, named=", ".join(sorted(theirs)), city=", ".join(sorted(ours))
+            )
+            yield doubtful("V519", message, _("see who met whom"))
+
+
+@lru_cache(maxsize=4096)
+def mayors(text: str) -> frozenset[str]:
+    """The cities of which mayors are told in an English text."""
+    heads = (end for key, _start, end in keys(text, ENGLISH).at if key == "#mayor")
+    return frozenset(match["city"] for end in heads if (match := _OF_CITY.match(text, end)))
+
+
+def at_another(case: Case, identity: str) -> Iterator[Held]:
+    """Somebody who takes part in a forum, an election or the like, where the passage has him at another occasion alone."""
+    person, kind = case.catalog.people.get(identity), getattr(case.record, "kind", None)
+    if person is None or not case.passage.english or kind not in language(ENGLISH).table("gatherings"):
+        return
+    found = [where for s in case.passage for where in _occasions(s, person)]
+    if found and all(where and kind not in where for where in found):
+        message = _("{source} has {name} at another occasion").format(source=case.passage.cited, name=person.name)
+        yield doubtful("V505", message, _("see who took part in this one"))
+
+
+def _occasions(sentence: Sentence, person: Person) -> Iterator[frozenset[str]]:
+    """The occasions in each clause of a sentence that names somebody."""
+    for hit in hits(person, sentence):
+        begins = max((m.end() for m in _CLAUSE.finditer(sentence.text, 0, hit.start)), default=0)
+        ends = _CLAUSE.search(sentence.text, hit.end)
+        clause = sentence.text[begins : ends.start() if ends else None]
+        yield sentence.language.found("occasions", clause) | sentence.language.found("gatherings", clause)

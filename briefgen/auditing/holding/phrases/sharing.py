@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from calendar import month_name
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import NamedTuple
 
+from briefgen.auditing.content import keys as keys_at
 from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.holding.our_words import GENERIC, Prose
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.verdicts import Held, doubtful
@@ -15,6 +21,9 @@ from briefgen.language import gettext as _
 
 SHARED = 0.33  # of what is particular in a statement, the least that its passage speaks of
 IN_ONE = 0.5  # of what is particular in a clause, the least that one sentence of the passage speaks of
+FEWEST_SENTENCES = 2  # among which words can stand apart
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+MOST_STRANGE = 3  # words that the passage does not know, from which on they may not be half of a statement
 FEWEST = 3  # particular words that make a clause long enough to be looked for in one sentence
 
 
@@ -22,13 +31,70 @@ def shared(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
     """Whether the passage speaks of what the statement does; a remark may bring words of its own."""
     if _strange(case, prose, ours=ours) or (not ours and any(_scattered(case, clause) for clause in prose.matter)):
         yield doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))
+    yield from _apart(case, prose)
+
+
+def _apart(case: Case, prose: Prose) -> Iterator[Held]:
+    """Two words in one breath that the passage has, and nowhere in one sentence; what is listed may be from several (“visas and roads”)."""
+    if len(case.passage.sentences) < FEWEST_SENTENCES:
+        return
+    sentences, small = case.passage.remembered("particular", lambda: (_of_each(case), _small(case)))
+    for clause in prose.matter:
+        words = [word for word in _words(clause) if word.surely or word.key in small]
+        for first, second in combinations(words, 2):
+            if first.breath == second.breath and _are_apart(first.key, second.key, sentences):
+                message = _("{source} speaks of “{word}” and “{other}” apart").format(
+                    source=case.passage.cited, word=first.text, other=second.text
+                )
+                yield doubtful("V526", message, _("tell together what one sentence tells together"))
+
+
+def _are_apart(one: str, other: str, sentences: tuple[frozenset[str], ...]) -> bool:
+    """Whether two words stand in some sentences each, and in none both."""
+    found = [frozenset({one, other}) & sentence for sentence in sentences]
+    return max(map(len, found)) == 1 and len(set(found) - {frozenset()}) > 1
+
+
+def _of_each(case: Case) -> tuple[frozenset[str], ...]:
+    return tuple(_particular(sentence.keys.all) for sentence in case.passage)
+
+
+def _small(case: Case) -> frozenset[str]:
+    """The words of a passage that it writes without a capital: no names."""
+    found = ((key, s.text[start]) for s in case.passage for key, start, _end in s.keys.at)
+    return frozenset(key.lstrip("#") for key, letter in found if letter.islower())
+
+
+class _Word(NamedTuple):
+    """A particular word: its key, whether it is surely no name, and how many times “and” stands before it."""
+
+    key: str
+    text: str
+    surely: bool
+    breath: int
+
+
+@lru_cache(maxsize=4096)
+def _words(clause: str) -> tuple[_Word, ...]:
+    """The particular words of a clause, but for those that begin with a capital inside it: names are often told in a sentence before."""
+    known = GENERIC | _months() | HEADS | _counted()
+    ands = [match.start() for match in _AND.finditer(clause)]
+    told = ((key, start, end) for key, start, end in keys_at(clause, ENGLISH).at if key not in known and key[0] != "@")
+    found = (
+        _Word(key.lstrip("#"), clause[start:end], key[0] == "#" or clause[start].islower(), bisect(ands, start))
+        for key, start, end in told
+    )
+    return tuple(word for word in found if word.surely or clause.startswith(word.text))
 
 
 def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
     particular = {key for key in prose.keys - _months() if not key.startswith("@") and key not in GENERIC}
     if len(particular) < 2 and not ours:
         particular = {key for key in prose.keys if not key.startswith("@")}
-    return len(particular) > 1 and len(particular & case.passage.keys) < SHARED * len(particular)
+    there = case.passage.remembered("all particular", lambda: _particular(case.passage.keys))
+    shared = len(_particular(frozenset(particular)) & there)
+    many = len(particular) - shared >= MOST_STRANGE and shared < IN_ONE * len(particular)
+    return len(particular) > 1 and (many or shared < SHARED * len(particular))
 
 
 def _scattered(case: Case, clause: str) -> bool:
@@ -45,6 +111,14 @@ def _scattered(case: Case, clause: str) -> bool:
 def _months() -> frozenset[str]:
     """The keys of months, which are held as dates: four months of a year are January to April without a word of either."""
     return frozenset(sense(month, ENGLISH) for month in month_name[1:])
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """The keys of words that stand with numbers, which are held as such."""
+    return frozenset(
+        sense(word, ENGLISH) for word in ("thousand", "million", "billion", "trillion", "dollars", "euros", "percent")
+    )
 
 
 def _particular(keys: frozenset[str]) -> frozenset[str]:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases.present import mayors
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, said
+from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = "Vassilenko met Romanian Ambassador Madalina Lupu and Lithuanian Ambassador Gintautas Vasiulis."
 PEOPLE = """
@@ -40,3 +42,31 @@ def test_what_is_said_of_an_office_that_nobody_there_holds(catalog: Callable[...
         "V519?: those who take part hold the office for Romania, not for Lithuania → see who met whom"
     )
     assert codes(hold(catalog, TEXT, people=PEOPLE, events=EVENT.format(title, "guest")), "e", "title") == []
+
+
+def test_of_which_city_a_mayor_is(catalog: Callable[..., Catalog]) -> None:
+    assert mayors("The Mayor of Plovdiv met mayors of the city of Varna and the Mayor.") == {"Plovdiv", "Varna"}
+    text = "The Mayor of Plovdiv spoke about twinning with Shymkent."
+    for words, found in (("Plovdiv", []), ("Shymkent", ["V519"])):
+        assert codes_of(catalog, text, f"The Mayor of {words} spoke about twinning.") == found
+    assert said_of(catalog, text, "The Mayor of Shymkent spoke about twinning.") == (
+        "V519?: s000 p1 has the Mayor of Plovdiv, not of Shymkent → see who met whom"
+    )
+
+
+FORUM = "- {{id: e, kind: {}, title: The forum, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, participants: [vassilenko]}}"
+THERE = """
+forum | To carry out what the forum of Bulgaria agreed, Roman Vassilenko visited Varna. | V505?: s000 p1 has Roman Vassilenko at another occasion → see who took part in this one
+visit | To carry out what the forum of Bulgaria agreed, Roman Vassilenko visited Varna. | held
+forum | Roman Vassilenko spoke at the forum in Bulgaria, and visited Varna. | held
+forum | Roman Vassilenko visited the forum in Bulgaria. | held
+forum | The forum was held in Bulgaria, and Roman Vassilenko spoke. | held
+"""
+
+
+@pytest.mark.parametrize(("kind", "text", "found"), rows(THERE))
+def test_who_was_at_another_occasion_did_not_take_part(
+    catalog: Callable[..., Catalog], kind: str, text: str, found: str
+) -> None:
+    held = hold(catalog, text, people=PEOPLE, events=FORUM.format(kind))
+    assert said(held, "e", "participants.person") == found

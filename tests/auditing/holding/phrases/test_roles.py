@@ -30,7 +30,7 @@ Bulgaria considers Kazakhstan as a partner in ports. | Kazakhstan is a partner i
 Bulgaria considers Kazakhstan as a partner in ports. | Bulgaria is a partner in ports for Kazakhstan. | V519
 Bulgaria is the largest partner of Kazakhstan in ports. | Kazakhstan is the largest partner of Bulgaria in ports. | V519
 Bulgaria is the largest partner of Kazakhstan in ports. | Bulgaria was Kazakhstan's largest partner in ports. |
-Bulgaria is a land of ports. Kazakhstan spoke. | Kazakhstan is a land of ports. |
+Bulgaria is a land of ports. Kazakhstan spoke. | Kazakhstan is a land of ports. | V519
 Ports between Bulgaria and Kazakhstan were opened. Romania spoke. | Ports between Kazakhstan and Bulgaria were opened. |
 Ports between Bulgaria and Kazakhstan were opened. Romania spoke. | Ports between Romania and Bulgaria were opened. | V519
 Ports between Bulgaria and Kazakhstan, and between Romania and Bulgaria. | Ports between Romania and Bulgaria. |

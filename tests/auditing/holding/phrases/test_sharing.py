@@ -34,7 +34,7 @@ def test_what_a_clause_tells_stands_in_one_sentence(
 
 
 def test_a_remark_may_bring_words_of_its_own(catalog: Callable[..., Catalog]) -> None:
-    held = hold(catalog, TEXT, events=EVENT.format("s000 p1", "note", "Museums get railways with tourism."))
+    held = hold(catalog, TEXT, events=EVENT.format("s000 p1", "note", "Museums get bridges with tunnels."))
     assert codes(held, "e", "note") == []
 
 
@@ -52,10 +52,16 @@ s000 p1 | outcome | Bridges, tunnels get support. | {LITTLE.format("s000 p1")}
 s000 p1 s1 | note | Museums, bridges, tunnels. | unread
 s000 p1 s1 | note | Museums, bridges, tunnels of Bulgaria with Kazakhstan. | unread
 s000 p1 s1 | note | Museums, bridges, tunnels, schools. | {LITTLE.format("s000 p1 s1")}
-s000 p1 | outcome | Museums with railways. | unread
+s000 p1 | outcome | Museums with railways. | V526?: s000 p1 speaks of “Museums” and “railways” apart → tell together what one sentence tells together
+s000 p1 | note | Museums with railways. | V526?: s000 p1 speaks of “Museums” and “railways” apart → tell together what one sentence tells together
+s000 p1 | outcome | Museums and railways. | unread
+s000 p1 | outcome | Museums, railways. | unread
+s000 p1 | outcome | Museums with music. | unread
+s000 p1 | outcome | Museums with bridges. | unread
+s000 p1 s1 | outcome | Museums with tunnels. | unread
 s000 p1 | outcome | Museums get railways with tourism. | {LITTLE.format("s000 p1")}
-s000 p1 | outcome | Museums get railways in official talks. | unread
-s000 p1 | outcome | Museums get railways in Bulgaria. | unread
+s000 p1 | outcome | Museums get music in official talks. | unread
+s000 p1 | outcome | Museums get music in Bulgaria. | unread
 s000 p1 s1-2 | outcome | Music and museums get railways with tunnels. | {LITTLE.format("s000 p1 s1-2")}
 s000 p1 | outcome | Railways and harbours get talks of tunnels. | unread
 """
@@ -72,3 +78,24 @@ def test_what_a_post_is_for_is_as_good_as_the_plain_word(catalog: Callable[..., 
     text = "The Ministers of Trade and Education praised museums. Railways and harbours came second."
     held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", "Commercial educational museums."))
     assert codes(held, "e", "outcome") == []
+
+
+def test_names_and_numbers_are_often_told_in_another_sentence(catalog: Callable[..., Catalog]) -> None:
+    text = "Tourism brought 3 million dollars to Varna in May. Farming brought 5 billion euros to the ports."
+    for words, found in (
+        ("Tourism in Varna with euros", []),
+        ("Tourism, 5 billion", []),
+        ("Tourism with farming", ["V526"]),
+    ):
+        held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", f"{words}."))
+        assert [code for code in codes(held, "e", "outcome") if code == "V526"] == found
+
+
+def test_half_of_many_words_are_known(catalog: Callable[..., Catalog]) -> None:
+    for words, found in (
+        ("Music, museums, bridges, tunnels, theatres.", ["V526"]),
+        ("Music, museums, farms, bridges, tunnels, theatres.", []),
+        ("Music, museums, bridges, tunnels.", []),
+    ):
+        held = hold(catalog, TEXT.replace("Farming", "Farms"), events=EVENT.format("s000 p1", "note", words))
+        assert [code for code in codes(held, "e", "note") if code == "V526"] == found

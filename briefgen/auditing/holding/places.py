@@ -1,0 +1,90 @@
+"""Places held against a passage: by their names, those of cities on file in any spelling, or as countries."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.holding.bodies import stands_in
+from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.joined import joined
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.domain import codes
+from briefgen.domain.model import EventKind, OrganisationKind, Text
+from briefgen.language import gettext as _
+
+_BETWEEN = re.compile(
+    r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
+)
+
+
+def hold_place(case: Case, place: Text) -> Held:
+    """A place: by its name, that of a city on file in any spelling, or as a country."""
+    if by_adjective := _only_adjective(case, place):
+        return by_adjective
+    missing = [
+        part for part in re.split(r"[,/]", str(place)) if part.strip() and not _place_stands(case, part.strip(), place)
+    ]
+    if not missing:
+        return _between_others(case, place) or HELD
+    if not case.passage.english:
+        return in_part(_("its name in the language of the source is not on file"))
+    message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
+    return wrong(
+        "V514", message, _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
+    )
+
+
+def _only_adjective(case: Case, place: Text) -> Held | None:
+    """A country that is spoken of ("Kazakh museums"), and not named as a place; an election's is that of its record."""
+    code = codes.named(str(place))
+    if not code or f"@{code}" not in case.passage.keys or not case.passage.english:
+        return None
+    own = case.counterparts or (case.catalog.calendar.home,)
+    if getattr(case.record, "kind", None) is EventKind.ELECTION and code not in own:
+        message = _("an election of {named} is not held in {place}").format(
+            named=", ".join(map(codes.name, own)), place=place
+        )
+        return doubtful("V514", message, _("put the country that votes"))
+    if any(sentence.names.spelt(codes.name(code)) for sentence in case.passage):
+        return _not_there_but(case, place, code)
+    message = _("{source} does not name {place} as a place").format(source=case.passage.cited, place=place)
+    return doubtful("V514", message, _("put the place where it was, as the source names it"))
+
+
+def _not_there_but(case: Case, place: Text, code: str) -> Held | None:
+    """A visit is where the passage has it go to, and not where it came from."""
+    if getattr(case.record, "kind", None) is not EventKind.VISIT:
+        return None
+    visits = ((s, m.end()) for s in case.passage for m in s.language.pattern("occasions", "visit").finditer(s.text))
+    led = frozenset[str]().union(*(joined(s.text[end:]).get(("to", ""), frozenset()) for s, end in visits))
+    if not led or code in led:
+        return None
+    message = _("{source} has the visit go to {named}, not to {place}").format(
+        source=case.passage.cited, named=", ".join(map(codes.name, sorted(led))), place=place
+    )
+    return doubtful("V514", message, _("put the place where it was, as the source names it"))
+
+
+def _between_others(case: Case, place: Text) -> Held | None:
+    """A city that is named only as one of two between which something is: “between Astana and Sofia”."""
+    spelt = [(s, hit) for s in case.passage for hit in s.names.spelt(str(place))] if case.passage.english else []
+    if not spelt or not all(_BETWEEN.search(s.text[: hit.start]) for s, hit in spelt):
+        return None
+    message = _("{source} does not name {place} as a place").format(source=case.passage.cited, place=place)
+    return doubtful("V514", message, _("put the place where it was, as the source names it"))
+
+
+def _place_stands(case: Case, name: str, place: Text) -> bool:
+    code = codes.named(name)
+    if code and f"@{code}" in case.passage.keys:
+        return True
+    spelt = [name, *(words for language, words in place.by_language if language != ENGLISH)]
+    for city in case.catalog.organisations.values():
+        if name in spellings(city) and city.kind is not OrganisationKind.MINISTRY:
+            spelt += spellings(city)
+    return any(sentence.names.spelt(spelling) for sentence in case.passage for spelling in spelt) or any(
+        any(stands_in(body, s) for s in case.passage)
+        for body in case.catalog.organisations.values()
+        if str(body.name) == name
+    )

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.phrases.directed import Deed, deeds
+from briefgen.auditing.passages import texts_of
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import codes_of, said_of
+
+PEOPLE = """
+- {id: tem, name: Viktor Temirbayev, aliases: [Temirbayev], side: KZ, source: s000 p1}
+- {id: dim, name: Zdravko Dimitrov, aliases: [Dimitrov], side: BG, source: s000 p1}
+"""
+BODIES = """
+- {id: lib, name: National Library of Plovdiv, kind: institution, country: BG, source: s000 p1}
+- {id: plovdiv, name: Plovdiv, kind: city, country: BG, source: s000 p1}
+"""
+
+
+@pytest.fixture
+def case(catalog: Callable[..., Catalog]) -> Case:
+    """A case of a catalog with two people and two bodies."""
+    sources = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
+    event = (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: undated, source: s000 p1}"
+    )
+    found = catalog(people=PEOPLE, organisations=BODIES, sources=sources, events=event)
+    texts = texts_of(found, {"s000": b"They met."})
+    passage = texts.passage((Citation("s000"),))
+    assert passage is not None
+    return Case(found, texts, found.events["e"], found.events["e"].reports[0], passage)
+
+
+DEEDS = """
+Temirbayev donated books in Bulgarian to the National Library of Plovdiv. | give KZ BG
+The National Library of Plovdiv donated books to Kazakhstan. | give BG KZ
+Books were given by Temirbayev to Plovdiv. | give KZ None
+The Library was given books. |
+Books were donated to Plovdiv. |
+A gift of books from Kazakhstan to Bulgaria | give KZ BG
+A gift of books to Bulgaria from Kazakhstan | give KZ BG
+The visit of the President of Bulgaria to Kazakhstan | visit BG KZ
+The visit to Kazakhstan by the President of Bulgaria | visit BG KZ
+Kazakhstan's ambassador visits Plovdiv | visit KZ BG
+At a meeting with the Mayor Dimitrov, Temirbayev thanked him and invited Bulgaria. | thank KZ None; invite KZ BG
+At a meeting with Dimitrov the guest thanked Kazakhstan. | thank None KZ
+At the invitation of the Bulgarian side he came. | invite BG None
+Temirbayev was invited by the Bulgarian side. | invite BG KZ
+He was received by Dimitrov. | receive BG None
+Visiting Plovdiv, he congratulated Kazakhstan. | visit None BG; congratulate None KZ
+Kazakhstan spoke. He invited them; Bulgaria was silent. |
+Kazakhstan informed Kazakhstan's press. |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(DEEDS))
+def test_who_does_what_to_whom(case: Case, text: str, found: str) -> None:
+    told = "; ".join(f"{deed.what} {deed.doer} {deed.other}" for deed in sorted(deeds(case, text), key=repr))
+    assert sorted(told.split("; ")) == sorted(found.split("; "))
+
+
+def test_deeds_that_can_be_the_same() -> None:
+    deed = Deed("give", "gave", "KZ", "BG")
+    others = (("KZ", "BG"), ("KZ", None), (None, "BG"), ("BG", "KZ"), ("KZ", "RO"), ("BG", None))
+    assert [deed.suits(Deed("give", "gives", *each)) for each in others] == [True, True, True, False, False, False]
+
+
+TURNED = """
+Kazakhstan donated 30 books to the Library of Bulgaria. | The Library of Bulgaria was given 30 books. |
+Kazakhstan donated 30 books to the Library of Bulgaria. | Kazakhstan gave 30 books to the Library of Bulgaria. |
+Kazakhstan donated 30 books to the Library of Bulgaria. | Bulgaria gave 30 books to the Library of Kazakhstan. | V519
+Kazakhstan donated 30 books to the Library of Bulgaria. | 30 books, a gift of Bulgaria to Kazakhstan. | V519
+The President of Bulgaria received the guest from Kazakhstan for talks. | Kazakhstan received the guest from Bulgaria for talks. | V519
+The President of Bulgaria received the guest from Kazakhstan for talks. | The guest from Kazakhstan was received by Bulgaria for talks. |
+Kazakhstan congratulated Bulgaria on the talks. | Bulgaria congratulated Kazakhstan on the talks. | V519
+Kazakhstan congratulated Bulgaria on the talks. | Kazakhstan congratulated Bulgaria on the talks. |
+Kazakhstan congratulated Bulgaria on the talks. | Bulgaria thanked Kazakhstan for the talks. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(TURNED))
+def test_what_is_given_one_way_is_not_given_the_other(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert [code for code in codes_of(catalog, text, outcome) if code == "V519"] == found.split()
+
+
+def test_what_is_said_of_who_does_it(catalog: Callable[..., Catalog]) -> None:
+    text = "Kazakhstan congratulated Bulgaria on the talks."
+    assert said_of(catalog, text, "Bulgaria congratulated Kazakhstan on the talks.") == (
+        "V519?: s000 p1 has Kazakhstan do this: “congratulated” → see whose it is, and which way it goes"
+    )

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.verdicts import Verdict
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, verdict
+
+TEXT = (
+    "A memorandum was signed between the Ministry of Transport of the Republic of Kazakhstan and the city of Sofia;"
+    " one between the city of Astana and the city of Plovdiv; one with the chamber of trade of Bulgaria."
+)
+CITIES = """
+- {id: sofia, name: Sofia, aliases: [Sredets], kind: city, country: BG}
+- {id: firm, name: Serdika, kind: company, country: BG}
+"""
+BODIES = """
+- {id: transport, name: Ministry of Transport of Kazakhstan, kind: ministry, country: KZ, source: s000 p1}
+- {id: sofia, name: Sofia, aliases: [city of Sofia], kind: city, country: BG, source: s000 p1}
+- {id: astana, name: Astana, kind: city, country: KZ, source: s000 p1}
+- {id: energy, name: Ministry of Energy of Kazakhstan, kind: ministry, country: KZ}
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "found"),
+    [
+        ("Sofia", "en", ["V514"]),  # only one of two between which the memorandum is
+        ("Kazakhstan", "en", []),
+        ("Astana, Kazakhstan", "en", []),
+        ("Varna", "en", ["V514"]),
+        ("Romania", "en", ["V514"]),
+        ("Varna", "fi", []),  # how it is called there, nobody knows here
+    ],
+)
+def test_places(catalog: Callable[..., Catalog], place: str, language: str, found: list[str]) -> None:
+    event = f'- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: "{place}", source: s000 p1}}'
+    held = hold(catalog, TEXT, language=language, organisations=BODIES, events=event)
+    assert codes(held, "e", "place") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "language", "is_"),
+    [
+        ("They met in Sofia.", "Sofia", "en", Verdict.HELD),
+        ("They met in Sredets.", "Sofia", "en", Verdict.HELD),
+        ("They met in Bulgaria.", "Bulgaria", "en", Verdict.HELD),
+        ("They met in Sofia.", '"Sofia, Bulgaria"', "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Sofia, Bulgaria.", '"Sofia, Bulgaria"', "en", Verdict.HELD),
+        ("They met in Sofia.", '"Sofia/Varna"', "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Varna.", "Sofia", "en", Verdict.NOT_BORNE_OUT),
+        ("They met in Serdika.", "Sofia", "en", Verdict.NOT_BORNE_OUT),
+        ("Kohtusid Sofias.", "Sofia", "et", Verdict.HELD),
+        ("Kohtusid.", "Varna", "et", Verdict.IN_PART),
+        ("Срещнаха се в София.", "{en: Sofia, bg: София}", "bg", Verdict.HELD),
+        ("Срещнаха се в Пловдив.", "{en: Plovdiv, bg: Пловдив}", "bg", Verdict.HELD),
+        ("They met at the residence.", "Residence", "en", Verdict.HELD),
+        ("They met at the Residence in Boyana.", "Residence in Boyana", "en", Verdict.HELD),
+        ("They met in Bulgarian style.", "Bulgaria", "en", Verdict.READ_THIS_ONE),
+    ],
+)
+def test_how_a_text_bears_out_a_place(
+    catalog: Callable[..., Catalog], text: str, place: str, language: str, is_: Verdict
+) -> None:
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    held = hold(catalog, text, language=language, organisations=CITIES, events=event)
+    assert verdict(held, "e", "place") is is_
+
+
+@pytest.mark.parametrize(("place", "found"), [("Kazakhstan", []), ("Romania", ["V514"])])
+def test_a_visit_is_where_it_goes_to(catalog: Callable[..., Catalog], place: str, found: list[str]) -> None:
+    text = "Relations with Romania got a new impulse from the visit of its Minister of Culture to Kazakhstan."
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [RO], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    assert codes(hold(catalog, text, events=event), "e", "place") == found
+    meeting = event.replace("kind: visit", "kind: meeting")
+    assert codes(hold(catalog, text, events=meeting), "e", "place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Astana and Sofia, and talks between Sofia and Astana.", []),
+        ("Relations between the cities of Sofia and Astana.", ["V514"]),
+        ("Relations between Astana and the city of Sofia were praised in Varna.", ["V514"]),
+        ("Relations between Astana and Sofia, in Sofia.", []),
+        ("Relations between both were praised in Sofia.", []),
+    ],
+)
+def test_a_city_between_which_and_another_something_is_is_no_place(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    event = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, place: Sofia, source: s000 p1}"
+    assert codes(hold(catalog, text, events=event), "e", "place") == found
