@@ -11,7 +11,7 @@ from tests.auditing.held import hold
 
 
 def test_a_statement_beside_its_passage(catalog: Callable[..., Catalog]) -> None:
-    fact = "- {id: g, counterpart: BG, topic: trade, text: Tourism did not grow, source: s000 p1}"
+    fact = "- {id: g, counterpart: BG, topic: politics, text: Tourism did not grow, source: s000 p1}"
     held = hold(catalog, "Tourism with Bulgaria grew.", facts=fact)
     (first, *_rest) = to_read(held)
     assert (
@@ -21,7 +21,7 @@ def test_a_statement_beside_its_passage(catalog: Callable[..., Catalog]) -> None
 
   text: Tourism did not grow
     (read this one: “not” or its like stands here, and not in s000 p1)
-  topic: trade
+  topic: politics
 
   | s000 p1 s1: Tourism with Bulgaria grew."""
     )

@@ -52,7 +52,7 @@ def hold_language(case: Case, source: Source) -> Held:
     message = _("the letters of the text are those of “{found}”, not of “{language}”").format(
         found=found, language=source.language
     )
-    return doubtful("V506", message, _("put the language the text is written in"))
+    return doubtful("V527", message, _("put the language the text is written in"))
 
 
 def hold_publisher(case: Case, publisher: str) -> Held:

@@ -173,7 +173,7 @@ def test_what_is_said_of_a_source(
         ("fi", "held"),
         (
             "bg",
-            "V506?: the letters of the text are those of “en”, not of “bg” → put the language the text is written in",
+            "V527?: the letters of the text are those of “en”, not of “bg” → put the language the text is written in",
         ),
     ],
 )
