@@ -19,12 +19,16 @@ from briefgen.files import digest
 
 
 class Excerpts:
-    """Takes parts out of one catalog; what leads where in it is worked out once for all of them."""
+    """Takes parts out of one catalog; what leads where in it is worked out once for all of them, where it is asked for.
 
-    def __init__(self, catalog: Catalog) -> None:
+    ``beside`` are those of another catalog, most of whose records are the same: what they say is worked out once for both.
+    """
+
+    def __init__(self, catalog: Catalog, beside: Excerpts | None = None) -> None:
         self._catalog = catalog
         self._kinds = catalog.kinds()
-        self._texts: dict[str, str] = {}
+        self._places = _places(self._kinds)
+        self.read: dict[int, _Read] = beside.read if beside else {}  # by the record's place in memory
 
     def about(self, codes: Iterable[str], event: str | None = None) -> Catalog:
         """What a document on some counterparts, or on an event with them, is made from: in the same order, no less.
@@ -33,16 +37,16 @@ class Excerpts:
         """
         codes = tuple(codes)
         wanted = self._closed({*self._of(codes), *((event,) if event else ())})
-        kinds: dict[str, Any] = {
-            kind: {i: record for i, record in records.items() if i in wanted} for kind, records in self._kinds.items()
-        }
+        kinds: dict[str, Any] = {kind: {} for kind in self._kinds}
+        for _number, kind, record in sorted(place for i in wanted for place in self._places.get(i, ())):
+            kinds[kind][record.id] = record
         kinds["counterparts"] = {**self._names, **{c: self._catalog.counterparts[c] for c in self._known(codes)}}
-        return replace(self._catalog, positions=self._places(event), **kinds, **self._apart())
+        return replace(self._catalog, positions=self._positions(event), **kinds, **self._apart())
 
     def digest(self, excerpt: Catalog) -> str:
         """Digest of everything that stands in a part taken out."""
         others = [i for i, c in excerpt.counterparts.items() if c is self._names.get(i)]
-        whole = [self._text(r) for r in excerpt.records() if r.id not in others]
+        whole = [self._of_record(r).text for r in excerpt.records() if r.id not in others]
         return digest(
             excerpt.calendar.model_dump_json(warnings="none"),
             type(excerpt).__name__,
@@ -63,7 +67,7 @@ class Excerpts:
                 return {"drafts": {}}
         return {}
 
-    def _places(self, event: str | None) -> dict[Any, Any]:
+    def _positions(self, event: str | None) -> dict[Any, Any]:
         if event is None:
             return {}
         reports = range(len(self._catalog.events[event].reports))
@@ -93,7 +97,8 @@ class Excerpts:
             identity = waiting.pop()
             if identity not in found:
                 found.add(identity)
-                waiting += self._leads[identity]
+                records = (record for _number, _kind, record in self._places.get(identity, ()))
+                waiting += (lead for record in records for lead in self._of_record(record).leads)
         return found
 
     @cached_property
@@ -111,15 +116,6 @@ class Excerpts:
         ours = (p for p in self._catalog.people.values() if p.side == self._catalog.calendar.home)
         sent = (p for p in ours if any(report.rank is Rank.AMBASSADOR for report in p.reports))
         return {p.id: mentioned(" / ".join(str(report.post or "") for report in p.reports)) for p in sent}
-
-    @cached_property
-    def _leads(self) -> Mapping[str, list[str]]:
-        found = defaultdict[str, list[str]](list)
-        for record in self._catalog.records():  # one after the other: all references at once take much room
-            for reference in references(record):
-                if "counterparts" not in reference.ref.kinds:
-                    found[record.id].append(reference.id)
-        return found
 
     @cached_property
     def _citing(self) -> Mapping[str, list[tuple[Citation, str]]]:
@@ -140,10 +136,34 @@ class Excerpts:
     def _names_digest(self) -> str:
         return digest(*(_text(counterpart) for counterpart in self._names.values()))
 
-    def _text(self, record: Record) -> str:
-        if record.id not in self._texts:
-            self._texts[record.id] = _text(record)
-        return self._texts[record.id]
+    def _of_record(self, record: Record) -> _Read:
+        if id(record) not in self.read:
+            self.read[id(record)] = _Read(record)
+        return self.read[id(record)]
+
+
+class _Read:
+    """What stands in a record, and where it leads; it holds the record, so that no other takes its place in memory."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+
+    @cached_property
+    def text(self) -> str:
+        return _text(self._record)
+
+    @cached_property
+    def leads(self) -> list[str]:
+        return [r.id for r in references(self._record) if "counterparts" not in r.ref.kinds]
+
+
+def _places(kinds: Mapping[str, Mapping[str, Record]]) -> Mapping[str, list[tuple[int, str, Record]]]:
+    """By id the place of each record in the order of all, and its kind."""
+    found = defaultdict[str, list[tuple[int, str, Record]]](list)
+    records = ((kind, record) for kind, of_kind in kinds.items() for record in of_kind.values())
+    for number, (kind, record) in enumerate(records):
+        found[record.id].append((number, kind, record))
+    return found
 
 
 def _text(record: Record) -> str:

@@ -38,7 +38,8 @@ class Making:
 
     def __post_init__(self) -> None:
         """Memos are made from parts of the two catalogs."""
-        self.known, self.told = Excerpts(self.catalog), Excerpts(self.public)
+        self.known = Excerpts(self.catalog)
+        self.told = Excerpts(self.public, self.known)
 
     @property
     def tree(self) -> Path:

@@ -59,6 +59,7 @@ class _Making:
     published: Mapping[str, bytes]
     writing: Writing
     makers: dict[str, Maker] = field(default_factory=dict)
+    made_from: dict[str, str] = field(default_factory=dict)  # of entries, by UID
     warnings: list[str] = field(default_factory=list)
 
 
@@ -179,25 +180,32 @@ def _prepare(making: _Making, part: Part) -> None:
     made_from = digest([stamped.digest, f"{stamped.changed}", said, rings])
     compose = cache(partial(ics.compose, part.feed, part.held, stamped.changed, making.writing))
     name = f"{part.feed.name}.ics"
-    making.makers[name] = Maker(partial(_feed, making, name, part.held, compose), made_from)
+    # No maker knows of the makers: what calendars took is given back as soon as they are made.
+    read_back = partial(compare, expected=part.held, known=making.writing.known)
+    making.makers[name] = Maker(partial(_feed, name, compose, making.published.get(name), read_back), made_from)
     making.makers[f"{part.feed.name}.json"] = Maker(lambda: ics.to_jcal(compose()), made_from)
 
 
 def _made_from(making: _Making, revised: Revised) -> str:
     """What an entry's bytes depend on: stamps alone are those of other words too where calendars began anew in one second."""
-    record = making.ledger.records[revised.entry.uid, language()]
-    return f"{record.digest} {revised.sequence} {revised.created} {revised.changed}"
+    uid = revised.entry.uid
+    if uid not in making.made_from:
+        record = making.ledger.records[uid, language()]
+        making.made_from[uid] = f"{record.digest} {revised.sequence} {revised.created} {revised.changed}"
+    return making.made_from[uid]
 
 
-def _feed(making: _Making, name: str, held: Iterable[Revised], compose: Callable[[], ics.Composed]) -> bytes:
-    """A feed, read back unless it is what was published.
+def _feed(
+    name: str, compose: Callable[[], ics.Composed], before: bytes | None, read_back: Callable[[bytes], None]
+) -> bytes:
+    """A feed, read back unless it is what was published ``before``.
 
     A truncated feed empties the reader's calendar, and one bad rule costs the whole feed: better none than that.
     """
     data = ics.to_bytes(compose())
-    if data != making.published.get(name):
+    if data != before:
         try:
-            compare(data, held, making.writing.known)
+            read_back(data)
         except FeedError as error:
             raise FeedError(f"{name}: {error}") from error
     return data

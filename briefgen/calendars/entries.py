@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
 UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Zulu", "GMT", "UCT", "Zulu"})
+_IDENTITY = ("uid", "span", "rule", "status", "place", "summary")
 _CONTROL = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 )  # the categories Cc and Cs of Unicode, but for the newline
@@ -182,6 +183,11 @@ def identity(entry: Entry) -> dict[str, object]:
         "place": clean(entry.place or "") or None,
         "summary": clean(entry.summary),
     }
+
+
+def identity_in(said: Mapping[str, object]) -> dict[str, object]:
+    """The same, of an entry whose ``content`` is known."""
+    return {name: said[name] for name in _IDENTITY}
 
 
 def span_values(span: Span) -> list[str]:

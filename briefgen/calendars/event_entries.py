@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -44,7 +44,7 @@ def _entry(catalog: Catalog, state: EventState, day: date) -> Entry | None:
     when = timing(catalog, state, day)
     if when is None:
         return None
-    home = catalog.calendar.home
+    home, articles = catalog.calendar.home, addresses.of_event(catalog, event)
     return Entry(
         uid=uid(catalog, event.id),
         title=state.title,
@@ -57,9 +57,9 @@ def _entry(catalog: Catalog, state: EventState, day: date) -> Entry | None:
         categories=(event.kind.traits.words(), *words.counterparts(event.counterparts, home)),
         color=event.kind.traits.color,
         concept=concept(catalog, event.kind.value),
-        address=event.url or next(iter(addresses.of_event(catalog, event)), None),
-        description=describe(catalog, state, when, addresses.of_event(catalog, event)),
-        links=tuple(_links(catalog, state)),
+        address=event.url or next(iter(articles), None),
+        description=describe(catalog, state, when, articles),
+        links=tuple(_links(catalog, state, articles)),
         fixed=when.fixed,
         rings=when.rings,
     )
@@ -72,9 +72,9 @@ def _status(catalog: Catalog, when: Timing) -> EntryStatus:
     return when.status
 
 
-def _links(catalog: Catalog, state: EventState) -> Iterator[Link]:
+def _links(catalog: Catalog, state: EventState, articles: Iterable[str]) -> Iterator[Link]:
     """Pages and memos that describe the event, then its sources on the web (RFC 9253, section 8.2)."""
-    yield from (Link(address, "describedby") for address in addresses.of_event(catalog, state.record))
+    yield from (Link(address, "describedby") for address in articles)
     sources = dict.fromkeys(citation.source for citation in state.citations())
     for source in (catalog.sources[i] for i in sources):
         if source.url:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefgen.domain.addresses import ALL, REFERENCE_DAYS
 from briefgen.domain.terms.variant import Variant
@@ -22,6 +23,7 @@ def year_of(name: str) -> int | None:
     return int(match["year"]) if match else None
 
 
+@lru_cache(4096)
 def base(name: str) -> str:
     """The feed that a variant or an archive belongs to; any other feed is its own."""
     plain = name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 from functools import lru_cache
@@ -16,6 +17,7 @@ from briefgen.domain.dates import When
 from briefgen.domain.model import ReferenceDay
 from briefgen.domain.records import state_of
 
+YEARLY = "FREQ=YEARLY"
 NEXT_DATES = 2
 YEARS_SEARCHED = 25  # for the next dates of a statutory election
 ROUND = 5  # years: those of an anniversary that are told of
@@ -123,11 +125,20 @@ def _days(rule: str, start: date, first: date, last: date) -> tuple[date, ...]:
 @lru_cache(1024)
 def _days_until(rule: str, start: date, year: int) -> tuple[date, ...]:
     """All days of a rule up to the end of a year: pages and calendars ask for parts of the same."""
+    if rule == YEARLY:
+        return tuple(_each_year(start, year))
     midnight = datetime.min.time()
     moments = rrulestr(rule, dtstart=datetime.combine(start, midnight))
     begin, end = (datetime.combine(day, midnight) for day in (start, date(year, 12, 31)))
     found = moments.between(begin, end, inc=True)
     return tuple(moment.date() for moment in found)
+
+
+def _each_year(start: date, last: int) -> Iterator[date]:
+    """What most rules come to, without looking at every day of each year; a 29 February is none in other years."""
+    for year in range(start.year, last + 1):
+        with suppress(ValueError):
+            yield start.replace(year=year)
 
 
 def _replaced(catalog: Catalog, reference: ReferenceDay, when: When, day: date) -> bool:

@@ -68,7 +68,8 @@ def references(model: BaseModel) -> Iterator[Reference]:
 
 def _in_model(model: BaseModel, base: Path) -> Iterator[Reference]:
     for name, ref in _leading(type(model)):
-        yield from _in_value(getattr(model, name), ref, (*base, name))
+        if value := getattr(model, name):  # most of what may lead somewhere is left out
+            yield from _in_value(value, ref, (*base, name))
 
 
 def _in_value(value: Any, ref: Ref | None, path: Path) -> Iterator[Reference]:

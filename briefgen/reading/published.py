@@ -3,38 +3,52 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-_UID = re.compile(rb"^UID:[^@\r\n]*@([^\s@]+?)\r?$", re.MULTILINE)
+_UID = b"\nUID:"
+_DOMAIN = re.compile(rb"[^@\r\n]*@([^\s@]+)\r?")
 _LOCAL = re.compile(rb'(?:^UID:|")([a-z0-9-]+)@', re.MULTILINE)
 _FOLD = re.compile(rb"\r?\n[ \t]")  # RFC 5545, section 3.1
 
 
 def domains(published: Mapping[str, bytes]) -> frozenset[str]:
     """The domains behind the @ of every UID in the feeds that are published, by file name."""
-    feeds = (_FOLD.sub(b"", data) for name, data in published.items() if name.endswith(".ics"))
-    return frozenset(found.decode("ascii", "replace") for data in feeds for found in _UID.findall(data))
+    return frozenset(domain for name, data in published.items() if name.endswith(".ics") for domain in _domains(data))
 
 
 def in_folder(feeds: Path) -> frozenset[str]:
     """The same of the feeds in a folder; none where there is no such folder."""
-    return domains(_files(feeds, ".ics"))
+    return frozenset(domain for data in _files(feeds, ".ics") for domain in _domains(data))
 
 
 def ids_in_folder(feeds: Path) -> frozenset[str]:
     """The ids of records that the feeds in a folder show, or that their ledger remembers."""
-    known = _files(feeds, ".ics", ".json")
-    found = (_LOCAL.findall(_FOLD.sub(b"", data)) for data in known.values())
+    found = (_LOCAL.findall(_FOLD.sub(b"", data)) for data in _files(feeds, ".ics", ".json"))
     return frozenset(name.decode("ascii") for names in found for name in names)
 
 
-def _files(feeds: Path, *suffixes: str) -> dict[str, bytes]:
+def _domains(feed: bytes) -> set[str]:
+    found = (_DOMAIN.fullmatch(uid) for uid in _uids(feed))
+    return {match[1].decode("ascii", "replace") for match in found if match}
+
+
+def _uids(feed: bytes) -> Iterator[bytes]:
+    """Every UID of a feed, unfolded. Calendars are large: they are searched for where these begin, and nothing else is read."""
+    feed = b"\n" + feed
+    begin = feed.find(_UID)
+    while begin >= 0:
+        end = feed.find(b"\n", begin + 1)
+        while end >= 0 and feed[end + 1 : end + 2] in (b" ", b"\t"):
+            end = feed.find(b"\n", end + 1)
+        yield _FOLD.sub(b"", feed[begin + len(_UID) : end if end >= 0 else None])
+        begin = feed.find(_UID, begin + 1)
+
+
+def _files(feeds: Path, *suffixes: str) -> Iterator[bytes]:
     """What can be read there: of the rest a build tells."""
-    found = {}
     for path in sorted(feeds.glob("*.*")):
         if path.suffix in suffixes:
             with suppress(OSError):
-                found[path.name] = path.read_bytes()
-    return found
+                yield path.read_bytes()

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from briefgen.calendars.entries import Days, Hours, clean, content, identity, ordered, span_of, span_values
+from briefgen.calendars.entries import Days, Hours, clean, content, identity, identity_in, ordered, span_of, span_values
 from tests.calendars.calendar_samples import a_visit, hours
 
 START = datetime.fromisoformat("2025-06-09T10:00")
@@ -65,6 +65,7 @@ def test_the_order_of_rule_parts_does_not_matter() -> None:
 
 def test_identity_is_what_a_reader_must_be_told_of() -> None:
     assert sorted(identity(a_visit())) == ["place", "rule", "span", "status", "summary", "uid"]
+    assert identity_in(content(a_visit())) == identity(a_visit())
 
 
 def test_order() -> None:

@@ -9,6 +9,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import of_day
 from briefgen.domain.reference_days import (
     Occurrence,
+    _days_until,
     current,
     next_statutory,
     occurrences,
@@ -200,3 +201,9 @@ def test_a_stretch_that_began_before_the_first_day_is_told_of(catalog: Callable[
         [("fair", "2025-12-30/2026-01-02")],
         [],
     ]
+
+
+@pytest.mark.parametrize("start", [date(1991, 12, 16), date(2024, 2, 29), date(2040, 1, 1), date(2041, 1, 1)])
+def test_what_returns_each_year_falls_where_the_rule_has_it(start: date) -> None:
+    """The same rule in more words is worked out by dateutil."""
+    assert _days_until("FREQ=YEARLY", start, 2040) == _days_until("FREQ=YEARLY;INTERVAL=1", start, 2040)

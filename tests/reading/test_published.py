@@ -25,6 +25,12 @@ def test_several_domains_and_none() -> None:
     assert domains({"ledger.json": feed, "empty.ics": b""}) == frozenset()
 
 
+def test_an_identity_may_be_folded_anywhere_and_end_the_file() -> None:
+    feed = b"BEGIN:VEVENT\r\nUID:a\r\n b@o\r\n\tne.kz\r\nX:1\nUID:b@two.kz\nUID:no domain\r\nUID:d@e@three.kz\r\nUID:c@four.kz"
+    assert domains({"all.ics": feed}) == {"one.kz", "two.kz", "four.kz"}
+    assert domains({"all.ics": b"UID:b@two.k\r\n z"}) == {"two.kz"}
+
+
 def test_the_feeds_of_a_folder_and_of_none(tmp_path: Path) -> None:
     (tmp_path / "all.ics").write_bytes(b"UID:a@one.kz\r\n")
     (tmp_path / "ledger.json").write_bytes(b"UID:b@two.kz\r\n")

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity
+from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity_in
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain.dates import wording, zones
 from briefgen.domain.terms.variant import Variant
@@ -22,6 +22,8 @@ from briefgen.language import language
 
 KEPT_AFTER_DELETION = timedelta(days=90)
 A_SECOND = timedelta(seconds=1)
+
+_IN_ORDER = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 Key = tuple[str, str]  # UID and language
 
@@ -159,9 +161,10 @@ def _revise(uid: str, record: Record | None, roll: Roll, now: datetime) -> tuple
 
 def _told(record: Record | None, entry: Entry, feeds: tuple[str, ...], now: datetime) -> Record:
     """The record of an entry that is shown: stamped anew if it says something else, SEQUENCE up if it must be."""
+    said = content(entry)
     new = Record(
-        digest=digest(content(entry)),
-        identity=digest(identity(entry)),
+        digest=digest(said),
+        identity=digest(identity_in(said)),
         sequence=0,
         created=now,
         changed=now,
@@ -260,5 +263,4 @@ def feed_digest(feed: Feed, revised: Iterable[Revised]) -> str:
 
 def digest(value: object) -> str:
     """Sixteen hexadecimal digits that differ when the value does."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return hashlib.sha256(_IN_ORDER.encode(value).encode()).hexdigest()[:16]

@@ -13,7 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from briefgen.domain.dates import Point, Precision, When, zones
-from briefgen.domain.dates.cldr import format_date
+from briefgen.domain.dates.cldr import format_date, locale
 from briefgen.domain.dates.published import Published
 from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
@@ -286,7 +286,7 @@ def doubtful(name: str, doubts: Iterable[str]) -> str:
 
 def listed(items: Sequence[str]) -> str:
     """A, B and C in the manner of the language."""
-    return format_list(list(items), style="standard", locale=language()) if items else ""
+    return format_list(list(items), style="standard", locale=locale(language())) if len(items) > 1 else "".join(items)
 
 
 def days(count: int) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.domain.dates.cldr import locale
+
 MODULE = "briefgen.domain.dates.cldr"
 ROOT = Path(__file__).parents[3]
 
@@ -30,6 +32,11 @@ def test_a_zone_that_is_none_is_no_obstacle(monkeypatch: pytest.MonkeyPatch, tmp
     words = importlib.import_module(MODULE)
     assert words.format_date(date(2025, 6, 9), "d MMM", locale="en") == "9 Jun"
     assert os.environ.get("TZ") == told
+
+
+def test_a_language_is_looked_for_once() -> None:
+    assert locale("lv") is locale("lv")
+    assert str(locale("pt")) == "pt"
 
 
 def test_nobody_else_loads_it() -> None:
