@@ -136,7 +136,7 @@ def _marked(code: str, text: str) -> Mapping[str, tuple[Marked, ...]]:
 
 
 class _LookedUp(dict[str, tuple[tuple[Meaning, ...], tuple[int, ...]]]):
-    """What single words mean by each table, in the tables' order; and the phrases that they may be words of."""
+    """What single words mean by each table, in alphabetical order; and the phrases that they may be words of."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
@@ -144,7 +144,7 @@ class _LookedUp(dict[str, tuple[tuple[Meaning, ...], tuple[int, ...]]]):
 
     def __missing__(self, word: str) -> tuple[tuple[Meaning, ...], tuple[int, ...]]:
         low = word.casefold()
-        meanings = tuple(sorted(_meant(self._single, low), key=self._single.order.__getitem__))
+        meanings = tuple(sorted(_meant(self._single, low)))
         self[word] = meanings, self._phrases.get(low, ())
         return self[word]
 
@@ -172,7 +172,6 @@ class _Single:
     beginnings: Mapping[str, set[Meaning]]
     lengths: tuple[int, ...]
     endings: tuple[tuple[Meaning, str], ...]
-    order: Mapping[Meaning, int]
 
 
 @lru_cache(maxsize=64)
@@ -182,8 +181,8 @@ def _single(code: str) -> _Single:
 
 def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
     whole, beginnings, endings = defaultdict(set), defaultdict(set), []
-    meanings = [(table, key) for table, words in tables.items() for key in words]
-    for meaning, word in ((m, word.casefold()) for m in meanings for word in tables[m[0]][m[1]]):
+    each = ((table, key, words) for table, meanings in tables.items() for key, words in meanings.items())
+    for meaning, word in (((table, key), word.casefold()) for table, key, words in each for word in words):
         if not _WORD.fullmatch(word.strip("*")):
             continue
         if word.startswith("*"):
@@ -193,7 +192,7 @@ def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
         else:
             whole[word].add(meaning)
     lengths = tuple(sorted({len(word) for word in beginnings}))
-    return _Single(whole, beginnings, lengths, tuple(endings), {meaning: at for at, meaning in enumerate(meanings)})
+    return _Single(whole, beginnings, lengths, tuple(endings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,23 @@ def test_a_star_is_any_ending_and_words_are_whole() -> None:
         "the head of the whole Kazakh state",
     )
     assert [english.says("concepts", "president", text) for text in heads] == [True, False, True, False]
+    assert english.marked("events", "Cancels, cancelled") == (("cancelled", 0, 7), ("cancelled", 9, 18))
     assert english.marked("concepts", "The deputy mayor, ex-president") == (
         ("deputy", 4, 10), ("mayor", 11, 16), ("president", 21, 30), ("former", 18, 21),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "months"),
+    [
+        ("en", "from Sept. to December", ((5, 9, 9), (14, 22, 12))),
+        ("lt", "birželį", ((0, 7, 6),)),
+        ("fi", "tammikuu", ((0, 8, 1),)),  # from CLDR alone
+        ("en", "a march and Marches", ((2, 7, 3),)),
+    ],
+)
+def test_where_months_are_named(code: str, text: str, months: tuple[tuple[int, int, int], ...]) -> None:
+    assert language(code).months_in(text) == months
 
 
 @pytest.mark.parametrize(

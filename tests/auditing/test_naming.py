@@ -136,6 +136,7 @@ def test_how_a_word_sounds(word: str, heard: str) -> None:
         (("Ionescu", "Ionesco", "ro"), True),
         (("Tokayevtan", "Tokayev", "kk"), True),
         (("Тоқаевтан", "Tokayev", "kk"), True),
+        (("Лухнермен", "Luchner", "kk"), True),
         (("Tok", "Tokayev", "kk"), False),
         (("Rade", "Radev", "lt"), True),
     ],
