@@ -6,16 +6,19 @@ nothing around it, but for times in a zone that the calendar describes: these ar
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from icalendar.cal import Calendar, ComponentFactory
-from icalendar.parser import Contentline
+from icalendar.parser import Contentline, Parameters
 from icalendar.parser.content_line import NEWLINE, UFOLD
 from icalendar.parser.ical.calendar import CalendarIcalParser
+from icalendar.parser.property import unescape_backslash
 from icalendar.prop import TypesFactory
 
 MOST_KEPT = 4096  # lines
+_WITHOUT_PARAMETERS = re.compile(r"([A-Z][A-Z0-9-]*):")
 
 
 class _Line(Contentline):
@@ -26,9 +29,15 @@ class _Line(Contentline):
     value: Any
 
     def parts(self) -> tuple[str, Any, str]:
-        """Its name, parameters and value; raises ValueError where it has none."""
+        """Its name, parameters and value; raises ValueError where it has none.
+
+        One without parameters, as most are, is parted at its colon: icalendar's own way goes through every letter of it.
+        """
         if self.parted is None:
-            self.parted = super().parts()
+            plain = _WITHOUT_PARAMETERS.match(self)
+            self.parted = (
+                (plain[1], Parameters(), unescape_backslash(self[plain.end() :])) if plain else super().parts()
+            )
         return self.parted
 
 

@@ -46,9 +46,26 @@ def test_a_line_of_many_entries_is_split_once(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(Contentline, "parts", counted)
     parser._line.cache_clear()
-    found: Any = parsed(calendar("CATEGORIES:A,B", "CATEGORIES:A,B", "CATEGORIES:A,C"))
+    found: Any = parsed(calendar(*(f"CATEGORIES;LANGUAGE=en:A,{last}" for last in "BBC")))
     assert [list(event["CATEGORIES"].cats) for event in found.events] == [["A", "B"], ["A", "B"], ["A", "C"]]
-    assert len(split) == len(set(split)) == 9  # two edges of each of both, three identities, two lists
+    assert split == ["CATEGORIES;LANGUAGE=en:A,B", "CATEGORIES;LANGUAGE=en:A,C"]
+
+
+@pytest.mark.parametrize(
+    "text", ["SUMMARY:", r"SUMMARY:A\, b\; “c”: d\n\\", 'X-1:"a;b:c"', 'LINK;LINKREL="a:b":c', "DTSTART;VALUE=DATE:2"]
+)
+def test_a_line_is_parted_as_icalendar_parts_it(text: str) -> None:
+    expected = Contentline(text).parts()  # type: ignore[no-untyped-call]
+    assert parser._line(text).parts() == expected
+
+
+@pytest.mark.parametrize("text", [":a", "SUM/MARY:a", "SUMMARY", "summary;:a", ""])
+def test_a_line_that_is_none_is_told_as_icalendar_tells_it(text: str) -> None:
+    with pytest.raises(ValueError, match="could not be parsed") as ours:
+        parser._line(text).parts()
+    with pytest.raises(ValueError, match="could not be parsed") as theirs:
+        Contentline(text).parts()  # type: ignore[no-untyped-call]
+    assert str(ours.value) == str(theirs.value)
 
 
 def test_a_line_that_stands_twice_in_one_entry_is_a_list() -> None:
