@@ -1,56 +1,147 @@
-"""How full the front of a memo looks before anything is laid out: a guess from its words, which spares a layout where it is right.
+"""How high everything in a memo will be, before anything is laid out: so that most memos are laid out once.
 
 Nothing rests on it: where it is wrong, the memo is laid out once more.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import Any
 
-from briefgen.memos.packing import FULL_ENOUGH, Side
-from briefgen.memos.sections import SECTIONS
+from briefgen.language import gettext as _
+from briefgen.memos import row_heights as heights
+from briefgen.memos.measures import Measures, add_doubts, listed, told
+from briefgen.memos.row_heights import HEIGHTS, INDENT, LINE, MM, SIDE, SMALL, bold, inline, plain, sans
+from briefgen.memos.sections import SECTIONS, MemoSection
 from briefgen.memos.whole import Memo, sections_in
+from briefgen.paper.measure import lines
 
-# Of a page's height: the head with its strip; a line of the box and of a table; a heading; what parts two rows; the ladder; bars.
-HEAD, BOX_LINE, LINE, HEADING, BETWEEN, LADDER, BARS = 0.125, 0.0175, 0.0136, 0.035, 0.0045, 0.2, 0.055
-SHORT = 0.025  # so much it falls short of what is laid out, more often than not
-IN_BOX, IN_ROW, IN_LINE = 88, 62, 105  # letters on a line of the box, of a row of a table, of the whole column
-
-
-def fills_a_page(memo: Memo) -> bool:
-    """Whether what stands on the front looks as if it filled the page well enough for the back to begin on the next."""
-    return sum(_heights(memo)) >= FULL_ENOUGH - SHORT
-
-
-def _heights(memo: Memo) -> Iterator[float]:
-    yield HEAD
-    for line in memo.front:
-        yield BOX_LINE * _lines(" ".join(s.text for s in line.sentences), IN_BOX)
-    yield LADDER if memo.ladder else 0.0
-    for section in (s for s in SECTIONS if s.side is Side.FRONT and s.lists and s.printed(memo.parts)):
-        yield HEADING
-        rows = [row for part in sections_in(memo.parts[section.name]) for row in part.rows]
-        yield from (BETWEEN + LINE * _lines("".join(_words(row)), IN_ROW) for row in rows)
-    yield LINE * _lines(" ".join(day.what for day in memo.fixed_days), IN_LINE - 20)
-    yield LINE * _lines(" · ".join(memo.general.parts), IN_LINE - 10) if memo.general else 0.0
-    yield BARS if memo.trade.charts else 0.0
-    yield sum(LINE * _lines(doubt.text, IN_LINE) for doubt in memo.trade.doubts)
+PAGES = {"A4": (169 * MM, 272 * MM), "Letter": (174.9 * MM, 254.4 * MM)}  # the column of print and its height
+KICKER, FACTS, NAME = 16.0, 12.0, 27.0  # of the head: with its bar, each line of what it rests on, the counterpart
+STRIP_LINE, STRIP_RIM, WITHOUT_STRIP = 11.0, 13.5, 6.0
+BOX, BOX_LINE, BOX_FIRST, BOX_GAP, BOX_TYPE, LEAD = 9.4, 12.5, 0.65, 2.0, 10.0, 27 * MM + 16.4
+RULED = 7 * MM + 0.25  # a line to write on
+HEADING, TABLE, HEAD_ROW, LIST = 18.0, 1.0, 10.5, 2.25  # a section's; what a table and a list have more
+NAME_OF_SIDE, NONE, RUN_IN = 10.5, 14.25, 2.25
+CHARTS, CHART_LINE, CHART = 6.0, 12.0, 82 * MM
+FACTS_RIM, BELOW, DOUBT, DOUBT_LINE = 3.0, 1.5, 1.0, 9.75
+LADDER_RIM, NOTES_ROOM = 6.0, 137.06
+_HIGH = re.compile(r'height="([\d.]+)pt"')
 
 
-def _lines(text: str, letters: int) -> int:
-    return -(-len(text) // letters)
+def guessed(memo: Memo) -> Measures:
+    """What a memo with many rows will measure, as far as its words tell."""
+    width, height = PAGES[memo.paper]
+    rows = dict(_rows(memo, width))
+    doubts = [DOUBT + DOUBT_LINE * _wrapped(d, width) for d in memo.trade.doubts]
+    add_doubts(rows.get("figures", {}), memo.trade.figures.rows, doubts)
+    sources = {told(row): heights.source(row, width) / height for row in listed(memo.sources)}
+    return Measures(
+        {name: {n: high / height for n, high in found.items()} for name, found in rows.items()},
+        {name: high / height for name, high in _own(memo, width)},
+        sources,
+        (HEADING + LIST) / height,
+        _top(memo, width) / height,
+        NOTES_ROOM / height,
+    )
 
 
-def _words(row: Any) -> Iterator[str]:
-    """The words of a row, but for its marks and ids."""
-    if isinstance(row, str):
-        yield row
-    elif isinstance(row, tuple):
-        for part in row:
-            yield from _words(part)
-    elif is_dataclass(row):
-        for each in fields(row):
-            if each.name not in ("marks", "id", "doubts", "date", "since"):
-                yield from _words(getattr(row, each.name))
+def _rows(memo: Memo, width: float) -> Iterator[tuple[str, dict[int, float]]]:
+    lists = memo.lists
+    for section in (s for s in SECTIONS if s.lists):
+        printed = [row for part in sections_in(memo.parts[section.name]) for row in part.rows]
+        numbers = [(each.name, n) for each in section.lists if each.name in lists for n in lists[each.name].numbers]
+        by_list: dict[str, dict[int, float]] = {name: {} for name, _number in numbers}
+        # what is said for want of a letter stands before the rows
+        for (name, number), row in zip(numbers, printed[len(printed) - len(numbers) :], strict=True):
+            by_list[name][number] = _height(memo, section, name, row, width)
+        yield from by_list.items()
+
+
+def _height(memo: Memo, section: MemoSection, name: str, row: Any, width: float) -> float:
+    match section.name:
+        case "people":
+            return heights.person(row, width if name == "others" else SIDE, checked=memo.people.check_each)
+        case "trade" if name == "figures":
+            return heights.figure(row, width, memo.trade.breadth)
+    return HEIGHTS[name if name == "facts" else section.name](row, width)
+
+
+def _wrapped(doubt: Any, width: float) -> int:
+    told = [bold(f"({doubt.lead})", SMALL), plain(f" {doubt.text}", SMALL), inline(doubt.marks)]
+    return lines(told, width=width - INDENT, hanging=INDENT)
+
+
+def _top(memo: Memo, width: float) -> float:
+    head = memo.header
+    facts = "; ".join(words for words in (head.kind, head.prepared_for, head.sources, head.figures) if words)
+    above = KICKER + NAME + FACTS * lines([sans(f"{facts}.")], width=width)
+    if not memo.strip:
+        return above + WITHOUT_STRIP
+    items = [
+        run
+        for item in memo.strip
+        for run in (
+            *heights.block([sans(item.lead, SMALL, 600), sans(f" {item.said}", SMALL), inline(item.marks)], 9.0),
+        )
+    ]
+    return above + STRIP_RIM + STRIP_LINE * lines(items, width=width)
+
+
+def _own(memo: Memo, width: float) -> Iterator[tuple[str, float]]:
+    yield "front", BOX + sum(_box_line(line, width) for line in memo.front) + BOX_GAP * (len(memo.front) - 1)
+    if memo.ladder:
+        yield "ladder", HEADING + LADDER_RIM + _drawn(memo.ladder.svg)
+    run_in, general = _fixed_days(memo, width), _general(memo, width)
+    yield "changes", HEADING + TABLE
+    yield "ahead", HEADING + (TABLE if memo.ahead.rows else NONE if memo.ahead.none else 0.0) + run_in
+    yield "commitments", HEADING + (TABLE + HEAD_ROW if memo.commitments.rows else 0.0) + general
+    yield "trade", HEADING + _trade(memo)
+    yield from ((name, HEADING + TABLE) for name in ("contacts", "documents"))
+    yield "people", HEADING + LIST + NAME_OF_SIDE
+    yield from ((name, HEADING + LIST) for name in ("standing", "if_raised", "care"))
+
+
+def _box_line(line: Any, width: float) -> float:
+    runs = [
+        run for s in line.sentences for run in (plain(f"{s.text}", BOX_TYPE), inline(s.marks), plain(" ", BOX_TYPE))
+    ]
+    runs += [sans(f"{line.remark}.")] if line.remark else []
+    ruled = 0.0 if line.sentences else 2 * RULED
+    return BOX_FIRST + BOX_LINE * lines(runs, width=width - LEAD) + ruled
+
+
+def _fixed_days(memo: Memo, width: float) -> float:
+    if not memo.fixed_days:
+        return 0.0
+    runs = [bold(_("Fixed days:") + " ")]
+    for day in memo.fixed_days:
+        runs += [bold(day.date), plain(f" {day.what}"), inline(day.marks), plain(" · ")]
+    return RUN_IN + LINE * lines(runs[:-1], width=width)
+
+
+def _general(memo: Memo, width: float) -> float:
+    if not memo.general:
+        return 0.0
+    runs = [bold(f"{memo.general.lead} "), plain(" · ".join(memo.general.parts)), inline(memo.general.marks)]
+    return RUN_IN + LINE * lines(runs, width=width)
+
+
+def _trade(memo: Memo) -> float:
+    trade = memo.trade
+    high = CHARTS + max(map(_chart, trade.charts)) if trade.charts else 0.0
+    high += NONE if trade.figures.none else 0.0
+    high += TABLE + HEAD_ROW if trade.figures.rows else 0.0
+    high += BELOW if trade.doubts else 0.0
+    return high + (FACTS_RIM if trade.facts.rows else 0.0)
+
+
+def _chart(chart: Any) -> float:
+    return CHART_LINE * lines([sans(chart.caption), inline(chart.marks)], width=CHART) + _drawn(chart.svg)
+
+
+def _drawn(svg: str) -> float:
+    """How high a drawing says that it is, in points."""
+    found = _HIGH.search(svg)
+    return float(found[1]) if found else 0.0

@@ -38,8 +38,8 @@ class Item:
     """A row that may be shown: its list and its number there, the section it is printed in, its worth and its height.
 
     ``behind``: how many rows after it stand with it, or not at all; the height is that of all.
-    ``column`` tells rows that stand beside each other: of a section with several, the highest column counts. ``spare`` is what
-    a thin file does without, rather than need a second page for it.
+    ``column`` tells rows that stand ``beside`` each other: of a section with several, the highest column counts. ``spare`` is
+    what a thin file does without, rather than need a second page for it.
     """
 
     listed: str
@@ -51,6 +51,7 @@ class Item:
     column: int = 0
     spare: bool = False
     behind: int = 0
+    beside: bool = False
 
     @property
     def numbers(self) -> range:
@@ -60,12 +61,22 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section: its heading and all of it that is no row, which stands with its rows, or ``always``."""
+    """A section: its heading and all of it that is no row, which stands with its rows, or ``always``.
+
+    Where it has fewer rows than ``count`` of the list that it ``counts``, a ``line`` tells how many are left out.
+    """
 
     name: str
     side: Side
     head: float
     always: bool = False
+    counts: str = ""
+    count: int = 0
+    line: float = 0.0
+
+    def above(self, rows: Sequence[Item]) -> float:
+        """How high it is without its rows."""
+        return self.head + self.line * (sum(item.listed == self.counts for item in rows) < self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +108,32 @@ class _Filling:
 
     frame: Frame
     form: Form
-    chosen: list[Item] = field(default_factory=list)
+    chosen: list[Item]
+    _sides: Mapping[str, Side] = field(init=False)
+    _counted: frozenset[str] = field(init=False)
+    _left: Mapping[Side, float] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._sides = {part.name: part.side for part in self.frame.parts}
+        self._counted = frozenset(part.counts for part in self.frame.parts)
+        self._left = left(self.frame, self.chosen, self.form)
 
     def add(self, item: Item) -> bool:
+        if self._too_high(item):
+            return False
         self.chosen.append(item)
         if holds(self.frame, self.chosen, self.form):
+            self._left = left(self.frame, self.chosen, self.form)
             return True
         self.chosen.pop()
         return False
+
+    def _too_high(self, item: Item) -> bool:
+        """Whether a row alone is higher than what is left: then nothing has to be laid out one by one to see it.
+
+        Not of what may stand beside others, nor where a line goes that counts the rest.
+        """
+        return not (item.beside or item.listed in self._counted) and item.height > self._left[self._sides[item.section]]
 
 
 def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packed:
@@ -160,6 +189,15 @@ def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
     return pages([frame.top, *before, *behind]) <= PAGES[form]
 
 
+def left(frame: Frame, chosen: Sequence[Item], form: Form) -> dict[Side, float]:
+    """How much of a page is left on either side of the sheet, or of all pages where nothing parts the sides."""
+    before, behind = front(frame, chosen), back(frame, chosen) + frame.notes
+    if form is Form.PARTED:
+        return {Side.FRONT: 1 - before, Side.BACK: 1 - behind}
+    room = PAGES[form] - before - behind + (frame.spared if form is Form.ONE else 0.0)
+    return {Side.FRONT: room, Side.BACK: room}
+
+
 def front(frame: Frame, chosen: Sequence[Item]) -> float:
     """How much of a page the front fills."""
     return frame.top + sum(_blocks(frame, chosen, Side.FRONT))
@@ -184,7 +222,8 @@ def _blocks(frame: Frame, chosen: Sequence[Item], side: Side) -> Iterator[float]
         rows.setdefault(item.section, []).append(item)
     for part in frame.parts:
         if part.side is side and (part.name in rows or part.always):
-            yield from _section(part.head, rows.get(part.name, []))
+            found = rows.get(part.name, [])
+            yield from _section(part.above(found), found)
 
 
 def _section(head: float, rows: Sequence[Item]) -> Iterator[float]:

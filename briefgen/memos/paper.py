@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefgen.domain import codes
 from briefgen.language import gettext as _
-from briefgen.memos import Cut, Memo, Subject, memo
+from briefgen.memos import Cut, Memo, Subject, Writer, memo
 from briefgen.memos.fitting import fit
 from briefgen.paper import faults, html, pdf
 
@@ -44,10 +44,11 @@ def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) 
     def lay_out(view: Memo) -> pdf.Layout:
         return pdf.lay_out(view_html(view, templates=templates, first_sheet=first_sheet), families)
 
-    fitted = fit(lambda cut: memo(subject, cut=cut), lay_out)
+    written = Writer(subject)
+    fitted = fit(written.write, lay_out)
     pages = fitted.layout.pages
     made = pdf.Part(fitted.layout, NOTES, name=subject.code)
-    annex = memo(subject, cut=fitted.cut).annex if subject.annexed else None
+    annex = written.write(fitted.cut).annex if subject.annexed else None
     if annex is None:
         return (made,)
     behind = annex_html(annex, templates=templates, turned=pages == 1, first_sheet=first_sheet and first_sheet + pages)

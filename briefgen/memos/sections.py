@@ -72,7 +72,8 @@ class MemoSection:
     ``stands`` whether or not it has rows, or because of the sections that it ``carries`` in its partial; what it leaves out is
     ``online`` on the counterpart's page. ``rest`` makes the
     annex's section of the memo's, which are all given; what has no lists has none there. ``heading``: what a section of the
-    back is called where none of its rows has room.
+    back is called where none of its rows has room. What is ``kept`` is the same whatever has room: it cites before all rows, or
+    nothing.
     """
 
     name: str
@@ -82,6 +83,7 @@ class MemoSection:
     stands: bool = False
     online: bool = False
     carries: tuple[str, ...] = ()
+    kept: bool = False
     rest: Callable[[Views], View] | None = None
     heading: Callable[[], str] | None = None
 
@@ -161,6 +163,7 @@ SECTIONS: tuple[MemoSection, ...] = (
         lambda at: lines(at.sheet, at.subject.edition.baseline, draft=at.subject.draft),
         Side.FRONT,
         stands=True,
+        kept=True,
     ),
     MemoSection(
         "changes",
@@ -171,8 +174,9 @@ SECTIONS: tuple[MemoSection, ...] = (
     ),
     MemoSection(
         "ladder",
-        lambda at: ladder(at.sheet, width=WIDTHS[at.sheet.catalog.calendar.paper]) if at.sheet.cut.ladder else None,
+        lambda at: ladder(at.sheet, width=WIDTHS[at.sheet.catalog.calendar.paper]),
         Side.FRONT,
+        kept=True,
     ),
     MemoSection(
         "ahead",
@@ -200,7 +204,7 @@ SECTIONS: tuple[MemoSection, ...] = (
         rest=_rest_of_promises,
     ),
     MemoSection("general", _of_sheet(in_general_terms), None),
-    MemoSection("tally", _of_sheet(tally), None),
+    MemoSection("tally", _of_sheet(tally), None, kept=True),
     MemoSection(
         "trade",
         _of_sheet(on_trade.trade),

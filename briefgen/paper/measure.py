@@ -2,36 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from math import ceil
 from pathlib import Path
 
 from briefgen.fonts.faces import SANS_FAMILY, SANS_STYLES, fonts, originals
 
+_AFTER_STROKE = re.compile(r"(?<=/)(?=[^\W\d])")
 UNKNOWN = 0.62  # of the size: the width of a letter that the face lacks, wider than most
+
+
+class Advances(dict[str, float]):
+    """How wide letters are, in parts of the font's size."""
+
+    def __missing__(self, _letter: str) -> float:
+        """What a letter counts that the face lacks."""
+        return UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """The advance of each letter, in parts of the font's size."""
+    """The advance of each letter of a face."""
 
-    by_point: Mapping[int, float]
+    advances: Advances
 
     def of(self, words: str, size: float) -> float:
         """How wide words are at a size, in the unit of the size."""
-        return size * sum(self.by_point.get(ord(letter), UNKNOWN) for letter in words)
+        return size * sum(map(self.advances.__getitem__, words))
 
     def lines(self, words: str, *, size: float, width: float) -> int:
-        """How many lines words need that are broken at spaces; hyphens and dashes are taken not to part."""
-        count, filled, space = 1, 0.0, self.of(" ", size)
-        for word in words.split(" "):
-            wide = self.of(word, size)
-            if filled and filled + space + wide > width:
-                count, filled = count + 1, wide
-            else:
-                filled += (space if filled else 0.0) + wide
-        return count
+        """How many lines words need; hyphens and dashes are taken not to part."""
+        return lines([Run(words, self, size)], width=width)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one face and size; ``more`` is what else stands beside them, as the rim of a box does. All in points."""
+
+    words: str
+    face: Widths
+    size: float
+    more: float = 0.0
+
+
+def lines(runs: Iterable[Run], *, width: float, hanging: float = 0.0) -> int:
+    """How many lines of a width in points runs fill that follow each other; the first is longer by what is ``hanging``.
+
+    Lines end at spaces and behind strokes; a word that is wider than a line goes on in the next. Kerning does not count.
+    """
+    line = _Line(width, width + hanging)
+    for run in runs:
+        line.word += run.more
+        for number, word in enumerate(run.words.split(" ")):
+            if number:
+                line.end_word(space=run.face.of(" ", run.size))
+            first, *others = _AFTER_STROKE.split(word) if "/" in word else (word,)
+            line.word += run.face.of(first, run.size)
+            for other in others:
+                line.end_word()
+                line.word = run.face.of(other, run.size)
+    line.end_word()
+    return line.count
+
+
+@dataclass(slots=True)
+class _Line:
+    """The line that is being filled: how much of it is, the space and the word to come, and how many there are by now."""
+
+    width: float
+    room: float
+    filled: float = 0.0
+    space: float = 0.0
+    word: float = 0.0
+    count: int = 1
+
+    def end_word(self, space: float = 0.0) -> None:
+        if self.word:
+            self._place()
+        self.space = space
+
+    def _place(self) -> None:
+        if self.filled and self.filled + self.space + self.word > self.room:
+            self.count, self.filled, self.room = self.count + 1, 0.0, self.width
+        self.filled += (self.space if self.filled else 0.0) + self.word
+        if self.filled > self.room:  # a word that is wider than the whole line
+            more = ceil((self.filled - self.room) / self.width)
+            self.filled -= self.room + (more - 1) * self.width
+            self.count, self.room = self.count + more, self.width
+        self.word = 0.0
 
 
 @cache
@@ -43,10 +104,11 @@ def widths(weight: int = 400) -> Widths:
 
 
 @cache
-def serif_widths() -> Widths:
-    """The widths of the regular serif, in which text is set."""
-    regular, *_others = originals()
-    return _read(regular)
+def serif_widths(weight: int = 400, *, italic: bool = False) -> Widths:
+    """The widths of the serif in which text is set: of the weight 400 or 600."""
+    regular, slanted, bold, bold_slanted, _sans = originals()
+    upright, other = (regular, slanted) if weight == 400 else (bold, bold_slanted)
+    return _read(other if italic else upright)
 
 
 def _read(path: Path) -> Widths:
@@ -54,4 +116,4 @@ def _read(path: Path) -> Widths:
 
     with TTFont(path, lazy=True) as font:
         per_em, advances = font["head"].unitsPerEm, font["hmtx"].metrics
-        return Widths({point: advances[name][0] / per_em for point, name in font.getBestCmap().items()})
+        return Widths(Advances({chr(point): advances[name][0] / per_em for point, name in font.getBestCmap().items()}))

@@ -43,6 +43,11 @@ def on_paper(html: str, families: tuple[str, ...]) -> str:
     return "".join(words)
 
 
+def on_line(words: str) -> str:
+    """Words with spaces only where a line may end; they are as wide as they are set."""
+    return _TOGETHER.sub(NBSP, words)
+
+
 def _kept_whole(word: re.Match[str]) -> str:
     return _JOINT.sub(JOINER, word[0]) if len(word[0]) <= LONGEST_WHOLE else word[0]
 

@@ -39,6 +39,13 @@ class Register:
         self._paragraphs: dict[str, set[int]] = {}
         self._bases: dict[Basis, int] = {}
 
+    def copy(self) -> Register:
+        """Another in which the same sources have the same numbers, and which goes on from there by itself."""
+        other = Register(self._catalog, self._day)
+        other._sources, other._bases = dict(self._sources), dict(self._bases)
+        other._paragraphs = {source: set(found) for source, found in self._paragraphs.items()}
+        return other
+
     def cite(self, citations: Iterable[Citation], bases: Iterable[Basis] = ()) -> Marks:
         """The marks for some citations and bases, each number once, in rising order."""
         marks = [self._marked(citation) for citation in citations]

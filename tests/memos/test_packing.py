@@ -145,3 +145,19 @@ def test_nothing_is_left_out_while_there_is_room_for_it(given_items: list[Item])
     assert always == [i for i in always if i in chosen] or not holds(FRAME, always, Form.FLOWING)
     left = [i for i in given_items if i not in chosen]
     assert [i for i in left if holds(FRAME, [*chosen, i], found.form)] == []
+
+
+def test_a_line_counts_the_rows_that_are_left_out_and_goes_once_all_stand_there() -> None:
+    parts = (PARTS[0], replace(PARTS[1], counts="promises", count=3, line=0.02), *PARTS[2:])
+    frame, three = replace(FRAME, parts=parts), rows("promises", 3, 80, 0.05)
+    heights = [round(front(frame, chosen) - front(FRAME, chosen), 6) for chosen in ([], three[:2], three)]
+    assert heights == [0.0, 0.02, 0.0]
+    always = rows(
+        "ahead", 3, 90, 0.21, always=3
+    )  # on a page of its own there is room for the last, and not for the line
+    tight = replace(frame, top=0.1, counted=frozenset())
+    assert pack(tight, [*always, *(replace(row, height=0.0165) for row in three)], Form.PARTED).shown["promises"] == {
+        0,
+        1,
+        2,
+    }
