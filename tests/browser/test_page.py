@@ -216,6 +216,20 @@ def test_a_counterpart_without_any_event(crowded: Site, look: Open) -> None:
     assert page.locator(".glance b").all_inner_texts() == ["none dated", "nothing", "none on file"]
 
 
+@pytest.mark.parametrize(
+    "look_of", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=["light", "dark", "forced"]
+)
+def test_words_on_a_filled_bar_can_be_read(site: Site, look: Open, look_of: dict[str, str]) -> None:
+    page = look(f"{site.address}/bulgaria.html").page
+    page.emulate_media(**look_of)
+    page.locator("main").evaluate(
+        """main => main.insertAdjacentHTML("beforeend", '<svg id="bar"><rect fill="#000" width="90" height="9"/>'
+        + '<text fill="#fff" y="8">exports 210.1</text><text y="20">imports</text></svg>')"""
+    )
+    fills = page.locator("#bar > *").evaluate_all("all => all.map(one => getComputedStyle(one).fill)")
+    assert fills[0] == fills[2] != fills[1]
+
+
 def test_on_paper_there_is_nothing_to_press_and_nothing_is_folded(crowded: Site, look: Open) -> None:
     page = look(f"{crowded.address}/bulgaria.html").page
     page.emulate_media(media="print")
