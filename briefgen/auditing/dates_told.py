@@ -14,6 +14,7 @@ from briefgen.domain.dates import Point
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
 _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
+_YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d|\s?(?:mln|million|млн))")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
 _MARK = r"(?:st|nd|rd|th|-?(?:го|е|ое|ого|ти|ви|ри|ми|и|ші|шы|ы|i|oji|ąją|ių|osios)\b|\.)?"
@@ -22,7 +23,7 @@ _DAY_RANGE = re.compile(
     rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
 )
 _DAY_BEHIND = re.compile(
-    r"^\.?\s*(\d{1,2})(?![\d:%]|[.,]\d)(?:st|nd|rd|th|-?[^\W\d]{1,4}\b)?\.?"
+    r"^(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:st|nd|rd|th|-?[^\W\d]{1,4}\b)?\.?"
     r"(?:\s*(?:[-–—]|and|to|ir|және|\s[iи]\s)\s*(\d{1,2})(?![\d:%]|[.,]\d))?",
     re.IGNORECASE,
 )
@@ -47,11 +48,17 @@ class Told:
     weekday: int | None = None
     certain: bool = True
 
+    @property
+    def first(self) -> date | None:
+        """The day it tells, where it tells one with its month and year; None where there is no such day."""
+        return known(self.year, self.month, self.day) if self.year and self.month and self.day else None
+
 
 def dates_told(text: str, language: Language, published: date) -> tuple[Told, ...]:
     """Every date of a text, those that lie relative to its publication resolved."""
     found = [*_in_figures(text), *_with_months(text, language, published)]
     taken = [(told.start, told.end) for told in found]
+    found += _year_before(text, language, found)
     found += [told for told in _relative(text, language, published) if not _inside(told, taken)]
     found += [Told(int(m[1]), None, None, *m.span()) for m in _BARE_YEAR.finditer(text) if not _within(m.span(), taken)]
     found += _weekdays(text, language, published)
@@ -105,11 +112,28 @@ def _in_figures(text: str) -> Iterator[Told]:
     for m in _ISO.finditer(text):
         year, one, two = map(int, m.groups())
         yield from _valid(year, one, two, m.span())
+    for years, span in years_short(text):
+        yield from (Told(year, None, None, *span) for year in years)
     for m in _DMY.finditer(text):
         one, two, year = map(int, m.groups())
         yield from _valid(year, two, one, m.span())
         if "/" in m.group():
             yield from _valid(year, one, two, m.span())
+
+
+def years_short(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Years from one to another of which the latter is written with two digits (2025-26), with their place."""
+    for match in _YEARS_SHORT.finditer(text):
+        first, last = _years_short(match)
+        if first < last <= first + 10:
+            yield (first, last), match.span()
+
+
+def _years_short(match: re.Match[str]) -> tuple[int, int]:
+    """The years of 2025-26; what may be a month of a year is none of them, but for the year right behind."""
+    first, short = int(match[1]), int(match[2])
+    last = first - first % 100 + short
+    return first, last if short > 12 or last == first + 1 else first
 
 
 def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[Told]:
@@ -212,6 +236,15 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
         for found in language.pattern("relative", key).finditer(text):
             day = published + timedelta(days)
             yield Told(day.year, day.month, day.day, *found.span())
+
+
+def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]:
+    """The year before each year that stands in the text: "in 2023, up from a year earlier"."""
+    if not language.hints("relative", text):
+        return []
+    years = {t.year for t in found if t.year} | {int(m[1]) for m in _BARE_YEAR.finditer(text)}
+    words = language.pattern("relative", "year-before").finditer(text) if years else ()
+    return [Told(year - 1, None, None, *word.span()) for word in words for year in sorted(years)]
 
 
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:

@@ -16,6 +16,7 @@ from briefgen.auditing.languages import Language, language
 from briefgen.auditing.naming import Hit, Names
 from briefgen.auditing.periods import Period, periods_told, spans_of_years
 from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.spoken.windows import Window, windows_counted, windows_told
 from briefgen.diagnostics import BriefgenError, Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -59,7 +60,15 @@ class Sentence:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Its periods."""
-        return periods_told(self.text, self.language, self.dates, self.quantities)
+        return periods_told(self.text, self.language, self.dates, self.quantities, published=self.published)
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """The stretches of time that it leaves a day in."""
+        days = dict.fromkeys((self.published, *(t.first for t in self.dates if t.first)))
+        ended = (Window.of(p.first, p.last) for p in self.periods if p.last and p.last.month)
+        told = windows_told(self.text, self.language, self.dates, self.published)
+        return (*ended, *told, *windows_counted(self.text, self.language, self.quantities, tuple(days)))
 
     @cached_property
     def alone(self) -> tuple[Told, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from briefgen.auditing.dates_told import Told
+from briefgen.auditing.dates_told import Told, years_short
 from briefgen.auditing.languages import Language
 from briefgen.auditing.quantities import Quantity
 from briefgen.domain.dates import Point, When
@@ -18,6 +18,11 @@ _YEARS = re.compile(
     rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|(?:г\.|гг\.|года|год|m\.|жылдан|aastast)?\s*(?:to|до|по|până în|la|iki|kuni|–|and|бастап|и|және|ir|ja|și))\s*({_YEAR})(?!\d)"
 )
 _QUARTER = re.compile(r"\bQ([1-4])\b")
+_FISCAL = re.compile(
+    r"\b(?:(first|second) half of (?:the )?)?(?:FY|(?:fiscal|financial)(?: year)?)\s?((?:19|20)\d{2})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)",
+    re.IGNORECASE,
+)
+FISCAL_BEGINS = (4, 7, 10)
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _YEAR_TO = re.compile(
@@ -38,18 +43,52 @@ class Period:
     base: bool = False
 
     def fits(self, when: When) -> bool:
-        """Whether a written period is this one."""
-        return (when.earliest, when.latest) == (self.first, self.last)
+        """Whether a written period is this one, be it in days, months or years."""
+        if when.earliest is None or when.latest is None or self.last is None:
+            return (when.earliest, when.latest) == (self.first, self.last)
+        return (when.earliest.first, when.latest.last) == (self.first.first, self.last.last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """The years told in a text, and the day it was published, where that is known."""
+
+    told: tuple[Told, ...]
+    published: date | None
+
+    def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
+        """The year told nearest behind a place, else nearest before it, and its own place."""
+        years = [t for t in self.told if t.year]
+        behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
+        before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
+        beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
+        behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
+        found = next(iter((*behind, *beside, *reversed(before))), None)
+        return (found.year, found.start, found.end) if found and found.year else None
+
+    def unsaid(self, last: int) -> tuple[int, ...]:
+        """The years of what ends with a month and tells none: the latest one that was over, and the one after it."""
+        if self.published is None:
+            return ()
+        over = Point(self.published.year, last).last < self.published
+        latest = self.published.year if over else self.published.year - 1
+        return (latest, latest + 1)
 
 
 def periods_told(
-    text: str, language: Language, told: tuple[Told, ...], numbers: tuple[Quantity, ...]
+    text: str,
+    language: Language,
+    told: tuple[Told, ...],
+    numbers: tuple[Quantity, ...],
+    *,
+    published: date | None = None,
 ) -> tuple[Period, ...]:
     """Every period of a text, narrower ones in place of the years they are parts of."""
-    narrow = [*_years_to(text, told)]  # their "12 months" are not those of the calendar's year
+    years = _Years(told, published)
+    narrow = [*_years_to(text, told), *_fiscal(text)]  # their "12 months" and halves are not those of the calendar's year
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
-    narrow += [*_month_ranges(text, language, told), *_of_months(text, language, told, numbers)]
-    narrow += [*_parts(text, language, told, numbers), *_stretches(text)]
+    narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
+    narrow += [*_parts(text, language, years, numbers), *_stretches(text)]
     free = [
         (Point(t.year, t.month), t)
         for t in told
@@ -79,7 +118,7 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
 Found = tuple[Period, tuple[int, int]]
 
 
-def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iterator[Found]:
+def _month_ranges(text: str, language: Language, years: _Years) -> Iterator[Found]:
     """January–October 2024; the year stands behind, before or is told relative to the publication."""
     months = sorted(language.months_in(text))
     for (start, end, first), (behind, last_end, last) in pairwise(months):
@@ -87,36 +126,26 @@ def _month_ranges(text: str, language: Language, told: tuple[Told, ...]) -> Iter
         until = joined == "" and language.code == "et" and text[start:end].endswith("ist")  # jaanuarist aprillini
         both = joined == "and" and _BETWEEN_TWO.search(text[:start])  # between January and September
         if first < last and (until or both or joined in _BETWEEN):
-            yield from _of_a_year(told, (start, last_end), (first, last))
+            yield from _of_a_year(years, (start, last_end), (first, last))
 
 
-def _of_a_year(told: tuple[Told, ...], span: tuple[int, int], months: tuple[int, int]) -> Iterator[Found]:
+def _of_a_year(years: _Years, span: tuple[int, int], months: tuple[int, int]) -> Iterator[Found]:
     """Some months of the year that is told nearest, from the beginning to the end of both."""
-    if near := _year_near(told, span):
-        year, start, end = near
+    near = years.near(span)
+    _year, start, end = near or (0, *span)
+    for year in (near[0],) if near else years.unsaid(months[1]):
         first, last = (Point(year, month) for month in months)
         yield Period(first, last, span[0]), (min(start, span[0]), max(end, span[1]))
 
 
-def _year_near(told: tuple[Told, ...], span: tuple[int, int]) -> tuple[int, int, int] | None:
-    """The year told nearest behind a place, else nearest before it, and its own place."""
-    years = [t for t in told if t.year]
-    behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
-    before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
-    beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
-    behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
-    found = next(iter((*behind, *beside, *reversed(before))), None)
-    return (found.year, found.start, found.end) if found and found.year else None
-
-
-def _of_months(text: str, language: Language, told: tuple[Told, ...], numbers: tuple[Quantity, ...]) -> Iterator[Found]:
+def _of_months(text: str, language: Language, years: _Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """The first nine months of a year, from January on."""
     for number in numbers:
         if not _counts(text, language, "month", number):
             continue
         for count in number.readings:
             if count == int(count) and 1 <= count <= 12:
-                yield from _of_a_year(told, (number.start, number.end), (1, int(count)))
+                yield from _of_a_year(years, (number.start, number.end), (1, int(count)))
 
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
@@ -125,23 +154,35 @@ def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
     return found is not None and found.end() > found.start()
 
 
-def _parts(text: str, language: Language, told: tuple[Told, ...], numbers: tuple[Quantity, ...]) -> Iterator[Found]:
+def _parts(text: str, language: Language, years: _Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """A quarter or a half of a year."""
     for noun, months in (("quarter", 3), ("half", 6)):
         for found in language.pattern("spans", noun).finditer(text):
-            before = [n for n in numbers if 0 <= found.start() - n.end <= 4 or n.start == found.start()]
+            before = [
+                n for n in numbers if n.start == found.start() or _is_right_before(text, language, n, found.start())
+            ]
             before += [n for n in numbers if text[found.end() : n.start].strip() == "al"]  # trimestrul al treilea
             which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, found.start())
             for n in which:
-                yield from _part(told, found.span(), n, months)
+                yield from _part(years, found.span(), n, months)
     for found in _QUARTER.finditer(text):
-        yield from _part(told, found.span(), int(found[1]), 3)
+        yield from _part(years, found.span(), int(found[1]), 3)
 
 
-def _part(told: tuple[Told, ...], span: tuple[int, int], which: int, months: int) -> Iterator[Found]:
+def _is_right_before(text: str, language: Language, number: Quantity, at: int) -> bool:
+    """Whether a number stands right before a place, or with its year between: "pirmąjį šių metų pusmetį"."""
+    gap = at - number.end
+    between = text[number.end : at] if 4 < gap <= BEFORE else ""
+    return 0 <= gap <= 4 or bool(
+        between
+        and (language.found("relative", between) or re.fullmatch(rf"\s*{_YEAR}\W+(?:m\.|metų|г\.|года)?\s*", between))
+    )
+
+
+def _part(years: _Years, span: tuple[int, int], which: int, months: int) -> Iterator[Found]:
     """One of the parts of so many months that a year has."""
     if 1 <= which <= 12 // months:
-        yield from _of_a_year(told, span, ((which - 1) * months + 1, which * months))
+        yield from _of_a_year(years, span, ((which - 1) * months + 1, which * months))
 
 
 def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
@@ -159,14 +200,42 @@ def _roman_before(text: str, at: int) -> set[int]:
 
 
 def _stretches(text: str) -> Iterator[Found]:
-    for found in _YEARS.finditer(text):
-        if int(found[1]) < int(found[2]):
-            yield Period(Point(int(found[1])), Point(int(found[2])), found.start()), found.span()
+    whole = (((int(found[1]), int(found[2])), found.span()) for found in _YEARS.finditer(text))
+    for (first, last), span in (*whole, *years_short(text)):
+        if first < last:
+            yield Period(Point(first), Point(last), span[0]), span
+
+
+def _fiscal(text: str) -> Iterator[Found]:
+    """Twelve months from April, July or October on, as the state's year begins there; a single year is that of either end."""
+    for found in _FISCAL.finditer(text):
+        first = int(found[2])
+        begun = (first,) if found[3] else (first - 1, first)
+        for year in begun:
+            for month in FISCAL_BEGINS:
+                yield from _of_fiscal(found, Point(year, month))
+
+
+def _of_fiscal(found: re.Match[str], begins: Point) -> Iterator[Found]:
+    """A fiscal year that begins in a month, or the half of it that is named."""
+    parts = {"": (0, 12), "first": (0, 6), "second": (6, 6)}
+    skipped, length = parts[(found[1] or "").casefold()]
+    yield Period(_months_on(begins, skipped), _months_on(begins, skipped + length - 1), found.start()), found.span()
+
+
+def _months_on(point: Point, months: int) -> Point:
+    whole = point.year * 12 + (point.month or 1) - 1 + months
+    return Point(whole // 12, whole % 12 + 1)
 
 
 def spans_of_years(text: str) -> tuple[tuple[int, int], ...]:
     """The places of periods from one year to another."""
     return tuple(span for _period, span in _stretches(text))
+
+
+def from_year_to_year(text: str) -> tuple[tuple[int, int], ...]:
+    """The periods from one year to another, by these."""
+    return tuple((p.first.year, p.last.year) for p, _span in _stretches(text) if p.last)
 
 
 def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> list[Period]:

@@ -162,3 +162,25 @@ def in_order(text: str, code: str) -> list[str]:
 )
 def test_every_period_of_a_text_with_its_place(text: str, code: str, periods: list[str]) -> None:
     assert in_order(text, code) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("in FY 2023-24", "en", {"2023-04/2024-03", "2023-07/2024-06", "2023-10/2024-09"}),
+        ("in the first half of FY 2024-25", "en", {"2024-04/2024-09", "2024-07/2024-12", "2024-10/2025-03"}),
+        ("in fiscal 2024", "en", {f"{y}-{m:02}/{y + 1}-{m - 1:02}" for y in (2023, 2024) for m in (4, 7, 10)}),
+        ("a road map for 2025-26", "en", {"2025/2026"}),
+        ("on 2025-06", "en", {"2025/2025"}),
+        ("in the first half", "en", {"2024-01/2024-06", "2025-01/2025-06"}),
+        ("в январе–марте", "ru", {"2025-01/2025-03", "2026-01/2026-03"}),
+        ("per pirmąjį šių metų pusmetį", "lt", {"2025-01/2025-06"}),
+        ("up to 187 in 2023, from 140 a year earlier", "en", {"2022/2022", "2023/2023", "2024/2024"}),
+    ],
+)
+def test_fiscal_years_and_what_tells_its_year_elsewhere(text: str, code: str, found: set[str]) -> None:
+    spoken, published = language(code), date(2025, 4, 18)
+    told = dates_told(text, spoken, published)
+    periods = periods_told(text, spoken, told, quantities(text, spoken), published=published)
+    assert {f"{p.first}/{p.last}" for p in periods} >= found
+    assert {f"{p.first}/{p.last}" for p in periods if p.first.month} == {f for f in found if "-" in f}

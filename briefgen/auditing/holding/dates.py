@@ -11,19 +11,25 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period, published_bound
-from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, worst, wrong
+from briefgen.auditing.spoken.windows import windows_counted
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.dates import Point, When
 from briefgen.domain.model import EventKind
 from briefgen.language import gettext as _
 
 _DATED = re.compile(r"^\W*(?:date|dated|published|posted|updated)\W+$", re.IGNORECASE)
 _HEADED = re.compile(r"\W*(?:$|[–—|]|[A-Z]{4,}\b)")
+_DAYS_BEHIND = re.compile(r"[\s-]days?\b", re.IGNORECASE)
 
 
 def hold_when(case: Case, when: When, reason: str | None) -> Held:
     """A date, each of its ends: a bound is the day of publication or stands there; what was inferred has day and month."""
     points = dict.fromkeys(point for point in (when.earliest, when.latest) if point)
     window = not when.is_point and not when.lasts
+    if (window and _leaves_it_in(case, when, reason)) or (when.lasts and _lasts_so_long(case.passage, when)):
+        return softened_to(reason)
+    if window and not case.passage.known:
+        return in_part(_("the words of this language are not on file"))
     held = [_hold_point(case, point, reason, window=window) for point in points]
     return worst(
         [
@@ -32,6 +38,33 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
             *(told for point in points if not window for told in _of_another_occasion(case, point)),
             *_hold_hours(case, when),
         ]
+    )
+
+
+def _leaves_it_in(case: Case, when: When, reason: str | None) -> bool:
+    """Whether the passage leaves the day in just this window: "by the end of June", "in the autumn".
+
+    Where it was worked out, "within 60 days" may count from any day of the same text.
+    """
+    if any(window.fits(when, sentence.published) for sentence in case.passage for window in sentence.windows):
+        return True
+    sentences = case.passage.sentences if reason else ()
+    days = tuple(t.first for s in sentences for other in case.texts.whole(s.source.id) for t in other.dates if t.first)
+    counted = (w for s in sentences for w in windows_counted(s.text, s.language, s.quantities, days))
+    return any(window.fits(when, sentences[0].published) for window in counted)
+
+
+def _lasts_so_long(passage: Passage, when: When) -> bool:
+    """Whether one of the days stands there, and the other follows from how many there are: "arrived on Monday for a two-day visit"."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None or not (first.day and last.day):
+        return False
+    count = (last.first - first.first).days + 1
+    return (told(first, passage) or told(last, passage)) and any(
+        count in number.readings and _DAYS_BEHIND.match(s.text, number.end)
+        for s in passage
+        for number in s.quantities
+        if s.source.language == ENGLISH
     )
 
 
@@ -79,6 +112,8 @@ def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -
         if point.month is None and not window and not told_alone(point, passage):
             return at_the_edge(point, passage)
         return Held(Verdict.INFERRED, reason) if reason else HELD
+    if _is_of_its_event(case, point):
+        return in_part(_("it is the day of its event"))
     if point.day is not None and point.first in passage.published:
         if window:
             return Held(Verdict.INFERRED, reason) if reason else HELD
@@ -103,6 +138,14 @@ def _only_heads(point: Point, passage: Passage) -> bool:
 def _is_head(text: str, told: Told) -> bool:
     before, behind = text[: told.start], text[told.end :]
     return bool(_DATED.search(before)) or (not before.strip() and bool(_HEADED.match(behind)))
+
+
+def _is_of_its_event(case: Case, point: Point) -> bool:
+    """Whether a day is that of the event a record belongs to, as the same source has it; the event's own report is held."""
+    event = case.catalog.events.get(str(getattr(case.report, "event", None)))
+    sources = {sentence.source.id for sentence in case.passage}
+    reports = [r for r in event.reports if sources & {c.source for c in r.source}] if event else []
+    return point.day is not None and any(r.when.is_point and r.when.earliest == point for r in reports)
 
 
 def not_told(point: Point | When | str, passage: Passage) -> Held:

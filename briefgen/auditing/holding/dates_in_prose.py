@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,7 +9,7 @@ from briefgen.auditing.dates_told import Told
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import at_the_edge, not_told, told, told_alone
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.periods import spans_of_years
+from briefgen.auditing.periods import from_year_to_year, spans_of_years
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.domain.dates import Point
@@ -56,9 +55,9 @@ def counts_agreed_months(case: Case, prose: Prose, number: Quantity) -> bool:
 
 def _is_period(case: Case, years: str) -> bool:
     """Whether years from one to another stand so in the passage, or so far apart that no period is printed at all."""
-    wanted = tuple(re.findall(r"\d{4}", years))
-    found = [tuple(re.findall(r"\d{4}", s.text[a:b])) for s in case.passage for a, b in spans_of_years(s.text)]
-    return wanted in found or not any(set(one) & set(wanted) for one in found)
+    wanted = set(from_year_to_year(years))
+    found = {one for sentence in case.passage for one in from_year_to_year(sentence.text)}
+    return bool(wanted & found) or not any(set(one) & set(other) for one in found for other in wanted)
 
 
 def _not_a_period(case: Case, years: str) -> Held:

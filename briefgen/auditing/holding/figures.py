@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.dates import hold_period, only_begun
+from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.standing import Standing, aims, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Passage
@@ -267,8 +267,25 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         else case.passage
     )
     held = hold_period(record.period, passage, case.inferred("period"))
+    if held.verdict <= Verdict.READ_THIS_ONE and _carried_on(case, passage, record.period):
+        held = (
+            softened_to(case.inferred("period"))
+            if case.inferred("period")
+            else in_part(_("the period stands before it"))
+        )
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
+
+
+def _carried_on(case: Case, passage: Passage, period: When) -> bool:
+    """Whether a period is that of the nearest sentence of the paragraph before that gives one, where the number's own gives none."""
+    if any(not p.base for s in passage for p in s.periods):
+        return False
+    first = passage.sentences[0]
+    whole = case.texts.whole(first.source.id)
+    before = [s for s in whole if s.paragraph == first.paragraph and s.number < first.number]
+    nearest = next(([p for p in s.periods if not p.base] for s in reversed(before) if s.periods), [])
+    return any(p.fits(replace(period, about=False, uncertain=False)) for p in nearest)
 
 
 def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:

@@ -8,6 +8,8 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import softened_to
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Change, Figure
 from briefgen.language import gettext as _
@@ -68,6 +70,11 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
     if not same:
         if not bases and case.inferred("change") and _year_before(record, change):
             return
+        year_before = any(spoken.says("relative", key, text) for key in ("year-before", "last-year"))
+        if not bases and (
+            (year_before and _year_before(record, change)) or _so_many_years(found.sentence, record, change)
+        ):
+            return
         if not bases and any(p.fits(change.against) for p in found.sentence.periods):
             return
         message = _("{source} does not measure it against {period}").format(source=where(found), period=change.against)
@@ -86,3 +93,15 @@ def _year_before(record: Figure, change: Change) -> bool:
         return False
     pairs = ((ours.earliest, theirs.earliest), (ours.latest, theirs.latest))
     return all(a.year - b.year == 1 and (a.month, a.day) == (b.month, b.day) for a, b in pairs)
+
+
+def _so_many_years(sentence: Sentence, record: Figure, change: Change) -> bool:
+    """Whether growth is measured against a year that lies as far back as the passage says: "doubled in four years"."""
+    ours, theirs = record.period.latest, change.against and change.against.earliest
+    if ours is None or not theirs:
+        return False
+    return any(
+        ours.year - theirs.year in number.readings
+        for number in sentence.quantities
+        if counted_unit(sentence.text, sentence.language, number) == "years"
+    )

@@ -1,0 +1,142 @@
+"""Stretches of time that a text leaves a day in: "by the end of June", "in the autumn", "early next year", "within five years".
+
+A quarter or a half has exact ends. Where a word leaves them open ("early", "mid", "autumn"), each end may be any day of a stretch.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefgen.auditing.dates_told import Told
+from briefgen.auditing.languages import Language
+from briefgen.auditing.quantities import Quantity
+from briefgen.domain.dates import Point, When
+
+Stretch = tuple[date, date]
+BEHIND, BEFORE = (
+    14,
+    10,
+)  # characters between "early" and the month or year that it is a part of, or between these and "vidury"
+_GAP = re.compile(r"^[\s\u00a0-]+")
+_FEAST = re.compile(r"\b(?:Christmas)\b")
+# Month and day between which each end lies, of parts of a year and of a month (days alone there).
+_OF_YEAR = {
+    "early": (((1, 1), (1, 1)), ((1, 31), (6, 30))),
+    "mid": (((4, 1), (7, 1)), ((6, 15), (9, 30))),
+    "late": (((9, 1), (12, 20)), ((12, 31), (12, 31))),
+    "spring": (((3, 1), (3, 22)), ((5, 31), (6, 21))),
+    "summer": (((6, 1), (6, 22)), ((8, 31), (9, 23))),
+    "autumn": (((9, 1), (9, 23)), ((11, 30), (12, 21))),
+}
+_OF_MONTH = {"early": ((1, 1), (5, 15)), "mid": ((8, 15), (15, 25)), "late": ((15, 31), (31, 31))}
+_DAYS = {"day": 1, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch of time: the days between which it opens, and those between which it closes."""
+
+    opens: Stretch
+    closes: Stretch
+
+    @classmethod
+    def of(cls, first: Point, last: Point) -> Window:
+        """The window that a period is: it opens on its first day and closes on its last."""
+        return cls((first.first, first.first), (last.last, last.last))
+
+    def fits(self, when: When, published: date) -> bool:
+        """Whether a written window is this one; one that is open, or begins with the publication, ends with this one at the latest."""
+        if when.latest is None or not self.closes[0] <= when.latest.last <= self.closes[1]:
+            return False
+        first = when.earliest.first if when.earliest else published
+        return first == published or self.opens[0] <= first <= self.opens[1]
+
+
+def windows_told(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
+    """The windows that the words for parts of a year or a month make, with the year or the month beside them."""
+    for part, start, end in language.marked("parts", text):
+        if part in (*_DAYS, "year", "years"):
+            continue
+        of = _beside(told, (start, end))
+        if of and of.month and part in _OF_MONTH:
+            yield from _of_month(part, of, published)
+        elif part in (*_OF_YEAR, "winter"):
+            yield from _of_years(part, _years(text, language, of, (start, end), published))
+    if _FEAST.search(text):
+        yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
+
+
+def _beside(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:
+    """The month or else the year that a part is of: right behind it, else right before."""
+    whole = [t for t in told if t.day is None and (t.month or t.year)]
+    behind = [t for t in whole if -4 <= t.start - span[1] <= BEHIND]
+    before = [t for t in whole if 0 <= span[0] - t.end <= BEFORE]
+    return min((*behind, *reversed(before)), key=lambda t: t.month is None, default=None)
+
+
+def _years(text: str, language: Language, of: Told | None, span: tuple[int, int], published: date) -> tuple[int, ...]:
+    """The years a part may be of: the one beside it; this one where "the year" stands there, and the next for a season."""
+    if of and of.year and of.month is None:
+        return (of.year,)
+    near = text[max(0, span[0] - BEHIND) : span[1] + BEHIND]
+    season = bool(language.found("parts", text[span[0] : span[1]]) & {"spring", "summer", "autumn", "winter"})
+    if season:
+        return (published.year, published.year + 1)
+    return (published.year,) if language.says("parts", "year", near) else ()
+
+
+def _of_years(part: str, years: tuple[int, ...]) -> Iterator[Window]:
+    for year in years:
+        if part == "winter":
+            for begun in (year - 1, year):
+                yield Window(
+                    (date(begun, 12, 1), date(begun, 12, 22)), (date(begun + 1, 2, 28), date(begun + 1, 3, 20))
+                )
+        else:
+            opens, closes = ((date(year, *a), date(year, *b)) for a, b in _OF_YEAR[part])
+            yield Window(opens, closes)
+
+
+def _of_month(part: str, of: Told, published: date) -> Iterator[Window]:
+    for year in (of.year,) if of.year else (published.year, published.year + 1):
+        point = Point(year, of.month)
+        (a, b), (c, d) = _OF_MONTH[part]
+        days = [min(point.last, point.first + timedelta(n - 1)) for n in (a, b, c, d)]
+        yield Window((days[0], days[1]), (days[2], days[3]))
+
+
+def windows_counted(
+    text: str, language: Language, numbers: tuple[Quantity, ...], days: tuple[date, ...]
+) -> Iterator[Window]:
+    """The windows that end so many days, weeks, months or years after the publication, or after a day that the text tells."""
+    for number in numbers:
+        unit = counted_unit(text, language, number)
+        for count in (int(r) for r in number.readings if unit and r == int(r) and 0 < r < 400):
+            yield from (Window((day, day), _after(day, unit, count)) for day in days)
+
+
+def counted_unit(text: str, language: Language, number: Quantity) -> str:
+    """What a number counts behind it: day, week, month or years; empty where it is nothing of these."""
+    behind = _GAP.sub("", text[number.end : number.end + BEHIND], count=1)
+    month = language.pattern("spans", "month").match(behind)
+    return (
+        "month" if month and month.end() else next((u for u in (*_DAYS, "years") if _begins(language, u, behind)), "")
+    )
+
+
+def _begins(language: Language, unit: str, text: str) -> bool:
+    found = language.pattern("parts", unit).match(text)
+    return found is not None and found.end() > 0
+
+
+def _after(day: date, unit: str, count: int) -> Stretch:
+    """When so much time is over: to the day, or within its month or its year."""
+    if unit in _DAYS:
+        last = day + timedelta(_DAYS[unit] * count)
+        return last, last
+    months = day.year * 12 + day.month - 1 + count * (1 if unit == "month" else 12)
+    end = Point(months // 12, months % 12 + 1)
+    return end.first, end.last if unit == "month" else Point(end.year).last
