@@ -45,7 +45,7 @@ def keys(text: str, code: str) -> Keys:
     found += [
         (sense(word, code), start, end)
         for word, start, end in tokens(text)
-        if start not in taken and not _empty(word, code)
+        if start not in taken and not is_empty(word, code)
     ]
     return Keys(tuple(sorted(found, key=itemgetter(1))))
 
@@ -102,6 +102,12 @@ def _empty_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=32768)
-def _empty(word: str, code: str) -> bool:
+def is_empty(word: str, code: str) -> bool:
     """Whether a word says nothing of what a text is about: and, of, both."""
     return len(word) == 1 or (code == ENGLISH and bare(word.casefold()) in _empty_words())
+
+
+def is_spoken(word: str) -> bool:
+    """Whether an English word is known for what it means, so that it is no name."""
+    low = word.casefold()
+    return low in _senses() or stem(low, ENGLISH) in _senses_of_stems() or language(ENGLISH).means(word)

@@ -23,6 +23,7 @@ from briefgen.auditing.holding import (
     states,
 )
 from briefgen.auditing.holding.case import Case, keys_of, softened
+from briefgen.auditing.holding.context import figure_periods
 from briefgen.auditing.holding.phrases import listed, present
 from briefgen.auditing.quantities import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
@@ -77,7 +78,7 @@ def _when(case: Case, claimed: Claimed, reason: str | None) -> Held:
     if when.undated:
         return HELD
     if claimed.name == "period" and isinstance(case.record, Figure):
-        return figures.hold_figure_period(case, case.record, _figure(case))
+        return figure_periods.hold_figure_period(case, case.record, _figure(case))
     if claimed.name == "period":
         return dates.hold_period(when, case.passage, reason)
     return dates.hold_when(case, when, reason)

@@ -60,6 +60,10 @@ class Language:
         """What of a table a text speaks of, with the places of the words: single ones first, phrases behind them."""
         return _marked(self.code, text).get(table, ())
 
+    def means(self, word: str) -> bool:
+        """Whether a single word means something by any table but that of countries."""
+        return any(table != "countries" for table, _key in _looked_up(self.code)[word][0])
+
     def hints(self, table: str, text: str) -> bool:
         """Whether a text may have one of a table's words: most texts have no part of any of them."""
         return hints(needed(tuple(self.table(table).values())), text)

@@ -51,6 +51,11 @@ _SOUNDS = (
     ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
     ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
 )  # fmt: skip
+SHORTEST_ABBREVIATION = 3
+SHORTEST_JOINED = 5  # letters of a name that may be written in two words
+LONGEST_TURNED = 3  # words of a name that may be written with the surname first
+_INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
+_SMALL = frozenset(["of", "and", "the", "for", "on", "in"])
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "dr", "his", "her", "excellency", "h", "e", "president", "minister", "ambassador"]
 )
@@ -107,6 +112,23 @@ class Hit:
     full: bool
 
 
+def abbreviates(short: str, text: str) -> bool:
+    """Whether three capitals or more are the first letters of words that stand in a row in a text, small words aside."""
+    if len(short) < SHORTEST_ABBREVIATION or not short.isupper():
+        return False
+    letters = "".join(token.text[0] for token in tokens(text) if token.text.casefold() not in _SMALL)
+    return short.casefold() in letters.casefold()
+
+
+@lru_cache(maxsize=4096)
+def _turned(name: str) -> tuple[str, ...]:
+    """A name of two or three words with the last of them first, and the first of them last."""
+    words = [token.text for token in tokens(name)]
+    if not 2 <= len(words) <= LONGEST_TURNED:
+        return ()
+    return tuple(dict.fromkeys(" ".join(row) for row in ((words[-1], *words[:-1]), (*words[1:], words[0]))))
+
+
 class Names:
     """The words of a passage, to be searched for the names of people."""
 
@@ -149,8 +171,26 @@ class Names:
     def person(self, spellings: Iterable[str]) -> tuple[Hit, ...]:
         """Where a person is named by one of the spellings, by initial and surname, or by the surname alone."""
         spellings = tuple(spellings)
-        full = [hit for spelling in spellings for hit in self.spelt(spelling)]
-        return tuple(full) or tuple(hit for spelling in spellings for hit in self._surname(spelling))
+        full = [hit for spelling in spellings for hit in self.full(spelling)]
+        return tuple(full) or tuple(
+            dict.fromkeys(hit for spelling in spellings for hit in (*self._surname(spelling), *self._initial(spelling)))
+        )
+
+    def full(self, name: str) -> tuple[Hit, ...]:
+        """Where a person's name stands in full, be the surname first or last."""
+        return self.spelt(name) or tuple(hit for turned in _turned(name) for hit in self.spelt(turned))
+
+    def _initial(self, spelling: str) -> list[Hit]:
+        """Where the initial of a given name stands before a surname that is written first: H. Kuwabara, of Kuwabara Hiroshi."""
+        turned = _turned(spelling)[:1]
+        hits = [hit for name in turned for hit in self._surname(name)]
+        return [hit for hit in hits if _INITIAL.search(self._text[: hit.start])]
+
+    def joined(self, spelling: str) -> bool:
+        """Whether a name stands there with its words written together, or apart: Hanoi, Ha Noi."""
+        wanted = sound("".join(token.text for token in tokens(spelling)))
+        pairs = ((a.text + b.text) for a, b in pairwise(self._tokens) if a.capital and b.capital)
+        return len(wanted) >= SHORTEST_JOINED and (wanted in self._places or wanted in map(sound, pairs))
 
     def other_given(self, name: str) -> bool:
         """Whether a surname stands there behind another given name than this one."""

@@ -11,7 +11,7 @@ from datetime import date
 from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
-from briefgen.auditing.holding.people import hits
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.spoken.letters import language_of
 from briefgen.domain.catalog import Catalog

@@ -85,7 +85,10 @@ def periods_told(
 ) -> tuple[Period, ...]:
     """Every period of a text, narrower ones in place of the years they are parts of."""
     years = _Years(told, published)
-    narrow = [*_years_to(text, told), *_fiscal(text)]  # their "12 months" and halves are not those of the calendar's year
+    narrow = [
+        *_years_to(text, told),
+        *_fiscal(text),
+    ]  # their "12 months" and halves are not those of the calendar's year
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
     narrow += [*_parts(text, language, years, numbers), *_stretches(text)]
@@ -102,7 +105,8 @@ def periods_told(
 
 def _marked(periods: list[Period], text: str, language: Language) -> tuple[Period, ...]:
     """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
-    bases = set()
+    compared = language.pattern("relative", "year-before").finditer(text) if language.hints("relative", text) else ()
+    bases = {word.start() for word in compared}
     for word in language.pattern("spans", "base").finditer(text):
         near = [(p.start - word.end(), n) for n, p in enumerate(periods) if 0 <= p.start - word.end() <= BEHIND]
         near += [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from briefgen.auditing.languages import ENGLISH, Language
@@ -25,6 +25,7 @@ DIGITS = re.compile(
 _FILLERS = r"(?:\s*(?:в|во|на|to|by|the sum of|de|cu|cu de|la|iki|до|с|со|at|of|от|că|kuni)\s+)?"
 _YEAR_BETWEEN = r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?"  # more than, in 2024, a billion
 _REACH = 40  # characters behind a number in which its magnitude or measure stands
+_SLASHED = re.compile(r"(?<![\d/.,])([1-9])/([2-9])(?![\d/])")
 _ROMAN = re.compile(r"(?<![\w.])[IVXLC]{1,7}(?![\w'’])")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -74,7 +75,12 @@ def readings(digits: str, language: str) -> frozenset[Decimal]:
 
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Every number of a text, in digits, in words and as "doubled", in the order they stand."""
-    found = [*_in_digits(text, language), *_in_words(text, language), *_folds(text, language)]
+    found = [
+        *_fractions(text, language),
+        *_in_digits(text, language),
+        *_in_words(text, language),
+        *_folds(text, language),
+    ]
     taken: list[Quantity] = []
     for quantity in sorted(found, key=lambda q: (q.start, -q.end)):
         if not taken or quantity.start >= taken[-1].end:
@@ -248,3 +254,35 @@ def _folds(text: str, language: Language) -> Iterator[Quantity]:
     for number, start, end in language.marked("folds", text):
         hedge = _qualifiers(text, language, start, end)
         yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, written=True)
+
+
+def _fractions(text: str, language: Language) -> Iterator[Quantity]:
+    """Parts of a whole, in words or as 2/3, are so many hundredths; of a million they are so many of these."""
+    told = [(Decimal(n) / 100, start, end) for n, start, end in language.marked("fractions", text)]
+    told += [(Decimal(m[1]) / Decimal(m[2]), *m.span()) for m in _SLASHED.finditer(text) if m[1] < m[2]]
+    for part, start, end in told:
+        if not _is_counted(text, language, start):  # the first half of a year is no half of anything
+            yield _part_of(text, language, part, (start, end))
+
+
+def _part_of(text: str, language: Language, part: Decimal, span: tuple[int, int]) -> Quantity:
+    third = Decimal(round(part * 3)) / 3
+    exact = third if abs(part - third) < Decimal("0.004") else part
+    number = _around(text, language, frozenset(_rounded(exact)), span, written=True)
+    if number.factor is not None:
+        return number
+    return replace(number, readings=frozenset(_rounded(exact * 100)), measure="percent")
+
+
+def _rounded(number: Decimal) -> Iterator[Decimal]:
+    """A number as it is written: with no, one or two decimals, rounded or cut off."""
+    for places in ("1", "0.1", "0.01"):
+        for how in (ROUND_HALF_UP, ROUND_DOWN):
+            if rounded := number.quantize(Decimal(places), how).normalize():
+                yield rounded
+
+
+def _is_counted(text: str, language: Language, at: int) -> bool:
+    """Whether "first", "second" or their like stands right before a place."""
+    before = text[max(0, at - 16) : at].rstrip()
+    return any(end == len(before) for n, _start, end in language.marked("numerals", before) if n in ("1", "2"))

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import spellings
-from briefgen.auditing.holding.people import hits
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.reading_list import ToRead, parts, printed

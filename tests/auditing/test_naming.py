@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.naming import Names, is_latin, same, sound, tokens
+from briefgen.auditing.naming import Names, abbreviates, is_latin, same, sound, tokens
 
 
 def test_spellings_that_sound_the_same() -> None:
@@ -206,3 +206,45 @@ def test_a_name_has_its_capital_and_is_no_other_word_that_looks_like_it() -> Non
     assert [bool(names.spelt(name)) for name in ("Astana", "Oslo", "Posla")] == [True, True, True]
     names = Names("Прие посланика на двете страни", language("bg"))
     assert [bool(names.spelt(name)) for name in ("Astana", "Oslo")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("Mr Hiroshi Kuwabara spoke.", "Kuwabara Hiroshi", True),
+        ("H.Kuwabara spoke.", "Kuwabara Hiroshi", True),
+        ("T.Kuwabara spoke.", "Kuwabara Hiroshi", False),
+        ("Satō Kenta spoke.", "Kenta Sato", True),
+        ("Van Thanh Nguyen spoke.", "Nguyễn Văn Thành", True),
+        ("So H. Tanaka spoke.", "Kuwabara Hiroshi", False),
+    ],
+)
+def test_a_name_may_have_its_surname_first(text: str, name: str, found: bool) -> None:
+    assert bool(Names(text, language("en")).person((name,))) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("In Ha Noi they met.", "Hanoi", True),
+        ("In Hanoi they met.", "Ha Noi", True),
+        ("In Hue they met.", "Ha Noi", False),
+        ("In ha noi they met.", "Hanoi", False),
+    ],
+)
+def test_a_name_may_be_written_in_two_words(text: str, name: str, found: bool) -> None:
+    assert Names(text, language("en")).joined(name) is found
+
+
+@pytest.mark.parametrize(
+    ("short", "text", "found"),
+    [
+        ("AGM", "the annual general meeting", True),
+        ("MFA", "Ministry of Foreign Affairs", True),
+        ("AGM", "the annual meeting", False),
+        ("AM", "annual meeting", False),
+        ("Agm", "annual general meeting", False),
+    ],
+)
+def test_first_letters_of_words_in_a_row(short: str, text: str, found: bool) -> None:
+    assert abbreviates(short, text) is found

@@ -208,3 +208,47 @@ def test_roman_numerals_are_read_by_their_order() -> None:
 
 def test_roman_numerals_count_sessions() -> None:
     assert roman("The XIV session, and the IX; MIX is none") == {14, 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "readings_of", "measure"),
+    [
+        ("rose by a third to", "en", {"33", "33.3", "33.33"}, "percent"),
+        ("two thirds of it", "en", {"67", "66", "66.7", "66.6", "66.67", "66.66"}, "percent"),
+        ("almost half of it", "en", {"50"}, "percent"),
+        ("more than 2/3 of it", "en", {"67", "66", "66.7", "66.6", "66.67", "66.66"}, "percent"),
+        ("1/3 of a", "en", {"33", "33.3", "33.33"}, "percent"),
+        ("выросли на треть", "ru", {"33", "33.3", "33.33"}, "percent"),
+        ("сауданың жартысы", "kk", {"50"}, "percent"),
+        ("с една трета", "bg", {"33", "33.3", "33.33"}, "percent"),
+        ("cu un sfert", "ro", {"25"}, "percent"),
+        ("padidėjo penktadaliu", "lt", {"20"}, "percent"),
+        ("viiendiku võrra", "et", {"20"}, "percent"),
+    ],
+)
+def test_parts_of_a_whole_are_hundredths(text: str, code: str, readings_of: set[str], measure: str) -> None:
+    found = quantities(text, language(code))[0]
+    assert ({str(r.normalize()) if r not in {50, 20} else f"{r:f}" for r in found.readings}, found.measure) == (
+        readings_of,
+        measure,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("in the first half of 2025", "en"),
+        ("a third country", "en"),
+        ("жылдың бірінші жартысында", "kk"),
+        ("24/7 and 9/10", "en"),
+    ],
+)
+def test_what_is_no_part_of_a_whole(text: str, code: str) -> None:
+    assert [q.measure for q in quantities(text, language(code)) if q.measure == "percent"] == []
+
+
+def test_a_part_of_a_million_is_so_many_of_these() -> None:
+    found = quantities("over 1/3 of a", language("en"))[0]
+    assert found.factor is None
+    found = quantities("около четверти миллиарда", language("ru"))[0]
+    assert Decimal(250_000_000) in found.amounts()

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.standing import Standing, aims, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.passages import Passage
 from briefgen.auditing.quantities import MAGNITUDES
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
-from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
+PEOPLE = ("people", "persons", "person")
 MAIN = ("turnover", "exports", "imports", "investment", "companies")
 
 
@@ -122,6 +122,9 @@ def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]
         yield wrong("V507", message, _("put “qualifier:” as the source has it"))
     else:
         message = _("{value} stands bare in {source}").format(value=report.value, source=where(found))
+        if not found.sentence.language.known:
+            yield in_part(_("the words of this language are not on file"))
+            return
         told = wrong if case.passage.english else doubtful
         yield told("V507", message, _("leave out “qualifier:”"))
 
@@ -141,7 +144,7 @@ def _in_unit(case: Case, found: Standing, unit: Unit) -> Held:
     if currency is None:
         if near:
             return _other_currency(found, unit, near)
-        return HELD if unit.measure else _counted(found, unit)
+        return HELD if unit.measure else _counted(case, found, unit)
     around = near or frozenset().union(*(q.currencies for q in found.sentence.quantities))
     around = around or frozenset().union(*(q.currencies for s in case.passage for q in s.quantities))
     if currency in around:
@@ -160,11 +163,16 @@ def _other_currency(found: Standing, unit: Unit, around: frozenset[str]) -> Held
     return wrong("V511", message, _("put the unit as the source prints it"))
 
 
-def _counted(found: Standing, unit: Unit) -> Held:
-    """What is counted stands behind its number."""
+def _counted(case: Case, found: Standing, unit: Unit) -> Held:
+    """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
     if found.sentence.source.language != ENGLISH:
         return HELD
     wanted = keys_of(unit.words)
+    named = keys_of(
+        f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
+    )
+    if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
+        return HELD
     if not wanted or wanted & keys_of(found.sentence.text[found.number.start : found.number.end + 70]):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
@@ -196,7 +204,7 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         )
     if main is None:
         return _in_own_words(found, indicator, indicators, unit)
-    if main in indicators:
+    if main in indicators or _is_mirrored(case, found, main, indicators):
         return HELD
     if indicators:
         return _other_indicator(found, indicator, indicators)
@@ -204,6 +212,22 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         (k for s in case.before() for k in (s.language.found("indicators", s.text) & set(MAIN),) if k), frozenset()
     )
     return HELD if main in near else in_part(_("what the number is, its sentence does not say"))
+
+
+def _is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[str]) -> bool:
+    """Whether what is told are the exports of the other one, which are imports of whose statistics they are, or the other way round."""
+    if (
+        not isinstance(case.record, Figure)
+        or case.record.reporter is None
+        or {main, *indicators} != {"exports", "imports"}
+        or main in indicators
+    ):
+        return False
+    ours = {case.catalog.calendar.home, *case.counterparts} - {case.record.reporter}
+    text, spoken = found.sentence.text, found.sentence.language
+    places = (m.start() for name in indicators for m in spoken.pattern("indicators", name).finditer(text))
+    beside = (keys(text[max(0, at - COUNTRY_BEFORE) : at], spoken.code).countries()[-1:] for at in places)
+    return any(set(countries) & ours for countries in beside)
 
 
 def _flow_not_told(found: Standing, indicator: str) -> Held | None:
@@ -247,7 +271,7 @@ def bound(found: Standing) -> frozenset[str]:
     ]
     nearest = {name for at, name in before if at == max(before)[0]}
     if not nearest and not behind:
-        behind = spoken.found("indicators", found.right) & set(MAIN)
+        behind = spoken.found("indicators", found.own) & set(MAIN)
     return frozenset(behind | nearest)
 
 
@@ -256,54 +280,3 @@ def _other_indicator(found: Standing, indicator: str, others: frozenset[str]) ->
         source=where(found), found=", ".join(sorted(others)), indicator=indicator
     )
     return wrong("V508", message, _("exports and imports are the reporter's; name what the source names"))
-
-
-def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held:
-    """The period, in the sentence of the number."""
-    found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
-    passage = (
-        Passage(tuple(dict.fromkeys(s.sentence for s in found)), case.passage.citations, case.passage.narrow)
-        if found
-        else case.passage
-    )
-    held = hold_period(record.period, passage, case.inferred("period"))
-    if held.verdict <= Verdict.READ_THIS_ONE and _carried_on(case, passage, record.period):
-        held = (
-            softened_to(case.inferred("period"))
-            if case.inferred("period")
-            else in_part(_("the period stands before it"))
-        )
-    whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
-    return worst((held, *only_begun(record.period, passage), *whole))
-
-
-def _carried_on(case: Case, passage: Passage, period: When) -> bool:
-    """Whether a period is that of the nearest sentence of the paragraph before that gives one, where the number's own gives none."""
-    if any(not p.base for s in passage for p in s.periods):
-        return False
-    first = passage.sentences[0]
-    whole = case.texts.whole(first.source.id)
-    before = [s for s in whole if s.paragraph == first.paragraph and s.number < first.number]
-    nearest = next(([p for p in s.periods if not p.base] for s in reversed(before) if s.periods), [])
-    return any(p.fits(replace(period, about=False, uncertain=False)) for p in nearest)
-
-
-def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
-    """A whole year is not printed for what stands with some of its months alone, unless it is called annual."""
-    year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
-    inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
-    parts = [all(p.first.month for p in ps) and bool(ps) for ps in inside]
-    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found)
-    if year and parts and all(parts) and not yearly:
-        message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
-        yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
-
-
-def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
-    """What is called annual is of a whole year, not of some of its months."""
-    yearly = [s for s in found if s.sentence.language.says("spans", "yearly", s.left)]
-    if yearly and len(yearly) == len(found) and any(p and p.month for p in (period.earliest, period.latest)):
-        message = _("{value} stands in {source} as that of a whole year").format(
-            value=min(yearly[0].number.readings), source=where(yearly[0])
-        )
-        yield doubtful("V516", message, _("put the year"))

@@ -16,6 +16,7 @@ from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain import codes
+from briefgen.domain.model import Commitment
 from briefgen.language import gettext as _
 
 HEADS = frozenset(
@@ -204,17 +205,20 @@ def numbers(case: Case, text: str, quantities: tuple[Quantity, ...]) -> Iterator
             yield from _hedged(found, number, text)
             yield from _in_currency(found, number)
             yield from _of_what(case, found, text, (number, quantities))
-            yield from _aimed_at(found, number, text)
+            yield from _aimed_at(case, found, number, text)
 
 
 def _where(case: Case, number: Quantity) -> tuple[Standing, ...]:
     return tuple(dict.fromkeys(s for value in number.readings for s in standing(case.passage, value, number.factor)))
 
 
-def _aimed_at(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
+def _aimed_at(case: Case, found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
     """A target is told as one, and what was reached is not."""
     begins = max(text.rfind(mark, 0, number.start) for mark in ",;.") + 1
-    aimed = language(ENGLISH).says("indicators", "target", text[begins : number.start])
+    before, spoken = text[begins : number.start], language(ENGLISH)
+    aimed = spoken.says("indicators", "target", before)
+    if isinstance(case.record, Commitment) or spoken.says("words", "ahead", before):
+        return  # what is to come is no figure that was reached, be it called a target or not
     if all(aimed != aims(one) for one in found):
         message = _("{source} sets {indicator} and a target side by side").format(
             source=where(found[0]), indicator=text[number.start : number.end].strip()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.holding.case import Case, bodies_named, spellings
-from briefgen.auditing.holding.people import TELLS, hits
+from briefgen.auditing.holding.context.meant import hits
+from briefgen.auditing.holding.people import TELLS
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain.model import Organisation, Person, Text

@@ -8,11 +8,12 @@ import unicodedata
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.context.meant import hits, meant
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.model import EventReport, Person, PersonReport, Rank, Status
 from briefgen.language import gettext as _
 
@@ -35,13 +36,6 @@ RANKS = {
 }
 
 
-def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
-    """Where a person is named in a sentence."""
-    if person.id not in sentence.named:
-        sentence.named[person.id] = sentence.names.person(spellings(person))
-    return sentence.named[person.id]
-
-
 def hold_named(case: Case, identity: str) -> Held:
     """A person named in the passage, by name, alias or native spelling."""
     person = case.catalog.people.get(identity)
@@ -49,6 +43,8 @@ def hold_named(case: Case, identity: str) -> Held:
         return HELD
     if any(hits(person, sentence) for sentence in case.passage):
         return HELD
+    if (found := meant(case, person)) is not None:
+        return found
     message = _("{name} is not named in {source}").format(name=person.name, source=case.passage.cited)
     hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
     return (wrong if case.passage.english or is_latin(person.name) is is_latin(case.passage.text) else doubtful)(
@@ -64,7 +60,12 @@ def hold_participant(case: Case, identity: str) -> Held:
     if held is HELD and person and _only_tells(case, person):
         message = _("{source} has {name} only tell of it").format(source=case.passage.cited, name=person.name)
         return doubtful("V505", message, _("see who took part in this one"))
-    if held is not HELD or person is None or not sides or person.side in (*sides, case.catalog.calendar.home):
+    if (
+        held.verdict < Verdict.IN_PART
+        or person is None
+        or not sides
+        or person.side in (*sides, case.catalog.calendar.home)
+    ):
         return held
     if _of_one_union(case, person.side, sides):
         return held
@@ -90,7 +91,7 @@ def _of_one_union(case: Case, side: str, sides: tuple[str, ...]) -> bool:
 
 def hold_name(case: Case, person: Person) -> Held:
     """The name on file: printed, or spelt so that it sounds the same; a native spelling is the curator's."""
-    if any(sentence.names.spelt(person.name) for sentence in case.passage):
+    if any(sentence.names.full(person.name) for sentence in case.passage):
         return HELD
     spelt = [
         s

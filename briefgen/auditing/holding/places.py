@@ -8,6 +8,8 @@ from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import sound
+from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import EventKind, OrganisationKind, Text
@@ -16,6 +18,9 @@ from briefgen.language import gettext as _
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
+
+
+_CAPITAL = re.compile(r"\bcapital (?:city )?of\b|(?:['’]s|\w(?:ese|[iaisc]n|ish)) capital\b", re.IGNORECASE)
 
 
 def hold_place(case: Case, place: Text) -> Held:
@@ -75,6 +80,16 @@ def _between_others(case: Case, place: Text) -> Held | None:
     return doubtful("V514", message, _("put the place where it was, as the source names it"))
 
 
+def _is_capital(case: Case, name: str) -> bool:
+    """Whether a city is told of as the capital of its country, or by its name in the language of the source."""
+    if any(s.names.spelt(form) for form in city_names(name) for s in case.passage if s.source.language != ENGLISH):
+        return True
+    counted = {c.id: str(c.capital) for c in case.catalog.counterparts.values() if c.capital}
+    zone = case.catalog.calendar.timezone.rpartition("/")[2].replace("_", " ")
+    of = {code for code, city in {case.catalog.calendar.home: zone, **counted}.items() if sound(city) == sound(name)}
+    return any(_CAPITAL.search(s.text) and of & set(s.keys.countries()) for s in case.passage)
+
+
 def _place_stands(case: Case, name: str, place: Text) -> bool:
     code = codes.named(name)
     if code and f"@{code}" in case.passage.keys:
@@ -83,7 +98,9 @@ def _place_stands(case: Case, name: str, place: Text) -> bool:
     for city in case.catalog.organisations.values():
         if name in spellings(city) and city.kind is not OrganisationKind.MINISTRY:
             spelt += spellings(city)
-    return any(sentence.names.spelt(spelling) for sentence in case.passage for spelling in spelt) or any(
+    if any(s.names.spelt(spelling) or s.names.joined(spelling) for s in case.passage for spelling in spelt):
+        return True
+    return _is_capital(case, name) or any(
         any(stands_in(body, s) for s in case.passage)
         for body in case.catalog.organisations.values()
         if str(body.name) == name

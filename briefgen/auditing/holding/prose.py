@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import permutations
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import joined, marks, owners, scope
-from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import directed, elsewhere, listed, modifiers, order, present, roles
 from briefgen.auditing.holding.phrases.accomplished import hold_done
+from briefgen.auditing.holding.phrases.names import hold_names
 from briefgen.auditing.holding.phrases.periods_in_prose import hold_periods
 from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import Token, bare, sound, tokens
+from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Organisation, OrganisationKind, Person
 from briefgen.language import gettext as _
 
 TURNS = (
@@ -34,7 +35,8 @@ TURNS = (
 
 _SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECASE)
 _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
-SHORTEST_PLURAL, SHORTEST_CITY = 6, 4  # letters
+_ORDINAL = ("th", "ieth", "first", "second", "third")
+SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
 
@@ -44,7 +46,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
     """
     prose = Prose(text)
-    found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *_names(case, prose)]
+    found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *hold_names(case, prose)]
     found += hold_periods(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
     if case.passage.english:
@@ -77,12 +79,12 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
     for number in prose.quantities:
         if prose.is_dated(case, number) or counts_agreed_months(case, prose, number) or _is_vague(case, prose, number):
             continue
-        if _stands(case, number) and not _counts_otherwise(case, prose, number):
+        if (_stands(case, number) and not _counts_otherwise(case, prose, number)) or _multiplies(case, number):
             continue
         digits = prose.text[number.start : number.end]
         if not number.written:
             message = _("{value} does not stand in {source}").format(value=digits.strip(), source=case.passage.cited)
-            yield wrong("V504", message, _("check the passage and the digits"))
+            yield (wrong if case.passage.known else doubtful)("V504", message, _("check the passage and the digits"))
         elif (
             not number.measure
             and min(number.readings) > FEWEST_COUNTED
@@ -105,6 +107,14 @@ def _stands(case: Case, number: Quantity) -> bool:
     return any(_agree(number, there, sentence) for sentence in case.passage for there in sentence.quantities)
 
 
+def _multiplies(case: Case, number: Quantity) -> bool:
+    """Whether "double" is said of two numbers of one sentence of which the one is so many times the other: from four to eight."""
+    if number.measure != "times":
+        return False
+    each = [{r * (q.factor or 1) for r in q.readings} for s in case.passage for q in s.quantities if not q.measure]
+    return any(a * n in more for less, more in permutations(each, 2) for a in less for n in number.readings if a)
+
+
 def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
     """Whether two numbers can be the same; a bare one may share the magnitude that its sentence gives another."""
     if number.measure is not None and there.measure not in (None, number.measure):
@@ -116,7 +126,7 @@ def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
 
 def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
     """Whether a number in words counts what is named another number of times, and stands there with something else alone."""
-    if not number.written or number.measure or min(number.readings) <= FEWEST_COUNTED:
+    if not number.written or number.measure or min(number.readings) <= FEWEST_COUNTED or _is_ordinal(prose, number):
         return False
     counted, times = _counted(prose, number), _named(case, prose, number)
     beside = (
@@ -126,6 +136,11 @@ def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
         if number.readings & q.readings and s.text[q.end :].strip()
     )
     return times > 1 and Decimal(times) not in number.readings and counted not in beside
+
+
+def _is_ordinal(prose: Prose, number: Quantity) -> bool:
+    """Whether a number in words tells which one, and not how many."""
+    return prose.text[number.start : number.end].casefold().endswith(_ORDINAL)
 
 
 def _of_source(prose: Prose, number: Quantity) -> bool:
@@ -178,86 +193,6 @@ def _near(case: Case, code: str) -> bool:
         if named := set(sentence.keys.countries()) - {case.catalog.calendar.home}:
             return code in named
     return False
-
-
-def _names(case: Case, prose: Prose) -> Iterator[Held]:
-    """Words with a capital inside a sentence are names: they stand there, or belong to somebody or something named there."""
-    known = case.passage.remembered("sounds", lambda: _sounds(case))
-    taken = [(start, end) for key, start, end in keys(prose.text, ENGLISH).at if key.startswith(("@", "#"))]
-    dated = [(d.start, d.end) for d in prose.dates(case)]
-    for token in tokens(prose.text):
-        inside = any(start <= token.start < end for start, end in (*taken, *dated))
-        if not token.capital or inside or len(token.text) < 3 or token.text in case.passage.text:
-            continue
-        begins = _begins(prose.text, token.start) and not _goes_on(prose.text, token.end)
-        if begins and sound(bare(token.text)) not in _on_file(case):
-            continue
-        if sound(bare(token.text)) in known or _ordinary(token.text, case):
-            continue
-        message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
-        yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
-
-
-def _on_file(case: Case) -> frozenset[str]:
-    """How the surnames, the cities and the capitals on file sound: names wherever they stand."""
-    return case.texts.remembered("names on file", lambda: frozenset(_surely_names(case)))
-
-
-def _surely_names(case: Case) -> Iterator[str]:
-    catalog = case.catalog
-    cities = (body for body in catalog.organisations.values() if body.kind is OrganisationKind.CITY)
-    known: list[Person | Organisation] = [*catalog.people.values(), *cities]
-    spelt = [spelling for named in known for spelling in spellings(named)]
-    spelt += [str(one.capital) for one in catalog.counterparts.values() if one.capital]
-    yield from (sound(tokens(spelling)[-1].text) for spelling in spelt if tokens(spelling))
-
-
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a name goes on behind a word: two more words of it with capitals follow."""
-    return re.match(r" [A-Z][\w-]+ [A-Z]", text[end:]) is not None
-
-
-def _begins(text: str, at: int) -> bool:
-    """Whether a word begins a sentence, where it has a capital in any case: unless another word of the name follows."""
-    return not text[:at].strip(" \"'“‘(") or bool(re.search(r"[.!?:]\s*[\"“'‘(]?$", text[:at]))
-
-
-def _ordinary(word: str, case: Case) -> bool:
-    """Whether a word with a capital is one that the passage writes without."""
-    if any(
-        t.text.casefold() == word.casefold() and _is_of_dateline(s, t) for s in case.passage for t in tokens(s.text)
-    ):
-        return False
-    return bool(keys_of(word) & case.passage.keys) or word.casefold() in ("sides", "item")
-
-
-def _sounds(case: Case) -> frozenset[str]:
-    """How the words of a passage sound, and all spellings of whom and what it names."""
-    found = {sound(t.text) for s in case.passage for t in tokens(s.text) if not _is_of_dateline(s, t)}
-    known: list[Person | Organisation] = [*case.catalog.people.values(), *case.catalog.organisations.values()]
-    for named in known:
-        heard = _heard(case, named)
-        if any(sounds <= found for sounds in heard):
-            found.update(*heard)
-    return frozenset(found)
-
-
-def _is_of_dateline(sentence: Sentence, token: Token) -> bool:
-    """Whether a word stands in capitals in the line that heads a text: where it was sent from, and not what it speaks of."""
-    first = sentence.paragraph == 1 and sentence.number == 1
-    return first and len(token.text) >= SHORTEST_CITY and token.text.isupper()
-
-
-def _heard(case: Case, named: Person | Organisation) -> tuple[frozenset[str], ...]:
-    """How each spelling of somebody or something sounds, as far as its words have capitals."""
-    heard = case.texts.heard
-    if named.id not in heard:
-        heard[named.id] = tuple(map(_first_sounds, spellings(named)))
-    return heard[named.id]
-
-
-def _first_sounds(spelling: str) -> frozenset[str]:
-    return frozenset(sound(token.text) for token in tokens(spelling) if token.capital) or frozenset({"\0"})
 
 
 def _turns(case: Case, prose: Prose) -> Iterator[Held]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from briefgen.auditing.holding.case import Case, keys_of, spellings
-from briefgen.auditing.holding.people import hits
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong

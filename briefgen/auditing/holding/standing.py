@@ -11,6 +11,10 @@ from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.language import gettext as _
 
+_PART_OF_IT = re.compile(
+    r"\b(?:of which|of them|of that|including|из них|из которых|в том числе|включая|от които|от тях|включително|dintre care|din care|iš jų|iš kurių|sellest|millest|sealhulgas|оның ішінде)\b",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"[,.;()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
 
 
@@ -34,10 +38,15 @@ class Standing:
         return self.sentence.text[self.number.end : min(starts, default=None)]
 
     @property
+    def own(self) -> str:
+        """What stands behind it, up to where a part of it begins: "28 million, of which exports were …"."""
+        return _PART_OF_IT.split(self.right)[0]
+
+    @property
     def beside(self) -> str:
         """What stands right behind it, before anything that parts clauses; at most six words."""
-        found = _APART.search(self.right)
-        return " ".join(self.right[: found.start() if found else None].split()[:6])
+        found = _APART.search(self.own)
+        return " ".join(self.own[: found.start() if found else None].split()[:6])
 
 
 def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = (
     "In 2024 trade of Kazakhstan with Bulgaria amounted to 375.2 million US dollars (exports - 303.6 million, imports - 71.6 million)."
@@ -197,3 +197,32 @@ def test_what_is_counted_is_what_the_figure_is(catalog: Callable[..., Catalog]) 
     right = "value: 3000, qualifier: more-than, period: ..2025-04-18, unit: companies, source: s000 p1 s3"
     for indicator, found in (("companies", []), ("students", [("value", "V508"), ("indicator", "V508")])):
         assert told(catalog, f"{right}, indicator: {indicator}") == found
+
+
+MIRRORED = "Bulgarian exports reached 91 million dollars in 2024."
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "found"),
+    [
+        (MIRRORED, "indicator: imports, reporter: KZ", []),
+        (MIRRORED, "indicator: imports, reporter: BG", ["V508"]),
+        (MIRRORED, "indicator: turnover, reporter: KZ", ["V508"]),
+        ("It reached 91 million dollars in 2024, of which exports were 5.", "indicator: turnover, reporter: KZ", []),
+        ("It reached 91 million dollars of exports in 2024.", "indicator: turnover, reporter: KZ", ["V508"]),
+    ],
+)
+def test_which_figure_it_is(catalog: Callable[..., Catalog], text: str, fields: str, found: list[str]) -> None:
+    figure = f"- {{id: f, counterpart: BG, {fields}, period: 2024, unit: USD million, value: 91, source: s000 p1}}"
+    assert codes(hold(catalog, text, figures=figure), "f", "indicator") == found
+
+
+@pytest.mark.parametrize(
+    ("unit", "title", "found"),
+    [("people", "Kazakh students", []), ("people", "Kazakh nurses", ["V511"]), ("firms", "Kazakh students", ["V511"])],
+)
+def test_people_are_whoever_a_figure_is_of(
+    catalog: Callable[..., Catalog], unit: str, title: str, found: list[str]
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: guests, title: {title}, period: 2024, unit: {unit}, value: 91, source: s000 p1}}"
+    assert codes(hold(catalog, "In 2024 there were 91 students from there.", figures=figure), "f", "unit") == found

@@ -93,3 +93,18 @@ def test_a_city_between_which_and_another_something_is_is_no_place(
 ) -> None:
     event = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, place: Sofia, source: s000 p1}"
     assert codes(hold(catalog, text, events=event), "e", "place") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [
+        ("They met in the capital of Bulgaria.", "Sofia", []),
+        ("They met in the capital of Bulgaria.", "Plovdiv", ["V514"]),
+        ("They met in the capital of Romania.", "Sofia", ["V514"]),
+        ("They met in Bulgaria.", "Sofia", ["V514"]),
+    ],
+)
+def test_the_capital_of_a_country(catalog: Callable[..., Catalog], text: str, place: str, found: list[str]) -> None:
+    event = f"- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}"
+    assert codes(hold(catalog, text, events=event, counterparts=countries), "e", "place") == found

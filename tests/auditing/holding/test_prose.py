@@ -312,3 +312,28 @@ def test_a_name_is_one_wherever_it_stands(catalog: Callable[..., Catalog], words
     text = "ASTANA, KAZINFORM – In talks with Bulgaria they praised Kaunas and everybody."
     held = hold(catalog, text, organisations=CITIES, events=outcome(words))
     assert [code for code in codes(held, "e", "outcome") if code == "V515"] == found
+
+
+SHORT = """
+She would open an office, at a cost of 40 million euros. | An office will be opened for EUR 40m.             |
+                                                       | An office will be opened for USD 40m.             | V515
+It was the 12-th round of the consultations.           | It was the twelfth round of the consultations.    |
+                                                       | It was the thirteenth round of the consultations. | V504
+The annual general meeting was held in Plovdiv.        | The AGM was held in Plovdiv.                      |
+                                                       | The AGA was held in Plovdiv.                      | V515
+Almost half of the deliveries were fish.               | Nearly 50 per cent of deliveries were fish.       |
+                                                       | Nearly 60 per cent of deliveries were fish.       | V504
+The embassy has a staff of four, and is to have eight. | The staff of the embassy is to double, to 8.      |
+                                                       | The staff of the embassy is to triple, to 8.      | V504
+They set a target of trade at 150 million dollars.      | Trade is to be 150 million dollars.       |
+                                                       | Trade was 150 million dollars.                    | V508
+A plan was signed for 2025–2026.                       | A plan for 2025-26 was signed.                    |
+                                                       | A plan for 2025-27 was signed.                    | V516
+Three flights a week will go there.                    | Three weekly flights will go there.               |
+                                                       | Three flights go there annually, on top.          | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(SHORT))
+def test_other_notations_of_the_same(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    assert prose_codes(catalog, text, words) == ([found] if found else [])

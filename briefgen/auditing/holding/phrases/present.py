@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.joined import joined
-from briefgen.auditing.holding.people import hits
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful

@@ -1,0 +1,83 @@
+"""The period of a figure held against the sentence of its number, or the one before that it goes on from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
+from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.passages import Passage
+from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
+from briefgen.domain.dates import When
+from briefgen.domain.model import Figure, FigureReport
+from briefgen.language import gettext as _
+
+_NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,24}")  # a currency, "in the": no other clause
+
+
+def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held:
+    """The period, in the sentence of the number."""
+    found = standing(case.passage, report.value, Unit(record.unit).factor) if report.value is not None else ()
+    passage = (
+        Passage(tuple(dict.fromkeys(s.sentence for s in found)), case.passage.citations, case.passage.narrow)
+        if found
+        else case.passage
+    )
+    held = hold_period(record.period, passage, case.inferred("period"))
+    if held.verdict <= Verdict.READ_THIS_ONE and _right_before(found, record.period):
+        held = softened_to(case.inferred("period"))
+    if held.verdict <= Verdict.READ_THIS_ONE and _carried_on(case, passage, record.period):
+        held = (
+            softened_to(case.inferred("period"))
+            if case.inferred("period")
+            else in_part(_("the period stands before it"))
+        )
+    whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
+    return worst((held, *only_begun(record.period, passage), *whole))
+
+
+def _right_before(found: tuple[Standing, ...], period: When) -> bool:
+    """Whether a number stands right before its own period, though another one is compared with it: "from 140 million a year earlier"."""
+    return any(
+        p.fits(replace(period, about=False, uncertain=False))
+        and _NOTHING_ELSE.fullmatch(s.sentence.text, s.number.end, p.start)
+        for s in found
+        for p in s.sentence.periods
+        if p.base and s.number.end <= p.start
+    )
+
+
+def _carried_on(case: Case, passage: Passage, period: When) -> bool:
+    """Whether a period is that of the nearest sentence of the paragraph before that gives one, where the number's own gives none."""
+    if any(not p.base for s in passage for p in s.periods):
+        return False
+    first = passage.sentences[0]
+    whole = case.texts.whole(first.source.id)
+    before = [s for s in whole if s.paragraph == first.paragraph and s.number < first.number]
+    nearest = next(([p for p in s.periods if not p.base] for s in reversed(before) if s.periods), [])
+    return any(p.fits(replace(period, about=False, uncertain=False)) for p in nearest)
+
+
+def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """A whole year is not printed for what stands with some of its months alone, unless it is called annual."""
+    year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
+    inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
+    parts = [all(p.first.month for p in ps) and bool(ps) for ps in inside]
+    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found)
+    if year and parts and all(parts) and not yearly:
+        message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
+        yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
+
+
+def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """What is called annual is of a whole year, not of some of its months."""
+    yearly = [s for s in found if s.sentence.language.says("spans", "yearly", s.left)]
+    if yearly and len(yearly) == len(found) and any(p and p.month for p in (period.earliest, period.latest)):
+        message = _("{value} stands in {source} as that of a whole year").format(
+            value=min(yearly[0].number.readings), source=where(yearly[0])
+        )
+        yield doubtful("V516", message, _("put the year"))

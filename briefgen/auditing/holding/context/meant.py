@@ -1,0 +1,118 @@
+"""Who is meant where no name stands: by an office ("the two prime ministers"), or by "he" and "she" for whom is named before.
+
+The name itself is not there, so that such a person is held in part, and only where nobody else can be meant as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import Hit, tokens
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, in_part
+from briefgen.domain.model import Person
+from briefgen.language import gettext as _
+
+OFFICES = frozenset(
+    [
+        "#president",
+        "#monarch",
+        "#prime-minister",
+        "#minister",
+        "#ambassador",
+        "#mayor",
+        "#chair",
+        "#director",
+        "#speaker",
+    ]
+)
+RANKED = frozenset({"#deputy", "#former", "#acting"})
+_PRONOUN = re.compile(r"\b(?:he|she|his|her|him|the (?:diplomat|official|guest|latter))\b", re.IGNORECASE)
+_GAP = re.compile(r"[\s\u00a0-]*")
+_OF_STATES = ("Republic", "Affairs", "Federal", "Kingdom")
+_SMALL = ("of", "for", "to", "in", "the", "and")
+WORDS_BEFORE, REACH = 3, 90  # words before an office, and characters behind it, that may tell what it is of
+
+
+def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
+    """Where a person is named in a sentence."""
+    if person.id not in sentence.named:
+        sentence.named[person.id] = sentence.names.person(spellings(person))
+    return sentence.named[person.id]
+
+
+def meant(case: Case, person: Person) -> Held | None:
+    """That a person who is not named in the passage is meant by an office, or by a pronoun; None where he is not."""
+    if not case.passage.english:
+        return None
+    if any(_by_office(case, person, sentence) for sentence in case.passage):
+        return in_part(_("meant by the office; the name does not stand there"))
+    if any(_PRONOUN.search(s.text) for s in case.passage) and _is_spoken_of(case, person):
+        return in_part(_("meant by “he” or “she”; the name stands before"))
+    return None
+
+
+def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:
+    for office, several, countries in _offices(sentence):
+        if not _holds(person, office) or not countries <= {person.side}:
+            continue
+        others = [p for p in case.catalog.people.values() if p.id != person.id and _holds(p, office)]
+        rivals = [p for p in others if (p.side in countries if countries else _is_told_of(case, p))]
+        if (several or not rivals) and (countries or _is_told_of(case, person)):
+            return True
+    return False
+
+
+def _offices(sentence: Sentence) -> Iterator[tuple[frozenset[str], bool, frozenset[str]]]:
+    """The offices of a sentence that stand without a name: their keys, whether there are several, and of which country."""
+    for key, start, end in sentence.keys.at:
+        countries, fields, named = _behind(sentence.text[end:])
+        if key in OFFICES and not named:
+            before = keys(" ".join(sentence.text[:start].split()[-WORDS_BEFORE:]), ENGLISH)
+            office = frozenset(k for k in (key, *before.all, *fields) if k.startswith("#"))
+            yield (
+                office,
+                sentence.text[start:end].casefold().endswith("s"),
+                frozenset((*before.countries(), *countries)),
+            )
+
+
+def _behind(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+    """The countries and fields an office is of, and whether a name follows: a word with a capital that tells neither."""
+    near = text[:REACH]
+    at, known = 0, keys(near, ENGLISH).at
+    for token in tokens(near):
+        if not _GAP.fullmatch(near[at : token.start]):
+            break
+        means = any(start <= token.start < end and key[0] in "@#" for key, start, end in known)
+        if token.capital and not means and token.text not in _OF_STATES:
+            return (), (), True
+        if not token.capital and token.text not in _SMALL:
+            break
+        at = token.end
+    found = [key for key, start, _end in known if start < at]
+    return tuple(k[1:] for k in found if k[0] == "@"), tuple(k for k in found if k[0] == "#"), False
+
+
+def _holds(person: Person, office: frozenset[str]) -> bool:
+    """Whether somebody has a post with these words: of this rank, and for this field where one is told."""
+    posts = (keys_of(str(report.post)) for report in person.reports if report.post)
+    return any(office <= post and office & RANKED == post & RANKED for post in posts)
+
+
+def _is_told_of(case: Case, person: Person) -> bool:
+    """Whether the source of the passage names somebody elsewhere."""
+    return any(hits(person, s) for s in case.texts.whole(case.passage.sentences[0].source.id))
+
+
+def _is_spoken_of(case: Case, person: Person) -> bool:
+    """Whether the nearest sentence before the passage that names somebody on file names this person first: it is of him."""
+    for sentence in case.before():
+        named = [(hit.start, p.id) for p in case.catalog.people.values() for hit in hits(p, sentence)]
+        if named:
+            return min(named)[1] == person.id
+    return False

@@ -1,0 +1,118 @@
+"""Names in our own words: they stand in the passage, in other words or in another language, or belong to somebody named there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefgen.auditing.content import is_empty, is_spoken, keys
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.naming import Token, abbreviates, bare, sound, tokens
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.cities import city_names
+from briefgen.auditing.verdicts import Held, doubtful, wrong
+from briefgen.domain.model import Organisation, OrganisationKind, Person
+from briefgen.language import gettext as _
+
+SHORTEST_CITY = 4  # letters
+
+
+def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
+    """Words with a capital inside a sentence are names: they stand there, or belong to somebody or something named there."""
+    known = case.passage.remembered("sounds", lambda: _sounds(case))
+    taken = [(start, end) for key, start, end in keys(prose.text, ENGLISH).at if key.startswith(("@", "#"))]
+    dated = [(d.start, d.end) for d in prose.dates(case)]
+    for token in tokens(prose.text):
+        inside = any(start <= token.start < end for start, end in (*taken, *dated))
+        if not token.capital or inside or len(token.text) < 3 or token.text in case.passage.text:
+            continue
+        begins = _begins(prose.text, token.start) and not _goes_on(prose.text, token.end)
+        if begins and sound(bare(token.text)) not in _on_file(case):
+            continue
+        if sound(bare(token.text)) in known or _ordinary(token.text, case) or _in_other_words(case, token.text):
+            continue
+        message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
+        yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
+
+
+def _on_file(case: Case) -> frozenset[str]:
+    """How the surnames, the cities and the capitals on file sound: names wherever they stand."""
+    return case.texts.remembered("names on file", lambda: frozenset(_surely_names(case)))
+
+
+def _surely_names(case: Case) -> Iterator[str]:
+    catalog = case.catalog
+    cities = (body for body in catalog.organisations.values() if body.kind is OrganisationKind.CITY)
+    known: list[Person | Organisation] = [*catalog.people.values(), *cities]
+    spelt = [spelling for named in known for spelling in spellings(named)]
+    spelt += [str(one.capital) for one in catalog.counterparts.values() if one.capital]
+    yield from (sound(tokens(spelling)[-1].text) for spelling in spelt if tokens(spelling))
+
+
+def _in_other_words(case: Case, word: str) -> bool:
+    """Whether a word with a capital is no name, or stands there in other words.
+
+    That is: a small word, a currency that the passage has by its sign, the first letters of several words; and in another language
+    any word that is no name, a name that is declined there, and a city as that language calls it.
+    """
+    if is_empty(word, ENGLISH) or _is_currency(case, word) or any(abbreviates(word, s.text) for s in case.passage):
+        return True
+    if case.passage.english:
+        return False
+    forms = (word, *city_names(word))
+    return is_spoken(word) or any(s.names.spelt(form) for s in case.passage for form in forms)
+
+
+def _is_currency(case: Case, word: str) -> bool:
+    found = language(ENGLISH).found("currencies", word)
+    return bool(found) and any(found & q.currencies for s in case.passage for q in s.quantities)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a name goes on behind a word: two more words of it with capitals follow."""
+    return re.match(r" [A-Z][\w-]+ [A-Z]", text[end:]) is not None
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins a sentence, where it has a capital in any case: unless another word of the name follows."""
+    return not text[:at].strip(" \"'“‘(") or bool(re.search(r"[.!?:]\s*[\"“'‘(]?$", text[:at]))
+
+
+def _ordinary(word: str, case: Case) -> bool:
+    """Whether a word with a capital is one that the passage writes without."""
+    if any(
+        t.text.casefold() == word.casefold() and _is_of_dateline(s, t) for s in case.passage for t in tokens(s.text)
+    ):
+        return False
+    return bool(keys_of(word) & case.passage.keys) or word.casefold() in ("sides", "item")
+
+
+def _sounds(case: Case) -> frozenset[str]:
+    """How the words of a passage sound, and all spellings of whom and what it names."""
+    found = {sound(t.text) for s in case.passage for t in tokens(s.text) if not _is_of_dateline(s, t)}
+    known: list[Person | Organisation] = [*case.catalog.people.values(), *case.catalog.organisations.values()]
+    for named in known:
+        heard = _heard(case, named)
+        if any(sounds <= found for sounds in heard):
+            found.update(*heard)
+    return frozenset(found)
+
+
+def _is_of_dateline(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in capitals in the line that heads a text: where it was sent from, and not what it speaks of."""
+    first = sentence.paragraph == 1 and sentence.number == 1
+    return first and len(token.text) >= SHORTEST_CITY and token.text.isupper()
+
+
+def _heard(case: Case, named: Person | Organisation) -> tuple[frozenset[str], ...]:
+    """How each spelling of somebody or something sounds, as far as its words have capitals."""
+    heard = case.texts.heard
+    if named.id not in heard:
+        heard[named.id] = tuple(map(_first_sounds, spellings(named)))
+    return heard[named.id]
+
+
+def _first_sounds(spelling: str) -> frozenset[str]:
+    return frozenset(sound(token.text) for token in tokens(spelling) if token.capital) or frozenset({"\0"})

@@ -1,0 +1,60 @@
+"""The period of a figure: in its own sentence, or in the one before that it goes on from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, said
+
+CARRIED = "held in part: the period stands before it"
+
+
+def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[list[str], str]:
+    figure = f"- {{id: f, counterpart: BG, indicator: exports, unit: USD million, reporter: KZ, {fields}}}"
+    held = hold(catalog, text, figures=figure)
+    return codes(held, "f", "period"), said(held, "f", "period")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "found"),
+    [
+        ("Trade was 9 million in 2024. Exports were 5 million.", "period: 2024", CARRIED),
+        ("Trade was 9 million in 2024. Exports were 5 million.", "period: 2023", None),
+        ("Trade was 9 million in 2024. Exports were 5 million in 2023.", "period: 2024", None),
+        ("Trade was 9 million in 2023. In 2024 it was 10. Exports were 5 million.", "period: 2023", None),
+        ("In nine months of 2024 trade rose. Exports were 5 million.", "period: 2024-01/2024-09", CARRIED),
+        ("In nine months of 2024 trade rose. Exports were 5 million.", "period: 2024", None),
+    ],
+)
+def test_a_number_goes_on_in_the_period_of_the_sentence_before(
+    catalog: Callable[..., Catalog], text: str, fields: str, found: str | None
+) -> None:
+    last = text.count(".")
+    alarm, told = period(catalog, text, f"value: 5, {fields}, source: s000 p1 s{last}")
+    assert (alarm, told) == ([], found) if found else alarm == ["V516"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "year", "found"),
+    [
+        ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 5, 2023, []),
+        ("Exports rose to 7 million in 2024, from 5 million dollars the year before.", 5, 2023, []),
+        ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 5, 2022, ["V516"]),
+        ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 7, 2023, ["V516"]),
+    ],
+)
+def test_the_year_before_is_that_of_the_number_right_before_it(
+    catalog: Callable[..., Catalog], text: str, value: int, year: int, found: list[str]
+) -> None:
+    alarm, _told = period(catalog, text, f"value: {value}, period: {year}, source: s000 p1")
+    assert alarm == found
+
+
+def test_a_fiscal_year_in_days_is_the_one_in_months(catalog: Callable[..., Catalog]) -> None:
+    text = "In FY 2023-24 exports were 5 million."
+    for whole in ("2023-04-01/2024-03-31", "2023-04/2024-03", "2023-07/2024-06"):
+        assert period(catalog, text, f"value: 5, period: {whole}, source: s000 p1") == ([], "held")
+    assert period(catalog, text, "value: 5, period: 2023-05/2024-04, source: s000 p1")[0] == ["V516"]

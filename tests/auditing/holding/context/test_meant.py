@@ -1,0 +1,70 @@
+"""Who is meant by an office or by a pronoun, where no name stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, said
+
+PEOPLE = """
+- {id: tok, name: Kassym Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1 s1}
+- {id: rad, name: Rumen Radev, side: BG, post: President of Bulgaria, source: s000 p1 s1}
+- {id: had, name: Boyan Hadjiev, side: BG, post: Ambassador of Bulgaria to Kazakhstan, source: s000 p1 s1}
+- {id: tem, name: Viktor Temirbayev, side: KZ, post: Ambassador of Kazakhstan to Bulgaria, source: s000 p1 s1}
+- {id: iev, name: Ana Ieva, side: BG, post: Deputy Foreign Minister of Bulgaria, source: s000 p1 s1}
+"""
+BEFORE = "Rumen Radev came to see Kassym Tokayev and Boyan Hadjiev. "
+OFFICE = "held in part: meant by the office; the name does not stand there"
+PRONOUN = "held in part: meant by “he” or “she”; the name stands before"
+
+
+def event(who: str, place: str = "s000 p1 s2") -> str:
+    return (
+        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, "
+        f"participants: [{who}], source: {place}}}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "found"),
+    [
+        ("The two presidents met on Monday.", "tok", OFFICE),
+        ("The two presidents met on Monday.", "rad", OFFICE),
+        ("The two presidents met on Monday.", "had", ""),
+        ("The President of Bulgaria met the press.", "rad", OFFICE),
+        ("The President of Bulgaria met the press.", "tok", ""),
+        ("The Bulgarian President met the press.", "tok", ""),
+        ("The Ambassador met the press.", "had", OFFICE),
+        ("The Ambassador met the press.", "tem", ""),
+        ("The Ambassador of Kazakhstan met the press.", "tem", OFFICE),
+        ("The Ambassador of Kazakhstan met the press.", "had", ""),
+        ("The Deputy Foreign Minister of Bulgaria met the press.", "iev", OFFICE),
+        ("The Foreign Minister of Bulgaria met the press.", "iev", ""),
+        ("Ambassador Petar Petrov met the press.", "had", ""),
+        ("He met the press.", "rad", PRONOUN),
+        ("He met the press.", "tok", ""),
+        ("He met the press.", "iev", ""),
+    ],
+)
+def test_who_takes_part_without_being_named(catalog: Callable[..., Catalog], text: str, who: str, found: str) -> None:
+    held = hold(catalog, BEFORE + text, people=PEOPLE, events=event(who))
+    alarm = codes(held, "e", "participants.person")
+    assert (alarm, "" if alarm else said(held, "e", "participants.person")) == ([] if found else ["V505"], found)
+
+
+def test_a_head_of_state_whom_the_source_never_names(catalog: Callable[..., Catalog]) -> None:
+    text = "The President of Bulgaria came to Astana."
+    held = hold(catalog, text, people=PEOPLE, events=event("rad", "s000 p1"))
+    assert said(held, "e", "participants.person") == OFFICE
+    assert codes(hold(catalog, text, people=PEOPLE, events=event("tok", "s000 p1")), "e", "participants.person") == [
+        "V505"
+    ]
+
+
+def test_of_two_who_held_one_office_neither_is_meant(catalog: Callable[..., Catalog]) -> None:
+    people = PEOPLE + "- {id: ple, name: Rosen Plevneliev, side: BG, post: President of Bulgaria, source: s000 p1 s1}"
+    held = hold(catalog, "The President of Bulgaria came to Astana.", people=people, events=event("rad", "s000 p1"))
+    assert codes(held, "e", "participants.person") == ["V505"]
