@@ -33,6 +33,7 @@ _YEAR_BEHIND = re.compile(
 _YEAR_BEFORE = re.compile(
     rf"(?<![\d.,])({_YEAR})\s*(?:m\.|г\.|года|годы|жылғы|жылдың|жылы|ж\.|-жылғы|\.?\s*aasta|a\.|,)?\s*$", re.IGNORECASE
 )
+FARTHEST = 6  # characters between a month and "of last year"
 _MAGNITUDE_BEHIND = re.compile(r"^\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
 
 
@@ -167,7 +168,7 @@ def _around_month(text: str, known: tuple[Language, date], month: int, span: tup
     year, end, start = _year(text, start, end)
     certain = year is not None
     if year is None:
-        year = _relative_year(text, (language, published), month, (start, end))
+        year, (start, end) = _relative_year(text, (language, published), month, (start, end))
     weekday = _weekday_beside(text, language, (start, end))
     for day in days or (None,):
         yield Told(year, month, day, start, end, weekday, certain)
@@ -199,19 +200,25 @@ def _year(text: str, start: int, end: int) -> tuple[int | None, int, int]:
     return None, end, start
 
 
-def _relative_year(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> int | None:
-    """The year of "last December", "January of this year": the latest such month before, this year's, the next to come."""
+def _relative_year(
+    text: str, known: tuple[Language, date], month: int, span: tuple[int, int]
+) -> tuple[int | None, tuple[int, int]]:
+    """The year of "last December", "January of this year", with the place of all: the latest such month before, or the next to come.
+
+    In May of last year is not in last year.
+    """
     language, published = known
-    before, behind = text[: span[0]], text[span[1] :]
     for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
-        pattern = language.pattern("relative", key)
-        if any(m.start() <= 6 for m in pattern.finditer(behind)) or _ends(pattern, before):
-            return published.year + shift
+        for words in language.pattern("relative", key).finditer(text):
+            behind = 0 <= words.start() - span[1] <= FARTHEST
+            if behind or (words.end() <= span[0] and not text[words.end() : span[0]].strip(" ,")):
+                return published.year + shift, (min(span[0], words.start()), max(span[1], words.end()))
+    before = text[: span[0]]
     if _ends(language.pattern("relative", "last"), before):
-        return published.year if month < published.month else published.year - 1
+        return (published.year if month < published.month else published.year - 1), span
     if _ends(language.pattern("relative", "next"), before):
-        return published.year if month > published.month else published.year + 1
-    return published.year if _ends(language.pattern("relative", "this"), before) else None
+        return (published.year if month > published.month else published.year + 1), span
+    return (published.year if _ends(language.pattern("relative", "this"), before) else None), span
 
 
 def _ends(pattern: Words, text: str) -> bool:

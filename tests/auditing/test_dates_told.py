@@ -100,9 +100,9 @@ def told(text: str, code: str) -> list[str]:
         ("next July", "en", ["July = 2025-7-*?"]),
         ("next May", "en", ["May = 2026-5-*?"]),
         ("this June", "en", ["June = 2025-6-*?"]),
-        ("in January of this year", "en", ["January = 2025-1-*?", "this year = 2025-*-*"]),
+        ("in January of this year", "en", ["January of this year = 2025-1-*?"]),
         ("last year in December", "en", ["last year = 2024-*-*", "December = *-12-*?"]),
-        ("June last year", "en", ["June = 2024-6-*?", "last year = 2024-*-*"]),
+        ("June last year", "en", ["June last year = 2024-6-*?"]),
         ("on Monday", "en", ["Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
         ("on Tuesday", "en", ["Tuesday = 2025-6-10?", "Tuesday = 2025-6-17?"]),
         ("on Wednesday", "en", ["Wednesday = 2025-6-4?", "Wednesday = 2025-6-11?"]),
@@ -158,7 +158,7 @@ def told(text: str, code: str) -> list[str]:
         # A weekday counts that stands right beside; so does "of this year".
         ("June 9 — Monday", "en", ["June 9 = *-6-9? (0)", "Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
         ("June 9 on Monday", "en", ["June 9 = *-6-9?", "Monday = 2025-6-9?", "Monday = 2025-6-16?"]),
-        ("June — in this year", "en", ["June = 2025-6-*?", "this year = 2025-*-*"]),
+        ("June — in this year", "en", ["June — in this year = 2025-6-*?"]),
         ("June — and this year", "en", ["June = *-6-*?", "this year = 2025-*-*"]),
         ("2024-00-10", "en", []),
         ("10.00.2024", "en", []),
@@ -204,7 +204,7 @@ def test_a_day_that_not_every_year_has() -> None:
 
 
 def test_dates_stand_in_the_order_of_the_text() -> None:
-    text = "In 2023, on 9 June, last year and on 2024-04-18"
+    text = "In 2023, on 9 June, in the last year and on 2024-04-18"
     assert [words.split(" = ")[0] for words in told(text, "en")] == ["2023", "9 June", "last year", "2024-04-18"]
 
 

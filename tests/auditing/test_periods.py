@@ -84,6 +84,8 @@ def in_order(text: str, code: str) -> list[str]:
         ("January and October 2024", "en", ["2024-10 at 'October '"]),
         ("between January and October 2024", "en", ["2024-01/2024-10 at 'January '"]),
         ("from 2005 to 2022", "en", ["2005/2022 at '2005 to '"]),
+        ("in May last year", "en", ["2024-05 at 'May last'"]),
+        ("in January-October last year", "en", ["2024-01/2024-10 at 'January-'"]),
         ("2005-2022", "en", ["2005/2022 at '2005-202'"]),
         ("in the year to December 2024", "en", ["2024 at 'year to '"]),
         ("in the year to March 2025", "en", ["2024-04/2025-03 at 'year to '"]),

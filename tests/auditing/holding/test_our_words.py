@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
 from briefgen.auditing.holding.our_words import Prose
 
 
@@ -26,3 +30,21 @@ def test_what_the_source_leaves_open_takes_the_rest_for_granted() -> None:
     assert Prose("The item does not say when it was signed; whether it holds, it does not say.").granted == (
         "it was signed",
     )
+
+
+CITED: Any = SimpleNamespace(passage=SimpleNamespace(published=frozenset({date(2025, 4, 18)})))
+
+
+def test_a_date_in_our_words_counts_from_the_day_of_the_source() -> None:
+    prose = Prose("Ports opened in May last year and in 2022.")
+    assert [(told.year, told.month) for told in prose.dates(CITED)] == [(2024, 5), (2022, None)]
+    assert [str(period.first) for period in prose.periods(CITED)] == ["2024-05", "2022"]
+
+
+def test_a_number_of_a_date_is_no_number_of_something() -> None:
+    prose = Prose("17 April 2025 saw 5 ports.")
+    assert [(prose.text[q.start : q.end].strip(), prose.is_dated(CITED, q)) for q in prose.quantities] == [
+        ("17", True),
+        ("2025", True),
+        ("5", False),
+    ]

@@ -152,6 +152,7 @@ BOTH = """
         ("Tuli minister Maria Ivanova.", "Minister", "et", Verdict.HELD),
         ("Tuli Maria Ivanova minister.", "Minister", "et", Verdict.HELD),
         ("Maria Ivanova came. Minister of Trade Maria Ivanova left.", "Minister of Trade", "en", Verdict.IN_PART),
+        ("Minister of Trade Maria Ivanova left. Maria Ivanova came.", "Minister of Trade", "en", Verdict.IN_PART),
         ("Maria Ivanova, " + "a" * 79 + " Minister.", "Minister", "en", Verdict.HELD),
         ("Maria Ivanova, " + "a" * 80 + " Minister.", "Minister", "en", Verdict.NOT_BORNE_OUT),
     ],
