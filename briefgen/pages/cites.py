@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Basis, Event, Figure
 from briefgen.domain.records import Dated, State
@@ -23,11 +22,10 @@ def cites(register: Register, reports: Iterable[Dated[Any]]) -> tuple[Cite, ...]
     """The places that some reports rest on, each once, in the order of the sources' numbers."""
     known = tuple(reports)
     places = dict.fromkeys((c.source, c.first, c.last) for d in known for c in d.report.source)
-    found = [(register.cite([Citation(source)])[0].label, source, (first, last)) for source, first, last in places]
-    ordered = sorted(found, key=lambda each: (int(each[0]), each[2]))
+    found = [(register.number(source), (first, last), source) for source, first, last in places]
     bases = (d.report.basis for d in known if d.report.basis)
     return (
-        *(Cite(_cited(label, place), f"#{_id(source, place)}") for label, source, place in ordered),
+        *(Cite(_cited(str(number), place), f"#{_id(source, place)}") for number, place, source in sorted(found)),
         *_bases(register, bases),
     )
 

@@ -52,10 +52,15 @@ class Register:
         reference = {self._bases.setdefault(b, len(self._bases) + 1) for b in bases}
         return joined((*marks, *(_mark(REFERENCE, n) for n in reference)))
 
+    def number(self, source: str) -> int:
+        """The number of a source, cited as a whole, by its id."""
+        self._paragraphs.setdefault(source, set())
+        return self._sources.setdefault(source, len(self._sources) + 1)
+
     def _marked(self, citation: Citation) -> Mark:
-        number = self._sources.setdefault(citation.source, len(self._sources) + 1)
+        number = self.number(citation.source)
         found = range(citation.first, citation.last + 1) if citation.first else ()
-        self._paragraphs.setdefault(citation.source, set()).update(found)
+        self._paragraphs[citation.source].update(found)
         return _mark(SOURCE, number, tuple(found) if self.fine else ())
 
     def cite_state(self, state: State[Any, Any], *fields: str) -> Marks:

@@ -62,6 +62,13 @@ def test_sources_are_numbered_as_they_are_used(catalog: Callable[..., Catalog]) 
     assert [(row.label, row.anchor) for row in register.listed().cited] == [("1", "source-1"), ("2", "source-2")]
 
 
+def test_a_source_that_is_asked_for_by_its_number_is_cited(catalog: Callable[..., Catalog]) -> None:
+    register = Register(catalog(), DAY)
+    assert [register.number(source) for source in ("s001", "s000", "s001")] == [1, 2, 1]
+    assert written(register.cite([Citation("s000")])) == "2"
+    assert [row.label for row in register.listed().cited] == ["1", "2"]
+
+
 @pytest.mark.parametrize(
     ("days", "once", "left"),
     [

@@ -40,6 +40,8 @@ class Screen:
         changed: dict[str, Any] = {}
         for field in _screened(type(model)):
             value = getattr(model, field.name)
+            if not value and field.audience not in self.hidden:  # most of what may be kept back is left out
+                continue
             kept = self._field(field, value)
             if kept is not value:
                 changed[field.name] = kept
