@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import metadata
 
-import segno
 from markupsafe import Markup
 
 from briefgen import caches
@@ -29,7 +29,7 @@ def code(address: str, *, title: str) -> Markup:
 
 def _kept(address: str) -> str:
     """A code as it was drawn once on this machine: which of eight masks is best takes longer to find than most of a page."""
-    drawn_from = hashlib.sha256(repr((RECIPE, segno.__version__, address)).encode()).hexdigest()
+    drawn_from = hashlib.sha256(repr((RECIPE, _drawer(), address)).encode()).hexdigest()
     folder = caches.writable(KEPT)
     if folder is None:  # where nothing may be kept it is drawn each time
         return _drawn(address)
@@ -44,7 +44,15 @@ def _kept(address: str) -> str:
     return svg
 
 
+@cache
+def _drawer() -> str:
+    """Which version draws."""
+    return metadata.version("segno")
+
+
 def _drawn(address: str) -> str:
+    import segno  # here, since it loads what talks to the network, and a code is drawn once
+
     made = segno.make(address, error="m", micro=False)
     out = io.BytesIO()
     made.save(
