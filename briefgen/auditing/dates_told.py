@@ -12,6 +12,7 @@ from briefgen.auditing.spoken.patterns import Words
 from briefgen.domain.dates import Point
 
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
+_FIGURE = re.compile(r"\d")
 _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d|\s?(?:mln|million|млн))")
@@ -57,11 +58,13 @@ class Told:
 
 def dates_told(text: str, language: Language, published: date) -> tuple[Told, ...]:
     """Every date of a text, those that lie relative to its publication resolved."""
-    found = [*_in_figures(text), *_with_months(text, language, published)]
+    figures = _FIGURE.search(text) is not None
+    found = [*(_in_figures(text) if figures else ()), *_with_months(text, language, published)]
     taken = [(told.start, told.end) for told in found]
     found += _year_before(text, language, found)
     found += [told for told in _relative(text, language, published) if not _inside(told, taken)]
-    found += [Told(int(m[1]), None, None, *m.span()) for m in _BARE_YEAR.finditer(text) if not _within(m.span(), taken)]
+    years = _BARE_YEAR.finditer(text) if figures else ()
+    found += [Told(int(m[1]), None, None, *m.span()) for m in years if not _within(m.span(), taken)]
     found += _weekdays(text, language, published)
     return tuple(sorted(found, key=lambda told: told.start))
 

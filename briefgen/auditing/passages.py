@@ -26,6 +26,7 @@ from briefgen.reading.passages import decoded, fingerprint, is_narrow, paragraph
 from briefgen.reading.sentences import sentences
 
 Kept = TypeVar("Kept")
+Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or something sound, word by word
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +38,7 @@ class Sentence:
     paragraph: int
     number: int
 
-    @property
+    @cached_property
     def language(self) -> Language:
         """The language it is read in: that of its source."""
         return language(self.source.language)
@@ -130,12 +131,17 @@ class Passage:
         """The keys of all its words."""
         return frozenset().union(*(sentence.keys.all for sentence in self.sentences))
 
-    @property
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries it speaks of, by their codes."""
+        return frozenset(key[1:] for key in self.keys if key.startswith("@"))
+
+    @cached_property
     def published(self) -> frozenset[date]:
         """The days of its sources."""
         return frozenset(sentence.published for sentence in self.sentences)
 
-    @property
+    @cached_property
     def english(self) -> bool:
         """Whether all of it is in English, the language that records are written in."""
         return all(sentence.source.language == "en" for sentence in self.sentences)
@@ -150,7 +156,7 @@ class Passage:
 class Texts:
     """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there.
 
-    ``heard``: how the spellings of people and bodies sound, by their ids, as far as it was asked.
+    ``heard``: a catalog, and how the spellings of each of its people and bodies sound.
     """
 
     paragraphs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -159,7 +165,7 @@ class Texts:
     moved: Mapping[Citation, Citation] = field(default_factory=dict)
     _read: dict[tuple[Citation, ...], Passage | None] = field(default_factory=dict, init=False)
     _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
-    heard: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict, init=False)
+    heard: tuple[Catalog, tuple[Sounds, ...]] | None = field(default=None, init=False)
     _found: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def remembered(self, name: str, find: Callable[[], Kept]) -> Kept:

@@ -113,7 +113,11 @@ def _of_all(catalog: Catalog, texts: Texts, record: Record, claimed: Claimed) ->
     single = [(r.source, r) for r in reports if r.source]
     together = (tuple(dict.fromkeys(c for r in reports for c in r.source)), reports[0])
     ways = [*single, together] if len(single) > 1 else [together]
-    outcomes = [(_held(catalog, texts, (record, report), claimed, citations), citations) for citations, report in ways]
+    outcomes = []
+    for cited_there, report in ways:
+        outcomes.append((_held(catalog, texts, (record, report), claimed, cited_there), cited_there))
+        if outcomes[-1][0].verdict is Verdict.HELD:
+            break  # there is none better
     held, citations = max(
         outcomes, key=lambda outcome: outcome[0].verdict if outcome[0].verdict is not Verdict.NO_TEXT else -1
     )

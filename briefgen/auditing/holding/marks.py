@@ -53,7 +53,9 @@ def held(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Marked words of a statement for which its passage has none of the same sense."""
-    theirs = frozenset().union(*(spoken(sentence.text) for sentence in case.passage))
+    theirs = case.passage.remembered(
+        "marks", lambda: frozenset[str]().union(*(spoken(sentence.text) for sentence in case.passage))
+    )
     for part in parts:
         for mark, word in marks(part):
             if mark not in theirs:
@@ -86,14 +88,15 @@ def _no_word(case: Case, word: str) -> Held:
 
 def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Posts that are spoken of stand there, or are those of somebody who takes part."""
-    there = case.passage.keys | _of_those_present(case)
     for part in parts:
         for key, start, end in keys(part, ENGLISH).at:
-            if key in POSTS and key not in there:
+            if key in POSTS and key not in case.passage.keys and key not in _of_those_present(case):
                 yield _no_word(case, part[start:end])
     ministers = frozenset().union(*map(_ministers, parts))
+    if not ministers:
+        return
     present = frozenset().union(*map(_ministers, (*(s.text for s in case.passage), *_posts_present(case))))
-    if ministers and not any(field in present or (present and not field) for field in ministers):
+    if not any(field in present or (present and not field) for field in ministers):
         yield doubtful("V525", _("{source} speaks of no such minister").format(source=case.passage.cited))
 
 
@@ -124,8 +127,8 @@ def ranked(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """The largest is not one of the largest, nor the second largest, on either side."""
     for mark in SUPERLATIVES:
         ours = {kind for part in parts for kind in _ranks(part, mark)}
-        theirs = {kind for sentence in case.passage for kind in _ranks(sentence.text, mark)}
-        if ours and theirs and not ours & theirs:
+        theirs = {kind for sentence in case.passage for kind in _ranks(sentence.text, mark)} if ours else set()
+        if theirs and not ours & theirs:
             word = next(word for part in parts for m, word in marks(part) if m == mark)
             message = _("“{word}” stands otherwise in {source}").format(word=word, source=case.passage.cited)
             yield doubtful(

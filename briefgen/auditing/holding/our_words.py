@@ -128,11 +128,16 @@ class Prose:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in it."""
-        return quantities(self.text, self.spoken)
+        return _quantities(self.text)
 
     def is_dated(self, case: Case, number: Quantity) -> bool:
         """Whether a number is part of a date."""
         return any(date.start <= number.start < date.end for date in self.dates(case))
+
+
+@lru_cache(maxsize=1024)
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    return quantities(text, language(ENGLISH))
 
 
 @lru_cache(maxsize=1024)
@@ -143,5 +148,5 @@ def _dates(text: str, published: date) -> tuple[Told, ...]:
 @lru_cache(maxsize=1024)
 def _periods(text: str, published: date) -> tuple[Period, ...]:
     spoken = language(ENGLISH)
-    told = periods_told(text, spoken, _dates(text, published), quantities(text, spoken))
+    told = periods_told(text, spoken, _dates(text, published), _quantities(text))
     return tuple(period for period in told if not period.base)

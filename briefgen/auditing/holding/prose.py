@@ -170,7 +170,7 @@ def _counted(prose: Prose, number: Quantity) -> str:
 def _countries(case: Case, prose: Prose) -> Iterator[Held]:
     """Countries are named there, or in what stands right before; home and the record's own may go without saying."""
     own = {case.catalog.calendar.home, *case.counterparts}
-    around = {key[1:] for key in case.passage.keys if key.startswith("@")}
+    around = case.passage.countries
     for code in keys(prose.text, ENGLISH).countries():
         elsewhere = code not in own and not _near(case, code)
         if code not in around and (elsewhere or _instead(prose.text, code, own, around)):
@@ -178,7 +178,7 @@ def _countries(case: Case, prose: Prose) -> Iterator[Held]:
             yield (wrong if elsewhere else doubtful)("V519", message, _("see what the passage says"))
 
 
-def _instead(text: str, code: str, own: set[str], around: set[str]) -> bool:
+def _instead(text: str, code: str, own: set[str], around: frozenset[str]) -> bool:
     """Whether something is told to be of one of the record's own countries, where the passage names the other one alone."""
     at = [(key[1:], start, end) for key, start, end in keys(text, ENGLISH).at if key.startswith("@")]
     owners = {
@@ -197,16 +197,21 @@ def _near(case: Case, code: str) -> bool:
 
 def _turns(case: Case, prose: Prose) -> Iterator[Held]:
     """Words that change everything stand on both sides."""
+    told = {
+        (table, key) for table in ("events", "states") for c in prose.clauses for key in prose.spoken.found(table, c)
+    }
     for table, key in TURNS:
-        here = any(prose.spoken.says(table, key, clause) for clause in prose.clauses)
-        if here and not any(sentence.language.says(table, key, sentence.text) for sentence in case.passage):
+        if (table, key) in told and not any(
+            sentence.language.says(table, key, sentence.text) for sentence in case.passage
+        ):
             yield doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=key))
 
 
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
     ours = any(prose.spoken.says("words", "not", part) for part in (*prose.parts, *prose.granted))
-    theirs = any(s.language.says("words", "not", s.text) for s in case.passage if keys_of(prose.text) & s.keys.all)
+    about = keys_of(prose.text)
+    theirs = any(s.language.says("words", "not", s.text) for s in case.passage if about & s.keys.all)
     if ours and not theirs:
         yield doubtful(
             "V525", _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited)

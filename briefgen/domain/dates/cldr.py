@@ -10,9 +10,9 @@ from babel import Locale
 __all__ = ["format_date", "get_timezone_location", "locale"]
 
 # Babel looks for this machine's own zone as it is loaded, which nothing here asks for, and falls over one that cannot be read:
-# TZ=:/etc/passwd, a torn /etc/localtime.
+# TZ=:/etc/passwd, a torn /etc/localtime. UTC is the one zone that no table is opened for.
 _before = os.environ.get("TZ")
-os.environ["TZ"] = "Etc/UTC"
+os.environ["TZ"] = "UTC"
 try:
     from babel.dates import format_date, get_timezone_location
 finally:

@@ -30,9 +30,11 @@ def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
 
 
 def _over(case: Case, prose: Prose) -> bool:
-    over = any(_OVER.search(part) and not prose.spoken.says("events", "planned", part) for part in prose.parts)
-    ahead = any(s.language.says("events", "planned", s.text) for s in case.passage)
-    return over and ahead and not any(_OVER.search(s.text) for s in case.passage)
+    return (
+        any(_OVER.search(part) and not prose.spoken.says("events", "planned", part) for part in prose.parts)
+        and any(s.language.says("events", "planned", s.text) for s in case.passage)
+        and not any(_OVER.search(s.text) for s in case.passage)
+    )
 
 
 def _verbs(prose: Prose) -> Iterator[str]:

@@ -36,7 +36,7 @@ def of_another_kind(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 def modified(text: str) -> Modified:
     """The nouns of an English text by their stems, each with the kinds that it is said to be of; empty where none stands by it."""
     qualities = {start: key for key, start, _end in language(ENGLISH).marked("qualities", text)}
-    words = tokens(text)
+    words = tokens(text) if qualities else ()
     found: dict[str, set[str]] = defaultdict(set)
     for n, word in enumerate(words):
         if word.start not in qualities and word.text.casefold() not in _AND:

@@ -10,7 +10,7 @@ from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, abbreviates, bare, sound, tokens
-from briefgen.auditing.passages import Sentence
+from briefgen.auditing.passages import Sentence, Sounds
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain.model import Organisation, OrganisationKind, Person
@@ -92,9 +92,7 @@ def _ordinary(word: str, case: Case) -> bool:
 def _sounds(case: Case) -> frozenset[str]:
     """How the words of a passage sound, and all spellings of whom and what it names."""
     found = {sound(t.text) for s in case.passage for t in tokens(s.text) if not _is_of_dateline(s, t)}
-    known: list[Person | Organisation] = [*case.catalog.people.values(), *case.catalog.organisations.values()]
-    for named in known:
-        heard = _heard(case, named)
+    for heard in _heard(case):
         if any(sounds <= found for sounds in heard):
             found.update(*heard)
     return frozenset(found)
@@ -106,12 +104,13 @@ def _is_of_dateline(sentence: Sentence, token: Token) -> bool:
     return first and len(token.text) >= SHORTEST_CITY and token.text.isupper()
 
 
-def _heard(case: Case, named: Person | Organisation) -> tuple[frozenset[str], ...]:
-    """How each spelling of somebody or something sounds, as far as its words have capitals."""
-    heard = case.texts.heard
-    if named.id not in heard:
-        heard[named.id] = tuple(map(_first_sounds, spellings(named)))
-    return heard[named.id]
+def _heard(case: Case) -> tuple[Sounds, ...]:
+    """How each spelling of everybody and of every body on file sounds, as far as its words have capitals."""
+    texts, catalog = case.texts, case.catalog
+    if texts.heard is None or texts.heard[0] is not catalog:
+        known: list[Person | Organisation] = [*catalog.people.values(), *catalog.organisations.values()]
+        texts.heard = catalog, tuple(tuple(map(_first_sounds, spellings(named))) for named in known)
+    return texts.heard[1]
 
 
 def _first_sounds(spelling: str) -> frozenset[str]:
