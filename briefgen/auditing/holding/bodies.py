@@ -12,6 +12,7 @@ from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Agreement, Organisation, OrganisationKind
@@ -34,9 +35,7 @@ def stands_in(body: Organisation, sentence: Sentence, *, text: str | None = None
     if text is None and any(sentence.names.spelt(spelling) for spelling in spellings(body)):
         return True
     part = sentence.text if text is None else text
-    if text is not None and any(
-        re.search(rf"(?<!\w){re.escape(s)}(?!\w)", part, re.IGNORECASE) for s in spellings(body)
-    ):
+    if text is not None and any(any(letter_by_letter(spelling, part)) for spelling in spellings(body)):
         return True
     return any(_together(keys_of(s, _code(s, sentence)), part, sentence) for s in spellings(body))
 
@@ -247,5 +246,6 @@ def hold_party(case: Case, identity: str, reason: str | None) -> Held:
 
 def _belongs(body: Organisation, part: str) -> bool:
     """Whether a body is named only as the one that another belongs to: the institute of the ministry."""
-    names = [m.start() for s in spellings(body) for m in re.finditer(re.escape(s), part, re.IGNORECASE)]
+    there = (spelling for spelling in spellings(body) if spelling.casefold() in part.casefold())
+    names = [m.start() for s in there for m in re.finditer(re.escape(s), part, re.IGNORECASE)]
     return bool(names) and all(re.search(r"\b(?:of|under|at)(?: the)? $", part[:at]) for at in names)

@@ -9,6 +9,7 @@ from briefgen.auditing.holding.case import Case, bodies_named, spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.people import TELLS
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain.model import Organisation, Person, Text
 from briefgen.language import gettext as _
@@ -73,8 +74,7 @@ def bodies_acting(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 def _places(named: Person | Organisation, sentence: Sentence) -> list[tuple[int, int]]:
     if isinstance(named, Person):
         return [(hit.start, hit.end) for hit in hits(named, sentence)]
-    every = (rf"(?<!\w){re.escape(spelling)}(?!\w)" for spelling in spellings(named))
-    return [match.span() for one in every for match in re.finditer(one, sentence.text, re.IGNORECASE)]
+    return [match.span() for one in spellings(named) for match in letter_by_letter(one, sentence.text)]
 
 
 def _acts(case: Case, named: Person | Organisation, sentence: Sentence, place: tuple[int, int]) -> bool:
@@ -113,5 +113,5 @@ def _not_alone(case: Case, owner: Text) -> Held:
 
 
 def _words_stand(words: str, case: Case) -> bool:
-    plain = " ".join(words.casefold().split())
-    return re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", " ".join(case.passage.text.casefold().split())) is not None
+    plain, text = (" ".join(each.casefold().split()) for each in (words, case.passage.text))
+    return any(letter_by_letter(plain, text))

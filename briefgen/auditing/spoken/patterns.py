@@ -66,6 +66,12 @@ def hints(parts: tuple[str, ...], text: str) -> bool:
     return any(part in low for part in parts)
 
 
+def letter_by_letter(words: str, text: str) -> Iterator[re.Match[str]]:
+    """Every place of some words in a text, whatever their capitals, with neither letter nor digit beside them."""
+    if words.casefold() in text.casefold():
+        yield from re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)
+
+
 @lru_cache(maxsize=4096)
 def pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Words as one pattern, the longest first; a star is any ending, a space any space, and an edge that is a letter is one."""

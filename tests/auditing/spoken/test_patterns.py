@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import known_languages, language
-from briefgen.auditing.spoken.patterns import hints, needed, parts_of, pattern, words_for
+from briefgen.auditing.spoken.patterns import hints, letter_by_letter, needed, parts_of, pattern, words_for
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,13 @@ def test_a_star_is_any_ending_a_space_any_space_and_a_letter_at_an_edge_an_edge(
     assert pattern(("talk*", "called off", "p.p.")).findall("Talks, retalk, called  off; uncalled off; 2 p.p., 2p.p.") == [
         "Talks", "called  off", "p.p.",
     ]  # fmt: skip
+
+
+def test_words_stand_letter_by_letter_with_no_letter_beside_them() -> None:
+    text = "The ČEZ Group, čez; Čezan, ČEZ2 and Groß & Co."
+    assert [match.span() for match in letter_by_letter("Čez", text)] == [(4, 7), (15, 18)]
+    assert [match.group() for match in letter_by_letter("groß & co.", text)] == ["Groß & Co."]
+    assert list(letter_by_letter("Group ČEZ", text)) == []
 
 
 @pytest.mark.parametrize("code", known_languages())
