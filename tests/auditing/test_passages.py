@@ -36,6 +36,17 @@ def test_a_passage_is_its_sentences(catalog: Callable[..., Catalog]) -> None:
     assert ([len(sentence.dates), len(sentence.quantities)], sentence.published.isoformat()) == ([1, 3], "2025-04-18")
 
 
+def test_what_is_read_in_a_sentence(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, people="", organisations="", events="")
+    text = "From 2023 to 2025 Bulgaria paid 5 million, as Maria Ivanova said in 2022."
+    (sentence,) = texts_of(found, {"s000": text.encode()}).whole("s000")
+    assert [told.year for told in sentence.dates] == [2023, 2025, 2022]
+    assert [told.year for told in sentence.alone] == [2022]  # and no edge of a period
+    assert [(str(p.first), str(p.last)) for p in sentence.periods] == [("2023", "2025"), ("2022", "2022")]
+    assert sentence.keys.countries() == ("BG",)
+    assert [text[hit.start : hit.end] for hit in sentence.names.person(("Maria Ivanova",))] == ["Maria Ivanova"]
+
+
 TOLD = [
     ("V501 seeds/sources.yaml:9: the text of gone is not in the folder: gone.txt → put it there, or mend “document:”"),
     (
