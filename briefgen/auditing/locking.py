@@ -73,8 +73,9 @@ def complaints(lock: Lock | None, moved: Moves, catalog: Catalog) -> Iterator[Di
         again = [found for found in several if found.now]
         if again:
             yield _moved(source, again, catalog)
-    for citation, path in citations(catalog):
-        if citation in moved.lost:
+    lost = frozenset(moved.lost)
+    for citation, path in citations(catalog) if lost else ():
+        if citation in lost:
             message = _("the passage {citation} is no longer what it was, and its words stand nowhere else").format(
                 citation=citation
             )

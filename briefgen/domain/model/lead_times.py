@@ -118,7 +118,8 @@ class LetterTimes(Model):
 class _WithLetters(Model):
     """What stands beside the kinds of events."""
 
-    letters: LetterTimes = LetterTimes()
+    # What is usual needs no check; asked for one, a check would be made ready whenever this is loaded.
+    letters: LetterTimes = LetterTimes.model_construct()
 
 
 if TYPE_CHECKING:
