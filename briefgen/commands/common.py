@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
@@ -36,6 +36,9 @@ def now() -> datetime:
             hint=_("Leave it out for the time it is now; “date +%s” prints that."),
         )
     return datetime.fromtimestamp(int(epoch), UTC)
+
+
+FURTHEST_EAST = timedelta(hours=14)  # Kiritimati, where a day begins first
 
 
 class Day(click.ParamType[date]):
@@ -158,7 +161,9 @@ def load(project: Project) -> Loaded:
     from briefgen.terminal.progress import progress
 
     with progress(Stage.READING):
-        return load_folder(project.folder, in_folder(project.output / FOLDER))
+        # The desk's zone is not known yet: a day that has begun nowhere lies ahead everywhere.
+        today = (now() + FURTHEST_EAST).date()
+        return load_folder(project.folder, in_folder(project.output / FOLDER), today=today)
 
 
 def read(project: Project, *, in_full: bool = False) -> Loaded:

@@ -127,9 +127,15 @@ def _hint(text: str) -> str:
     return _("write {suggestion}").format(suggestion=_suggestion(text))
 
 
+def _several(text: str) -> str | None:
+    """The list that was meant by several citations in one text."""
+    parts = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\d)\s+(?=[a-z][a-z0-9-]*\s+p\d)", text.strip())
+    return f"[{', '.join(parts)}]" if len(parts) > 1 and all(map(_CITATION.fullmatch, parts)) else None
+
+
 def _suggestion(text: str) -> str:
     match = _LOOSE.fullmatch(text.strip())
-    examples = "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
+    examples = _several(text) or "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
     if not match or not int(match.group(2) or 0):
         return examples
     paragraphs = match.group(2) + (f"-{match.group(3)}" if match.group(3) else "")

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import Diagnostic, Location
+from briefgen.domain import codes
 from briefgen.domain.dates import edtf
 from briefgen.domain.dates.notations import suggest
 from briefgen.domain.fields import ID, OWN_KEY, kebab, suggested_id
@@ -26,20 +27,40 @@ from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.reading.shapes import path_of
 
-# What people call a field that has another name here.
-OTHER_WORDS = {
-    "location": "place",
-    "venue": "place",
-    "date": "when",
-    "type": "kind",
-    "country": "counterpart",
-    "countries": "counterparts",
-    "people": "participants",
-    "attendees": "participants",
-    "result": "outcome",
-    "comment": "note",
-    "link": "url",
-    "id": "code",
+# What people call a field that has another name here; where it has two, that which the record has.
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "location": ("place",),
+    "venue": ("place",),
+    "date": ("when", "published", "day"),
+    "from": ("when",),
+    "to": ("when",),
+    "start": ("when",),
+    "end": ("when",),
+    "deadline": ("due",),
+    "year": ("period",),
+    "valid-until": ("period",),
+    "type": ("kind",),
+    "country": ("counterpart", "side"),
+    "side": ("country",),
+    "countries": ("counterparts",),
+    "people": ("participants",),
+    "attendees": ("participants",),
+    "name": ("person", "title"),
+    "position": ("post",),
+    "function": ("post",),
+    "pronunciation": ("say-it",),
+    "result": ("outcome",),
+    "results": ("outcome",),
+    "comment": ("note",),
+    "link": ("url",),
+    "id": ("code",),
+    "amount": ("value",),
+    "base": ("against",),
+    "title": ("text",),
+    "point": ("text",),
+    "topic": ("they-may-raise",),
+    "aim": ("purpose",),
+    "responsible": ("owner",),
 }
 # What people repeat an event with; an event happens once.
 RECURRENCES = frozenset({"rule", "rrule", "repeat", "repeats", "recurrence"})
@@ -111,7 +132,13 @@ def _of_a_name(kind: str, text: str, kinds: Iterable[Kind], names: Names) -> tup
     if kind == "id" and (ids := _ids_in(text, kinds, names)):
         message = _("“{text}” is several ids in one text").format(text=short(text))
         return message, _("write [{ids}]").format(ids=", ".join(ids))
-    if found := names.meant(text, kinds):
+    found = names.meant(text, kinds)
+    if codes.meant(text) and not (found and found.name.casefold() == text.casefold()):
+        message = _("“{text}” is a state, and an id is expected here").format(text=short(text))
+        return message, _("write the id of one of its people or bodies from {file}").format(
+            file=path_of(next(iter(kinds)))
+        )
+    if found:
         written = f"{found.id} p3" if kind == "citation" else found.id
         message = _("“{text}” is a name, and an id is expected here").format(text=short(text))
         return message, _("write {id}, the id of “{name}”").format(id=written, name=found.name)
@@ -123,9 +150,15 @@ def _of_a_name(kind: str, text: str, kinds: Iterable[Kind], names: Names) -> tup
 
 
 def _ids_in(text: str, kinds: Iterable[Kind], names: Names) -> list[str]:
-    """The ids that a text holds with commas between them, each told by id or name; none where any of them is neither."""
+    """The ids that a text holds with commas between them, each told by id or name; none where any of them is neither.
+
+    With spaces or “and” between them they have to be known: so many names have these in them.
+    """
     parts = [part.strip() for part in re.split("[,;]", text)]
     ids = [part if ID.fullmatch(part) else getattr(names.meant(part, kinds), "id", "") for part in parts]
+    if len(ids) == 1:
+        parts = [part for part in re.split(r"[\s/&+]+", text) if part != "and"]
+        ids = [part if names.has(part, kinds) else "" for part in parts]
     return ids if all(ids) and 1 < len(ids) == len(set(ids)) else []
 
 
@@ -201,7 +234,7 @@ def _known(model: type[BaseModel], path: Path) -> set[str]:
 
 def _meant(model: type[BaseModel], path: Path) -> str | None:
     name, known = str(path[-1]), _known(model, path) - {"reports"}
-    return OTHER_WORDS[name] if OTHER_WORDS.get(name) in known else nearest(name, known)
+    return next((word for word in OTHER_WORDS.get(name, ()) if word in known), None) or nearest(name, known)
 
 
 def _missing(node: Mapping, path: Path) -> Diagnostic:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from babel import Locale
+
 from briefgen.language import gettext as _
 from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.nodes import Node, Scalar
@@ -27,6 +29,18 @@ OTHER_VALUES = {
     "session": "commission-session",
     "mou": "memorandum",
     "treaty": "agreement",
+    "convention": "agreement",
+    "pending": "open",
+    "call": "meeting",
+    "phone call": "meeting",
+    "country": "state",
+    "circa": "about",
+    "approximately": "about",
+    "~": "about",
+    "over": "more-than",
+    ">": "more-than",
+    "under": "less-than",
+    "<": "less-than",
     "president": "head-of-state",
     "prime-minister": "head-of-government",
 }
@@ -66,7 +80,7 @@ def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str,
         or _wrong_word(kind, written, context)
         or (
             _("“{text}” does not fit here").format(text=written),
-            _domain_hint(written, context) or _pattern_hint(context),
+            _domain_hint(written, context) or _language_hint(written, context) or _pattern_hint(context),
         )
     )
 
@@ -120,6 +134,18 @@ def _domain_hint(written: str, context: dict[str, Any]) -> str | None:
         return None
     meant = re.sub(r"^(?:[a-z]+://)?(?:[^/@]*@)?", "", written.strip().lower()).partition("/")[0].partition(":")[0]
     return _("write {domain}").format(domain=meant) if re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", meant) else None
+
+
+def _language_hint(written: str, context: dict[str, Any]) -> str | None:
+    """The code of a language by its name, or in small letters."""
+    if "[a-z]{2}" not in str(context.get("pattern", "")):
+        return None
+    languages = Locale.parse("en").languages
+    wanted = written.strip().casefold()
+    found = (
+        wanted if wanted in languages else next((c for c, name in languages.items() if name.casefold() == wanted), "")
+    )
+    return _("write {language}").format(language=found) if len(found) == 2 else None
 
 
 def _pattern_hint(context: dict[str, Any]) -> str | None:

@@ -6,6 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -91,15 +92,19 @@ class _File:
 Known = dict[str, tuple[Document, Composed]]  # what files held and were composed to when they were last read
 
 
-def load(folder: Path, published: frozenset[str] = frozenset(), known: Known | None = None) -> Loaded:
+def load(
+    folder: Path, published: frozenset[str] = frozenset(), known: Known | None = None, *, today: date | None = None
+) -> Loaded:
     """Read a project's files; ``published`` are the domains of its calendars as they were published last.
+
+    With ``today`` what is dated after that day is warned of.
 
     Whoever reads them again and again keeps what is ``known`` of each: a file that has not changed is not composed anew.
 
     Raises BriefgenError when ``events.yaml`` is missing or a file cannot be opened.
     """
     with _no_garbage_collection():
-        return load_documents(read_files(folder), published, known)
+        return load_documents(read_files(folder), published, known, today=today)
 
 
 def load_text(files: Mapping[str, str]) -> Loaded:
@@ -108,7 +113,11 @@ def load_text(files: Mapping[str, str]) -> Loaded:
 
 
 def load_documents(
-    documents: Mapping[str, Document], published: frozenset[str] = frozenset(), known: Known | None = None
+    documents: Mapping[str, Document],
+    published: frozenset[str] = frozenset(),
+    known: Known | None = None,
+    *,
+    today: date | None = None,
 ) -> Loaded:
     """Compose, decode and check documents by path; from then on the process reads zones from the tzdata package."""
     zone_tables.use_own()
@@ -118,7 +127,7 @@ def load_documents(
     found = [fault for file in files for fault in file.diagnostics(names)]
     found += [*_claims(files), *_second_settings(files), *strange]
     stand_ins = {(file.path, line) for file in files for line in file.composed.stand_ins}
-    around = Surroundings(tuple(f for file in files for f in file.remarks()), published)
+    around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today)
     found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
     lines = Lines(documents)
     told = tuple(sorted(found, key=lambda d: d.order))

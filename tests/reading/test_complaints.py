@@ -66,6 +66,8 @@ def test_one_mistake_is_one_message(
         ("rumen-radev, john-roe", "write [rumen-radev, john-roe]"),
         ("Rumen Radev, Kassym-Jomart Tokayev", "write [rumen-radev, kassym-jomart-tokayev]"),
         ("Rumen Radev; kassym-jomart-tokayev", "write [rumen-radev, kassym-jomart-tokayev]"),
+        ("rumen-radev and kassym-jomart-tokayev", "write [rumen-radev, kassym-jomart-tokayev]"),
+        ("Bulgaria", "write the id of one of its people or bodies from seeds/people.yaml"),
         ("'Radev, Rumen'", "write rumen-radev, the id of “Rumen Radev”"),
     ],
 )
@@ -97,3 +99,32 @@ def test_the_fields_of_a_part() -> None:
     assert fields_at(Event, ("reports", 0, "said", 0)) == {"person", "text"}
     assert fields_at(EventReport, ("participants", 0)) == {"person", "as"}
     assert fields_at(Event, ("kind",)) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "hint"),
+    [
+        ("people", "name: A B, country: BG, post: M", "did you mean “side”?"),
+        ("people", "name: A B, side: BG, position: M", "did you mean “post”?"),
+        ("people", "name: A B, side: BG, post: M, pronunciation: ay bee", "did you mean “say-it”?"),
+        (
+            "figures",
+            "counterpart: BG, indicator: turnover, year: 2024, unit: USD, reporter: KZ, value: 1",
+            "did you mean “period”?",
+        ),
+        (
+            "figures",
+            "counterpart: BG, indicator: turnover, period: 2024, unit: USD, reporter: KZ, amount: 1",
+            "did you mean “value”?",
+        ),
+        ("commitments", "title: Do it, counterparts: [BG], state: open, deadline: 2027", "did you mean “due”?"),
+        ("facts", "counterpart: BG, topic: trade, title: It is so", "did you mean “text”?"),
+        ("organisations", "name: A body, kind: ministry, side: BG", "did you mean “country”?"),
+    ],
+)
+def test_a_field_by_another_name_is_told_by_its_own(
+    diagnose: Callable[..., list[Diagnostic]], kind: str, record: str, hint: str
+) -> None:
+    source = "" if kind == "organisations" else ", source: s000 p1"
+    found = diagnose(**{kind: f"- {{id: x, {record}{source}}}\n"})
+    assert [d.hint for d in found if d.code == "E201"] == [hint]

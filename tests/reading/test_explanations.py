@@ -23,3 +23,30 @@ def test_numbers_as_people_write_them(diagnose: Callable[..., list[Diagnostic]],
     found = diagnose(figures=text)
     shown = written.strip("'")
     assert [(d.code, d.message, d.hint) for d in found] == [("E203", f"“{shown}” is not a number", hint)]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("circa", "did you mean “about”? one of: more-than, about, less-than"),
+        ("'>'", "did you mean “more-than”? one of: more-than, about, less-than"),
+        ("some", "one of: more-than, about, less-than"),
+    ],
+)
+def test_values_by_another_name(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:
+    text = f"- {{id: f, counterpart: BG, indicator: turnover, period: 2024, unit: USD, source: s000 p1, value: 1, qualifier: {written}}}\n"
+    assert [d.hint for d in diagnose(figures=text) if d.code == "E204"] == [hint]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("PT", "write pt"),
+        ("Portuguese", "write pt"),
+        ("kazakh", "write kk"),
+        ("Klingonish", "write two small letters, such as en"),
+    ],
+)
+def test_languages_by_their_names(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:
+    found = diagnose(sources=f"- {{id: s000, title: First item, published: 2025-04-18, language: {written}}}\n")
+    assert [d.hint for d in found if d.code == "E203"] == [hint]

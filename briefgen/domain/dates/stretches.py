@@ -23,7 +23,7 @@ def stretch(text: str, read: Read) -> str | None:
 
 def _days(text: str, read: Read) -> str | None:
     """2027-03-14/16; 14.-16.3.2027, 28.2.-2.3.2027; 30 March - 2 April 2027."""
-    if match := re.fullmatch(rf"({_DAY})/(\d\d)", text):
+    if match := re.fullmatch(rf"({_DAY}){_TO}(\d\d)", text):
         return _ordered(match[1], f"{match[1][:8]}{match[2]}", read)
     if match := re.fullmatch(rf"{_FROM}(\d{{1,2}})\.?{_TO}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?({_YEAR})", text):
         one, two, month, year = match.groups()

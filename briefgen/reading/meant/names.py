@@ -43,6 +43,10 @@ class Names:
                 return found[0] if len({one.id for one in found}) == 1 else None
         return None
 
+    def has(self, identity: str, kinds: Iterable[Kind]) -> bool:
+        """Whether there is a record with an id."""
+        return any(identity == record.id for kind in kinds for record in self._kinds.get(kind, ()))
+
     def is_new(self, text: str, kinds: Iterable[Kind]) -> bool:
         """Whether a text is the name of nobody who is known, rather than an id that is misspelt."""
         known = {record.id for kind in kinds for record in self._kinds.get(kind, ())}

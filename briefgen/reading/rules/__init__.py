@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, partial
 
 from briefgen.diagnostics import Diagnostic
@@ -113,10 +114,11 @@ NEEDED: dict[Rule, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known beside the catalog: how texts were written, and the domains of the calendars that are published."""
+    """What is known beside the catalog: how texts were written, the domains of the calendars that are published, the day."""
 
     written: tuple[Finding, ...] = ()
     published: frozenset[str] = frozenset()
+    today: date | None = None
 
 
 def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings = Surroundings()) -> list[Diagnostic]:
@@ -128,7 +130,8 @@ def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings =
     unsound = frozenset(finding.record for finding in findings)
     sound = cache(lambda gone: links.sound(everything, gone | unsound))
     stays = [] if "domain" in unread.calendar else settings.domain_stays(everything, around.published)
-    found = [*around.written, *stays, *(f for rule in RULES for f in _judged(rule, unread, sound))]
+    ahead = sources.nothing_is_known_ahead(everything, around.today) if around.today else ()
+    found = [*around.written, *stays, *ahead, *(f for rule in RULES for f in _judged(rule, unread, sound))]
     found = _accepted(found, everything)
     if unread or sound(frozenset()) is not everything:
         # What could not be read may be what cites the source, or what gave the accepted warning.

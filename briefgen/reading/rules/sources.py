@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Report
+from briefgen.domain.model import Record, Report, Source
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
@@ -34,6 +34,30 @@ def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:
                 newest = ("source", days.index(counts)) if counts in days else ("basis",)
                 related = (((*base, *newest), _("what it counts from stands here")),)
                 yield Finding("W415", (*base, "source", oldest), message, hint, related)
+
+
+def nothing_is_known_ahead(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """What is dated after the day of the run is not known yet, and leaves out all that rests on it: mostly its year is wrong."""
+    for record in catalog.records():
+        for path, day in () if record.withdrawn else _days(record):
+            if day > today:
+                message = _("{day} lies ahead: until then nothing is known that rests on it").format(
+                    day=wording.day(day)
+                )
+                hint = _("is the year right? it counts from the day that it was published, written or heard")
+                yield Finding("W418", (record.id, *path), message, hint)
+
+
+def _days(record: Record) -> Iterator[tuple[Path, date]]:
+    """The days from which something of a record counts, each with its place."""
+    if isinstance(record, Source):
+        yield ("published",), record.published
+    for index, report in enumerate(getattr(record, "reports", ())):
+        if report.basis:
+            yield ("reports", index, "basis", "date"), report.basis.date
+    for kind in ("brief", "meeting"):
+        for index, lines in enumerate(getattr(record, kind, ())):
+            yield (kind, index, "written"), lines.written
 
 
 def fields_are_cited_within_their_report(catalog: Catalog) -> Iterator[Finding]:

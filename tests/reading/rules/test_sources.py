@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from briefgen.diagnostics import Diagnostic
+from briefgen.reading.load import load_documents
+from briefgen.reading.text import read_document
 
 FAR_APART = """\
 - {id: s000, title: First item, published: 2025-04-18}
@@ -88,3 +91,24 @@ def test_what_is_cited_is_a_field(diagnose: Callable[..., list[Diagnostic]]) -> 
     assert [(d.message, d.hint) for d in told if d.code == "E306"] == [
         ("there is no field “plaace” here", "did you mean “place”?")
     ]
+
+
+DATED = {
+    "sources.yaml": "- {id: s000, title: First item, published: 2027-04-18}\n- {id: s001, title: B, published: 2026-11-27}\n",
+    "people.yaml": "- {id: a, name: A B, side: BG, post: M, basis: {text: A call, date: 2027-01-02}}\n",
+    "counterparts.yaml": "- {code: BG, slug: bulgaria, brief: [{written: 2027-01-03, so-what: Go}]}\n",
+}
+HEAD = "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: desk.kz}\nevents:\n"
+EVENT = "- {id: e, kind: visit, title: A, counterparts: [BG], status: planned, when: 2027-12, source: s000 p1%s}\n"
+
+
+def test_what_is_dated_ahead_of_the_day_is_told() -> None:
+    files = {"events.yaml": HEAD + EVENT % "", **{f"seeds/{name}": text for name, text in DATED.items()}}
+    documents = {path: read_document(path, text.encode()) for path, text in files.items()}
+    found = load_documents(documents, today=date(2026, 11, 27)).diagnostics
+    assert [(d.code, str(d.location), d.message.partition(":")[0]) for d in found if d.code == "W418"] == [
+        ("W418", "seeds/counterparts.yaml:1:48", "3 Jan 2027 lies ahead"),
+        ("W418", "seeds/people.yaml:1:69", "2 Jan 2027 lies ahead"),
+        ("W418", "seeds/sources.yaml:1:44", "18 Apr 2027 lies ahead"),
+    ]
+    assert [d for d in load_documents(documents).diagnostics if d.code == "W418"] == []
