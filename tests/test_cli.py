@@ -55,7 +55,7 @@ def test_what_lives_to_the_end_is_not_looked_through_time_and_again(project: Pat
 
 
 def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_arguments: object) -> None:
+    def fail(*_arguments: object, **_named: object) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("briefgen.reading.load.load", fail)
@@ -66,7 +66,7 @@ def test_a_bug_of_ours_says_so_and_keeps_its_traceback(project: Path, monkeypatc
 
 
 def test_an_interruption_is_told_apart(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_arguments: object) -> None:
+    def interrupt(*_arguments: object, **_named: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("briefgen.reading.load.load", interrupt)
@@ -75,7 +75,9 @@ def test_an_interruption_is_told_apart(project: Path, monkeypatch: pytest.Monkey
 
 def test_being_asked_to_end_is_an_interruption_too(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = signal.getsignal(signal.SIGTERM)
-    monkeypatch.setattr("briefgen.reading.load.load", lambda *_arguments: os.kill(os.getpid(), signal.SIGTERM))
+    monkeypatch.setattr(
+        "briefgen.reading.load.load", lambda *_arguments, **_named: os.kill(os.getpid(), signal.SIGTERM)
+    )
     try:
         result = run(project, "check")
     finally:
