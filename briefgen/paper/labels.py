@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: left, top, right, bottom, in points, downwards."""
 
     left: float
@@ -31,8 +31,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where some words would stand: which words, on which baseline, in which room, of which weight."""
 
     words: str
@@ -57,7 +56,13 @@ class _Sheet:
     taken: list[Box] = field(default_factory=list)
 
     def free(self, place: Place) -> bool:
-        return place.box.within(self.bounds) and not any(place.box.meets(box) for box in self.taken)
+        if not place.box.within(self.bounds):
+            return False
+        left, top, right, bottom = place.box
+        for other_left, other_top, other_right, other_bottom in self.taken:  # as ``meets`` does, thousands of times
+            if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
+                return False
+        return True
 
 
 def arrange(wanted: Sequence[Wanted], *, taken: Iterable[Box], bounds: Box) -> dict[int, Place]:
@@ -68,11 +73,9 @@ def arrange(wanted: Sequence[Wanted], *, taken: Iterable[Box], bounds: Box) -> d
     """
     blocked = list(taken)
     wanted = [_reduced(one, _Sheet(bounds, blocked)) for one in wanted]
-    orders = (
-        sorted(wanted, key=lambda w: (-w.weight, w.key)),
-        sorted(wanted, key=lambda w: w.key),
-        sorted(wanted, key=lambda w: -w.key),
-    )
+    by_key = sorted(wanted, key=lambda w: w.key)
+    by_weight = sorted(by_key, key=lambda w: -w.weight)
+    orders = [by_key, by_key[::-1]] if by_weight == by_key else [by_weight, by_key, by_key[::-1]]
     found = [_served(o, _Sheet(bounds), brief=brief) for o in orders for brief in (False, True)]
     weights = {w.key: w.weight for w in wanted}
     return max(found, key=lambda placed: (len(placed), sum(weights[key] * len(p.words) for key, p in placed.items())))

@@ -241,13 +241,13 @@ def _beside(mark: Mark, box: Box, quiet: Sequence[Box]) -> list[Place]:
         long = widths().of(words, SIZE)
         starts = (box.left, box.right - long, middle - long / 2, middle - long - 1.5, box.left - long, box.right)
         shortest = number == len(mark.words) > 1
-        for place in (_place(words, x, y + shift) for shift in (-ABOVE, BELOW) for x in starts):
+        for place in (_place(words, x, y + shift, long=long) for shift in (-ABOVE, BELOW) for x in starts):
             out.append((2 * shortest + any(place.box.meets(field) for field in quiet), place))
     return [place for _last, place in sorted(out, key=lambda one: one[0])]
 
 
-def _place(words: str, x: float, y: float, weight: int = 400) -> Place:
-    long = widths(weight).of(words, SIZE)
+def _place(words: str, x: float, y: float, weight: int = 400, *, long: float | None = None) -> Place:
+    long = widths(weight).of(words, SIZE) if long is None else long
     return Place(words, x, y, Box(x - 1.5, y - ASCENT * SIZE, x + long + 1.5, y + DESCENT * SIZE), weight)
 
 
