@@ -12,11 +12,26 @@ from briefgen.memos.meeting.attendance import attendance
 from briefgen.memos.meeting.fit import MeetingCut
 from briefgen.memos.meeting.head import head
 from briefgen.memos.meeting.rows import MeetingMemo
-from briefgen.memos.meeting.subject import Desk, MeetingSubject, desk, nobody_to_meet, nothing_to_prepare
+from briefgen.memos.meeting.subject import (
+    Desk,
+    MeetingSubject,
+    desk,
+    nobody_to_meet,
+    nothing_to_prepare,
+    nothing_written,
+)
 from briefgen.sections.edges import Foot
 from briefgen.sections.header import foot, notes
 
-__all__ = ["MeetingCut", "MeetingMemo", "MeetingSubject", "meeting_memo", "nobody_to_meet", "nothing_to_prepare"]
+__all__ = [
+    "MeetingCut",
+    "MeetingMemo",
+    "MeetingSubject",
+    "meeting_memo",
+    "nobody_to_meet",
+    "nothing_to_prepare",
+    "nothing_written",
+]
 
 
 def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> MeetingMemo:
@@ -36,6 +51,7 @@ def meeting_memo(subject: MeetingSubject, *, cut: MeetingCut | None = None) -> M
         title=_("{title}: meeting memo as of {day}").format(title=top.title, day=wording.day(at.day)),
         author=str(at.sheet.catalog.calendar.title),
         created=at.day.isoformat(),
+        flow=bool(at.cut.flow),
         head=top,
         purpose=why,
         attendance=who,

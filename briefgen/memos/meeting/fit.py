@@ -13,7 +13,7 @@ class MeetingCut:
 
     ``people`` are those of one side, ``remarks`` what is inferred or doubted of them, ``outcome`` what came of the last
     time, ``overtaken`` how many records a line that was overtaken tells the change of, ``steps_to_write`` empty rows, ``ladder``
-    whether there is a drawing (1) or none.
+    whether there is a drawing (1) or none. With ``flow`` (1) the back begins on the page of the front.
     """
 
     people: int = 4
@@ -30,6 +30,7 @@ class MeetingCut:
     to_confirm: int = 10
     documents: int = 5
     courtesies: int = 4
+    flow: int = 0
 
 
 # What is given up, in this order, until the front fits its page, and then until the back fits its own.

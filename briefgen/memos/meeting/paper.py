@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache, partial, reduce
 from pathlib import Path
 
 from briefgen.files import digest
-from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo, room
+from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo, nothing_written, room
 from briefgen.memos.meeting.fit import BACK, FRONT
 from briefgen.paper import faults, html, pdf
 
@@ -38,23 +37,26 @@ def meeting_html(subject: MeetingSubject, *, templates: Path, cut: MeetingCut | 
 
 
 def render_meeting(subject: MeetingSubject, *, templates: Path) -> bytes:
-    """The memo as a PDF of two pages; raises BriefgenError if it cannot be. It carries no calendar."""
+    """The memo as a PDF of two pages; raises BriefgenError if it cannot be. It carries no calendar.
+
+    Front and back each fit their page, both losing as few rows as will do. What a person wrote for the front was held against
+    its room when it was read, and what the program lists gives way: no memo is refused for its length. Where the least of both is
+    too long, as with titles of twenty lines, pages follow.
+    """
     lay_out = partial(pdf.lay_out, families=subject.catalog.calendar.fonts)
     with faults.answered(templates):
-        layout = _fit(lambda cut: meeting_html(subject, templates=templates, cut=cut), lay_out)
+        laid_out = cache(lay_out)  # of some steps a memo has nothing to give up
+        layout = room.fit(
+            lambda given: laid_out(meeting_html(subject, templates=templates, cut=_shortened(given))),
+            bare=nothing_written(subject),
+        )
         return layout.draw(ruling=NOTES)
-
-
-def _fit(html_with: Callable[[MeetingCut], str], lay_out: Callable[[str], pdf.Layout]) -> pdf.Layout:
-    """Lay front and back out until each fits its page, both losing as few rows as will do: first the front, then the back.
-
-    What a person wrote for the front was held against its room when it was read, and what the program lists gives way: no
-    memo is refused for its length. Where the least of both is too long, as with titles of twenty lines, pages follow.
-    """
-    laid_out = cache(lay_out)  # of some steps a memo has nothing to give up
-    return room.fit(lambda given: laid_out(html_with(_shortened(given))))
 
 
 def _shortened(given: room.Given) -> MeetingCut:
     """What is left when so many steps were given up on either side."""
-    return reduce(lambda cut, step: replace(cut, **step), (*FRONT[: given.front], *BACK[: given.back]), MeetingCut())
+    return reduce(
+        lambda cut, step: replace(cut, **step),
+        (*FRONT[: given.front], *BACK[: given.back]),
+        MeetingCut(flow=int(given.flow)),
+    )

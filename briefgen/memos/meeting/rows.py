@@ -130,13 +130,17 @@ class Since:
 
 @dataclass(frozen=True, slots=True)
 class MeetingMemo:
-    """A meeting memo in finished words, front and back; what is None or empty is not printed."""
+    """A meeting memo in finished words, front and back; what is None or empty is not printed.
+
+    With ``flow`` the back begins on the page of the front.
+    """
 
     language: str
     paper: str
     title: str
     author: str
     created: str
+    flow: bool
     head: Head
     purpose: Part[str]
     attendance: Attendance

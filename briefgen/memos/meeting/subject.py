@@ -90,6 +90,15 @@ def desk(subject: MeetingSubject, cut: MeetingCut) -> Desk:
     return Desk(sheet, event, written, people, cut, subject.draft)
 
 
+def nothing_written(subject: MeetingSubject) -> bool:
+    """Whether nobody has written a line of the front yet."""
+    found = meetings.written(subject.catalog.events[subject.event], subject.day)
+    lines = found and (
+        found.purpose or found.objectives or found.points or found.they_may_raise or found.if_raised or found.do_not_say
+    )
+    return not lines
+
+
 def _rows() -> Cut:
     """As many rows of the sections that the country memo has too as a meeting memo has of them."""
     return Cut().but(figures=4, facts=0)

@@ -107,6 +107,15 @@ def test_a_draft_in_which_nothing_is_written_is_one_sheet_to_fill_in(catalog: Re
     assert "three objectives" in texts(blank)[0]
 
 
+def test_a_front_on_which_nothing_is_written_goes_on_with_what_stands_behind(catalog: Read) -> None:
+    calendar = "calendar: {title: T, home: KZ, timezone: Asia/Almaty, domain: test.example}\n"
+    kinds = crowded("Word", 0)
+    bare = calendar + kinds["events"][: kinds["events"].index("      purpose:")]
+    made = render_meeting(MeetingSubject(catalog(events=bare), "one", APRIL), templates=TEMPLATES)
+    front, *_back = texts(made)
+    assert "Within 90 days" in front
+
+
 def test_there_is_room_for_twelve_lines_of_notes(session: MeetingSubject) -> None:
     layout = pdf.lay_out(meeting_html(session, templates=TEMPLATES, cut=MeetingCut(steps=3, ladder=0)))
     ruled, bare = (reader(layout.draw(ruling=ruling)).pages[1].get_contents() for ruling in (NOTES, None))

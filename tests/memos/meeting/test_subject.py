@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from briefgen.memos.meeting import MeetingSubject, meeting_memo, nothing_to_prepare
+from briefgen.memos.meeting import MeetingSubject, meeting_memo, nothing_to_prepare, nothing_written
 from briefgen.memos.meeting.paper import meeting_html
 from tests.memos.meeting.meeting_samples import APRIL, JUNE, LATE_APRIL, plain
 
@@ -22,6 +22,11 @@ def test_only_what_was_known_by_the_day(sample: Catalog) -> None:
     page = plain(meeting_html(MeetingSubject(sample, "session", LATE_APRIL), templates=TEMPLATES))
     assert "To agree on a list" in page
     assert "9 Jun 2025" not in page
+
+
+def test_whether_anything_is_written_counts_by_the_day(sample: Catalog) -> None:
+    days = (date(2025, 4, 19), LATE_APRIL)
+    assert [nothing_written(MeetingSubject(sample, "session", day)) for day in days] == [True, False]
 
 
 @pytest.mark.parametrize(
