@@ -16,6 +16,7 @@ from briefgen.reading.rules import (
     briefs,
     confidences,
     copied,
+    documents,
     events,
     figures,
     letters,
@@ -42,6 +43,7 @@ REFERENCE_RULES: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     events.events_have_a_status,
     events.held_is_not_ahead,
+    documents.reached_is_not_ahead,
     events.hours_exist,
     events.sessions_belong_to_a_series,
     events.stops_lie_inside,
@@ -92,6 +94,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
     references.slugs_are_unique: frozenset({"slug"}),
     events.events_have_a_status: _DAY | {"status", "unset"},
     events.held_is_not_ahead: _DAY | {"status", "when"},
+    documents.reached_is_not_ahead: _DAY | {"state", "when"},
     events.hours_exist: frozenset({"reports", "when", "timezone", "stops"}),
     events.sessions_belong_to_a_series: frozenset({"session", "series"}),
     events.stops_lie_inside: frozenset({"reports", "when", "stops"}),

@@ -1,0 +1,29 @@
+"""Documents that are told to have come further than they can have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+
+PAPER = "- {{id: paper, kind: agreement, title: An agreement, counterparts: [BG], source: s000 p1, {said}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("state: signed, when: 2025-04-18", []),
+        ("state: signed, when: 2025-04", []),  # s000 is of 18 April 2025
+        ("state: in-force", []),
+        ("when: 2026-01-01", []),
+        ("state: signed, when: 2025-04-19", ["signed, but its day comes after 18 Apr 2025, when that was reported"]),
+        ("state: in-force, when: 2026", ["in force, but its day comes after 18 Apr 2025, when that was reported"]),
+    ],
+)
+def test_what_was_reached_is_not_ahead_of_its_report(
+    diagnose: Callable[..., list[Diagnostic]], said: str, found: list[str]
+) -> None:
+    told = [(d.code, d.message) for d in diagnose(agreements=PAPER.format(said=said))]
+    assert told == [("W419", message) for message in found]
