@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     overtaken.lines_are_not_overtaken,
     figures.figures_have_a_value,
     figures.facts_have_a_text,
+    figures.figures_are_of_a_counterpart,
     figures.sums_add_up,
     figures.shares_fit_their_target,
     figures.growth_has_a_base,

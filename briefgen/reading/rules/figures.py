@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Figure
+from briefgen.domain.model import Fact, Figure
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
@@ -26,6 +26,16 @@ def figures_have_a_value(catalog: Catalog) -> Iterator[Finding]:
             elif report.value is not None and report.value < 0 and "balance" not in figure.indicator:
                 path = (figure.id, "reports", index, "value")
                 yield Finding("W421", path, _("a negative value"), _("is the sign right?"))
+
+
+def figures_are_of_a_counterpart(catalog: Catalog) -> Iterator[Finding]:
+    """A figure or a fact of home itself stands in no memo and on no page."""
+    home = catalog.calendar.home
+    records: tuple[Figure | Fact, ...] = (*catalog.figures.values(), *catalog.facts.values())
+    for record in records:
+        if record.counterpart == home:
+            message = _("“{code}” is the home country: this is printed nowhere").format(code=home)
+            yield Finding("W420", (record.id, "counterpart"), message, _("write the code of the other side"))
 
 
 def facts_have_a_text(catalog: Catalog) -> Iterator[Finding]:

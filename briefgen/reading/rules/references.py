@@ -12,7 +12,7 @@ from briefgen.domain import links
 from briefgen.domain.addresses import reserved
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.links import Link
-from briefgen.domain.model import Fact, Figure, Organisation
+from briefgen.domain.model import Organisation
 from briefgen.domain.references import Kind, Path, references
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -140,9 +140,6 @@ def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
                 message = _("“{code}” is the home country and no counterpart").format(code=code)
                 hint = _("leave it out; for an event of one's own alone, write “counterparts: all”")
                 yield Finding("E309", (record.id, "counterparts", index), message, hint)
-        if isinstance(record, Figure | Fact) and record.counterpart == home:
-            message = _("“{code}” is the home country and no counterpart").format(code=home)
-            yield Finding("E309", (record.id, "counterpart"), message, _("write the code of the other side"))
 
 
 def named_fields_exist(catalog: Catalog) -> Iterator[Finding]:

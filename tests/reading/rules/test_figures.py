@@ -87,3 +87,15 @@ def test_half_a_last_digit() -> None:
         Decimal("0.5"),
         Decimal("0.005"),
     ]
+
+
+@pytest.mark.parametrize(("code", "found"), [("KZ", ["W420"]), ("BG", [])])
+def test_what_is_told_of_home_itself_is_printed_nowhere(
+    diagnose: Callable[..., list[Diagnostic]], code: str, found: list[str]
+) -> None:
+    figure = "indicator: turnover, period: 2024, unit: USD, reporter: KZ, value: 1, source: s000 p1"
+    for kinds in (
+        {"figures": f"- {{id: f, counterpart: {code}, {figure}}}\n"},
+        {"facts": f"- {{id: f, counterpart: {code}, topic: trade, text: It is so, source: s000 p1}}\n"},
+    ):
+        assert [d.code for d in diagnose(**kinds) if d.code == "W420"] == found

@@ -179,18 +179,6 @@ def test_home_is_no_counterpart(diagnose: Callable[..., list[Diagnostic]], codes
     assert [d.code for d in diagnose(events=EVENT.replace("[BG]", codes) + "}") if d.code[0] == "E"] == found
 
 
-@pytest.mark.parametrize(("code", "found"), [("KZ", ["E309"]), ("BG", [])])
-def test_neither_figures_nor_facts_are_of_home(
-    diagnose: Callable[..., list[Diagnostic]], code: str, found: list[str]
-) -> None:
-    figure = "indicator: turnover, period: 2024, unit: USD, reporter: KZ, value: 1, source: s000 p1"
-    for kinds in (
-        {"figures": f"- {{id: f, counterpart: {code}, {figure}}}\n"},
-        {"facts": f"- {{id: f, counterpart: {code}, topic: trade, text: It is so, source: s000 p1}}\n"},
-    ):
-        assert [d.code for d in diagnose(**kinds) if d.code[0] == "E"] == found
-
-
 PEOPLE = """
 - {id: rumen-radev, name: Rumen Radev, side: BG, post: President, source: s000 p3, withdrawn: true}
 - {id: kassym-jomart-tokayev, name: Kassym-Jomart Tokayev, side: KZ, post: President, source: s001 p2}
