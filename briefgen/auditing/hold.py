@@ -208,9 +208,10 @@ def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
         return _body(case, claimed, reason)
     if "counterparts" in kinds:
         return _country(case, claimed)
-    if "events" in kinds:
-        return counterparts.hold_event(case, str(claimed.value))
-    return UNREAD  # which records belong together, the desk decides
+    belonging = counterparts.BELONGING.get(kinds[0]) if kinds else None
+    return (
+        belonging(case, str(claimed.value)) if belonging else UNREAD
+    )  # which others belong together, the desk decides
 
 
 def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.naming import Names
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
@@ -149,13 +150,19 @@ def hold_event(case: Case, identity: str) -> Held:
     told = {citation.source for report in event.reports for citation in report.source}
     if not told & {sentence.source.id for sentence in case.passage}:
         return UNREAD if _is_spoken_of(case, event) else _of_little(case)
-    return _at_another(case, event) if not _tells_of(case, event) and not _is_spoken_of(case, event) else UNREAD
+    if _tells_of(case, event):
+        return _at_namesake(case, event)
+    return UNREAD if _is_spoken_of(case, event) else _at_another(case, event)
 
 
 def _is_spoken_of(case: Case, event: Event) -> bool:
     """Whether half of what the title of an event says stands in the passage."""
-    wanted = keys_of(str(event.title))
+    wanted = _but_countries(str(event.title))
     return len(wanted & case.passage.keys) * 2 >= len(wanted)
+
+
+def _but_countries(title: str) -> frozenset[str]:
+    return frozenset(key for key in keys_of(title) if not key.startswith("@"))
 
 
 def _of_little(case: Case) -> Held:
@@ -165,8 +172,20 @@ def _of_little(case: Case) -> Held:
 def _at_another(case: Case, event: Event) -> Held:
     """What stands where another event is told, and this one is told elsewhere in the same source."""
     other = next((e for e in case.catalog.events.values() if e is not event and _tells_of(case, e)), None)
-    if other is None:
-        return UNREAD
+    return UNREAD if other is None else _of_other(case, event, other)
+
+
+def _at_namesake(case: Case, event: Event) -> Held:
+    """What has no word of an event's title, where another event is told in the same sentence, and has."""
+    qualities = {
+        key for s in case.passage for _q, a, b in s.language.marked("qualities", s.text) for key in keys_of(s.text[a:b])
+    }
+    ours = _but_countries(str(getattr(case.record, "title", ""))) - GENERIC - qualities
+    alike = [e for e in case.catalog.events.values() if ours & _but_countries(str(e.title)) and _tells_of(case, e)]
+    return UNREAD if not alike or event in alike else _of_other(case, event, alike[0])
+
+
+def _of_other(case: Case, event: Event, other: Event) -> Held:
     message = _("{source} is told of “{other}”, not of “{title}”").format(
         source=case.passage.cited, other=other.title, title=event.title
     )
@@ -177,3 +196,28 @@ def _tells_of(case: Case, event: Event) -> bool:
     """Whether a report of an event cites a sentence of the passage."""
     cited = (case.texts.passage((c,)) for r in event.reports for c in r.source if c.source in case.texts.paragraphs)
     return any(set(case.passage.sentences) & set(found.sentences) for found in cited if found)
+
+
+def hold_document(case: Case, identity: str) -> Held:
+    """The document that a promise belongs to: of one of the same counterparts."""
+    document = case.catalog.agreements.get(identity)
+    ours = set(case.counterparts)
+    if document is None or not ours or _of_one_union(case, ours, set(document.counterparts)):
+        return UNREAD
+    message = _("“{title}” is with {named}, not with {country}").format(
+        title=document.title, named=_names(document.counterparts), country=_names(case.counterparts)
+    )
+    return doubtful("V519", message, _("see to which document this belongs"))
+
+
+def _of_one_union(case: Case, ours: set[str], theirs: set[str]) -> bool:
+    """Whether two records share a counterpart, or one is of a union that the other's is a member of."""
+    members = {m for code in ours | theirs for m in _members(case, code)}
+    return bool(ours & theirs) or bool((ours | theirs) & members)
+
+
+def _names(found: tuple[str, ...]) -> str:
+    return ", ".join(codes.name(code) for code in sorted(found))
+
+
+BELONGING = {"events": hold_event, "agreements": hold_document}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, spellings
@@ -15,6 +16,7 @@ from briefgen.domain import codes
 from briefgen.domain.model import EventKind, OrganisationKind, Text
 from briefgen.language import gettext as _
 
+_IN = re.compile(r"\b(?:in|at)\s+(?P<city>[A-Z]\w+)")
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
@@ -88,6 +90,13 @@ def _is_capital(case: Case, name: str) -> bool:
     zone = case.catalog.calendar.timezone.rpartition("/")[2].replace("_", " ")
     of = {code for code, city in {case.catalog.calendar.home: zone, **counted}.items() if sound(city) == sound(name)}
     return any(_CAPITAL.search(s.text) and of & set(s.keys.countries()) for s in case.passage)
+
+
+def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """A city that a statement has something happen in, and the passage only as one of two between which something is."""
+    for name in (match["city"] for part in parts for match in _IN.finditer(part)):
+        if found := _between_others(case, Text.read(name)):
+            yield found
 
 
 def _place_stands(case: Case, name: str, place: Text) -> bool:

@@ -8,11 +8,11 @@ from decimal import Decimal
 from itertools import permutations
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding import joined, marks, owners, scope
+from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.holding.phrases import directed, elsewhere, listed, modifiers, order, present, roles
+from briefgen.auditing.holding.phrases import directed, elsewhere, listed, modifiers, opposites, order, present, roles
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.names import hold_names
 from briefgen.auditing.holding.phrases.periods_in_prose import hold_periods
@@ -61,6 +61,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += modifiers.of_another_kind(case, prose.matter)
         found += order.turned_round(case, (prose.said, *prose.granted))
         found += [*present.of_another_city(case, prose.matter), *elsewhere.of_the_other(case, prose.matter)]
+        found += places.of_another_city(case, prose.matter)
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
         found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
     elif not ours:
@@ -171,8 +172,9 @@ def _countries(case: Case, prose: Prose) -> Iterator[Held]:
     """Countries are named there, or in what stands right before; home and the record's own may go without saying."""
     own = {case.catalog.calendar.home, *case.counterparts}
     around = case.passage.countries
+    named = around & set(case.counterparts)  # where the passage itself names one, none spoken of before is meant
     for code in keys(prose.text, ENGLISH).countries():
-        elsewhere = code not in own and not _near(case, code)
+        elsewhere = code not in own and (bool(named) or not _near(case, code))
         if code not in around and (elsewhere or _instead(prose.text, code, own, around)):
             message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
             yield (wrong if elsewhere else doubtful)("V519", message, _("see what the passage says"))
@@ -209,6 +211,7 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
 
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
+    yield from opposites.undone(case, prose.said)
     ours = any(prose.spoken.says("words", "not", part) for part in (*prose.parts, *prose.granted))
     about = keys_of(prose.text)
     theirs = any(s.language.says("words", "not", s.text) for s in case.passage if about & s.keys.all)

@@ -19,7 +19,7 @@ _COMPANION = re.compile(
     r"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|[A-Z][\w.’'-]*))*\s+$"
 )
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
-_HOSTS = re.compile(r"\b(?:host|receiv|welcom|invit)", re.IGNORECASE)
+_HOSTS = re.compile(r"\b(?:host|receiv|welcom)", re.IGNORECASE)
 HEADS = frozenset({"#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair"})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from briefgen.auditing.holding.case import Case
@@ -149,11 +150,29 @@ def hold_kind(case: Case, kind: AgreementKind) -> Held:
 
 def hold_gathering(case: Case, kind: EventKind) -> Held:
     """An election, a forum, consultations or a commission's session is called so; other kinds can be meant by many words."""
-    known = case.passage.english and kind.value in language(ENGLISH).table("gatherings")
-    if not known or any(s.language.says("gatherings", kind.value, s.text) for s in case.passage):
+    if not case.passage.english or (_is_called(kind, case.passage.text) and not _is_titled(case, kind)):
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=kind.value)
     return doubtful("V522", message)
+
+
+_OVER = re.compile(r"\b(?:was|were|has|have|had)(?: been)? \w+(?:ed|en|wn|lt|ne|nt|de|ld)\b", re.IGNORECASE)
+_CALLED = ("gatherings", "called")
+
+
+def _is_called(kind: EventKind, text: str) -> bool:
+    """Whether a kind of event is called so in an English text, or can be meant by many words."""
+    spoken = language(ENGLISH)
+    tables = [table for table in _CALLED if kind.value in spoken.table(table)]
+    return not tables or any(spoken.says(table, kind.value, text) for table in tables)
+
+
+def _is_titled(case: Case, kind: EventKind) -> bool:
+    """Whether a title calls an event otherwise than its kind, where that is always called so."""
+    title = str(getattr(case.record, "title", ""))
+    told = frozenset().union(*(language(ENGLISH).found(table, title) for table in (*_CALLED, "occasions")))
+    known = any(kind.value in language(ENGLISH).table(table) for table in ("gatherings", "occasions"))
+    return bool(told) and known and kind.value not in told and kind is not EventKind.MEETING
 
 
 def hold_commitment(case: Case, state: CommitmentState) -> Held:
@@ -166,7 +185,8 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     ongoing = any(
         s.language.says("words", key, s.text) for s in case.passage for key in ("ongoing", "ahead", "pledges")
     )
-    if state is CommitmentState.DONE and ("planned" in cues or ongoing):
+    over = "held" in cues or not case.passage.english or _OVER.search(case.passage.text)
+    if state is CommitmentState.DONE and ("planned" in cues or not over or ongoing):
         return doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
     return HELD
 

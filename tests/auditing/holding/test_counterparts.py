@@ -215,3 +215,49 @@ def test_a_promise_is_of_the_event_that_is_told_there(
         f"- {{id: c, title: Support, counterparts: [BG], event: {event}, state: open, source: s000 p1 {sentence}}}"
     )
     assert said(hold(catalog, text, events=EVENTS, commitments=promise), "c", "event") == found
+
+
+ONE_SENTENCE = """
+- {id: concert, kind: culture, title: Concert of composers, counterparts: [BG], status: planned, when: undated, source: s000 p1 s1}
+- {id: museums, kind: culture, title: Exhibition of political museums, counterparts: [BG], status: planned, when: undated, source: s000 p1 s1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "event", "found"),
+    [
+        ("Put on a concert", "concert", []),
+        ("Put on a concert", "museums", ["V519"]),
+        ("Show museums", "concert", ["V519"]),
+        ("Prepare both", "concert", []),
+        ("Have political talks", "concert", []),  # of which kind a thing is tells no occasion
+    ],
+)
+def test_of_two_events_in_one_sentence_the_one_that_is_spoken_of(
+    catalog: Callable[..., Catalog], title: str, event: str, found: list[str]
+) -> None:
+    text = "Bulgaria told of a concert of composers, and of an exhibition of political museums."
+    promise = f"- {{id: c, title: {title}, counterparts: [BG], event: {event}, state: open, source: s000 p1 s1}}"
+    assert codes(hold(catalog, text, events=ONE_SENTENCE, commitments=promise), "c", "event") == found
+
+
+DOCUMENTS = """
+- {id: plan, title: The Plan, kind: plan, counterparts: [RO], source: s000 p1}
+- {id: pact, title: The Pact, kind: agreement, counterparts: [EU], source: s000 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("document", "found"),
+    [
+        ("plan", "V519?: “The Plan” is with Romania, not with Lithuania → see to which document this belongs"),
+        ("pact", "unread"),  # of the union that it is a member of
+    ],
+)
+def test_a_promise_belongs_to_a_document_with_the_same_side(
+    catalog: Callable[..., Catalog], document: str, found: str
+) -> None:
+    counterparts = "- {code: RO, slug: romania}\n- {code: LT, slug: lithuania}\n- {code: EU, kind: organisation, slug: union, members: [LT]}"
+    promise = f"- {{id: c, title: Support, counterparts: [LT], agreement: {document}, state: open, source: s000 p1}}"
+    held = hold(catalog, "The Plan and the Pact.", counterparts=counterparts, agreements=DOCUMENTS, commitments=promise)
+    assert said(held, "c", "agreement") == found

@@ -108,3 +108,10 @@ def test_the_capital_of_a_country(catalog: Callable[..., Catalog], text: str, pl
     event = f"- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}"
     assert codes(hold(catalog, text, events=event, counterparts=countries), "e", "place") == found
+
+
+def test_what_happened_in_a_city_did_not_between_it_and_another(catalog: Callable[..., Catalog]) -> None:
+    text = "In Varna, talks on relations between Astana and Sofia were held with Bulgaria."
+    event = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, outcome: "Talks were held in {}", source: s000 p1}}'
+    for city, found in (("Varna", []), ("Sofia", ["V514"]), ("Astana", ["V514"])):
+        assert codes(hold(catalog, text, events=event.format(city)), "e", "outcome") == found

@@ -337,3 +337,15 @@ Three flights a week will go there.                    | Three weekly flights wi
 @pytest.mark.parametrize(("text", "words", "found"), rows(SHORT))
 def test_other_notations_of_the_same(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
     assert prose_codes(catalog, text, words) == ([found] if found else [])
+
+
+def test_a_country_spoken_of_before_is_not_meant_where_the_passage_names_its_own(
+    catalog: Callable[..., Catalog],
+) -> None:
+    counterparts = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    event = outcome("Tourism between Kazakhstan and Romania was discussed.").replace("s000 p1", "s000 p2")
+    for text, found in (
+        ("They met with Romania.\nTourism with Kazakhstan was discussed.", []),
+        ("They met with Romania.\nTourism with Bulgaria was discussed.", ["V519"]),
+    ):
+        assert codes(hold(catalog, text, events=event, counterparts=counterparts), "e", "outcome") == found

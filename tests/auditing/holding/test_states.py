@@ -316,3 +316,32 @@ transport | The corridor of Bulgaria was opened. | unread
 def test_a_fact_is_about_its_topic(catalog: Callable[..., Catalog], topic: str, text: str, found: str) -> None:
     fact = f"- {{id: f, counterpart: BG, topic: {topic}, text: It was, source: s000 p1}}"
     assert said(hold(catalog, text, facts=fact), "f", "topic") == found
+
+
+KIND = "- {{id: e, kind: {}, title: {}, counterparts: [BG], status: planned, when: undated, source: s000 p1}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "found"),
+    [
+        ("A concert of Bulgaria is to be held.", "culture", "A concert", []),
+        ("A concert of Bulgaria is to be held.", "visit", "A concert", ["V522"]),
+        ("A concert of Bulgaria is to be held.", "signing", "A concert", ["V522"]),
+        ("A concert of Bulgaria is to be held.", "meeting", "A concert", []),
+        ("The visit of Bulgaria to the forum is to be held.", "forum", "The visit", ["V522"]),
+        ("The visit of Bulgaria to the forum is to be held.", "forum", "The visit to the forum", []),
+        ("The visit of Bulgaria to the forum is to be held.", "visit", "The forum", ["V522"]),
+        ("The visit of Bulgaria to the forum is to be held.", "meeting", "The forum", []),
+        ("The President of Bulgaria is to meet them in Astana.", "visit", "A journey", []),
+    ],
+)
+def test_an_occasion_is_of_the_kind_that_is_told(
+    catalog: Callable[..., Catalog], text: str, kind: str, title: str, found: list[str]
+) -> None:
+    assert codes(hold(catalog, text, events=KIND.format(kind, title)), "e", "kind") == found
+
+
+def test_what_nothing_tells_as_over_is_not_done(catalog: Callable[..., Catalog]) -> None:
+    promise = "- {id: c, title: Support, counterparts: [BG], state: done, source: s000 p1}"
+    for text, found in (("Bulgaria is a partner.", ["V522"]), ("Talks with Bulgaria were held.", [])):
+        assert codes(hold(catalog, text, commitments=promise), "c", "state") == found

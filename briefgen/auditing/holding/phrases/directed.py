@@ -29,6 +29,9 @@ _DOING = {
     "ask": r"ask(?:s|ed|ing)?|urg(?:e[sd]?|ing)",
     "assure": r"assur(?:e[sd]?|ing)",
 }
+_COMMON = ("library", "embassy", "academy", "zone", "chamber", "institute", "university", "museum")
+_OFFICES = ("ambassador", "mayor", "president", "chairman")
+NEAR = 16  # characters between a country and what is of it
 _HINTS = [
     "receiv",
     "invit",
@@ -50,7 +53,7 @@ _HINTS = [
 ]
 _VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _DOING.items()), re.IGNORECASE)
 # A thing named by a noun: from whom and to whom it goes stands behind it.
-_NOUN = re.compile(r"\b(?:(?P<visit>visits?)|(?P<give>gifts?|donations?))\b", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:(?P<visit>visit)|(?P<give>gifts?|donations?))\b", re.IGNORECASE)
 _INVITING = re.compile(r"\bat the invitation of\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? $", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:](?:\s|$)")
@@ -60,6 +63,7 @@ _BY = re.compile(r"\bby\b")
 _TO = re.compile(r"\bto\b")
 _FROM = re.compile(r"\b(?:from|by|of)\b")
 _WAYS = re.compile(r"\b(?:from|by|to)\b")
+_OWN = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,3}$")
 _HE = re.compile(r"\b(?:he|she|they|it|we|you)\s+(?:\w+ly\s+|has\s+|had\s+|have\s+)*$", re.IGNORECASE)
 _HIM = re.compile(r"\s+(?:him|her|them|it|us|you|his|their|its|our|your)\b", re.IGNORECASE)
 _TO_SOMEBODY = ("give", "award")
@@ -118,9 +122,9 @@ def _deed(text: str, match: re.Match[str], named: tuple[Named, ...]) -> Deed:
     if match.re is _INVITING:
         return Deed(what, word, _first(named, match.end(), behind), None)
     if match.re is _NOUN:
-        return Deed(
-            what, word, _led(text, _FROM, (match.end(), behind), named), _led(text, _TO, (match.end(), behind), named)
-        )
+        owner = _doer(text, named, before, match.start()) if _OWN.search(text, before, match.start()) else None
+        giver = owner or _led(text, _FROM, (match.end(), behind), named)
+        return Deed(what, word, giver, _led(text, _TO, (match.end(), behind), named))
     unnamed = word.endswith("ing") or _HE.search(text[before : match.start()])
     left = None if unnamed else _doer(text, named, before, match.start())
     if _PASSIVE.search(text[before : match.start()]):
@@ -158,6 +162,7 @@ def _led(text: str, way: re.Pattern[str], place: tuple[int, int], named: tuple[N
 def _named(case: Case, text: str) -> tuple[Named, ...]:
     """Who and what is named in a text, in order, each with its country: the whole name of a body, and not what stands in it."""
     surnames = case.texts.remembered("sides by surname", lambda: _sides(case))
+    meant = case.passage.remembered(f"meant {case.record.id}", lambda: dict(_meant(case)))
     bodies = [(start, end, body.country) for body, start, end in bodies_named(case, text) if body.country]
     single = [
         (t.start, t.end, surnames[sound(bare(t.text))])
@@ -165,8 +170,29 @@ def _named(case: Case, text: str) -> tuple[Named, ...]:
         if t.capital and sound(bare(t.text)) in surnames
     ]
     single += [(start, end, key[1:]) for key, start, end in keys(text, ENGLISH).at if key[0] == "@"]
+    if meant:
+        common = ((t, bare(t.text.casefold())) for t in tokens(text))
+        single += [(t.start, t.end, meant[w]) for t, w in common if w in meant and not _is_of(text, single, t.start)]
     alone = (one for one in single if not any(start <= one[0] < end for start, end, _code in bodies))
     return tuple(sorted((*bodies, *alone)))
+
+
+def _is_of(text: str, named: list[Named], at: int) -> bool:
+    """Whether a common word has its country right before it: the Lithuanian foreign minister."""
+    return any(0 < at - end <= NEAR and "," not in text[end:at] for _start, end, _code in named)
+
+
+def _meant(case: Case) -> Iterator[tuple[str, str]]:
+    """What a common word means: the library is the only one that the passage names, the Mayor the only one who takes part."""
+    bodies = {body.id: body for s in case.passage for body, _start, _end in bodies_named(case, s.text)}
+    people = [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
+    told = [(word, str(b.name), b.country) for b in bodies.values() if b.country for word in _COMMON]
+    told += [(word, str(r.post), p.side) for p in people if p for r in p.reports for word in _OFFICES]
+    found = [(word, code) for word, name, code in told if word in name.casefold().split()]
+    for word in {word for word, _code in found}:
+        countries = {code for other, code in found if other == word}
+        if len(countries) == 1:
+            yield word, countries.pop()
 
 
 def _sides(case: Case) -> Mapping[str, str]:

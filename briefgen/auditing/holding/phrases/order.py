@@ -40,11 +40,18 @@ def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     for part in parts:
         for (side, of), words in _sides(part).items():
             there = {other for other, thing in theirs if thing == of}
-            if there and side not in there:
+            if (there and side not in there) or _before_each_other(case, part, of, side):
                 yield _otherwise(case, words)
         yield from (
             _otherwise(case, match.group()) for match in _TO_COME.finditer(part) if _was_done(case, match["verb"])
         )
+
+
+def _before_each_other(case: Case, part: str, of: str, side: str) -> bool:
+    """Whether a part has one thing after the other, and a sentence of the passage the other after the one."""
+    ours = keys(part, ENGLISH).all
+    each = ((s, other, thing) for s in case.passage for other, thing in _sides(s.text) if other == side and thing)
+    return bool(of) and any(thing != of and thing in ours and of in s.keys.all for s, _other, thing in each)
 
 
 def _otherwise(case: Case, words: str) -> Held:

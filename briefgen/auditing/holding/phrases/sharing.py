@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from calendar import month_name
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.holding.our_words import GENERIC, Prose
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -40,6 +40,7 @@ def _apart(case: Case, prose: Prose) -> Iterator[Held]:
         return
     sentences, small = case.passage.remembered("particular", lambda: (_of_each(case), _small(case)))
     for clause in prose.matter:
+        yield from _stances(case, clause)
         words = [word for word in _words(clause) if word.surely or word.key in small]
         for first, second in combinations(words, 2):
             if first.breath == second.breath and _are_apart(first.key, second.key, sentences):
@@ -47,6 +48,29 @@ def _apart(case: Case, prose: Prose) -> Iterator[Held]:
                     source=case.passage.cited, word=first.text, other=second.text
                 )
                 yield doubtful("V526", message, _("tell together what one sentence tells together"))
+
+
+def _stances(case: Case, clause: str) -> Iterator[Held]:
+    """What somebody makes of a thing (agreed, welcomed), where the passage tells that of other things alone."""
+    told = _stated(clause)
+    if not told:
+        return
+    wanted = {word.key for word in _words(clause) if word.surely and word.text.casefold() not in told.values()}
+    sentences = [(_particular(s.keys.all), _stated(s.text)) for s in case.passage]
+    there = wanted & frozenset().union(*(found for found, _told in sentences))
+    for stance, word in told.items():
+        where = [found for found, spoken in sentences if stance in spoken]
+        if there and where and not any(there & found for found in where):
+            message = _("{source} speaks of “{word}” and “{other}” apart").format(
+                source=case.passage.cited, word=word, other=min(w.text for w in _words(clause) if w.key in there)
+            )
+            yield doubtful("V526", message, _("tell together what one sentence tells together"))
+
+
+@lru_cache(maxsize=4096)
+def _stated(text: str) -> Mapping[str, str]:
+    """The stances of an English text, each with a word for it."""
+    return {stance: text[start:end].casefold() for stance, start, end in language(ENGLISH).marked("stances", text)}
 
 
 def _are_apart(one: str, other: str, sentences: tuple[frozenset[str], ...]) -> bool:
@@ -76,7 +100,7 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def _words(clause: str) -> tuple[_Word, ...]:
-    """The particular words of a clause, but for those that begin with a capital inside it: names are often told in a sentence before."""
+    """The particular words of a clause; names are known by their capitals."""
     known = GENERIC | _months() | HEADS | _counted()
     ands = [match.start() for match in _AND.finditer(clause)]
     told = ((key, start, end) for key, start, end in keys_at(clause, ENGLISH).at if key not in known and key[0] != "@")
@@ -84,7 +108,7 @@ def _words(clause: str) -> tuple[_Word, ...]:
         _Word(key.lstrip("#"), clause[start:end], key[0] == "#" or clause[start].islower(), bisect(ands, start))
         for key, start, end in told
     )
-    return tuple(word for word in found if word.surely or clause.startswith(word.text))
+    return tuple(found)
 
 
 def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:

@@ -13,11 +13,12 @@ from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 PEOPLE = """
-- {id: tem, name: Viktor Temirbayev, aliases: [Temirbayev], side: KZ, source: s000 p1}
-- {id: dim, name: Zdravko Dimitrov, aliases: [Dimitrov], side: BG, source: s000 p1}
+- {id: tem, name: Viktor Temirbayev, aliases: [Temirbayev], side: KZ, post: Ambassador, source: s000 p1}
+- {id: dim, name: Zdravko Dimitrov, aliases: [Dimitrov], side: BG, post: Mayor, source: s000 p1}
 """
 BODIES = """
 - {id: lib, name: National Library of Plovdiv, kind: institution, country: BG, source: s000 p1}
+- {id: embassy, name: Embassy of Kazakhstan, aliases: [Kazakh Embassy], kind: institution, country: KZ, source: s000 p1}
 - {id: plovdiv, name: Plovdiv, kind: city, country: BG, source: s000 p1}
 """
 
@@ -26,11 +27,9 @@ BODIES = """
 def case(catalog: Callable[..., Catalog]) -> Case:
     """A case of a catalog with two people and two bodies."""
     sources = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}"
-    event = (
-        "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: undated, source: s000 p1}"
-    )
+    event = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: undated, participants: [tem, dim], source: s000 p1}"
     found = catalog(people=PEOPLE, organisations=BODIES, sources=sources, events=event)
-    texts = texts_of(found, {"s000": b"They met."})
+    texts = texts_of(found, {"s000": b"They met at the National Library of Plovdiv and the Kazakh Embassy."})
     passage = texts.passage((Citation("s000"),))
     assert passage is not None
     return Case(found, texts, found.events["e"], found.events["e"].reports[0], passage)
@@ -40,7 +39,7 @@ DEEDS = """
 Temirbayev donated books in Bulgarian to the National Library of Plovdiv. | give KZ BG
 The National Library of Plovdiv donated books to Kazakhstan. | give BG KZ
 Books were given by Temirbayev to Plovdiv. | give KZ None
-The Library was given books. |
+The Library was given books. | give None BG
 Books were donated to Plovdiv. |
 A gift of books from Kazakhstan to Bulgaria | give KZ BG
 A gift of books to Bulgaria from Kazakhstan | give KZ BG
@@ -55,6 +54,10 @@ He was received by Dimitrov. | receive BG None
 Visiting Plovdiv, he congratulated Kazakhstan. | visit None BG; congratulate None KZ
 Kazakhstan spoke. He invited them; Bulgaria was silent. |
 Kazakhstan informed Kazakhstan's press. |
+The Kazakh foreign minister's visit | visit KZ None
+The Library was given books by the Embassy. | give KZ BG
+The Mayor received the Ambassador. | receive BG KZ
+The Lithuanian Mayor received them. | receive LT None
 """
 
 

@@ -44,3 +44,14 @@ def test_what_is_left_open_takes_the_rest_for_granted(catalog: Callable[..., Cat
     assert codes_of(catalog, text, "Documents were exchanged; on which day they will be signed, it does not say.") == [
         "V522"
     ]
+
+
+def test_what_came_after_the_other(catalog: Callable[..., Catalog]) -> None:
+    text = "After the talks a ceremony of exchanging memoranda was held."
+    for outcome, found in (
+        ("After the talks, a ceremony was held for memoranda.", []),
+        ("After the ceremony, talks on memoranda were held.", ["V522"]),
+        ("Before the ceremony, talks on memoranda were held.", []),
+        ("After the ceremony, memoranda were shown.", []),
+    ):
+        assert [code for code in codes_of(catalog, text, outcome) if code == "V522"] == found

@@ -99,3 +99,21 @@ def test_half_of_many_words_are_known(catalog: Callable[..., Catalog]) -> None:
     ):
         held = hold(catalog, TEXT.replace("Farming", "Farms"), events=EVENT.format("s000 p1", "note", words))
         assert [code for code in codes(held, "e", "note") if code == "V526"] == found
+
+
+AGREED = """
+They welcomed the harbour of Varna. They agreed on tourism. Twinning of museums is under study. | They agreed on tourism. | unread
+ | They agreed on tourism with museums. | V526?: s000 p1 speaks of “tourism” and “museums” apart → tell together what one sentence tells together
+ | They agreed on museums. | V526?: s000 p1 speaks of “agreed” and “museums” apart → tell together what one sentence tells together
+ | They welcomed museums. | V526?: s000 p1 speaks of “welcomed” and “museums” apart → tell together what one sentence tells together
+ | They welcomed the harbour. | unread
+ | They welcomed the bridges. | unread
+ | They agreed in Varna. | unread
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(AGREED))
+def test_what_was_agreed_and_welcomed_was_so_of_this(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert said(hold(catalog, text, events=EVENT.format("s000 p1", "outcome", outcome)), "e", "outcome") == found

@@ -1,0 +1,33 @@
+"""Words told as their opposites: a regular dialogue is no irregular one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.language import gettext as _
+
+_UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")
+# Only before a word that says of which kind a thing is: to inform is not the opposite of a form.
+_QUALITY = re.compile(
+    r"(?:al|ar|ive|able|ible|ent|ant|ful|ous|ory|ly|ain|air|igned|elled|agree|agreed|own|ppy|sy)$", re.IGNORECASE
+)
+
+
+def undone(case: Case, text: str) -> Iterator[Held]:
+    """Words with “un-” or its like on one side, where the other has them without it."""
+    theirs = case.passage.remembered("qualities", lambda: _qualities(case.passage.text))
+    for word in sorted(_qualities(text) - theirs):
+        bare = (word.removeprefix(prefix) for prefix in _UNDOING if word.startswith(prefix))
+        if theirs.intersection(bare) or theirs.intersection(prefix + word for prefix in _UNDOING):
+            message = _("{source} has “{word}” the other way round").format(source=case.passage.cited, word=word)
+            yield doubtful("V525", message, _("see what the passage says"))
+
+
+@lru_cache(maxsize=4096)
+def _qualities(text: str) -> frozenset[str]:
+    return frozenset(token.text.casefold() for token in tokens(text) if _QUALITY.search(token.text))
