@@ -86,7 +86,7 @@ def _sound(at: int) -> dict[str, dict[str, Any]]:
         "people": {"side": ("KZ", *CODES)[at % 4]},
         "reference_days": {"when": "1991-12-16", "kind": "national-day", "rule": "FREQ=YEARLY"},
         "events": {"session": at + 1},
-        **dict.fromkeys(("facts", "figures"), {"counterpart": CODES[at % len(CODES)]}),
+        **{key: {"counterpart": CODES[at % len(CODES)]} for key in ("facts", "figures")},
     }
 
 
