@@ -64,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     figures.sums_add_up,
     figures.shares_fit_their_target,
     figures.growth_has_a_base,
+    figures.growth_is_on_an_earlier_time,
     figures.nothing_falls_by_more_than_all,
     confidences.confidences_stay_in,
     confidences.private_names_stay_in,

@@ -104,6 +104,20 @@ def nothing_falls_by_more_than_all(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("W422", (figure.id, "reports", index, "change"), message, hint)
 
 
+def growth_is_on_an_earlier_time(catalog: Catalog) -> Iterator[Finding]:
+    """What a value is compared with has not begun after the value's own period."""
+    for figure in catalog.figures.values():
+        for index, report in enumerate(figure.reports):
+            against = report.change.against if report.change else None
+            if against and against.first and figure.period.last and against.first > figure.period.last:
+                message = _("{against} comes after {period}, which is compared with it").format(
+                    against=wording.period(against), period=wording.period(figure.period)
+                )
+                yield Finding(
+                    "W423", (figure.id, "reports", index, "change", "against"), message, _("is the year right?")
+                )
+
+
 def half_last_digit(value: Decimal) -> Decimal:
     """Half a unit of the last digit printed."""
     exponent = value.as_tuple().exponent

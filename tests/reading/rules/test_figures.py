@@ -99,3 +99,14 @@ def test_what_is_told_of_home_itself_is_printed_nowhere(
         {"facts": f"- {{id: f, counterpart: {code}, topic: trade, text: It is so, source: s000 p1}}\n"},
     ):
         assert [d.code for d in diagnose(**kinds) if d.code == "W420"] == found
+
+
+@pytest.mark.parametrize(
+    ("against", "found"),
+    [("2023", []), ("2024", []), ("2025", ["2025 comes after 2024, which is compared with it"]), ("..2025-06-09", [])],
+)
+def test_growth_is_on_an_earlier_time(
+    diagnose: Callable[..., list[Diagnostic]], against: str, found: list[str]
+) -> None:
+    text = figure("turnover", f"value: 1, change: {{by: 4, unit: percent, against: {against}}}")
+    assert [d.message for d in diagnose(figures=text) if d.code == "W423"] == found
