@@ -15,6 +15,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,10 +45,11 @@ def bytes_digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def file_digest(path: Path) -> str | None:
-    """SHA-256 of a file's bytes; None when it cannot be read."""
+def file_digest(path: Path | str) -> str | None:
+    """SHA-256 of a file's bytes; None when it cannot be read. It is asked of all that was made, thousands of files."""
     try:
-        return bytes_digest(path.read_bytes())
+        with FileIO(path) as file:
+            return bytes_digest(file.readall())
     except OSError:
         return None
 
