@@ -27,6 +27,7 @@ NAME_OF_SIDE, NONE, RUN_IN = 10.5, 14.25, 2.25
 CHARTS, CHART_LINE, CHART = 6.0, 12.0, 82 * MM
 FACTS_RIM, BELOW, DOUBT, DOUBT_LINE = 3.0, 1.5, 1.0, 9.75
 LADDER_RIM, NOTES_ROOM = 6.0, 137.06
+IN_LISTS = ("standing", "if_raised", "care")  # sections whose rows stand in no table
 _HIGH = re.compile(r'height="([\d.]+)pt"')
 
 
@@ -54,7 +55,7 @@ def _rows(memo: Memo, width: float) -> Iterator[tuple[str, dict[int, float]]]:
         numbers = [(each.name, n) for each in section.lists if each.name in lists for n in lists[each.name].numbers]
         by_list: dict[str, dict[int, float]] = {name: {} for name, _number in numbers}
         # what is said for want of a letter stands before the rows
-        for (name, number), row in zip(numbers, printed[len(printed) - len(numbers) :], strict=True):
+        for (name, number), row in zip(numbers, printed[max(len(printed) - len(numbers), 0) :], strict=False):
             by_list[name][number] = _height(memo, section, name, row, width)
         yield from by_list.items()
 
@@ -90,17 +91,16 @@ def _top(memo: Memo, width: float) -> float:
 
 
 def _own(memo: Memo, width: float) -> Iterator[tuple[str, float]]:
+    """Each section without its rows: what has only a table or a list, and then what has more."""
+    yield from ((s.name, HEADING + (LIST if s.name in IN_LISTS else TABLE)) for s in SECTIONS if s.side)
     yield "front", BOX + sum(_box_line(line, width) for line in memo.front) + BOX_GAP * (len(memo.front) - 1)
     if memo.ladder:
         yield "ladder", HEADING + LADDER_RIM + _drawn(memo.ladder.svg)
     run_in, general = _fixed_days(memo, width), _general(memo, width)
-    yield "changes", HEADING + TABLE
     yield "ahead", HEADING + (TABLE if memo.ahead.rows else NONE if memo.ahead.none else 0.0) + run_in
     yield "commitments", HEADING + (TABLE + HEAD_ROW if memo.commitments.rows else 0.0) + general
     yield "trade", HEADING + _trade(memo)
-    yield from ((name, HEADING + TABLE) for name in ("contacts", "documents"))
     yield "people", HEADING + LIST + NAME_OF_SIDE
-    yield from ((name, HEADING + LIST) for name in ("standing", "if_raised", "care"))
 
 
 def _box_line(line: Any, width: float) -> float:

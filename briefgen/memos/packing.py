@@ -116,14 +116,14 @@ class _Filling:
     def __post_init__(self) -> None:
         self._sides = {part.name: part.side for part in self.frame.parts}
         self._counted = frozenset(part.counts for part in self.frame.parts)
-        self._left = left(self.frame, self.chosen, self.form)
+        self._left = room_left(self.frame, self.chosen, self.form)
 
     def add(self, item: Item) -> bool:
         if self._too_high(item):
             return False
         self.chosen.append(item)
         if holds(self.frame, self.chosen, self.form):
-            self._left = left(self.frame, self.chosen, self.form)
+            self._left = room_left(self.frame, self.chosen, self.form)
             return True
         self.chosen.pop()
         return False
@@ -164,10 +164,11 @@ def _filled(frame: Frame, items: Sequence[Item], form: Form) -> list[Item] | Non
     filling = _Filling(frame, form, [item for item in items if item.always])
     if not holds(frame, filling.chosen, form):
         return None
-    left = sorted((i for i in items if not i.always), key=lambda i: -i.value)
+    waiting, before = sorted((i for i in items if not i.always), key=lambda i: -i.value), len(items) + 1
     # A section of four rows may be parted by a page edge where one of three may not: what had no room may have it later.
-    while left and (added := [item for item in left if filling.add(item)]):
-        left = [item for item in left if item not in added]
+    while len(waiting) < before:
+        before = len(waiting)
+        waiting = [item for item in waiting if not filling.add(item)]
     return filling.chosen
 
 
@@ -189,7 +190,7 @@ def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
     return pages([frame.top, *before, *behind]) <= PAGES[form]
 
 
-def left(frame: Frame, chosen: Sequence[Item], form: Form) -> dict[Side, float]:
+def room_left(frame: Frame, chosen: Sequence[Item], form: Form) -> dict[Side, float]:
     """How much of a page is left on either side of the sheet, or of all pages where nothing parts the sides."""
     before, behind = front(frame, chosen), back(frame, chosen) + frame.notes
     if form is Form.PARTED:

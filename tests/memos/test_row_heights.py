@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.domain.dates.wording import DateWords
 from briefgen.memos.row_heights import HEIGHTS, LINE, RIM, SMALL_LINE, cited, figure, person
+from briefgen.memos.sections import SECTIONS
 from briefgen.sections.rows import CommitmentRow, FigureRow, Mark, PersonRow, Sentence
 
 WIDTH = 479.06
@@ -47,3 +48,8 @@ def test_a_post_that_is_to_be_checked_says_so() -> None:
 def test_remarks_hang() -> None:
     assert HEIGHTS["standing"](Sentence("Short.", lead="Trade"), WIDTH) == 1.5 + LINE
     assert HEIGHTS["care"](Sentence(LONG * 2, lead="Trade"), WIDTH) == 1.5 + 3 * SMALL_LINE
+
+
+def test_every_list_has_a_height() -> None:
+    named = {section.name for section in SECTIONS if section.lists} - {"people", "trade"}
+    assert named | {"facts"} == set(HEIGHTS)
