@@ -217,6 +217,8 @@ def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
 def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:
     if isinstance(case.record, Person):
         return people.hold_organisation_of(case, case.record, str(claimed.value))
+    if claimed.name == "series":
+        return bodies.hold_series(case, str(claimed.value), reason)
     holding = bodies.hold_party if claimed.name == "parties" else bodies.hold_body
     return holding(case, str(claimed.value), reason)
 

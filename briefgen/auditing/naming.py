@@ -48,10 +48,12 @@ _LETTERS = str.maketrans(
     }
 )
 _SOUNDS = (
-    ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
+    ("tch", "c"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
     ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
 )  # fmt: skip
 SHORTEST_ABBREVIATION = 3
+SHORTEST_HARDENED = 5  # letters
+_HARDENED = {"d": "t", "t": "d", "b": "p", "p": "b"}  # at the end of a word
 SHORTEST_JOINED = 5  # letters of a name that may be written in two words
 LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
@@ -155,7 +157,11 @@ class Names:
 
     def _places_of(self, word: str) -> Sequence[int]:
         """Where a word may stand: in English it is written in one way, but for how it sounds."""
-        return self._places.get(sound(word), ()) if self._language.code == ENGLISH else range(len(self._tokens))
+        if self._language.code != ENGLISH:
+            return range(len(self._tokens))
+        heard = sound(word)
+        other = _HARDENED.get(heard[-1:]) if len(heard) >= SHORTEST_HARDENED else None
+        return [*self._places.get(heard, ()), *(self._places.get(heard[:-1] + other, ()) if other else ())]
 
     def _is(self, row: tuple[Token, ...], wanted: list[str]) -> bool:
         each = zip(row, wanted, strict=False)
@@ -246,7 +252,7 @@ def same(word: str, wanted: str, language: str) -> bool:
     here, there = sound(bare(word)), sound(wanted)
     if not here or not there:
         return False
-    if here == there:
+    if here == there or _hardened(here, there):
         return True
     if language == ENGLISH:
         return False
@@ -255,6 +261,12 @@ def same(word: str, wanted: str, language: str) -> bool:
     if is_latin(word) != is_latin(wanted):
         return min(len(here), len(there)) > 2 and _likeness(here, there) >= ALIKE
     return min(len(here), len(there)) > 3 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE_IN_LATIN
+
+
+def _hardened(here: str, there: str) -> bool:
+    """Whether two words differ in their last letter alone, which is spoken alike: David, Davit."""
+    alike = len(here) == len(there) >= SHORTEST_HARDENED and here[:-1] == there[:-1]
+    return alike and _HARDENED.get(here[-1]) == there[-1]
 
 
 def _likeness(here: str, there: str) -> float:

@@ -21,6 +21,7 @@ _NAME = re.compile(rb'"name": ?"([^"]*)"')
 _DIGIT = re.compile(r"\d")
 SHORTEST, MOST_WORDS = 4, 4  # of letters and words in a second name; shorter ones are mostly codes of airports
 LARGE = 100_000
+_RENAMED = {"KZ": "Astana"}  # since September 2022; the table has the name before
 ALIKE = 75  # how near a second name has to be to the first: Kiev to Kyiv, and not Old Town to Las Vegas
 
 
@@ -37,7 +38,7 @@ class City:
 
 def capital(code: str) -> str | None:
     """The capital of a state by its code, as GeoNames has it; None where it has none."""
-    return _capitals().get(code) or None
+    return _RENAMED.get(code) or _capitals().get(code) or None
 
 
 @cache

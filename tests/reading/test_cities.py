@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from briefgen.reading.cities import also_named, named
+from briefgen.reading.cities import also_named, capital, named
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,7 @@ def test_looking_in_the_bytes_finds_what_the_table_holds() -> None:
     for row in rows:
         found = [(c.country, c.population, c.zone) for c in named(row["name"])]
         assert (row["countrycode"], row["population"], row["timezone"]) in found
+
+
+def test_the_capital_of_kazakhstan_has_its_name_again() -> None:
+    assert (capital("KZ"), capital("BG")) == ("Astana", "Sofia")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
+from briefgen.auditing.holding.context.bare_names import called_without_country
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
@@ -102,6 +103,16 @@ def hold_body(case: Case, identity: str, reason: str | None = None) -> Held:
     return in_part(reason) if reason and held is not HELD and ours and _mostly(body, case) else held
 
 
+def hold_series(case: Case, identity: str, reason: str | None) -> Held:
+    """The commission whose session it is: named in the passage, or before it where the passage speaks of a session."""
+    held, body = hold_body(case, identity, reason), case.catalog.organisations.get(identity)
+    session = any(s.language.says("gatherings", "commission-session", s.text) for s in case.passage)
+    if held.verdict is Verdict.NOT_BORNE_OUT and body and session and case.passage.english:
+        named = (s for s in case.before() if stands_in(body, s) or called_without_country(case, body, s))
+        return in_part(_("the commission is named before")) if any(named) else held
+    return held
+
+
 def body_named(case: Case, body: Organisation) -> Held:
     """Whether a body is named in the passage; where its own name was inferred, most of its words stand there."""
     if any(stands_in(body, sentence) for sentence in case.passage):
@@ -110,6 +121,8 @@ def body_named(case: Case, body: Organisation) -> Held:
         return in_part(_("its name was inferred"))
     if not case.passage.english:
         return in_part(_("its name in the language of the source is not on file"))
+    if any(called_without_country(case, body, sentence) for sentence in case.passage):
+        return in_part(_("whose it is, the passage does not say beside its name"))
     message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
     hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
     return wrong("V505", message, hint)

@@ -247,7 +247,7 @@ def _flow_not_told(found: Standing, indicator: str) -> Held | None:
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:
     wanted = keys_of(indicator.replace("-", " "))
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
-    if counted and not counted & wanted and counted & found.sentence.keys.all:
+    if counted and not wanted & (counted | found.sentence.keys.all) and counted & found.sentence.keys.all:
         return doubtful(
             "V508", _("{unit} are counted, and not {indicator}").format(unit=unit.words, indicator=indicator)
         )

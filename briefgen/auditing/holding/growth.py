@@ -27,6 +27,8 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
                     value=change.by, source=case.passage.cited
                 ),
             )
+        if not case.passage.known:
+            return in_part(_("the words of this language are not on file"))
         return not_there(change.by, case.passage)
     outcomes = [
         worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change), *_based(case, s, record, change)))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from briefgen.auditing.content import keys, sense
+from briefgen.auditing.content import is_empty, keys, sense
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
@@ -30,6 +30,7 @@ HEADS = frozenset(
         "#founder",
         "#director",
         "#speaker",
+        "#counterpart",
     ]
 )
 REACH = 3  # words that a country may be joined to on one side
@@ -97,6 +98,8 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
         for joint, countries in joined(sentence.text).items():
             theirs[joint] |= countries
     for joint, ours in joined(text).items():
+        if joint[1] == _key("minister") and ours & theirs.get((joint[0], _key("counterpart")), set()):
+            continue
         if theirs.get(joint) and not ours & theirs[joint] and not _loosely(case, joint[1], ours):
             message = _("{source} has “{word}” of {named}, not of {country}").format(
                 source=case.passage.cited,
@@ -173,7 +176,7 @@ def _row(text: str, words: tuple[Token, ...], end: int) -> Iterator[str]:
     for token in words[:REACH]:
         if not re.fullmatch(r"(?:['’]s?)?\s+", text[end : token.start]) or token.text.casefold() in _STOPS:
             return
-        if not _is_plain(token.text):
+        if not _is_plain(token.text) and not is_empty(token.text, ENGLISH):
             yield _key(token.text)
         end = token.end
 

@@ -12,12 +12,15 @@ from functools import lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
+_SUFFIX = {1: "st", 2: "nd", 3: "rd"}
+LONG_ENOUGH = 6  # letters that make of a part of a word the same word
 SUPERLATIVES = ("largest", "main")
 POSTS = frozenset(
     [
@@ -58,8 +61,42 @@ def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     )
     for part in parts:
         for mark, word in marks(part):
-            if mark not in theirs:
+            if mark not in theirs and not _is_known(case, mark, word):
                 yield _no_word(case, word)
+
+
+def _is_known(case: Case, mark: str, word: str) -> bool:
+    """Whether a word is borne out by what is on file of whom and what the passage speaks of, or is part of another one there."""
+    return _in_a_longer_word(case, word) or any(mark in spoken(text) for text in on_file(case))
+
+
+def on_file(case: Case) -> tuple[str, ...]:
+    """What is known of whom and what the passage speaks of: the posts of those it names, the commission and the number of a session."""
+    named = case.passage.remembered("posts of those named", lambda: tuple(_posts_of_those_named(case)))
+    event = case.catalog.events.get(str(getattr(case.report, "event", None))) or case.record
+    series = case.catalog.organisations.get(str(getattr(event, "series", None)))
+    session = getattr(event, "session", None)
+    return (
+        *named,
+        *([str(series.name)] if series else ()),
+        *([f"{session}{_SUFFIX.get(session, 'th')}"] if session else ()),
+    )
+
+
+def _posts_of_those_named(case: Case) -> Iterator[str]:
+    for person in case.catalog.people.values():
+        if any(hits(person, sentence) for sentence in case.passage):
+            yield from (str(report.post) for report in person.reports if report.post)
+
+
+def _in_a_longer_word(case: Case, word: str) -> bool:
+    """Whether a word is part of a longer one of the passage, or that of it: cyber security, pharma."""
+    low = word.casefold()
+    theirs = [token.text.casefold() for sentence in case.passage for token in tokens(sentence.text)]
+    return any(
+        (len(low) >= LONG_ENOUGH and low in other) or (len(other) >= LONG_ENOUGH and low.startswith(other))
+        for other in theirs
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -90,12 +127,17 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Posts that are spoken of stand there, or are those of somebody who takes part."""
     for part in parts:
         for key, start, end in keys(part, ENGLISH).at:
-            if key in POSTS and key not in case.passage.keys and key not in _of_those_present(case):
+            if (
+                key in POSTS
+                and key not in case.passage.keys
+                and key not in _of_those_present(case).union(*map(keys_of, on_file(case)))
+            ):
                 yield _no_word(case, part[start:end])
     ministers = frozenset().union(*map(_ministers, parts))
     if not ministers:
         return
-    present = frozenset().union(*map(_ministers, (*(s.text for s in case.passage), *_posts_present(case))))
+    known = (*_posts_present(case), *on_file(case))
+    present = frozenset().union(*map(_ministers, (*(s.text for s in case.passage), *known)))
     if not any(field in present or (present and not field) for field in ministers):
         yield doubtful("V525", _("{source} speaks of no such minister").format(source=case.passage.cited))
 

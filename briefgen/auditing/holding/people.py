@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import hits, meant
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
@@ -25,15 +27,20 @@ TELLS = re.compile(
 )
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
 # What a post of a rank has to be called; the words of a post alone tell the others.
-RANKS = {
-    Rank.HEAD_OF_STATE: frozenset({"#president"}),
-    Rank.HEAD_OF_GOVERNMENT: frozenset({"#prime-minister"}),
-    Rank.DEPUTY_HEAD_OF_GOVERNMENT: frozenset({"#prime-minister", "#deputy"}),
-    Rank.MINISTER: frozenset({"#minister"}),
-    Rank.DEPUTY_MINISTER: frozenset({"#deputy", "#minister"}),
-    Rank.AMBASSADOR: frozenset({"#ambassador"}),
-    Rank.MAYOR: frozenset({"#mayor"}),
+RANKS: Mapping[Rank, tuple[frozenset[str], ...]] = {
+    Rank.HEAD_OF_STATE: (frozenset({"#president"}), frozenset({"#monarch"})),
+    Rank.HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister"}),),
+    Rank.DEPUTY_HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister", "#deputy"}),),
+    Rank.MINISTER: (frozenset({"#minister"}),),
+    Rank.DEPUTY_MINISTER: (frozenset({"#deputy", "#minister"}), frozenset({"#secretary"})),
+    Rank.AMBASSADOR: (frozenset({"#ambassador"}),),
+    Rank.MAYOR: (frozenset({"#mayor"}),),
 }
+_MINISTERS_TOO = re.compile(
+    r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(r"[IVX]+")
 
 
 def hold_named(case: Case, identity: str) -> Held:
@@ -124,7 +131,7 @@ def _spelt(native: str) -> bool:
 
 def _alike(name: str, spelling: str) -> bool:
     """Whether two spellings have the same words: in one script as they sound, else roughly."""
-    ours, theirs = tokens(name), tokens(spelling)
+    ours, theirs = [t for t in tokens(name) if not _NUMERAL.fullmatch(t.text)], tokens(spelling)
     language = ENGLISH if is_latin(spelling) else "ru"
     if len(theirs) < len(ours):
         return any(same(theirs[-1].text, token.text, language) for token in ours) and len(theirs) == 1 and len(ours) > 2
@@ -133,6 +140,8 @@ def _alike(name: str, spelling: str) -> bool:
 
 def hold_post(case: Case, person: Person, post: str) -> Held:
     """The post beside the name, with what changes it (deputy, former) and whose it is."""
+    if not case.passage.known:
+        return in_part(_("the words of this language are not on file"))
     best: Held | None = None
     for sentence in case.passage:
         for hit in hits(person, sentence):
@@ -145,10 +154,14 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence, hit = where
-    have, want = _beside(case, person, sentence, hit), keys_of(post)
+    have, want = _beside(case, person, sentence, hit), posts.keys_of_post(case, post)
     if _is_other(case, person, (have, want), where):
-        return _other_post(case, person, post)
+        lent = posts.lent(case, sentence, want - have, have)
+        alone = lent is None or _is_other(case, person, (have | want, want), where)
+        return _other_post(case, person, post) if lent is None or alone else lent
     words = {key for key in want - have if not key.startswith(("#", "@"))}
+    if words and words <= posts.told_by_body(case, person):
+        return in_part(_("the body of the post stands elsewhere in the text"))
     if words and sentence.source.language == ENGLISH:
         return (
             _other_post(case, person, post)
@@ -171,7 +184,7 @@ def _is_other(
     """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
     have, want = keys_there
     missing = {key for key in want - have if key.startswith(("#", "@"))}
-    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)}
+    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | posts.hosts(case, want - have)
     known = own | (
         case.passage.keys - _of_others(case, want) if where[0].source.language == ENGLISH else case.passage.keys
     )
@@ -201,7 +214,8 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     right = sentence.text[hit.end : min(stop, hit.end + RIGHT_REACH)]
     language = sentence.source.language
-    have = keys(left, language).all
+    named = keys(sentence.text[hit.start : hit.end], language).all  # King Harald
+    have = keys(left, language).all | {key for key in named if key.startswith("#")}
     set_off = right.lstrip()[:1] in (",", "(", "–", "—", "-")
     if set_off or language != ENGLISH:  # what goes on behind a name may be of somebody of another country
         have |= {key for key in keys(right, language).all if set_off or not key.startswith("@")}
@@ -246,10 +260,13 @@ def hold_rank(report: PersonReport) -> Held:
     """The rank goes with the words of the post."""
     if report.rank is None or report.post is None:
         return HELD
-    have, want = keys_of(str(report.post)), RANKS.get(report.rank, frozenset())
+    have, wanted = keys_of(str(report.post)), RANKS.get(report.rank, (frozenset[str](),))
+    called = any(want <= have for want in wanted) or (
+        report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
+    )
     lower = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) and "#deputy" in have
     other = report.rank is Rank.EXECUTIVE and "#mayor" in have
-    if want <= have and not lower and not other:
+    if called and not lower and not other:
         return HELD
     message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
     return doubtful("V513", message, _("put the protocol rank of the post"))
@@ -265,4 +282,9 @@ def hold_organisation_of(case: Case, person: Person, identity: str) -> Held:
             name=person.name, side=person.side, country=body.country
         )
         return doubtful("V519", message, _("put the body of the post"))
-    return body_named(case, body)
+    held = body_named(case, body)
+    own = getattr(case.report, "post", None)
+    told = own and any(keys_of(spelling) <= keys_of(str(own)) for spelling in spellings(body))
+    if held.verdict <= Verdict.READ_THIS_ONE and told and posts.stands_before(case, body):
+        return in_part(_("the body of the post stands elsewhere in the text"))
+    return held

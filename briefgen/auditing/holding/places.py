@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import sound
@@ -86,9 +87,7 @@ def _is_capital(case: Case, name: str) -> bool:
     """Whether a city is told of as the capital of its country, or by its name in the language of the source."""
     if any(s.names.spelt(form) for form in city_names(name) for s in case.passage if s.source.language != ENGLISH):
         return True
-    counted = {c.id: str(c.capital) for c in case.catalog.counterparts.values() if c.capital}
-    zone = case.catalog.calendar.timezone.rpartition("/")[2].replace("_", " ")
-    of = {code for code, city in {case.catalog.calendar.home: zone, **counted}.items() if sound(city) == sound(name)}
+    of = {code for code, city in capitals(case).items() if sound(city) == sound(name)}
     return any(_CAPITAL.search(s.text) and of & set(s.keys.countries()) for s in case.passage)
 
 

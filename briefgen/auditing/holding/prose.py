@@ -23,6 +23,7 @@ from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain import codes
+from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
 TURNS = (
@@ -35,6 +36,10 @@ TURNS = (
 
 _SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECASE)
 _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
+_FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
+_UNION = re.compile(r"\bEU\b|European (?:Union|Commission)")
 _ORDINAL = ("th", "ieth", "first", "second", "third")
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
@@ -120,6 +125,8 @@ def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
     """Whether two numbers can be the same; a bare one may share the magnitude that its sentence gives another."""
     if number.measure is not None and there.measure not in (None, number.measure):
         return False
+    if there.factor is None and not sentence.language.known:
+        return bool(number.readings & there.readings)
     shared = {q.factor for q in sentence.quantities} if there.factor is None else {there.factor}
     same_digits = number.readings & there.readings and (number.factor is None or number.factor in shared)
     return bool(same_digits or number.amounts() & there.amounts())
@@ -174,10 +181,17 @@ def _countries(case: Case, prose: Prose) -> Iterator[Held]:
     around = case.passage.countries
     named = around & set(case.counterparts)  # where the passage itself names one, none spoken of before is meant
     for code in keys(prose.text, ENGLISH).countries():
+        if code == "EU" and _is_of_europe(case, prose):
+            continue
         elsewhere = code not in own and (bool(named) or not _near(case, code))
         if code not in around and (elsewhere or _instead(prose.text, code, own, around)):
             message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
             yield (wrong if elsewhere else doubtful)("V519", message, _("see what the passage says"))
+
+
+def _is_of_europe(case: Case, prose: Prose) -> bool:
+    """Whether what is European is so of Europe, which the passage names, and not of the Union."""
+    return not _UNION.search(prose.text) and any("europe" in sentence.text.casefold() for sentence in case.passage)
 
 
 def _instead(text: str, code: str, own: set[str], around: frozenset[str]) -> bool:
@@ -215,11 +229,22 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     ours = any(prose.spoken.says("words", "not", part) for part in (*prose.parts, *prose.granted))
     about = keys_of(prose.text)
     theirs = any(s.language.says("words", "not", s.text) for s in case.passage if about & s.keys.all)
-    if ours and not theirs:
+    if ours and not theirs and not _told_by_order(case, prose):
         yield doubtful(
             "V525", _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited)
         )
-    if theirs and not ours and case.passage.narrow:
+    if theirs and not ours and case.passage.narrow and not _is_only_named(case):
         yield doubtful(
             "V525", _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
         )
+
+
+def _told_by_order(case: Case, prose: Prose) -> bool:
+    """Whether "none before" is told of what the passage calls the first, or "none since" of what it calls the last."""
+    pairs = ((_BEFORE, _FIRST), (_SINCE, _LAST))
+    return any(ours.search(prose.text) and any(theirs.search(s.text) for s in case.passage) for ours, theirs in pairs)
+
+
+def _is_only_named(case: Case) -> bool:
+    """Whether what is told is the title of a document, which says nothing of how far it has come."""
+    return isinstance(case.record, Agreement)

@@ -349,3 +349,35 @@ def test_a_country_spoken_of_before_is_not_meant_where_the_passage_names_its_own
         ("They met with Romania.\nTourism with Bulgaria was discussed.", ["V519"]),
     ):
         assert codes(hold(catalog, text, events=event, counterparts=counterparts), "e", "outcome") == found
+
+
+CLAIMED = """
+This is the last visit at that level, in 2016.      | No visit at that level was made since 2016.        |
+                                                    | No visit at that level was made before 2016.       | V525
+It was the first visit at that level.               | No visit at that level was made before.            |
+                                                    | No visit at that level was made.                   | V525
+The commission is yet to be convened.               | The commission had not met.                        |
+                                                    | The commission has met.                            | V522
+It will not change its course towards Europe.       | Its European course will not change.               |
+                                                    | Its EU course will not change.                     | V519
+They signed a memorandum on cybersecurity.          | A cyber security memorandum was signed.            |
+                                                    | A border security memorandum was signed.           | V525
+The pharma firms came to Plovdiv.                   | Pharmaceutical firms came to Plovdiv.              |
+                                                    | Hospital firms came to Plovdiv.                    | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(CLAIMED))
+def test_other_words_for_the_same(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    assert prose_codes(catalog, text, words) == ([found] if found else [])
+
+
+def test_what_is_known_of_whom_the_passage_names(catalog: Callable[..., Catalog]) -> None:
+    people = "- {id: ber, name: Ana Berg, side: BG, post: First Deputy Foreign Minister of Bulgaria, source: s000 p1}"
+    for words, found in (
+        ("Call of the First Deputy Foreign Minister", []),
+        ("Call of the First Deputy Defence Minister", ["V525"]),
+    ):
+        event = f"- {{id: e, kind: meeting, title: {words}, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}}"
+        held = hold(catalog, "On Friday Ms Berg paid a call in Bulgaria.", people=people, events=event)
+        assert codes(held, "e", "title") == found

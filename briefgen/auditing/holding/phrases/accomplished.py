@@ -31,10 +31,14 @@ def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
 
 def _over(case: Case, prose: Prose) -> bool:
     return (
-        any(_OVER.search(part) and not prose.spoken.says("events", "planned", part) for part in prose.parts)
+        any(_OVER.search(part) and not _is_open_or_denied(prose, part) for part in prose.parts)
         and any(s.language.says("events", "planned", s.text) for s in case.passage)
         and not any(_OVER.search(s.text) for s in case.passage)
     )
+
+
+def _is_open_or_denied(prose: Prose, part: str) -> bool:
+    return prose.spoken.says("events", "planned", part) or prose.spoken.says("words", "not", part)
 
 
 def _verbs(prose: Prose) -> Iterator[str]:

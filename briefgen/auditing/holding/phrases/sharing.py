@@ -14,6 +14,7 @@ from briefgen.auditing.content import keys as keys_at
 from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.joined import HEADS
+from briefgen.auditing.holding.marks import on_file
 from briefgen.auditing.holding.our_words import GENERIC, Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.verdicts import Held, doubtful
@@ -112,18 +113,25 @@ def _words(clause: str) -> tuple[_Word, ...]:
 
 
 def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
-    particular = {key for key in prose.keys - _months() if not key.startswith("@") and key not in GENERIC}
+    particular = {
+        key
+        for key in prose.keys - _months() - (_counted() - case.passage.keys)
+        if not key.startswith("@") and key not in GENERIC
+    }
     if len(particular) < 2 and not ours:
         particular = {key for key in prose.keys if not key.startswith("@")}
     there = case.passage.remembered("all particular", lambda: _particular(case.passage.keys))
-    shared = len(_particular(frozenset(particular)) & there)
+    told = _particular(frozenset(particular))
+    if not told <= there:
+        there |= _particular(frozenset[str]().union(*map(keys_of, on_file(case))))
+    shared = len(told & there)
     many = len(particular) - shared >= MOST_STRANGE and shared < IN_ONE * len(particular)
     return len(particular) > 1 and (many or shared < SHARED * len(particular))
 
 
 def _scattered(case: Case, clause: str) -> bool:
     """Whether what a clause tells is gathered from sentences of which none tells half of it."""
-    particular = _particular(keys_of(clause)) - GENERIC - _months()
+    particular = _particular(keys_of(clause)) - GENERIC - _months() - (_counted() - case.passage.keys)
     if len(particular) < FEWEST:
         return False
     most = max(len(particular & _particular(sentence.keys.all)) for sentence in case.passage)
@@ -139,10 +147,10 @@ def _months() -> frozenset[str]:
 
 @cache
 def _counted() -> frozenset[str]:
-    """The keys of words that stand with numbers, which are held as such."""
-    return frozenset(
-        sense(word, ENGLISH) for word in ("thousand", "million", "billion", "trillion", "dollars", "euros", "percent")
-    )
+    """The keys of words that stand with numbers, which are held as such and may be told in others: mn, EUR, per cent, half."""
+    tables = ("magnitudes", "currencies", "measures", "fractions", "folds")
+    told = (words for table in tables for words in language(ENGLISH).table(table).values())
+    return frozenset[str]().union(*(keys_of(word) for words in told for word in words))
 
 
 def _particular(keys: frozenset[str]) -> frozenset[str]:

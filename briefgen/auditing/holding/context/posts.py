@@ -1,0 +1,77 @@
+"""What the post of somebody takes from around his name: whose counterpart he is, what a post before his was for, which body it is in."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.holding.bodies import body_named
+from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.context.meant import OFFICES, RANKED
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.verdicts import Held, Verdict, in_part
+from briefgen.domain import codes
+from briefgen.domain.model import Organisation, Person
+from briefgen.language import gettext as _
+from briefgen.reading.cities import capital
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
+
+
+def without_brackets(post: str) -> str:
+    """A post but for what stands in brackets: what else it is called, or which department of it."""
+    return _BRACKETS.sub(" ", post)
+
+
+def keys_of_post(case: Case, post: str) -> frozenset[str]:
+    """The keys of a post; an ambassador in a capital is one to its country."""
+    plain = without_brackets(post)
+    for code, city in capitals(case).items() if " in " in plain else ():
+        plain = re.sub(rf"\bin {re.escape(city)}\b", f"to {codes.names('en').get(code, code)}", plain)
+    return keys_of(plain)
+
+
+def capitals(case: Case) -> dict[str, str]:
+    """The capitals of home and of the counterparts, as these are on file."""
+    home = case.catalog.calendar.home
+    counted = {c.id: str(c.capital) for c in case.catalog.counterparts.values() if c.capital}
+    return {**({home: own} if (own := capital(home)) else {}), **counted}
+
+
+def hosts(case: Case, want: frozenset[str]) -> frozenset[str]:
+    """The countries that an ambassador may be one to without a word of it beside his name: those that the text names anywhere."""
+    if "#ambassador" not in want:
+        return frozenset()
+    whole = case.texts.whole(case.passage.sentences[0].source.id)
+    return frozenset(key for sentence in whole for key in sentence.keys.all if key.startswith("@"))
+
+
+def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:
+    """That what is missing beside a name is told elsewhere: of the one whose counterpart he is, or of a post before in the sentence."""
+    offices = frozenset(key for key in missing if key.startswith("#"))
+    if not offices or any(key.startswith("@") for key in missing) or missing & RANKED:
+        return None
+    before = [s for s, _n in zip(case.before(), range(NEAR), strict=False)] if "#counterpart" in have else []
+    around = frozenset().union(sentence.keys.all, *(s.keys.all for s in before))
+    if "#counterpart" in have and offices <= around:
+        return in_part(_("told as somebody's counterpart; the office stands with the other one"))
+    if have & OFFICES and not offices & OFFICES and not _fields(have) and offices <= sentence.keys.all:
+        return in_part(_("what the post is for stands elsewhere in the sentence"))
+    return None
+
+
+def _fields(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key for key in keys if key.startswith("#")) - OFFICES - RANKED - {"#first"}
+
+
+def told_by_body(case: Case, person: Person) -> frozenset[str]:
+    """The keys of the bodies of somebody's posts that the passage names, or that stand before it in the text."""
+    ids = [str(report.organisation) for report in person.reports if report.organisation]
+    bodies = [body for body in map(case.catalog.organisations.get, ids) if body is not None]
+    named = (body for body in bodies if stands_before(case, body) or body_named(case, body).verdict >= Verdict.IN_PART)
+    return frozenset().union(*(keys_of(spelling) for body in named for spelling in spellings(body)))
+
+
+def stands_before(case: Case, body: Organisation) -> bool:
+    """Whether a body is named in the passage, or before it in the same text."""
+    return any(s.names.spelt(spelling) for spelling in spellings(body) for s in (*case.passage, *case.before()))
