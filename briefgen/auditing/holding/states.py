@@ -14,6 +14,7 @@ from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
+VERB_LAST = ("kk",)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
 
@@ -46,7 +47,7 @@ def _at_odds(report: EventReport, status: Status, published: date) -> str | None
 
 
 def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
-    if "held" not in cues and "planned" not in cues:
+    if not cues & {"held", "planned", "cancelled"}:
         return in_part(_("no word for it stands there"))
     if not any(_took_place(sentence) for sentence in case.passage):
         return wrong(
@@ -62,7 +63,9 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
 def _took_place(sentence: Sentence) -> bool:
     """Whether a sentence has a word for an occasion, and not right behind one that makes of it something to come ("will meet")."""
     spoken, text = sentence.language, sentence.text
-    words = spoken.pattern("events", "held").finditer(text)
+    off = [match.span() for match in spoken.pattern("events", "cancelled").finditer(text)]  # “did not take place”
+    every = spoken.pattern("events", "held").finditer(text)
+    words = (w for w in every if not any(start <= w.start() < end for start, end in off))
     return any(
         not spoken.says("words", "ahead", last_clause(text[max(0, w.start() - SOON) : w.start()])) for w in words
     )
@@ -126,6 +129,8 @@ def done(sentence: Sentence, state: str) -> bool:
     spoken = sentence.language
     for found in spoken.pattern("states", state).finditer(sentence.text):
         near = last_clause(sentence.text[max(0, found.start() - REACH) : found.start()])
+        if spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
+            near += re.split(r"[,;.]", sentence.text[found.end() :])[0][:SOON]
         if not (
             spoken.says("words", "ahead", near)
             or spoken.says("words", "opens", near)

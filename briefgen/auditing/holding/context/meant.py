@@ -14,7 +14,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, in_part
-from briefgen.domain.model import Person
+from briefgen.domain.model import Person, PersonReport
 from briefgen.language import gettext as _
 
 OFFICES = frozenset(
@@ -58,9 +58,9 @@ def meant(case: Case, person: Person) -> Held | None:
 
 def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:
     for office, several, countries in _offices(sentence):
-        if not _holds(person, office) or not countries <= {person.side}:
+        if not _holds(case, person, office) or not countries <= {person.side}:
             continue
-        others = [p for p in case.catalog.people.values() if p.id != person.id and _holds(p, office)]
+        others = [p for p in case.catalog.people.values() if p.id != person.id and _holds(case, p, office)]
         rivals = [p for p in others if (p.side in countries if countries else _is_told_of(case, p))]
         if (several or not rivals) and (countries or _is_told_of(case, person)):
             return True
@@ -98,10 +98,16 @@ def _behind(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
     return tuple(k[1:] for k in found if k[0] == "@"), tuple(k for k in found if k[0] == "#"), False
 
 
-def _holds(person: Person, office: frozenset[str]) -> bool:
-    """Whether somebody has a post with these words: of this rank, and for this field where one is told."""
-    posts = (keys_of(str(report.post)) for report in person.reports if report.post)
+def _holds(case: Case, person: Person, office: frozenset[str]) -> bool:
+    """Whether somebody has a post with these words: of this rank, and for this field where one is told; none he came to later."""
+    posts = (keys_of(str(report.post)) for report in person.reports if report.post and not _is_later(case, report))
     return any(office <= post and office & RANKED == post & RANKED for post in posts)
+
+
+def _is_later(case: Case, report: PersonReport) -> bool:
+    """Whether all that a report cites was published after the passage."""
+    days = [case.catalog.sources[c.source].published for c in report.source if c.source in case.catalog.sources]
+    return bool(days) and min(days) > max(case.passage.published)
 
 
 def _is_told_of(case: Case, person: Person) -> bool:

@@ -68,3 +68,20 @@ def test_of_two_who_held_one_office_neither_is_meant(catalog: Callable[..., Cata
     people = PEOPLE + "- {id: ple, name: Rosen Plevneliev, side: BG, post: President of Bulgaria, source: s000 p1 s1}"
     held = hold(catalog, "The President of Bulgaria came to Astana.", people=people, events=event("rad", "s000 p1"))
     assert codes(held, "e", "participants.person") == ["V505"]
+
+
+def test_an_office_that_somebody_came_to_later_does_not_mean_him(catalog: Callable[..., Catalog]) -> None:
+    sources = (
+        "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}\n"
+        "- {id: s001, title: A later item, published: DAY, document: second.txt}"
+    )
+    people = PEOPLE.replace("Bulgaria to Kazakhstan, source: s000 p1 s1", "Bulgaria to Kazakhstan, source: s001")
+    for day, found in (("2025-04-18", []), ("2025-04-19", ["V505"])):
+        held = hold(
+            catalog,
+            BEFORE + "The Ambassador met the press.",
+            sources=sources.replace("DAY", day),
+            people=people,
+            events=event("had"),
+        )
+        assert codes(held, "e", "participants.person") == found
