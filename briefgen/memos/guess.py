@@ -17,6 +17,7 @@ from briefgen.memos.sections import SECTIONS, MemoSection
 from briefgen.memos.whole import Memo, sections_in
 from briefgen.paper.measure import lines
 
+# In points, as the style sheet has them.
 PAGES = {"A4": (169 * MM, 272 * MM), "Letter": (174.9 * MM, 254.4 * MM)}  # the column of print and its height
 KICKER, FACTS, NAME = 16.0, 12.0, 27.0  # of the head: with its bar, each line of what it rests on, the counterpart
 STRIP_LINE, STRIP_RIM, WITHOUT_STRIP = 11.0, 13.5, 6.0
