@@ -61,6 +61,8 @@ def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:
         if not _holds(case, person, office) or not countries <= {person.side}:
             continue
         others = [p for p in case.catalog.people.values() if p.id != person.id and _holds(case, p, office)]
+        if any(hits(other, near) for other in others for near in case.passage):
+            return False  # the office is that of the one who is named
         rivals = [p for p in others if (p.side in countries if countries else _is_told_of(case, p))]
         if (several or not rivals) and (countries or _is_told_of(case, person)):
             return True
@@ -117,8 +119,11 @@ def _is_told_of(case: Case, person: Person) -> bool:
 
 def _is_spoken_of(case: Case, person: Person) -> bool:
     """Whether the nearest sentence before the passage that names somebody on file names this person first: it is of him."""
+    everybody = case.catalog.people.values()
+    if any(hits(other, sentence) for other in everybody for sentence in case.passage):
+        return False  # whom the passage names itself is "he" there
     for sentence in case.before():
-        named = [(hit.start, p.id) for p in case.catalog.people.values() for hit in hits(p, sentence)]
+        named = [(hit.start, p.id) for p in everybody for hit in hits(p, sentence)]
         if named:
             return min(named)[1] == person.id
     return False
