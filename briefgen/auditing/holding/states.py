@@ -197,9 +197,13 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
 
 
 def hold_topic(case: Case, topic: Topic) -> Held:
-    """What a fact is about: trade, investment, transport, energy and culture have words of their own; the others may have any."""
+    """What a fact is about: trade, investment, transport, energy and culture have words of their own; the others may have any.
+
+    A text that has no word of any of them may be about this one all the same: apples are trade.
+    """
     known = case.passage.english and topic.value in language(ENGLISH).table("topics")
-    if not known or any(s.language.says("topics", topic.value, s.text) for s in case.passage):
+    found = frozenset().union(*(s.language.found("topics", s.text) for s in case.passage)) if known else frozenset()
+    if not found or topic.value in found:
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=topic.value)
     return doubtful("V525", message, _("put the topic that it is about"))

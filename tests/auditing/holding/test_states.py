@@ -309,6 +309,8 @@ culture | Music of Bulgaria was played. | unread
 energy | Music of Bulgaria was played. | V525?: s000 p1 has no word for “energy” → put the topic that it is about
 politics | Music of Bulgaria was played. | unread
 transport | The corridor of Bulgaria was opened. | unread
+trade | The apples of Bulgaria were in quarantine. | unread
+trade | The corridor of Bulgaria was opened. | V525?: s000 p1 has no word for “trade” → put the topic that it is about
 """
 
 
