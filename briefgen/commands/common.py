@@ -161,8 +161,9 @@ def load(project: Project) -> Loaded:
     from briefgen.terminal.progress import progress
 
     with progress(Stage.READING):
-        # The desk's zone is not known yet: a day that has begun nowhere lies ahead everywhere.
-        today = (now() + FURTHEST_EAST).date()
+        # The desk's zone is not known yet: a day that has begun nowhere lies ahead everywhere. Where a run is dated back, what came
+        # after its day is no mistake: of that the clock decides.
+        today = (max(now(), datetime.now(UTC)) + FURTHEST_EAST).date()
         return load_folder(project.folder, in_folder(project.output / FOLDER), today=today)
 
 

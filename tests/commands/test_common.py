@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import click
 import pytest
@@ -13,7 +14,9 @@ from click.testing import CliRunner
 from briefgen.commands import common
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.project import Project
 from tests.conftest import CALENDAR
+from tests.small_desk import copy_small_desk
 
 
 @pytest.mark.parametrize(
@@ -91,3 +94,22 @@ def test_an_option_that_would_do_nothing_is_refused(arguments: list[str], proble
 
 def test_help_shows_how_a_day_is_written() -> None:
     assert "--day YYYY-MM-DD" in CliRunner().invoke(_some, ["--help"]).output
+
+
+@pytest.mark.parametrize(
+    ("published", "epoch", "found"),
+    [
+        ("2025-06-09", "1745143200", []),  # dated back to 20 April 2025
+        ("2198-06-09", "1745143200", ["9 Jun 2198"]),
+        ("2198-06-09", "7258118399", []),  # dated ahead, to the end of 2199
+    ],
+)
+def test_what_is_dated_ahead_is_told_by_the_later_of_the_clock_and_the_day_of_the_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, published: str, epoch: str, found: list[str]
+) -> None:
+    copy_small_desk(tmp_path)
+    sources = tmp_path / "seeds" / "sources.yaml"
+    sources.write_text(sources.read_text(encoding="utf-8").replace("2025-06-09", published), encoding="utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    loaded = common.load(Project.at(tmp_path))
+    assert [d.message.partition(" lies")[0] for d in loaded.diagnostics if d.code == "W418"] == found

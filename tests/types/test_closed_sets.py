@@ -50,7 +50,7 @@ DECIDED = {
     "AgreementKind": {"briefgen/sections/words.py"},
     "Qualifier": {f"{MODEL}/figures.py"},
     "Rank": {"briefgen/memos/desk/words.py", "briefgen/sections/ladder.py", "briefgen/sections/words.py"},
-    "Role": {f"{MODEL}/events.py"},
+    "Role": {"briefgen/auditing/holding/speakers.py", f"{MODEL}/events.py"},
     "Standing": {
         "briefgen/domain/agenda.py",
         "briefgen/domain/standing/__init__.py",
