@@ -17,7 +17,7 @@ In the examples ``folder`` is a project with one visit, announced on 18 April 20
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +74,7 @@ def load(folder: str | Path) -> Loaded:
     []
     """
     project = Project(Path(folder))
-    return reading.load(project.folder, in_folder(project.output / FOLDER))
+    return reading.load(project.folder, in_folder(project.output / FOLDER), today=reading.begun(datetime.now(UTC)))
 
 
 def state(catalog: Catalog, identity: str, day: date) -> State[Any, Any] | None:

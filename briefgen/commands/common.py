@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
@@ -36,9 +36,6 @@ def now() -> datetime:
             hint=_("Leave it out for the time it is now; “date +%s” prints that."),
         )
     return datetime.fromtimestamp(int(epoch), UTC)
-
-
-FURTHEST_EAST = timedelta(hours=14)  # Kiritimati, where a day begins first
 
 
 class Day(click.ParamType[date]):
@@ -156,14 +153,14 @@ def load(project: Project) -> Loaded:
     """Load a project's data, with a look at what was published of it."""
     from briefgen.building.stages import Stage
     from briefgen.domain.addresses import FOLDER
+    from briefgen.reading.load import begun
     from briefgen.reading.load import load as load_folder
     from briefgen.reading.published import in_folder
     from briefgen.terminal.progress import progress
 
     with progress(Stage.READING):
-        # The desk's zone is not known yet: a day that has begun nowhere lies ahead everywhere. Where a run is dated back, what came
-        # after its day is no mistake: of that the clock decides.
-        today = (max(now(), datetime.now(UTC)) + FURTHEST_EAST).date()
+        # Where a run is dated back, what came after its day is no mistake: of that the clock decides.
+        today = begun(max(now(), datetime.now(UTC)))
         return load_folder(project.folder, in_folder(project.output / FOLDER), today=today)
 
 

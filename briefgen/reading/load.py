@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ from briefgen.reading.rules import Surroundings, check
 from briefgen.reading.rules.findings import Finding
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
 from briefgen.reading.text import Document, read_document
+
+FURTHEST_EAST = timedelta(hours=14)  # Kiritimati, where a day begins first
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,11 @@ class _File:
 
 
 Known = dict[str, tuple[Document, Composed]]  # what files held and were composed to when they were last read
+
+
+def begun(moment: datetime) -> date:
+    """The latest day that has begun anywhere, to be loaded with: the zone of a desk is not known before its files are read."""
+    return (moment + FURTHEST_EAST).date()
 
 
 def load(
