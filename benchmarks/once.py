@@ -1,15 +1,22 @@
-"""What is measured in a process of its own, which has done nothing else before: how much memory it takes is seen there alone."""
+"""What is measured in a process of its own, which has done nothing else before: how much memory it takes is seen there alone.
+
+python benchmarks/once.py read FOLDER
+"""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 
-import desk
+ROOT = Path(__file__).parent.parent
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
-from briefgen.reading.load import load
+import desk  # noqa: E402 - the path comes first
+
+from briefgen.reading.load import load  # noqa: E402
 
 
 def read(folder: Path) -> tuple[float, float]:
@@ -31,3 +38,10 @@ def _memory(name: str) -> float:
         lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
         return next((int(line.split()[1]) / 1024 for line in lines if line.startswith(name)), 0.0)
     return 0.0
+
+
+MEASURED = {"read": read}
+
+if __name__ == "__main__":
+    what, where = sys.argv[1:]
+    sys.stdout.write(" ".join(map(str, MEASURED[what](Path(where)))))

@@ -17,11 +17,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +30,6 @@ ROOT = Path(__file__).parent.parent
 sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import desk  # noqa: E402 - the path comes first
-import once  # noqa: E402
 import peers  # noqa: E402
 import saving  # noqa: E402
 
@@ -75,6 +72,13 @@ def computing(work: Callable[[], object], runs: int = 3) -> float:
         work()
         times.append(time.process_time() - begun)
     return min(times)
+
+
+def once(what: str, folder: str) -> list[float]:
+    """What is measured in a process that has done nothing else. None of its own may stay, for those of programs are waited for."""
+    started = [sys.executable, str(Path(__file__).parent / "once.py"), what, folder]
+    told = subprocess.run(started, check=True, capture_output=True, text=True).stdout
+    return [float(number) for number in told.split()]
 
 
 def command(folder: Path, *arguments: str) -> float:
@@ -129,8 +133,7 @@ def reading(events: int) -> Iterator[Row]:
         desk.write(Path(folder), files)
         texts = [text for path, text in files.items() if path.startswith("events")]
         parse = computing(lambda: [sum(1 for _event in yaml.parse(t, Loader=yaml.CSafeLoader)) for t in texts], 1)
-        with ProcessPoolExecutor(1, get_context("spawn")) as process:
-            made, megabytes = process.submit(once.read, Path(folder)).result()
+        made, megabytes = once("read", folder)
     yield Row(f"read and check {events:,} events", made, "parsing their YAML", parse, megabytes)
 
 
