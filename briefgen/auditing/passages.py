@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -100,13 +100,13 @@ class Passage:
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     narrow: bool
-    _found: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _found: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)
 
-    def remembered(self, name: str, find: Callable[[], Kept]) -> Kept:
-        """What was found out of a passage once, for all statements that cite it."""
+    def remembered(self, name: Hashable, find: Callable[[], Kept]) -> Kept:
+        """What was found out of a passage once, for all statements that cite it; the name tells all that it depends on besides."""
         if name not in self._found:
             self._found[name] = find()
         return cast(Kept, self._found[name])

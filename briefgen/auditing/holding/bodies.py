@@ -138,13 +138,9 @@ def _only_in_another(case: Case, body: Organisation) -> bool:
 def _through_somebody_else(case: Case, body: Organisation) -> bool:
     """Whether a body that is named only as that of somebody's post is of nobody who takes part, where these are known."""
     spelt = any(s.names.spelt(spelling) for s in case.passage for spelling in spellings(body))
-    taking = (
-        []
-        if spelt or not _inferred(body)
-        else [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
-    )
+    taking = case.participants if _inferred(body) and not spelt else ()
     own = {str(getattr(case.record, "series", None))}  # what holds the occasion is in nobody's post
-    own |= {str(report.organisation) for person in taking if person for report in person.reports if report.organisation}
+    own |= {str(report.organisation) for person in taking for report in person.reports if report.organisation}
     return bool(taking) and case.passage.english and body.id not in own
 
 

@@ -31,6 +31,12 @@ class Case:
         several = getattr(self.record, "counterparts", None) or (getattr(self.record, "counterpart", None),)
         return tuple(code for code in several if code and code != EVERYONE)
 
+    @property
+    def participants(self) -> tuple[Person, ...]:
+        """The people on file who take part in the occasion by this report."""
+        found = (self.catalog.people.get(taking.person) for taking in getattr(self.report, "participants", ()))
+        return tuple(person for person in found if person is not None)
+
     def before(self) -> Iterator[Sentence]:
         """The sentences of the source before the passage, the nearest first."""
         first = self.passage.sentences[0]
@@ -77,6 +83,11 @@ def bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
 
 def _spelt(catalog: Catalog) -> tuple[tuple[str, Organisation], ...]:
     return tuple((spelling, body) for body in catalog.organisations.values() for spelling in spellings(body))
+
+
+def posts_of(person: Person) -> tuple[str, ...]:
+    """The posts of somebody, as any of his reports has them."""
+    return tuple(str(report.post) for report in person.reports if report.post)
 
 
 def keys_of(words: str, language: str = ENGLISH) -> frozenset[str]:

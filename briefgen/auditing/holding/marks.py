@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case, keys_of, posts_of
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
@@ -86,7 +86,7 @@ def on_file(case: Case) -> tuple[str, ...]:
 def _posts_of_those_named(case: Case) -> Iterator[str]:
     for person in case.catalog.people.values():
         if any(hits(person, sentence) for sentence in case.passage):
-            yield from (str(report.post) for report in person.reports if report.post)
+            yield from posts_of(person)
 
 
 def _in_a_longer_word(case: Case, word: str) -> bool:
@@ -148,8 +148,7 @@ def _of_those_present(case: Case) -> frozenset[str]:
 
 
 def _posts_present(case: Case) -> tuple[str, ...]:
-    people = [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
-    return tuple(str(report.post) for person in people if person for report in person.reports if report.post)
+    return tuple(post for person in case.participants for post in posts_of(person))
 
 
 @lru_cache(maxsize=4096)

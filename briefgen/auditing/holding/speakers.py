@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import assert_never
 
-from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
@@ -105,7 +104,7 @@ def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
     """The people who may be meant by a post that is named without them ("The President of Bulgaria emphasized")."""
     have, found = sentence.keys.all, {}
     for person in case.catalog.people.values():
-        for want in _posts(person):
+        for want in map(keys_of, posts_of(person)):
             heads = want & HEADS
             if heads and heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
                 found[person.id] = any(
@@ -130,9 +129,3 @@ def _taking_part(case: Case) -> set[str]:
     if not isinstance(report, EventReport):
         return set()
     return {p.person for p in report.participants} | {s.person for s in report.said}
-
-
-def _posts(person: Person) -> Iterator[frozenset[str]]:
-    for report in person.reports:
-        if report.post:
-            yield keys_of(str(report.post))

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.auditing.holding.case import Case, bodies_named, keys_of, softened, spellings
+from briefgen.auditing.holding.case import Case, bodies_named, keys_of, posts_of, softened, spellings
 from briefgen.auditing.passages import texts_of
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.catalog import Catalog
@@ -45,9 +45,15 @@ def test_the_spellings_of_who_has_one_name() -> None:
     assert spellings(Person.model_validate(told)) == ("Maria Ivanova", "Maruska", "M. Ivanova")
 
 
+def test_the_posts_of_somebody_by_each_report() -> None:
+    reports: list[dict[str, str]] = [{"post": "Mayor"}, {}, {"post": "Minister of Justice"}]
+    somebody = Person.model_validate({"id": "p", "name": "Maria Ivanova", "side": "BG", "reports": reports})
+    assert posts_of(somebody) == ("Mayor", "Minister of Justice")
+
+
 EVENTS = """\
 - {id: one, kind: meeting, title: One, counterparts: [BG], status: held, when: 2025, inferred: {when: Of the year}, source: s000 p2}
-- {id: two, kind: meeting, title: Two, counterparts: [BG, RO], status: held, when: 2025, source: s000 p1}
+- {id: two, kind: meeting, title: Two, counterparts: [BG, RO], status: held, when: 2025, participants: [iv], source: s000 p1}
 - {id: all, kind: meeting, title: All, counterparts: all, status: held, when: 2025, source: s000 p1}
 """
 FACTS = "- {id: fact, counterpart: RO, topic: trade, text: Trade, source: s000 p1}"
@@ -69,6 +75,11 @@ def case(catalog: Callable[..., Catalog], record: str, cited: str = "s000 p2 s2"
 )
 def test_the_counterparts_of_a_record(catalog: Callable[..., Catalog], record: str, codes: tuple[str, ...]) -> None:
     assert case(catalog, record).counterparts == codes
+
+
+@pytest.mark.parametrize(("record", "taking"), [("two", ["iv"]), ("one", []), ("fact", [])])
+def test_who_takes_part(catalog: Callable[..., Catalog], record: str, taking: list[str]) -> None:
+    assert [person.id for person in case(catalog, record).participants] == taking
 
 
 @pytest.mark.parametrize(
@@ -96,7 +107,7 @@ BODIES = """
 
 
 def test_the_bodies_named_in_some_words(catalog: Callable[..., Catalog]) -> None:
-    found = catalog(organisations=BODIES, people="", sources=SOURCES, events=EVENTS, facts=FACTS)
+    found = catalog(organisations=BODIES, people=PEOPLE, sources=SOURCES, events=EVENTS, facts=FACTS)
     texts = texts_of(found, {"s000": b"They met."})
     passage = texts.passage((Citation("s000"),))
     assert passage is not None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, bodies_named, spellings
+from briefgen.auditing.holding.case import Case, bodies_named, posts_of, spellings
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import bare, sound, tokens
 from briefgen.auditing.verdicts import Held, doubtful
@@ -102,7 +102,11 @@ def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 
 def _of_passage(case: Case, text: str) -> tuple[Deed, ...]:
-    return case.passage.remembered(f"deeds {text}", lambda: deeds(case, text))
+    return case.passage.remembered(("deeds", text, _taking_part(case)), lambda: deeds(case, text))
+
+
+def _taking_part(case: Case) -> tuple[str, ...]:
+    return tuple(person.id for person in case.participants)
 
 
 def deeds(case: Case, text: str) -> tuple[Deed, ...]:
@@ -162,7 +166,7 @@ def _led(text: str, way: re.Pattern[str], place: tuple[int, int], named: tuple[N
 def _named(case: Case, text: str) -> tuple[Named, ...]:
     """Who and what is named in a text, in order, each with its country: the whole name of a body, and not what stands in it."""
     surnames = case.texts.remembered("sides by surname", lambda: _sides(case))
-    meant = case.passage.remembered(f"meant {case.record.id}", lambda: dict(_meant(case)))
+    meant = case.passage.remembered(("meant", _taking_part(case)), lambda: dict(_meant(case)))
     bodies = [(start, end, body.country) for body, start, end in bodies_named(case, text) if body.country]
     single = [
         (t.start, t.end, surnames[sound(bare(t.text))])
@@ -185,9 +189,8 @@ def _is_of(text: str, named: list[Named], at: int) -> bool:
 def _meant(case: Case) -> Iterator[tuple[str, str]]:
     """What a common word means: the library is the only one that the passage names, the Mayor the only one who takes part."""
     bodies = {body.id: body for s in case.passage for body, _start, _end in bodies_named(case, s.text)}
-    people = [case.catalog.people.get(p.person) for p in getattr(case.report, "participants", ())]
     told = [(word, str(b.name), b.country) for b in bodies.values() if b.country for word in _COMMON]
-    told += [(word, str(r.post), p.side) for p in people if p for r in p.reports for word in _OFFICES]
+    told += [(word, post, p.side) for p in case.participants for post in posts_of(p) for word in _OFFICES]
     found = [(word, code) for word, name, code in told if word in name.casefold().split()]
     for word in {word for word, _code in found}:
         countries = {code for other, code in found if other == word}

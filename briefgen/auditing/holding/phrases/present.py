@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.case import Case, posts_of
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.posts import without_brackets
 from briefgen.auditing.holding.joined import joined
@@ -42,7 +42,7 @@ def _posts(case: Case, event: Event) -> Iterator[str]:
     for report in event.reports:
         for taking in report.participants:
             person = case.catalog.people.get(taking.person)
-            yield from (without_brackets(str(r.post)) for r in (person.reports if person else ()) if r.post)
+            yield from map(without_brackets, posts_of(person) if person else ())
 
 
 _OF_CITY = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>[A-Z]\w+)")

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.phrases.directed import Deed, deeds
+from briefgen.auditing.holding.phrases.directed import Deed, deeds, turned_round
 from briefgen.auditing.passages import texts_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -71,6 +72,16 @@ def test_deeds_that_can_be_the_same() -> None:
     deed = Deed("give", "gave", "KZ", "BG")
     others = (("KZ", "BG"), ("KZ", None), (None, "BG"), ("BG", "KZ"), ("KZ", "RO"), ("BG", None))
     assert [deed.suits(Deed("give", "gives", *each)) for each in others] == [True, True, True, False, False, False]
+
+
+def test_whom_a_common_word_means_is_told_by_those_who_take_part_in_each_report(case: Case) -> None:
+    texts = texts_of(case.catalog, {"s000": b"The Mayor received the guest from Lithuania."})
+    passage = texts.passage((Citation("s000"),))
+    assert passage is not None
+    with_him = replace(case, texts=texts, passage=passage)
+    without = replace(with_him, report=case.report.model_copy(update={"participants": ()}))
+    said = ("Romania received the guest from Lithuania.",)
+    assert [len(list(turned_round(each, said))) for each in (without, with_him, without)] == [0, 1, 0]
 
 
 TURNED = """
