@@ -26,7 +26,6 @@ from briefgen.reading.passages import decoded, fingerprint, is_narrow, paragraph
 from briefgen.reading.sentences import sentences
 
 Kept = TypeVar("Kept")
-Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or something sound, word by word
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,10 +153,7 @@ class Passage:
 
 @dataclass
 class Texts:
-    """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there.
-
-    ``heard``: a catalog, and how the spellings of each of its people and bodies sound.
-    """
+    """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there."""
 
     paragraphs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -165,7 +161,6 @@ class Texts:
     moved: Mapping[Citation, Citation] = field(default_factory=dict)
     _read: dict[tuple[Citation, ...], Passage | None] = field(default_factory=dict, init=False)
     _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
-    heard: tuple[Catalog, tuple[Sounds, ...]] | None = field(default=None, init=False)
     _found: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def remembered(self, name: str, find: Callable[[], Kept]) -> Kept:

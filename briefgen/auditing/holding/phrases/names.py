@@ -10,13 +10,16 @@ from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, abbreviates, bare, sound, tokens
-from briefgen.auditing.passages import Sentence, Sounds
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.verdicts import Held, doubtful, wrong
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, OrganisationKind, Person
 from briefgen.language import gettext as _
 
 SHORTEST_CITY = 4  # letters
+
+Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or something sound, each by its words
 
 
 def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
@@ -106,11 +109,12 @@ def _is_of_dateline(sentence: Sentence, token: Token) -> bool:
 
 def _heard(case: Case) -> tuple[Sounds, ...]:
     """How each spelling of everybody and of every body on file sounds, as far as its words have capitals."""
-    texts, catalog = case.texts, case.catalog
-    if texts.heard is None or texts.heard[0] is not catalog:
-        known: list[Person | Organisation] = [*catalog.people.values(), *catalog.organisations.values()]
-        texts.heard = catalog, tuple(tuple(map(_first_sounds, spellings(named))) for named in known)
-    return texts.heard[1]
+    return case.texts.remembered("spellings by their sounds", lambda: tuple(_each_heard(case.catalog)))
+
+
+def _each_heard(catalog: Catalog) -> Iterator[Sounds]:
+    known: list[Person | Organisation] = [*catalog.people.values(), *catalog.organisations.values()]
+    yield from (tuple(map(_first_sounds, spellings(named))) for named in known)
 
 
 def _first_sounds(spelling: str) -> frozenset[str]:
