@@ -33,7 +33,12 @@ class Keys:
 
     def countries(self) -> tuple[str, ...]:
         """The countries spoken of, by their codes, in the order they are named."""
-        return tuple(dict.fromkeys(key[1:] for key, _start, _end in self.at if key.startswith("@")))
+        return tuple(dict.fromkeys(code for code, _start, _end in self.countries_at))
+
+    @cached_property
+    def countries_at(self) -> tuple[tuple[str, int, int], ...]:
+        """The countries by their codes, each time that one is named, with its place."""
+        return tuple((key[1:], start, end) for key, start, end in self.at if key.startswith("@"))
 
 
 @lru_cache(maxsize=4096)

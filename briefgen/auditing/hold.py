@@ -236,7 +236,7 @@ def _country_of_body(case: Case, code: str) -> Held:
     if f"@{code}" in keys_of(str(getattr(case.record, "name", ""))):
         return HELD
     if f"@{code}" in case.passage.keys:
-        return HELD if sum(key.startswith("@") for key in case.passage.keys) == 1 else UNREAD
+        return HELD if len(case.passage.countries) == 1 else UNREAD
     elsewhere = code in case.catalog.counterparts and counterparts.hold_counterpart(case, code)
     return elsewhere if elsewhere and elsewhere.verdict <= Verdict.READ_THIS_ONE else UNREAD
 

@@ -37,6 +37,12 @@ def test_words_that_mean_the_same_are_one_key() -> None:
     )
 
 
+def test_every_place_of_a_country() -> None:
+    assert keys("Lithuania and Estonia, of Lithuania", "en").countries_at == (
+        ("LT", 0, 9), ("EE", 14, 21), ("LT", 26, 35),
+    )  # fmt: skip
+
+
 def test_countries_in_the_order_they_are_named() -> None:
     assert keys("Lithuania, the EU and Kazakhstan's Lithuanian guests", "en").countries() == ("LT", "EU", "KZ")
 

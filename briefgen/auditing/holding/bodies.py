@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
-from briefgen.auditing.holding.case import Case, bodies_named, keys_of, spellings
+from briefgen.auditing.holding.case import Case, bodies_named, keys_but_countries, keys_of, spellings
 from briefgen.auditing.holding.context.bare_names import called_without_country
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
@@ -151,7 +151,7 @@ def _inferred(body: Organisation) -> bool:
 
 def _mostly(body: Organisation, case: Case) -> bool:
     """Whether the words of a name but for whose it is stand there."""
-    own = {key for key in keys_of(str(body.name)) if not key.startswith("@")}
+    own = keys_but_countries(str(body.name))
     return bool(own) and own <= case.passage.keys
 
 

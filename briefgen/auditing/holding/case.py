@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence, Texts
 from briefgen.auditing.verdicts import Held, Verdict
+from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Organisation, Person, Record, Report
@@ -90,6 +91,16 @@ def posts_of(person: Person) -> tuple[str, ...]:
     return tuple(str(report.post) for report in person.reports if report.post)
 
 
+def country_names(countries: Iterable[str]) -> str:
+    """The names of some countries in a row, by the order of their codes."""
+    return ", ".join(map(codes.name, sorted(countries)))
+
+
 def keys_of(words: str, language: str = ENGLISH) -> frozenset[str]:
     """The keys of some words, without their places."""
     return keys(words, language).all
+
+
+def keys_but_countries(words: str) -> frozenset[str]:
+    """The keys of some English words, those of countries aside."""
+    return frozenset(key for key in keys_of(words) if not key.startswith("@"))

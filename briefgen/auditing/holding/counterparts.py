@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case, country_names, keys_but_countries, keys_of
 from briefgen.auditing.holding.our_words import GENERIC
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Names
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
@@ -60,7 +61,7 @@ def _only_a_union_of(case: Case, code: str, named: frozenset[str]) -> bool:
 
 def _another(case: Case, code: str, named: frozenset[str]) -> Held:
     message = _("{source} is about {named}, not about {country}").format(
-        source=case.passage.cited, named=", ".join(codes.name(n) for n in sorted(named)), country=codes.name(code)
+        source=case.passage.cited, named=country_names(named), country=codes.name(code)
     )
     told = doubtful if _members(case, code) & named else wrong
     return told("V519", message, _("see whose record this is"))
@@ -89,7 +90,7 @@ def hold_reporter(case: Case, record: Figure) -> Held:
 def _not_his(case: Case, record: Figure, found: frozenset[str]) -> Held:
     message = _("the figures of {source} are those of {named}, not of {country}").format(
         source=case.passage.cited,
-        named=", ".join(codes.name(n) for n in sorted(found)),
+        named=country_names(found),
         country=codes.name(record.reporter or ""),
     )
     return wrong("V521", message, _("exports are the reporter's; put whose statistics they are"))
@@ -113,7 +114,7 @@ def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
     if not told:
         return frozenset()
     words = str(told)
-    found = set(keys(words, "en").countries()) | set(
+    found = set(keys(words, ENGLISH).countries()) | set(
         keys(sentence.text, sentence.source.language).countries() if _statistics(sentence) else ()
     )
     names = Names(words, sentence.language)
@@ -157,12 +158,8 @@ def hold_event(case: Case, identity: str) -> Held:
 
 def _is_spoken_of(case: Case, event: Event) -> bool:
     """Whether half of what the title of an event says stands in the passage."""
-    wanted = _but_countries(str(event.title))
+    wanted = keys_but_countries(str(event.title))
     return len(wanted & case.passage.keys) * 2 >= len(wanted)
-
-
-def _but_countries(title: str) -> frozenset[str]:
-    return frozenset(key for key in keys_of(title) if not key.startswith("@"))
 
 
 def _of_little(case: Case) -> Held:
@@ -180,8 +177,8 @@ def _at_namesake(case: Case, event: Event) -> Held:
     qualities = {
         key for s in case.passage for _q, a, b in s.language.marked("qualities", s.text) for key in keys_of(s.text[a:b])
     }
-    ours = _but_countries(str(getattr(case.record, "title", ""))) - GENERIC - qualities
-    alike = [e for e in case.catalog.events.values() if ours & _but_countries(str(e.title)) and _tells_of(case, e)]
+    ours = keys_but_countries(str(getattr(case.record, "title", ""))) - GENERIC - qualities
+    alike = [e for e in case.catalog.events.values() if ours & keys_but_countries(str(e.title)) and _tells_of(case, e)]
     return UNREAD if not alike or event in alike else _of_other(case, event, alike[0])
 
 
@@ -205,7 +202,7 @@ def hold_document(case: Case, identity: str) -> Held:
     if document is None or not ours or _of_one_union(case, ours, set(document.counterparts)):
         return UNREAD
     message = _("“{title}” is with {named}, not with {country}").format(
-        title=document.title, named=_names(document.counterparts), country=_names(case.counterparts)
+        title=document.title, named=country_names(document.counterparts), country=country_names(case.counterparts)
     )
     return doubtful("V519", message, _("see to which document this belongs"))
 
@@ -214,10 +211,6 @@ def _of_one_union(case: Case, ours: set[str], theirs: set[str]) -> bool:
     """Whether two records share a counterpart, or one is of a union that the other's is a member of."""
     members = {m for code in ours | theirs for m in _members(case, code)}
     return bool(ours & theirs) or bool((ours | theirs) & members)
-
-
-def _names(found: tuple[str, ...]) -> str:
-    return ", ".join(codes.name(code) for code in sorted(found))
 
 
 BELONGING = {"events": hold_event, "agreements": hold_document}

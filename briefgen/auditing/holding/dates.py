@@ -102,7 +102,7 @@ def _occasion_before(sentence: Sentence, told: Told) -> str | None:
 
 
 def _country_before(sentence: Sentence, told: Told) -> str | None:
-    before = [key[1:] for key, start, _end in sentence.keys.at if key.startswith("@") and start < told.start]
+    before = [code for code, start, _end in sentence.keys.countries_at if start < told.start]
     return before[-1] if before else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from briefgen.auditing.content import is_empty, keys, sense
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case, country_names, keys_of
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
@@ -104,8 +104,8 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
             message = _("{source} has “{word}” of {named}, not of {country}").format(
                 source=case.passage.cited,
                 word=joint[1] or joint[0],
-                named=", ".join(codes.name(n) for n in sorted(theirs[joint])),
-                country=", ".join(codes.name(n) for n in sorted(ours)),
+                named=country_names(theirs[joint]),
+                country=country_names(ours),
             )
             yield doubtful("V519", message, _("see whose it is, and which way it goes"))
 

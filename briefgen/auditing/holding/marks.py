@@ -205,7 +205,7 @@ def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Hel
         clauses = [clause for clause in re.split(r"\bthat\b", part) if clause.strip()]
         for clause in clauses[1:] if ours else clauses:
             first = " ".join(clause.split()[:2])
-            if any(key.startswith("@") for key in keys_of(first)) and len(keys(part, ENGLISH).countries()) == 1:
+            if keys(first, ENGLISH).countries() and len(keys(part, ENGLISH).countries()) == 1:
                 message = _("{source} tells of both sides, not of “{word}” alone").format(
                     source=case.passage.cited, word=first.split()[0]
                 )

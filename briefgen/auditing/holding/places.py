@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.holding.bodies import stands_in
-from briefgen.auditing.holding.case import Case, spellings
+from briefgen.auditing.holding.case import Case, country_names, spellings
 from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH
@@ -21,8 +21,6 @@ _IN = re.compile(r"\b(?:in|at)\s+(?P<city>[A-Z]\w+)")
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
-
-
 _CAPITAL = re.compile(r"\bcapital (?:city )?of\b|(?:['’]s|\w(?:ese|[iaisc]n|ish)) capital\b", re.IGNORECASE)
 
 
@@ -69,7 +67,7 @@ def _not_there_but(case: Case, place: Text, code: str) -> Held | None:
     if not led or code in led:
         return None
     message = _("{source} has the visit go to {named}, not to {place}").format(
-        source=case.passage.cited, named=", ".join(map(codes.name, sorted(led))), place=place
+        source=case.passage.cited, named=country_names(led), place=place
     )
     return doubtful("V514", message, _("put the place where it was, as the source names it"))
 

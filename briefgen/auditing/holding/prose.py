@@ -196,11 +196,13 @@ def _is_of_europe(case: Case, prose: Prose) -> bool:
 
 def _instead(text: str, code: str, own: set[str], around: frozenset[str]) -> bool:
     """Whether something is told to be of one of the record's own countries, where the passage names the other one alone."""
-    at = [(key[1:], start, end) for key, start, end in keys(text, ENGLISH).at if key.startswith("@")]
+    told = keys(text, ENGLISH)
     owners = {
-        key for key, start, end in at if text[end : end + 2] in ("'s", "’s") or text[start:end] != codes.name(key)
+        one
+        for one, start, end in told.countries_at
+        if text[end : end + 2] in ("'s", "’s") or text[start:end] != codes.name(one)
     }
-    return code in owners and bool(own & around) and not own & around & {key for key, _start, _end in at}
+    return code in owners and bool(own & around) and not own & around & set(told.countries())
 
 
 def _near(case: Case, code: str) -> bool:

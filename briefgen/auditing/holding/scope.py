@@ -71,11 +71,11 @@ def _reach(text: str, start: int, stop: int) -> Reach:
 
 
 def _regions(clause: str) -> Iterator[Region]:
-    countries = [place for place in keys(clause, ENGLISH).at if place[0].startswith("@")]
-    for key, _start, _end in countries:
-        yield key, frozenset()
+    countries = keys(clause, ENGLISH).countries_at
+    for code, _start, _end in countries:
+        yield f"@{code}", frozenset()
     for match in _REGION.finditer(clause):  # the European Union is not Europe
-        if not any(start <= match.start("name") < end for _key, start, end in countries):
+        if not any(start <= match.start("name") < end for _code, start, end in countries):
             part = match["before"] or match["of"] or ""
             yield match["name"].casefold(), frozenset(re.findall(_COMPASS, part.casefold()))
 

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from briefgen.auditing.holding.case import Case, bodies_named, keys_of, posts_of, softened, spellings
+from briefgen.auditing.holding.case import (
+    Case,
+    bodies_named,
+    country_names,
+    keys_but_countries,
+    keys_of,
+    posts_of,
+    softened,
+    spellings,
+)
 from briefgen.auditing.passages import texts_of
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.catalog import Catalog
@@ -38,6 +47,11 @@ def test_every_spelling_of_a_name() -> None:
 
 def test_the_keys_of_words() -> None:
     assert keys_of("the Minister of Bulgaria") == {"#minister", "@BG"}
+    assert keys_but_countries("the Minister of Bulgaria") == {"#minister"}
+
+
+def test_countries_in_a_row() -> None:
+    assert (country_names({"RO", "BG"}), country_names(())) == ("Bulgaria, Romania", "")
 
 
 def test_the_spellings_of_who_has_one_name() -> None:

@@ -40,7 +40,7 @@ def called_without_country(case: Case, body: Organisation, sentence: Sentence) -
 def but_countries(name: str) -> str:
     """The first words in a row of a name that are no country: the Ministry of Foreign Affairs, of that of Japan."""
     parts, at = [], 0
-    for start, end in [(start, end) for key, start, end in keys(name, ENGLISH).at if key.startswith("@")]:
+    for _code, start, end in keys(name, ENGLISH).countries_at:
         parts.append(name[at:start])
         at = end
     trimmed = (_TRIM.sub("", part) for part in (*parts, name[at:]))

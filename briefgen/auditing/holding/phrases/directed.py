@@ -173,7 +173,7 @@ def _named(case: Case, text: str) -> tuple[Named, ...]:
         for t in tokens(text)
         if t.capital and sound(bare(t.text)) in surnames
     ]
-    single += [(start, end, key[1:]) for key, start, end in keys(text, ENGLISH).at if key[0] == "@"]
+    single += [(start, end, code) for code, start, end in keys(text, ENGLISH).countries_at]
     if meant:
         common = ((t, bare(t.text.casefold())) for t in tokens(text))
         single += [(t.start, t.end, meant[w]) for t, w in common if w in meant and not _is_of(text, single, t.start)]

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case, country_names, keys_but_countries
 from briefgen.auditing.holding.counterparts import attributed
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain import codes
 from briefgen.language import gettext as _
 
 _OURS = re.compile(r"\bour (?:own )?country\b", re.IGNORECASE)
@@ -20,21 +19,21 @@ _OURS = re.compile(r"\bour (?:own )?country\b", re.IGNORECASE)
 def of_the_other(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """What is told of one of the record's countries, where the sentence that tells it is about the other one alone."""
     own = {case.catalog.calendar.home, *case.counterparts}
-    around = {key[1:] for key in case.passage.keys if key.startswith("@")}  # who is not named may be meant everywhere
+    around = case.passage.countries  # who is not named may be meant everywhere
     for part in parts:
         told = set(keys(part, ENGLISH).countries())
         if len(told) == 1 and told <= own and told <= around and (sentence := _teller(case, part)):
             there = _countries(case, sentence) & own
             if there and not told & there:
                 message = _("{source} tells it of {named}, not of {country}").format(
-                    source=case.passage.cited, named=_in_words(there), country=_in_words(told)
+                    source=case.passage.cited, named=country_names(there), country=country_names(told)
                 )
                 yield doubtful("V519", message, _("see whose it is, and which way it goes"))
 
 
 def _teller(case: Case, part: str) -> Sentence | None:
     """The one sentence of several that shares most with some words; none where two do, or where none shares any."""
-    wanted = {key for key in keys_of(part) if not key.startswith("@")}
+    wanted = keys_but_countries(part)
     shares = {sentence: len(wanted & sentence.keys.all) for sentence in case.passage}
     most = max(shares.values(), default=0)
     best = [sentence for sentence, share in shares.items() if share == most]
@@ -45,7 +44,3 @@ def _countries(case: Case, sentence: Sentence) -> set[str]:
     """The countries of a sentence, and of whom its source cites where it speaks of “our country”."""
     ours = attributed(case, sentence) if _OURS.search(sentence.text) else frozenset[str]()
     return {*sentence.keys.countries(), *ours}
-
-
-def _in_words(countries: set[str]) -> str:
-    return ", ".join(codes.name(code) for code in sorted(countries))

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, posts_of
+from briefgen.auditing.holding.case import Case, country_names, posts_of
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.posts import without_brackets
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain import codes
 from briefgen.domain.model import Event, Person
 from briefgen.language import gettext as _
 
@@ -31,8 +30,8 @@ def of_another(case: Case, event: Event, title: str) -> Iterator[Held]:
         theirs = held.get(office, set())
         if way == "of" and theirs and not ours & theirs:
             message = _("those who take part hold the office for {named}, not for {country}").format(
-                named=", ".join(codes.name(code) for code in sorted(theirs)),
-                country=", ".join(codes.name(code) for code in sorted(ours)),
+                named=country_names(theirs),
+                country=country_names(ours),
             )
             yield doubtful("V519", message, _("see who met whom"))
 

@@ -8,11 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
-from briefgen.domain import codes
 from briefgen.language import gettext as _
 
 _MODIFIED = r"\s+(?:(?:has|have|had|is|was|also|\w+ly)\s+)*"
@@ -41,7 +40,7 @@ def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
             known = frozenset().union(*(found for _sentence, found in theirs))
             if known and not ours & known and _are_named_together(ours, theirs, part):
                 message = _("{source} tells it of {named}, not of {country}").format(
-                    source=case.passage.cited, named=_in_words(known), country=_in_words(ours)
+                    source=case.passage.cited, named=country_names(known), country=country_names(ours)
                 )
                 yield doubtful("V519", message, _("see whose it is, and which way it goes"))
 
@@ -53,7 +52,7 @@ def between_others(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         other = next((pair for pair in sorted(theirs, key=sorted) if pair & ours), None)
         if other is not None:
             message = _("{source} has it between {named}, not between {country}").format(
-                source=case.passage.cited, named=_in_words(other), country=_in_words(ours)
+                source=case.passage.cited, named=country_names(other), country=country_names(ours)
             )
             yield doubtful("V519", message, _("see between whom it is"))
 
@@ -64,15 +63,11 @@ def _are_named_together(ours: frozenset[str], theirs: list[tuple[Sentence, froze
     return any(ours <= frozenset(s.keys.countries()) and found & here for s, found in theirs)
 
 
-def _in_words(countries: frozenset[str]) -> str:
-    return ", ".join(codes.name(code) for code in sorted(countries))
-
-
 @lru_cache(maxsize=4096)
 def roles(text: str) -> Roles:
     """The countries of an English text that think something of another, or are something to it; his country is the one named before."""
     found: dict[str, set[str]] = {"values": set(), "is": set()}
-    places = _countries(text)
+    places = keys(text, ENGLISH).countries_at
     for code, start, end in (*places, *_own(text, places)):
         if _ATTITUDES.match(text, end):
             found["values"].add(code)
@@ -84,16 +79,12 @@ def roles(text: str) -> Roles:
 @lru_cache(maxsize=4096)
 def pairs(text: str) -> frozenset[frozenset[str]]:
     """The pairs of countries between which something is, in an English text."""
-    places = _countries(text)
+    places = keys(text, ENGLISH).countries_at
     return frozenset(
         frozenset({one, two})
         for (one, start, end), (two, begins, _end) in pairwise(places)
         if one != two and _BETWEEN.search(text[:start]) and _AND.fullmatch(text, end, begins)
     )
-
-
-def _countries(text: str) -> Places:
-    return tuple((key[1:], start, end) for key, start, end in keys(text, ENGLISH).at if key.startswith("@"))
 
 
 def _own(text: str, places: Places) -> Iterator[tuple[str, int, int]]:
