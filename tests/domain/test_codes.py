@@ -136,3 +136,11 @@ def test_a_state_by_its_name() -> None:
     assert [codes.named(name) for name in names] == ["BG", "BG", "EU", None, None]
     with speaking("bg"):
         assert [codes.named(name) for name in ("България", "Bulgaria")] == ["BG", "BG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("KAZ", "KZ"), ("rou", "RO"), ("XKX", "XK"), ("SUN", None), ("ANT", None), ("398", None), ("MI", None)],
+)
+def test_three_letters_stand_for_the_one_state_that_has_them(text: str, code: str | None) -> None:
+    assert codes.meant(text) == code
