@@ -15,6 +15,7 @@ from briefgen.calendars.event_entries import concept, uid
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import CounterpartKind
+from briefgen.domain.planning.working_days import languages_of_holidays
 from briefgen.domain.reference_days import occurrences
 from briefgen.language import gettext as _
 from briefgen.language import language
@@ -92,27 +93,13 @@ def _days_off(code: str, year: int, spoken: str) -> tuple[Holiday, ...]:
     """Each day off of a year, in order; none for a country that the package does not know."""
     import holidays  # here, since it takes its time
 
-    languages = _languages(code)
+    languages = languages_of_holidays(code)
     if languages is None:
         return ()
     told, keyed = _language(spoken, languages), _language("en", languages)
     english = holidays.country_holidays(code, years=year, language=keyed)
     local = english if told == keyed else holidays.country_holidays(code, years=year, language=told)
     return tuple(_holiday(day, english[day], local[day]) for day in sorted(english))
-
-
-@lru_cache(MOST_KEPT)
-def _languages(code: str) -> tuple[str, ...] | None:
-    """The languages that a country's holidays have names in; None where the package does not know the country.
-
-    That is found by asking: its list of all countries loads every one of them.
-    """
-    import holidays
-
-    try:
-        return tuple(holidays.country_holidays(code).supported_languages)
-    except NotImplementedError:
-        return None
 
 
 def _language(spoken: str, supported: Sequence[str]) -> str | None:

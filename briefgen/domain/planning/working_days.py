@@ -48,8 +48,21 @@ def holidays_between(code: str, first: date, last: date) -> Mapping[date, str]:
 def _calendar(code: str) -> Any:
     import holidays  # here, since it takes its time
 
-    try:  # its list of all countries would load every one of them
-        languages = holidays.country_holidays(code).supported_languages
-    except NotImplementedError:
+    languages = languages_of_holidays(code)
+    if languages is None:
         return None
     return holidays.country_holidays(code, language="en_US" if "en_US" in languages else None)
+
+
+@cache
+def languages_of_holidays(code: str) -> tuple[str, ...] | None:
+    """The languages that the names of a country's holidays are known in; None where the package does not know the country.
+
+    That is found by asking: its list of all countries loads every one of them.
+    """
+    import holidays
+
+    try:
+        return tuple(holidays.country_holidays(code).supported_languages)
+    except NotImplementedError:
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefgen.domain.planning.working_days import back, forward, holidays_between, is_working
+from briefgen.domain.planning.working_days import back, forward, holidays_between, is_working, languages_of_holidays
 
 
 def test_weekends_and_holidays_are_passed_over() -> None:
@@ -46,3 +46,8 @@ def test_forward_as_back() -> None:
     assert forward("KZ", date(2026, 11, 21), 0) == date(2026, 11, 23)
     assert forward("KZ", date(2026, 11, 20), 10) == date(2026, 12, 4)
     assert forward("KZ", date(2026, 12, 15), 1) == date(2026, 12, 17)
+
+
+def test_the_languages_of_a_country_that_is_not_known_are_told_from_none() -> None:
+    assert "en_US" in (languages_of_holidays("BG") or ())
+    assert languages_of_holidays("EU") is None
