@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from itertools import chain
+from typing import TypeVar
 
 from briefgen.domain.catalog import SETTINGS, Catalog
 from briefgen.domain.model import Record
@@ -21,12 +23,12 @@ _OF_CALENDARS = r"\\[nN,;](?![a-z])"  # how iCalendar writes a new line, a comma
 _SIGNS = re.compile("|".join((_ENTITY, _TAG, _MARKDOWN, _OF_CALENDARS)))
 LONGEST_SHOWN = 40
 
+Odd = TypeVar("Odd")
+
 
 def texts_are_plain_words(catalog: Catalog) -> Iterator[Finding]:
     """Signs that another program would turn into something are printed as they stand."""
-    for path, text in _texts(catalog, _sign):
-        sign = _sign(text)
-        assert sign
+    for path, sign in _found(catalog, _sign):
         shown = sign if len(sign) <= LONGEST_SHOWN else f"{sign[: LONGEST_SHOWN - 1]}…"
         message = _("“{sign}” is printed as it stands: a text is plain words").format(sign=shown)
         yield Finding("W445", path, message, _instead(sign))
@@ -34,8 +36,7 @@ def texts_are_plain_words(catalog: Catalog) -> Iterator[Finding]:
 
 def letters_are_those_that_were_written(catalog: Catalog) -> Iterator[Finding]:
     """Letters that were read in another encoding than they were written in are nobody's."""
-    for path, text in _texts(catalog, lambda text: any(misread(text))):
-        (found, meant), *_rest = misread(text)
+    for path, (found, meant) in _found(catalog, lambda text: next(misread(text), None)):
         message = _("“{found}” is what “{meant}” becomes where it is read in a wrong encoding")
         hint = _("write “{meant}”; should there be more of it, copy the text anew, as UTF-8")
         yield Finding("W446", path, message.format(found=found, meant=meant), hint.format(meant=meant))
@@ -58,13 +59,13 @@ def _instead(sign: str) -> str:
     return _("write “{letter}”").format(letter=letter) if letter.isprintable() else _("take it away")
 
 
-def _texts(catalog: Catalog, odd: Callable[[str], object]) -> Iterator[tuple[Path, str]]:
-    """The odd texts of the settings and of the records, in each language that a reader may get to see."""
+def _found(catalog: Catalog, odd: Callable[[str], Odd | None]) -> Iterator[tuple[Path, Odd]]:
+    """What is odd in a text of the settings or of a record, in any language that a reader may get to see."""
     among_records = any(map(odd, catalog.held.words))
-    yield from (((SETTINGS, *path), words) for path, words in texts(catalog.calendar) if odd(words))
-    for record in catalog.records() if among_records else ():
-        if not record.withdrawn:
-            yield from (((record.id, *path), words) for path, words in _seen(record) if odd(words))
+    told = (((SETTINGS, *path), words) for path, words in texts(catalog.calendar))
+    records = (record for record in catalog.records() if not record.withdrawn) if among_records else ()
+    seen = (((record.id, *path), words) for record in records for path, words in _seen(record))
+    yield from ((path, found) for path, words in chain(told, seen) if (found := odd(words)))
 
 
 def _seen(record: Record) -> Iterator[tuple[Path, str]]:
