@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import stat
 import sys
@@ -46,7 +45,7 @@ def private(kind: str) -> Path | None:
 
 def _with_the_last(kind: str) -> Iterator[Path]:
     yield from folders(kind)
-    own = Path(tempfile.gettempdir()) / f"briefgen-{getattr(os, 'getuid', getpass.getuser)()}"
+    own = Path(tempfile.gettempdir()) / f"briefgen-{os.getuid()}"
     if _is_private(own):
         yield own / kind
 
