@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Any
 
@@ -207,7 +208,7 @@ def _near(text: str) -> list[str]:
 
 def _of_three_letters(text: str) -> str | None:
     """The code of two letters for one of three (ISO 3166-1 alpha-3, from CLDR); None for what are several states by now."""
-    codes = get_global("territory_aliases").get(text, ()) if len(text) == 3 and text.isalpha() else ()
+    codes: Sequence[str] = get_global("territory_aliases").get(text, ()) if len(text) == 3 and text.isalpha() else ()
     return codes[0] if len(codes) == 1 else None
 
 
