@@ -10,13 +10,15 @@ from briefgen.reading.meant.encodings import misread
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("A cafÃ© in Sofia", [("Ã©", "é")]),
-        ("itâ€™s", [("â€™", "’")]),
+        ("A cafÃ© in Sofia", [("cafÃ©", "café")]),
+        ("itâ€™s", [("itâ€™s", "it’s")]),
+        ("itвЂ™s", [("itвЂ™s", "it’s")]),
+        ("вЂњForumвЂќ вЂ“ Sofia", [("вЂњForumвЂќ", "“Forum”"), ("вЂ“", "–")]),
         ("Î‘Î¸Î®Î½Î±", [("Î‘Î¸Î®Î½Î±", "Αθήνα")]),
         ("РЎРѕС„РёСЏ", [("РЎРѕС„РёСЏ", "София")]),
         ("Ð¡Ð¾Ñ„Ð¸Ñ\x8f", [("Ð¡Ð¾Ñ„Ð¸Ñ\x8f", "София")]),
-        ("PanevÄ—Å¾ys, Å\u00a0iauliai", [("Ä—Å¾", "ėž"), ("Å\u00a0", "Š")]),
-        ("10Â\u00a0km", [("Â\u00a0", "\u00a0")]),
+        ("PanevÄ—Å¾ys, RomĂ˘nia", [("PanevÄ—Å¾ys,", "Panevėžys,"), ("RomĂ˘nia", "România")]),
+        ("10Â\u00a0km", [("10Â\u00a0km", "10\u00a0km")]),
     ],
 )
 def test_what_was_meant(text: str, found: list[tuple[str, str]]) -> None:
