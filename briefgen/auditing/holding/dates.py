@@ -111,12 +111,12 @@ def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -
     if told(point, passage) and (window or not _only_heads(point, passage)):
         if point.month is None and not window and not told_alone(point, passage):
             return at_the_edge(point, passage)
-        return Held(Verdict.INFERRED, reason) if reason else HELD
+        return softened_to(reason)
     if _is_of_its_event(case, point):
         return in_part(_("it is the day of its event"))
     if point.day is not None and point.first in passage.published:
         if window:
-            return Held(Verdict.INFERRED, reason) if reason else HELD
+            return softened_to(reason)
         return doubtful(
             "V509",
             _("{date} is the day {source} was published; that it is the day meant, the passage does not say").format(

@@ -8,9 +8,8 @@ from functools import cache
 
 from babel import Locale
 
+from briefgen.auditing.languages import known_languages
 from briefgen.auditing.naming import sound
-
-LANGUAGES = ("bg", "en", "et", "kk", "lt", "ro", "ru")
 
 
 def city_names(name: str) -> tuple[str, ...]:
@@ -21,7 +20,7 @@ def city_names(name: str) -> tuple[str, ...]:
 @cache
 def _by_sound() -> Mapping[str, tuple[str, ...]]:
     zones: dict[str, dict[str, None]] = defaultdict(dict)
-    for code in LANGUAGES:
+    for code in known_languages():
         for zone, named in Locale.parse(code).time_zones.items():
             zones[zone][named.get("city", "")] = None
             zones[zone][zone.rpartition("/")[2].replace("_", " ")] = None

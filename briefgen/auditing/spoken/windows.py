@@ -16,12 +16,10 @@ from briefgen.auditing.quantities import Quantity
 from briefgen.domain.dates import Point, When
 
 Stretch = tuple[date, date]
-BEHIND, BEFORE = (
-    14,
-    10,
-)  # characters between "early" and the month or year that it is a part of, or between these and "vidury"
+BEHIND = 14  # characters between "early" and the month or year that it is a part of
+BEFORE = 10  # characters between these and "vidury"
 _GAP = re.compile(r"^[\s\u00a0-]+")
-_FEAST = re.compile(r"\b(?:Christmas)\b")
+_FEAST = re.compile(r"\bChristmas\b")
 # Month and day between which each end lies, of parts of a year and of a month (days alone there).
 _OF_YEAR = {
     "early": (((1, 1), (1, 1)), ((1, 31), (6, 30))),

@@ -27,15 +27,12 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         if found
         else case.passage
     )
-    held = hold_period(record.period, passage, case.inferred("period"))
+    reason = case.inferred("period")
+    held = hold_period(record.period, passage, reason)
     if held.verdict <= Verdict.READ_THIS_ONE and _right_before(found, record.period):
-        held = softened_to(case.inferred("period"))
+        held = softened_to(reason)
     if held.verdict <= Verdict.READ_THIS_ONE and _carried_on(case, passage, record.period):
-        held = (
-            softened_to(case.inferred("period"))
-            if case.inferred("period")
-            else in_part(_("the period stands before it"))
-        )
+        held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
 

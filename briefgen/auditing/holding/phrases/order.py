@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ _ORDER = {
         r"\b(?:before|ahead of|prior to|on the eve of|in advance of|in the run-up to)\b", re.IGNORECASE
     ),
 }
-_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(month_name[1:])
 _SPEED = {
     "soon": re.compile(r"\b(?:early|earliest|soon|soonest|as soon as possible|without delay)\b", re.IGNORECASE),
     "late": re.compile(
