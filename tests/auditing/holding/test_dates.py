@@ -238,6 +238,7 @@ In nine months trade with Bulgaria was 5 million. | 2024-01/2024-09, inferred: {
 | 2024-02/2024-09, inferred: {period: So} | V516: the period 2024-02/2024-09 does not stand in s000 p1 → put the period the passage gives, down to its months
 | 2023-01/2023-09, inferred: {period: So} | V516: the period 2023-01/2023-09 does not stand in s000 p1 → put the period the passage gives, down to its months
 | 2025-01/2025-09, inferred: {period: So} | inferred: So
+| 2026-01/2026-09, inferred: {period: So} | V516: the period 2026-01/2026-09 does not stand in s000 p1 → put the period the passage gives, down to its months
 """
 
 
