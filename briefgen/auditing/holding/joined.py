@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefgen.auditing.content import is_empty, keys, sense
 from briefgen.auditing.holding.case import Case, country_names, keys_of
+from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
@@ -19,20 +20,7 @@ from briefgen.domain import codes
 from briefgen.domain.model import Commitment
 from briefgen.language import gettext as _
 
-HEADS = frozenset(
-    [
-        "#president",
-        "#prime-minister",
-        "#minister",
-        "#ambassador",
-        "#mayor",
-        "#chair",
-        "#founder",
-        "#director",
-        "#speaker",
-        "#counterpart",
-    ]
-)
+HEADS = OFFICES | {"#founder", "#counterpart"}
 REACH = 3  # words that a country may be joined to on one side
 _WAYS = {"from": "from", "to": "to", "into": "to"}
 _STOPS = frozenset(

@@ -10,7 +10,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context import posts
-from briefgen.auditing.holding.context.meant import hits, meant
+from briefgen.auditing.holding.context.meant import RANKED, hits, meant
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
@@ -19,7 +19,7 @@ from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, w
 from briefgen.domain.model import EventReport, Person, PersonReport, Rank, Status
 from briefgen.language import gettext as _
 
-QUALIFYING = frozenset({"#deputy", "#former", "#acting", "#first"})
+QUALIFYING = RANKED | {"#first"}
 _MINISTER_OF = re.compile(r"\b[Mm]inister (?:of|for) ((?:(?:(?:and|the|for)|(?!Minister\b)[A-Z][\w-]+),? )+)")
 _ONE_MORE = re.compile(r"(?:^|[, ])and (?:the )?$")  # what ends a portfolio behind which another begins
 TELLS = re.compile(

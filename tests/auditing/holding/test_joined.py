@@ -60,6 +60,7 @@ museums, of Bulgaria |
 the port of the Minister of Bulgaria | of minist: BG
 a port of Bulgaria and Romania | of port: BG RO
 Bulgarian foreign museums | of museum: BG
+the King of Norway and the Swedish foreign minister | of king: NO, of minist: SE
 Kazakh–Bulgarian ports | of port: BG KZ
 """
 
@@ -92,6 +93,7 @@ def test_a_number_is_of_what_it_is_there(catalog: Callable[..., Catalog], outcom
 OTHERWISE = """
 The Bulgarian visit ended. Kazakhstan spoke. | The Kazakh visit ended. | V519?: s000 p1 has “visit” of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
 Ports of Bulgaria, Romania and Kazakhstan opened for tourism. | Ports of Romania opened for tourism. | unread
+The King of Bulgaria met guests from Kazakhstan. | The Kazakh King met guests. | V519?: s000 p1 has “king” of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
 The Bulgarian visit to Kazakhstan ended. | The Kazakh visit ended. | unread
 They discussed Kazakh museums of tourism and Bulgaria. | They discussed Bulgarian museums of tourism. | V519?: s000 p1 has “museum” of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
 It came from Bulgaria to tourism in Romania. | It came from Romania to tourism in Bulgaria. | V519?: s000 p1 has “from” of Bulgaria, not of Romania → see whose it is, and which way it goes
