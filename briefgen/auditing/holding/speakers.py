@@ -6,7 +6,7 @@ import re
 from typing import assert_never
 
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
-from briefgen.auditing.holding.context.meant import hits
+from briefgen.auditing.holding.context.meant import OFFICES, hits
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
@@ -19,7 +19,7 @@ _COMPANION = re.compile(
 )
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\b(?:host|receiv|welcom)", re.IGNORECASE)
-HEADS = frozenset({"#president", "#minister", "#ambassador", "#mayor", "#deputy", "#prime-minister", "#chair"})
+HEADS = OFFICES | {"#deputy"}
 
 
 def hold_speaker(case: Case, said: Said) -> Held:

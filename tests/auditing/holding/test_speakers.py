@@ -65,12 +65,15 @@ def test_what_is_said_of_a_speaker(catalog: Callable[..., Catalog], text: str, p
 AT_HOME = """
 - {id: min, name: Serik Min, side: KZ, post: Minister of Trade of Kazakhstan, source: s000 p1}
 - {id: dep, name: Aida Dep, side: KZ, post: Deputy Minister of Trade of Kazakhstan, source: s000 p1}
+- {id: spe, name: Erlan Spe, side: KZ, post: Speaker of the Senate of Kazakhstan, source: s000 p1}
 - {id: cha, name: Olzhas Cha, side: KZ, post: Chairman of the Bank of Kazakhstan, source: s000 p1}
 """
 BY_POST = """
 The Minister of Trade of Kazakhstan spoke of tourism and farming. | min | unread
 | dep | V512: s000 p1 s1 has somebody else say this than Aida Dep PUT
 The Deputy Minister of Trade of Kazakhstan spoke of tourism and farming. | dep | unread
+| min | V512: s000 p1 s1 has somebody else say this than Serik Min PUT
+The Speaker of the Senate spoke of tourism and farming. | spe | unread
 | min | V512: s000 p1 s1 has somebody else say this than Serik Min PUT
 The Chairman spoke of tourism and farming. | cha | unread
 | dep | V512: s000 p1 s1 has somebody else say this than Aida Dep PUT
@@ -79,7 +82,7 @@ The Chairman spoke of tourism and farming. | cha | unread
 
 @pytest.mark.parametrize(("text", "person", "found"), rows(BY_POST))
 def test_a_post_tells_who_speaks(catalog: Callable[..., Catalog], text: str, person: str, found: str) -> None:
-    event = meeting("min, dep, cha", person)
+    event = meeting("min, dep, spe, cha", person)
     assert said(hold(catalog, text, people=AT_HOME, events=event), "e", "said") == found.replace(" PUT", PUT)
 
 
