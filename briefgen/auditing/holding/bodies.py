@@ -20,7 +20,7 @@ from briefgen.domain.model import Agreement, Organisation, OrganisationKind
 from briefgen.language import gettext as _
 
 FEWEST_LISTED = 3  # parts of a sentence that make it a list
-_ROW = re.compile(r"\W*(?:(?:of|and|the|republic|\w+)\W+){0,3}(?:and|or)\W+(?:(?:of|the|republic)\W+)*", re.IGNORECASE)
+_ROW = re.compile(r"\W*(?:\w+\W+){0,3}(?:and|or)\W+(?:(?:of|the|republic)\W+)*", re.IGNORECASE)
 _CALLED = {
     OrganisationKind.MINISTRY: "ministry|ministries",
     OrganisationKind.CHAMBER: "chamber",

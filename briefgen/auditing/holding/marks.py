@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
-from briefgen.auditing.holding.context.meant import hits
+from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import tokens
@@ -22,19 +22,7 @@ from briefgen.language import gettext as _
 _SUFFIX = {1: "st", 2: "nd", 3: "rd"}
 LONG_ENOUGH = 6  # letters that make of a part of a word the same word
 SUPERLATIVES = ("largest", "main")
-POSTS = frozenset(
-    [
-        "#president",
-        "#prime-minister",
-        "#deputy",
-        "#ambassador",
-        "#mayor",
-        "#former",
-        "#acting",
-        "#speaker",
-        "#commissioner",
-    ]
-)
+POSTS = (OFFICES - {"#minister", "#chair", "#director"}) | RANKED | {"#commissioner"}
 _ONE_OF = re.compile(
     r"\b(?:one|some|among|a|another|of) (?:of )?(?:\w+['’]s |the |its |their |our )?(?:most |\w+ )?$", re.IGNORECASE
 )

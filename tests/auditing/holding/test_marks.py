@@ -137,6 +137,7 @@ SAID = """
 Both sides discussed farming, transport and tourism. | Farming, banking and tourism were discussed. | banking
 The Mayor spoke of tourism. | The Ambassador spoke of tourism. | Ambassador
 | The former Mayor spoke of tourism. | former
+| The King spoke of tourism. | King
 The Minister spoke of tourism. | The Foreign Minister's words were on tourism. | Foreign Minister
 The Foreign Minister spoke of tourism. | The Minister's words were on tourism. |
 | The Foreign Minister's words were on tourism. |
