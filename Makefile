@@ -65,6 +65,7 @@ wheel: $(READY_TO_RUN) ## Build the program for other machines, in dist/
 
 docs: $(READY_FOR_DOCS) ## Build the documentation as pages, in site/
 	@NO_MKDOCS_2_WARNING=1 $(VENV)/bin/mkdocs build --quiet
+	@echo "Made site/index.html"
 
 lint: $(READY_TO_TEST)
 	@$(VENV)/bin/ruff check --quiet
