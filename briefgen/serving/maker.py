@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.language import gettext as _
 from briefgen.language import speaking
 from briefgen.project import EVENTS, EVENTS_FOLDER, OUTPUT, SEEDS, SHIPPED, TEMPLATES, Project
-from briefgen.reading.load import Known, Loaded, load
+from briefgen.reading.load import Known, Loaded, begun, load
 from briefgen.reading.published import in_folder
 from briefgen.serving.looked import Looked
 
@@ -130,7 +130,8 @@ class Maker:
     def refresh(self) -> None:
         """Look at the data; where they have no mistake, make what changed: pages first, memos behind them."""
         try:
-            loaded = load(self.project.folder, self._domains(), self.known)
+            today = begun(max(self.clock(), datetime.now(UTC)))
+            loaded = load(self.project.folder, self._domains(), self.known, today=today)
         except BriefgenError as error:
             self._tell(replace(self.state, faults=(str(error),)))
             return

@@ -112,4 +112,4 @@ def test_what_is_dated_ahead_is_told_by_the_later_of_the_clock_and_the_day_of_th
     sources.write_text(sources.read_text(encoding="utf-8").replace("2025-06-09", published), encoding="utf-8")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     loaded = common.load(Project.at(tmp_path))
-    assert [d.message.partition(" lies")[0] for d in loaded.diagnostics if d.code == "W418"] == found
+    assert [d.message.partition(" lies")[0] for d in loaded.diagnostics if d.code == "E322"] == found

@@ -102,12 +102,24 @@ def test_what_changes_meanwhile_is_made_in_place_of_what_is_under_way(
     assert "Conversations" in (preview.tree / "bulgaria.html").read_text()
 
 
+def test_a_source_of_a_day_to_come_is_told_and_what_was_made_stays(tmp_path: Path) -> None:
+    preview = desk(tmp_path)
+    made = maker(preview)
+    made.refresh()
+    sources = tmp_path / "seeds" / "sources.yaml"
+    sources.write_text(sources.read_text(encoding="utf-8").replace("2025-04-18", "2198-04-18"), encoding="utf-8")
+    made.refresh()
+    (fault,) = preview.state.faults
+    assert "18 Apr 2198 lies ahead, and all that rests on it would be left out until then" in fault
+    assert "Talks" in (preview.tree / "bulgaria.html").read_text(encoding="utf-8")
+
+
 def test_a_mistake_of_ours_is_told_and_ends_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     preview = desk(tmp_path)
     made = maker(preview)
-    monkeypatch.setattr(module, "load", lambda *_given: 1 / 0)
+    monkeypatch.setattr(module, "load", lambda *_given, **_more: 1 / 0)
     made.begin()
     assert preview.state.failed == ("a mistake in briefgen, not in your data (ZeroDivisionError('division by zero'))",)
     assert "ZeroDivisionError" in capsys.readouterr().err

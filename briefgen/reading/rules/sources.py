@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from briefgen.domain.catalog import Catalog
@@ -36,25 +36,40 @@ def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("W415", (*base, "source", oldest), message, hint, related)
 
 
-def nothing_is_known_ahead(catalog: Catalog, today: date) -> Iterator[Finding]:
-    """What is dated after the day of the run is not known yet, and leaves out all that rests on it: mostly its year is wrong."""
+def nothing_rests_on_what_lies_ahead(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """What is dated after the day of the run is not known yet, and would go from what is published: mostly its year is wrong."""
+    for record, path, day in _ahead(catalog, today, _rested_on):
+        message = _("{day} lies ahead, and all that rests on it would be left out until then")
+        hint = _("is the year right, and the clock of this machine? write the day that it was published or heard")
+        yield Finding("E322", (record.id, *path), message.format(day=wording.day(day)), hint)
+
+
+def nothing_is_written_ahead(catalog: Catalog, today: date) -> Iterator[Finding]:
+    """The desk's own lines are printed from the day on that they have."""
+    for record, path, day in _ahead(catalog, today, _written):
+        message = _("{day} lies ahead: until then this is printed nowhere").format(day=wording.day(day))
+        hint = _("is the year right? it counts from the day that it was written")
+        yield Finding("W418", (record.id, *path), message, hint)
+
+
+def _ahead(
+    catalog: Catalog, today: date, dated: Callable[[Record], Iterator[tuple[Path, date]]]
+) -> Iterator[tuple[Record, Path, date]]:
     for record in catalog.records():
-        for path, day in () if record.withdrawn else _days(record):
-            if day > today:
-                message = _("{day} lies ahead: until then nothing is known that rests on it").format(
-                    day=wording.day(day)
-                )
-                hint = _("is the year right? it counts from the day that it was published, written or heard")
-                yield Finding("W418", (record.id, *path), message, hint)
+        yield from ((record, path, day) for path, day in dated(record) if day > today and not record.withdrawn)
 
 
-def _days(record: Record) -> Iterator[tuple[Path, date]]:
-    """The days from which something of a record counts, each with its place."""
+def _rested_on(record: Record) -> Iterator[tuple[Path, date]]:
+    """The days from which sources count, and what the desk knows without one, each with its place."""
     if isinstance(record, Source):
         yield ("published",), record.published
     for index, report in enumerate(getattr(record, "reports", ())):
         if report.basis:
             yield ("reports", index, "basis", "date"), report.basis.date
+
+
+def _written(record: Record) -> Iterator[tuple[Path, date]]:
+    """The days from which the desk's own lines count, each with its place."""
     for kind in ("brief", "meeting"):
         for index, lines in enumerate(getattr(record, kind, ())):
             yield (kind, index, "written"), lines.written
