@@ -103,16 +103,17 @@ $(READY_TO_RUN): requirements.lock pyproject.toml tools/set_up.py $(again)
 $(READY_TO_TEST): requirements-dev.lock pyproject.toml tools/set_up.py $(again)
 	@$(call set_up,test)
 
-$(READY_FOR_CLIENTS): requirements-clients.lock tests/clients/package-lock.json tools/set_up.py $(again) | $(READY_TO_TEST)
+# After the tests' set-up, and again with it: where that makes `.venv` anew, what these had put there is gone.
+$(READY_FOR_CLIENTS): requirements-clients.lock tests/clients/package-lock.json tools/set_up.py $(again) $(READY_TO_TEST)
 	@$(call set_up,clients)
 
-$(READY_FOR_DOCS): requirements-docs.lock tools/set_up.py $(again) | $(READY_TO_TEST)
+$(READY_FOR_DOCS): requirements-docs.lock tools/set_up.py $(again) $(READY_TO_TEST)
 	@$(call set_up,docs)
 
-$(READY_FOR_MUTANTS): requirements-mutants.lock tools/set_up.py $(again) | $(READY_TO_TEST)
+$(READY_FOR_MUTANTS): requirements-mutants.lock tools/set_up.py $(again) $(READY_TO_TEST)
 	@$(call set_up,mutants)
 
-$(READY_FOR_PAGE): requirements-page.lock tests/browser/package-lock.json tools/set_up.py $(again) | $(READY_TO_TEST)
+$(READY_FOR_PAGE): requirements-page.lock tests/browser/package-lock.json tools/set_up.py $(again) $(READY_TO_TEST)
 	@$(call set_up,page)
 
 # Leaves its stamp only where Pango was found; elsewhere every `make` says how to get it, and goes on.
