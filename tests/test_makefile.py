@@ -31,9 +31,9 @@ def set_up(tmp_path: Path) -> Path:
     for stamp in STAMPS:
         (tmp_path / f".venv/.ready-{stamp if stamp.startswith('for') else 'to-' + stamp}").touch()
     (tmp_path / ".venv/.pango-seen").touch()
-    for path in tmp_path.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            os.utime(path, (OLDER, OLDER))
+    for file in tmp_path.rglob("*"):
+        if file.is_file() and not file.is_symlink():
+            os.utime(file, (OLDER, OLDER))
     return tmp_path
 
 
