@@ -172,7 +172,8 @@ def read_code(value: Any) -> str:
     problem = _("“{text}” is not a country code")
     if len(text) == 2 and text.isascii() and text.isupper():
         problem = _("“{text}” is the code of no country")
-    raise PydanticCustomError("code", problem, {"text": text[:40], "hint": _hint(text[:LONGEST_NAME])})
+    hint = suggestion(text[:LONGEST_NAME]) or _("write the two capital letters of ISO 3166, such as BG, or EU")
+    raise PydanticCustomError("code", problem, {"text": text[:40], "hint": hint})
 
 
 def read_code_or_all(value: Any) -> str:
@@ -180,7 +181,8 @@ def read_code_or_all(value: Any) -> str:
     return EVERYONE if str(value) == EVERYONE else read_code(value)
 
 
-def _hint(text: str) -> str:
+def suggestion(text: str) -> str | None:
+    """What to write in place of a text that is no code; None where nothing tells which was meant."""
     known = names("en")
     if text.upper() == EVERYONE.upper():
         return _("write “all”, in small letters")
@@ -195,7 +197,7 @@ def _hint(text: str) -> str:
     if 0 < len(near) <= MOST_SUGGESTED:
         listed = format_list([f"{code} ({known[code]})" for code in near], "or", language())
         return _("write {suggestion}").format(suggestion=listed)
-    return _("write the two capital letters of ISO 3166, such as BG, or EU")
+    return None
 
 
 def _near(text: str) -> list[str]:

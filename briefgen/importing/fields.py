@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.domain import codes
 from briefgen.domain.dates import Point, When, wording
-from briefgen.domain.fields import read_address
+from briefgen.domain.fields.web import read_address
 from briefgen.domain.model import HOME_EVENTS, EventKind, Status
 from briefgen.importing import vocabulary
 from briefgen.importing.dating import as_when, days_elsewhere, real_hours, vague, whole_days

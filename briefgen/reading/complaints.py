@@ -24,6 +24,7 @@ from briefgen.reading.explanations import CUSTOM, LONGEST_SHOWN, explain, short
 from briefgen.reading.meant.lookalikes import named, unmasked
 from briefgen.reading.meant.names import NOBODY, Names
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.meant.own_codes import own_codes
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.reading.shapes import path_of
 
@@ -107,11 +108,18 @@ def complaint(refused: Refused, error: dict[str, Any], names: Names) -> Diagnost
         return _unknown_field(node, model, path)
     if kind == "missing":
         return _missing(node, path)
-    target = walk(node, path)
-    message, hint = _of_a_word(kind, target, field_at(model, path), names) or explain(
-        error, target, fields_at(model, path)
-    )
+    target, field = walk(node, path), field_at(model, path)
+    message, hint = _of_a_word(kind, target, field, names) or explain(error, target, fields_at(model, path))
     return Diagnostic(_code(kind), message, target.location, hint)
+
+
+def _of_a_code(text: str, names: Names) -> tuple[str, str] | None:
+    """The desk's own codes, where nothing tells which was meant by letters that are no code."""
+    known = own_codes(names.ids("counterparts"), text)
+    if codes.suggestion(text) or not known:
+        return None
+    hint = _("this desk has {known}; for another, write its two capital letters of ISO 3166").format(known=known)
+    return _("“{text}” is the code of no country").format(text=short(text)), hint
 
 
 def _of_a_word(kind: str, target: Node, field: FieldInfo | None, names: Names) -> tuple[str, str] | None:
@@ -121,7 +129,9 @@ def _of_a_word(kind: str, target: Node, field: FieldInfo | None, names: Names) -
     text = target.text.strip()
     if len(text) <= LONGEST_SHOWN and (plain := _in_plain(kind, target.text)):
         return named(target.text), _("write {plain}").format(plain=plain)
-    ref = mark_of(field) if field and kind in ("id", "citation") else None
+    ref = mark_of(field) if field and kind in ("id", "citation", "code") else None
+    if ref and kind == "code":
+        return _of_a_code(text, names)
     if ref is None or ", " in suggested_id(text):  # ids in a row
         return None
     return _of_a_name(kind, text, ref.kinds, names)

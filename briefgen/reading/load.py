@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ from briefgen.language import gettext as _
 from briefgen.project import curated_names, has_events
 from briefgen.reading import nodes
 from briefgen.reading.compose import Composed, compose
-from briefgen.reading.decode import Decoded, Identity, decode_records
+from briefgen.reading.decode import Decoded, decode_records
 from briefgen.reading.head import Settings, read_settings, stray_fields, unknown_settings
+from briefgen.reading.meant.doubled import Doubled, doubled, taken
 from briefgen.reading.meant.holdings import CALENDAR, Holding, holding, is_head, untold
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
@@ -29,6 +31,7 @@ from briefgen.reading.places import Places
 from briefgen.reading.remarks import findings
 from briefgen.reading.rules import Surroundings, check
 from briefgen.reading.rules.findings import Finding
+from briefgen.reading.rules.references import missing
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
 from briefgen.reading.text import Document, read_document
 
@@ -130,9 +133,10 @@ def load_documents(
     zone_tables.use_own()
     files, strange = _files(documents, {} if known is None else known)
     catalog, unread = _catalog(files), _unread(files)
-    names = Names({kind: records.values() for kind, records in unread.added_to(catalog).kinds().items()})
+    everything = unread.added_to(catalog)
+    names = Names({kind: records.values() for kind, records in everything.kinds().items()})
     found = [fault for file in files for fault in file.diagnostics(names)]
-    found += [*_claims(files), *_second_settings(files), *strange]
+    found += [*taken(_doubled(files), partial(missing, everything, unread)), *_second_settings(files), *strange]
     stand_ins = {(file.path, line) for file in files for line in file.composed.stand_ins}
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today)
     found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
@@ -243,19 +247,11 @@ def _unread(files: Sequence[_File]) -> Unread:
     settings = _settings(files)
     if "home" in settings.unread:  # any code may be that of home
         lost["counterparts"] = lost.get("counterparts", set()) | {EVERYTHING}
-    return Unread(lost, partial, settings.unread)
+    return Unread(lost, partial, settings.unread, frozenset(one.kind for one in _doubled(files)))
 
 
-def _claims(files: Iterable[_File]) -> Iterator[Diagnostic]:
-    """An id is unique over all files."""
-    first: dict[str, Identity] = {}
-    for identity in (identity for file in files for identity in file.decoded.places):
-        before = first.setdefault(identity.text, identity)
-        if before is not identity:
-            message = _("the id “{id}” is taken").format(id=identity.text)
-            related = (Related(before.location, _("it stands here first")),)
-            hint = _("choose another id; ids are never used twice")
-            yield Diagnostic("E301", message, identity.location, hint, related)
+def _doubled(files: Iterable[_File]) -> list[Doubled]:
+    return doubled((file.shape.kind, identity) for file in files for identity in file.decoded.places)
 
 
 def _second_settings(files: Iterable[_File]) -> Iterator[Diagnostic]:

@@ -13,7 +13,8 @@ from pydantic_core import PydanticCustomError
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
 from briefgen.domain.dates import notations
-from briefgen.domain.fields import read_site, zone
+from briefgen.domain.fields import zone
+from briefgen.domain.fields.web import read_site
 from briefgen.domain.text import LONGEST_TEXT
 from briefgen.language import gettext as _
 from briefgen.starting.states import State, state

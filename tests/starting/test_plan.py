@@ -77,7 +77,7 @@ def test_what_is_no_zone_address_or_title() -> None:
         refused(lambda: plan.read_web_address("mailto:a@b.no"))[0]
         == "“mailto:a@b.no” is not the web address of a folder"
     )
-    assert refused(lambda: plan.read_web_address("desk.no"))[1] == "write an address that begins with https://"
+    assert refused(lambda: plan.read_web_address("desk.no"))[1] == "write https://desk.no"
     assert refused(lambda: plan.read_title(" \n"))[0] == "A title of one line is expected."
 
 

@@ -130,11 +130,18 @@ MISTAKES = (
     _date("quarter", "Q1 2027"),
     _date("season", "spring 2027"),
     _date("a day that does not exist", "2027-02-30"),
+    _date("a day that does not exist, in slashes", "31/04/2027"),
+    _date("a day that does not exist, in words", "April 31, 2027"),
+    _date("day 32", "2027-03-32"),
+    _date("day 00", "2027-03-00"),
     _date("month thirteen", "2027-13-01"),
     _date("range with a hyphen", "16-18 March 2027"),
     _date("range with a dash", "2027-03-16 – 2027-03-18"),
     _date("range with to", "2027-03-16 to 2027-03-18"),
     _date("end before start", "2027-03-18/2027-03-16"),
+    _date("hours: end before start", "2027-03-16T22:00/01:00"),
+    _date("hours: twice the same", "2027-03-16T10:00/10:00"),
+    _date("hours: an end alone", "2027-03-16/12:00"),
     _date("hour behind a space", "2027-03-16 10:00"),
     _date("hour in twelve", "2027-03-16T10:00 am"),
     _date("hour with a point", "2027-03-16T10.30"),
@@ -148,11 +155,24 @@ MISTAKES = (
     _date("letter O for zero", "2O27-03-16"),
     _date("a list of days", "[2027-03-16, 2027-03-17]"),
     _date("nothing", ""),
+    Mistake(
+        "held before it was", "    status: planned\n    when: 2027-03-16", "    status: held\n    when: 2027-03-16"
+    ),
+    Mistake(
+        "address: a full stop",
+        "  title: Second item",
+        "  url: https://www.mfa.bg/news/1.\n  title: Second item",
+        SOURCES,
+    ),
+    Mistake(
+        "address: a bracket", "  title: Second item", "  url: https://www.mfa.bg/news/1)\n  title: Second item", SOURCES
+    ),
     # Names where codes and ids are meant
     Mistake("code: name of a state", "counterparts: [BG]", "counterparts: [Bulgaria]"),
     Mistake("code: three letters", "counterparts: [BG]", "counterparts: [BGR]"),
     Mistake("code: small letters", "counterparts: [BG]", "counterparts: [bg]"),
     Mistake("code: one that is nobody's", "counterparts: [BG]", "counterparts: [BX]"),
+    Mistake("code: the first letters of a name", "counterparts: [BG]", "counterparts: [BU]"),
     Mistake("code: a state without an entry", "counterparts: [BG]", "counterparts: [RO]"),
     Mistake("code: Cyrillic letters that look alike", "counterparts: [BG]", "counterparts: [ВG]"),
     Mistake("code: home", "counterparts: [BG]", "counterparts: [NO]"),
@@ -164,6 +184,7 @@ MISTAKES = (
     Mistake("id: capitals and spaces", "id: bg-talks-2027", "id: BG talks 2027"),
     Mistake("id: underscores", "id: bg-talks-2027", "id: bg_talks_2027"),
     Mistake("id: twice", "id: jp-forum-2027", "id: bg-talks-2027"),
+    Mistake("id: twice, and the other is missed", "- id: s002", "- id: s001", SOURCES),
     Mistake("id: in Cyrillic", "id: bg-talks-2027", "id: разговори-2027"),
     Mistake("id: missing", "  - id: bg-talks-2027\n    kind: meeting", "  - kind: meeting"),
     # Words of a closed set
@@ -191,6 +212,8 @@ MISTAKES = (
     Mistake("report beside reports", "    reports:\n", "    status: planned\n    reports:\n"),
     Mistake("source: missing", "    source: s001 p3\n", ""),
     Mistake("source: not on file", "source: s001 p3", "source: s009 p3"),
+    Mistake("source: a zero too few", "source: s001 p3", "source: s01 p3"),
+    Mistake("source: a capital", "source: s001 p3", "source: S001 p3"),
     Mistake("source: words", "source: s001 p3", "source: s001, paragraph 3"),
     Mistake("source: a web address", "source: s001 p3", "source: https://www.mfa.bg/news/1"),
     # Indentation and dashes
@@ -226,6 +249,7 @@ MISTAKES = (
     Mistake("number: more than", "value: 375.2", "value: over 375", FIGURES),
     Mistake("number: in words", "value: 375.2", "value: three hundred", FIGURES),
     Mistake("number: thousands with spaces", "value: 375.2", "value: 3 752.5", FIGURES),
+    Mistake("period: a window", "period: 2025", "period: 2025-01..2025-09", FIGURES),
     Mistake("period: two years", "period: 2025", "period: 2024-2025", FIGURES),
     # Settings
     Mistake("domain: an address", "domain: desk.mfa.no", "domain: https://desk.mfa.no/"),

@@ -20,9 +20,11 @@ from briefgen.calendars.ledger.line import FIRST_STAMP, believable
 from briefgen.calendars.readback import FeedError
 from briefgen.calendars.sightings import ICS, JCAL, Sheet, Sighting, glance
 from briefgen.domain.addresses import ELECTIONS, REFERENCE_DAYS
+from briefgen.domain.dates.wording import listed
 from briefgen.language import gettext as _
 from briefgen.language import language, ngettext
 
+MOST_NAMED = 4  # calendars in one note
 ROLLING = frozenset({ELECTIONS, REFERENCE_DAYS})  # what stands in no other feed comes and goes
 
 
@@ -32,6 +34,26 @@ class _Seen:
 
     sightings: list[Sighting] = field(default_factory=list)
     feeds: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Apart:
+    """Entries of which the ledger and the calendars tell another revision, and the calendars that do, by which of the two is older."""
+
+    entries: int = 0
+    feeds: dict[str, None] = field(default_factory=dict)
+
+    def add(self, seen: _Seen) -> None:
+        self.entries += 1
+        self.feeds.update(seen.feeds)
+
+
+@dataclass(frozen=True, slots=True)
+class _Disagreement:
+    """What of the two is older: calendars, or the ledger."""
+
+    calendars: _Apart = field(default_factory=_Apart)
+    ledger: _Apart = field(default_factory=_Apart)
 
 
 def recall(published: Mapping[str, bytes], untouched: Collection[str] = ()) -> tuple[Ledger, tuple[str, ...]]:
@@ -46,27 +68,29 @@ def recall(published: Mapping[str, bytes], untouched: Collection[str] = ()) -> t
         }
     reading = Reading(Ledger(), whole=False) if kept is None else ledger_file.read(kept)
     sheets = {name: sheet for name, data in sorted(published.items()) if (sheet := _sheet(name, data))}
-    ledger, disagreed = _united(reading, sheets)
+    ledger, apart = _united(reading, sheets)
     ledger = replace(ledger, feeds={**ledger.feeds, **dict(_stamps(ledger, sheets, published))})
-    return ledger, tuple(_warnings(reading, sheets, published, disagreed))
+    return ledger, (*_warnings(reading, sheets, published), *_told(apart))
 
 
 def _sheet(name: str, data: bytes) -> Sheet | None:
     return None if "/" in name else glance(name, data)  # in a folder stand single events, which are no feeds
 
 
-def _united(reading: Reading, sheets: Mapping[str, Sheet]) -> tuple[Ledger, int]:
-    """The ledger with what it lacks, and in how many entries it was another than the calendars."""
+def _united(reading: Reading, sheets: Mapping[str, Sheet]) -> tuple[Ledger, _Disagreement]:
+    """The ledger with what it lacks, and where it was another than the calendars."""
     records = dict(reading.ledger.records)
-    disagreed = 0
+    apart = _Disagreement()
     for uid, seen in _by_entry(sheets).items():
         key = (uid, language())
         before = records.get(key)
         records[key] = _higher(before, seen, reading.remnants.get(key))
-        disagreed += _differs(before, seen) if before else reading.whole
+        if _differs(before, seen) if before else reading.whole:
+            ahead = before is None or max(map(_rank, seen.sightings)) > _rank(before)
+            (apart.ledger if ahead else apart.calendars).add(seen)
     for key, revision in reading.remnants.items():
         records.setdefault(key, _remembered([revision]))
-    return replace(reading.ledger, records=records), disagreed
+    return replace(reading.ledger, records=records), apart
 
 
 def _by_entry(sheets: Mapping[str, Sheet]) -> dict[str, _Seen]:
@@ -198,9 +222,7 @@ def _digest(data: bytes | None) -> str:
     return feed_digest(feed.feed, feed.revised)
 
 
-def _warnings(
-    reading: Reading, sheets: Mapping[str, Sheet], published: Mapping[str, bytes], disagreed: int
-) -> Iterator[str]:
+def _warnings(reading: Reading, sheets: Mapping[str, Sheet], published: Mapping[str, bytes]) -> Iterator[str]:
     name = ledger_file.NAME
     if name not in published and any(file.endswith(ICS) for file in published):
         yield _("{name} is missing; it is made anew from the published feeds").format(name=name)
@@ -210,13 +232,30 @@ def _warnings(
             yield _("{name} is damaged; what could still be read of it counts").format(name=file)
         elif file not in sheets and _is_ours(file, reading):
             yield _("{name} cannot be read; nothing is restored from it").format(name=file)
-    if disagreed:
-        message = ngettext(
-            "{name} and the published feeds disagree about %d entry; its higher SEQUENCE and its later stamp count",
-            "{name} and the published feeds disagree about %d entries; of each the higher SEQUENCE and the later stamp count",
-            disagreed,
+
+
+def _told(apart: _Disagreement) -> Iterator[str]:
+    """Which file is older than which, as after a part of their folder was taken back, and what becomes of it."""
+    if apart.calendars.entries:
+        older = ngettext(
+            "older than {ledger} (%d entry): {feeds}. Made anew: subscribers lose nothing. Commit and restore their folder as a whole.",
+            "older than {ledger} (%d entries): {feeds}. Made anew: subscribers lose nothing. Commit and restore their folder as a whole.",
+            apart.calendars.entries,
         )
-        yield message.format(name=name) % disagreed
+        yield older.format(ledger=ledger_file.NAME, feeds=_files(apart.calendars)) % apart.calendars.entries
+    if apart.ledger.entries:
+        older = ngettext(
+            "{ledger} is older (%d entry) than {feeds}. What these showed last counts: subscribers lose nothing. Commit and restore their folder as a whole.",
+            "{ledger} is older (%d entries) than {feeds}. What these showed last counts: subscribers lose nothing. Commit and restore their folder as a whole.",
+            apart.ledger.entries,
+        )
+        yield older.format(ledger=ledger_file.NAME, feeds=_files(apart.ledger)) % apart.ledger.entries
+
+
+def _files(apart: _Apart) -> str:
+    named = [f"{stem}{ICS}" for stem in sorted(apart.feeds)]
+    more = len(named) - MOST_NAMED
+    return listed([*named[:MOST_NAMED], _("{count} more").format(count=more)] if more > 0 else named)
 
 
 def _is_ours(file: str, reading: Reading) -> bool:

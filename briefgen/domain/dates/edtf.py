@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import time
+from datetime import date, time, timedelta
 from functools import lru_cache
 
 from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
-from briefgen.domain.dates.notations import LONGEST_DATE, months, suggest
+from briefgen.domain.dates.notations import LONGEST_DATE, numbers_meant, suggest
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MONTHS, LONGEST_MONTH = 12, 31
 MOST_KEPT = 50_000  # a century of days, with some hours
 
 
 class DateError(ValueError):
-    """Text that is no date of ours; ``suggestion`` is what to write instead, where that is clear."""
+    """Text that is no date of ours; ``suggestion`` is what to write instead, where that is clear.
 
-    def __init__(self, message: str, suggestion: str | None = None) -> None:
+    Where it is a guess, or one of several, ``hint`` says so in a sentence.
+    """
+
+    def __init__(self, message: str, suggestion: str | None = None, *, hint: str | None = None) -> None:
         super().__init__(message)
-        self.suggestion = suggestion
+        self.suggestion, self.hint = suggestion, hint
 
 
 _POINT = r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?"
@@ -39,6 +43,7 @@ def parse(text: str) -> When:
     if body.startswith("[") and body.endswith("]"):
         body = body[1:-1].strip()
     if _SLASHED.fullmatch(body):
+        _exists(body)
         raise DateError(_("“{text}” is not a date").format(text=body[:LONGEST_DATE]), suggest(body))
     if ".." in body and "/.." not in body and "../" not in body:
         return _window(body)
@@ -85,7 +90,7 @@ def _stretch(body: str) -> When:
     if (start is None) != (end is None):
         raise DateError(_("one end has a time of day and the other has none"))
     if start and end and earliest == latest and end <= start:
-        raise DateError(_("the end is not after the start"))
+        raise DateError(_("the end is not after the start"), hint=_hours_apart(earliest, start, end))
     return When(
         earliest,
         latest,
@@ -100,25 +105,28 @@ def _stretch(body: str) -> When:
 def _timed(point: Point, start: time | None, until: str, marks: tuple[bool, bool]) -> When:
     end = _clock(until)
     if start is None:
-        suggestion = f"{point}T09:00/{until}" if point.day and time(9) < end else None
-        raise DateError(_("an end time needs a start time"), suggestion)
+        begins = _("write the hour it begins behind the day: {day}T…/{end}").format(day=point, end=until)
+        raise DateError(_("an end time needs a start time"), hint=begins if point.day else None)
     if end <= start:
-        raise DateError(
-            _("the end is not after the start"),
-            f"{point}T{start:%H:%M}/{_later(start)}",
-        )
+        raise DateError(_("the end is not after the start"), hint=_hours_apart(point, start, end))
     return When(point, point, start=start, end=end, about=marks[0], uncertain=marks[1])
 
 
-def _later(start: time) -> str:
-    return f"{min(start.hour + 1, 23):02}:{start.minute:02}" if start.hour < 23 else "23:59"
+def _hours_apart(point: Point, start: time, end: time) -> str:
+    """What hours that end before they begin may have meant: each other, or the night; of two equal ones one is enough."""
+    if start == end:
+        return _("write only {start}, or the hour it ends behind the slash").format(start=f"{point}T{start:%H:%M}")
+    overnight = f"{point}T{start:%H:%M}/{point.last + timedelta(days=1)}T{end:%H:%M}"
+    hint = _("if the two were swapped, write {suggestion}; if it goes on past midnight, {overnight}")
+    return hint.format(suggestion=f"{point}T{end:%H:%M}/{start:%H:%M}", overnight=overnight)
 
 
 def _in_order(earliest: Point, latest: Point, body: str) -> None:
     if latest.last < earliest.first:
         mark = ".." if ".." in body else "/"
         one, two = (part.strip() for part in body.split(mark))  # with what else stands there: hours, about, uncertain
-        raise DateError(_("the end lies before the start"), f"{two}{mark}{one}")
+        hint = _("if the two were swapped, write {suggestion}").format(suggestion=f"{two}{mark}{one}")
+        raise DateError(_("the end lies before the start"), hint=hint)
 
 
 def _single(text: str) -> tuple[Point, time | None, bool, bool]:
@@ -132,14 +140,14 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
         raise DateError(
             _("the year {year} is not between {first} and {last}").format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
         )
-    if month is not None and not 1 <= month <= 12:
-        raise DateError(_("there is no month {month}").format(month=month), suggest(text))
+    if month is not None and not 1 <= month <= MONTHS:
+        swapped = suggest(text)
+        hint = _("if the two were swapped, write {suggestion}").format(suggestion=swapped) if swapped else None
+        raise DateError(_("there is no month {month}").format(month=month), hint=hint)
     point = Point(year, month, day)
-    if day is not None and not 1 <= day <= monthrange(year, month or 1)[1]:
-        last = monthrange(year, month or 1)[1]
+    if month is not None and day is not None and not 1 <= day <= monthrange(year, month)[1]:
         raise DateError(
-            _("{month} has no day {day}").format(month=f"{year:04}-{month:02}", day=day),
-            f"{year:04}-{month:02}-{last:02}{text[match.end(3) :]}",
+            _("{month} has no day {day}").format(month=Point(year, month), day=day), hint=_days_beside(year, month, day)
         )
     mark = match.group(5)
     return (
@@ -150,12 +158,22 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
     )
 
 
+def _days_beside(year: int, month: int, day: int) -> str:
+    """What a day that its month has not may have meant: the last of the month or the one after it; of 00, none that is known."""
+    last = date(year, month, monthrange(year, month)[1])
+    if day == 0:
+        return _("write {month} where the day is not known").format(month=Point(year, month))
+    if day > LONGEST_MONTH:
+        return _("its days are 01 to {last}").format(last=last.day)
+    hint = _("its last day is {last}, and the next day {after}: write the one that is meant")
+    return hint.format(last=last, after=last + timedelta(days=1))
+
+
 def _exists(text: str) -> None:
     """Refuse a day that no month has, in a notation where it is clear which number is which."""
-    match = re.fullmatch(r"(\d{1,2})(?:\.\s?(\d{1,2})\.\s?|[.\s-]+([^\W\d_]{3,})\.?[\s-]+)(\d{4})", text)
-    month = (int(match[2]) if match[2] else months().get(match[3].casefold(), 0)) if match else 0
-    if match and 1 <= month <= 12 and 28 < int(match[1]) < 32:
-        _single(f"{match[4]}-{month:02}-{int(match[1]):02}")
+    found = numbers_meant(text)
+    if found and 1 <= found[1] <= MONTHS and monthrange(*found[:2])[1] < found[2] <= LONGEST_MONTH:
+        _single("{:04}-{:02}-{:02}".format(*found))
 
 
 def _clock(text: str) -> time:

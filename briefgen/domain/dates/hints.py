@@ -11,6 +11,7 @@ from briefgen.domain.dates.edtf import DateError
 from briefgen.domain.dates.notations import moment
 from briefgen.language import gettext as _
 
+WINDOW_MARK = r"(?<=\d)\.\.(?=\d)"
 _HOURS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d)")
 
 
@@ -19,9 +20,9 @@ def date_hint(error: DateError, text: str, *, lasts: bool = False) -> str | None
 
     *lasts*: what it is the date of goes on all the time, as a period of statistics does, and is not on some day of it.
     """
-    if error.suggestion:
-        whole = re.sub(r"(?<=\d)\.\.(?=\d)", "/", error.suggestion) if lasts else error.suggestion
-        return _("write {suggestion}").format(suggestion=whole)
+    told = error.hint or (_("write {suggestion}").format(suggestion=error.suggestion) if error.suggestion else None)
+    if told:
+        return re.sub(WINDOW_MARK, "/", told) if lasts else told
     if (clocks := _HOURS.fullmatch(text.strip())) and clocks[2] < clocks[3]:
         hint = _("write {stretch} for what lasts so long; an offset is not written")
         return hint.format(stretch=f"{clocks[1]}T{clocks[2]}/{clocks[3]}")

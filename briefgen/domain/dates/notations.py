@@ -14,6 +14,7 @@ from babel import Locale
 from briefgen.domain.dates.stretches import stretch
 
 LONGEST_DATE = 60  # in any notation and any words
+MOST_MONTHS = 12
 # Languages whose names of months are known: those of Europe, and of its neighbours in the east.
 LANGUAGES = (
     *(
@@ -46,6 +47,11 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 _SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
 _MONTH = r"([^\W\d_]{3,}\.?)"
 _YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
+_DAY_IN_WORDS = re.compile(
+    r"(?P<day>\d{1,2})(?:[.º°]|st|nd|rd|th)?\s*(?:de |d'|-|of )?\s*(?P<month>[^\W\d_]{3,}\.?)[, -]*(?:de |del )?(?P<year>\d{4})"
+    + _YEAR_WORD
+)
+_MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]{3,}\.?)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<year>\d{4})")
 _ROMAN = ("I", "II", "III", "IV")
 # A quarter by its word: 2. Quartal 2027, II квартал 2027, 2nd quarter of 2027, 2e trimestre 2027.
 _QUARTER = re.compile(
@@ -111,11 +117,9 @@ def _without_weekday(text: str) -> str:
 
 def _in_words(text: str) -> str | None:
     """Days and months by their names in many languages: 16 март 2027 г., 16. mars 2027, 16 de marzo de 2027, Mars 2027."""
-    if match := re.fullmatch(
-        rf"(\d{{1,2}})[.º°]?\s*(?:de |d'|-)?\s*{_MONTH}[, -]*(?:de |del )?(\d{{4}}){_YEAR_WORD}", text
-    ):
-        month = months().get(match[2].strip(".").casefold())
-        return iso(int(match[3]), month, int(match[1])) if month else None
+    if match := _DAY_IN_WORDS.fullmatch(text):
+        month = months().get(match["month"].strip(".").casefold())
+        return iso(int(match["year"]), month, int(match["day"])) if month else None
     if match := re.fullmatch(rf"(\d{{1,2}})-{_MONTH}-(\d\d)", text):  # as spreadsheets show a day
         month = months().get(match[2].strip(".").casefold())
         return iso(2000 + int(match[3]), month, int(match[1])) if month else None
@@ -148,6 +152,24 @@ def _weekdays() -> frozenset[str]:
         names = Locale.parse(code).days["format"]
         words |= {name.strip(".").casefold() for width in ("wide", "abbreviated") for name in names[width].values()}
     return frozenset(words)
+
+
+def numbers_meant(text: str) -> tuple[int, int, int] | None:
+    """Year, month and day of a text, be there such a day or not; None where it is not clear which number is which."""
+    text = _without_weekday(" ".join(text[:LONGEST_DATE].split()))
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if re.fullmatch(r"\d{4}([-./ ])\d{1,2}\1\d{1,2}", text):
+        return numbers[0], numbers[1], numbers[2]
+    if re.fullmatch(r"(?:19|20|21)\d{6}", text):
+        return int(text[:4]), int(text[4:6]), int(text[6:])
+    if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", text):
+        return numbers[2], numbers[1], numbers[0]
+    if re.fullmatch(r"\d{1,2}([/-])\d{1,2}\1\d{4}", text) and max(numbers[:2]) > MOST_MONTHS:
+        return numbers[2], min(numbers[:2]), max(numbers[:2])
+    if match := (_DAY_IN_WORDS.fullmatch(text) or _MONTH_AND_DAY.fullmatch(text)):
+        month = months().get(match["month"].strip(".").casefold())
+        return (int(match["year"]), month, int(match["day"])) if month else None
+    return None
 
 
 def iso(year: int, month: int, day: int) -> str | None:

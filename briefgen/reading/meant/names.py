@@ -43,6 +43,10 @@ class Names:
                 return found[0] if len({one.id for one in found}) == 1 else None
         return None
 
+    def ids(self, kind: Kind) -> list[str]:
+        """The ids of all records of a kind."""
+        return [record.id for record in self._kinds.get(kind, ())]
+
     def has(self, identity: str, kinds: Iterable[Kind]) -> bool:
         """Whether there is a record with an id."""
         return any(identity == record.id for kind in kinds for record in self._kinds.get(kind, ()))

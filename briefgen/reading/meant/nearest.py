@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from rapidfuzz import fuzz, process, utils
 
@@ -35,6 +37,22 @@ class Choices:
             if wanted and match:
                 return self.words[match[2]]
         return None
+
+    def same_but_for_zeros(self, text: str) -> str | None:
+        """The one choice whose numbers are those of a text with other zeros before them: s001 for s01."""
+        found = self._unpadded.get(_unpadded(text), [])
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _unpadded(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            found.setdefault(_unpadded(word), []).append(word)
+        return found
+
+
+def _unpadded(text: str) -> str:
+    return re.sub(r"0+(?=\d)", "", re.sub(r"\d+", lambda number: f" {number[0]}", text)).casefold()
 
 
 def nearest(text: str, choices: Iterable[str]) -> str | None:

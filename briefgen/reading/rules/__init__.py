@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     letters.fonts_have_the_letters,
     copied.texts_are_plain_words,
     copied.letters_are_those_that_were_written,
+    copied.addresses_end_with_themselves,
     sources.reports_rest_on_one_time,
     sources.fields_are_cited_within_their_report,
     own.findings,
@@ -113,6 +114,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
     letters.fonts_have_the_letters: frozenset({"fonts", "withdrawn"}),
     copied.texts_are_plain_words: frozenset({"withdrawn"}),
     copied.letters_are_those_that_were_written: frozenset({"withdrawn"}),
+    copied.addresses_end_with_themselves: frozenset({"withdrawn", "url", "address"}),
     confidences.confidences_stay_in: frozenset({"reports", "private", "draft", "source", "basis"}),
 }
 

@@ -1,4 +1,4 @@
-"""Rules for texts that were copied from elsewhere: signs of HTML, Markdown or calendars, and letters in a wrong encoding."""
+"""Rules for what was copied from elsewhere: signs of HTML, Markdown or calendars, letters in a wrong encoding, ends of sentences."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TypeVar
 
 from briefgen.domain.catalog import SETTINGS, Catalog
+from briefgen.domain.fields.web import without_the_sentence
 from briefgen.domain.model import Record
 from briefgen.domain.references import Path
 from briefgen.domain.texts import UNSEEN, in_every_language, texts
@@ -40,6 +41,19 @@ def letters_are_those_that_were_written(catalog: Catalog) -> Iterator[Finding]:
         message = _("“{found}” is what “{meant}” becomes where it is read in a wrong encoding")
         hint = _("write “{meant}”; should there be more of it, copy the text anew, as UTF-8")
         yield Finding("W446", path, message.format(found=found, meant=meant), hint.format(meant=meant))
+
+
+def addresses_end_with_themselves(catalog: Catalog) -> Iterator[Finding]:
+    """A full stop, bracket or quotation mark behind an address is its sentence's, and leads nowhere."""
+    found = [((SETTINGS, "address"), catalog.calendar.address)]
+    found += [
+        ((record.id, "url"), getattr(record, "url", None)) for record in catalog.records() if not record.withdrawn
+    ]
+    for path, address in found:
+        if address and (plain := without_the_sentence(address)) != address:
+            message = _("this address ends in “{end}”, which its sentence had behind it")
+            hint = _("write {suggestion}").format(suggestion=plain)
+            yield Finding("W447", path, message.format(end=address[len(plain) :]), hint)
 
 
 def _sign(text: str) -> str | None:

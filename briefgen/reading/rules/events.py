@@ -48,12 +48,24 @@ def held_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
             first, last = report.when.first, report.when.last
             if report.status.traits.happened and first and first > said:
                 message = _("held, but its day comes after {day}, when that was reported").format(day=wording.day(said))
-                yield Finding("E311", path, message, _("check the date, or write “status: planned”"))
+                yield Finding("E311", path, message, _held_since(catalog, event, report))
             if report.status.traits.awaited and last and last < said:
                 message = _("still {status}, but its day was over on {day}, when that was reported").format(
                     status=report.status.value, day=wording.day(said)
                 )
                 yield Finding("W411", path, message, _("check the year, or write “status: held” if the source says so"))
+
+
+def _held_since(catalog: Catalog, event: Event, report: EventReport) -> str:
+    """What to do where a report tells of something as held that came after it."""
+    if not report.source:
+        return _("check the date and the “date:” of its basis; what was still ahead then is “status: planned”")
+    hint = _(
+        "check the date, and that of {source}; what was still ahead then is “status: planned”, and “briefgen held {id}” adds "
+        "the report of it once it was held"
+    )
+    newest = max((citation.source for citation in report.source), key=lambda source: catalog.sources[source].published)
+    return hint.format(source=newest, id=event.id)
 
 
 def hours_exist(catalog: Catalog) -> Iterator[Finding]:

@@ -13,10 +13,11 @@ from briefgen.domain.addresses import reserved
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.links import Link
 from briefgen.domain.model import Organisation
-from briefgen.domain.references import Kind, Path, references
+from briefgen.domain.references import Path, references
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.meant.nearest import Choices, nearest
+from briefgen.reading.meant.own_codes import own_codes
 from briefgen.reading.partial import Unread
 from briefgen.reading.rules.findings import Finding
 from briefgen.reading.shapes import path_of
@@ -27,20 +28,34 @@ PLACES_SHOWN = 3  # of the further places where one unknown id stands
 
 def references_lead_somewhere(catalog: Catalog, unread: Unread) -> Iterator[Finding]:
     """Unknown ids, each once with the nearest known one; those of records that could not be read are not told again."""
-    unknown: dict[Kind, dict[str, list[Link]]] = {}
-    for link in links.dangling(catalog):
-        _record, reference = link
-        if not unread.is_lost(reference.id, reference.ref.kinds):
-            unknown.setdefault(reference.ref.kind, {}).setdefault(reference.id, []).append(link)
-    for kind, ids in unknown.items():
+    for kind, ids in _unknown_ids(catalog, unread).items():
         choices = Choices(getattr(catalog, kind))
         if not getattr(catalog, kind) and sum(map(len, ids.values())) > 1:
             yield _no_records(kind, ids)
         else:
-            yield from (_unknown(catalog, found, choices) for found in ids.values())
+            missed = missing(catalog, unread, kind) if kind in unread.doubled else ()
+            yield from (_unknown(catalog, found, choices) for identity, found in ids.items() if identity not in missed)
 
 
-def _no_records(kind: Kind, ids: Mapping[str, list[Link]]) -> Finding:
+def missing(catalog: Catalog, unread: Unread, kind: str) -> list[str]:
+    """Unknown ids that are like no known one: where two records have one id, that of the second may be among them."""
+    choices = Choices(getattr(catalog, kind))
+    elsewhere = {identity for records in catalog.kinds().values() for identity in records}
+    unknown = _unknown_ids(catalog, unread).get(kind, {})
+    return [identity for identity in unknown if identity not in elsewhere and not _near(identity, choices)]
+
+
+def _unknown_ids(catalog: Catalog, unread: Unread) -> dict[str, dict[str, list[Link]]]:
+    """By kind, with all who name them; those of records that could not be read are none."""
+    unknown: dict[str, dict[str, list[Link]]] = {}
+    for link in links.dangling(catalog):
+        _record, reference = link
+        if not unread.is_lost(reference.id, reference.ref.kinds):
+            unknown.setdefault(reference.ref.kind, {}).setdefault(reference.id, []).append(link)
+    return unknown
+
+
+def _no_records(kind: str, ids: Mapping[str, list[Link]]) -> Finding:
     """Many ids that lead nowhere, and one reason: their file has no record."""
     identity, found = next(iter(ids.items()))
     message = _("“{id}” is one of {count} that {file} should hold, and it has no record").format(
@@ -70,17 +85,30 @@ def _unknown(catalog: Catalog, found: list[Link], choices: Choices) -> Finding:
     return Finding("E302", path, nowhere.format(**named), _meant(kind, identity, choices, drafts=drafts), others)
 
 
-def _meant(kind: Kind, identity: str, choices: Choices, *, drafts: bool) -> str:
+def _meant(kind: str, identity: str, choices: Choices, *, drafts: bool) -> str:
     if kind == "sources" and re.fullmatch(r"p\d+(-\d+)?", identity):
         return _("a paragraph stands behind its source without a comma: s000 p3")
-    near, named = choices.nearest(identity), {"id": identity, "file": path_of(kind)}
+    near, named = _near(identity, choices), {"id": identity, "file": path_of(kind)}
     if kind == "counterparts":
-        return _("add “- code: {id}” to {file}").format(**named)
-    if not near or _DIGITS.sub("", near) == _DIGITS.sub("", identity):  # another number is another one, and no slip
+        known = own_codes(choices.words, identity)
+        hint = _("this desk has {known}; for another counterpart, add “- code: {id}” to {file}")
+        return (hint if known else _("add “- code: {id}” to {file}")).format(known=known, **named)
+    if not near:
         if drafts:  # the examples of a new desk name each other
             return _("add it to {file}, or take this draft out if it is but an example").format(**named)
         return _("add it to {file}").format(**named)
     return _("did you mean “{near}”? if not, add “{id}” to {file}").format(near=near, **named)
+
+
+def _near(identity: str, choices: Choices) -> str | None:
+    """The id that was meant: with other zeros, or misspelt; one with another number is another, and no slip."""
+    near = choices.same_but_for_zeros(identity) or choices.nearest(identity)
+    slip = near and (_number(near) == _number(identity) or _DIGITS.sub("", near) != _DIGITS.sub("", identity))
+    return near if slip else None
+
+
+def _number(identity: str) -> list[int]:
+    return [int(digits) for digits in _DIGITS.findall(identity)]
 
 
 def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:

@@ -19,8 +19,10 @@ from tests.calendars.calendar_samples import A_DAY, NOW, a_feed, a_visit, hours
 KEY = ("bg-visit@test.example", "en")
 OTHER = ("call@test.example", "en")
 CALL = hours("2025-06-09T14:00", "2025-06-09T15:00", "Asia/Almaty")
-ONE = "ledger.json and the published feeds disagree about 1 entry; its higher SEQUENCE and its later stamp count"
-TWO = "ledger.json and the published feeds disagree about 2 entries; of each the higher SEQUENCE and the later stamp count"
+AFTERWARDS = "subscribers lose nothing. Commit and restore their folder as a whole."
+LEDGER_OLDER = f"ledger.json is older (1 entry) than all.ics. What these showed last counts: {AFTERWARDS}"
+EMPTIED = f"ledger.json is older (2 entries) than all.ics. What these showed last counts: {AFTERWARDS}"
+CALENDARS_OLDER = f"older than ledger.json (1 entry): all.ics. Made anew: {AFTERWARDS}"
 MISSING = "ledger.json is missing; it is made anew from the published feeds"
 Files = dict[str, bytes]
 
@@ -78,25 +80,42 @@ def test_a_line_that_was_deleted_is_taken_from_any_feed(kept: set[str]) -> None:
     data = lines_without(LAST["ledger.json"], b'"bg-visit')
     assert ledger_file.read(data).whole
     files = {"ledger.json": data, **{name: LAST[name] for name in kept}}
-    assert recall(files) == (ledger_of(LAST), (ONE,))
+    assert recall(files) == (ledger_of(LAST), (LEDGER_OLDER,))
 
 
 @pytest.mark.parametrize("older", range(3))
 def test_an_older_ledger_beside_newer_feeds(older: int) -> None:
     files = {**LAST, "ledger.json": BUILDS[older]["ledger.json"]}
-    assert recall(files) == (ledger_of(LAST), (ONE,))
+    assert recall(files) == (ledger_of(LAST), (LEDGER_OLDER,))
 
 
 @pytest.mark.parametrize("older", range(3))
 def test_older_feeds_beside_a_newer_ledger(older: int) -> None:
     files = {**BUILDS[older], "ledger.json": LAST["ledger.json"]}
-    assert recall(files) == (ledger_of(LAST), (ONE,))
+    assert recall(files) == (ledger_of(LAST), (CALENDARS_OLDER,))
+
+
+def test_which_calendars_are_older_is_told_of_the_first_four() -> None:
+    names = ("albania", "bulgaria", "chile", "denmark", "estonia", "france")
+    files = {f"{name}.ics": BUILDS[0]["all.ics"] for name in names} | {"ledger.json": LAST["ledger.json"]}
+    told = (
+        "older than ledger.json (1 entry): albania.ics, bulgaria.ics, chile.ics, denmark.ics, and 2 more. Made anew: "
+    )
+    assert recall(files)[1] == (told + AFTERWARDS,)
+
+
+def test_each_may_be_older_in_one_entry() -> None:
+    moved = built(a_visit(place="Astana"), replace(CALL, title="Another call"), after=BUILDS[0], days=1)
+    files = {"bulgaria.ics": LAST["all.ics"], "ledger.json": moved["ledger.json"]}
+    ledger, told = recall(files)
+    assert (ledger.records[KEY].sequence, ledger.records[OTHER].kept.title) == (3, "Another call")
+    assert told == (CALENDARS_OLDER.replace("all", "bulgaria"), LEDGER_OLDER.replace("all", "bulgaria"))
 
 
 def test_an_emptied_ledger_that_is_still_json() -> None:
     empty = ledger_file.write(Ledger())
     assert ledger_file.read(empty).whole
-    assert recall({**LAST, "ledger.json": empty}) == (ledger_of(LAST), (TWO,))
+    assert recall({**LAST, "ledger.json": empty}) == (ledger_of(LAST), (EMPTIED,))
 
 
 def test_without_feeds_the_ledger_stands() -> None:
@@ -116,7 +135,7 @@ def test_sequence_and_stamp_are_taken_apart() -> None:
     newer = LAST["ledger.json"].replace(b'"sequence": 3', b'"sequence": 2').replace(b"2025-06-13", b"2025-06-20")
     ledger, warnings = recall({**LAST, "ledger.json": newer})
     assert (ledger.records[KEY].sequence, ledger.records[KEY].changed) == (3, NOW + 10 * A_DAY)
-    assert warnings == (ONE,)
+    assert warnings == (LEDGER_OLDER,)
 
 
 def test_the_highest_of_several_feeds_counts() -> None:

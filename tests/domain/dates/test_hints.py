@@ -26,14 +26,21 @@ def hint(text: str) -> str | None:
         ("2027-03-16T10:00+01:00", "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"),
         ("2027-03-16T10:00-12:00", "write 2027-03-16T10:00/12:00 for what lasts so long; an offset is not written"),
         ("2027-03-16T12:00-10:00", "write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC"),
-        ("2027-02-30T10:00", "write 2027-02-28T10:00"),
-        ("31 November 2027", "write 2027-11-30"),
-        ("2027-03-14T10:00/2027-03-13T12:00", "write 2027-03-13T12:00/2027-03-14T10:00"),
+        ("2027-02-30T10:00", "its last day is 2027-02-28, and the next day 2027-03-01: write the one that is meant"),
+        ("31 November 2027", "its last day is 2027-11-30, and the next day 2027-12-01: write the one that is meant"),
+        ("2027-03-14T10:00/2027-03-13T12:00", "if the two were swapped, write 2027-03-13T12:00/2027-03-14T10:00"),
         ("next week", None),
     ],
 )  # fmt: skip
 def test_the_year_stands_first_and_two_readings_are_both_told(text: str, told: str | None) -> None:
     assert hint(text) == told
+
+
+def test_a_guess_is_told_in_the_words_of_a_period_where_one_is_meant() -> None:
+    with pytest.raises(edtf.DateError) as error:
+        edtf.parse("2027-12..2027-05")
+    told = [date_hint(error.value, "2027-12..2027-05", lasts=lasts) for lasts in (False, True)]
+    assert told == [f"if the two were swapped, write 2027-05{mark}2027-12" for mark in ("..", "/")]
 
 
 def test_several_days_are_a_stretch_or_a_window() -> None:

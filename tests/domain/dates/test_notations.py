@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from briefgen.domain.dates.notations import iso, moment, months, suggest
+from briefgen.domain.dates.notations import iso, moment, months, numbers_meant, suggest
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,26 @@ def test_an_hour_with_its_offset_is_a_moment() -> None:
     assert moment("2027-03-16T10:00Z") == datetime(2027, 3, 16, 10, tzinfo=UTC)
     assert moment(" 2027-03-16 10:00:30+05:00") == datetime(2027, 3, 16, 10, 0, 30, tzinfo=east)
     assert [moment(text) for text in ("2027-03-16T10:00", "2027-03-16", "2027-02-30T10:00Z", "soon")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("2027-4-31", (2027, 4, 31)),
+        ("2027.04.31", (2027, 4, 31)),
+        ("20270431", (2027, 4, 31)),
+        ("31. 4. 2027", (2027, 4, 31)),
+        ("4-31-2027", (2027, 4, 31)),
+        ("Tue 31 April 2027", (2027, 4, 31)),
+        ("April 31st, 2027", (2027, 4, 31)),
+        ("31 de abril de 2027", (2027, 4, 31)),
+        ("31 aprillis 2027", None),
+        ("03/04/2027", None),
+        ("20700431999", None),
+        ("2027-04", None),
+    ],
+)
+def test_the_numbers_of_a_day_whether_there_is_such_a_day_or_not(
+    written: str, meant: tuple[int, int, int] | None
+) -> None:
+    assert numbers_meant(written) == meant

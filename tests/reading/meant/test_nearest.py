@@ -33,3 +33,9 @@ def test_how_near_it_has_to_be_is_for_the_asker_to_say() -> None:
         None,
         "Rumen Radev",
     )
+
+
+def test_zeros_before_a_number_are_no_number() -> None:
+    choices = Choices(["s001", "s011", "talks-05", "talks-5", "a1b"])
+    told = [choices.same_but_for_zeros(text) for text in ("s01", "s1", "S0011", "s10", "talks-005", "a01b", "s")]
+    assert told == ["s001", "s001", "s011", None, None, "a1b", None]

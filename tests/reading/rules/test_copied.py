@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic
 
+ADDRESS = "- {{id: e, kind: forum, title: A forum, counterparts: [RO], status: held, when: 2025-04-01, source: s000 p1, url: '{url}'}}\n"
 Diagnose = Callable[..., list[Diagnostic]]
 FORUM = "- {{id: e, kind: forum, title: '{title}', counterparts: [RO], status: held, when: 2025-04-01, source: s000 p1{more}}}\n"
 HEAD = "calendar: {title: 'Desk &amp; Co', home: KZ, timezone: Asia/Almaty, domain: test.example}\nevents:\n"
@@ -70,4 +71,23 @@ def test_letters_in_a_wrong_encoding(diagnose: Diagnose) -> None:
             "“â€“” is what “–” becomes where it is read in a wrong encoding",
             "write “–”; should there be more of it, copy the text anew, as UTF-8",
         )
+    ]
+
+
+def test_an_address_ends_with_itself(diagnose: Diagnose) -> None:
+    def ends(url: str, more: str = "") -> list[tuple[str, str, str | None]]:
+        found = diagnose(events=ADDRESS.format(url=url).replace("}\n", f"{more}}}\n"))
+        return [(d.code, d.message, d.hint) for d in found]
+
+    said = "this address ends in “).”, which its sentence had behind it"
+    assert ends("https://mfa.ro/1).") == [("W447", said, "write https://mfa.ro/1")]
+    assert ends("https://mfa.ro/Cluj_(city)") == []
+    assert ends("https://mfa.ro/Inc.", ", accept: [{code: W447, reason: The name of a firm}]") == []
+
+
+def test_what_is_published_stands_at_an_address_without_a_full_stop(diagnose: Diagnose) -> None:
+    head = "calendar: {title: Desk, home: KZ, timezone: Asia/Almaty, domain: desk.mfa.kz, address: 'https://desk.mfa.kz.'}\nevents:\n"
+    found = diagnose(events=head + FORUM.format(title="Forum", more=""))
+    assert [(d.code, str(d.location), d.hint) for d in found] == [
+        ("W447", "events.yaml:1:88", "write https://desk.mfa.kz")
     ]

@@ -62,12 +62,38 @@ def test_codes_lead_to_a_counterpart_or_home(
             "did you mean “rumen-radev”? if not, add “rumen-radov” to seeds/people.yaml",
         ),
         ("participants: [somebody-else]", "E302", "add it to seeds/people.yaml"),
+        (
+            "series: kz-bg-commission-05",
+            "E302",
+            "did you mean “kz-bg-commission”? if not, add “kz-bg-commission-05” to seeds/organisations.yaml",
+        ),
         ("participants: [mfa]", "E304", "it is in seeds/organisations.yaml"),
         ("organisations: [rumen-radev]", "E304", "it is in seeds/people.yaml"),
     ],
 )
 def test_what_was_meant(diagnose: Callable[..., list[Diagnostic]], reference: str, code: str, hint: str) -> None:
     assert [(d.code, d.hint) for d in diagnose(events=f"{EVENT}, {reference}}}")] == [(code, hint)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "hint"),
+    [
+        ("s0 p1", "did you mean “s000”? if not, add “s0” to seeds/sources.yaml"),
+        ("s0000 p1", "did you mean “s000”? if not, add “s0000” to seeds/sources.yaml"),
+        ("s100 p1", "add it to seeds/sources.yaml"),
+    ],
+)
+def test_zeros_are_no_number_of_their_own(diagnose: Callable[..., list[Diagnostic]], cited: str, hint: str) -> None:
+    found = diagnose(events=f"{EVENT}}}\n{EVENT.replace('one', 'two').replace('s000 p1', cited)}}}")
+    assert [(d.code, d.hint) for d in found] == [("E302", hint)]
+
+
+def test_an_id_that_stands_twice_answers_for_the_one_that_is_missed(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "- {id: s000, title: A, published: 2025-04-18}\n- {id: s000, title: B, published: 2025-06-09}\n"
+    other = EVENT.replace("one", "two").replace("s000 p1", "s001 p1")
+    found = diagnose(sources=sources, events=f"{EVENT}, participants: [nobody]}}\n{other}}}\n")
+    taken = "other records name “s001”, and no record has it: is it this one? ids are never used twice"
+    assert [(d.code, d.hint) for d in found] == [("E302", "add it to seeds/people.yaml"), ("E301", taken)]
 
 
 def test_an_example_that_names_what_was_replaced_can_go(diagnose: Callable[..., list[Diagnostic]]) -> None:

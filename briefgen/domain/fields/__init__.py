@@ -6,7 +6,6 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from anyascii import anyascii
 from dateutil.rrule import rrulestr
@@ -15,8 +14,9 @@ from pydantic_core import PydanticCustomError
 
 from briefgen.domain.dates import Precision, When, edtf, zones
 from briefgen.domain.dates.edtf import DateError
-from briefgen.domain.dates.hints import date_hint, instead_of_several
+from briefgen.domain.dates.hints import WINDOW_MARK, date_hint, instead_of_several
 from briefgen.domain.dates.published import Published
+from briefgen.domain.fields.web import read_address, read_site
 from briefgen.language import gettext as _
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -40,7 +40,6 @@ RULE_PARTS = frozenset(
         "WKST",
     }
 )
-SCHEMES = ("http", "https", "mailto")
 
 
 def kebab(name: str) -> str:
@@ -126,11 +125,15 @@ def read_when(value: Any, form: str = "", *, lasts: bool = False) -> When:
 
 
 def read_period(value: Any) -> When:
-    """A period of statistics: a year, a month, a stretch or a window, without a time of day."""
+    """A period of statistics: a year, a month, a stretch, or until a day, without a time of day; never a window of days."""
     form = _("write 2024, 2024-03 or 2024-01/2024-09")
     when = read_when(value, form, lasts=True)
     if when.start:
         raise PydanticCustomError("date", _("a period has no time of day"), {"hint": form})
+    if when.earliest != when.latest and when.earliest and not when.lasts:
+        problem = _("“{text}” is some day between the two, and a period goes on from the one to the other")
+        hint = _("write {suggestion}").format(suggestion=re.sub(WINDOW_MARK, "/", str(when)))
+        raise PydanticCustomError("date", problem, {"text": str(when), "hint": hint})
     return when
 
 
@@ -171,42 +174,6 @@ def zone(name: str) -> str:
         _("there is no time zone “{name}”"),
         {"name": name[:80], "hint": hint or _("write a name such as Europe/Sofia or Asia/Tokyo")},
     )
-
-
-def read_address(value: Any) -> str:
-    """A web or mail address; other schemes never reach a document, nor does what lets somebody in."""
-    text = str(value).strip()
-    try:
-        parts = urlsplit(text)
-        good = parts.scheme in SCHEMES and (parts.netloc or parts.scheme == "mailto") and parts.port != 0
-    except ValueError:  # also where the port is no number of one
-        parts, good = urlsplit(""), False
-    if good and "@" in parts.netloc:
-        raise PydanticCustomError(
-            "address",
-            _("this address has a user name or a password in it, and everybody would read them"),
-            {"hint": _("write it without what stands before the @")},
-        )
-    if not good or re.search(r"[\s<>\"]", text) or len(text) > 500:
-        raise PydanticCustomError(
-            "address",
-            _("“{text}” is not a web address"),
-            {"text": text[:80], "hint": _("write an address that begins with https://")},
-        )
-    return text
-
-
-def read_site(value: Any) -> str:
-    """The web address of a folder that is published: addresses of files are made by putting their names behind it."""
-    text = read_address(value)
-    parts = urlsplit(text)
-    if parts.scheme == "mailto" or parts.query or parts.fragment:
-        raise PydanticCustomError(
-            "address",
-            _("“{text}” is not the web address of a folder"),
-            {"text": text[:80], "hint": _("write an address such as https://desk.ministry.org/calendar")},
-        )
-    return text.rstrip("/")
 
 
 def read_rule(value: Any) -> str:

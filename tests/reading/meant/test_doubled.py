@@ -1,0 +1,32 @@
+"""Ids that stand twice."""
+
+from __future__ import annotations
+
+from briefgen.diagnostics import Location
+from briefgen.reading.decode import Identity
+from briefgen.reading.meant.doubled import doubled, taken
+from briefgen.reading.nodes import Mapping
+
+
+def identity(text: str, line: int) -> Identity:
+    return Identity(text, Mapping((), Location("seeds/people.yaml", line)), "id")
+
+
+def test_the_second_of_two_is_told_with_the_first_and_with_what_is_missed() -> None:
+    records = [
+        ("people", identity("radev", 1)),
+        ("people", identity("rama", 2)),
+        ("organisations", identity("radev", 3)),
+    ]
+    found = doubled(records)
+    assert [(one.kind, one.identity.location.line, one.before.location.line) for one in found] == [
+        ("organisations", 3, 1)
+    ]
+    hints = []
+    for missed in ([], ["a"], ["a", "b"]):
+        hints += [[fault.hint for fault in taken(found, {"organisations": missed}.__getitem__)]]
+    assert hints == [
+        ["choose another id; ids are never used twice"],
+        ["other records name “a”, and no record has it: is it this one? ids are never used twice"],
+        ["other records name “a” and “b”, and no record has them: is this one of them? ids are never used twice"],
+    ]
