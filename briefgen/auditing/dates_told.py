@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.auditing.languages import Language
-from briefgen.auditing.spoken.patterns import Words
 from briefgen.domain.dates import Point
 
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
@@ -34,6 +33,7 @@ _YEAR_BEHIND = re.compile(
 _YEAR_BEFORE = re.compile(
     rf"(?<![\d.,])({_YEAR})\s*(?:m\.|г\.|года|годы|жылғы|жылдың|жылы|ж\.|-жылғы|\.?\s*aasta|a\.|,)?\s*$", re.IGNORECASE
 )
+_YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
 FARTHEST = 6  # characters between a month and "of last year"
 _MAGNITUDE_BEHIND = re.compile(r"^\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
 
@@ -211,61 +211,59 @@ def _relative_year(
     In May of last year is not in last year.
     """
     language, published = known
-    for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
-        for words in language.pattern("relative", key).finditer(text):
-            behind = 0 <= words.start() - span[1] <= FARTHEST
-            if behind or (words.end() <= span[0] and not text[words.end() : span[0]].strip(" ,")):
-                return published.year + shift, (min(span[0], words.start()), max(span[1], words.end()))
-    before = text[: span[0]]
-    if _ends(language.pattern("relative", "last"), before):
+    for key, shift in _YEARS_FROM_NOW.items():
+        for start, end in language.places("relative", key, text):
+            if 0 <= start - span[1] <= FARTHEST or _is_right_before(text, end, span[0]):
+                return published.year + shift, (min(span[0], start), max(span[1], end))
+    before = {key for key, _start, end in language.marked("relative", text) if _is_right_before(text, end, span[0])}
+    if "last" in before:
         return (published.year if month < published.month else published.year - 1), span
-    if _ends(language.pattern("relative", "next"), before):
+    if "next" in before:
         return (published.year if month > published.month else published.year + 1), span
-    return (published.year if _ends(language.pattern("relative", "this"), before) else None), span
+    return (published.year if "this" in before else None), span
 
 
-def _ends(pattern: Words, text: str) -> bool:
-    return any(not text[m.end() :].strip(" ,") for m in pattern.finditer(text))
+def _is_right_before(text: str, end: int, at: int) -> bool:
+    """Whether what ends at one place stands right before another, but for a comma."""
+    return end <= at and not text[end:at].strip(" ,")
 
 
 def _weekday_beside(text: str, language: Language, span: tuple[int, int]) -> int | None:
-    before, behind = text[: span[0]], text[span[1] :]
-    for number, pattern in enumerate(language.weekdays):
-        if _ends(pattern, before) or any(m.start() <= 3 for m in pattern.finditer(behind)):
-            return number
-    return None
+    beside = (
+        int(key)
+        for key, start, end in language.marked("weekdays", text)
+        if _is_right_before(text, end, span[0]) or span[1] <= start <= span[1] + 3
+    )
+    return min(beside, default=None)
 
 
 def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
-    if not language.hints("relative", text):
-        return
-    for key, shift in (("this-year", 0), ("last-year", -1), ("next-year", 1)):
-        for found in language.pattern("relative", key).finditer(text):
-            yield Told(published.year + shift, None, None, *found.span())
+    for key, shift in _YEARS_FROM_NOW.items():
+        for place in language.places("relative", key, text):
+            yield Told(published.year + shift, None, None, *place)
     for key, days in (("today", 0), ("yesterday", -1)):
-        for found in language.pattern("relative", key).finditer(text):
+        for place in language.places("relative", key, text):
             day = published + timedelta(days)
-            yield Told(day.year, day.month, day.day, *found.span())
+            yield Told(day.year, day.month, day.day, *place)
 
 
 def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]:
     """The year before each year that stands in the text: "in 2023, up from a year earlier"."""
-    if not language.hints("relative", text):
+    places = language.places("relative", "year-before", text)
+    if not places:
         return []
     years = {t.year for t in found if t.year} | {int(m[1]) for m in _BARE_YEAR.finditer(text)}
-    words = language.pattern("relative", "year-before").finditer(text) if years else ()
-    return [Told(year - 1, None, None, *word.span()) for word in words for year in sorted(years)]
+    return [Told(year - 1, None, None, *place) for place in places for year in sorted(years)]
 
 
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
     """A weekday alone is the last one up to the day of publication, or the next one after it."""
-    for number, pattern in enumerate(language.weekdays):
-        for found in pattern.finditer(text):
-            if text[: found.start()].rstrip()[-1:].isdigit():
-                continue  # Romanian "luni" is Monday, and months
-            back = published - timedelta((published.weekday() - number) % 7)
-            for day in (back, back + timedelta(7)):
-                yield Told(day.year, day.month, day.day, *found.span(), certain=False)
+    for number, start, end in language.marked("weekdays", text):
+        if text[:start].rstrip()[-1:].isdigit():
+            continue  # Romanian "luni" is Monday, and months
+        back = published - timedelta((published.weekday() - int(number)) % 7)
+        for day in (back, back + timedelta(7)):
+            yield Told(day.year, day.month, day.day, start, end, certain=False)
 
 
 def _inside(told: Told, spans: list[tuple[int, int]]) -> bool:

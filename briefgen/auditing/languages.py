@@ -6,17 +6,18 @@ What CLDR knows is not written down again (names of months and weekdays as Babel
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
 from briefgen.auditing.spoken.countries import called
-from briefgen.auditing.spoken.patterns import Words, hints, needed, parts_of, pattern, words_for
+from briefgen.auditing.spoken.patterns import places_of, plain
 
 HERE = Path(__file__).parent / "tables"
 ENGLISH = "en"
@@ -28,68 +29,71 @@ _ALONE = re.compile(
 
 @dataclass(frozen=True)
 class Language:
-    """One language of the sources; ``words`` are its tables. A language without a table has what CLDR knows of it."""
+    """One language of the sources; ``words`` are its tables. One that is not ``known`` has what CLDR has: months and weekdays.
+
+    Where a table is not known, what is not found there may be there all the same.
+    """
 
     code: str
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    known: bool = True
     capital_months: bool = False
     months_beside_numbers: bool = False
-
-    @property
-    def known(self) -> bool:
-        """Whether there is a table, so that what is not found is not there."""
-        return bool(self.words)
 
     def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The words of one table by what they mean."""
         return self.words.get(name, {})
 
-    def pattern(self, table: str, key: str) -> Words:
-        """The words that mean one thing; none at all where the language has no words for it."""
-        return words_for(self.table(table).get(key, ()))
-
-    def says(self, table: str, key: str, text: str) -> bool:
-        """Whether a text has one of the words for something."""
-        return key in self.found(table, text)
-
-    def found(self, table: str, text: str) -> frozenset[str]:
-        """What of a table a text speaks of."""
-        return _found(self.code, table, text)
-
-    def marked(self, table: str, text: str) -> tuple[tuple[str, int, int], ...]:
+    def marked(self, table: str, text: str) -> tuple[Marked, ...]:
         """What of a table a text speaks of, with the places of the words: single ones first, phrases behind them."""
         return _marked(self.code, text).get(table, ())
 
+    def found(self, table: str, text: str) -> frozenset[str]:
+        """What of a table a text speaks of."""
+        return frozenset(key for key, _start, _end in self.marked(table, text))
+
+    def says(self, table: str, key: str, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether a text has one of the words for something, from one place to another."""
+        return any(one == key and start <= a and b <= end for one, a, b in self.marked(table, text))
+
+    def places(self, table: str, key: str, text: str) -> list[Place]:
+        """Where a text has the words for something: of those that overlap the first, and of several there the longest."""
+        every = sorted((start, -end) for one, start, end in self.marked(table, text) if one == key)
+        places: list[Place] = []
+        for start, end in every:
+            if not places or start >= places[-1][1]:
+                places.append((start, -end))
+        return places
+
+    def end_of(self, table: str, key: str, text: str, at: int) -> int:
+        """Where the words for something end that begin right at a place; 0 where none do."""
+        return max((end for one, start, end in self.marked(table, text) if one == key and start == at), default=0)
+
     def means(self, word: str) -> bool:
         """Whether a single word means something by any table but that of countries."""
-        return any(table != "countries" for table, _key in _looked_up(self.code)[word][0])
+        return any(table != "countries" for table, _key in self._meanings(word))
 
-    def hints(self, table: str, text: str) -> bool:
-        """Whether a text may have one of a table's words: most texts have no part of any of them."""
-        return hints(needed(tuple(self.table(table).values())), text)
+    def meant_by(self, table: str, word: str) -> tuple[str, ...]:
+        """What a single word means by one table."""
+        return tuple(key for one, key in self._meanings(word) if one == table)
 
-    @cached_property
-    def months(self) -> tuple[Words, ...]:
-        """The words for each month, January first: those of the table and of CLDR."""
-        own = self.table("months")
-        return tuple(words_for((*own.get(str(n), ()), *_cldr(self.code, "months", n))) for n in range(1, 13))
+    def _meanings(self, word: str) -> tuple[Meaning, ...]:
+        known = _looked_up(self.code)[word]
+        return known[0] if known else ()
 
     def months_in(self, text: str) -> tuple[tuple[int, int, int], ...]:
         """Where a text names months: from where to where, and which, January first."""
-        return _months_in(self.code, text)
-
-    @cached_property
-    def weekdays(self) -> tuple[Words, ...]:
-        """The words for each weekday, Monday first, declined or not."""
-        return tuple(words_for(_declinable(_cldr(self.code, "days", n))) for n in range(7))
+        numbers = sorted({int(key) for key in self.found("months", text)})
+        return tuple((*place, number) for number in numbers for place in self.places("months", str(number), text))
 
 
 @lru_cache(maxsize=64)
 def language(code: str) -> Language:
     """The language of a source by its code (ISO 639-1)."""
     path = HERE / f"{code}.toml"
+    dated = {"months": _months(code, {}), "weekdays": _weekdays(code)}
     if not path.is_file():
-        return Language(code, {})
+        return Language(code, dated, known=False)
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     more = path.with_suffix(".marks")  # English has more than the other languages: records are written in it
     tables |= tomllib.loads(more.read_text(encoding="utf-8")) if more.is_file() else {}
@@ -100,6 +104,7 @@ def language(code: str) -> Language:
         if isinstance(table, dict)
     }
     words["countries"] = called(code, words["countries"])
+    words |= {**dated, "months": _months(code, words["months"])}
     return Language(code, words, **flags)
 
 
@@ -108,17 +113,7 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in HERE.glob("*.toml")))
 
 
-@lru_cache(maxsize=8192)
-def _found(code: str, table: str, text: str) -> frozenset[str]:
-    return frozenset(key for key, _start, _end in language(code).marked(table, text))
-
-
-@lru_cache(maxsize=4096)
-def _months_in(code: str, text: str) -> tuple[tuple[int, int, int], ...]:
-    months = enumerate(language(code).months, 1)
-    return tuple((*found.span(), number) for number, month in months for found in month.finditer(text))
-
-
+Place = tuple[int, int]
 Marked = tuple[str, int, int]  # a key with the place of its word
 Meaning = tuple[str, str]  # a table, and a key of it
 
@@ -130,26 +125,31 @@ def _marked(code: str, text: str) -> Mapping[str, tuple[Marked, ...]]:
     met: set[int] = set()
     looked_up = _looked_up(code)
     for word in _WORD.finditer(text):
-        meanings, phrases = looked_up[word.group()]
-        met.update(phrases)
-        for table, key in meanings:
-            found[table].append((key, *word.span()))
-    for (table, key), phrase in _phrases(code).near(met, text):
-        found[table] += ((key, *match.span()) for match in pattern((phrase,)).finditer(text))
+        if known := looked_up[word.group()]:
+            meanings, phrases = known
+            met.update(phrases)
+            for table, key in meanings:
+                found[table].append((key, *word.span()))
+    low = plain(text)
+    for (table, key), phrase in _phrases(code).near(met, low):
+        found[table] += ((key, *place) for place in places_of(phrase, low))
     return {table: tuple(places) for table, places in found.items()}
 
 
-class _LookedUp(dict[str, tuple[tuple[Meaning, ...], tuple[int, ...]]]):
-    """What single words mean by each table, in alphabetical order; and the phrases that they may be words of."""
+Known = tuple[tuple[Meaning, ...], tuple[int, ...]]
+
+
+class _LookedUp(dict[str, Known | None]):
+    """What single words mean by each table, in alphabetical order, and the phrases that they may be words of; None for most."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
         self._single, self._phrases = _single(code), _phrases(code).by_word
 
-    def __missing__(self, word: str) -> tuple[tuple[Meaning, ...], tuple[int, ...]]:
+    def __missing__(self, word: str) -> Known | None:
         low = word.casefold()
-        meanings = tuple(sorted(_meant(self._single, low)))
-        self[word] = meanings, self._phrases.get(low, ())
+        known = tuple(sorted(_meant(self._single, low))), self._phrases.get(low, ())
+        self[word] = known if any(known) else None
         return self[word]
 
 
@@ -201,46 +201,55 @@ def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """The phrases of a language with what they mean, in the tables' order, each with the letters that none of it can do without.
+    """The phrases of a language with what they mean, in the tables' order.
 
-    By one of its words, that which the fewest of them have; the others stand apart. A pattern is made of those that are met.
+    By one of their words, that which the fewest of them have; those without a whole word apart, by the longest part of them.
     """
 
-    each: tuple[tuple[Meaning, str, tuple[str, ...]], ...]
+    each: tuple[tuple[Meaning, str], ...]
     by_word: Mapping[str, tuple[int, ...]]
     others: tuple[tuple[str, int], ...]
 
-    def near(self, met: set[int], text: str) -> Iterator[tuple[Meaning, str]]:
-        """Those that a text may have, of those whose words were met in it and of the others."""
-        low = text.casefold()
+    def near(self, met: set[int], low: str) -> Iterator[tuple[Meaning, str]]:
+        """Those that a plain text may have: of those whose words were met in it, and of the others."""
         met.update(number for part, number in self.others if part in low)
-        for number in sorted(met):
-            meaning, phrase, parts = self.each[number]
-            if all(part in low for part in parts):
-                yield meaning, phrase
+        return (self.each[number] for number in sorted(met))
 
 
 @lru_cache(maxsize=64)
 def _phrases(code: str) -> _Phrases:
-    written = [
+    each = tuple(
         ((table, key), word)
         for table, meanings in language(code).words.items()
         for key, words in meanings.items()
         for word in words
         if not _WORD.fullmatch(word.strip("*"))
-    ]
-    whole = [_ALONE.findall(phrase.casefold()) for _meaning, phrase in written]
+    )
+    whole = [_ALONE.findall(phrase.casefold()) for _meaning, phrase in each]
     often = Counter(word for words in whole for word in words)
     by_word: dict[str, tuple[int, ...]] = {}
     for number, words in enumerate(whole):
         if words:
             rarest = min(words, key=often.__getitem__)
             by_word[rarest] = (*by_word.get(rarest, ()), number)
-    each = tuple((meaning, phrase, parts_of(phrase)) for meaning, phrase in written)
-    return _Phrases(each, by_word, tuple((each[n][2][0], n) for n, words in enumerate(whole) if not words))
+    return _Phrases(each, by_word, tuple((_longest(each[n][1]), n) for n, words in enumerate(whole) if not words))
 
 
-@lru_cache(maxsize=512)
+def _longest(phrase: str) -> str:
+    """The longest part of a phrase that stands in a text as it is written, in small letters."""
+    return max(phrase.lower().replace("*", " ").split(), key=len)
+
+
+def _months(code: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The words for each month by its number: those of a table and of CLDR."""
+    return {str(n): (*own.get(str(n), ()), *_cldr(code, "months", n)) for n in range(1, 13)}
+
+
+def _weekdays(code: str) -> dict[str, tuple[str, ...]]:
+    """The words for each weekday by its number, Monday is 0: declined or not."""
+    return {str(n): _declinable(_cldr(code, "days", n)) for n in range(7)}
+
+
 def _cldr(code: str, kind: str, number: int) -> tuple[str, ...]:
     """The names that CLDR has for a month or a weekday, written out, in both forms."""
     try:
@@ -251,6 +260,6 @@ def _cldr(code: str, kind: str, number: int) -> tuple[str, ...]:
     return tuple({str(tables[form]["wide"][number]).casefold() for form in ("format", "stand-alone")})
 
 
-def _declinable(names: Iterable[str]) -> tuple[str, ...]:
+def _declinable(names: tuple[str, ...]) -> tuple[str, ...]:
     """The names with any ending: the last letter, and a vowel before it, may change."""
     return tuple(f"{name[:-1] if len(name) > 4 else name}*" for name in names)

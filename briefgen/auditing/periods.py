@@ -105,15 +105,10 @@ def periods_told(
 
 def _marked(periods: list[Period], text: str, language: Language) -> tuple[Period, ...]:
     """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
-    compared = language.pattern("relative", "year-before").finditer(text) if language.hints("relative", text) else ()
-    bases = {word.start() for word in compared}
-    for word in language.pattern("spans", "base").finditer(text):
-        near = [(p.start - word.end(), n) for n, p in enumerate(periods) if 0 <= p.start - word.end() <= BEHIND]
-        near += [
-            (word.start() - p.start - YEAR + FARTHER, n)
-            for n, p in enumerate(periods)
-            if 0 < word.start() - p.start <= BEFORE
-        ]
+    bases = {start for start, _end in language.places("relative", "year-before", text)}
+    for start, end in language.places("spans", "base", text):
+        near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
+        near += [(start - p.start - YEAR + FARTHER, n) for n, p in enumerate(periods) if 0 < start - p.start <= BEFORE]
         if near:
             bases.add(periods[min(near)[1]].start)
     return tuple(replace(period, base=period.start in bases) for period in periods)
@@ -154,21 +149,18 @@ def _of_months(text: str, language: Language, years: _Years, numbers: tuple[Quan
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
     gap = re.match(rf"[\s\u00a0]*-?(?:ти|х|ми)?(?:\s*{_YEAR}\s*(?:m\.|metų)?)?[\s\u00a0]*", text[number.end :])
-    found = language.pattern("spans", noun).match(text, number.end + (gap.end() if gap else 0))
-    return found is not None and found.end() > found.start()
+    return language.end_of("spans", noun, text, number.end + (gap.end() if gap else 0)) > 0
 
 
 def _parts(text: str, language: Language, years: _Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """A quarter or a half of a year."""
     for noun, months in (("quarter", 3), ("half", 6)):
-        for found in language.pattern("spans", noun).finditer(text):
-            before = [
-                n for n in numbers if n.start == found.start() or _is_right_before(text, language, n, found.start())
-            ]
-            before += [n for n in numbers if text[found.end() : n.start].strip() == "al"]  # trimestrul al treilea
-            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, found.start())
+        for start, end in language.places("spans", noun, text):
+            before = [n for n in numbers if n.start == start or _is_right_before(text, language, n, start)]
+            before += [n for n in numbers if text[end : n.start].strip() == "al"]  # trimestrul al treilea
+            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, start)
             for n in which:
-                yield from _part(years, found.span(), n, months)
+                yield from _part(years, (start, end), n, months)
     for found in _QUARTER.finditer(text):
         yield from _part(years, found.span(), int(found[1]), 3)
 
@@ -244,12 +236,11 @@ def from_year_to_year(text: str) -> tuple[tuple[int, int], ...]:
 
 def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> list[Period]:
     """What begins in a year and is open: the word stands before it, or behind."""
-    pattern = language.pattern("spans", "since")
-    before = [m.end() for m in pattern.finditer(text)]
+    since = language.places("spans", "since", text)
     return [
         Period(point, None, t.start)
         for point, t in free
-        if any(0 <= t.start - end <= 12 for end in before) or pattern.search(text[t.end : t.end + 14])
+        if any(0 <= t.start - end <= 12 or 0 <= start - t.end < 14 for start, end in since)
     ]
 
 

@@ -184,9 +184,9 @@ def _measured(sentence: Sentence) -> list[Quantity]:
 
 def _is_of_same(sentence: Sentence, number: Quantity) -> bool:
     """Whether "the same period of the year before" stands nearer to a number than to any other amount or growth."""
-    near = sentence.language.pattern("relative", "same-period").finditer(sentence.text)
+    near = sentence.language.places("relative", "same-period", sentence.text)
     measured = _measured(sentence)
-    return any(min(measured, key=lambda q: _from(sentence, found.span(), q), default=None) is number for found in near)
+    return any(min(measured, key=lambda q: _from(sentence, place, q), default=None) is number for place in near)
 
 
 def _from(sentence: Sentence, span: tuple[int, int], number: Quantity) -> int:
@@ -239,8 +239,8 @@ def _occasions(read: NewText, sentence: Sentence) -> list[Occasion]:
 
 
 def _is_right_behind(sentence: Sentence, kind: str, told: Told) -> bool:
-    words = sentence.language.pattern("occasions", kind).finditer(sentence.text)
-    return any(0 <= told.start - word.end() <= BESIDE for word in words)
+    words = sentence.language.places("occasions", kind, sentence.text)
+    return any(0 <= told.start - end <= BESIDE for _start, end in words)
 
 
 def _concerned(read: NewText, people: tuple[str, ...]) -> tuple[str, ...]:
@@ -264,8 +264,8 @@ def _is_ahead(sentence: Sentence) -> bool:
 
 def _is_coming(sentence: Sentence, kind: str) -> bool:
     """Whether an occasion itself is told as one to come: right before or behind its word stands "will", "upcoming" or their like."""
-    for word in sentence.language.pattern("occasions", kind).finditer(sentence.text):
-        before = sentence.text[max(0, word.start() - REACH) : word.start()]
+    for start, _end in sentence.language.places("occasions", kind, sentence.text):
+        before = sentence.text[max(0, start - REACH) : start]
         if sentence.language.says("events", "planned", last_clause(before)):
             return True
     return _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -17,14 +17,18 @@ MAGNITUDES = {
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
 }
+MEASURES = ("points", "percent", "times")
 _GROUPS = " \u00a0\u202f\u2009'’"
 DIGITS = re.compile(
     rf"(?:(?<![^\W_])|(?<=USD)|(?<=EUR)|(?<=US))(?<!\d[.,])"
     rf"(?:\d{{1,3}}(?:[{_GROUPS}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
 )
-_FILLERS = r"(?:\s*(?:в|во|на|to|by|the sum of|de|cu|cu de|la|iki|до|с|со|at|of|от|că|kuni)\s+)?"
-_YEAR_BETWEEN = r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?"  # more than, in 2024, a billion
-_REACH = 40  # characters behind a number in which its magnitude or measure stands
+# more than, in 2024, a billion
+_YEAR_BETWEEN = re.compile(r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?$")
+_GAP = re.compile(r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?")  # 170 de milioane, as Romanian has it from 20 on
+_TO_CURRENCY = re.compile(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?")
+_THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
+CURRENCY, HEDGE = 14, 50  # characters before a number in which its currency and its hedge stand
 _SLASHED = re.compile(r"(?<![\d/.,])([1-9])/([2-9])(?![\d/])")
 _ROMAN = re.compile(r"(?<![\w.])[IVXLC]{1,7}(?![\w'’])")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -109,15 +113,13 @@ def _around(
 ) -> Quantity:
     """A number with what stands before and behind it."""
     start, end = span
-    factor, end = _magnitude(text, language, end)
+    magnitude, end = _behind(text, language, "magnitudes", MAGNITUDES, end)
+    factor = MAGNITUDES.get(magnitude or "")
     if written and factor is None:
         factor = _inside(text[start:end], language)
-    measure = next(
-        (name for name in ("points", "percent", "times") if _behind(text, language, ("measures", name), end)), None
-    )
-    unit_end = _behind(text, language, ("measures", measure), end) if measure else end
+    measure, unit_end = _behind(text, language, "measures", MEASURES, end)
     left, before = _before_currency(text, language, start)
-    right, behind = _currency_behind(text, language, unit_end or end)
+    right, behind = _currency_behind(text, language, unit_end)
     return Quantity(
         values,
         factor,
@@ -125,93 +127,77 @@ def _around(
         left | right,
         _qualifiers(text, language, before, behind),
         start,
-        unit_end or end,
+        unit_end,
         written,
     )
 
 
-def _magnitude(text: str, language: Language, end: int) -> tuple[Decimal | None, int]:
-    for name, factor in MAGNITUDES.items():
-        if behind := _behind(text, language, ("magnitudes", name), end):
-            return factor, behind
+def _inside(word: str, language: Language) -> Decimal | None:
+    """The magnitude in a word that is put together: полмиллиарда is half of one."""
+    parts = (word[at:].split(maxsplit=1)[0] for at in range(min(6, len(word))) if word[at:].strip())
+    names = (name for part in parts for name in language.meant_by("magnitudes", part))
+    return next((MAGNITUDES[name] for name in names), None)
+
+
+def _behind(text: str, language: Language, table: str, names: Iterable[str], end: int) -> tuple[str | None, int]:
+    """Which of some words of a table stands right behind a place, and where it ends, with its full stop."""
+    if not language.marked(table, text):
+        return None, end
+    gap = _GAP.match(text, end)
+    places = dict.fromkeys((gap.end() if gap else end, end))
+    for name in names:
+        if last := next((last for at in places if (last := language.end_of(table, name, text, at))), 0):
+            stop = text[last : last + 1] == "." and text[last + 1 : last + 3].strip()[:1].islower()
+            return name, last + (1 if stop else 0)
     return None, end
 
 
-def _inside(word: str, language: Language) -> Decimal | None:
-    """The magnitude in a word that is put together: полмиллиарда is half of one."""
-    parts = (word[at:] for at in range(min(6, len(word))))
-    found = (
-        factor
-        for part in parts
-        for name, factor in MAGNITUDES.items()
-        if language.pattern("magnitudes", name).match(part)
-    )
-    return next(found, None)
-
-
-def _behind(text: str, language: Language, words: tuple[str, str], end: int) -> int:
-    """Where a word of a table ends that stands right behind a place, with its full stop; 0 where none does."""
-    here = text[end : end + _REACH]  # cut off, so that a word right behind a digit begins there
-    gap = re.match(
-        r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?", here
-    )  # 170 de milioane, as Romanian has it from 20 on
-    at = gap.end() if gap else 0
-    pattern = language.pattern(*words)
-    found = next((m for start in (at, 0) if (m := pattern.match(here[start:])) and m.end()), None)
-    if not found:
-        return 0
-    last = end + found.end() + (at if found.string == here[at:] else 0)
-    stop = text[last : last + 1] == "." and text[last + 1 : last + 3].strip()[:1].islower()
-    return last + (1 if stop else 0)
-
-
 def _before_currency(text: str, language: Language, start: int) -> tuple[frozenset[str], int]:
-    left = text[max(0, start - 14) : start]
-    if not language.hints("currencies", left):
-        return frozenset(), start
-    for name in language.table("currencies"):
-        for found in language.pattern("currencies", name).finditer(left):
-            if not left[found.end() :].strip():
-                return frozenset({name}), start - len(left) + found.start()
-    return frozenset(), start
+    """The currency right before a number, and where it begins."""
+    marked = [(n, a) for n, a, b in language.marked("currencies", text) if b <= start and not text[b:start].strip()]
+    near = [(_rank(language, name), at, name) for name, at in marked if start - at <= CURRENCY]
+    _number, at, name = min(near, default=(0, start, None))
+    return (frozenset({name}) if name else frozenset()), at
 
 
 def _currency_behind(text: str, language: Language, end: int) -> tuple[frozenset[str], int]:
-    gap = re.match(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?", text[end:])
-    at = end + (gap.end() if gap else 0)
-    if not language.hints("currencies", text[at : at + _REACH]):
-        return frozenset(), end
-    for name in language.table("currencies"):
-        if found := language.pattern("currencies", name).match(text, at):
-            return frozenset({name}), found.end()
-    return frozenset(), end
+    """The currency right behind a number, and where it ends."""
+    marked = language.marked("currencies", text)
+    gap = _TO_CURRENCY.match(text, end) if marked else None
+    at = gap.end() if gap else end
+    near = [(_rank(language, name), -b, name) for name, a, b in marked if a == at]
+    _number, last, name = min(near, default=(0, -end, None))
+    return (frozenset({name}) if name else frozenset()), -last
+
+
+def _rank(language: Language, currency: str) -> int:
+    """The place of a currency in its table: a dollar is one of the United States before it is any other."""
+    return list(language.table("currencies")).index(currency)
 
 
 def _qualifiers(text: str, language: Language, start: int, end: int) -> frozenset[Qualifier]:
     """How the number between two places is hedged; of phrases that overlap the longest counts."""
-    before = re.sub(rf"{_YEAR_BETWEEN}$", "", text[max(0, start - 50) : start].rstrip())
-    before = re.sub(rf"{_FILLERS}$", "", before.rstrip())
-    tail = re.match(r"[^.;,(\d]{0,40}", text[end:])
-    words = " ".join((tail.group() if tail else "").split()[:3])
-    found = [(len(m), q) for q in Qualifier for m in _ending(language, ("qualifiers", q.value), before)]
-    found += [(len(m), q) for q in Qualifier for m in _starting(language, ("behind", q.value), words)]
-    bare = max((len(m) for m in _ending(language, ("qualifiers", "exactly"), before)), default=0)
-    longest = max((length for length, _q in found), default=0)
-    if bare > longest:
-        return frozenset()
-    return frozenset(q for length, q in found if length == longest)
+    hedges = [*_hedges_before(text, language, start), *_hedges_behind(text, language, end)]
+    longest = max((length for length, _hedge in hedges), default=0)
+    found = {hedge for length, hedge in hedges if length == longest}
+    return frozenset(q for q in Qualifier if q.value in found) if found else frozenset()
 
 
-def _ending(language: Language, words: tuple[str, str], text: str) -> Iterator[str]:
-    for found in language.pattern(*words).finditer(text):
-        if not text[found.end() :].strip(" \u00a0~≈"):
-            yield found.group()
+def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[int, str]]:
+    """The hedges right before a number, a year aside, each with its length."""
+    if marked := language.marked("qualifiers", text):
+        first = max(0, start - HEDGE)
+        last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
+        near = ((a, b, hedge) for hedge, a, b in marked if first <= a and b <= last)
+        yield from ((b - a, hedge) for a, b, hedge in near if not text[b:last].strip(" \u00a0~≈"))
 
 
-def _starting(language: Language, words: tuple[str, str], text: str) -> Iterator[str]:
-    found = language.pattern(*words).search(text)
-    if found and len(text[: found.start()].split()) <= 2:
-        yield found.group()
+def _hedges_behind(text: str, language: Language, end: int) -> Iterator[tuple[int, str]]:
+    """The hedges among the three words behind a number, each with its length."""
+    if marked := language.marked("behind", text):
+        words = _THREE_WORDS.match(text, end)
+        last = words.end() if words else end
+        yield from ((b - a, hedge) for hedge, a, b in marked if end <= a and b <= last)
 
 
 def _in_words(text: str, language: Language) -> Iterator[Quantity]:

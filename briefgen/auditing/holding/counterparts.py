@@ -102,8 +102,8 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
         return frozenset()
     found: set[str] = set()
     for sentence in case.passage:
-        for match in sentence.language.pattern("indicators", record.indicator).finditer(sentence.text):
-            before = sentence.text[max(0, match.start() - 16) : match.start()]
+        for start, _end in sentence.language.places("indicators", record.indicator, sentence.text):
+            before = sentence.text[max(0, start - 16) : start]
             found |= set(keys(before, sentence.source.language).countries()[-1:])
     return frozenset(found)
 

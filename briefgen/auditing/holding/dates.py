@@ -278,5 +278,8 @@ def _months_counted(wanted: tuple[int | None, int | None], passage: Passage) -> 
         for sentence in passage
         for number in sentence.quantities
         for reading in number.readings
-        if sentence.language.pattern("spans", "month").search(sentence.text[number.end : number.end + 12])
+        if any(
+            number.end <= start < number.end + 12
+            for start, _end in sentence.language.places("spans", "month", sentence.text)
+        )
     )

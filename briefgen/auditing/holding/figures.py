@@ -225,7 +225,7 @@ def _is_mirrored(case: Case, found: Standing, main: str, indicators: frozenset[s
         return False
     ours = {case.catalog.calendar.home, *case.counterparts} - {case.record.reporter}
     text, spoken = found.sentence.text, found.sentence.language
-    places = (m.start() for name in indicators for m in spoken.pattern("indicators", name).finditer(text))
+    places = (start for name in indicators for start, _end in spoken.places("indicators", name, text))
     beside = (keys(text[max(0, at - COUNTRY_BEFORE) : at], spoken.code).countries()[-1:] for at in places)
     return any(set(countries) & ours for countries in beside)
 
@@ -265,9 +265,10 @@ def bound(found: Standing) -> frozenset[str]:
     spoken = found.sentence.language
     behind = spoken.found("indicators", found.beside) & set(MAIN)
     before = [
-        (m.start(), name)
+        (start, name)
         for name in MAIN
-        for m in spoken.pattern("indicators", name).finditer(found.sentence.text, 0, found.number.start)
+        for start, end in spoken.places("indicators", name, found.sentence.text)
+        if end <= found.number.start
     ]
     nearest = {name for at, name in before if at == max(before)[0]}
     if not nearest and not behind:

@@ -269,9 +269,12 @@ def _beside(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> fr
 
 
 def _but_currencies(words: str, spoken: Language) -> frozenset[str]:
-    for name in spoken.table("currencies") if spoken.hints("currencies", words) else ():
-        words = spoken.pattern("currencies", name).sub(" ", words)
-    return keys(words, spoken.code).all
+    taken = [(start, end) for _name, start, end in spoken.marked("currencies", words)]
+    return frozenset(
+        key
+        for key, start, _end in keys(words, spoken.code).at
+        if not any(begins <= start < ends for begins, ends in taken)
+    )
 
 
 def _of(found: Standing) -> frozenset[str]:

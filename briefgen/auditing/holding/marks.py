@@ -169,8 +169,8 @@ def ranked(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 def _ranks(text: str, mark: str) -> frozenset[str]:
     """How a superlative is used: alone, as one of several, or behind an ordinal number."""
     out = set()
-    for found in language(ENGLISH).pattern("marks", mark).finditer(text):
-        before = text[: found.start()]
+    for start, _end in language(ENGLISH).places("marks", mark, text):
+        before = text[:start]
         ordinal = re.search(r"(\w+)\s+$", before)
         word = ordinal[1].casefold() if ordinal else ""
         if any(m in _ORDINALS for m, _word in marks(word)):

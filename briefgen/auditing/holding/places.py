@@ -62,7 +62,7 @@ def _not_there_but(case: Case, place: Text, code: str) -> Held | None:
     """A visit is where the passage has it go to, and not where it came from."""
     if getattr(case.record, "kind", None) is not EventKind.VISIT:
         return None
-    visits = ((s, m.end()) for s in case.passage for m in s.language.pattern("occasions", "visit").finditer(s.text))
+    visits = ((s, end) for s in case.passage for _start, end in s.language.places("occasions", "visit", s.text))
     led = frozenset[str]().union(*(joined(s.text[end:]).get(("to", ""), frozenset()) for s, end in visits))
     if not led or code in led:
         return None

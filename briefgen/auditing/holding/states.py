@@ -63,12 +63,10 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
 def _took_place(sentence: Sentence) -> bool:
     """Whether a sentence has a word for an occasion, and not right behind one that makes of it something to come ("will meet")."""
     spoken, text = sentence.language, sentence.text
-    off = [match.span() for match in spoken.pattern("events", "cancelled").finditer(text)]  # “did not take place”
-    every = spoken.pattern("events", "held").finditer(text)
-    words = (w for w in every if not any(start <= w.start() < end for start, end in off))
-    return any(
-        not spoken.says("words", "ahead", last_clause(text[max(0, w.start() - SOON) : w.start()])) for w in words
-    )
+    off = spoken.places("events", "cancelled", text)  # “did not take place”
+    every = (at for at, _end in spoken.places("events", "held", text))
+    words = (at for at in every if not any(start <= at < end for start, end in off))
+    return any(not spoken.says("words", "ahead", last_clause(text[max(0, at - SOON) : at])) for at in words)
 
 
 def last_clause(before: str) -> str:
@@ -127,10 +125,10 @@ def _said(case: Case, state: str) -> bool:
 def done(sentence: Sentence, state: str) -> bool:
     """Whether a sentence tells a state of a document as reached, and not as one to come."""
     spoken = sentence.language
-    for found in spoken.pattern("states", state).finditer(sentence.text):
-        near = last_clause(sentence.text[max(0, found.start() - REACH) : found.start()])
+    for start, end in spoken.places("states", state, sentence.text):
+        near = last_clause(sentence.text[max(0, start - REACH) : start])
         if spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
-            near += re.split(r"[,;.]", sentence.text[found.end() :])[0][:SOON]
+            near += re.split(r"[,;.]", sentence.text[end:])[0][:SOON]
         if not (
             spoken.says("words", "ahead", near)
             or spoken.says("words", "opens", near)

@@ -18,7 +18,7 @@ from briefgen.domain.dates import Point, When
 Stretch = tuple[date, date]
 BEHIND = 14  # characters between "early" and the month or year that it is a part of
 BEFORE = 10  # characters between these and "vidury"
-_GAP = re.compile(r"^[\s\u00a0-]+")
+_GAP = re.compile(r"[\s\u00a0-]+")
 _FEAST = re.compile(r"\bChristmas\b")
 # Month and day between which each end lies, of parts of a year and of a month (days alone there).
 _OF_YEAR = {
@@ -31,6 +31,7 @@ _OF_YEAR = {
 }
 _OF_MONTH = {"early": ((1, 1), (5, 15)), "mid": ((8, 15), (15, 25)), "late": ((15, 31), (31, 31))}
 _DAYS = {"day": 1, "week": 7}
+SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,11 @@ def _years(text: str, language: Language, of: Told | None, span: tuple[int, int]
     """The years a part may be of: the one beside it; this one where "the year" stands there, and the next for a season."""
     if of and of.year and of.month is None:
         return (of.year,)
-    near = text[max(0, span[0] - BEHIND) : span[1] + BEHIND]
-    season = bool(language.found("parts", text[span[0] : span[1]]) & {"spring", "summer", "autumn", "winter"})
+    season = any(language.says("parts", part, text, *span) for part in SEASONS)
     if season:
         return (published.year, published.year + 1)
-    return (published.year,) if language.says("parts", "year", near) else ()
+    near = language.says("parts", "year", text, span[0] - BEHIND, span[1] + BEHIND)
+    return (published.year,) if near else ()
 
 
 def _of_years(part: str, years: tuple[int, ...]) -> Iterator[Window]:
@@ -118,16 +119,11 @@ def windows_counted(
 
 def counted_unit(text: str, language: Language, number: Quantity) -> str:
     """What a number counts behind it: day, week, month or years; empty where it is nothing of these."""
-    behind = _GAP.sub("", text[number.end : number.end + BEHIND], count=1)
-    month = language.pattern("spans", "month").match(behind)
-    return (
-        "month" if month and month.end() else next((u for u in (*_DAYS, "years") if _begins(language, u, behind)), "")
-    )
-
-
-def _begins(language: Language, unit: str, text: str) -> bool:
-    found = language.pattern("parts", unit).match(text)
-    return found is not None and found.end() > 0
+    gap = _GAP.match(text, number.end)
+    at = gap.end() if gap else number.end
+    if language.end_of("spans", "month", text, at):
+        return "month"
+    return next((unit for unit in (*_DAYS, "years") if language.end_of("parts", unit, text, at)), "")
 
 
 def _after(day: date, unit: str, count: int) -> Stretch:
