@@ -6,7 +6,7 @@ Nothing rests on it: where it is wrong, the memo is laid out once more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefgen.language import gettext as _
@@ -16,6 +16,7 @@ from briefgen.memos.row_heights import HEIGHTS, INDENT, LINE, MM, SIDE, SMALL, b
 from briefgen.memos.sections import SECTIONS, MemoSection
 from briefgen.memos.whole import Memo, sections_in
 from briefgen.paper.measure import lines
+from briefgen.sections.rows import FixedDay
 
 # In points, as the style sheet has them.
 PAGES = {"A4": (169 * MM, 272 * MM), "Letter": (174.9 * MM, 254.4 * MM)}  # the column of print and its height
@@ -36,7 +37,7 @@ def guessed(memo: Memo) -> Measures:
     """What a memo with many rows will measure, as far as its words tell."""
     width, height = PAGES[memo.paper]
     rows = dict(_rows(memo, width))
-    doubts = [DOUBT + DOUBT_LINE * _wrapped(d, width) for d in memo.trade.doubts]
+    doubts = [DOUBT + DOUBT_LINE * wrapped(d, width) for d in memo.trade.doubts]
     add_doubts(rows.get("figures", {}), memo.trade.figures.rows, doubts)
     sources = {told(row): heights.source(row, width) / height for row in listed(memo.sources)}
     return Measures(
@@ -70,7 +71,8 @@ def _height(memo: Memo, section: MemoSection, name: str, row: Any, width: float)
     return HEIGHTS[name if name == "facts" else section.name](row, width)
 
 
-def _wrapped(doubt: Any, width: float) -> int:
+def wrapped(doubt: Any, width: float) -> int:
+    """How many lines a doubt below the figures takes."""
     told = [bold(f"({doubt.lead})", SMALL), plain(f" {doubt.text}", SMALL), inline(doubt.marks)]
     return lines(told, width=width - INDENT, hanging=INDENT)
 
@@ -96,8 +98,8 @@ def _own(memo: Memo, width: float) -> Iterator[tuple[str, float]]:
     yield from ((s.name, HEADING + (LIST if s.name in IN_LISTS else TABLE)) for s in SECTIONS if s.side)
     yield "front", BOX + sum(_box_line(line, width) for line in memo.front) + BOX_GAP * (len(memo.front) - 1)
     if memo.ladder:
-        yield "ladder", HEADING + LADDER_RIM + _drawn(memo.ladder.svg)
-    run_in, general = _fixed_days(memo, width), _general(memo, width)
+        yield "ladder", HEADING + LADDER_RIM + drawn(memo.ladder.svg)
+    run_in, general = fixed_days(memo.fixed_days, width), _general(memo, width)
     yield "ahead", HEADING + (TABLE if memo.ahead.rows else NONE if memo.ahead.none else 0.0) + run_in
     yield "commitments", HEADING + (TABLE + HEAD_ROW if memo.commitments.rows else 0.0) + general
     yield "trade", HEADING + _trade(memo)
@@ -113,11 +115,12 @@ def _box_line(line: Any, width: float) -> float:
     return BOX_FIRST + BOX_LINE * lines(runs, width=width - LEAD) + ruled
 
 
-def _fixed_days(memo: Memo, width: float) -> float:
-    if not memo.fixed_days:
+def fixed_days(days: Sequence[FixedDay], width: float) -> float:
+    """How high the run-in paragraph of fixed days is."""
+    if not days:
         return 0.0
     runs = [bold(_("Fixed days:") + " ")]
-    for day in memo.fixed_days:
+    for day in days:
         runs += [bold(day.date), plain(f" {day.what}"), inline(day.marks), plain(" · ")]
     return RUN_IN + LINE * lines(runs[:-1], width=width)
 
@@ -139,10 +142,10 @@ def _trade(memo: Memo) -> float:
 
 
 def _chart(chart: Any) -> float:
-    return CHART_LINE * lines([sans(chart.caption), inline(chart.marks)], width=CHART) + _drawn(chart.svg)
+    return CHART_LINE * lines([sans(chart.caption), inline(chart.marks)], width=CHART) + drawn(chart.svg)
 
 
-def _drawn(svg: str) -> float:
+def drawn(svg: str) -> float:
     """How high a drawing says that it is, in points."""
     found = _HIGH.search(svg)
     return float(found[1]) if found else 0.0

@@ -249,9 +249,14 @@ def section(head: float, rows: Sequence[float]) -> Iterator[float]:
 
 def pages(blocks: Sequence[float]) -> int:
     """How many pages blocks need, one after the other; what is higher than a page goes on over its edge."""
-    count, filled = 1, 0.0
+    return 1 + int(filled(blocks) - 1e-6)
+
+
+def filled(blocks: Sequence[float]) -> float:
+    """How many pages blocks fill, one after the other, with what is left of a page where the next begins behind its edge."""
+    before, on_last = 0, 0.0
     for block in blocks:
-        if filled + block > 1 - SLACK and filled:
-            count, filled = count + 1, 0.0
-        filled += block
-    return count + int(filled - 1e-6)
+        if on_last + block > 1 - SLACK and on_last:
+            before, on_last = before + 1, 0.0
+        on_last += block
+    return before + on_last

@@ -34,7 +34,7 @@ BODY, SMALL, NOTE, LABEL = 9.0, 8.25, 7.5, 7.5  # of type
 LINE, SMALL_LINE, NOTE_LINE = 10.5, 9.75, 9.0  # from line to line
 RIM = 3.0  # above and below a row, with its rule
 GAP = 6.0  # between two columns
-LOWER, LOWEST = 0.66, 0.75  # how much further down smaller type and marks begin, on the same baseline
+LOWER, LOWEST, REMARKED = 0.66, 0.75, 0.56  # how much further down smaller type and marks begin, on the same baseline
 DATE, DAY, SOURCE, STATE, PROGRESS = 30 * MM, 22 * MM, 11 * MM, 34 * MM, 30.5 * MM
 INDICATOR, PERIOD, UNIT = 37 * MM, 23 * MM, 19.5 * MM
 VALUES = {"": 25.5 * MM, "broad": 36 * MM, "broadest": 58 * MM}
@@ -86,13 +86,13 @@ def cited(marks: Marks) -> float:
 def dated(date: DateWords, column: float) -> float:
     """How high a date is at the edge; what is said of it stands beside it where all of that has room, else below."""
     room, remark = column - GAP, sans(date.remark or "")
-    whole = _whole(remark, room)
-    if whole is not remark:
-        return LINE * lines([bold(f"{date.main} "), whole], width=room)
-    return LINE * (lines([bold(date.main)], width=room) + lines([remark], width=room))
+    kept = whole(remark, room)
+    if kept is not remark:
+        return LINE * lines([bold(f"{date.main} "), kept], width=room) + (REMARKED if date.remark else 0.0)
+    return LINE * (lines([bold(date.main)], width=room) + lines([remark], width=room)) + REMARKED
 
 
-def _whole(run: Run, room: float) -> Run:
+def whole(run: Run, room: float) -> Run:
     """Words that stand as one block, which no line parts but where it is longer than a line."""
     return replace(run, words=run.words.replace(" ", NBSP)) if run.face.of(run.words, run.size) <= room else run
 
@@ -104,35 +104,39 @@ def block(runs: Iterable[Run], more: float) -> Iterator[Run]:
     yield sans(" ", SMALL)
 
 
-def _text(runs: Iterable[Run], room: float) -> float:
+def text(runs: Iterable[Run], room: float) -> float:
+    """The height of type in a cell."""
     return LINE * lines(runs, width=room)
 
 
-def _small(runs: Iterable[Run], room: float) -> float:
+def small(runs: Iterable[Run], room: float) -> float:
+    """The height of small type in a cell."""
     return LOWER + SMALL_LINE * lines(runs, width=room)
 
 
-def _ahead(row: AheadRow, width: float) -> float:
-    room = width - DATE - SOURCE - GAP
+def ahead(row: AheadRow, width: float, date: float = DATE) -> float:
+    """The height of a date ahead, beside a column of some width for dates."""
+    room = width - date - SOURCE - GAP
     what = italic if row.quiet else plain
-    text = _text([*(r for word in row.tags for r in tag(word)), what(row.what)], room)
-    details = _text([what(row.details, SMALL)], room) if row.details else 0.0
-    return RIM + max(dated(row.date, DATE), text + details, cited(row.marks))
+    told = text([*(r for word in row.tags for r in tag(word)), what(row.what)], room)
+    details = text([what(row.details, SMALL)], room) if row.details else 0.0
+    return RIM + max(dated(row.date, date), told + details, cited(row.marks))
 
 
 def _change(row: ChangeRow, width: float) -> float:
     told = [bold(row.what), plain(f" {row.change}")] if row.change else [bold(row.what)]
     tags = [*tag(row.tag), *tag(row.late)]
-    return RIM + max(_text(tags, DATE - GAP), _text(told, width - DATE - SOURCE - GAP), cited(row.marks))
+    return RIM + max(text(tags, DATE - GAP), text(told, width - DATE - SOURCE - GAP), cited(row.marks))
 
 
-def _commitment(row: CommitmentRow, width: float) -> float:
+def commitment(row: CommitmentRow, width: float) -> float:
+    """The height of a promise."""
     what = [plain("✓ " if row.closed else ""), *tag(row.tag), plain(row.what)]
     who = [sans(f" ·{NBSP}{row.who}", SMALL)] if row.who else []
     return RIM + max(
         dated(row.since, DAY),
-        _text([*what, *who], width - DAY - STATE - SOURCE - GAP),
-        _small([plain(row.state, SMALL)], STATE - GAP),
+        text([*what, *who], width - DAY - STATE - SOURCE - GAP),
+        small([plain(row.state, SMALL)], STATE - GAP),
         cited(row.marks),
     )
 
@@ -143,15 +147,16 @@ def _contact(row: ContactRow, width: float) -> float:
     told += [plain(f" {row.people}.")] if row.people else []
     told += [plain(f" {row.result}")] if row.result else []
     told += [italic(f" {words}") for words in row.said]
-    return RIM + max(dated(row.date, DATE), _text(told, width - DATE - SOURCE - GAP), cited(row.marks))
+    return RIM + max(dated(row.date, DATE), text(told, width - DATE - SOURCE - GAP), cited(row.marks))
 
 
-def _document(row: DocumentRow, width: float) -> float:
+def document(row: DocumentRow, width: float, date: float = DAY) -> float:
+    """The height of a document, beside a column of some width for dates."""
     title = [plain(row.title), *([plain(f" ({row.parties})", SMALL)] if row.parties else [])]
     return RIM + max(
-        dated(row.date, DAY),
-        _text(title, width - DAY - PROGRESS - SOURCE - GAP),
-        _small([*tag(row.tag), plain(row.state, SMALL)], PROGRESS - GAP) + (1.4 if row.tag else 0.0),
+        dated(row.date, date),
+        text(title, width - date - PROGRESS - SOURCE - GAP),
+        small([*tag(row.tag), plain(row.state, SMALL)], PROGRESS - GAP),
         cited(row.marks),
     )
 
@@ -166,11 +171,11 @@ def figure(row: FigureRow, width: float, breadth: str) -> float:
     quoted = [*tag(_never_quoted(row)), plain(row.do_not_quote or "", SMALL)]
     quoted += [plain(". " if row.do_not_quote else "", SMALL), plain(row.note, SMALL)] if row.note else []
     return RIM + max(
-        _text([plain(row.indicator), italic(letters, NOTE)], indicator - GAP),
-        _text([plain(row.period)], PERIOD - GAP),
-        _text([bold(row.value)], value - GAP),
-        _small([plain(row.unit, SMALL)], unit - GAP),
-        _small([*(r for word in row.tags for r in tag(word)), *quoted], note),
+        text([plain(row.indicator), italic(letters, NOTE)], indicator - GAP),
+        text([plain(row.period)], PERIOD - GAP),
+        text([bold(row.value)], value - GAP),
+        small([plain(row.unit, SMALL)], unit - GAP),
+        small([*(r for word in row.tags for r in tag(word)), *quoted], note),
         cited(row.marks),
     )
 
@@ -180,7 +185,7 @@ def _never_quoted(row: FigureRow) -> str | None:
 
 
 def _fact(row: Sentence, width: float) -> float:
-    return _text([plain(row.text), inline(row.marks)], width - INDENT)
+    return text([plain(row.text), inline(row.marks)], width - INDENT)
 
 
 def _remark(runs: Iterable[Run], width: float) -> float:
@@ -211,10 +216,10 @@ def person(row: PersonRow, width: float, *, checked: bool) -> float:
     """The height of a person in a column of some width; ``checked`` where each old post says so."""
     name = [bold(row.name), plain(" " + _("[verify]") if row.verify else "")]
     name += [plain(f" {row.native}{',' if row.say_it else ''}", SMALL)] if row.native else []
-    name += [Run(" ", serif_widths(), SMALL), _whole(italic(row.say_it, SMALL), width)] if row.say_it else []
+    name += [Run(" ", serif_widths(), SMALL), whole(italic(row.say_it, SMALL), width)] if row.say_it else []
     reported = [plain(f"{row.post} ({row.reported}")]
     reported += [plain(", "), bold(_("check before use"))] if row.check and checked else []
-    return RIM + _text(name, width) + _text([*reported, plain(")"), inline(row.marks)], width)
+    return RIM + text(name, width) + text([*reported, plain(")"), inline(row.marks)], width)
 
 
 def source(row: SourceRow, width: float) -> float:
@@ -228,10 +233,10 @@ def source(row: SourceRow, width: float) -> float:
 
 HEIGHTS: Mapping[str, Callable[[Any, float], float]] = {
     "changes": _change,
-    "ahead": _ahead,
-    "commitments": _commitment,
+    "ahead": ahead,
+    "commitments": commitment,
     "contacts": _contact,
-    "documents": _document,
+    "documents": document,
     "standing": _standing,
     "if_raised": _if_raised,
     "facts": _fact,

@@ -40,6 +40,11 @@ class Extent:
     columns: tuple[tuple[float, ...], ...] = ()
     below: tuple[float, ...] = ()
 
+    @property
+    def whole(self) -> float:
+        """All of it together."""
+        return self.other + max(map(sum, self.columns), default=0.0) + sum(self.below)
+
 
 class Pages:
     """The pages of a document that is laid out: where things stand, and how much room they take."""

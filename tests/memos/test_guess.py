@@ -19,7 +19,7 @@ from tests.memos.generated import DAY, Size
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 THICK = Size(40, 6, 25, 4, 12, 20, 14, 20)
-NEAR = 1.6 / 771  # of a page: rims of tables
+NEAR = 0.7 / 771  # of a page: rims of tables
 
 
 def wrong(wanted: Subject) -> list[tuple[str, object, float, float]]:

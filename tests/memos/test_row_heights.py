@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.domain.dates.wording import DateWords
-from briefgen.memos.row_heights import HEIGHTS, LINE, RIM, SMALL_LINE, cited, figure, person
+from briefgen.memos.row_heights import HEIGHTS, LINE, REMARKED, RIM, SMALL_LINE, cited, figure, person
 from briefgen.memos.sections import SECTIONS
 from briefgen.sections.rows import CommitmentRow, FigureRow, Mark, PersonRow, Sentence
 
@@ -28,7 +28,7 @@ def test_what_is_said_of_a_date_stands_below_it_where_the_column_is_full() -> No
         return HEIGHTS["commitments"](CommitmentRow(date, None, False, "A plan", None, "open", ()), WIDTH)
 
     dates = [DateWords("9 Jun 2025"), DateWords("9 Jun 2025", "(Mon)"), DateWords("9 Jun 2025", "(announced by then)")]
-    assert [row(date) for date in dates] == [RIM + n * LINE for n in (1, 2, 3)]
+    assert [row(date) - RIM for date in dates] == pytest.approx([LINE, 2 * LINE + REMARKED, 3 * LINE + REMARKED])
 
 
 def test_marks_break_after_their_commas() -> None:

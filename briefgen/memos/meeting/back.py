@@ -67,8 +67,8 @@ def _narrowed(desk: Desk, selection: Selection, cut: fit.Cut) -> Sheet:
 
 
 def picture(desk: Desk) -> Picture | None:
-    """Who met whom, as a drawing, where there is room for it."""
-    return ladder(desk.sheet, width=WIDTHS[desk.sheet.catalog.calendar.paper]) if desk.cut.ladder else None
+    """Who met whom, as a drawing; the same with every cut."""
+    return ladder(desk.sheet, width=WIDTHS[desk.sheet.catalog.calendar.paper])
 
 
 def key_figures(desk: Desk) -> Trade:

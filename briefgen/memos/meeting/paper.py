@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, partial, reduce
+from functools import cache, reduce
 from pathlib import Path
 
 from briefgen.files import digest
-from briefgen.memos.meeting import MeetingCut, MeetingSubject, meeting_memo, nothing_written, room
+from briefgen.memos.meeting import MeetingCut, MeetingMemo, MeetingSubject, Writer, meeting_memo, nothing_written, room
 from briefgen.memos.meeting.fit import BACK, FRONT
+from briefgen.memos.meeting.guess import guessed
 from briefgen.paper import faults, html, pdf
 
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
@@ -33,7 +34,11 @@ class MeetingJob:
 
 def meeting_html(subject: MeetingSubject, *, templates: Path, cut: MeetingCut | None = None) -> str:
     """The memo as one HTML file that refers to nothing outside itself; the same data give the same characters."""
-    return html.render(templates, "meeting/document.html", memo=meeting_memo(subject, cut=cut))
+    return _html(meeting_memo(subject, cut=cut), templates)
+
+
+def _html(memo: MeetingMemo, templates: Path) -> str:
+    return html.render(templates, "meeting/document.html", memo=memo)
 
 
 def render_meeting(subject: MeetingSubject, *, templates: Path) -> bytes:
@@ -43,14 +48,14 @@ def render_meeting(subject: MeetingSubject, *, templates: Path) -> bytes:
     its room when it was read, and what the program lists gives way: no memo is refused for its length. Where the least of both is
     too long, as with titles of twenty lines, pages follow.
     """
-    lay_out = partial(pdf.lay_out, families=subject.catalog.calendar.fonts)
+    written = cache(Writer(subject).write)
+
+    def lay_out(given: room.Given) -> pdf.Layout:
+        return pdf.lay_out(_html(written(_shortened(given)), templates), subject.catalog.calendar.fonts)
+
     with faults.answered(templates):
-        laid_out = cache(lay_out)  # of some steps a memo has nothing to give up
-        layout = room.fit(
-            lambda given: laid_out(meeting_html(subject, templates=templates, cut=_shortened(given))),
-            bare=nothing_written(subject),
-        )
-        return layout.draw(ruling=NOTES)
+        found = room.fit(lambda given: guessed(written(_shortened(given))), lay_out, bare=nothing_written(subject))
+        return found.draw(ruling=NOTES)
 
 
 def _shortened(given: room.Given) -> MeetingCut:

@@ -1,16 +1,23 @@
-"""How much front and back of a meeting memo have to give up, found in as few layouts as will do."""
+"""How much front and back of a meeting memo have to give up: reckoned from its words, laid out, and put right where that is due.
+
+A layout costs as much as writing the memo twenty times. So what is given up follows from how high everything is guessed to be;
+the layout of that tells how high it is indeed, and where the same follows from it, the memo is done.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from briefgen.memos.meeting.fit import BACK, FRONT
-from briefgen.memos.packing import FULL_ENOUGH
+from briefgen.memos.meeting.guess import Guess
+from briefgen.memos.packing import FULL_ENOUGH, filled
 from briefgen.paper.pdf import Layout
 
-REVERSE, LAST_IN_FRONT = "reverse", "steps"
+OBVERSE, REVERSE, NOTES = "front", "reverse", "notes"
 SHEET = 2  # pages
 
 
@@ -22,81 +29,81 @@ class Given(NamedTuple):
     flow: bool = False
 
 
-@dataclass(slots=True)
-class _Halves:
-    """The first of some steps with which something fits: between two numbers, of which the higher is taken where none does."""
-
-    low: int
-    high: int
-    begun: bool = False
-
-    @property
-    def next(self) -> int:
-        """What is tried next: nothing given up, then what lies half way."""
-        return (self.low + self.high) // 2 if self.begun else self.low
-
-    def narrow(self, at: int, *, fits: bool) -> None:
-        self.begun = True
-        if fits:
-            self.high = min(self.high, at)
-        else:
-            self.low = max(self.low, min(at + 1, self.high))
-
-
-def fit(lay_out: Callable[[Given], Layout], *, bare: bool = False) -> Layout:
+def fit(guess: Callable[[Given], Guess], lay_out: Callable[[Given], Layout], *, bare: bool = False) -> Layout:
     """The layout whose front fits its page, and whose back then fits its own, with as little given up as will do.
 
-    Each layout tells of both. What the back is told beside another front than the last is tried again: the sources of what
-    the front gives up stand on the back no more, and some of it stands there in its place.
+    Each layout tells of both. What it tells of a back holds beside its own front only: the sources of what the front gives up
+    stand on the back no more, and some of it stands there in its place.
 
     Of a ``bare`` memo, for which nobody has written anything yet, the back begins on the front where that leaves its page half
     blank.
     """
-    tried = dict[Given, Layout]()
-
-    def laid_out(given: Given) -> Layout:
-        if given not in tried:
-            tried[given] = lay_out(given)
-        return tried[given]
-
-    if bare and _looks_empty(laid_out(Given())):
-        return _flowing(laid_out)
-    front, back = _Halves(0, len(FRONT)), _Halves(0, len(BACK))
-    while front.low < front.high or back.low < back.high:
-        given = Given(front.next, back.next)
-        layout = laid_out(given)
-        front.narrow(given.front, fits=_front_fits(layout))
-        back.narrow(given.back, fits=_back_fits(layout))
-    return laid_out(_settled(Given(front.low, back.low), tried, laid_out))
+    room = _Room(cache(guess), bare)
+    while (given := room.proposed()) not in room.tried:
+        layout = lay_out(given)
+        room.tried[given] = _Tried(layout, *_more(layout, given, room.guess(given)))
+    return room.tried[given].layout
 
 
-def _flowing(laid_out: Callable[[Given], Layout]) -> Layout:
-    back = _Halves(0, len(BACK))
-    while back.low < back.high:
-        step = back.next
-        back.narrow(step, fits=laid_out(Given(back=step, flow=True)).pages <= SHEET)
-    return laid_out(Given(back=back.low, flow=True))
+class _Tried(NamedTuple):
+    """A layout, and how much higher than guessed its front is, and its back; or with this, all of it."""
+
+    layout: Layout
+    front_more: float
+    back_more: float
 
 
-def _settled(found: Given, tried: dict[Given, Layout], laid_out: Callable[[Given], Layout]) -> Given:
-    """The same front with the back that loses least beside it."""
-    back = _Halves(0, len(BACK), begun=True)
-    for given, layout in tried.items():
-        if given.front == found.front:
-            back.narrow(given.back, fits=_back_fits(layout))
-    while back.low < back.high:
-        likely = (step for step in (found.back, found.back - 1, found.back + 1) if back.low <= step < back.high)
-        step = next(likely, back.next)
-        back.narrow(step, fits=_back_fits(laid_out(Given(found.front, step))))
-    return Given(found.front, back.low)
+def _more(layout: Layout, given: Given, guess: Guess) -> tuple[float, float]:
+    front = layout.extent(OBVERSE).whole - guess.front_height
+    if given.flow:
+        return front, layout.page_of(NOTES) - 1 + layout.depth(NOTES) - filled(guess.blocks)
+    return front, layout.extent(REVERSE).whole - guess.back_height
 
 
-def _looks_empty(layout: Layout) -> bool:
-    return _front_fits(layout) and layout.depth(LAST_IN_FRONT) < FULL_ENOUGH
+@dataclass(slots=True)
+class _Room:
+    """What is known of the room: how high everything is guessed to be, and what was tried."""
+
+    guess: Callable[[Given], Guess]
+    bare: bool
+    tried: dict[Given, _Tried] = field(default_factory=dict)
+
+    def proposed(self) -> Given:
+        """The least that both pages have to give up, by all that is known."""
+        if self.bare and self._front(Given()) < FULL_ENOUGH:
+            flowing = ((given.back, found.layout.pages <= SHEET) for given, found in self.tried.items() if given.flow)
+            return Given(0, _least(BACK, flowing, lambda step: self._all(step) <= SHEET), flow=True)
+        parted = [(given, found.layout) for given, found in self.tried.items() if not given.flow]
+        seen = ((given.front, layout.page_of(REVERSE) == SHEET) for given, layout in parted)
+        front = _least(FRONT, seen, lambda step: self._front(Given(step)) <= 1)
+        beside = ((given.back, _back_fits(layout)) for given, layout in parted if given.front == front)
+        return Given(front, _least(BACK, beside, lambda step: self._back(Given(front, step)) <= 1))
+
+    def _front(self, given: Given) -> float:
+        near = min(self.tried, key=lambda other: abs(other.front - given.front), default=None)
+        return self.guess(given).front_height + (self.tried[near].front_more if near else 0.0)
+
+    def _back(self, given: Given) -> float:
+        return self.guess(given).back_height + self._back_more(given)
+
+    def _all(self, step: int) -> float:
+        given = Given(0, step, flow=True)
+        return filled(self.guess(given).blocks) + self._back_more(given)
+
+    def _back_more(self, given: Given) -> float:
+        """How much more than guessed the layout had that gave up nearly as much."""
+        alike = (other for other in self.tried if other.flow == given.flow)
+        near = min(alike, key=lambda o: (abs(o.front - given.front), abs(o.back - given.back)), default=None)
+        return self.tried[near].back_more if near else 0.0
 
 
-def _front_fits(layout: Layout) -> bool:
-    return layout.page_of(REVERSE) == 2
+def _least(steps: tuple[dict[str, int], ...], seen: Iterable[tuple[int, bool]], holds: Callable[[int], bool]) -> int:
+    """The first of some steps with which a page holds everything, as was seen of some and follows for the others; else the last."""
+    low, high = 0, len(steps)
+    for step, fits in seen:
+        low, high = (low, min(high, step)) if fits else (max(low, step + 1), high)
+    low = min(low, high)
+    return low if low == high or holds(low) else bisect_left(range(high), True, low, key=holds)
 
 
 def _back_fits(layout: Layout) -> bool:

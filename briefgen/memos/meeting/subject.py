@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -38,8 +38,13 @@ class Desk:
     event: EventState
     written: Meeting
     people: tuple[Participant, ...]
-    cut: MeetingCut
     draft: bool
+    cut: MeetingCut = field(default_factory=MeetingCut)
+
+    def with_cut(self, cut: MeetingCut) -> Desk:
+        """The same with as many rows as another cut has, and no source numbered yet."""
+        register = Register(self.sheet.catalog, self.day)
+        return replace(self, sheet=replace(self.sheet, register=register), cut=cut)
 
     @property
     def day(self) -> date:
@@ -72,7 +77,7 @@ class Desk:
         return contacts(self.selection)
 
 
-def desk(subject: MeetingSubject, cut: MeetingCut) -> Desk:
+def desk(subject: MeetingSubject) -> Desk:
     """Everything a meeting memo is written from.
 
     Raises BriefgenError where there is nothing to prepare for on that day, or nobody to meet.
@@ -87,7 +92,7 @@ def desk(subject: MeetingSubject, cut: MeetingCut) -> Desk:
     people = meetings.taking_part(catalog, event.record, event.now, day)
     code = str(meetings.counterpart(catalog, event.record, people))
     sheet = Sheet(select(catalog, code, day), Register(catalog, day), _rows(), fonts=catalog.calendar.fonts)
-    return Desk(sheet, event, written, people, cut, subject.draft)
+    return Desk(sheet, event, written, people, subject.draft)
 
 
 def nothing_written(subject: MeetingSubject) -> bool:

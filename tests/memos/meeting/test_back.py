@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.memos.meeting import MeetingCut, MeetingSubject, back
+from briefgen.memos.meeting import MeetingSubject, back
 from briefgen.memos.meeting.subject import Desk, desk
 
 Read = Callable[..., Catalog]
@@ -23,7 +23,7 @@ OTHER = "- {{id: other, kind: {}, title: Another, counterparts: [BG], status: pl
 
 def at(catalog: Read, **kinds: str) -> Desk:
     events = MEETING + kinds.pop("events", "")
-    return desk(MeetingSubject(catalog(events=events, **kinds), "talks", DAY), MeetingCut())
+    return desk(MeetingSubject(catalog(events=events, **kinds), "talks", DAY))
 
 
 @pytest.mark.parametrize(("apart", "near"), [(-15, False), (-14, True), (14, True), (15, False)])

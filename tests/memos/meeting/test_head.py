@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.memos.meeting import MeetingCut, MeetingSubject
+from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.head import head
 from briefgen.memos.meeting.subject import desk
 
@@ -27,5 +27,5 @@ EVENT = """\
     ],
 )
 def test_lines_are_to_be_checked_after_ninety_days(catalog: Callable[..., Catalog], day: date, said: str) -> None:
-    told = head(desk(MeetingSubject(catalog(events=EVENT), "talks", day), MeetingCut()))
+    told = head(desk(MeetingSubject(catalog(events=EVENT), "talks", day)))
     assert told.written.replace("\N{NO-BREAK SPACE}", " ") == said

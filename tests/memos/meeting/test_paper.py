@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import page
 import pikepdf
@@ -157,6 +158,14 @@ def test_next_steps_give_way_to_what_a_person_wrote(catalog: Read) -> None:
     shown = front.count("Something that was promised")
     assert 0 < shown < 4
     assert f"+{8 - shown} more: country memo" in front
+
+
+def test_what_is_too_long_on_both_sides_is_laid_out_once(catalog: Read) -> None:
+    """How high it will be follows from its words."""
+    data = catalog(**crowded("said " * 109, 40, "seen " * 30))
+    with patch.object(pdf, "lay_out", wraps=pdf.lay_out) as lay_out:
+        made = render_meeting(MeetingSubject(data, "one", APRIL), templates=TEMPLATES)
+    assert (len(texts(made)), lay_out.call_count) == (2, 1)
 
 
 def ten_promises(made: bytes, overdue: int) -> str:
