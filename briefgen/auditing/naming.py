@@ -142,6 +142,11 @@ class Names:
             self._places[sound(bare(token.text))].append(at)
         self._spelt: dict[str, tuple[Hit, ...]] = {}
 
+    @property
+    def sounds(self) -> Iterable[str]:
+        """How each of the words sounds."""
+        return self._places.keys()
+
     def spelt(self, spelling: str) -> tuple[Hit, ...]:
         """Where the words of a spelling stand one behind the other, as the language declines them."""
         if spelling not in self._spelt:
@@ -159,9 +164,7 @@ class Names:
         """Where a word may stand: in English it is written in one way, but for how it sounds."""
         if self._language.code != ENGLISH:
             return range(len(self._tokens))
-        heard = sound(word)
-        other = _HARDENED.get(heard[-1:]) if len(heard) >= SHORTEST_HARDENED else None
-        return [*self._places.get(heard, ()), *(self._places.get(heard[:-1] + other, ()) if other else ())]
+        return [at for heard in heard_as(word) for at in self._places.get(heard, ())]
 
     def _is(self, row: tuple[Token, ...], wanted: list[str]) -> bool:
         each = zip(row, wanted, strict=False)
@@ -244,6 +247,14 @@ class Names:
 
     def _same(self, word: str, wanted: str) -> bool:
         return same(word, wanted, self._language.code)
+
+
+@lru_cache(maxsize=16384)
+def heard_as(word: str) -> tuple[str, ...]:
+    """How a name's word sounds in English, where its last letter may be spoken hard or soft."""
+    heard = sound(word)
+    other = _HARDENED.get(heard[-1:]) if len(heard) >= SHORTEST_HARDENED else None
+    return (heard, heard[:-1] + other) if other else (heard,)
 
 
 @lru_cache(maxsize=65536)

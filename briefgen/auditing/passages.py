@@ -161,9 +161,9 @@ class Texts:
     moved: Mapping[Citation, Citation] = field(default_factory=dict)
     _read: dict[tuple[Citation, ...], Passage | None] = field(default_factory=dict, init=False)
     _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
-    _found: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _found: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
-    def remembered(self, name: str, find: Callable[[], Kept]) -> Kept:
+    def remembered(self, name: Hashable, find: Callable[[], Kept]) -> Kept:
         """What was found out of the whole catalog once, for all that is held against these texts."""
         if name not in self._found:
             self._found[name] = find()

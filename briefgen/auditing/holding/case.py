@@ -68,6 +68,10 @@ Mention = tuple[Organisation, int, int]  # a body, and where its name begins and
 
 def bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
     """The bodies on file that some words name letter by letter, in their order; not those named only in the name of another."""
+    return case.texts.remembered(("bodies named", text), lambda: _bodies_named(case, text))
+
+
+def _bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
     every = case.texts.remembered("bodies by their spellings", lambda: _spelt(case.catalog))
     found = [
         (body, *match.span())

@@ -9,7 +9,7 @@ from briefgen.auditing.holding.case import Case, country_names, keys_but_countri
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Names
-from briefgen.auditing.passages import Sentence
+from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Event, Fact, Figure
@@ -178,7 +178,7 @@ def _at_namesake(case: Case, event: Event) -> Held:
         key for s in case.passage for _q, a, b in s.language.marked("qualities", s.text) for key in keys_of(s.text[a:b])
     }
     ours = keys_but_countries(str(getattr(case.record, "title", ""))) - GENERIC - qualities
-    alike = [e for e in case.catalog.events.values() if ours & keys_but_countries(str(e.title)) and _tells_of(case, e)]
+    alike = [e for e in case.catalog.events.values() if _tells_of(case, e) and ours & keys_but_countries(str(e.title))]
     return UNREAD if not alike or event in alike else _of_other(case, event, alike[0])
 
 
@@ -191,8 +191,13 @@ def _of_other(case: Case, event: Event, other: Event) -> Held:
 
 def _tells_of(case: Case, event: Event) -> bool:
     """Whether a report of an event cites a sentence of the passage."""
-    cited = (case.texts.passage((c,)) for r in event.reports for c in r.source if c.source in case.texts.paragraphs)
-    return any(set(case.passage.sentences) & set(found.sentences) for found in cited if found)
+    telling = case.texts.remembered(("sentences of", event.id), lambda: frozenset(_sentences_of(case.texts, event)))
+    return not telling.isdisjoint(case.passage.sentences)
+
+
+def _sentences_of(texts: Texts, event: Event) -> Iterator[Sentence]:
+    cited = (texts.passage((c,)) for r in event.reports for c in r.source if c.source in texts.paragraphs)
+    yield from (sentence for passage in cited if passage for sentence in passage)
 
 
 def hold_document(case: Case, identity: str) -> Held:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from briefgen.auditing.content import is_empty, keys, sense
-from briefgen.auditing.holding.case import Case, country_names, keys_of
+from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
@@ -180,8 +180,9 @@ def _row_before(text: str, words: tuple[Token, ...], start: int) -> Iterator[str
 
 def _is_plain(word: str) -> bool:
     """Whether a word says nothing of whose a thing is: what a post is for."""
-    fields = {key for key in keys_of(word) if key.startswith("#")} - HEADS
-    return bool(fields)
+    parts = re.split("['’ʼ]", word)
+    meant = (key for part in parts for key in language(ENGLISH).meant_by("concepts", part))
+    return any(f"#{key}" not in HEADS for key in meant)
 
 
 def _key(word: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
-from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
+from briefgen.auditing.holding.context.meant import OFFICES, RANKED, named
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import tokens
@@ -60,20 +60,21 @@ def _is_known(case: Case, mark: str, word: str) -> bool:
 
 def on_file(case: Case) -> tuple[str, ...]:
     """What is known of whom and what the passage speaks of: the posts of those it names, the commission and the number of a session."""
-    named = case.passage.remembered("posts of those named", lambda: tuple(_posts_of_those_named(case)))
+    posts = case.passage.remembered("posts of those named", lambda: tuple(_posts_of_those_named(case)))
     event = case.catalog.events.get(str(getattr(case.report, "event", None))) or case.record
     series = case.catalog.organisations.get(str(getattr(event, "series", None)))
     session = getattr(event, "session", None)
     return (
-        *named,
+        *posts,
         *([str(series.name)] if series else ()),
         *([f"{session}{_SUFFIX.get(session, 'th')}"] if session else ()),
     )
 
 
 def _posts_of_those_named(case: Case) -> Iterator[str]:
-    for person in case.catalog.people.values():
-        if any(hits(person, sentence) for sentence in case.passage):
+    ids = {identity for sentence in case.passage for identity in named(case, sentence)}
+    for identity, person in case.catalog.people.items() if ids else ():
+        if identity in ids:
             yield from posts_of(person)
 
 

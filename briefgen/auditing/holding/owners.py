@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.holding.case import Case, bodies_named, spellings
-from briefgen.auditing.holding.context.meant import hits
+from briefgen.auditing.holding.context.meant import hits, named
 from briefgen.auditing.holding.people import TELLS
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
@@ -54,10 +54,10 @@ _BY = re.compile(r"\bby (?:the )?(?:city of )?$")
 
 def acting(case: Case, identity: str) -> Iterator[Held]:
     """Whether a person or body on file acts somewhere in the passage: names of others do not stand before it there."""
-    named: Person | Organisation = case.catalog.people.get(identity) or case.catalog.organisations[identity]
-    there = [(s, place) for s in case.passage for place in _places(named, s)]
-    if case.passage.english and there and not any(_acts(case, named, s, place) for s, place in there):
-        message = _("{source} does not have {name} act").format(source=case.passage.cited, name=named.name)
+    who: Person | Organisation = case.catalog.people.get(identity) or case.catalog.organisations[identity]
+    there = [(s, place) for s in case.passage for place in _places(who, s)]
+    if case.passage.english and there and not any(_acts(case, who, s, place) for s, place in there):
+        message = _("{source} does not have {name} act").format(source=case.passage.cited, name=who.name)
         yield doubtful("V510", message, _("put who is to do it, or leave “owner:” out"))
 
 
@@ -71,20 +71,20 @@ def bodies_acting(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
                 yield from acting(case, body.id)
 
 
-def _places(named: Person | Organisation, sentence: Sentence) -> list[tuple[int, int]]:
-    if isinstance(named, Person):
-        return [(hit.start, hit.end) for hit in hits(named, sentence)]
-    return [match.span() for one in spellings(named) for match in letter_by_letter(one, sentence.text)]
+def _places(who: Person | Organisation, sentence: Sentence) -> list[tuple[int, int]]:
+    if isinstance(who, Person):
+        return [(hit.start, hit.end) for hit in hits(who, sentence)]
+    return [match.span() for one in spellings(who) for match in letter_by_letter(one, sentence.text)]
 
 
-def _acts(case: Case, named: Person | Organisation, sentence: Sentence, place: tuple[int, int]) -> bool:
+def _acts(case: Case, who: Person | Organisation, sentence: Sentence, place: tuple[int, int]) -> bool:
     at, end = place
     before = sentence.text[:at]
     if TELLS.match(sentence.text[end:]):
         return False
-    others = (p for p in case.catalog.people.values() if p.id != named.id)
     object_of = not _THROUGH.search(before) and (_OF.search(before) or _DONE_TO.search(before))
-    return not object_of and not any(hit.start < at for p in others for hit in hits(p, sentence))
+    others = (hit for identity, found in named(case, sentence).items() if identity != who.id for hit in found)
+    return not object_of and not any(hit.start < at for hit in others)
 
 
 def hold_owner(case: Case, owner: Text) -> Held:

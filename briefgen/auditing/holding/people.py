@@ -10,7 +10,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context import posts
-from briefgen.auditing.holding.context.meant import RANKED, hits, meant
+from briefgen.auditing.holding.context.meant import RANKED, hits, meant, named
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
@@ -214,8 +214,8 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     right = sentence.text[hit.end : min(stop, hit.end + RIGHT_REACH)]
     language = sentence.source.language
-    named = keys(sentence.text[hit.start : hit.end], language).all  # King Harald
-    have = keys(left, language).all | {key for key in named if key.startswith("#")}
+    own = keys(sentence.text[hit.start : hit.end], language).all  # King Harald
+    have = keys(left, language).all | {key for key in own if key.startswith("#")}
     set_off = right.lstrip()[:1] in (",", "(", "–", "—", "-")
     if set_off or language != ENGLISH:  # what goes on behind a name may be of somebody of another country
         have |= {key for key in keys(right, language).all if set_off or not key.startswith("@")}
@@ -227,7 +227,7 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
 
 
 def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
-    return [h for p in case.catalog.people.values() if p.id != person.id for h in hits(p, sentence)]
+    return [hit for identity, found in named(case, sentence).items() if identity != person.id for hit in found]
 
 
 def _left(others: list[Hit], sentence: Sentence, hit: Hit) -> str:

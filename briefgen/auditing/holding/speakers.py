@@ -6,7 +6,7 @@ import re
 from typing import assert_never
 
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
-from briefgen.auditing.holding.context.meant import OFFICES, hits
+from briefgen.auditing.holding.context.meant import OFFICES, hits, named
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
@@ -28,15 +28,15 @@ def hold_speaker(case: Case, said: Said) -> Held:
     if person is None:
         return HELD
     sentence = _nearest(case.passage, str(said.text))
-    named = {p.id for p in case.catalog.people.values() if hits(p, sentence)}
+    present = set(named(case, sentence))
     meant = _meant_by_post(case, sentence)
-    if person.id in named:
-        others = (named | meant) - {person.id}
+    if person.id in present:
+        others = (present | meant) - {person.id}
         return HELD if not others or not _accompanies(person, sentence) else _somebody_else(person, sentence)
     if person.id in meant and len(meant) == 1:
         return HELD
     message = _somebody_else(person, sentence).why
-    if named or (meant and person.id not in meant):
+    if present or (meant and person.id not in meant):
         return wrong("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
     return _by_context(case, person, sentence, message)
 
@@ -87,10 +87,10 @@ def _by_context(case: Case, person: Person, sentence: Sentence, message: str) ->
     """A speaker who is named before: the nearest sentence with a name tells who is meant."""
     whole = case.texts.whole(sentence.source.id)
     for earlier in reversed(whole[: whole.index(sentence)]):
-        named = {p.id for p in case.catalog.people.values() if hits(p, earlier)} or _meant_by_post(case, earlier)
-        if person.id in named:
-            return HELD if len(named) == 1 else in_part(_("who speaks, the passage does not say by name"))
-        if named:
+        present = set(named(case, earlier)) or _meant_by_post(case, earlier)
+        if person.id in present:
+            return HELD if len(present) == 1 else in_part(_("who speaks, the passage does not say by name"))
+        if present:
             return doubtful("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
     return doubtful("V512", message)
 

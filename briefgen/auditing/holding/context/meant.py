@@ -6,12 +6,13 @@ The name itself is not there, so that such a person is held in part, and only wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import Hit, tokens
+from briefgen.auditing.naming import Hit, heard_as, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, in_part
 from briefgen.domain.model import Person, PersonReport
@@ -45,6 +46,36 @@ def hits(person: Person, sentence: Sentence) -> tuple[Hit, ...]:
     return sentence.named[person.id]
 
 
+def named(case: Case, sentence: Sentence) -> Mapping[str, tuple[Hit, ...]]:
+    """The people on file whom a sentence names, in the order of the files, each with where."""
+    return case.texts.remembered(("people named", sentence), lambda: dict(_named(case, sentence)))
+
+
+def _named(case: Case, sentence: Sentence) -> Iterator[tuple[str, tuple[Hit, ...]]]:
+    for person in _may_be_named(case, sentence):
+        if found := hits(person, sentence):
+            yield person.id, found
+
+
+def _may_be_named(case: Case, sentence: Sentence) -> Iterable[Person]:
+    """Those of whose names a word sounds as one of the sentence: in English, for elsewhere names are declined."""
+    people = case.catalog.people
+    if sentence.source.language != ENGLISH:
+        return people.values()
+    by_sound = case.texts.remembered("people by the sound of their names", lambda: _by_sound(people.values()))
+    ids = {identity for sounds in sentence.names.sounds for identity in by_sound.get(sounds, ())}
+    return [person for identity, person in people.items() if identity in ids] if ids else ()
+
+
+def _by_sound(people: Iterable[Person]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for person in people:
+        for token in (token for spelling in spellings(person) for token in tokens(spelling)):
+            for heard in heard_as(token.text):
+                found[heard].add(person.id)
+    return found
+
+
 def meant(case: Case, person: Person) -> Held | None:
     """That a person who is not named in the passage is meant by an office, or by a pronoun; None where he is not."""
     if not case.passage.english:
@@ -61,7 +92,7 @@ def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:
         if not _holds(case, person, office) or not countries <= {person.side}:
             continue
         others = [p for p in case.catalog.people.values() if p.id != person.id and _holds(case, p, office)]
-        if any(hits(other, near) for other in others for near in case.passage):
+        if any(other.id in named(case, near) for other in others for near in case.passage):
             return False  # the office is that of the one who is named
         rivals = [p for p in others if (p.side in countries if countries else _is_told_of(case, p))]
         if (several or not rivals) and (countries or _is_told_of(case, person)):
@@ -72,8 +103,8 @@ def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:
 def _offices(sentence: Sentence) -> Iterator[tuple[frozenset[str], bool, frozenset[str]]]:
     """The offices of a sentence that stand without a name: their keys, whether there are several, and of which country."""
     for key, start, end in sentence.keys.at:
-        countries, fields, named = _behind(sentence.text[end:])
-        if key in OFFICES and not named:
+        countries, fields, follows = _behind(sentence.text[end:]) if key in OFFICES else ((), (), True)
+        if not follows:
             before = keys(" ".join(sentence.text[:start].split()[-WORDS_BEFORE:]), ENGLISH)
             office = frozenset(k for k in (key, *before.all, *fields) if k.startswith("#"))
             yield (
@@ -119,11 +150,9 @@ def _is_told_of(case: Case, person: Person) -> bool:
 
 def _is_spoken_of(case: Case, person: Person) -> bool:
     """Whether the nearest sentence before the passage that names somebody on file names this person first: it is of him."""
-    everybody = case.catalog.people.values()
-    if any(hits(other, sentence) for other in everybody for sentence in case.passage):
+    if any(named(case, sentence) for sentence in case.passage):
         return False  # whom the passage names itself is "he" there
     for sentence in case.before():
-        named = [(hit.start, p.id) for p in everybody for hit in hits(p, sentence)]
-        if named:
-            return min(named)[1] == person.id
+        if found := named(case, sentence):
+            return min((hit.start, identity) for identity, there in found.items() for hit in there)[1] == person.id
     return False

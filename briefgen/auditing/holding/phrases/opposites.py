@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,9 +12,9 @@ from briefgen.language import gettext as _
 
 _UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")
 # Only before a word that says of which kind a thing is: to inform is not the opposite of a form.
-_QUALITY = re.compile(
-    r"(?:al|ar|ive|able|ible|ent|ant|ful|ous|ory|ly|ain|air|igned|elled|agree|agreed|own|ppy|sy)$", re.IGNORECASE
-)
+_QUALITY = (
+    "al", "ar", "ive", "able", "ible", "ent", "ant", "ful", "ous", "ory", "ly", "ain", "air", "igned", "elled", "agree", "agreed", "own", "ppy", "sy",
+)  # fmt: skip
 
 
 def undone(case: Case, text: str) -> Iterator[Held]:
@@ -30,4 +29,4 @@ def undone(case: Case, text: str) -> Iterator[Held]:
 
 @lru_cache(maxsize=4096)
 def _qualities(text: str) -> frozenset[str]:
-    return frozenset(token.text.casefold() for token in tokens(text) if _QUALITY.search(token.text))
+    return frozenset(word for token in tokens(text) if (word := token.text.casefold()).endswith(_QUALITY))

@@ -149,8 +149,8 @@ def _months() -> frozenset[str]:
 def _counted() -> frozenset[str]:
     """The keys of words that stand with numbers, which are held as such and may be told in others: mn, EUR, per cent, half."""
     tables = ("magnitudes", "currencies", "measures", "fractions", "folds")
-    told = (words for table in tables for words in language(ENGLISH).table(table).values())
-    return frozenset[str]().union(*(keys_of(word) for words in told for word in words))
+    told = (word for table in tables for words in language(ENGLISH).table(table).values() for word in words)
+    return keys_of("; ".join(told))
 
 
 def _particular(keys: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.meant import named
+from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.citations import Citation
 from tests.auditing.held import codes, hold, said
 
 PEOPLE = """
@@ -85,3 +89,22 @@ def test_an_office_that_somebody_came_to_later_does_not_mean_him(catalog: Callab
             events=event("had"),
         )
         assert codes(held, "e", "participants.person") == found
+
+
+def test_who_is_named_in_a_sentence_in_the_order_of_the_files(catalog: Callable[..., Catalog]) -> None:
+    people = """
+- {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President, source: s000 p1}
+- {id: rad, name: Rumen Radev, side: BG, post: President, source: s000 p1}
+- {id: dav, name: David Davidov, side: BG, post: Mayor, source: s000 p1}
+"""
+    text = "Mayor Davit Davidov met R. Radev.\nTokaev and Davidov spoke.\nNobody did."
+    held = hold(catalog, text, people=people)
+    passage = held.texts.passage((Citation("s000"),))
+    assert isinstance(passage, Passage)
+    person = held.catalog.people["tok"]
+    case = Case(held.catalog, held.texts, person, person.reports[0], passage)
+    named_there = [
+        {who: [s.text[hit.start : hit.end] for hit in hits] for who, hits in named(case, s).items()} for s in passage
+    ]
+    assert named_there == [{"rad": ["Radev"], "dav": ["Davit Davidov"]}, {"tok": ["Tokaev"], "dav": ["Davidov"]}, {}]
+    assert [list(there) for there in named_there] == [["rad", "dav"], ["tok", "dav"], []]
