@@ -15,8 +15,7 @@ from briefgen.auditing.holding.states import last_clause
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
-from briefgen.auditing.quantities import MAGNITUDES, Quantity
-from briefgen.domain.model import Qualifier
+from briefgen.auditing.quantities import MAGNITUDES, Quantity, closest
 from briefgen.language import gettext as _
 
 INDICATORS = {"investment": "investment-inflow"}
@@ -95,9 +94,7 @@ def _figure(read: NewText, sentence: Sentence, number: Quantity, known: tuple[st
         "value": min(number.readings),
     }
     if number.qualifiers:
-        fields["qualifier"] = min(
-            q.value for q in number.qualifiers if q is not Qualifier.LESS_THAN or len(number.qualifiers) == 1
-        )
+        fields["qualifier"] = closest(number.qualifiers).value
     change = _growth(sentence, number, period)
     return {**fields, **({"change": change} if change else {}), "source": _cited(read, sentence)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -11,6 +11,8 @@ from functools import lru_cache
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.domain.model import Qualifier
 
+# What a hedge says most closely of a number, first.
+CLOSEST_FIRST = (Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 MAGNITUDES = {
     "thousand": Decimal(1000),
     "million": Decimal(10) ** 6,
@@ -173,6 +175,11 @@ def _currency_behind(text: str, language: Language, end: int) -> tuple[frozenset
 def _rank(language: Language, currency: str) -> int:
     """The place of a currency in its table: a dollar is one of the United States before it is any other."""
     return list(language.table("currencies")).index(currency)
+
+
+def closest(hedges: Collection[Qualifier]) -> Qualifier:
+    """Of what a hedge may be, what it says most closely: of nearly, which is about and less than, itself."""
+    return min(hedges, key=CLOSEST_FIRST.index)
 
 
 def _qualifiers(text: str, language: Language, start: int, end: int) -> frozenset[Qualifier]:

@@ -11,6 +11,7 @@ import sysconfig
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,7 @@ class Outcome:
     """What a build did, by paths relative to its tree."""
 
     tree: Path
+    as_of: date | None = None  # where it is of another day, beside what is published
     written: list[str] = field(default_factory=list)
     kept: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)

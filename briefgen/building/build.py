@@ -81,7 +81,7 @@ def _make_in_turn(building: Making, waiting: Waiting, crew: Crew | None) -> None
 def _begin(project: Project, catalog: Catalog, order: Order) -> Making:
     tree, day = project.tree(order.as_of), order.day(catalog.calendar.timezone)
     since_before(order.since, day)
-    return Making(project, catalog, public(catalog), order, day, Outcome(tree), Manifest.read(tree))
+    return Making(project, catalog, public(catalog), order, day, Outcome(tree, order.as_of), Manifest.read(tree))
 
 
 def _calendars(building: Making, tell: Tell) -> None:

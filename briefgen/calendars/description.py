@@ -120,5 +120,5 @@ def _paragraphs(places: tuple[tuple[int, int], ...], _spoken: str) -> str:
 
 
 def basis_words(basis: Basis) -> str:
-    """What a statement rests on where no source says it, and the day it was looked up."""
-    return _("{text} (looked up on {day})").format(text=basis.text, day=wording.day(basis.date))
+    """What a statement rests on where no source says it, and the day it was noted."""
+    return _("{text} (noted on {day})").format(text=basis.text, day=wording.day(basis.date))

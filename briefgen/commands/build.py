@@ -40,7 +40,7 @@ class Scheduler(click.ParamType[str]):
     "--only",
     multiple=True,
     metavar="WHO",
-    help="Only the memos on this counterpart (code or name), or for this meeting (id of its event); may be repeated.",
+    help="Only the memos on this counterpart and its meetings (code or name), or for one meeting (id of its event); may be repeated.",
 )
 @click.option("--since", type=Day(), help="Tell what changed since this day, not since the last edition.")
 @click.option(

@@ -15,6 +15,7 @@ from briefgen.domain.records import Dated
 from briefgen.domain.selection import FigureState
 
 OLD_AFTER_MONTHS = 18
+NEAR = Decimal("0.9")  # the least part of a value that is nearly reached
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
@@ -127,11 +128,12 @@ def _gather(found: list[Value], value: Value) -> list[Value]:
 
 
 def agree(one: Value, two: Value) -> bool:
-    """Whether two printed values can be the same figure, compared at the coarser precision."""
+    """Whether two printed values can be the same figure, compared at the coarser precision; nearly 50 is from 45 to 50."""
     fine, coarse = sorted((one, two), key=lambda v: _exponent(v.amount))
-    if coarse.qualifier in (Qualifier.MORE_THAN, Qualifier.LESS_THAN) and fine.qualifier != coarse.qualifier:
-        above = coarse.qualifier is Qualifier.MORE_THAN
-        return fine.amount >= coarse.amount if above else fine.amount <= coarse.amount
+    if coarse.qualifier is Qualifier.NEARLY and fine.qualifier is None:
+        return coarse.amount * NEAR <= fine.amount <= coarse.amount
+    if coarse.qualifier and coarse.qualifier.bound and fine.qualifier != coarse.qualifier:
+        return (fine.amount - coarse.amount) * coarse.qualifier.bound >= 0
     return fine.amount.quantize(Decimal(1).scaleb(_exponent(coarse.amount)), ROUND_HALF_UP) == coarse.amount
 
 
@@ -217,8 +219,7 @@ def _proves(before: Value, after: Value) -> bool:
     rises = direction(before, after)
     if rises == 0:
         return before.qualifier is None and after.qualifier is None
-    open_ends = (Qualifier.MORE_THAN, Qualifier.LESS_THAN) if rises > 0 else (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
-    return after.qualifier in (None, open_ends[0]) and before.qualifier in (None, open_ends[1])
+    return all(q is None or q.bound == side for q, side in ((after.qualifier, rises), (before.qualifier, -rises)))
 
 
 def monthly(value: Value | Derived) -> Derived | None:
@@ -229,10 +230,10 @@ def monthly(value: Value | Derived) -> Derived | None:
     count = months_in(period)
     if count is None or (isinstance(value, Value) and value.differs):
         return None
-    rounding = {Qualifier.MORE_THAN: ROUND_FLOOR, Qualifier.LESS_THAN: ROUND_CEILING}
-    how = rounding.get(value.qualifier, ROUND_HALF_UP) if value.qualifier else ROUND_HALF_UP
+    hedge = Qualifier.LESS_THAN if value.qualifier is Qualifier.NEARLY else value.qualifier  # it is rounded up
+    how = (ROUND_HALF_UP, ROUND_FLOOR, ROUND_CEILING)[hedge.bound if hedge else 0]
     average = _coarse(value.value / count, value.value, _digits(value.value), how)
-    return Derived(Derivation.MONTHLY, average, unit, period, inputs, value.qualifier)
+    return Derived(Derivation.MONTHLY, average, unit, period, inputs, hedge)
 
 
 def months_in(period: When) -> int | None:

@@ -53,7 +53,7 @@ def listed(sources: Sources) -> tuple[SourceRow, ...]:
 
 def told(row: SourceRow) -> Told:
     """What tells a source from others."""
-    return (row.title, row.body, row.document, row.url)
+    return (row.title, row.body, row.url)
 
 
 def measured(layout: Layout, memo: Memo) -> Measures:

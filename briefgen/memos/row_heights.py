@@ -226,8 +226,7 @@ def source(row: SourceRow, width: float) -> float:
     """The height of a source in the list."""
     told = [bold(f"{row.title}. ", NOTE)] if row.title else []
     said = "; ".join(words for words in (row.body, row.date, row.where) if words)
-    behind = row.address if row.url else row.document
-    told += [plain(f"{said}." + (f" {behind}" if behind else ""), NOTE)]
+    told += [plain(f"{said}." + (f" {row.address}" if row.url else ""), NOTE)]
     return NOTE_LINE * lines(told, width=width - SOURCE_INDENT)
 
 

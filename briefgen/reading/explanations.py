@@ -37,6 +37,9 @@ OTHER_VALUES = {
     "circa": "about",
     "approximately": "about",
     "~": "about",
+    "almost": "nearly",
+    "close to": "nearly",
+    "just under": "nearly",
     "over": "more-than",
     ">": "more-than",
     "under": "less-than",
@@ -183,11 +186,13 @@ _HEDGES |= {
     "ca": "about",
     "ca.": "about",
     "some": "about",
-    "nearly": "about",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "close to": "nearly",
     "less than": "less-than",
     "under": "less-than",
 }
-_HEDGES |= {"<": "less-than", "up to": "less-than", "almost": "about", "approximately": "about"}
+_HEDGES |= {"<": "less-than", "up to": "less-than", "approximately": "about"}
 
 
 def _number_hint(written: str) -> str:

@@ -18,6 +18,8 @@ from briefgen.sections import fit, words
 from briefgen.sections.rows import AheadRow, FixedDay, Section
 from briefgen.sections.sheet import Sheet
 
+MONTHS_ASKED = 12  # for how long it is told that the result of an election is not on file
+
 
 def ahead(sheet: Sheet) -> Section[AheadRow]:
     """The next dates, then what is to be confirmed, then elections that are over; days of reference stand below."""
@@ -53,22 +55,28 @@ def expected(sheet: Sheet) -> tuple[EventState, ...]:
 
 
 def passed(sheet: Sheet) -> tuple[EventState, ...]:
-    """Elections that are over and of which nothing was reported, the newest first; home's own for a quarter of a year."""
+    """Elections that were over within a year and of which nothing was reported, the newest first; home's own within a quarter."""
+    since = dates.add_months(sheet.day, -MONTHS_ASKED)
     found = [
-        e for e in sheet.selection.events if standing(e, sheet.day) is Standing.PASSED and not agenda.gone(e, sheet.day)
+        e
+        for e in sheet.selection.events
+        if standing(e, sheet.day) is Standing.PASSED
+        and not agenda.gone(e, sheet.day)
+        and (e.now.when.last or e.last_day) >= since
     ]
     return tuple(sorted(found, key=lambda e: e.now.when.sort_key, reverse=True))
 
 
 def event_row(sheet: Sheet, event: EventState) -> AheadRow:
-    """An event that is not over: when, how sure, what, where and with whom."""
+    """An event that is not over, or an election that is: when, how sure, what, where and with whom."""
+    over = standing(event, sheet.day) is Standing.PASSED
     return AheadRow(
         date=words.event_date(sheet.catalog, event),
-        tags=tags(event, sheet.day),
+        tags=(_("Past, no result on file"),) if over else tags(event, sheet.day),
         what=words.subject(event, event.title, "place", "participants", "delegation"),
         details=_details(sheet, event),
         marks=sheet.register.cite_state(event),
-        quiet=standing(event, sheet.day) is Standing.PASSED,
+        quiet=over,
         id=event.id,
     )
 
@@ -112,9 +120,7 @@ def _place(event: EventState) -> str | None:
 
 def _details(sheet: Sheet, event: EventState) -> str | None:
     delegation = str(event.now.delegation) if event.now.delegation else None
-    over = _("Past, result not on file") if standing(event, sheet.day) is Standing.PASSED else None
     parts = [
-        over,
         words.marked(event, _place(event) or "", "place"),
         words.marked(event, chairs_words(sheet, event) or "", "participants"),
         words.marked(event, delegation or "", "delegation"),

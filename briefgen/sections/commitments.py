@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Any, assert_never
 
 from briefgen.domain import dates
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import UNDATED, wording
 from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.model import Status
@@ -22,7 +23,7 @@ from briefgen.domain.standing import (
     reported_only,
     status_in_force,
 )
-from briefgen.domain.standing.promises import Bearing, bearing, late, settled
+from briefgen.domain.standing.promises import Bearing, bearing, late, settled, silent_since
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.sections import fit, words
@@ -175,13 +176,19 @@ def _state(sheet: Sheet, commitment: CommitmentStateOf, found: Bearing) -> str:
     event, document = _of_event(sheet, found.about), _of_document(sheet, found.document)
     overridden = settled(sheet.catalog, commitment, sheet.day) and (event or document)
     due = None if overridden else _due(sheet, commitment)
-    own = None if event or document else words.marked(commitment, _open(sheet, commitment), "state")
+    own = (
+        None if event or document else words.marked(commitment, progress(sheet.catalog, commitment, sheet.day), "state")
+    )
     return "; ".join(part for part in (due, own, event, document) if part)
 
 
-def _open(sheet: Sheet, commitment: CommitmentStateOf) -> str:
-    age, state = dates.months_between(commitment.last_day, sheet.day), commitment.now.state.traits.words()
-    return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state
+def progress(catalog: Catalog, commitment: CommitmentStateOf, day: date) -> str:
+    """How it stands; of what is open, for how long nothing has been reported: open, 9 months."""
+    state = commitment.now.state.traits.words()
+    age = dates.months_between(silent_since(catalog, commitment, day), day)
+    if not age or not commitment.now.state.traits.awaited:
+        return state
+    return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age)))
 
 
 def _due(sheet: Sheet, commitment: CommitmentStateOf) -> str | None:

@@ -42,18 +42,17 @@ class SourceRow:
     title: str | None = None
     date: str | None = None
     where: str | None = None
-    document: str | None = None
     url: str | None = None
     address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The numbered sources, and what is general reference, numbered apart; ``looked_up``: when all of that was."""
+    """The numbered sources, and what is general reference, numbered apart; ``noted``: when all of that was."""
 
     cited: tuple[SourceRow, ...]
     reference: tuple[SourceRow, ...]
-    looked_up: str | None = None
+    noted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,20 +93,20 @@ class Register:
         )
 
     def _reference(self, number: int, basis: Basis) -> SourceRow:
-        """A basis; the day it was looked up is not said where it lies after the memo's own."""
+        """A basis; the day it was noted is not said where it lies after the memo's own."""
         day = words.unbroken(wording.day(basis.date))
-        looked_up = _("looked up on {day}").format(day=day) if basis.date <= self._day else None
-        return SourceRow(f"R{number}", f"reference-{number}", str(basis.text), date=looked_up)
+        noted = _("noted on {day}").format(day=day) if basis.date <= self._day else None
+        return SourceRow(f"R{number}", f"reference-{number}", str(basis.text), date=noted)
 
 
 def dated_once(sources: Sources) -> Sources:
-    """Sources in which the day on which most references were looked up is told once; others keep their own."""
+    """Sources in which the day on which most references were noted is told once; others keep their own."""
     days = Counter(row.date for row in sources.reference if row.date)
     usual, times = next(iter(days.most_common(1)), (None, 0))
     if times < 2:
         return sources
     rows = tuple(replace(row, date=None) if row.date == usual else row for row in sources.reference)
-    return replace(sources, reference=rows, looked_up=usual)
+    return replace(sources, reference=rows, noted=usual)
 
 
 def joined(marks: Iterable[Mark]) -> Marks:
@@ -155,7 +155,6 @@ def _source(number: int, source: Source, paragraphs: Iterable[int]) -> SourceRow
         body=_body(source),
         date=words.unbroken(wording.day(source.published)),
         where=_paragraphs(paragraphs),
-        document=source.document,
         url=source.url,
         address=addresses.printed(source.url) if source.url else None,
     )

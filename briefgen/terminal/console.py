@@ -11,7 +11,7 @@ from rich.text import Text
 
 from briefgen.building.artifacts import Outcome
 from briefgen.calendars import names
-from briefgen.domain.addresses import EVENTS
+from briefgen.domain.addresses import EVENTS, FOLDER
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.terminal.show import Line, Shown
@@ -56,7 +56,10 @@ def report_lines(outcome: Outcome) -> Iterator[str]:
     feeds = [path for path in outcome.written if path.endswith(".ics") and _tells(Path(path))]
     others = [path for path in outcome.written if path.endswith((".pdf", ".html"))]
     yield from (_("note: {text}").format(text=text) for text in outcome.warnings)
-    if feeds:
+    if feeds and outcome.as_of:
+        told = _("Made the calendars as of {day} in {folder}; those that are published stay as they are.")
+        yield told.format(day=outcome.as_of, folder=outcome.tree / FOLDER)
+    elif feeds:
         yield _("Calendars changed: {names}").format(names=", ".join(Path(path).stem for path in feeds))
     for path in others:
         yield _("Made {path}").format(path=outcome.tree / path)

@@ -15,7 +15,7 @@ from tests.auditing.test_notations import OTHER_NAMES, fields_cried_at
 
 FOLDER = Path(__file__).parent.parent / "data" / "notations" / "printed"
 OTHER = {"turnover": "exports", "exports": "imports", "imports": "exports", "companies": "turnover"}
-HEDGES = {"more-than": "less-than", "about": "more-than", "less-than": "more-than"}
+HEDGES = {"more-than": "less-than", "about": "more-than", "nearly": "more-than", "less-than": "more-than"}
 Fields = Mapping[str, str]
 
 

@@ -113,7 +113,7 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
         ),
         (
             "Nearly 60 companies of Bulgaria are at work.",
-            ["bg-companies-2025-04-18-s001 companies BG ..2025-04-18 companies 60 about - s001 p2"],
+            ["bg-companies-2025-04-18-s001 companies BG ..2025-04-18 companies 60 nearly - s001 p2"],
         ),
         (
             "Trade with Bulgaria in 2022 rose by 30% to 584 million euros compared to 2021.",

@@ -150,4 +150,4 @@ def test_a_basis_takes_the_place_of_a_source_and_keeps_its_words(catalog: Read) 
     event = "- {id: x, kind: visit, title: T, counterparts: [BG], status: planned, when: 2025-07-01, basis: {text: A protocol list, date: 2025-06-01}}"
     found = entry(catalog(events=event), "x")
     assert found
-    assert found.description.splitlines()[-1] == "- known to the desk (looked up on 1 Jun 2025)"
+    assert found.description.splitlines()[-1] == "- known to the desk (noted on 1 Jun 2025)"

@@ -37,7 +37,7 @@ def test_a_national_day_recurs_to_the_end_of_the_next_decade(catalog: Read) -> N
     assert (found.uid, found.span) == ("bg-day@test.example", Days(date(2023, 3, 3), date(2023, 3, 3)))
     assert (found.rule, found.status) == ("FREQ=YEARLY;COUNT=17", EntryStatus.CONFIRMED)
     assert found.categories == ("Reference", "National day", "Bulgaria")
-    assert found.description == "Basis: A law (looked up on 1 Jan 2020)"
+    assert found.description == "Basis: A law (noted on 1 Jan 2020)"
     assert occurrences(rendered(found), (2000, 1, 1), (2100, 1, 1)) == [date(y, 3, 3) for y in range(2023, 2040)]
 
 

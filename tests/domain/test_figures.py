@@ -45,6 +45,10 @@ def two(first: str, second: str) -> str:
         ("3000", "3000, qualifier: more-than", [("3000", False)]),
         ("3000, qualifier: more-than", "3000", [("3000", False)]),
         ("3000", "3000, qualifier: less-than", [("3000", False)]),
+        ("48.9", "50, qualifier: nearly", [("48.9", False)]),
+        ("50", "50, qualifier: nearly", [("50", False)]),
+        ("50.4", "50, qualifier: nearly", [("50.4", True), ("50", True)]),
+        ("44.9", "50, qualifier: nearly", [("44.9", True), ("50", True)]),
         ("2999", "3000, qualifier: more-than", [("2999", True), ("3000", True)]),
         ("3001", "3000, qualifier: less-than", [("3001", True), ("3000", True)]),
     ],
@@ -322,6 +326,9 @@ def test_a_contradicted_value_implies_no_base(catalog: Read) -> None:
         (figure("2, qualifier: about", period="2023"), figure("3"), None),
         (figure("2", period="2023"), figure("3, qualifier: more-than"), "2023"),
         (figure("2", period="2023"), figure("3, qualifier: less-than"), None),
+        (figure("2", period="2023"), figure("3, qualifier: nearly"), None),
+        (figure("3", period="2023"), figure("2, qualifier: nearly"), "2023"),
+        (figure("2, qualifier: nearly", period="2023"), figure("3"), "2023"),
         (figure("3, qualifier: more-than", period="2023"), figure("2"), "2023"),
         (figure("3, qualifier: less-than", period="2023"), figure("2"), None),
         (figure("3", period="2023"), figure("2, qualifier: less-than"), "2023"),
@@ -373,6 +380,13 @@ def test_an_average_keeps_its_hedge(catalog: Read, hedge: str | None, average: s
     derived = figures.monthly(found)
     assert derived is not None
     assert (str(derived.value), derived.qualifier) == (average, hedge)
+
+
+def test_an_average_of_what_is_nearly_reached_is_less_than_its_part(catalog: Read) -> None:
+    (found,) = values(catalog, figure("50, qualifier: nearly"))
+    derived = figures.monthly(found)
+    assert derived is not None
+    assert (str(derived.value), derived.qualifier) == ("5", "less-than")
 
 
 def test_the_newest_of_no_figures_is_none(catalog: Read) -> None:

@@ -117,11 +117,17 @@ def test_an_election_that_is_over_is_a_quiet_row_at_the_end(catalog: Read) -> No
     rows = ahead(sheet(data)).rows
     assert (rows[-1].what, rows[-1].tags, rows[-1].details, rows[-1].quiet) == (
         "One",
-        (),
-        "Past, result not on file. Bulgaria",
+        ("Past, no result on file",),
+        "Bulgaria",
         True,
     )
     assert "One" not in [e.title for e in to_confirm(sheet(data))]
+
+
+@pytest.mark.parametrize(("day", "told"), [("2024-06-10", ["One"]), ("2024-06-09", [])])
+def test_the_result_of_an_election_is_asked_for_within_a_year(catalog: Read, day: str, told: list[str]) -> None:
+    data = catalog(events=event(f"status: planned, when: {day}", "election").replace("s001", "s000"))
+    assert [e.title for e in passed(sheet(data))] == told
 
 
 @pytest.mark.parametrize(("day", "told"), [(date(2025, 8, 9), ["Ours"]), (date(2025, 8, 10), [])])

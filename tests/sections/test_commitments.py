@@ -103,7 +103,7 @@ AGREEMENTS = """
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ("event: talks", ("10 Apr 2025", None, "open, 1 month", ["1"])),
+        ("event: talks", ("10 Apr 2025", None, "open, 2 months", ["1"])),
         ("event: spring", ("Mar 2025", None, "open, 1 month", ["1"])),
         ("event: heard", ("18 Apr 2025", None, "open, 1 month", ["1"])),
         ("event: visit, due: 2025-06-01", ("18 Apr 2025", None, "held 9 Jun 2025", ["1", "2"])),

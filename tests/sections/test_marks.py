@@ -83,7 +83,7 @@ def test_the_day_most_references_were_looked_up_is_told_once(
 ) -> None:
     rows = tuple(SourceRow(f"R{n}", f"reference-{n}", "A list", date=f"{day} Jun") for n, day in enumerate(days, 1))
     told = dated_once(Sources((), rows))
-    assert (told.looked_up, [row.date for row in told.reference]) == (once, left)
+    assert (told.noted, [row.date for row in told.reference]) == (once, left)
 
 
 def test_fine_marks_tell_paragraphs_and_the_list_those_that_were_used(catalog: Callable[..., Catalog]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,16 @@ def test_a_build_is_told_in_a_few_lines() -> None:
     ]
     assert list(failure_lines(outcome)) == []
     assert outcome.exit_code == 0
+
+
+def test_calendars_of_another_day_change_none_that_is_published() -> None:
+    outcome = Outcome(
+        Path("output/as-of/2025-06-10"), date(2025, 6, 10), written=["feeds/all.ics", "memos/bulgaria.pdf"]
+    )
+    assert list(report_lines(outcome)) == [
+        "Made the calendars as of 2025-06-10 in output/as-of/2025-06-10/feeds; those that are published stay as they are.",
+        "Made output/as-of/2025-06-10/memos/bulgaria.pdf",
+    ]
 
 
 def test_a_broken_memo_is_named_and_the_others_were_made() -> None:

@@ -11,7 +11,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.standing import Standing, aims, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.quantities import MAGNITUDES
+from briefgen.auditing.quantities import MAGNITUDES, closest
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
@@ -115,7 +115,7 @@ def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]
     if "qualifier" in report.inferred or (qualifier is None and not hedges) or qualifier in hedges:
         return
     if hedges:
-        spoken = min(str(hedge) for hedge in hedges)
+        spoken = closest(hedges)
         message = _("{value} stands in {source} as “{qualifier}”").format(
             value=report.value, source=where(found), qualifier=spoken
         )

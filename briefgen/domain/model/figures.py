@@ -20,7 +20,13 @@ class Qualifier(enum.StrEnum):
 
     MORE_THAN = "more-than"
     ABOUT = "about"
+    NEARLY = "nearly"
     LESS_THAN = "less-than"
+
+    @property
+    def bound(self) -> int:
+        """1 where a value is at least what is printed, -1 where it is at most that, 0 where it may be either."""
+        return {Qualifier.MORE_THAN: 1, Qualifier.ABOUT: 0, Qualifier.NEARLY: -1, Qualifier.LESS_THAN: -1}[self]
 
     def hedge(self, number: str) -> str:
         """The words for an amount, with the hedge."""
@@ -29,6 +35,8 @@ class Qualifier(enum.StrEnum):
                 return _("more than {number}").format(number=number)
             case Qualifier.ABOUT:
                 return _("about {number}").format(number=number)
+            case Qualifier.NEARLY:
+                return _("nearly {number}").format(number=number)
             case Qualifier.LESS_THAN:
                 return _("less than {number}").format(number=number)
         assert_never(self)

@@ -11,7 +11,14 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
-from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState, overdue, reported_status
+from briefgen.domain.standing import (
+    AgreementStateOf,
+    CommitmentStateOf,
+    EventState,
+    overdue,
+    reported_only,
+    reported_status,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,19 @@ def _event(catalog: Catalog, promise: CommitmentStateOf, day: date) -> tuple[Eve
     last = event.now.when.last
     over_by_then = reported_status(event).traits.happened and last is not None and last <= named.day
     return (event, None) if over_by_then else (None, event)
+
+
+def given(catalog: Catalog, promise: CommitmentStateOf, day: date) -> date:
+    """The day it was promised, where that is known; else that of the first report of it."""
+    event = bearing(catalog, promise, day).given_at
+    known = event is not None and not reported_only(event) and event.now.when.is_day
+    first = event.now.when.first if event and known else None
+    return first or promise.first_day
+
+
+def silent_since(catalog: Catalog, promise: CommitmentStateOf, day: date) -> date:
+    """The newest report of how it stands; of what nothing was reported but that it was promised, the day of the promise."""
+    return promise.last_day if len(promise.known) > 1 else given(catalog, promise, day)
 
 
 def settled(catalog: Catalog, promise: CommitmentStateOf, day: date) -> bool:

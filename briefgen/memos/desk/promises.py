@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
 from briefgen.domain.planning.chase import asked
-from briefgen.domain.standing import CommitmentStateOf, reported_only
-from briefgen.domain.standing.promises import bearing, late
+from briefgen.domain.standing import CommitmentStateOf
+from briefgen.domain.standing.promises import given, late
 from briefgen.language import gettext as _
 from briefgen.memos.desk import Item
 from briefgen.memos.desk import words as desk
 from briefgen.sections import words
+from briefgen.sections.commitments import progress
 from briefgen.sections.marks import Register
 
 
@@ -34,35 +34,19 @@ def promise_row(catalog: Catalog, promise: CommitmentStateOf, day: date, registe
             "counterparts": [*promise.record.counterparts],
             "state": promise.now.state.value,
             "due": str(due) if due else None,
-            "since": since(catalog, promise, day).isoformat(),
+            "since": given(catalog, promise, day).isoformat(),
             "asked": [one.isoformat() for one in asked(promise, day)],
         },
     )
 
 
-def since(catalog: Catalog, promise: CommitmentStateOf, day: date) -> date:
-    """The day it was promised, where that is known; else that of the first report of it."""
-    given_at = bearing(catalog, promise, day).given_at
-    known = given_at is not None and not reported_only(given_at) and given_at.now.when.is_day
-    first = given_at.now.when.first if given_at and known else None
-    return first or promise.first_day
-
-
 def _details(catalog: Catalog, promise: CommitmentStateOf, day: date) -> Iterator[str]:
-    began = since(catalog, promise, day)
+    began = given(catalog, promise, day)
     told = [_("since {day}").format(day=words.unbroken(wording.day(began)))]
     if promise.record.owner:
         told.insert(0, desk.named(catalog, str(promise.record.owner), day))
-    told.append(state_words(promise, day))
+    told.append(progress(catalog, promise, day))
     yield "; ".join(told)
     if days := asked(promise, day):
         named = wording.listed([words.unbroken(wording.day(one)) for one in days])
         yield _("Asked on {days}: no answer on file.").format(days=named)
-
-
-def state_words(promise: CommitmentStateOf, day: date) -> str:
-    """How it stands; of what is open, for how long nothing has been reported: open, 9 months."""
-    state, age = promise.now.state.traits.words(), dates.months_between(promise.last_day, day)
-    if not promise.now.state.traits.awaited:
-        return state
-    return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age))) if age else state

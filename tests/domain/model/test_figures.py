@@ -34,7 +34,13 @@ def test_growth_says_by_how_much_and_against_what() -> None:
 
 
 def test_every_hedge_has_its_words() -> None:
-    assert [hedge.hedge("3,000") for hedge in Qualifier] == ["more than 3,000", "about 3,000", "less than 3,000"]
+    assert [hedge.hedge("3,000") for hedge in Qualifier] == [
+        "more than 3,000",
+        "about 3,000",
+        "nearly 3,000",
+        "less than 3,000",
+    ]
+    assert [hedge.bound for hedge in Qualifier] == [1, 0, -1, -1]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +50,7 @@ def test_every_hedge_has_its_words() -> None:
         ({"period": "soon"}, ("period",)),
         ({"reports": [{"value": "many"}]}, ("reports", 0, "value")),
         ({"reports": [{"change": {"by": 4, "unit": "fold"}}]}, ("reports", 0, "change", "unit")),
-        ({"reports": [{"qualifier": "nearly"}]}, ("reports", 0, "qualifier")),
+        ({"reports": [{"qualifier": "roughly"}]}, ("reports", 0, "qualifier")),
         ({"unit": ""}, ("unit",)),
     ],
 )

@@ -10,7 +10,7 @@ import pytest
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
 from briefgen.domain.standing import CommitmentStateOf
-from briefgen.domain.standing.promises import bearing, late, settled
+from briefgen.domain.standing.promises import bearing, given, late, settled, silent_since
 
 Read = Callable[..., Catalog]
 JUNE = date(2025, 6, 10)
@@ -89,3 +89,19 @@ def test_nothing_is_settled_by_what_came_later(catalog: Read) -> None:
     day = date(2025, 6, 8)
     data, state = promise(catalog, "due: 2025-05, event: visit, agreement: memo", day)
     assert (settled(data, state, day), late(data, state, day)) == (False, True)
+
+
+def test_it_is_of_the_day_on_which_it_was_given_until_more_is_reported(catalog: Read) -> None:
+    promises = """
+- {id: p, title: P, counterparts: [BG], event: before, source: s001 p1}
+- {id: q, title: Q, counterparts: [BG], source: s000 p1}
+- id: r
+  title: R
+  counterparts: [BG]
+  reports: [{source: s000 p1, event: talks}, {source: s001 p1, state: progressed}]
+"""
+    found = catalog(events=EVENTS, commitments=promises)
+    states = [state_of(found, found.commitments[name], JUNE) for name in "pqr"]
+    days = [(given(found, s, JUNE), silent_since(found, s, JUNE)) for s in states if s]
+    reported, visit = date(2025, 4, 18), date(2025, 6, 9)
+    assert days == [(date(2025, 4, 10), date(2025, 4, 10)), (reported, reported), (reported, visit)]

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
-from briefgen.memos.desk.promises import promise_row, since, state_words
+from briefgen.memos.desk.promises import promise_row
 from briefgen.sections.marks import Register
 from tests.domain.planning.promises import PROMISES
 from tests.domain.planning.samples import desk
@@ -39,21 +39,4 @@ def test_what_is_said_of_it(catalog: Callable[..., Catalog]) -> None:
         ["2026-11-10"],
         "2025-12-31",
         ["1"],
-    )
-
-
-def test_it_counts_from_the_event_where_it_was_given(catalog: Callable[..., Catalog]) -> None:
-    event = "- {id: e, kind: visit, title: V, counterparts: [BG], status: held, when: 2025-06-07, source: s1 p1}\n"
-    promise = (
-        "- {id: p, title: P, counterparts: [BG], state: progressed, event: e, source: s1 p1}\n"
-        "- {id: q, title: Q, counterparts: [BG], due: 2026-05, source: s1 p1}\n"
-    )
-    found = catalog(**desk(event, commitments=promise))
-    given, plainly = (state_of(found, found.commitments[i], MONDAY) for i in ("p", "q"))
-    assert given
-    assert plainly
-    assert (since(found, given, MONDAY), since(found, plainly, MONDAY)) == (date(2025, 6, 7), date(2025, 6, 9))
-    assert (plain(state_words(given, MONDAY)), state_words(given, date(2025, 6, 10))) == (
-        "in progress, 17 months",
-        "in progress",
     )
