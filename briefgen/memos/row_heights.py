@@ -34,7 +34,11 @@ BODY, SMALL, NOTE, LABEL = 9.0, 8.25, 7.5, 7.5  # of type
 LINE, SMALL_LINE, NOTE_LINE = 10.5, 9.75, 9.0  # from line to line
 RIM = 3.0  # above and below a row, with its rule
 GAP = 6.0  # between two columns
-LOWER, LOWEST, REMARKED = 0.66, 0.75, 0.56  # how much further down smaller type and marks begin, on the same baseline
+LOWER, LOWEST = 0.66, 0.75  # how much further down smaller type and marks begin, on the same baseline
+REMARKED, NATIVE = (
+    0.56,
+    0.28,
+)  # how much higher a line is with a short remark on a date in it, with a name in its own letters
 DATE, DAY, SOURCE, STATE, PROGRESS = 30 * MM, 22 * MM, 11 * MM, 34 * MM, 30.5 * MM
 INDICATOR, PERIOD, UNIT = 37 * MM, 23 * MM, 19.5 * MM
 VALUES = {"": 25.5 * MM, "broad": 36 * MM, "broadest": 58 * MM}
@@ -87,9 +91,9 @@ def dated(date: DateWords, column: float) -> float:
     """How high a date is at the edge; what is said of it stands beside it where all of that has room, else below."""
     room, remark = column - GAP, sans(date.remark or "")
     kept = whole(remark, room)
-    if kept is not remark:
-        return LINE * lines([bold(f"{date.main} "), kept], width=room) + (REMARKED if date.remark else 0.0)
-    return LINE * (lines([bold(date.main)], width=room) + lines([remark], width=room)) + REMARKED
+    if kept is remark:
+        return LINE * (lines([bold(date.main)], width=room) + lines([remark], width=room))
+    return LINE * lines([bold(f"{date.main} "), kept], width=room) + (REMARKED if date.remark else 0.0)
 
 
 def whole(run: Run, room: float) -> Run:
@@ -219,7 +223,8 @@ def person(row: PersonRow, width: float, *, checked: bool) -> float:
     name += [Run(" ", serif_widths(), SMALL), whole(italic(row.say_it, SMALL), width)] if row.say_it else []
     reported = [plain(f"{row.post} ({row.reported}")]
     reported += [plain(", "), bold(_("check before use"))] if row.check and checked else []
-    return RIM + text(name, width) + text([*reported, plain(")"), inline(row.marks)], width)
+    higher = NATIVE if row.native or row.say_it else 0.0
+    return RIM + higher + text(name, width) + text([*reported, plain(")"), inline(row.marks)], width)
 
 
 def source(row: SourceRow, width: float) -> float:

@@ -28,7 +28,7 @@ def test_what_is_said_of_a_date_stands_below_it_where_the_column_is_full() -> No
         return HEIGHTS["commitments"](CommitmentRow(date, None, False, "A plan", None, "open", ()), WIDTH)
 
     dates = [DateWords("9 Jun 2025"), DateWords("9 Jun 2025", "(Mon)"), DateWords("9 Jun 2025", "(announced by then)")]
-    assert [row(date) - RIM for date in dates] == pytest.approx([LINE, 2 * LINE + REMARKED, 3 * LINE + REMARKED])
+    assert [row(date) - RIM for date in dates] == pytest.approx([LINE, 2 * LINE + REMARKED, 3 * LINE])
 
 
 def test_marks_break_after_their_commas() -> None:
