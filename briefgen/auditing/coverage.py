@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from briefgen.auditing.claims import claims, words_of
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.locking import citations
-from briefgen.auditing.naming import sound, tokens
+from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.quantities import quantities
+from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Record, Source
 from briefgen.domain.references import references

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from briefgen.auditing.languages import Language
 from briefgen.domain.dates import Point
@@ -56,6 +57,7 @@ class Told:
         return known(self.year, self.month, self.day) if self.year and self.month and self.day else None
 
 
+@lru_cache(maxsize=4096)
 def dates_told(text: str, language: Language, published: date) -> tuple[Told, ...]:
     """Every date of a text, those that lie relative to its publication resolved."""
     figures = _FIGURE.search(text) is not None

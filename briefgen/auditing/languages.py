@@ -27,7 +27,7 @@ _ALONE = re.compile(
 )  # a word of a phrase as it is written, whatever stands behind the phrase
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """One language of the sources; ``words`` are its tables. One that is not ``known`` has what CLDR has: months and weekdays.
 

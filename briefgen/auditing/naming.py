@@ -14,46 +14,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from anyascii import anyascii
 from rapidfuzz import fuzz
 
 from briefgen.auditing.languages import ENGLISH, Language
+from briefgen.auditing.spoken.sounds import heard_as, is_heard_alike, sound
 
 ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
 ALIKE_IN_LATIN = 84
 LONGEST_ENDING = 4
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
-_LETTERS = str.maketrans(
-    {
-        "ž": "zh",
-        "š": "sh",
-        "č": "ch",
-        "ć": "c",
-        "ț": "ts",
-        "ţ": "ts",
-        "ș": "sh",
-        "ş": "sh",
-        "õ": "y",
-        "ъ": "a",
-        "ь": "",
-        "ү": "u",
-        "ұ": "u",
-        "қ": "k",
-        "ғ": "g",
-        "ң": "n",
-        "ө": "o",
-        "ә": "a",
-        "һ": "h",
-    }
-)
-_SOUNDS = (
-    ("tch", "c"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
-    ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
-)  # fmt: skip
 SHORTEST_ABBREVIATION = 3
-SHORTEST_HARDENED = 5  # letters
-_HARDENED = {"d": "t", "t": "d", "b": "p", "p": "b"}  # at the end of a word
 SHORTEST_JOINED = 5  # letters of a name that may be written in two words
 LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
@@ -88,18 +59,6 @@ def bare(word: str) -> str:
     return _POSSESSIVE.sub("", word)
 
 
-@lru_cache(maxsize=16384)
-def sound(word: str) -> str:
-    """A word as it sounds, roughly: Latin letters, without what spellings differ in (Tokayev, Tokaev, Тоқаев)."""
-    plain = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
-    out = re.sub(r"[^a-z]", "", anyascii(plain).lower())
-    for spelt, meant in _SOUNDS:
-        out = out.replace(spelt, meant)
-    out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)
-    out = re.sub(r"(?<=[aeou])i(?=[aeou])", "", re.sub(r"ii+", "i", out))
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"^[ij](?=[aeou])", lambda m: "" if m.group() == "i" else "j", out))
-
-
 def is_latin(text: str) -> bool:
     """Whether the letters of a text are Latin ones."""
     return all(unicodedata.name(c, "LATIN").startswith("LATIN") for c in text if c.isalpha())
@@ -129,6 +88,12 @@ def _turned(name: str) -> tuple[str, ...]:
     if not 2 <= len(words) <= LONGEST_TURNED:
         return ()
     return tuple(dict.fromkeys(" ".join(row) for row in ((words[-1], *words[:-1]), (*words[1:], words[0]))))
+
+
+@lru_cache(maxsize=4096)
+def names_in(text: str, language: Language) -> Names:
+    """The words of a text, to be searched for names; the same for the same text, with what was found in it."""
+    return Names(text, language)
 
 
 class Names:
@@ -249,21 +214,13 @@ class Names:
         return same(word, wanted, self._language.code)
 
 
-@lru_cache(maxsize=16384)
-def heard_as(word: str) -> tuple[str, ...]:
-    """How a name's word sounds in English, where its last letter may be spoken hard or soft."""
-    heard = sound(word)
-    other = _HARDENED.get(heard[-1:]) if len(heard) >= SHORTEST_HARDENED else None
-    return (heard, heard[:-1] + other) if other else (heard,)
-
-
 @lru_cache(maxsize=65536)
 def same(word: str, wanted: str, language: str) -> bool:
     """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
     here, there = sound(bare(word)), sound(wanted)
     if not here or not there:
         return False
-    if here == there or _hardened(here, there):
+    if here == there or is_heard_alike(here, there):
         return True
     if language == ENGLISH:
         return False
@@ -272,12 +229,6 @@ def same(word: str, wanted: str, language: str) -> bool:
     if is_latin(word) != is_latin(wanted):
         return min(len(here), len(there)) > 2 and _likeness(here, there) >= ALIKE
     return min(len(here), len(there)) > 3 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE_IN_LATIN
-
-
-def _hardened(here: str, there: str) -> bool:
-    """Whether two words differ in their last letter alone, which is spoken alike: David, Davit."""
-    alike = len(here) == len(there) >= SHORTEST_HARDENED and here[:-1] == there[:-1]
-    return alike and _HARDENED.get(here[-1]) == there[-1]
 
 
 def _likeness(here: str, there: str) -> float:

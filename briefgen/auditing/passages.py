@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 from briefgen.auditing.content import Keys, keys
 from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.languages import Language, language
-from briefgen.auditing.naming import Hit, Names
+from briefgen.auditing.naming import Hit, Names, names_in
 from briefgen.auditing.periods import Period, periods_told, spans_of_years
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.windows import Window, windows_counted, windows_told
@@ -60,7 +60,7 @@ class Sentence:
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Its periods."""
-        return periods_told(self.text, self.language, self.dates, self.quantities, published=self.published)
+        return periods_told(self.text, self.language, self.published)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:
@@ -89,7 +89,7 @@ class Sentence:
     @cached_property
     def names(self) -> Names:
         """Its words, to be searched for names."""
-        return Names(self.text, self.language)
+        return names_in(self.text, self.language)
 
 
 @dataclass(frozen=True, eq=False)

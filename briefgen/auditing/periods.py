@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
-from briefgen.auditing.dates_told import Told, years_short
+from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import Language
-from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.domain.dates import Point, When
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -75,16 +76,14 @@ class _Years:
         return (latest, latest + 1)
 
 
-def periods_told(
-    text: str,
-    language: Language,
-    told: tuple[Told, ...],
-    numbers: tuple[Quantity, ...],
-    *,
-    published: date | None = None,
-) -> tuple[Period, ...]:
-    """Every period of a text, narrower ones in place of the years they are parts of."""
-    years = _Years(told, published)
+@lru_cache(maxsize=4096)
+def periods_told(text: str, language: Language, published: date, *, latest: bool = True) -> tuple[Period, ...]:
+    """Every period of a text, narrower ones in place of the years they are parts of.
+
+    ``latest``: months without a year are of the latest one that was over when the text was published, or of the one after it.
+    """
+    told, numbers = dates_told(text, language, published), quantities(text, language)
+    years = _Years(told, published if latest else None)
     narrow = [
         *_years_to(text, told),
         *_fiscal(text),

@@ -79,6 +79,7 @@ def readings(digits: str, language: str) -> frozenset[Decimal]:
     return frozenset({decimal, thousands} if grouped else {decimal})
 
 
+@lru_cache(maxsize=4096)
 def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     """Every number of a text, in digits, in words and as "doubled", in the order they stand."""
     found = [

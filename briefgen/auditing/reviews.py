@@ -22,6 +22,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
 
 REVIEWS_FILE = "seeds/reviews.yaml"
+_FALSE = ("false", "no", "off")
 _HEAD = "# Who read which statement against its sentence; written by `briefgen review`. A change of either opens the field again.\n"
 
 
@@ -121,7 +122,9 @@ def _opened(finding: Finding, several: list[Review], same_words: list[Review]) -
 def read_reviews(text: str) -> tuple[Review, ...]:
     """Reviews from their file; raises BriefgenError where it is not one of ours."""
     try:
-        groups = yaml.load(text, Loader=yaml.CSafeLoader) or []
+        groups = (
+            yaml.load(text, Loader=yaml.CBaseLoader) or []
+        )  # words as they were signed: text, whatever it looks like
         return tuple(review for group in groups for review in _from_group(group))
     except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise BriefgenError(
@@ -131,7 +134,7 @@ def read_reviews(text: str) -> tuple[Review, ...]:
 
 
 def _from_group(group: Mapping[str, Any]) -> Iterator[Review]:
-    day = group["day"] if isinstance(group["day"], date) else date.fromisoformat(str(group["day"]))
+    day = date.fromisoformat(group["day"])
     for field, words in group["fields"].items():
         for one in words if isinstance(words, list) else [words]:
             yield Review(
@@ -142,7 +145,7 @@ def _from_group(group: Mapping[str, Any]) -> Iterator[Review]:
                 str(group["passage"]),
                 str(group["by"]),
                 day,
-                bool(group.get("borne-out", True)),
+                str(group.get("borne-out")).casefold() not in _FALSE,
                 str(group.get("note", "")),
             )
 

@@ -3,22 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.naming import Names, abbreviates, is_latin, same, sound, tokens
-
-
-def test_spellings_that_sound_the_same() -> None:
-    for one, other in (
-        ("Tokayev", "Tokaev"),
-        ("Kassym", "Kasym"),
-        ("Jomart", "Zhomart"),
-        ("Vassilenko", "Vasilenko"),
-        ("Yermek", "Ermek"),
-        ("Simkić", "Simkič"),
-        ("Radev", "Радев"),
-        ("Dimitrov", "Димитров"),
-    ):
-        assert sound(one) == sound(other)
-    assert sound("Dimitrov") != sound("Dimitrev")
+from briefgen.auditing.naming import Names, abbreviates, is_latin, same, tokens
 
 
 @pytest.mark.parametrize(
@@ -57,54 +42,6 @@ def test_words_and_scripts() -> None:
     assert [token.text for token in tokens("Kasym-Zhomart's 2nd")] == ["Kasym", "Zhomart's", "nd"]
     assert [is_latin("Žomart 5"), is_latin("Радев")] == [True, False]
     assert [same("Radeva", "Radev", code) for code in ("ru", "en")] == [True, False]
-
-
-@pytest.mark.parametrize(
-    ("word", "heard"),
-    [
-        ("Shchukin", "sukin"),
-        ("Schmidt", "smidt"),
-        ("Dzhakov", "jakov"),
-        ("Zhomart", "jomart"),
-        ("Khan", "han"),
-        ("Sharipov", "saripov"),
-        ("Chekhov", "cehov"),
-        ("Tsvetkov", "cvetkov"),
-        ("Tzvetkov", "cvetkov"),
-        ("Becker", "beker"),
-        ("Philip", "filip"),
-        ("Wagner", "vagner"),
-        ("Qazaq", "kazak"),
-        ("Alexander", "aleksander"),
-        ("Yerlan", "erlan"),
-        ("Jermek", "jermek"),
-        ("Ivanii", "ivani"),
-        ("Maia", "ma"),
-        ("Zoia", "zoa"),
-        ("Annaa", "ana"),
-        ("Petroff", "petrof"),
-        ("Ёлкин", "elkin"),
-        ("Қасым", "kasim"),
-        ("Ұлан", "ulan"),
-        ("Ғани", "gani"),
-        ("Өмір", "omir"),
-        ("Әлия", "alia"),
-        ("Һасан", "hasan"),
-        ("Ţepeş", "cepes"),
-        ("Țepeș", "cepes"),
-        ("Õnne", "ine"),
-        ("Ivan-5", "ivan"),
-        ("", ""),
-        ("1", ""),
-        ("Ilie", "ilie"),
-        ("Iotova", "otova"),
-        ("Йотова", "otova"),
-        ("Yotova", "otova"),
-        ("Jotova", "jotova"),
-    ],
-)
-def test_how_a_word_sounds(word: str, heard: str) -> None:
-    assert sound(word) == heard
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,8 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.languages import language
 from briefgen.auditing.periods import periods_told, published_bound
-from briefgen.auditing.quantities import quantities
 from briefgen.domain.dates import edtf
 
 PUBLISHED = date(2024, 12, 28)
@@ -15,7 +13,7 @@ PUBLISHED = date(2024, 12, 28)
 
 def told(text: str, code: str) -> set[tuple[str, bool]]:
     spoken = language(code)
-    found = periods_told(text, spoken, dates_told(text, spoken, PUBLISHED), quantities(text, spoken))
+    found = periods_told(text, spoken, PUBLISHED, latest=False)
     return {(f"{p.first}/{p.last or '..'}" if p.first != p.last else str(p.first), p.base) for p in found}
 
 
@@ -63,7 +61,7 @@ def test_a_window_that_ends_on_the_day_of_publication() -> None:
 def in_order(text: str, code: str) -> list[str]:
     """Each period told, with the words it begins at, and a mark where something is compared to it."""
     spoken, day = language(code), date(2025, 6, 10)
-    found = periods_told(text, spoken, dates_told(text, spoken, day), quantities(text, spoken))
+    found = periods_told(text, spoken, day, latest=False)
     return [
         (str(p.first) if p.first == p.last else f"{p.first}/{p.last or '..'}")
         + f" at {text[p.start : p.start + 8]!r}"
@@ -182,7 +180,6 @@ def test_every_period_of_a_text_with_its_place(text: str, code: str, periods: li
 )
 def test_fiscal_years_and_what_tells_its_year_elsewhere(text: str, code: str, found: set[str]) -> None:
     spoken, published = language(code), date(2025, 4, 18)
-    told = dates_told(text, spoken, published)
-    periods = periods_told(text, spoken, told, quantities(text, spoken), published=published)
+    periods = periods_told(text, spoken, published)
     assert {f"{p.first}/{p.last}" for p in periods} >= found
     assert {f"{p.first}/{p.last}" for p in periods if p.first.month} == {f for f in found if "-" in f}

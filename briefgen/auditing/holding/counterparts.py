@@ -8,7 +8,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, country_names, keys_but_countries, keys_of
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import Names
+from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
@@ -117,7 +117,7 @@ def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
     found = set(keys(words, ENGLISH).countries()) | set(
         keys(sentence.text, sentence.source.language).countries() if _statistics(sentence) else ()
     )
-    names = Names(words, sentence.language)
+    names = names_in(words, sentence.language)
     for body in case.catalog.organisations.values():
         name = str(body.name)
         if body.country and (names.spelt(name) or name in words or words in name):

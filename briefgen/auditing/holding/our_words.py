@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, lru_cache
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, dates_told
-from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.languages import ENGLISH, Language, Place, language
 from briefgen.auditing.periods import Period, periods_told
 from briefgen.auditing.quantities import Quantity, quantities
 
@@ -107,46 +108,47 @@ class Prose:
         return tuple((match["granted"] or match["behind"] or "").strip() for match in found if match)
 
     @cached_property
-    def clauses(self) -> tuple[str, ...]:
-        """Its clauses that are about the matter."""
-        parts = [part.strip() for part in _CLAUSES.split(self.text) if part and part.strip()]
-        return tuple(part for part in parts if not _ABOUT_THE_SOURCE.search(part))
+    def clauses(self) -> tuple[Place, ...]:
+        """Where its clauses begin and end that are about the matter."""
+        ends = [0, *(at for mark in _CLAUSES.finditer(self.text) for at in mark.span()), len(self.text)]
+        told = ((place, self.text[slice(*place)].strip()) for place in zip(ends[::2], ends[1::2], strict=True))
+        return tuple(place for place, clause in told if clause and not _ABOUT_THE_SOURCE.search(clause))
+
+    def in_clauses(self, places: Iterable[tuple[str, int, int]]) -> frozenset[str]:
+        """Those of some keys with their places that begin in such a clause."""
+        return frozenset(key for key, at, _end in places if any(start <= at < end for start, end in self.clauses))
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """What it speaks of, in those clauses."""
-        return frozenset().union(*(keys_of(clause) for clause in self.clauses))
+        return self.in_clauses(keys(self.text, ENGLISH).at)
+
+    @cached_property
+    def turns(self) -> frozenset[tuple[str, str]]:
+        """The states of events and documents that are told in those clauses."""
+        tables = ("events", "states")
+        return frozenset((t, key) for t in tables for key in self.in_clauses(self.spoken.marked(t, self.text)))
 
     def dates(self, case: Case) -> tuple[Told, ...]:
         """The dates in it."""
-        return _dates(self.text, max(case.passage.published))
+        return dates_told(self.text, self.spoken, max(case.passage.published))
 
     def periods(self, case: Case) -> tuple[Period, ...]:
         """The periods in it, but for what is compared with."""
-        return _periods(self.text, max(case.passage.published))
+        told = periods_told(self.text, self.spoken, max(case.passage.published), latest=False)
+        return tuple(period for period in told if not period.base)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in it."""
-        return _quantities(self.text)
+        return quantities(self.text, self.spoken)
 
     def is_dated(self, case: Case, number: Quantity) -> bool:
         """Whether a number is part of a date."""
         return any(date.start <= number.start < date.end for date in self.dates(case))
 
 
-@lru_cache(maxsize=1024)
-def _quantities(text: str) -> tuple[Quantity, ...]:
-    return quantities(text, language(ENGLISH))
-
-
-@lru_cache(maxsize=1024)
-def _dates(text: str, published: date) -> tuple[Told, ...]:
-    return dates_told(text, language(ENGLISH), published)
-
-
-@lru_cache(maxsize=1024)
-def _periods(text: str, published: date) -> tuple[Period, ...]:
-    spoken = language(ENGLISH)
-    told = periods_told(text, spoken, _dates(text, published), _quantities(text))
-    return tuple(period for period in told if not period.base)
+@lru_cache(maxsize=2048)
+def prose_of(text: str) -> Prose:
+    """A statement in our own words; the same for the same words, with what was read in it."""
+    return Prose(text)

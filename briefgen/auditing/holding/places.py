@@ -10,8 +10,8 @@ from briefgen.auditing.holding.case import Case, country_names, spellings
 from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import sound
 from briefgen.auditing.spoken.cities import city_names
+from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import EventKind, OrganisationKind, Text

@@ -11,7 +11,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
-from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import directed, elsewhere, listed, modifiers, opposites, order, present, roles
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.names import hold_names
@@ -50,7 +50,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
 
     What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
     """
-    prose = Prose(text)
+    prose = prose_of(text)
     found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *hold_names(case, prose)]
     found += hold_periods(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
@@ -215,13 +215,8 @@ def _near(case: Case, code: str) -> bool:
 
 def _turns(case: Case, prose: Prose) -> Iterator[Held]:
     """Words that change everything stand on both sides."""
-    told = {
-        (table, key) for table in ("events", "states") for c in prose.clauses for key in prose.spoken.found(table, c)
-    }
     for table, key in TURNS:
-        if (table, key) in told and not any(
-            sentence.language.says(table, key, sentence.text) for sentence in case.passage
-        ):
+        if (table, key) in prose.turns and not any(s.language.says(table, key, s.text) for s in case.passage):
             yield doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=key))
 
 

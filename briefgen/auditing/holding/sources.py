@@ -9,7 +9,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, stands
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import Names
+from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.letters import language_of
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
@@ -92,7 +92,7 @@ def _citing(sentence: Sentence) -> Iterator[str]:
 
 def _keys_with_bodies(case: Case, sentence: Sentence, clause: str) -> frozenset[str]:
     """What a clause speaks of, with the full names of the bodies named in it."""
-    have, names = keys(clause, sentence.source.language).all, Names(clause, sentence.language)
+    have, names = keys(clause, sentence.source.language).all, names_in(clause, sentence.language)
     named = (b for b in case.catalog.organisations.values() if any(names.spelt(s) for s in spellings(b)))
     return have.union(*(keys_of(str(body.name)) for body in named))
 

@@ -9,7 +9,7 @@ from functools import cache
 from babel import Locale
 
 from briefgen.auditing.languages import known_languages
-from briefgen.auditing.naming import sound
+from briefgen.auditing.spoken.sounds import sound
 
 
 def city_names(name: str) -> tuple[str, ...]:

@@ -22,7 +22,18 @@ def test_where_a_thing_stands_is_set_apart_from_it() -> None:
 def test_what_a_speaker_reported_is_about_the_matter() -> None:
     assert Prose("Reported on ports that were not opened").parts == ("Reported on ports that were not opened",)
     assert Prose("No decision was reported; ports opened").parts == ("ports opened",)
-    assert Prose("Reported on ports").clauses == ("Reported on ports",)
+    assert clauses_of("Reported on ports") == ["Reported on ports"]
+
+
+def clauses_of(text: str) -> list[str]:
+    return [text[start:end] for start, end in Prose(text).clauses]
+
+
+def test_what_a_clause_about_the_matter_tells_is_told_apart() -> None:
+    text = "The item names a postponed visit; talks were cancelled, and ports opened but the rest was not reported"
+    assert clauses_of(text) == [" talks were cancelled", " ports opened "]
+    assert Prose(text).turns == {("events", "held"), ("events", "cancelled")}
+    assert Prose(text).keys == {"talk", "cancel", "port", "establish"}
 
 
 def test_what_the_source_leaves_open_takes_the_rest_for_granted() -> None:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import Hit, heard_as, tokens
+from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.sounds import heard_as
 from briefgen.auditing.verdicts import Held, in_part
 from briefgen.domain.model import Person, PersonReport
 from briefgen.language import gettext as _

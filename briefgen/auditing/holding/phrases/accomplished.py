@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
@@ -25,27 +26,33 @@ _REPORTING = frozenset({"talk", "state", "confirm", "support", "strengthen", "ke
 
 def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
     """Whether what is told as over, or as done, is so in the passage."""
-    if _over(case, prose) or any(_is_open(case, sense(verb, ENGLISH)) for verb in _verbs(prose)):
+    if _over(case, prose) or any(_is_open(case, key) for part in prose.matter for key in _told_as_done(part)):
         yield doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
 
 
 def _over(case: Case, prose: Prose) -> bool:
     return (
-        any(_OVER.search(part) and not _is_open_or_denied(prose, part) for part in prose.parts)
+        any(_is_over(part) and not _is_open_or_denied(prose, part) for part in prose.parts)
         and any(s.language.says("events", "planned", s.text) for s in case.passage)
-        and not any(_OVER.search(s.text) for s in case.passage)
+        and not any(_is_over(s.text) for s in case.passage)
     )
+
+
+@lru_cache(maxsize=4096)
+def _is_over(text: str) -> bool:
+    return _OVER.search(text) is not None
 
 
 def _is_open_or_denied(prose: Prose, part: str) -> bool:
     return prose.spoken.says("events", "planned", part) or prose.spoken.says("words", "not", part)
 
 
-def _verbs(prose: Prose) -> Iterator[str]:
-    """The verbs that a statement tells as done, where no word of it makes them something to come."""
-    for part in prose.matter:
-        if not prose.spoken.says("words", "ahead", part):
-            yield from (match["verb"] for match in _DONE.finditer(part))
+@lru_cache(maxsize=4096)
+def _told_as_done(part: str) -> tuple[str, ...]:
+    """The keys of the verbs that a part of a statement tells as done, where no word of it makes them something to come."""
+    verbs = [match["verb"] for match in _DONE.finditer(part)]
+    ahead = bool(verbs) and language(ENGLISH).says("words", "ahead", part)
+    return () if ahead else tuple(sense(verb, ENGLISH) for verb in verbs)
 
 
 def _is_open(case: Case, key: str) -> bool:

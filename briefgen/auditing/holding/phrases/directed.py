@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, bodies_named, posts_of, spellings
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import bare, sound, tokens
+from briefgen.auditing.naming import bare, tokens
+from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain import codes
 from briefgen.domain.model import Person
@@ -92,10 +94,16 @@ def _taking_part(case: Case) -> tuple[str, ...]:
 
 def deeds(case: Case, text: str) -> tuple[Deed, ...]:
     """What is done to somebody in an English text, between two countries or by one."""
-    found = (*_VERB.finditer(text), *_NOUN.finditer(text), *_INVITING.finditer(text))
+    found = _told(text)
     named = _named(case, text) if found else ()
     told = (_deed(text, match, named) for match in found)
     return tuple(deed for deed in told if (deed.doer or deed.other) and deed.doer != deed.other)
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str) -> tuple[re.Match[str], ...]:
+    """Where an English text tells what is done to somebody."""
+    return (*_VERB.finditer(text), *_NOUN.finditer(text), *_INVITING.finditer(text))
 
 
 def _deed(text: str, match: re.Match[str], named: tuple[Named, ...]) -> Deed:

@@ -9,9 +9,10 @@ from briefgen.auditing.content import is_empty, is_spoken, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import Token, abbreviates, bare, sound, tokens
+from briefgen.auditing.naming import Token, abbreviates, bare, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import city_names
+from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, OrganisationKind, Person
@@ -24,7 +25,6 @@ Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or somethin
 
 def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
     """Words with a capital inside a sentence are names: they stand there, or belong to somebody or something named there."""
-    known = case.passage.remembered("sounds", lambda: _sounds(case))
     taken = [(start, end) for key, start, end in keys(prose.text, ENGLISH).at if key.startswith(("@", "#"))]
     dated = [(d.start, d.end) for d in prose.dates(case)]
     for token in tokens(prose.text):
@@ -34,10 +34,15 @@ def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
         begins = _begins(prose.text, token.start) and not _goes_on(prose.text, token.end)
         if begins and sound(bare(token.text)) not in _on_file(case):
             continue
-        if sound(bare(token.text)) in known or _ordinary(token.text, case) or _in_other_words(case, token.text):
+        if _is_heard(case, token.text) or _ordinary(token.text, case) or _in_other_words(case, token.text):
             continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
         yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
+
+
+def _is_heard(case: Case, word: str) -> bool:
+    """Whether a word sounds as one of the passage, or of a spelling of whom or what it names."""
+    return sound(bare(word)) in case.passage.remembered("sounds", lambda: _sounds(case))
 
 
 def _on_file(case: Case) -> frozenset[str]:

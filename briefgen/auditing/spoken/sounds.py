@@ -1,0 +1,65 @@
+"""How words sound, roughly: what the spellings of one name differ in, in any script, is the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_LETTERS = str.maketrans(
+    {
+        "ž": "zh",
+        "š": "sh",
+        "č": "ch",
+        "ć": "c",
+        "ț": "ts",
+        "ţ": "ts",
+        "ș": "sh",
+        "ş": "sh",
+        "õ": "y",
+        "ъ": "a",
+        "ь": "",
+        "ү": "u",
+        "ұ": "u",
+        "қ": "k",
+        "ғ": "g",
+        "ң": "n",
+        "ө": "o",
+        "ә": "a",
+        "һ": "h",
+    }
+)
+_SOUNDS = (
+    ("tch", "c"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
+    ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
+)  # fmt: skip
+SHORTEST_HARDENED = 5  # letters
+_HARDENED = {"d": "t", "t": "d", "b": "p", "p": "b"}  # at the end of a word
+
+
+@lru_cache(maxsize=16384)
+def sound(word: str) -> str:
+    """A word as it sounds, roughly: Latin letters, without what spellings differ in (Tokayev, Tokaev, Тоқаев)."""
+    plain = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
+    out = re.sub(r"[^a-z]", "", anyascii(plain).lower())
+    for spelt, meant in _SOUNDS:
+        out = out.replace(spelt, meant)
+    out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)
+    out = re.sub(r"(?<=[aeou])i(?=[aeou])", "", re.sub(r"ii+", "i", out))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"^[ij](?=[aeou])", lambda m: "" if m.group() == "i" else "j", out))
+
+
+@lru_cache(maxsize=16384)
+def heard_as(word: str) -> tuple[str, ...]:
+    """How a name's word sounds in English, where its last letter may be spoken hard or soft."""
+    heard = sound(word)
+    other = _HARDENED.get(heard[-1:]) if len(heard) >= SHORTEST_HARDENED else None
+    return (heard, heard[:-1] + other) if other else (heard,)
+
+
+def is_heard_alike(here: str, there: str) -> bool:
+    """Whether two words differ in their last letter alone, which is spoken alike: David, Davit."""
+    alike = len(here) == len(there) >= SHORTEST_HARDENED and here[:-1] == there[:-1]
+    return alike and _HARDENED.get(here[-1]) == there[-1]
