@@ -163,15 +163,14 @@ def _period(read: NewText, sentence: Sentence, number: Quantity) -> str | None:
     None where that is said of a period which is not told.
     """
     own = [p for p in sentence.periods if not p.base]
-    before = [p for p in own if p.start <= number.start]
-    written = _written((before or own)[-1 if before else 0]) if own else None
+    written = _written(next((p for p in reversed(own) if p.start <= number.start), own[0])) if own else None
     if not _is_of_same(sentence, number):
         return written or f"..{sentence.published}"
     if any(q is not number for q in _measured(sentence)):
         return _year_before(written) if written else None
     at = read.sentences.index(sentence)
-    earlier = next((s for s in reversed(read.sentences[:at]) if s.paragraph == sentence.paragraph and s.periods), None)
-    return _year_before(_written(earlier.periods[-1])) if earlier else None
+    before = [p for s in read.sentences[:at] if s.paragraph == sentence.paragraph for p in s.periods if not p.base]
+    return _year_before(_written(before[-1])) if before else None
 
 
 def _measured(sentence: Sentence) -> list[Quantity]:

@@ -202,6 +202,18 @@ def proposed(catalog: Callable[..., Catalog], text: str) -> list[str]:
         ),
         ("Over the same period last year trade with Bulgaria was 4 million dollars.", []),
         (
+            "Trade with Bulgaria rose in January-April 2025 compared to January-April 2023. It is wide. Over the same period last year trade was 4 million dollars.",
+            ["bg-turnover-2024-01-to-2024-04-s001 turnover BG 2024-01/2024-04 USD million 4 - - s001 p2 s3"],
+        ),
+        (
+            "Trade with Bulgaria rose in 2025.\nIt is wide. Over the same period last year trade was 4 million dollars.",
+            [],
+        ),
+        (
+            "Trade with Bulgaria was less than 5 million dollars in 2024.",
+            ["bg-turnover-2024-s001 turnover BG 2024 USD million 5 less-than - s001 p2"],
+        ),
+        (
             "Trade with Bulgaria in 2024 grew by 23% compared to the same period last year, to 5 million dollars.",
             [
                 "bg-turnover-2024-s001 turnover BG 2024 USD million 5 - {'by': Decimal('23'), 'unit': 'percent', 'against': '2023'} s001 p2"

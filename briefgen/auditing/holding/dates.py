@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import lru_cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
@@ -19,6 +19,10 @@ from briefgen.language import gettext as _
 
 _DATED = re.compile(r"^\W*(?:date|dated|published|posted|updated)\W+$", re.IGNORECASE)
 _HEADED = re.compile(r"\W*(?:$|[–—|]|[A-Z]{4,}\b)")
+# A full hour in the languages of the sources.
+_HOUR_BEHIND = r"(?:h|hrs?|o['’]clock|ч|час(?:а|ов)?|val|сағат(?:та)?)"
+_HOUR_BEFORE = r"ora|orele|orei|kell|сағат"
+_NAMED_HOURS = {(12, 0): "noon", (0, 0): "midnight"}
 _DAYS_BEHIND = re.compile(r"[\s-]days?\b", re.IGNORECASE)
 
 
@@ -204,15 +208,10 @@ def _near(point: Point, case: Case) -> bool:
 
 
 def _hold_hours(case: Case, when: When) -> list[Held]:
-    """Times of day stand there, by a clock of 24 or of 12 hours."""
+    """Times of day stand there, by a clock of 24 hours, or by one of 12 in the right half of the day."""
     out = []
     for clock in (when.start, when.end):
-        if clock is None:
-            continue
-        hours = {clock.hour, clock.hour % 12 or 12}
-        pattern = "|".join(rf"(?<!\d)0?{hour}[:.]{clock.minute:02}(?!\d)" for hour in hours)
-        spoken = "|".join(rf"\b{hour}\s*(?:a\.?m|p\.?m|h\b|ч\b)" for hour in hours) if not clock.minute else pattern
-        if not re.search(f"{pattern}|{spoken}", case.passage.text):
+        if clock and not _clock(clock.hour, clock.minute).search(case.passage.text):
             message = _("the time {time} does not stand in {source}").format(
                 time=f"{clock:%H:%M}", source=case.passage.cited
             )
@@ -220,14 +219,27 @@ def _hold_hours(case: Case, when: When) -> list[Held]:
     return out
 
 
+@lru_cache(maxsize=256)
+def _clock(hour: int, minute: int) -> re.Pattern[str]:
+    """A time of day as a text may write it: "15:30", "3.30 p.m."; a full hour in words as well, "3 pm", "ora 15"."""
+    right, other = ("a", "p") if hour < 12 else ("p", "a")
+    either = rf"(?<![\d.:])0?(?:{hour}|{hour % 12 or 12})"
+    told = [rf"{either}[:.]{minute:02}(?!\d|\s*{other}\.?m\b)"]
+    if not minute:
+        told += [rf"{either}\s*(?:{right}\.?m|{_HOUR_BEHIND})\b", rf"\b(?:{_HOUR_BEFORE})\s+{either}(?!\d|[:.]\d)"]
+    if (hour, minute) in _NAMED_HOURS:
+        told.append(rf"\b{_NAMED_HOURS[hour, minute]}\b")
+    return re.compile("|".join(told), re.IGNORECASE)
+
+
 def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
     """A period, down to its months: as the passage gives it, or, where it was worked out, no part of it against the passage."""
     if when.undated or published_bound(when, passage.published):
         return softened_to(reason)
     periods = [period for sentence in passage for period in sentence.periods]
-    if any(period.fits(_plain(when)) and not period.base for period in periods):
+    if any(period.fits(when) and not period.base for period in periods):
         return softened_to(reason)
-    if any(period.fits(_plain(when)) for period in periods):
+    if any(period.fits(when) for period in periods):
         return doubtful(
             "V516", _("{period} stands in {source} as what is compared with").format(period=when, source=passage.cited)
         )
@@ -241,7 +253,7 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
 
 def only_begun(when: When, passage: Passage) -> Iterator[Held]:
     """A year or a month that stands there only as the one since which something is; elsewhere the words for that are others' too."""
-    there = [(s, p) for s in passage for p in s.periods if p.fits(_plain(when))]
+    there = [(s, p) for s in passage for p in s.periods if p.fits(when)]
     begun = {(s, p.start) for s in passage for p in s.periods if p.last is None and s.source.language == ENGLISH}
     if when.is_point and there and all((s, p.start) in begun for s, p in there):
         yield doubtful(
@@ -252,10 +264,6 @@ def only_begun(when: When, passage: Passage) -> Iterator[Held]:
 def softened_to(reason: str | None) -> Held:
     """Held, or inferred where a reason is given."""
     return Held(Verdict.INFERRED, reason) if reason else HELD
-
-
-def _plain(when: When) -> When:
-    return replace(when, about=False, uncertain=False)
 
 
 def _parts_stand(when: When, periods: list[Period], passage: Passage) -> bool:

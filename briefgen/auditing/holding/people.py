@@ -184,7 +184,7 @@ def _is_other(
     """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
     have, want = keys_there
     missing = {key for key in want - have if key.startswith(("#", "@"))}
-    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | posts.hosts(case, want - have)
+    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)}
     known = own | (
         case.passage.keys - _of_others(case, want) if where[0].source.language == ENGLISH else case.passage.keys
     )

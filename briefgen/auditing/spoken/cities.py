@@ -11,6 +11,8 @@ from babel import Locale
 from briefgen.auditing.languages import known_languages
 from briefgen.auditing.spoken.sounds import sound
 
+NOWHERE = "Etc"  # the region of zones that are no city's
+
 
 def city_names(name: str) -> tuple[str, ...]:
     """A city's names in all these languages, by that in any of them or by a word that sounds the same; none where it is not known."""
@@ -19,13 +21,11 @@ def city_names(name: str) -> tuple[str, ...]:
 
 @cache
 def _by_sound() -> Mapping[str, tuple[str, ...]]:
-    zones: dict[str, dict[str, None]] = defaultdict(dict)
+    zones: dict[str, list[str]] = defaultdict(list)
     for code in known_languages():
         for zone, named in Locale.parse(code).time_zones.items():
-            zones[zone][named.get("city", "")] = None
-            zones[zone][zone.rpartition("/")[2].replace("_", " ")] = None
-    found: dict[str, tuple[str, ...]] = {}
-    for names in zones.values():
-        known = tuple(name for name in names if name)
-        found |= {sound(name): known for name in known}
-    return found
+            region, _, city = zone.rpartition("/")
+            if region != NOWHERE:
+                zones[zone] += filter(None, (named.get("city"), city.replace("_", " ")))
+    known = [tuple(dict.fromkeys(names)) for names in zones.values()]
+    return {sound(name): names for names in known for name in names}

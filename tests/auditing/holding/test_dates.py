@@ -65,6 +65,24 @@ def test_the_period_of_a_document(catalog: Callable[..., Catalog]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "12 мая 2026 года в 15 часов."),
+        ("bg", "На 12 май 2026 г. в 15 ч."),
+        ("bg", "На 12 май 2026 г. от 15 часа."),
+        ("kk", "2026 жылғы 12 мамырда сағат 15-те."),
+        ("ro", "La 12 mai 2026, ora 15."),
+        ("lt", "2026 m. gegužės 12 d. 15 val."),
+        ("et", "12. mail 2026 kell 15."),
+    ],
+)
+def test_a_full_hour_in_other_languages(catalog: Callable[..., Catalog], language: str, text: str) -> None:
+    for hour, is_ in ((15, Verdict.HELD), (16, Verdict.NOT_BORNE_OUT)):
+        held = hold(catalog, text, language=language, events=event(f"2026-05-12T{hour}:00", "source: s000 p1"))
+        assert verdict(held, "e", "when") is is_
+
+
+@pytest.mark.parametrize(
     ("text", "when", "inferred", "is_"),
     [
         ("On 12 May 2026 at 10:00.", "2026-05-12T10:00", False, Verdict.HELD),
@@ -78,6 +96,20 @@ def test_the_period_of_a_document(catalog: Callable[..., Catalog]) -> None:
         ("On 12 May 2026 at 12 noon, 12h.", "2026-05-12T12:00", False, Verdict.HELD),
         ("On 12 May 2026 at midnight, 12 a.m.", "2026-05-12T00:00", False, Verdict.HELD),
         ("On 12 May 2026 at 115:30.", "2026-05-12T15:30", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at 3 a.m.", "2026-05-12T15:00", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at 3 p.m.", "2026-05-12T03:00", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at 3.30 a.m.", "2026-05-12T15:30", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at 3:30PM.", "2026-05-12T03:30", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at 15:30 p.m.", "2026-05-12T15:30", False, Verdict.HELD),
+        ("On 12 May 2026 at 12 p.m.", "2026-05-12T12:00", False, Verdict.HELD),
+        ("On 12 May 2026 at 12 p.m.", "2026-05-12T00:00", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at noon.", "2026-05-12T12:00", False, Verdict.HELD),
+        ("On 12 May 2026 at noon.", "2026-05-12T00:00", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at noon.", "2026-05-12T12:30", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 at midnight.", "2026-05-12T00:00", False, Verdict.HELD),
+        ("On 12 May 2026 at three o’clock, 3 o’clock.", "2026-05-12T15:00", False, Verdict.HELD),
+        ("On 12 May 2026 at 13 o’clock.", "2026-05-12T03:00", False, Verdict.NOT_BORNE_OUT),
+        ("On 12 May 2026 after 2:15.30.", "2026-05-12T15:30", False, Verdict.NOT_BORNE_OUT),
         ("From 12 May 2026 to 14 May 2026.", "2026-05-12/2026-05-14", False, Verdict.HELD),
         ("From 12 May 2026 to 14 May 2026.", "2026-05-12..2026-05-14", False, Verdict.HELD),
         ("From 12 May 2026 to 14 May 2026.", "2026-05-12/2026-05-15", False, Verdict.NOT_BORNE_OUT),

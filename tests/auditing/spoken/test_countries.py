@@ -33,6 +33,13 @@ def test_what_a_language_says_itself_comes_first_and_every_other_country_has_its
     found = called("en", {"BG": ("bulgar*",)})
     assert (found["BG"], found["NO"], found["ZM"]) == (("bulgar*",), ("norway*", "norwegian*"), ("Zambia*",))
     assert found["FJ"] == ("Fiji", "Fiji's", "Fiji’s")
+    assert found["BF"] == ("Burkina Faso", "Burkina Faso's", "Burkina Faso’s")
+    declined = called("ru", {})
+    assert (declined["ZM"], declined["CU"], declined["MG"]) == (
+        ("Замби*",),
+        ("Куба", "Куба's", "Куба’s"),
+        ("Мадагаска*",),
+    )
 
 
 @pytest.mark.parametrize("code", known_languages())

@@ -11,6 +11,7 @@ from briefgen.auditing.spoken.letters import language_of
         ("The parties met in Sofia.", "en"),
         ("", "en"),
         ("аб ab", "en"),
+        ("ққ a", "kk"),
         ("Тема на деня", "bg"),
         ("ы" + "а" * 248, "ru"),
         ("ы" + "а" * 249, "bg"),

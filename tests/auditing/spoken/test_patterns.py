@@ -32,6 +32,8 @@ def test_a_plain_text_has_every_letter_in_its_place(text: str, low: str) -> None
         ("US$*", "US$5; AUS$", ["US$5"]),
         ("a a", "a a a", ["a a"]),
         ("50%", "150%, 50%", ["50%"]),
+        ("€", "5€, a€", ["€", "€"]),
+        ("*мады", "Қол қоймады; мадыр", ["қоймады"]),
     ],
 )  # fmt: skip
 def test_a_star_is_any_ending_a_space_any_space_and_a_letter_at_an_edge_an_edge(

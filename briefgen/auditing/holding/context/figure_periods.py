@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
@@ -29,9 +28,9 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     )
     reason = case.inferred("period")
     held = hold_period(record.period, passage, reason)
-    if held.verdict <= Verdict.READ_THIS_ONE and _right_before(found, record.period):
+    if _right_before(found, record.period):
         held = softened_to(reason)
-    if held.verdict <= Verdict.READ_THIS_ONE and _carried_on(case, passage, record.period):
+    if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
@@ -40,11 +39,9 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
 def _right_before(found: tuple[Standing, ...], period: When) -> bool:
     """Whether a number stands right before its own period, though another one is compared with it: "from 140 million a year earlier"."""
     return any(
-        p.fits(replace(period, about=False, uncertain=False))
-        and _NOTHING_ELSE.fullmatch(s.sentence.text, s.number.end, p.start)
+        p.fits(period) and _NOTHING_ELSE.fullmatch(s.sentence.text, s.number.end, p.start)
         for s in found
         for p in s.sentence.periods
-        if p.base and s.number.end <= p.start
     )
 
 
@@ -56,7 +53,7 @@ def _carried_on(case: Case, passage: Passage, period: When) -> bool:
     whole = case.texts.whole(first.source.id)
     before = [s for s in whole if s.paragraph == first.paragraph and s.number < first.number]
     nearest = next(([p for p in s.periods if not p.base] for s in reversed(before) if s.periods), [])
-    return any(p.fits(replace(period, about=False, uncertain=False)) for p in nearest)
+    return any(p.fits(period) for p in nearest)
 
 
 def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:

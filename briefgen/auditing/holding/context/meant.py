@@ -104,19 +104,19 @@ def _by_office(case: Case, person: Person, sentence: Sentence) -> bool:
 def _offices(sentence: Sentence) -> Iterator[tuple[frozenset[str], bool, frozenset[str]]]:
     """The offices of a sentence that stand without a name: their keys, whether there are several, and of which country."""
     for key, start, end in sentence.keys.at:
-        countries, fields, follows = _behind(sentence.text[end:]) if key in OFFICES else ((), (), True)
-        if not follows:
+        behind = _behind(sentence.text[end:]) if key in OFFICES else None
+        if behind is not None:
             before = keys(" ".join(sentence.text[:start].split()[-WORDS_BEFORE:]), ENGLISH)
-            office = frozenset(k for k in (key, *before.all, *fields) if k.startswith("#"))
+            around = (key, *before.all, *behind)
             yield (
-                office,
+                frozenset(k for k in around if k.startswith("#")),
                 sentence.text[start:end].casefold().endswith("s"),
-                frozenset((*before.countries(), *countries)),
+                frozenset(k[1:] for k in around if k.startswith("@")),
             )
 
 
-def _behind(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
-    """The countries and fields an office is of, and whether a name follows: a word with a capital that tells neither."""
+def _behind(text: str) -> tuple[str, ...] | None:
+    """The countries and fields an office is of; None where a name follows: a word with a capital that tells neither."""
     near = text[:REACH]
     at, known = 0, keys(near, ENGLISH).at
     for token in tokens(near):
@@ -124,12 +124,11 @@ def _behind(text: str) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
             break
         means = any(start <= token.start < end and key[0] in "@#" for key, start, end in known)
         if token.capital and not means and token.text not in _OF_STATES:
-            return (), (), True
+            return None
         if not token.capital and token.text not in _SMALL:
             break
         at = token.end
-    found = [key for key, start, _end in known if start < at]
-    return tuple(k[1:] for k in found if k[0] == "@"), tuple(k for k in found if k[0] == "#"), False
+    return tuple(key for key, start, _end in known if start < at)
 
 
 def _holds(case: Case, person: Person, office: frozenset[str]) -> bool:

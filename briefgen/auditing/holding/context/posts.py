@@ -38,14 +38,6 @@ def capitals(case: Case) -> dict[str, str]:
     return {**({home: own} if (own := capital(home)) else {}), **counted}
 
 
-def hosts(case: Case, want: frozenset[str]) -> frozenset[str]:
-    """The countries that an ambassador may be one to without a word of it beside his name: those that the text names anywhere."""
-    if "#ambassador" not in want:
-        return frozenset()
-    whole = case.texts.whole(case.passage.sentences[0].source.id)
-    return frozenset(key for sentence in whole for key in sentence.keys.all if key.startswith("@"))
-
-
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:
     """That what is missing beside a name is told elsewhere: of the one whose counterpart he is, or of a post before in the sentence."""
     offices = frozenset(key for key in missing if key.startswith("#"))

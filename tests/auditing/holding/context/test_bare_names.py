@@ -40,6 +40,7 @@ def test_a_name_but_for_its_country(name: str, bare: str) -> None:
         ("They asked the European Bureau of MFA of Bulgaria.", OTHER, "held"),
         ("They asked the European Bureau of MFA of Kazakhstan.", OTHER, ""),
         ("The Romanian Ministry of Foreign Affairs told Bulgaria so.", "", ""),
+        ("Visitors from Bulgaria were at the MFA of Kazakhstan.", "", ""),
         ("The Ministry of Energy told Bulgaria so.", "", ""),
     ],
 )
@@ -47,6 +48,29 @@ def test_a_body_without_its_country(catalog: Callable[..., Catalog], text: str, 
     held = hold(catalog, f"They came from Bulgaria. {text}", organisations=MFA + others)
     alarm = codes(held, "mfa", "name")
     assert (alarm != [], "" if alarm else said(held, "mfa", "name")) == (not found, found)
+
+
+COMMISSIONS = """
+- {id: com, name: Kazakh–Bulgarian Joint Commission, kind: commission, country: BG, source: s000 p1}
+- {id: other, name: Kazakh–Romanian Joint Commission, kind: commission, country: RO, source: s000 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Bulgarian Joint Commission met.", BARE),
+        ("The Joint Commission of Bulgaria met.", BARE),
+        ("The Joint Commission of Romania met.", ""),
+        ("The Joint Commission met in Bulgaria.", ""),
+    ],
+)
+def test_of_two_bodies_that_differ_in_their_countries_one_is_told(
+    catalog: Callable[..., Catalog], text: str, found: str
+) -> None:
+    held = hold(catalog, text, organisations=COMMISSIONS)
+    alarm = codes(held, "com", "name")
+    assert (alarm != [], "" if alarm else said(held, "com", "name")) == (not found, found)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, said
+from tests.auditing.held import codes, hold, rows, said
 
 CARRIED = "held in part: the period stands before it"
 
@@ -27,6 +27,20 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
         ("Trade was 9 million in 2023. In 2024 it was 10. Exports were 5 million.", "period: 2023", None),
         ("In nine months of 2024 trade rose. Exports were 5 million.", "period: 2024-01/2024-09", CARRIED),
         ("In nine months of 2024 trade rose. Exports were 5 million.", "period: 2024", None),
+        ("Trade was 9 million in 2024. Exports were 5 million, compared to 2024.", "period: 2024", None),
+        ("Trade was 9 million in 2024. Exports were 5 million, compared to 2023.", "period: 2024", CARRIED),
+        (
+            "Trade was 9 million in 2024. Exports were 5 million.",
+            "period: 2024, inferred: {period: So}",
+            "inferred: So",
+        ),
+        ("Trade rose in 2024. In 2025 exports were 5 million.", "period: 2024, inferred: {period: So}", None),
+        ("Exports were 5 million in 2024.", "period: 2024, inferred: {period: So}", "inferred: So"),
+        (
+            "Exports rose to 7 in 2024, from 5 million a year before.",
+            "period: 2023, inferred: {period: So}",
+            "inferred: So",
+        ),
     ],
 )
 def test_a_number_goes_on_in_the_period_of_the_sentence_before(
@@ -51,6 +65,24 @@ def test_the_year_before_is_that_of_the_number_right_before_it(
 ) -> None:
     alarm, _told = period(catalog, text, f"value: {value}, period: {year}, source: s000 p1")
     assert alarm == found
+
+
+SO = "inferred: {period: So}"
+PART = "V516?: the period 2024 does not stand in s000 p1 s1 → put the period the passage gives, down to its months"
+WHOLE = "V516?: 5 stands in s000 p1 s1 as that of a whole year → put the year"
+PARTS = f"""
+In January-March 2024 exports were 5 million. | 2024, {SO} | {PART}
+In January-March 2024 annual exports were 5 million. | 2024, {SO} | inferred: So
+In January-March 2024 exports were 5 million; they are up to 6 in 2024. | 2024, {SO} | inferred: So
+In January-March 2024 annual exports were 5 million. | 2024-01/2024-03 | {WHOLE}
+In January-March 2024 exports were 5 million. | 2024-01/2024-03 | held
+Annual exports were 5 million in January-March 2024; in March 5 million. | 2024-01/2024-03 | held
+"""
+
+
+@pytest.mark.parametrize(("text", "when", "found"), rows(PARTS))
+def test_a_whole_year_is_none_of_some_months(catalog: Callable[..., Catalog], text: str, when: str, found: str) -> None:
+    assert period(catalog, text, f"value: 5, period: {when}, source: s000 p1")[1] == found
 
 
 def test_a_fiscal_year_in_days_is_the_one_in_months(catalog: Callable[..., Catalog]) -> None:

@@ -17,6 +17,10 @@ Foreign Minister Ana Berg met her Bulgarian counterpart Ivan Dim. | Foreign Mini
 Deputy Foreign Minister Ana Berg led one side, First Deputy Minister of Bulgaria Ivan Dim the other. | First Deputy Foreign Minister of Bulgaria | held in part: what the post is for stands elsewhere in the sentence
                                                                   | First Deputy Energy Minister of Bulgaria | V513
                                                                   | Foreign Minister of Bulgaria | V513
+Energy Minister Ana Berg came. Her Bulgarian counterpart Ivan Dim left. | Energy Minister of Bulgaria | held in part: told as somebody's counterpart; the office stands with the other one
+                                                                  | Foreign Minister of Bulgaria | V513
+Energy Minister Ana Berg came. Bulgarian guest Ivan Dim left. | Energy Minister of Bulgaria | V513
+The Bulgarian adviser Ivan Dim spoke of energy. | Energy adviser of Bulgaria | V513
 The Silk Fund invests. "No", its chief executive, Ivan Dim, said. | Chief executive of the Silk Fund | held in part: the body of the post stands elsewhere in the text
                                                                   | Chief accountant of the Silk Fund | V513
 The Ambassador of Bulgaria to Kazakhstan, Ivan Dim, came. | Ambassador of Bulgaria in Astana | held
@@ -28,12 +32,11 @@ The Prime Minister of Bulgaria, Ivan Dim, came. | Prime Minister (Premier) of Bu
 
 @pytest.mark.parametrize(("text", "post", "found"), rows(POSTS))
 def test_a_post_told_around_its_name(catalog: Callable[..., Catalog], text: str, post: str, found: str) -> None:
-    last = 1 if "Silk" not in text else 2
+    last = text.replace('"', "").count(". ") + 1
     people = f"""
 - {{id: dim, name: Ivan Dim, side: BG, post: {post}, organisation: fund, source: s000 p1 s{last}}}
 - {{id: ber, name: Ana Berg, side: KZ, source: s000 p1}}
 """
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}"
-    calendar = text if last == 1 else f"{text}"
-    held = hold(catalog, calendar, people=people, organisations=BODIES, counterparts=countries)
+    held = hold(catalog, text, people=people, organisations=BODIES, counterparts=countries)
     assert (codes(held, "dim", "post") or [said(held, "dim", "post")]) == [found]

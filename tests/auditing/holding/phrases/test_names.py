@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold
+from tests.auditing.held import codes, hold, rows, said
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ def test_names_in_another_language(
     documents = f"- {{id: a, title: {words}, kind: agreement, counterparts: [BG], state: proposed, source: s000 p1}}"
     held = hold(catalog, text, language=code, agreements=documents)
     assert codes(held, "a", "title") == (["V515"] if found else [])
+
+
+EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, note: "{}", source: s000 p1}}'
+NAMES = """
+They met with the guest from Varna. | A guest from Varna. | unread
+ | A guest from Plovdiv. | V515: “Plovdiv” does not stand in s000 p1 → cite the passage with the name
+ | A guest from Varna, says the Item. | unread
+ | A guest of both Sides. | unread
+ | A guest of both Firms. | V515: “Firms” does not stand in s000 p1 → cite the passage with the name
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(NAMES))
+def test_what_is_said_of_a_name(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    assert said(hold(catalog, text, events=EVENT.format(words)), "e", "note") == found
