@@ -6,13 +6,13 @@ from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts
 from briefgen.domain.dates import dating, wording
 from briefgen.domain.model import Rank
-from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.domain.standing import EventState, Standing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.pages.rows import Cell, Link
 from briefgen.pages.since import began
 from briefgen.sections import words
-from briefgen.sections.ahead import expected, next_dated, to_confirm
+from briefgen.sections.ahead import due, expected, next_dated, to_confirm
 from briefgen.sections.sheet import Sheet
 
 TOP = Rank.HEAD_OF_GOVERNMENT
@@ -43,17 +43,23 @@ def _open(sheet: Sheet) -> Cell:
     found = to_confirm(sheet)
     if not found:
         return Cell(_("To confirm"), _("nothing"))
-    first = found[0]
-    count = ngettext("{count} event", "{count} events", len(found)).format(count=len(found))
-    if standing(first, sheet.day) is not Standing.DUE:
-        return Cell(_("To confirm"), count, _link(first), _date(first))
+    count, overdue = ngettext("{count} event", "{count} events", len(found)).format(count=len(found)), late(sheet)
+    if overdue is None:
+        return Cell(_("To confirm"), count, _link(found[0]), _date(found[0]))
+    main = _("{count}, {overdue}").format(count=count, overdue=overdue.main)
+    return Cell(_("To confirm"), main, overdue.link, overdue.more)
+
+
+def late(sheet: Sheet) -> Cell | None:
+    """How many events are due without a report, and the one that is so longest; None where none is."""
+    found = due(sheet)
+    if not found:
+        return None
+    first, count = found[0], ngettext("{count} overdue", "{count} overdue", len(found)).format(count=len(found))
     age = dates.months_between(began(first, Standing.DUE), sheet.day)
-    overdue = sum(standing(event, sheet.day) is Standing.DUE for event in found)
-    late = ngettext("{count} overdue", "{count} overdue", overdue).format(count=overdue)
-    main = _("{count}, {overdue}").format(count=count, overdue=late)
     was = _("was due {date}; no report").format(date=_date(first))
     more = _("{was}, {age}").format(was=was, age=wording.months(age)) if age else was
-    return Cell(_("To confirm"), main, _link(first), more)
+    return Cell(_("Due, no report"), count, _link(first), more)
 
 
 def _top(sheet: Sheet) -> Cell:

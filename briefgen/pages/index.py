@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.domain import agenda, codes
@@ -20,7 +20,7 @@ from briefgen.pages import months
 from briefgen.pages.articles import article, concerning, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import INDEX, address, frame, memo_address, sheet_for
-from briefgen.pages.glance import following
+from briefgen.pages.glance import following, late
 from briefgen.pages.groups import by_month, by_time, by_year, filters, none_dated
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
@@ -134,15 +134,21 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
 
 
 def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
-    count, coming = len(to_confirm(sheet)), next(iter(following(sheet)), None)
+    count, coming, behind = len(to_confirm(sheet)), next(iter(following(sheet)), None), late(sheet)
     page = address(counterpart)
     return Card(
         link=Link(codes.name(counterpart.id), page),
         next=event_row(sheet, coming) if coming else None,
         next_address=f"{page}#{coming.id}" if coming else None,
+        late=replace(behind, link=_there(page, behind.link)) if behind else None,
         open=ngettext("%d to confirm", "%d to confirm", count) % count if count else _("Nothing to confirm"),
         memo=memo_address(sheet.catalog, counterpart, made),
     )
+
+
+def _there(page: str, link: Link | None) -> Link | None:
+    """What leads to an article of a page, from elsewhere."""
+    return replace(link, address=f"{page}{link.address}") if link else None
 
 
 def all_months_page(catalog: Catalog, day: date) -> MonthsPage:

@@ -167,10 +167,11 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Two years, month by month."""
+    """Two years, month by month, and what lies further ahead."""
 
     title: str
     months: tuple[Month, ...]
+    further: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +240,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A counterpart on the index: its name, what comes next, how much is to be confirmed, where to go from here."""
+    """A counterpart on the index: its name, what comes next, what is late, how much is to be confirmed, where to go from here."""
 
     link: Link
     next: AheadRow | None
     next_address: str | None
+    late: Cell | None
     open: str
     memo: str | None
 

@@ -13,20 +13,34 @@ from briefgen.domain.dates.cldr import format_date
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.occasions import Occasion, end_of
-from briefgen.pages.rows import Month, Strip
-from briefgen.paper import ladder
+from briefgen.pages.rows import Link, Month, Strip
+from briefgen.paper.month import month as drawing_of
 
 MONTHS = 24
-LEAST_AHEAD, MOST_AHEAD = 3, 12  # months that the strip looks ahead
+LEAST_AHEAD, MOST_AHEAD = 12, 18  # months that the strip looks ahead
+MOST_FURTHER = 6  # things beyond them that are named below it
 
 
 def strip(found: Iterable[Occasion], day: date) -> Strip:
-    """Twenty-four months that end with the last event ahead: three months from the day at the least, a year at the most."""
+    """Twenty-four months: the year before the day and the one from it on, further where an event lies ahead; then what is beyond."""
     occasions = sorted(found, key=lambda o: (o.first, o.last, o.id))
     start = _start(occasions, day)
     months = [dates.add_months(start, n) for n in range(MONTHS)]
     title = _("{first} to {last}").format(first=wording.month(months[0]), last=wording.month(months[-1]))
-    return Strip(title, tuple(_month(m, occasions, day, named=n == 0 or m.month == 1) for n, m in enumerate(months)))
+    beyond = [o for o in occasions if o.first > end_of(months[-1])][:MOST_FURTHER]
+    return Strip(
+        title,
+        tuple(_month(m, occasions, day, named=n == 0 or m.month == 1) for n, m in enumerate(months)),
+        tuple(Link(_("{date}: {title}").format(date=_when(o), title=o.title), f"#{o.id}") for o in beyond),
+    )
+
+
+def _when(occasion: Occasion) -> str:
+    """The days of what lies far ahead; of what falls on some day of a window, its months."""
+    if occasion.exact:
+        return wording.period(dates.of_span(occasion.first, occasion.last))
+    first, last = wording.month(occasion.first), wording.month(occasion.last)
+    return first if first == last else _("{first} to {last}").format(first=first, last=last)
 
 
 def _start(occasions: Sequence[Occasion], day: date) -> date:
@@ -54,4 +68,4 @@ def _month(first: date, occasions: Sequence[Occasion], day: date, *, named: bool
 def _drawing(here: Sequence[Occasion], first: date, last: date) -> Markup:
     events = [o.mark() for o in here if not o.fixed]
     fixed = [o.moment() for o in here if o.fixed and o.first >= first]
-    return ladder.month(events, fixed, first=first.toordinal(), last=last.toordinal())
+    return drawing_of(events, fixed, first=first.toordinal(), last=last.toordinal())

@@ -6,8 +6,9 @@ It knows days as numbers and rungs by their place; what the rungs and marks stan
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import combinations
 
 from markupsafe import Markup
 
@@ -17,7 +18,8 @@ from briefgen.paper.measure import widths
 
 SVG = "http://www.w3.org/2000/svg"
 SIZE = 7.5  # of all words, in points: legible after a scan at 150 dots to the inch
-RUNG, DISC = 23.0, 2.7  # from rung to rung; half the height of a mark
+RUNG, WIDE_RUNG, DISC = 23.0, 26.0, 2.7  # from rung to rung, and where words crowd between; half the height of a mark
+CROWDED = 3.0  # between words of one rung and words of the next: nearer, nobody sees of which they are
 ABOVE, BELOW = 4.6, 9.2  # from a rung up and down to the baselines of words
 GAP, RIM = 8.0, 5.0  # behind the names of the rungs; at the right edge
 CLEAR, FOOT = 13.0, 25.0  # from the last rung to the axis: words below marks; from there down: years, triangles, days
@@ -93,30 +95,55 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
+class Scale:
+    """Where days and rungs lie in a drawing, in points: from left to right, and downwards."""
+
     left: float
     right: float
     first: int
     last: int
+    rung: float = RUNG
 
     def at(self, day: float) -> float:
+        """Where a day begins."""
         return self.left + (self.right - self.left) * (day - self.first) / max(self.last - self.first, 1)
+
+    def line(self, rung: int) -> float:
+        """Where a rung lies."""
+        return self.rung * (rung + 1) - 6
 
 
 @lru_cache(16)  # while a memo is fitted to its pages it is drawn again and again
 def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn:
     """The ladder as SVG of a width in points, with its text alternative; the same input gives the same bytes."""
     scale = _scale(ladder, width)
+    near = _drawing(ladder, scale, width=width, said=(title, description))
+    if not _crowded(near):
+        return near
+    return _drawing(ladder, replace(scale, rung=WIDE_RUNG), width=width, said=(title, description))
+
+
+def _crowded(drawn: Drawn) -> bool:
+    """Whether words below one rung and words above the next stand so near that they may be of either."""
+    boxes = sorted((place.box for place in drawn.labels.values()), key=lambda box: box.top)
+    return any(
+        0 <= two.top - one.bottom < CROWDED and one.left < two.right and two.left < one.right
+        for one, two in combinations(boxes, 2)
+    )
+
+
+def _drawing(ladder: Ladder, scale: Scale, *, width: float, said: tuple[str, str]) -> Drawn:
+    title, description = said
     marks = tuple(_mark_box(m, scale) for m in ladder.marks)
-    bottom = _line(len(ladder.rungs) - 1) + CLEAR
+    bottom = scale.line(len(ladder.rungs) - 1) + CLEAR
     quiet = _quiet(ladder, scale, marks, bottom)
     labels = _labels(ladder, scale, marks, quiet, width)
-    words = (*_names(ladder), *_dates(ladder, scale, bottom), *quiet.words, *labels.values())
+    words = (*_names(ladder, scale), *_dates(ladder, scale, bottom), *quiet.words, *labels.values())
     pieces = [
         quiet.drawn,
-        *(shapes.stroke((scale.left, y), (width, y), 0.35, "#777") for y in map(_line, range(len(ladder.rungs)))),
+        *(shapes.stroke((scale.left, y), (width, y), 0.35, "#777") for y in map(scale.line, range(len(ladder.rungs)))),
         *_axis(ladder, scale, bottom),
-        *(_drawn(mark, box) for mark, box in zip(ladder.marks, marks, strict=True)),
+        *(pill(mark, box) for mark, box in zip(ladder.marks, marks, strict=True)),
         *map(shapes.text, words),
     ]
     svg = Markup(
@@ -134,53 +161,17 @@ def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn
     return Drawn(svg, labels, marks, words, Box(0, 0, width, bottom + FOOT))
 
 
-CELL, CELL_HEIGHT = 60.0, 14.0  # one month of a strip: its width and height, in points
-
-
-def month(marks: Sequence[Mark], fixed: Sequence[Moment], *, first: int, last: int) -> Markup:
-    """One month of the ladder with all its rungs in one: what falls between two days, and what goes on past either.
-
-    A known day stands as a line, a stretch or a window as a band; hollow as on the ladder. Who asks for it says aloud what it shows.
-    """
-    scale = _Scale(0, CELL, first, last + 1)
-    drawn = [_in_month(mark, scale) for mark in marks]
-    drawn += [shapes.triangle(_inside(scale.at(moment.day + 0.5)), CELL_HEIGHT - 5) for moment in fixed]
-    return Markup(
-        '<svg xmlns="{ns}" class="month" viewBox="0 0 {w} {h}" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
-    ).format(ns=SVG, w=shapes.number(CELL), h=shapes.number(CELL_HEIGHT), drawn=Markup("").join(drawn))
-
-
-def _inside(middle: float) -> float:
-    """Where a mark stands so that none of it is cut: at the edges of the month a little further in than its day."""
-    return min(max(middle, DISC), CELL - DISC)
-
-
-def _in_month(mark: Mark, scale: _Scale) -> Markup:
-    """A mark as far as it lies within the month; hollow marks keep their rim."""
-    if mark.first == mark.last:
-        middle = _inside(scale.at(mark.first + 0.5))
-        box = Box(middle - DISC / 2, 0.5, middle + DISC / 2, CELL_HEIGHT - 0.5)
-    else:
-        left, right = scale.at(max(mark.first, scale.first)), scale.at(min(mark.last + 1, scale.last))
-        box = Box(left, CELL_HEIGHT - 3 * DISC, right, CELL_HEIGHT - 0.5)
-    return _drawn(mark, box)
-
-
-def _scale(ladder: Ladder, width: float) -> _Scale:
+def _scale(ladder: Ladder, width: float) -> Scale:
     days = [ladder.today.day, *(m.first for m in ladder.marks), *(m.last for m in ladder.marks)]
     days += [moment.day for moment in ladder.fixed]
     left = max((widths().of(words, SIZE) for r in ladder.rungs for words in (r.words, r.below)), default=0.0) + GAP
     spread = max((max(days) - min(days)) // 40, 10)  # no mark at the very edge
-    return _Scale(left, width - RIM, min(days) - spread, max(days) + spread)
+    return Scale(left, width - RIM, min(days) - spread, max(days) + spread)
 
 
-def _line(rung: int) -> float:
-    return RUNG * (rung + 1) - 6
-
-
-def _mark_box(mark: Mark, scale: _Scale) -> Box:
+def _mark_box(mark: Mark, scale: Scale) -> Box:
     """A disc for a day, a bar with round ends for a stretch or a window."""
-    start, end, y = scale.at(mark.first), scale.at(mark.last), _line(mark.rung)
+    start, end, y = scale.at(mark.first), scale.at(mark.last), scale.line(mark.rung)
     if end - start < 2 * DISC:
         middle = (start + end) / 2
         start, end = middle - DISC, middle + DISC
@@ -194,7 +185,7 @@ class _Quiet:
     words: tuple[Place, ...] = ()
 
 
-def _quiet(ladder: Ladder, scale: _Scale, marks: Sequence[Box], bottom: float) -> _Quiet:
+def _quiet(ladder: Ladder, scale: Scale, marks: Sequence[Box], bottom: float) -> _Quiet:
     """The grey field, with its words where they have room; others stand in it only where they have none elsewhere."""
     if ladder.quiet is None:
         return _Quiet(Markup(""), ())
@@ -204,38 +195,39 @@ def _quiet(ladder: Ladder, scale: _Scale, marks: Sequence[Box], bottom: float) -
     drawn = Markup('<rect x="{x}" y="0" width="{w}" height="{h}" fill="#e6e6e6"/>').format(
         x=shapes.number(left), w=shapes.number(right - left), h=shapes.number(bottom)
     )
-    wanted = Wanted(0, tuple(_in_field(ladder.quiet.words, field, len(ladder.rungs))), 1)
+    wanted = Wanted(
+        0, tuple(_in_field(ladder.quiet.words, field, [scale.line(n) for n in range(len(ladder.rungs))])), 1
+    )
     placed = arrange([wanted], taken=marks, bounds=Box(left + 2, 0, right - 2, bottom)).get(0)
     if placed is None:
         return _Quiet(drawn, (field,))
     return _Quiet(drawn, (field,), (placed,))
 
 
-def _in_field(choices: Sequence[str], field: Box, rungs: int) -> list[Place]:
-    heights = [_line(n) - ABOVE for n in (*range(rungs - 1, -1, -1),)]
+def _in_field(choices: Sequence[str], field: Box, rungs: Sequence[float]) -> list[Place]:
     return [
-        _place(words, (field.left + field.right - widths(600).of(words, SIZE)) / 2, y, 600)
+        _place(words, (field.left + field.right - widths(600).of(words, SIZE)) / 2, y - ABOVE, 600)
         for words in choices
-        for y in heights
+        for y in reversed(rungs)
     ]
 
 
-def _labels(ladder: Ladder, scale: _Scale, marks: Sequence[Box], quiet: _Quiet, width: float) -> dict[int, Place]:
-    bounds = Box(scale.left, 0, width, _line(len(ladder.rungs) - 1) + BELOW + SIZE)
+def _labels(ladder: Ladder, scale: Scale, marks: Sequence[Box], quiet: _Quiet, width: float) -> dict[int, Place]:
+    bounds = Box(scale.left, 0, width, scale.line(len(ladder.rungs) - 1) + BELOW + SIZE)
     today = Box(scale.at(ladder.today.day) - 1.5, 0, scale.at(ladder.today.day) + 1.5, bounds.bottom)
     wanted = [
-        Wanted(n, tuple(_beside(mark, box, quiet.boxes)), len(ladder.marks) - n)
+        Wanted(n, tuple(_beside(mark, box, scale, quiet.boxes)), len(ladder.marks) - n)
         for n, (mark, box) in enumerate(zip(ladder.marks, marks, strict=True))
     ]
     return arrange(wanted, taken=(*marks, today, *(place.box for place in quiet.words)), bounds=bounds)
 
 
-def _beside(mark: Mark, box: Box, quiet: Sequence[Box]) -> list[Place]:
+def _beside(mark: Mark, box: Box, scale: Scale, quiet: Sequence[Box]) -> list[Place]:
     """Where words of a mark may stand, the fullest words first: above it, then below; from it, up to it, across.
 
     Where nothing is on file they stand only if elsewhere there is no room but for the shortest of several.
     """
-    y, middle = _line(mark.rung), (box.left + box.right) / 2
+    y, middle = scale.line(mark.rung), (box.left + box.right) / 2
     out = list[tuple[int, Place]]()
     for number, words in enumerate(mark.words, 1):
         long = widths().of(words, SIZE)
@@ -251,10 +243,10 @@ def _place(words: str, x: float, y: float, weight: int = 400, *, long: float | N
     return Place(words, x, y, Box(x - 1.5, y - ASCENT * SIZE, x + long + 1.5, y + DESCENT * SIZE), weight)
 
 
-def _names(ladder: Ladder) -> Iterator[Place]:
+def _names(ladder: Ladder, scale: Scale) -> Iterator[Place]:
     """The names of the rungs before their lines; one of two lines about its own."""
     for n, rung in enumerate(ladder.rungs):
-        y = _line(n) + 2.6
+        y = scale.line(n) + 2.6
         if rung.below:
             yield _place(rung.words, 0, y - LINE / 2)
             yield _place(rung.below, 0, y + LINE / 2)
@@ -262,11 +254,11 @@ def _names(ladder: Ladder) -> Iterator[Place]:
             yield _place(rung.words, 0, y)
 
 
-def _shown_years(ladder: Ladder, scale: _Scale) -> list[Moment]:
+def _shown_years(ladder: Ladder, scale: Scale) -> list[Moment]:
     return [y for y in ladder.years if scale.first <= y.day <= scale.last]
 
 
-def _axis(ladder: Ladder, scale: _Scale, bottom: float) -> list[Markup]:
+def _axis(ladder: Ladder, scale: Scale, bottom: float) -> list[Markup]:
     """Years and today below the rungs, and triangles for fixed days."""
     today = scale.at(ladder.today.day)
     drawn = [shapes.stroke((scale.left, bottom), (scale.right, bottom), 0.5)]
@@ -276,7 +268,7 @@ def _axis(ladder: Ladder, scale: _Scale, bottom: float) -> list[Markup]:
     return [*drawn, shapes.stroke((today, 0), (today, bottom + 4), 1.4)]
 
 
-def _dates(ladder: Ladder, scale: _Scale, bottom: float) -> tuple[Place, ...]:
+def _dates(ladder: Ladder, scale: Scale, bottom: float) -> tuple[Place, ...]:
     """The words of today, fixed days and years, below the axis, where they have room."""
     years = _shown_years(ladder, scale)
     named = [(ladder.today, 600, 1), *((f, 400, 2) for f in ladder.fixed), *((y, 400, 1) for y in years)]
@@ -295,6 +287,6 @@ def _under(words: str, x: float, bottom: float, look: tuple[int, int]) -> list[P
     return [_place(words, start, bottom + 3 + 10 * n, weight) for n in (row, 3 - row) for start in starts]
 
 
-def _drawn(mark: Mark, box: Box) -> Markup:
+def pill(mark: Mark, box: Box) -> Markup:
     """Black where it was, white where it is not known to have been."""
     return shapes.pill(box, DISC, "#fff" if mark.hollow else "#000")

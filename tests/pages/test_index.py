@@ -37,6 +37,16 @@ def test_a_card_names_even_a_vague_date(catalog: MakeCatalog) -> None:
     )
 
 
+def test_what_is_late_stands_at_the_head_of_all(catalog: MakeCatalog) -> None:
+    (late,) = [card.late for card in index_page(small(catalog), JUNE).cards if card.late]
+    assert (late.label, late.main, late.link) == (
+        "Due, no report",
+        "1 overdue",
+        Link("Fifth session", "bulgaria.html#session"),
+    )
+    assert [card.late for card in index_page(catalog(events=OWN), JUNE).cards] == [None, None]
+
+
 def test_what_concerned_everybody_keeps_its_article_here(catalog: MakeCatalog) -> None:
     page = index_page(catalog(events=OWN), date(2027, 1, 1))
     assert [a.id for year in page.past for a in year.articles] == ["vote"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.paper.labels import Box
-from briefgen.paper.ladder import CELL, DISC, Ladder, Mark, Moment, Quiet, Rung, draw, month
+from briefgen.paper.ladder import CROWDED, DISC, Ladder, Mark, Moment, Quiet, Rung, draw
 from tests.conftest import examples
 
 RUNGS = (Rung("Heads of state"), Rung("Ministers"), Rung("Others"))
@@ -32,19 +31,6 @@ TALKS = Mark(2, day(2023, 4, 26), day(2023, 5, 10), ("Talks, Plovdiv, 26 Apr –
 def drawn(*marks: Mark, quiet: Quiet | None = None, fixed: tuple[Moment, ...] = ()) -> str:
     years = tuple(Moment(day(y), str(y)) for y in range(2023, 2029))
     return draw(Ladder(RUNGS, marks, TODAY, years, fixed, quiet), width=WIDTH, title="T", description="All <of> it").svg
-
-
-@pytest.mark.parametrize("at", [day(2027, 1, 1), day(2027, 1, 31)])
-def test_no_mark_of_a_month_is_cut_at_its_edge(at: int) -> None:
-    first, last = day(2027, 1, 1), day(2027, 1, 31)
-    svg = month([Mark(0, at, at, (), hollow=True)], [Moment(at, "New Year")], first=first, last=last)
-    box = re.search(r'<rect x="([\d.-]+)" .*?width="([\d.]+)"', svg)
-    tips = [float(x) for x in re.findall(r"[ML]([\d.-]+) ", svg)]
-    assert box
-    assert len(tips) == 3
-    left, width = map(float, box.groups())
-    assert 0.5 <= left <= left + width <= CELL - 0.5  # half of the rim lies outside the box
-    assert 0 <= min(tips) <= max(tips) <= CELL
 
 
 def test_it_names_rungs_years_and_today_and_tells_all_in_words() -> None:
@@ -88,6 +74,17 @@ def test_where_words_have_no_room_shorter_ones_stand_or_none_at_all() -> None:
     near = (VISIT, Mark(0, day(2025, 2, 9), day(2025, 2, 9), ("x" * 140, "9 Feb 2025")))
     beside = draw(Ladder(RUNGS, near, TODAY), width=WIDTH, title="T", description="D")
     assert beside.labels[1].words == "9 Feb 2025"
+
+
+def test_where_words_crowd_between_two_rungs_these_stand_further_apart() -> None:
+    near = Mark(0, day(2025, 5, 28), day(2025, 5, 28), ("Tokayev–Radev, Sofia, 28 May 2025",))
+    crowd, apart = ((VISIT, near, SESSION), (VISIT, SESSION))
+    made = [draw(Ladder(RUNGS, marks, TODAY), width=WIDTH, title="T", description="D") for marks in (crowd, apart)]
+    assert [each.marks[-1].top - each.marks[0].top for each in made] == pytest.approx([26.0, 23.0])
+    labels = sorted(place.box for place in made[0].labels.values())
+    gaps = [two.top - one.bottom for one in labels for two in labels if two.top >= one.bottom]
+    assert len(labels) == 3
+    assert min(gaps) >= CROWDED
 
 
 def test_what_has_no_room_elsewhere_is_named_in_the_silence() -> None:
