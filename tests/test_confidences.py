@@ -135,7 +135,7 @@ def test_everything_else_is_published() -> None:
     wanted = """
     Event.title Event.place Event.delegation Event.agenda Event.outcome Event.stops.title Event.stops.outcome
     Event.url Event.id Event.doubt Person.name Person.native Person.say_it Person.post Organisation.name Source.title
-    Source.publisher Source.attributed_to Source.document Source.url Counterpart.slug Figure.title Figure.unit Figure.note
+    Source.publisher Source.attributed_to Source.url Counterpart.slug Figure.title Figure.unit Figure.note
     Fact.text Agreement.title Commitment.title Commitment.owner ReferenceDay.title ReferenceDay.basis.text
     """
     assert set(wanted.split()) - shown == set()

@@ -32,7 +32,7 @@ def test_a_rim_more_or_less_changes_nothing_of_what_was_not_measured() -> None:
 
 def test_sources_stand_in_pieces_and_one_that_nobody_measured_is_as_high_as_the_highest() -> None:
     one, two, new = source("One"), source("Two"), source("New")
-    heights = replace(GUESS, sources={("One", "A ministry", None, None): 0.01, ("Two", "A ministry", None, None): 0.02})
+    heights = replace(GUESS, sources={("One", "A ministry", None): 0.01, ("Two", "A ministry", None): 0.02})
     assert heights.listing(Sources((one, two), (new,))) == pytest.approx((0.06, 0.02))
 
 

@@ -30,6 +30,6 @@ def test_help_has_the_words_of_a_field_that_takes_no_others() -> None:
 
     shown = CliRunner().invoke(asked, ["--help"]).output.splitlines()
     assert [line.split(maxsplit=2)[2] for line in shown if "TEXT" in line] == [
-        "How it is hedged: more-than, about, less-than.",
+        "How it is hedged: more-than, about, nearly, less-than.",
         "Where.",
     ]
