@@ -12,6 +12,7 @@ from briefgen.domain import codes
 
 FORMS = Path(__file__).parent.parent / "tables" / "countries.forms"
 ENGLISH = "en"
+ADDING = (ENGLISH, "kk")  # languages that put endings behind a name and change no letter of it
 SHORTEST_STEM = 5  # letters: what begins with fewer may be any other word
 
 
@@ -34,13 +35,15 @@ def _forms() -> Mapping[str, Mapping[str, list[str]]]:
 
 
 def _declined(name: str, language: str) -> tuple[str, ...]:
-    """A name with any ending: English has the one that says whose a thing is, elsewhere the last letter may change.
+    """A name with any ending: English has the one that says whose a thing is, Kazakh adds some, elsewhere the last letter may change.
 
-    What is too short, or is the beginning of another country's name, stands as it is.
+    What is too short or has several words, or is the beginning of another country's name, stands as it is.
     """
-    stem = name if language == ENGLISH else name[:-1]
+    stem = name if language in ADDING else name[:-1]
     names = _sorted(language)
     at = bisect_left(names, stem)
     begins_others = any(other.startswith(stem) and other != name for other in names[at : at + 2])
     plain = len(stem) < SHORTEST_STEM or " " in name or begins_others
-    return (name, f"{name}'s", f"{name}’s") if plain else (f"{stem}*",)
+    if not plain:
+        return (f"{stem}*",)
+    return (name, f"{name}'s", f"{name}’s") if language == ENGLISH else (name,)

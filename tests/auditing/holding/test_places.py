@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, verdict
+from tests.auditing.held import codes, hold, rows, said, verdict
 
 TEXT = "A memorandum was signed between a Ministry of Kazakhstan and the city of Sofia; one between Astana and Plovdiv."
 CITIES = """
@@ -106,3 +106,27 @@ def test_what_happened_in_a_city_did_not_between_it_and_another(catalog: Callabl
     event = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, outcome: "Talks were held in {}", source: s000 p1}}'
     for city, found in (("Varna", []), ("Sofia", ["V514"]), ("Astana", ["V514"])):
         assert codes(hold(catalog, text, events=event.format(city)), "e", "outcome") == found
+
+
+SAID = """
+They met in Varna. | meeting | BG | Sofia | V514: Sofia does not stand in s000 p1 → cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
+They met in Varna. | meeting | BG | "Varna / Sofia" | V514: Sofia does not stand in s000 p1 → cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
+Kohtusid Sofias. | meeting | BG | Varna | held in part: its name in the language of the source is not on file
+Срещнаха се в Букурещ. | meeting | BG | Bucharest | held
+Elections in Romania. | election | BG | Romania | V514?: an election of Bulgaria is not held in Romania → put the country that votes
+Elections in Romania. | election | BG, RO | Romania | held
+Elections in Romania. | election | | Romania | V514?: an election of Kazakhstan is not held in Romania → put the country that votes
+Elections in Romania. | meeting | BG | Romania | held
+They met in Bulgarian style. | meeting | BG | Bulgaria | V514?: s000 p1 does not name Bulgaria as a place → put the place where it was, as the source names it
+A visit of Romania's minister to Bulgaria. | visit | RO | Romania | V514?: s000 p1 has the visit go to Bulgaria, not to Romania → put the place where it was, as the source names it
+Talks between Astana and Sofia. | meeting | BG | Sofia | V514?: s000 p1 does not name Sofia as a place → put the place where it was, as the source names it
+"""
+
+
+@pytest.mark.parametrize(("text", "kind", "counterparts", "place", "found"), rows(SAID))
+def test_what_is_said_of_a_place(
+    catalog: Callable[..., Catalog], text: str, kind: str, counterparts: str, place: str, found: str
+) -> None:
+    language = {"K": "et", "С": "bg"}.get(text[0], "en")
+    event = f"- {{id: e, kind: {kind}, title: A title, counterparts: [{counterparts}], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
+    assert said(hold(catalog, text, language=language, events=event), "e", "place") == found

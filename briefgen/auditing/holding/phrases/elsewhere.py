@@ -32,12 +32,11 @@ def of_the_other(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 
 def _teller(case: Case, part: str) -> Sentence | None:
-    """The one sentence of several that shares most with some words; none where two do, or where none shares any."""
+    """The one sentence that shares most with some words; none where two do."""
     wanted = keys_but_countries(part)
     shares = {sentence: len(wanted & sentence.keys.all) for sentence in case.passage}
-    most = max(shares.values(), default=0)
-    best = [sentence for sentence, share in shares.items() if share == most]
-    return best[0] if most and len(best) == 1 and len(shares) > 1 else None
+    best = [sentence for sentence, share in shares.items() if share == max(shares.values())]
+    return best[0] if len(best) == 1 else None
 
 
 def _countries(case: Case, sentence: Sentence) -> set[str]:

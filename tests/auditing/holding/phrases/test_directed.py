@@ -20,6 +20,7 @@ PEOPLE = """
 BODIES = """
 - {id: lib, name: National Library of Plovdiv, kind: institution, country: BG, source: s000 p1}
 - {id: embassy, name: Embassy of Kazakhstan, aliases: [Kazakh Embassy], kind: institution, country: KZ, source: s000 p1}
+- {id: inv, name: Invest Bulgaria, kind: company, country: KZ, source: s000 p1}
 - {id: plovdiv, name: Plovdiv, kind: city, country: BG, source: s000 p1}
 """
 
@@ -58,6 +59,7 @@ Kazakhstan informed Kazakhstan's press. |
 The Kazakh foreign minister's visit | visit KZ None
 The Library was given books by the Embassy. | give KZ BG
 The Mayor received the Ambassador. | receive BG KZ
+Invest Bulgaria donated books to Lithuania. | give KZ LT
 The Lithuanian Mayor received them. | receive LT None
 """
 

@@ -23,6 +23,8 @@ p1 | Museums in Bulgaria | unread
 p1 | Libraries in Bulgaria | unread
 p1 | Reforms in Bulgaria and Kazakhstan | unread
 p1 | Tourism, reforms in Kazakhstan | unread
+p1 | Tourism and reforms in Kazakhstan | unread
+p1 s3 | Museums of Bulgaria | unread
 p1 s1 | Tourism with Kazakhstan | unread
 """
 
