@@ -31,6 +31,10 @@ class Keys:
         """The keys alone."""
         return frozenset(key for key, _start, _end in self.at)
 
+    def between(self, start: int, end: int) -> frozenset[str]:
+        """The keys of the words that stand between two places."""
+        return frozenset(key for key, at, last in self.at if start <= at and last <= end)
+
     def countries(self) -> tuple[str, ...]:
         """The countries spoken of, by their codes, in the order they are named."""
         return tuple(dict.fromkeys(code for code, _start, _end in self.countries_at))
@@ -47,11 +51,8 @@ def keys(text: str, code: str) -> Keys:
     spoken = language(code)
     found = _marked(text, spoken, "countries", "@") + _marked(text, spoken, "concepts", "#")
     taken = frozenset(at for _key, start, end in found for at in range(start, end))
-    found += [
-        (sense(word, code), start, end)
-        for word, start, end in tokens(text)
-        if start not in taken and not is_empty(word, code)
-    ]
+    senses = _senses_by_word(code)
+    found += [(key, start, end) for word, start, end in tokens(text) if start not in taken and (key := senses[word])]
     return Keys(tuple(sorted(found, key=itemgetter(1))))
 
 
@@ -84,6 +85,23 @@ def sense(word: str, code: str) -> str:
     if code != ENGLISH:
         return stemmed
     return _senses().get(word.casefold()) or _senses_of_stems().get(stemmed, stemmed)
+
+
+class _Senses(dict[str, str]):
+    """The sense of each word of a language, worked out when the word is first met; empty for a word that says nothing."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__()
+        self._code = code
+
+    def __missing__(self, word: str) -> str:
+        self[word] = "" if is_empty(word, self._code) else sense(word, self._code)
+        return self[word]
+
+
+@lru_cache(maxsize=64)
+def _senses_by_word(code: str) -> _Senses:
+    return _Senses(code)
 
 
 @cache

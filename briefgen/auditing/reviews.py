@@ -122,15 +122,24 @@ def _opened(finding: Finding, several: list[Review], same_words: list[Review]) -
 def read_reviews(text: str) -> tuple[Review, ...]:
     """Reviews from their file; raises BriefgenError where it is not one of ours."""
     try:
-        groups = (
-            yaml.load(text, Loader=yaml.CBaseLoader) or []
-        )  # words as they were signed: text, whatever it looks like
+        groups = _as_written(yaml.compose(text, Loader=yaml.CBaseLoader)) or []
         return tuple(review for group in groups for review in _from_group(group))
     except (yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
         raise BriefgenError(
             _("{file} was not written by briefgen.").format(file=REVIEWS_FILE),
             hint=_("take back the last good version of the file"),
         ) from error
+
+
+def _as_written(node: yaml.Node | None) -> Any:
+    """What stands in a file, all of it as text: what was signed is words, whatever they look like."""
+    match node:
+        case yaml.MappingNode():
+            return {_as_written(key): _as_written(value) for key, value in node.value}
+        case yaml.SequenceNode():
+            return [_as_written(item) for item in node.value]
+        case _:
+            return node.value if node else None
 
 
 def _from_group(group: Mapping[str, Any]) -> Iterator[Review]:

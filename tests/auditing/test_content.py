@@ -37,6 +37,14 @@ def test_words_that_mean_the_same_are_one_key() -> None:
     )
 
 
+def test_what_stands_between_two_places() -> None:
+    found = keys("The Mayor of Riga met Estonia's ministers", "en")
+    spans = ((0, 41), (4, 9), (5, 9), (4, 8), (10, 41))
+    assert [found.between(*span) for span in spans] == [
+        {"#mayor", "riga", "talk", "@EE", "#minister"}, {"#mayor"}, set(), set(), {"riga", "meet", "@EE", "#minister"},
+    ]  # fmt: skip
+
+
 def test_every_place_of_a_country() -> None:
     assert keys("Lithuania and Estonia, of Lithuania", "en").countries_at == (
         ("LT", 0, 9), ("EE", 14, 21), ("LT", 26, 35),

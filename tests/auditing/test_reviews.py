@@ -236,6 +236,7 @@ GROUP = "- {record: e, source: s000, by: AB, day: DAY, passage: 1, fields: {text
         ("2026-01-02", "", True, ""),
         ("'2026-01-02'", "", True, ""),
         ("2026-01-02", ", borne-out: false, note: 3", False, "3"),
+        ("2026-01-02", ", borne-out: No, note: 2026-01-03", False, "2026-01-03"),
     ],
 )
 def test_a_file_mended_by_hand_is_read(day: str, more: str, borne_out: bool, note: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, country_names, keys_but_countries, keys_of
+from briefgen.auditing.holding.case import Case, country_names, keys_but_countries
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
@@ -175,7 +175,10 @@ def _at_another(case: Case, event: Event) -> Held:
 def _at_namesake(case: Case, event: Event) -> Held:
     """What has no word of an event's title, where another event is told in the same sentence, and has."""
     qualities = {
-        key for s in case.passage for _q, a, b in s.language.marked("qualities", s.text) for key in keys_of(s.text[a:b])
+        key
+        for s in case.passage
+        for _q, *place in s.language.marked("qualities", s.text)
+        for key in s.keys.between(*place)
     }
     ours = keys_but_countries(str(getattr(case.record, "title", ""))) - GENERIC - qualities
     alike = [e for e in case.catalog.events.values() if _tells_of(case, e) and ours & keys_but_countries(str(e.title))]

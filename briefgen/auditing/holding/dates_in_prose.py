@@ -20,8 +20,9 @@ def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
     """Every date stands there, or is that of the source; years from one to another stand as such."""
     spans = spans_of_years(prose.text)
     yield from (_not_a_period(case, prose.text[a:b]) for a, b in spans if not _is_period(case, prose.text[a:b]))
-    edges = _edges(case, prose)
-    for said in prose.dates(case):
+    dates = prose.dates(case)
+    edges = _edges(case, prose) if dates else frozenset()
+    for said in dates:
         if said.year is None and said.month and not any(edge.month == said.month for edge in edges):
             yield from _without_year(case, said, prose.text)
         point = _point(said)

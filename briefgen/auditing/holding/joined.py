@@ -81,21 +81,23 @@ Joined = Mapping[tuple[str, str], frozenset[str]]
 
 def swapped(case: Case, text: str) -> Iterator[Held]:
     """Words that the statement joins to one country, and the passage to others alone."""
-    theirs: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for sentence in case.passage:
-        for joint, countries in joined(sentence.text).items():
-            theirs[joint] |= countries
     for joint, ours in joined(text).items():
-        if joint[1] == _key("minister") and ours & theirs.get((joint[0], _key("counterpart")), set()):
+        theirs = _joined_there(case, joint)
+        if joint[1] == _key("minister") and ours & _joined_there(case, (joint[0], _key("counterpart"))):
             continue
-        if theirs.get(joint) and not ours & theirs[joint] and not _loosely(case, joint[1], ours):
+        if theirs and not ours & theirs and not _loosely(case, joint[1], ours):
             message = _("{source} has “{word}” of {named}, not of {country}").format(
                 source=case.passage.cited,
                 word=joint[1] or joint[0],
-                named=country_names(theirs[joint]),
+                named=country_names(theirs),
                 country=country_names(ours),
             )
             yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+def _joined_there(case: Case, joint: tuple[str, str]) -> frozenset[str]:
+    """The countries that a passage joins a word to."""
+    return frozenset().union(*(joined(sentence.text).get(joint, frozenset()) for sentence in case.passage))
 
 
 def _loosely(case: Case, word: str, countries: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import RANKED, hits, meant, named
 from briefgen.auditing.holding.joined import HEADS, joined
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
@@ -201,24 +201,29 @@ def _is_other(
 def _of_others(case: Case, want: frozenset[str]) -> set[str]:
     """The countries for which others hold the same office: the Lithuanian Ambassador is none to Lithuania."""
     heads = want & HEADS
-    found = (joint for sentence in case.passage for joint in joined(sentence.text).items())
+    found = (joint for sentence in case.passage for joint in joined(sentence.text).items()) if heads else ()
     return {
-        f"@{code}" for (way, word), countries in found if way == "of" and keys_of(word) & heads for code in countries
+        f"@{code}" for (way, word), countries in found if way == "of" and _is_head(word, heads) for code in countries
     }
+
+
+def _is_head(word: str, heads: frozenset[str]) -> bool:
+    return any(f"#{key}" in heads for key in language(ENGLISH).meant_by("concepts", word))
 
 
 def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozenset[str]:
     """The keys of what stands before a name, back to the name before it, and of what follows it set off by a mark."""
     others = _others(case, person, sentence)
-    left = _left(others, sentence, hit)
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
-    right = sentence.text[hit.end : min(stop, hit.end + RIGHT_REACH)]
-    language = sentence.source.language
-    own = keys(sentence.text[hit.start : hit.end], language).all  # King Harald
-    have = keys(left, language).all | {key for key in own if key.startswith("#")}
-    set_off = right.lstrip()[:1] in (",", "(", "–", "—", "-")
-    if set_off or language != ENGLISH:  # what goes on behind a name may be of somebody of another country
-        have |= {key for key in keys(right, language).all if set_off or not key.startswith("@")}
+    last = min(stop, hit.end + RIGHT_REACH)
+    own = sentence.keys.between(hit.start, hit.end)  # King Harald
+    have = sentence.keys.between(_left(others, hit), hit.start) | {key for key in own if key.startswith("#")}
+    set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
+    if (
+        set_off or sentence.source.language != ENGLISH
+    ):  # what goes on behind a name may be of somebody of another country
+        behind = sentence.keys.between(hit.end, last)
+        have |= {key for key in behind if set_off or not key.startswith("@")}
     bodies = [case.catalog.organisations.get(str(r.organisation)) for r in person.reports if r.organisation]
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
@@ -230,15 +235,15 @@ def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
     return [hit for identity, found in named(case, sentence).items() if identity != person.id for hit in found]
 
 
-def _left(others: list[Hit], sentence: Sentence, hit: Hit) -> str:
-    """What stands before a name, back to the name before it."""
-    return sentence.text[max([0, *(h.end for h in others if h.end <= hit.start)]) : hit.start]
+def _left(others: list[Hit], hit: Hit) -> int:
+    """Where begins what stands before a name: at the end of the name before it."""
+    return max((h.end for h in others if h.end <= hit.start), default=0)
 
 
 def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:
     """All that the minister right before a name is for: of economy and industry, not of economy alone; each office of several."""
     sentence, hit = where
-    found = _MINISTER_OF.findall(_left(_others(case, person, sentence), sentence, hit))
+    found = _MINISTER_OF.findall(sentence.text, _left(_others(case, person, sentence), hit), hit.start)
     last = next((n for n in range(len(found) - 1, 0, -1) if not _ONE_MORE.search(found[n - 1])), 0)
     return [frozenset(key for key in keys_of(of) if key.startswith("#")) for of in found[last:]] or [frozenset()]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain import codes
@@ -64,17 +64,17 @@ def reaches(text: str) -> tuple[Reach, ...]:
 
 
 def _reach(text: str, start: int, stop: int) -> Reach:
-    rest = text[stop:]
-    end = _END.search(rest)
-    clause = rest[: end.start()] if end else rest
-    return Reach(text[start:stop], keys_of(clause), tuple(dict.fromkeys(_regions(clause))))
+    found = _END.search(text, stop)
+    end = found.start() if found else len(text)
+    of = keys(text, ENGLISH).between(stop, end)
+    return Reach(text[start:stop], of, tuple(dict.fromkeys(_regions(text, stop, end))))
 
 
-def _regions(clause: str) -> Iterator[Region]:
-    countries = keys(clause, ENGLISH).countries_at
+def _regions(text: str, begin: int, stop: int) -> Iterator[Region]:
+    countries = [place for place in keys(text, ENGLISH).countries_at if begin <= place[1] < stop]
     for code, _start, _end in countries:
         yield f"@{code}", frozenset()
-    for match in _REGION.finditer(clause):  # the European Union is not Europe
+    for match in _REGION.finditer(text, begin, stop):  # the European Union is not Europe
         if not any(start <= match.start("name") < end for _code, start, end in countries):
             part = match["before"] or match["of"] or ""
             yield match["name"].casefold(), frozenset(re.findall(_COMPASS, part.casefold()))

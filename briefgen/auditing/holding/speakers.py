@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import assert_never
 
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
@@ -11,6 +12,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Person, Role, Said
 from briefgen.language import gettext as _
 
@@ -103,16 +105,20 @@ def _nearest(passage: Passage, words: str) -> Sentence:
 def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:
     """The people who may be meant by a post that is named without them ("The President of Bulgaria emphasized")."""
     have, found = sentence.keys.all, {}
-    for person in case.catalog.people.values():
-        for want in map(keys_of, posts_of(person)):
-            heads = want & HEADS
-            if heads and heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
-                found[person.id] = any(
-                    _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")
-                )
+    for identity, want, heads in case.texts.remembered("posts with their heads", lambda: tuple(_headed(case.catalog))):
+        if heads <= have and (("#deputy" in have) == ("#deputy" in heads) or "#minister" not in heads):
+            found[identity] = any(
+                _goes_with(sentence, head, side) for head in heads for side in want if side.startswith("@")
+            )
     told = {identity for identity, sides in found.items() if sides}
     taking = _taking_part(case)
     return (told & taking) or told or ({identity for identity in found if identity in taking})
+
+
+def _headed(catalog: Catalog) -> Iterator[tuple[str, frozenset[str], frozenset[str]]]:
+    """The posts of everybody by their keys, with those that say what office it is; none without."""
+    posts = ((person.id, keys_of(post)) for person in catalog.people.values() for post in posts_of(person))
+    yield from ((identity, want, want & HEADS) for identity, want in posts if want & HEADS)
 
 
 def _goes_with(sentence: Sentence, head: str, side: str) -> bool:
@@ -121,7 +127,7 @@ def _goes_with(sentence: Sentence, head: str, side: str) -> bool:
     sides = [(s, e) for key, s, e in sentence.keys.at if key == side]
     spans = ((min(a[1], b[1]), max(a[0], b[0])) for a in heads for b in sides)
     inside = {key for key, _s, _e in sentence.keys.at if key.startswith("#")}
-    return any(keys_of(sentence.text[first:last]) <= inside for first, last in spans)
+    return any(sentence.keys.between(first, last) <= inside for first, last in spans)
 
 
 def _taking_part(case: Case) -> set[str]:

@@ -19,7 +19,7 @@ _QUALITY = (
 
 def undone(case: Case, text: str) -> Iterator[Held]:
     """Words with “un-” or its like on one side, where the other has them without it."""
-    theirs = case.passage.remembered("qualities", lambda: _qualities(case.passage.text))
+    theirs = frozenset().union(*(_qualities(sentence.text) for sentence in case.passage))
     for word in sorted(_qualities(text) - theirs):
         bare = (word.removeprefix(prefix) for prefix in _UNDOING if word.startswith(prefix))
         if theirs.intersection(bare) or theirs.intersection(prefix + word for prefix in _UNDOING):

@@ -37,10 +37,9 @@ _CLAUSE_END = re.compile(r"[,;.:()–—]")
 
 def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """What is told of a time that the passage sets the other way round."""
-    theirs = [found for sentence in case.passage for found in _sides(sentence.text)]
     for part in parts:
         for (side, of), words in _sides(part).items():
-            there = {other for other, thing in theirs if thing == of}
+            there = {other for s in case.passage for other, thing in _sides(s.text) if thing == of}
             if (there and side not in there) or _before_each_other(case, part, of, side):
                 yield _otherwise(case, words)
         yield from (

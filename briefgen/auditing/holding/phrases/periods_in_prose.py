@@ -15,9 +15,8 @@ from briefgen.language import gettext as _
 
 def hold_periods(case: Case, prose: Prose) -> Iterator[Held]:
     """A number that stands in the passage is told of a period that stands there with it, where both give one."""
-    ours = prose.periods(case)
     for number in prose.quantities:
-        near = _last_before(prose.text, ours, number)
+        near = _last_before(prose.text, prose.periods(case), number)
         if near is None or number.written or prose.is_dated(case, number):
             continue
         found = tuple(s for value in number.readings for s in standing(case.passage, value, number.factor))

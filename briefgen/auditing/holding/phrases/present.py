@@ -50,9 +50,9 @@ _CLAUSE = re.compile(r"[,;:–—]")
 
 def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """A mayor told as that of one city, where the passage has those of others alone."""
-    theirs = frozenset().union(*(mayors(sentence.text) for sentence in case.passage))
-    for ours in (mayors(part) for part in parts):
-        if ours and theirs and not ours & theirs:
+    for ours in filter(None, map(mayors, parts)):
+        theirs = frozenset().union(*(mayors(sentence.text) for sentence in case.passage))
+        if theirs and not ours & theirs:
             message = _("{source} has the Mayor of {named}, not of {city}").format(
                 source=case.passage.cited, named=", ".join(sorted(theirs)), city=", ".join(sorted(ours))
             )

@@ -113,20 +113,23 @@ def _words(clause: str) -> tuple[_Word, ...]:
 
 
 def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
-    particular = {
-        key
-        for key in prose.keys - _months() - (_counted() - case.passage.keys)
-        if not key.startswith("@") and key not in GENERIC
-    }
+    particular = _not_shared_by_all(prose)
+    particular -= (_counted() & particular) - case.passage.keys
     if len(particular) < 2 and not ours:
-        particular = {key for key in prose.keys if not key.startswith("@")}
+        particular = frozenset(key for key in prose.keys if not key.startswith("@"))
     there = case.passage.remembered("all particular", lambda: _particular(case.passage.keys))
-    told = _particular(frozenset(particular))
+    told = _particular(particular)
     if not told <= there:
         there |= _particular(frozenset[str]().union(*map(keys_of, on_file(case))))
     shared = len(told & there)
     many = len(particular) - shared >= MOST_STRANGE and shared < IN_ONE * len(particular)
     return len(particular) > 1 and (many or shared < SHARED * len(particular))
+
+
+@lru_cache(maxsize=2048)
+def _not_shared_by_all(prose: Prose) -> frozenset[str]:
+    """The keys of a statement but for countries, months, and what all reports are full of."""
+    return frozenset(key for key in prose.keys - _months() - GENERIC if not key.startswith("@"))
 
 
 def _scattered(case: Case, clause: str) -> bool:
