@@ -115,7 +115,7 @@ Kohtusid Sofias. | meeting | BG | Varna | held in part: its name in the language
 Срещнаха се в Букурещ. | meeting | BG | Bucharest | held
 Elections in Romania. | election | BG | Romania | V514?: an election of Bulgaria is not held in Romania → put the country that votes
 Elections in Romania. | election | BG, RO | Romania | held
-Elections in Romania. | election | | Romania | V514?: an election of Kazakhstan is not held in Romania → put the country that votes
+Elections in Romania. | election | all | Romania | V514?: an election of Kazakhstan is not held in Romania → put the country that votes
 Elections in Romania. | meeting | BG | Romania | held
 They met in Bulgarian style. | meeting | BG | Bulgaria | V514?: s000 p1 does not name Bulgaria as a place → put the place where it was, as the source names it
 A visit of Romania's minister to Bulgaria. | visit | RO | Romania | V514?: s000 p1 has the visit go to Bulgaria, not to Romania → put the place where it was, as the source names it
