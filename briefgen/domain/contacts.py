@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.domain.model import Rank
 from briefgen.domain.selection import Selection, person_as_of
 from briefgen.domain.standing import EventState, reported_status
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """A held event of both sides.
 
     ``level`` is the lower of the two highest ranks, None where one is not known; ``highest`` is the highest known.

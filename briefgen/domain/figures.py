@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from briefgen.domain import dates
 from briefgen.domain.dates import Point, Precision, When
@@ -65,8 +66,7 @@ class Derivation(enum.StrEnum):
     MONTHLY = "monthly"
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """A computed value, never finer than the coarsest of its ``inputs``."""
 
     kind: Derivation

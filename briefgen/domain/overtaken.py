@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, difference
@@ -18,8 +17,7 @@ from briefgen.domain.snapshot import row_of
 Line = Point | Objection | IfRaised
 
 
-@dataclass(frozen=True, slots=True)
-class Overtaken:
+class Overtaken(NamedTuple):
     """How a record stood when a line was written and how it stands now, and the reports that came in between."""
 
     change: Change

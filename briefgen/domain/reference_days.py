@@ -5,19 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import MAXYEAR, date, datetime, timedelta
 from functools import lru_cache
-
-from dateutil.rrule import rrulestr
+from typing import NamedTuple
 
 from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
+from briefgen.domain.fields import YEARLY
 from briefgen.domain.model import ReferenceDay
 from briefgen.domain.records import state_of
 
-YEARLY = "FREQ=YEARLY"
 NEXT_DATES = 2
 YEARS_SEARCHED = 25  # for the next dates of a statutory election
 ROUND = 5  # years: those of an anniversary that are told of
@@ -25,8 +23,7 @@ A_WHILE = 10  # years up to which the days of a rule are reckoned at once
 NEARBY = timedelta(days=183)  # a dated election replaces the statutory one that falls within half a year of it
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One time a reference day falls."""
 
     reference: ReferenceDay
@@ -127,6 +124,8 @@ def _days_until(rule: str, start: date, year: int) -> tuple[date, ...]:
     """All days of a rule up to the end of a year: pages and calendars ask for parts of the same."""
     if rule == YEARLY:
         return tuple(_each_year(start, year))
+    from dateutil.rrule import rrulestr
+
     midnight = datetime.min.time()
     moments = rrulestr(rule, dtstart=datetime.combine(start, midnight))
     begin, end = (datetime.combine(day, midnight) for day in (start, date(year, 12, 31)))

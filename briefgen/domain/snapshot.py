@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from briefgen.domain import figures
 from briefgen.domain.catalog import Catalog
@@ -124,8 +124,7 @@ def read_date(text: str) -> When:
     return edtf.parse(text) if text else UNDATED
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(NamedTuple):
     """The earlier state that a later one is held against: its day and its rows."""
 
     day: date

@@ -7,10 +7,9 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 REGULAR, SEMIBOLD = 400, 600
@@ -22,8 +21,7 @@ COLOURED = ("COLR", "CBDT", "SVG ", "sbix")
 OUTLINED = ("glyf", "CFF ", "CFF2")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One face of a family: its file, its number in a collection, and the weight it is to be used at (100 to 900)."""
 
     file: Path
@@ -33,8 +31,7 @@ class Face:
     collected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """An installed family: an upright regular face and, where there is one, a bold one.
 
     A ``coloured`` one has pictures for letters, which a memo in black cannot print, and no face for us.
@@ -99,8 +96,7 @@ def _alike(stem: str, name: str) -> bool:
     return bool(stem) and (stem.startswith(name) or name.startswith(stem))
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """What a face says of itself."""
 
     face: Face

@@ -7,7 +7,6 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from briefgen.fonts.faces import originals
 from briefgen.fonts.families import Family, usable
 from briefgen.fonts.static import BOX
 
@@ -64,6 +63,8 @@ def _form(character: str, have: frozenset[int]) -> str | None:
 @cache
 def _letters(families: tuple[Family, ...]) -> frozenset[int]:
     """The code points that any face has: one that another lacks is taken from it."""
+    from briefgen.fonts.faces import originals  # with what makes them: nearly all letters are among the sure ones
+
     ours = (_code_points(path, 0) for path in originals())
     theirs = (_code_points(face.file, face.number) for family in families for face in family.faces)
     return frozenset({BOX, *map(ord, "\n\r\t")}).union(*ours, *theirs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +24,8 @@ def make(face: Face, family: str, target: Path) -> Path:
             return cut(face, family, STYLES.get(face.weight, str(face.weight)), target)
     if face.collected:
         return _take_out(face, target)
+    import shutil
+
     path = target.with_suffix(face.file.suffix.lower())
     shutil.copyfile(face.file, path)
     return path

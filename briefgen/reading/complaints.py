@@ -82,13 +82,14 @@ class Refused:
         unknown = (error["loc"] for error in self.errors if error["type"] == "extra_forbidden")
         return {(*path[:-1], near) for path in unknown if (near := _meant(self.model, path))}
 
-
-def complaints(refused: Refused, names: Names = NOBODY) -> list[Diagnostic]:
-    """All errors about one mapping as diagnostics, without those that only follow from another."""
-    faulty = {path[:end] for error in refused.errors for path in [error["loc"]] for end in range(len(path))}
-    meant = refused.meant()
-    found = (complaint(refused, e, names) for e in refused.errors if not _follows(refused.node, e, faulty, meant))
-    return [fault for fault in found if fault.location not in refused.said]
+    def complaints(self, names: Names = NOBODY) -> list[Diagnostic]:
+        """All errors as diagnostics, without those that only follow from another."""
+        faulty = {path[:end] for error in self.errors for path in [error["loc"]] for end in range(len(path))}
+        meant = self.meant()
+        found = (
+            complaint(self, error, names) for error in self.errors if not _follows(self.node, error, faulty, meant)
+        )
+        return [fault for fault in found if fault.location not in self.said]
 
 
 def _follows(node: Mapping, error: dict[str, Any], faulty: set[Path], meant: set[Path]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
+from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
 
@@ -20,11 +21,12 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.reading.margins import Remark
 from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.nodes import Node
-from briefgen.reading.syntax import explain
-from briefgen.reading.syntax.scene import Problem
 from briefgen.reading.syntax.standins import Shift, first_versions, may_be_undecided, stand_in
 from briefgen.reading.text import Document
 from briefgen.reading.tree import RefusedError, compose_events
+
+if TYPE_CHECKING:
+    from briefgen.reading.syntax.scene import Problem  # loaded, as what explains it, where there is an error
 
 MOST_ROUNDS = 3  # what has a stand-in may uncover what lay behind it
 MOST_IN_A_RECORD = 20  # it is parsed again after each of them
@@ -33,8 +35,7 @@ _ID = re.compile(r"[ {-]*(?:id|code) *: *['\"]?([A-Za-z0-9-]+)")
 _SECTION = re.compile(rf"({'|'.join(map(re.escape, SECTIONS))})(?![\w-])")
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """The nodes of one file and what is wrong in it.
 
     ``lost`` has the ids of records that could not be read, ``lost_sections`` the fields at the left edge.
@@ -60,7 +61,7 @@ def compose(document: Document) -> Composed:
         except RefusedError as refused:
             return reading.result(None, [refused.diagnostic])
         except yaml.YAMLError as error:
-            if not reading.read_on(Problem.of(error)):
+            if not reading.read_on(_problem(error)):
                 break
         else:
             return reading.result(*tree)
@@ -126,6 +127,8 @@ class _Reading:
 
     def mend(self, problem: Problem) -> int | None:
         """Tell an error and take its line or its record out of the way; the line, from 0, from where to read on."""
+        from briefgen.reading.syntax.explained import explain
+
         if not problem.line:
             return None
         first, last = self.around(problem.line - 1)
@@ -173,8 +176,14 @@ class _Reading:
             for _event in yaml.parse(_Stream(head, self.lines, behind), Loader=yaml.CSafeLoader):
                 pass
         except yaml.YAMLError as error:
-            return Problem.of(error, behind - len(head))
+            return _problem(error, behind - len(head))
         return None
+
+
+def _problem(error: yaml.YAMLError, behind: int = 0) -> Problem | None:
+    from briefgen.reading.syntax.scene import Problem
+
+    return Problem.of(error, behind)
 
 
 def _latest(before: int | None, here: int | None) -> int | None:

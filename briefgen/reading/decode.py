@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.model import Record
 from briefgen.language import gettext as _
-from briefgen.reading.complaints import Refused, complaints
 from briefgen.reading.meant.names import NOBODY, Names
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
 from briefgen.reading.nodes.written import Arranged, Written
 from briefgen.reading.partial import EVERYTHING, Partial, salvage
 from briefgen.reading.places import Places
 from briefgen.reading.shapes import Shape
+
+if TYPE_CHECKING:
+    from briefgen.reading.complaints import Refused
 
 REPORTS = "reports"
 
@@ -53,7 +55,7 @@ class Decoded:
 
     def diagnostics(self, names: Names = NOBODY) -> list[Diagnostic]:
         """Everything wrong, in words; ``names`` tell who was meant by a name where an id is expected."""
-        return [*self.found, *(fault for refused in self.refused for fault in complaints(refused, names))]
+        return [*self.found, *(fault for refused in self.refused for fault in refused.complaints(names))]
 
 
 def decode_records(node: Node | None, shape: Shape) -> Decoded:
@@ -70,8 +72,7 @@ def decode_records(node: Node | None, shape: Shape) -> Decoded:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One mapping read by its model: the value, None where it has faults; and what these are."""
 
     value: Any
@@ -96,6 +97,8 @@ def decode_model(node: Mapping, model: type[BaseModel]) -> Read:
         # Only names as curators write them: say-it, never say_it.
         return Read(model.model_validate(plain(node), by_alias=True, by_name=False), empties)
     except ValidationError as error:
+        from briefgen.reading.complaints import Refused  # with all that explains it: most data have no fault
+
         said = frozenset(fault.location for _name, fault in empties)
         errors = tuple(dict(e) for e in error.errors(include_url=False))
         return Read(None, empties, Refused(node, model, errors, said))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import SETTINGS
 from briefgen.domain.fields import kebab
 from briefgen.domain.model import Calendar
 from briefgen.language import gettext as _
-from briefgen.reading.complaints import Refused, complaints
 from briefgen.reading.decode import decode_model
 from briefgen.reading.meant.names import Names
 from briefgen.reading.meant.nearest import nearest
@@ -19,6 +18,9 @@ from briefgen.reading.nodes import Mapping, Node
 from briefgen.reading.partial import lenient, salvage
 from briefgen.reading.places import Places
 from briefgen.reading.shapes import EVENTS_FILE
+
+if TYPE_CHECKING:
+    from briefgen.reading.complaints import Refused
 
 FIELDS = ("calendar", "events")
 EVERY_SETTING = frozenset(map(kebab, Calendar.model_fields))
@@ -36,7 +38,7 @@ class Settings:
 
     def diagnostics(self, names: Names) -> list[Diagnostic]:
         """What is wrong with them, in words."""
-        return [*self.found, *(complaints(self.refused, names) if self.refused else ())]
+        return [*self.found, *(self.refused.complaints(names) if self.refused else ())]
 
 
 def unknown_settings(*found: Diagnostic) -> Settings:

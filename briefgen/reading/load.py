@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
@@ -67,8 +67,7 @@ class Lines(Mapping[str, list[str]]):
         return len(self._documents)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(NamedTuple):
     """One file that was read: its nodes, its records, and the settings where it has them."""
 
     path: str

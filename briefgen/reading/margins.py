@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefgen.diagnostics import Location
 
@@ -21,8 +20,7 @@ _CLOSING = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A text that is read otherwise than it looks, the code of the warning, and the mark that does it."""
 
     code: str

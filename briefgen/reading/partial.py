@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Set
 from collections.abc import Mapping as Mapping_
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Annotated, Any, get_origin
+from typing import Annotated, Any, NamedTuple, get_origin
 
 from pydantic import BaseModel, Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
@@ -21,8 +21,7 @@ EVERYTHING = "*"  # among the lost ids: what could not be read may be anything
 MOST_ROUNDS = 8  # without a faulty item its list may be too short, and without the list a part of the record
 
 
-@dataclass(frozen=True, slots=True)
-class Partial:
+class Partial(NamedTuple):
     """A model without its faulty fields, the nodes it was read from, and the names of the fields left out.
 
     What it needs and has not is None, or a list of nothing. Nothing is ever made of it: it is there to be checked.

@@ -11,7 +11,6 @@ from pydantic.fields import FieldInfo
 from briefgen.domain.fields import kebab
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
-from briefgen.reading.complaints import field_at
 from briefgen.reading.margins import Remark
 from briefgen.reading.places import Places
 from briefgen.reading.rules.findings import Finding
@@ -21,6 +20,10 @@ def findings(remarks: Iterable[Remark], places: Places, model: type[BaseModel]) 
     """The remarks that are about texts; ``places`` has the fields of records of a model, each behind the record's id."""
     found = {remark.text: remark for remark in remarks}
     told = [(path, found[place]) for path, place in places.odd() if place in found] if found else []
+    if not told:
+        return
+    from briefgen.reading.complaints import field_at
+
     for path, remark in told:
         field = field_at(model, [step if isinstance(step, int) else kebab(step) for step in path[1:]])
         if field and is_text(field):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
@@ -122,7 +122,7 @@ def _with_rest(told: list[Diagnostic], rest: int) -> list[Diagnostic]:
     if rest <= 0:
         return told
     more = ngettext("{message}, and one more time below", "{message}, and {count} more times below", rest)
-    return [*told[:-1], replace(told[-1], message=more.format(message=told[-1].message, count=rest))]
+    return [*told[:-1], told[-1]._replace(message=more.format(message=told[-1].message, count=rest))]
 
 
 def _unseen(run: str, location: Location) -> Diagnostic:

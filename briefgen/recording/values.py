@@ -19,7 +19,6 @@ from briefgen.domain.model import Report
 from briefgen.domain.references import Reference, references
 from briefgen.language import gettext as _
 from briefgen.reading import nodes
-from briefgen.reading.complaints import complaints
 from briefgen.reading.decode import Read, decode_model
 from briefgen.reading.edits.writing import simple
 from briefgen.reading.meant.names import Names
@@ -174,7 +173,7 @@ def _faults(model: type[BaseModel], fields: Mapping[str, Any], names: Names) -> 
     found = _decoded(model, fields)
     yield from (fault for _name, fault in found.empties)
     if found.refused:
-        yield from complaints(found.refused, names)
+        yield from found.refused.complaints(names)
 
 
 def _mapping(fields: Mapping[str, Any]) -> nodes.Mapping:

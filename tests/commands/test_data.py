@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,45 @@ from click.testing import CliRunner
 
 from briefgen import cli
 from tests.commands.runner import copy_project, run, spoil
+from tests.small_desk import copy_small_desk
+
+# What takes its time to load, and what well-formed data have no need of.
+FAR = [
+    "weasyprint",
+    "jinja2",
+    "icalendar",
+    "fontTools",
+    "PIL",
+    "ruamel.yaml",
+    "uvicorn",
+    "openpyxl",
+    "docx",
+    "filelock",
+    "json",
+    "html.entities",
+]
+OURS = [
+    "auditing",
+    "calendars",
+    "fonts.faces",
+    "importing",
+    "memos",
+    "pages",
+    "paper",
+    "reading.cities",
+    "recording",
+    "sections",
+]
+RARE = ["ftfy", "wcwidth", "anyascii", "briefgen.reading.complaints", "briefgen.reading.syntax.explained"]
+LOADED = """\
+import sys
+from briefgen.cli import main
+for folder in sys.argv[1:]:
+    try:
+        main(["--project", folder, "check"])
+    except SystemExit:
+        print(*sorted(sys.modules), file=sys.stderr)
+"""
 
 
 @pytest.fixture
@@ -20,6 +61,19 @@ def project(tmp_path: Path) -> Path:
 def test_check_is_content_with_the_sample_data(project: Path) -> None:
     result = run(project, "check", "--strict")
     assert (result.exit_code, result.stdout) == (0, "No errors, no warnings.\n")
+
+
+def test_check_loads_what_well_formed_data_need(tmp_path: Path) -> None:
+    """In a process of its own: here others have loaded it all. What is spoilt shows that what is rare would be seen."""
+    well, spoilt = copy_small_desk(tmp_path / "well"), copy_small_desk(tmp_path / "spoilt")
+    spoil(spoilt, "title: Business forum", "title: cafÃ©")
+    spoil(spoilt, "series: kz-bg-commission", "series: комиссия\n    : odd")
+    command = [sys.executable, "-c", LOADED, str(well), str(spoilt)]
+    told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    first, second = (set(line.split()) for line in told.stderr.splitlines())
+    assert told.stdout.startswith("No errors, no warnings.\n")
+    assert [name for name in (*FAR, *(f"briefgen.{name}" for name in OURS), *RARE) if name in first] == []
+    assert [name for name in RARE if name in second] == RARE
 
 
 def test_check_names_a_mistake_and_its_remedy(project: Path) -> None:

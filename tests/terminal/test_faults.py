@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,7 +64,7 @@ def test_on_a_terminal_with_a_count(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_in_a_narrow_terminal_the_mark_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     line = "- {id: talks, title: Talks on transport and energy, status: planned, when: 2025-07-41}"
-    fault = replace(FAULT, location=Location("events.yaml", 3, line.index("2025-07-41") + 1, 10))
+    fault = FAULT._replace(location=Location("events.yaml", 3, line.index("2025-07-41") + 1, 10))
     told = list(painted(fault, {"events.yaml": ["", "", line]}, tmp_path, 60))
     mark = next(each for each in told if each.lstrip().startswith("^"))
     quoted, at = told[told.index(mark) - 1], mark.index("^")

@@ -7,8 +7,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from anyascii import anyascii
-from dateutil.rrule import rrulestr
 from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
@@ -24,6 +22,7 @@ OWN_KEY = re.compile(rf"x-{ID.pattern}")
 _COUNT = re.compile(r"[1-9]\d{0,2}")
 LONGEST_ID = 80
 LONGEST_SLUG = 56  # leaves room for a year and a number
+YEARLY = "FREQ=YEARLY"  # what nearly every day that returns has
 MOST_DIGITS = 24  # before and behind the point; no statistic has more, and decimal reckons exactly to 28
 RULE_PARTS = frozenset(
     {
@@ -101,12 +100,18 @@ def _slug(text: str) -> str:
 
 def slug(text: str) -> str:
     """The words of a text as an id, in Latin letters without accents whatever its script; empty where it has no letters."""
-    plain = text if text.isascii() else anyascii(text)
+    plain = text if text.isascii() else _in_latin_letters(text)
     plain = re.sub("['`\"]", "", plain.lower())
     words = [word for word in re.split(r"[^a-z0-9]+", plain) if word]
     while words and len("-".join(words)) > LONGEST_SLUG:
         words.pop()
     return "-".join(words)
+
+
+def _in_latin_letters(text: str) -> str:
+    from anyascii import anyascii  # with its tables, which most texts do not need
+
+    return anyascii(text)
 
 
 def read_when(value: Any, form: str = "", *, lasts: bool = False) -> When:
@@ -179,6 +184,10 @@ def zone(name: str) -> str:
 def read_rule(value: Any) -> str:
     """A yearly recurrence rule (RFC 5545, section 3.3.10)."""
     text = str(value).strip().removeprefix("RRULE:")
+    if text == YEARLY:
+        return text
+    from dateutil.rrule import rrulestr
+
     parts = dict(part.partition("=")[::2] for part in text.split(";"))
     try:
         # Days have no zone: UNTIL is a day too (RFC 5545, section 3.3.10).

@@ -6,9 +6,8 @@ Nothing here knows the fields of a record by name: what a field holds, and for w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 from pydantic.fields import FieldInfo
 
@@ -25,8 +24,7 @@ Kinds = dict[str, dict[str, Any]]
 NOT_FOR_ALL = frozenset({Audience.DESK, Audience.HOME})
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """What is kept back: what carries one of these ``flags``, the records in ``ids``, and the fields for ``hidden`` readers."""
 
     flags: tuple[str, ...]
@@ -105,11 +103,10 @@ def screened(catalog: Catalog, screen: Screen) -> tuple[Kinds, Screen]:
         gone.discard(home)
         if gone <= screen.ids:
             return kinds, screen
-        screen = replace(screen, ids=frozenset(gone))
+        screen = screen._replace(ids=frozenset(gone))
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """What matters of a field here: whom it is for, what it leads to, and whether its model can do without it."""
 
     name: str

@@ -6,8 +6,8 @@ report of the promise is where it was given.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.records import state_of
@@ -21,8 +21,7 @@ from briefgen.domain.standing import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(NamedTuple):
     """The event a promise was given at, the one it is about, and the document it is about, each as of a day."""
 
     given_at: EventState | None = None

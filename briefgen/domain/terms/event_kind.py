@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefgen.domain.terms.tag import Said
 from briefgen.language import gettext as _
@@ -32,8 +31,7 @@ class EventKind(enum.StrEnum):
         return _TRAITS[self]
 
 
-@dataclass(frozen=True, slots=True)
-class EventKindTraits:
+class EventKindTraits(NamedTuple):
     """``words`` are a heading, ``color`` a name that CSS and RFC 7986, section 5.9 share, dark enough for white letters.
 
     ``two_sided``: both sides take part by its nature, even where a source names nobody, or one side only. ``vote``: people

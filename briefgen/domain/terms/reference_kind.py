@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefgen.domain.terms.tag import Said
 from briefgen.language import gettext as _
@@ -25,8 +24,7 @@ class ReferenceKind(enum.StrEnum):
         return _TRAITS[self]
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceKindTraits:
+class ReferenceKindTraits(NamedTuple):
     """``words`` are a heading; ``color`` is as for kinds of event. ``place``: where there is no room for all, 1 is told first.
 
     ``vote``: an election by law, each date an entry of its own. ``jubilee``: told in years since, and in memos when these

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefgen.language import gettext as _
 
@@ -45,8 +45,7 @@ class Tag(enum.StrEnum):
         return _TRAITS[self]
 
 
-@dataclass(frozen=True, slots=True)
-class TagTraits:
+class TagTraits(NamedTuple):
     """``words`` stand in the box beside a change; ``overdue``: nothing was reported, and the day alone has made it.
 
     ``off``: the day that it had holds no longer.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefgen.domain.terms.tag import Said
 from briefgen.language import gettext as _
@@ -23,8 +22,7 @@ class Variant(enum.StrEnum):
         return _TRAITS[self]
 
 
-@dataclass(frozen=True, slots=True)
-class VariantTraits:
+class VariantTraits(NamedTuple):
     """``title`` and ``description`` are patterns around those of the calendar; ``choice`` is offered on the page.
 
     ``fullest``: it holds what the page shows, and is offered before the calendar itself.

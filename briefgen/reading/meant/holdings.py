@@ -7,8 +7,8 @@ beside them or instead of them, parted as it likes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
@@ -22,8 +22,7 @@ KEYS = {shape.field: shape for shape in SHAPES}
 SECTIONS = (CALENDAR, *KEYS)
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """The kind of records in a file, and the field that holds them; None where the file is their list."""
 
     shape: Shape

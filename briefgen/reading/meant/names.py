@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz import utils
 
@@ -18,8 +18,7 @@ LEAST = 85  # of a hundred: a name is longer than a field's, and another person 
 _PARAGRAPH = re.compile(r"[\s,:]*\bp(?:ara|aragraph)?\.?\s*\d[\d\s,-]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A record and the name by which it was found."""
 
     id: str

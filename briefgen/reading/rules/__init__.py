@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain import links
@@ -119,8 +119,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What is known beside the catalog: how texts were written, the domains of the calendars that are published, the day."""
 
     written: tuple[Finding, ...] = ()
@@ -128,7 +127,10 @@ class Surroundings:
     today: date | None = None
 
 
-def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings = Surroundings()) -> list[Diagnostic]:
+NOTHING = Surroundings()
+
+
+def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings = NOTHING) -> list[Diagnostic]:
     """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read."""
     unread = unread or Unread()
     everything = unread.added_to(catalog)

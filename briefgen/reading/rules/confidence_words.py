@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 TELLING = {
     "in all of them": ("aide* memoire*", "note* verbale*", "non paper*", "off the record", "chatham house rule*"),
@@ -183,8 +183,7 @@ def _folded(text: str) -> str:
     return small if small.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", small))
 
 
-@dataclass(frozen=True, slots=True)
-class _Keys:
+class _Keys(NamedTuple):
     """Words of which a text has one if it has any of some phrases: whole ones, and the beginnings of others."""
 
     whole: frozenset[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from itertools import chain
 from typing import TypeVar
 
@@ -60,6 +59,8 @@ def _sign(text: str) -> str | None:
     """The first sign in a text that stands for something else; an ampersand before a word that no name is stands for itself."""
     if not any(mark in text for mark in "&<*[\\"):
         return None
+    from html import unescape
+
     signs = (match[0] for match in _SIGNS.finditer(text))
     return next((sign for sign in signs if not sign.startswith("&") or unescape(sign) != sign), None)
 
@@ -67,6 +68,8 @@ def _sign(text: str) -> str | None:
 def _instead(sign: str) -> str:
     if not sign.startswith("&"):
         return _("take the signs away, and leave the words")
+    from html import unescape
+
     letter = unescape(sign)
     if letter.isspace():
         return _("write a space")

@@ -10,6 +10,7 @@ from functools import cache
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, hours, wording
+from briefgen.domain.fields import YEARLY
 from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Rank, ReferenceDay
 from briefgen.domain.records import whole
 from briefgen.domain.standing import EventState, status_in_force
@@ -137,10 +138,17 @@ def stops_lie_inside(catalog: Catalog) -> Iterator[Finding]:
                     )
 
 
-def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
-    """The first day of a recurring reference day is one its rule gives (RFC 5545, section 3.8.5.3)."""
+def _first_given(rule: str, day: date) -> date | None:
+    """The first day that a rule gives, from a day on."""
+    if rule == YEARLY:
+        return day
     from dateutil.rrule import rrulestr
 
+    return next((moment.date() for moment in rrulestr(rule, dtstart=datetime.combine(day, time.min))), None)
+
+
+def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
+    """The first day of a recurring reference day is one its rule gives (RFC 5545, section 3.8.5.3)."""
     for day in catalog.reference_days.values():
         if day.rule is None:
             continue
@@ -148,7 +156,7 @@ def rules_match_their_first_day(catalog: Catalog) -> Iterator[Finding]:
         if first is None or not day.when.exact or day.when.start:
             yield _no_first_day(day)
             continue
-        nearest = next((m.date() for m in rrulestr(day.rule, dtstart=datetime.combine(first, time.min))), None)
+        nearest = _first_given(day.rule, first)
         if nearest is None:
             yield Finding("E316", (day.id, "rule"), _("this rule gives no day at all"), _("write FREQ=YEARLY"))
         elif nearest != first:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Location, Related, Severity
 from briefgen.domain.catalog import Catalog
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a rule found; codes beginning with W are warnings, with E errors."""
 
     code: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process, utils
 
@@ -29,8 +29,7 @@ def names_are_apart(catalog: Catalog) -> Iterator[Finding]:
             yield Finding("W404", (two.id,), message, hint, (((one.id,), _("the other one")),))
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(NamedTuple):
     """One way to write a name; ``plain`` is what is compared, ``digits`` tell sessions and zones apart."""
 
     id: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache, partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from babel.core import get_global
 
@@ -15,10 +15,11 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, hours, wording, zones
 from briefgen.domain.model import EUROPEAN_UNION, HOME_EVENTS, Event, OrganisationKind
 from briefgen.language import gettext as _
-from briefgen.reading import cities
-from briefgen.reading.cities import City
 from briefgen.reading.rules.events import latest
 from briefgen.reading.rules.findings import Finding
+
+if TYPE_CHECKING:
+    from briefgen.reading.cities import City
 
 _PARTS = re.compile(r"[,;:/()\[\]–—&]|\s-\s|\sand\s")
 _ELSEWHERE = frozenset({"with", "from", "to"})  # a video link with Sofia is not in Sofia
@@ -27,16 +28,14 @@ LONGEST_NAME = 3  # words of a city's name behind that of a house: Hotel Marriot
 AT_HOME_IN_THEIR_COUNTRY = (OrganisationKind.MINISTRY, OrganisationKind.CITY)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Somewhere that a place may be, and the zone (IANA) it keeps."""
 
     name: str
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Hours:
+class _Hours(NamedTuple):
     """Hours that are told by the calendar's clock because nothing else is said, the place, and the field they stand in."""
 
     when: When
@@ -143,6 +142,8 @@ def _city(catalog: Catalog, name: str, near: frozenset[str]) -> list[Spot]:
 
 def _likely(name: str, near: frozenset[str]) -> list[City]:
     """The cities that are meant by a name: those filed under it before others, of these the near before the known."""
+    from briefgen.reading import cities  # hardly a place has to be looked up there
+
     for look in (cities.named, cities.also_named):
         found = look(name)
         if likely := [c for c in found if c.country in near] or [c for c in found if c.known]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
@@ -30,8 +30,7 @@ class Remedy(enum.Enum):
     NONE = "its record is lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """A syntax error in an officer's words, and what keeps the rest readable; columns count from 1."""
 
     diagnostic: Diagnostic
@@ -40,8 +39,7 @@ class Slip:
     missing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """What stands behind a column has been moved to the right by so many characters."""
 
     column: int
@@ -52,8 +50,7 @@ class Shift:
         return max(1, column - self.by) if column > self.column else column
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(NamedTuple):
     """A line and, where it says what was written, by how much it is moved."""
 
     text: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from briefgen.reading.meant.encodings import misread
@@ -19,6 +21,9 @@ from briefgen.reading.meant.encodings import misread
         ("Ð¡Ð¾Ñ„Ð¸Ñ\x8f", [("Ð¡Ð¾Ñ„Ð¸Ñ\x8f", "София")]),
         ("PanevÄ—Å¾ys, RomĂ˘nia", [("PanevÄ—Å¾ys,", "Panevėžys,"), ("RomĂ˘nia", "România")]),
         ("10Â\u00a0km", [("10Â\u00a0km", "10\u00a0km")]),
+        ("A caf√© in Sofia", [("caf√©", "café")]),
+        ("caf├⌐, Šiauliai", [("caf├⌐,", "café,")]),
+        ("â€œForumâ€\ufffd", [("â€œForumâ€\ufffd", "“Forum\ufffd")]),
     ],
 )
 def test_what_was_meant(text: str, found: list[tuple[str, str]]) -> None:
@@ -31,9 +36,17 @@ def test_what_was_meant(text: str, found: list[tuple[str, str]]) -> None:
         "café, Öl, Ærø, SÃO PAULO, IRMÃ, «CAFÉ», „WÄ“, „PÅ”, «IRMû",
         "Её слова; Сёла; Рёв; Роман Василенко; Ђ Ѓ",
         "Îles, Âge, Ångström, â, Ñ, 10 °C, Ä…",
-        "№ 5 – “quoted” … it’s",
+        "№ 5 – “quoted” … it’s, “École”, «état»",
+        "Қазақстан Республикасы Парламентінің Мәжілісі, Міністр закордонних справ у Києві, Азії",
         "ქართული العربية 漢字 ไทย",
     ],
 )
 def test_real_words_are_let_be(text: str) -> None:
     assert list(misread(text)) == []
+
+
+def test_real_words_do_not_ask_for_what_mends_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "ftfy", None)
+    assert list(misread("Парламентінің «Мәжілісі» – “Прага”, Île-de-France, Õ Žilina, Ķīšēzers, ľahký, São Tomé")) == []
+    with pytest.raises(ImportError):
+        list(misread("cafÃ©"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.syntax.test_syntax import QUOTES_HOLD_A_HASH, said
+from tests.reading.syntax.test_explained import QUOTES_HOLD_A_HASH, said
 
 COLON = "a colon and a space inside text"
 OPEN_QUOTE = "a quotation mark is opened here and never closed"
