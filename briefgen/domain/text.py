@@ -72,9 +72,13 @@ def _read(text: str) -> Text:
 
 def at_place(what: str, place: Text | str | None) -> str:
     """What something is called and where it is, unless its name says that already."""
-    where = str(place or "")
-    named = re.search(rf"\b{re.escape(where)}", what)  # its end may be another one by its case
-    return what if named or not where else _("{what}, {place}").format(what=what, place=where)
+    return what if says_place(what, place) else _("{what}, {place}").format(what=what, place=place)
+
+
+def says_place(what: str, place: Text | str | None) -> bool:
+    """Whether the name of something leaves nothing to tell of its place: it says it, or none is known."""
+    # Only its beginning is held to that of a word: its end may be another one by its case.
+    return re.search(rf"(?<!\w){re.escape(str(place or ''))}", what) is not None
 
 
 def for_the_foot(text: Text) -> Text:

@@ -95,13 +95,8 @@ def _who(catalog: Catalog, code: str, article_id: str) -> Link:
 
 def _titled(event: EventState) -> str:
     """Its title with its place, where the title does not name that already."""
-    place = str(event.now.place) if event.now.place else ""
-    where = words.marked(event, place, "place")
-    return (
-        _("{title}, {place}").format(title=event.title, place=where)
-        if place and place not in event.title
-        else event.title
-    )
+    where = words.place_beside(event)
+    return _("{title}, {place}").format(title=event.title, place=where) if where else event.title
 
 
 def _tags(sheet: Sheet, event: EventState, stands: Standing) -> Iterator[str]:

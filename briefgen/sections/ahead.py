@@ -112,16 +112,12 @@ def _stands(event: EventState, stands: Standing, day: date) -> str | None:
     assert_never(stands)
 
 
-def _place(event: EventState) -> str | None:
-    """Where it is, if its title does not say so already."""
-    place = str(event.now.place) if event.now.place else None
-    return place if place and (place not in event.title or event.inferred("place")) else None
-
-
 def _details(sheet: Sheet, event: EventState) -> str | None:
     delegation = str(event.now.delegation) if event.now.delegation else None
     parts = [
-        words.marked(event, _place(event) or "", "place"),
+        words.marked(event, str(event.now.place or ""), "place")
+        if event.inferred("place")
+        else words.place_beside(event),
         words.marked(event, chairs_words(sheet, event) or "", "participants"),
         words.marked(event, delegation or "", "delegation"),
     ]

@@ -24,14 +24,12 @@ def contacts(sheet: Sheet) -> Section[ContactRow]:
 
 
 def _row(sheet: Sheet, contact: Contact, said: tuple[Said, ...]) -> ContactRow:
-    event = contact.event
-    place = str(event.now.place) if event.now.place else None
-    where = f", {words.marked(event, place, 'place')}" if place and place not in event.title else ""
+    event, where = contact.event, words.place_beside(contact.event)
+    what = words.subject(event, event.title, "participants", "stops", "outcome", *(["place"] if where else []))
     outcome = words.sentence(str(event.now.outcome)) if event.now.outcome else ""
     return ContactRow(
         date=words.event_date(sheet.catalog, event),
-        what=words.subject(event, event.title, "participants", "stops", "outcome", *(["place"] if where else []))
-        + where,
+        what=_("{what}, {place}").format(what=what, place=where) if where else what,
         people=words.marked(event, people(sheet, contact) or "", "participants", "stops") or None,
         result=words.marked(event, outcome, "outcome") or None,
         said=_quoted(sheet, said),

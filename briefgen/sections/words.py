@@ -19,6 +19,7 @@ from briefgen.domain.model import AgreementKind, AgreementState, Person, Rank
 from briefgen.domain.records import State
 from briefgen.domain.selection import Selection
 from briefgen.domain.standing import EventState
+from briefgen.domain.text import says_place
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
@@ -50,6 +51,12 @@ def narrow(words: DateWords) -> DateWords:
         return words
     remark = _("{year}, {remark}").format(year=year, remark=words.remark) if words.remark else year
     return replace(words, main=days, remark=remark, comma=False)
+
+
+def place_beside(event: EventState) -> str | None:
+    """Where an event is, marked where that was inferred; None where its title says it already, or nobody knows."""
+    place = event.now.place
+    return None if says_place(event.title, place) else marked(event, str(place), "place")
 
 
 def event_day(catalog: Catalog, event: EventState) -> DateWords:

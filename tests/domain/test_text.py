@@ -68,8 +68,9 @@ def test_scripts_without_spaces_have_no_long_words(letters: str) -> None:
 def test_a_place_is_told_where_the_name_does_not_tell_it() -> None:
     told = [at_place("Talks in Sofia", place) for place in ("Astana", "Sofia", "", None)]
     assert told == ["Talks in Sofia, Astana", "Talks in Sofia", "Talks in Sofia", "Talks in Sofia"]
-    told = [at_place("Visit of Romania", "Oman"), at_place("Kohtumine Tallinnas", "Tallinn")]
-    assert told == ["Visit of Romania, Oman", "Kohtumine Tallinnas"]
+    told = [at_place("Fair of EuroAsia", "Asia"), at_place("Kohtumine Tallinnas", "Tallinn")]
+    assert told == ["Fair of EuroAsia, Asia", "Kohtumine Tallinnas"]
+    assert at_place("Talks in “Ak Orda”", "“Ak Orda”") == "Talks in “Ak Orda”"
 
 
 def test_a_hundred_and_twenty_letters_fit_at_the_foot() -> None:

@@ -37,6 +37,11 @@ def test_what_was_moved_tells_from_where_and_the_zone_of_its_hours(catalog: Make
     assert talks.calendar == "feeds/events/talks.ics"
 
 
+def test_a_place_that_only_sounds_like_a_part_of_the_title_is_told(catalog: MakeCatalog) -> None:
+    event = "- {id: v, kind: visit, title: Fair of EuroAsia, counterparts: [BG], status: planned, when: 2025-07-01, place: Asia, source: s001 p1}"
+    assert told(catalog(events=event), "v").title == "Fair of EuroAsia, Asia"
+
+
 def test_what_was_put_off_shows_no_day_as_if_it_still_held(catalog: MakeCatalog) -> None:
     trip = told(catalog(events=MOVING), "off")
     assert (trip.when.main, spoken(trip.when.remark)) == ("no new date", "was set for 21 Dec 2025")

@@ -130,6 +130,15 @@ def test_the_result_of_an_election_is_asked_for_within_a_year(catalog: Read, day
     assert [e.title for e in passed(sheet(data))] == told
 
 
+@pytest.mark.parametrize(("place", "details"), [("Asia", "Asia"), ("EuroAsia", None), ("Euro", None)])
+def test_a_place_is_told_where_no_word_of_the_title_begins_with_it(
+    catalog: Read, place: str, details: str | None
+) -> None:
+    event = "- {{id: v, kind: visit, title: Fair of EuroAsia, counterparts: [BG], status: planned, when: 2025-07-01, place: {}, source: s001 p1}}"
+    (row,) = ahead(sheet(catalog(events=event.format(place)))).rows
+    assert row.details == details
+
+
 @pytest.mark.parametrize(("day", "told"), [(date(2025, 8, 9), ["Ours"]), (date(2025, 8, 10), [])])
 def test_homes_own_election_is_told_of_for_a_quarter_of_a_year(catalog: Read, day: date, told: list[str]) -> None:
     data = catalog(

@@ -82,3 +82,9 @@ def test_what_was_inferred_is_marked(
     organisations = "- {id: mfa, name: Ministry of Foreign Affairs, kind: ministry, country: KZ}\n"
     (row,) = contacts(sheet(catalog(events=event, people=OF_THREE_SIDES, organisations=organisations))).rows
     assert (row.what, row.people, row.result) == (what, people, result)
+
+
+def test_a_place_that_only_sounds_like_a_part_of_the_title_is_told(catalog: Callable[..., Catalog]) -> None:
+    event = "- {id: e, kind: visit, title: Fair of EuroAsia, counterparts: [BG], status: held, when: 2025-04-01, place: Asia, source: s001 p1}"
+    (row,) = contacts(sheet(catalog(events=event))).rows
+    assert row.what == "Fair of EuroAsia, Asia"
