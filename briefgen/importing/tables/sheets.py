@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.diagnostics import BriefgenError
+from briefgen.importing.ical.components import LARGEST_FILE
 from briefgen.importing.tables.workbook import MOST_COLUMNS, Page, pages
 from briefgen.language import gettext as _
 from briefgen.reading.text import guess_encoding
 
 SEPARATORS = (",", ";", "\t", "|")
-LARGEST_TABLE = 20 * 1024 * 1024
 MOST_ROWS, LONGEST_CELL = 20_000, 5000
 _CODE_PAGES = {"Windows-1251 (Cyrillic)": "cp1251", "Windows-1252 (Western European)": "cp1252", "UTF-16": "utf-16"}
 
@@ -32,9 +32,9 @@ class Sheet:
 
 def read_sheet(name: str, data: bytes, wanted: str | None = None) -> Sheet:
     """The sheet of a table that is wanted, or the first that has anything; raises BriefgenError where the file is no table."""
-    if len(data) > LARGEST_TABLE:
+    if len(data) > LARGEST_FILE:
         words = _("{file} has more than {most} MB; it is too large to be a table of events.")
-        raise BriefgenError(words.format(file=name, most=LARGEST_TABLE // 1024**2))
+        raise BriefgenError(words.format(file=name, most=LARGEST_FILE // 1024**2))
     if data.startswith(b"PK\x03\x04"):
         return _workbook(name, data, wanted)
     if wanted is not None:

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from briefgen.diagnostics import BriefgenError
+from briefgen.importing.ical.components import LARGEST_FILE
 from briefgen.importing.tables.sheets import read_sheet
 
 ROWS = ((1, ("Date", "Event")), (2, ("2027-03-16", "Talks, in Sofia")), (3, ("2027-04-01", "Форум")))
@@ -25,6 +26,13 @@ ROWS = ((1, ("Date", "Event")), (2, ("2027-03-16", "Talks, in Sofia")), (3, ("20
 )
 def test_tables_as_programs_write_them(text: str, encoding: str) -> None:
     assert read_sheet("a.csv", text.encode(encoding)).rows == ROWS
+
+
+def test_a_table_is_as_large_as_any_file_that_is_imported_at_the_most() -> None:
+    """`import` reads so many bytes and one more: a larger table would be read without its end."""
+    with pytest.raises(BriefgenError) as refused:
+        read_sheet("a.csv", b"x" * (LARGEST_FILE + 1))
+    assert str(refused.value) == "a.csv has more than 16 MB; it is too large to be a table of events."
 
 
 def test_the_separator_that_excel_names_and_breaks_within_a_cell() -> None:
