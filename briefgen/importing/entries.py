@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.fields import slug
 from briefgen.importing import recognition, vocabulary
 from briefgen.importing.adoption import adopt
 from briefgen.importing.fields import categories, event_fields
@@ -86,7 +84,7 @@ def _refuse_too_many(order: Order, calendars: Iterable[Component]) -> None:
 
 def _sources(order: Order, calendars: Sequence[Component]) -> Iterator[tuple[Source, Component]]:
     taken = {record.id for record in order.catalog.records()}
-    present, budget = frozenset(_present(order.catalog)), Budget()
+    present, budget = recognition.on_file(order.catalog), Budget()
     imported = recognition.known(order.catalog)
     atlas = Atlas(calendars, _likely(order.catalog), budget)
     for calendar in calendars:
@@ -108,15 +106,6 @@ def _sources(order: Order, calendars: Sequence[Component]) -> Iterator[tuple[Sou
 def _likely(catalog: Catalog) -> list[str]:
     zones = [catalog.calendar.timezone, *(c.timezone for c in catalog.counterparts.values() if c.timezone)]
     return list(dict.fromkeys(zones))
-
-
-def _present(catalog: Catalog) -> Iterator[tuple[str, ...]]:
-    for event in catalog.events.values():
-        for report in event.reports:
-            for title in {str(event.title), str(report.title or event.title)}:
-                yield (title.casefold(), str(report.when), *sorted(event.counterparts))
-    for day in catalog.reference_days.values():
-        yield (str(day.title).casefold(), str(day.when), day.counterpart)
 
 
 def _entries(source: Source, calendar: Component) -> Iterator[Entry]:
@@ -198,7 +187,7 @@ def _is_recognised(draft: Draft, out: Imported) -> bool:
 
 
 def _is_present(draft: Draft, out: Imported) -> bool:
-    present = _key(draft.fields) in draft.entry.source.present
+    present = recognition.told_as(draft.fields) in draft.entry.source.present
     draft.entry.present += present
     if present and draft.mark:
         out.same.append((draft.mark, draft.fields))
@@ -220,19 +209,10 @@ def _refuse_all(entries: Iterable[Entry]) -> None:
         entry.refuse(words.format(most=MOST_RECORDS))
 
 
-def _key(draft: Fields) -> tuple[str, ...]:
-    listed = cast("list[str]", draft.get("counterparts") or [draft.get("counterpart")])
-    return (str(draft["title"]).casefold(), str(draft["when"]), *sorted(map(str, listed)))
-
-
 def _ids(drafts: Sequence[Draft]) -> list[str]:
     """Ids from the title and the year; our own feeds give theirs back."""
-    entry, first = drafts[0].entry, drafts[0].fields
+    entry = drafts[0].entry
     if len(drafts) == 1 and (own := own_id(entry)):
         entry.source.taken.add(own)
         return [own]
-    year = str(first["when"]).lstrip(".")[:4]
-    whose = first.get("counterparts", ["day"])[0]  # type: ignore[index]
-    stem = slug(str(first["title"])) or slug(f"{whose} {first['kind']}")
-    base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
-    return vocabulary.unused(base, entry.source.taken, len(drafts))
+    return vocabulary.ids(drafts[0].fields, entry.source.taken, len(drafts))

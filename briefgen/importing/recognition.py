@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
+from typing import Any
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event, EventReport
@@ -52,6 +53,24 @@ def mark(key: str, file: str, fields: Fields, *said: str) -> Mark | None:
 def known(catalog: Catalog) -> dict[str, Event]:
     """The events that were imported, by their keys."""
     return {event.imported.uid: event for event in catalog.events.values() if event.imported}
+
+
+def told_as(fields: Fields) -> tuple[str, ...]:
+    """What somebody would take for the same event or day: its title, its date, whom it concerns."""
+    listed: Any = fields.get("counterparts") or [fields.get("counterpart")]
+    return (str(fields["title"]).casefold(), str(fields["when"]), *sorted(map(str, listed)))
+
+
+def on_file(catalog: Catalog) -> frozenset[tuple[str, ...]]:
+    """The same of everything on file, by each title and date that were reported of it."""
+    reported = ((event, report) for event in catalog.events.values() for report in event.reports)
+    events = (
+        {"title": title, "when": report.when, "counterparts": event.counterparts}
+        for event, report in reported
+        for title in (event.title, report.title or event.title)
+    )
+    days = ({"title": d.title, "when": d.when, "counterpart": d.counterpart} for d in catalog.reference_days.values())
+    return frozenset(map(told_as, (*events, *days)))
 
 
 def recognised(order: Order, imported: Mapping[str, Event], found: tuple[Mark, Fields], out: Imported) -> bool:

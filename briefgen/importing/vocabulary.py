@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from briefgen.domain.fields import LONGEST_ID
+from briefgen.domain.fields import LONGEST_ID, slug
 from briefgen.domain.model import EventKind, ReferenceKind, Status
 from briefgen.domain.text import LONGEST_TEXT, LONGEST_WORD
 from briefgen.language import gettext as _
@@ -133,6 +134,14 @@ def _kind_by_name(name: str) -> EventKind | None:
     plain = name.casefold().replace("-", " ")
     by_name = {kind.value.replace("-", " "): kind for kind in EventKind} | KIND_WORDS
     return by_name.get(plain) or (EventKind.OTHER if plain == _("Event").casefold() else None)
+
+
+def ids(fields: Mapping[str, Any], taken: set[str], count: int = 1) -> list[str]:
+    """Ids of events, or of a day of reference, made of its title and its year, that nothing has; takes them."""
+    title, year = str(fields["title"]), str(fields["when"]).lstrip(".")[:4]
+    stem = slug(title) or slug(f"{fields.get('counterparts', ['day'])[0]} {fields['kind']}")
+    base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
+    return unused(base, taken, count)
 
 
 def unused(base: str, taken: set[str], count: int = 1) -> list[str]:

@@ -205,11 +205,11 @@ def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, i
                 hint=_("Write what it is, and then the head of the column, as in {pair}.").format(pair=pair),
             )
         if name not in set(Column):
-            near = nearest(name, [column.value for column in Column])
-            listed = _("known: {columns}").format(columns=", ".join(column.value for column in Column))
+            near, listed = nearest(name, Column), ", ".join(Column)
+            meant = _("Did you mean “{near}”? known: {columns}") if near else _("known: {columns}")
             raise BriefgenError(
                 _("“{name}” is nothing that a column may say.").format(name=name),
-                hint=_("Did you mean “{near}”? ").format(near=near) + listed if near else listed,
+                hint=meant.format(near=near, columns=listed),
             )
         at = next((at for at, each in enumerate(heads) if each.casefold() == head.casefold()), None)
         if at is None and head.isdigit() and 0 < int(head) <= len(heads):

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefgen.domain import codes
-from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When
-from briefgen.domain.fields import slug
 from briefgen.domain.model import Event, Status
 from briefgen.importing import recognition
 from briefgen.importing.adoption import adopt
@@ -21,7 +19,7 @@ from briefgen.importing.tables.columns import Column, Columns, find_columns, let
 from briefgen.importing.tables.dates import Cells, Habits, UnreadableRowError, day_first, read_when
 from briefgen.importing.tables.heads import parted
 from briefgen.importing.tables.sheets import read_sheet
-from briefgen.importing.vocabulary import fitted, kind_of, unused
+from briefgen.importing.vocabulary import fitted, ids, kind_of
 from briefgen.language import gettext as _
 
 
@@ -47,7 +45,7 @@ def read_table(
     columns = find_columns(lettered(head, (cells for _number, cells in rows)), mapped)
     taken = {record.id for record in order.catalog.records()}
     known = recognition.known(order.catalog)
-    table = Table(order, columns, _habits(order, columns, rows), taken, _present(order.catalog), known)
+    table = Table(order, columns, _habits(order, columns, rows), taken, recognition.on_file(order.catalog), known)
     out = Imported()
     for number, cells in rows:
         _carry(table, number, cells, out)
@@ -62,14 +60,6 @@ def _habits(order: Order, columns: Columns, rows: Iterable[tuple[int, tuple[str,
     return Habits(day_first(cells), order.catalog.calendar.timezone)
 
 
-def _present(catalog: Catalog) -> frozenset[tuple[str, ...]]:
-    return frozenset(
-        (str(report.title or event.title).casefold(), str(report.when), *sorted(event.counterparts))
-        for event in catalog.events.values()
-        for report in event.reports
-    )
-
-
 def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> None:
     out.entries += 1
     title = table.columns.cell(cells, Column.TITLE)
@@ -82,15 +72,11 @@ def _carry(table: Table, number: int, cells: tuple[str, ...], out: Imported) -> 
     if mark and recognition.recognised(table.order, table.imported, (mark, record), out):
         out.present += 1
         return
-    if _key(record) in table.present:
+    if recognition.told_as(record) in table.present:
         out.present += 1
         out.same += [(mark, record)] if mark else []
         return
-    year = str(record["when"]).lstrip(".")[:4]
-    whose = record["counterparts"][0]  # type: ignore[index]
-    stem = slug(str(record["title"])) or slug(f"{whose} {record['kind']}")
-    base = stem if year in stem.split("-") or not year.isdecimal() else f"{stem}-{year}"
-    (identity,) = unused(base, table.taken)
+    (identity,) = ids(record, table.taken)
     out.events.append({"id": identity, **record})
     if unsaid:
         out.left_out.append(LeftOut(number, in_a_line(title), unsaid))
@@ -109,19 +95,13 @@ def _vanished(table: Table, rows: Iterable[tuple[int, tuple[str, ...]]], out: Im
 
 def _mark(table: Table, cells: Sequence[str], record: Fields) -> Mark | None:
     """By what a row is known again: its key, where a column for that was named."""
-    key = recognition.row_key(table.order.name, table.columns.cell(cells, Column.KEY))
+    written = table.columns.cell(cells, Column.KEY)
+    key = recognition.row_key(table.order.name, written)
     if key in table.keys:
-        raise UnreadableRowError(
-            _("another row has its key, “{key}”").format(key=table.columns.cell(cells, Column.KEY))
-        )
+        raise UnreadableRowError(_("another row has its key, “{key}”").format(key=written))
     if key:
         table.keys.add(key)
     return recognition.mark(key, table.order.name, record, table.columns.cell(cells, Column.STATUS))
-
-
-def _key(record: Fields) -> tuple[str, ...]:
-    listed: list[str] = record["counterparts"]  # type: ignore[assignment]
-    return (str(record["title"]).casefold(), str(record["when"]), *sorted(listed))
 
 
 def _refuse_private(said: Mapping[Column, str]) -> None:

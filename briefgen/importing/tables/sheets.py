@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.importing.ical.components import LARGEST_FILE
-from briefgen.importing.tables.workbook import MOST_COLUMNS, Page, pages
+from briefgen.importing.tables.workbook import MOST_COLUMNS, Page, pages, trimmed
 from briefgen.language import gettext as _
 from briefgen.reading.text import guess_encoding
 
@@ -111,7 +111,4 @@ def _limited(name: str, rows: Iterable[list[str]]) -> Iterator[tuple[int, tuple[
         if number > MOST_ROWS:
             words = _("{file} has more than {most} rows; import a part of it at one time.")
             raise BriefgenError(words.format(file=name, most=MOST_ROWS))
-        cells = [" ".join(cell[:LONGEST_CELL].split()) for cell in row[:MOST_COLUMNS]]
-        while cells and not cells[-1]:  # a sheet is as wide as its widest row
-            cells.pop()
-        yield number, tuple(cells)
+        yield number, tuple(trimmed([" ".join(cell[:LONGEST_CELL].split()) for cell in row[:MOST_COLUMNS]]))

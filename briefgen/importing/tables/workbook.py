@@ -53,10 +53,10 @@ def pages(name: str, data: bytes, most_rows: int) -> tuple[Page, ...]:
 
 def _rows(sheet: Any, most: int) -> list[list[str]]:
     found = islice(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), most + 1)
-    return [_trimmed([_text(value) for value in row]) for row in found]
+    return [trimmed([_text(value) for value in row]) for row in found]
 
 
-def _trimmed(row: list[str]) -> list[str]:
+def trimmed(row: list[str]) -> list[str]:
     """A row without the empty cells at its end: a sheet is as wide as its widest row."""
     while row and not row[-1]:
         row.pop()

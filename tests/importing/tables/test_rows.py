@@ -144,6 +144,16 @@ def test_what_is_there_already_is_not_made_again(read: Read, catalog: Callable[.
     assert (found.present, [(r["id"], r["when"]) for r in found.events]) == (1, [("talks-2027", "2027-03-17")])
 
 
+def test_a_day_of_reference_and_an_event_under_its_new_title_are_there_already(catalog: Callable[..., Catalog]) -> None:
+    """As they are where the same comes as a calendar."""
+    days = "- {id: bg-day, title: National day, kind: national-day, counterpart: BG, when: 2027-03-03, basis: {text: Law, date: 2025-01-01}}"
+    events = "- {id: talks, kind: meeting, title: Talks, counterparts: [BG], reports: [{status: planned, when: 2027-03-16, title: Long talks, source: s000 p1}]}"
+    order = Order("plan.csv", catalog(events=events, reference_days=days), DAY)
+    rows = b"2027-03-03;National Day;BG\n2027-03-16;Talks;BG\n2027-03-16;Long talks;BG\n"
+    found = read_table(b"Date;Event;Country\n" + rows, order)[0]
+    assert (found.present, found.events) == (3, [])
+
+
 def keyed(catalog: Catalog, rows: str, *, mapped: bool = True) -> Imported:
     """A table with a column of keys."""
     order = Order("plan.csv", catalog, DAY, counterpart="BG")
