@@ -76,7 +76,7 @@ golden: $(READY_TO_TEST) $(PANGO_SEEN) ## Write the tests' golden files anew: re
 	@BRIEFGEN_REWRITE_GOLDEN=1 $(PYTEST)
 
 bench: $(READY_TO_TEST) $(PANGO_SEEN) ## Measure what takes how long, as ratios (SMALL=1 for a minute of it)
-	@$(VENV)/bin/python benchmarks/run.py $(if $(SMALL),--small)
+	@$(VENV)/bin/python -m benchmarks.run $(if $(SMALL),--small)
 
 lock: ## Write the lock files anew from pyproject.toml (UPGRADE=1 takes the newest versions)
 	@$(PYTHON) tools/set_up.py lock $(if $(UPGRADE),--upgrade)

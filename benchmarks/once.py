@@ -1,6 +1,6 @@
 """What is measured in a process of its own, which has done nothing else before: how much memory it takes is seen there alone.
 
-python benchmarks/once.py read FOLDER
+python -m benchmarks.once read FOLDER
 """
 
 from __future__ import annotations
@@ -11,12 +11,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-import desk  # noqa: E402 - the path comes first
-
-from briefgen.reading.load import load  # noqa: E402
+from benchmarks import desk
+from briefgen.reading.load import load
 
 
 def read(folder: Path) -> tuple[float, float]:

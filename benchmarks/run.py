@@ -26,24 +26,19 @@ from typing import NamedTuple
 import icalendar
 import yaml
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-import desk  # noqa: E402 - the path comes first
-import peers  # noqa: E402
-import saving  # noqa: E402
-
-from briefgen.building.excerpt import Excerpts  # noqa: E402
-from briefgen.calendars import render_calendars  # noqa: E402
-from briefgen.calendars.making.files import Files  # noqa: E402
-from briefgen.domain.catalog import Catalog  # noqa: E402
-from briefgen.domain.public import public  # noqa: E402
-from briefgen.memos import Subject  # noqa: E402
-from briefgen.memos.paper import memo_html, render_memo  # noqa: E402
-from briefgen.project import SHIPPED  # noqa: E402
-from briefgen.reading.load import load_text  # noqa: E402
+from benchmarks import desk, peers, saving
+from briefgen.building.excerpt import Excerpts
+from briefgen.calendars import render_calendars
+from briefgen.calendars.making.files import Files
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.public import public
+from briefgen.memos import Subject
+from briefgen.memos.paper import memo_html, render_memo
+from briefgen.project import SHIPPED
+from briefgen.reading.load import load_text
 
 SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER of prctl(2)
+ROOT = Path(__file__).parent.parent
 PEERS = ROOT / ".bench"  # other programs, fetched by name
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 DAY = date(2026, 11, 23)
@@ -76,8 +71,8 @@ def computing(work: Callable[[], object], runs: int = 3) -> float:
 
 def once(what: str, folder: str) -> list[float]:
     """What is measured in a process that has done nothing else. None of its own may stay, for those of programs are waited for."""
-    started = [sys.executable, str(Path(__file__).parent / "once.py"), what, folder]
-    told = subprocess.run(started, check=True, capture_output=True, text=True).stdout
+    started = [sys.executable, "-m", "benchmarks.once", what, folder]
+    told = subprocess.run(started, check=True, capture_output=True, text=True, cwd=ROOT).stdout
     return [float(number) for number in told.split()]
 
 

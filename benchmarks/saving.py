@@ -8,8 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import desk
-
+from benchmarks import desk
 from briefgen.project import Project
 from briefgen.serving.preview import Preview
 

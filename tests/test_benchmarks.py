@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 RUN = """
 import sys
 from pathlib import Path
-import run
+from benchmarks import run
 run._take_in_orphans()
 (row,) = run.reading(10)
 took = run.command(Path(sys.argv[1]), "--version")
@@ -21,7 +21,5 @@ print(row.what, row.seconds > 0, row.held_against > 0, took > 0)
 
 def test_a_program_is_waited_for_and_nothing_else(tmp_path: Path) -> None:
     command = [sys.executable, "-c", RUN, str(tmp_path)]
-    ended = subprocess.run(
-        command, cwd=ROOT / "benchmarks", capture_output=True, text=True, timeout=60, check=False, env={"PATH": ""}
-    )
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False, env={"PATH": ""})
     assert (ended.stdout, ended.stderr) == ("read and check 10 events True True True\n", "")

@@ -1,6 +1,6 @@
 """Damages what the program keeps for itself, thousands of times, and builds: nothing may be lost, and nothing may crash.
 
-    .venv/bin/python tools/damage.py [HOW_MANY [SEED]]
+    .venv/bin/python -m tools.damage [HOW_MANY [SEED]]
 
 Each time some of the ledger, the calendars (iCal and jCal), the manifest and an edition are cut, merged, edited or swapped for
 older ones, and the calendars and pages of a small desk are built. It counts: builds that ended in anything but a message;
@@ -22,22 +22,20 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+from briefgen.building.build import build
+from briefgen.building.freshness import Order, nothing_to_make
+from briefgen.building.subjects import subject_of
+from briefgen.calendars.sightings import glance
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.files import write_atomically
+from briefgen.memos import editions
+from briefgen.project import Project
+from briefgen.reading.load import load_text
+from tools.damages import DAMAGES
 
-from briefgen.building.build import build  # noqa: E402 - the path comes first
-from briefgen.building.freshness import Order, nothing_to_make  # noqa: E402
-from briefgen.building.subjects import subject_of  # noqa: E402
-from briefgen.calendars.sightings import glance  # noqa: E402
-from briefgen.diagnostics import BriefgenError  # noqa: E402
-from briefgen.domain.catalog import Catalog  # noqa: E402
-from briefgen.files import write_atomically  # noqa: E402
-from briefgen.memos import editions  # noqa: E402
-from briefgen.project import Project  # noqa: E402
-from briefgen.reading.load import load_text  # noqa: E402
-from tools.damages import DAMAGES  # noqa: E402
-
-MEMORY = Path("/dev/shm")  # where there is one, a thousand builds do not wait for the disk
+_SHARED = Path("/dev/shm")
+MEMORY = _SHARED if _SHARED.is_dir() else None  # where there is one, a thousand builds do not wait for the disk
 Files = dict[str, bytes]
 Seen = dict[str, tuple[int, datetime]]  # SEQUENCE and stamp by UID
 START = datetime(2025, 6, 10, 9, tzinfo=UTC)
@@ -215,19 +213,29 @@ class Trials:
 
 
 def main(how_many: int, seed: int) -> int:
-    with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
         trials, begun = Trials(Path(folder), seed), time.monotonic()
         for _ in range(how_many):
             trials.run()
-        print(f"{how_many} trials from seed {seed} in {time.monotonic() - begun:.0f} s")
-        for name, count in sorted(trials.counts.items()):
-            print(f"{count:>8}  {name}")
-        return int(any(name.isupper() for name in trials.counts))
+    return summed_up(trials.counts, f"{how_many} trials from seed {seed} in {time.monotonic() - begun:.0f} s")
+
+
+def summed_up(counts: Counter[str], head: str) -> int:
+    """Print what was counted; 1 where anything in capitals was, which is what the whole is for."""
+    print(head)
+    for name, count in sorted(counts.items()):
+        print(f"{count:>8}  {name}")
+    return int(any(name.isupper() for name in counts))
+
+
+def arguments(about: str | None, usual: int) -> tuple[int, int]:
+    """How many trials, and the seed they are drawn by."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("how_many", type=int, nargs="?", default=usual)
+    parser.add_argument("seed", type=int, nargs="?", default=1)
+    asked = parser.parse_args()
+    return asked.how_many, asked.seed
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("how_many", type=int, nargs="?", default=1000)
-    parser.add_argument("seed", type=int, nargs="?", default=1)
-    asked = parser.parse_args()
-    sys.exit(main(asked.how_many, asked.seed))
+    sys.exit(main(*arguments(__doc__, 1000)))

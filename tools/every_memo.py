@@ -1,7 +1,7 @@
 """Makes every memo of many days, to see that none is lost: some faults come by chance of a document's bytes alone.
 
-    .venv/bin/python tools/every_memo.py                        400 days from the first source on, every third
-    .venv/bin/python tools/every_memo.py --days 20 --every 100  a quick look
+    .venv/bin/python -m tools.every_memo                        400 days from the first source on, every third
+    .venv/bin/python -m tools.every_memo --days 20 --every 100  a quick look
 
 Country memos carry the counterpart's feed, as in a build. Each failure is printed with the command that
 shows it; the exit code is 1 where there was one. Nothing is written. Printed too is how many layouts the memos took, since
@@ -26,20 +26,19 @@ from functools import cache, partial
 from pathlib import Path
 from unittest.mock import patch
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+from briefgen.building.workers import Job, Work, make
+from briefgen.calendars import render_calendars
+from briefgen.diagnostics import BriefgenError
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.meetings import meetings
+from briefgen.memos import Subject
+from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
+from briefgen.memos.meeting.paper import MeetingJob
+from briefgen.paper import pdf
+from briefgen.project import Project
+from briefgen.reading.load import load
 
-from briefgen.building.workers import Job, Work, make  # noqa: E402 - the path comes first
-from briefgen.calendars import render_calendars  # noqa: E402
-from briefgen.diagnostics import BriefgenError  # noqa: E402
-from briefgen.domain.catalog import Catalog  # noqa: E402
-from briefgen.domain.meetings import meetings  # noqa: E402
-from briefgen.memos import Subject  # noqa: E402
-from briefgen.memos.meeting import MeetingSubject, nobody_to_meet  # noqa: E402
-from briefgen.memos.meeting.paper import MeetingJob  # noqa: E402
-from briefgen.paper import pdf  # noqa: E402
-from briefgen.project import Project  # noqa: E402
-from briefgen.reading.load import load  # noqa: E402
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Kills builds with SIGKILL, hundreds of times at every kind of moment, and builds again: nothing may be half-written or lost.
 
-    .venv/bin/python tools/kills.py [HOW_MANY [SEED]]
+    .venv/bin/python -m tools.kills [HOW_MANY [SEED]]
 
 A small desk goes from one state to the next. A build of the next state is killed, at a file operation or after a stretch of
 time chosen by chance; then every file has to be that of the one state or of the other, whole; and the next build has to end in the
@@ -10,10 +10,8 @@ processes that make its memos: none of them may outlive it.
 
 from __future__ import annotations
 
-import argparse
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -25,16 +23,13 @@ from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
+from briefgen.building import build as building
+from briefgen.building.freshness import Order
+from briefgen.building.workers import Work
+from briefgen.project import Project
+from tools.damage import MEMORY, SEEDS, START, Files, arguments, catalog, put, state, summed_up, text
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from briefgen.building import build as building  # noqa: E402 - the path comes first
-from briefgen.building.freshness import Order  # noqa: E402
-from briefgen.building.workers import Work  # noqa: E402
-from briefgen.project import Project  # noqa: E402
-from tools.damage import SEEDS, START, Files, catalog, put, state, text  # noqa: E402
-
-MEMORY = Path("/dev/shm")
 OPERATIONS = frozenset({"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.rmdir", "tempfile.mkstemp"})
 LONGEST = 3.0  # seconds after which a build is killed at the latest
 
@@ -192,24 +187,15 @@ def alive(pid: int) -> bool:
 
 
 def main(how_many: int, seed: int) -> int:
-    folder = Path(tempfile.mkdtemp(dir=MEMORY if MEMORY.is_dir() else None))
-    try:
-        trials, begun = Trials(folder, seed), time.monotonic()
+    begun = time.monotonic()
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        trials = Trials(Path(folder), seed)
         for number in range(how_many):
             trials.run()
             if number % 10 == 9:
                 kill_the_command(trials.chance, trials.counts)
-    finally:
-        shutil.rmtree(folder)
-    print(f"{how_many} trials from seed {seed} in {time.monotonic() - begun:.0f} s")
-    for name, count in sorted(trials.counts.items()):
-        print(f"{count:>8}  {name}")
-    return int(any(name.isupper() for name in trials.counts))
+    return summed_up(trials.counts, f"{how_many} trials from seed {seed} in {time.monotonic() - begun:.0f} s")
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("how_many", type=int, nargs="?", default=300)
-    parser.add_argument("seed", type=int, nargs="?", default=1)
-    asked = parser.parse_args()
-    sys.exit(main(asked.how_many, asked.seed))
+    sys.exit(main(*arguments(__doc__, 300)))

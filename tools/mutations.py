@@ -1,6 +1,6 @@
 """Spoil curated files in many small ways, and see that no mistake in data becomes a mistake of the program.
 
-    python tools/mutations.py --sets 20000 --builds 300 [--small]
+    python -m tools.mutations --sets 20000 --builds 300 [--small]
 
 Half of the sets are the sample of this project, a quarter are small made-up desks, and a quarter small desks with every field
 of every kind; `--small` leaves the sample out, which takes many times as long. Each is spoilt at up to three places and checked
@@ -23,29 +23,27 @@ from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from briefgen.calendars import render_calendars
+from briefgen.diagnostics import has_errors, render_all
+from briefgen.domain.agenda import Wanted, agenda
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.meetings import meetings
+from briefgen.memos import Subject
+from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
+from briefgen.memos.meeting.paper import meeting_html
+from briefgen.memos.paper import memo_html
+from briefgen.pages import render_pages
+from briefgen.reading import load as reading
+from briefgen.reading.compose import Composed, compose
+from briefgen.reading.load import Loaded, load_documents
+from briefgen.reading.text import Document, read_document
+from briefgen.terminal.agenda import rows
+from briefgen.terminal.show import show
+from tools.dense_desks import dense
+from tools.desks import small
+from tools.spoiling import MUTATIONS, Text
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from briefgen.calendars import render_calendars  # noqa: E402 - the path comes first
-from briefgen.diagnostics import has_errors, render_all  # noqa: E402
-from briefgen.domain.agenda import Wanted, agenda  # noqa: E402
-from briefgen.domain.catalog import Catalog  # noqa: E402
-from briefgen.domain.meetings import meetings  # noqa: E402
-from briefgen.memos import Subject  # noqa: E402
-from briefgen.memos.meeting import MeetingSubject, nobody_to_meet  # noqa: E402
-from briefgen.memos.meeting.paper import meeting_html  # noqa: E402
-from briefgen.memos.paper import memo_html  # noqa: E402
-from briefgen.pages import render_pages  # noqa: E402
-from briefgen.reading import load as reading  # noqa: E402
-from briefgen.reading.compose import Composed, compose  # noqa: E402
-from briefgen.reading.load import Loaded, load_documents  # noqa: E402
-from briefgen.reading.text import Document, read_document  # noqa: E402
-from briefgen.terminal.agenda import rows  # noqa: E402
-from briefgen.terminal.show import show  # noqa: E402
-from tools.dense_desks import dense  # noqa: E402
-from tools.desks import small  # noqa: E402
-from tools.spoiling import MUTATIONS, Text  # noqa: E402
-
 BASES = 50  # different desks of each sort: an unspoilt file of one is read once
 COLLECTED = 100  # after so many sets; in between the collector would only walk what lives on
 DAYS = (date(2024, 8, 1), date(2025, 6, 10), date(2027, 1, 15))

@@ -1,8 +1,8 @@
 """Plant untruths into the sample one at a time, and count what notices each: `verify`, `check`, or only a reader's signature.
 
-    python tools/planted_faults.py --texts ~/texts
-    python tools/planted_faults.py --texts ~/texts --kind currency --all   what became of each one
-    python tools/planted_faults.py --texts ~/texts --family careful --seed 7   those of a careful forger, drawn by chance
+    python -m tools.planted_faults --texts ~/texts
+    python -m tools.planted_faults --texts ~/texts --kind currency --all   what became of each one
+    python -m tools.planted_faults --texts ~/texts --family careful --seed 7   those of a careful forger, drawn by chance
 
 The faults are drawn by rule from what the records say: for each of some forty kinds, every place where one can be planted, and of
 these as many as --each, evenly spread. A fault is found where `verify` says "not borne out" or "read this one" at the planted field
@@ -24,21 +24,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from briefgen.auditing.passages import Texts, read_texts
+from briefgen.auditing.reviews import Review, reviewed, signed
+from briefgen.auditing.verdicts import Finding, Verdict
+from briefgen.auditing.verify import Verified, held_against, of_record
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Record
+from briefgen.reading.load import load
+from briefgen.reading.partial import Unread
+from briefgen.reading.rules import Surroundings, check
+from tools.faults import FAMILIES
+from tools.faults.planting import Fault
+
 ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
-
-from briefgen.auditing.passages import Texts, read_texts  # noqa: E402 - the path comes first
-from briefgen.auditing.reviews import Review, reviewed, signed  # noqa: E402
-from briefgen.auditing.verdicts import Finding, Verdict  # noqa: E402
-from briefgen.auditing.verify import Verified, held_against, of_record  # noqa: E402
-from briefgen.domain.catalog import Catalog  # noqa: E402
-from briefgen.domain.model import Record  # noqa: E402
-from briefgen.reading.load import load  # noqa: E402
-from briefgen.reading.partial import Unread  # noqa: E402
-from briefgen.reading.rules import Surroundings, check  # noqa: E402
-from tools.faults import FAMILIES  # noqa: E402
-from tools.faults.planting import Fault  # noqa: E402
-
 SIGNED = date(2026, 1, 1)
 
 
