@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -44,7 +44,7 @@ Answer = TypeVar("Answer")
     type=click.Choice(["github", "gitlab", "nginx", "caddy", "container"]),
     help="With a workflow that publishes every night, or the configuration of a server.",
 )
-def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: object) -> int:
+def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: Any) -> int:
     """Begin a desk of one's own in an empty folder.
 
     Asks in a terminal for what it is not told; elsewhere only --home and one --counterpart have to be said.
@@ -59,7 +59,7 @@ def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: 
     return Exit.WELL
 
 
-def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, object]) -> Plan:
+def _plan(home: str | None, counterparts: tuple[str, ...], told: Mapping[str, Any]) -> Plan:
     from briefgen.starting import plan as read
     from briefgen.terminal.asking import is_terminal
 
@@ -74,14 +74,13 @@ def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, objec
     question = _("With whom does it deal? Codes or names, with commas between them")
     theirs = read_theirs(told_theirs) if told_theirs else _asked(question, read_theirs)
     sides = (ours, *theirs)
-    title, address = _text(told, "title"), _text(told, "address")
-    domain = read.read_domain(_text(told, "domain") or "") if told.get("domain") is not None else None
-    days = tuple(read.read_national_day(text, sides) for text in _texts(told, "national_days"))
-    zone = read.read_zone(_text(told, "timezone") or ours.timezone)
+    title, address = told["title"], told["address"]
+    domain = read.read_domain(told["domain"]) if told["domain"] is not None else None
+    days = tuple(read.read_national_day(text, sides) for text in told["national_days"])
+    zone = read.read_zone(told["timezone"] or ours.timezone)
     if asking:
         domain = domain or _asked(_("A domain of your own (Enter: later)"), _unless_empty(read.read_domain))
         days += tuple(_asked_days(sides, {day.code for day in days}))
-    host = _text(told, "publish")
     return read.Plan(
         home=ours,
         counterparts=theirs,
@@ -91,18 +90,8 @@ def _plan(home: str | None, counterparts: tuple[str, ...], told: dict[str, objec
         begun=now().date(),
         address=read.read_web_address(address) if address is not None else None,
         national_days=days,
-        publish=read.Host(host) if host else None,
+        publish=read.Host(told["publish"]) if told["publish"] else None,
     )
-
-
-def _text(told: dict[str, object], name: str) -> str | None:
-    value = told.get(name)
-    return value if isinstance(value, str) else None
-
-
-def _texts(told: dict[str, object], name: str) -> tuple[str, ...]:
-    value = told.get(name)
-    return value if isinstance(value, tuple) else ()
 
 
 def _asked(question: str, read: Callable[[str], Answer]) -> Answer:
@@ -113,7 +102,7 @@ def _asked(question: str, read: Callable[[str], Answer]) -> Answer:
         try:
             return read(text.strip())
         except BriefgenError as error:
-            raise click.UsageError(f"{error} → {error.hint}" if error.hint else str(error)) from None
+            raise click.UsageError(error.told(" ")) from None
 
     try:
         answer: Answer = click.prompt(question, default="", show_default=False, value_proc=told)

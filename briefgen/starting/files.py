@@ -11,48 +11,41 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from briefgen import __version__
 from briefgen.diagnostics import BriefgenError
+from briefgen.domain.dates import wording
 from briefgen.domain.model.sources import FORMAT
 from briefgen.files import write_atomically
 from briefgen.language import gettext as _
 from briefgen.reading.schema import schema_files
+from briefgen.reading.shapes import SHAPES
 from briefgen.starting.plan import Host, NationalDay, Plan
 from briefgen.starting.states import LETTER, State, perhaps_national
 
 TEXTS = Path(__file__).parent / "desk"
-FILES = {
-    "events.yaml": "events.yaml",
-    "seeds/sources.yaml": "seeds/sources.yaml",
-    "seeds/counterparts.yaml": "seeds/counterparts.yaml",
-    "seeds/organisations.yaml": "seeds/organisations.yaml",
-    "seeds/people.yaml": "seeds/people.yaml",
-    "seeds/figures.yaml": "seeds/figures.yaml",
-    "seeds/facts.yaml": "seeds/facts.yaml",
-    "seeds/agreements.yaml": "seeds/agreements.yaml",
-    "seeds/commitments.yaml": "seeds/commitments.yaml",
-    "seeds/reference-days.yaml": "seeds/reference-days.yaml",
-    "README.md": "README.md",
-    "Makefile": "Makefile",
-    "requirements.txt": "requirements.txt",
-    ".gitignore": "gitignore",
-    ".gitattributes": "gitattributes",
-    ".vscode/settings.json": "vscode/settings.json",
-    ".vscode/tasks.json": "vscode/tasks.json",
-    ".vscode/extensions.json": "vscode/extensions.json",
-}
+FILES = (
+    *(shape.path for shape in SHAPES),
+    "README.md",
+    "Makefile",
+    "requirements.txt",
+    ".gitignore",
+    ".gitattributes",
+    ".vscode/settings.json",
+    ".vscode/tasks.json",
+    ".vscode/extensions.json",
+)
 HOSTS = {
-    Host.GITHUB: {".github/workflows/publish.yaml": "github/publish.yaml"},
-    Host.GITLAB: {".gitlab-ci.yml": "gitlab-ci.yml"},
-    Host.NGINX: {"nginx.conf": "nginx.conf"},
-    Host.CADDY: {"Caddyfile": "Caddyfile"},
-    Host.CONTAINER: {"Containerfile": "Containerfile"},
+    Host.GITHUB: ".github/workflows/publish.yaml",
+    Host.GITLAB: ".gitlab-ci.yml",
+    Host.NGINX: "nginx.conf",
+    Host.CADDY: "Caddyfile",
+    Host.CONTAINER: "Containerfile",
 }
 
 
 def desk_files(plan: Plan) -> dict[str, str]:
     """Every file of a new desk, by its path in the folder."""
-    view = _view(plan)
-    named = FILES | (HOSTS[plan.publish] if plan.publish else {})
-    texts = {path: _texts().get_template(name).render(view) for path, name in named.items()}
+    view, paths = _view(plan), (*FILES, *([HOSTS[plan.publish]] if plan.publish else []))
+    # Among the program's own files none is hidden.
+    texts = {path: _texts().get_template(path.removeprefix(".")).render(view) for path in paths}
     return texts | {f".vscode/{path}": text for path, text in schema_files().items()}
 
 
@@ -95,7 +88,7 @@ def _view(plan: Plan) -> dict[str, Any]:
         "title": _scalar(plan.title),
         "heading": plan.title,
         "first": first,
-        "names": _names([one.name for one in plan.counterparts]),
+        "names": wording.listed([one.name for one in plan.counterparts]),
         "codes": ", ".join(one.code for one in plan.counterparts),
         "counterparts": [(one, _scalar(one.capital) if one.capital else None) for one in plan.counterparts],
         "days": [(_day_id(plan, day), _scalar(day.title), day) for day in plan.national_days],
@@ -112,12 +105,6 @@ def _view(plan: Plan) -> dict[str, Any]:
 def _scalar(text: str) -> str:
     """Words as one line of YAML, in quotes where they need them."""
     return yaml.safe_dump(text, allow_unicode=True, width=10_000, default_style=None).removesuffix("\n...\n").strip()
-
-
-def _names(names: list[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return _("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
 def _day_id(plan: Plan, day: NationalDay) -> str:

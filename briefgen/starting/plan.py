@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,13 +68,7 @@ class Plan:
 
 def read_state(text: str) -> State:
     """The state with this code, or with this name in any state's language; raises BriefgenError with what was perhaps meant."""
-    code = codes.meant(text.strip())
-    if code is None:
-        try:
-            code = codes.read_code(text.strip())
-        except PydanticCustomError as error:
-            raise _refused(error) from None
-    return state(code)
+    return state(codes.meant(text.strip()) or _read(codes.read_code, text.strip()))
 
 
 def read_counterparts(home: State, text: str) -> tuple[State, ...]:
@@ -90,18 +84,12 @@ def read_counterparts(home: State, text: str) -> tuple[State, ...]:
 
 def read_zone(text: str) -> str:
     """A time zone; raises BriefgenError with the one that was perhaps meant."""
-    try:
-        return zone(text.strip())
-    except PydanticCustomError as error:
-        raise _refused(error) from None
+    return _read(zone, text.strip())
 
 
 def read_web_address(text: str) -> str:
     """The web address of a folder, without the slash at its end."""
-    try:
-        return read_site(text)
-    except PydanticCustomError as error:
-        raise _refused(error) from None
+    return _read(read_site, text)
 
 
 def read_domain(text: str) -> str:
@@ -152,8 +140,8 @@ def read_national_day(text: str, sides: Iterable[State]) -> NationalDay:
 
 def day_of(side: State, text: str) -> NationalDay:
     """``05-17``, with a title behind it or without, as a side's national day."""
-    written_day = text.strip()
-    written, _space, title = written_day.partition(" ")
+    told = text.strip()
+    written, _space, title = told.partition(" ")
     match = _DAY.fullmatch(written)
     try:
         day = date(LEAP, int(match[1]), int(match[2])) if match else None
@@ -161,8 +149,8 @@ def day_of(side: State, text: str) -> NationalDay:
         day = None
     if day is None or (day.month, day.day) == (2, 29):
         raise BriefgenError(
-            _("“{text}” is not a day of the year.").format(text=text.strip()[:40]),
-            hint=_("Write month and day: {day}.").format(day=_in_any_notation(written_day) or "05-17"),
+            _("“{text}” is not a day of the year.").format(text=told[:40]),
+            hint=_("Write month and day: {day}.").format(day=_in_any_notation(told) or "05-17"),
         )
     return NationalDay(
         side.code, day.month, day.day, title.strip() or _("National Day of {name}").format(name=side.name)
@@ -178,7 +166,9 @@ def _in_any_notation(text: str) -> str | None:
     return None
 
 
-def _refused(error: PydanticCustomError) -> BriefgenError:
-    said = error.message_template.format(**(error.context or {}))
-    hint = str((error.context or {}).get("hint", ""))
-    return BriefgenError(said, hint=hint or None)
+def _read(read: Callable[[str], str], text: str) -> str:
+    """A text as the field of that kind has it; raises BriefgenError where that refuses it."""
+    try:
+        return read(text)
+    except PydanticCustomError as error:
+        raise BriefgenError(error.message(), hint=(error.context or {}).get("hint")) from None
