@@ -33,6 +33,10 @@ class BriefgenError(Exception):
         self.hint = hint
         self.exit_code = exit_code
 
+    def told(self, between: str = "\n") -> str:
+        """What it says, and what helps: in a line of its own, or behind another sign."""
+        return f"{self}{between}→ {self.hint}" if self.hint else str(self)
+
 
 class Severity(enum.StrEnum):
     """How bad it is: an error stops the build, a warning does not."""
@@ -74,6 +78,11 @@ class Diagnostic(NamedTuple):
     severity: Severity = Severity.ERROR
 
     @property
+    def is_error(self) -> bool:
+        """Whether it stops the build."""
+        return self.severity is Severity.ERROR
+
+    @property
     def order(self) -> tuple[Location, str, str]:
         """Sorts by file, line, column, then code."""
         return (self.location, self.code, self.message)
@@ -103,7 +112,7 @@ class Diagnostic(NamedTuple):
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Whether any of them stops the build."""
-    return any(d.severity is Severity.ERROR for d in diagnostics)
+    return any(d.is_error for d in diagnostics)
 
 
 def render_all(diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]]) -> str:
@@ -118,7 +127,7 @@ def render_all(diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[s
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """How many errors and warnings there are, in words."""
-    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
+    errors = sum(d.is_error for d in diagnostics)
     warnings = len(diagnostics) - errors
     parts = []
     if errors:
@@ -134,7 +143,7 @@ def render(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]], width: in
     ``width`` is how many cells of a terminal the line may take.
     """
     location = diagnostic.location
-    word = _("error") if diagnostic.severity is Severity.ERROR else _("warning")
+    word = _("error") if diagnostic.is_error else _("warning")
     out = [f"{location}: {word} {diagnostic.code}: {diagnostic.message}"]
     out += _quote(location, lines, width)
     if diagnostic.hint:

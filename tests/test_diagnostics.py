@@ -35,6 +35,15 @@ def test_a_message_shows_its_line_with_a_caret_the_hint_and_what_belongs_to_it()
     )
 
 
+def test_an_obstacle_is_told_with_what_helps() -> None:
+    obstacle = BriefgenError("There is no such file.", hint="Name another.")
+    assert (obstacle.told(), obstacle.told(" ")) == (
+        "There is no such file.\n→ Name another.",
+        "There is no such file. → Name another.",
+    )
+    assert BriefgenError("There is none.").told() == "There is none."
+
+
 def test_without_the_text_only_the_place_is_shown() -> None:
     for lines in ({}, {"events.yaml": ["one line"]}):
         assert render(Diagnostic("E204", "wrong", HERE), lines) == "events.yaml:2:9: error E204: wrong"

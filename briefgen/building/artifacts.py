@@ -75,9 +75,9 @@ class Manifest:
         """The manifest of a tree; an empty one where there is none or it cannot be understood."""
         try:
             data = parse(decoded((tree / MANIFEST).read_bytes()))
-            if data["version"] != VERSION:
+            if data["version"] != VERSION or not all(map(may_be_made, data["artifacts"])):
                 return cls(found=False)
-            artifacts = {_path(path): Artifact(**_texts(of)) for path, of in data["artifacts"].items()}
+            artifacts = {path: Artifact(**_texts(of)) for path, of in data["artifacts"].items()}
             head = _texts({name: data[name] for name in ("inputs", "timezone")})
             zone_tables.use_own()  # a build that has nothing to make loads nothing, and asks what day it is all the same
             ZoneInfo(head["timezone"])
@@ -129,22 +129,20 @@ def code_digest() -> str:
     return files_digest(files_below(package, ".py", ".mo"), package)
 
 
-def _texts(values: dict[str, Any]) -> dict[str, str]:
+def _texts(values: dict[Any, Any]) -> dict[Any, str]:
     if not all(isinstance(value, str) for value in values.values()):
         raise TypeError("a manifest holds texts")
     return values
 
 
 def _names(values: Iterable[Any]) -> tuple[str, ...]:
-    return tuple(_texts({str(place): value for place, value in enumerate(values)}).values())
+    return tuple(_texts(dict(enumerate(values))).values())
 
 
-def _path(written: str) -> str:
-    """The path of something that a build may have made; ValueError for every other."""
-    parts = written.split("/")
-    if not {"", ".", ".."}.isdisjoint(parts) or "\0" in written or parts[0].startswith(".") or parts[0] in NEVER_OURS:
-        raise ValueError(f"no build made {written}")
-    return written
+def may_be_made(path: str) -> bool:
+    """Whether a build may make what stands at a path: inside its tree, and nothing hidden, nor what other orders make."""
+    first, *_below = parts = path.split("/")
+    return {"", ".", ".."}.isdisjoint(parts) and "\0" not in path and first[0] != "." and first not in NEVER_OURS
 
 
 @dataclass(slots=True)

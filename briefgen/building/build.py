@@ -183,8 +183,8 @@ def _clear(building: Making) -> None:
     outcome.removed += cleared.removed
     # What could not be removed is listed too, so that every build says it again.
     for path in (path for path in others if path not in cleared.removed and (tree / path).is_file()):
-        digest = "" if path in edited else file_digest(tree / path) or ""
-        building.artifacts[path] = before.artifacts.get(path) or Artifact("", digest)
+        known = "" if path in edited else file_digest(tree / path) or ""
+        building.artifacts[path] = before.artifacts.get(path) or Artifact("", known)
     told = _("{file} is no longer made, and could not be removed: it stands behind a symbolic link, or is protected")
     outcome.warnings += (told.format(file=tree / path) for path in cleared.left)
     kept = _("{file} is no longer made; it was changed since it was made, and stays until you move it away")

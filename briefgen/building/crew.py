@@ -26,9 +26,8 @@ class Crew:
         self._workers = workers
         self._pool: ProcessPoolExecutor | None = None
         self._spoken = ""
-        self._wanted = RawValue(
-            "Q", 0
-        )  # which call of `run` the results are for: workers see it, and give up for others
+        # Which call of `run` the results are for: workers see it, and give up for others.
+        self._wanted = RawValue("Q", 0)
 
     def run(self, jobs: Mapping[str, Work], waiting: Waiting) -> Iterator[tuple[str, Result]]:
         """Make each job's file, what is wanted soonest first; results come as they are ready.

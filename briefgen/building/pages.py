@@ -16,7 +16,7 @@ from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
 from briefgen.files import digest
 from briefgen.language import language
-from briefgen.pages import Made, PageFile, page_files
+from briefgen.pages import Made, page_files
 from briefgen.pages.frame import INDEX
 
 
@@ -40,13 +40,10 @@ def _stale(building: Making, waiting: Waiting | None) -> Iterator[tuple[str, byt
         if waiting:
             waiting.go_on()
         catalog, data = part(file.counterpart.id if file.counterpart else None)
-        fingerprint = digest(common, file.name, data, file.leads_to(made).digest())
+        leads_to = file.leads_to(made)
+        fingerprint = digest(common, file.name, data, leads_to.digest())
         if not building.is_fresh(file.name, fingerprint, public=True):
-            yield file.name, _rendered(file, catalog, made, templates), fingerprint
-
-
-def _rendered(file: PageFile, catalog: Catalog, made: Made, templates: Path) -> bytes:
-    return file.render(catalog, file.leads_to(made), templates)
+            yield file.name, file.render(catalog, leads_to, templates), fingerprint
 
 
 def _part(building: Making, code: str | None) -> tuple[Catalog, str]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefgen.building.artifacts import NEVER_OURS, Manifest, remove
+from briefgen.building.artifacts import Manifest, may_be_made, remove
 from briefgen.building.freshness import data_digest
 from briefgen.building.leftovers import is_marked
 from briefgen.diagnostics import BriefgenError
@@ -101,7 +101,7 @@ def _ours(folder: Path) -> Collection[str]:
     """What was published in the folder last; raises BriefgenError where it holds something else."""
     try:
         listed = parse(decoded((folder / LIST).read_bytes()))
-        return [path for path in listed if isinstance(path, str) and _stays_inside(path)]
+        return [path for path in listed if isinstance(path, str) and may_be_made(path)]
     except FileNotFoundError:
         pass
     except (OSError, ValueError, TypeError):
@@ -117,11 +117,6 @@ def _strange(folder: Path, names: list[str]) -> BriefgenError:
     return BriefgenError(
         words.format(folder=folder, files=", ".join(names[:5])), hint=_("Name an empty folder, or a new one.")
     )
-
-
-def _stays_inside(path: str) -> bool:
-    parts = Path(path).parts
-    return bool(parts) and not Path(path).is_absolute() and ".." not in parts and parts[0] not in NEVER_OURS
 
 
 def _visible(folder: Path) -> Iterable[Path]:

@@ -232,9 +232,13 @@ def make(job: Work, unwanted: Callable[[], bool] | None = None) -> Result:
         message = _("It took more than {seconds} seconds of computing and was stopped.").format(seconds=TIME_LIMIT)
         return BriefgenError(message, exit_code=Exit.SOME_FAILED)
     except Exception as error:
-        message = _("a mistake in briefgen, not in your data ({error})").format(error=repr(error)[:200])
         hint = _("please report it with these lines:") + "\n" + traceback.format_exc()
-        return BriefgenError(message, exit_code=Exit.SOME_FAILED, hint=hint)
+        return BriefgenError(mistake(error), exit_code=Exit.SOME_FAILED, hint=hint)
+
+
+def mistake(error: Exception) -> str:
+    """What is said of an error that nobody foresaw."""
+    return _("a mistake in briefgen, not in your data ({error})").format(error=repr(error)[:200])
 
 
 @contextmanager

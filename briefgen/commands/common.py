@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, TypeVar
 
@@ -19,6 +19,7 @@ from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.domain.catalog import Catalog
+    from briefgen.domain.dates import When
     from briefgen.reading.load import Loaded
 
 LAST_EPOCH = 7258118399  # the last second of 2199, the last year that dates may have
@@ -47,14 +48,7 @@ class Day(click.ParamType[date]):
         """Read 2025-06-10; other notations are refused with what to write."""
         if isinstance(value, date):
             return value
-        from briefgen.domain.dates import edtf
-        from briefgen.domain.dates.hints import date_hint
-
-        try:
-            when = edtf.parse(str(value))
-        except edtf.DateError as error:
-            hint = date_hint(error, str(value)) or _("write a day such as 2025-06-10")
-            self.fail(_("{problem}; {hint}").format(problem=error, hint=hint), param, ctx)
+        when = _when(str(value), _("write a day such as 2025-06-10"), partial(self.fail, param=param, ctx=ctx))
         if not when.is_day or when.first is None or when.start:
             self.fail(_("one day is expected, such as 2025-06-10"), param, ctx)
         return when.first
@@ -84,19 +78,23 @@ class Bound(click.ParamType[date]):
         """The first or the last day of what is written: of 2027-02 the 1st or the 28th."""
         if isinstance(value, date):
             return value
-        from briefgen.domain.dates import edtf
-        from briefgen.domain.dates.hints import date_hint
-
         every_form = _("write a day, a month or a year: 2027-02-15, 2027-02, 2027")
-        try:
-            when = edtf.parse(str(value))
-        except edtf.DateError as error:
-            hint = date_hint(error, str(value)) or every_form
-            self.fail(_("{problem}; {hint}").format(problem=error, hint=hint), param, ctx)
+        when = _when(str(value), every_form, partial(self.fail, param=param, ctx=ctx))
         day = when.first if self.end == "first" else when.last
         if not when.is_point or when.start or day is None:
             self.fail(every_form, param, ctx)
         return day
+
+
+def _when(text: str, otherwise: str, fail: Callable[[str], NoReturn]) -> When:
+    """A date as it was told; what is none fails, with what to write instead, or *otherwise*."""
+    from briefgen.domain.dates import edtf
+    from briefgen.domain.dates.hints import date_hint
+
+    try:
+        return edtf.parse(text)
+    except edtf.DateError as error:
+        fail(_("{problem}; {hint}").format(problem=error, hint=date_hint(error, text) or otherwise))
 
 
 def in_project(command: F) -> F:

@@ -91,15 +91,15 @@ def _against_published(project: Project, *, mail: bool, as_json: bool) -> int:
     from briefgen.calendars.diff_words import lines
 
     catalog = catalog_of(read(project))
-    before = published(project.output / FEEDS)
+    before, day = published(project.output / FEEDS), today(catalog)
     made = render_calendars(catalog, now(), before)
     for warning in made.warnings:
         click.echo(_("note: {text}").format(text=warning), err=True)
-    found = feed_diff(catalog, before, made, today(catalog))
+    found = feed_diff(catalog, before, made, day)
     if mail:
         from briefgen.memos.desk.change_mail import of_calendars
 
-        _mail(project, of_calendars(catalog, found, made, today(catalog)), today(catalog))
+        _mail(project, of_calendars(catalog, found, made, day), day)
     elif as_json:
         click.echo(as_json_text(plain(found)))
     else:

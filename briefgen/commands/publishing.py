@@ -25,8 +25,7 @@ def publish(project: Project, folder: Path) -> int:
     """
     from briefgen.building.publishing import publish as write
 
-    place = folder if folder.is_absolute() else Path.cwd() / folder
-    done = write(project, place)
+    done = write(project, folder.absolute())
     changed = (*done.written, *done.removed)
     for path in changed if len(changed) <= MOST_LISTED else ():
         gone = path in done.removed

@@ -125,7 +125,7 @@ def status_word(sheet: Sheet, event: EventState, stands: Standing) -> str:
 def _lines(sheet: Sheet, event: EventState) -> Iterator[str]:
     """What there is to say besides date, title and place, each a sentence: what moved first, what came of it last."""
     if moved := dating.moved(sheet.catalog, event):
-        yield _capital(words.sentence(moved))
+        yield words.opening(words.sentence(moved))
     if waits := since(event, sheet.day):
         yield words.sentence(waits)
     yield from (words.sentence(part) for part in _who_takes_part(sheet, event) if part)
@@ -134,10 +134,6 @@ def _lines(sheet: Sheet, event: EventState) -> Iterator[str]:
     yield from (words.sentence(stop_words(sheet.catalog, event, stop)) for stop in event.now.stops)
     if event.now.outcome:
         yield words.marked(event, words.sentence(str(event.now.outcome)), "outcome")
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def _who_takes_part(sheet: Sheet, event: EventState) -> Iterator[str]:

@@ -16,17 +16,17 @@ from briefgen.domain.public import public
 from briefgen.domain.records import State
 from briefgen.domain.reference_days import Occurrence, current
 from briefgen.domain.selection import Selection
-from briefgen.domain.standing import EventState, Standing, last_date, standing
+from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
 from briefgen.pages import months
 from briefgen.pages.articles import article, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import address, frame, memo_address, sheet_for
 from briefgen.pages.glance import glance
-from briefgen.pages.groups import by_month, by_time, by_year, filters, none_dated
+from briefgen.pages.groups import by_month, by_year, filters, known_dates, none_dated, with_days
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
-from briefgen.pages.rows import NOTHING, Article, CounterpartPage, Made
+from briefgen.pages.rows import NOTHING, CounterpartPage, Made
 from briefgen.pages.structured import structured
 from briefgen.pages.subscriptions import for_counterpart
 from briefgen.pages.two_years import strip
@@ -91,7 +91,8 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
     found = told(catalog, code, Register(catalog, day), day)
     sheet, counterpart = found.sheet, found.sheet.selection.counterpart
     ahead, due, past = (tuple(article(sheet, e) for e in events) for events in (found.ahead, found.due, found.past))
-    ahead, over = _with_days(found, ahead, past)
+    days = (reference_article(sheet, name, occurrence) for name, occurrence in found.days)
+    ahead, over = with_days(ahead, past, days, known_dates(found.ahead, found.days))
     signed, figures, known, doubts = (
         documents(sheet),
         trade(sheet),
@@ -125,17 +126,6 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
         sources=sources(sheet.register, _cited(found)),
         filters=filters(all_articles),
     )
-
-
-def _with_days(
-    found: Told, ahead: tuple[Article, ...], past: tuple[Article, ...]
-) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
-    """Days of reference among the events: those to come by their time, those that are over in their years."""
-    articles = tuple(reference_article(found.sheet, name, occurrence) for name, occurrence in found.days)
-    coming = tuple(a for a in articles if a.state != Standing.PASSED.value)
-    over = tuple(a for a in articles if a.state == Standing.PASSED.value)
-    known = {e.id: last_date(e) for e in found.ahead} | {name: o.when for name, o in found.days}
-    return by_time((*ahead, *coming), known), tuple(sorted((*past, *over), key=lambda a: a.year or 0, reverse=True))
 
 
 def _of_the_page(sheet: Sheet) -> Sheet:

@@ -9,7 +9,8 @@ from itertools import groupby
 from briefgen.domain.dates import When
 from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.model import EventKind
-from briefgen.domain.standing import Standing
+from briefgen.domain.reference_days import Occurrence
+from briefgen.domain.standing import EventState, Standing, last_date
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.articles import REFERENCE
@@ -25,6 +26,21 @@ def by_time(articles: Iterable[Article], known: Mapping[str, When]) -> tuple[Art
     What has no day stands last; what begins on one day stays in its order.
     """
     return tuple(sorted(articles, key=lambda article: known[article.id].sort_key[0]))
+
+
+def known_dates(events: Iterable[EventState], days: Iterable[tuple[str, Occurrence]]) -> dict[str, When]:
+    """The dates by which events and days of reference stand in their order, by id."""
+    return {e.id: last_date(e) for e in events} | {name: o.when for name, o in days}
+
+
+def with_days(
+    ahead: Iterable[Article], past: Iterable[Article], days: Iterable[Article], known: Mapping[str, When]
+) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
+    """What is ahead and what is over, with days of reference: those to come by their time, the others in their years."""
+    coming, over = list(ahead), list(past)
+    for day in days:
+        (over if day.state == Standing.PASSED.value else coming).append(day)
+    return by_time(coming, known), tuple(sorted(over, key=lambda article: article.year or 0, reverse=True))
 
 
 def by_year(articles: Iterable[Article], before: int) -> tuple[Year, ...]:

@@ -13,7 +13,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import HOME_EVENTS, Counterpart
 from briefgen.domain.public import public
 from briefgen.domain.reference_days import Occurrence, current
-from briefgen.domain.standing import EventState, Standing, last_date
+from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.pages import months
@@ -21,7 +21,7 @@ from briefgen.pages.articles import article, concerning, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import INDEX, address, frame, memo_address, sheet_for
 from briefgen.pages.glance import following, late
-from briefgen.pages.groups import by_month, by_time, by_year, filters, none_dated
+from briefgen.pages.groups import by_month, by_year, filters, known_dates, none_dated, with_days
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
 from briefgen.pages.rows import NOTHING, Article, Card, IndexPage, Link, Made
@@ -105,17 +105,8 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
     catalog = public(catalog)
     found = overview(catalog, day)
     cards = tuple(_card(found.sheets[c.id], c, made) for c in sorted(counterparts(catalog), key=found.next_day))
-    ahead, open_ones, past, days = (
-        found.articles(found.ahead),
-        found.articles(found.open),
-        found.articles(found.past),
-        found.day_articles(),
-    )
-    known = {e.id: last_date(e) for e in found.ahead} | {name: o.when for name, o in found.days}
-    coming = by_time((*ahead, *(d for d in days if d.state != Standing.PASSED.value)), known)
-    over = sorted(
-        (*past, *(d for d in days if d.state == Standing.PASSED.value)), key=lambda a: a.year or 0, reverse=True
-    )
+    ahead, open_ones, past = map(found.articles, (found.ahead, found.open, found.past))
+    coming, over = with_days(ahead, past, found.day_articles(), known_dates(found.ahead, found.days))
     told, (near, later) = (*found.ahead, *found.open, *found.past), by_month(coming)
     return IndexPage(
         frame=frame(catalog, day, data=structured(catalog, told, day, page_address(catalog))),

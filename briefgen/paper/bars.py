@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefgen.paper.measure import widths
+from briefgen.paper.shapes import SVG, number
 
-SVG = "http://www.w3.org/2000/svg"
 SIZE = 7.5  # of all words, in points
 THICK, ROW = 7.0, 12.0  # a bar, and from bar to bar
 GAP = 4.0  # between a bar and the words beside it
@@ -70,7 +70,7 @@ def _bar(bar: Bar, left: float, length: float, top: float) -> list[Markup]:
     if bar.open:
         drawn.append(
             Markup('<path d="M{a} {t}L{b} {m}L{a} {u}Z"/>').format(
-                a=_n(end), b=_n(end + ARROW), t=_n(y), m=_n(middle), u=_n(y + THICK)
+                a=number(end), b=number(end + ARROW), t=number(y), m=number(middle), u=number(y + THICK)
             )
         )
         end += ARROW
@@ -84,7 +84,7 @@ def _fitting(choices: Sequence[str], room: float) -> str | None:
 def _box(x: float, y: float, width: float, height: float, *, ink: str) -> Markup:
     return Markup(
         '<rect x="{x}" y="{y}" width="{w}" height="{h}" fill="{ink}" stroke="#000" stroke-width="0.6"/>'
-    ).format(x=_n(x), y=_n(y), w=_n(width), h=_n(height), ink=ink)
+    ).format(x=number(x), y=number(y), w=number(width), h=number(height), ink=ink)
 
 
 def _said(x: float, y: float, words: str | None, *, ink: str = "#000", end: bool = False) -> Markup:
@@ -93,7 +93,12 @@ def _said(x: float, y: float, words: str | None, *, ink: str = "#000", end: bool
     return Markup(
         '<text x="{x}" y="{y}" fill="{ink}" text-anchor="{anchor}" font-weight="{weight}">{words}</text>'
     ).format(
-        x=_n(x), y=_n(y), ink=ink, anchor="end" if end else "start", weight=600 if ink != "#000" else 400, words=words
+        x=number(x),
+        y=number(y),
+        ink=ink,
+        anchor="end" if end else "start",
+        weight=600 if ink != "#000" else 400,
+        words=words,
     )
 
 
@@ -103,15 +108,10 @@ def _drawing(pieces: Sequence[Markup], width: float, height: float, title: str, 
         'width="{vw}pt" height="{vh}pt"><title>{description}</title><desc>{title}</desc>{drawn}</svg>'
     ).format(
         ns=SVG,
-        size=_n(SIZE),
-        vw=_n(width + 1),
-        vh=_n(height + 1),
+        size=number(SIZE),
+        vw=number(width + 1),
+        vh=number(height + 1),
         title=title,
         description=description,
         drawn=Markup("").join(pieces),
     )
-
-
-def _n(value: float) -> str:
-    """A number at a hundredth of a point, so that the same data give the same bytes everywhere."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")

@@ -16,7 +16,6 @@ from briefgen.paper import shapes
 from briefgen.paper.labels import Box, Place, Wanted, arrange
 from briefgen.paper.measure import widths
 
-SVG = "http://www.w3.org/2000/svg"
 SIZE = 7.5  # of all words, in points: legible after a scan at 150 dots to the inch
 RUNG, WIDE_RUNG, DISC = 23.0, 26.0, 2.7  # from rung to rung, and where words crowd between; half the height of a mark
 CROWDED = 3.0  # between words of one rung and words of the next: nearer, nobody sees of which they are
@@ -150,7 +149,7 @@ def _drawing(ladder: Ladder, scale: Scale, *, width: float, said: tuple[str, str
         '<svg xmlns="{ns}" class="ladder" role="img" font-family="Briefgen Sans" font-size="{size}" viewBox="0 0 {w} {h}" '
         'width="{w}pt" height="{h}pt"><title>{description}</title><desc>{title}</desc>{drawn}</svg>'
     ).format(
-        ns=SVG,
+        ns=shapes.SVG,
         size=shapes.number(SIZE),
         w=shapes.number(width),
         h=shapes.number(bottom + FOOT),
@@ -199,9 +198,7 @@ def _quiet(ladder: Ladder, scale: Scale, marks: Sequence[Box], bottom: float) ->
         0, tuple(_in_field(ladder.quiet.words, field, [scale.line(n) for n in range(len(ladder.rungs))])), 1
     )
     placed = arrange([wanted], taken=marks, bounds=Box(left + 2, 0, right - 2, bottom)).get(0)
-    if placed is None:
-        return _Quiet(drawn, (field,))
-    return _Quiet(drawn, (field,), (placed,))
+    return _Quiet(drawn, (field,), (placed,) if placed else ())
 
 
 def _in_field(choices: Sequence[str], field: Box, rungs: Sequence[float]) -> list[Place]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefgen.paper import shapes
 from briefgen.paper.labels import Box
-from briefgen.paper.ladder import DISC, SVG, Mark, Moment, Scale, pill
+from briefgen.paper.ladder import DISC, Mark, Moment, Scale, pill
 
 CELL, CELL_HEIGHT = 60.0, 14.0  # one month of a strip: its width and height, in points
 
@@ -23,7 +23,7 @@ def month(marks: Sequence[Mark], fixed: Sequence[Moment], *, first: int, last: i
     drawn += [shapes.triangle(_inside(scale.at(moment.day + 0.5)), CELL_HEIGHT - 5) for moment in fixed]
     return Markup(
         '<svg xmlns="{ns}" class="month" viewBox="0 0 {w} {h}" preserveAspectRatio="none" aria-hidden="true">{drawn}</svg>'
-    ).format(ns=SVG, w=shapes.number(CELL), h=shapes.number(CELL_HEIGHT), drawn=Markup("").join(drawn))
+    ).format(ns=shapes.SVG, w=shapes.number(CELL), h=shapes.number(CELL_HEIGHT), drawn=Markup("").join(drawn))
 
 
 def _inside(middle: float) -> float:

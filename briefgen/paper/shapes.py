@@ -6,6 +6,8 @@ from markupsafe import Markup
 
 from briefgen.paper.labels import Box, Place
 
+SVG = "http://www.w3.org/2000/svg"
+
 
 def triangle(x: float, top: float) -> Markup:
     """A small triangle that points upwards, its tip at a place."""

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, has_errors, render_all
+from pydantic_core import PydanticCustomError
+
+from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, render_all
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import zones
@@ -22,6 +24,11 @@ class FieldError(BriefgenError):
     def __init__(self, name: str, message: str, hint: str | None = None) -> None:
         super().__init__(_("{field}: {message}").format(field=name, message=message), hint=hint)
         self.field = name
+
+    @classmethod
+    def of(cls, name: str, refused: PydanticCustomError) -> FieldError:
+        """What was refused as a field is, with what to write instead."""
+        return cls(name, refused.message(), (refused.context or {}).get("hint"))
 
 
 @dataclass(frozen=True)
@@ -39,7 +46,7 @@ class Desk:
         edits, published = Edits.of(project.folder), in_folder(project.output / FOLDER)
         loaded = edits.load(published)
         if loaded.whole is None:
-            errors = [fault for fault in loaded.diagnostics if has_errors([fault])]
+            errors = [fault for fault in loaded.diagnostics if fault.is_error]
             message = _("Nothing can be recorded while the files have mistakes:")
             raise BriefgenError(f"{message}\n\n{render_all(errors, loaded.lines)}", exit_code=Exit.FAULTY)
         day = now.astimezone(zones.table(loaded.whole.calendar.timezone)).date()

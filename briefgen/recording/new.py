@@ -105,7 +105,7 @@ def added(desk: Desk, edits: Edits, shape: Shape, record: tuple[str, Mapping[str
     try:
         (read_code if shape.key == "code" else read_id)(identity)
     except PydanticCustomError as error:
-        raise FieldError("id", error.message(), (error.context or {}).get("hint")) from None
+        raise FieldError.of("id", error) from None
     if identity in edits.places:
         raise FieldError("id", _("“{id}” is taken").format(id=identity), _("choose another; ids are never used twice"))
     return identity, edits.with_record(shape.kind, {shape.key: identity, **fields})

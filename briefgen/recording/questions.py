@@ -13,7 +13,6 @@ from pydantic.fields import FieldInfo
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.fields import kebab
 from briefgen.domain.model import Record
 from briefgen.domain.records import state_of
 from briefgen.domain.references import Ref, mark_of, models_in
@@ -160,7 +159,7 @@ def name_of(record: Record) -> str:
 
 
 def _now(report: Any, name: str) -> str:
-    value = getattr(report, kebab(name).replace("-", "_"), None) if report else None
+    value = getattr(report, name.replace("-", "_"), None) if report else None
     if not value:
         return ""
     if isinstance(value, tuple):

@@ -38,7 +38,7 @@ def rename(desk: Desk, old: str, new: str, *, published: Collection[str] = (), a
     try:
         read_id(new)
     except PydanticCustomError as error:
-        raise FieldError(_("new id"), error.message(), (error.context or {}).get("hint")) from None
+        raise FieldError.of(_("new id"), error) from None
     notes = [_("Subscribers see the old entry removed and a new one.")] if old in published else []
     edits = desk.edits.renamed(old, new).with_other(REVIEWS_FILE, lambda data: _signed(data, old, new))
     if kind == "sources":

@@ -143,8 +143,7 @@ def day_of(name: str, text: str) -> date:
     try:
         return read_day(text)
     except PydanticCustomError as error:
-        context = error.context or {}
-        raise FieldError(name, error.message(), context.get("hint")) from None
+        raise FieldError.of(name, error) from None
 
 
 def is_date(text: str) -> bool:

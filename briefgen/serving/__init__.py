@@ -18,7 +18,7 @@ from briefgen.serving.connection import Connection, allow_many
 from briefgen.serving.maker import Clock
 from briefgen.serving.preview import Preview
 
-HOST, PORT, PORTS = "127.0.0.1", 8000, 50  # the first to try, and how many
+HOST, PORTS = "127.0.0.1", 50  # how many are tried
 QUEUE = 512  # connections that may wait
 MOST_HEADERS = 16_384  # bytes
 LAST_WORDS = 1  # seconds that open connections get at the end

@@ -88,7 +88,7 @@ class Forms:
         try:
             return answer(entry(self._desk(), kind, identity))
         except BriefgenError as error:
-            kept, told = _kept(answers), _worded(error)
+            kept, told = _kept(answers), error.told()
             return rendered(self.preview, "refused", 409, message=told, kept=kept, token=self.token)
 
     def _proposed(self, asked: Entry, identity: str | None, answers: Answers) -> Response:
@@ -101,9 +101,9 @@ class Forms:
                 proposal.write()
                 return RedirectResponse(f"{PREFIX}/?{urlencode({'written': identity or ''})}", 303)
         except FieldError as error:
-            return self._page(asked, answers, {error.field: _worded(error)})
+            return self._page(asked, answers, {error.field: error.told()})
         except BriefgenError as error:
-            return self._page(asked, answers, {"": _worded(error)})
+            return self._page(asked, answers, {"": error.told()})
         if proposal.errors or not proposal.diff:
             return self._page(asked, answers, {"": proposal.faults or _("Nothing would change.")})
         return rendered(
@@ -138,7 +138,3 @@ def _kept(answers: Answers) -> list[tuple[str, str]]:
 def _seal(proposal: Proposal) -> str:
     """What tells a change that was shown from one that came of it since."""
     return sha256(proposal.diff.encode()).hexdigest()
-
-
-def _worded(error: BriefgenError) -> str:
-    return f"{error}\n→ {error.hint}" if error.hint else str(error)

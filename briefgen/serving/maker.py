@@ -26,11 +26,10 @@ from briefgen.building.build import preview as make_preview
 from briefgen.building.crew import Crew
 from briefgen.building.freshness import Order
 from briefgen.building.waiting import SupersededError, Waiting
-from briefgen.building.workers import end_with_the_one_that_started_this
-from briefgen.diagnostics import BriefgenError, Diagnostic, render
+from briefgen.building.workers import end_with_the_one_that_started_this, mistake
+from briefgen.diagnostics import BriefgenError, render
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.catalog import Catalog
-from briefgen.language import gettext as _
 from briefgen.language import speaking
 from briefgen.project import EVENTS, EVENTS_FOLDER, OUTPUT, SEEDS, SHIPPED, TEMPLATES, Project
 from briefgen.reading.load import Known, Loaded, begun, load
@@ -124,8 +123,7 @@ class Maker:
                 self.changed.set()
             except Exception as error:
                 traceback.print_exc()
-                mistake = _("a mistake in briefgen, not in your data ({error})").format(error=repr(error)[:200])
-                self._tell(replace(self.state, failed=(mistake,)))
+                self._tell(replace(self.state, failed=(mistake(error),)))
 
     def refresh(self) -> None:
         """Look at the data; where they have no mistake, make what changed: pages first, memos behind them."""
@@ -217,10 +215,4 @@ def finished(catalog: Catalog) -> Catalog:
 
 def told(loaded: Loaded) -> Iterator[str]:
     """What is wrong with data that cannot be used, each mistake with its line, as `check` prints it."""
-    for diagnostic in loaded.diagnostics:
-        if loaded.whole is None and _is_error(diagnostic):
-            yield render(diagnostic, loaded.lines)
-
-
-def _is_error(diagnostic: Diagnostic) -> bool:
-    return diagnostic.severity.value == "error"
+    return (render(diagnostic, loaded.lines) for diagnostic in loaded.diagnostics if diagnostic.is_error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -31,16 +31,7 @@ class Row:
 
     def as_json(self) -> dict[str, Any]:
         """The row for another program: its words, then plain values."""
-        words = {
-            "when": self.when,
-            "state": self.state,
-            "who": self.who,
-            "title": self.title,
-            "place": self.place,
-            "sources": self.sources,
-            "id": self.id,
-            "moved": self.moved,
-        }
+        words = {name: told for name, told in asdict(self).items() if name != "values"}
         return {**words, **(self.values or {})}
 
 

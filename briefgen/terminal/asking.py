@@ -95,7 +95,6 @@ def _validator(check: Check) -> Any:
             try:
                 check(document.text.strip())
             except BriefgenError as error:
-                words = f"{error} → {error.hint}" if error.hint else str(error)
-                raise ValidationError(len(document.text), words) from None
+                raise ValidationError(len(document.text), error.told(" ")) from None
 
     return _Checked()

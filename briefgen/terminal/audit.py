@@ -21,7 +21,7 @@ def summary(held: Verified) -> str:
 def as_json(held: Verified) -> dict[str, Any]:
     """Everything that was found, for another program: each statement with its fields, and how many have each verdict."""
     return {
-        "counts": {verdict.name.lower().replace("_", "-"): n for verdict, n in held.counts().items()},
+        "counts": {_name(verdict): n for verdict, n in held.counts().items()},
         "faults": [fault.as_json() for fault in held.faults],
         "statements": [_statement(held, statement) for statement in held.statements],
     }

@@ -12,7 +12,7 @@ from typing import TextIO
 
 import click
 
-from briefgen.diagnostics import WIDEST, Diagnostic, Severity, render, render_all, summary
+from briefgen.diagnostics import WIDEST, Diagnostic, render, render_all, summary
 
 LINK, END = "\x1b]8;;{address}\x1b\\", "\x1b]8;;\x1b\\"  # OSC 8
 INDENT = "  "
@@ -80,7 +80,7 @@ def _broken(line: str, width: int) -> list[str]:
 
 
 def _color(diagnostic: Diagnostic) -> str:
-    return "red" if diagnostic.severity is Severity.ERROR else "yellow"
+    return "red" if diagnostic.is_error else "yellow"
 
 
 def _colored(text: str, color: str | None, *, bold: bool = False) -> str:

@@ -17,12 +17,8 @@ class Apart:
     """A process that lays out; it ends with this one."""
 
     def __init__(self) -> None:
-        command = [
-            sys.executable,
-            "-P",
-            "-m",
-            APART,
-        ]  # the program that is installed, whatever folder a worker stands in
+        # The program that is installed, whatever folder a worker stands in.
+        command = [sys.executable, "-P", "-m", APART]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
     def ask(self, packed: bytes) -> bytes:

@@ -54,24 +54,12 @@ def told(catalog: Catalog, *, private: bool) -> Catalog:
 
 
 def show(project: Project, sheet: DeskSheet, name: str, *, pages: int | None = 1, **form: Any) -> None:
-    """Print a sheet, or write it as a PDF below ``desk/`` under its name."""
-    out = _one_form(project, form)
-    if form.get("pdf") or out:
-        write_pdf(project, sheet, out or project.desk / f"{name}.pdf", pages)
-    elif form.get("docx"):
-        write_docx(project, sheet, project.desk / f"{name}.docx")
-    elif form.get("as_json"):
-        from briefgen.memos.desk.values import values
-
-        click.echo(as_json_text(values(sheet)))
-    else:
-        click.echo(_text(sheet, form), nl=False)
+    """Print a sheet, or write it on paper below ``desk/`` under its name."""
+    show_all(project, {name: sheet}, "", pages=pages, **form)
 
 
-def show_all(
-    project: Project, sheets: Mapping[str, DeskSheet], folder: str, *, pages: int | None = 1, **form: Any
-) -> None:
-    """Print several sheets, or write each as a PDF under its name in a folder below ``desk/``."""
+def show_all(project: Project, sheets: Mapping[str, DeskSheet], folder: str, *, pages: int | None, **form: Any) -> None:
+    """Print several sheets, or write each on paper under its name in a folder below ``desk/``; with no folder it is one sheet."""
     out = _one_form(project, form)
     if out and len(sheets) > 1:
         raise click.UsageError(_("--out takes one sheet, and these are {count}: name one").format(count=len(sheets)))
@@ -84,7 +72,8 @@ def show_all(
     elif form.get("as_json"):
         from briefgen.memos.desk.values import values
 
-        click.echo(as_json_text([values(sheet) for sheet in sheets.values()]))
+        told = [values(sheet) for sheet in sheets.values()]
+        click.echo(as_json_text(told if folder else told[0]))
     else:
         click.echo("\n\n".join(_text(sheet, form) for sheet in sheets.values()), nl=False)
 

@@ -114,7 +114,7 @@ def _write(project: Project, sheet: DeskSheet, name: str) -> int:
         try:
             done = write_over(path, make())
         except BriefgenError as error:
-            click.echo(f"{error}\n→ {error.hint}" if error.hint else str(error), err=True)
+            click.echo(error.told(), err=True)
             result = Exit.SOME_FAILED
         else:
             for line in done.lines(path):

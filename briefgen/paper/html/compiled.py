@@ -53,14 +53,14 @@ class Compiled(BytecodeCache):
         code = self._kept[bucket.key] = bucket.bytecode_to_string()
         if place := self._place(bucket.key):
             with suppress(OSError):
-                place.write_bytes(_seal(place.name, code).encode() + code)
+                place.write_bytes(digest(place.name, code).encode() + code)
 
     def _read(self, key: str) -> bytes | None:
         place = self._place(key)
         with suppress(OSError):
             found = place.read_bytes() if place else b""
             seal, code = found[:_SEAL], found[_SEAL:]
-            return code if place and seal == _seal(place.name, code).encode() else None
+            return code if place and seal == digest(place.name, code).encode() else None
         return None
 
     def _place(self, key: str) -> Path | None:
@@ -70,7 +70,3 @@ class Compiled(BytecodeCache):
     @cached_property
     def _folder(self) -> Path | None:
         return caches.private(FOLDER)
-
-
-def _seal(name: str, code: bytes) -> str:
-    return digest(name, code)

@@ -131,7 +131,7 @@ def _contradicting(found: Sequence[Value | Derived]) -> frozenset[int]:
     return frozenset(n for n, (one, two) in values if one and two and figures.same(one.figure, two.figure))
 
 
-def _row(sheet: Sheet, value: Value | Derived, values: Sequence[Value], averaged: Sequence[Value] = ()) -> FigureRow:
+def _row(sheet: Sheet, value: Value | Derived, values: Sequence[Value], averaged: Sequence[Value]) -> FigureRow:
     """A value among others; of those ``averaged`` in a drawing the note does not tell the average."""
     if isinstance(value, Derived):
         return _derived_row(sheet, value)
@@ -216,13 +216,12 @@ def _inferred_apart(value: Value) -> bool:
 
 def _derived_row(sheet: Sheet, derived: Derived) -> FigureRow:
     exports, imports = derived.inputs
-    formula = _formula(exports, "−", wording.number(imports.value))
     return FigureRow(
         indicator=_("Balance") + DAGGER,
         period=words.unbroken(wording.period(derived.period)),
-        value=_signed(derived),
+        value=words.signed(derived.value),
         unit=derived.unit,
-        note=formula,
+        note=_formula(exports, "−", wording.number(imports.value)),
         tags=(),
         marks=sheet.register.cite_reports((*exports.origins, *imports.origins)),
         derived=True,
@@ -233,10 +232,6 @@ def _formula(value: Value, sign: str, other: str) -> str:
     """How a value was reckoned, kept on one line where the narrowest column of notes holds it."""
     parts = (wording.number(value.value), sign, other)
     return (wording.NBSP if len("".join(parts)) <= LONGEST_FORMULA else " ").join(parts)
-
-
-def _signed(derived: Derived) -> str:
-    return words.signed(derived.value)
 
 
 def _note(sheet: Sheet, value: Value, values: Sequence[Value], beside: Sequence[Value]) -> str | None:
