@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from briefgen.commands.common import in_project
 from briefgen.diagnostics import BriefgenError, Exit, render_all
 from briefgen.language import gettext as _
 from briefgen.project import Project
+
+if TYPE_CHECKING:
+    from briefgen.reading.edits import Edits
 
 
 @click.command()
@@ -20,19 +24,13 @@ def upgrade(project: Project, yes: bool) -> int:
 
     What would change is shown first (exit code 3 where it was not written).
     """
-    from briefgen.domain.model.sources import FORMAT
+    from briefgen.files import write_atomically
     from briefgen.reading.edits import Edits
-    from briefgen.reading.edits.upgrading import upgraded, written_format
+    from briefgen.reading.edits.upgrading import upgraded
     from briefgen.terminal import asking
 
     before = Edits.of(project.folder)
-    if (newer := written_format(before)) > FORMAT:
-        message = _(
-            "These data were written for a newer program: their format is {format}, and this one knows {known}."
-        )
-        raise BriefgenError(
-            message.format(format=newer, known=FORMAT), hint=_("Install a newer version of the program.")
-        )
+    _refuse_newer(before)
     edits = upgraded(before)
     schemas = _stale_schemas(project.folder)
     if not edits.after and not schemas:
@@ -49,9 +47,23 @@ def upgrade(project: Project, yes: bool) -> int:
         click.echo(_("Nothing was changed. To write it: briefgen upgrade --yes"))
         return Exit.CHANGED
     edits.write()
-    _write(project.folder, schemas)
+    for path, data in schemas.items():
+        write_atomically(project.folder / path, data)
     click.echo(_("Upgraded. Look at the difference, and commit it."))
     return Exit.WELL
+
+
+def _refuse_newer(data: Edits) -> None:
+    from briefgen.domain.model.sources import FORMAT
+    from briefgen.reading.edits.upgrading import written_format
+
+    if (newer := written_format(data)) > FORMAT:
+        message = _(
+            "These data were written for a newer program: their format is {format}, and this one knows {known}."
+        )
+        raise BriefgenError(
+            message.format(format=newer, known=FORMAT), hint=_("Install a newer version of the program.")
+        )
 
 
 def _stale_schemas(folder: Path) -> dict[str, bytes]:
@@ -61,10 +73,3 @@ def _stale_schemas(folder: Path) -> dict[str, bytes]:
     texts = {f".vscode/{path}": text.encode() for path, text in schema_files().items()}
     there = {path: folder / path for path in texts if (folder / path).is_file()}
     return {path: texts[path] for path, file in there.items() if file.read_bytes() != texts[path]}
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    from briefgen.files import write_atomically
-
-    for path, data in files.items():
-        write_atomically(folder / path, data)

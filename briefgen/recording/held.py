@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from briefgen.domain.catalog import Catalog
@@ -69,6 +70,11 @@ class Expected:
     participants: tuple[str, ...]
     agenda: tuple[str, ...]
     open: tuple[CommitmentStateOf, ...]
+
+    def may_be_over(self, day: date) -> bool:
+        """Whether it is on file with its day, and that is not ahead."""
+        when = self.event.now.when
+        return when.is_day and when.exact and when.first is not None and when.first <= day
 
 
 def expected(desk: Desk, identity: str) -> Expected:
@@ -136,15 +142,14 @@ def _refuse_without_outcome(given: Mapping[str, Any]) -> None:
 
 def _what_is_new(desk: Desk, before: Expected, given: Mapping[str, Any]) -> dict[str, Any]:
     """The fields that say something else than what is on file; the day is needed where it was not known."""
-    when, now = before.event.now.when, before.event.now
-    if not given.get("when") and not (when.is_day and when.exact and when.first and when.first <= desk.day):
+    when, now, told_day = before.event.now.when, before.event.now, str(given.get("when") or "")
+    if not told_day and not before.may_be_over(desk.day):
         raise FieldError(
             "when",
             _("on which day was it held? On file is {when}").format(when=when),
             _("name the day: {day}").format(day=desk.day),
         )
-    if given.get("when") and len(str(given["when"])) == 10 and day_of("when", str(given["when"])) > desk.day:
-        raise FieldError("when", _("{day} is still ahead").format(day=given["when"]))
+    refuse_ahead(desk, told_day)
     same = {
         "when": str(when),
         "place": str(now.place or ""),
@@ -153,6 +158,12 @@ def _what_is_new(desk: Desk, before: Expected, given: Mapping[str, Any]) -> dict
     }
     values = told(given)
     return {name: value for name, value in values.items() if name not in same or value != same[name]}
+
+
+def refuse_ahead(desk: Desk, when: str) -> None:
+    """Raise FieldError where a date is a day that is still ahead: nothing was held on it."""
+    if len(when) == 10 and day_of("when", when) > desk.day:
+        raise FieldError("when", _("{day} is still ahead").format(day=when))
 
 
 def _moved(desk: Desk, edits: Edits, states: Mapping[str, str], rests: Mapping[str, Any]) -> Edits:

@@ -9,9 +9,9 @@ import click
 from briefgen.domain.model import CommitmentReport, CommitmentState, EventReport
 from briefgen.language import gettext as _
 from briefgen.recording import Desk, FieldError
-from briefgen.recording.held import Expected, Outcome, Promise, expected, open_words
+from briefgen.recording.held import Expected, Outcome, Promise, expected, open_words, refuse_ahead
 from briefgen.recording.questions import name_of
-from briefgen.recording.values import day_of, read, told
+from briefgen.recording.values import read, told
 from briefgen.terminal import asking
 
 ALL_REST = "."  # answers for all that follow
@@ -40,13 +40,11 @@ def asked(desk: Desk, identity: str, outcome: Outcome) -> Outcome:
 
 def _day(desk: Desk, before: Expected) -> str:
     def check(answer: str) -> None:
-        if len(answer) == 10 and day_of("when", answer) > desk.day:
-            raise FieldError("when", _("{day} is still ahead").format(day=answer))
+        refuse_ahead(desk, answer)
         read(desk.catalog, EventReport, {"when": answer})
 
-    planned = before.event.now.when
-    known = planned.is_day and planned.exact and planned.first and planned.first <= desk.day
-    return asking.ask(_("Held on"), default=str(planned) if known else desk.day.isoformat(), check=check)
+    default = str(before.event.now.when) if before.may_be_over(desk.day) else desk.day.isoformat()
+    return asking.ask(_("Held on"), default=default, check=check)
 
 
 def _present(desk: Desk, before: Expected) -> list[str]:

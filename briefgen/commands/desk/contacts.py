@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,6 +26,10 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
 
+if TYPE_CHECKING:
+    from briefgen.domain.catalog import Catalog
+    from briefgen.domain.planning.contact_list import Held
+
 
 @click.command()
 @click.option("--level", metavar="RANK", help="Only contacts at this level and above: minister, deputy-minister, …")
@@ -44,9 +49,7 @@ def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, privat
 
     A contact's level is the lower of the two sides' highest ranks. What is private is left out without --private.
     """
-    from briefgen.calendars.spreadsheet import to_csv
     from briefgen.domain.planning.contact_list import Asked, contact_list
-    from briefgen.terminal import contacts as table
 
     only_with("--level", "--only")
     if wanted["as_csv"] and wanted["as_json"]:
@@ -59,15 +62,7 @@ def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, privat
     catalog, day = told(whole, private=private), as_of or today(whole)
     codes = [code_of(catalog, who) for who in whom] or [*catalog.counterparts]
     found, unknown = contact_list(catalog, day, dict.fromkeys(codes), asked)
-    if wanted["as_json"]:
-        click.echo(as_json_text([table.values(catalog, held) for held in found]))
-    elif wanted["as_csv"]:
-        rows = [table.COLUMNS, *(table.cells(catalog, held) for held in found)]
-        click.echo(to_csv(rows), nl=False)
-    elif found:
-        table.print_contacts(catalog, found)
-    else:
-        click.echo(_("No contact of this kind is on file."))
+    _print(catalog, found, as_csv=wanted["as_csv"], as_json=wanted["as_json"])
     if unknown:
         words = ngettext(
             "note: %d contact more, at a level that is not on file, is left out; without --level it is there",
@@ -76,6 +71,20 @@ def contacts(project: Project, whom: tuple[str, ...], as_of: date | None, privat
         )
         click.echo(words % unknown, err=True)
     return Exit.WELL
+
+
+def _print(catalog: Catalog, found: Sequence[Held], *, as_csv: bool, as_json: bool) -> None:
+    from briefgen.calendars.spreadsheet import to_csv
+    from briefgen.terminal import contacts as table
+
+    if as_json:
+        click.echo(as_json_text([table.values(catalog, held) for held in found]))
+    elif as_csv:
+        click.echo(to_csv([table.COLUMNS, *(table.cells(catalog, held) for held in found)]), nl=False)
+    elif found:
+        table.print_contacts(catalog, found)
+    else:
+        click.echo(_("No contact of this kind is on file."))
 
 
 def _rank(text: str | None) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,9 @@ from briefgen.project import Project
 if TYPE_CHECKING:
     from briefgen.domain.catalog import Catalog
     from briefgen.domain.standing import EventState
+    from briefgen.memos.desk.programme import Programme
+    from briefgen.memos.desk.programme_changes import Line
+    from briefgen.memos.desk.programme_issues import Issued
 
 
 @click.command()
@@ -32,30 +36,38 @@ def programme(project: Project, identity: str, as_of: date | None, issue: bool, 
     """
     from briefgen.files import write_atomically
     from briefgen.memos.desk import programme_issues as issues
-    from briefgen.memos.desk.programme import Programme, lines, programme_sheet
+    from briefgen.memos.desk.programme import Programme, programme_sheet
 
     if issue and as_of:
         raise click.UsageError(_("--issue numbers today's programme, and does not go with --as-of"))
     whole = catalog_of(read(project))
     catalog, day = told(whole, private=private), as_of or today(whole)
-    found = Programme(catalog, _event(whole, catalog, identity, day), day)
-    path = issues.path_of(project, identity, private=private)
+    path, event = issues.path_of(project, identity, private=private), _event(whole, catalog, identity, day)
     before = tuple(one for one in issues.read(path) if one.day <= day)
-    last = before[-1] if before else None
-    if last:
-        found = Programme(catalog, found.event, day, before=(last.number, last.day, last.lines))
+    found = Programme(catalog, event, day, before=_last(before))
     if issue:
-        now = lines(found)
-        if last and last.lines == now:
-            earlier = before[-2] if len(before) > 1 else None
-            compared = (earlier.number, earlier.day, earlier.lines) if earlier else None
-            found = Programme(catalog, found.event, day, last.number, compared)
-        else:
-            number = last.number + 1 if last else 1
-            found = Programme(catalog, found.event, day, number, found.before)
-            write_atomically(path, issues.write((*before, issues.Issued(number, day, now))))
+        found, issued = _numbered(found, before)
+        if issued != before:
+            write_atomically(path, issues.write(issued))
     show(project, programme_sheet(found), f"programme-{identity}", pages=None, **form)
     return Exit.WELL
+
+
+def _numbered(found: Programme, before: tuple[Issued, ...]) -> tuple[Programme, tuple[Issued, ...]]:
+    """The programme under its number, and all that were issued; what says the same as the last one keeps the number of that."""
+    from briefgen.memos.desk.programme import lines
+    from briefgen.memos.desk.programme_issues import Issued
+
+    now = lines(found)
+    if before and before[-1].lines == now:
+        return replace(found, number=before[-1].number, before=_last(before[:-1])), before
+    number = before[-1].number + 1 if before else 1
+    return replace(found, number=number), (*before, Issued(number, found.day, now))
+
+
+def _last(issued: tuple[Issued, ...]) -> tuple[int, date, tuple[Line, ...]] | None:
+    """The last of some that were issued, as a programme is compared with it."""
+    return (issued[-1].number, issued[-1].day, issued[-1].lines) if issued else None
 
 
 def _event(whole: Catalog, catalog: Catalog, identity: str, day: date) -> EventState:

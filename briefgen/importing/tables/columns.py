@@ -195,30 +195,38 @@ def _plain(head: str) -> str:
 
 def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, int]]:
     """What was said on the command line: ``when=Date,title=Subject``, or several of them."""
-    found = []
-    for part in (part.strip() for text in mapped for part in text.split(",")):
-        name, sign, head = (piece.strip() for piece in part.partition("="))
-        if not sign or (name not in set(Column) and head in set(Column)):
-            pair = f"{head}={name}" if sign else f"{name}={heads[0]}"
-            raise BriefgenError(
-                _("“{text}” does not say which column is what.").format(text=part),
-                hint=_("Write what it is, and then the head of the column, as in {pair}.").format(pair=pair),
-            )
-        if name not in set(Column):
-            near, listed = nearest(name, Column), ", ".join(Column)
-            meant = _("Did you mean “{near}”? known: {columns}") if near else _("known: {columns}")
-            raise BriefgenError(
-                _("“{name}” is nothing that a column may say.").format(name=name),
-                hint=meant.format(near=near, columns=listed),
-            )
-        at = next((at for at, each in enumerate(heads) if each.casefold() == head.casefold()), None)
-        if at is None and head.isdigit() and 0 < int(head) <= len(heads):
-            at = int(head) - 1
-        if at is None:
-            listed = ", ".join(f"“{each}”" for each in heads if each)
-            raise BriefgenError(
-                _("There is no column “{head}”.").format(head=head),
-                hint=_("The columns are: {heads}.").format(heads=listed),
-            )
-        found.append((Column(name), at))
-    return found
+    parts = (part.strip() for text in mapped for part in text.split(","))
+    return [(column, _place(heads, head)) for column, head in (_pair(heads, part) for part in parts)]
+
+
+def _pair(heads: Sequence[str], part: str) -> tuple[Column, str]:
+    """What a column says, and its head, as they were told; raises BriefgenError at anything else."""
+    name, sign, head = (piece.strip() for piece in part.partition("="))
+    known = set(Column)
+    if not sign or (name not in known and head in known):
+        pair = f"{head}={name}" if sign else f"{name}={heads[0]}"
+        raise BriefgenError(
+            _("“{text}” does not say which column is what.").format(text=part),
+            hint=_("Write what it is, and then the head of the column, as in {pair}.").format(pair=pair),
+        )
+    if name not in known:
+        near = nearest(name, Column)
+        meant = _("Did you mean “{near}”? known: {columns}") if near else _("known: {columns}")
+        raise BriefgenError(
+            _("“{name}” is nothing that a column may say.").format(name=name),
+            hint=meant.format(near=near, columns=", ".join(Column)),
+        )
+    return Column(name), head
+
+
+def _place(heads: Sequence[str], wanted: str) -> int:
+    """The place of a column, told by its head or its number."""
+    at = next((at for at, head in enumerate(heads) if head.casefold() == wanted.casefold()), None)
+    if at is not None:
+        return at
+    if wanted.isdigit() and 0 < int(wanted) <= len(heads):
+        return int(wanted) - 1
+    listed = ", ".join(f"“{head}”" for head in heads if head)
+    raise BriefgenError(
+        _("There is no column “{head}”.").format(head=wanted), hint=_("The columns are: {heads}.").format(heads=listed)
+    )
