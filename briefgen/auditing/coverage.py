@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 from briefgen.auditing.claims import claims, words_of
 from briefgen.auditing.languages import ENGLISH, language
@@ -25,6 +27,13 @@ class Gap:
     paragraph: int
     sentence: int
     told: str
+
+
+class _Known(NamedTuple):
+    """What a record accounts for: the numbers in it, and how its words sound."""
+
+    numbers: frozenset[Decimal]
+    sounds: frozenset[str]
 
 
 def uncovered(catalog: Catalog, texts: Texts) -> Mapping[str, tuple[Gap, ...]]:
@@ -61,35 +70,45 @@ def _citing(catalog: Catalog, texts: Texts) -> dict[Sentence, frozenset[str]]:
     return out
 
 
-def _gaps(sentence: Sentence, by: frozenset[str], known: Mapping[str, frozenset[str]]) -> Iterator[Gap]:
+def _gaps(sentence: Sentence, by: frozenset[str], known: Mapping[str, _Known]) -> Iterator[Gap]:
     at = (sentence.paragraph, sentence.number)
     if not by:
         yield Gap(*at, _("no record cites this sentence"))
         return
-    accounted = frozenset().union(*(known[record] for record in by))
-    for told in _particulars(sentence):
-        if told not in accounted and sound(told) not in accounted:
-            yield Gap(*at, _("“{words}” stands in no record that cites it").format(words=told))
+    numbers = frozenset[Decimal]().union(*(known[record].numbers for record in by))
+    sounds = frozenset[str]().union(*(known[record].sounds for record in by))
+    strange = [f"{min(readings):f}" for readings in _numbers(sentence) if not readings & numbers]
+    strange += [name for name in _names(sentence) if sound(name) not in sounds]
+    for told in strange:
+        yield Gap(*at, _("“{words}” stands in no record that cites it").format(words=told))
 
 
-def _particulars(sentence: Sentence) -> Iterator[str]:
-    """The numbers of a sentence as they are written, and its names, word by word."""
+def _numbers(sentence: Sentence) -> Iterator[frozenset[Decimal]]:
+    """What each number of a sentence may be that is written in digits and is no date."""
     dated = [range(d.start, d.end) for d in sentence.dates]
     for number in sentence.quantities:
         if not number.written and not any(number.start in span for span in dated):
-            yield from sorted(f"{reading:f}" for reading in number.readings)[:1]
+            yield number.readings
+
+
+def _names(sentence: Sentence) -> Iterator[str]:
+    """The names in a sentence, word by word: what has a capital and is no country, office or date."""
     taken = [range(start, end) for key, start, end in sentence.keys.at if key.startswith(("@", "#"))]
+    taken += [range(d.start, d.end) for d in sentence.dates]
     for token in tokens(sentence.text)[1:]:
-        if token.capital and len(token.text) > 2 and not any(token.start in span for span in (*taken, *dated)):
+        if token.capital and len(token.text) > 2 and not any(token.start in span for span in taken):
             yield token.text
 
 
-def _known(catalog: Catalog, record: Record) -> frozenset[str]:
+def _known(catalog: Catalog, record: Record) -> _Known:
     """The numbers and the words of a record, of its reports and of whom it names."""
     models = (record, *getattr(record, "reports", ()))
     words = [words_of(claimed.value)[0] for model in models for claimed in claims(model)]
     named = [catalog.people.get(r.id) or catalog.organisations.get(r.id) for m in models for r in references(m)]
     words += [" ".join((str(n.name), *n.aliases)) for n in named if n]
     words += [" ".join(getattr(record, "aliases", ()))]
-    numbers = {f"{reading:f}" for text in words for q in quantities(text, language(ENGLISH)) for reading in q.readings}
-    return frozenset(numbers | {sound(token.text) for text in words for token in tokens(text)})
+    told = (quantities(text, language(ENGLISH)) for text in words)
+    return _Known(
+        frozenset(reading for numbers in told for number in numbers for reading in number.readings),
+        frozenset(sound(token.text) for text in words for token in tokens(text)),
+    )

@@ -56,7 +56,7 @@ def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:
 def _only_a_union_of(case: Case, code: str, named: frozenset[str]) -> bool:
     """Whether all that is named is a union that the counterpart belongs to."""
     unions = {u.id for u in case.catalog.counterparts.values() if code in u.members}
-    return bool(named) and named <= unions
+    return named <= unions
 
 
 def _another(case: Case, code: str, named: frozenset[str]) -> Held:

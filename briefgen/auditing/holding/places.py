@@ -14,7 +14,7 @@ from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import EventKind, OrganisationKind, Text
+from briefgen.domain.model import EventKind, Text
 from briefgen.language import gettext as _
 
 _IN = re.compile(r"\b(?:in|at)\s+(?P<city>[A-Z]\w+)")
@@ -101,13 +101,7 @@ def _place_stands(case: Case, name: str, place: Text) -> bool:
     if code and f"@{code}" in case.passage.keys:
         return True
     spelt = [name, *(words for language, words in place.by_language if language != ENGLISH)]
-    for city in case.catalog.organisations.values():
-        if name in spellings(city) and city.kind is not OrganisationKind.MINISTRY:
-            spelt += spellings(city)
     if any(s.names.spelt(spelling) or s.names.joined(spelling) for s in case.passage for spelling in spelt):
         return True
-    return _is_capital(case, name) or any(
-        any(stands_in(body, s) for s in case.passage)
-        for body in case.catalog.organisations.values()
-        if str(body.name) == name
-    )
+    bodies = [body for body in case.catalog.organisations.values() if name in spellings(body)]
+    return _is_capital(case, name) or any(stands_in(body, s) for body in bodies for s in case.passage)

@@ -123,10 +123,9 @@ Talks between Astana and Sofia. | meeting | BG | Sofia | V514?: s000 p1 does not
 """
 
 
-@pytest.mark.parametrize(("text", "kind", "counterparts", "place", "found"), rows(SAID))
-def test_what_is_said_of_a_place(
-    catalog: Callable[..., Catalog], text: str, kind: str, counterparts: str, place: str, found: str
-) -> None:
+@pytest.mark.parametrize("row", rows(SAID))
+def test_what_is_said_of_a_place(catalog: Callable[..., Catalog], row: tuple[str, ...]) -> None:
+    text, kind, counterparts, place, found = row
     language = {"K": "et", "С": "bg"}.get(text[0], "en")
     event = f"- {{id: e, kind: {kind}, title: A title, counterparts: [{counterparts}], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
     assert said(hold(catalog, text, language=language, events=event), "e", "place") == found
