@@ -40,9 +40,9 @@ def compare(baseline: Baseline, rows: Sequence[Row], day: date) -> tuple[Change,
 def difference(old: Row, new: Row) -> Change | None:
     """How later reports have changed a record; None where they have not. Time that passed is no report.
 
-    What came of an event changes nothing that was known of it before.
+    What came of an event, and who was at it, changes nothing that was known of it before.
     """
-    tag = _tag(replace(old, outcome=None), new)
+    tag = _tag(replace(old, outcome=None, company=None), new)
     return Change(tag, old, new) if tag else None
 
 
@@ -71,12 +71,21 @@ def _tag(old: Row | None, new: Row) -> Tag | None:
     if (old.state, old.when, old.value) != (new.state, new.when, new.value):
         return _moved(old, new) or _otherwise(old, new)
     reworded = old.evidence == new.evidence
-    return Tag.CHANGED if (old.words != new.words or came_of_it(old, new)) and not reworded else None
+    otherwise = old.words != new.words or came_of_it(old, new) or any(company(old, new))
+    return Tag.CHANGED if otherwise and not reworded else None
 
 
 def came_of_it(old: Row | None, new: Row) -> str:
     """What has become known of an event's outcome since; empty where nothing has, or where that cannot be told."""
     return new.outcome or "" if old and old.outcome is not None and old.outcome != new.outcome else ""
+
+
+def company(old: Row | None, new: Row) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who and what has come to an event's company since, and what has left it; nothing where that cannot be told."""
+    before, now = (row.company if row else None for row in (old, new))
+    if before is None or now is None:
+        return (), ()
+    return tuple(one for one in now if one not in before), tuple(one for one in before if one not in now)
 
 
 def _corrected(old: Row, new: Row) -> bool:

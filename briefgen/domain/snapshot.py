@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -20,6 +20,7 @@ from briefgen.domain.model import (
     Commitment,
     CommitmentState,
     Event,
+    EventReport,
     Fact,
     Figure,
     Person,
@@ -54,14 +55,23 @@ class Kind(enum.StrEnum):
     PERSON = "person"
 
 
+class Company(enum.StrEnum):
+    """What of an event's company a line of a row tells, before its value."""
+
+    PERSON = "person"
+    BODY = "body"
+    DELEGATION = "delegation"
+    STOP = "stop"
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One record as it stood on a day.
 
     ``state`` is as reported, never what the day makes of it. ``when`` is EDTF: an event's or a document's date, the day a
     commitment is due, a figure's period. ``value`` is a figure as printed, with its unit. ``words`` are the curator's: an
-    event's place, a person's post, the text of a fact. ``outcome`` is what came of an event; None where that was not kept,
-    as in editions of the first form. ``corrects`` tells that the newest report corrects one before it.
+    event's place, a person's post, the text of a fact. ``outcome`` is what came of an event, ``company`` who is at it, its
+    delegation and its stops, each as ``kind value``; None where that was not kept, as in earlier editions. ``corrects`` tells that the newest report corrects one before it.
     ``settled``: it does not fall due, whatever its date, as an election is held on its day. ``renewed``: it was put off and
     has a new date since, so that it is expected again.
     """
@@ -77,6 +87,7 @@ class Row:
     corrects: bool = False
     sources: tuple[str, ...] = ()
     outcome: str | None = ""
+    company: tuple[str, ...] | None = ()
     # Computed, and no part of what was reported: an edition does not keep it, and rows are the same without it.
     settled: bool = field(default=False, compare=False)
     renewed: bool = field(default=False, compare=False)
@@ -134,9 +145,17 @@ class Baseline(NamedTuple):
 def alike(one: Iterable[Row], other: Iterable[Row]) -> bool:
     """Whether two states are the same by what both of them keep, in whatever order."""
     one, other = set(one), set(other)
-    unkept = {row.key for row in one | other if row.outcome is None}
-    seen = [{replace(row, outcome=None) if row.key in unkept else row for row in rows} for rows in (one, other)]
-    return seen[0] == seen[1]
+    for kept, without in _KEPT_LATER:
+        unkept = {row.key for row in one | other if kept(row) is None}
+        one, other = ({without(row) if row.key in unkept else row for row in rows} for rows in (one, other))
+    return one == other
+
+
+# What earlier editions did not keep, and a row without it.
+_KEPT_LATER: tuple[tuple[Callable[[Row], object], Callable[[Row], Row]], ...] = (
+    (lambda row: row.outcome, lambda row: replace(row, outcome=None)),
+    (lambda row: row.company, lambda row: replace(row, company=None)),
+)
 
 
 def rows(selection: Selection) -> tuple[Row, ...]:
@@ -165,11 +184,21 @@ def row_of(state: State[Any, Any], catalog: Catalog, day: date) -> Row | None:
 
 
 def _event(event: EventState) -> Row:
-    status, place = reported_status(event), event.now.place
-    told = {"words": _written(place), "outcome": _written(event.now.outcome)}
-    row = _row(Kind.EVENT, event, state=status.value, when=str(event.now.when), **told)
+    status, now = reported_status(event), event.now
+    told = {"words": _written(now.place), "outcome": _written(now.outcome)}
+    row = _row(Kind.EVENT, event, state=status.value, when=str(now.when), **told, company=tuple(_company(now)))
     renewed = status.traits.put_off and status_in_force(event) is not status
     return replace(row, settled=event.record.kind.traits.vote, renewed=renewed)
+
+
+def _company(event: EventReport) -> Iterator[str]:
+    yield from (f"{Company.PERSON} {participant.person}" for participant in event.participants)
+    yield from (f"{Company.BODY} {body}" for body in event.organisations)
+    if event.delegation:
+        yield f"{Company.DELEGATION} {_written(event.delegation)}"
+    for stop in event.stops:
+        if told := f"{_dated(stop.when or UNDATED)} {_written(stop.title or stop.place)}".rstrip():
+            yield f"{Company.STOP} {told}"
 
 
 def _agreement(agreement: AgreementStateOf) -> Row:

@@ -51,7 +51,7 @@ def _parts(group: tuple[Change, ...]) -> Iterator[tuple[Change, ...]]:
 
 def _row(sheet: Sheet, group: Sequence[Change], states: States) -> ChangeRow:
     first = group[0]
-    told = [differences(change, sheet.catalog) for change in group]
+    told = [differences(change, sheet.catalog, in_full=False) for change in group]
     common = [part for part in told[0] if all(part in parts for parts in told)]
     named = [_named(change, parts, common, sheet) for change, parts in zip(group, told, strict=True)]
     alike = words.unbroken("; ".join(common))

@@ -27,8 +27,8 @@ from briefgen.sections.change_words import value_words
 from briefgen.sections.sheet import Edition
 from briefgen.state import decoded, parse
 
-VERSION = 2
-WITH_OUTCOMES = 2  # the first form that keeps what came of an event
+VERSION = 3
+WITH_OUTCOMES, WITH_COMPANY = 2, 3  # the first forms that keep what came of an event, and who was at it
 # What reading a file raises that is not as it was written.
 DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError)
 
@@ -123,7 +123,14 @@ def read(data: bytes) -> Issued:
 
 def _row(values: dict[str, Any], version: int) -> Row:
     unkept = {} if version >= WITH_OUTCOMES else {"outcome": None}
-    known = {**unkept, **values, "kind": Kind(values["kind"]), "reported": date.fromisoformat(values["reported"])}
+    company = tuple(values.get("company", ())) if version >= WITH_COMPANY else None
+    known = {
+        **unkept,
+        **values,
+        "company": company,
+        "kind": Kind(values["kind"]),
+        "reported": date.fromisoformat(values["reported"]),
+    }
     row = Row(**{**known, "sources": tuple(values.get("sources", ()))})
     if row.value:
         value_words(row.value)

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.changes import Change, came_of_it
+from briefgen.domain.changes import Change, came_of_it, company
 from briefgen.domain.dates import hours, wording
 from briefgen.domain.model import Qualifier
-from briefgen.domain.snapshot import BOTH, Kind, Row
+from briefgen.domain.snapshot import BOTH, Company, Kind, Row, read_date
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.sections.trade import indicator
@@ -42,8 +42,11 @@ def subject(change: Change, catalog: Catalog) -> str:
     return _("{indicator}, {period}").format(indicator=name, period=wording.period(row.dated, reported=row.reported))
 
 
-def differences(change: Change, catalog: Catalog) -> tuple[str, ...]:
-    """How it was and how it is, field by field: “2025, after 18 Apr → 9 Jun 2025”; nothing where the tag says it all."""
+def differences(change: Change, catalog: Catalog, *, in_full: bool = True) -> tuple[str, ...]:
+    """How it was and how it is, field by field: “2025, after 18 Apr → 9 Jun 2025”; nothing where the tag says it all.
+
+    Not ``in_full``: without the company of what was held, where that is told elsewhere.
+    """
     old, new = change.old, change.new
     if new is None:
         parts = (state_words(change.row), *_dates(change, None, catalog), *_values(None, change.row))
@@ -55,6 +58,7 @@ def differences(change: Change, catalog: Catalog) -> tuple[str, ...]:
         *_values(old, new),
         *_words(old, new),
         *_outcome(old, new),
+        *(_company(old, new, catalog) if in_full or not change.tag.traits.contact else ()),
     )
 
 
@@ -128,6 +132,39 @@ def _outcome(old: Row | None, new: Row) -> Iterator[str]:
     """What came of an event, where that is news of its own: with the word that it was held it stands elsewhere."""
     if old and old.state == new.state and (outcome := came_of_it(old, new)):
         yield _("Outcome: {outcome}").format(outcome=outcome)
+
+
+def _company(old: Row | None, new: Row, catalog: Catalog) -> Iterator[str]:
+    """Who and what has come to an event's company, what has left it, and its delegation in other words."""
+    added, gone = company(old, new)
+    was, now = (next((one for one in some if one.startswith(Company.DELEGATION)), None) for some in (gone, added))
+    if was and now:
+        yield _of_company(was, catalog) + ARROW + now.partition(" ")[2]
+    for pattern, told in ((_("now with {company}"), added), (_("no longer with {company}"), gone)):
+        if others := [_of_company(one, catalog) for one in told if not (was and now and one in (was, now))]:
+            yield pattern.format(company=", ".join(others))
+
+
+def _of_company(told: str, catalog: Catalog) -> str:
+    """A person or body by name, a delegation or a stop in words."""
+    kind, _space, value = told.partition(" ")
+    match Company(kind):
+        case Company.PERSON:
+            return catalog.people[value].name if value in catalog.people else value
+        case Company.BODY:
+            return str(catalog.organisations[value].name) if value in catalog.organisations else value
+        case Company.DELEGATION:
+            return _("delegation: {text}").format(text=value)
+        case Company.STOP:
+            when, _space, words = value.partition(" ")
+            if not when:
+                return _("stop: {text}").format(text=words)
+            date = wording.main(read_date(when), reported=None)
+            return (
+                _("stop: {date}, {text}").format(date=date, text=words)
+                if words
+                else _("stop: {text}").format(text=date)
+            )
 
 
 def _words(old: Row | None, new: Row) -> Iterator[str]:

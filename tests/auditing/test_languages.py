@@ -6,7 +6,7 @@ from babel import Locale
 from briefgen.auditing.languages import _declinable, _meant, _parted, known_languages, language
 
 TABLES = (
-    "magnitudes", "measures", "folds", "fractions", "numerals", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
+    "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
     "directions", "words", "states", "events", "concepts", "countries",
     "kinds", "occasions", "weekdays",
 )  # fmt: skip

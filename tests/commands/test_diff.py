@@ -78,7 +78,10 @@ def test_what_changed_between_two_days(project: Path) -> None:
     lines = result.stdout.splitlines()
     assert lines[0] == "Bulgaria, 20 Apr 2025 to 10 Jun 2025"
     held = lines.index("  HELD: Visit of the President of Bulgaria")
-    assert lines[held + 1] == "    2025, after 18 Apr → 9 Jun 2025; Kazakhstan → Astana [s000, s001]"
+    assert (
+        lines[held + 1]
+        == "    2025, after 18 Apr → 9 Jun 2025; Kazakhstan → Astana; now with Kassym-Jomart Tokayev [s000, s001]"
+    )
 
 
 def test_nothing_changed_between_two_days(project: Path) -> None:

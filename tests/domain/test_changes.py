@@ -70,6 +70,7 @@ def found(old: Row | None, new: Row | None, day: date = JUNE) -> list[Change]:
         (None, told(FIGURE), Tag.NEW),
         (PERSON, told(PERSON, words="Deputy Prime Minister"), Tag.CHANGED),
         (HELD, told(HELD, outcome="A road is built."), Tag.CHANGED),
+        (EVENT, told(EVENT, company=("person rumen-radev",)), Tag.CHANGED),
         (EVENT, told(EVENT, state="held", when="2025-06-09", outcome="A road is built."), Tag.HELD),
         (EVENT, None, Tag.WITHDRAWN),
     ],
@@ -84,6 +85,7 @@ def test_each_change_has_its_tag(old: Row | None, new: Row | None, tag: Tag) -> 
         EVENT,
         replace(EVENT, title="X, in better words"),
         replace(EVENT, words="Sofia, Bulgaria"),  # the same report in other words
+        replace(EVENT, company=("person rumen-radev",)),  # the same report, read more closely
         told(EVENT),  # reported again, nothing new
     ],
 )
@@ -97,6 +99,7 @@ def test_an_outcome_in_other_words_or_that_was_not_kept_before_is_no_change() ->
     assert found(replace(HELD, outcome=None), told(known)) == []
     assert found(known, told(HELD)) == []  # nothing is told by what is no longer said
     assert difference(HELD, told(known)) is None  # nothing known before is overtaken
+    assert difference(EVENT, told(EVENT, company=("person rumen-radev",))) is None
     assert difference(HELD, told(known, words="Plovdiv")) == Change(Tag.CHANGED, HELD, told(known, words="Plovdiv"))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import select
-from briefgen.domain.snapshot import Kind, Row, rows
+from briefgen.domain.snapshot import Kind, Row, alike, rows
 
 APRIL, JUNE = date(2025, 4, 20), date(2025, 6, 10)
 FULL = {
@@ -110,3 +110,30 @@ def test_only_what_was_expected_falls_due(kind: Kind, state: str, when: str, due
     row = Row(kind, "x", "X", APRIL, state, when)
     assert row.due(JUNE) is due
     assert not replace(row, settled=True).due(JUNE)
+
+
+def test_a_row_has_the_company_of_an_event_and_editions_without_it_are_alike(catalog: Callable[..., Catalog]) -> None:
+    events = """
+- id: tour
+  kind: visit
+  title: A tour
+  counterparts: [BG]
+  status: planned
+  when: 2025-06
+  participants: [rumen-radev]
+  organisations: [mfa]
+  delegation: Five officials
+  stops: [{when: 2025-06-09, place: Plovdiv}, {place: Varna}, {title: A talk, when: 2025-06}, {participants: [rumen-radev]}]
+  source: s000 p1
+"""
+    row = of(catalog(events=events), APRIL)["tour"]
+    assert row.company == (
+        "person rumen-radev",
+        "body mfa",
+        "delegation Five officials",
+        "stop 2025-06-09 Plovdiv",
+        "stop  Varna",
+        "stop 2025-06 A talk",
+    )
+    assert alike([row], [replace(row, company=None)])
+    assert not alike([row], [replace(row, company=())])

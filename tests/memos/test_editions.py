@@ -31,7 +31,7 @@ ROWS = (
 FIRST = Issued("BG", 1, APRIL, "Minister X", ROWS)
 WRITTEN = """\
 {
-"version": 2,
+"version": 3,
 "counterpart": "BG",
 "edition": 1,
 "day": "2025-04-20",
@@ -109,7 +109,7 @@ def test_what_is_written_is_read_again(rows: list[Row], whom: str | None) -> Non
         ('"words"', '"place"', "something in it is not as it was written"),
         ('"state": "planned"', '"state": "suspended"', "'suspended' is not a valid Status"),
         ('"when": "2024"', '"state": "planned"', "a figure has no state"),
-        ('"version": 2', '"version": 3', "it was written by a newer briefgen"),
+        ('"version": 3', '"version": 4', "it was written by a newer briefgen"),
     ],
 )
 def test_a_damaged_edition_is_named(project: Project, known: Catalog, old: str, new: str, reason: str) -> None:
@@ -126,9 +126,9 @@ def test_a_damaged_edition_is_named(project: Project, known: Catalog, old: str, 
 def test_an_edition_of_the_first_form_knows_no_outcomes_and_misses_none(project: Project, known: Catalog) -> None:
     held = replace(ROWS[1], state="held", when="2025-04-01", outcome="A road is built.", corrects=False)
     path = kept(project, known, replace(FIRST, rows=(ROWS[0], replace(held, outcome=""))))
-    path.write_text(path.read_text(encoding="utf-8").replace('"version": 2', '"version": 1'), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace('"version": 3', '"version": 1'), encoding="utf-8")
     (old,) = editions.read_all(project, known, "BG")
-    assert [row.outcome for row in old.rows] == [None, None]
+    assert [(row.outcome, row.company) for row in old.rows] == [(None, None), (None, None)]
     now = Baseline(APRIL, (ROWS[0], held))
     assert edition_of([old], now).label == "edition 1"
     assert replace(old, rows=now.rows).same_as(old)

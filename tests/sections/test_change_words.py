@@ -44,6 +44,34 @@ def test_an_outcome_is_told_where_it_is_the_news(catalog: Callable[..., Catalog]
     assert differences(Change(Tag.HELD, None, told), catalog()) == ("May 2025", "Sofia")
 
 
+def test_who_and_what_has_come_to_the_company_of_an_event_is_told(catalog: Callable[..., Catalog]) -> None:
+    old = replace(row(), company=("person rumen-radev", "person somebody", "delegation Three officials"))
+    new = replace(
+        old,
+        company=(
+            "person rumen-radev",
+            "body mfa",
+            "delegation Five officials",
+            "stop 2025-06-09 Plovdiv",
+            "stop 2025-06",
+            "stop  Varna",
+        ),
+    )
+    found, change = catalog(), Change(Tag.CHANGED, old, new)
+    mfa = found.organisations["mfa"].name
+    told = (
+        "delegation: Three officials → Five officials",
+        f"now with {mfa}, stop: 9 Jun 2025, Plovdiv, stop: Jun 2025, stop: Varna",
+        "no longer with somebody",
+    )
+    assert differences(change, found) == differences(change, found, in_full=False) == told
+    held = Change(Tag.HELD, old, replace(new, state="held"))
+    assert (differences(held, found), differences(held, found, in_full=False)) == (told, ())
+    assert differences(replace(change, old=replace(old, company=None)), found) == ()
+    alone = Change(Tag.CHANGED, row(), replace(row(), company=("delegation Five officials", "person rumen-radev")))
+    assert differences(alone, found) == ("now with delegation: Five officials, Rumen Radev",)
+
+
 @pytest.mark.parametrize("tag", [Tag.CANCELLED, Tag.POSTPONED])
 def test_of_what_is_off_the_day_is_told_that_it_had(catalog: Callable[..., Catalog], tag: Tag) -> None:
     old, state = row(when="2027-05-11"), tag.value

@@ -127,20 +127,7 @@ def attributed(case: Case, sentence: Sentence) -> frozenset[str]:
 
 def _statistics(sentence: Sentence) -> bool:
     """Whether a sentence names statistics of its own."""
-    return any(
-        word in sentence.text.casefold()
-        for word in (
-            "statisti",
-            "статисти",
-            "according to",
-            "по данным",
-            "по данни",
-            "andmetel",
-            "duomenimis",
-            "potrivit",
-            "мәлімет",
-        )
-    )
+    return sentence.language.says("statistics", "named", sentence.text)
 
 
 def hold_event(case: Case, identity: str) -> Held:

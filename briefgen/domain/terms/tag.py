@@ -48,12 +48,13 @@ class Tag(enum.StrEnum):
 class TagTraits(NamedTuple):
     """``words`` stand in the box beside a change; ``overdue``: nothing was reported, and the day alone has made it.
 
-    ``off``: the day that it had holds no longer.
+    ``off``: the day that it had holds no longer. ``contact``: it stands among the contacts, with all who were there.
     """
 
     words: Said
     overdue: bool = False
     off: bool = False
+    contact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _traits(tag: Tag) -> TagTraits:  # noqa: C901, PLR0911, PLR0912
         case Tag.PLANNED:
             return TagTraits(lambda: _("Planned"))
         case Tag.HELD:
-            return TagTraits(lambda: _("Held"))
+            return TagTraits(lambda: _("Held"), contact=True)
         case Tag.IN_FORCE:
             return TagTraits(lambda: _("In force"))
         case Tag.SIGNED:
