@@ -26,6 +26,10 @@ class Contact(NamedTuple):
 
 def contacts(selection: Selection) -> tuple[Contact, ...]:
     """The contacts with a counterpart, newest first."""
+    return selection.once(_contacts)
+
+
+def _contacts(selection: Selection) -> tuple[Contact, ...]:
     found = [c for event in selection.events if (c := _contact(selection, event))]
     return tuple(sorted(found, key=lambda c: (c.event.now.when.end_key, c.event.last_day), reverse=True))
 

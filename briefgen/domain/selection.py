@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes, dates
@@ -37,6 +37,7 @@ FactState = State[Fact, FactReport]
 PersonState = State[Person, PersonReport]
 OrganisationState = State[Organisation, OrganisationReport]
 
+Found = TypeVar("Found")
 MONTHS_AHEAD = 12
 
 
@@ -62,6 +63,17 @@ class Selection:
     facts: tuple[FactState, ...]
     people: Mapping[str, PersonState]
     reference_days: tuple[Occurrence, ...]
+
+    def once(self, find: Callable[[Selection], Found]) -> Found:
+        """What a function finds in it, which is looked for once; it may depend on nothing else, as on the language that is spoken."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        found: Found = self._found[find]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[Callable[[Selection], Any], Any]:
+        return {}
 
     @property
     def home(self) -> str:

@@ -1,10 +1,14 @@
-"""How the system's libraries for text are found: by the names that the linker knows them by."""
+"""What the libraries that lay pages out would do again and again: ask where the system's libraries are, spell out patterns.
+
+The system's libraries for text are found by the names that the linker knows them by.
+"""
 
 from __future__ import annotations
 
 import ctypes.util
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 
@@ -29,3 +33,26 @@ def by_their_own_names() -> Iterator[None]:
 def _not_found(name: str) -> str | None:  # noqa: ARG001 - the signature is ctypes'
     """What is asked for by a part of its name."""
     return None
+
+
+class Patterns(dict[tuple[Collection[str], bool], re.Pattern[str]]):
+    """For some characters the pattern of a run of others, or of the same where that is asked for; made once.
+
+    By these patterns tinyhtml5 reads on to the next sign that matters. It means to keep them, and files each under itself (as of
+    2.1.0), where it is not found again: to spell them out takes as long as all the rest of the reading.
+    """
+
+    def __missing__(self, key: tuple[Collection[str], bool]) -> re.Pattern[str]:
+        """A pattern that was not asked for yet."""
+        characters, of_these = key
+        listed = "".join(f"\\x{ord(character):02x}" for character in characters)
+        pattern = self[key] = re.compile(f"[{'' if of_these else '^'}{listed}]+")
+        return pattern
+
+
+def keep_patterns() -> None:
+    """Let tinyhtml5 find its patterns again; nothing is done where a later version has none."""
+    from tinyhtml5 import inputstream
+
+    if isinstance(getattr(inputstream, "characters_until_regex", None), dict):
+        inputstream.characters_until_regex = Patterns()

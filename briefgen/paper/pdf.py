@@ -28,7 +28,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
-from briefgen.paper.libraries import by_their_own_names
+from briefgen.paper.libraries import by_their_own_names, keep_patterns
 from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
 from briefgen.paper.styles import resolved
@@ -232,6 +232,7 @@ def _imported() -> Any:
                 import weasyprint
         except OSError:  # where libraries have other names
             import weasyprint
+    keep_patterns()
     return weasyprint
 
 

@@ -11,7 +11,7 @@ from briefgen.domain import agenda, dates
 from briefgen.domain.dates import When, wording
 from briefgen.domain.model import Role
 from briefgen.domain.reference_days import Occurrence
-from briefgen.domain.selection import chairs
+from briefgen.domain.selection import Selection, chairs
 from briefgen.domain.standing import EventState, Standing, reported_status, standing
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
@@ -40,12 +40,20 @@ def due(sheet: Sheet) -> tuple[EventState, ...]:
 
 def to_confirm(sheet: Sheet) -> tuple[EventState, ...]:
     """Events that are expected without a known day, put off, or due without a report."""
-    return agenda.to_confirm(sheet.catalog, sheet.selection.events, sheet.day, with_someone=True)
+    return sheet.selection.once(_to_confirm)
+
+
+def _to_confirm(selection: Selection) -> tuple[EventState, ...]:
+    return agenda.to_confirm(selection.catalog, selection.events, selection.day, with_someone=True)
 
 
 def next_dated(sheet: Sheet) -> tuple[EventState, ...]:
     """Events ahead whose days are known, in order of time."""
-    return agenda.ahead(sheet.catalog, sheet.selection.events, sheet.day)
+    return sheet.selection.once(_next_dated)
+
+
+def _next_dated(selection: Selection) -> tuple[EventState, ...]:
+    return agenda.ahead(selection.catalog, selection.events, selection.day)
 
 
 def expected(sheet: Sheet) -> tuple[EventState, ...]:

@@ -218,3 +218,16 @@ def test_a_selection_is_confidential_that_tells_of_anything_private(
     assert select(catalog(**kinds), "BG", DAY).confidential
     kinds[kind] = text.replace(", private: true", "")
     assert not select(catalog(**kinds), "BG", DAY).confidential
+
+
+def test_what_is_found_in_a_selection_is_looked_for_once(catalog: Callable[..., Catalog]) -> None:
+    chosen = select(catalog(events=EVENTS), "RO", DAY)
+    looked = list[Selection]()
+
+    def titles(selection: Selection) -> list[str]:
+        looked.append(selection)
+        return [event.title for event in selection.events]
+
+    assert [chosen.once(titles), chosen.once(titles)] == [["Home election", "Talks"]] * 2
+    assert looked == [chosen]
+    assert replace(chosen, events=()).once(titles) == []

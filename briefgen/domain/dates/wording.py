@@ -265,7 +265,7 @@ def number(value: Decimal) -> str:
     exponent = value.as_tuple().exponent
     places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    return format_decimal(value, pattern, locale=language()).replace("-", zones.MINUS)
+    return format_decimal(value, pattern, locale=locale(language())).replace("-", zones.MINUS)
 
 
 def qualified(value: Decimal, qualifier: Qualifier | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
 
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain import meetings
@@ -71,7 +70,7 @@ class Desk:
         """Who is there of neither side."""
         return tuple(p for p in self.people if p not in (*self.theirs, *self.ours))
 
-    @cached_property
+    @property
     def contacts(self) -> tuple[Contact, ...]:
         """The contacts with the counterpart so far, newest first."""
         return contacts(self.selection)

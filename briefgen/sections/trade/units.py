@@ -21,7 +21,11 @@ BY_POWER = {0: "", **{power: name for name, power in SCALES.items()}}
 
 def values(selection: Selection) -> tuple[Value, ...]:
     """Every figure to print, those of one measure in one unit, long numbers rounded."""
-    return levelled(figures.compare(selection.figures))
+    return levelled(selection.once(_compared))
+
+
+def _compared(selection: Selection) -> tuple[Value, ...]:
+    return figures.compare(selection.figures)
 
 
 def levelled(found: Sequence[Value]) -> tuple[Value, ...]:
