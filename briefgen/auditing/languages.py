@@ -261,5 +261,6 @@ def _cldr(code: str, kind: str, number: int) -> tuple[str, ...]:
 
 
 def _declinable(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names with any ending: the last letter, and a vowel before it, may change."""
-    return tuple(f"{name[:-1] if len(name) > 4 else name}*" for name in names)
+    """The names with any ending: the last letter may change, and a Lithuanian -is altogether."""
+    stems = (name.removesuffix("is") if name.endswith("is") else name[:-1] if len(name) > 4 else name for name in names)
+    return tuple(f"{stem}*" for stem in stems)

@@ -25,6 +25,7 @@ LONGEST_ENDING = 4
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 SHORTEST_ABBREVIATION = 3
+SHORTEST_SURNAME = 4  # letters of one that stands alone, without a title before it
 SHORTEST_JOINED = 5  # letters of a name that may be written in two words
 LONGEST_TURNED = 3  # words of a name that may be written with the surname first
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
@@ -187,14 +188,29 @@ class Names:
 
     def _surname(self, spelling: str) -> list[Hit]:
         given, *rest = [token.text for token in tokens(spelling)] or [""]
-        if not rest or len(rest[-1]) < 4:
+        if not rest:
             return []
+        short = len(rest[-1]) < SHORTEST_SURNAME
         out = []
         for at in self._places_of(rest[-1]):
             token = self._tokens[at]
-            if token.capital and self._same(token.text, rest[-1]) and self._alone(at, given):
+            first = at - len(rest) + 1 if self._follows(at, rest) else at
+            found = token.capital and self._same(token.text, rest[-1]) and self._alone(first, given)
+            if found and (not short or first < at or self._titled(at)):
                 out.append(Hit(token.start, token.end, full=False))
         return out
+
+    def _follows(self, at: int, surname: list[str]) -> bool:
+        """Whether the last of several words of a surname stands behind the others."""
+        row = self._tokens[max(0, at - len(surname) + 1) : at + 1]
+        return len(surname) > 1 and self._is(row, surname)
+
+    def _titled(self, at: int) -> bool:
+        """Whether a title or a post stands right before a word: Minister Son, Mr Li."""
+        before = self._tokens[at - 1] if at else None
+        if before is None or not re.fullmatch(r"\.?\s", self._text[before.end : self._tokens[at].start]):
+            return False
+        return before.text.casefold() in _TITLES or bool(self._language.found("concepts", before.text))
 
     def _alone(self, at: int, given: str) -> bool:
         """Whether no other given name stands before a surname: its initial may, and the word for a post."""

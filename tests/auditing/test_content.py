@@ -17,8 +17,8 @@ from briefgen.auditing.content import keys, sense, stem
         ("заместитель министра иностранных дел Казахстана", "ru", {"#deputy", "#foreign", "#minister", "@KZ"}),
         ("заместник-министър на външните работи", "bg", {"#deputy", "#minister", "#foreign"}),
         ("сыртқы істер министрінің орынбасары", "kk", {"#foreign", "#minister", "#deputy"}),
-        ("viceministru al afacerilor externe al României", "ro", {"#deputy", "#foreign", "@RO"}),
-        ("užsienio reikalų viceministras", "lt", {"#foreign", "#deputy"}),
+        ("viceministru al afacerilor externe al României", "ro", {"#deputy", "#minister", "#foreign", "@RO"}),
+        ("užsienio reikalų viceministras", "lt", {"#foreign", "#deputy", "#minister"}),
         ("välisminister", "et", {"#minister", "#foreign"}),
     ],
 )

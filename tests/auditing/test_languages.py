@@ -7,7 +7,7 @@ from briefgen.auditing.languages import _declinable, _meant, _parted, known_lang
 
 TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
-    "directions", "words", "states", "events", "concepts", "countries",
+    "directions", "reach", "words", "states", "events", "concepts", "countries",
     "kinds", "occasions", "weekdays",
 )  # fmt: skip
 
@@ -134,3 +134,10 @@ def known_names(code: str) -> list[str]:
     locale = Locale.parse(code)
     tables = (table[form]["wide"] for form in ("format", "stand-alone") for table in (locale.months, locale.days))
     return [str(name) for table in tables for name in table.values()]
+
+
+def test_a_lithuanian_weekday_is_declined() -> None:
+    told = [
+        language("lt").found("weekdays", word) for word in ("antradienis", "antradienį", "antradienio", "trečiadienį")
+    ]
+    assert told == [{"1"}, {"1"}, {"1"}, {"2"}]

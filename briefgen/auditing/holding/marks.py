@@ -15,7 +15,8 @@ from briefgen.auditing.holding.case import Case, keys_of, posts_of
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, named
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import tokens
+from briefgen.auditing.naming import Token, tokens
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -31,6 +32,8 @@ _SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?:signing|signature)(?= 
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
+_MINISTERIAL = ("minister", "ministers", "ministry", "ministries")
+_JOINING = ("of", "for", "and", "the")
 _BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
 
 
@@ -147,10 +150,21 @@ def _ministers(text: str) -> frozenset[str]:
     low = [re.sub(r"['’]s?$", "", token.text.casefold()) for token in words]
     out: set[str] = set()
     for at, word in enumerate(low):
-        if word in ("minister", "ministers") and not _HIGHER & set(low[max(0, at - _BEFORE_MINISTER) : at]):
-            around = text[words[max(0, at - 1)].start : words[min(len(words) - 1, at + 2)].end]
+        if word in _MINISTERIAL and not _HIGHER & set(low[max(0, at - _BEFORE_MINISTER) : at]):
+            around = text[words[max(0, at - 1)].start : _end_of_office(words, at)]
             out |= {key for key in keys_of(around) if key.startswith("#")} - POSTS - {"#minister"} or {""}
     return frozenset(out)
+
+
+def _end_of_office(words: tuple[Token, ...], at: int) -> int:
+    """Where what a minister is for ends: with the second word behind it, or with the last of more that have capitals."""
+    last = min(len(words) - 1, at + 2)
+    for n in range(at + 1, len(words)):
+        small = words[n].text in _JOINING
+        if words[n].text.casefold() in (*_MINISTERIAL, *_HIGHER) or not (small or words[n].capital):
+            break
+        last = last if small else max(last, n)
+    return words[last].end
 
 
 def ranked(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -187,18 +201,26 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Held]:
     """What the passage has both sides do is not told of one of them alone; a remark may begin with one (“Kazakhstan's asset”)."""
     known = language(ENGLISH)
-    together = any(known.says("sides", "both", sentence.text) for sentence in case.passage)
-    if not together or any(known.says("sides", "mutual", part) for part in parts):
+    both = [sentence for sentence in case.passage if known.says("sides", "both", sentence.text)]
+    if not both or any(known.says("sides", "mutual", part) for part in parts):
         return
     for part in parts:
         clauses = [clause for clause in re.split(r"\bthat\b", part) if clause.strip()]
         for clause in clauses[1:] if ours else clauses:
             first = " ".join(clause.split()[:2])
-            if keys(first, ENGLISH).countries() and len(keys(part, ENGLISH).countries()) == 1:
+            alone = keys(first, ENGLISH).countries() and len(keys(part, ENGLISH).countries()) == 1
+            if alone and _share_most(case, part) & set(both):
                 message = _("{source} tells of both sides, not of “{word}” alone").format(
                     source=case.passage.cited, word=first.split()[0]
                 )
                 yield doubtful("V525", message, _("tell it of both, as the source does"))
+
+
+def _share_most(case: Case, part: str) -> set[Sentence]:
+    """The sentences of a passage that share most with some words."""
+    wanted = keys_of(part)
+    shares = {sentence: len(wanted & sentence.keys.all) for sentence in case.passage}
+    return {sentence for sentence, share in shares.items() if share == max(shares.values())}
 
 
 def _signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

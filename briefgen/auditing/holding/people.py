@@ -10,7 +10,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context import posts
-from briefgen.auditing.holding.context.meant import RANKED, hits, meant, named
+from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
@@ -107,6 +107,8 @@ def hold_name(case: Case, person: Person) -> Held:
     ]
     if any(_alike(person.name, spelling) for spelling in spelt):
         return HELD
+    if any(_alike(person.name, spelling, but=1) for spelling in spelt):
+        return in_part(_("the passage prints another spelling that is on file"))
     others = any(sentence.names.other_given(person.name) for sentence in case.passage)
     surnames = not others and [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
     if surnames:
@@ -129,13 +131,14 @@ def _spelt(native: str) -> bool:
     return all(unicodedata.name(c, "").startswith(("LATIN", "CYRILLIC")) for c in native if c.isalpha())
 
 
-def _alike(name: str, spelling: str) -> bool:
-    """Whether two spellings have the same words: in one script as they sound, else roughly."""
+def _alike(name: str, spelling: str, *, but: int = 0) -> bool:
+    """Whether two spellings have the same words: in one script as they sound, else roughly; of three or more ``but`` so many of them."""
     ours, theirs = [t for t in tokens(name) if not _NUMERAL.fullmatch(t.text)], tokens(spelling)
     language = ENGLISH if is_latin(spelling) else "ru"
     if len(theirs) < len(ours):
         return any(same(theirs[-1].text, token.text, language) for token in ours) and len(theirs) == 1 and len(ours) > 2
-    return all(any(same(t.text, o.text, language) for t in theirs) for o in ours)
+    strange = sum(not any(same(t.text, o.text, language) for t in theirs) for o in ours)
+    return strange <= (but if len(ours) > 2 else 0)
 
 
 def hold_post(case: Case, person: Person, post: str) -> Held:
@@ -154,7 +157,7 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence, hit = where
-    have, want = _beside(case, person, sentence, hit), posts.keys_of_post(case, post)
+    have, want = posts.presiding(_beside(case, person, sentence, hit)), posts.keys_of_post(case, post)
     if _is_other(case, person, (have, want), where):
         lent = posts.lent(case, sentence, want - have, have)
         alone = lent is None or _is_other(case, person, (have | want, want), where)
@@ -217,8 +220,11 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     last = min(stop, hit.end + RIGHT_REACH)
     own = sentence.keys.between(hit.start, hit.end)  # King Harald
-    have = sentence.keys.between(_left(others, hit), hit.start) | {key for key in own if key.startswith("#")}
+    left = sentence.keys.between(_left(others, hit), hit.start)
+    have = left | {key for key in own if key.startswith("#")}
     set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
+    if set_off and left & OFFICES and sentence.text[: hit.start].rstrip().endswith(","):
+        set_off = False  # “the Minister, X, met …”: what goes on behind the name tells of no other post of his
     if (
         set_off or sentence.source.language != ENGLISH
     ):  # what goes on behind a name may be of somebody of another country

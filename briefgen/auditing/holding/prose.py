@@ -12,7 +12,19 @@ from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
 from briefgen.auditing.holding.our_words import Prose, prose_of
-from briefgen.auditing.holding.phrases import directed, elsewhere, listed, modifiers, opposites, order, present, roles
+from briefgen.auditing.holding.phrases import (
+    attached,
+    directed,
+    elsewhere,
+    listed,
+    modifiers,
+    opposites,
+    order,
+    paired,
+    present,
+    rising,
+    roles,
+)
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.names import hold_names
 from briefgen.auditing.holding.phrases.periods_in_prose import hold_periods
@@ -52,7 +64,8 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     """
     prose = prose_of(text)
     found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *hold_names(case, prose)]
-    found += hold_periods(case, prose)
+    found += [*hold_periods(case, prose), *rising.other_ways(case, prose), *rising.other_reach(case, prose)]
+    found += paired.with_another(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
     if case.passage.english:
         found += [
@@ -66,7 +79,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += modifiers.of_another_kind(case, prose.matter)
         found += order.turned_round(case, (prose.said, *prose.granted))
         found += [*present.of_another_city(case, prose.matter), *elsewhere.of_the_other(case, prose.matter)]
-        found += places.of_another_city(case, prose.matter)
+        found += [*places.of_another_city(case, prose.matter), *attached.at_another_place(case, prose.matter)]
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
         found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
     elif not ours:
@@ -96,7 +109,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             and min(number.readings) > FEWEST_COUNTED
             and (not _of_source(prose, number) or _named(case, prose, number) > 1)
             and Decimal(_named(case, prose, number)) not in number.readings
-        ) or number.measure == "times":
+        ) or (number.measure == "times" or (number.measure == "percent" and case.passage.known)):
             yield doubtful(
                 "V504",
                 _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),

@@ -8,8 +8,10 @@ from typing import assert_never
 
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, hits, named
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -29,7 +31,7 @@ def hold_speaker(case: Case, said: Said) -> Held:
     person = case.catalog.people.get(said.person)
     if person is None:
         return HELD
-    sentence = _nearest(case.passage, str(said.text))
+    sentence = _nearest(case.passage, str(said.text), person)
     present = set(named(case, sentence))
     meant = _meant_by_post(case, sentence)
     if person.id in present:
@@ -97,9 +99,21 @@ def _by_context(case: Case, person: Person, sentence: Sentence, message: str) ->
     return doubtful("V512", message)
 
 
-def _nearest(passage: Passage, words: str) -> Sentence:
-    wanted = keys_of(words)
-    return max(passage.sentences, key=lambda s: len(wanted & s.keys.all) / (1 + len(s.keys.all)) ** 0.25)
+def _nearest(passage: Passage, words: str, person: Person) -> Sentence:
+    """The sentence that some words are from: of several that share as much, one that names who is to have said them.
+
+    In another language they share what does not change: countries, what a post or a body is for, numbers and names.
+    """
+    wanted, counted = keys_of(words), {r for q in quantities(words, language(ENGLISH)) for r in q.readings}
+    called = tuple(token.text for token in tokens(words) if token.capital and token.start)
+
+    def share(sentence: Sentence) -> tuple[float, bool]:
+        there = frozenset().union(*(q.readings for q in sentence.quantities)) & counted
+        names = () if sentence.source.language == ENGLISH else [name for name in called if sentence.names.spelt(name)]
+        shared = len(wanted & sentence.keys.all) + len(there) + len(names)
+        return shared / (1 + len(sentence.keys.all)) ** 0.25, bool(hits(person, sentence))
+
+    return max(passage.sentences, key=share)
 
 
 def _meant_by_post(case: Case, sentence: Sentence) -> set[str]:

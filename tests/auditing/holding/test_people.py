@@ -172,6 +172,8 @@ def test_a_post_stands_beside_its_name(
         ("Marina Ivanova came.", "name: Maria Ivanova, aliases: [Marina Ivanova]", "en", Verdict.IN_PART),
         ("Дойде Мария Иванова.", "name: Maria Ivanova, native: Мария Иванова", "bg", Verdict.HELD),
         ("Дойде Петра Иванова.", "name: Maria Ivanova, aliases: [Петра Иванова]", "bg", Verdict.NOT_BORNE_OUT),
+        ("Съобщи Мария Пинто Луш.", "name: Maria Pinto Luz, aliases: [Мария Пинто Луш]", "bg", Verdict.IN_PART),
+        ("Съобщи Петра Пинто Луш.", "name: Maria Pinto Luz, aliases: [Петра Пинто Луш]", "bg", Verdict.NOT_BORNE_OUT),
         ("Ivanova came.", "name: Maria Ivanova", "en", Verdict.IN_PART),
         ("Ivanova came.", "name: Maria Ivanova, aliases: [Mariya Ivanova]", "en", Verdict.IN_PART),
         ("with Petra Ivanova.", "name: Maria Ivanova", "en", Verdict.NOT_BORNE_OUT),
@@ -396,6 +398,8 @@ def test_a_body_named_beside_tells_what_its_head_is_for(
         ("Norwegian Foreign Minister Ana Berg came.", "en", "Minister of Foreign Affairs of Kazakhstan", ["V513"]),
         ("Užsienio reikalų ministrė Ana Berg susitiko su Gruzijos premjeru.", "lt", "Foreign Minister of Norway", []),
         ("Gruzijos užsienio reikalų ministrė Ana Berg atvyko.", "lt", "Foreign Minister of Norway", ["V513"]),
+        ("The Foreign Minister, Ana Berg, received the Ambassador of Georgia.", "en", "Foreign Minister of Norway", []),
+        ("Ana Berg, Foreign Minister of Georgia, came.", "en", "Foreign Minister of Norway", ["V513"]),
         ("Министр иностранных дел Ана Берг (Грузия) прибыла.", "ru", "Foreign Minister of Norway", ["V513"]),
     ],
 )
@@ -410,6 +414,9 @@ def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(
 
 
 OFFICES = """
+Maria Ivanova, President of the Assembly of the Republic | Speaker of the Assembly | held
+Maria Ivanova, President of the Senate | Speaker of the Senate | held
+Maria Ivanova, head of the mill | Owner of the mill | V513
 Minister of Industry and Minister of Trade Maria Ivanova | Minister of Trade | held
 Minister of Industry and Minister of Trade Maria Ivanova | Minister of Industry | held
 Minister of Industry and Trade Maria Ivanova | Minister of Trade | V513

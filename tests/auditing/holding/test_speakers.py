@@ -130,3 +130,21 @@ def test_a_host_is_at_home_and_other_languages_have_their_words(
     text = "Rumen Radev came to the forum of Bulgaria and Kazakhstan."
     held = hold(catalog, text, language=language, people=PEOPLE, events=AS.format(place, role))
     assert codes(held, "e", "participants.role") == found
+
+
+@pytest.mark.parametrize(
+    ("person", "words", "found"),
+    [
+        ("tok", "Trade is to be 100 million dollars", []),
+        ("rad", "Trade is to be 100 million dollars", ["V512"]),
+        ("rad", "A trade mission is to be opened in Almaty", []),
+        ("tok", "A trade mission is to be opened in Almaty", ["V512"]),
+    ],
+)
+def test_in_another_language_numbers_and_names_tell_what_is_meant(
+    catalog: Callable[..., Catalog], person: str, words: str, found: list[str]
+) -> None:
+    text = "«Торговлю доведем до 100 млн долларов», – сказал Токаев. Радев предложил открыть торговое бюро в Алматы.\n"
+    event = meeting("tok, rad", person).replace("Tourism and farming", words)
+    held = hold(catalog, text, language="ru", people=PEOPLE, events=event)
+    assert [code for code in codes(held, "e", "said") if code != "V524"] == found

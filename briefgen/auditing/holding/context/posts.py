@@ -15,6 +15,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.cities import capital
 
 _BRACKETS = re.compile(r"\([^)]*\)")
+_ASSEMBLIES = keys_of("assembly parliament senate congress")
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
 
 
@@ -36,6 +37,11 @@ def capitals(case: Case) -> dict[str, str]:
     home = case.catalog.calendar.home
     counted = {c.id: str(c.capital) for c in case.catalog.counterparts.values() if c.capital}
     return {**({home: own} if (own := capital(home)) else {}), **counted}
+
+
+def presiding(have: frozenset[str]) -> frozenset[str]:
+    """The keys beside a name, and that of a speaker where they are those of the president of an assembly."""
+    return have | {"#speaker"} if "#president" in have and have & _ASSEMBLIES else have
 
 
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:

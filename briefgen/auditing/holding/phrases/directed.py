@@ -39,6 +39,7 @@ _VERB = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _
 _NOUN = re.compile(r"\b(?:(?P<visit>visit)|(?P<give>gifts?|donations?))\b", re.IGNORECASE)
 _INVITING = re.compile(r"\bat the invitation of\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)? $", re.IGNORECASE)
+_BY_WHOM = re.compile(r"(?: for)? by\b")
 _BREAK = re.compile(r"[.;:](?:\s|$)")
 # Who is only with somebody, or where a thing goes to, does nothing: “In talks with the Mayor of Plovdiv the diplomat thanked …”
 _BESIDE = re.compile(r"\b(?:with|to|from|in|for|between|into|at)\s+(?:[\w'’-]+\s+){0,4}$", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _deed(text: str, match: re.Match[str], named: tuple[Named, ...]) -> Deed:
         return Deed(what, word, giver, _led(text, _TO, (match.end(), behind), named))
     unnamed = word.endswith("ing") or _HE.search(text[before : match.start()])
     left = None if unnamed else _doer(text, named, before, match.start())
-    if _PASSIVE.search(text[before : match.start()]):
+    if _PASSIVE.search(text[before : match.start()]) or _BY_WHOM.match(text, match.end()):
         return Deed(what, word, _led(text, _BY, (match.end(), behind), named), left)
     if what in _TO_SOMEBODY:
         return Deed(what, word, left, _led(text, _TO, (match.end(), behind), named))

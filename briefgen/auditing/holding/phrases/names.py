@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen.auditing.content import is_empty, is_spoken, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
+from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, abbreviates, bare, tokens
@@ -103,6 +104,9 @@ def _sounds(case: Case) -> frozenset[str]:
     for heard in _heard(case):
         if any(sounds <= found for sounds in heard):
             found.update(*heard)
+    for person in case.catalog.people.values():
+        if any(hits(person, sentence) for sentence in case.passage):
+            found.update(*map(_first_sounds, spellings(person)))
     return frozenset(found)
 
 

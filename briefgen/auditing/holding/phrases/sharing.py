@@ -17,6 +17,7 @@ from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.holding.marks import on_file
 from briefgen.auditing.holding.our_words import GENERIC, Prose
 from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -24,6 +25,9 @@ SHARED = 0.33  # of what is particular in a statement, the least that its passag
 IN_ONE = 0.5  # of what is particular in a clause, the least that one sentence of the passage speaks of
 FEWEST_SENTENCES = 2  # among which words can stand apart
 _AND = re.compile(r"\band\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:Its|It|This|These)\b")
+_CLAUSE = re.compile(r"[,;:]\s|\band\b")
+_DENIED = re.compile(r"\b(?:without|not?|nor|never)\b(?: [\w-]+){0,3} $", re.IGNORECASE)
 MOST_STRANGE = 3  # words that the passage does not know, from which on they may not be half of a statement
 FEWEST = 3  # particular words that make a clause long enough to be looked for in one sentence
 
@@ -39,10 +43,10 @@ def _apart(case: Case, prose: Prose) -> Iterator[Held]:
     """Two words in one breath that the passage has, and nowhere in one sentence; what is listed may be from several (“visas and roads”)."""
     if len(case.passage.sentences) < FEWEST_SENTENCES:
         return
-    sentences, small = case.passage.remembered("particular", lambda: (_of_each(case), _small(case)))
+    sentences, small = case.passage.remembered("particular", lambda: (threads(case), _small(case)))
     for clause in prose.matter:
         yield from _stances(case, clause)
-        words = [word for word in _words(clause) if word.surely or word.key in small]
+        words = [word for word in particular_words(clause) if word.surely or word.key in small]
         for first, second in combinations(words, 2):
             if first.breath == second.breath and _are_apart(first.key, second.key, sentences):
                 message = _("{source} speaks of “{word}” and “{other}” apart").format(
@@ -56,22 +60,27 @@ def _stances(case: Case, clause: str) -> Iterator[Held]:
     told = _stated(clause)
     if not told:
         return
-    wanted = {word.key for word in _words(clause) if word.surely and word.text.casefold() not in told.values()}
+    wanted = {
+        word.key for word in particular_words(clause) if word.surely and word.text.casefold() not in told.values()
+    }
     sentences = [(_particular(s.keys.all), _stated(s.text)) for s in case.passage]
     there = wanted & frozenset().union(*(found for found, _told in sentences))
     for stance, word in told.items():
         where = [found for found, spoken in sentences if stance in spoken]
         if there and where and not any(there & found for found in where):
             message = _("{source} speaks of “{word}” and “{other}” apart").format(
-                source=case.passage.cited, word=word, other=min(w.text for w in _words(clause) if w.key in there)
+                source=case.passage.cited,
+                word=word,
+                other=min(w.text for w in particular_words(clause) if w.key in there),
             )
             yield doubtful("V526", message, _("tell together what one sentence tells together"))
 
 
 @lru_cache(maxsize=4096)
 def _stated(text: str) -> Mapping[str, str]:
-    """The stances of an English text, each with a word for it."""
-    return {stance: text[start:end].casefold() for stance, start, end in language(ENGLISH).marked("stances", text)}
+    """The stances of an English text, each with a word for it; none that is denied: “without reaching agreement”."""
+    found = language(ENGLISH).marked("stances", text)
+    return {stance: text[start:end].casefold() for stance, start, end in found if not _DENIED.search(text[:start])}
 
 
 def _are_apart(one: str, other: str, sentences: tuple[frozenset[str], ...]) -> bool:
@@ -80,8 +89,17 @@ def _are_apart(one: str, other: str, sentences: tuple[frozenset[str], ...]) -> b
     return max(map(len, found)) == 1 and len(set(found) - {frozenset()}) > 1
 
 
-def _of_each(case: Case) -> tuple[frozenset[str], ...]:
-    return tuple(_particular(sentence.keys.all) for sentence in case.passage)
+def threads(case: Case) -> tuple[frozenset[str], ...]:
+    """The particular keys of each sentence of a passage, and of the last thing before it that it goes on about ("It will …")."""
+    sentences = case.passage.sentences
+    return case.passage.remembered("threads", lambda: tuple(map(_thread, sentences, (None, *sentences[:-1]))))
+
+
+def _thread(sentence: Sentence, before: Sentence | None) -> frozenset[str]:
+    found = _particular(sentence.keys.all)
+    if before is None or not _GOES_ON.match(sentence.text):
+        return found
+    return found | _particular(keys_of(_CLAUSE.split(before.text)[-1]))
 
 
 def _small(case: Case) -> frozenset[str]:
@@ -100,7 +118,7 @@ class _Word(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def _words(clause: str) -> tuple[_Word, ...]:
+def particular_words(clause: str) -> tuple[_Word, ...]:
     """The particular words of a clause; names are known by their capitals."""
     known = GENERIC | _months() | HEADS | _counted()
     ands = [match.start() for match in _AND.finditer(clause)]

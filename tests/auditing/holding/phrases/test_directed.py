@@ -53,6 +53,7 @@ At a meeting with Dimitrov the guest thanked Kazakhstan. | thank None KZ
 At the invitation of the Bulgarian side he came. | invite BG None
 Temirbayev was invited by the Bulgarian side. | invite BG KZ
 He was received by Dimitrov. | receive BG None
+Books, asked for by the Bulgarian side | ask BG None
 Visiting Plovdiv, he congratulated Kazakhstan. | visit None BG; congratulate None KZ
 Kazakhstan spoke. He invited them; Bulgaria was silent. |
 Kazakhstan informed Kazakhstan's press. |

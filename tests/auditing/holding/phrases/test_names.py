@@ -17,13 +17,16 @@ from tests.auditing.held import codes, hold, rows, said
         ("ro", "Acordul va fi semnat la București.", "The Agreement will be signed in Sofia.", True),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Saidov", False),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Petrov", True),
+        ("en", "Mr Saidov is expected.", "A visit of Karim Saidov", False),
+        ("en", "Mr Petrov is expected.", "A visit of Karim Saidov", True),
     ],
 )
 def test_names_in_another_language(
     catalog: Callable[..., Catalog], code: str, text: str, words: str, found: bool
 ) -> None:
     documents = f"- {{id: a, title: {words}, kind: agreement, counterparts: [BG], state: proposed, source: s000 p1}}"
-    held = hold(catalog, text, language=code, agreements=documents)
+    people = "- {id: s, name: Karim Saidov, side: BG, post: Minister, source: s000 p1}"
+    held = hold(catalog, text, language=code, agreements=documents, people=people)
     assert codes(held, "a", "title") == (["V515"] if found else [])
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.holding.prose_of import codes_of
 
 TEXT = "The parties praised music and museums. They spoke about railways and harbours. Farming and tourism came last."
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: {}, {}: "{}"}}'
@@ -117,3 +118,32 @@ def test_what_was_agreed_and_welcomed_was_so_of_this(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert said(hold(catalog, text, events=EVENT.format("s000 p1", "outcome", outcome)), "e", "outcome") == found
+
+
+DENIED = """
+They agreed to open a library. They also discussed a waiver of visas, without reaching agreement. | They agreed on a waiver of visas. | V526
+They agreed to open a library. They also discussed a waiver of visas, and agreed on it. | They agreed on a waiver of visas. |
+They agreed to open a library. No agreement was reached on a waiver of visas. | They agreed on a waiver of visas. | V526
+They set up a committee for a library. They also discussed a waiver of visas. | They promised a waiver of visas. | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(DENIED))
+def test_what_was_not_agreed_is_not_told_as_agreed(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("A joint council of museums is to meet for the first time.", []),
+        ("A joint library is to meet first.", ["V526"]),
+    ],
+)
+def test_a_sentence_goes_on_about_the_last_thing_before_it(
+    catalog: Callable[..., Catalog], outcome: str, found: list[str]
+) -> None:
+    text = "They opened a joint library and set up a council of museums. Its first meeting is to be in Varna."
+    assert codes_of(catalog, text, outcome) == found

@@ -1,0 +1,106 @@
+"""Which way a figure went, and how far: what rose did not fall, and what fell by four per cent did not fall to them.
+
+Words for what is counted and for the way it went are known in each language of the sources, so that this is held across languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.language import gettext as _
+
+_CLAUSES = re.compile(r"[,;:](?=\s)|\.\s|\s[–—]\s")
+_OURS = re.compile(r"[,;:](?=\s)|\b(?:and|while|whereas|but|though|although)\b")
+# Words for a way that hedge a number, or mean something else.
+_HEDGES = re.compile(r"(?:more than|added|contract\w*|loss|lost|up|growth|growing)$", re.IGNORECASE)
+_TO_COME = re.compile(r"\bto $")
+_WORDS_BETWEEN = r"(?:\W*(?:EUR|USD|[€$£]|[^\W\d]+)){0,2}?\W*$"
+_COUNTED = frozenset({"turnover", "exports", "imports", "investment", "companies"})
+
+
+class Way(NamedTuple):
+    """A clause that tells which way something went: what is counted, up or down, and the word for it."""
+
+    counted: frozenset[str]
+    directions: frozenset[str]
+    word: str
+
+
+def other_ways(case: Case, prose: Prose) -> Iterator[Held]:
+    """What is told as risen where the passage has it fallen, and the other way round."""
+    ours = [way for part in prose.parts for clause in _OURS.split(part) if (way := _of_ours(clause))]
+    theirs = [way for s in case.passage for way in _ways(s.text, s.language.code)] if ours else []
+    for way in ours:
+        there = frozenset().union(*(other.directions for other in theirs if other.counted & way.counted))
+        if there and not there & way.directions:
+            message = _("{source} has “{word}” the other way round").format(source=case.passage.cited, word=way.word)
+            yield doubtful("V525", message, _("see what the passage says"))
+
+
+def _of_ours(clause: str) -> Way | None:
+    """Which way a clause of ours has something go; None where it says so of nothing, of both ways or of what is to come."""
+    spoken = language(ENGLISH)
+    found = [
+        (key, clause[start:end])
+        for key, start, end in spoken.marked("directions", clause)
+        if not _HEDGES.match(clause[start:end]) and not _TO_COME.search(clause[:start])
+    ]
+    directions = frozenset(key for key, _word in found)
+    counted = spoken.found("indicators", clause) & _COUNTED
+    if len(directions) != 1 or not counted or spoken.says("words", "ahead", clause):
+        return None
+    return Way(_narrowed(counted), directions, found[0][1])
+
+
+def _narrowed(counted: frozenset[str]) -> frozenset[str]:
+    """What is counted: of trade and its exports the exports."""
+    return counted - {"turnover"} or counted
+
+
+@lru_cache(maxsize=4096)
+def _ways(text: str, code: str) -> tuple[Way, ...]:
+    spoken = language(code)
+    each = (
+        (spoken.found("indicators", part) & _COUNTED, spoken.found("directions", part)) for part in _CLAUSES.split(text)
+    )
+    return tuple(Way(_narrowed(counted), directions, "") for counted, directions in each if counted and directions)
+
+
+def other_reach(case: Case, prose: Prose) -> Iterator[Held]:
+    """A share told as how far something went where the passage has it as how far it came: by four per cent, and not to them."""
+    for number in prose.quantities:
+        ours = _reach(prose.text, number, language(ENGLISH)) if number.measure == "percent" else None
+        if ours is None:
+            continue
+        same = [
+            (s, q)
+            for s in case.passage
+            for q in s.quantities
+            if q.measure == "percent" and q.readings & number.readings
+        ]
+        theirs = {_reach(s.text, q, s.language) for s, q in same}
+        if theirs and None not in theirs and ours not in theirs:
+            message = _("{source} has “{word}” the other way round").format(
+                source=case.passage.cited, word=f"{ours} {prose.text[number.start : number.end]}"
+            )
+            yield doubtful("V525", message, _("see what the passage says"))
+
+
+def _reach(text: str, number: Quantity, spoken: Language) -> str | None:
+    """How a number is led to: by, to or from so much; None where the word for it is not known."""
+    before = text[max(0, number.start - 24) : number.start]
+    return next((way for way in ("by", "to", "from") if _leads(spoken.code, way).search(before)), None)
+
+
+@lru_cache(maxsize=64)
+def _leads(code: str, way: str) -> re.Pattern[str]:
+    words = language(code).table("reach").get(way, ())
+    return re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\b{_WORDS_BETWEEN}", re.IGNORECASE)

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows
+from tests.auditing.holding.prose_of import EVENT, said_of
+
+TEXT = "Trade fell by 8 per cent to EUR 214 million, while exports grew by 3 per cent to EUR 131 million."
+RUSSIAN = "Торговля снизилась на 8% до 214 млн евро, а экспорт вырос на 3% до 131 млн евро."
+PAIRS = """
+Trade went down by 8 per cent to EUR 214 million. |
+Trade went down by 3 per cent to EUR 214 million. | V508
+Exports went up by 3 per cent, to EUR 131 million. |
+Exports went up by 8 per cent to EUR 131 million and trade was EUR 214 million. | V508
+Exports went up by 3 per cent and trade was EUR 214 million. |
+Exports are 61 per cent of EUR 214 million. | V504
+"""
+
+
+@pytest.mark.parametrize(("outcome", "found"), rows(PAIRS))
+@pytest.mark.parametrize(("text", "language"), [(TEXT, "en"), (RUSSIAN, "ru")])
+def test_a_share_goes_with_the_amount_of_its_clause(
+    catalog: Callable[..., Catalog], text: str, language: str, outcome: str, found: str
+) -> None:
+    held = hold(catalog, text, language=language, events=EVENT.format(outcome))
+    assert [code for code in codes(held, "e", "outcome") if code != "V524"] == found.split()
+
+
+def test_what_is_said_of_a_share_with_another_amount(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, TEXT, "Trade went down by 3 per cent to EUR 214 million.") == (
+        "V508?: s000 p1 sets another number beside “3 per cent” than 214 million → see which number is of what"
+    )

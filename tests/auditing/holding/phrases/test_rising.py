@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows
+from tests.auditing.holding.prose_of import EVENT, said_of
+
+WAYS = """
+en | Trade fell in 2024, while exports grew. | Exports grew in 2024 while trade declined. |
+en | Trade fell in 2024, while exports grew. | Exports fell in 2024 while trade grew. | V525
+en | Trade fell in 2024, while exports grew. | Exports and trade grew. | V525
+en | Trade fell in 2024, while exports grew. | Trade is to grow. |
+en | Trade was up by 4 per cent. | Trade rose by 4 per cent. |
+en | Investment was up by 4 per cent. | Investment is one of the subjects. |
+ru | Товарооборот снизился в 2024 году, экспорт вырос. | Trade fell in 2024. |
+ru | Товарооборот снизился в 2024 году, экспорт вырос. | Trade grew in 2024. | V525
+bg | Търговията намаля, докато износът се увеличи. | Exports rose and trade fell. |
+bg | Търговията намаля, докато износът се увеличи. | Exports declined. | V525
+kk | Екі ел арасындағы тауар айналымы өсті. | Trade rose. |
+kk | Екі ел арасындағы тауар айналымы өсті. | Trade fell. | V525
+ro | Comerțul a scăzut, iar exporturile au crescut. | Trade fell. |
+ro | Comerțul a scăzut, iar exporturile au crescut. | Trade rose. | V525
+lt | Prekybos apyvarta sumažėjo. | Trade fell. |
+lt | Prekybos apyvarta sumažėjo. | Trade rose. | V525
+et | Kaubavahetus vähenes, eksport kasvas. | Trade fell. |
+et | Kaubavahetus vähenes, eksport kasvas. | Trade rose. | V525
+"""
+REACHES = """
+en | Trade fell by 4 per cent. | Trade fell by 4%. |
+en | Trade fell by 4 per cent. | Trade fell to 4 per cent. | V525
+en | Trade fell by about 4 per cent. | Trade fell to about 4 per cent. | V525
+en | The share rose from 4 to 9 per cent. | The share rose by 9 per cent. | V525
+en | The share was 4 per cent. | The share rose to 4 per cent. | V525
+ru | Торговля снизилась на 4%. | Trade fell by 4 per cent. |
+ru | Торговля снизилась на 4%. | Trade fell to 4 per cent. | V525
+bg | Търговията намаля с 4%. | Trade fell to 4 per cent. | V525
+ro | Comerțul a scăzut cu 4%. | Trade fell to 4 per cent. | V525
+lt | Dalis sumažėjo iki 4 proc. | The share fell by 4 per cent. | V525
+lt | Dalis sumažėjo 4 proc. | The share fell by 4 per cent. |
+"""
+
+
+def _codes(catalog: Callable[..., Catalog], told: tuple[str, str, str]) -> list[str]:
+    language, text, outcome = told
+    held = hold(catalog, text, language=language, events=EVENT.format(outcome))
+    return [code for code in codes(held, "e", "outcome") if code != "V524"]
+
+
+@pytest.mark.parametrize(("language", "text", "outcome", "found"), rows(WAYS))
+def test_what_rose_did_not_fall(
+    catalog: Callable[..., Catalog], language: str, text: str, outcome: str, found: str
+) -> None:
+    assert _codes(catalog, (language, text, outcome)) == found.split()
+
+
+@pytest.mark.parametrize(("language", "text", "outcome", "found"), rows(REACHES))
+def test_by_so_much_is_not_to_so_much(
+    catalog: Callable[..., Catalog], language: str, text: str, outcome: str, found: str
+) -> None:
+    assert _codes(catalog, (language, text, outcome)) == found.split()
+
+
+def test_what_is_said_of_the_other_way(catalog: Callable[..., Catalog]) -> None:
+    assert said_of(catalog, "Trade was up by 4 per cent.", "Trade decreased by 4 per cent.") == (
+        "V525?: s000 p1 has “decreased” the other way round → see what the passage says"
+    )
+    assert said_of(catalog, "Trade was up by 4 per cent.", "Trade was up to 4 per cent.") == (
+        "V525?: s000 p1 has “to 4 per cent” the other way round → see what the passage says"
+    )
