@@ -27,12 +27,12 @@ POSTS = (OFFICES - {"#minister", "#chair", "#director"}) | RANKED | {"#commissio
 _ONE_OF = re.compile(
     r"\b(?:one|some|among|a|another|of) (?:of )?(?:\w+['’]s |the |its |their |our )?(?:most |\w+ )?$", re.IGNORECASE
 )
-_HIGHER = {"deputy", "prime", "vice", "first"}
+_HIGHER = frozenset({"deputy", "prime", "vice", "first"})
 _SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?:signing|signature)(?= of\b))\b", re.IGNORECASE)
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
-_MINISTERIAL = ("minister", "ministers", "ministry", "ministries")
+_MINISTERS, _MINISTRIES = ("minister", "ministers"), ("ministry", "ministries")
 _JOINING = ("of", "for", "and", "the")
 _BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
 
@@ -125,13 +125,12 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
                 and key not in _of_those_present(case).union(*map(keys_of, on_file(case)))
             ):
                 yield _no_word(case, part[start:end])
-    ministers = frozenset().union(*map(_ministers, parts))
-    if not ministers:
-        return
-    known = (*_posts_present(case), *on_file(case))
-    present = frozenset().union(*map(_ministers, (*(s.text for s in case.passage), *known)))
-    if not any(field in present or (present and not field) for field in ministers):
-        yield doubtful("V525", _("{source} speaks of no such minister").format(source=case.passage.cited))
+    for told, known in ((_ministers, _ministers), (_ministries, _governing)):
+        ours = frozenset().union(*map(told, parts))
+        texts = (*(s.text for s in case.passage), *_posts_present(case), *on_file(case)) if ours else ()
+        present = frozenset().union(*map(known, texts))
+        if ours and not any(field in present or (present and not field) for field in ours):
+            yield doubtful("V525", _("{source} speaks of no such minister").format(source=case.passage.cited))
 
 
 def _of_those_present(case: Case) -> frozenset[str]:
@@ -146,11 +145,27 @@ def _posts_present(case: Case) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _ministers(text: str) -> frozenset[str]:
     """What the ministers of a text are for, of those who are no deputies and no prime ministers; empty where that is not said."""
+    return _fields(text, _MINISTERS, but=_HIGHER)
+
+
+@lru_cache(maxsize=4096)
+def _ministries(text: str) -> frozenset[str]:
+    """What the ministries of a text are for."""
+    return _fields(text, _MINISTRIES)
+
+
+@lru_cache(maxsize=4096)
+def _governing(text: str) -> frozenset[str]:
+    """What the ministries of a text are for, and its ministers with their deputies, who are of one."""
+    return _fields(text, (*_MINISTERS, *_MINISTRIES))
+
+
+def _fields(text: str, called: tuple[str, ...], but: frozenset[str] = frozenset()) -> frozenset[str]:
     words = tokens(text)
     low = [re.sub(r"['’]s?$", "", token.text.casefold()) for token in words]
     out: set[str] = set()
     for at, word in enumerate(low):
-        if word in _MINISTERIAL and not _HIGHER & set(low[max(0, at - _BEFORE_MINISTER) : at]):
+        if word in called and not but & set(low[max(0, at - _BEFORE_MINISTER) : at]):
             around = text[words[max(0, at - 1)].start : _end_of_office(words, at)]
             out |= {key for key in keys_of(around) if key.startswith("#")} - POSTS - {"#minister"} or {""}
     return frozenset(out)
@@ -161,7 +176,7 @@ def _end_of_office(words: tuple[Token, ...], at: int) -> int:
     last = min(len(words) - 1, at + 2)
     for n in range(at + 1, len(words)):
         small = words[n].text in _JOINING
-        if words[n].text.casefold() in (*_MINISTERIAL, *_HIGHER) or not (small or words[n].capital):
+        if words[n].text.casefold() in (*_MINISTERS, *_MINISTRIES, *_HIGHER) or not (small or words[n].capital):
             break
         last = last if small else max(last, n)
     return words[last].end

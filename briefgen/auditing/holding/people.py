@@ -107,7 +107,7 @@ def hold_name(case: Case, person: Person) -> Held:
     ]
     if any(_alike(person.name, spelling) for spelling in spelt):
         return HELD
-    if any(_alike(person.name, spelling, but=1) for spelling in spelt):
+    if any(_alike(person.name, s, but=1) for s in spelt if is_latin(s) is not is_latin(person.name)):
         return in_part(_("the passage prints another spelling that is on file"))
     others = any(sentence.names.other_given(person.name) for sentence in case.passage)
     surnames = not others and [hit for sentence in case.passage for hit in sentence.names.person((person.name,))]
@@ -225,10 +225,8 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
     if set_off and left & OFFICES and sentence.text[: hit.start].rstrip().endswith(","):
         set_off = False  # “the Minister, X, met …”: what goes on behind the name tells of no other post of his
-    if (
-        set_off or sentence.source.language != ENGLISH
-    ):  # what goes on behind a name may be of somebody of another country
-        behind = sentence.keys.between(hit.end, last)
+    if set_off or sentence.source.language != ENGLISH:
+        behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}
     bodies = [case.catalog.organisations.get(str(r.organisation)) for r in person.reports if r.organisation]
     for body in bodies:

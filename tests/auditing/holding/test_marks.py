@@ -66,6 +66,8 @@ def test_the_largest_is_not_one_of_the_largest(catalog: Callable[..., Catalog], 
         ("The Minister of State and Foreign Affairs spoke.", "The Foreign Minister spoke.", []),
         ("The Secretary of State for Energy spoke.", "The Ministry of Energy spoke.", ["V525"]),
         ("The Minister for Energy spoke.", "The Ministry of Energy spoke.", []),
+        ("The Deputy Minister for Energy spoke.", "The Ministry of Energy spoke.", []),
+        ("The Ministry of Energy spoke.", "The Energy Minister spoke.", ["V525"]),
         ("The Prime Minister spoke of tourism.", "The Deputy Prime Minister spoke of tourism.", ["V525"]),
     ],
 )
