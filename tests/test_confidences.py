@@ -29,11 +29,12 @@ from briefgen.domain.public import public
 from briefgen.domain.public.screening import Screen
 from briefgen.memos import Subject, memo
 from briefgen.memos.paper import annex_html, memo_html
-from briefgen.pages import Made, render_pages
+from briefgen.pages import Made
 from briefgen.project import Project
 from briefgen.reading.load import load
 from tests.conftest import examples
 from tests.filled_catalogs import TODAY, Filled, Place, filled
+from tests.pages.desks import render_pages
 from tests.paper.read_again import reader, texts
 
 TEMPLATES = Path(__file__).parent.parent / "templates"

@@ -13,7 +13,8 @@ from briefgen.domain.agenda import Wanted, agenda
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import select
 from briefgen.domain.standing import Standing
-from briefgen.pages import counterpart_page, index_page
+from briefgen.pages.counterpart import counterpart_page
+from briefgen.pages.index import index_page
 from briefgen.pages.rows import Article
 from briefgen.sections.ahead import ahead
 from briefgen.sections.fit import Cut

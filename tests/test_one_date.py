@@ -19,10 +19,10 @@ from briefgen.memos import Subject
 from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.paper import meeting_html
 from briefgen.memos.paper import memo_html
-from briefgen.pages import render_pages
 from briefgen.terminal.agenda import rows
 from briefgen.terminal.show import show
 from briefgen.terminal.show_values import values
+from tests.pages.desks import render_pages
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 DAY = date(2025, 6, 10)

@@ -14,9 +14,10 @@ from briefgen.calendars.entries import Entry
 from briefgen.calendars.which import feeds
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.terms.variant import Variant
-from briefgen.pages import counterpart_page, render_pages
+from briefgen.pages.counterpart import counterpart_page
 from briefgen.pages.rows import Article
 from tests.conftest import examples
+from tests.pages.desks import render_pages
 from tests.random_catalogs import all_dates, catalog_of, event_files, reference_files
 
 TEMPLATES = Path(__file__).parents[1] / "templates"

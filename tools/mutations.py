@@ -32,13 +32,13 @@ from briefgen.memos import Subject
 from briefgen.memos.meeting import MeetingSubject, nobody_to_meet
 from briefgen.memos.meeting.paper import meeting_html
 from briefgen.memos.paper import memo_html
-from briefgen.pages import render_pages
 from briefgen.reading import load as reading
 from briefgen.reading.compose import Composed, compose
 from briefgen.reading.load import Loaded, load_documents
 from briefgen.reading.text import Document, read_document
 from briefgen.terminal.agenda import rows
 from briefgen.terminal.show import show
+from tests.pages.desks import render_pages
 from tools.dense_desks import dense
 from tools.desks import small
 from tools.spoiling import MUTATIONS, Text

@@ -12,30 +12,18 @@ from typing import Any
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Counterpart
-from briefgen.domain.public import public
 from briefgen.language import gettext as _
 from briefgen.pages import months, news
 from briefgen.pages.counterpart import counterpart_page, months_page, selection_for_news
 from briefgen.pages.frame import INDEX, address
 from briefgen.pages.index import all_months_page, index_page
 from briefgen.pages.policy import with_policy
-from briefgen.pages.rows import NOTHING, CounterpartPage, IndexPage, Made
+from briefgen.pages.rows import Made
 from briefgen.pages.subscriptions import counterparts
 from briefgen.paper import html
 from briefgen.paper.typesetting import typeset
 
-__all__ = [
-    "NOTHING",
-    "CounterpartPage",
-    "IndexPage",
-    "Made",
-    "PageFile",
-    "counterpart_page",
-    "index_page",
-    "page_files",
-    "render_pages",
-]
-
+__all__ = ["Made", "PageFile", "page_files"]
 
 Make = Callable[[Catalog, Made], Any]
 
@@ -64,15 +52,6 @@ def page_files(catalog: Catalog, day: date) -> tuple[PageFile, ...]:
         *(PageFile(news.file_of(who.slug), who, partial(_news_of, who.id, day)) for who in shown),
         PageFile(news.file_of(None), None, partial(_all_news, day)),
     )
-
-
-def render_pages(catalog: Catalog, day: date, templates: Path, made: Made = NOTHING) -> dict[str, bytes]:
-    """Every page by its file name, as of a day, leading to what was ``made``; the same data give the same bytes.
-
-    Nothing stands on them but what the public may know.
-    """
-    catalog = public(catalog)
-    return {file.name: file.render(catalog, file.leads_to(made), templates) for file in page_files(catalog, day)}
 
 
 def _page(who: Counterpart | None, day: date) -> PageFile:

@@ -8,12 +8,11 @@ from typing import Any
 
 import click
 
+from briefgen.domain.model import Meeting
 from briefgen.language import gettext as _
 from briefgen.recording import Desk
 from briefgen.recording.meeting import BAR, OnFile, meeting, met_last, on_file
 from briefgen.terminal import asking
-
-MOST = {"objectives": 3, "points": 5, "they-may-raise": 3, "if-raised": 3, "do-not-say": 2}  # as the memo has room for
 
 
 def show_facts(desk: Desk, identity: str) -> tuple[OnFile, ...]:
@@ -51,7 +50,7 @@ def _lines(desk: Desk, identity: str, asked_for: tuple[str, str, str], facts: Ma
     """The lines of a part, as many as the memo has room for; a point is asked what it rests on."""
     name, words, second = asked_for
     found: list[str] = []
-    while len(found) < MOST[name]:
+    while len(found) < _most(name):
         line = asking.ask(_("{question}, {number} (empty: no more)").format(question=words, number=len(found) + 1))
         if not line:
             break
@@ -63,6 +62,12 @@ def _lines(desk: Desk, identity: str, asked_for: tuple[str, str, str], facts: Ma
         _check(desk, identity, name, [line])
         found.append(line)
     return found
+
+
+def _most(name: str) -> int:
+    """How many lines a part may have, as the record has it."""
+    limits = Meeting.model_fields[name.replace("-", "_")].metadata
+    return next(most for limit in limits if (most := getattr(limit, "max_length", 0)))
 
 
 def _check(desk: Desk, identity: str, name: str, value: Any) -> None:

@@ -19,7 +19,7 @@ import pytest
 from briefgen.calendars import entry_count, render_calendars
 from briefgen.domain.catalog import Catalog
 from briefgen.files import write_atomically
-from briefgen.pages import Made, render_pages
+from briefgen.pages import Made
 from tests.pages import desks
 
 PROGRAMS = Path(sys.prefix) / "page" / "node_modules"
@@ -132,7 +132,7 @@ def published(catalog: Catalog, folder: Path) -> dict[str, bytes]:
     calendars = {f"feeds/{name}": data for name, data in render_calendars(catalog, NOW, {}).files.items()}
     feeds = {Path(n).stem: d for n, d in calendars.items() if n.endswith(".ics") and n.count("/") == 1}
     made = Made(feeds=frozenset(feeds), counts={name: entry_count(data) for name, data in feeds.items()})
-    files = {**calendars, **render_pages(catalog, DAY, desks.TEMPLATES, made)}
+    files = {**calendars, **desks.render_pages(catalog, DAY, made=made)}
     for name, data in files.items():
         write_atomically(folder / name, data)
     return files

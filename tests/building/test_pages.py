@@ -17,7 +17,8 @@ from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order
 from briefgen.building.workers import Work
 from briefgen.domain.public import public
-from briefgen.pages import NOTHING, PageFile, page_files
+from briefgen.pages import PageFile, page_files
+from briefgen.pages.rows import NOTHING
 from briefgen.paper import html
 from briefgen.project import SHIPPED, Project
 from briefgen.reading.load import load

@@ -9,11 +9,12 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.public import public
 from briefgen.domain.standing import EventState
-from briefgen.pages import Made, render_pages
+from briefgen.pages import Made, page_files
 from briefgen.pages.articles import article
 from briefgen.pages.frame import sheet_for
-from briefgen.pages.rows import Article
+from briefgen.pages.rows import NOTHING, Article
 from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
 
@@ -64,6 +65,12 @@ SEEDS = {
 
 def small(catalog: MakeCatalog) -> Catalog:
     return catalog(events=EVENTS, **SEEDS)
+
+
+def render_pages(catalog: Catalog, day: date, templates: Path = TEMPLATES, made: Made = NOTHING) -> dict[str, bytes]:
+    """Every page by its file name, as of a day, leading to what was made; from what the public may know, as a build has it."""
+    told = public(catalog)
+    return {file.name: file.render(told, file.leads_to(made), templates) for file in page_files(told, day)}
 
 
 def pages(catalog: Catalog, day: date = JUNE, *memos: str) -> dict[str, str]:

@@ -14,10 +14,9 @@ import pytest
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Subject
 from briefgen.memos.paper import memo_html
-from briefgen.pages import render_pages
 from briefgen.reading.load import Loaded
 from tests.pages import desks
-from tests.pages.desks import JUNE, TEMPLATES, MakeCatalog, Parsed, pages
+from tests.pages.desks import JUNE, TEMPLATES, MakeCatalog, Parsed, pages, render_pages
 
 
 @pytest.fixture(scope="module")

@@ -14,9 +14,10 @@ from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingCut, MeetingMemo, MeetingSubject, meeting_memo
 from briefgen.memos.meeting.fit import BACK
 from briefgen.memos.meeting.paper import meeting_html
-from briefgen.pages import Made, render_pages
+from briefgen.pages import Made
 from briefgen.reading.load import Loaded
 from tests.memos.meeting.meeting_samples import APRIL, JUNE, MEETING, plain
+from tests.pages.desks import render_pages
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 LATER = date(2026, 11, 23)
