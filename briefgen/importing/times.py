@@ -125,7 +125,7 @@ def _settled(start: Moment, found: Property, home: str, told: list[str]) -> Mome
         why = _("The calendar names the zone “{tzid}”, which is not known; read as {zone}.")
     else:
         told.append(_("it names no time zone: read as {zone}").format(zone=home))
-        why = _("The calendar names no time zone; read as {zone}.")
+        why = _("The entry names no time zone; read as {zone}.")
     return replace(start, zone=named(home, why=why.format(tzid=tzid[:60], zone=home)))
 
 

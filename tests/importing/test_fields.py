@@ -102,7 +102,7 @@ def test_what_is_over_was_held_and_that_is_said_to_be_inferred(reads: Reads) -> 
 
 
 NEW_YORK = "The calendar names the zone “Mine”; its clocks that year are those of America/New_York."
-NO_ZONE = "The calendar names no time zone; read as Asia/Almaty."
+NO_ZONE = "The entry names no time zone; read as Asia/Almaty."
 SOFIA = "The calendar says 22:00–22:00 UTC, which is midnight to midnight in Europe/Sofia."
 
 

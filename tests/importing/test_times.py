@@ -68,7 +68,7 @@ def test_a_time_without_a_zone_counts_at_home_and_that_is_told() -> None:
     assert written(without) == (
         "2025-06-09T10:00",
         "Asia/Almaty",
-        "The calendar names no time zone; read as Asia/Almaty.",
+        "The entry names no time zone; read as Asia/Almaty.",
     )
     unknown = read("DTSTART;TZID=X/Y:20250609T100000")
     assert unknown.unsure == ("its time zone “X/Y”, which is not known: read as Asia/Almaty",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.diagnostics import BriefgenError
@@ -39,25 +39,44 @@ _DESCRIPTIONS = (
 # The heads of columns as people write them, from English to Japanese; the longest that begins a head counts.
 WORDS: Mapping[Column, str] = {
     Column.WHEN: (
+        "begindatum|startdatum|startdato|начална дата|дата початку|fecha de comienzo|fecha de inicio|comienzo|inicio|"
+        "início|inizio|data inizio|data rozpoczęcia|dată de început|data de început|alkamispäivä|alguskuupäev|"
+        "pradžios data|sākuma datums|datum zahájení|dátum začatia|kezdési dátum|kezdés|başlangıç tarihi|başlangıç|"
+        "басталу күні|开始日期|開始日|"
         "when|date|dates|day|start date|start|from|begin|datum|termin|von|beginn|fecha|cuándo|data|quand|début|date de début|"
         "beginnt am|дата|дати|кога|когда|начало|dato|fra|datoer|päivä|kuupäev|kada|datums|dátum|ημερομηνία|tarih|күні|день|początek|日付|日時"
     ),
     Column.UNTIL: (
+        "einddatum|einde|slutdatum|slutdato|sluttdato|дата завершення|finalización|fine|data fine|fim|término|"
+        "data de término|dată de sfârșit|data de sfârșit|päättymispäivä|lõppkuupäev|pabaigos data|beigu datums|"
+        "datum ukončení|dátum skončenia|befejezési dátum|befejezés|bitiş tarihi|bitiş|аяқталу күні|结束日期|終了日|"
         "until|to|end date|end|till|bis|endet am|hasta|fecha de fin|fecha de finalización|fin|date de fin|data di fine|data de fim|до|край|"
         "крайна дата|конец|дата окончания|дата завершения|til|slutt|ende|koniec|data zakończenia|終了"
     ),
     Column.TIME: (
+        "begintijd|starttid|starttidspunkt|начален час|час початку|czas rozpoczęcia|alkamisaika|algusaeg|"
+        "pradžios laikas|sākuma laiks|čas zahájení|čas začatia|čas|kezdési időpont|başlangıç saati|saat|басталу уақыты|"
+        "开始时间|開始時刻|"
         "time|hour|hours|start time|uhrzeit|zeit|beginnt um|hora|heure|ora|час|время|klokkeslett|tid|godzina|kellaaeg|laikas|時間"
     ),
     Column.END_TIME: (
+        "eindtijd|sluttidspunkt|час завершення|czas zakończenia|ora fine|hora de término|ora de sfârșit|"
+        "päättymisaika|lõppaeg|pabaigos laikas|beigu laiks|čas ukončení|čas skončenia|befejezési időpont|bitiş saati|"
+        "аяқталу уақыты|结束时间|"
         "end time|finish time|endzeit|endet um|hora de fin|hora de finalización|heure de fin|ora di fine|hora de fim|краен час|"
         "час на края|время окончания|время завершения|sluttid|slutttid|godzina zakończenia|終了時刻"
     ),
     Column.ALL_DAY: (
-        "all day|all day event|whole day|ganztägig|ganztägiges ereignis|todo el día|journée entière|toute la journée|tutto il giorno|"
-        "dia inteiro|целый день|весь день|цял ден|hele dagen|hela dagen|cały dzień|終日"
+        "all day|all day event|whole day|ganztägig|ganztägiges ereignis|todo el día|evento de todo el día|journée entière|"
+        "toute la journée|événement toute la journée|événement d une journée entière|tutto il giorno|giornata intera|"
+        "evento giornata intera|dia inteiro|o dia inteiro|o dia todo|evento de dia inteiro|toată ziua|eveniment pe toată ziua|"
+        "hele dag|gebeurtenis hele dag|hele dagen|hela dagen|heldag|heldagshendelse|heldagshändelse|heldagsbegivenhed|koko päivän|"
+        "koko päivä|kogu päev|visą dieną|visos dienos įvykis|visu dienu|visas dienas pasākums|cały dzień|całodzienne|"
+        "wydarzenie całodzienne|celý den|celodenní událost|celý deň|celodenná udalosť|egész napos|tüm gün|целый день|весь день|"
+        "цял ден|целодневно събитие|цілий день|подія на весь день|күні бойы|ολοήμερο|ολοήμερο συμβάν|終日|終日イベント"
     ),
     Column.TITLE: (
+        "onderwerp|oggetto|assunto|ämne|aihe|teema|tema|předmět|predmet|tárgy|konu|subiect|主题|"
         "what|title|event|subject|name|activity|occasion|meeting|titel|betreff|thema|ereignis|veranstaltung|anlass|"
         "asunto|actividad|acto|objet|titre|intitulé|événement|evento|titolo|attività|titulo|título|eveniment|titlu|събитие|событие|"
         "мероприятие|тема|название|наименование|какво|что|подія|захід|догађај|događaj|hendelse|tittel|arrangement|emne|händelse|"
@@ -71,7 +90,10 @@ WORDS: Mapping[Column, str] = {
         "where|place|location|venue|city|ort|lugar|lieu|luogo|locul|loc|място|место|місце|къде|где|город|град|sted|plats|plaats|"
         "paikka|koht|vieta|miejsce|místo|miesto|mjesto|hely|τόπος|yer|орны|場所"
     ),
-    Column.KIND: "kind|type|category|categories|art|kategorien|tipo|вид|тип|категория|категории|rodzaj|typ",
+    Column.KIND: (
+        "kind|type|category|categories|art|kategorien|catégorie|catégories|tipo|categoría|categorías|categoria|categorie|categorias|"
+        "вид|тип|категория|категории|категорії|rodzaj|typ|kategorie|kategorier|kategoriat"
+    ),
     Column.STATUS: "status|state of affairs|stand|estado|statut|статус|състояние|состояние|stato|stan",
     Column.NOTE: (
         "note|notes|remark|remarks|comment|comments|bemerkung|bemerkungen|anmerkung|notas|remarque|remarques|бележка|бележки|примечание|"
@@ -80,11 +102,14 @@ WORDS: Mapping[Column, str] = {
     Column.PRIVATE: "private|privat|privé|privado|privato|privatno|prywatne|privaat|частное|лично|приватно",
     Column.SENSITIVITY: (
         "sensitivity|confidentiality|confidential|vertraulichkeit|vertraulich|confidentialité|confidentiel|confidencialidad|"
-        "confidencial|sensibilité|sensibilidad|riservatezza|confidențialitate|поверителност|поверително|конфиденциальность|"
-        "конфиденциально|poufność|følsomhet|känslighet"
+        "confidencial|sensibilité|critère de diffusion|sensibilidad|sensibilidade|confidencialidade|riservatezza|confidențialitate|"
+        "vertrouwelijkheid|gevoeligheid|поверителност|поверително|конфиденциальность|конфиденциально|пометка|гриф|конфіденційність|"
+        "құпиялылық|poufność|důvěrnost|citlivost|utajení|dôvernosť|bizalmasság|følsomhet|følsomhed|fortrolighed|känslighet|"
+        "luottamuksellisuus|tundlikkus|konfidencialumas|konfidencialitāte|gizlilik|duyarlılık|εμπιστευτικότητα|ευαισθησία"
     ),
 }
 _TIMES = (Column.WHEN, Column.UNTIL, Column.TIME, Column.END_TIME)
+_HOURS_OF = {Column.WHEN: Column.TIME, Column.UNTIL: Column.END_TIME}
 _HEADS = {word: column for column, words in WORDS.items() for word in words.split("|")}
 
 
@@ -100,6 +125,10 @@ class Columns:
         at = self.places.get(column)
         return row[at] if at is not None and at < len(row) else ""
 
+    def unread(self, row: Sequence[str]) -> tuple[str, ...]:
+        """What a row says in columns that are not read."""
+        return tuple(cell for at, cell in enumerate(row) if at not in self.places.values())
+
     def lines(self) -> list[str]:
         """Which columns are read as what, in words, and which are not."""
         read = [f"{column.value} ← “{self.heads[at]}”" for column, at in self.places.items()]
@@ -110,12 +139,17 @@ class Columns:
         return found
 
 
-def find_columns(heads: Sequence[str], mapped: Sequence[str] = ()) -> Columns:
-    """The columns of a table by the row of its heads; raises BriefgenError where none says when, or what."""
+def find_columns(heads: Sequence[str], mapped: Sequence[str] = (), hourly: Collection[int] = ()) -> Columns:
+    """The columns of a table by the row of its heads; raises BriefgenError where none says when, or what.
+
+    ``hourly`` are those that hold nothing but hours: French programs call a day and its hour by one name, as others do who
+    write From and To.
+    """
     places = dict(_mapped(heads, mapped))
     for guess in (_exactly, _guess):  # “Date” says it better than “Date entered”
         for at, head in enumerate(heads):
             column = guess(head)
+            column = _HOURS_OF.get(column, column) if column and at in hourly else column
             if column and column not in places and at not in places.values():
                 places[column] = at
     if (

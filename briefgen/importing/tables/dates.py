@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from briefgen.language import gettext as _
 _TURNED = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2})[:.h](\d{2}))?")
+_TWELVE = re.compile(r"\d{1,2}(?:[:.]\d{2}){0,2}\s*[ap]\.?\s?m\.?", re.IGNORECASE)
 # A day with a stretch of hours in one cell.
 _WITH_HOURS = re.compile(
     r"(.*\S?)[\s,]+(\d{1,2}[:.]\d{2}\s*[-–—]\s*\d{1,2}[:.]\d{2})(?:\s*(?:h|uhr|ч))?\.?", re.IGNORECASE
@@ -61,6 +62,16 @@ def day_first(cells: Iterable[str]) -> bool | None:
     found = [match for cell in cells if (match := _TURNED.match(cell))]
     first, second = (any(int(match[group]) > 12 for match in found) for group in (1, 2))
     return first if first != second else None
+
+
+def hourly(rows: Iterable[Sequence[str]]) -> frozenset[int]:
+    """The columns of a table that hold nothing but hours, and some of them."""
+    filled, others = set[int](), set[int]()
+    for row in rows:
+        for at, cell in enumerate(row):
+            if cell:
+                (filled if _CLOCK.fullmatch(cell) or _TWELVE.fullmatch(cell) else others).add(at)
+    return frozenset(filled - others)
 
 
 def read_when(habits: Habits, cells: Cells) -> Told:

@@ -14,9 +14,9 @@ from briefgen.importing.adoption import adopt
 from briefgen.importing.descriptions import plain
 from briefgen.importing.order import Fields, Imported, LeftOut, Mark, Order, in_a_line
 from briefgen.importing.tables import statuses
-from briefgen.importing.tables.answers import says_no
+from briefgen.importing.tables.answers import says_confidential, says_no, says_yes
 from briefgen.importing.tables.columns import Column, Columns, find_columns, lettered
-from briefgen.importing.tables.dates import Cells, Habits, UnreadableRowError, day_first, read_when
+from briefgen.importing.tables.dates import Cells, Habits, UnreadableRowError, day_first, hourly, read_when
 from briefgen.importing.tables.heads import parted
 from briefgen.importing.tables.sheets import read_sheet
 from briefgen.importing.vocabulary import fitted, ids, kind_of
@@ -42,7 +42,8 @@ def read_table(
     """Records from a table, and which columns were read as what; raises BriefgenError where it is none."""
     sheet = read_sheet(order.name, data, wanted)
     head, rows = parted(sheet, order.name)
-    columns = find_columns(lettered(head, (cells for _number, cells in rows)), mapped)
+    written = [cells for _number, cells in rows]
+    columns = find_columns(lettered(head, written), mapped, hourly(written))
     taken = {record.id for record in order.catalog.records()}
     known = recognition.known(order.catalog)
     table = Table(order, columns, _habits(order, columns, rows), taken, recognition.on_file(order.catalog), known)
@@ -104,16 +105,17 @@ def _mark(table: Table, cells: Sequence[str], record: Fields) -> Mark | None:
     return recognition.mark(key, table.order.name, record, table.columns.cell(cells, Column.STATUS))
 
 
-def _refuse_private(said: Mapping[Column, str]) -> None:
-    for column in (Column.PRIVATE, Column.SENSITIVITY):
-        if not says_no(said[column]):
-            raise UnreadableRowError(_("it is marked private"))
+def _refuse_private(said: Mapping[Column, str], unread: Iterable[str]) -> None:
+    """Raise UnreadableRowError for what is marked private, be it in a column whose head nobody knows."""
+    marked = not all(says_no(said[column]) for column in (Column.PRIVATE, Column.SENSITIVITY))
+    if marked or any(map(says_confidential, unread)):
+        raise UnreadableRowError(_("it is marked private"))
 
 
 def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, tuple[str, ...]]:
     """What a row says, field by field, and what of it was left out."""
     order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
-    _refuse_private(said)
+    _refuse_private(said, table.columns.unread(cells))
     if not said[Column.TITLE]:
         raise UnreadableRowError(_("it says not what"))
     dated = read_when(table.habits, _cells(said))
@@ -136,6 +138,9 @@ def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, tuple[str, ...]
     if note:
         fields["note"] = note
     unsaid = [dated.unsaid] if dated.unsaid else []
+    if not (says_no(said[Column.ALL_DAY]) or says_yes(said[Column.ALL_DAY])):
+        words = _("whether it lasts all day: “{text}” says neither yes nor no")
+        unsaid.append(words.format(text=said[Column.ALL_DAY][:40]))
     if was_cut:
         unsaid.append(_("the end of its {what}, which is too long").format(what=_("note")))
     if said[Column.STATUS] and statuses.named(said[Column.STATUS]) is None:
@@ -146,7 +151,7 @@ def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, tuple[str, ...]
 def _cells(said: Mapping[Column, str]) -> Cells:
     """What the cells of a row say of when it is."""
     days, hours = (said[Column.WHEN], said[Column.UNTIL]), (said[Column.TIME], said[Column.END_TIME])
-    return Cells(*days, *hours, all_day=not says_no(said[Column.ALL_DAY]))
+    return Cells(*days, *hours, all_day=says_yes(said[Column.ALL_DAY]))
 
 
 def _status(text: str, when: When, order: Order) -> tuple[Status, str]:

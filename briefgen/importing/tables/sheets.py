@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.importing.ical.components import LARGEST_FILE
@@ -13,6 +15,8 @@ from briefgen.importing.tables.workbook import MOST_COLUMNS, Page, pages, trimme
 from briefgen.language import gettext as _
 from briefgen.reading.text import guess_encoding
 
+_END = "\x1e end of the table"
+_A_DAY = re.compile(r"\b(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./])\d{1,2}\2\d{2,4})\b")
 SEPARATORS = (",", ";", "\t", "|")
 MOST_ROWS, LONGEST_CELL = 20_000, 5000
 _CODE_PAGES = {"Windows-1251 (Cyrillic)": "cp1251", "Windows-1252 (Western European)": "cp1252", "UTF-16": "utf-16"}
@@ -65,10 +69,41 @@ def _of_csv(name: str, text: str) -> Iterator[list[str]]:
         yield []  # so that rows are counted as the file has them
     else:
         separator = _separator(text)
+    if not text.strip():
+        return
+    reader = csv.reader(io.StringIO(f"{text.rstrip()}\r\n{_END}", newline=""), delimiter=separator)
+    begun, width = 1, 0
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+        for row in reader:
+            if row == [_END]:
+                return
+            width = width or len(row)
+            if any(map(partial(_swallows, separator=separator, width=width), row)):
+                raise _unclosed(name, begun, row)
+            begun = reader.line_num + 1
+            yield row
     except csv.Error as error:
         raise BriefgenError(_("{file} is no table: {reason}.").format(file=name, reason=error)) from error
+
+
+def _swallows(cell: str, *, separator: str, width: int) -> bool:
+    """Whether a cell goes on over rows that are of their own, or over the end: a quotation mark was never closed.
+
+    A break alone is none: many a description has several lines. Those of a row have as many cells as the heads, one of
+    them a day.
+    """
+    below = cell.splitlines()[1:]
+    return _END in cell or any(line.count(separator) == width - 1 and _A_DAY.search(line) for line in below)
+
+
+def _unclosed(name: str, line: int, row: list[str]) -> BriefgenError:
+    cell = next(cell for cell in row if "\n" in cell or "\r" in cell)
+    return BriefgenError(
+        _("{file}: a cell that begins with a quotation mark goes on over several rows (line {line}): “{text}”").format(
+            file=name, line=line, text=cell.splitlines()[0][:40]
+        ),
+        hint=_("Close the quotation mark behind the cell, or take it away."),
+    )
 
 
 def _separator(text: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
+import warnings
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -15,6 +18,14 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 MOST_COLUMNS = 100
+MOST_JOINED = 200_000  # openpyxl makes each of them, whether it holds anything or not
+_JOINED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})[\"']")
+LARGEST_UNPACKED = 100 * 1024 * 1024  # a few kilobytes can unpack to gigabytes
+# What reading a damaged workbook may end in: errors of its packing, of XML (they are SyntaxErrors), and of values.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, SyntaxError, OSError, EOFError, RuntimeError),  # encrypted: RuntimeError
+    *(ValueError, TypeError, LookupError, AttributeError, ArithmeticError),
+)
 MOST_LISTED = 10
 
 
@@ -38,17 +49,47 @@ def pages(name: str, data: bytes, most_rows: int) -> tuple[Page, ...]:
             hint=_("Run: pip install 'briefgen[xlsx]'. Or save the table as .csv."),
         ) from None
     try:
-        reckoned = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = {sheet.title: _rows(sheet, most_rows) for sheet in reckoned.worksheets}
-        if any(len(found) > most_rows for found in rows.values()):
-            return tuple(Page(title, True, tuple(map(tuple, found))) for title, found in rows.items())
-        written = openpyxl.load_workbook(io.BytesIO(data))
-        return tuple(_page(sheet, rows[sheet.title]) for sheet in written.worksheets)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, OSError) as error:
+        _refuse_too_large(name, data)
+        with warnings.catch_warnings(action="ignore"):  # what openpyxl passes over is no matter of the reader's
+            return _pages(openpyxl.load_workbook, data, most_rows)
+    except _DAMAGE as error:
         raise BriefgenError(
             _("{file} cannot be read as a workbook.").format(file=name),
             hint=_("Open it in the program that made it, and save it as .xlsx or .csv."),
         ) from error
+
+
+def _refuse_too_large(name: str, data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        size = sum(part.file_size for part in packed.infolist())
+        too_large = size > LARGEST_UNPACKED or sum(map(_joined_cells, _sheets(packed))) > MOST_JOINED
+    if too_large:
+        words = _("{file} has more than {most} MB; it is too large to be a table of events.")
+        raise BriefgenError(words.format(file=name, most=LARGEST_UNPACKED // 1024**2))
+
+
+def _sheets(packed: zipfile.ZipFile) -> Iterator[bytes]:
+    return (
+        packed.read(name) for name in packed.namelist() if name.startswith("xl/worksheets/") and "/" not in name[14:]
+    )
+
+
+def _joined_cells(sheet: bytes) -> int:
+    """How many cells are joined to others."""
+    from openpyxl.utils import range_boundaries  # whose absence was told before
+
+    ranges = (range_boundaries(found.decode()) for found in _JOINED.findall(sheet))
+    return sum((right - left + 1) * (bottom - top + 1) for left, top, right, bottom in ranges)
+
+
+def _pages(load: Callable[..., Any], data: bytes, most_rows: int) -> tuple[Page, ...]:
+    """What was reckoned, and then, unless that is too much, what was written."""
+    reckoned = load(io.BytesIO(data), read_only=True, data_only=True)
+    rows = {sheet.title: _rows(sheet, most_rows) for sheet in reckoned.worksheets}
+    if any(len(found) > most_rows for found in rows.values()):
+        return tuple(Page(title, True, tuple(map(tuple, found))) for title, found in rows.items())
+    written = load(io.BytesIO(data))
+    return tuple(_page(sheet, rows[sheet.title]) for sheet in written.worksheets)
 
 
 def _rows(sheet: Any, most: int) -> list[list[str]]:

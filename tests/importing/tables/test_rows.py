@@ -199,6 +199,51 @@ def test_a_calendar_that_outlook_exported_as_a_table(read: Read) -> None:
     ], left(found)
 
 
+@pytest.mark.parametrize(
+    ("heads", "off", "on"),
+    [
+        ("Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ganztägiges Ereignis", "Aus", "Ein"),
+        ("Objet;Début;Début;Fin;Fin;Journée entière", "Faux", "Vrai"),
+        ("Objet;Date de début;Heure de début;Date de fin;Heure de fin;Événement toute la journée", "FAUX", "VRAI"),
+        ("Тема;Дата начала;Время начала;Дата завершения;Время завершения;Целый день", "Ложь", "Истина"),
+        ("Asunto;Fecha de comienzo;Comienzo;Fecha de finalización;Finalización;Todo el día", "FALSO", "VERDADERO"),
+        ("Oggetto;Data inizio;Ora inizio;Data fine;Ora fine;Giornata intera", "Falso", "Vero"),
+        ("Temat;Data rozpoczęcia;Czas rozpoczęcia;Data zakończenia;Czas zakończenia;Wydarzenie całodzienne", "Fałsz", "Prawda"),
+        ("Onderwerp;Begindatum;Begintijd;Einddatum;Eindtijd;Gebeurtenis, hele dag", "Onwaar", "Waar"),
+        ("Assunto;Data de Início;Hora de Início;Data de Término;Hora de Término;Evento de Dia Inteiro", "Falso", "Verdadeiro"),
+        ("Тема;Начална дата;Начален час;Крайна дата;Краен час;Целодневно събитие", "Невярно", "Вярно"),
+        ("Тема;Дата початку;Час початку;Дата завершення;Час завершення;Подія на весь день", "Хибність", "Істина"),
+        ("Ämne;Startdatum;Starttid;Slutdatum;Sluttid;Heldagshändelse", "Falskt", "Sant"),
+        ("Emne;Startdato;Starttidspunkt;Slutdato;Sluttidspunkt;Hele dagen", "Falsk", "Sand"),
+        ("Aihe;Alkamispäivä;Alkamisaika;Päättymispäivä;Päättymisaika;Koko päivän tapahtuma", "Epätosi", "Tosi"),
+        ("Předmět;Datum zahájení;Čas zahájení;Datum ukončení;Čas ukončení;Celodenní událost", "Nepravda", "Pravda"),
+        ("Tárgy;Kezdési dátum;Kezdési időpont;Befejezési dátum;Befejezési időpont;Egész napos", "Hamis", "Igaz"),
+        ("Konu;Başlangıç Tarihi;Başlangıç Saati;Bitiş Tarihi;Bitiş Saati;Tüm gün", "YANLIŞ", "DOĞRU"),
+        ("Subiect;Dată de început;Ora de început;Dată de sfârșit;Ora de sfârșit;Toată ziua", "Fals", "Adevărat"),
+        ("Teema;Alguskuupäev;Algusaeg;Lõppkuupäev;Lõppaeg;Kogu päev", "Väär", "Tõene"),
+        ("Tema;Pradžios data;Pradžios laikas;Pabaigos data;Pabaigos laikas;Visos dienos įvykis", "Netiesa", "Tiesa"),
+        ("件名;開始日;開始時刻;終了日;終了時刻;終日イベント", "FALSE", "TRUE"),
+    ],
+)  # fmt: skip
+def test_calendars_that_outlook_exports_in_other_languages(read: Read, heads: str, off: str, on: str) -> None:
+    rows = f"Talks;16.03.2027;10:00:00;16.03.2027;11:30:00;{off}\nFair;17.03.2027;0:00:00;19.03.2027;0:00:00;{on}\n"
+    found = read(f"{heads}\n{rows}", "BG")
+    assert [record["when"] for record in found.events] == ["2027-03-16T10:00/11:30", "2027-03-17/2027-03-18"]
+    assert left(found) == []
+
+
+def test_an_answer_that_nobody_knows_takes_no_hours_away(read: Read) -> None:
+    found = read("Date;Event;Time;All day\n16.03.2027;Talks;10:00;perhaps\n", "BG")
+    assert found.events[0]["when"] == "2027-03-16T10:00"
+    words = "line 2, “Talks”: whether it lasts all day: “perhaps” says neither yes nor no"
+    assert left(found) == [words]
+
+
+def test_from_and_to_are_hours_where_nothing_else_stands_there(read: Read) -> None:
+    found = read("Date;From;To;Event\n16.03.2027;10:00;11:30;Talks\n17.03.2027;9 am;;Fair\n", "BG")
+    assert [record["when"] for record in found.events] == ["2027-03-16T10:00/11:30", "2027-03-17T09:00"]
+
+
 def test_a_note_that_is_cut_is_told(read: Read) -> None:
     found = read(f"Date;Event;Note\n2027-03-16;Talks;{'word ' * 400}\n", "BG")
     assert (len(str(found.events[0]["note"])), left(found)) == (
@@ -238,6 +283,15 @@ def test_a_counterpart_whose_name_has_an_and_in_it_is_one(catalog: Callable[...,
         ("Privat;Vertraulichkeit", "Falsch;Normal", False),
         ("Privat", "Wahr", True),
         ("Частное", "Истина", True),
+        ("Privat;Vertraulichkeit", "Aus;Normal", False),
+        ("Privat;Vertraulichkeit", "Ein;Normal", True),
+        ("Privat;Vertraulichkeit", "Aus;Vertraulich", True),
+        ("Privé;Critère de diffusion", "Faux;Normale", False),
+        ("Privé;Critère de diffusion", "Faux;Confidentiel", True),
+        ("Частное;Пометка", "Ложь;Обычное", False),
+        ("Частное;Пометка", "Ложь;Конфиденциально", True),
+        ("Charakter", "Poufne", True),  # a head that nobody knows
+        ("Remarks by the secretary", "Confidential talks", False),
     ],
 )
 def test_what_is_marked_private_is_never_carried_over(read: Read, heads: str, cells: str, private: bool) -> None:

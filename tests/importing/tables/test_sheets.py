@@ -97,3 +97,26 @@ def test_without_what_reads_workbooks_it_says_how_to_get_it(monkeypatch: pytest.
 
 def test_a_table_without_anything_has_no_rows() -> None:
     assert (read_sheet("a.csv", b"").rows, read_sheet("a.xlsx", workbook(Empty=[])).rows) == ((), ())
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told_and_swallows_no_row() -> None:
+    for text, line in (
+        ('Date,Event\n2027-03-16,"Talks\n2027-03-17,Forum\n', 2),  # to the end of the file
+        (
+            'Date,Event\n2027-03-15,Visit\n2027-03-16,"Talks\n2027-03-17,Forum\n2027-03-18,"Fair"\n',
+            3,
+        ),  # to the next mark
+        ('Date;Event;Place\r\n16.03.2027;"Talks;Sofia\r\n17.03.2027;Forum;"Varna"\r\n', 2),
+    ):
+        with pytest.raises(BriefgenError) as refused:
+            read_sheet("a.csv", text.encode())
+        words = f"a.csv: a cell that begins with a quotation mark goes on over several rows (line {line}): “Talks"
+        assert str(refused.value).startswith(words)
+
+
+def test_a_cell_of_several_lines_is_one_cell_whatever_they_list() -> None:
+    cells = ("2027-03-16", "Talks: trade, energy the 3rd, transport")
+    assert read_sheet("a.csv", b'Date,Event\n2027-03-16,"Talks:\ntrade, energy\nthe 3rd, transport"').rows[1] == (
+        2,
+        cells,
+    )

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -10,7 +12,7 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.importing.tables.sheets import read_sheet
-from briefgen.importing.tables.workbook import pages
+from briefgen.importing.tables.workbook import LARGEST_UNPACKED, pages
 
 DAY = date(2027, 3, 16)
 
@@ -94,3 +96,46 @@ def test_no_other_sheet_is_read_than_the_one_that_is_wanted(name: str, wanted: s
 
 def test_no_more_rows_are_read_than_are_wanted_and_one() -> None:
     assert len(pages("a.xlsx", workbook([[number] for number in range(9)]), 5)[0].rows) == 6
+
+
+def changed(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
+    """A workbook in which one of its parts is another."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as again:
+        for part in packed.namelist():
+            again.writestr(part, change(packed.read(part)) if part == name else packed.read(part))
+    return out.getvalue()
+
+
+SHEET, STYLES, CORE = "xl/worksheets/sheet1.xml", "xl/styles.xml", "docProps/core.xml"
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        (SHEET, lambda xml: xml[:-40]),
+        (SHEET, lambda xml: xml.replace(b"<row", b"<r\x00w")),
+        (CORE, lambda xml: xml[:-10]),
+        (STYLES, lambda _xml: b""),
+        (SHEET, lambda xml: re.sub(rb'(<c r="A1")', rb'\1 s="99"', xml)),
+    ],
+    ids=["cut", "no XML", "cut apart from its cells", "no styles", "a style that is not there"],
+)
+def test_a_damaged_workbook_is_told(part: str, change: Callable[[bytes], bytes]) -> None:
+    whole = workbook([["Date", "Event"], [DAY, "Talks"]])
+    assert changed(whole, part, bytes) != changed(whole, part, change)
+    with pytest.raises(BriefgenError) as refused:
+        read_sheet("a.xlsx", changed(whole, part, change))
+    assert str(refused.value) == "a.xlsx cannot be read as a workbook."
+
+
+def test_what_would_unpack_to_more_than_a_table_has_is_refused() -> None:
+    whole = workbook([["Date", "Event"], [DAY, "Talks"]])
+    everywhere = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    joined = changed(whole, SHEET, lambda xml: xml.replace(b"</sheetData>", everywhere))
+    large = changed(whole, SHEET, lambda xml: xml + b" " * LARGEST_UNPACKED)
+    assert len(large) < 200_000
+    for data in (joined, large):
+        with pytest.raises(BriefgenError) as refused:
+            read_sheet("a.xlsx", data)
+        assert str(refused.value) == "a.xlsx has more than 100 MB; it is too large to be a table of events."
