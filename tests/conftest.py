@@ -20,8 +20,8 @@ from babel.messages.mofile import write_mo
 from briefgen import language
 from briefgen.diagnostics import Diagnostic, has_errors, render_all
 from briefgen.domain.catalog import Catalog
-from briefgen.reading.load import Loaded, load_documents, load_text
-from briefgen.reading.text import read_document
+from briefgen.reading.load import Known, Loaded, load_documents
+from briefgen.reading.text import Document, read_document
 from tests.sample import sample
 
 DATA = Path(__file__).parent / "data"
@@ -145,11 +145,18 @@ def _by_path(kinds: Mapping[str, str]) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def loaded() -> Callable[..., Loaded]:
     """``loaded(events="- id: …", people="- id: …")``: what loading gives; kinds left out are the base's."""
+    known: Known = {}  # what a test shares with the one before is not composed anew
 
     def read(**kinds: str) -> Loaded:
-        return load_text(_by_path(kinds))
+        documents = {path: _document(path, text) for path, text in _by_path(kinds).items()}
+        return load_documents(documents, known=known)
 
     return read
+
+
+@functools.lru_cache(maxsize=64)
+def _document(path: str, text: str) -> Document:
+    return read_document(path, text.encode())
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from briefgen.auditing.passages import texts_of
 from briefgen.auditing.verdicts import Finding, Verdict
@@ -24,8 +25,14 @@ def hold(
         "organisations": "",
         "events": "",
     }
-    found = catalog(**{**given, **kinds})
+    found = _read(catalog, tuple({**given, **kinds}.items()))
     return held_against(found, texts_of(found, {"s000": text.encode()}))
+
+
+@lru_cache(maxsize=256)
+def _read(catalog: Catalogs, kinds: tuple[tuple[str, str], ...]) -> Catalog:
+    """The catalog of some YAML: many tests hold the same records against one text after the other."""
+    return catalog(**dict(kinds))
 
 
 def findings(held: Verified, record: str) -> dict[str, Finding]:
