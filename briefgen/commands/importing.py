@@ -1,4 +1,4 @@
-"""`import`: someone's calendar becomes records."""
+"""`import`: someone's calendar or table becomes records."""
 
 from __future__ import annotations
 

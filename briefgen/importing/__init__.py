@@ -1,1 +1,1 @@
-"""Someone's calendar (RFC 5545) to records a curator can go on with; what cannot be carried over is named."""
+"""Other people's calendars (RFC 5545) and tables to records a curator can go on with; what cannot be carried over is named."""

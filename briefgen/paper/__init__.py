@@ -1,1 +1,1 @@
-"""HTML to tagged PDF: fonts, layout, QR codes. It knows no diplomacy."""
+"""HTML to tagged PDF and to Word files: typesetting, layout, drawings, QR codes. It knows no diplomacy."""

@@ -98,9 +98,9 @@ def _promises(desk: Desk) -> list[Promise]:
     owners = {r.id: name_of(r) for r in (*desk.catalog.people.values(), *desk.catalog.organisations.values())}
     found: list[Promise] = []
     while what := asking.ask(_("New promise, what (empty: no more)")):
-        owner = asking.ask(_("  Who is to do it (an id, or words)"), choices=owners)
-        due = asking.ask(_("  By when"), check=lambda answer: _due(desk, answer))
-        lead = asking.ask(_("  Who at home follows it"))
+        owner = asking.ask("  " + _("Who is to do it (an id, or words)"), choices=owners)
+        due = asking.ask("  " + _("By when"), check=lambda answer: _due(desk, answer))
+        lead = asking.ask("  " + _("Who at home follows it"))
         found.append(Promise(what, owner, due, lead))
     return found
 

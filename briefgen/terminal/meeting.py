@@ -36,8 +36,8 @@ def asked(desk: Desk, identity: str, given: Mapping[str, Any]) -> dict[str, Any]
     for name, words, second in (
         ("objectives", _("Objective"), ""),
         ("points", _("Point to make"), ""),
-        ("they-may-raise", _("What they may raise"), _("  What we answer")),
-        ("if-raised", _("If this is raised"), _("  What to know")),
+        ("they-may-raise", _("What they may raise"), "  " + _("What we answer")),
+        ("if-raised", _("If this is raised"), "  " + _("What to know")),
         ("do-not-say", _("What not to say"), ""),
     ):
         found[name] = found.get(name) or _lines(desk, identity, (name, words, second), facts)
@@ -57,7 +57,7 @@ def _lines(desk: Desk, identity: str, asked_for: tuple[str, str, str], facts: Ma
         if second:
             line = f"{line} {BAR} {asking.ask(second)}"
         if facts and name not in ("objectives", "do-not-say"):
-            rests = asking.ask(_("  Rests on (an id from above, or nothing)"), choices=facts, check=_among(facts))
+            rests = asking.ask("  " + _("Rests on (an id from above, or nothing)"), choices=facts, check=_among(facts))
             line = f"{line} {BAR} {rests}" if rests else line
         _check(desk, identity, name, [line])
         found.append(line)

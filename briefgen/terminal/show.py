@@ -203,9 +203,10 @@ def _reports(record: Record, catalog: Catalog, day: date) -> Iterator[Line]:
         if not report.source and not report.basis:
             continue
         published = catalog.published(report)
-        later = _(" (after that day)") if published > day else ""
+        origin = _origin(report, catalog)
+        where = _("{origin} (after that day)").format(origin=origin) if published > day else origin
         told = _("reported {day}, private") if report.private else _("reported {day}")
-        yield Line(told.format(day=wording.day(published)), _origin(report, catalog) + later)
+        yield Line(told.format(day=wording.day(published)), where)
         for name in type(report).model_fields:
             if name in report.model_fields_set and name not in ("source", "basis", "private"):
                 yield from _field(name, getattr(report, name), 1, zone_of(catalog, record))

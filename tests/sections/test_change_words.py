@@ -83,4 +83,5 @@ def test_of_what_is_off_the_day_is_told_that_it_had(catalog: Callable[..., Catal
 
 def test_words_for_kinds_states_and_values() -> None:
     assert [kind_words(Kind.AGREEMENT, n) for n in (1, 5)] == ["1 document", "5 documents"]
+    assert value_words("83 USD million | 84.5 USD million") == "83 USD million or 84.5 USD million"
     assert (state_words(row()), value_words("more-than 83 USD million")) == ("planned", "more than 83 USD million")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Literal
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -285,8 +286,17 @@ def doubtful(name: str, doubts: Iterable[str]) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """A, B and C in the manner of the language."""
-    return format_list(list(items), style="standard", locale=locale(language())) if len(items) > 1 else "".join(items)
+    """A, B, and C in the manner of the language."""
+    return _list(items, "standard")
+
+
+def either(items: Sequence[str]) -> str:
+    """A, B, or C in the manner of the language."""
+    return _list(items, "or")
+
+
+def _list(items: Sequence[str], style: Literal["standard", "or"]) -> str:
+    return format_list(list(items), style=style, locale=locale(language())) if len(items) > 1 else "".join(items)
 
 
 def days(count: int) -> str:
