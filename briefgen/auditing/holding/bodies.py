@@ -119,13 +119,14 @@ def body_named(case: Case, body: Organisation) -> Held:
         return HELD
     if _inferred(body) and _mostly(body, case):
         return in_part(_("its name was inferred"))
-    if not case.passage.english:
+    beyond = not case.passage.english and any(s.names.spelt(name) for s in case.beyond() for name in spellings(body))
+    if not case.passage.english and not beyond:
         return in_part(_("its name in the language of the source is not on file"))
-    if any(called_without_country(case, body, sentence) for sentence in case.passage):
+    if not beyond and any(called_without_country(case, body, sentence) for sentence in case.passage):
         return in_part(_("whose it is, the passage does not say beside its name"))
     message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
     hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
-    return wrong("V505", message, hint)
+    return (doubtful if beyond else wrong)("V505", message, hint)
 
 
 def _only_in_another(case: Case, body: Organisation) -> bool:

@@ -44,6 +44,11 @@ class Case:
         whole = self.texts.whole(first.source.id)
         yield from reversed(whole[: whole.index(first)])
 
+    def beyond(self) -> Iterator[Sentence]:
+        """The sentences of its sources that the passage leaves out."""
+        inside, sources = frozenset(self.passage.sentences), dict.fromkeys(s.source.id for s in self.passage)
+        yield from (s for source in sources for s in self.texts.whole(source) if s not in inside)
+
     def inferred(self, field: str) -> str | None:
         """The reason for which a field was inferred, on the report or on the record."""
         reason = self.report.inferred.get(field) or self.record.inferred.get(field)

@@ -175,7 +175,7 @@ def _row_before(text: str, words: tuple[Token, ...], start: int) -> Iterator[str
     for token in reversed(words[-REACH:]):
         if text[token.end : start].strip() or token.text.casefold() in _STOPS:
             return
-        if not _is_plain(token.text):
+        if not _is_plain(token.text) and not is_empty(token.text, ENGLISH):
             yield _key(token.text)
         start = token.start
 

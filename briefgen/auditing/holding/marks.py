@@ -28,10 +28,12 @@ _ONE_OF = re.compile(
     r"\b(?:one|some|among|a|another|of) (?:of )?(?:\w+['’]s |the |its |their |our )?(?:most |\w+ )?$", re.IGNORECASE
 )
 _HIGHER = frozenset({"deputy", "prime", "vice", "first"})
-_SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?:signing|signature)(?= of\b))\b", re.IGNORECASE)
+_SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?P<noun>signing|signature)(?= of\b))\b", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|neither|nor)\b(?: \w+){0,2} $", re.IGNORECASE)
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
+_COME_TO = ("agreements", "agreed", "decided", "settled")
 _MINISTERS, _MINISTRIES = ("minister", "ministers"), ("ministry", "ministries")
 _JOINING = ("of", "for", "and", "the")
 _BEFORE_MINISTER = 4  # words in which "deputy" or "prime" may stand before "minister"
@@ -42,7 +44,7 @@ def held(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     yield from unspoken(case, parts)
     yield from posts(case, parts)
     yield from ranked(case, parts)
-    yield from _signed(case, parts)
+    yield from signed(case, parts)
 
 
 def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -52,13 +54,26 @@ def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     )
     for part in parts:
         for mark, word in marks(part):
-            if mark not in theirs and not _is_known(case, mark, word):
+            if (
+                mark not in theirs
+                and not _is_known(case, mark, word)
+                and not (mark in _COME_TO and _is_denied(part) and _tells_of_none(case))
+            ):
                 yield _no_word(case, word)
 
 
 def _is_known(case: Case, mark: str, word: str) -> bool:
     """Whether a word is borne out by what is on file of whom and what the passage speaks of, or is part of another one there."""
     return _in_a_longer_word(case, word) or any(mark in spoken(text) for text in on_file(case))
+
+
+def _is_denied(part: str) -> bool:
+    return language(ENGLISH).says("words", "not", part)
+
+
+def _tells_of_none(case: Case) -> bool:
+    """Whether a passage denies something, so that what was not concluded may be told as no agreement."""
+    return any(sentence.language.says("words", "not", sentence.text) for sentence in case.passage)
 
 
 def on_file(case: Case) -> tuple[str, ...]:
@@ -238,10 +253,13 @@ def _share_most(case: Case, part: str) -> set[Sentence]:
     return {sentence for sentence, share in shares.items() if share == max(shares.values())}
 
 
-def _signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
-    """What is told as signed or initialled was so, and is not only to be."""
+def signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
+    """What is told as signed or initialled was so, in the words of any language that is known, and is not only to be."""
     for part in parts:
         for found in _SIGNED.finditer(part):
+            ahead = found["noun"] and language(ENGLISH).says("words", "ahead", part)
+            if ahead or _DENIED.search(part[: found.start()]):
+                continue
             state = "initialled" if "initial" in found.group().casefold() else "signed"
             if not any(done(sentence, state) for sentence in case.passage):
                 yield _no_word(case, found.group())

@@ -220,7 +220,7 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     last = min(stop, hit.end + RIGHT_REACH)
     own = sentence.keys.between(hit.start, hit.end)  # King Harald
-    left = sentence.keys.between(_left(others, hit), hit.start)
+    left = sentence.keys.between(posts.begins(sentence, others, hit), hit.start)
     have = left | {key for key in own if key.startswith("#")}
     set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
     if set_off and left & OFFICES and sentence.text[: hit.start].rstrip().endswith(","):
@@ -239,15 +239,10 @@ def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:
     return [hit for identity, found in named(case, sentence).items() if identity != person.id for hit in found]
 
 
-def _left(others: list[Hit], hit: Hit) -> int:
-    """Where begins what stands before a name: at the end of the name before it."""
-    return max((h.end for h in others if h.end <= hit.start), default=0)
-
-
 def _portfolios(case: Case, person: Person, where: tuple[Sentence, Hit]) -> list[frozenset[str]]:
     """All that the minister right before a name is for: of economy and industry, not of economy alone; each office of several."""
     sentence, hit = where
-    found = _MINISTER_OF.findall(sentence.text, _left(_others(case, person, sentence), hit), hit.start)
+    found = _MINISTER_OF.findall(sentence.text, posts.begins(sentence, _others(case, person, sentence), hit), hit.start)
     last = next((n for n in range(len(found) - 1, 0, -1) if not _ONE_MORE.search(found[n - 1])), 0)
     return [frozenset(key for key in keys_of(of) if key.startswith("#")) for of in found[last:]] or [frozenset()]
 

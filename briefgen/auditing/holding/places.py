@@ -33,12 +33,17 @@ def hold_place(case: Case, place: Text) -> Held:
     ]
     if not missing:
         return _between_others(case, place) or HELD
-    if not case.passage.english:
+    if not case.passage.english and (case.inferred("place") or not _stands_beyond(case, missing[0].strip())):
         return in_part(_("its name in the language of the source is not on file"))
     message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
-    return wrong(
-        "V514", message, _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
-    )
+    hint = _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
+    return (wrong if case.passage.english else doubtful)("V514", message, hint)
+
+
+def _stands_beyond(case: Case, name: str) -> bool:
+    """Whether a place stands elsewhere in the same text, so that how its language calls it is known."""
+    forms = (name, *city_names(name))
+    return any(sentence.names.spelt(form) for sentence in case.beyond() for form in forms)
 
 
 def _only_adjective(case: Case, place: Text) -> Held | None:

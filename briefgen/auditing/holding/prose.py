@@ -82,7 +82,9 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += [*places.of_another_city(case, prose.matter), *attached.at_another_place(case, prose.matter)]
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
         found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
-    elif not ours:
+    elif case.passage.known:
+        found += marks.signed(case, prose.matter)
+    if not case.passage.english and not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
         )

@@ -409,3 +409,19 @@ def test_a_body_is_of_the_kind_that_its_name_says(
 ) -> None:
     body = f"- {{id: b, name: {name}, kind: {kind}, source: s000 p1}}"
     assert said(hold(catalog, f"The {name} met.", organisations=body), "b", "kind") == found
+
+
+@pytest.mark.parametrize(("paragraph", "found"), [("p1", []), ("p2", ["V505"])])
+def test_a_body_that_its_text_names_elsewhere_is_missed_in_any_language(
+    catalog: Callable[..., Catalog], paragraph: str, found: list[str]
+) -> None:
+    bodies = "- {id: kaz, name: KazTrade, native: КазТрейд, kind: company, country: KZ, source: s000 p1}"
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, organisations: [kaz], source: s000 {paragraph}}}"
+    held = hold(
+        catalog,
+        "Прибыл глава АО «КазТрейд».\nМинистр посетил завод.",
+        language="ru",
+        organisations=bodies,
+        events=event,
+    )
+    assert codes(held, "e", "organisations") == found

@@ -206,3 +206,43 @@ def test_what_one_sentence_tells_of_both_another_may_tell_of_one(catalog: Callab
     text = "The parties spoke of museums. Kazakhstan confirmed its interest in tourism."
     assert codes_of(catalog, text, "Kazakhstan confirmed its interest in tourism.") == []
     assert codes_of(catalog, text, "Kazakhstan spoke of museums.") == ["V525"]
+
+
+SIGNED = """
+ru | Соглашение парафировано, но пока не подписано. | The agreement was signed. | V525
+ru | Соглашение парафировано, но пока не подписано. | The agreement was initialled and is not signed. |
+ru | Соглашение парафировано, но пока не подписано. | The agreement was initialled; the signing of it is to come. |
+ru | Соглашение подписано. | The agreement was signed. |
+bg | Споразумението предстои да бъде подписано. | The agreement was signed. | V525
+bg | Споразумението беше подписано. | The agreement was signed. |
+lt | Memorandumą ketinama pasirašyti rudenį. | The memorandum was signed in autumn. | V525
+lt | Memorandumas buvo pasirašytas rudenį. | The memorandum was signed in autumn. |
+ro | Acordul urmează să fie semnat. | The agreement was signed. | V525
+et | Lepingule kirjutati alla. | The agreement was signed. |
+kk | Меморандумға қол қойылды. | A memorandum was signed. |
+kk | Меморандумға қол қою жоспарлануда. | A memorandum was signed. | V525
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "note", "found"), rows(SIGNED))
+def test_what_was_signed_was_so_in_every_language(
+    catalog: Callable[..., Catalog], language: str, text: str, note: str, found: str
+) -> None:
+    event = EVENT.replace("outcome:", "note:").format(note)
+    assert codes(hold(catalog, text, language=language, events=event), "e", "note") == found.split()
+
+
+NONE = """
+The talks on a loan were not concluded. | The talks on a loan did not end in agreement. |
+The talks on a loan were held. | The talks on a loan ended in agreement. | V525
+The talks were the first outside Sofia. | Never before had the talks been outside Sofia. |
+Three quarters of the companies are in Sofia. | Most of the companies are in Sofia. |
+A quarter of the companies are in Sofia. | Most of the companies are in Sofia. | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(NONE))
+def test_what_came_to_nothing_or_was_most_may_be_told_in_other_words(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()

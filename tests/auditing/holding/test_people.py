@@ -432,3 +432,21 @@ def test_several_offices_of_one_and_those_of_others(
 ) -> None:
     people = f"- {{id: iv, name: Maria Ivanova, side: BG, post: {post}, source: s000 p1}}"
     assert said(hold(catalog, f"They met the {text}.", people=people), "iv", "post").split(":")[0] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "found"),
+    [
+        ("Ion Deputat, Minister of Trade, and Maria Ivanova, Minister of Energy, met.", "Minister of Energy", []),
+        ("Ion Deputat, Minister of Trade, and Maria Ivanova met.", "Minister of Trade", ["V513"]),
+        ("Ion Deputat and the Minister of Trade, Maria Ivanova, met.", "Minister of Trade", []),
+    ],
+)
+def test_an_office_set_off_behind_a_name_is_not_that_of_the_next(
+    catalog: Callable[..., Catalog], text: str, post: str, found: list[str]
+) -> None:
+    people = f"""
+- {{id: p, name: Maria Ivanova, side: BG, post: {post}, source: s000 p1}}
+- {{id: de, name: Ion Deputat, side: BG, source: s000 p1}}
+"""
+    assert codes(hold(catalog, text, people=people), "p", "post") == found

@@ -129,3 +129,19 @@ def test_what_is_said_of_a_place(catalog: Callable[..., Catalog], row: tuple[str
     language = {"K": "et", "С": "bg"}.get(text[0], "en")
     event = f"- {{id: e, kind: {kind}, title: A title, counterparts: [{counterparts}], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
     assert said(hold(catalog, text, language=language, events=event), "e", "place") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "more", "found"),
+    [
+        ("В Софии встретились министры.\nОни поедут в Пловдив.", "ru", "", "V514"),
+        ("В Софии встретились министры.\nОни поедут в Пловдив.", "ru", ", inferred: {place: The day's agenda}", ""),
+        ("В Варне встретились министры.\nОни поедут в Пловдив.", "ru", "", ""),
+        ("Sofijoje susitiko ministrai.\nJie vyks į Plovdivą.", "lt", "", "V514"),
+    ],
+)
+def test_a_place_that_its_text_names_elsewhere_is_missed_in_any_language(
+    catalog: Callable[..., Catalog], text: str, language: str, more: str, found: str
+) -> None:
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: Sofia, source: s000 p2{more}}}"
+    assert codes(hold(catalog, text, language=language, events=event), "e", "place") == found.split()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED
+from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, Verdict, in_part
 from briefgen.domain import codes
@@ -15,6 +17,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.cities import capital
 
 _BRACKETS = re.compile(r"\([^)]*\)")
+_SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 _ASSEMBLIES = keys_of("assembly parliament senate congress")
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
 
@@ -37,6 +40,16 @@ def capitals(case: Case) -> dict[str, str]:
     home = case.catalog.calendar.home
     counted = {c.id: str(c.capital) for c in case.catalog.counterparts.values() if c.capital}
     return {**({home: own} if (own := capital(home)) else {}), **counted}
+
+
+def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
+    """Where begins what stands before a name and may tell the post: at the end of the name before it.
+
+    What is set off behind that one is of that one: “X, Minister of Trade, and Y”.
+    """
+    end = max((h.end for h in others if h.end <= hit.start), default=0)
+    between = sentence.text[end : hit.start]
+    return hit.start if end and _SET_OFF.fullmatch(between) else end
 
 
 def presiding(have: frozenset[str]) -> frozenset[str]:
