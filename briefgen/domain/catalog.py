@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from briefgen.diagnostics import Location
@@ -60,6 +61,12 @@ class Catalog:
         """Every record, kind by kind."""
         for records in self.kinds().values():
             yield from records.values()
+
+    def having(self, field: str) -> Iterator[Record]:
+        """The records of those kinds that have a field, kind by kind."""
+        for records in self.kinds().values():
+            if any(field in type(record).model_fields for record in islice(records.values(), 1)):
+                yield from records.values()
 
     @cached_property
     def held(self) -> Held:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -17,12 +17,6 @@ LONGEST_TEXT = 1500
 LONGEST_WORD = 80
 LONGEST_FOOT = 120
 MOST_KEPT = 20_000  # texts that are read once
-# What a line may break at: spaces, the marks of an address, and letters of scripts that write no spaces between words
-# (Thai to Tibetan, Burmese, Khmer, Chinese, Japanese, Korean).
-_BREAKS = re.compile(
-    r"[\s/_.?&=#:\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-    r"\U00020000-\U0003ffff-]+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +100,24 @@ def _code(code: str) -> str:
     return code
 
 
+def _longest(words: str) -> int:
+    """How many letters the longest word has, as lines break."""
+    between_spaces = max(map(len, words.split(" ")))
+    return between_spaces if between_spaces <= LONGEST_WORD else max(map(len, _breaks().split(words)))
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    """What a line may break at: spaces, the marks of an address, and letters of scripts that write no spaces between words.
+
+    These are Thai to Tibetan, Burmese, Khmer, Chinese, Japanese, Korean.
+    """
+    return re.compile(
+        r"[\s/_.?&=#:\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1950-\u19df\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
+        r"\U00020000-\U0003ffff-]+"
+    )
+
+
 def _limited(value: Any) -> str:
     if not isinstance(value, str):
         raise PydanticCustomError(
@@ -121,7 +133,7 @@ def _limited(value: Any) -> str:
             _("this text has {length} characters"),
             {"length": len(words), "hint": _("at most {most} fit").format(most=LONGEST_TEXT)},
         )
-    if len(words) > LONGEST_WORD and max(map(len, _BREAKS.split(words))) > LONGEST_WORD:
+    if len(words) > LONGEST_WORD and _longest(words) > LONGEST_WORD:
         raise PydanticCustomError(
             "long_word",
             _("a word has more than {most} letters"),

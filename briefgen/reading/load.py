@@ -222,7 +222,7 @@ def _read(path: str, composed: Composed, held: Holding, *, asked: bool) -> _File
 
 def _settings(files: Iterable[_File]) -> Settings:
     """Those of the first file that has any: what is said of a second one is that it is one too many."""
-    return next((file.settings for file in files if file.settings), unknown_settings())
+    return next((file.settings for file in files if file.settings), None) or unknown_settings()
 
 
 def _catalog(files: Sequence[_File]) -> Catalog:

@@ -32,6 +32,19 @@ def test_records_come_kind_by_kind(catalog: Callable[..., Catalog]) -> None:
     ]
 
 
+def test_records_of_the_kinds_that_have_a_field(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(events=EVENT)
+    assert [r.id for r in data.having("reports")] == [
+        "one",
+        "mfa",
+        "kz-bg-commission",
+        "rumen-radev",
+        "kassym-jomart-tokayev",
+    ]
+    assert [r.id for r in data.having("meeting")] == ["one"]
+    assert list(data.having("nonsense")) == []
+
+
 def test_the_place_of_a_field_or_of_what_encloses_it(catalog: Callable[..., Catalog]) -> None:
     data = catalog(events=EVENT)
     paths = [

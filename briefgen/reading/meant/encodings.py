@@ -54,7 +54,8 @@ def _pages() -> tuple[_Page, ...]:
 def _page(name: str) -> _Page:
     """A page by its name; for a byte for which it has nothing, many programs show the control character of that number."""
     high = range(0x80, 0x100)
-    shown = {byte: bytes([byte]).decode(name, "ignore") or chr(byte) for byte in high}
+    letters = zip(high, bytes(high).decode(name, "replace"), strict=True)
+    shown = {byte: chr(byte) if letter == _LOST else letter for byte, letter in letters}
     told = dict.fromkeys(high, " ") | {ord(letter): chr(byte) for byte, letter in shown.items()} | {ord(_LOST): "?"}
     return _Page(
         told, frozenset(map(shown.__getitem__, range(0xC2, 0xF5))), frozenset(map(shown.__getitem__, range(0x80, 0xC0)))

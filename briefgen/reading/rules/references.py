@@ -113,7 +113,7 @@ def _number(identity: str) -> list[int]:
 
 def statements_have_a_source(catalog: Catalog) -> Iterator[Finding]:
     """Each report says where it comes from; a body that is only named may go without."""
-    for record in catalog.records():
+    for record in catalog.having("reports"):
         if isinstance(record, Organisation):
             continue
         for index, report in enumerate(getattr(record, "reports", ())):
@@ -162,7 +162,7 @@ def _still_names(link: Link) -> bool:
 def home_is_no_counterpart(catalog: Catalog) -> Iterator[Finding]:
     """What is listed under the home country alone would stand in no memo and no counterpart's calendar."""
     home = catalog.calendar.home
-    for record in catalog.records():
+    for record in catalog.having("counterparts"):
         for index, code in enumerate(getattr(record, "counterparts", ())):
             if code == home:
                 message = _("“{code}” is the home country and no counterpart").format(code=code)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Record, Report, Source
+from briefgen.domain.model import Record, Report
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
+
+Dated = tuple[Record, Path, date]  # a day that stands in a record, and where
 
 FAR_APART = timedelta(days=90)
 
 
 def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:
     """A report counts from the newest it rests on: what a much older source says is kept from the days between."""
-    for record in catalog.records():
+    for record in catalog.having("reports"):
         for index, report in enumerate(getattr(record, "reports", ())):
             if len(report.source) + bool(report.basis) < 2:
                 continue
@@ -38,7 +40,7 @@ def reports_rest_on_one_time(catalog: Catalog) -> Iterator[Finding]:
 
 def nothing_rests_on_what_lies_ahead(catalog: Catalog, today: date) -> Iterator[Finding]:
     """What is dated after the day of the run is not known yet, and would go from what is published: mostly its year is wrong."""
-    for record, path, day in _ahead(catalog, today, _rested_on):
+    for record, path, day in _ahead(_rested_on(catalog), today):
         message = _("{day} lies ahead, and all that rests on it would be left out until then")
         hint = _("is the year right, and the clock of this machine? write the day that it was published or heard")
         yield Finding("E322", (record.id, *path), message.format(day=wording.day(day)), hint)
@@ -46,38 +48,37 @@ def nothing_rests_on_what_lies_ahead(catalog: Catalog, today: date) -> Iterator[
 
 def nothing_is_written_ahead(catalog: Catalog, today: date) -> Iterator[Finding]:
     """The desk's own lines are printed from the day on that they have."""
-    for record, path, day in _ahead(catalog, today, _written):
+    for record, path, day in _ahead(_written(catalog), today):
         message = _("{day} lies ahead: until then this is printed nowhere").format(day=wording.day(day))
         hint = _("is the year right? it counts from the day that it was written")
         yield Finding("W418", (record.id, *path), message, hint)
 
 
-def _ahead(
-    catalog: Catalog, today: date, dated: Callable[[Record], Iterator[tuple[Path, date]]]
-) -> Iterator[tuple[Record, Path, date]]:
-    for record in catalog.records():
-        yield from ((record, path, day) for path, day in dated(record) if day > today and not record.withdrawn)
+def _ahead(dated: Iterator[Dated], today: date) -> Iterator[Dated]:
+    return ((record, path, day) for record, path, day in dated if day > today and not record.withdrawn)
 
 
-def _rested_on(record: Record) -> Iterator[tuple[Path, date]]:
+def _rested_on(catalog: Catalog) -> Iterator[Dated]:
     """The days from which sources count, and what the desk knows without one, each with its place."""
-    if isinstance(record, Source):
-        yield ("published",), record.published
-    for index, report in enumerate(getattr(record, "reports", ())):
-        if report.basis:
-            yield ("reports", index, "basis", "date"), report.basis.date
+    for source in catalog.sources.values():
+        yield source, ("published",), source.published
+    for record in catalog.having("reports"):
+        for index, report in enumerate(getattr(record, "reports", ())):
+            if report.basis:
+                yield record, ("reports", index, "basis", "date"), report.basis.date
 
 
-def _written(record: Record) -> Iterator[tuple[Path, date]]:
+def _written(catalog: Catalog) -> Iterator[Dated]:
     """The days from which the desk's own lines count, each with its place."""
     for kind in ("brief", "meeting"):
-        for index, lines in enumerate(getattr(record, kind, ())):
-            yield (kind, index, "written"), lines.written
+        for record in catalog.having(kind):
+            for index, lines in enumerate(getattr(record, kind, ())):
+                yield record, (kind, index, "written"), lines.written
 
 
 def fields_are_cited_within_their_report(catalog: Catalog) -> Iterator[Finding]:
     """``cited:`` narrows a field to a place in the report's own sources, or each item of a list to one."""
-    for record in catalog.records():
+    for record in catalog.having("reports"):
         for index, report in enumerate(getattr(record, "reports", ())):
             for field, places in report.cited.items():
                 yield from _cited(report, (record.id, "reports", index, "cited", field.replace("-", "_")), places)

@@ -13,10 +13,12 @@ from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.shapes import field_names
 
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*])(?= +(?:id|code) *:)")
-_WIDE_COLON = re.compile(r"^( *(?:- +)?([a-z][a-z-]*))[：﹕∶](?=\s|$)")
+WIDE_COLONS = "：﹕∶"
+_WIDE_COLON = re.compile(rf"^( *(?:- +)?([a-z][a-z-]*))[{WIDE_COLONS}](?=\s|$)")
 _AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
-# Any of these in a whole text, with the break before its line: most files have none but their sections.
-_SUSPECT = re.compile(r"\n(?: *[–—−‐‑•·*] +(?:id|code) *:| *(?:- +)?[a-z][a-z-]*[：﹕∶]|([a-z][a-z-]*):(?=\s|$))")
+# Looked for in a whole text, each by what it begins with, which is quick: most files have none but their sections.
+_SIGN = re.compile(r"[–—−‐‑•·*] +(?:id|code) *:")
+_EDGE = re.compile(r"\n([a-z][a-z-]*):(?=\s|$)")
 
 
 def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
@@ -43,8 +45,9 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
 
 def _lines(text: str) -> list[str]:
     """The lines of a text of which some may have slipped; none of another."""
-    suspect = any(match[1] not in SECTIONS for match in _SUSPECT.finditer(f"\n{text}"))
-    return text.split("\n") if suspect else []
+    signs = _SIGN.search(text) or any(colon in text for colon in WIDE_COLONS)
+    slipped = any(match[1] not in SECTIONS for match in _EDGE.finditer(f"\n{text}"))
+    return text.split("\n") if signs or slipped else []
 
 
 def _slip(path: str, line: int, column: int, message: str, hint: str) -> Diagnostic:
