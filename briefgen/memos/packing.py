@@ -104,29 +104,33 @@ class Packed:
 
 @dataclass(slots=True)
 class _Filling:
-    """Rows chosen so far, and whether the pages hold one more."""
+    """Rows chosen so far, which the pages hold, and whether they hold one more."""
 
     frame: Frame
     form: Form
     chosen: list[Item]
     _sides: Mapping[str, Side] = field(init=False)
     _counted: frozenset[str] = field(init=False)
+    _filled: dict[Side, list[float]] = field(init=False)
     _left: Mapping[Side, float] = field(init=False)
 
     def __post_init__(self) -> None:
         self._sides = {part.name: part.side for part in self.frame.parts}
         self._counted = frozenset(part.counts for part in self.frame.parts)
-        self._left = room_left(self.frame, self.chosen, self.form)
+        self._filled = {side: _pieces(self.frame, self.chosen, side) for side in Side}
+        self._left = _room_left(self.frame, self._filled, self.form)
 
     def add(self, item: Item) -> bool:
+        """Add a row if there is room; what stands on the other side of the sheet does not change by it."""
         if self._too_high(item):
             return False
+        side = self._sides[item.section]
+        filled = {**self._filled, side: _pieces(self.frame, [*self.chosen, item], side)}
+        if not _room_for(self.frame, filled, self.form):
+            return False
         self.chosen.append(item)
-        if holds(self.frame, self.chosen, self.form):
-            self._left = room_left(self.frame, self.chosen, self.form)
-            return True
-        self.chosen.pop()
-        return False
+        self._filled, self._left = filled, _room_left(self.frame, filled, self.form)
+        return True
 
     def _too_high(self, item: Item) -> bool:
         """Whether a row alone is higher than what is left: then nothing has to be laid out one by one to see it.
@@ -182,17 +186,27 @@ def _packed(chosen: Sequence[Item], form: Form) -> Packed:
 
 def holds(frame: Frame, chosen: Sequence[Item], form: Form) -> bool:
     """Whether the pages of a form have room for some rows and all that stands around them."""
-    before, behind = list(_blocks(frame, chosen, Side.FRONT)), [*_behind(frame, chosen), frame.notes]
+    return _room_for(frame, {side: _pieces(frame, chosen, side) for side in Side}, form)
+
+
+def _pieces(frame: Frame, chosen: Sequence[Item], side: Side) -> list[float]:
+    """What stands on a side of the sheet, in the pieces that no page edge parts."""
+    if side is Side.FRONT:
+        return [frame.top, *_blocks(frame, chosen, side)]
+    return [*_behind(frame, chosen), frame.notes]
+
+
+def _room_for(frame: Frame, filled: Mapping[Side, Sequence[float]], form: Form) -> bool:
+    before, behind = filled[Side.FRONT], filled[Side.BACK]
     if form is Form.PARTED:
-        return pages([frame.top, *before]) <= 1 and pages(behind) <= 1
-    if form is Form.ONE:
-        behind[-1] -= frame.spared
-    return pages([frame.top, *before, *behind]) <= PAGES[form]
+        return pages(before) <= 1 and pages(behind) <= 1
+    notes = behind[-1] - (frame.spared if form is Form.ONE else 0.0)
+    return pages([*before, *behind[:-1], notes]) <= PAGES[form]
 
 
-def room_left(frame: Frame, chosen: Sequence[Item], form: Form) -> dict[Side, float]:
+def _room_left(frame: Frame, filled: Mapping[Side, Sequence[float]], form: Form) -> dict[Side, float]:
     """How much of a page is left on either side of the sheet, or of all pages where nothing parts the sides."""
-    before, behind = front(frame, chosen), back(frame, chosen) + frame.notes
+    before, behind = sum(filled[Side.FRONT]), sum(filled[Side.BACK])
     if form is Form.PARTED:
         return {Side.FRONT: 1 - before, Side.BACK: 1 - behind}
     room = PAGES[form] - before - behind + (frame.spared if form is Form.ONE else 0.0)
