@@ -18,7 +18,10 @@ _YEAR = r"(?:19|20)\d{2}"
 _YEARS = re.compile(
     rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|(?:г\.|гг\.|года|год|m\.|жылдан|aastast)?\s*(?:to|до|по|până în|la|iki|kuni|–|and|бастап|и|және|ir|ja|și))\s*({_YEAR})(?!\d)"
 )
-_QUARTER = re.compile(r"\bQ([1-4])\b")
+_QUARTER = re.compile(
+    r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?|H(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
+)
+_QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
 _FISCAL = re.compile(
     r"\b(?:(first|second) half of (?:the )?)?(?:FY|(?:fiscal|financial)(?: year)?)\s?((?:19|20)\d{2})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)",
     re.IGNORECASE,
@@ -153,15 +156,27 @@ def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
 
 def _parts(text: str, language: Language, years: _Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """A quarter or a half of a year."""
+    several = [(n * 3, place) for n, noun in _QUARTERS.items() for place in language.places("spans", noun, text)]
+    for months, (start, _end) in several:
+        yield from _of_a_year(years, (start, start), (1, months))  # the year may stand among the words
     for noun, months in (("quarter", 3), ("half", 6)):
         for start, end in language.places("spans", noun, text):
+            if any(first <= start < last for _months, (first, last) in several):
+                continue
             before = [n for n in numbers if n.start == start or _is_right_before(text, language, n, start)]
             before += [n for n in numbers if text[end : n.start].strip() == "al"]  # trimestrul al treilea
             which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, start)
             for n in which:
                 yield from _part(years, (start, end), n, months)
     for found in _QUARTER.finditer(text):
-        yield from _part(years, found.span(), int(found[1]), 3)
+        yield from _of_a_year(years, found.span(), _months_of(found))
+
+
+def _months_of(found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last month of Q1, of Q1–Q3, of H1 or of 9M."""
+    if found["quarter"]:
+        return int(found["quarter"]) * 3 - 2, int(found["last"] or found["quarter"]) * 3
+    return (int(found["half"]) * 6 - 5, int(found["half"]) * 6) if found["half"] else (1, int(found["months"]))
 
 
 def _is_right_before(text: str, language: Language, number: Quantity, at: int) -> bool:
