@@ -6,7 +6,8 @@ Where two readings are possible there is none: a wrong suggestion is worse than 
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, timedelta, tzinfo
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cache
 
 from babel import Locale
@@ -15,7 +16,7 @@ from briefgen.domain.dates.stretches import stretch
 
 LONGEST_DATE = 60  # in any notation and any words
 MOST_MONTHS = 12
-# Languages whose names of months are known: those of Europe, and of its neighbours in the east.
+# Languages whose names of months are known: those of Europe, and of its neighbours.
 LANGUAGES = (
     *(
         "bg",
@@ -40,19 +41,25 @@ LANGUAGES = (
         "pt",
     ),
     *("ro", "sk", "sl", "sv", "be", "is", "ka", "kk", "mk", "nb", "ru", "sr", "tr", "uk"),
+    *("ar", "az", "ca", "fa", "he", "hy", "uz", "vi"),
 )
 _DASHES = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}]")
+_DIGITS = {
+    code: str(unicodedata.digit(chr(code))) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for code in range(zero, zero + 10)
+}
 _NO_DATE = frozenset({"tbc", "tbd", "tba", "unknown", "n/a", "na", "-", "?", "??", "no date", "not known", "open"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
 _MONTH = r"([^\W\d_]{3,}\.?)"
 _YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
 _DAY_IN_WORDS = re.compile(
-    r"(?P<day>\d{1,2})(?:[.º°]|st|nd|rd|th)?\s*(?:de |d'|-|of )?\s*(?P<month>[^\W\d_]{3,}\.?)[, -]*(?:de |del )?(?P<year>\d{4})"
-    + _YEAR_WORD
+    r"(?:(?:le|el|den|am|the|il|o)\s+)?(?P<day>\d{1,2})(?:[.º°]|er|re|st|nd|rd|th|e|ème|-?го|-?е|-?ви|-?ти)?\s*(?:de |d'|-|of )?\s*"
+    r"(?P<month>[^\W\d_]{3,}\.?)[, -]*(?:de |del )?(?P<year>\d{4})" + _YEAR_WORD,
+    re.IGNORECASE,
 )
+_YEAR_BEFORE = re.compile(r"(?P<year>\d{4})\.? (?P<month>[^\W\d_]{3,}\.?) (?P<day>\d{1,2})\.?")  # 2027. március 16.
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]{3,}\.?)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<year>\d{4})")
-_ROMAN = ("I", "II", "III", "IV")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # A quarter by its word: 2. Quartal 2027, II квартал 2027, 2nd quarter of 2027, 2e trimestre 2027.
 _QUARTER = re.compile(
     r"(?P<number>[1-4]|I{1,3}|IV)(?:\.|-?(?:st|nd|rd|th|e|er|º|o|й|то|ро))?\s*"
@@ -69,23 +76,31 @@ _HOURLY = re.compile(
 
 def suggest(text: str) -> str | None:
     """What was probably meant by a date in another notation; None where two readings are possible."""
-    text = _DASHES.sub("-", " ".join(text[:LONGEST_DATE].split()))
+    text = _DASHES.sub("-", " ".join(text[:LONGEST_DATE].translate(_DIGITS).split()))
     if text.casefold() in _NO_DATE:
         return "undated"
     plain = _without_weekday(text)
     if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", plain) and plain != text:
         return plain
-    return _one(plain) or stretch(plain, _one) or _by_dateutil(plain)
+    return _read(plain) or (_read(text) if plain != text else None)  # Mar is Tuesday in Italian
+
+
+def _read(text: str) -> str | None:
+    return _one(text) or stretch(text, _one) or _by_dateutil(text)
 
 
 def _one(text: str) -> str | None:
-    return _in_numbers(text) or _in_ours(text) or _in_words(text)
+    return _in_numbers(text) or _in_ours(text) or _in_roman(text) or _in_words(text)
 
 
 def _in_numbers(text: str) -> str | None:
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", text):
         return iso(numbers[2], numbers[1], numbers[0])
+    if re.fullmatch(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.", text) or re.fullmatch(r"\d{4}年\s?\d{1,2}月\s?\d{1,2}日", text):
+        return iso(*numbers)
+    if re.fullmatch(r"\d{4}年\s?\d{1,2}月", text):
+        return f"{numbers[0]}-{numbers[1]:02}" if 1 <= numbers[1] <= 12 else None
     if re.fullmatch(r"\d{4}([-./ ])\d{1,2}\1\d{1,2}", text):
         return iso(*numbers) or iso(numbers[0], numbers[2], numbers[1])
     if re.fullmatch(r"\d{4}[-./]\d{1,2}", text):
@@ -101,6 +116,9 @@ def _in_slashes(text: str, numbers: list[int]) -> str | None:
         return f"{numbers[0]}/{numbers[1]}"
     if re.fullmatch(r"[2-8]\d{4}", text):
         return (_SPREADSHEET + timedelta(days=numbers[0])).isoformat()
+    if match := re.fullmatch(r"([2-8]\d{4})[.,](\d{1,12})", text):  # its fraction is the hour
+        hour = timedelta(minutes=round(float(f"0.{match[2]}") * 1440))
+        return f"{datetime.combine(_SPREADSHEET, time()) + timedelta(days=int(match[1])) + hour:%Y-%m-%dT%H:%M}"
     return None
 
 
@@ -115,9 +133,14 @@ def _without_weekday(text: str) -> str:
     return letters if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", letters) else text
 
 
+def _in_roman(text: str) -> str | None:
+    match = re.fullmatch(r"(\d{1,2})[. ]\s?([IVX]{1,4})[. ]\s?(\d{4})", text)
+    return iso(int(match[3]), _ROMAN.index(match[2]) + 1, int(match[1])) if match and match[2] in _ROMAN else None
+
+
 def _in_words(text: str) -> str | None:
     """Days and months by their names in many languages: 16 март 2027 г., 16. mars 2027, 16 de marzo de 2027, Mars 2027."""
-    if match := _DAY_IN_WORDS.fullmatch(text):
+    if match := _DAY_IN_WORDS.fullmatch(text) or _YEAR_BEFORE.fullmatch(text):
         month = months().get(match["month"].strip(".").casefold())
         return iso(int(match["year"]), month, int(match["day"])) if month else None
     if match := re.fullmatch(rf"(\d{{1,2}})-{_MONTH}-(\d\d)", text):  # as spreadsheets show a day

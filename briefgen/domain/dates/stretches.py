@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 _DAY = r"\d{4}-\d\d-\d\d"
-_TO = r"\s*(?:-|/|to|until|till|through|bis|до|по|din|iki|kuni)\s*"
-_FROM = r"(?:(?:from|von|с|от|de la|nuo)\s+)?"
+_TO = r"\s*(?:-|/|to|until|till|through|bis|до|по|au|al|din|iki|kuni)\s*"
+_FROM = r"(?:(?:from|von|с|от|de la|nuo|du|vom)\s+)?"
 _MONTH = r"[^\W\d_]{3,}\.?"
 _YEAR = r"(?:19|20|21)\d\d"
 _HALVES = {"1": ("01", "06"), "2": ("07", "12"), "first": ("01", "06"), "second": ("07", "12")}
@@ -29,9 +29,11 @@ def _days(text: str, read: Read) -> str | None:
         one, two, month, year = match.groups()
         return _ordered(f"{one}.{month}.{year}", f"{two}.{month}.{year}", read)
     if match := re.fullmatch(
-        rf"{_FROM}(\d{{1,2}}\.\s?\d{{1,2}}\.)({_YEAR})?{_TO}(\d{{1,2}}\.\s?\d{{1,2}}\.)({_YEAR})", text
+        rf"{_FROM}(\d{{1,2}}\.\s?\d{{1,2}})(?:\.({_YEAR})?)?{_TO}(\d{{1,2}}\.\s?\d{{1,2}}\.)({_YEAR})", text
     ):
-        return _ordered(match[1] + (match[2] or match[4]), match[3] + match[4], read)
+        return _ordered(f"{match[1]}.{match[2] or match[4]}", match[3] + match[4], read)
+    if match := re.fullmatch(rf"{_FROM}(\d{{1,2}})(?:er|\.)?{_TO}(\d{{1,2}}\.?) ({_MONTH}),? ({_YEAR})", text):
+        return _ordered(f"{match[1]} {match[3]} {match[4]}", f"{match[2]} {match[3]} {match[4]}", read)
     if match := re.fullmatch(rf"{_FROM}(\d{{1,2}}\.? {_MONTH}){_TO}(\d{{1,2}}\.? {_MONTH}),? ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[3]}", f"{match[2]} {match[3]}", read)
     return None
