@@ -24,6 +24,11 @@ class Verdict(enum.IntEnum):
     HELD = 7
 
     @property
+    def key(self) -> str:
+        """The verdict for other programs, and for the style of a page."""
+        return self.name.lower().replace("_", "-")
+
+    @property
     def words(self) -> str:
         """The verdict as it is printed."""
         return {

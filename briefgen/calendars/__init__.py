@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from briefgen.calendars import ics, variants
 from briefgen.calendars.entries import Feed, Revised
@@ -101,7 +100,7 @@ def render_calendars(
         warnings = (words.format(domain=catalog.calendar.domain, placeholder=tried),)
         before, published, untouched = Ledger(), {}, ()
     refuse_those_of_others(catalog.calendar, before)
-    today = now.astimezone(ZoneInfo(catalog.calendar.timezone)).date()
+    today = catalog.day(now)
     shown = feeds(catalog, today)
     ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)

@@ -200,9 +200,7 @@ def whole_of(loaded: Loaded) -> Catalog:
 
 def today(catalog: Catalog) -> date:
     """The day of this run in the calendar's zone."""
-    from zoneinfo import ZoneInfo
-
-    return now().astimezone(ZoneInfo(catalog.calendar.timezone)).date()
+    return catalog.day(now())
 
 
 def code_of(catalog: Catalog, who: str) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from itertools import islice
 from typing import Any
 
 from briefgen.diagnostics import Location
 from briefgen.domain import codes
+from briefgen.domain.dates import zones
 from briefgen.domain.model import (
     Agreement,
     Calendar,
@@ -95,6 +96,10 @@ class Catalog:
             if wanted in (counterpart.id.casefold(), counterpart.slug, codes.name(counterpart.id).casefold()):
                 return counterpart.id
         return None
+
+    def day(self, moment: datetime) -> date:
+        """The day of a moment in the calendar's zone."""
+        return moment.astimezone(zones.table(self.calendar.timezone)).date()
 
     def place(self, *path: str | int) -> Location:
         """Where a record (its id) or one of its fields stands; the nearest enclosing place that is known."""

@@ -15,7 +15,7 @@ from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.reading_list import ToRead, parts, printed
-from briefgen.auditing.verdicts import Finding, Statement, Verdict
+from briefgen.auditing.verdicts import Finding, Statement
 from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
@@ -90,7 +90,7 @@ def audit_html(held: Verified, templates: Path) -> str:
     """The page as HTML that needs no server."""
     whom = _whom(held)
     rows = tuple(_row(held, statement, whom) for statement in sorted(held.statements, key=lambda s: s.verdict))
-    verdicts = tuple(Choice(_state(v), v.words, n) for v, n in held.counts().items() if n)
+    verdicts = tuple(Choice(v.key, v.words, n) for v, n in held.counts().items() if n)
     known = sorted(dict.fromkeys(code for row in rows for code in row.counterparts), key=lambda code: code == NOBODY)
     counterparts = tuple(Choice(c, _of(c), sum(c in row.counterparts for row in rows)) for c in known)
     return render(
@@ -102,17 +102,13 @@ def _of(code: str) -> str:
     return _("none of them") if code == NOBODY else codes.name(code)
 
 
-def _state(verdict: Verdict) -> str:
-    return verdict.name.lower().replace("_", "-")
-
-
 def _row(held: Verified, statement: Statement, whom: Mapping[str, tuple[str, ...]]) -> Row:
     place = held.catalog.place(*statement.path)
     return Row(
         statement.title,
         statement.record,
         statement.verdict.words,
-        _state(statement.verdict),
+        statement.verdict.key,
         whom.get(statement.record, ()) or (NOBODY,),
         f"{place.path}:{place.line}",
         "meeting" if "meeting" in statement.path else "country",
@@ -146,9 +142,7 @@ def _known(held: Verified, identity: str) -> Named | None:
 
 def _field(held: Verified, finding: Finding) -> Field:
     """A field as it is printed."""
-    return Field(
-        finding.field, printed(held, finding), finding.verdict.words, finding.held.why, _state(finding.verdict)
-    )
+    return Field(finding.field, printed(held, finding), finding.verdict.words, finding.held.why, finding.verdict.key)
 
 
 def _place(held: Verified, sentence: Sentence, spoken: str, named: tuple[Named, ...]) -> Place:

@@ -11,7 +11,6 @@ from pydantic_core import PydanticCustomError
 from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, render_all
 from briefgen.domain.addresses import FOLDER
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import zones
 from briefgen.language import gettext as _
 from briefgen.project import Project
 from briefgen.reading.edits import Edits
@@ -49,8 +48,7 @@ class Desk:
             errors = [fault for fault in loaded.diagnostics if fault.is_error]
             message = _("Nothing can be recorded while the files have mistakes:")
             raise BriefgenError(f"{message}\n\n{render_all(errors, loaded.lines)}", exit_code=Exit.FAULTY)
-        day = now.astimezone(zones.table(loaded.whole.calendar.timezone)).date()
-        return cls(edits, loaded.whole, day, published)
+        return cls(edits, loaded.whole, loaded.whole.day(now), published)
 
     def by_today(self, day: date | None) -> date:
         """The day on which something was done, today where none is named; raises FieldError where it is still ahead."""

@@ -11,7 +11,7 @@ from briefgen.auditing.audit import audited
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import agenda
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import dating, zones
+from briefgen.domain.dates import dating
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import language
@@ -52,7 +52,7 @@ def desk_page(preview: Preview, written: str | None = None) -> Response:
 
 def _events(preview: Preview, catalog: Catalog) -> list[dict[str, str]]:
     """Events as they stand, what is ahead first."""
-    day = preview.clock().astimezone(zones.table(catalog.calendar.timezone)).date()
+    day = catalog.day(preview.clock())
     known = agenda.states(catalog, day)
     found = (*agenda.ahead(catalog, known, day, called_off=True), *agenda.to_confirm(catalog, known, day))
     return [_row(catalog, event) for event in (*found, *agenda.past(catalog, known, day))]

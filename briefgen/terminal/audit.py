@@ -21,7 +21,7 @@ def summary(held: Verified) -> str:
 def as_json(held: Verified) -> dict[str, Any]:
     """Everything that was found, for another program: each statement with its fields, and how many have each verdict."""
     return {
-        "counts": {_name(verdict): n for verdict, n in held.counts().items()},
+        "counts": {verdict.key: n for verdict, n in held.counts().items()},
         "faults": [fault.as_json() for fault in held.faults],
         "statements": [_statement(held, statement) for statement in held.statements],
     }
@@ -35,23 +35,19 @@ def _statement(held: Verified, statement: Statement) -> dict[str, Any]:
         "path": place.path,
         "line": place.line,
         "source": [str(citation) for citation in statement.citations],
-        "verdict": _name(statement.verdict),
+        "verdict": statement.verdict.key,
         "fields": [
             {
                 "field": finding.field,
                 "line": held.catalog.place(*finding.path).line,
                 "words": finding.words[0],
                 "source": [str(citation) for citation in finding.citations],
-                "verdict": _name(finding.verdict),
+                "verdict": finding.verdict.key,
                 "why": finding.held.why,
             }
             for finding in statement.findings
         ],
     }
-
-
-def _name(verdict: Verdict) -> str:
-    return verdict.name.lower().replace("_", "-")
 
 
 def covered(held: Verified) -> str:

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
+
+import pytest
 
 from briefgen.diagnostics import Location
 from briefgen.domain.catalog import Catalog
+from tests.conftest import CALENDAR
 
 EVENT = """events:
 - id: one
@@ -61,6 +64,15 @@ def test_the_place_of_a_field_or_of_what_encloses_it(catalog: Callable[..., Cata
         Location("events.yaml", 3, 3),
         Location("events.yaml"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [("Asia/Almaty", date(2025, 6, 10)), ("UTC", date(2025, 6, 9)), ("America/New_York", date(2025, 6, 9))],
+)
+def test_a_moment_is_of_the_day_in_the_calendars_zone(catalog: Callable[..., Catalog], zone: str, day: date) -> None:
+    known = catalog(events=CALENDAR.replace("Asia/Almaty", zone))
+    assert known.day(datetime(2025, 6, 9, 20, tzinfo=UTC)) == day
 
 
 def test_a_report_counts_from_its_latest_source(catalog: Callable[..., Catalog]) -> None:
