@@ -118,7 +118,7 @@ def _values(old: Row | None, new: Row) -> Iterator[str]:
 
 def value_words(value: str) -> str:
     """A figure in a row, in words: more than 83 USD million; two values that contradict each other with “or”."""
-    return wording.either([_value(part) for part in value.split(BOTH)])
+    return wording.listed([_value(part) for part in value.split(BOTH)], "or")
 
 
 def _value(text: str) -> str:

@@ -285,17 +285,8 @@ def doubtful(name: str, doubts: Iterable[str]) -> str:
     return _("{name} [verify: {reason}]").format(name=name, reason=reason) if reason else name
 
 
-def listed(items: Sequence[str]) -> str:
-    """A, B, and C in the manner of the language."""
-    return _list(items, "standard")
-
-
-def either(items: Sequence[str]) -> str:
-    """A, B, or C in the manner of the language."""
-    return _list(items, "or")
-
-
-def _list(items: Sequence[str], style: Literal["standard", "or"]) -> str:
+def listed(items: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
+    """A, B, and C in the manner of the language; or any of them."""
     return format_list(list(items), style=style, locale=locale(language())) if len(items) > 1 else "".join(items)
 
 

@@ -171,12 +171,7 @@ def test_lists_and_months() -> None:
         "A and B",
         "A, B, and C",
     ]
-    assert [wording.either(items) for items in ([], ["A"], ["A", "B"], ["A", "B", "C"])] == [
-        "",
-        "A",
-        "A or B",
-        "A, B, or C",
-    ]
+    assert wording.listed(["A", "B", "C"], "or") == "A, B, or C"
     assert [wording.months(n) for n in (1, 18)] == ["1 month", "18 months"]
 
 
