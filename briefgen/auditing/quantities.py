@@ -25,6 +25,11 @@ DIGITS = re.compile(
     rf"(?:(?<![^\W_])|(?<=USD)|(?<=EUR)|(?<=US))(?<!\d[.,])"
     rf"(?:\d{{1,3}}(?:[{_GROUPS}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
 )
+_MIXED = re.compile(
+    rf"(?:(?P<whole>{DIGITS.pattern})[ \u00a0]?)?(?P<part>[¼½¾]|(?<=\d[ \u00a0])(?:1/4|1/2|3/4))(?![\d/])"
+)
+_PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "1/4": "0.25", "1/2": "0.5", "3/4": "0.75"}
+_OF_A = re.compile(r"(?: of)? an? ")  # between a part and the million that it is of
 # more than, in 2024, a billion
 _YEAR_BETWEEN = re.compile(r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?$")
 _GAP = re.compile(r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?")  # 170 de milioane, as Romanian has it from 20 on
@@ -109,6 +114,10 @@ def _in_digits(text: str, language: Language) -> Iterator[Quantity]:
     for found in DIGITS.finditer(text):
         if values := readings(found.group(), language.code):
             yield _around(text, language, values, found.span())
+    for found in _MIXED.finditer(text):
+        part = Decimal(_PARTS[found["part"]])
+        values = frozenset(whole + part for whole in readings(found["whole"] or "0", language.code))
+        yield _around(text, language, values, found.span())
 
 
 def _around(
@@ -234,8 +243,9 @@ def _joined(
         return None
     if right[2] == 100 and 0 < left[2] < 10:
         return left[0], right[1], left[2] * 100
-    tens = left[2] >= 20 and left[2] % 10 == 0 and 0 < right[2] < 10
-    return (left[0], right[1], left[2] + right[2]) if tens or (left[2] == 10 and 0 < right[2] < 10) else None
+    units = left[2] >= 10 and left[2] % 10 == 0 and 0 < right[2] < 10
+    tens = left[2] >= 100 and left[2] % 100 == 0 and 10 <= right[2] < 100
+    return (left[0], right[1], left[2] + right[2]) if units or tens else None
 
 
 def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
@@ -260,20 +270,26 @@ def _fractions(text: str, language: Language) -> Iterator[Quantity]:
 
 
 def _part_of(text: str, language: Language, part: Decimal, span: tuple[int, int]) -> Quantity:
+    start, end = span
+    between = _OF_A.match(text, end)
+    for last in (end, between.end() if between else end):
+        number = _around(text, language, _written_as(part, 1), (start, last), written=True)
+        if number.factor is not None:
+            return number
+    number = _around(text, language, _written_as(part, 100), span, written=True)
+    return replace(number, measure="percent")
+
+
+def _written_as(part: Decimal, times: int) -> frozenset[Decimal]:
+    """A part of something as a number: what is no whole hundredths with no, one or two decimals, rounded or cut off."""
     third = Decimal(round(part * 3)) / 3
     exact = third if abs(part - third) < Decimal("0.004") else part
-    number = _around(text, language, frozenset(_rounded(exact)), span, written=True)
-    if number.factor is not None:
-        return number
-    return replace(number, readings=frozenset(_rounded(exact * 100)), measure="percent")
-
-
-def _rounded(number: Decimal) -> Iterator[Decimal]:
-    """A number as it is written: with no, one or two decimals, rounded or cut off."""
-    for places in ("1", "0.1", "0.01"):
-        for how in (ROUND_HALF_UP, ROUND_DOWN):
-            if rounded := number.quantize(Decimal(places), how).normalize():
-                yield rounded
+    if exact * 100 % 1 == 0:
+        return frozenset({(exact * times).normalize()})
+    told = (
+        (exact * times).quantize(Decimal(p), how) for p in ("1", "0.1", "0.01") for how in (ROUND_HALF_UP, ROUND_DOWN)
+    )
+    return frozenset(number.normalize() for number in told if number)
 
 
 def _is_counted(text: str, language: Language, at: int) -> bool:
