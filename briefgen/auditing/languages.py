@@ -27,6 +27,9 @@ _ALONE = re.compile(
 )  # a word of a phrase as it is written, whatever stands behind the phrase
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """One language of the sources; ``words`` are its tables. One that is not ``known`` has what CLDR has: months and weekdays.
@@ -50,11 +53,13 @@ class Language:
 
     def found(self, table: str, text: str) -> frozenset[str]:
         """What of a table a text speaks of."""
-        return frozenset(key for key, _start, _end in self.marked(table, text))
+        marked = self.marked(table, text)  # mostly nothing
+        return frozenset([key for key, _start, _end in marked]) if marked else _NOTHING
 
     def says(self, table: str, key: str, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether a text has one of the words for something, from one place to another."""
-        return any(one == key and start <= a and b <= end for one, a, b in self.marked(table, text))
+        marked = self.marked(table, text)
+        return bool(marked) and any(one == key and start <= a and b <= end for one, a, b in marked)
 
     def places(self, table: str, key: str, text: str) -> list[Place]:
         """Where a text has the words for something: of those that overlap the first, and of several there the longest."""
@@ -242,22 +247,24 @@ def _longest(phrase: str) -> str:
 
 def _months(code: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """The words for each month by its number: those of a table and of CLDR."""
-    return {str(n): (*own.get(str(n), ()), *_cldr(code, "months", n)) for n in range(1, 13)}
+    known = _cldr(code, "months")
+    return {str(n): (*own.get(str(n), ()), *known.get(n, ())) for n in range(1, 13)}
 
 
 def _weekdays(code: str) -> dict[str, tuple[str, ...]]:
     """The words for each weekday by its number, Monday is 0: declined or not."""
-    return {str(n): _declinable(_cldr(code, "days", n)) for n in range(7)}
+    known = _cldr(code, "days")
+    return {str(n): _declinable(known.get(n, ())) for n in range(7)}
 
 
-def _cldr(code: str, kind: str, number: int) -> tuple[str, ...]:
-    """The names that CLDR has for a month or a weekday, written out, in both forms."""
+def _cldr(code: str, kind: str) -> Mapping[int, tuple[str, ...]]:
+    """The names that CLDR has for the months or the weekdays, by their numbers: written out, in both forms."""
     try:
-        locale = Locale.parse(code)
+        tables = getattr(Locale.parse(code), kind)
     except (UnknownLocaleError, ValueError):
-        return ()
-    tables = getattr(locale, kind)
-    return tuple({str(tables[form]["wide"][number]).casefold() for form in ("format", "stand-alone")})
+        return {}
+    format_, alone = (tables[form]["wide"] for form in ("format", "stand-alone"))
+    return {n: tuple(dict.fromkeys((str(format_[n]).casefold(), str(alone[n]).casefold()))) for n in format_}
 
 
 def _declinable(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -29,7 +29,8 @@ class Case:
     @property
     def counterparts(self) -> tuple[str, ...]:
         """The counterparts of the record, by their codes; none where it concerns everyone."""
-        several = getattr(self.record, "counterparts", None) or (getattr(self.record, "counterpart", None),)
+        written = vars(self.record)
+        several = written.get("counterparts") or (written.get("counterpart"),)
         return tuple(code for code in several if code and code != EVERYONE)
 
     @property

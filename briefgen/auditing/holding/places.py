@@ -88,7 +88,8 @@ def _between_others(case: Case, place: Text) -> Held | None:
 
 def _is_capital(case: Case, name: str) -> bool:
     """Whether a city is told of as the capital of its country, or by its name in the language of the source."""
-    if any(s.names.spelt(form) for form in city_names(name) for s in case.passage if s.source.language != ENGLISH):
+    foreign = [sentence for sentence in case.passage if sentence.source.language != ENGLISH]
+    if foreign and any(s.names.spelt(form) for form in city_names(name) for s in foreign):
         return True
     of = {code for code, city in capitals(case).items() if sound(city) == sound(name)}
     return any(_CAPITAL.search(s.text) and of & set(s.keys.countries()) for s in case.passage)

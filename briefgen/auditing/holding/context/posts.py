@@ -18,7 +18,7 @@ from briefgen.reading.cities import capital
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
-_ASSEMBLIES = keys_of("assembly parliament senate congress")
+_ASSEMBLIES = "assembly parliament senate congress"
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
 
 
@@ -54,7 +54,7 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
 
 def presiding(have: frozenset[str]) -> frozenset[str]:
     """The keys beside a name, and that of a speaker where they are those of the president of an assembly."""
-    return have | {"#speaker"} if "#president" in have and have & _ASSEMBLIES else have
+    return have | {"#speaker"} if "#president" in have and have & keys_of(_ASSEMBLIES) else have
 
 
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:

@@ -20,24 +20,24 @@ Row = tuple[Quantity, ...]
 
 def with_another(case: Case, prose: Prose) -> Iterator[Held]:
     """A share and an amount in one clause that the passage has in several, each of them there with another."""
-    rows = [row for s in case.passage for row in _rows(s.text, s.quantities, _CLAUSES)]
-    for row in _rows(prose.text, prose.quantities, _OURS):
-        for share, amount in product(_shares(row), _amounts(row)):
-            with_share = [other for other in rows if _has(_shares(other), share)]
-            with_amount = [other for other in rows if _has(_amounts(other), amount)]
-            elsewhere = any(map(_amounts, with_share)) and any(map(_shares, with_amount))
-            if elsewhere and not any(_has(_amounts(other), amount) for other in with_share):
-                message = _("{source} sets another number beside “{word}” than {value}").format(
-                    source=case.passage.cited,
-                    word=prose.text[share.start : share.end].strip(),
-                    value=prose.text[amount.start : amount.end].strip(),
-                )
-                yield doubtful("V508", message, _("see which number is of what"))
+    ours = [pair for row in _rows(prose.text, prose.quantities, _OURS) for pair in product(_shares(row), _amounts(row))]
+    rows = [row for s in case.passage for row in _rows(s.text, s.quantities, _CLAUSES)] if ours else []
+    for share, amount in ours:
+        with_share = [other for other in rows if _has(_shares(other), share)]
+        with_amount = [other for other in rows if _has(_amounts(other), amount)]
+        elsewhere = any(map(_amounts, with_share)) and any(map(_shares, with_amount))
+        if elsewhere and not any(_has(_amounts(other), amount) for other in with_share):
+            message = _("{source} sets another number beside “{word}” than {value}").format(
+                source=case.passage.cited,
+                word=prose.text[share.start : share.end].strip(),
+                value=prose.text[amount.start : amount.end].strip(),
+            )
+            yield doubtful("V508", message, _("see which number is of what"))
 
 
 def _rows(text: str, quantities: tuple[Quantity, ...], clauses: re.Pattern[str]) -> Iterator[Row]:
     """The numbers of each clause."""
-    ends = [*(match.start() for match in clauses.finditer(text)), len(text)]
+    ends = [*(match.start() for match in clauses.finditer(text)), len(text)] if quantities else []
     begins = 0
     for end in ends:
         yield tuple(q for q in quantities if begins <= q.start < end)

@@ -36,7 +36,8 @@ class Way(NamedTuple):
 
 def other_ways(case: Case, prose: Prose) -> Iterator[Held]:
     """What is told as risen where the passage has it fallen, and the other way round."""
-    ours = [way for part in prose.parts for clause in _OURS.split(part) if (way := _of_ours(clause))]
+    told = (part for part in prose.parts if prose.spoken.marked("directions", part))
+    ours = [way for part in told for clause in _OURS.split(part) if (way := _of_ours(clause))]
     theirs = [way for s in case.passage for way in _ways(s.text, s.language.code)] if ours else []
     for way in ours:
         there = frozenset().union(*(other.directions for other in theirs if other.counted & way.counted))
