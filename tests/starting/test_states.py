@@ -19,6 +19,9 @@ from briefgen.starting.states import State, perhaps_national, state
         State("TK", "Tokelau", None, "Pacific/Fakaofo", "tokelau"),  # which has no capital
         State("BV", "Bouvet Island", None, "UTC", "bouvet-island"),  # nor this one a zone
         State("AU", "Australia", "Canberra", "Australia/Sydney", "australia"),  # the capital's zone, not the first one
+        State(
+            "VN", "Vietnam", "Hanoi", "Asia/Ho_Chi_Minh", "vietnam"
+        ),  # its own, not its neighbour's of the same clock
         State("KZ", "Kazakhstan", "Astana", "Asia/Almaty", "kazakhstan"),  # renamed since the table was made
     ],
     ids=lambda known: known.code,

@@ -13,6 +13,7 @@ from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 MONTHS, LONGEST_MONTH = 12, 31
+MIDNIGHT = "24:00"
 MOST_KEPT = 50_000  # a century of days, with some hours
 
 
@@ -179,5 +180,9 @@ def _exists(text: str) -> None:
 def _clock(text: str) -> time:
     hour, minute = int(text[:2]), int(text[3:])
     if hour > 23 or minute > 59:
-        raise DateError(_("there is no time {text}: the last minute of a day is 23:59").format(text=text))
+        hint = (
+            _("midnight at the end of a day is 23:59 of that day, or 00:00 of the next") if text == MIDNIGHT else None
+        )
+        hint = hint or _("write an hour from 00:00 to 23:59")
+        raise DateError(_("there is no time {text}: the last minute of a day is 23:59").format(text=text), hint=hint)
     return time(hour, minute)

@@ -90,17 +90,27 @@ def _read(text: str) -> str | None:
 
 
 def _one(text: str) -> str | None:
-    return _in_numbers(text) or _in_ours(text) or _in_roman(text) or _in_words(text)
+    return _in_numbers(text) or _in_ours(text) or _in_roman(text) or _in_words(text) or _in_the_east(text)
+
+
+def _in_the_east(text: str) -> str | None:
+    """Ngày 12 tháng 10 năm 2026; 2026年10月12日, 2026년 10월 12일: months by their numbers, with a word to each number."""
+    if match := re.fullmatch(r"(?:ngày (\d{1,2}),? )?tháng (\d{1,2})(?:,? năm|,|/)? ?(\d{4})", text, re.IGNORECASE):
+        day, month, year = match.groups()
+    elif match := re.fullmatch(r"(\d{4})[年년]\s?(\d{1,2})[月월](?:\s?(\d{1,2})[日일])?", text):
+        year, month, day = match.groups()
+    else:
+        return None
+    known = iso(int(year), int(month), int(day or 1))
+    return known if day or known is None else known[:7]
 
 
 def _in_numbers(text: str) -> str | None:
     numbers = [int(n) for n in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", text):
         return iso(numbers[2], numbers[1], numbers[0])
-    if re.fullmatch(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.", text) or re.fullmatch(r"\d{4}年\s?\d{1,2}月\s?\d{1,2}日", text):
+    if re.fullmatch(r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.", text):
         return iso(*numbers)
-    if re.fullmatch(r"\d{4}年\s?\d{1,2}月", text):
-        return f"{numbers[0]}-{numbers[1]:02}" if 1 <= numbers[1] <= 12 else None
     if re.fullmatch(r"\d{4}([-./ ])\d{1,2}\1\d{1,2}", text):
         return iso(*numbers) or iso(numbers[0], numbers[2], numbers[1])
     if re.fullmatch(r"\d{4}[-./]\d{1,2}", text):

@@ -18,7 +18,13 @@ Read = Callable[[str], str | None]  # one day or month in any notation, as it is
 
 def stretch(text: str, read: Read) -> str | None:
     """What was meant by two dates or a named part of a year, in ordinary dashes: each end is read by *read*."""
-    return _days(text, read) or _months(text, read) or _part_of_a_year(text) or _marked(text, read)
+    return (
+        _days(text, read)
+        or _months(text, read)
+        or _part_of_a_year(text)
+        or _part_of_a_month(text, read)
+        or _marked(text, read)
+    )
 
 
 def _days(text: str, read: Read) -> str | None:
@@ -71,6 +77,18 @@ def _part_of_a_year(text: str) -> str | None:
     except ValueError:
         return None
     return f"{monday}..{monday + timedelta(days=6)}"
+
+
+def _part_of_a_month(text: str, read: Read) -> str | None:
+    """End of June 2027, mid-June 2027, early 2027: the month or year, which is no finer than what was said."""
+    match = re.fullmatch(
+        r"(?:the )?(?:beginning|start|middle|end|early|mid|late|начало|середина|конец|начале|середине|конце)"
+        rf"[- ](?:of )?({_MONTH} {_YEAR}|{_YEAR}|{_YEAR}-\d\d)",
+        text,
+        re.IGNORECASE,
+    )
+    found = _read(match[1], read) if match else None
+    return found if found and not re.fullmatch(_DAY, found) else None
 
 
 def _marked(text: str, read: Read) -> str | None:

@@ -160,10 +160,10 @@ def read_published(value: Any) -> date:
     """The day of a publication; where no more is known than a month or a window, its last day, which knows so."""
     if isinstance(value, date):
         return value
-    when = read_when(value)
+    hint = _("write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09")
+    when = read_when(value, hint)
     if when.last is None or when.first is None or when.start:
         expected = _("the day of publication is expected here, or the month where no day is known")
-        hint = _("write 2025-06-09, 2025-06, or 2025-06-02..2025-06-09")
         raise PydanticCustomError("date", "{problem}", {"problem": expected, "hint": hint})
     return when.first if when.is_day and when.exact else Published(when)
 

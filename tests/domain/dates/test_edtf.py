@@ -96,9 +96,21 @@ def test_reads_what_curators_write(text: str, meant: When) -> None:
             "the end is not after the start",
             f"{SWAPPED} 2025-12-31T10:00/23:30; if it goes on past midnight, 2025-12-31T23:30/2026-01-01T10:00",
         ),
-        ("2025-06-09T25:00", "there is no time 25:00: the last minute of a day is 23:59", None),
-        ("2025-06-09T24:00", "there is no time 24:00: the last minute of a day is 23:59", None),
-        ("2025-06-09T10:60", "there is no time 10:60: the last minute of a day is 23:59", None),
+        (
+            "2025-06-09T25:00",
+            "there is no time 25:00: the last minute of a day is 23:59",
+            "write an hour from 00:00 to 23:59",
+        ),
+        (
+            "2025-06-09T24:00",
+            "there is no time 24:00: the last minute of a day is 23:59",
+            "midnight at the end of a day is 23:59 of that day, or 00:00 of the next",
+        ),
+        (
+            "2025-06-09T10:60",
+            "there is no time 10:60: the last minute of a day is 23:59",
+            "write an hour from 00:00 to 23:59",
+        ),
         (
             "2025-06-09T10:00/10:00",
             "the end is not after the start",

@@ -159,3 +159,23 @@ def test_the_numbers_of_a_day_whether_there_is_such_a_day_or_not(
     written: str, meant: tuple[int, int, int] | None
 ) -> None:
     assert numbers_meant(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ngày 16 tháng 3 năm 2027", "2027-03-16"),
+        ("tháng 3/2027", "2027-03"),
+        ("tháng 13 năm 2027", None),
+        ("2027年3月16日", "2027-03-16"),
+        ("2027년 3월", "2027-03"),
+        ("2027年2月30日", None),
+        ("end of June 2027", "2027-06"),
+        ("mid-June 2027", "2027-06"),
+        ("the beginning of 2027", "2027"),
+        ("конец июня 2027", "2027-06"),
+        ("end of 16 June 2027", None),
+    ],
+)
+def test_months_by_their_numbers_and_parts_of_months(written: str, meant: str | None) -> None:
+    assert suggest(written) == meant
