@@ -34,6 +34,8 @@ _YEAR_BEHIND = re.compile(
 _YEAR_BEFORE = re.compile(
     rf"(?<![\d.,])({_YEAR})\s*(?:m\.|г\.|года|годы|жылғы|жылдың|жылы|ж\.|-жылғы|\.?\s*aasta|a\.|,)?\s*$", re.IGNORECASE
 )
+# Those of several words first: the day before yesterday is not yesterday.
+_DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
 FARTHEST = 6  # characters between a month and "of last year"
 _MAGNITUDE_BEHIND = re.compile(r"^\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
@@ -243,10 +245,13 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
     for key, shift in _YEARS_FROM_NOW.items():
         for place in language.places("relative", key, text):
             yield Told(published.year + shift, None, None, *place)
-    for key, days in (("today", 0), ("yesterday", -1)):
+    taken: list[range] = []
+    for key, days in _DAYS_FROM_NOW.items():
         for place in language.places("relative", key, text):
-            day = published + timedelta(days)
-            yield Told(day.year, day.month, day.day, *place)
+            if not any(place[0] in span for span in taken):
+                day = published + timedelta(days)
+                yield Told(day.year, day.month, day.day, *place)
+                taken.append(range(*place))
 
 
 def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]:

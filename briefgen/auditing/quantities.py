@@ -19,6 +19,7 @@ MAGNITUDES = {
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
 }
+ORDINALS = ("th", "first", "second", "third")  # how English words end that tell which one, and not how many
 MEASURES = ("points", "percent", "times")
 _GROUPS = " \u00a0\u202f\u2009'’"
 DIGITS = re.compile(

@@ -32,7 +32,7 @@ from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.quantities import ORDINALS, Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Agreement
@@ -52,7 +52,6 @@ _BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
 _FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
 _UNION = re.compile(r"\bEU\b|European (?:Union|Commission)")
-_ORDINAL = ("th", "ieth", "first", "second", "third")
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
@@ -163,7 +162,7 @@ def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
 
 def _is_ordinal(prose: Prose, number: Quantity) -> bool:
     """Whether a number in words tells which one, and not how many."""
-    return prose.text[number.start : number.end].casefold().endswith(_ORDINAL)
+    return prose.text[number.start : number.end].casefold().endswith(ORDINALS)
 
 
 def _of_source(prose: Prose, number: Quantity) -> bool:

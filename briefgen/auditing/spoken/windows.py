@@ -12,11 +12,12 @@ from datetime import date, timedelta
 
 from briefgen.auditing.dates_told import Told
 from briefgen.auditing.languages import Language
-from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.quantities import ORDINALS, Quantity
 from briefgen.domain.dates import Point, When
 
 Stretch = tuple[date, date]
 BEHIND = 14  # characters between "early" and the month or year that it is a part of
+AGO = 2  # characters between "преди" and a number
 BEFORE = 10  # characters between these and "vidury"
 _GAP = re.compile(r"[\s\u00a0-]+")
 _FEAST = re.compile(r"\bChristmas\b")
@@ -63,7 +64,8 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
         if of and of.month and part in _OF_MONTH:
             yield from _of_month(part, of, published)
         elif part in (*_OF_YEAR, "winter"):
-            yield from _of_years(part, _years(text, language, of, (start, end), published))
+            made = _of_years(part, _years(text, language, of, (start, end), published))
+            yield from (w for w in made if not _is_over(text, language, start) or w.closes[0] < published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
 
@@ -82,9 +84,15 @@ def _years(text: str, language: Language, of: Told | None, span: tuple[int, int]
         return (of.year,)
     season = any(language.says("parts", part, text, *span) for part in SEASONS)
     if season:
-        return (published.year, published.year + 1)
+        first = published.year - (1 if _is_over(text, language, span[0]) else 0)
+        return (first, first + 1)
     near = language.says("parts", "year", text, span[0] - BEHIND, span[1] + BEHIND)
     return (published.year,) if near else ()
+
+
+def _is_over(text: str, language: Language, at: int) -> bool:
+    """Whether "last" stands right before a place."""
+    return any(0 <= at - end <= 1 for _start, end in language.places("relative", "last", text))
 
 
 def _of_years(part: str, years: tuple[int, ...]) -> Iterator[Window]:
@@ -112,9 +120,16 @@ def windows_counted(
 ) -> Iterator[Window]:
     """The windows that end so many days, weeks, months or years after the publication, or after a day that the text tells."""
     for number in numbers:
-        unit = counted_unit(text, language, number)
+        unit = "" if _is_no_span_ahead(text, language, number) else counted_unit(text, language, number)
         for count in (int(r) for r in number.readings if unit and r == int(r) and 0 < r < 400):
             yield from (Window((day, day), _after(day, unit, count)) for day in days)
+
+
+def _is_no_span_ahead(text: str, language: Language, number: Quantity) -> bool:
+    """Whether a number counts what is over ("two years ago"), or tells which one it is ("the first week of May")."""
+    ago = language.places("spans", "ago", text)
+    over = any(0 <= start - number.end <= BEHIND or 0 <= number.start - end <= AGO for start, end in ago)
+    return over or text[number.start : number.end].casefold().endswith(ORDINALS)
 
 
 def counted_unit(text: str, language: Language, number: Quantity) -> str:

@@ -30,6 +30,23 @@ def window(opens: Days, closes: Days) -> Window:
         ("in the early hours", "en", []),
         ("by Christmas", "en", [window(((2025, 4, 18), (2025, 4, 18)), ((2025, 12, 23), (2025, 12, 26)))]),
         ("2026. aasta mai lõpus", "et", [window(((2026, 5, 15), (2026, 5, 31)), ((2026, 5, 31), (2026, 5, 31)))]),
+        ("last autumn", "en", [window(((2024, 9, 1), (2024, 9, 23)), ((2024, 11, 30), (2024, 12, 21)))]),
+        (
+            "this autumn",
+            "en",
+            [
+                window(((2025, 9, 1), (2025, 9, 23)), ((2025, 11, 30), (2025, 12, 21))),
+                window(((2026, 9, 1), (2026, 9, 23)), ((2026, 11, 30), (2026, 12, 21))),
+            ],
+        ),
+        (
+            "прошлой весной, прошлым летом 2024 года",
+            "ru",
+            [
+                window(((2024, 3, 1), (2024, 3, 22)), ((2024, 5, 31), (2024, 6, 21))),
+                window(((2024, 6, 1), (2024, 6, 22)), ((2024, 8, 31), (2024, 9, 23))),
+            ],
+        ),
         (
             "iarna 2025",
             "ro",
@@ -64,8 +81,24 @@ def test_what_ends_so_long_after_a_day(text: str, code: str, unit: str, closes: 
     assert found == [window(((2025, 4, 18), (2025, 4, 18)), closes)]
 
 
-def test_what_counts_something_else_ends_nothing() -> None:
-    spoken, text = language("en"), "within 60 firms"
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("within 60 firms", "en"),
+        ("two years ago", "en"),
+        ("three days earlier", "en"),
+        ("in the first week of May", "en"),
+        ("in the fourth week of June", "en"),
+        ("два года назад", "ru"),
+        ("преди две години", "bg"),
+        ("acum două luni", "ro"),
+        ("prieš 60 dienų", "lt"),
+        ("kaks aastat tagasi", "et"),
+        ("екі жыл бұрын", "kk"),
+    ],
+)
+def test_what_counts_something_else_or_is_over_ends_nothing(text: str, code: str) -> None:
+    spoken = language(code)
     assert list(windows_counted(text, spoken, quantities(text, spoken), (PUBLISHED,))) == []
 
 
