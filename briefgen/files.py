@@ -10,9 +10,6 @@ import hashlib
 import io
 import os
 import re
-import secrets
-import shutil
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import FileIO
@@ -160,10 +157,12 @@ def _second_name(path: Path) -> Path | None:
     """The file that stands there under another name, swept like what is unfinished; None where none stands there."""
     if not path.exists():
         return None
-    name = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    name = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
     try:
         os.link(path, name)
     except OSError:  # a file system without links
+        import shutil
+
         shutil.copy2(path, name)
     return name
 
@@ -230,6 +229,8 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _beside(path: Path, data: bytes) -> Path:
     """A temporary file with the bytes, in the folder of the file that it is to become."""
+    import tempfile  # what only looks whether there is anything to write does without it
+
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     temporary = Path(name)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -121,3 +123,26 @@ def test_another_file_of_a_named_font_makes_a_build_necessary(made: Project, mon
         file.write(b"\0")
     faces._family_digest.cache_clear()
     assert not nothing_to_make(made, Order(NOW))
+
+
+LOOKED = """\
+import sys
+from pathlib import Path
+from briefgen.building.freshness import Order, nothing_to_make
+from briefgen.commands import build
+from briefgen.files import write_atomically
+from briefgen.project import Project
+from datetime import datetime, timezone
+project = Project.at(Path(sys.argv[1]))
+print(nothing_to_make(project, Order(datetime(2026, 11, 23, 20, tzinfo=timezone.utc))))
+for _time in range(2):
+    print(*[name for name in ("tempfile", "shutil", "secrets", "pydantic", "yaml", "babel") if name in sys.modules])
+    write_atomically(project.output / "one", b"more")
+"""
+
+
+def test_to_see_that_nothing_is_to_be_made_loads_nothing_that_makes(made: Project) -> None:
+    """In a process of its own; what is written at its end shows that loading would be seen."""
+    command = [sys.executable, "-c", LOOKED, str(made.folder)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert told.stdout.splitlines() == ["True", "", "tempfile shutil"]
