@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from briefgen.memos import Cut, Memo
 from briefgen.memos.guess import guessed
-from briefgen.memos.measures import COUNTED, LADDER, NOTES, SPARED, Measures, measured, put_right
+from briefgen.memos.measures import COUNTED, LADDER, NOTES, SPARED, Measures, as_guessed, measured, put_right
 from briefgen.memos.packing import SLACK, Form, Frame, Item, Packed, Part, Side, back, front, holds, pack
 from briefgen.memos.sections import LISTS, SECTIONS, Listed, MemoSection
 from briefgen.paper.pdf import Layout
@@ -51,8 +51,10 @@ def fit(view: Callable[[Cut], Memo], lay_out: Callable[[Memo], Layout]) -> Fitte
         nonlocal heights, room
         if cut not in tried:
             tried[cut] = lay_out(view(cut))
-            heights = put_right(heights, measured(tried[cut], view(cut)))
-            room = _Room(heights, view, whole)
+            seen = measured(tried[cut], view(cut))
+            if not as_guessed(heights, seen):
+                heights = put_right(heights, seen)
+                room = _Room(heights, view, whole)
         return tried[cut]
 
     start = room.cut(room.packed(TRIES[0]))
@@ -89,9 +91,15 @@ class _Room:
         self._view, self._heights = view, heights
         self._items = tuple(_items(whole, heights))
         self._frame = _frame(heights, whole)
+        self._packed = dict[float, Packed]()
 
     def packed(self, held_back: float) -> Packed:
         """What the pages hold, with some room held back on each; at first whether one page holds it, by the bare sums."""
+        if held_back not in self._packed:
+            self._packed[held_back] = self._pack(held_back)
+        return self._packed[held_back]
+
+    def _pack(self, held_back: float) -> Packed:
         one = pack(self._frame, self._items)
         if held_back == TRIES[0] and one.form is Form.ONE:
             return one

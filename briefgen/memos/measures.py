@@ -18,6 +18,7 @@ LADDER, NOTES = "ladder", "notes"
 SPARED = 0.05  # of a page: two ruled lines of notes, which a memo of one page has fewer
 # Of a page, below the figures: what parts facts from these, and the line that counts facts which are left out.
 FACTS, COUNTED = 0.0039, 0.0175
+NEAR = 0.001  # of a page: of so much no row comes or goes that the room that is left does not tell of
 ALIKE = 0.05  # a list is guessed well where it is so near to what was measured
 
 Key = TypeVar("Key")
@@ -85,6 +86,23 @@ def put_right(guessed: Measures, found: Measures) -> Measures:
         own={**guessed.own, **found.own},
         sources=_rest_scaled(guessed.sources, found.sources),
     )
+
+
+def as_guessed(guessed: Measures, found: Measures) -> bool:
+    """Whether what was measured is what was guessed, to less than a point in each row and around them."""
+    pairs = [
+        (guessed.top, found.top),
+        (guessed.heading, found.heading),
+        (guessed.notes, found.notes),
+        *_both(guessed.own, found.own),
+        *_both(guessed.sources, found.sources),
+        *(pair for name, heights in found.rows.items() for pair in _both(guessed.rows.get(name, {}), heights)),
+    ]
+    return all(abs(one - other) < NEAR for one, other in pairs)
+
+
+def _both(guessed: Mapping[Key, float], found: Mapping[Key, float]) -> Iterator[tuple[float, float]]:
+    return ((guessed.get(key, 0.0), height) for key, height in found.items())
 
 
 def _rest_scaled(guessed: Mapping[Key, float], found: Mapping[Key, float]) -> dict[Key, float]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.memos.measures import Measures, add_doubts, put_right
+from briefgen.memos.measures import Measures, add_doubts, as_guessed, put_right
 from briefgen.sections.edges import SourceRow, Sources
 from briefgen.sections.rows import FigureRow
 
@@ -43,3 +43,16 @@ def test_a_doubt_belongs_to_the_first_row_that_it_is_told_of() -> None:
     heights = {0: 0.01, 1: 0.01, 2: 0.01}
     add_doubts(heights, [figure(), figure("a"), figure("a", "b")], [0.02, 0.03])
     assert heights == pytest.approx({0: 0.01, 1: 0.03, 2: 0.04})
+
+
+def test_what_differs_by_less_than_a_point_is_as_it_was_guessed() -> None:
+    near = replace(GUESS, rows={"ahead": {0: 0.0205}, "closed": {}}, own={"ahead": 0.1009}, top=0.0995)
+    assert as_guessed(GUESS, near)
+    others = [
+        replace(near, rows={"ahead": {1: 0.0312}}),
+        replace(near, rows={"contacts": {0: 0.02}}),
+        replace(near, own={"ahead": 0.102}),
+        replace(near, sources={("New", "A ministry", None): 0.01}),
+        replace(near, top=0.102),
+    ]
+    assert [as_guessed(GUESS, other) for other in others] == [False] * 5
