@@ -58,7 +58,7 @@ def real_hours(found: Stretch) -> tuple[Stretch, str | None]:
         return found, None
     if any(_skipped(at, zone) for at in ends):
         words = _("{time} does not exist on that day in {zone}: moved on by the change of clocks")
-        moved = found.start.at.replace(tzinfo=zone).astimezone(zones.table(UTC)).astimezone(zone).replace(tzinfo=None)
+        moved = _shown(found.start.at, zone)
         length = timedelta(0) if _skipped(moved + found.length, zone) else found.length
         told = words.format(time=f"{found.start.at:%H:%M}", zone=key)
         return replace(found, start=replace(found.start, at=moved), length=length), told
@@ -70,7 +70,12 @@ def _offset(at: datetime, zone: ZoneInfo, fold: int) -> timedelta | None:
 
 
 def _skipped(at: datetime, zone: ZoneInfo) -> bool:
-    return at.replace(tzinfo=zone).astimezone(zones.table(UTC)).astimezone(zone).replace(tzinfo=None) != at
+    return _shown(at, zone) != at
+
+
+def _shown(at: datetime, zone: ZoneInfo) -> datetime:
+    """A local time as the clocks show it: one that they skip is moved on."""
+    return at.replace(tzinfo=zone).astimezone(zones.table(UTC)).astimezone(zone).replace(tzinfo=None)
 
 
 def as_when(found: Stretch, *, end_known: bool = True) -> When:

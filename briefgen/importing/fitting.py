@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from briefgen.domain.dates.zones import table
 from briefgen.importing.ical.properties import clean
-from briefgen.importing.times import Moment, Stretch
+from briefgen.importing.times import Moment, Stretch, in_utc
 from briefgen.importing.vocabulary import fitted
 from briefgen.importing.zones.atlas import IN_UTC, Zone, Zones, named
 from briefgen.importing.zones.names import UTC
@@ -99,7 +99,7 @@ def converted(found: Stretch, name: str) -> Stretch:
     if not found.start.timed or not found.start.zone or found.start.zone.key == name:
         return found
     clock = table(name)
-    start, until = (_by(found.start.zone, at) for at in (found.start.at, found.until))
+    start, until = (in_utc(at, found.start.zone) for at in (found.start.at, found.until))
     ends = [clock.fromutc(at.replace(tzinfo=clock)) for at in (start, until)]
     twice = any(at.utcoffset() != at.replace(fold=1 - at.fold).utcoffset() for at in ends)
     begin, end = (start, until) if twice else (at.replace(tzinfo=None) for at in ends)
@@ -107,8 +107,3 @@ def converted(found: Stretch, name: str) -> Stretch:
     return replace(
         found, start=Moment(begin, timed=True, zone=replace(zone, why=found.start.zone.why)), length=end - begin
     )
-
-
-def _by(zone: Zone, local: datetime) -> datetime:
-    """A local time in UTC."""
-    return local.replace(fold=0) - _offset(zone.clock, local)

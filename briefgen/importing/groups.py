@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from briefgen.importing.ical.rules import UnreadableError
 from briefgen.importing.order import Entry
-from briefgen.importing.times import moment
+from briefgen.importing.times import in_utc, moment
 from briefgen.language import gettext as _
 
 
@@ -120,10 +120,9 @@ def _moment(entry: Entry, name: str) -> datetime | str:
         return ""
     try:
         at = moment(found, entry.source.zones)
-        offset = at.at.replace(tzinfo=at.zone.clock).utcoffset() if at.zone else None
+        return in_utc(at.at, at.zone) if at.zone else at.at
     except UnreadableError:
         return found.value
-    return at.at - (offset or timedelta(0))
 
 
 def sequence(entry: Entry) -> int:

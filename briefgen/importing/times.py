@@ -169,5 +169,9 @@ def local_by(value: Moment, zone: Zone | None) -> datetime:
     """A moment as the clocks of another zone show it."""
     if not (value.timed and value.zone and zone) or value.zone == zone:
         return value.at
-    utc = value.at.replace(fold=0) - (value.at.replace(tzinfo=value.zone.clock).utcoffset() or timedelta(0))
-    return zone.clock.fromutc(utc.replace(tzinfo=zone.clock)).replace(tzinfo=None)
+    return zone.clock.fromutc(in_utc(value.at, value.zone).replace(tzinfo=zone.clock)).replace(tzinfo=None)
+
+
+def in_utc(local: datetime, zone: Zone) -> datetime:
+    """A local time in UTC."""
+    return local.replace(fold=0) - (local.replace(tzinfo=zone.clock).utcoffset() or timedelta(0))
