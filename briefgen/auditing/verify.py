@@ -57,7 +57,7 @@ def of_record(catalog: Catalog, texts: Texts, record: Record) -> Iterator[Statem
     """The statements of one record: its reports, what was written by hand in it, or a source's own."""
     if isinstance(record, Source):
         yield _of_source(catalog, texts, record)
-    reports: tuple[Report, ...] = getattr(record, "reports", ())
+    reports: tuple[Report, ...] = vars(record).get("reports", ())
     for index, report in enumerate(reports):
         own = list(claims(report))
         findings = [_finding(catalog, texts, (record, report, index), claimed) for claimed in own]
@@ -70,8 +70,9 @@ def of_record(catalog: Catalog, texts: Texts, record: Record) -> Iterator[Statem
 
 
 def _title(record: Record, report: Report) -> str:
-    told = getattr(report, "title", None) or getattr(record, "title", None) or getattr(record, "name", None)
-    return str(told or getattr(report, "text", None) or record.id)
+    reported, own = vars(report), vars(record)
+    told = reported.get("title") or own.get("title") or own.get("name")
+    return str(told or reported.get("text") or record.id)
 
 
 def _of_source(catalog: Catalog, texts: Texts, source: Source) -> Statement:
@@ -109,7 +110,7 @@ def cited(report: Report, claimed: Claimed) -> tuple[Citation, ...]:
 
 def _of_all(catalog: Catalog, texts: Texts, record: Record, claimed: Claimed) -> Finding:
     """A claim of the record itself: the best of its reports bears it out, else all of them together."""
-    reports: tuple[Report, ...] = getattr(record, "reports", ())
+    reports: tuple[Report, ...] = vars(record).get("reports", ())
     single = [(r.source, r) for r in reports if r.source]
     together = (tuple(dict.fromkeys(c for r in reports for c in r.source)), reports[0])
     ways = [*single, together] if len(single) > 1 else [together]

@@ -22,7 +22,7 @@ FACTS = ("fact", "facts")
 def written(catalog: Catalog, texts: Texts, record: Record) -> Iterator[Statement]:
     """The lines of a record's hand-written parts that state facts; without a source they are the desk's own."""
     for name in ("meeting", "brief"):
-        for index, part in enumerate(getattr(record, name, ())):
+        for index, part in enumerate(vars(record).get(name, ())):
             for path, line in _lines(part):
                 yield from _line(catalog, texts, record, ((record.id, name, index, *path), line))
 

@@ -117,10 +117,15 @@ class _Word(NamedTuple):
     breath: int
 
 
+@cache
+def _no_particulars() -> frozenset[str]:
+    return GENERIC | _months() | HEADS | _counted()
+
+
 @lru_cache(maxsize=4096)
 def particular_words(clause: str) -> tuple[_Word, ...]:
     """The particular words of a clause; names are known by their capitals."""
-    known = GENERIC | _months() | HEADS | _counted()
+    known = _no_particulars()
     ands = [match.start() for match in _AND.finditer(clause)]
     told = ((key, start, end) for key, start, end in keys_at(clause, ENGLISH).at if key not in known and key[0] != "@")
     found = (
@@ -152,7 +157,8 @@ def _not_shared_by_all(prose: Prose) -> frozenset[str]:
 
 def _scattered(case: Case, clause: str) -> bool:
     """Whether what a clause tells is gathered from sentences of which none tells half of it."""
-    particular = _particular(keys_of(clause)) - GENERIC - _months() - (_counted() - case.passage.keys)
+    particular = _particular(keys_of(clause)) - GENERIC - _months()
+    particular -= (particular & _counted()) - case.passage.keys
     if len(particular) < FEWEST:
         return False
     most = max(len(particular & _particular(sentence.keys.all)) for sentence in case.passage)
