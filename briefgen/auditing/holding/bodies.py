@@ -122,6 +122,8 @@ def body_named(case: Case, body: Organisation) -> Held:
     beyond = not case.passage.english and any(s.names.spelt(name) for s in case.beyond() for name in spellings(body))
     if not case.passage.english and not beyond:
         return in_part(_("its name in the language of the source is not on file"))
+    if case.passage.english and _by_its_last_word(case, body):
+        return in_part(_("called by the last word of its name, which stands in full before"))
     if not beyond and any(called_without_country(case, body, sentence) for sentence in case.passage):
         return in_part(_("whose it is, the passage does not say beside its name"))
     message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
@@ -129,8 +131,24 @@ def body_named(case: Case, body: Organisation) -> Held:
     return (doubtful if beyond else wrong)("V505", message, hint)
 
 
+def _by_its_last_word(case: Case, body: Organisation) -> bool:
+    """Whether a passage speaks of “the Association” whose whole name stands before it, and of no other that is called so."""
+    word = str(body.name).split()[-1]
+    called = re.compile(rf"\b[Tt]he {re.escape(word)}\b(?! of\b)")
+    others = (o for o in case.catalog.organisations.values() if o.id != body.id and str(o.name).split()[-1] == word)
+    return (
+        word[0].isupper()
+        and str(body.name) != word
+        and any(called.search(s.text) for s in case.passage)
+        and any(stands_in(body, s) for s in case.before())
+        and not any(others)
+    )
+
+
 def _only_in_another(case: Case, body: Organisation) -> bool:
-    """Whether a body is named nowhere but in the name of another: the city in that of its library."""
+    """Whether a body is named nowhere but in the name of another: the city in that of its library; in English, for elsewhere names are declined."""
+    if not case.passage.english:
+        return False
     spelt = [s for s in case.passage if any(spelling in s.text for spelling in spellings(body))]
     alone = any(body is named for s in spelt for named, _start, _end in bodies_named(case, s.text))
     return bool(spelt) and not alone and not any(stands_in(body, s) for s in case.passage if s not in spelt)

@@ -74,6 +74,7 @@ _STOPS = frozenset(
     ]
 )
 
+_PRIME = ("Prime ", "prime ")  # a prime minister is no minister: “prime” tells whose he is
 _ROW = re.compile(r"(?:,|,? and)\s+(?:the\s+)?")
 Place = tuple[str, int, int]  # a country, and where it begins and ends
 Joined = Mapping[tuple[str, str], frozenset[str]]
@@ -166,7 +167,7 @@ def _row(text: str, words: tuple[Token, ...], end: int) -> Iterator[str]:
     for token in words[:REACH]:
         if not re.fullmatch(r"(?:['’]s?)?\s+", text[end : token.start]) or token.text.casefold() in _STOPS:
             return
-        if not _is_plain(token.text) and not is_empty(token.text, ENGLISH):
+        if not text[: token.start].endswith(_PRIME) and not _is_plain(token.text) and not is_empty(token.text, ENGLISH):
             yield _key(token.text)
         end = token.end
 
@@ -175,7 +176,7 @@ def _row_before(text: str, words: tuple[Token, ...], start: int) -> Iterator[str
     for token in reversed(words[-REACH:]):
         if text[token.end : start].strip() or token.text.casefold() in _STOPS:
             return
-        if not _is_plain(token.text) and not is_empty(token.text, ENGLISH):
+        if not text[: token.start].endswith(_PRIME) and not _is_plain(token.text) and not is_empty(token.text, ENGLISH):
             yield _key(token.text)
         start = token.start
 

@@ -29,7 +29,7 @@ _ONE_OF = re.compile(
 )
 _HIGHER = frozenset({"deputy", "prime", "vice", "first"})
 _SIGNED = re.compile(r"(?<!be )\b(?:signed|initiall?ed|(?P<noun>signing|signature)(?= of\b))\b", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|neither|nor)\b(?: \w+){0,2} $", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not?|never|neither|nor|none)\b[^,;]*$", re.IGNORECASE)
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
@@ -253,6 +253,12 @@ def _share_most(case: Case, part: str) -> set[Sentence]:
     return {sentence for sentence, share in shares.items() if share == max(shares.values())}
 
 
+def _of_kind(case: Case, part: str) -> tuple[Sentence, ...]:
+    """The sentences in another language that speak of a document of a kind that is told; all where none does."""
+    kinds = frozenset() if case.passage.english else language(ENGLISH).found("kinds", part)
+    return tuple(s for s in case.passage if kinds & s.language.found("kinds", s.text)) or case.passage.sentences
+
+
 def signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """What is told as signed or initialled was so, in the words of any language that is known, and is not only to be."""
     for part in parts:
@@ -261,5 +267,5 @@ def signed(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
             if ahead or _DENIED.search(part[: found.start()]):
                 continue
             state = "initialled" if "initial" in found.group().casefold() else "signed"
-            if not any(done(sentence, state) for sentence in case.passage):
+            if not any(done(sentence, state) for sentence in _of_kind(case, part)):
                 yield _no_word(case, found.group())

@@ -64,6 +64,9 @@ def hold_participant(case: Case, identity: str) -> Held:
     held = hold_named(case, identity)
     person = case.catalog.people.get(identity)
     sides = case.counterparts
+    if held is HELD and person and posts.is_absent(case, person):
+        message = _("{source} tells that {name} did not take part").format(source=case.passage.cited, name=person.name)
+        return doubtful("V505", message, _("see who took part in this one"))
     if held is HELD and person and _only_tells(case, person):
         message = _("{source} has {name} only tell of it").format(source=case.passage.cited, name=person.name)
         return doubtful("V505", message, _("see who took part in this one"))
@@ -187,7 +190,7 @@ def _is_other(
     """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
     have, want = keys_there
     missing = {key for key in want - have if key.startswith(("#", "@"))}
-    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)}
+    own = {f"@{code}" for code in (person.side, case.catalog.calendar.home)} | posts.accredited(case, person, want)
     known = own | (
         case.passage.keys - _of_others(case, want) if where[0].source.language == ENGLISH else case.passage.keys
     )
@@ -223,8 +226,8 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     left = sentence.keys.between(posts.begins(sentence, others, hit), hit.start)
     have = left | {key for key in own if key.startswith("#")}
     set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
-    if set_off and left & OFFICES and sentence.text[: hit.start].rstrip().endswith(","):
-        set_off = False  # “the Minister, X, met …”: what goes on behind the name tells of no other post of his
+    if set_off and left & OFFICES and posts.is_told(sentence, hit):
+        set_off = False
     if set_off or sentence.source.language != ENGLISH:
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}

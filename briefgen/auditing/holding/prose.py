@@ -14,6 +14,7 @@ from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import (
     attached,
+    denied,
     directed,
     elsewhere,
     listed,
@@ -27,7 +28,7 @@ from briefgen.auditing.holding.phrases import (
 )
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.names import hold_names
-from briefgen.auditing.holding.phrases.periods_in_prose import hold_periods
+from briefgen.auditing.holding.phrases.periods_in_prose import hold_edges, hold_periods
 from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
@@ -63,7 +64,12 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
     """
     prose = prose_of(text)
     found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *hold_names(case, prose)]
-    found += [*hold_periods(case, prose), *rising.other_ways(case, prose), *rising.other_reach(case, prose)]
+    found += [
+        *hold_periods(case, prose),
+        *hold_edges(case, prose),
+        *rising.other_ways(case, prose),
+        *rising.other_reach(case, prose),
+    ]
     found += paired.with_another(case, prose)
     found += joined.numbers(case, text, tuple(q for q in prose.quantities if not prose.is_dated(case, q)))
     if case.passage.english:
@@ -82,7 +88,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
         found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
     elif case.passage.known:
-        found += marks.signed(case, prose.matter)
+        found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose)]
     if not case.passage.english and not ours:
         found.append(
             doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
@@ -138,6 +144,8 @@ def _multiplies(case: Case, number: Quantity) -> bool:
 def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
     """Whether two numbers can be the same; a bare one may share the magnitude that its sentence gives another."""
     if number.measure is not None and there.measure not in (None, number.measure):
+        return False
+    if number.measure == "percent" and there.measure is None and (there.factor or there.currencies):
         return False
     if there.factor is None and not sentence.language.known:
         return bool(number.readings & there.readings)

@@ -8,16 +8,16 @@ from typing import assert_never
 
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, hits, named
-from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Passage, Sentence
-from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Person, Role, Said
 from briefgen.language import gettext as _
 
+_DIGITS = re.compile(r"\d+")
 _COMPANION = re.compile(
     r"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|[A-Z][\w.’'-]*))*\s+$"
 )
@@ -104,11 +104,11 @@ def _nearest(passage: Passage, words: str, person: Person) -> Sentence:
 
     In another language they share what does not change: countries, what a post or a body is for, numbers and names.
     """
-    wanted, counted = keys_of(words), {r for q in quantities(words, language(ENGLISH)) for r in q.readings}
+    wanted, counted = keys_of(words), {*_DIGITS.findall(words)}
     called = tuple(token.text for token in tokens(words) if token.capital and token.start)
 
     def share(sentence: Sentence) -> tuple[float, bool]:
-        there = frozenset().union(*(q.readings for q in sentence.quantities)) & counted
+        there = counted.intersection(_DIGITS.findall(sentence.text))
         names = () if sentence.source.language == ENGLISH else [name for name in called if sentence.names.spelt(name)]
         shared = len(wanted & sentence.keys.all) + len(there) + len(names)
         return shared / (1 + len(sentence.keys.all)) ** 0.25, bool(hits(person, sentence))

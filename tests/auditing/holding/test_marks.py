@@ -220,6 +220,9 @@ lt | Memorandumas buvo pasirašytas rudenį. | The memorandum was signed in autu
 ro | Acordul urmează să fie semnat. | The agreement was signed. | V525
 et | Lepingule kirjutati alla. | The agreement was signed. |
 kk | Меморандумға қол қойылды. | A memorandum was signed. |
+kk | Меморандумға қол қойылды. Келісімге қол қойылған жоқ. | An agreement was signed. | V525
+kk | Меморандумға қол қойылды. Келісімге қол қойылған жоқ. | A memorandum was signed. |
+kk | Меморандумға қол қойылды. Келісімге қол қойылған жоқ. | No agreement was signed. |
 kk | Меморандумға қол қою жоспарлануда. | A memorandum was signed. | V525
 """
 

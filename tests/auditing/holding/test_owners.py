@@ -64,14 +64,14 @@ def test_what_is_said_of_who_is_to_do_it(
 
 ZONE = "- {id: zone, name: Trakia Zone, kind: institution, country: BG, source: s000 p1}\n- {id: varna, name: Varna, kind: city, country: BG}"
 ACTING = """
-The guest of Bulgaria visited the Trakia Zone for tourism. | The Trakia Zone praised tourism. | V510
+The guest of Bulgaria visited the Trakia Zone for tourism. | The Trakia Zone liked tourism. | V510
 The guest of Bulgaria visited the Trakia Zone for tourism. | The guest praised the Trakia Zone for tourism. |
 The guest of Bulgaria gave tourism to the Trakia Zone. | The Trakia Zone gave tourism. | V510
 The guest of Bulgaria gave tourism to the Trakia Zone. | The Trakia Zone was given tourism. |
 The guest of Bulgaria gave tourism to the Trakia Zone. | Tourism was studied by the Trakia Zone. | V510
-The guest of Bulgaria praised tourism with the participation of the Trakia Zone. | The Trakia Zone praised tourism. |
-Bulgaria has tourism with the third city of Bulgaria – Varna. | Varna praised tourism. | V510
-Bulgaria has tourism, and its third city – Varna – praised it. | Varna praised tourism. |
+The guest of Bulgaria liked tourism with the participation of the Trakia Zone. | The Trakia Zone praised tourism. |
+Bulgaria has tourism with the third city of Bulgaria – Varna. | Varna liked tourism. | V510
+Bulgaria has tourism, and its third city – Varna – praised it. | Varna liked tourism. |
 Tourism between Plovdiv and Varna in Bulgaria is under study. | Tourism under study by the city of Varna. | V510
 """
 

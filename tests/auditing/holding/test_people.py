@@ -450,3 +450,62 @@ def test_an_office_set_off_behind_a_name_is_not_that_of_the_next(
 - {{id: de, name: Ion Deputat, side: BG, source: s000 p1}}
 """
     assert codes(hold(catalog, text, people=people), "p", "post") == found
+
+
+ABSENT = """
+en | Maria Ivanova did not attend the opening. | V505
+en | Maria Ivanova was not able to receive them, and Ion Deputat came. | V505
+en | Maria Ivanova did not comment on it. |
+en | Maria Ivanova attended the opening. |
+bg | Мария Иванова не присъства на откриването. | V505
+et | Maria Ivanova ei saanud külalisi vastu võtta. | V505
+et | Maria Ivanova võttis külalised vastu. |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "found"), rows(ABSENT))
+def test_who_did_not_come_took_no_part(catalog: Callable[..., Catalog], language: str, text: str, found: str) -> None:
+    people = "- {id: p, name: Maria Ivanova, native: Мария Иванова, side: BG, source: s000 p1}"
+    event = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, participants: [p], source: s000 p1}"
+    assert (
+        codes(hold(catalog, text, language=language, people=people, events=event), "e", "participants.person")
+        == found.split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "post", "found"),
+    [
+        (
+            "Ambasadorul Kazahstanului, Ana Berg, a vorbit. Bulgaria tace.",
+            "ro",
+            "Ambassador of Kazakhstan to Bulgaria",
+            [],
+        ),
+        (
+            "Ambasadorul Kazahstanului, Ana Berg, a vorbit.\\nBulgaria tace.",
+            "ro",
+            "Ambassador of Kazakhstan to Bulgaria",
+            [],
+        ),
+        ("Ambasadorul Kazahstanului, Ana Berg, a vorbit.", "ro", "Ambassador of Kazakhstan to Bulgaria", ["V513"]),
+        (
+            "Deputy Prime Minister Ana Berg, who is in Bulgaria, met them.",
+            "en",
+            "Deputy Prime Minister of Kazakhstan",
+            [],
+        ),
+        (
+            "Bulgarian Deputy Prime Minister Ana Berg, who met them, spoke.",
+            "en",
+            "Deputy Prime Minister of Kazakhstan",
+            ["V513"],
+        ),
+    ],
+)
+def test_to_which_country_and_of_which_one_goes_without_saying(
+    catalog: Callable[..., Catalog], text: str, language: str, post: str, found: list[str]
+) -> None:
+    people = f"- {{id: p, name: Ana Berg, side: KZ, post: {post}, source: s000 p1}}"
+    held = hold(catalog, text.replace("\\n", "\n"), language=language, people=people)
+    assert codes(held, "p", "post") == found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
-from briefgen.auditing.holding.context.meant import OFFICES, RANKED
+from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, Verdict, in_part
@@ -17,6 +17,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.cities import capital
 
 _BRACKETS = re.compile(r"\([^)]*\)")
+_CLAUSES = re.compile(r"[,;](?=\s)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 _ASSEMBLIES = "assembly parliament senate congress"
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
@@ -50,6 +51,29 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
     end = max((h.end for h in others if h.end <= hit.start), default=0)
     between = sentence.text[end : hit.start]
     return hit.start if end and _SET_OFF.fullmatch(between) else end
+
+
+def is_told(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what goes on behind a name tells no other post of his: “the Minister, X, met …”, “Minister X, who is in …”."""
+    before, behind = sentence.text[: hit.start].rstrip(), sentence.text[hit.end :]
+    return before.endswith(",") or behind.startswith(", who ")
+
+
+def is_absent(case: Case, person: Person) -> bool:
+    """Whether somebody is named only where the words go on that he did not attend, or receive anybody."""
+    clauses = [(s.language, _CLAUSES.split(s.text[hit.end :])[0]) for s in case.passage for hit in hits(person, s)]
+    return bool(clauses) and all(
+        spoken.says("words", "not", clause) and spoken.says("words", "attends", clause) for spoken, clause in clauses
+    )
+
+
+def accredited(case: Case, person: Person, want: frozenset[str]) -> frozenset[str]:
+    """The country that an ambassador of home may be one to without a word of it beside his name: the only counterpart in the text."""
+    if "#ambassador" not in want or person.side != case.catalog.calendar.home:
+        return frozenset()
+    whole = case.texts.whole(case.passage.sentences[0].source.id)
+    named = {f"@{code}" for s in whole for code in s.keys.countries() if code in case.catalog.counterparts}
+    return frozenset(named) if len(named) == 1 else frozenset()
 
 
 def presiding(have: frozenset[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefgen.auditing.content import sense
+from briefgen.auditing.content import sense, stem
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
@@ -20,13 +20,14 @@ _OVER = re.compile(
 )
 _DONE = re.compile(r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|lt|ne))\b", re.IGNORECASE)
 _TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)
+_INFINITIVE = re.compile(r"(?<!able )(?<!managed )\bto (?:\w+ly )?$", re.IGNORECASE)
 # Words that a report opens with say nothing of how far the thing itself has come.
 _REPORTING = frozenset({"talk", "state", "confirm", "support", "strengthen", "keep", "host"})
 
 
 def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
     """Whether what is told as over, or as done, is so in the passage."""
-    if _over(case, prose) or any(_is_open(case, key) for part in prose.matter for key in _told_as_done(part)):
+    if _over(case, prose) or any(_is_open(case, verb) for part in prose.matter for verb in _told_as_done(part)):
         yield doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
 
 
@@ -49,16 +50,26 @@ def _is_open_or_denied(prose: Prose, part: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _told_as_done(part: str) -> tuple[str, ...]:
-    """The keys of the verbs that a part of a statement tells as done, where no word of it makes them something to come."""
+    """The verbs that a part of a statement tells as done, where no word of it makes them something to come."""
     verbs = [match["verb"] for match in _DONE.finditer(part)]
     ahead = bool(verbs) and language(ENGLISH).says("words", "ahead", part)
-    return () if ahead else tuple(sense(verb, ENGLISH) for verb in verbs)
+    return () if ahead else tuple(verbs)
 
 
-def _is_open(case: Case, key: str) -> bool:
-    """Whether a passage speaks of something, and only as under way or to come."""
+def _is_open(case: Case, verb: str) -> bool:
+    """Whether a passage speaks of something, and only as under way or to come; as what somebody is to do by that very verb."""
+    key = sense(verb, ENGLISH)
     places = [(s, start, end) for s in case.passage for k, start, end in s.keys.at if k == key]
-    return key not in _REPORTING and bool(places) and all(_is_ahead(*place) for place in places)
+    return (
+        key not in _REPORTING and bool(places) and all(_is_to_do(verb, *place) or _is_ahead(*place) for place in places)
+    )
+
+
+def _is_to_do(verb: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the same verb stands behind “to”: asked, meant or ready to do it, which is not done."""
+    text = sentence.text
+    same = stem(text[start:end], ENGLISH) == stem(verb, ENGLISH)
+    return same and sentence.language.code == ENGLISH and _INFINITIVE.search(text[:start]) is not None
 
 
 def _is_ahead(sentence: Sentence, start: int, end: int) -> bool:

@@ -32,7 +32,8 @@ def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
         inside = any(start <= token.start < end for start, end in (*taken, *dated))
         if not token.capital or inside or len(token.text) < 3 or token.text in case.passage.text:
             continue
-        begins = _begins(prose.text, token.start) and not _goes_on(prose.text, token.end)
+        goes_on = _goes_on(prose.text, token.end) and not is_spoken(token.text)  # no “Wants Viet Nam …”
+        begins = _begins(prose.text, token.start) and not goes_on
         if begins and sound(bare(token.text)) not in _on_file(case):
             continue
         if _is_heard(case, token.text) or _ordinary(token.text, case) or _in_other_words(case, token.text):

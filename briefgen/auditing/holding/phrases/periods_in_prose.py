@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
+
+_EDGES = re.compile(r"\b(?P<side>since|until|till) (?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:last|latest|first)\b", re.IGNORECASE)  # none since 2016 is the last in 2016
+BEFORE, BEHIND = 14, 16  # characters around a year in which the word for an edge stands
 
 
 def hold_periods(case: Case, prose: Prose) -> Iterator[Held]:
@@ -49,3 +55,24 @@ def _within(inner: Period, outer: Period) -> bool:
 
 def _in_words(period: Period) -> str:
     return str(period.first) if period.first == period.last else f"{period.first}/{period.last or '..'}"
+
+
+def hold_edges(case: Case, prose: Prose) -> Iterator[Held]:
+    """Since a year and until it: what was in that year, or came before it, is not told as since then."""
+    for match in _EDGES.finditer(prose.text):
+        side = "since" if match["side"].casefold() == "since" else "as-of"
+        theirs = {_side(s, at) for s in case.passage for at in re.finditer(rf"\b{match['year']}\b", s.text)}
+        last = any(_LAST.search(s.text) for s in case.passage)
+        if theirs and side not in theirs and not last:
+            message = _("“{word}” stands otherwise in {source}").format(word=match.group(), source=case.passage.cited)
+            yield doubtful("V516", message, _("see from when on it is, or until when"))
+
+
+def _side(sentence: Sentence, year: re.Match[str]) -> str:
+    """Whether something is told to be since a year, or until it: by the words before it, or behind it where they stand there."""
+    around = (
+        sentence.text[max(0, year.start() - BEFORE) : year.start()],
+        sentence.text[year.end() : year.end() + BEHIND],
+    )
+    found = frozenset().union(*(sentence.language.found("spans", words) for words in around))
+    return next((side for side in ("since", "as-of") if side in found), "")

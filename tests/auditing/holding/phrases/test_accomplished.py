@@ -66,3 +66,18 @@ def test_what_is_said_of_what_is_told_as_done(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert said_of(catalog, text, outcome) == found
+
+
+TO_DO = """
+The Minister called on Bulgaria to lift its ban on poultry. | The ban on poultry was lifted. | V522
+The Minister called on Bulgaria to lift its ban on poultry. | Bulgaria had lifted its ban on poultry. | V522
+The Minister called on Bulgaria to lift its ban on poultry, and it was lifted. | The ban on poultry was lifted. |
+They agreed to establish a council. A library was opened. | A library had been opened. |
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(TO_DO))
+def test_what_somebody_is_to_do_is_not_done(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.held import codes, hold, rows
+from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 TEXT = (
     "In the first 9 months of 2024, Bulgaria invested 6.2 million dollars in tourism, a share of the target for tourism"
@@ -45,3 +46,23 @@ def test_what_is_said_of_another_period(catalog: Callable[..., Catalog]) -> None
         "V516?: 6.2 million stands in s000 p1 s1 with another period than 2024"
         " → put the period the passage gives, down to its months"
     )
+
+
+EDGES = """
+en | The airline had suspended the route in 2020. | The airline has suspended the route since 2020. | V516
+en | The airline has suspended the route since 2020. | The airline has suspended the route since 2020. |
+en | The airline has suspended the route since 2020. | The airline suspended the route until 2020. | V516
+en | The last visit was in 2020. | There was no visit since 2020. |
+ru | Завод закупает сырьё с 2019 года. | The plant has bought from Kazakhstan since 2019. |
+ru | Завод закупил сырьё в 2019 году. | The plant has bought from Kazakhstan since 2019. | V516
+kk | Венгрия уранды 2027 жылдан бастап сатып алады. | Bulgaria buys since 2027. |
+kk | Венгрия уранды 2027 жылы сатып алды. | Bulgaria buys since 2027. | V516
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "outcome", "found"), rows(EDGES))
+def test_since_a_year_is_not_in_it(
+    catalog: Callable[..., Catalog], language: str, text: str, outcome: str, found: str
+) -> None:
+    held = hold(catalog, text, language=language, events=EVENT.format(outcome))
+    assert [code for code in codes(held, "e", "outcome") if code == "V516"] == found.split()

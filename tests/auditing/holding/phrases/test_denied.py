@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.holding.prose_of import EVENT
+
+NOTE = EVENT.replace("outcome:", "note:")
+DENIED = """
+et | Tartu linnapea ei saanud külalisi vastu võtta. | The Mayor of Tartu received the guests. | V525
+et | Tartu linnapea ei saanud külalisi vastu võtta. | The Mayor of Tartu did not receive the guests. |
+et | Tartu linnapea võttis külalised vastu. | The Mayor of Tartu received the guests. |
+ru | Министр прибыл в Пловдив, посол не приехал. | The Minister came to Plovdiv. |
+ru | Министр прибыл в Пловдив, посол не приехал. | The Ambassador came too. | V525
+bg | Посланикът не присъства на откриването. | The Ambassador attended the opening. | V525
+ro | Ambasadorul nu a participat la deschidere. | The Ambassador attended the opening. | V525
+lt | Ambasadorius nebuvo Šiauliuose. | The Ambassador was in the city. | V525
+kk | Елші кездесуге қатысқан жоқ. | The Ambassador attended the meeting. | V525
+ru | Решение не принято. | A decision was taken. |
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "note", "found"), rows(DENIED))
+def test_what_another_language_denies_is_not_told_as_done(
+    catalog: Callable[..., Catalog], language: str, text: str, note: str, found: str
+) -> None:
+    assert codes(hold(catalog, text, language=language, events=NOTE.format(note)), "e", "note") == found.split()
+
+
+def test_what_is_said_of_what_is_denied(catalog: Callable[..., Catalog]) -> None:
+    event = NOTE.format("The Ambassador attended the opening.")
+    held = hold(catalog, "Посланикът не присъства на откриването.", language="bg", events=event)
+    assert said(held, "e", "note") == "V525?: “not” or its like stands in s000 p1, and not here"
