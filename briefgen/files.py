@@ -182,6 +182,9 @@ def _unwritten(path: Path, error: OSError) -> BriefgenError:
         errno.EROFS: _("Allow writing there, or ask whoever looks after the folder."),
         errno.EACCES: _("Allow writing there, or ask whoever looks after the folder."),
         errno.EPERM: _("Allow writing there, or ask whoever looks after the folder."),
+        errno.EISDIR: _("A folder stands where the file belongs: move it away."),
+        errno.ENOTDIR: _("Something else stands where a folder belongs: move it away."),
+        errno.EEXIST: _("Something else stands where a folder belongs: move it away."),
     }
     message = _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
     return BriefgenError(message, hint=hints.get(error.errno or 0))

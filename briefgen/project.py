@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,19 @@ def _is_special(path: Path) -> bool:
     return path.is_fifo() or path.is_char_device() or path.is_block_device() or path.is_socket()
 
 
+def _refuse_links_to_folders(folder: Path) -> None:
+    """Raise BriefgenError where a folder of data is a symbolic link: nothing behind it is read, and nobody would be told."""
+    for place in (EVENTS_FOLDER, SEEDS):
+        for above, names, _files in os.walk(folder / place):
+            for link in (Path(above, name) for name in sorted(names) if not name.startswith(".")):
+                if link.is_symlink():
+                    words = _("{file} is a symbolic link to a folder: what is in it is not read.")
+                    raise BriefgenError(
+                        words.format(file=link.relative_to(folder).as_posix()),
+                        hint=_("Put the folder itself there, or link its files one by one."),
+                    )
+
+
 def has_events(folder: Path) -> bool:
     """Whether a folder is a project: with ``events.yaml``, or with files in a folder of events."""
     return any(name == EVENTS or name.startswith(f"{EVENTS_FOLDER}/") for name in curated_names(folder))
@@ -76,6 +90,7 @@ class Project:
                     "`briefgen init` begins a new desk."
                 ).format(file=EVENTS),
             )
+        _refuse_links_to_folders(folder)
         return cls(folder)
 
     @property

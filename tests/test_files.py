@@ -88,6 +88,20 @@ def test_a_full_disk_leaves_the_last_good_file(tmp_path: Path, monkeypatch: pyte
     assert (path.read_bytes(), [p.name for p in tmp_path.iterdir()]) == (b"good", ["b.ics"])
 
 
+def test_what_stands_in_the_way_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").mkdir()
+    (tmp_path / "file").touch()
+    (tmp_path / "nowhere").symlink_to(tmp_path / "gone")
+    for path, hint in (
+        ("a.ics", "A folder stands where the file belongs: move it away."),
+        ("file/a.ics", "Something else stands where a folder belongs: move it away."),
+        ("nowhere/a.ics", "Something else stands where a folder belongs: move it away."),
+    ):
+        with pytest.raises(BriefgenError) as caught:
+            write_atomically(tmp_path / path, b"new")
+        assert caught.value.hint == hint
+
+
 @pytest.mark.parametrize("code", [errno.EROFS, errno.EACCES, errno.EPERM])
 def test_where_nobody_may_write_it_says_whom_to_ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int) -> None:
     def refused(_handle: int) -> None:

@@ -111,3 +111,22 @@ def test_a_folder_that_was_removed_under_our_feet_is_named(tmp_path: Path, monke
     gone.rmdir()
     with pytest.raises(BriefgenError, match=r"^There is no events\.yaml in \.\.$"):
         Project.at(Path())
+
+
+@pytest.mark.parametrize("place", ["seeds/people", "events/2027", "seeds/people/norway"])
+def test_a_folder_that_is_a_symbolic_link_is_told_since_nothing_behind_it_is_read(folder: Path, place: str) -> None:
+    (folder / "elsewhere").mkdir()
+    (folder / place).parent.mkdir(parents=True)
+    (folder / place).symlink_to(folder / "elsewhere")
+    with pytest.raises(BriefgenError) as refused:
+        Project.at(folder)
+    assert str(refused.value) == f"{place} is a symbolic link to a folder: what is in it is not read."
+    assert refused.value.hint == "Put the folder itself there, or link its files one by one."
+
+
+def test_files_and_whole_places_may_be_symbolic_links(folder: Path) -> None:
+    (folder / "elsewhere").mkdir()
+    (folder / "elsewhere" / "people.yaml").touch()
+    (folder / "seeds").symlink_to(folder / "elsewhere")
+    (folder / "seeds" / "facts.yaml").symlink_to(folder / "elsewhere" / "people.yaml")
+    assert len(Project.at(folder).inputs()) == 3

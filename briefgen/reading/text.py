@@ -21,9 +21,14 @@ MOST_REPEATS = 20
 # The 66 codes that Unicode keeps free of any character: no XML, and so no news feed, may hold U+FFFE and U+FFFF.
 _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 # C0 and C1 controls but tab and line ends; soft hyphen, zero-width and direction marks, a byte order mark inside.
+# A joiner or non-joiner belongs to the spelling behind a virama, and a non-joiner between letters that join, as in Persian
+# (RFC 5892, appendices A.1 and A.2).
+_VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2"
+_JOINING = "\u0620-\u065f\u066e-\u06d5\u06fa-\u06ff\u0710-\u074f\u0750-\u077f\u0870-\u08ff\u1820-\u18aa"
 _INVISIBLE = re.compile(
-    "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}])\\1*"
+    f"|(?<![{_VIRAMA}])(?:\u200d+|(?<![{_JOINING}])\u200c+|\u200c+(?![{_JOINING}]))"
 )
 _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC_RUN = re.compile("[\u0400-\u04ff]{3,}")
@@ -146,6 +151,11 @@ def _blanked(text: str) -> str:
 def has_unseen(text: str) -> bool:
     """Whether there are invisible characters in a text."""
     return _INVISIBLE.search(text) is not None
+
+
+def without_unseen(text: str) -> str:
+    """A text without its invisible characters."""
+    return _INVISIBLE.sub("", text)
 
 
 def escaped_in(text: str, location: Location) -> tuple[str, Diagnostic | None]:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from briefgen.diagnostics import Location
 from briefgen.reading import text
-from briefgen.reading.text import guess_encoding, read_document
+from briefgen.reading.text import guess_encoding, has_unseen, read_document, without_unseen
 
 
 def faults(data: bytes) -> list[tuple[str, int, int]]:
@@ -111,3 +111,25 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     document = read_document("a.yaml", data)
     assert document.diagnostics or "\0" not in document.text
     assert all(1 <= d.location.line <= len(document.lines) or not document.text for d in document.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("text", "unseen"),
+    [
+        ("می\u200cخواهم", False),  # Persian, as it is spelt
+        ("क्\u200dष", False),
+        ("ন্\u200cধ", False),
+        ("ന്\u200d", False),
+        ("می\u200c", True),
+        ("\u200cمی", True),
+        ("می\u200c\u200cخ", True),
+        ("क\u200dष", True),
+        ("Vi\u200csit", True),
+        ("Vi\u200dsit", True),
+        ("👨\u200d👩", True),
+    ],
+)
+def test_a_joiner_is_seen_where_the_spelling_has_it(text: str, unseen: bool) -> None:
+    assert has_unseen(text) is unseen
+    assert (without_unseen(text) == text) is not unseen
+    assert bool(read_document("a.yaml", f"a: {text}".encode()).diagnostics) is unseen

@@ -10,6 +10,7 @@ from base64 import b64decode
 from dataclasses import dataclass
 
 from briefgen.importing.ical.lines import text_of
+from briefgen.reading.text import without_unseen
 
 LONGEST_VALUE = 20_000  # characters; pictures inside a calendar are longer and are not wanted
 
@@ -103,10 +104,10 @@ def clean(text: str) -> str:
         return text
     kept = []
     for character in text:
-        if character in "\n\t" or character.isprintable():
+        if character in "\n\t\u200c\u200d" or character.isprintable():
             kept.append(" " if character == "\t" else character)
         elif character in "\r\x0b\x0c\x85\u2028\u2029":
             kept.append("\n")
         elif unicodedata.category(character) == "Zs":
             kept.append(" ")
-    return "".join(kept)
+    return without_unseen("".join(kept))  # of joiners, those that belong to no spelling

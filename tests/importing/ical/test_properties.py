@@ -82,3 +82,7 @@ def test_any_text_in_quoted_printable_or_base64_comes_back(words: str) -> None:
 def test_nothing_unseen_is_kept() -> None:
     assert clean("a\x00b\u200bc\u202ed\ue000e\tf\u00a0g\u2028h\ri") == "abcde f g\nh\ni"
     assert clean("plain") == "plain"
+
+
+def test_a_joiner_stays_where_the_spelling_has_it() -> None:
+    assert clean("می\u200cخواهم Vi\u200csit\u200b") == "می\u200cخواهم Visit"
