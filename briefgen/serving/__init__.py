@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import tempfile
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import uvicorn
@@ -47,12 +50,28 @@ def serve(project: Project, clock: Clock, port: int, ready: Callable[[str], None
             timeout_keep_alive=5,
         )
         server = uvicorn.Server(config)
-        try:
-            with preview.watching():
-                ready(address)
-                server.run(sockets=[listening])
-        except KeyboardInterrupt:
-            pass
+        with suppress(KeyboardInterrupt), _ended_like_ctrl_c(), preview.watching():
+            ready(address)
+            server.run(sockets=[listening])
+
+
+@contextmanager
+def _ended_like_ctrl_c() -> Iterator[None]:
+    """Whoever closes the terminal, or stops the program, ends it as Ctrl-C does: drafts are not left lying about.
+
+    Signals that are passed over (nohup) stay so.
+    """
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in ("SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                before[number] = signal.signal(number, lambda *_found: signal.raise_signal(signal.SIGINT))
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _listening(first: int) -> socket.socket:

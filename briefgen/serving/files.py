@@ -12,7 +12,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 from briefgen.serving.preview import Preview
 
@@ -30,6 +30,31 @@ TYPES = {
 
 
 LOOKED_AT = (".html", ".pdf")
+OPENED = Path("/dev/fd")  # the files that this process has open, by their numbers
+
+
+class _AtOnce(FileResponse):
+    """A file that is opened before its length is told: what is made anew meanwhile takes its place under the same name."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send it as it is when it is opened."""
+        try:
+            opened = os.open(self.path, os.O_RDONLY)
+        except FileNotFoundError as gone:  # it was removed this moment
+            raise HTTPException(404) from gone
+        try:
+            self._describe(os.fstat(opened))
+            if OPENED.is_dir():  # not on Windows, where an open file is not replaced either
+                self.path = OPENED / str(opened)
+            await super().__call__(scope, receive, send)
+        finally:
+            os.close(opened)
+
+    def _describe(self, found: os.stat_result) -> None:
+        for name in ("content-length", "last-modified", "etag"):
+            del self.headers[name]
+        self.stat_result = found
+        self.set_stat_headers(found)
 
 
 class Files(StaticFiles):
@@ -58,7 +83,7 @@ class Files(StaticFiles):
             except FileNotFoundError as gone:  # it was removed this moment
                 raise HTTPException(404) from gone
         else:
-            response = FileResponse(
+            response = _AtOnce(
                 full_path,
                 status_code,
                 stat_result=stat_result,

@@ -87,3 +87,32 @@ def test_a_page_or_memo_that_is_sent_is_looked_at(files: Files) -> None:
     for path in ("/index.html", "/feeds/a.ics", "/memo.pdf"):
         ask(files, path)
     assert files.preview.looked.paths == ["memo.pdf", "index.html"]
+
+
+@pytest.mark.parametrize("after", [b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", b"BEGIN"])
+@pytest.mark.parametrize("ranged", [None, "bytes=0-4"])
+def test_a_file_that_is_made_anew_while_it_is_asked_for_is_sent_whole(
+    files: Files, tmp_path: Path, after: bytes, ranged: str | None
+) -> None:
+    path = tmp_path / "tree" / "feeds" / "a.ics"
+    response = files.file_response(path, path.stat(), {"type": "http", "method": "GET", "headers": []})
+    (tmp_path / "new").write_bytes(after)
+    (tmp_path / "new").replace(path)
+    answer = ask(response, "/feeds/a.ics", **({"range": ranged} if ranged else {}))
+    assert answer.body == (after[:5] if ranged else after)
+    assert answer.headers["content-length"] == str(len(answer.body))
+    open_files = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
+    for _ in range(3):
+        ask(files, "/feeds/a.ics", range="bytes=5-1")
+    assert not open_files or len(list(Path("/proc/self/fd").iterdir())) == open_files
+
+
+def test_a_file_that_is_removed_while_it_is_asked_for_is_not_there(files: Files, tmp_path: Path) -> None:
+    path = tmp_path / "tree" / "feeds" / "a.ics"
+    response = files.file_response(path, path.stat(), {"type": "http", "method": "GET", "headers": []})
+    path.unlink()
+    from starlette.exceptions import HTTPException
+
+    with pytest.raises(HTTPException) as refused:
+        ask(response, "/feeds/a.ics")
+    assert refused.value.status_code == 404

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -51,6 +53,35 @@ def test_it_serves_until_it_is_ended_and_leaves_nothing(tmp_path: Path, monkeypa
     serve(project, now, 18400, ready)
     assert seen == {"status": 200}
     assert list(tmp_path.glob("briefgen-preview-*")) == []
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there are no such signals on Windows")
+@pytest.mark.parametrize("name", ["SIGHUP", "SIGTERM", "SIGINT"])
+def test_whoever_closes_the_terminal_or_stops_it_leaves_no_drafts_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    servers: list[uvicorn.Server] = []
+    monkeypatch.setattr(uvicorn, "Server", _remembered(servers))
+
+    def end() -> None:
+        while not servers or not servers[0].started:
+            pass
+        os.kill(os.getpid(), getattr(signal, name))
+
+    project, before = desk(tmp_path).project, signal.getsignal(signal.SIGHUP)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    serve(project, now, 18500, lambda _address: Thread(target=end, daemon=True).start())
+    assert list(tmp_path.glob("briefgen-preview-*")) == []
+    assert signal.getsignal(signal.SIGHUP) == before
+
+
+def test_a_preview_that_shall_outlive_its_terminal_does() -> None:
+    before = signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    try:
+        with serving._ended_like_ctrl_c():
+            assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _remembered(servers: list[uvicorn.Server]) -> Callable[[uvicorn.Config], uvicorn.Server]:
