@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from briefgen.reading.schema import schema
@@ -33,6 +36,22 @@ def test_every_record_may_be_private_or_a_draft(path: str) -> None:
 def test_a_report_may_be_private_by_itself() -> None:
     report = schema("events.yaml")["$defs"]["EventReport"]["properties"]
     assert (report["private"]["type"], "draft" in report) == ("boolean", False)
+
+
+@pytest.mark.parametrize("path", [shape.path for shape in SHAPES])
+def test_lists_have_so_many_items_and_not_so_many_letters(path: str) -> None:
+    lists = [part for part in _parts(schema(path)) if part.get("type") == "array"]
+    assert [part for part in lists if {"minLength", "maxLength"} & part.keys()] == []
+    assert any("maxItems" in part for part in lists) is (path != "seeds/sources.yaml")
+
+
+def _parts(described: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(described, dict):
+        yield described
+    for inner in (
+        described.values() if isinstance(described, dict) else described if isinstance(described, list) else ()
+    ):
+        yield from _parts(inner)
 
 
 def test_only_what_every_record_needs_is_required() -> None:

@@ -86,7 +86,7 @@ class Noted(Model):
     note: Text | None = None
 
 
-Notes = Annotated[tuple[Noted, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Notes = Annotated[tuple[Noted, ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)]
 
 
 class Acceptance(Model):
@@ -104,23 +104,23 @@ OrganisationId = Annotated[Id, Ref("organisations")]
 EventId = Annotated[Id, Ref("events")]
 AgreementId = Annotated[Id, Ref("agreements")]
 
-Citations = Annotated[tuple[SourceCitation, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Citations = Annotated[tuple[SourceCitation, ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)]
 Codes = Annotated[
     tuple[Annotated[CodeOrAll, Ref("counterparts", once=True)], ...],
-    BeforeValidator(as_list),
     Field(min_length=1, max_length=60),
+    BeforeValidator(as_list),
 ]
 People = Annotated[
-    tuple[Annotated[Id, Ref("people", once=True)], ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)
+    tuple[Annotated[Id, Ref("people", once=True)], ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)
 ]
 Organisations = Annotated[
-    tuple[Annotated[Id, Ref("organisations", once=True)], ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)
+    tuple[Annotated[Id, Ref("organisations", once=True)], ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)
 ]
 Events = Annotated[
-    tuple[Annotated[Id, Ref("events", once=True)], ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)
+    tuple[Annotated[Id, Ref("events", once=True)], ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)
 ]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
-Aliases = Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=MOST_ITEMS)]
+Texts = Annotated[tuple[Text, ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)]
+Aliases = Annotated[tuple[Words, ...], Field(max_length=MOST_ITEMS), BeforeValidator(as_list)]
 
 
 class Report(Model):

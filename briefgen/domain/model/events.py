@@ -62,8 +62,8 @@ class Participant(Model):
 
 Participants = Annotated[
     tuple[Annotated[Participant, BeforeValidator(as_person)], ...],
-    BeforeValidator(as_list),
     Field(max_length=MOST_ITEMS),
+    BeforeValidator(as_list),
 ]
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from briefgen.domain.fields import IsoDay, as_point
-from briefgen.domain.model.base import Citations, Model, Texts
+from briefgen.domain.fields import IsoDay, as_list, as_point
+from briefgen.domain.model.base import Citations, Model
 from briefgen.domain.text import Text
 
 
@@ -43,11 +43,11 @@ class Meeting(Model):
     sample: bool = False
     purpose: Text | None = None
     asked_by: Text | None = None
-    objectives: Annotated[Texts, Field(max_length=3)] = ()
+    objectives: Annotated[tuple[Text, ...], Field(max_length=3), BeforeValidator(as_list)] = ()
     points: Annotated[tuple[Annotated[Point, BeforeValidator(as_point)], ...], Field(max_length=5)] = ()
     they_may_raise: Annotated[tuple[Objection, ...], Field(max_length=3)] = ()
     if_raised: Annotated[tuple[IfRaised, ...], Field(max_length=3)] = ()
-    do_not_say: Annotated[Texts, Field(max_length=2)] = ()
+    do_not_say: Annotated[tuple[Text, ...], Field(max_length=2), BeforeValidator(as_list)] = ()
     language: Text | None = None
     interpreter: Text | None = None
     press: Text | None = None

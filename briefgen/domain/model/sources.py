@@ -73,8 +73,8 @@ class ReferenceDay(Record):
     sent: Annotated[Notes, Audience.HOME] = ()
     replaces: Annotated[
         tuple[Annotated[Id, Ref("reference_days", once=True)], ...],
-        BeforeValidator(as_list),
         Field(max_length=MOST_ITEMS),
+        BeforeValidator(as_list),
     ] = ()
     replaced_by: Events = ()
 
@@ -99,13 +99,13 @@ class Calendar(Model):
     handling: Annotated[Text, AfterValidator(for_the_foot)] = Text(
         (("en", "Public sources only. Check before quoting."),)
     )
-    languages: Annotated[tuple[Language, ...], BeforeValidator(as_list), Field(min_length=1)] = ("en",)
+    languages: Annotated[tuple[Language, ...], Field(min_length=1), BeforeValidator(as_list)] = ("en",)
     publish_memos: bool = False
     publish_index: bool = False
     cancelled: Cancelled = Cancelled.HIDDEN
     accept: Annotated[tuple[Acceptance, ...], BeforeValidator(as_list)] = ()
     lead_times: KindsLeadTimes | None = None
-    fonts: Annotated[tuple[Words, ...], BeforeValidator(as_list), Field(max_length=20)] = ()
+    fonts: Annotated[tuple[Words, ...], Field(max_length=20), BeforeValidator(as_list)] = ()
 
     @property
     def language(self) -> str:
