@@ -98,7 +98,7 @@ def test_a_file_that_is_made_anew_while_it_is_asked_for_is_sent_whole(
     response = files.file_response(path, path.stat(), {"type": "http", "method": "GET", "headers": []})
     (tmp_path / "new").write_bytes(after)
     (tmp_path / "new").replace(path)
-    answer = ask(response, "/feeds/a.ics", **({"range": ranged} if ranged else {}))
+    answer = ask(response, "/feeds/a.ics", "GET", None, **({"range": ranged} if ranged else {}))
     assert answer.body == (after[:5] if ranged else after)
     assert answer.headers["content-length"] == str(len(answer.body))
     open_files = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
