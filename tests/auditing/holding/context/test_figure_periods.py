@@ -58,6 +58,8 @@ def test_a_number_goes_on_in_the_period_of_the_sentence_before(
         ("Exports rose to 7 million in 2024, from 5 million dollars the year before.", 5, 2023, []),
         ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 5, 2022, ["V516"]),
         ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 7, 2023, ["V516"]),
+        ("Trade was 9 million in 2024. Exports were 5 million in 2023.", 5, 2023, []),
+        ("Trade was 9 million in 2024. Exports were 5 million in 2023.", 5, 2024, ["V516"]),
     ],
 )
 def test_the_year_before_is_that_of_the_number_right_before_it(
