@@ -54,10 +54,12 @@ class _Tried(NamedTuple):
 
 
 def _more(layout: Layout, given: Given, guess: Guess) -> tuple[float, float]:
-    front = layout.extent(OBVERSE).whole - guess.front_height
-    if given.flow:
-        return front, layout.page_of(NOTES) - 1 + layout.depth(NOTES) - filled(guess.blocks)
-    return front, layout.extent(REVERSE).whole - guess.back_height
+    """How much more front and back measure than was guessed; nothing where a desk's own page has them by other names."""
+    front = layout.extent(OBVERSE).whole - guess.front_height if layout.has(OBVERSE) else 0.0
+    if not given.flow:
+        return front, layout.extent(REVERSE).whole - guess.back_height
+    ends = layout.page_of(NOTES) - 1 + layout.depth(NOTES) if layout.has(NOTES) else filled(guess.blocks)
+    return front, ends - filled(guess.blocks)
 
 
 @dataclass(slots=True)

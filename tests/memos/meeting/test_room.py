@@ -23,6 +23,10 @@ class Laid:
     given: Given
     front: float
     back: float
+    named: bool = True
+
+    def has(self, _anchor: str) -> bool:
+        return self.named
 
     @property
     def pages(self) -> int:
@@ -35,7 +39,9 @@ class Laid:
         return (self.front + self.back) % 1
 
     def extent(self, anchor: str) -> Extent:
-        return Extent(self.front if anchor == "front" else self.back)
+        if anchor == "front":
+            return Extent(self.front if self.named else 0.0)
+        return Extent(self.back)
 
 
 @dataclass
@@ -51,6 +57,7 @@ class Desk:
     sources: int = 0
     scale: float = 1.0
     unseen: float = 0.0
+    named: bool = True
     tried: list[Given] = field(default_factory=list)
 
     def heights(self, given: Given) -> tuple[float, float]:
@@ -64,7 +71,7 @@ class Desk:
 
     def lay_out(self, given: Given) -> Any:
         self.tried.append(given)
-        return Laid(given, *self.heights(given))
+        return Laid(given, *self.heights(given), self.named)
 
 
 def given(desk: Desk, *, bare: bool = False) -> Given:
@@ -110,3 +117,9 @@ def test_a_back_that_begins_on_the_front_gives_up_what_both_pages_have_no_room_f
     desk = Desk(-20, 24, unseen=0.06)
     assert given(desk, bare=True) == Given(0, 4, flow=True)
     assert len(desk.tried) < 4
+
+
+@pytest.mark.parametrize(("front", "bare"), [(5, False), (0, True)])
+def test_a_page_of_the_desks_own_may_have_no_names_for_front_and_notes(front: int, bare: bool) -> None:
+    """What fits is seen all the same, and a full front is not taken for a blank one."""
+    assert given(Desk(front, 3, unseen=0.03, named=False), bare=bare) == Given(front, 3)
