@@ -53,6 +53,7 @@ _BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
 _FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
 _UNION = re.compile(r"\bEU\b|European (?:Union|Commission)")
+_ONE_PART = re.compile(r"(?:a|one)[ -](\w+)", re.IGNORECASE)
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
@@ -116,7 +117,10 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             and min(number.readings) > FEWEST_COUNTED
             and (not _of_source(prose, number) or _named(case, prose, number) > 1)
             and Decimal(_named(case, prose, number)) not in number.readings
-        ) or (number.measure == "times" or (number.measure == "percent" and case.passage.known)):
+        ) or (
+            number.measure == "times"
+            or (number.measure == "percent" and case.passage.known and not _is_told_bare(case, digits))
+        ):
             yield doubtful(
                 "V504",
                 _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),
@@ -127,6 +131,12 @@ def _is_vague(case: Case, prose: Prose, number: Quantity) -> bool:
     """Whether a number is no twelve but dozens, as the passage has it."""
     several = _SEVERAL_DOZEN.search(prose.text[: number.end])
     return bool(several) and any(_DOZENS.search(sentence.text) for sentence in case.passage)
+
+
+def _is_told_bare(case: Case, digits: str) -> bool:
+    """Whether a part of a whole stands there without a word for of what: a quarter."""
+    part = _ONE_PART.match(digits)
+    return part is not None and re.search(rf"\b(?:a|one)[ -]{part[1]}\b", case.passage.text) is not None
 
 
 def _stands(case: Case, number: Quantity) -> bool:

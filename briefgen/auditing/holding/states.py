@@ -15,6 +15,7 @@ from briefgen.language import gettext as _
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
 VERB_LAST = ("kk",)
+_AS_A_NOUN = re.compile(r"signing|signature|подписани[ея]|подписван|semnarea|pasirašym|allkirjastami", re.IGNORECASE)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
 
@@ -127,8 +128,9 @@ def done(sentence: Sentence, state: str) -> bool:
     spoken = sentence.language
     for start, end in spoken.places("states", state, sentence.text):
         near = last_clause(sentence.text[max(0, start - REACH) : start])
-        if spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
-            near += re.split(r"[,;.]", sentence.text[end:])[0][:SOON]
+        noun = _AS_A_NOUN.match(sentence.text, start) is not None  # “the signing is expected in December”
+        if noun or spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
+            near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         if not (
             spoken.says("words", "ahead", near)
             or spoken.says("words", "opens", near)

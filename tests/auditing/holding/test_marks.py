@@ -214,6 +214,10 @@ ru | Соглашение парафировано, но пока не подп�
 ru | Соглашение парафировано, но пока не подписано. | The agreement was initialled; the signing of it is to come. |
 ru | Соглашение подписано. | The agreement was signed. |
 bg | Споразумението предстои да бъде подписано. | The agreement was signed. | V525
+bg | Подписването се очаква през декември. | The agreement was signed. | V525
+ru | Подписание ожидается в декабре. | The agreement was signed. | V525
+en | The signing of the agreement is expected in December. | The agreement was signed. | V525
+en | The signing of the agreement took place in Sofia. | The agreement was signed. |
 bg | Споразумението беше подписано. | The agreement was signed. |
 lt | Memorandumą ketinama pasirašyti rudenį. | The memorandum was signed in autumn. | V525
 lt | Memorandumas buvo pasirašytas rudenį. | The memorandum was signed in autumn. |
@@ -240,6 +244,8 @@ The talks on a loan were not concluded. | The talks on a loan did not end in agr
 The talks on a loan were held. | The talks on a loan ended in agreement. | V525
 The talks were the first outside Sofia. | Never before had the talks been outside Sofia. |
 Three quarters of the companies are in Sofia. | Most of the companies are in Sofia. |
+Wine made up a quarter. | Wine was a quarter of it. |
+Wine made up a quarter. | Wine was a third of it. | V504
 A quarter of the companies are in Sofia. | Most of the companies are in Sofia. | V525
 """
 
