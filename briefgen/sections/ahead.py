@@ -77,14 +77,13 @@ def passed(sheet: Sheet) -> tuple[EventState, ...]:
 
 def event_row(sheet: Sheet, event: EventState) -> AheadRow:
     """An event that is not over, or an election that is: when, how sure, what, where and with whom."""
-    over = standing(event, sheet.day) is Standing.PASSED
     return AheadRow(
         date=words.event_date(sheet.catalog, event),
-        tags=(_("Past, no result on file"),) if over else tags(event, sheet.day),
+        tags=tags(event, sheet.day),
         what=words.subject(event, event.title, "place", "participants", "delegation"),
         details=_details(sheet, event),
         marks=sheet.register.cite_state(event),
-        quiet=over,
+        quiet=standing(event, sheet.day) is Standing.PASSED,
         id=event.id,
     )
 
@@ -122,7 +121,9 @@ def _stands(event: EventState, stands: Standing, day: date) -> str | None:
 
 def _details(sheet: Sheet, event: EventState) -> str | None:
     delegation = str(event.now.delegation) if event.now.delegation else None
+    over = _("Past, result not on file") if standing(event, sheet.day) is Standing.PASSED else None
     parts = [
+        over,
         words.marked(event, str(event.now.place or ""), "place")
         if event.inferred("place")
         else words.place_beside(event),

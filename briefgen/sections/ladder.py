@@ -139,7 +139,7 @@ def silence(sheet: Sheet) -> Quiet | None:
     if age < SILENT_MONTHS:
         return None
     long = wording.months(age)
-    said = (_("{age}: no newer source").format(age=long), _("no newer source"), long)
+    said = (_("{age}: nothing on file").format(age=long), _("nothing on file"), long)
     return Quiet(sources[-1].published.toordinal(), sheet.day.toordinal(), said)
 
 

@@ -117,8 +117,8 @@ def test_an_election_that_is_over_is_a_quiet_row_at_the_end(catalog: Read) -> No
     rows = ahead(sheet(data)).rows
     assert (rows[-1].what, rows[-1].tags, rows[-1].details, rows[-1].quiet) == (
         "One",
-        ("Past, no result on file",),
-        "Bulgaria",
+        (),
+        "Past, result not on file. Bulgaria",
         True,
     )
     assert "One" not in [e.title for e in to_confirm(sheet(data))]

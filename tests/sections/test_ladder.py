@@ -40,7 +40,7 @@ def test_it_tells_in_words_all_that_it_draws(catalog: Callable[..., Catalog]) ->
     told = (
         "<title>Ladder of contacts, as of 26 Nov 2026. Heads of state, government: 9 Jun 2025 Visit. "
         "Ministers: May 2025 Session (due or ahead). Deputies, ambassadors: 11 Apr 2025 Talks. "
-        "Regions, business, level not known: 2 May 2024 Fair. 17 months: no newer source.</title>"
+        "Regions, business, level not known: 2 May 2024 Fair. 17 months: nothing on file.</title>"
     )
     assert told in drawn.svg
     for words in ("Tokayev–Radev, Astana, 9 Jun 2025", "Vassilenko–Hadjiev, 11 Apr 2025", "Forum, 2 May 2024"):
@@ -59,7 +59,7 @@ def test_half_a_year_without_a_source_is_silence(catalog: Callable[..., Catalog]
     assert (quiet.first, quiet.last, quiet.words[0]) == (
         date(2025, 6, 9).toordinal(),
         date(2025, 12, 9).toordinal(),
-        "6 months: no newer source",
+        "6 months: nothing on file",
     )
 
 

@@ -14,7 +14,7 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.front.line import as_room_allows, fullest
 from briefgen.sections import words
-from briefgen.sections.ahead import due, passed
+from briefgen.sections.ahead import due
 from briefgen.sections.commitments import dated, open_ones, overdue_first
 from briefgen.sections.rows import Line, Marks, Sentence
 from briefgen.sections.sheet import Sheet
@@ -115,7 +115,7 @@ def _oldest(counts: tuple[int, int], said: dict[str, str]) -> str:
 def _open(sheet: Sheet, *, nothing: bool) -> Iterator[Sentence]:
     """How many other promises are open, and how many of them have a day."""
     if nothing:
-        yield _no_report_missing(sheet)
+        yield Sentence(_("Nothing is overdue, and no report is missing."))
     found = open_ones(sheet)
     if found:
         yield Sentence(_counted(_promises(len(found), other=bool(overdue_first(sheet))), len(found), len(dated(found))))
@@ -123,20 +123,6 @@ def _open(sheet: Sheet, *, nothing: bool) -> Iterator[Sentence]:
             yield Sentence(
                 _over(len(over), alone=len(found) == 1), sheet.register.cite_reports(c.known[-1] for c in over)
             )
-
-
-def _no_report_missing(sheet: Sheet) -> Sentence:
-    """That nothing is overdue; the result of an election that nobody reported is not, but it is missing."""
-    elections = passed(sheet)
-    if not elections:
-        return Sentence(_("Nothing is overdue, and no report is missing."))
-    text = ngettext(
-        "Nothing is overdue; the result of one election is not on file.",
-        "Nothing is overdue; the results of {count} elections are not on file.",
-        len(elections),
-    )
-    marks = sheet.register.cite_reports(e.known[-1] for e in elections)
-    return Sentence(text.format(count=words.cardinal(len(elections))), marks)
 
 
 def _promises(count: int, *, other: bool) -> str:

@@ -109,10 +109,8 @@ def _aged(since: str, age: int, looked: date | None) -> str:
     since = words.unbroken(since)
     if looked:
         day = words.unbroken(wording.day(looked))
-        return _("The newest source is of {month} ({age} ago); last looked {day}.").format(
-            month=since, age=months, day=day
-        )
-    return _("The newest source is of {month} ({age} ago).").format(month=since, age=months)
+        return _("Nothing on file since {month} ({age}); last looked {day}.").format(month=since, age=months, day=day)
+    return _("Nothing on file since {month} ({age}).").format(month=since, age=months)
 
 
 def _never(looked: date | None) -> str:

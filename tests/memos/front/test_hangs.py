@@ -19,24 +19,9 @@ AHEAD = PROMISE % (3, "Open the school", ", due: 2027-01")
 GENERAL = PROMISE % (4, "Deepen cooperation", ", general: true")
 
 
-VOTE = "- {id: v%d, kind: election, title: Vote, counterparts: [BG], status: planned, when: %s, source: s000 p2}\n"
-
-
 @pytest.mark.parametrize(
     ("events", "commitments", "sentence"),
     [
-        (VOTE % (1, "2026-03-02"), "[]", "Nothing is overdue; the result of one election is not on file."),
-        (
-            VOTE % (1, "2026-03-02") + VOTE % (2, "2026-06-02") + VOTE % (3, "2025-05-02"),
-            OPEN,
-            ("Nothing is overdue; the results of two elections are not on file. One promise is open, without a date."),
-        ),
-        (VOTE % (1, "2025-05-02"), "[]", "Nothing is overdue, and no report is missing."),
-        (
-            ONE_DUE + VOTE % (1, "2026-03-02"),
-            "[]",
-            "One date has passed without a report: Talks, May 2025 (17 months ago).",
-        ),
         ("[]", "[]", "Nothing is overdue, and no report is missing."),
         ("[]", GENERAL, "Nothing is overdue, and no report is missing."),
         (

@@ -22,39 +22,39 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
     [
         ("[]", {"people": "[]"}, "Nothing is on file yet."),
         ("[]", {"people": "[]", "counterparts": LOOKED}, "Nothing is on file yet; last looked 20 Nov 2026."),
-        ("[]", {}, "No contact is on file. The newest source is of Apr 2025 (19 months ago)."),
+        ("[]", {}, "No contact is on file. Nothing on file since Apr 2025 (19 months)."),
         (
             TALKS,
             {},
             (
                 "No meeting of ministers or above is on file; last contact on 11 Apr 2025 (Vassilenko–Hadjiev). "
-                "The newest source is of Apr 2025 (19 months ago)."
+                "Nothing on file since Apr 2025 (19 months)."
             ),
         ),
         (
             VISIT,
             {},
-            "Last met at the top on 9 Jun 2025 (Tokayev–Radev, Astana). The newest source is of Jun 2025 (17 months ago).",
+            "Last met at the top on 9 Jun 2025 (Tokayev–Radev, Astana). Nothing on file since Jun 2025 (17 months).",
         ),
         (
             VISIT,
             {"counterparts": LOOKED},
             (
                 "Last met at the top on 9 Jun 2025 (Tokayev–Radev, Astana). "
-                "The newest source is of Jun 2025 (17 months ago); last looked 20 Nov 2026."
+                "Nothing on file since Jun 2025 (17 months); last looked 20 Nov 2026."
             ),
         ),
         (
             VISIT.replace("[rumen-radev, tokayev]", "[minister, ours]").replace("2025-06-09", "2025-06"),
             {},
-            "Ministers last met in Jun 2025 (Muratov–Ivanov, Astana). The newest source is of Jun 2025 (17 months ago).",
+            "Ministers last met in Jun 2025 (Muratov–Ivanov, Astana). Nothing on file since Jun 2025 (17 months).",
         ),
         (
             VISIT.replace(", tokayev]", "]"),
             {},
             (
                 "Last contact at the top on 9 Jun 2025 (Radev, Astana; our side is not named). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (
@@ -70,7 +70,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             {},
             (
                 "Last contact of ministers on 9 Jun 2025 (Ivanov, Astana; our side is not named). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (
@@ -78,7 +78,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             {},
             (
                 "Last contact at the top on 9 Jun 2025 (Tokayev, Astana; their side is not named). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (
@@ -86,7 +86,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             {},
             (
                 "Last contact of ministers on 9 Jun 2025 (Muratov, Astana; their side is not named). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (
@@ -94,7 +94,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             {},
             (
                 "No meeting of ministers or above is on file; last contact on 9 Jun 2025 (Muratov–Hadjiev, Astana). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (
@@ -102,14 +102,14 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             {},
             (
                 "No meeting of ministers or above is on file; last contact reported on 9 Jun 2025 (Visit, Astana). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
         (
             VISIT.replace("2025-06-09", "2025-02-01/2025-02-03").replace("s001", "s000") + TALKS,
             {},
             (
-                "Last met at the top on 1–3 Feb 2025 (Tokayev–Radev, Astana). The newest source is of Apr 2025 (19 months ago)."
+                "Last met at the top on 1–3 Feb 2025 (Tokayev–Radev, Astana). Nothing on file since Apr 2025 (19 months)."
             ),
         ),
         (
@@ -125,7 +125,7 @@ RECENT = "- {id: s000, title: First item, published: 2026-11-20}\n"
             {},
             (
                 "Last met at the top between 26 Apr and 10 May 2025 (Tokayev–Radev, Astana). "
-                "The newest source is of Jun 2025 (17 months ago)."
+                "Nothing on file since Jun 2025 (17 months)."
             ),
         ),
     ],
@@ -142,5 +142,5 @@ def test_what_was_reported_this_month_is_no_silence(catalog: Callable[..., Catal
 
 def test_who_looked_later_had_not_looked_yet(catalog: Callable[..., Catalog]) -> None:
     line = where_we_stand(read(catalog, date(2026, 11, 19), events=VISIT, counterparts=LOOKED))
-    assert said(line).endswith("The newest source is of Jun 2025 (17 months ago).")
+    assert said(line).endswith("Nothing on file since Jun 2025 (17 months).")
     assert date(2026, 11, 19) < DAY
