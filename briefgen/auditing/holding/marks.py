@@ -33,6 +33,12 @@ _DENIED = re.compile(r"\b(?:not?|never|neither|nor|none)\b[^,;]*$", re.IGNORECAS
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
+# What is built of words alone: on what there is, or ties and trust between two sides.
+_BUILT_OF_WORDS = re.compile(
+    r"(?:build|builds|built|building) (?:on|upon|(?:[\w-]+ ){0,2}"
+    r"(?:relations?|relationships?|ties|trust|confidence|partnerships?|cooperation|dialogue|consensus|momentum))\b",
+    re.IGNORECASE,
+)
 _COME_TO = ("agreements", "agreed", "decided", "settled")
 _MINISTERS, _MINISTRIES = ("minister", "ministers"), ("ministry", "ministries")
 _JOINING = ("of", "for", "and", "the")
@@ -118,12 +124,12 @@ def spoken(text: str) -> frozenset[str]:
 def marks(text: str) -> tuple[tuple[str, str], ...]:
     """The marked words of a statement, each with its mark."""
     found = language(ENGLISH).marked("marks", text)
-    return tuple((mark, text[start:end]) for mark, start, end in found if not _is_of_a_date(text, start, end))
+    return tuple((mark, text[start:end]) for mark, start, end in found if not _is_none(text, start, end))
 
 
-def _is_of_a_date(text: str, start: int, end: int) -> bool:
-    """Whether a word is part of a period, which is held as one: the month of May, the first ten months."""
-    return text[start:end] == "May" or bool(_PART_OF_A_YEAR.match(text, start))
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of a period, which is held as one (the month of May, the first ten months), or only a figure of speech."""
+    return text[start:end] == "May" or any(known.match(text, start) for known in (_PART_OF_A_YEAR, _BUILT_OF_WORDS))
 
 
 def _no_word(case: Case, word: str) -> Held:

@@ -101,6 +101,8 @@ def test_the_marks_of_a_text() -> None:
     assert marks("The first ten months, and the third quarter of a first year") == (("first", "first"),)
     assert marks("In May they may open a museum.") == (("perhaps", "may"), ("museums", "museum"))
     assert spoken("They can, in May") == frozenset({"perhaps"})
+    assert marks("Building on talks, it built closer ties and builds mutual trust") == ()
+    assert marks("It built a road to it") == (("construction", "built"), ("roads", "road"))
 
 
 @pytest.mark.parametrize(
