@@ -34,6 +34,13 @@ class Way(NamedTuple):
     word: str
 
 
+class _Reach(NamedTuple):
+    """Whether a number is how far something went (by) or came (to, from), and where the word for it begins."""
+
+    way: str
+    start: int
+
+
 def other_ways(case: Case, prose: Prose) -> Iterator[Held]:
     """What is told as risen where the passage has it fallen, and the other way round."""
     told = (part for part in prose.parts if prose.spoken.marked("directions", part))
@@ -87,18 +94,21 @@ def other_reach(case: Case, prose: Prose) -> Iterator[Held]:
             for q in s.quantities
             if q.measure == "percent" and q.readings & number.readings
         ]
-        theirs = {_reach(s.text, q, s.language) for s, q in same}
-        if theirs and None not in theirs and ours not in theirs:
+        theirs = [_reach(s.text, q, s.language) for s, q in same]
+        known = {there.way for there in theirs if there}
+        if theirs and all(theirs) and ours.way not in known:
             message = _("{source} has “{word}” the other way round").format(
-                source=case.passage.cited, word=f"{ours} {prose.text[number.start : number.end]}"
+                source=case.passage.cited, word=prose.text[ours.start : number.end].strip()
             )
             yield doubtful("V525", message, _("see what the passage says"))
 
 
-def _reach(text: str, number: Quantity, spoken: Language) -> str | None:
+def _reach(text: str, number: Quantity, spoken: Language) -> _Reach | None:
     """How a number is led to: by, to or from so much; None where the word for it is not known."""
-    before = text[max(0, number.start - 24) : number.start]
-    return next((way for way in ("by", "to", "from") if _leads(spoken.code, way).search(before)), None)
+    begins = max(0, number.start - 24)
+    before = text[begins : number.start]
+    found = ((way, _leads(spoken.code, way).search(before)) for way in ("by", "to", "from"))
+    return next((_Reach(way, begins + led.start()) for way, led in found if led), None)
 
 
 @lru_cache(maxsize=64)
