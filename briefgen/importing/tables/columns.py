@@ -108,9 +108,15 @@ WORDS: Mapping[Column, str] = {
         "luottamuksellisuus|tundlikkus|konfidencialumas|konfidencialitāte|gizlilik|duyarlılık|εμπιστευτικότητα|ευαισθησία"
     ),
 }
+
+
+def _plain(head: str) -> str:
+    return " ".join(re.sub(r"[^\w\s]", " ", head.casefold()).split())
+
+
 _TIMES = (Column.WHEN, Column.UNTIL, Column.TIME, Column.END_TIME)
 _HOURS_OF = {Column.WHEN: Column.TIME, Column.UNTIL: Column.END_TIME}
-_HEADS = {word: column for column, words in WORDS.items() for word in words.split("|")}
+_HEADS = {_plain(word): column for column, words in WORDS.items() for word in words.split("|")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +216,10 @@ def is_head(row: Sequence[str]) -> bool:
 
 
 def _guess(head: str) -> Column | None:
-    plain = _plain(head)
-    begins = [word for word in _HEADS if re.match(rf"{re.escape(word)}\b", plain)]
-    return _HEADS[max(begins, key=len)] if begins else None
+    """The column whose name a head begins with, the longest of them."""
+    words = _plain(head).split()
+    begins = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((_HEADS[name] for name in begins if name in _HEADS), None)
 
 
 def _exactly(head: str) -> Column | None:
@@ -221,10 +228,6 @@ def _exactly(head: str) -> Column | None:
 
 def _describes(head: str) -> bool:
     return re.match(rf"(?:{_DESCRIPTIONS})\b", _plain(head)) is not None
-
-
-def _plain(head: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", head.casefold()).split())
 
 
 def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, int]]:

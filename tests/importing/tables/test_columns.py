@@ -57,6 +57,7 @@ from briefgen.importing.tables.columns import Column, find_columns, is_head, let
             ("Тема", "Дата начала", "Время начала", "Дата завершения", "Время завершения", "Целый день", "Описание"),
             "when until time end-time all-day title note",
         ),
+        (("Күні", "Іс-шара", "Τόπος"), "when title place"),
     ],
 )
 def test_columns_are_known_by_their_heads(heads: tuple[str, ...], read: str) -> None:
