@@ -11,6 +11,7 @@ from briefgen.auditing.content import is_empty, keys, sense
 from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.holding.context.meant import OFFICES
 from briefgen.auditing.holding.our_words import GENERIC
+from briefgen.auditing.holding.phrases.clauses import our_clauses
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Token, tokens
@@ -269,7 +270,9 @@ def _of_what(
 
 def _beside(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> frozenset[str]:
     stop = min((q.start for q in quantities if q.start >= number.end), default=len(text))
-    return _but_currencies(re.split(r"[,.;()–—]|\band\b", text[number.end : stop])[0], language(ENGLISH))
+    behind = text[number.end : stop]
+    clause = behind[slice(*our_clauses(behind)[0])]
+    return _but_currencies(re.split(r"[,.;()–—]", clause)[0], language(ENGLISH))
 
 
 def _but_currencies(words: str, spoken: Language) -> frozenset[str]:

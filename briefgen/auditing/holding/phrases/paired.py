@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import product
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.phrases.clauses import clauses, our_clauses
+from briefgen.auditing.languages import Place
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
-
-_CLAUSES = re.compile(r"[,;:](?=\s)|\.\s|\s[–—]\s")
-_OURS = re.compile(r"[,;:](?=\s)|\b(?:and|while|whereas|but)\b")
 
 Row = tuple[Quantity, ...]
 
 
 def with_another(case: Case, prose: Prose) -> Iterator[Held]:
     """A share and an amount in one clause that the passage has in several, each of them there with another."""
-    ours = [pair for row in _rows(prose.text, prose.quantities, _OURS) for pair in product(_shares(row), _amounts(row))]
-    rows = [row for s in case.passage for row in _rows(s.text, s.quantities, _CLAUSES)] if ours else []
+    told = _rows(prose.quantities, our_clauses(prose.text)) if prose.quantities else ()
+    ours = [pair for row in told for pair in product(_shares(row), _amounts(row))]
+    rows = [row for s in case.passage for row in _rows(s.quantities, clauses(s.text))] if ours else []
     for share, amount in ours:
         with_share = [other for other in rows if _has(_shares(other), share)]
         with_amount = [other for other in rows if _has(_amounts(other), amount)]
@@ -35,13 +34,9 @@ def with_another(case: Case, prose: Prose) -> Iterator[Held]:
             yield doubtful("V508", message, _("see which number is of what"))
 
 
-def _rows(text: str, quantities: tuple[Quantity, ...], clauses: re.Pattern[str]) -> Iterator[Row]:
+def _rows(quantities: tuple[Quantity, ...], parts: tuple[Place, ...]) -> Iterator[Row]:
     """The numbers of each clause."""
-    ends = [*(match.start() for match in clauses.finditer(text)), len(text)] if quantities else []
-    begins = 0
-    for end in ends:
-        yield tuple(q for q in quantities if begins <= q.start < end)
-        begins = end
+    yield from (tuple(q for q in quantities if start <= q.start < end) for start, end in parts)
 
 
 def _shares(row: Row) -> Row:

@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.phrases.clauses import clauses, our_clauses
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
-_CLAUSES = re.compile(r"[,;:](?=\s)|\.\s|\s[–—]\s")
-_OURS = re.compile(r"[,;:](?=\s)|\b(?:and|while|whereas|but|though|although)\b")
 # Words for a way that hedge a number, or mean something else.
 _HEDGES = re.compile(r"(?:more than|added|contract\w*|loss|lost|up|growth|growing)$", re.IGNORECASE)
 _TO_COME = re.compile(r"\bto $")
@@ -44,7 +43,7 @@ class _Reach(NamedTuple):
 def other_ways(case: Case, prose: Prose) -> Iterator[Held]:
     """What is told as risen where the passage has it fallen, and the other way round."""
     told = (part for part in prose.parts if prose.spoken.marked("directions", part))
-    ours = [way for part in told for clause in _OURS.split(part) if (way := _of_ours(clause))]
+    ours = [way for part in told for start, end in our_clauses(part) if (way := _of_ours(part[start:end]))]
     theirs = [way for s in case.passage for way in _ways(s.text, s.language.code)] if ours else []
     for way in ours:
         there = frozenset().union(*(other.directions for other in theirs if other.counted & way.counted))
@@ -76,9 +75,8 @@ def _narrowed(counted: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _ways(text: str, code: str) -> tuple[Way, ...]:
     spoken = language(code)
-    each = (
-        (spoken.found("indicators", part) & _COUNTED, spoken.found("directions", part)) for part in _CLAUSES.split(text)
-    )
+    parts = (text[start:end] for start, end in clauses(text))
+    each = ((spoken.found("indicators", part) & _COUNTED, spoken.found("directions", part)) for part in parts)
     return tuple(Way(_narrowed(counted), directions, "") for counted, directions in each if counted and directions)
 
 

@@ -16,6 +16,9 @@ Trade went down by 3 per cent to EUR 214 million. | V508
 Exports went up by 3 per cent, to EUR 131 million. |
 Exports went up by 8 per cent to EUR 131 million and trade was EUR 214 million. | V508
 Exports went up by 3 per cent and trade was EUR 214 million. |
+Exports went up by 3 per cent though trade was EUR 214 million. |
+Exports went up by 3 per cent. Trade was EUR 214 million. |
+Exports went up by 3 per cent – trade was EUR 214 million. |
 Exports are 61 per cent of EUR 214 million. | V504
 """
 

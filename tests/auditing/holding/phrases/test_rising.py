@@ -11,6 +11,8 @@ from tests.auditing.holding.prose_of import EVENT, said_of
 WAYS = """
 en | Trade fell in 2024, while exports grew. | Exports grew in 2024 while trade declined. |
 en | Trade fell in 2024, while exports grew. | Exports fell in 2024 while trade grew. | V525
+en | Trade fell in 2024, while exports grew. | Exports grew – trade fell. |
+en | Trade fell in 2024, while exports grew. | Exports fell – trade grew. | V525
 en | Trade fell in 2024, while exports grew. | Exports and trade grew. | V525
 en | Trade fell in 2024, while exports grew. | Trade is to grow. |
 en | Trade was up by 4 per cent. | Trade rose by 4 per cent. |
