@@ -23,6 +23,8 @@ ALIKE = 74  # of 100: how much a name told in another script has to look like th
 ALIKE_IN_LATIN = 84
 LONGEST_ENDING = 4
 _POSSESSIVE = re.compile(r"['’]s?$")
+# A capital letter of any Latin alphabet, as names in English texts have them: Šiauliai, Łódź, Đà Nẵng.
+CAPITAL = f"[{''.join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))}]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 SHORTEST_ABBREVIATION = 3
 SHORTEST_SURNAME = 4  # letters of one that stands alone, without a title before it

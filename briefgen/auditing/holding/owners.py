@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from briefgen.auditing.holding.case import Case, bodies_named, spellings
 from briefgen.auditing.holding.context.meant import hits, named
 from briefgen.auditing.holding.people import TELLS
+from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain.model import Organisation, Person, Text
 from briefgen.language import gettext as _
 
-_NAME_AND = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)[A-Z]\w+ [Aa]nd $")
-_AND_NAME = re.compile(r" [Aa]nd [A-Z]")
+_NAME_AND = re.compile(rf"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?){CAPITAL}\w+ [Aa]nd $")
+_AND_NAME = re.compile(rf" [Aa]nd {CAPITAL}")
 _BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
 _OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what something is of: it does not act itself
 # Before one of several with whom, to whom or between whom something is done.

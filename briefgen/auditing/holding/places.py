@@ -10,6 +10,7 @@ from briefgen.auditing.holding.case import Case, country_names, spellings
 from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
@@ -17,7 +18,7 @@ from briefgen.domain import codes
 from briefgen.domain.model import EventKind, Text
 from briefgen.language import gettext as _
 
-_IN = re.compile(r"\b(?:in|at)\s+(?P<city>[A-Z]\w+)")
+_IN = re.compile(rf"\b(?:in|at)\s+(?P<city>{CAPITAL}\w+)")
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )

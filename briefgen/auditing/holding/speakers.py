@@ -9,7 +9,7 @@ from typing import assert_never
 from briefgen.auditing.holding.case import Case, keys_of, posts_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, hits, named
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import tokens
+from briefgen.auditing.naming import CAPITAL, tokens
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
@@ -19,7 +19,7 @@ from briefgen.language import gettext as _
 
 _DIGITS = re.compile(r"\d+")
 _COMPANION = re.compile(
-    r"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|[A-Z][\w.’'-]*))*\s+$"
+    rf"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|{CAPITAL}[\w.’'-]*))*\s+$"
 )
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\b(?:host|receiv|welcom)", re.IGNORECASE)

@@ -102,10 +102,11 @@ def test_the_capital_of_a_country(catalog: Callable[..., Catalog], text: str, pl
 
 
 def test_what_happened_in_a_city_did_not_between_it_and_another(catalog: Callable[..., Catalog]) -> None:
-    text = "In Varna, talks on relations between Astana and Sofia were held with Bulgaria."
+    text = "In Varna, talks on relations between Astana and {} were held with Bulgaria."
     event = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, outcome: "Talks were held in {}", source: s000 p1}}'
-    for city, found in (("Varna", []), ("Sofia", ["V514"]), ("Astana", ["V514"])):
-        assert codes(hold(catalog, text, events=event.format(city)), "e", "outcome") == found
+    for other in ("Sofia", "Šiauliai"):
+        for city, found in (("Varna", []), (other, ["V514"]), ("Astana", ["V514"])):
+            assert codes(hold(catalog, text.format(other), events=event.format(city)), "e", "outcome") == found
 
 
 SAID = """

@@ -9,10 +9,11 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.phrases.sharing import particular_words, threads
 from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
-_AT = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?(?:(?:port|city|town) of\s+)?(?P<name>[A-Z][^\W\d_]+)")
+_AT = re.compile(rf"\b(?:in|at|near|outside)\s+(?:the\s+)?(?:(?:port|city|town) of\s+)?(?P<name>{CAPITAL}[^\W\d_]+)")
 
 
 def at_another_place(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

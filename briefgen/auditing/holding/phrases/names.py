@@ -10,7 +10,7 @@ from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import Token, abbreviates, bare, tokens
+from briefgen.auditing.naming import CAPITAL, Token, abbreviates, bare, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.spoken.sounds import sound
@@ -19,6 +19,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Organisation, OrganisationKind, Person
 from briefgen.language import gettext as _
 
+_TWO_MORE = re.compile(rf" {CAPITAL}[\w-]+ {CAPITAL}")
 SHORTEST_CITY = 4  # letters
 
 Sounds = tuple[frozenset[str], ...]  # how the spellings of somebody or something sound, each by its words
@@ -82,7 +83,7 @@ def _is_currency(case: Case, word: str) -> bool:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a name goes on behind a word: two more words of it with capitals follow."""
-    return re.match(r" [A-Z][\w-]+ [A-Z]", text[end:]) is not None
+    return _TWO_MORE.match(text, end) is not None
 
 
 def _begins(text: str, at: int) -> bool:

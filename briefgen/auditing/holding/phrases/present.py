@@ -13,6 +13,7 @@ from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.posts import without_brackets
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Event, Person
@@ -44,7 +45,7 @@ def _posts(case: Case, event: Event) -> Iterator[str]:
             yield from map(without_brackets, posts_of(person) if person else ())
 
 
-_OF_CITY = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>[A-Z]\w+)")
+_OF_CITY = re.compile(rf"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>{CAPITAL}\w+)")
 _CLAUSE = re.compile(r"[,;:–—]")
 
 

@@ -13,6 +13,8 @@ They opened a library in Plovdiv. The next round will be in Varna. | They opened
 They opened a library in Plovdiv. The next round will be in Varna. | They opened a library in Varna. | V526
 They opened a library in Plovdiv. The next round will be in Varna. | A library at the port of Varna was opened. | V526
 They opened a library in Plovdiv. The next round will be in Varna. | They opened a library and will go on in Varna. | V526
+They opened a library in Plovdiv. The next round will be in Šiauliai. | They opened a library in Šiauliai. | V526
+They opened a library in Plovdiv. The next round will be in fact the last. | They opened a library, in fact. |
 They opened a library in Plovdiv and planned a museum. It will stand in Varna. | A museum is to stand in Varna. |
 They opened a library in Plovdiv and planned a museum. It will stand in Varna. | A library is to stand in Varna. | V526
 They opened a library in Plovdiv. The museum is in Varna. They met in Sofia. | They opened a library in Sofia. | V526

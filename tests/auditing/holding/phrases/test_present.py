@@ -46,6 +46,7 @@ def test_what_is_said_of_an_office_that_nobody_there_holds(catalog: Callable[...
 
 def test_of_which_city_a_mayor_is(catalog: Callable[..., Catalog]) -> None:
     assert mayors("The Mayor of Plovdiv met mayors of the city of Varna and the Mayor.") == {"Plovdiv", "Varna"}
+    assert mayors("The Mayor of Šiauliai and the Mayor of the young.") == {"Šiauliai"}
     text = "The Mayor of Plovdiv spoke about twinning with Shymkent."
     for words, found in (("Plovdiv", []), ("Shymkent", ["V519"])):
         assert codes_of(catalog, text, f"The Mayor of {words} spoke about twinning.") == found
