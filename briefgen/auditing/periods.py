@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import Language
-from briefgen.auditing.quantities import Quantity, quantities
-from briefgen.domain.dates import Point, When
+from briefgen.auditing.quantities import Quantity, quantities, roman
+from briefgen.domain.dates import Point, When, add_months
 
 _YEAR = r"(?:19|20)\d{2}"
 _YEARS = re.compile(
@@ -204,9 +204,9 @@ def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
             yield Period(first, first if whole else Point(one.year, one.month), found.start()), (found.start(), one.end)
 
 
-def _roman_before(text: str, at: int) -> set[int]:
-    found = re.search(r"\b(I{1,3}|IV)\s*$", text[:at])
-    return {{"I": 1, "II": 2, "III": 3, "IV": 4}[found[1]]} if found else set()
+def _roman_before(text: str, at: int) -> frozenset[int]:
+    found = re.search(r"\b(?:I{1,3}|IV)\s*$", text[:at])
+    return roman(found.group()) if found else frozenset()
 
 
 def _stretches(text: str) -> Iterator[Found]:
@@ -234,8 +234,8 @@ def _of_fiscal(found: re.Match[str], begins: Point) -> Iterator[Found]:
 
 
 def _months_on(point: Point, months: int) -> Point:
-    whole = point.year * 12 + (point.month or 1) - 1 + months
-    return Point(whole // 12, whole % 12 + 1)
+    day = add_months(point.first, months)
+    return Point(day.year, day.month)
 
 
 def spans_of_years(text: str) -> tuple[tuple[int, int], ...]:

@@ -108,7 +108,7 @@ def roman(text: str) -> frozenset[int]:
 
 def _roman(numeral: str) -> int:
     values = [_ROMAN_DIGITS[letter] for letter in numeral]
-    return sum(-v if any(later > v for later in values[n + 1 :][:1]) else v for n, v in enumerate(values))
+    return sum(-value if value < later else value for value, later in zip(values, (*values[1:], 0), strict=True))
 
 
 def _in_digits(text: str, language: Language) -> Iterator[Quantity]:

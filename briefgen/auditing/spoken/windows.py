@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from briefgen.auditing.dates_told import Told
 from briefgen.auditing.languages import Language
 from briefgen.auditing.quantities import ORDINALS, Quantity
-from briefgen.domain.dates import Point, When
+from briefgen.domain.dates import Point, When, add_months
 
 Stretch = tuple[date, date]
 BEHIND = 14  # characters between "early" and the month or year that it is a part of
@@ -146,6 +146,6 @@ def _after(day: date, unit: str, count: int) -> Stretch:
     if unit in _DAYS:
         last = day + timedelta(_DAYS[unit] * count)
         return last, last
-    months = day.year * 12 + day.month - 1 + count * (1 if unit == "month" else 12)
-    end = Point(months // 12, months % 12 + 1)
-    return end.first, end.last if unit == "month" else Point(end.year).last
+    ends = add_months(day, count * (1 if unit == "month" else 12))
+    month = Point(ends.year, ends.month)
+    return month.first, month.last if unit == "month" else Point(ends.year).last
