@@ -21,7 +21,9 @@ from briefgen.language import gettext as _
 # Words for a way that hedge a number, or mean something else.
 _HEDGES = re.compile(r"(?:more than|added|contract\w*|loss|lost|up|growth|growing)$", re.IGNORECASE)
 _TO_COME = re.compile(r"\bto $")
-_WORDS_BETWEEN = r"(?:\W*(?:EUR|USD|[€$£]|[^\W\d]+)){0,2}?\W*$"
+_WORDS_BETWEEN = re.compile(r"\b(?:\W*(?:[€$£]|[^\W\d]+)){0,2}?\W*")
+NEAR = 24  # characters before a number in which the word for how far begins
+WAYS = ("by", "to", "from")  # the first of several counts
 _COUNTED = frozenset({"turnover", "exports", "imports", "investment", "companies"})
 
 
@@ -103,13 +105,10 @@ def other_reach(case: Case, prose: Prose) -> Iterator[Held]:
 
 def _reach(text: str, number: Quantity, spoken: Language) -> _Reach | None:
     """How a number is led to: by, to or from so much; None where the word for it is not known."""
-    begins = max(0, number.start - 24)
-    before = text[begins : number.start]
-    found = ((way, _leads(spoken.code, way).search(before)) for way in ("by", "to", "from"))
-    return next((_Reach(way, begins + led.start()) for way, led in found if led), None)
-
-
-@lru_cache(maxsize=64)
-def _leads(code: str, way: str) -> re.Pattern[str]:
-    words = language(code).table("reach").get(way, ())
-    return re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\b{_WORDS_BETWEEN}", re.IGNORECASE)
+    begins = max(0, number.start - NEAR)
+    near = [
+        (way, start)
+        for way, start, end in spoken.marked("reach", text)
+        if begins <= start and end <= number.start and _WORDS_BETWEEN.fullmatch(text, end, number.start)
+    ]
+    return next((_Reach(way, start) for wanted in WAYS for way, start in near if way == wanted), None)
