@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefgen.auditing.content import keys
@@ -12,6 +11,7 @@ from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.letters import language_of
+from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.dates import Point
 from briefgen.domain.model import Source
@@ -99,7 +99,7 @@ def _keys_with_bodies(case: Case, sentence: Sentence, clause: str) -> frozenset[
 
 def _of_another_country(sentence: Sentence, words: str) -> bool:
     """Whether what stands where the first word of an attribution does is of other countries than it says."""
-    first = re.search(rf"(?<!\w){re.escape(words.split(maxsplit=1)[0])}(?!\w)", sentence.text, re.IGNORECASE)
+    first = next(letter_by_letter(words.split(maxsplit=1)[0], sentence.text), None)
     ours = set(keys(words, "en").countries())
     if not first or not ours:
         return False

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefgen.auditing.dates_told import Told
-from briefgen.auditing.languages import Language
+from briefgen.auditing.languages import Language, Marked
 from briefgen.auditing.quantities import ORDINALS, Quantity
 from briefgen.domain.dates import Point, When, add_months
 
@@ -58,13 +58,11 @@ class Window:
 def windows_told(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
     """The windows that the words for parts of a year or a month make, with the year or the month beside them."""
     for part, start, end in language.marked("parts", text):
-        if part in (*_DAYS, "year", "years"):
-            continue
         of = _beside(told, (start, end))
         if of and of.month and part in _OF_MONTH:
             yield from _of_month(part, of, published)
         elif part in (*_OF_YEAR, "winter"):
-            made = _of_years(part, _years(text, language, of, (start, end), published))
+            made = _of_years(part, _years(text, language, of, (part, start, end), published))
             yield from (w for w in made if not _is_over(text, language, start) or w.closes[0] < published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
@@ -78,15 +76,15 @@ def _beside(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:
     return min((*behind, *reversed(before)), key=lambda t: t.month is None, default=None)
 
 
-def _years(text: str, language: Language, of: Told | None, span: tuple[int, int], published: date) -> tuple[int, ...]:
+def _years(text: str, language: Language, of: Told | None, marked: Marked, published: date) -> tuple[int, ...]:
     """The years a part may be of: the one beside it; this one where "the year" stands there, and the next for a season."""
     if of and of.year and of.month is None:
         return (of.year,)
-    season = any(language.says("parts", part, text, *span) for part in SEASONS)
-    if season:
-        first = published.year - (1 if _is_over(text, language, span[0]) else 0)
+    part, start, end = marked
+    if part in SEASONS:
+        first = published.year - (1 if _is_over(text, language, start) else 0)
         return (first, first + 1)
-    near = language.says("parts", "year", text, span[0] - BEHIND, span[1] + BEHIND)
+    near = language.says("parts", "year", text, start - BEHIND, end + BEHIND)
     return (published.year,) if near else ()
 
 

@@ -104,7 +104,7 @@ def _sounds(case: Case) -> frozenset[str]:
     """How the words of a passage sound, and all spellings of whom and what it names."""
     found = {sound(t.text) for s in case.passage for t in tokens(s.text) if not _is_of_dateline(s, t)}
     for heard in _heard(case):
-        if any(sounds <= found for sounds in heard):
+        if any(sounds and sounds <= found for sounds in heard):
             found.update(*heard)
     for person in case.catalog.people.values():
         if any(hits(person, sentence) for sentence in case.passage):
@@ -129,4 +129,4 @@ def _each_heard(catalog: Catalog) -> Iterator[Sounds]:
 
 
 def _first_sounds(spelling: str) -> frozenset[str]:
-    return frozenset(sound(token.text) for token in tokens(spelling) if token.capital) or frozenset({"\0"})
+    return frozenset(sound(token.text) for token in tokens(spelling) if token.capital)
