@@ -22,11 +22,7 @@ from briefgen.auditing.spoken.patterns import places_of, plain
 HERE = Path(__file__).parent / "tables"
 ENGLISH = "en"
 _WORD = re.compile(r"[^\W\d_]+")
-_ALONE = re.compile(
-    r"(?<![\w*])[^\W\d_]+(?![\w*])"
-)  # a word of a phrase as it is written, whatever stands behind the phrase
-
-
+_ALONE = re.compile(r"(?<![\w*])[^\W\d_]+(?![\w*])")  # a word of a phrase as it is written, whatever stands behind it
 _NOTHING: frozenset[str] = frozenset()
 
 

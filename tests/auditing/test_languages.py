@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import tomllib
+
 import pytest
 from babel import Locale
 
-from briefgen.auditing.languages import _declinable, _meant, _parted, known_languages, language
+from briefgen.auditing.languages import HERE, _declinable, _meant, _parted, known_languages, language
 
 TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
@@ -128,6 +130,13 @@ def test_every_name_of_a_month_or_a_weekday_is_known(code: str) -> None:
     for name in known_names(code):
         assert known.months_in(name) or known.found("weekdays", name), name
     assert not known.months_in("1 2")
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_no_table_repeats_a_month_that_cldr_has(code: str) -> None:
+    own = tomllib.loads((HERE / f"{code}.toml").read_text(encoding="utf-8"))["months"]
+    names = {name.casefold() for name in known_names(code)}
+    assert [word for words in own.values() for word in words if word.casefold() in names] == []
 
 
 def known_names(code: str) -> list[str]:
