@@ -20,11 +20,11 @@ def at_another_place(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Things that a statement tells of one place, where the passage tells them of none or of another, and of this one other things."""
     if len(case.passage.sentences) == 1:
         return
+    told = threads(case)
     placed = ((part, match["name"]) for part in parts for match in _AT.finditer(part))
     for clause, name in placed:
-        told = threads(case)
         words = {word.key: word.text for word in particular_words(clause) if word.surely}
-        there = frozenset(words).intersection(frozenset().union(*told))
+        there = words.keys() & frozenset().union(*told)
         where = [keyed for s, keyed in zip(case.passage, told, strict=True) if s.names.spelt(name)]
         if there and where and not _is_scene(case, name) and not any(there & keyed for keyed in where):
             message = _("{source} speaks of “{word}” and “{other}” apart").format(
