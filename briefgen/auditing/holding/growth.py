@@ -52,9 +52,9 @@ def _directed(found: Standing, change: Change) -> Iterator[Held]:
     if up == down:
         return
     if (change.by < 0) != down:
-        message = _("{value} stands in {source} as {direction}").format(
-            value=abs(change.by), source=where(found), direction=_("a fall") if down else _("growth")
-        )
+        message = (
+            _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
+        ).format(value=abs(change.by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
 
 
