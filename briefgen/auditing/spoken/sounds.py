@@ -55,11 +55,16 @@ def sound(word: str) -> str:
 def heard_as(word: str) -> tuple[str, ...]:
     """How a name's word sounds in English, where its last letter may be spoken hard or soft."""
     heard = sound(word)
-    other = _HARDENED.get(heard[-1:]) if len(heard) >= SHORTEST_HARDENED else None
-    return (heard, heard[:-1] + other) if other else (heard,)
+    other = _with_the_other_end(heard)
+    return (heard, other) if other else (heard,)
 
 
 def is_heard_alike(here: str, there: str) -> bool:
     """Whether two words differ in their last letter alone, which is spoken alike: David, Davit."""
-    alike = len(here) == len(there) >= SHORTEST_HARDENED and here[:-1] == there[:-1]
-    return alike and _HARDENED.get(here[-1]) == there[-1]
+    return _with_the_other_end(here) == there
+
+
+def _with_the_other_end(heard: str) -> str | None:
+    """A long word as it sounds with its last letter hard where it is soft, and soft where it is hard."""
+    other = _HARDENED.get(heard[-1]) if len(heard) >= SHORTEST_HARDENED else None
+    return heard[:-1] + other if other else None

@@ -74,3 +74,12 @@ def test_how_a_word_sounds(word: str, heard: str) -> None:
 def test_the_last_letter_of_a_long_name_may_be_spoken_hard_or_soft(word: str, heard: tuple[str, ...]) -> None:
     assert heard_as(word) == heard
     assert [is_heard_alike(heard[0], other) for other in heard[1:]] == [True] * (len(heard) - 1)
+
+
+@pytest.mark.parametrize("other", ["davit", "davip", "dabid", "davi", "davidd", ""])
+def test_only_the_same_letter_spoken_otherwise_is_heard_alike(other: str) -> None:
+    assert not is_heard_alike("davit", other)
+
+
+def test_the_last_letter_of_a_short_word_counts() -> None:
+    assert not is_heard_alike("kurt", "kurd")
