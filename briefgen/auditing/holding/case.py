@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence, Texts
+from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import Held, Verdict
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -80,10 +80,7 @@ def bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
 def _bodies_named(case: Case, text: str) -> tuple[Mention, ...]:
     every = case.texts.remembered("bodies by their spellings", lambda: _spelt(case.catalog))
     found = [
-        (body, *match.span())
-        for spelling, body in every
-        if spelling in text
-        for match in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", text)
+        (body, *match.span()) for spelling, body in every for match in letter_by_letter(spelling, text, capitals=True)
     ]
     if not found:
         return ()

@@ -100,7 +100,7 @@ def hold_owner(case: Case, owner: Text) -> Held:
 def _one_of_two(words: str, case: Case) -> bool:
     """Whether a single name stands there only together with another: Brussels, of "between Astana and Brussels"."""
     text = case.passage.text
-    every = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text) if " " not in words else ()
+    every = letter_by_letter(words, text, capitals=True) if " " not in words else ()
     found = [match for match in every if not _OF.search(text[: match.start()])]
     return bool(found) and all(
         _NAME_AND.search(text[: m.start()]) or (_AND_NAME.match(text[m.end() :]) and _BETWEEN.search(text[: m.start()]))

@@ -66,7 +66,8 @@ def _is_of_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
-def letter_by_letter(words: str, text: str) -> Iterator[re.Match[str]]:
-    """Every place of some words in a text, whatever their capitals, with neither letter nor digit beside them."""
-    if words.casefold() in text.casefold():
-        yield from re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE)
+def letter_by_letter(words: str, text: str, *, capitals: bool = False) -> Iterator[re.Match[str]]:
+    """Every place of some words in a text with neither letter nor digit beside them; only with the same ``capitals``, or whatever these are."""
+    there = words in text if capitals else words.casefold() in text.casefold()
+    if there:
+        yield from re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text, 0 if capitals else re.IGNORECASE)

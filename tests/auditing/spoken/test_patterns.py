@@ -47,6 +47,8 @@ def test_words_stand_letter_by_letter_with_no_letter_beside_them() -> None:
     assert [match.span() for match in letter_by_letter("Čez", text)] == [(4, 7), (15, 18)]
     assert [match.group() for match in letter_by_letter("groß & co.", text)] == ["Groß & Co."]
     assert list(letter_by_letter("Group ČEZ", text)) == []
+    assert [match.span() for match in letter_by_letter("ČEZ", text, capitals=True)] == [(4, 7)]
+    assert list(letter_by_letter("Čez", text, capitals=True)) == []
 
 
 @pytest.mark.parametrize("code", known_languages())
