@@ -49,7 +49,7 @@ def between_others(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """What is told as between two countries, where the passage has one of them with another one alone."""
     told = frozenset().union(*map(pairs, parts))
     theirs = frozenset().union(*(pairs(sentence.text) for sentence in case.passage)) if told else frozenset()
-    for ours in told - theirs:
+    for ours in sorted(told - theirs, key=sorted):
         other = next((pair for pair in sorted(theirs, key=sorted) if pair & ours), None)
         if other is not None:
             message = _("{source} has it between {named}, not between {country}").format(

@@ -52,3 +52,7 @@ def test_what_is_said_of_what_is_turned_round(catalog: Callable[..., Catalog]) -
     assert said_of(catalog, text, "Ports between Romania and Bulgaria.") == (
         "V519?: s000 p1 has it between Bulgaria, Kazakhstan, not between Bulgaria, Romania → see between whom it is"
     )
+    others = "Ports between Kazakhstan and Romania, between Estonia and Kazakhstan, between Bulgaria and Estonia."
+    assert said_of(catalog, text.replace("saw", "and Estonia saw"), others) == (
+        "V519?: s000 p1 has it between Bulgaria, Kazakhstan, not between Bulgaria, Estonia → see between whom it is"
+    )
