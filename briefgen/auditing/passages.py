@@ -135,6 +135,11 @@ class Passage:
         """The countries it speaks of, by their codes."""
         return frozenset(key[1:] for key in self.keys if key.startswith("@"))
 
+    def sharing_most(self, keys: frozenset[str]) -> tuple[Sentence, ...]:
+        """The sentences that have most of some keys: all, where none has any."""
+        most = max(len(keys & sentence.keys.all) for sentence in self.sentences)
+        return tuple(s for s in dict.fromkeys(self.sentences) if len(keys & s.keys.all) == most)
+
     @cached_property
     def published(self) -> frozenset[date]:
         """The days of its sources."""

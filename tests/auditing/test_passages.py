@@ -36,6 +36,14 @@ def test_a_passage_is_its_sentences(catalog: Callable[..., Catalog]) -> None:
     assert ([len(sentence.dates), len(sentence.quantities)], sentence.published.isoformat()) == ([1, 3], "2025-04-18")
 
 
+def test_the_sentences_that_share_most(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(sources=SOURCES, people="", organisations="", events="")
+    passage = texts_of(found, {"s000": b"Ports and roads. Roads. Ports, roads. Bridges."}).passage([Citation("s000")])
+    assert passage is not None
+    shared = [[s.number for s in passage.sharing_most(frozenset(keys))] for keys in (("port", "road"), ("bridg",), ())]
+    assert shared == [[1, 3], [4], [1, 2, 3, 4]]
+
+
 def test_what_is_read_in_a_sentence(catalog: Callable[..., Catalog]) -> None:
     found = catalog(sources=SOURCES, people="", organisations="", events="")
     text = "From 2023 to 2025 Bulgaria paid 5 million, as Maria Ivanova said in 2022."

@@ -245,18 +245,11 @@ def one_sided(case: Case, parts: tuple[str, ...], *, ours: bool) -> Iterator[Hel
         for clause in clauses[1:] if ours else clauses:
             first = " ".join(clause.split()[:2])
             alone = keys(first, ENGLISH).countries() and len(keys(part, ENGLISH).countries()) == 1
-            if alone and _share_most(case, part) & set(both):
+            if alone and set(case.passage.sharing_most(keys_of(part))) & set(both):
                 message = _("{source} tells of both sides, not of “{word}” alone").format(
                     source=case.passage.cited, word=first.split()[0]
                 )
                 yield doubtful("V525", message, _("tell it of both, as the source does"))
-
-
-def _share_most(case: Case, part: str) -> set[Sentence]:
-    """The sentences of a passage that share most with some words."""
-    wanted = keys_of(part)
-    shares = {sentence: len(wanted & sentence.keys.all) for sentence in case.passage}
-    return {sentence for sentence, share in shares.items() if share == max(shares.values())}
 
 
 def _of_kind(case: Case, part: str) -> tuple[Sentence, ...]:

@@ -33,9 +33,7 @@ def of_the_other(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 def _teller(case: Case, part: str) -> Sentence | None:
     """The one sentence that shares most with some words; none where two do."""
-    wanted = keys_but_countries(part)
-    shares = {sentence: len(wanted & sentence.keys.all) for sentence in case.passage}
-    best = [sentence for sentence, share in shares.items() if share == max(shares.values())]
+    best = case.passage.sharing_most(keys_but_countries(part))
     return best[0] if len(best) == 1 else None
 
 
