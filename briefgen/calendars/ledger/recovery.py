@@ -236,20 +236,19 @@ def _warnings(reading: Reading, sheets: Mapping[str, Sheet], published: Mapping[
 
 def _told(apart: _Disagreement) -> Iterator[str]:
     """Which file is older than which, as after a part of their folder was taken back, and what becomes of it."""
-    if apart.calendars.entries:
-        older = ngettext(
-            "older than {ledger} (%d entry): {feeds}. Made anew: subscribers lose nothing. Commit and restore their folder as a whole.",
-            "older than {ledger} (%d entries): {feeds}. Made anew: subscribers lose nothing. Commit and restore their folder as a whole.",
-            apart.calendars.entries,
-        )
-        yield older.format(ledger=ledger_file.NAME, feeds=_files(apart.calendars)) % apart.calendars.entries
-    if apart.ledger.entries:
-        older = ngettext(
-            "{ledger} is older (%d entry) than {feeds}. What these showed last counts: subscribers lose nothing. Commit and restore their folder as a whole.",
-            "{ledger} is older (%d entries) than {feeds}. What these showed last counts: subscribers lose nothing. Commit and restore their folder as a whole.",
-            apart.ledger.entries,
-        )
-        yield older.format(ledger=ledger_file.NAME, feeds=_files(apart.ledger)) % apart.ledger.entries
+    calendars_older = ngettext(
+        "older than {ledger} (%d entry): {feeds}. Made anew: subscribers lose nothing. Commit and restore their folder as a whole.",
+        "older than {ledger} (%d entries): {feeds}. Made anew: subscribers lose nothing. Commit and restore their folder as a whole.",
+        apart.calendars.entries,
+    )
+    ledger_older = ngettext(
+        "{ledger} is older (%d entry) than {feeds}. What these showed last counts: subscribers lose nothing. Commit and restore their folder as a whole.",
+        "{ledger} is older (%d entries) than {feeds}. What these showed last counts: subscribers lose nothing. Commit and restore their folder as a whole.",
+        apart.ledger.entries,
+    )
+    for found, words in ((apart.calendars, calendars_older), (apart.ledger, ledger_older)):
+        if found.entries:
+            yield (words % found.entries).format(ledger=ledger_file.NAME, feeds=_files(found))
 
 
 def _files(apart: _Apart) -> str:

@@ -104,6 +104,12 @@ def test_which_calendars_are_older_is_told_of_the_first_four() -> None:
     assert recall(files)[1] == (told + AFTERWARDS,)
 
 
+def test_a_calendar_may_have_any_name() -> None:
+    """Somebody kept a copy beside it: its name is no part of a pattern."""
+    files = {"100% {of} all.ics": BUILDS[0]["all.ics"], "ledger.json": LAST["ledger.json"]}
+    assert recall(files)[1] == (CALENDARS_OLDER.replace("all.ics", "100% {of} all.ics"),)
+
+
 def test_each_may_be_older_in_one_entry() -> None:
     moved = built(a_visit(place="Astana"), replace(CALL, title="Another call"), after=BUILDS[0], days=1)
     files = {"bulgaria.ics": LAST["all.ics"], "ledger.json": moved["ledger.json"]}
