@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from briefgen.diagnostics import Diagnostic, Related
@@ -34,6 +35,7 @@ def doubled(identities: Iterable[tuple[str, Identity]]) -> list[Doubled]:
 
 def taken(found: Iterable[Doubled], missing: Callable[[str], list[str]]) -> Iterator[Diagnostic]:
     """What is said of them: where ids of that kind are missing, one of these may be the id that was meant."""
+    missing = cache(missing)  # it goes over all references of a desk
     for kind, identity, before in found:
         message = _("the id “{id}” is taken").format(id=identity.text)
         hint = _("choose another id; ids are never used twice")

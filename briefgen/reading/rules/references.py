@@ -33,7 +33,7 @@ def references_lead_somewhere(catalog: Catalog, unread: Unread) -> Iterator[Find
         if not getattr(catalog, kind) and sum(map(len, ids.values())) > 1:
             yield _no_records(kind, ids)
         else:
-            missed = missing(catalog, unread, kind) if kind in unread.doubled else ()
+            missed = frozenset(missing(catalog, unread, kind) if kind in unread.doubled else ())
             yield from (_unknown(catalog, found, choices) for identity, found in ids.items() if identity not in missed)
 
 

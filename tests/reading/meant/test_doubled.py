@@ -30,3 +30,15 @@ def test_the_second_of_two_is_told_with_the_first_and_with_what_is_missed() -> N
         ["other records name “a”, and no record has it: is it this one? ids are never used twice"],
         ["other records name “a” and “b”, and no record has them: is this one of them? ids are never used twice"],
     ]
+
+
+def test_what_is_missing_of_a_kind_is_looked_for_once_however_many_stand_twice() -> None:
+    """A file that stands there a second time has thousands of them."""
+    asked: list[str] = []
+
+    def missing(kind: str) -> list[str]:
+        asked.append(kind)
+        return []
+
+    found = doubled(("people", identity("radev", line)) for line in range(4))
+    assert (len(list(taken(found, missing))), asked) == (3, ["people"])
