@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +15,8 @@ from importlib import resources
 from typing import Any
 
 from rapidfuzz import fuzz
+
+from briefgen.reading.meant.folding import folded
 
 _NAME = re.compile(rb'"name": ?"([^"]*)"')
 _DIGIT = re.compile(r"\d")
@@ -89,13 +90,9 @@ def _row(place: int) -> dict[str, Any]:
 
 def _city(row: dict[str, Any], name: str) -> City:
     filed = str(row["name"])
-    alike = not name.isascii() or fuzz.partial_ratio(_plain(filed), _plain(name)) >= ALIKE
+    alike = not name.isascii() or fuzz.partial_ratio(folded(filed), folded(name)) >= ALIKE
     known = _capitals().get(row["countrycode"]) == filed or (row["population"] >= LARGE and alike)
     return City(filed, row["countrycode"], row["population"], row["timezone"], known)
-
-
-def _plain(name: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
 
 
 @cache

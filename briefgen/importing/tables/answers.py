@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.reading.meant.folding import folded
+
 # Everything else says yes: what is private in words that nobody foresaw is private.
 _NO = (
     "0|-|false|no|n|none|off|falsch|nein|aus|faux|non|désactivé|inactif|falso|não|desactivado|desligado|spento|fals|nu|onwaar|nee|uit|"
@@ -18,30 +20,25 @@ _YES = (
 )
 _CONFIDENTIAL = (
     "private|confidential|privat|vertraulich|privé|confidentiel|privado|confidencial|privato|riservato|confidențial|prywatne|poufne|"
-    "důvěrné|soukromé|dôverné|súkromné|bizalmas|magánjellegű|vertrouwelijk|fortrolig|fortroligt|privat|konfidentiell|konfidentiellt|"
+    "důvěrné|soukromé|dôverné|súkromné|bizalmas|magánjellegű|vertrouwelijk|fortrolig|fortroligt|konfidentiell|konfidentiellt|"
     "luottamuksellinen|yksityinen|konfidentsiaalne|konfidencialu|konfidenciāls|частное|конфиденциально|лично|поверително|приватно|"
     "конфіденційно|құпия|gizli|özel|εμπιστευτικό|ιδιωτικό|社外秘|親展"
 )
 
 
-def _plain(cell: str) -> str:
-    """Without regard to capitals, the two of Turkish that have a dot or none among them."""
-    return cell.strip().casefold().replace("i\N{COMBINING DOT ABOVE}", "i").replace("ı", "i")
-
-
-_NEGATIVE, _POSITIVE, _SECRET = (frozenset(map(_plain, words.split("|"))) for words in (_NO, _YES, _CONFIDENTIAL))
+_NEGATIVE, _POSITIVE, _SECRET = (frozenset(map(folded, words.split("|"))) for words in (_NO, _YES, _CONFIDENTIAL))
 
 
 def says_no(cell: str) -> bool:
     """Whether a cell says no, in so many words or by saying nothing."""
-    return not cell.strip() or _plain(cell) in _NEGATIVE
+    return not cell.strip() or folded(cell.strip()) in _NEGATIVE
 
 
 def says_yes(cell: str) -> bool:
     """Whether a cell says yes in so many words."""
-    return _plain(cell) in _POSITIVE
+    return folded(cell.strip()) in _POSITIVE
 
 
 def says_confidential(cell: str) -> bool:
     """Whether all that a cell says is that something is confidential."""
-    return _plain(cell) in _SECRET
+    return folded(cell.strip()) in _SECRET

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import enum
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
+from briefgen.reading.meant.folding import plain
 from briefgen.reading.meant.nearest import nearest
 
 
@@ -110,13 +110,10 @@ WORDS: Mapping[Column, str] = {
 }
 
 
-def _plain(head: str) -> str:
-    return " ".join(re.sub(r"[^\w\s]", " ", head.casefold()).split())
-
-
 _TIMES = (Column.WHEN, Column.UNTIL, Column.TIME, Column.END_TIME)
 _HOURS_OF = {Column.WHEN: Column.TIME, Column.UNTIL: Column.END_TIME}
-_HEADS = {_plain(word): column for column, words in WORDS.items() for word in words.split("|")}
+_HEADS = {plain(word): column for column, words in WORDS.items() for word in words.split("|")}
+_DESCRIBING = frozenset(map(plain, _DESCRIPTIONS.split("|")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,17 +214,21 @@ def is_head(row: Sequence[str]) -> bool:
 
 def _guess(head: str) -> Column | None:
     """The column whose name a head begins with, the longest of them."""
-    words = _plain(head).split()
-    begins = (" ".join(words[:count]) for count in range(len(words), 0, -1))
-    return next((_HEADS[name] for name in begins if name in _HEADS), None)
+    return next((_HEADS[name] for name in _beginnings(head) if name in _HEADS), None)
 
 
 def _exactly(head: str) -> Column | None:
-    return _HEADS.get(_plain(head))
+    return _HEADS.get(plain(head))
 
 
 def _describes(head: str) -> bool:
-    return re.match(rf"(?:{_DESCRIPTIONS})\b", _plain(head)) is not None
+    return not _DESCRIBING.isdisjoint(_beginnings(head))
+
+
+def _beginnings(head: str) -> Iterator[str]:
+    """All words of a head, then all but the last, and so on."""
+    words = plain(head).split()
+    return (" ".join(words[:count]) for count in range(len(words), 0, -1))
 
 
 def _mapped(heads: Sequence[str], mapped: Sequence[str]) -> list[tuple[Column, int]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from briefgen.domain.model import Status
+from briefgen.reading.meant.folding import plain
 
 # Words as they stand in a cell, in the languages of the heads of columns; gendered endings where they differ.
 WORDS: Mapping[Status, str] = {
@@ -35,9 +35,9 @@ WORDS: Mapping[Status, str] = {
         "отмяна|avlyst|inställd|aflyst|anulat|anulată|odwołane|atšaukta|tühistatud|скасовано"
     ),
 }
-_KNOWN = {word: status for status, words in WORDS.items() for word in words.split("|")}
+_KNOWN = {plain(word): status for status, words in WORDS.items() for word in words.split("|")}
 
 
 def named(text: str) -> Status | None:
     """The status that a cell names; None where it names none that is known."""
-    return _KNOWN.get(re.sub(r"[^\w\s]", "", text).casefold().strip())
+    return _KNOWN.get(plain(text))

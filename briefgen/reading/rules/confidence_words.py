@@ -13,6 +13,8 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
+from briefgen.reading.meant.folding import WORD, folded, plain
+
 TELLING = {
     "in all of them": ("aide* memoire*", "note* verbale*", "non paper*", "off the record", "chatham house rule*"),
     "English": (
@@ -143,8 +145,6 @@ INNOCENT = (
     "im vertrauen auf",
     "im vertrauen darauf",
 )
-_WORD = re.compile(r"[^\W_]+")
-_ACCENT = re.compile(r"[\u0300-\u036f]")
 _PHRASE_WORD = re.compile(r"([^\W_]+)(\*?)")
 
 
@@ -173,16 +173,6 @@ def named(text: str, names: tuple[str, ...]) -> str | None:
     return _found(text, _pattern(names))
 
 
-def plain(text: str) -> str:
-    """A text in small letters, without accents, with one space between two words and no other sign."""
-    return " ".join(_WORD.findall(_folded(text)))
-
-
-def _folded(text: str) -> str:
-    small = text.casefold()
-    return small if small.isascii() else _ACCENT.sub("", unicodedata.normalize("NFKD", small))
-
-
 class _Keys(NamedTuple):
     """Words of which a text has one if it has any of some phrases: whole ones, and the beginnings of others."""
 
@@ -206,12 +196,10 @@ def _suspects(texts: Iterable[str], keys: _Keys) -> Iterator[str]:
     """Texts of which some have the phrases of these keys, and all others have none: told of many at once."""
     words = (text for text in texts if "://" not in text)
     while together := list(islice(words, MOST_AT_ONCE)):
-        folded = _folded("\0".join(together))
-        if found := keys.among(set(_WORD.findall(folded))):
-            lines = folded.split("\0")
-            alone = (
-                lines if len(lines) == len(together) else map(_folded, together)
-            )  # where one has that sign in itself
+        line_by_line = folded("\0".join(together))
+        if found := keys.among(set(WORD.findall(line_by_line))):
+            lines = line_by_line.split("\0")
+            alone = lines if len(lines) == len(together) else map(folded, together)  # where one has that sign in itself
             yield from (text for text, line in zip(together, alone, strict=True) if any(word in line for word in found))
 
 
@@ -227,7 +215,7 @@ def _found(text: str, wanted: re.Pattern[str], excused: re.Pattern[str] | None =
 def _as_written(text: str, line: str, match: re.Match[str]) -> str:
     """The words of a text that were found in its plain line; the plain ones where the two differ in their number."""
     text = unicodedata.normalize("NFC", text)
-    written = list(_WORD.finditer(text))
+    written = list(WORD.finditer(text))
     if len(written) != line.count(" ") + 1:
         return match.group()
     first = line.count(" ", 0, match.start())

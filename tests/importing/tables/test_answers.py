@@ -35,7 +35,17 @@ def test_what_is_no_answer_in_the_negative_says_yes(cell: str, no: bool) -> None
 
 @pytest.mark.parametrize(
     ("cell", "yes"),
-    [("", False), ("Aus", False), ("Ein", True), ("VRAI", True), ("Истина", True), (" x ", True), ("perhaps", False)],
+    [
+        ("", False),
+        ("Aus", False),
+        ("Ein", True),
+        ("VRAI", True),
+        ("Истина", True),
+        ("ΑΛΗΘΗΣ", True),
+        ("kyllä", True),
+        (" x ", True),
+        ("perhaps", False),
+    ],
 )
 def test_yes_in_so_many_words(cell: str, yes: bool) -> None:
     assert says_yes(cell) is yes

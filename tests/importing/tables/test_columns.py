@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.importing.tables.columns import Column, find_columns, is_head, lettered
+from briefgen.importing.tables.columns import WORDS, Column, _exactly, find_columns, is_head, lettered
 
 
 @pytest.mark.parametrize(
@@ -58,11 +61,21 @@ from briefgen.importing.tables.columns import Column, find_columns, is_head, let
             "when until time end-time all-day title note",
         ),
         (("Күні", "Іс-шара", "Τόπος"), "when title place"),
+        (("KONU", "BAŞLANGIÇ TARİHİ", "BAŞLANGIÇ SAATİ", "BİTİŞ TARİHİ"), "when until time title"),
+        (("ΗΜΕΡΟΜΗΝΙΑ", "ΕΚΔΗΛΩΣΗ", "ΧΩΡΑ"), "when title with"),
+        (("DESCRIPCION", "FECHA", "PAIS"), "when title with"),
     ],
 )
 def test_columns_are_known_by_their_heads(heads: tuple[str, ...], read: str) -> None:
     assert [column.value for column in find_columns(heads).places] == read.split()
     assert is_head(heads)
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_a_head_is_known_in_capitals_and_as_any_program_stores_its_accents(form: Literal["NFC", "NFD"]) -> None:
+    words = [(word, column) for column, listed in WORDS.items() for word in listed.split("|")]
+    unknown = [w for w, column in words if _exactly(unicodedata.normalize(form, w.upper())) is not column]
+    assert (len(words) > 500, unknown) == (True, [])
 
 
 def test_what_is_read_and_what_is_not_is_told() -> None:

@@ -10,7 +10,6 @@ from briefgen.reading.rules.confidence_words import (
     TELLING,
     named,
     naming,
-    plain,
     telling,
     tellings,
 )
@@ -101,10 +100,6 @@ def test_names_are_found_as_whole_words_however_they_are_written() -> None:
     assert named("Seen by Petrova", ("Petrov",)) is None
     assert named("Anything", ()) is None
     assert named("Anything", ("…",)) is None
-
-
-def test_plain_words() -> None:
-    assert plain("  L’aide-mémoire:\n Йод, ÉTÉ ½") == "l aide memoire иод ete 1 2"
 
 
 def test_many_texts_are_asked_at_once() -> None:
