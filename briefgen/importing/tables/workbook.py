@@ -62,23 +62,19 @@ def pages(name: str, data: bytes, most_rows: int) -> tuple[Page, ...]:
 def _refuse_too_large(name: str, data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         size = sum(part.file_size for part in packed.infolist())
-        too_large = size > LARGEST_UNPACKED or sum(map(_joined_cells, _sheets(packed))) > MOST_JOINED
+        too_large = (
+            size > LARGEST_UNPACKED or sum(map(_joined_cells, map(packed.read, packed.namelist()))) > MOST_JOINED
+        )
     if too_large:
         words = _("{file} has more than {most} MB; it is too large to be a table of events.")
         raise BriefgenError(words.format(file=name, most=LARGEST_UNPACKED // 1024**2))
 
 
-def _sheets(packed: zipfile.ZipFile) -> Iterator[bytes]:
-    return (
-        packed.read(name) for name in packed.namelist() if name.startswith("xl/worksheets/") and "/" not in name[14:]
-    )
-
-
-def _joined_cells(sheet: bytes) -> int:
-    """How many cells are joined to others."""
+def _joined_cells(part: bytes) -> int:
+    """How many cells a part of a workbook joins to others; which parts are sheets, and where, each workbook says itself."""
     from openpyxl.utils import range_boundaries  # whose absence was told before
 
-    ranges = (range_boundaries(found.decode()) for found in _JOINED.findall(sheet))
+    ranges = (range_boundaries(found.decode()) for found in _JOINED.findall(part))
     return sum((right - left + 1) * (bottom - top + 1) for left, top, right, bottom in ranges)
 
 

@@ -107,6 +107,16 @@ def changed(data: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
     return out.getvalue()
 
 
+def renamed(data: bytes, folder: str, other: str) -> bytes:
+    """A workbook that has its sheets in another folder, and says so."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as again:
+        for part in packed.namelist():
+            content = packed.read(part).replace(folder.encode(), other.encode())
+            again.writestr(part.replace(folder, other), content)
+    return out.getvalue()
+
+
 SHEET, STYLES, CORE = "xl/worksheets/sheet1.xml", "xl/styles.xml", "docProps/core.xml"
 
 
@@ -133,9 +143,11 @@ def test_what_would_unpack_to_more_than_a_table_has_is_refused() -> None:
     whole = workbook([["Date", "Event"], [DAY, "Talks"]])
     everywhere = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     joined = changed(whole, SHEET, lambda xml: xml.replace(b"</sheetData>", everywhere))
+    moved = renamed(joined, "worksheets/", "elsewhere/")
+    assert len(pages("a.xlsx", renamed(whole, "worksheets/", "elsewhere/"), 9)[0].rows) == 2  # it may stand there
     large = changed(whole, SHEET, lambda xml: xml + b" " * LARGEST_UNPACKED)
     assert len(large) < 200_000
-    for data in (joined, large):
+    for data in (joined, moved, large):
         with pytest.raises(BriefgenError) as refused:
             read_sheet("a.xlsx", data)
         assert str(refused.value) == "a.xlsx has more than 100 MB; it is too large to be a table of events."
