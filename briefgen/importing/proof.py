@@ -34,7 +34,7 @@ def prove(catalog: Catalog, kind: str, text: str, path: str, *, ids: Collection[
     joined = replace(catalog, **{kind: kept}, positions=_both(decoded.positions, catalog.positions))
     unread = Unread(lost={kind: decoded.lost}, partial={kind: decoded.partial})
     theirs = [name for name in decoded.positions.records if not ids or name in ids]
-    new = {decoded.positions[path] for name in theirs for path in decoded.positions.within(name)}
+    new = {place for name in theirs for _path, place in decoded.positions.within(name)}
     found += [fault for fault in check(joined, unread) if fault.location in new]
     return tuple(sorted(found, key=lambda fault: fault.order))
 

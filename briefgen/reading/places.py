@@ -35,17 +35,17 @@ class Places(Mapping[Path, Location]):
 
     def __iter__(self) -> Iterator[Path]:
         for identity in self.records:
-            yield from self.within(identity)
+            yield from (path for path, _place in self.within(identity))
 
-    def within(self, identity: str | int) -> Iterator[Path]:
-        """The paths into one record."""
-        yield from _paths(self.records[identity], (identity,))
+    def within(self, identity: str | int) -> Iterator[tuple[Path, Location]]:
+        """The paths into one record, with their places."""
+        yield from _placed(self.records[identity], (identity,))
 
     def odd(self) -> Iterator[tuple[Path, Location]]:
         """The paths into the records that are not sound, with their places."""
         for identity, node in self.records.items():
             if not isinstance(node, Later):
-                yield from ((path, self[path]) for path in self.within(identity))
+                yield from self.within(identity)
 
     def __len__(self) -> int:
         return sum(1 for _path in self)
@@ -62,11 +62,11 @@ def _within(node: Node, step: str | int) -> Node:
     raise KeyError(step)
 
 
-def _paths(node: Node, path: Path) -> Iterator[Path]:
-    yield path
+def _placed(node: Node, path: Path) -> Iterator[tuple[Path, Location]]:
+    yield path, node.location
     if isinstance(node, Fields):
         for key, value in node.entries:
-            yield from _paths(value, (*path, key.text.replace("-", "_")))
+            yield from _placed(value, (*path, key.text.replace("-", "_")))
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _paths(item, (*path, index))
+            yield from _placed(item, (*path, index))
