@@ -8,11 +8,11 @@ from datetime import date, time, timedelta
 from functools import lru_cache
 
 from briefgen.domain.dates import UNDATED, UNDATED_WORD, Point, When
-from briefgen.domain.dates.notations import LONGEST_DATE, numbers_meant, suggest
+from briefgen.domain.dates.notations import LONGEST_DATE, MONTHS, numbers_meant, suggest
 from briefgen.language import gettext as _
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-MONTHS, LONGEST_MONTH = 12, 31
+LONGEST_MONTH = 31
 MIDNIGHT = "24:00"
 MOST_KEPT = 50_000  # a century of days, with some hours
 

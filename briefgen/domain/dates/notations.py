@@ -15,7 +15,7 @@ from babel import Locale
 from briefgen.domain.dates.stretches import stretch
 
 LONGEST_DATE = 60  # in any notation and any words
-MOST_MONTHS = 12
+MONTHS = 12  # of a year
 # Languages whose names of months are known: those of Europe, and of its neighbours.
 LANGUAGES = (
     *(
@@ -44,9 +44,6 @@ LANGUAGES = (
     *("ar", "az", "ca", "fa", "he", "hy", "uz", "vi"),
 )
 _DASHES = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}]")
-_DIGITS = {
-    code: str(unicodedata.digit(chr(code))) for zero in (0x660, 0x6F0, 0x966, 0xFF10) for code in range(zero, zero + 10)
-}
 _NO_DATE = frozenset({"tbc", "tbd", "tba", "unknown", "n/a", "na", "-", "?", "??", "no date", "not known", "open"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
@@ -76,13 +73,19 @@ _HOURLY = re.compile(
 
 def suggest(text: str) -> str | None:
     """What was probably meant by a date in another notation; None where two readings are possible."""
-    text = _DASHES.sub("-", " ".join(text[:LONGEST_DATE].translate(_DIGITS).split()))
+    text = _ordinary(text)
     if text.casefold() in _NO_DATE:
         return "undated"
     plain = _without_weekday(text)
     if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", plain) and plain != text:
         return plain
     return _read(plain) or (_read(text) if plain != text else None)  # Mar is Tuesday in Italian
+
+
+def _ordinary(text: str) -> str:
+    """A text with single spaces, with hyphens for dashes, and with the digits that we write, whatever script they are of."""
+    spaced = _DASHES.sub("-", " ".join(text[:LONGEST_DATE].split()))
+    return re.sub(r"\d", lambda digit: str(unicodedata.digit(digit[0])), spaced)
 
 
 def _read(text: str) -> str | None:
@@ -189,7 +192,7 @@ def _weekdays() -> frozenset[str]:
 
 def numbers_meant(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of a text, be there such a day or not; None where it is not clear which number is which."""
-    text = _without_weekday(" ".join(text[:LONGEST_DATE].split()))
+    text = _without_weekday(_ordinary(text))
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{4}([-./ ])\d{1,2}\1\d{1,2}", text):
         return numbers[0], numbers[1], numbers[2]
@@ -197,7 +200,7 @@ def numbers_meant(text: str) -> tuple[int, int, int] | None:
         return int(text[:4]), int(text[4:6]), int(text[6:])
     if re.fullmatch(r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}", text):
         return numbers[2], numbers[1], numbers[0]
-    if re.fullmatch(r"\d{1,2}([/-])\d{1,2}\1\d{4}", text) and max(numbers[:2]) > MOST_MONTHS:
+    if re.fullmatch(r"\d{1,2}([/-])\d{1,2}\1\d{4}", text) and max(numbers[:2]) > MONTHS:
         return numbers[2], min(numbers[:2]), max(numbers[:2])
     if match := (_DAY_IN_WORDS.fullmatch(text) or _MONTH_AND_DAY.fullmatch(text)):
         month = months().get(match["month"].strip(".").casefold())
