@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.languages import ENGLISH, Language, Place, language
+from briefgen.auditing.languages import ENGLISH, Language, Marked, Place, language
 from briefgen.auditing.periods import Period, periods_told
 from briefgen.auditing.quantities import Quantity, quantities
 
@@ -114,20 +114,20 @@ class Prose:
         told = ((place, self.text[slice(*place)].strip()) for place in zip(ends[::2], ends[1::2], strict=True))
         return tuple(place for place, clause in told if clause and not _ABOUT_THE_SOURCE.search(clause))
 
-    def in_clauses(self, places: Iterable[tuple[str, int, int]]) -> frozenset[str]:
+    def in_clauses(self, places: Iterable[Marked]) -> tuple[Marked, ...]:
         """Those of some keys with their places that begin in such a clause."""
-        return frozenset(key for key, at, _end in places if any(start <= at < end for start, end in self.clauses))
+        return tuple(place for place in places if any(start <= place[1] < end for start, end in self.clauses))
 
     @cached_property
     def keys(self) -> frozenset[str]:
         """What it speaks of, in those clauses."""
-        return self.in_clauses(keys(self.text, ENGLISH).at)
+        return frozenset(key for key, _start, _end in self.in_clauses(keys(self.text, ENGLISH).at))
 
     @cached_property
-    def turns(self) -> frozenset[tuple[str, str]]:
-        """The states of events and documents that are told in those clauses."""
-        tables = ("events", "states")
-        return frozenset((t, key) for t in tables for key in self.in_clauses(self.spoken.marked(t, self.text)))
+    def turns(self) -> Mapping[tuple[str, str], str]:
+        """The states of events and documents that are told in those clauses, each with a word for it."""
+        told = ((t, one) for t in ("events", "states") for one in self.in_clauses(self.spoken.marked(t, self.text)))
+        return {(table, key): self.text[start:end] for table, (key, start, end) in told}
 
     def dates(self, case: Case) -> tuple[Told, ...]:
         """The dates in it."""

@@ -248,8 +248,11 @@ def _near(case: Case, code: str) -> bool:
 def _turns(case: Case, prose: Prose) -> Iterator[Held]:
     """Words that change everything stand on both sides."""
     for table, key in TURNS:
-        if (table, key) in prose.turns and not any(s.language.says(table, key, s.text) for s in case.passage):
-            yield doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=key))
+        word = prose.turns.get((table, key))
+        if word and not any(s.language.says(table, key, s.text) for s in case.passage):
+            yield doubtful(
+                "V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
+            )
 
 
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:

@@ -32,7 +32,7 @@ def clauses_of(text: str) -> list[str]:
 def test_what_a_clause_about_the_matter_tells_is_told_apart() -> None:
     text = "The item names a postponed visit; talks were cancelled, and ports opened but the rest was not reported"
     assert clauses_of(text) == [" talks were cancelled", " ports opened "]
-    assert Prose(text).turns == {("events", "held"), ("events", "cancelled")}
+    assert Prose(text).turns == {("events", "held"): "opened", ("events", "cancelled"): "cancelled"}
     assert Prose(text).keys == {"talk", "cancel", "port", "establish"}
 
 

@@ -226,6 +226,7 @@ They discussed tourism. | They discussed 5 projects in tourism. | V504: 5 does n
 | They discussed tourism with Germany. | V519: s000 p1 does not name Germany → see what the passage says
 | They discussed tourism with Stone. | V515: “Stone” does not stand in s000 p1 → cite the passage with the name
 | Tourism was postponed. | V525?: s000 p1 has no word for “postponed”
+| Tourism was called off. | V525?: s000 p1 has no word for “called off”
 | They did not discuss tourism. | V525?: “not” or its like stands here, and not in s000 p1
 | They looked at sheep and at goats. | V526?: s000 p1 speaks of little of this
 Tourism is to be discussed. | They met on tourism. | V522?: s000 p1 speaks of it as something to come
