@@ -35,10 +35,7 @@ LINE, SMALL_LINE, NOTE_LINE = 10.5, 9.75, 9.0  # from line to line
 RIM = 3.0  # above and below a row, with its rule
 GAP = 6.0  # between two columns
 LOWER, LOWEST = 0.66, 0.75  # how much further down smaller type and marks begin, on the same baseline
-REMARKED, NATIVE = (
-    0.56,
-    0.28,
-)  # how much higher a line is with a short remark on a date in it, with a name in its own letters
+REMARKED, NATIVE = 0.56, 0.28  # how much higher a line is with a remark on its date, with a name in its own letters
 DATE, DAY, SOURCE, STATE, PROGRESS = 30 * MM, 22 * MM, 11 * MM, 34 * MM, 30.5 * MM
 INDICATOR, PERIOD, UNIT = 37 * MM, 23 * MM, 19.5 * MM
 VALUES = {"": 25.5 * MM, "broad": 36 * MM, "broadest": 58 * MM}

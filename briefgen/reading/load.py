@@ -102,11 +102,11 @@ def begun(moment: datetime) -> date:
 
 
 def load(
-    folder: Path, published: frozenset[str] = frozenset(), known: Known | None = None, *, today: date | None = None
+    folder: Path, published: frozenset[str] = frozenset(), known: Known | None = None, *, today: date = date.max
 ) -> Loaded:
     """Read a project's files; ``published`` are the domains of its calendars as they were published last.
 
-    With ``today`` what is dated after that day is warned of.
+    What is dated after ``today`` is told; without it, nothing lies ahead.
 
     Whoever reads them again and again keeps what is ``known`` of each: a file that has not changed is not composed anew.
 
@@ -126,7 +126,7 @@ def load_documents(
     published: frozenset[str] = frozenset(),
     known: Known | None = None,
     *,
-    today: date | None = None,
+    today: date = date.max,
 ) -> Loaded:
     """Compose, decode and check documents by path; from then on the process reads zones from the tzdata package."""
     zone_tables.use_own()

@@ -124,7 +124,7 @@ class Surroundings(NamedTuple):
 
     written: tuple[Finding, ...] = ()
     published: frozenset[str] = frozenset()
-    today: date | None = None
+    today: date = date.max
 
 
 NOTHING = Surroundings()
@@ -136,11 +136,11 @@ def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings =
     everything = unread.added_to(catalog)
     findings = list(references.references_lead_somewhere(everything, unread))
     findings += [f for rule in REFERENCE_RULES for f in _judged(rule, unread, partial(links.without, everything))]
-    findings += sources.nothing_rests_on_what_lies_ahead(everything, around.today) if around.today else ()
+    findings += sources.nothing_rests_on_what_lies_ahead(everything, around.today)
     unsound = frozenset(finding.record for finding in findings)
     sound = cache(lambda gone: links.sound(everything, gone | unsound))
     stays = [] if "domain" in unread.calendar else settings.domain_stays(everything, around.published)
-    ahead = sources.nothing_is_written_ahead(everything, around.today) if around.today else ()
+    ahead = sources.nothing_is_written_ahead(everything, around.today)
     found = [*around.written, *stays, *ahead, *(f for rule in RULES for f in _judged(rule, unread, sound))]
     found = _accepted(found, everything)
     if unread or sound(frozenset()) is not everything:

@@ -13,7 +13,7 @@ from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
-Dated = tuple[Record, Path, date]  # a day that stands in a record, and where
+Dated = tuple[Record, Path, date | None]  # a day that stands in a record, where it could be read, and its place
 
 FAR_APART = timedelta(days=90)
 
@@ -54,8 +54,8 @@ def nothing_is_written_ahead(catalog: Catalog, today: date) -> Iterator[Finding]
         yield Finding("W418", (record.id, *path), message, hint)
 
 
-def _ahead(dated: Iterator[Dated], today: date) -> Iterator[Dated]:
-    return ((record, path, day) for record, path, day in dated if day > today and not record.withdrawn)
+def _ahead(dated: Iterator[Dated], today: date) -> Iterator[tuple[Record, Path, date]]:
+    return ((record, path, day) for record, path, day in dated if day and day > today and not record.withdrawn)
 
 
 def _rested_on(catalog: Catalog) -> Iterator[Dated]:

@@ -115,3 +115,20 @@ def test_what_is_dated_ahead_of_the_day_is_told() -> None:
     ]
     assert [d.code for d in found if d.code not in AHEAD] == []  # and nothing of what follows from it
     assert [d for d in load_documents(documents).diagnostics if d.code in AHEAD] == []
+
+
+@pytest.mark.parametrize(
+    ("file", "day", "where"),
+    [
+        ("sources.yaml", "2027-04-18", "seeds/sources.yaml:1:44"),
+        ("people.yaml", "2027-01-02", "seeds/people.yaml:1:69"),
+        ("counterparts.yaml", "2027-01-03", "seeds/counterparts.yaml:1:48"),
+    ],
+)
+def test_a_day_that_could_not_be_read_is_one_mistake_and_hides_no_other(file: str, day: str, where: str) -> None:
+    mistyped = DATED | {file: DATED[file].replace(day, "18.04.27")}
+    files = {"events.yaml": HEAD + EVENT % "", **{f"seeds/{name}": text for name, text in mistyped.items()}}
+    documents = {path: read_document(path, text.encode()) for path, text in files.items()}
+    found = load_documents(documents, today=date(2026, 11, 27)).diagnostics
+    assert [(d.code, str(d.location)) for d in found if d.location.path == f"seeds/{file}"] == [("E205", where)]
+    assert len([d for d in found if d.code in AHEAD]) == 2
