@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -146,11 +147,18 @@ def ids(fields: Mapping[str, Any], taken: set[str], count: int = 1) -> list[str]
 
 def unused(base: str, taken: set[str], count: int = 1) -> list[str]:
     """Ids that nothing has, and takes them: the base itself, or for several the base with -1, -2 and so on."""
-    trial, number = base[: LONGEST_ID - 8].rstrip("-"), 1
-    while True:
+    trial = base[: LONGEST_ID - 8].rstrip("-")
+
+    def numbered(number: int) -> list[str]:
         stem = trial if number == 1 else f"{trial}-{number}"
-        found = [stem] if count == 1 else [f"{stem}-{n}" for n in range(1, count + 1)]
-        if not taken & {stem, *found}:
-            taken |= {stem, *found}
-            return found
-        number += 1
+        return [stem, *(f"{stem}-{n}" for n in range(1, count + 1) if count > 1)]
+
+    def is_free(number: int) -> bool:
+        return taken.isdisjoint(numbered(number))
+
+    last = 1
+    while not is_free(last):  # a table may have thousands of one name: they are not gone through one by one
+        last *= 2
+    stem, *several = numbered(1 + bisect_left(range(1, last + 1), True, key=is_free))
+    taken |= {stem, *several}
+    return several or [stem]

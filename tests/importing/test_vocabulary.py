@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
 from briefgen.domain.model import EventKind, Status
@@ -71,3 +73,17 @@ def test_ids() -> None:
     taken = {"talks", "round-1"}
     assert unused("talks", taken) == ["talks-2"]
     assert unused("round", taken, 2) == ["round-2-1", "round-2-2"]
+
+
+def test_the_thousandth_of_one_name_has_its_number_after_a_few_looks() -> None:
+    class Asked(set[str]):
+        looks = 0
+
+        def isdisjoint(self, s: Iterable[object], /) -> bool:
+            self.looks += 1
+            return super().isdisjoint(s)
+
+    taken = Asked()
+    found = [unused("talks", taken)[0] for _time in range(1000)]
+    assert found == ["talks", *(f"talks-{number}" for number in range(2, 1001))]
+    assert 1000 <= taken.looks < 25_000
