@@ -58,7 +58,7 @@ class Desk:
 
     def propose(self, edits: Edits, notes: Sequence[str] = ()) -> Proposal:
         """What some edits come to, checked; ``notes`` tell what the person should know besides."""
-        checked = edits.check(self.published)
+        checked = edits.check(self.published, self.day)
         return Proposal(edits, checked.errors, checked.warnings, checked.loaded.lines, tuple(notes))
 
 

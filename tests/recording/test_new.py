@@ -252,6 +252,13 @@ def test_that_nothing_cites_a_new_source_yet_is_no_news(desk: MakeDesk) -> None:
     assert new(desk(), "source", "", {"title": "Talks", "published": "2026-11-20"}).proposal.faults == ""
 
 
+def test_a_new_source_of_a_day_to_come_is_refused_before_it_is_written(desk: MakeDesk) -> None:
+    proposal = new(desk(), "source", "", {"title": "Talks", "published": "2027-11-20"}).proposal
+    assert [(fault.code, fault.message) for fault in proposal.errors] == [
+        ("E322", "20 Nov 2027 lies ahead, and all that rests on it would be left out until then")
+    ]
+
+
 def test_a_draft_is_not_on_file_yet(desk: MakeDesk) -> None:
     begun = desk(events="events:\n- {id: example, draft: true, kind: meeting, title: Meeting of Deputy Ministers, "
                         "counterparts: [BG], status: planned, when: 2027, source: s000 p1}\n")  # fmt: skip

@@ -6,6 +6,7 @@ import copy
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import unified_diff
 from functools import cached_property
 from pathlib import Path as Folder
@@ -207,13 +208,14 @@ class Edits:
         for line in unified_diff(old, new, path, path, lineterm=""):
             yield line + "\n"
 
-    def load(self, published: frozenset[str] = frozenset()) -> Loaded:
-        """The project as it would be, read and checked in memory."""
-        return _loaded({**self.before, **self.after}, published)
+    def load(self, published: frozenset[str] = frozenset(), today: date = date.max) -> Loaded:
+        """The project as it would be, read and checked in memory; ``today`` as loading has it."""
+        return _loaded({**self.before, **self.after}, published, today)
 
-    def check(self, published: frozenset[str] = frozenset()) -> Checked:
+    def check(self, published: frozenset[str] = frozenset(), today: date = date.max) -> Checked:
         """The same, and what is wrong in it that was not before."""
-        loaded, told = self.load(published), [_told(fault) for fault in _loaded(self.before, published).diagnostics]
+        loaded = self.load(published, today)
+        told = [_told(fault) for fault in _loaded(self.before, published, today).diagnostics]
         new = []
         for fault in loaded.diagnostics:
             if _told(fault) in told:
@@ -276,9 +278,10 @@ def _fields_at(node: Fields, path: Path) -> Fields:
     return found
 
 
-def _loaded(files: Mapping[str, bytes], published: frozenset[str]) -> Loaded:
+def _loaded(files: Mapping[str, bytes], published: frozenset[str], today: date) -> Loaded:
     curated_files = {path: data for path, data in files.items() if path.endswith((".yaml", ".yml"))}
-    return load_documents({path: read_document(path, data) for path, data in curated_files.items()}, published)
+    documents = {path: read_document(path, data) for path, data in curated_files.items()}
+    return load_documents(documents, published, today=today)
 
 
 def _told(fault: Diagnostic) -> tuple[str, str, str]:
