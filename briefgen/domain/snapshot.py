@@ -196,8 +196,10 @@ def _company(event: EventReport) -> Iterator[str]:
     yield from (f"{Company.BODY} {body}" for body in event.organisations)
     if event.delegation:
         yield f"{Company.DELEGATION} {_written(event.delegation)}"
-    for stop in event.stops:
-        if told := f"{_dated(stop.when or UNDATED)} {_written(stop.title or stop.place)}".rstrip():
+    for stop in event.stops:  # when and where the event is itself says nothing of a stop
+        when = stop.when if stop.when and stop.when != event.when else UNDATED
+        words = _written(stop.title or (stop.place if stop.place != event.place else None))
+        if told := f"{_dated(when)} {words}".rstrip():
             yield f"{Company.STOP} {told}"
 
 

@@ -138,11 +138,15 @@ def _company(old: Row | None, new: Row, catalog: Catalog) -> Iterator[str]:
     """Who and what has come to an event's company, what has left it, and its delegation in other words."""
     added, gone = company(old, new)
     was, now = (next((one for one in some if one.startswith(Company.DELEGATION)), None) for some in (gone, added))
+    both = (was, now) if was and now else ()
     if was and now:
         yield _of_company(was, catalog) + ARROW + now.partition(" ")[2]
     for pattern, told in ((_("now with {company}"), added), (_("no longer with {company}"), gone)):
-        if others := [_of_company(one, catalog) for one in told if not (was and now and one in (was, now))]:
-            yield pattern.format(company=", ".join(others))
+        others = [one for one in told if one not in both]
+        stops = [one for one in others if one.startswith(Company.STOP)]
+        if named := [_of_company(one, catalog) for one in others if one not in stops]:
+            yield pattern.format(company=", ".join(named))
+        yield from (pattern.format(company=_of_company(stop, catalog)) for stop in stops)
 
 
 def _of_company(told: str, catalog: Catalog) -> str:
@@ -156,15 +160,18 @@ def _of_company(told: str, catalog: Catalog) -> str:
         case Company.DELEGATION:
             return _("delegation: {text}").format(text=value)
         case Company.STOP:
-            when, _space, words = value.partition(" ")
-            if not when:
-                return _("stop: {text}").format(text=words)
-            date = wording.main(read_date(when), reported=None)
-            return (
-                _("stop: {date}, {text}").format(date=date, text=words)
-                if words
-                else _("stop: {text}").format(text=date)
-            )
+            return _stop(value)
+
+
+def _stop(told: str) -> str:
+    """A stop by its day, and what it is or where."""
+    when, _space, words = told.partition(" ")
+    if not when:
+        return _("a stop: {text}").format(text=words)
+    date = wording.main(read_date(when), reported=None)
+    return (
+        _("a stop ({date}): {text}").format(date=date, text=words) if words else _("a stop: {text}").format(text=date)
+    )
 
 
 def _words(old: Row | None, new: Row) -> Iterator[str]:

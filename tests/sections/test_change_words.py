@@ -61,7 +61,10 @@ def test_who_and_what_has_come_to_the_company_of_an_event_is_told(catalog: Calla
     mfa = found.organisations["mfa"].name
     told = (
         "delegation: Three officials → Five officials",
-        f"now with {mfa}, stop: 9 Jun 2025, Plovdiv, stop: Jun 2025, stop: Varna",
+        f"now with {mfa}",
+        "now with a stop (9 Jun 2025): Plovdiv",
+        "now with a stop: Jun 2025",
+        "now with a stop: Varna",
         "no longer with somebody",
     )
     assert differences(change, found) == differences(change, found, in_full=False) == told
