@@ -246,7 +246,10 @@ def _unread(files: Sequence[_File]) -> Unread:
     settings = _settings(files)
     if "home" in settings.unread:  # any code may be that of home
         lost["counterparts"] = lost.get("counterparts", set()) | {EVERYTHING}
-    return Unread(lost, partial, settings.unread, frozenset(one.kind for one in _doubled(files)))
+    twice: dict[str, set[str]] = {}
+    for one in _doubled(files):
+        twice.setdefault(one.kind, set()).add(one.identity.text)
+    return Unread(lost, partial, settings.unread, twice)
 
 
 def _doubled(files: Iterable[_File]) -> list[Doubled]:

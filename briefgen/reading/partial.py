@@ -37,14 +37,14 @@ class Unread:
     """What of a project could not be read.
 
     ``lost`` has the ids of records of which nothing is left, by kind, and EVERYTHING where they are not even known;
-    ``partial`` the others by kind; ``calendar`` the names of the project's settings that are faulty; ``doubled`` are the
-    kinds of which two records have one id: under what other id the second is looked for is not known.
+    ``partial`` the others by kind; ``calendar`` the names of the project's settings that are faulty; ``doubled`` has
+    the ids that two records have, by kind of the second: under what other id that is looked for is not known.
     """
 
     lost: Mapping_[str, Set[str]] = field(default_factory=dict)
     partial: Mapping_[str, Collection[Partial]] = field(default_factory=dict)
     calendar: frozenset[str] = frozenset()
-    doubled: frozenset[str] = frozenset()
+    doubled: Mapping_[str, Set[str]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return any(self.lost.values()) or any(self.partial.values()) or bool(self.calendar) or bool(self.doubled)

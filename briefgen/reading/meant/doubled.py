@@ -41,8 +41,8 @@ def taken(found: Iterable[Doubled], missing: Callable[[str], list[str]]) -> Iter
         hint = _("choose another id; ids are never used twice")
         if missed := missing(kind):
             hint = ngettext(
-                "other records name {ids}, and no record has it: is it this one? ids are never used twice",
-                "other records name {ids}, and no record has them: is this one of them? ids are never used twice",
+                "other records name {ids}, and no record has it: is it one of these two? ids are never used twice",
+                "other records name {ids}, and no record has them: is one of these two among them? ids are never used twice",
                 len(missed),
             ).format(ids=listed([f"“{each}”" for each in missed[:MOST_SHOWN]]))
         related = (Related(before.location, _("it stands here first")),)

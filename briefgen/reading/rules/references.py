@@ -38,11 +38,15 @@ def references_lead_somewhere(catalog: Catalog, unread: Unread) -> Iterator[Find
 
 
 def missing(catalog: Catalog, unread: Unread, kind: str) -> list[str]:
-    """Unknown ids that are like no known one: where two records have one id, that of the second may be among them."""
-    choices = Choices(getattr(catalog, kind))
+    """Unknown ids that are like no known one: where two records have one id, that of the second may be among them.
+
+    One that is like the id which stands twice is so most of all: who copied a record took its id along.
+    """
+    choices, twice = Choices(getattr(catalog, kind)), unread.doubled.get(kind, ())
     elsewhere = {identity for records in catalog.kinds().values() for identity in records}
     unknown = _unknown_ids(catalog, unread).get(kind, {})
-    return [identity for identity in unknown if identity not in elsewhere and not _near(identity, choices)]
+    near = {identity: _near(identity, choices) for identity in unknown if identity not in elsewhere}
+    return [identity for identity, known in near.items() if known is None or known in twice]
 
 
 def _unknown_ids(catalog: Catalog, unread: Unread) -> dict[str, dict[str, list[Link]]]:

@@ -27,8 +27,10 @@ def test_the_second_of_two_is_told_with_the_first_and_with_what_is_missed() -> N
         hints += [[fault.hint for fault in taken(found, {"organisations": missed}.__getitem__)]]
     assert hints == [
         ["choose another id; ids are never used twice"],
-        ["other records name “a”, and no record has it: is it this one? ids are never used twice"],
-        ["other records name “a” and “b”, and no record has them: is this one of them? ids are never used twice"],
+        ["other records name “a”, and no record has it: is it one of these two? ids are never used twice"],
+        [
+            "other records name “a” and “b”, and no record has them: is one of these two among them? ids are never used twice"
+        ],
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Severity
 
 EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2027-05, source: s000 p1"
 AGREEMENT = "- {id: memo, title: A memorandum, kind: memorandum, counterparts: [BG], source: s000 p1"
@@ -92,8 +92,18 @@ def test_an_id_that_stands_twice_answers_for_the_one_that_is_missed(diagnose: Ca
     sources = "- {id: s000, title: A, published: 2025-04-18}\n- {id: s000, title: B, published: 2025-06-09}\n"
     other = EVENT.replace("one", "two").replace("s000 p1", "s001 p1")
     found = diagnose(sources=sources, events=f"{EVENT}, participants: [nobody]}}\n{other}}}\n")
-    taken = "other records name “s001”, and no record has it: is it this one? ids are never used twice"
+    taken = "other records name “s001”, and no record has it: is it one of these two? ids are never used twice"
     assert [(d.code, d.hint) for d in found] == [("E302", "add it to seeds/people.yaml"), ("E301", taken)]
+
+
+def test_who_copied_a_record_with_its_id_is_not_sent_to_the_other_one(
+    diagnose: Callable[..., list[Diagnostic]],
+) -> None:
+    visit = EVENT.replace("one", "bg-mayor-meeting-2023")
+    promise = "- {id: p, counterparts: [BG], title: A list, event: bg-zone-meeting-2023, state: open, source: s000 p1}"
+    found = diagnose(events=f"{visit}}}\n{visit}}}\n", commitments=promise)
+    taken = "other records name “bg-zone-meeting-2023”, and no record has it: is it one of these two? ids are never used twice"
+    assert [(d.code, d.hint) for d in found if d.severity is Severity.ERROR] == [("E301", taken)]
 
 
 def test_an_example_that_names_what_was_replaced_can_go(diagnose: Callable[..., list[Diagnostic]]) -> None:
