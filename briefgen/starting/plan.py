@@ -152,9 +152,14 @@ def day_of(side: State, text: str) -> NationalDay:
             _("“{text}” is not a day of the year.").format(text=told[:40]),
             hint=_("Write month and day: {day}.").format(day=_in_any_notation(told) or "05-17"),
         )
-    return NationalDay(
-        side.code, day.month, day.day, title.strip() or _("National Day of {name}").format(name=side.name)
-    )
+    return NationalDay(side.code, day.month, day.day, _titled(title.strip(), side.name))
+
+
+def _titled(title: str, name: str) -> str:
+    """What a national day is called, with whose it is: home's stands in the memos on all counterparts."""
+    if not title:
+        return _("National Day of {name}").format(name=name)
+    return title if name in title else _("{title} ({name})").format(title=title, name=name)
 
 
 def _in_any_notation(text: str) -> str | None:

@@ -85,7 +85,8 @@ def test_what_is_no_zone_address_or_title() -> None:
     ("written", "day"),
     [
         ("NO=05-17", NationalDay("NO", 5, 17, "National Day of Norway")),
-        ("Bulgaria=2027-03-03 Liberation Day", NationalDay("BG", 3, 3, "Liberation Day")),
+        ("BG=03-03 Liberation of Bulgaria", NationalDay("BG", 3, 3, "Liberation of Bulgaria")),
+        ("Bulgaria=2027-03-03 Liberation Day", NationalDay("BG", 3, 3, "Liberation Day (Bulgaria)")),
     ],
 )
 def test_a_national_day(written: str, day: NationalDay) -> None:

@@ -37,7 +37,7 @@ def hold_place(case: Case, place: Text) -> Held:
     if not case.passage.english and (case.inferred("place") or not _stands_beyond(case, missing[0].strip())):
         return in_part(_("its name in the language of the source is not on file"))
     message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
-    hint = _("cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
+    hint = _("see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
     return (wrong if case.passage.english else doubtful)("V514", message, hint)
 
 

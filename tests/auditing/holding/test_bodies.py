@@ -291,7 +291,7 @@ The Trade School met. | b.name | Agency of Industry, aliases: [Trade School] | V
 The Trade School met. | b.name | Trade School of Romania, aliases: [Trade School] | V519: s000 p1 does not name Romania → see what the passage says
 Камарата на България. | b.name | Trade School | held in part: its name in the language of the source is not on file
 The Bulgarian museums came. | meeting e.place | Bulgaria | V514?: s000 p1 does not name Bulgaria as a place → put the place where it was, as the source names it
-They met in Sofia. | meeting e.place | Varna | V514: Varna does not stand in s000 p1 → cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
+They met in Sofia. | meeting e.place | Varna | V514: Varna does not stand in s000 p1 → see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere
 Срещнаха се в София. | meeting e.place | Varna | held in part: its name in the language of the source is not on file
 The election in Romania is on 4 May. | election e.place | Romania | V514?: an election of Bulgaria is not held in Romania → put the country that votes
 The visit of the Minister of Romania to Kazakhstan took place. | visit e.place | Romania | V514?: s000 p1 has the visit go to Kazakhstan, not to Romania → put the place where it was, as the source names it

@@ -224,7 +224,7 @@ SAID = """
 They discussed tourism. | They discussed 5 projects in tourism. | V504: 5 does not stand in s000 p1 → check the passage and the digits
 | They discussed five projects in tourism. | V504?: “five” does not stand in s000 p1
 | They discussed tourism with Germany. | V519: s000 p1 does not name Germany → see what the passage says
-| They discussed tourism with Stone. | V515: “Stone” does not stand in s000 p1 → cite the passage with the name
+| They discussed tourism with Stone. | V515: “Stone” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
 | Tourism was postponed. | V525?: s000 p1 has no word for “postponed”
 | Tourism was called off. | V525?: s000 p1 has no word for “called off”
 | They did not discuss tourism. | V525?: “not” or its like stands here, and not in s000 p1

@@ -40,7 +40,9 @@ def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
         if _is_heard(case, token.text) or _ordinary(token.text, case) or _in_other_words(case, token.text):
             continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
-        yield (wrong if case.passage.english else doubtful)("V515", message, _("cite the passage with the name"))
+        yield (wrong if case.passage.english else doubtful)(
+            "V515", message, _("see which name the passage has, or cite the one with this name")
+        )
 
 
 def _is_heard(case: Case, word: str) -> bool:

@@ -34,10 +34,10 @@ def test_names_in_another_language(
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, note: "{}", source: s000 p1}}'
 NAMES = """
 They met with the guest from Varna. | A guest from Varna. | unread
- | A guest from Plovdiv. | V515: “Plovdiv” does not stand in s000 p1 → cite the passage with the name
+ | A guest from Plovdiv. | V515: “Plovdiv” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
  | A guest from Varna, says the Item. | unread
  | A guest of both Sides. | unread
- | A guest of both Firms. | V515: “Firms” does not stand in s000 p1 → cite the passage with the name
+ | A guest of both Firms. | V515: “Firms” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
 """
 
 
