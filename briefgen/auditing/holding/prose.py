@@ -114,9 +114,9 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             yield (wrong if case.passage.known else doubtful)("V504", message, _("check the passage and the digits"))
         elif (
             not number.measure
-            and min(number.readings) > FEWEST_COUNTED
+            and min(number.amounts()) > FEWEST_COUNTED
             and (not _of_source(prose, number) or _named(case, prose, number) > 1)
-            and Decimal(_named(case, prose, number)) not in number.readings
+            and Decimal(_named(case, prose, number)) not in number.amounts()
         ) or (
             number.measure == "times"
             or (number.measure == "percent" and case.passage.known and not _is_told_bare(case, digits))
@@ -166,7 +166,7 @@ def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
 
 def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
     """Whether a number in words counts what is named another number of times, and stands there with something else alone."""
-    if not number.written or number.measure or min(number.readings) <= FEWEST_COUNTED or _is_ordinal(prose, number):
+    if not number.written or number.measure or min(number.amounts()) <= FEWEST_COUNTED or _is_ordinal(prose, number):
         return False
     counted, times = _counted(prose, number), _named(case, prose, number)
     beside = (
@@ -175,7 +175,7 @@ def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
         for q in s.quantities
         if number.readings & q.readings and s.text[q.end :].strip()
     )
-    return times > 1 and Decimal(times) not in number.readings and counted not in beside
+    return times > 1 and Decimal(times) not in number.amounts() and counted not in beside
 
 
 def _is_ordinal(prose: Prose, number: Quantity) -> bool:

@@ -276,6 +276,9 @@ In the first 9 months of 2024 trade was 6.2 million dollars. | Trade between Jan
 In January-October 2024 trade was 6.2 million dollars. | Trade was 6.2 million dollars in the first ten months of 2024. |
 In January-October 2024 trade was 6.2 million dollars. | In the first ten months of 2024 trade was 6.2 million dollars. |
 In January-October 2024 trade was 6.2 million dollars. | In the first nine months of 2024 trade was 6.2 million dollars. | V504
+Trade in grain came to 375 million dollars. | Trade in grain should come to one billion dollars. | V504
+Trade in grain came to 375 million dollars. | Trade in grain came to a million dollars. | V504
+Trade in grain came to a billion dollars. | Trade in grain came to one billion dollars. |
 Dozens of firms from tourism came. | Several dozen firms from tourism came. |
 Many firms from tourism came. | Several dozen firms from tourism came. | V504
 Dozens of firms from tourism came. | A dozen firms from tourism came. | V504
