@@ -80,7 +80,7 @@ def test_page_terminal_and_memo_of_a_counterpart(text: str, day: date) -> None:
 def test_overview_and_terminal_of_all(text: str, day: date) -> None:
     catalog = catalog_of(text)
     page = index_page(catalog, day)
-    assert counted(page.ahead.rows, page.open.rows) == of_terminal(catalog, day)
+    assert counted(page.ahead.rows, page.due.rows) == of_terminal(catalog, day)
 
 
 @examples(10)

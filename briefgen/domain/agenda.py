@@ -67,6 +67,22 @@ def to_confirm(
     return tuple(sorted(found, key=lambda e: _urgency(catalog, e, day)))
 
 
+def coming(
+    catalog: Catalog, events: Iterable[EventState], day: date, *, with_someone: bool = False
+) -> tuple[EventState, ...]:
+    """All that is not over, whether its day is known, expected or called off, in order of time; without a date last."""
+    found = (e for e in events if part(e, day, with_someone=with_someone) is not Part.PAST)
+    return tuple(sorted((e for e in found if standing(e, day) is not Standing.DUE), key=lambda e: by_time(catalog, e)))
+
+
+def due(
+    catalog: Catalog, events: Iterable[EventState], day: date, *, with_someone: bool = False
+) -> tuple[EventState, ...]:
+    """What fell due without a report, the longest overdue first."""
+    waiting = to_confirm(catalog, events, day, with_someone=with_someone)
+    return tuple(e for e in waiting if standing(e, day) is Standing.DUE)
+
+
 def gone(state: EventState, day: date) -> bool:
     """Whether it is home's own event and was over long ago."""
     last = state.now.when.last

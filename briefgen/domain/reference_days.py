@@ -79,13 +79,19 @@ def current(catalog: Catalog, codes: Collection[str], day: date) -> tuple[tuple[
 def _current(catalog: Catalog, reference: ReferenceDay, day: date) -> Iterator[tuple[str, Occurrence]]:
     if reference.kind.traits.vote:
         for occurrence in next_statutory(catalog, reference, day):
-            yield statutory_id(occurrence) if occurrence.when.first else reference.id, occurrence
+            yield article_id(occurrence), occurrence
     elif not reference.rule:
         yield reference.id, Occurrence(reference, reference.when)
     else:
         first, last = reference.when.first or day, date(day.year + YEARS_SEARCHED, 12, 31)
         times = times_of(catalog, reference, day, last)[:1] or times_of(catalog, reference, first, day)[-1:]
         yield from ((reference.id, occurrence) for occurrence in times)
+
+
+def article_id(occurrence: Occurrence) -> str:
+    """What the article of an occurrence is known by on a page: a day that returns by its record, whichever time is told of."""
+    vote = occurrence.reference.kind.traits.vote and occurrence.when.first
+    return statutory_id(occurrence) if vote else occurrence.reference.id
 
 
 def statutory_id(occurrence: Occurrence) -> str:
@@ -100,6 +106,12 @@ def years_since(occurrence: Occurrence) -> int | None:
     if not occurrence.reference.rule or first is None or day is None or day.year == first.year:
         return None
     return day.year - first.year
+
+
+def ordinary(occurrence: Occurrence) -> bool:
+    """Whether it recalls a day without a round number of years since: 34 years of relations are no news."""
+    years = years_since(occurrence)
+    return occurrence.reference.kind.traits.jubilee and not (years and years % ROUND == 0)
 
 
 def _falls(reference: ReferenceDay, first: date, last: date) -> Iterator[When]:

@@ -10,13 +10,12 @@ from typing import Any
 
 from briefgen.domain import agenda
 from briefgen.domain.addresses import page as page_address
-from briefgen.domain.agenda import Part, part
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
 from briefgen.domain.records import State
 from briefgen.domain.reference_days import Occurrence, current
 from briefgen.domain.selection import Selection
-from briefgen.domain.standing import EventState, Standing, standing
+from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.pages import months
 from briefgen.pages.articles import article, reference_article
@@ -64,13 +63,10 @@ def told(catalog: Catalog, code: str, register: Register, day: date) -> Told:
     """What is told of a counterpart; of home's own events, which have their articles on the index, what is not long over."""
     sheet = sheet_for(catalog, code, register, day)
     known = sheet.selection.events
-    waiting = agenda.to_confirm(catalog, known, day, with_someone=True)
-    coming = [e for e in known if part(e, day, with_someone=True) in (Part.AHEAD, Part.CALLED_OFF)]
-    coming += [e for e in waiting if standing(e, day) is not Standing.DUE]
     return Told(
         sheet,
-        ahead=tuple(sorted(coming, key=lambda e: agenda.by_time(catalog, e))),
-        due=tuple(e for e in waiting if standing(e, day) is Standing.DUE),
+        ahead=agenda.coming(catalog, known, day, with_someone=True),
+        due=agenda.due(catalog, known, day, with_someone=True),
         past=agenda.past(catalog, known, day, with_someone=True),
         days=current(catalog, (code, catalog.calendar.home), day),
     )

@@ -6,6 +6,7 @@ from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts
 from briefgen.domain.dates import dating, wording
 from briefgen.domain.model import Rank
+from briefgen.domain.reference_days import Occurrence, article_id, ordinary
 from briefgen.domain.standing import EventState, Standing
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -29,14 +30,31 @@ def following(sheet: Sheet) -> tuple[EventState, ...]:
     return (*next_dated(sheet), *expected(sheet))
 
 
+def next_fixed(sheet: Sheet) -> Occurrence | None:
+    """The next day of law or custom within twelve months: of the counterpart's own, else of home's; no ordinary anniversary."""
+    selection = sheet.selection
+    found = [o for o in selection.reference_days if o.when.first and o.when.first >= sheet.day and not ordinary(o)]
+    own = (o for o in found if selection.counterpart.id in (o.reference.counterpart, *o.reference.also))
+    return next(own, next(iter(found), None))
+
+
 def _next(sheet: Sheet) -> Cell:
     found = following(sheet)
     if not found:
-        return Cell(_("Next"), _("none dated"))
+        return _next_by_law(next_fixed(sheet))
     first, then = found[0], ", ".join(_date(e) for e in found[1 : THEN + 1])
     moved = dating.moved(sheet.catalog, first)
     more = [moved or "", _("then {dates}").format(dates=then) if then else ""]
-    return Cell(_("Next"), _date(first), _link(first), " · ".join(part for part in more if part) or None)
+    return Cell(_("Next"), _date(first), _link(first), "; ".join(part for part in more if part) or None)
+
+
+def _next_by_law(fixed: Occurrence | None) -> Cell:
+    """What stands for an event where none is dated: the next day of law or custom."""
+    if fixed is None:
+        return Cell(_("Next"), _("none dated"))
+    date_words = words.unbroken(wording.main(fixed.when, reported=None))
+    link = Link(str(fixed.reference.title), f"#{article_id(fixed)}")
+    return Cell(_("Next"), date_words, link, _("no event ahead is dated"))
 
 
 def _open(sheet: Sheet) -> Cell:

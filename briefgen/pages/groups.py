@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from briefgen.domain.dates import When
+from briefgen.domain.dates import UNDATED, When, dating
 from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.model import EventKind
 from briefgen.domain.reference_days import Occurrence
@@ -29,8 +29,8 @@ def by_time(articles: Iterable[Article], known: Mapping[str, When]) -> tuple[Art
 
 
 def known_dates(events: Iterable[EventState], days: Iterable[tuple[str, Occurrence]]) -> dict[str, When]:
-    """The dates by which events and days of reference stand in their order, by id."""
-    return {e.id: last_date(e) for e in events} | {name: o.when for name, o in days}
+    """The dates by which events and days of reference stand in their order, by id; what was put off has none."""
+    return {e.id: UNDATED if dating.put_off(e) else last_date(e) for e in events} | {name: o.when for name, o in days}
 
 
 def with_days(

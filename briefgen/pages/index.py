@@ -12,7 +12,7 @@ from briefgen.domain.addresses import page as page_address
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import HOME_EVENTS, Counterpart
 from briefgen.domain.public import public
-from briefgen.domain.reference_days import Occurrence, current
+from briefgen.domain.reference_days import Occurrence, article_id, current
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -20,16 +20,16 @@ from briefgen.pages import months
 from briefgen.pages.articles import article, concerning, reference_article
 from briefgen.pages.cites import sources
 from briefgen.pages.frame import INDEX, address, frame, memo_address, sheet_for
-from briefgen.pages.glance import following, late
+from briefgen.pages.glance import following, late, next_fixed
 from briefgen.pages.groups import by_month, by_year, filters, known_dates, none_dated, with_days
 from briefgen.pages.months import MonthsPage
 from briefgen.pages.occasions import Occasion, of_days, of_events
 from briefgen.pages.rows import NOTHING, Article, Card, IndexPage, Link, Made
 from briefgen.pages.structured import structured
 from briefgen.pages.subscriptions import counterparts, everything, subscriptions
-from briefgen.sections.ahead import event_row, to_confirm
+from briefgen.sections.ahead import event_row, reference_row, to_confirm
 from briefgen.sections.marks import Register
-from briefgen.sections.rows import Section
+from briefgen.sections.rows import AheadRow, Section
 from briefgen.sections.sheet import Sheet
 
 
@@ -42,7 +42,7 @@ class Overview:
     register: Register
     sheets: Mapping[str, Sheet]
     ahead: tuple[EventState, ...]
-    open: tuple[EventState, ...]
+    due: tuple[EventState, ...]
     past: tuple[EventState, ...]
     days: tuple[tuple[str, Occurrence], ...]
 
@@ -53,8 +53,12 @@ class Overview:
 
     def next_day(self, counterpart: Counterpart) -> tuple[date, date]:
         """When something comes next with a counterpart; of whom nothing is known stands last."""
-        coming = next(iter(following(self.sheets[counterpart.id])), None)
-        return coming.now.when.sort_key if coming else (date.max, date.max)
+        sheet = self.sheets[counterpart.id]
+        coming = next(iter(following(sheet)), None)
+        if coming:
+            return coming.now.when.sort_key
+        fixed = next_fixed(sheet)
+        return fixed.when.sort_key if fixed else (date.max, date.max)
 
     def articles(self, found: Iterable[EventState]) -> tuple[Article, ...]:
         """Events as articles that name whom they concern."""
@@ -77,7 +81,7 @@ class Overview:
 
     def occasions(self) -> Iterator[Occasion]:
         """All that falls on some day ahead."""
-        for event in (*self.ahead, *self.open):
+        for event in (*self.ahead, *self.due):
             if sheet := self.sheet(event):
                 yield from of_events(sheet, [event])
         yield from of_days(self.days, _("fixed day"))
@@ -93,8 +97,8 @@ def overview(catalog: Catalog, day: date) -> Overview:
         day,
         register,
         {c.id: sheet_for(catalog, c.id, register, day) for c in shown},
-        ahead=agenda.ahead(catalog, known, day, called_off=True),
-        open=agenda.to_confirm(catalog, known, day),
+        ahead=agenda.coming(catalog, known, day),
+        due=agenda.due(catalog, known, day),
         past=agenda.past(catalog, own, day),
         days=current(catalog, (*(c.id for c in shown), catalog.calendar.home), day),
     )
@@ -105,36 +109,45 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
     catalog = public(catalog)
     found = overview(catalog, day)
     cards = tuple(_card(found.sheets[c.id], c, made) for c in sorted(counterparts(catalog), key=found.next_day))
-    ahead, open_ones, past = map(found.articles, (found.ahead, found.open, found.past))
+    ahead, due, past = map(found.articles, (found.ahead, found.due, found.past))
     coming, over = with_days(ahead, past, found.day_articles(), known_dates(found.ahead, found.days))
-    told, (near, later) = (*found.ahead, *found.open, *found.past), by_month(coming)
+    told, (near, later) = (*found.ahead, *found.due, *found.past), by_month(coming)
     return IndexPage(
         frame=frame(catalog, day, data=structured(catalog, told, day, page_address(catalog))),
         everything=everything(catalog, made),
         cards=cards,
         ahead=Section(near, none=none_dated(ahead, coming)),
         later=later,
-        open=Section(open_ones, none=None if open_ones else _("Nothing is waiting to be confirmed.")),
-        past=by_year(over, before=len(coming) + len(open_ones)),
+        due=Section(due, none=None if due else _("Nothing is overdue.")),
+        past=by_year(over, before=len(coming) + len(due)),
         calendars=subscriptions(catalog, made),
         months=f"{months.FOLDER}/{INDEX}",
         table=f"{FOLDER}/{TABLE}",
         sources=sources(found.register, told),
-        filters=filters((*coming, *open_ones, *over)),
+        filters=filters((*coming, *due, *over)),
     )
 
 
 def _card(sheet: Sheet, counterpart: Counterpart, made: Made) -> Card:
-    count, coming, behind = len(to_confirm(sheet)), next(iter(following(sheet)), None), late(sheet)
-    page = address(counterpart)
+    count, behind, page = len(to_confirm(sheet)), late(sheet), address(counterpart)
+    coming, name = _coming(sheet)
     return Card(
         link=Link(codes.name(counterpart.id), page),
-        next=event_row(sheet, coming) if coming else None,
-        next_address=f"{page}#{coming.id}" if coming else None,
+        next=coming,
+        next_address=f"{page}#{name}" if coming else None,
         late=replace(behind, link=_there(page, behind.link)) if behind else None,
         open=ngettext("%d to confirm", "%d to confirm", count) % count if count else _("Nothing to confirm"),
         memo=memo_address(sheet.catalog, counterpart, made),
     )
+
+
+def _coming(sheet: Sheet) -> tuple[AheadRow | None, str]:
+    """What comes next and the id of its article: an event, or where none is dated a day of law or custom."""
+    event = next(iter(following(sheet)), None)
+    if event:
+        return event_row(sheet, event), event.id
+    fixed = next_fixed(sheet)
+    return (reference_row(sheet, fixed), article_id(fixed)) if fixed else (None, "")
 
 
 def _there(page: str, link: Link | None) -> Link | None:

@@ -108,8 +108,5 @@ def _told(occasion: Occasion) -> str:
 
 def _aside(occasion: Occasion) -> str:
     """What stands beside a month: a window, of which one day is meant, or a long stretch."""
-    when = dates.of_span(occasion.first, occasion.last)
-    pattern = _("{date}: {title}") if occasion.exact else _("{date}, day not known: {title}")
-    return pattern.format(
-        date=wording.stretch(when) if when.lasts else wording.day(occasion.first), title=occasion.title
-    )
+    when = occasion.window or wording.stretch(dates.of_span(occasion.first, occasion.last))
+    return _("{date}: {title}").format(date=when, title=occasion.title)

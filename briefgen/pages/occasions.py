@@ -8,10 +8,12 @@ from datetime import date
 
 from briefgen.domain import dates
 from briefgen.domain.dates import When, dating, hours
+from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.reference_days import Occurrence
 from briefgen.domain.standing import EventState, Standing, last_date, standing
 from briefgen.pages.articles import status_word
 from briefgen.paper.ladder import Mark, Moment
+from briefgen.sections import words
 from briefgen.sections.sheet import Sheet
 
 LONGEST, VAGUEST = 366, 92  # days: what may fall on any day of half a year is no help in any month
@@ -21,7 +23,7 @@ LONGEST, VAGUEST = 366, 92  # days: what may fall on any day of half a year is n
 class Occasion:
     """Something that falls on known days, or on some day in a window. ``hollow``: it is not known to have been.
 
-    ``clock`` is the hour at which it begins, in the event's own zone. ``fixed``: by law or custom.
+    ``window`` are the words for days that are not known: January 2027, day not known. ``clock`` is the hour at which it begins, in the event's own zone. ``fixed``: by law or custom.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Occasion:
     last: date
     exact: bool
     hollow: bool
+    window: DateWords | None = None
     clock: str | None = None
     fixed: bool = False
 
@@ -63,6 +66,7 @@ def of_events(sheet: Sheet, events: Iterable[EventState]) -> Iterator[Occasion]:
             last=days[1],
             exact=when.exact,
             hollow=stands is not Standing.HELD,
+            window=None if when.exact else words.event_date(sheet.catalog, event),
             clock=f"{begin:%H:%M}" if begin else None,
         )
 
@@ -71,8 +75,9 @@ def of_days(found: Iterable[tuple[str, Occurrence]], word: str) -> Iterator[Occa
     """Days of reference; ``word`` says what they are."""
     for name, occurrence in found:
         if days := _days(occurrence.when):
-            exact = occurrence.when.days_known
-            yield Occasion(name, str(occurrence.reference.title), word, *days, exact=exact, hollow=False, fixed=True)
+            exact, title = occurrence.when.days_known, str(occurrence.reference.title)
+            window = None if exact else words.date_words(occurrence.when, reported=None, zone="")
+            yield Occasion(name, title, word, *days, exact=exact, hollow=False, window=window, fixed=True)
 
 
 def _days(when: When) -> tuple[date, date] | None:

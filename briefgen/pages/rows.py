@@ -259,7 +259,7 @@ class IndexPage:
     cards: tuple[Card, ...]
     ahead: Section[Article]
     later: tuple[Year, ...]
-    open: Section[Article]
+    due: Section[Article]
     past: tuple[Year, ...]
     calendars: tuple[Subscription, ...]
     months: str

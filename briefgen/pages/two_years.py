@@ -36,11 +36,8 @@ def strip(found: Iterable[Occasion], day: date) -> Strip:
 
 
 def _when(occasion: Occasion) -> str:
-    """The days of what lies far ahead; of what falls on some day of a window, its months."""
-    if occasion.exact:
-        return wording.period(dates.of_span(occasion.first, occasion.last))
-    first, last = wording.month(occasion.first), wording.month(occasion.last)
-    return first if first == last else _("{first} to {last}").format(first=first, last=last)
+    """The days of what lies far ahead; of what falls on some day of a window, that."""
+    return occasion.window.main if occasion.window else wording.period(dates.of_span(occasion.first, occasion.last))
 
 
 def _start(occasions: Sequence[Occasion], day: date) -> date:

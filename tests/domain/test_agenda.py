@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from briefgen.domain.agenda import Part, Wanted, agenda, gone, part, states
+from briefgen.domain.agenda import Part, Wanted, agenda, coming, due, gone, part, states
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventKind
 
@@ -39,6 +39,13 @@ def test_a_window_that_is_over_is_due_and_later_reports_are_known_later(catalog:
         ("vague", "due"),
         ("later", "to-confirm"),
     ]
+
+
+def test_all_that_is_not_over_in_order_of_time_and_apart_what_is_overdue(catalog: Callable[..., Catalog]) -> None:
+    read, day = catalog(events=EVENTS), date(2025, 6, 10)
+    known = states(read, day)
+    assert [e.id for e in coming(read, known, day)] == ["fixed", "later", "ours", "someday"]
+    assert [e.id for e in due(read, known, day)] == ["vague"]
 
 
 def test_past_events_are_listed_on_request(catalog: Callable[..., Catalog]) -> None:

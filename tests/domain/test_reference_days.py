@@ -10,9 +10,11 @@ from briefgen.domain.dates import of_day
 from briefgen.domain.reference_days import (
     Occurrence,
     _days_until,
+    article_id,
     current,
     next_statutory,
     occurrences,
+    ordinary,
     statutory_id,
     times_of,
     years_since,
@@ -207,3 +209,10 @@ def test_a_stretch_that_began_before_the_first_day_is_told_of(catalog: Callable[
 def test_what_returns_each_year_falls_where_the_rule_has_it(start: date) -> None:
     """The same rule in more words is worked out by dateutil."""
     assert _days_until("FREQ=YEARLY", start, 2040) == _days_until("FREQ=YEARLY;INTERVAL=1", start, 2040)
+
+
+def test_only_round_years_since_are_no_ordinary_day(catalog: Callable[..., Catalog]) -> None:
+    text = f"- {{id: ties, title: Relations, kind: relations, counterpart: BG, when: 1992-06-05, rule: FREQ=YEARLY, {BASIS}}}\n"
+    read = catalog(reference_days=text)
+    found = times_of(read, read.reference_days["ties"], date(2026, 1, 1), date(2027, 12, 31))
+    assert [(article_id(o), ordinary(o)) for o in found] == [("ties", True), ("ties", False)]

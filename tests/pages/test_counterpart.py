@@ -27,7 +27,7 @@ def ids(catalog: Catalog, code: str, day: date) -> tuple[list[str], list[str], l
 
 def test_what_stands_where(catalog: MakeCatalog) -> None:
     assert ids(small(catalog), "BG", JUNE) == (["talks", "home-day", "national-day"], ["session"], ["visit", "gift"])
-    assert ids(small(catalog), "RO", JUNE) == (["put-off", "talks", "called-off", "home-day", "concert"], [], [])
+    assert ids(small(catalog), "RO", JUNE) == (["talks", "called-off", "home-day", "put-off", "concert"], [], [])
 
 
 def test_called_off_events_stay_until_their_day(catalog: MakeCatalog) -> None:

@@ -27,6 +27,27 @@ def test_counterparts_stand_by_what_is_next(catalog: MakeCatalog) -> None:
     ]
 
 
+def test_a_card_without_a_dated_event_names_the_next_day_by_law_and_stands_by_it(catalog: MakeCatalog) -> None:
+    law = "- {id: day, title: Day, kind: national-day, counterpart: BG, when: 2025-06-15, basis: {text: A law, date: 2025-01-01}}\n"
+    later = OWN.replace("counterparts: [BG, RO]", "counterparts: [RO]")
+    cards = index_page(catalog(events=later, reference_days=law), JUNE).cards
+    assert [(c.link.words, c.next_address, c.next and spoken(c.next.date.main)) for c in cards] == [
+        ("Bulgaria", "bulgaria.html#day", "15 Jun 2025"),
+        ("Romania", "romania.html#soon", "20 Jun 2025"),
+    ]
+
+
+def test_what_is_ahead_stands_in_the_order_of_the_other_pages(catalog: MakeCatalog) -> None:
+    page = index_page(small(catalog), APRIL)
+    assert [a.id for a in page.ahead.rows] == [
+        "session",
+        "home-day",
+        "national-day",
+        "concert",
+    ]
+    assert [a.id for a in index_page(small(catalog), JUNE).due.rows] == ["session"]
+
+
 def test_a_card_names_even_a_vague_date(catalog: MakeCatalog) -> None:
     card = index_page(small(catalog), APRIL).cards[0]
     assert card.next

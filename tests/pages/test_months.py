@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefgen.domain.dates.wording import DateWords
 from briefgen.pages.months import months, weekdays
 from briefgen.pages.occasions import Occasion
 from briefgen.pages.rows import Link
@@ -9,8 +10,10 @@ from briefgen.pages.rows import Link
 DAY = date(2026, 11, 26)
 
 
-def on(name: str, first: date, last: date, *, exact: bool = True, clock: str | None = None) -> Occasion:
-    return Occasion(name, name.title(), "Planned", first, last, exact=exact, hollow=True, clock=clock)
+def on(name: str, first: date, last: date, *, window: DateWords | None = None, clock: str | None = None) -> Occasion:
+    return Occasion(
+        name, name.title(), "Planned", first, last, exact=window is None, hollow=True, window=window, clock=clock
+    )
 
 
 def test_twelve_months_week_by_week() -> None:
@@ -26,7 +29,7 @@ def test_what_falls_on_a_day_stands_in_its_cell_and_what_has_none_beside_the_mon
     found = months(
         [
             on("talks", date(2026, 12, 30), date(2027, 1, 1), clock="10:00"),
-            on("some-day", date(2026, 12, 1), date(2026, 12, 31), exact=False),
+            on("some-day", date(2026, 12, 1), date(2026, 12, 31), window=DateWords("Dec 2026", "day not known")),
             on("turn", date(2026, 7, 1), date(2026, 12, 31)),
         ],
         DAY,
@@ -38,5 +41,5 @@ def test_what_falls_on_a_day_stands_in_its_cell_and_what_has_none_beside_the_mon
     assert [m.known for m in found] == [1, 3, 1, *[0] * 9]
     assert [link.words for link in found[1].others] == [
         "1 Jul – 31 Dec 2026: Turn",
-        "1–31 Dec 2026, day not known: Some-Day",
+        "Dec 2026, day not known: Some-Day",
     ]

@@ -5,7 +5,7 @@ from datetime import date
 from briefgen.domain.reference_days import current
 from briefgen.pages.occasions import end_of, of_days, of_events
 from briefgen.paper.ladder import Mark, Moment
-from tests.pages.desks import JUNE, MakeCatalog, sheet, small
+from tests.pages.desks import JUNE, MakeCatalog, sheet, small, spoken
 
 
 def test_events_that_have_days_and_those_that_hold_none(catalog: MakeCatalog) -> None:
@@ -17,6 +17,10 @@ def test_events_that_have_days_and_those_that_hold_none(catalog: MakeCatalog) ->
         (False, True),
         (True, True),
         (True, False),
+    ]
+    assert [o.window and spoken(str(o.window)) for o in (found["session"], found["talks"])] == [
+        "May 2025, day not known",
+        None,
     ]
     assert found["visit"].mark() == Mark(
         0, date(2025, 6, 9).toordinal(), date(2025, 6, 9).toordinal(), (), hollow=False

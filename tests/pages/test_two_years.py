@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefgen.domain.dates.wording import DateWords
 from briefgen.pages.occasions import Occasion
 from briefgen.pages.two_years import strip
 
@@ -11,7 +12,10 @@ DAY = date(2026, 11, 26)
 
 
 def on(name: str, first: date, last: date | None = None, *, fixed: bool = False) -> Occasion:
-    return Occasion(name, name.title(), "Planned", first, last or first, exact=last is None, hollow=True, fixed=fixed)
+    window = DateWords(name.upper(), "day not known") if last else None
+    return Occasion(
+        name, name.title(), "Planned", first, last or first, exact=not last, hollow=True, window=window, fixed=fixed
+    )
 
 
 @pytest.mark.parametrize(
@@ -55,8 +59,8 @@ def test_what_lies_beyond_is_named_below() -> None:
     year = on("year", date(2030, 1, 1), date(2030, 12, 31))
     found = strip([vote, session, year, on("near", date(2026, 12, 9))], DAY)
     assert [(link.words, link.address) for link in found.further] == [
-        ("May 2029: Session", "#session"),
-        ("Jan 2030 to Dec 2030: Year", "#year"),
+        ("SESSION: Session", "#session"),
+        ("YEAR: Year", "#year"),
         ("2 Mar 2031: Vote", "#vote"),
     ]
     many = [on(f"vote-{n}", date(2030 + n, 3, 2), fixed=True) for n in range(9)]

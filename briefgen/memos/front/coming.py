@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from briefgen.domain.dates import When, wording
-from briefgen.domain.reference_days import ROUND, Occurrence, years_since
+from briefgen.domain.reference_days import Occurrence, ordinary, years_since
 from briefgen.domain.standing import EventState
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -66,7 +66,7 @@ def _reference(sheet: Sheet, occurrence: Occurrence) -> _Coming | None:
     reference = occurrence.reference
     years = years_since(occurrence)
     kind = reference.kind.traits
-    if kind.jubilee and not (years and years % ROUND == 0):
+    if ordinary(occurrence):
         return None
     if kind.relations:
         what = _("{years} years of relations").format(years=years)
