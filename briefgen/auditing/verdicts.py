@@ -57,12 +57,12 @@ HELD = Held(Verdict.HELD)
 UNREAD = Held(Verdict.UNREAD)
 
 
-def wrong(code: str, why: str, hint: str | None = None) -> Held:
+def wrong(code: str, why: str, hint: str) -> Held:
     """The passage does not bear it out."""
     return Held(Verdict.NOT_BORNE_OUT, why, code, hint)
 
 
-def doubtful(code: str, why: str, hint: str | None = None) -> Held:
+def doubtful(code: str, why: str, hint: str) -> Held:
     """Only a person can tell, and should."""
     return Held(Verdict.READ_THIS_ONE, why, code, hint)
 

@@ -88,7 +88,11 @@ class _Composer:
     def node(self, event: Any, depth: int) -> Node:
         if depth > DEEPEST:
             message = _("this is nested more than {most} levels deep").format(most=DEEPEST)
-            raise RefusedError(Diagnostic("E111", message, self.at(event.start_mark)))
+            raise RefusedError(
+                Diagnostic(
+                    "E111", message, self.at(event.start_mark), hint=_("look for a bracket that is never closed")
+                )
+            )
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event)
         if getattr(event, "tag", None) not in (None, "!"):

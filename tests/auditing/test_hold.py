@@ -96,7 +96,10 @@ def test_a_promise_is_of_an_event_that_its_passage_speaks_of(catalog: Callable[.
     sources = "- {id: s000, title: An item, published: 2025-04-18, document: first.txt}\n- {id: s001, title: Another, published: 2025-04-18}"
     for text, found in (
         ("At the forum on tourism a school was promised.", "unread"),
-        ("A school was promised.", "V526?: s000 p1 speaks of little of this"),
+        (
+            "A school was promised.",
+            "V526?: s000 p1 speaks of little of this → cite the passage that tells it, or tell only what this one does",
+        ),
     ):
         held = hold(catalog, text, sources=sources, events=event, commitments=promise)
         assert said(held, "p", "event") == found

@@ -150,7 +150,8 @@ def _is_spoken_of(case: Case, event: Event) -> bool:
 
 
 def _of_little(case: Case) -> Held:
-    return doubtful("V526", _("{source} speaks of little of this").format(source=case.passage.cited))
+    message = _("{source} speaks of little of this").format(source=case.passage.cited)
+    return doubtful("V526", message, _("cite the passage that tells it, or tell only what this one does"))
 
 
 def _at_another(case: Case, event: Event) -> Held:

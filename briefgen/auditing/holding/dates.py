@@ -166,7 +166,7 @@ def told(point: Point, passage: Passage) -> bool:
 def at_the_edge(point: Point, passage: Passage) -> Held:
     """A year that stands there only as the first or the last of a period."""
     message = _("{date} stands in {source} only as the edge of a period").format(date=point, source=passage.cited)
-    return doubtful("V509", message)
+    return doubtful("V509", message, _("put the period that the passage gives"))
 
 
 def told_alone(point: Point, passage: Passage) -> bool:
@@ -182,6 +182,7 @@ def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
         return doubtful(
             "V509",
             _("the year of {date} does not suit what {source} says").format(date=point, source=case.passage.cited),
+            _("check the year against the day of the source, and say under “inferred:” how it was worked out"),
         )
     years = {t.year for t in found if t.year}
     edge = window and (_is_edge_of_year(point) or (_is_edge(point) and any(t.month == point.month for t in found)))
@@ -241,7 +242,9 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
         return softened_to(reason)
     if any(period.fits(when) for period in periods):
         return doubtful(
-            "V516", _("{period} stands in {source} as what is compared with").format(period=when, source=passage.cited)
+            "V516",
+            _("{period} stands in {source} as what is compared with").format(period=when, source=passage.cited),
+            _("put the period that the number is of; what it is compared with goes under “against:”"),
         )
     if reason and _parts_stand(when, periods, passage):
         return Held(Verdict.INFERRED, reason)
@@ -257,7 +260,9 @@ def only_begun(when: When, passage: Passage) -> Iterator[Held]:
     begun = {(s, p.start) for s in passage for p in s.periods if p.last is None and s.source.language == ENGLISH}
     if when.is_point and there and all((s, p.start) in begun for s, p in there):
         yield doubtful(
-            "V516", _("{period} only begins what {source} tells of").format(period=when, source=passage.cited)
+            "V516",
+            _("{period} only begins what {source} tells of").format(period=when, source=passage.cited),
+            _("put the whole time that the passage tells of, up to where it ends"),
         )
 
 

@@ -197,6 +197,7 @@ def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> He
         return doubtful(
             "V508",
             _("{source} sets {indicator} and a target side by side").format(source=where(found), indicator=indicator),
+            _("see which of the two the number is; what is aimed at has “target” in its indicator"),
         )
     if "target" in parts and aim:
         return (
@@ -239,7 +240,14 @@ def _flow_not_told(found: Standing, indicator: str) -> Held | None:
         if f in indicator.split("-") and spoken.known and not spoken.says("indicators", f, found.sentence.text)
     )
     return next(
-        (doubtful("V508", _("{source} has no word for “{state}”").format(source=where(found), state=f)) for f in told),
+        (
+            doubtful(
+                "V508",
+                _("{source} has no word for “{state}”").format(source=where(found), state=f),
+                _("name the indicator as the passage does"),
+            )
+            for f in told
+        ),
         None,
     )
 
@@ -249,7 +257,9 @@ def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit:
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
     if counted and not wanted & (counted | found.sentence.keys.all) and counted & found.sentence.keys.all:
         return doubtful(
-            "V508", _("{unit} are counted, and not {indicator}").format(unit=unit.words, indicator=indicator)
+            "V508",
+            _("{unit} are counted, and not {indicator}").format(unit=unit.words, indicator=indicator),
+            _("name the indicator after what is counted"),
         )
     if found.sentence.source.language != ENGLISH or wanted & found.sentence.keys.all:
         return HELD

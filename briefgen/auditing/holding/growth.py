@@ -26,6 +26,7 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
                 _("{value} does not stand in {source}; it was inferred").format(
                     value=change.by, source=case.passage.cited
                 ),
+                _("reckon it again, and read whether the passage bears it out"),
             )
         if not case.passage.known:
             return in_part(_("the words of this language are not on file"))

@@ -133,7 +133,8 @@ def _is_none(text: str, start: int, end: int) -> bool:
 
 
 def _no_word(case: Case, word: str) -> Held:
-    return doubtful("V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word))
+    message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
+    return doubtful("V525", message, _("leave it out, or cite the passage that says it"))
 
 
 def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -151,7 +152,8 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         texts = (*(s.text for s in case.passage), *_posts_present(case), *on_file(case)) if ours else ()
         present = frozenset().union(*map(known, texts))
         if ours and not any(field in present or (present and not field) for field in ours):
-            yield doubtful("V525", _("{source} speaks of no such minister").format(source=case.passage.cited))
+            message = _("{source} speaks of no such minister").format(source=case.passage.cited)
+            yield doubtful("V525", message, _("name the office as the source does, or cite the passage that names it"))
 
 
 def _of_those_present(case: Case) -> frozenset[str]:

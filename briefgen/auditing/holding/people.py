@@ -177,6 +177,7 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
                 _("“{post}” stands otherwise beside {name} in {source}").format(
                     post=post, name=person.name, source=case.passage.cited
                 ),
+                _("put the post as the source gives it"),
             )
         )
     if any(key.startswith("@") for key in want - have):

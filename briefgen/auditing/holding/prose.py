@@ -92,7 +92,11 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose)]
     if not case.passage.english and not ours:
         found.append(
-            doubtful("V524", _("told in {language}, so only a person can tell").format(language=_languages(case)))
+            doubtful(
+                "V524",
+                _("told in {language}, so only a person can tell").format(language=_languages(case)),
+                _("read the two side by side, and sign it with `briefgen review`"),
+            )
         )
     return worst([UNREAD, *found])
 
@@ -124,6 +128,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             yield doubtful(
                 "V504",
                 _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),
+                _("count again, and put the number that the passage gives, or none"),
             )
 
 
@@ -251,7 +256,9 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
         word = prose.turns.get((table, key))
         if word and not any(s.language.says(table, key, s.text) for s in case.passage):
             yield doubtful(
-                "V525", _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
+                "V525",
+                _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word),
+                _("leave it out, or cite the passage that says it"),
             )
 
 
@@ -263,11 +270,15 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     theirs = any(s.language.says("words", "not", s.text) for s in case.passage if about & s.keys.all)
     if ours and not theirs and not _told_by_order(case, prose):
         yield doubtful(
-            "V525", _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited)
+            "V525",
+            _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited),
+            _("see whether the passage denies it, and cite the sentence that does"),
         )
     if theirs and not ours and case.passage.narrow and not _is_only_named(case):
         yield doubtful(
-            "V525", _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
+            "V525",
+            _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),
+            _("see what it is that the passage denies, and tell it so"),
         )
 
 

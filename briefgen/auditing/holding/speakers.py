@@ -90,13 +90,14 @@ def _accompanies(person: Person, sentence: Sentence) -> bool:
 def _by_context(case: Case, person: Person, sentence: Sentence, message: str) -> Held:
     """A speaker who is named before: the nearest sentence with a name tells who is meant."""
     whole = case.texts.whole(sentence.source.id)
+    who = _("put who said it, or cite the sentence in “cited: {said: …}”")
     for earlier in reversed(whole[: whole.index(sentence)]):
         present = set(named(case, earlier)) or _meant_by_post(case, earlier)
         if person.id in present:
             return HELD if len(present) == 1 else in_part(_("who speaks, the passage does not say by name"))
         if present:
-            return doubtful("V512", message, _("put who said it, or cite the sentence in “cited: {said: …}”"))
-    return doubtful("V512", message)
+            return doubtful("V512", message, who)
+    return doubtful("V512", message, who)
 
 
 def _nearest(passage: Passage, words: str, person: Person) -> Sentence:

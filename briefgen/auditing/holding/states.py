@@ -102,6 +102,7 @@ def hold_agreement(case: Case, state: AgreementState, reason: str | None) -> Hel
             else doubtful(
                 "V523",
                 _("no word for “{state}” stands in {source}").format(state=state.value, source=case.passage.cited),
+                _("put the state that the source gives, or cite the passage that has it"),
             )
         )
     return _document(case, state, found)
@@ -158,7 +159,7 @@ def hold_gathering(case: Case, kind: EventKind) -> Held:
     if not case.passage.english or (_is_called(kind, case.passage.text) and not _is_titled(case, kind)):
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=kind.value)
-    return doubtful("V522", message)
+    return doubtful("V522", message, _("put the kind that the source calls it, or cite the passage that does"))
 
 
 _OVER = re.compile(r"\b(?:was|were|has|have|had)(?: been)? \w+(?:ed|en|wn|lt|ne|nt|de|ld)\b", re.IGNORECASE)
@@ -192,7 +193,8 @@ def hold_commitment(case: Case, state: CommitmentState) -> Held:
     )
     over = "held" in cues or not case.passage.english or _OVER.search(case.passage.text)
     if state is CommitmentState.DONE and ("planned" in cues or not over or ongoing):
-        return doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
+        message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
+        return doubtful("V522", message, _("put “state: progressed” or “open”, or cite the passage that reports it"))
     return HELD
 
 

@@ -27,8 +27,8 @@ def test_what_was_inferred_is_said_to_be_where_nothing_contradicts_it() -> None:
     assert softened(in_part("a"), "So") == Held(Verdict.INFERRED, "So")
     assert softened(HELD, None) is HELD
     assert softened(HELD, "So") == Held(Verdict.INFERRED, "So")
-    assert softened(wrong("V1", "no"), "So") == wrong("V1", "no")
-    assert softened(doubtful("V1", "no"), "So") == doubtful("V1", "no")
+    assert softened(wrong("V1", "no", "mend it"), "So") == wrong("V1", "no", "mend it")
+    assert softened(doubtful("V1", "no", "mend it"), "So") == doubtful("V1", "no", "mend it")
 
 
 def test_every_spelling_of_a_name() -> None:

@@ -227,10 +227,10 @@ On 12 May 2026 at 10:00 they met in Bulgaria. | meeting | 2026-05-13 | V509: 202
 | meeting | ..2025-04-17 | V509: 2025-04-17 does not stand in s000 p1 → UNTOLD
 | meeting | 2026-05-12, inferred: {when: So} | inferred: So
 | meeting | ..2025-04-18, inferred: {when: So} | inferred: So
-They met on 9 June in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509?: the year of 2027-06-09 does not suit what s000 p1 says
+They met on 9 June in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509?: the year of 2027-06-09 does not suit what s000 p1 says → check the year against the day of the source, and say under “inferred:” how it was worked out
 They met on 9 June 2026 in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509: 2027-06-09 does not stand in s000 p1 → UNTOLD
-They met on Monday in Bulgaria. | meeting | 2026-04-14, inferred: {when: So} | V509?: the year of 2026-04-14 does not suit what s000 p1 says
-They met in Bulgaria in 2023-2025. | meeting | 2023 | V509?: 2023 stands in s000 p1 only as the edge of a period
+They met on Monday in Bulgaria. | meeting | 2026-04-14, inferred: {when: So} | V509?: the year of 2026-04-14 does not suit what s000 p1 says → check the year against the day of the source, and say under “inferred:” how it was worked out
+They met in Bulgaria in 2023-2025. | meeting | 2023 | V509?: 2023 stands in s000 p1 only as the edge of a period → put the period that the passage gives
 | meeting | 2023..2025 | held
 They vote in Bulgaria on 5 May 2025 and in Romania on 4 May 2025. | election | 2025-05-04 | V509?: 2025-05-04 stands in s000 p1 with another country → put the day that stands with this country
 | election | 2025-05-05 | held
@@ -253,14 +253,14 @@ def test_what_is_said_of_a_date(catalog: Callable[..., Catalog], text: str, kind
 
 PERIODS = """
 Trade with Bulgaria in 2022 was 5 million, growing as compared to 2021. | 2022 | held
-| 2021 | V516?: 2021 stands in s000 p1 as what is compared with
+| 2021 | V516?: 2021 stands in s000 p1 as what is compared with → put the period that the number is of; what it is compared with goes under “against:”
 | 2020 | V516: the period 2020 does not stand in s000 p1 → put the period the passage gives, down to its months
 | 2020, inferred: {period: So} | V516: the period 2020 does not stand in s000 p1 → put the period the passage gives, down to its months
 | 2022, inferred: {period: So} | inferred: So
 | 2022~ | held
 | ..2025-04-18 | held
 | ..2025-04-18, inferred: {period: So} | inferred: So
-Trade with Bulgaria since 2005 was 5 million. | 2005 | V516?: 2005 only begins what s000 p1 tells of
+Trade with Bulgaria since 2005 was 5 million. | 2005 | V516?: 2005 only begins what s000 p1 tells of → put the whole time that the passage tells of, up to where it ends
 | 2005/.. | held
 In nine months of 2024 trade with Bulgaria was 5 million. | 2024-01/2024-09 | held
 | 2024-01/2024-08 | V516: the period 2024-01/2024-08 does not stand in s000 p1 → put the period the passage gives, down to its months

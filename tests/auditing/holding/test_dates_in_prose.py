@@ -29,7 +29,7 @@ def test_dates_and_periods_in_our_own_words(catalog: Callable[..., Catalog], out
 
 SAID = """
 Tourism plans for 2022–2025 were told of. | V516: the period 2022–2025 does not stand in s000 p1 → put the period the passage gives, down to its months
-Tourism plans for 2023 were told of. | V509?: 2023 stands in s000 p1 only as the edge of a period
+Tourism plans for 2023 were told of. | V509?: 2023 stands in s000 p1 only as the edge of a period → put the period that the passage gives
 Tourism plans for July were told of. | V509: July does not stand in s000 p1 → UNTOLD
 Tourism plans for 7 June were told of. | V509: 7 June does not stand in s000 p1 → UNTOLD
 Tourism plans of 18 April were told of. | unread

@@ -129,14 +129,14 @@ of trade | value: 375.2 > value: 375.3 | value | V504: 375.3 does not stand in s
 | USD million > million companies | unit | V511: s000 p1 s1 has it in USD, not in “million companies” → put the unit as the source prints it
 | turnover > exports | indicator | V508: s000 p1 s1 has it as turnover, not as exports → exports and imports are the reporter's; name what the source names
 | turnover > visitors | indicator | V508: s000 p1 s1 has it as turnover, not as visitors → exports and imports are the reporter's; name what the source names
-| turnover > turnover-target | indicator | V508?: s000 p1 s1 sets turnover-target and a target side by side
+| turnover > turnover-target | indicator | V508?: s000 p1 s1 sets turnover-target and a target side by side → see which of the two the number is; what is aimed at has “target” in its indicator
 | value: 375.2 > value: 375.3, qualifier: about | qualifier | held
 | value: 375.2 > value: 375.2, qualifier: about | qualifier | V507: 375.2 stands bare in s000 p1 s1 → leave out “qualifier:”
 | 2024 > 2023 | period | V516: the period 2023 does not stand in s000 p1 s1 → put the period the passage gives, down to its months
-of share | value: 6.2 > value: 6.3 | indicator | V508?: s000 p1 s2 sets investment-inflow and a target side by side
+of share | value: 6.2 > value: 6.3 | indicator | V508?: s000 p1 s2 sets investment-inflow and a target side by side → see which of the two the number is; what is aimed at has “target” in its indicator
 | value: 6.2 > value: 6.3 | period | V516?: 6.3 stands in s000 p1 s2 as that of a whole year → put the year
-| inflow > stock | indicator | V508?: s000 p1 s2 has no word for “stock”
-| inflow > outflow | indicator | V508?: s000 p1 s2 has no word for “outflow”
+| inflow > stock | indicator | V508?: s000 p1 s2 has no word for “stock” → name the indicator as the passage does
+| inflow > outflow | indicator | V508?: s000 p1 s2 has no word for “outflow” → name the indicator as the passage does
 | million > million | unit | held in part: “dollars” are printed; that they are those of the United States is not
 | USD > EUR | unit | V511: s000 p1 s2 has it in dollar, not in “EUR million” → put the unit as the source prints it
 of firms | more-than > about | qualifier | V507: 3000 stands in s000 p1 s3 as “more-than” → put “qualifier:” as the source has it
@@ -156,7 +156,7 @@ Trade with Bulgaria in 2024 was 5 billion US dollars. Exports were 5 thousand US
 Bulgaria had 5 visitors in 2024. | USD million > million visitors | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
 Bulgaria had 5 million euros in 2024. | five > | indicator | held in part: what the number is, its sentence does not say
 | turnover > visitors | indicator | held in part: what the number is, its sentence does not say
-Bulgaria had 5 million euros of target in 2024. | turnover > investment-inflow | indicator | V508?: s000 p1 s1 sets investment-inflow and a target side by side
+Bulgaria had 5 million euros of target in 2024. | turnover > investment-inflow | indicator | V508?: s000 p1 s1 sets investment-inflow and a target side by side → see which of the two the number is; what is aimed at has “target” in its indicator
 Bulgaria had 5 million visitors in 2024. | turnover > visitors | indicator | held
 | unit: USD million > unit: million visitors | unit | held
 """

@@ -126,7 +126,7 @@ def test_the_year_before_has_the_same_months(period: str, against: str, same: bo
 
 SAID = """
 TEXT | 2022 | by: 31, unit: percent, against: 2021 | V504: 31 does not stand in s000 p1 → check the passage and the digits
-TEXT | 2022, inferred: {change: So} | by: 31, unit: percent, against: 2021 | V504?: 31 does not stand in s000 p1; it was inferred
+TEXT | 2022, inferred: {change: So} | by: 31, unit: percent, against: 2021 | V504?: 31 does not stand in s000 p1; it was inferred → reckon it again, and read whether the passage bears it out
 TEXT | 2022, inferred: {change: So} | by: 30, unit: percent, against: 2021 | inferred: So
 TEXT | 2022 | by: -30, unit: percent, against: 2021 | V517: 30 stands in s000 p1 s1 as growth → a fall is written with a minus
 TEXT | 2022 | by: 30, unit: times, against: 2021 | V506: 30 stands in s000 p1 s1 with “percent” → put the unit as the source prints it

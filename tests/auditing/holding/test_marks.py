@@ -159,13 +159,14 @@ The parties confirmed interest in tourism between Kazakhstan and Bulgaria.| The 
 def test_the_word_that_a_passage_has_not_is_told(
     catalog: Callable[..., Catalog], text: str, outcome: str, word: str
 ) -> None:
-    told = f"V525?: s000 p1 has no word for “{word}”" if word else "unread"
+    hint = "leave it out, or cite the passage that says it"
+    told = f"V525?: s000 p1 has no word for “{word}” → {hint}" if word else "unread"
     assert said_of(catalog, text, outcome) == told
 
 
 OTHERWISE = """
 It is one of the largest zones for tourism. | It is the largest zone for tourism. | “largest” stands otherwise in s000 p1 → tell whether it is alone, one of several or the second, as the source does
-The Deputy Foreign Minister spoke of tourism. | The Foreign Minister's words were on tourism. | s000 p1 speaks of no such minister
+The Deputy Foreign Minister spoke of tourism. | The Foreign Minister's words were on tourism. | s000 p1 speaks of no such minister → name the office as the source does, or cite the passage that names it
 The parties confirmed interest in tourism between Kazakhstan and Bulgaria. | Kazakhstan confirmed its interest in tourism. | s000 p1 tells of both sides, not of “Kazakhstan” alone → tell it of both, as the source does
 | It was told that Kazakhstan confirmed its interest in tourism. | s000 p1 tells of both sides, not of “Kazakhstan” alone → tell it of both, as the source does
 """

@@ -306,7 +306,7 @@ Minister of Culture Maria Ivanova came. | side: BG, post: Minister of Trade | po
 Minister of Trade Maria Ivanova came. | side: BG, post: Minister of Trade of Romania | post | V513: “Minister of Trade of Romania” does not stand beside Maria Ivanova in s000 p1 → put the post as the source has it on that day
 | side: BG, post: Minister of Trade of Bulgaria | post | held in part: whose post it is, the passage does not say beside the name
 | side: BG, post: Minister of Trade, rank: ambassador | rank | V513?: the rank ambassador does not go with “Minister of Trade” → put the protocol rank of the post
-The trade expert Maria Ivanova came. | side: BG, post: Trade adviser | post | V513?: “Trade adviser” stands otherwise beside Maria Ivanova in s000 p1
+The trade expert Maria Ivanova came. | side: BG, post: Trade adviser | post | V513?: “Trade adviser” stands otherwise beside Maria Ivanova in s000 p1 → put the post as the source gives it
 The expert Maria Ivanova came. | side: BG, post: Adviser | post | V513: “Adviser” does not stand beside Maria Ivanova in s000 p1 → put the post as the source has it on that day
 They came. | side: BG, post: Minister | post | held in part: no name stands beside the post
 """

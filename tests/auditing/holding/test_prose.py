@@ -222,15 +222,15 @@ def test_of_a_remark_only_what_is_about_its_source_goes_unheld(
 
 SAID = """
 They discussed tourism. | They discussed 5 projects in tourism. | V504: 5 does not stand in s000 p1 → check the passage and the digits
-| They discussed five projects in tourism. | V504?: “five” does not stand in s000 p1
+| They discussed five projects in tourism. | V504?: “five” does not stand in s000 p1 → count again, and put the number that the passage gives, or none
 | They discussed tourism with Germany. | V519: s000 p1 does not name Germany → see what the passage says
 | They discussed tourism with Stone. | V515: “Stone” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
-| Tourism was postponed. | V525?: s000 p1 has no word for “postponed”
-| Tourism was called off. | V525?: s000 p1 has no word for “called off”
-| They did not discuss tourism. | V525?: “not” or its like stands here, and not in s000 p1
-| They looked at sheep and at goats. | V526?: s000 p1 speaks of little of this
-Tourism is to be discussed. | They met on tourism. | V522?: s000 p1 speaks of it as something to come
-They did not discuss tourism. | They discussed tourism. | V525?: “not” or its like stands in s000 p1, and not here
+| Tourism was postponed. | V525?: s000 p1 has no word for “postponed” → leave it out, or cite the passage that says it
+| Tourism was called off. | V525?: s000 p1 has no word for “called off” → leave it out, or cite the passage that says it
+| They did not discuss tourism. | V525?: “not” or its like stands here, and not in s000 p1 → see whether the passage denies it, and cite the sentence that does
+| They looked at sheep and at goats. | V526?: s000 p1 speaks of little of this → cite the passage that tells it, or tell only what this one does
+Tourism is to be discussed. | They met on tourism. | V522?: s000 p1 speaks of it as something to come → tell it as planned, or cite the passage that reports it
+They did not discuss tourism. | They discussed tourism. | V525?: “not” or its like stands in s000 p1, and not here → see what it is that the passage denies, and tell it so
 """
 
 
@@ -241,7 +241,8 @@ def test_what_is_said_of_our_own_words(catalog: Callable[..., Catalog], text: st
 
 def test_across_languages_only_a_person_can_tell(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, "Обсъдиха туризма.", language="bg", events=outcome("They discussed tourism."))
-    assert told(held, "e", "outcome") == ("V524", "told in bg, so only a person can tell", None)
+    hint = "read the two side by side, and sign it with `briefgen review`"
+    assert told(held, "e", "outcome") == ("V524", "told in bg, so only a person can tell", hint)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ At a meeting with Rumen Radev, Kassym-Jomart Tokayev spoke of tourism and farmin
 Kassym-Jomart Tokayev came. Rumen Radev came. Tourism and farming were the matter. | tok | V512?: s000 p1 s3 has somebody else say this than Kassym-Jomart Tokayev PUT
 | rad | unread
 Kassym-Jomart Tokayev and Rumen Radev came. Tourism and farming were the matter. | tok | held in part: who speaks, the passage does not say by name
-Tourism and farming were the matter. | tok | V512?: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev
+Tourism and farming were the matter. | tok | V512?: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 Rumen Radev spoke of tourism and farming at length, with many words on roads, ports, banks, schools, museums, rivers, forests, bridges and villages. Kassym-Jomart Tokayev: tourism. | rad | unread
 | tok | V512: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 The President of Bulgaria came. Tourism and farming were the matter. | rad | unread

@@ -231,11 +231,11 @@ The agreement with Bulgaria was signed. | agreements | kind: agreement, state: s
 | agreements | kind: agreement, state: under-study, inferred: {state: So} | V523: s000 p1 does not have it as “under-study”: it is told as signed → FURTHER
 An expected agreement with Bulgaria was proposed. | agreements | kind: agreement, state: proposed | held
 The agreement with Bulgaria is there. | agreements | kind: agreement, state: signed | V523: s000 p1 does not have it as “signed”: no word for it stands there → FURTHER
-| agreements | kind: agreement, state: under-study, inferred: {state: So} | V523?: no word for “under-study” stands in s000 p1
+| agreements | kind: agreement, state: under-study, inferred: {state: So} | V523?: no word for “under-study” stands in s000 p1 → put the state that the source gives, or cite the passage that has it
 | agreements | kind: agreement, state: proposed, inferred: {state: So} | inferred: So
 They met in Bulgaria. | commitments | state: dropped | V522: s000 p1 does not have it as “dropped”: no word for it stands there → FURTHER
 | commitments | state: done | held
-Bulgaria plans to do it. | commitments | state: done | V522?: s000 p1 speaks of it as something to come
+Bulgaria plans to do it. | commitments | state: done | V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it
 """
 RECORDS = {
     "events": "kind: meeting",
@@ -273,7 +273,8 @@ def test_what_is_said_of_an_occasion_that_is_not_called_so(catalog: Callable[...
     held = hold(
         catalog, "They met in Bulgaria.", events=EVENT.format("held", "..2025-04-18").replace("meeting", "forum")
     )
-    assert said(held, "x", "kind") == "V522?: s000 p1 has no word for “forum”"
+    hint = "put the kind that the source calls it, or cite the passage that does"
+    assert said(held, "x", "kind") == f"V522?: s000 p1 has no word for “forum” → {hint}"
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,8 @@ _REPORTING = frozenset({"talk", "state", "confirm", "support", "strengthen", "ke
 def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
     """Whether what is told as over, or as done, is so in the passage."""
     if _over(case, prose) or any(_is_open(case, verb) for part in prose.matter for verb in _told_as_done(part)):
-        yield doubtful("V522", _("{source} speaks of it as something to come").format(source=case.passage.cited))
+        message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
+        yield doubtful("V522", message, _("tell it as planned, or cite the passage that reports it"))
 
 
 def _over(case: Case, prose: Prose) -> bool:

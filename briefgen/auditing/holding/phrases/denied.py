@@ -28,7 +28,7 @@ def abroad(case: Case, prose: Prose) -> Iterator[Held]:
         spoken, clause = clauses[shares.index(most)]
         if spoken.says("words", "not", clause):
             message = _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
-            yield doubtful("V525", message)
+            yield doubtful("V525", message, _("see what it is that the passage denies, and tell it so"))
 
 
 def _shared(part: str, clause: str, spoken: Language) -> int:

@@ -35,7 +35,7 @@ def test_what_is_told_as_done_was_done(
 
 ROUTE = "launch of a route for tourism"
 LAUNCHED = "A route for tourism was launched."
-OPEN = "V522?: s000 p1 speaks of it as something to come"
+OPEN = "V522?: s000 p1 speaks of it as something to come → tell it as planned, or cite the passage that reports it"
 SAID = f"""
 They plan to move to {ROUTE}. | {LAUNCHED} | {OPEN}
 A plan is there for the {ROUTE}. | | unread

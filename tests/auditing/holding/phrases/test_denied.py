@@ -33,4 +33,7 @@ def test_what_another_language_denies_is_not_told_as_done(
 def test_what_is_said_of_what_is_denied(catalog: Callable[..., Catalog]) -> None:
     event = NOTE.format("The Ambassador attended the opening.")
     held = hold(catalog, "Посланикът не присъства на откриването.", language="bg", events=event)
-    assert said(held, "e", "note") == "V525?: “not” or its like stands in s000 p1, and not here"
+    assert (
+        said(held, "e", "note")
+        == "V525?: “not” or its like stands in s000 p1, and not here → see what it is that the passage denies, and tell it so"
+    )

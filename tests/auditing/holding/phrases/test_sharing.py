@@ -39,7 +39,7 @@ def test_a_remark_may_bring_words_of_its_own(catalog: Callable[..., Catalog]) ->
     assert codes(held, "e", "note") == []
 
 
-LITTLE = "V526?: {} speaks of little of this"
+LITTLE = "V526?: {} speaks of little of this → cite the passage that tells it, or tell only what this one does"
 SAID = f"""
 s000 p1 s1 | outcome | Full cooperation, current priority. | {LITTLE.format("s000 p1 s1")}
 s000 p1 s1 | note | Full cooperation, current priority. | unread
