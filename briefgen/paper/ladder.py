@@ -20,6 +20,7 @@ SIZE = 7.5  # of all words, in points: legible after a scan at 150 dots to the i
 RUNG, WIDE_RUNG, DISC = 23.0, 26.0, 2.7  # from rung to rung, and where words crowd between; half the height of a mark
 CROWDED = 3.0  # between words of one rung and words of the next: nearer, nobody sees of which they are
 ABOVE, BELOW = 4.6, 9.2  # from a rung up and down to the baselines of words
+HEAD = 5.8  # the baseline of today's word: above all words of the highest rung but those that stand beside it
 GAP, RIM = 8.0, 5.0  # behind the names of the rungs; at the right edge
 CLEAR, FOOT = 13.0, 25.0  # from the last rung to the axis: words below marks; from there down: years, triangles, days
 LINE = 8.4  # from line to line of a name in two
@@ -137,7 +138,13 @@ def _drawing(ladder: Ladder, scale: Scale, *, width: float, said: tuple[str, str
     bottom = scale.line(len(ladder.rungs) - 1) + CLEAR
     quiet = _quiet(ladder, scale, marks, bottom)
     labels = _labels(ladder, scale, marks, quiet, width)
-    words = (*_names(ladder, scale), *_dates(ladder, scale, bottom), *quiet.words, *labels.values())
+    words = (
+        *_names(ladder, scale),
+        _today(ladder, scale),
+        *_dates(ladder, scale, bottom),
+        *quiet.words,
+        *labels.values(),
+    )
     pieces = [
         quiet.drawn,
         *(shapes.stroke((scale.left, y), (width, y), 0.35, "#777") for y in map(scale.line, range(len(ladder.rungs)))),
@@ -161,8 +168,7 @@ def _drawing(ladder: Ladder, scale: Scale, *, width: float, said: tuple[str, str
 
 
 def _scale(ladder: Ladder, width: float) -> Scale:
-    days = [ladder.today.day, *(m.first for m in ladder.marks), *(m.last for m in ladder.marks)]
-    days += [moment.day for moment in ladder.fixed]
+    days = [ladder.today.day, *(d for m in ladder.marks for d in (m.first, m.last)), *(f.day for f in ladder.fixed)]
     left = max((widths().of(words, SIZE) for r in ladder.rungs for words in (r.words, r.below)), default=0.0) + GAP
     spread = max((max(days) - min(days)) // 40, 10)  # no mark at the very edge
     return Scale(left, width - RIM, min(days) - spread, max(days) + spread)
@@ -197,7 +203,9 @@ def _quiet(ladder: Ladder, scale: Scale, marks: Sequence[Box], bottom: float) ->
     wanted = Wanted(
         0, tuple(_in_field(ladder.quiet.words, field, [scale.line(n) for n in range(len(ladder.rungs))])), 1
     )
-    placed = arrange([wanted], taken=marks, bounds=Box(left + 2, 0, right - 2, bottom)).get(0)
+    placed = arrange(
+        [wanted], taken=(*marks, _today(ladder, scale).box), bounds=Box(left + 2, 0, right - 2, bottom)
+    ).get(0)
     return _Quiet(drawn, (field,), (placed,) if placed else ())
 
 
@@ -216,7 +224,8 @@ def _labels(ladder: Ladder, scale: Scale, marks: Sequence[Box], quiet: _Quiet, w
         Wanted(n, tuple(_beside(mark, box, scale, quiet.boxes)), len(ladder.marks) - n)
         for n, (mark, box) in enumerate(zip(ladder.marks, marks, strict=True))
     ]
-    return arrange(wanted, taken=(*marks, today, *(place.box for place in quiet.words)), bounds=bounds)
+    said = (_today(ladder, scale), *quiet.words)
+    return arrange(wanted, taken=(*marks, today, *(place.box for place in said)), bounds=bounds)
 
 
 def _beside(mark: Mark, box: Box, scale: Scale, quiet: Sequence[Box]) -> list[Place]:
@@ -243,12 +252,9 @@ def _place(words: str, x: float, y: float, weight: int = 400, *, long: float | N
 def _names(ladder: Ladder, scale: Scale) -> Iterator[Place]:
     """The names of the rungs before their lines; one of two lines about its own."""
     for n, rung in enumerate(ladder.rungs):
-        y = scale.line(n) + 2.6
-        if rung.below:
-            yield _place(rung.words, 0, y - LINE / 2)
-            yield _place(rung.below, 0, y + LINE / 2)
-        else:
-            yield _place(rung.words, 0, y)
+        lines = [words for words in (rung.words, rung.below) if words]
+        top = scale.line(n) + 2.6 - LINE * (len(lines) - 1) / 2
+        yield from (_place(words, 0, top + LINE * line) for line, words in enumerate(lines))
 
 
 def _shown_years(ladder: Ladder, scale: Scale) -> list[Moment]:
@@ -261,27 +267,32 @@ def _axis(ladder: Ladder, scale: Scale, bottom: float) -> list[Markup]:
     drawn = [shapes.stroke((scale.left, bottom), (scale.right, bottom), 0.5)]
     ticks = [scale.at(y.day) for y in _shown_years(ladder, scale)]
     drawn += [shapes.stroke((x, bottom - 2.5), (x, bottom + 2.5), 0.5) for x in ticks]
-    drawn += [shapes.triangle(scale.at(f.day), bottom + 1) for f in ladder.fixed]
+    drawn += [shapes.rimmed_triangle(scale.at(f.day), bottom + 1) for f in ladder.fixed]
     return [*drawn, shapes.stroke((today, 0), (today, bottom + 4), 1.4)]
 
 
+def _today(ladder: Ladder, scale: Scale) -> Place:
+    """The word at the head of today's line: behind it, or before it where the drawing ends."""
+    x, long = scale.at(ladder.today.day), widths(600).of(ladder.today.words, SIZE)
+    behind = x + 3 + long <= scale.right + RIM
+    return _place(ladder.today.words, x + 3 if behind else x - 3 - long, HEAD, 600)
+
+
 def _dates(ladder: Ladder, scale: Scale, bottom: float) -> tuple[Place, ...]:
-    """The words of today, fixed days and years, below the axis, where they have room."""
-    years = _shown_years(ladder, scale)
-    named = [(ladder.today, 600, 1), *((f, 400, 2) for f in ladder.fixed), *((y, 400, 1) for y in years)]
-    wanted = [
-        Wanted(n, tuple(_under(moment.words, scale.at(moment.day), bottom, (weight, row))), len(named) - n)
-        for n, (moment, weight, row) in enumerate(named)
-    ]
-    bounds = Box(0, bottom, scale.right + RIM, bottom + FOOT)
-    return tuple(arrange(wanted, taken=(), bounds=bounds).values())
+    """The words of years, without which no day can be read, and of fixed days, below the axis, where they have room."""
+    bounds, placed = Box(0, bottom, scale.right + RIM, bottom + FOOT), list[Place]()
+    for moments, rows in ((_shown_years(ladder, scale), (1,)), (ladder.fixed, (2, 1))):
+        places = (tuple(_under(one.words, scale.at(one.day), bottom, rows)) for one in moments)
+        wanted = [Wanted(n, found, len(moments) - n) for n, found in enumerate(places)]
+        placed += arrange(wanted, taken=[place.box for place in placed], bounds=bounds).values()
+    return tuple(placed)
 
 
-def _under(words: str, x: float, bottom: float, look: tuple[int, int]) -> list[Place]:
-    weight, row = look
-    long = widths(weight).of(words, SIZE)
-    starts = (x - long / 2, x - 2.6, x + 2.6 - long)
-    return [_place(words, start, bottom + 3 + 10 * n, weight) for n in (row, 3 - row) for start in starts]
+def _under(words: str, x: float, bottom: float, rows: Sequence[int]) -> list[Place]:
+    """Where the words of a day may stand: in the middle below it, or with either end near it."""
+    long = widths().of(words, SIZE)
+    starts = (x - long / 2, x - 2.6, x + 2.6 - long, x, x - long)
+    return [_place(words, start, bottom + 3 + 10 * row) for row in rows for start in starts]
 
 
 def pill(mark: Mark, box: Box) -> Markup:

@@ -121,8 +121,22 @@ def test_the_silence_is_a_grey_field_with_its_words() -> None:
 
 def test_fixed_days_are_triangles_below() -> None:
     svg = drawn(VISIT, SESSION, fixed=(Moment(day(2026, 12, 16), "16 Dec"), Moment(day(2027, 3, 3), "3 Mar")))
-    assert svg.count("Z") == 2
+    assert svg.count('Z"/>') == 2
     assert ">16 Dec</text>" in svg
+
+
+def test_years_are_named_whatever_falls_beside_them_and_today_at_the_head_of_its_line() -> None:
+    near = (Moment(day(2026, 12, 1), "1 Dec"), Moment(day(2026, 12, 30), "30 Dec"), Moment(day(2027, 1, 9), "9 Jan"))
+    found = draw(
+        Ladder(RUNGS, (VISIT, TALKS), TODAY, tuple(Moment(day(y), str(y)) for y in range(2024, 2028)), near),
+        width=WIDTH,
+        title="T",
+        description="D",
+    )
+    (today,) = [place for place in found.words if place.words == "today"]
+    assert [p.words for p in found.words if p.words.isdecimal()] == ["2024", "2025", "2026", "2027"]
+    assert today.box.bottom < found.marks[0].top
+    assert found.svg.count('fill="#fff"') == len(near)  # the rims by which triangles are told apart
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
