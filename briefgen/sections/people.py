@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from briefgen.domain import codes
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Rank
+from briefgen.domain.model import HOME_EVENTS, Rank
+from briefgen.domain.reference_days import occurrences
 from briefgen.domain.selection import PersonState
+from briefgen.domain.standing import Standing, standing
 from briefgen.language import gettext as _
 from briefgen.sections import fit, words
 from briefgen.sections.rows import People, PersonRow, Sentence, Side
 from briefgen.sections.sheet import Sheet
 
 CHECK_AFTER = timedelta(days=365)
+OVER = (Standing.HELD, Standing.PASSED)
 UNPRINTED = ("organisation", "rank", "aliases")  # what a row has no words for, it has no mark for
 
 
@@ -32,9 +35,15 @@ def people(sheet: Sheet) -> People:
     )
     shown = tuple(_side(sheet, name, found, room) for name, found, room in sides if found)
     rows = [row for side in shown for row in side.section.rows]
-    if rows and all(row.check for row in rows):
-        return People(shown, _("posts as reported on the day beside them: check before use"), check_each=False)
-    return People(shown, _("posts as reported on the day beside them"), check_each=True)
+    all_old = bool(rows) and all(row.check for row in rows)
+    posts = (
+        _("posts as reported on the day beside them: check before use")
+        if all_old
+        else _("posts as reported on the day beside them")
+    )
+    doubted = any(row.verify for row in rows)
+    told = _("{posts} · [verify]: something of it is in doubt").format(posts=posts) if doubted else posts
+    return People(shown, told, check_each=not all_old)
 
 
 def _side(sheet: Sheet, name: str, found: tuple[PersonState, ...], room: fit.Room) -> Side:
@@ -57,11 +66,24 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
         say_it=record.say_it,
         post=_("{side}: {post}").format(side=codes.name(record.side), post=post) if other else post,
         reported=words.unbroken(wording.day(origin.day)),
-        check=sheet.day - origin.day > CHECK_AFTER,
+        check=sheet.day - origin.day > CHECK_AFTER or _voted_since(sheet, person, origin.day),
         marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),
         unspelt=bool(record.native and not native),
         id=person.id,
     )
+
+
+def _voted_since(sheet: Sheet, person: PersonState, reported: date) -> bool:
+    """Whether their side has voted since a post was reported that a vote can fill: that of a minister or above."""
+    if (person.now.rank or Rank.OTHER).level > Rank.MINISTER.level:
+        return False
+    side = person.record.side
+    whose = {side, HOME_EVENTS} if side == sheet.selection.home else {side}
+    held = (e for e in sheet.selection.events if e.record.kind.traits.vote and whose & {*e.record.counterparts})
+    if any(standing(e, sheet.day) in OVER and reported < (e.now.when.last or e.last_day) for e in held):
+        return True
+    by_law = occurrences(sheet.catalog, (side,), reported, sheet.day)
+    return any(o.reference.kind.traits.vote and o.when.last and reported < o.when.last < sheet.day for o in by_law)
 
 
 def unspelt(rows: Iterable[PersonRow]) -> Sentence | None:

@@ -102,3 +102,47 @@ def test_a_post_is_to_be_checked_after_a_year(catalog: Callable[..., Catalog]) -
         date(2026, 4, 18): {"High Rank": False, "Low Rank": False, "Bare Name": False},
         date(2026, 4, 19): {"High Rank": True, "Low Rank": False, "Bare Name": True},
     }
+
+
+VOTED = """
+- {id: vote, kind: election, title: Election, counterparts: [%s], status: %s, when: 2025-05-04, source: %s p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("whose", "status", "checked"),
+    [
+        ("BG", "planned", {"High Rank": True, "Low Rank": False}),
+        ("BG", "held", {"High Rank": True, "Low Rank": False}),
+        ("BG", "cancelled", {"High Rank": False, "Low Rank": False}),
+        ("all", "held", {"High Rank": False, "Low Rank": False}),
+    ],
+)
+def test_a_high_post_is_to_be_checked_once_their_side_has_voted_since(
+    catalog: Callable[..., Catalog], whose: str, status: str, checked: dict[str, bool]
+) -> None:
+    read = catalog(
+        events=VOTED % (whose, status, "s001" if status == "held" else "s000"),
+        people=PEOPLE.replace("s001 p1", "s000 p1"),
+        organisations=ORGANISATIONS,
+    )
+    told = {row.name: row.check for row in rows(people(sheet(read, day=date(2025, 6, 10))))}
+    assert {name: told[name] for name in checked} == checked
+
+
+def test_so_it_is_where_the_vote_was_one_by_law(catalog: Callable[..., Catalog]) -> None:
+    law = "- {id: vote, title: Election, kind: election, counterpart: BG, when: %s, basis: {text: A law, date: 2025-01-01}}\n"
+    found = []
+    for when in ("2025-05-04", "2025-04-01", "2025-06-10"):
+        read = catalog(people=PEOPLE, organisations=ORGANISATIONS, reference_days=law % when)
+        found += [row.check for row in rows(people(sheet(read, day=date(2025, 6, 10)))) if row.name == "High Rank"]
+    assert found == [True, False, False]  # before the report of 18 April, and on the day itself, nobody has voted since
+
+
+def test_what_verify_means_is_said_where_it_is_used(catalog: Callable[..., Catalog]) -> None:
+    doubted = PEOPLE.replace("post: Mayor of Sofia,", "post: Mayor of Sofia, doubt: Spelt otherwise,")
+    told = [people(sheet(catalog(people=text, organisations=ORGANISATIONS))).remark for text in (PEOPLE, doubted)]
+    assert told == [
+        "posts as reported on the day beside them",
+        "posts as reported on the day beside them · [verify]: something of it is in doubt",
+    ]
