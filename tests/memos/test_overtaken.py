@@ -56,3 +56,21 @@ def test_more_than_two_records_are_counted(catalog: Read) -> None:
 def test_what_still_holds_is_not_overtaken(catalog: Read) -> None:
     at = sheet(catalog(**RECORDS), date(2025, 6, 8))
     assert overtaken(at, [Citation.read("s000 p3")], WRITTEN) is None
+
+
+def test_a_value_that_stands_beside_anothers_is_not_overtaken_but_differs(catalog: Read) -> None:
+    figure = """
+- id: exports
+  counterpart: BG
+  indicator: exports
+  period: 2024
+  unit: USD million
+  reporter: KZ
+  reports: [{source: s000 p8, value: 303.6}, {source: s001 p5, value: 303}]
+"""
+    found = overtaken(sheet(catalog(figures=figure)), [Citation.read("s000 p8")], WRITTEN)
+    assert found
+    assert (found.lead, plain(found.text)) == (
+        "Differ",
+        "Exports of Kazakhstan, 2024: 303.6 USD million; another source has 303 USD million",
+    )

@@ -20,7 +20,7 @@ from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.memos.front.line import as_room_allows, fullest
 from briefgen.memos.front.stand import untold
-from briefgen.memos.front.top import NewPost, new_at_the_top
+from briefgen.memos.front.top import NEWS, NewPost, new_at_the_top
 from briefgen.sections import words
 from briefgen.sections.change_words import subject
 from briefgen.sections.rows import Line, Marks, Sentence
@@ -32,7 +32,13 @@ def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
     """The line, told from an edition where there is one."""
     told = (_since(sheet, baseline),) if baseline else _newest(sheet)
     nothing = Sentence(_("No concluded document and no figure on trade is on file."))
-    return Line(_("What moved"), as_room_allows(sheet, told or (nothing,)))
+    lead = _("Last moved") if told and not baseline and _long_ago(sheet) else _("What moved")
+    return Line(lead, as_room_allows(sheet, told or (nothing,)))
+
+
+def _long_ago(sheet: Sheet) -> bool:
+    """Whether all of it was reported more than a year ago: it is the last that moved, and no news."""
+    return all(sheet.day - day > NEWS for day, _tell in _news(sheet))
 
 
 def _since(sheet: Sheet, baseline: Baseline) -> Sentence:

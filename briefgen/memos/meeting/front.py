@@ -11,6 +11,7 @@ from briefgen.domain.standing import CommitmentStateOf
 from briefgen.domain.standing.promises import late, settled
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
+from briefgen.language import ngettext
 from briefgen.memos.meeting.fit import in_country_memo
 from briefgen.memos.meeting.rows import AnswerRow, Part, PointRow, StepRow
 from briefgen.memos.meeting.subject import Desk
@@ -98,7 +99,16 @@ def steps(desk: Desk) -> Section[StepRow]:
     """
     ordered = _to_follow(desk)
     shown = fit.first_rows(ordered, desk.cut.steps, lambda c: _step(desk, c))
-    return Section(shown.rows, in_country_memo(len(ordered) - len(shown.rows)))
+    left_out = len(ordered) - len(shown.rows)
+    return Section(shown.rows, in_country_memo(left_out) if shown.rows else _open(left_out))
+
+
+def _open(count: int) -> str | None:
+    """How many promises there are, where none of them has room: nothing stands above of which there could be more."""
+    if not count:
+        return None
+    text = ngettext("{count} promise is open: country memo", "{count} promises are open: country memo", count)
+    return text.format(count=count)
 
 
 def in_steps(desk: Desk) -> frozenset[str]:

@@ -12,6 +12,7 @@ from briefgen.domain.selection import select
 from briefgen.domain.snapshot import Baseline, rows
 from briefgen.memos.front.moved import what_moved
 from tests.memos.front.boxes import DAY, PEOPLE, read, said
+from tests.sections.sheets import sheet
 
 DOCUMENT = "- {id: d%d, title: Plan %d, kind: %s, counterparts: [BG], state: %s, source: s001 p2}\n"
 FIGURE = "- {id: f%s, counterpart: BG, indicator: turnover, period: %s, unit: USD million, reporter: %s, value: %s, source: s001 p2%s}\n"
@@ -168,3 +169,9 @@ def test_from_an_edition(catalog: Callable[..., Catalog], since: date, sentence:
     before = Baseline(since, rows(select(sheet.catalog, "BG", since)))
     assert said(what_moved(sheet, before)) == sentence
     assert sheet.day == DAY
+
+
+def test_what_is_older_than_a_year_is_the_last_that_moved(catalog: Callable[..., Catalog]) -> None:
+    found = catalog(agreements=DOCUMENT % (1, 1, "plan", "signed"))
+    leads = [what_moved(sheet(found, day), None).lead for day in (date(2026, 6, 9), date(2026, 6, 10))]
+    assert leads == ["What moved", "Last moved"]

@@ -51,6 +51,8 @@ def test_next_steps_are_what_is_open_and_not_what_the_meeting_settles(april: Mee
     ]
     short = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(steps=1))
     assert (len(short.steps.rows), short.steps.more) == (1, "+1 more: country memo")
+    none = meeting_memo(MeetingSubject(sample, "session", APRIL), cut=MeetingCut(steps=0))
+    assert (len(none.steps.rows), none.steps.more) == (0, "2 promises are open: country memo")
 
 
 def test_an_overdue_commitment_comes_first(catalog: Read) -> None:
