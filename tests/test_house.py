@@ -47,7 +47,10 @@ def source_of(module: str) -> str:
     return MODULES[module].read_text(encoding="utf-8")
 
 
-parsed = cache(ast.parse)
+@cache
+def nodes(source: str) -> tuple[ast.AST, ...]:
+    """All that a module consists of: it is gone through once, whatever is looked for in it."""
+    return tuple(ast.walk(ast.parse(source)))
 
 
 def room(module: str) -> str:
@@ -58,7 +61,7 @@ def room(module: str) -> str:
 def imports_of(source: str, module: str, *, is_package: bool = False) -> set[str]:
     """Every module that a module imports, anywhere in it: at the top, in functions, for type checking only."""
     found = set()
-    for node in ast.walk(parsed(source)):
+    for node in nodes(source):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -137,7 +140,8 @@ def place_of_test(module: str) -> Path:
 
 def says_something(module: str) -> bool:
     """Whether a module has more than its docstring."""
-    return len(parsed(source_of(module)).body) > 1
+    tree = nodes(source_of(module))[0]
+    return isinstance(tree, ast.Module) and len(tree.body) > 1
 
 
 def test_every_module_has_its_test() -> None:
@@ -166,7 +170,7 @@ def _member(node: ast.expr | None) -> bool:
 def decisions(source: str) -> list[str]:
     """Where a module decides by hand what some members of a closed set have in common."""
     found: list[ast.expr] = []
-    for node in ast.walk(parsed(source)):
+    for node in nodes(source) if any(f"{name}." in source for name in CLOSED) else ():
         listed = isinstance(node, (ast.Tuple, ast.List, ast.Set)) and sum(map(_member, node.elts)) > 1
         keyed = isinstance(node, ast.Dict) and any(map(_member, node.keys))
         compared = isinstance(node, ast.Compare) and any(map(_member, node.comparators))
@@ -177,9 +181,9 @@ def decisions(source: str) -> list[str]:
 
 def unheard(source: str) -> list[str]:
     """Fixed words that nobody can collect for translation: inside an f-string, or named by something else than themselves."""
-    tree = parsed(source) if "_(" in source or "ngettext(" in source else ast.Module([], [])
-    formatted = {call for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for call in ast.walk(node)}
-    calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
+    parts = nodes(source) if "_(" in source or "ngettext(" in source else ()
+    formatted = {call for node in parts if isinstance(node, ast.JoinedStr) for call in ast.walk(node)}
+    calls = [n for n in parts if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)]
     doors = [call for call in calls if call.func.id in ("_", "ngettext")]  # type: ignore[attr-defined]
     return [ast.unparse(c) for c in doors if c in formatted or not isinstance(c.args[0], ast.Constant)]
 
