@@ -119,15 +119,27 @@ def _senses_of_stems() -> dict[str, str]:
     return {stem(word, ENGLISH): name for word, name in _senses().items()}
 
 
-@cache
-def _empty_words() -> frozenset[str]:
-    return frozenset(word for words in _written()["empty"] for word in words.split())
-
-
 @lru_cache(maxsize=32768)
 def is_empty(word: str, code: str) -> bool:
     """Whether a word says nothing of what a text is about: and, of, both."""
-    return len(word) == 1 or (code == ENGLISH and bare(word.casefold()) in _empty_words())
+    return len(word) == 1 or (code == ENGLISH and bare(word.casefold()) in _listed("empty"))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word for words in _written()[name] for word in words.split())
+
+
+def is_closed(mark: str) -> bool:
+    """Whether a mark is one that no word of nearly the same meaning bears out."""
+    return mark in _listed("closed")
+
+
+@lru_cache(maxsize=32768)
+def is_light(word: str, key: str) -> bool:
+    """Whether an English word may stand in any statement without bringing anything of its own: place, question, people."""
+    light = _listed("light")
+    return word.casefold() in light or key in light
 
 
 def is_spoken(word: str) -> bool:

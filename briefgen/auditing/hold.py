@@ -168,7 +168,7 @@ def _told(case: Case, field: str, words: str) -> Held:
     """What is told in our own words; the title of an event names the offices of those who take part."""
     event = case.record
     offices = present.of_another(case, event, words) if field == "title" and isinstance(event, Event) else ()
-    return worst((prose.hold_prose(case, words, ours=field in OURS), *offices))
+    return worst((prose.hold_prose(case, words, ours=field in OURS, topic=field == "agenda"), *offices))
 
 
 def _post(case: Case, person: Person, post: str) -> Held:

@@ -78,8 +78,12 @@ class Hit:
 
 def abbreviates(short: str, text: str) -> bool:
     """Whether three capitals or more are the first letters of words that stand in a row in a text, small words aside."""
-    if len(short) < SHORTEST_ABBREVIATION or not short.isupper():
+    if not short.isupper():
         return False
+    if len(short) < SHORTEST_ABBREVIATION:
+        return any(
+            one.capital and two.capital and short == one.text[0] + two.text[0] for one, two in pairwise(tokens(text))
+        )
     letters = "".join(token.text[0] for token in tokens(text) if token.text.casefold() not in _SMALL)
     return short.casefold() in letters.casefold()
 

@@ -10,12 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from briefgen.auditing.content import Keys, keys
+from briefgen.auditing.content import Keys, is_empty, keys
 from briefgen.auditing.dates_told import Told, dates_told
-from briefgen.auditing.languages import Language, language
-from briefgen.auditing.naming import Hit, Names, names_in
+from briefgen.auditing.languages import ENGLISH, Language, language
+from briefgen.auditing.naming import Hit, Names, bare, names_in, tokens
 from briefgen.auditing.periods import Period, periods_told, spans_of_years
 from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, together
 from briefgen.auditing.spoken.windows import Window, windows_counted, windows_told
 from briefgen.diagnostics import BriefgenError, Diagnostic
 from briefgen.domain.catalog import Catalog
@@ -82,6 +83,12 @@ class Sentence:
         return keys(self.text, self.source.language)
 
     @cached_property
+    def meaning(self) -> Meaning:
+        """What its words mean, as English ones."""
+        words = {bare(token.text.casefold()) for token in tokens(self.text)}
+        return together(meaning_of(word) for word in words if not is_empty(word, ENGLISH))
+
+    @cached_property
     def named(self) -> dict[str, tuple[Hit, ...]]:
         """Where people are named in it, as far as it was asked."""
         return {}
@@ -129,6 +136,11 @@ class Passage:
     def keys(self) -> frozenset[str]:
         """The keys of all its words."""
         return frozenset().union(*(sentence.keys.all for sentence in self.sentences))
+
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What its words mean, as English ones."""
+        return together(sentence.meaning for sentence in self.sentences)
 
     @cached_property
     def countries(self) -> frozenset[str]:

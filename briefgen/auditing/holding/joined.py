@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen.auditing.content import is_empty, keys, sense
 from briefgen.auditing.holding.case import Case, country_names
@@ -76,6 +76,7 @@ _STOPS = frozenset(
 )
 
 _PRIME = ("Prime ", "prime ")  # a prime minister is no minister: “prime” tells whose he is
+_BREAK = re.compile(r"[,;.](?=\s)")  # not the mark within a number
 _ROW = re.compile(r"(?:,|,? and)\s+(?:the\s+)?")
 Place = tuple[str, int, int]  # a country, and where it begins and ends
 Joined = Mapping[tuple[str, str], frozenset[str]]
@@ -85,8 +86,8 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
     """Words that the statement joins to one country, and the passage to others alone."""
     for joint, ours in joined(text).items():
         theirs = _joined_there(case, joint)
-        if joint[1] == _key("minister") and ours & _joined_there(case, (joint[0], _key("counterpart"))):
-            continue
+        if joint[1] in _offices() and "#counterpart" in case.passage.keys:
+            continue  # his counterpart holds the office for the other country
         if theirs and not ours & theirs and not _loosely(case, joint[1], ours):
             message = _("{source} has “{word}” of {named}, not of {country}").format(
                 source=case.passage.cited,
@@ -95,6 +96,12 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
                 country=country_names(ours),
             )
             yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The words of an office that a counterpart may hold too."""
+    return frozenset(map(_key, ("minister", "prime", "foreign", "president", "speaker", "deputy", "head")))
 
 
 def _joined_there(case: Case, joint: tuple[str, str]) -> frozenset[str]:
@@ -210,7 +217,7 @@ def _where(case: Case, number: Quantity) -> tuple[Standing, ...]:
 
 def _aimed_at(case: Case, found: tuple[Standing, ...], number: Quantity, text: str) -> Iterator[Held]:
     """A target is told as one, and what was reached is not."""
-    begins = max(text.rfind(mark, 0, number.start) for mark in ",;.") + 1
+    begins = max((mark.end() for mark in _BREAK.finditer(text, 0, number.start)), default=0)
     before, spoken = text[begins : number.start], language(ENGLISH)
     aimed = spoken.says("indicators", "target", before)
     if isinstance(case.record, Commitment) or spoken.says("words", "ahead", before):
@@ -272,7 +279,7 @@ def _beside(text: str, number: Quantity, quantities: tuple[Quantity, ...]) -> fr
     stop = min((q.start for q in quantities if q.start >= number.end), default=len(text))
     behind = text[number.end : stop]
     clause = behind[slice(*our_clauses(behind)[0])]
-    return _but_currencies(re.split(r"[,.;()–—]", clause)[0], language(ENGLISH))
+    return _but_currencies(re.split(r"[,.;](?=\s|$)|[()–—]", clause)[0], language(ENGLISH))
 
 
 def _but_currencies(words: str, spoken: Language) -> frozenset[str]:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefgen.auditing.content import keys
+from briefgen.auditing.content import is_closed, keys
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, named
 from briefgen.auditing.holding.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -33,6 +34,7 @@ _DENIED = re.compile(r"\b(?:not?|never|neither|nor|none)\b[^,;]*$", re.IGNORECAS
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
+_EVERY_SO_OFTEN = re.compile(r"every (?:day|week|month|quarter|year)\b", re.IGNORECASE)
 # What is built of words alone: on what there is, or ties and trust between two sides.
 _BUILT_OF_WORDS = re.compile(
     r"(?:build|builds|built|building) (?:on|upon|(?:[\w-]+ ){0,2}"
@@ -70,7 +72,9 @@ def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 def _is_known(case: Case, mark: str, word: str) -> bool:
     """Whether a word is borne out by what is on file of whom and what the passage speaks of, or is part of another one there."""
-    return _in_a_longer_word(case, word) or any(mark in spoken(text) for text in on_file(case))
+    if in_a_longer_word(case, word) or any(mark in spoken(text) for text in on_file(case)):
+        return True
+    return not is_closed(mark) and not meaning_of(word).senses.isdisjoint(case.passage.meaning.senses)
 
 
 def _is_denied(part: str) -> bool:
@@ -102,10 +106,10 @@ def _posts_of_those_named(case: Case) -> Iterator[str]:
             yield from posts_of(person)
 
 
-def _in_a_longer_word(case: Case, word: str) -> bool:
+def in_a_longer_word(case: Case, word: str) -> bool:
     """Whether a word is part of a longer one of the passage, or that of it: cyber security, pharma."""
     low = word.casefold()
-    theirs = [token.text.casefold() for sentence in case.passage for token in tokens(sentence.text)]
+    theirs = case.passage.remembered("words", lambda: {t.text.casefold() for s in case.passage for t in tokens(s.text)})
     return any(
         (len(low) >= LONG_ENOUGH and low in other) or (len(other) >= LONG_ENOUGH and low.startswith(other))
         for other in theirs
@@ -124,7 +128,8 @@ def spoken(text: str) -> frozenset[str]:
 def marks(text: str) -> tuple[tuple[str, str], ...]:
     """The marked words of a statement, each with its mark."""
     found = language(ENGLISH).marked("marks", text)
-    return tuple((mark, text[start:end]) for mark, start, end in found if not _is_none(text, start, end))
+    told = ((mark, start, end) for mark, start, end in found if not _is_none(text, start, end))
+    return tuple((m, text[a:z]) for m, a, z in told if m != "all" or not _EVERY_SO_OFTEN.match(text, a))
 
 
 def _is_none(text: str, start: int, end: int) -> bool:

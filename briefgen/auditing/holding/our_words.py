@@ -76,6 +76,7 @@ class Prose:
     """A statement in our own words, without the clauses that speak of the source itself."""
 
     text: str
+    is_topic: bool = False  # what was spoken of, and not what was said of it
 
     @cached_property
     def spoken(self) -> Language:
@@ -149,6 +150,6 @@ class Prose:
 
 
 @lru_cache(maxsize=2048)
-def prose_of(text: str) -> Prose:
+def prose_of(text: str, *, topic: bool = False) -> Prose:
     """A statement in our own words; the same for the same words, with what was read in it."""
-    return Prose(text)
+    return Prose(text, topic)

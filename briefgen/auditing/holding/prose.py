@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import permutations
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
+from briefgen.auditing.holding.missing import left_out, novel
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import (
     attached,
+    countries_told,
     denied,
     directed,
     elsewhere,
@@ -25,17 +26,16 @@ from briefgen.auditing.holding.phrases import (
     present,
     rising,
     roles,
+    ways,
 )
 from briefgen.auditing.holding.phrases.accomplished import hold_done
 from briefgen.auditing.holding.phrases.names import hold_names
 from briefgen.auditing.holding.phrases.periods_in_prose import hold_edges, hold_periods
 from briefgen.auditing.holding.phrases.sharing import shared
-from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import ORDINALS, Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
-from briefgen.domain import codes
 from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
@@ -52,19 +52,26 @@ _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
 _FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
-_UNION = re.compile(r"\bEU\b|European (?:Union|Commission)")
+_BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later) than\b", re.IGNORECASE)  # of a number or a day
+_REJECTED = re.compile(r"\b(?:reject|refus)", re.IGNORECASE)
+_OPPOSED = re.compile(r"\b(?:oppos|object(?:s|ed)? to|against\b|condemn)", re.IGNORECASE)
 _ONE_PART = re.compile(r"(?:a|one)[ -](\w+)", re.IGNORECASE)
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
 
-def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
-    """A statement in our own words; ``ours``: a remark or a title, which may bring words of its own.
+def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False) -> Held:
+    """A statement in our own words; ``ours``: a remark or a title, which may bring words of its own; ``topic``: only what was spoken of.
 
     What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
     """
-    prose = prose_of(text)
-    found = [*_numbers(case, prose), *hold_dates(case, prose), *_countries(case, prose), *hold_names(case, prose)]
+    prose = prose_of(text, topic=topic)
+    found = [
+        *_numbers(case, prose),
+        *hold_dates(case, prose),
+        *countries_told.named(case, prose),
+        *hold_names(case, prose),
+    ]
     found += [
         *hold_periods(case, prose),
         *hold_edges(case, prose),
@@ -88,6 +95,11 @@ def hold_prose(case: Case, text: str, *, ours: bool = False) -> Held:
         found += [*places.of_another_city(case, prose.matter), *attached.at_another_place(case, prose.matter)]
         found += [*roles.turned_round(case, prose.matter), *roles.between_others(case, prose.matter)]
         found += [*directed.turned_round(case, prose.parts), *owners.bodies_acting(case, prose.parts)]
+        found += [
+            *ways.turned_round(case, prose.matter),
+            *left_out.held(case, prose.matter),
+            *novel.strange(case, prose.matter),
+        ]
     elif case.passage.known:
         found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose)]
     if not case.passage.english and not ours:
@@ -212,44 +224,6 @@ def _counted(prose: Prose, number: Quantity) -> str:
     return behind or next((word for word in reversed(before) if len(word) >= SHORTEST_PLURAL), "\0")
 
 
-def _countries(case: Case, prose: Prose) -> Iterator[Held]:
-    """Countries are named there, or in what stands right before; home and the record's own may go without saying."""
-    own = {case.catalog.calendar.home, *case.counterparts}
-    around = case.passage.countries
-    named = around & set(case.counterparts)  # where the passage itself names one, none spoken of before is meant
-    for code in keys(prose.text, ENGLISH).countries():
-        if code == "EU" and _is_of_europe(case, prose):
-            continue
-        elsewhere = code not in own and (bool(named) or not _near(case, code))
-        if code not in around and (elsewhere or _instead(prose.text, code, own, around)):
-            message = _("{source} does not name {country}").format(source=case.passage.cited, country=codes.name(code))
-            yield (wrong if elsewhere else doubtful)("V519", message, _("see what the passage says"))
-
-
-def _is_of_europe(case: Case, prose: Prose) -> bool:
-    """Whether what is European is so of Europe, which the passage names, and not of the Union."""
-    return not _UNION.search(prose.text) and any("europe" in sentence.text.casefold() for sentence in case.passage)
-
-
-def _instead(text: str, code: str, own: set[str], around: frozenset[str]) -> bool:
-    """Whether something is told to be of one of the record's own countries, where the passage names the other one alone."""
-    told = keys(text, ENGLISH)
-    owners = {
-        one
-        for one, start, end in told.countries_at
-        if text[end : end + 2] in ("'s", "’s") or text[start:end] != codes.name(one)
-    }
-    return code in owners and bool(own & around) and not own & around & set(told.countries())
-
-
-def _near(case: Case, code: str) -> bool:
-    """Whether a country is the one last spoken of before the passage; where there is none, the union it belongs to."""
-    for sentence in case.before():
-        if named := set(sentence.keys.countries()) - {case.catalog.calendar.home}:
-            return code in named
-    return False
-
-
 def _turns(case: Case, prose: Prose) -> Iterator[Held]:
     """Words that change everything stand on both sides."""
     for table, key in TURNS:
@@ -265,21 +239,27 @@ def _turns(case: Case, prose: Prose) -> Iterator[Held]:
 def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     """“Not”, “no”, “without” and their like stand on both sides, clauses about the source itself aside."""
     yield from opposites.undone(case, prose.said)
-    ours = any(prose.spoken.says("words", "not", part) for part in (*prose.parts, *prose.granted))
+    told = (_BOUND.sub("", part) for part in (*prose.parts, *prose.granted))
+    ours = any(prose.spoken.says("words", "not", part) for part in told)
     about = keys_of(prose.text)
     theirs = any(s.language.says("words", "not", s.text) for s in case.passage if about & s.keys.all)
-    if ours and not theirs and not _told_by_order(case, prose):
+    if ours and not theirs and not _told_by_order(case, prose) and not _is_opposed(case, prose):
         yield doubtful(
             "V525",
             _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited),
             _("see whether the passage denies it, and cite the sentence that does"),
         )
-    if theirs and not ours and case.passage.narrow and not _is_only_named(case):
+    if theirs and not ours and case.passage.narrow and not prose.is_topic and not _is_only_named(case):
         yield doubtful(
             "V525",
             _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),
             _("see what it is that the passage denies, and tell it so"),
         )
+
+
+def _is_opposed(case: Case, prose: Prose) -> bool:
+    """Whether what is told as rejected is opposed in the passage."""
+    return bool(_REJECTED.search(prose.text) and _OPPOSED.search(case.passage.text))
 
 
 def _told_by_order(case: Case, prose: Prose) -> bool:

@@ -15,7 +15,7 @@ from briefgen.domain import codes
 from briefgen.language import gettext as _
 
 SUPERLATIVES = ("largest", "main", "record", "least")
-_END = re.compile(r"[,;.:()–—]|\b(?:and|where|which|who|while)\b")
+_END = re.compile(r"[,;.:](?=\s|$)|[()–—]|\b(?:and|where|which|who|while)\b")
 _ONE_OF = re.compile(r"\b(?:one|some|two|three|many|most) of (?:the|its|their)\b|\bamong the\b", re.IGNORECASE)
 _COMPASS = r"(?:north|south|east|west|central)"
 _QUALIFIED = rf"{_COMPASS}(?:[ -]?{_COMPASS})*(?:ern)?"

@@ -21,6 +21,8 @@ _DIGITS = re.compile(r"\d+")
 _COMPANION = re.compile(
     rf"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|{CAPITAL}[\w.’'-]*))*\s+$"
 )
+_HE_SPEAKS = re.compile(r"(?:^|, )(?:[Hh]e|[Ss]he)\b")
+_WITH, _THEN_HE = re.compile(r"\b(?:with|to) [^,]*,? $"), re.compile(r", (?:he|she)\b")
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
 _HOSTS = re.compile(r"\b(?:host|receiv|welcom)", re.IGNORECASE)
 HEADS = OFFICES | {"#deputy"}
@@ -33,6 +35,9 @@ def hold_speaker(case: Case, said: Said) -> Held:
         return HELD
     sentence = _nearest(case.passage, str(said.text), person)
     present = set(named(case, sentence))
+    met = person.id not in present and all(_is_met(case.catalog.people[one], sentence) for one in present)
+    if present and met and _HE_SPEAKS.search(sentence.text):
+        return _by_context(case, person, sentence, _somebody_else(person, sentence).why)
     meant = _meant_by_post(case, sentence)
     if person.id in present:
         others = (present | meant) - {person.id}
@@ -85,6 +90,13 @@ def _accompanies(person: Person, sentence: Sentence) -> bool:
         _COMPANION.search(sentence.text[: hit.start]) or sentence.text[hit.start : hit.end].endswith(("'s", "’s"))
         for hit in found
     )
+
+
+def _is_met(person: Person, sentence: Sentence) -> bool:
+    """Whether a sentence names a person only as one whom "he" met: "At a meeting with the Chairman, Y, he called for …"."""
+    text = sentence.text
+    met = (_WITH.search(text[: hit.start]) and _THEN_HE.match(text, hit.end) for hit in hits(person, sentence))
+    return _accompanies(person, sentence) or all(met)
 
 
 def _by_context(case: Case, person: Person, sentence: Sentence, message: str) -> Held:

@@ -199,7 +199,7 @@ def test_a_remark_may_begin_with_one_of_both(catalog: Callable[..., Catalog]) ->
     text = "Both sides discussed tourism in Kazakhstan."
     note = EVENT.replace('outcome: "{}"', 'note: "{}"')
     for words, found in (
-        ("Kazakhstan's asset in tourism.", []),
+        ("Kazakhstan's part in tourism.", []),
         ("It shows that Kazakhstan discussed tourism.", ["V525"]),
     ):
         assert codes(hold(catalog, text, events=note.format(words)), "e", "note") == found

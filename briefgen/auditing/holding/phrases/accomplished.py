@@ -11,6 +11,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -18,7 +19,10 @@ REACH = 48  # characters before a word in which another makes it something to co
 _OVER = re.compile(
     r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|(?:has|have) met|met)\b", re.IGNORECASE
 )
-_DONE = re.compile(r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|lt|ne))\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|lt|ne)|set|put|made|begun|paid|sold|bought|won|sent|brought|found|led|met|held|cut)\b",
+    re.IGNORECASE,
+)
 _TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?<!able )(?<!managed )\bto (?:\w+ly )?$", re.IGNORECASE)
 # Words that a report opens with say nothing of how far the thing itself has come.
@@ -60,10 +64,21 @@ def _told_as_done(part: str) -> tuple[str, ...]:
 def _is_open(case: Case, verb: str) -> bool:
     """Whether a passage speaks of something, and only as under way or to come; as what somebody is to do by that very verb."""
     key = sense(verb, ENGLISH)
-    places = [(s, start, end) for s in case.passage for k, start, end in s.keys.at if k == key]
+    places = [(s, start, end) for s in case.passage for k, start, end in s.keys.at if k == key] or _near(case, verb)
     return (
         key not in _REPORTING and bool(places) and all(_is_to_do(verb, *place) or _is_ahead(*place) for place in places)
     )
+
+
+def _near(case: Case, verb: str) -> list[tuple[Sentence, int, int]]:
+    """Where a passage has a word that means nearly the same as a verb."""
+    meant = meaning_of(verb)
+    return [
+        (s, start, end)
+        for s in case.passage
+        for k, start, end in s.keys.at
+        if k[0] not in "@#" and meant.is_near(meaning_of(s.text[start:end]))
+    ]
 
 
 def _is_to_do(verb: str, sentence: Sentence, start: int, end: int) -> bool:

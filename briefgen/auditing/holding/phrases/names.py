@@ -70,7 +70,11 @@ def _in_other_words(case: Case, word: str) -> bool:
     That is: a small word, a currency that the passage has by its sign, the first letters of several words; and in another language
     any word that is no name, a name that is declined there, and a city as that language calls it.
     """
-    if is_empty(word, ENGLISH) or _is_currency(case, word) or any(abbreviates(word, s.text) for s in case.passage):
+    if (
+        is_empty(word, ENGLISH)
+        or _is_currency(case, word)
+        or any(abbreviates(bare(word), s.text) for s in case.passage)
+    ):
         return True
     if case.passage.english:
         return False

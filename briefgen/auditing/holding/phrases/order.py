@@ -32,7 +32,8 @@ _SPEED = {
 }
 _TO_COME = re.compile(r"\b(?:will|shall|is to|are to)(?: \w+ly)?(?: be)?(?: \w+ly)? (?P<verb>\w+)", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:will|shall|to|be|being|not|should|would|may|can|could)(?: \w+ly)? $", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;.:()–—]")
+_CLAUSE_END = re.compile(r"[,;.:](?=\s|$)|[()–—]")
+_EDGE_OF = re.compile(r"\s*(?:the )?(?:end|close|conclusion|completion) of\b", re.IGNORECASE)
 
 
 def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -65,7 +66,7 @@ def _sides(text: str) -> Mapping[tuple[str, str], str]:
     found = {}
     for side, pattern in _ORDER.items():
         for match in pattern.finditer(text):
-            clause = _CLAUSE_END.split(text[match.end() :])[0]
+            clause = _CLAUSE_END.split(_EDGE_OF.sub("", text[match.end() :], count=1))[0]
             if of := _thing(clause):
                 found[side, of] = match.group()
     for side, pattern in _SPEED.items():

@@ -18,6 +18,7 @@ from briefgen.auditing.holding.marks import on_file
 from briefgen.auditing.holding.our_words import GENERIC, Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.lexicon import Meaning, meaning_of_stem
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -26,6 +27,10 @@ IN_ONE = 0.5  # of what is particular in a clause, the least that one sentence o
 FEWEST_SENTENCES = 2  # among which words can stand apart
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:Its|It|This|These)\b")
+# What stands for something told in the sentence before: both of them, the second, such a one.
+_TAKES_UP = re.compile(
+    r"\b(?:them|these|those|there|such|the (?:first|second|former|latter|same)(?= [a-z]*,|,| one| of them)|on the (?:first|second))\b"
+)
 _CLAUSE = re.compile(r"[,;:]\s|\band\b")
 _DENIED = re.compile(r"\b(?:without|not?|nor|never)\b(?: [\w-]+){0,3} $", re.IGNORECASE)
 MOST_STRANGE = 3  # words that the passage does not know, from which on they may not be half of a statement
@@ -98,9 +103,11 @@ def threads(case: Case) -> tuple[frozenset[str], ...]:
 
 def _thread(sentence: Sentence, before: Sentence | None) -> frozenset[str]:
     found = _particular(sentence.keys.all)
-    if before is None or not _GOES_ON.match(sentence.text):
+    if before is None:
         return found
-    return found | _particular(keys_of(_CLAUSE.split(before.text)[-1]))
+    if _TAKES_UP.search(sentence.text):
+        return found | _particular(before.keys.all)
+    return found | _particular(keys_of(_CLAUSE.split(before.text)[-1])) if _GOES_ON.match(sentence.text) else found
 
 
 def _small(case: Case) -> frozenset[str]:
@@ -145,7 +152,7 @@ def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
     told = _particular(particular)
     if not told <= there:
         there |= _particular(frozenset[str]().union(*map(keys_of, on_file(case))))
-    shared = len(told & there)
+    shared = len(told & there) + _meant(told - there, case.passage.meaning)
     many = len(particular) - shared >= MOST_STRANGE and shared < IN_ONE * len(particular)
     return len(particular) > 1 and (many or shared < SHARED * len(particular))
 
@@ -162,9 +169,22 @@ def _scattered(case: Case, clause: str) -> bool:
     particular -= (particular & _counted()) - case.passage.keys
     if len(particular) < FEWEST:
         return False
-    most = max(len(particular & _particular(sentence.keys.all)) for sentence in case.passage)
+    most = max(len(particular & _particular(s.keys.all)) for s in case.passage)
+    if most <= IN_ONE * len(particular):
+        most = max(_shared(particular, s) for s in case.passage)
     wide = len(case.passage.sentences) > 1  # the more sentences, the more can be gathered from them
     return most < IN_ONE * len(particular) or (wide and most == IN_ONE * len(particular))
+
+
+def _shared(particular: frozenset[str], sentence: Sentence) -> int:
+    """How many of some keys a sentence has, in other words too."""
+    there = _particular(sentence.keys.all)
+    return len(particular & there) + _meant(particular - there, sentence.meaning)
+
+
+def _meant(keys: frozenset[str], there: Meaning) -> int:
+    """How many of some keys mean nearly the same as a word there."""
+    return sum(meaning_of_stem(key).is_near(there) for key in keys)
 
 
 @cache

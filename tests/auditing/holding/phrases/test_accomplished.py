@@ -53,7 +53,7 @@ The {ROUTE}; it is under study. | | unread
 Next comes a route for tourism launched there. | | unread
 The {ROUTE} is under study. | The next route for tourism was launched. | unread
 They are to support a treaty on tourism. | A treaty on tourism was supported. | unread
-A route for tourism is to be there. | A route for tourism was painted. | unread
+A route for tourism is to be there. | A route for tourism was painted. | V525?: s000 p1 has no word for “painted” → leave it out, or cite the passage that says it
 They will discuss tourism. | They met on tourism. | {OPEN}
 They will discuss tourism. | They met on tourism and will meet again. | unread
 They discuss tourism. | They met on tourism. | unread

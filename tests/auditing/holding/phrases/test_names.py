@@ -18,7 +18,7 @@ from tests.auditing.held import codes, hold, rows, said
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Saidov", False),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Petrov", True),
         ("en", "Mr Saidov is expected.", "A visit of Karim Saidov", False),
-        ("en", "Sofia asked Viet Nam.", "Wants Viet Nam to answer", False),
+        ("en", "Sofia asked Viet Nam.", "Wants Viet Nam to help", False),
         ("en", "Mr Petrov is expected.", "A visit of Karim Saidov", True),
     ],
 )

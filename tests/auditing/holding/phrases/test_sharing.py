@@ -36,35 +36,35 @@ def test_what_a_clause_tells_stands_in_one_sentence(
 
 def test_a_remark_may_bring_words_of_its_own(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, TEXT, events=EVENT.format("s000 p1", "note", "Museums get bridges with tunnels."))
-    assert codes(held, "e", "note") == []
+    assert codes(held, "e", "note") == ["V525"]  # they are told, and gathered from nowhere
 
 
 LITTLE = "V526?: {} speaks of little of this → cite the passage that tells it, or tell only what this one does"
 SAID = f"""
 s000 p1 s1 | outcome | Full cooperation, current priority. | {LITTLE.format("s000 p1 s1")}
 s000 p1 s1 | note | Full cooperation, current priority. | unread
-s000 p1 s1 | outcome | Bridges of Bulgaria with Kazakhstan. | unread
-s000 p1 s1 | outcome | Bridges. | unread
+s000 p1 s1 | outcome | Bridges of Bulgaria with Kazakhstan. | V525?: s000 p1 s1 has no word for “Bridges” → leave it out, or cite the passage that says it
+s000 p1 s1 | outcome | Bridges. | V525?: s000 p1 s1 has no word for “Bridges” → leave it out, or cite the passage that says it
 s000 p1 s1 | outcome | Official bridges. | {LITTLE.format("s000 p1 s1")}
-s000 p1 s1 | note | Official bridges. | unread
+s000 p1 s1 | note | Official bridges. | V525?: s000 p1 s1 has no word for “bridges” → leave it out, or cite the passage that says it
 s000 p1 s1 | note | Official bridges, tunnels. | {LITTLE.format("s000 p1 s1")}
 s000 p1 | outcome | Bridges, tunnels, full talks. | {LITTLE.format("s000 p1")}
 s000 p1 | outcome | Bridges, tunnels get support. | {LITTLE.format("s000 p1")}
-s000 p1 s1 | note | Museums, bridges, tunnels. | unread
-s000 p1 s1 | note | Museums, bridges, tunnels of Bulgaria with Kazakhstan. | unread
+s000 p1 s1 | note | Museums, bridges, tunnels. | V525?: s000 p1 s1 has no word for “bridges” → leave it out, or cite the passage that says it
+s000 p1 s1 | note | Museums, bridges, tunnels of Bulgaria with Kazakhstan. | V525?: s000 p1 s1 has no word for “bridges” → leave it out, or cite the passage that says it
 s000 p1 s1 | note | Museums, bridges, tunnels, schools. | {LITTLE.format("s000 p1 s1")}
 s000 p1 | outcome | Museums with railways. | V526?: s000 p1 speaks of “Museums” and “railways” apart → tell together what one sentence tells together
 s000 p1 | note | Museums with railways. | V526?: s000 p1 speaks of “Museums” and “railways” apart → tell together what one sentence tells together
 s000 p1 | outcome | Museums and railways. | unread
 s000 p1 | outcome | Museums, railways. | unread
 s000 p1 | outcome | Museums with music. | unread
-s000 p1 | outcome | Museums with bridges. | unread
-s000 p1 s1 | outcome | Museums with tunnels. | unread
+s000 p1 | outcome | Museums with bridges. | V525?: s000 p1 has no word for “bridges” → leave it out, or cite the passage that says it
+s000 p1 s1 | outcome | Museums with tunnels. | V525?: s000 p1 s1 has no word for “tunnels” → leave it out, or cite the passage that says it
 s000 p1 | outcome | Museums get railways with tourism. | {LITTLE.format("s000 p1")}
 s000 p1 | outcome | Museums get music in official talks. | unread
 s000 p1 | outcome | Museums get music in Bulgaria. | unread
 s000 p1 s1-2 | outcome | Music and museums get railways with tunnels. | {LITTLE.format("s000 p1 s1-2")}
-s000 p1 | outcome | Railways and harbours get talks of tunnels. | unread
+s000 p1 | outcome | Railways and harbours get talks of tunnels. | V525?: s000 p1 has no word for “tunnels” → leave it out, or cite the passage that says it
 """
 
 
@@ -108,7 +108,7 @@ They welcomed the harbour of Varna. They agreed on tourism. Twinning of museums 
  | They agreed on museums. | V526?: s000 p1 speaks of “agreed” and “museums” apart → tell together what one sentence tells together
  | They welcomed museums. | V526?: s000 p1 speaks of “welcomed” and “museums” apart → tell together what one sentence tells together
  | They welcomed the harbour. | unread
- | They welcomed the bridges. | unread
+ | They welcomed the bridges. | V525?: s000 p1 has no word for “bridges” → leave it out, or cite the passage that says it
  | They agreed in Varna. | unread
 """
 
