@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefgen.auditing.languages import Language
-from briefgen.domain.dates import Point
+from briefgen.domain.dates import Point, add_months
 
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
 _FIGURE = re.compile(r"\d")
@@ -37,6 +37,7 @@ _YEAR_BEFORE = re.compile(
 # Those of several words first: the day before yesterday is not yesterday.
 _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
+FROM_NOW = {"last": -1, "this": 0, "next": 1}
 FARTHEST = 6  # characters between a month and "of last year"
 _MAGNITUDE_BEHIND = re.compile(r"^\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
 
@@ -245,6 +246,7 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
     for key, shift in _YEARS_FROM_NOW.items():
         for place in language.places("relative", key, text):
             yield Told(published.year + shift, None, None, *place)
+    yield from _month_from_now(text, language, published)
     taken: list[range] = []
     for key, days in _DAYS_FROM_NOW.items():
         for place in language.places("relative", key, text):
@@ -252,6 +254,22 @@ def _relative(text: str, language: Language, published: date) -> Iterator[Told]:
                 day = published + timedelta(days)
                 yield Told(day.year, day.month, day.day, *place)
                 taken.append(range(*place))
+
+
+def _month_from_now(text: str, language: Language, published: date) -> Iterator[Told]:
+    """The month of "last month", "in the next month"."""
+    for key, start, end in beside_part(text, language, "month"):
+        day = add_months(published.replace(day=1), FROM_NOW[key])
+        yield Told(day.year, day.month, None, start, end)
+
+
+def beside_part(text: str, language: Language, part: str) -> Iterator[tuple[str, int, int]]:
+    """Where "this", "last" or "next" stands right before the word for a part of time, or in Romanian behind it."""
+    places = language.places("parts", part, text) if language.marked("relative", text) else ()
+    for key, start, end in language.marked("relative", text) if places else ():
+        for first, last in places if key in FROM_NOW else ():
+            if 0 <= first - end <= 1 or (language.adjectives_behind and 0 <= start - last <= 1):
+                yield key, min(start, first), max(end, last)
 
 
 def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]:

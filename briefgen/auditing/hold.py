@@ -25,7 +25,7 @@ from briefgen.auditing.holding import (
 from briefgen.auditing.holding.case import Case, keys_of, softened
 from briefgen.auditing.holding.context import figure_periods
 from briefgen.auditing.holding.phrases import listed, present
-from briefgen.auditing.quantities import roman
+from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.model import (

@@ -9,7 +9,7 @@ import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,8 +21,13 @@ from briefgen.auditing.spoken.patterns import places_of, plain
 
 HERE = Path(__file__).parent / "tables"
 ENGLISH = "en"
+EXCEPTED = (
+    "excepted"  # the table of words and phrases that do not mean what they look like, by the keys of the other tables
+)
+COUNTED = ("numerals",)
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = re.compile(r"(?<![\w*])[^\W\d_]+(?![\w*])")  # a word of a phrase as it is written, whatever stands behind it
+_LAST_VOWEL = re.compile(r"(?:is|[aeiouăâîėõäöüаеиоуыэюяіъьй])$")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -38,6 +43,7 @@ class Language:
     known: bool = True
     capital_months: bool = False
     months_beside_numbers: bool = False
+    adjectives_behind: bool = False
 
     def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The words of one table by what they mean."""
@@ -98,15 +104,24 @@ def language(code: str) -> Language:
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
     more = path.with_suffix(".marks")  # English has more than the other languages: records are written in it
     tables |= tomllib.loads(more.read_text(encoding="utf-8")) if more.is_file() else {}
+    endings = tables.pop("endings", ())
     flags = {key.replace("-", "_"): value for key, value in tables.items() if not isinstance(value, dict)}
     words = {
-        name: {key: tuple(words) for key, words in table.items()}
+        name: {key: tuple(_declined(words, endings)) for key, words in table.items()}
         for name, table in tables.items()
         if isinstance(table, dict)
     }
     words["countries"] = called(code, words["countries"])
-    words |= {**dated, "months": _months(code, words["months"])}
+    words |= {"months": _months(code, words["months"]), "weekdays": {**dated["weekdays"], **words.get("weekdays", {})}}
     return Language(code, words, **flags)
+
+
+def _declined(words: Iterable[str], endings: Sequence[str]) -> Iterator[str]:
+    """The words of a table; one that ends with a wave takes each of the language's endings, and none."""
+    for word in words:
+        stem = word.removesuffix("~")
+        yield stem
+        yield from (stem + ending for ending in endings if stem != word)
 
 
 def known_languages() -> tuple[str, ...]:
@@ -134,6 +149,9 @@ def _marked(code: str, text: str) -> Mapping[str, tuple[Marked, ...]]:
     low = plain(text)
     for (table, key), phrase in _phrases(code).near(met, low):
         found[table] += ((key, *place) for place in places_of(phrase, low))
+    for key, start, end in found.pop(EXCEPTED, ()):  # “not only” denies nothing
+        for places in found.values():
+            places[:] = [m for m in places if m[0] != key or not start <= m[1] or m[2] > end]
     return {table: tuple(places) for table, places in found.items()}
 
 
@@ -149,7 +167,7 @@ class _LookedUp(dict[str, Known | None]):
 
     def __missing__(self, word: str) -> Known | None:
         low = word.casefold()
-        known = tuple(sorted(_meant(self._single, low))), self._phrases.get(low, ())
+        known = tuple(sorted(_sifted(_meant(self._single, low)))), self._phrases.get(low, ())
         self[word] = known if any(known) else None
         return self[word]
 
@@ -167,6 +185,13 @@ def _meant(single: _Single, low: str) -> set[Meaning]:
         meaning for meaning, end in single.endings if (end.rstrip("*") in low if end[-1] == "*" else low.endswith(end))
     )
     return found
+
+
+def _sifted(found: set[Meaning]) -> set[Meaning]:
+    """The meanings of a word but for those that it is excepted from; the third day of the week is no third."""
+    excepted = {key for table, key in found if table == EXCEPTED}
+    dated = any(table == "weekdays" for table, _key in found)
+    return {m for m in found if m[1] not in excepted and not (dated and m[0] in COUNTED)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +289,6 @@ def _cldr(code: str, kind: str) -> Mapping[int, tuple[str, ...]]:
 
 
 def _declinable(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names with any ending: the last letter may change, and a Lithuanian -is altogether."""
-    stems = (name.removesuffix("is") if name.endswith("is") else name[:-1] if len(name) > 4 else name for name in names)
+    """The names with any ending: a vowel at the end may change, and a Lithuanian -is altogether."""
+    stems = (_LAST_VOWEL.sub("", name) if len(name) > 4 else name for name in names)
     return tuple(f"{stem}*" for stem in stems)

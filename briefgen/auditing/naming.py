@@ -30,6 +30,9 @@ SHORTEST_ABBREVIATION = 3
 SHORTEST_SURNAME = 4  # letters of one that stands alone, without a title before it
 SHORTEST_JOINED = 5  # letters of a name that may be written in two words
 LONGEST_TURNED = 3  # words of a name that may be written with the surname first
+# What the adjective of a city has behind its stem, as it sounds.
+_SLAVIC = re.compile(r"(?:[ai]|in|en|ai)?s?k[aeio]\w{0,2}")
+_ADJECTIVES = {"ru": _SLAVIC, "bg": _SLAVIC, "kk": re.compile(r"[ltd]?i[kg]\w{0,3}")}
 _INITIAL = re.compile(r"\b[^\W\d_]\.\s?$")
 _SMALL = frozenset(["of", "and", "the", "for", "on", "in"])
 _TITLES = frozenset(
@@ -147,6 +150,18 @@ class Names:
         """Whether a word of the text is one of a spelling: a name has its capital, and is no other word that looks like it."""
         return (token.capital or not word[0].isupper() or self._language.code == ENGLISH) and self._same(
             token.text, word
+        )
+
+    def adjective(self, city: str) -> bool:
+        """Whether what is of a city stands there, as Slavic languages and Kazakh say it: Астанинский, Астаналық."""
+        adjectives, whole = _ADJECTIVES.get(self._language.code), sound(city)
+        if adjectives is None or len(whole) < SHORTEST_SURNAME:
+            return False
+        stems = {whole, _stem(whole), whole.rstrip("ts")}  # in "-tsk" only the last sound is heard
+        return any(
+            heard.startswith(stem) and adjectives.fullmatch(heard, len(stem))
+            for stem in stems
+            for heard in self._places
         )
 
     def person(self, spellings: Iterable[str]) -> tuple[Hit, ...]:

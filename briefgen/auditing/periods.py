@@ -11,7 +11,9 @@ from itertools import pairwise
 
 from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import Language
-from briefgen.auditing.quantities import Quantity, quantities, roman
+from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.spoken.romans import roman
+from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.domain.dates import Point, When, add_months
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -66,8 +68,10 @@ class _Years:
         behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
         before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
         beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
+        at_once = [t for t in behind if t.certain and t.start - span[1] <= 1]
+        at_once += [t for t in before if t.certain and span[0] - t.end <= 1]
         behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
-        found = next(iter((*behind, *beside, *reversed(before))), None)
+        found = next(iter((*at_once, *behind, *beside, *reversed(before))), None)
         return (found.year, found.start, found.end) if found and found.year else None
 
     def unsaid(self, last: int) -> tuple[int, ...]:
@@ -102,6 +106,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     found = [period for period, _span in narrow]
     found += [Period(point, point, t.start) for point, t in free]
     found += _since(text, language, free)
+    found += _up_to_now(text, language, numbers, published)
     return _marked(sorted(found, key=lambda p: p.start), text, language)
 
 
@@ -256,6 +261,16 @@ def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> lis
         for point, t in free
         if any(0 <= t.start - end <= 12 or 0 <= start - t.end < 14 for start, end in since)
     ]
+
+
+def _up_to_now(text: str, language: Language, numbers: tuple[Quantity, ...], published: date) -> Iterator[Period]:
+    """The years up to the day of publication: "in the last ten years", be this year counted or not."""
+    for _start, end in language.places("spans", "recent", text):
+        for number in (n for n in numbers if 0 <= n.start - end <= 1):
+            if counted_unit(text, language, number) == "years":
+                counts = (int(r) for r in number.readings if r == int(r) and 0 < r < 100)
+                for first, last in (years for n in counts for years in ((n, 0), (n, 1), (n - 1, 0))):
+                    yield Period(Point(published.year - first), Point(published.year - last), number.start)
 
 
 def published_bound(when: When, published: frozenset[date]) -> bool:

@@ -20,6 +20,7 @@ MAGNITUDES = {
     "trillion": Decimal(10) ** 12,
 }
 ORDINALS = ("th", "first", "second", "third")  # how English words end that tell which one, and not how many
+HALF = Decimal("0.5")
 MEASURES = ("points", "percent", "times")
 _GROUPS = " \u00a0\u202f\u2009'’"
 DIGITS = re.compile(
@@ -38,8 +39,6 @@ _TO_CURRENCY = re.compile(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?")
 _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
 CURRENCY, HEDGE = 14, 50  # characters before a number in which its currency and its hedge stand
 _SLASHED = re.compile(r"(?<![\d/.,])([1-9])/([2-9])(?![\d/])")
-_ROMAN = re.compile(r"(?<![\w.])[IVXLC]{1,7}(?![\w'’])")
-_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +100,6 @@ def quantities(text: str, language: Language) -> tuple[Quantity, ...]:
     return tuple(taken)
 
 
-def roman(text: str) -> frozenset[int]:
-    """The Roman numerals of a text, as sessions are counted."""
-    return frozenset(_roman(found.group()) for found in _ROMAN.finditer(text))
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMAN_DIGITS[letter] for letter in numeral]
-    return sum(-value if value < later else value for value, later in zip(values, (*values[1:], 0), strict=True))
-
-
 def _in_digits(text: str, language: Language) -> Iterator[Quantity]:
     for found in DIGITS.finditer(text):
         if values := readings(found.group(), language.code):
@@ -124,12 +113,16 @@ def _in_digits(text: str, language: Language) -> Iterator[Quantity]:
 def _around(
     text: str, language: Language, values: frozenset[Decimal], span: tuple[int, int], *, written: bool = False
 ) -> Quantity:
-    """A number with what stands before and behind it."""
+    """A number with what stands before and behind it: "three and a half million", "2 million and a half"."""
     start, end = span
+    end, more = _half_more(text, language, end)
     magnitude, end = _behind(text, language, "magnitudes", MAGNITUDES, end)
     factor = MAGNITUDES.get(magnitude or "")
     if written and factor is None:
         factor = _inside(text[start:end], language)
+    end, behind_it = (end, False) if more or factor is None else _half_more(text, language, end)
+    if more or behind_it:
+        values = frozenset(value + HALF if value == int(value) else value for value in values)
     measure, unit_end = _behind(text, language, "measures", MEASURES, end)
     left, before = _before_currency(text, language, start)
     right, behind = _currency_behind(text, language, unit_end)
@@ -143,6 +136,13 @@ def _around(
         unit_end,
         written,
     )
+
+
+def _half_more(text: str, language: Language, end: int) -> tuple[int, bool]:
+    """Where "and a half" ends behind a number or its magnitude, and whether it stands there."""
+    gap = _GAP.match(text, end)
+    last = language.end_of("halves", "more", text, gap.end() if gap else end)
+    return (last, True) if last else (end, False)
 
 
 def _inside(word: str, language: Language) -> Decimal | None:

@@ -233,3 +233,18 @@ def test_dates_stand_in_the_order_of_the_text() -> None:
 def test_the_first_day_that_a_date_can_mean(text: str, ahead: bool, first: date | None) -> None:
     (one,) = dates_told(text, language("en"), PUBLISHED)
     assert first_day(one, PUBLISHED, ahead=ahead) == first
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("ru", "в прошлом месяце"),
+        ("ro", "luna trecută"),
+        ("et", "eelmisel kuul"),
+        ("kk", "өткен айда"),
+        ("en", "last month"),
+    ],
+)
+def test_the_month_before(code: str, text: str) -> None:
+    told = dates_told(text, language(code), date(2026, 1, 14))
+    assert [(t.year, t.month, t.day) for t in told] == [(2025, 12, None)]

@@ -200,3 +200,17 @@ def test_fiscal_years_and_what_tells_its_year_elsewhere(text: str, code: str, fo
     periods = periods_told(text, spoken, published)
     assert {f"{p.first}/{p.last}" for p in periods} >= found
     assert {f"{p.first}/{p.last}" for p in periods if p.first.month} == {f for f in found if "-" in f}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [("ru", "за последние десять лет"), ("ro", "în ultimii zece ani"), ("et", "viimase kümne aasta jooksul")],
+)
+def test_so_many_years_up_to_now(code: str, text: str) -> None:
+    found = periods_told(text, language(code), date(2025, 11, 19))
+    assert [(str(p.first), str(p.last)) for p in found] == [("2015", "2025"), ("2015", "2024"), ("2016", "2025")]
+
+
+def test_the_year_right_beside_is_that_of_the_months() -> None:
+    found = periods_told("tänavu üheksa kuuga, mis on mullusega võrreldes", language("et"), date(2025, 11, 19))
+    assert [str(p.first) for p in found if p.first.month] == ["2025-01"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import quantities, readings, roman
+from briefgen.auditing.quantities import quantities, readings
 from briefgen.domain.model import Qualifier
 
 MORE, ABOUT, NEARLY, LESS = Qualifier
@@ -217,16 +217,6 @@ def test_marks_within_digits_part_thousands_or_decimals(digits: str, code: str, 
     assert sorted(str(number) for number in readings(digits, code)) == meant
 
 
-def test_roman_numerals_are_read_by_their_order() -> None:
-    assert sorted(roman("I, II, III, IV, V, VI, IX, X, XL, XC, C, LIX. CD; X1, IX's XIV")) == [
-        1, 2, 3, 4, 5, 6, 9, 10, 14, 40, 59, 90, 100,
-    ]  # fmt: skip
-
-
-def test_roman_numerals_count_sessions() -> None:
-    assert roman("The XIV session, and the IX; MIX is none") == {14, 9}
-
-
 @pytest.mark.parametrize(
     ("text", "code", "readings_of", "measure"),
     [
@@ -271,3 +261,23 @@ def test_a_part_of_a_million_is_so_many_of_these() -> None:
     assert found.factor is None
     found = quantities("около четверти миллиарда", language("ru"))[0]
     assert Decimal(250_000_000) in found.amounts()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "number"),
+    [
+        ("et", "kolm ja pool miljonit eurot", "3.5e6"),
+        ("et", "üle kahesaja ettevõtte", "200"),
+        ("et", "kolmsada viiskümmend", "350"),
+        ("ru", "три с половиной миллиарда", "3.5e9"),
+        ("ru", "двести пятьдесят компаний", "250"),
+        ("ru", "полумиллиона тонн", "5e5"),
+        ("bg", "двеста и петдесет", "250"),
+        ("ro", "două miliarde și jumătate", "2.5e9"),
+        ("kk", "екі жарым миллиард", "2.5e9"),
+        ("lt", "trys su puse milijono", "3.5e6"),
+        ("en", "3 million and a half", "3.5e6"),
+    ],
+)
+def test_hundreds_and_halves_of_every_language(code: str, text: str, number: str) -> None:
+    assert [q.amounts() for q in quantities(text, language(code))] == [{Decimal(number)}]

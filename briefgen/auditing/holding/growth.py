@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import softened_to
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Change, Figure
 from briefgen.language import gettext as _
+
+BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
+ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
 
 def hold_growth(case: Case, record: Figure, change: Change) -> Held:
@@ -30,7 +35,7 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
             )
         if not case.passage.known:
             return in_part(_("the words of this language are not on file"))
-        return not_there(change.by, case.passage)
+        return _told_otherwise(case, record, change) or not_there(change.by, case.passage)
     outcomes = [
         worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change), *_based(case, s, record, change)))
         for s in found
@@ -39,10 +44,39 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
     return softened_to(reason) if reason and best.verdict > Verdict.READ_THIS_ONE else best
 
 
+def _told_otherwise(case: Case, record: Figure, change: Change) -> Held | None:
+    """Growth that is told the other way: in per cent where the passage has how many times, up or down ("halved"), or in times."""
+    other = "times" if change.unit == "percent" else "percent"
+    told = (Standing(s, n) for s in case.passage for n in s.quantities if n.measure == other)
+    same = next((s for s in told if _is_as_far(s, change) and _went(s, down=change.by < 0)), None)
+    if same is None:
+        return None
+    words = same.sentence.text[same.number.start : same.number.end].strip()
+    return worst((in_part(_("told there as “{words}”").format(words=words)), *_based(case, same, record, change)))
+
+
+def _went(found: Standing, *, down: bool) -> bool:
+    """Whether a word around a number has it go down, or none does."""
+    near = found.sentence.text[max(0, found.number.start - BEFORE) : found.number.end + BEHIND]
+    return found.sentence.language.says("directions", "down", near) is down
+
+
+def _is_as_far(found: Standing, change: Change) -> bool:
+    """Whether a number of times is as far as growth in per cent, or the other way round; to what the digits tell."""
+    if change.unit == "times":
+        return any(abs(1 + reading / 100 - change.by) < ROUNDED for reading in found.number.readings)
+    left = 1 + change.by / 100  # what is left of one, or how much it has become
+    if left <= 0:
+        return False
+    return any(
+        reading and abs((left if left > 1 else 1 / left) - reading) < ROUNDED for reading in found.number.readings
+    )
+
+
 def _directed(found: Standing, change: Change) -> Iterator[Held]:
     """Up and down, as told around the number."""
     spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
-    near = text[max(0, at - 60) : found.number.end + 30]
+    near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
     sign = text[at - 1 : at]
     up, down = (
         spoken.says("directions", "up", near)
@@ -74,8 +108,8 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
         if not bases and case.inferred("change") and _year_before(record, change):
             return
         year_before = any(spoken.says("relative", key, text) for key in ("year-before", "last-year"))
-        if not bases and (
-            (year_before and _year_before(record, change)) or _so_many_years(found.sentence, record, change)
+        if (year_before and _year_before(record, change) and _all_before(bases, record)) or (
+            not bases and _so_many_years(found.sentence, record, change)
         ):
             return
         if not bases and any(p.fits(change.against) for p in found.sentence.periods):
@@ -87,6 +121,12 @@ def _based(case: Case, found: Standing, record: Figure, change: Change) -> Itera
             period=record.period, against=change.against
         )
         yield wrong("V518", message, _("put the same months a year earlier"))
+
+
+def _all_before(bases: list[Period], record: Figure) -> bool:
+    """Whether all that is compared with is the whole year before, of which the same months are meant ("last year's")."""
+    year = record.period.earliest and record.period.earliest.year - 1
+    return all(base.first == base.last and base.first.month is None and base.first.year == year for base in bases)
 
 
 def _year_before(record: Figure, change: Change) -> bool:

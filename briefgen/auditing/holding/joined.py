@@ -15,7 +15,7 @@ from briefgen.auditing.holding.phrases.clauses import our_clauses
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import Token, tokens
-from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.quantities import CURRENCY, Quantity
 from briefgen.auditing.verdicts import Held, doubtful, wrong
 from briefgen.domain import codes
 from briefgen.domain.model import Commitment
@@ -233,6 +233,8 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
     ours = number.qualifiers
     if any(ours & s.number.qualifiers or (not ours and not s.number.qualifiers) for s in found):
         return
+    if _is_ceiling(text, number, language(ENGLISH)) and any(_is_ceiling(*s.around) for s in found):
+        return
     spoken = sorted({str(hedge) for s in found for hedge in s.number.qualifiers})
     digits = text[number.start : number.end].strip()
     if spoken:
@@ -242,6 +244,13 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
     else:
         message = _("{value} stands bare in {source}").format(value=digits, source=where(found[0]))
     yield doubtful("V507", message, _("tell it as the source has it"))
+
+
+def _is_ceiling(text: str, number: Quantity, spoken: Language) -> bool:
+    """Whether "up to" stands beside a number; that may be its upper end, or where something came to."""
+    before = (text[end : number.start].strip() for _start, end in spoken.places("ceilings", "up-to", text))
+    behind = (start - number.end for start, _end in spoken.places("ceilings", "up-to", text))
+    return "" in before or any(0 <= gap <= CURRENCY for gap in behind)
 
 
 def _in_currency(found: tuple[Standing, ...], number: Quantity) -> Iterator[Held]:

@@ -159,8 +159,8 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
-    sentence, hit = where
-    have, want = posts.presiding(_beside(case, person, sentence, hit)), posts.keys_of_post(case, post)
+    sentence = where[0]
+    have, want = posts.presiding(_beside(case, person, post, where)), posts.keys_of_post(case, post)
     if _is_other(case, person, (have, want), where):
         lent = posts.lent(case, sentence, want - have, have)
         alone = lent is None or _is_other(case, person, (have | want, want), where)
@@ -218,13 +218,15 @@ def _is_head(word: str, heads: frozenset[str]) -> bool:
     return any(f"#{key}" in heads for key in language(ENGLISH).meant_by("concepts", word))
 
 
-def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozenset[str]:
+def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> frozenset[str]:
     """The keys of what stands before a name, back to the name before it, and of what follows it set off by a mark."""
+    sentence, hit = where
     others = _others(case, person, sentence)
     stop = min((h.start for h in others if h.start >= hit.end), default=len(sentence.text))
     last = min(stop, hit.end + RIGHT_REACH)
     own = sentence.keys.between(hit.start, hit.end)  # King Harald
-    left = sentence.keys.between(posts.begins(sentence, others, hit), hit.start)
+    first = posts.begins(sentence, others, hit)
+    left = sentence.keys.between(first, hit.start)
     have = left | {key for key in own if key.startswith("#")}
     set_off = sentence.text[hit.end : last].lstrip()[:1] in (",", "(", "–", "—", "-")
     if set_off and left & OFFICES and posts.is_told(sentence, hit):
@@ -236,7 +238,7 @@ def _beside(case: Case, person: Person, sentence: Sentence, hit: Hit) -> frozens
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
             have |= keys_of(str(body.name))
-    return have
+    return posts.without_house(have, post, sentence, (first, last))
 
 
 def _others(case: Case, person: Person, sentence: Sentence) -> list[Hit]:

@@ -101,8 +101,9 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
             *novel.strange(case, prose.matter),
         ]
     elif case.passage.known:
-        found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose)]
+        found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose, ours=ours)]
     if not case.passage.english and not ours:
+        found += _ordinals(case, prose)
         found.append(
             doubtful(
                 "V524",
@@ -142,6 +143,16 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
                 _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),
                 _("count again, and put the number that the passage gives, or none"),
             )
+
+
+def _ordinals(case: Case, prose: Prose) -> Iterator[Held]:
+    """Which one something is stands there, a second one too, which is too small a number to count anything."""
+    numbers = (q for q in prose.quantities if q.written and _is_ordinal(prose, q) and case.passage.known)
+    for number in (q for q in numbers if min(q.readings) == FEWEST_COUNTED and not _stands(case, q)):
+        message = _("“{value}” does not stand in {source}").format(
+            value=prose.text[number.start : number.end].strip(), source=case.passage.cited
+        )
+        yield doubtful("V504", message)
 
 
 def _is_vague(case: Case, prose: Prose, number: Quantity) -> bool:

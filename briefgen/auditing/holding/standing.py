@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, wrong
@@ -24,6 +25,11 @@ class Standing:
 
     sentence: Sentence
     number: Quantity
+
+    @property
+    def around(self) -> tuple[str, Quantity, Language]:
+        """The text it stands in, the number, and the language it is read in."""
+        return self.sentence.text, self.number, self.sentence.language
 
     @property
     def left(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from briefgen.auditing.dates_told import known
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
@@ -132,13 +133,16 @@ def done(sentence: Sentence, state: str) -> bool:
         noun = _AS_A_NOUN.match(sentence.text, start) is not None  # “the signing is expected in December”
         if noun or spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
-        if not (
-            spoken.says("words", "ahead", near)
-            or spoken.says("words", "opens", near)
-            or spoken.says("words", "not", near)
-        ):
+        ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
+        if not ahead and not (state == AgreementState.IN_FORCE.value and _only_later(sentence)):
             return True
     return False
+
+
+def _only_later(sentence: Sentence) -> bool:
+    """Whether all the days, months and years that a sentence tells were still to come when it was published."""
+    days = [day for t in sentence.dates if t.year and (day := known(t.year, t.month, t.day))]
+    return bool(days) and min(days) > sentence.published
 
 
 def hold_kind(case: Case, kind: AgreementKind) -> Held:

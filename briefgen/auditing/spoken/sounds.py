@@ -44,6 +44,7 @@ def sound(word: str) -> str:
     """A word as it sounds, roughly: Latin letters, without what spellings differ in (Tokayev, Tokaev, Тоқаев)."""
     plain = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
     out = re.sub(r"[^a-z]", "", anyascii(plain).lower())
+    out = re.sub(r"(?<=[aeiou])j(?![aeiou])", "i", out)  # Sejtova, Seitova
     for spelt, meant in _SOUNDS:
         out = out.replace(spelt, meant)
     out = re.sub(r"(?<=[aeiou])j(?=[aeiou])", "i", out)

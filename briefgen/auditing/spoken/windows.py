@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefgen.auditing.dates_told import Told
+from briefgen.auditing.dates_told import FROM_NOW, Told, beside_part
 from briefgen.auditing.languages import Language, Marked
 from briefgen.auditing.quantities import ORDINALS, Quantity
 from briefgen.domain.dates import Point, When, add_months
@@ -63,9 +63,17 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
             yield from _of_month(part, of, published)
         elif part in (*_OF_YEAR, "winter"):
             made = _of_years(part, _years(text, language, of, (part, start, end), published))
-            yield from (w for w in made if not _is_over(text, language, start) or w.closes[0] < published)
+            yield from (w for w in made if not _is_over(text, language, part, start) or w.closes[0] < published)
+    yield from _weeks(text, language, published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
+
+
+def _weeks(text: str, language: Language, published: date) -> Iterator[Window]:
+    """The week of "last week", from its Monday to its Friday or its Sunday."""
+    for key, _start, _end in beside_part(text, language, "week"):
+        monday = published + timedelta(7 * FROM_NOW[key] - published.weekday())
+        yield Window((monday, monday), (monday + timedelta(4), monday + timedelta(6)))
 
 
 def _beside(told: tuple[Told, ...], span: tuple[int, int]) -> Told | None:
@@ -82,15 +90,15 @@ def _years(text: str, language: Language, of: Told | None, marked: Marked, publi
         return (of.year,)
     part, start, end = marked
     if part in SEASONS:
-        first = published.year - (1 if _is_over(text, language, start) else 0)
+        first = published.year - (1 if _is_over(text, language, part, start) else 0)
         return (first, first + 1)
     near = language.says("parts", "year", text, start - BEHIND, end + BEHIND)
     return (published.year,) if near else ()
 
 
-def _is_over(text: str, language: Language, at: int) -> bool:
-    """Whether "last" stands right before a place."""
-    return any(0 <= at - end <= 1 for _start, end in language.places("relative", "last", text))
+def _is_over(text: str, language: Language, part: str, at: int) -> bool:
+    """Whether "last" is said of a part that begins at a place."""
+    return any(key == "last" and start <= at < end for key, start, end in beside_part(text, language, part))
 
 
 def _of_years(part: str, years: tuple[int, ...]) -> Iterator[Window]:

@@ -30,7 +30,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     held = hold_period(record.period, passage, reason)
     if _right_before(found, record.period):
         held = softened_to(reason)
-    if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period):
+    if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
@@ -45,14 +45,17 @@ def _right_before(found: tuple[Standing, ...], period: When) -> bool:
     )
 
 
-def _carried_on(case: Case, passage: Passage, period: When) -> bool:
-    """Whether a period is that of the nearest sentence of the paragraph before that gives one, where the number's own gives none."""
+def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> bool:
+    """Whether a period is that of the nearest sentence before that gives one, where the number's own gives none.
+
+    Before it is its paragraph, and what is cited besides; of a period that was worked out the ``whole`` text.
+    """
     if any(not p.base for s in passage for p in s.periods):
         return False
-    first = passage.sentences[0]
-    whole = case.texts.whole(first.source.id)
-    before = [s for s in whole if s.paragraph == first.paragraph and s.number < first.number]
-    nearest = next(([p for p in s.periods if not p.base] for s in reversed(before) if s.periods), [])
+    first, cited = passage.sentences[0], frozenset(case.passage.sentences)
+    text = case.texts.whole(first.source.id)
+    before = (s for s in reversed(text[: text.index(first)]) if whole or s in cited or s.paragraph == first.paragraph)
+    nearest = next(([p for p in s.periods if not p.base] for s in before if s.periods), [])
     return any(p.fits(period) for p in nearest)
 
 

@@ -20,6 +20,7 @@ _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 _ASSEMBLIES = "assembly parliament senate congress"
+_MINISTER = re.compile(r"\bministers?\b", re.IGNORECASE)
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
 
 
@@ -79,6 +80,17 @@ def accredited(case: Case, person: Person, want: frozenset[str]) -> frozenset[st
 def presiding(have: frozenset[str]) -> frozenset[str]:
     """The keys beside a name, and that of a speaker where they are those of the president of an assembly."""
     return have | {"#speaker"} if "#president" in have and have & keys_of(_ASSEMBLIES) else have
+
+
+def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
+    """The keys beside a name, without that of a minister where only the house is told: its secretary is none, its head is."""
+    spoken, (start, end) = sentence.language, span
+    houses = spoken.places("houses", "ministry", sentence.text) if _MINISTER.search(post) else []
+    ministers = [place for place in spoken.places("concepts", "minister", sentence.text) if start <= place[0] < end]
+    if not houses or not all(any(a <= first < b for a, b in houses) for first, _last in ministers):
+        return have
+    heads = "#chair" in have and not spoken.says("houses", "department", sentence.text, start, end)
+    return have if heads else have - {"#minister"}
 
 
 def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozenset[str]) -> Held | None:

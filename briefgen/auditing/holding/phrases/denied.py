@@ -17,18 +17,28 @@ _CLAUSES = re.compile(r"[,;:](?=\s)")
 _DIGITS = re.compile(r"\d+")
 
 
-def abroad(case: Case, prose: Prose) -> Iterator[Held]:
-    """Parts of a statement that are told as done, where the one clause that shares most with them says “not”."""
+def abroad(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
+    """Parts of a statement that are told as done, where the one clause that shares most with them says “not”.
+
+    A statement that a person reads in any case is also told of where the one sentence that is cited says “not”, and it does not.
+    """
     clauses = [(s.language, clause) for s in case.passage for clause in _CLAUSES.split(s.text)]
-    for part in prose.parts:
+    denied = [spoken.says("words", "not", clause) for spoken, clause in clauses]
+    message = _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
+    hint = _("see what it is that the passage denies, and tell it so")
+    told = [part for part in prose.parts if not prose.spoken.says("words", "not", part)]
+    for part in told:
         shares = [_shared(part, clause, spoken) for spoken, clause in clauses]
         most = max(shares, default=0)
-        if not most or shares.count(most) > 1 or prose.spoken.says("words", "not", part):
-            continue
-        spoken, clause = clauses[shares.index(most)]
-        if spoken.says("words", "not", clause):
-            message = _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited)
-            yield doubtful("V525", message, _("see what it is that the passage denies, and tell it so"))
+        if most and shares.count(most) == 1 and denied[shares.index(most)]:
+            yield doubtful("V525", message, hint)
+    if ours or len(case.passage.sentences) > 1:
+        return
+    if any(denied) and told and len(told) == len(prose.parts):
+        yield doubtful("V525", message, hint)
+    if not any(denied) and len(told) < len(prose.parts):
+        said = _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited)
+        yield doubtful("V525", said, hint)
 
 
 def _shared(part: str, clause: str, spoken: Language) -> int:

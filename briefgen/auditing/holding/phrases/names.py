@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.auditing.content import is_empty, is_spoken, keys
+from briefgen.auditing.content import is_empty, is_spoken, is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.our_words import Prose
@@ -79,7 +79,9 @@ def _in_other_words(case: Case, word: str) -> bool:
     if case.passage.english:
         return False
     forms = (word, *city_names(word))
-    return is_spoken(word) or any(s.names.spelt(form) for s in case.passage for form in forms)
+    return is_translated(word) or any(
+        s.names.spelt(form) or s.names.adjective(form) for s in case.passage for form in forms
+    )
 
 
 def _is_currency(case: Case, word: str) -> bool:

@@ -40,3 +40,19 @@ def test_a_post_told_around_its_name(catalog: Callable[..., Catalog], text: str,
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}"
     held = hold(catalog, text, people=people, organisations=BODIES, counterparts=countries)
     assert (codes(held, "dim", "post") or [said(held, "dim", "post")]) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "post", "said"),
+    [
+        ("Директор департамента МИД Марат Жаксылыков.", "Director of a department of the Ministry of Foreign Affairs", []),
+        ("Директор департамента МИД Марат Жаксылыков.", "Minister of Foreign Affairs", ["V513"]),
+        ("Секретарь Министерства иностранных дел Марат Жаксылыков.", "Minister of Foreign Affairs", ["V513"]),
+        ("Глава МИД Марат Жаксылыков.", "Minister of Foreign Affairs", []),
+    ],
+)
+def test_an_official_of_a_ministry_is_no_minister_and_its_head_is(
+    catalog: Callable[..., Catalog], text: str, post: str, said: list[str]
+) -> None:
+    people = f"- {{id: p, name: Marat Zhaksylykov, native: Марат Жаксылыков, side: KZ, post: {post}, source: s000 p1}}"
+    assert codes(hold(catalog, text, language="ru", people=people), "p", "post") == said
