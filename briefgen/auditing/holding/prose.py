@@ -39,13 +39,8 @@ from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
-TURNS = (
-    ("events", "postponed"),
-    ("events", "cancelled"),
-    ("states", "initialled"),
-    ("states", "in-force"),
-    ("states", "expired"),
-)
+_STATES = ("initialled", "in-force", "expired")
+TURNS = (("events", "postponed"), ("events", "cancelled"), *(("states", state) for state in _STATES))
 
 _SEVERAL_DOZEN = re.compile(r"\b(?:several|some|many|a few) dozen$", re.IGNORECASE)
 _DOZENS = re.compile(r"\bdozens\b", re.IGNORECASE)
@@ -152,7 +147,7 @@ def _ordinals(case: Case, prose: Prose) -> Iterator[Held]:
         message = _("“{value}” does not stand in {source}").format(
             value=prose.text[number.start : number.end].strip(), source=case.passage.cited
         )
-        yield doubtful("V504", message)
+        yield doubtful("V504", message, _("check the passage and the digits"))
 
 
 def _is_vague(case: Case, prose: Prose, number: Quantity) -> bool:

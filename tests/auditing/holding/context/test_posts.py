@@ -45,7 +45,11 @@ def test_a_post_told_around_its_name(catalog: Callable[..., Catalog], text: str,
 @pytest.mark.parametrize(
     ("text", "post", "said"),
     [
-        ("Директор департамента МИД Марат Жаксылыков.", "Director of a department of the Ministry of Foreign Affairs", []),
+        (
+            "Директор департамента МИД Марат Жаксылыков.",
+            "Director of a department of the Ministry of Foreign Affairs",
+            [],
+        ),
         ("Директор департамента МИД Марат Жаксылыков.", "Minister of Foreign Affairs", ["V513"]),
         ("Секретарь Министерства иностранных дел Марат Жаксылыков.", "Minister of Foreign Affairs", ["V513"]),
         ("Глава МИД Марат Жаксылыков.", "Minister of Foreign Affairs", []),
