@@ -176,7 +176,8 @@ def read(project: Project, *, in_full: bool = False) -> Loaded:
         )
         click.echo(words % number, err=True)
     if loaded.catalog is None:
-        raise BriefgenError(_("Nothing was made; what was published before is untouched."), exit_code=Exit.FAULTY)
+        made = _("Nothing was made; what was published before is untouched.")
+        raise BriefgenError(made if in_full else _("Mend this first; nothing was done."), exit_code=Exit.FAULTY)
     speak(loaded.catalog)
     return loaded
 
@@ -205,7 +206,12 @@ def today(catalog: Catalog) -> date:
 
 def code_of(catalog: Catalog, who: str) -> str:
     """The code of a counterpart given by code, slug or name."""
-    code = catalog.find_counterpart(who)
+    from briefgen.domain import codes
+
+    code = catalog.find_counterpart(who) or codes.meant(who.strip())
+    if code and code not in catalog.counterparts:
+        message = _("{name} ({code}) is no counterpart of this desk.").format(name=codes.name(code), code=code)
+        raise BriefgenError(message, hint=_("known: {codes}").format(codes=", ".join(catalog.counterparts)))
     if code is None:
         known = [word for c in catalog.counterparts.values() for word in (c.id, c.slug)]
         raise BriefgenError(near(who, known, _("counterpart")), hint=_("known: {codes}").format(codes=", ".join(known)))

@@ -30,7 +30,7 @@ def publish(project: Project, folder: Path) -> int:
     for path in changed if len(changed) <= MOST_LISTED else ():
         gone = path in done.removed
         click.echo((_("Removed {file}") if gone else _("Wrote {file}")).format(file=folder / path))
-    if len(changed) > MOST_LISTED:
+    if len(changed) > MOST_LISTED and len(done.written) != done.count:  # else the last line says it
         told = _("Wrote {written} and removed {removed} files.") if done.removed else _("Wrote {written} files.")
         click.echo(told.format(written=len(done.written), removed=len(done.removed)))
     words = (

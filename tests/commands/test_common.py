@@ -108,3 +108,13 @@ def test_what_is_dated_ahead_is_told_by_the_later_of_the_clock_and_the_day_of_th
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     loaded = common.load(Project.at(tmp_path))
     assert [d.message.partition(" lies")[0] for d in loaded.diagnostics if d.code == "E322"] == found
+
+
+def test_a_counterpart_is_known_by_its_name_in_any_language(catalog: Callable[..., Catalog]) -> None:
+    assert [common.code_of(catalog(), who) for who in ("Bulgarien", "Болгария", " bg ")] == ["BG", "BG", "BG"]
+    with pytest.raises(BriefgenError) as refused:
+        common.code_of(catalog(), "Deutschland")
+    assert (str(refused.value), refused.value.hint) == (
+        "Germany (DE) is no counterpart of this desk.",
+        "known: BG, RO",
+    )

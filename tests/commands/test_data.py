@@ -127,4 +127,4 @@ def test_errors_in_the_data_stop_every_command_but_check(project: Path) -> None:
     spoil(project, "    status: planned\n", "    status: plannd\n")
     result = run(project, "agenda")
     assert result.exit_code == 1
-    assert result.stderr.splitlines()[-1] == "Nothing was made; what was published before is untouched."
+    assert result.stderr.splitlines()[-1] == "Mend this first; nothing was done."

@@ -23,6 +23,7 @@ def test_nothing_is_published_before_something_was_made(tmp_path: Path) -> None:
         (tuple(f"{n}.html" for n in range(13)), (), ["Wrote 13 files."]),
         (tuple(f"{n}.html" for n in range(12)), ("old.html",), ["Wrote 12 and removed 1 files."]),
         ((), (), []),
+        (tuple(f"{n}.html" for n in range(50)), (), []),  # all of it is new: its number is said once
     ],
 )
 def test_a_few_files_are_named_and_many_are_counted(

@@ -51,3 +51,10 @@ def test_values_by_another_name(diagnose: Callable[..., list[Diagnostic]], writt
 def test_languages_by_their_names(diagnose: Callable[..., list[Diagnostic]], written: str, hint: str) -> None:
     found = diagnose(sources=f"- {{id: s000, title: First item, published: 2025-04-18, language: {written}}}\n")
     assert [d.hint for d in found if d.code == "E203"] == [hint]
+
+
+def test_kinds_are_known_by_their_names_in_other_languages(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    for written, meant in (("Treffen", "meeting"), ("визит", "visit"), ("Élections", "election")):
+        text = f"- {{id: e, kind: {written}, title: A, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1}}\n"
+        hints = [d.hint or "" for d in diagnose(events=text) if d.code == "E204"]
+        assert [hint.partition(" one of")[0] for hint in hints] == [f"did you mean “{meant}”?"]

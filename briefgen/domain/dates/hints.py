@@ -12,6 +12,7 @@ from briefgen.domain.dates.notations import moment
 from briefgen.language import gettext as _
 
 WINDOW_MARK = r"(?<=\d)\.\.(?=\d)"
+_HOUR_ALONE = re.compile(r"([01]?\d|2[0-3])\s?[hH:]\s?([0-5]\d)")
 _HOURS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)\s?[-–]\s?(\d\d:\d\d)")
 
 
@@ -26,11 +27,22 @@ def date_hint(error: DateError, text: str, *, lasts: bool = False) -> str | None
     if (clocks := _HOURS.fullmatch(text.strip())) and clocks[2] < clocks[3]:
         hint = _("write {stretch} for what lasts so long; an offset is not written")
         return hint.format(stretch=f"{clocks[1]}T{clocks[2]}/{clocks[3]}")
+    if without := _without_a_day(text.strip()):
+        return without
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})", text.strip()):
         return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
     return None
+
+
+def _without_a_day(text: str) -> str | None:
+    """What to write for dots in place of a date, and for an hour alone."""
+    if text in ("...", "…"):
+        return _("write undated")
+    hour = _HOUR_ALONE.fullmatch(text)
+    told = _("put the day before the hour: 2025-06-09T{hour}")
+    return told.format(hour=f"{hour[1]:0>2}:{hour[2]}") if hour else None
 
 
 def _turned(text: str) -> str | None:

@@ -49,6 +49,8 @@ def _months(text: str, read: Read) -> str | None:
     """Jan-Sep 2025, January to September 2025, 2025-01-2025-09, nine months of 2025 as statistics count them."""
     if match := re.fullmatch(rf"{_FROM}({_MONTH})(?: ({_YEAR}))?{_TO}({_MONTH}) ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[2] or match[4]}", f"{match[3]} {match[4]}", read)
+    if match := re.fullmatch(rf"{_FROM}(\d\d?)[/.]({_YEAR}){_TO}(\d\d?)[/.]({_YEAR})", text):  # 01/2025 - 04/2025
+        return _ordered(f"{match[2]}-{match[1]:0>2}", f"{match[4]}-{match[3]:0>2}", read)
     if match := re.fullmatch(rf"({_YEAR}-\d\d)\s*(?:-|to)\s*({_YEAR}-\d\d)", text):
         return _ordered(match[1], match[2], read)
     if match := re.fullmatch(

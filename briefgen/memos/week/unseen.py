@@ -26,7 +26,8 @@ def unseen(catalog: Catalog, span: Span) -> Part:
     named = "; ".join(_named(code, last[code]) for _day, code in found)
     told = [{"counterpart": code, "last": day.isoformat() if (day := last[code]) else None} for _day, code in found]
     row = Item(lead=_("Look at"), what=named, worth=WORTH, values={"counterparts": told})
-    return Part("unseen", _("Nobody has looked for sixty days"), (row,))
+    heading = _("Nobody has looked for sixty days") if any(last.values()) else _("Nothing is on file yet")
+    return Part("unseen", heading, (row,))
 
 
 def _named(code: str, day: date | None) -> str:

@@ -30,6 +30,12 @@ def hint(text: str) -> str | None:
         ("31 November 2027", "its last day is 2027-11-30, and the next day 2027-12-01: write the one that is meant"),
         ("2027-03-14T10:00/2027-03-13T12:00", "if the two were swapped, write 2027-03-13T12:00/2027-03-14T10:00"),
         ("next week", None),
+        ("10h30", "put the day before the hour: 2025-06-09T10:30"),
+        ("9:05", "put the day before the hour: 2025-06-09T09:05"),
+        ("25h30", None),
+        ("...", "write undated"),
+        ("01/2025 - 04/2025", "write 2025-01/2025-04"),
+        ("13/2025 - 14/2025", None),
     ],
 )  # fmt: skip
 def test_the_year_stands_first_and_two_readings_are_both_told(text: str, told: str | None) -> None:

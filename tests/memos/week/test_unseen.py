@@ -43,3 +43,10 @@ def test_on_the_sixty_first_day_somebody_has_to_look_again(catalog: Callable[...
         for day in ("2026-09-24", "2026-09-23")
     ]
     assert found == [[], ["Look at |  | Romania (23 Sep 2026) | "]]
+
+
+def test_of_a_new_desk_nobody_is_said_to_have_neglected_anybody(catalog: Callable[..., Catalog]) -> None:
+    new = catalog(**desk("[]", people="[]", counterparts="- {code: RO, slug: romania}\n"))
+    old = catalog(**desk(EVENT, people="[]", counterparts=COUNTERPARTS))
+    titles = [unseen(one, WEEK).heading for one in (new, old)]
+    assert titles == ["Nothing is on file yet", "Nobody has looked for sixty days"]
