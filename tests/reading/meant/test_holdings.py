@@ -39,6 +39,10 @@ def test_events_are_no_seeds() -> None:
     assert (of_place("seeds/events.yaml"), of_place("people.yaml")) == (None, None)
 
 
+def test_only_in_their_folder_does_the_name_of_a_file_tell_its_records() -> None:
+    assert (of_place("notes/people.yaml"), of_place("seeds")) == (None, None)
+
+
 SPLIT = {
     "events.yaml": CALENDAR,
     "events/2027.yaml": (
