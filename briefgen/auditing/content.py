@@ -142,14 +142,9 @@ def is_light(word: str, key: str) -> bool:
     return word.casefold() in light or key in light
 
 
-@cache
-def _ordinary() -> frozenset[str]:
-    return frozenset(word for words in _written()["ordinary"] for word in words.split())
-
-
 def is_translated(word: str) -> bool:
     """Whether an English word with a capital is one that another language has in its own words, so that it is no name there."""
-    return is_spoken(word) or word.casefold() in _ordinary()
+    return is_spoken(word) or word.casefold() in _listed("ordinary")
 
 
 def is_spoken(word: str) -> bool:

@@ -206,8 +206,9 @@ def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[
     if marked := language.marked("qualifiers", text):
         first = max(0, start - HEDGE)
         last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
-        near = ((a, b, hedge) for hedge, a, b in marked if first <= a and b <= last)
-        yield from ((b - a, hedge) for a, b, hedge in near if not text[b:last].strip(" \u00a0~≈"))
+        for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
+            if first <= a and any(b <= end and not text[b:end].strip(" \u00a0~≈") for end in (start, last)):
+                yield b - a, hedge
 
 
 def _hedges_behind(text: str, language: Language, end: int) -> Iterator[tuple[int, str]]:

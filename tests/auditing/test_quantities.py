@@ -281,3 +281,12 @@ def test_a_part_of_a_million_is_so_many_of_these() -> None:
 )
 def test_hundreds_and_halves_of_every_language(code: str, text: str, number: str) -> None:
     assert [q.amounts() for q in quantities(text, language(code))] == [{Decimal(number)}]
+
+
+@pytest.mark.parametrize(
+    "text", ["since 2005 over 600 million", "over 600 million in 2005", "over in 2005 600 million"]
+)
+def test_a_hedge_is_of_the_number_and_not_of_the_year_beside_it(text: str) -> None:
+    assert [(q.factor, set(q.qualifiers)) for q in quantities(text, language("en")) if q.factor] == [
+        (Decimal(1_000_000), {MORE})
+    ]

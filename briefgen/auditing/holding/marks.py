@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from briefgen.auditing.content import is_closed, keys
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
@@ -34,6 +35,7 @@ _DENIED = re.compile(r"\b(?:not?|never|neither|nor|none)\b[^,;]*$", re.IGNORECAS
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _EVERY_SO_OFTEN = re.compile(r"every (?:day|week|month|quarter|year)\b", re.IGNORECASE)
 # What is built of words alone: on what there is, or ties and trust between two sides.
 _BUILT_OF_WORDS = re.compile(
@@ -142,6 +144,12 @@ def _no_word(case: Case, word: str) -> Held:
     return doubtful("V525", message, _("leave it out, or cite the passage that says it"))
 
 
+def _told_before(case: Case) -> Iterator[str]:
+    """The sentence right before a passage that speaks of "he" or "she" alone."""
+    if _HE_OR_SHE.search(case.passage.text):
+        yield from (sentence.text for sentence in islice(case.before(), 1))
+
+
 def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Posts that are spoken of stand there, or are those of somebody who takes part."""
     for part in parts:
@@ -154,7 +162,11 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
                 yield _no_word(case, part[start:end])
     for told, known in ((_ministers, _ministers), (_ministries, _governing)):
         ours = frozenset().union(*map(told, parts))
-        texts = (*(s.text for s in case.passage), *_posts_present(case), *on_file(case)) if ours else ()
+        texts = (
+            (*(s.text for s in case.passage), *_told_before(case), *_posts_present(case), *on_file(case))
+            if ours
+            else ()
+        )
         present = frozenset().union(*map(known, texts))
         if ours and not any(field in present or (present and not field) for field in ours):
             message = _("{source} speaks of no such minister").format(source=case.passage.cited)

@@ -56,7 +56,7 @@ FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
 
 
 def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False) -> Held:
-    """A statement in our own words; ``ours``: a remark or a title, which may bring words of its own; ``topic``: only what was spoken of.
+    """A statement in our own words; ``ours``: a remark or a title, whose words one sentence need not tell together; ``topic``: only what was spoken of.
 
     What nothing contradicts is unread: whether it is a fair rendering, only a person can tell.
     """
@@ -255,7 +255,12 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
             _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited),
             _("see whether the passage denies it, and cite the sentence that does"),
         )
-    if theirs and not ours and case.passage.narrow and not prose.is_topic and not _is_only_named(case):
+    if (
+        theirs
+        and not ours
+        and case.passage.narrow
+        and not (prose.is_topic or _is_only_named(case) or opposites.still_open(case, prose.text))
+    ):
         yield doubtful(
             "V525",
             _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),

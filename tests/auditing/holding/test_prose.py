@@ -280,6 +280,12 @@ In January-October 2024 trade was 6.2 million dollars. | In the first nine month
 Trade in grain came to 375 million dollars. | Trade in grain should come to one billion dollars. | V504
 Trade in grain came to 375 million dollars. | Trade in grain came to a million dollars. | V504
 Trade in grain came to a billion dollars. | Trade in grain came to one billion dollars. |
+The ministry has not yet replied on tourism. | The ministry's reply on tourism is still pending. |
+The ministry has not replied on tourism. | The ministry's reply on tourism came. | V525
+A fire is the cause of the delay in tourism. | The delay in tourism is because of a fire. |
+A fire and the delay in tourism were discussed. | The delay in tourism is because of a fire. | V525
+They will meet again on tourism. | Another meeting on tourism will follow. |
+Two vessels for tourism were delivered. | Two ships for tourism were delivered. |
 Dozens of firms from tourism came. | Several dozen firms from tourism came. |
 Many firms from tourism came. | Several dozen firms from tourism came. | V504
 Dozens of firms from tourism came. | A dozen firms from tourism came. | V504

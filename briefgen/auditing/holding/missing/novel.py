@@ -9,6 +9,7 @@ from briefgen.auditing.content import is_light, is_spoken, keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.marks import in_a_longer_word, on_file
 from briefgen.auditing.holding.our_words import GENERIC
+from briefgen.auditing.holding.phrases.opposites import still_open
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import abbreviates, bare, tokens
 from briefgen.auditing.spoken.lexicon import meaning_of
@@ -31,7 +32,7 @@ def strange(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         if any(abbreviates(letters, part) for letters in short):
             continue
         for key, word in particular(part):
-            if not _is_there(case, key, word):
+            if not _is_there(case, key, word) and not still_open(case, word):
                 message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
                 yield doubtful("V525", message, _("leave it out, or cite the passage that says it"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from briefgen.auditing.naming import tokens
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
+_OUTSTANDING = re.compile(r"\b(?:outstanding|pending|unanswered|yet to|still to|awaited|awaits)\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:not yet|yet)\b|\bstill\b", re.IGNORECASE)
 _UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")
 # Only before a word that says of which kind a thing is: to inform is not the opposite of a form.
 _QUALITY = (
@@ -30,3 +33,8 @@ def undone(case: Case, text: str) -> Iterator[Held]:
 @lru_cache(maxsize=4096)
 def _qualities(text: str) -> frozenset[str]:
     return frozenset(word for token in tokens(text) if (word := token.text.casefold()).endswith(_QUALITY))
+
+
+def still_open(case: Case, text: str) -> bool:
+    """Whether what the passage has as not yet done is told as outstanding."""
+    return bool(_OUTSTANDING.search(text) and _NOT_YET.search(case.passage.text))

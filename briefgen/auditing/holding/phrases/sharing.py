@@ -38,7 +38,7 @@ FEWEST = 3  # particular words that make a clause long enough to be looked for i
 
 
 def shared(case: Case, prose: Prose, *, ours: bool) -> Iterator[Held]:
-    """Whether the passage speaks of what the statement does; a remark may bring words of its own."""
+    """Whether the passage speaks of what the statement does; a remark may say more than it shares."""
     if _strange(case, prose, ours=ours) or (not ours and any(_scattered(case, clause) for clause in prose.matter)):
         message = _("{source} speaks of little of this").format(source=case.passage.cited)
         yield doubtful("V526", message, _("cite the passage that tells it, or tell only what this one does"))

@@ -34,7 +34,7 @@ def test_what_a_clause_tells_stands_in_one_sentence(
     assert [code for code in codes(held, "e", "outcome") if code == "V526"] == found
 
 
-def test_a_remark_may_bring_words_of_its_own(catalog: Callable[..., Catalog]) -> None:
+def test_a_remark_may_say_more_than_it_shares_and_its_new_words_are_shown(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, TEXT, events=EVENT.format("s000 p1", "note", "Museums get bridges with tunnels."))
     assert codes(held, "e", "note") == ["V525"]  # they are told, and gathered from nowhere
 
