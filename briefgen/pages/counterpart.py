@@ -88,14 +88,15 @@ def counterpart_page(catalog: Catalog, code: str, day: date, made: Made = NOTHIN
     sheet, counterpart = found.sheet, found.sheet.selection.counterpart
     ahead, due, past = (tuple(article(sheet, e) for e in events) for events in (found.ahead, found.due, found.past))
     days = (reference_article(sheet, name, occurrence) for name, occurrence in found.days)
-    ahead, over = with_days(ahead, past, days, known_dates(found.ahead, found.days))
+    dates = known_dates(found.ahead, found.days)
+    ahead, over = with_days(ahead, past, days, dates)
     signed, figures, known, doubts = (
         documents(sheet),
         trade(sheet),
         standing_facts(sheet, other_figures(sheet)),
         _careful(_of_the_page(sheet)),
     )
-    head, all_articles, (near, later) = header(sheet), (*ahead, *due, *over), by_month(ahead)
+    head, all_articles, (near, later) = header(sheet), (*ahead, *due, *over), by_month(ahead, dates)
     return CounterpartPage(
         frame=frame(
             catalog,

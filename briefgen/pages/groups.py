@@ -16,7 +16,6 @@ from briefgen.language import language
 from briefgen.pages.articles import REFERENCE
 from briefgen.pages.rows import Article, Filters, Option, Year
 
-_NEVER = "9999"
 FEW = 20  # events that are all shown, and need no filters
 
 
@@ -57,20 +56,23 @@ def by_year(articles: Iterable[Article], before: int) -> tuple[Year, ...]:
     return tuple(found)
 
 
-def by_month(articles: Sequence[Article]) -> tuple[tuple[Article, ...], tuple[Year, ...]]:
+def by_month(articles: Sequence[Article], known: Mapping[str, When]) -> tuple[tuple[Article, ...], tuple[Year, ...]]:
     """What is ahead: the months that come next, as far as they make no more than twenty events, and the later ones, folded.
 
-    What has no month of its own stands last.
+    What is ``known`` by its year alone stands behind the months of that year; what has no date at all waits to be confirmed, and so is
+    shown, behind the months that are.
     """
-    if len(articles) <= FEW:
-        return tuple(articles), ()
-    ordered = sorted(articles, key=lambda article: (_month(article), article.datetime or ""))
+    undated = tuple(article for article in articles if known[article.id].undated)
+    dated = [article for article in articles if not known[article.id].undated]
+    if len(articles) <= FEW or not dated:
+        return (*dated, *undated), ()
+    ordered = sorted(dated, key=lambda article: (_month(article), article.datetime or ""))
     months = [(month, tuple(alike)) for month, alike in groupby(ordered, _month)]
     near = list(months[0][1])
     later = months[1:]
-    while len(near) + len(later[0][1] if later else ordered) <= FEW:
+    while len(near) + len(undated) + len(later[0][1] if later else ordered) <= FEW:
         near += later.pop(0)[1]
-    return tuple(near), tuple(Year(_named(month), alike, shown=False) for month, alike in later)
+    return (*near, *undated), tuple(Year(_named(month), alike, shown=False) for month, alike in later)
 
 
 def none_dated(events: Collection[object], shown: Collection[object]) -> str | None:
@@ -87,14 +89,14 @@ def none_dated(events: Collection[object], shown: Collection[object]) -> str | N
 def _month(article: Article) -> str:
     """The month of an article as it is sorted by; what is known by its year alone stands behind the months of that year."""
     told = (article.datetime or "")[:7]
-    return told if len(told) == len("2025-06") else f"{article.year or _NEVER}-x"
+    return told if len(told) == len("2025-06") else f"{article.year}-x"
 
 
 def _named(month: str) -> str:
     year, _dash, number = month.partition("-")
     if number.isdecimal():
         return format_date(date(int(year), int(number), 1), "LLLL y", locale=language())
-    return _("no day known") if year == _NEVER else year
+    return year
 
 
 def filters(articles: Sequence[Article]) -> Filters | None:

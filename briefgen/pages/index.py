@@ -110,8 +110,9 @@ def index_page(catalog: Catalog, day: date, made: Made = NOTHING) -> IndexPage:
     found = overview(catalog, day)
     cards = tuple(_card(found.sheets[c.id], c, made) for c in sorted(counterparts(catalog), key=found.next_day))
     ahead, due, past = map(found.articles, (found.ahead, found.due, found.past))
-    coming, over = with_days(ahead, past, found.day_articles(), known_dates(found.ahead, found.days))
-    told, (near, later) = (*found.ahead, *found.due, *found.past), by_month(coming)
+    dates = known_dates(found.ahead, found.days)
+    coming, over = with_days(ahead, past, found.day_articles(), dates)
+    told, (near, later) = (*found.ahead, *found.due, *found.past), by_month(coming, dates)
     return IndexPage(
         frame=frame(catalog, day, data=structured(catalog, told, day, page_address(catalog))),
         everything=everything(catalog, made),

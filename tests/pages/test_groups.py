@@ -48,24 +48,31 @@ def test_of_much_that_is_ahead_the_later_months_are_folded(catalog: MakeCatalog)
     vague = [
         replace(one, id="day", year=2026, datetime="2026-01-02T10:00+03:00"),
         replace(one, id="year", year=2026, datetime="2026"),
-        replace(one, id="sometime", year=None, datetime=None),
+        replace(one, id="sometime", year=2023, datetime=None),  # the year of its last report
     ]
-    near, later = by_month([*months, *vague])
-    assert [article.id for article in near] == [*(f"m{n}" for n in range(16, 24)), *(f"m{n}" for n in range(8, 16))]
+    known = dict.fromkeys((a.id for a in (*months, *vague)), edtf.parse("2025")) | {"sometime": UNDATED}
+    near, later = by_month([*months, *vague], known)
+    assert [article.id for article in near] == [
+        *(f"m{n}" for n in range(16, 24)),
+        *(f"m{n}" for n in range(8, 16)),
+        "sometime",
+    ]
     assert [(m.words, [a.id for a in m.articles], m.shown) for m in later] == [
         ("December 2025", [f"m{n}" for n in range(8)], False),
         ("January 2026", ["day"], False),
         ("2026", ["year"], False),
-        ("no day known", ["sometime"], False),
     ]
 
 
 def test_a_few_that_are_ahead_stand_as_they_are_and_one_full_month_is_not_folded(catalog: MakeCatalog) -> None:
     one = told(small(catalog), "visit")
     few = [replace(one, id=f"e{n}", datetime=f"2025-{12 - n % 12:02d}-01") for n in range(20)]
-    assert by_month(few) == (tuple(few), ())
+    known = {f"e{n}": edtf.parse("2025") for n in range(30)}
+    assert by_month(few, known) == (tuple(few), ())
     full = [replace(one, id=f"e{n}", datetime="2025-07-01") for n in range(30)]
-    assert by_month(full) == (tuple(full), ())
+    assert by_month(full, known) == (tuple(full), ())
+    last = known | {"e3": UNDATED}
+    assert [a.id for a in by_month(full, last)[0]] == [f"e{n}" for n in range(30) if n != 3] + ["e3"]
 
 
 def test_where_no_event_is_ahead_it_is_said_what_stands_there_instead() -> None:

@@ -48,6 +48,18 @@ def test_what_is_ahead_stands_in_the_order_of_the_other_pages(catalog: MakeCatal
     assert [a.id for a in index_page(small(catalog), JUNE).due.rows] == ["session"]
 
 
+def test_of_much_that_is_ahead_what_has_no_date_stands_behind_the_months_that_are_shown(catalog: MakeCatalog) -> None:
+    line = "  - {{id: {}, kind: meeting, title: T, counterparts: [BG], status: {}, when: {}, source: s000 p1}}\n"
+    each = [("never", "planned", "undated"), ("window", "planned", "2025-04-18..2026-12-31")]
+    each += [(f"e{n:02d}", "planned", f"2025-{7 + n // 8:02d}-{n + 1:02d}") for n in range(24)]
+    page = index_page(catalog(events="\nevents:\n" + "".join(line.format(*one) for one in each)), JUNE)
+    assert [a.id for a in page.ahead.rows] == [*(f"e{n:02d}" for n in range(16)), "never"]
+    assert [(m.words, [a.id for a in m.articles]) for m in page.later] == [
+        ("September 2025", [f"e{n:02d}" for n in range(16, 24)]),
+        ("2026", ["window"]),
+    ]
+
+
 def test_a_card_names_even_a_vague_date(catalog: MakeCatalog) -> None:
     card = index_page(small(catalog), APRIL).cards[0]
     assert card.next
