@@ -58,3 +58,10 @@ def test_kinds_are_known_by_their_names_in_other_languages(diagnose: Callable[..
         text = f"- {{id: e, kind: {written}, title: A, counterparts: [BG], status: held, when: 2025-04-01, source: s000 p1}}\n"
         hints = [d.hint or "" for d in diagnose(events=text) if d.code == "E204"]
         assert [hint.partition(" one of")[0] for hint in hints] == [f"did you mean “{meant}”?"]
+
+
+def test_states_are_known_by_their_names_in_other_languages(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    for written, meant in (("geplant", "planned"), ("Annulé", "cancelled"), ("состоялась", "held")):
+        text = f"- {{id: e, kind: visit, title: A, counterparts: [BG], status: {written}, when: 2025-04-01, source: s000 p1}}\n"
+        hints = [d.hint or "" for d in diagnose(events=text) if d.code == "E204"]
+        assert [hint.partition(" one of")[0] for hint in hints] == [f"did you mean “{meant}”?"]
