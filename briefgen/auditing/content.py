@@ -6,15 +6,15 @@ mean the same in reports of this kind are one.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 from typing import Any
 
 from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # compiled, and without types
 
-from briefgen.auditing.languages import ENGLISH, HERE, Language, language
+from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import bare, tokens
+from briefgen.auditing.spoken.tables import table
 
 _SNOWBALL = {"en": "english", "ru": "russian", "ro": "romanian", "lt": "lithuanian", "et": "estonian"}
 STEM = 6  # letters that stand for a word where no stemmer knows its language
@@ -105,13 +105,8 @@ def _senses_by_word(code: str) -> _Senses:
 
 
 @cache
-def _written() -> dict[str, Any]:
-    return tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))
-
-
-@cache
 def _senses() -> dict[str, str]:
-    return {word: name for name, words in _written()["senses"].items() for word in (name, *words)}
+    return {word: name for name, words in table("en.senses")["senses"].items() for word in (name, *words)}
 
 
 @cache
@@ -127,7 +122,7 @@ def is_empty(word: str, code: str) -> bool:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    return frozenset(word for words in _written()[name] for word in words.split())
+    return frozenset(word for words in table("en.senses")[name] for word in words.split())
 
 
 def is_closed(mark: str) -> bool:

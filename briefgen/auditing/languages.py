@@ -12,14 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
 from briefgen.auditing.spoken.countries import called
 from briefgen.auditing.spoken.patterns import places_of, plain
+from briefgen.auditing.spoken.tables import HERE
 
-HERE = Path(__file__).parent / "tables"
 ENGLISH = "en"
 EXCEPTED = (
     "excepted"  # the table of words and phrases that do not mean what they look like, by the keys of the other tables

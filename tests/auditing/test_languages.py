@@ -5,7 +5,8 @@ import tomllib
 import pytest
 from babel import Locale
 
-from briefgen.auditing.languages import HERE, _declinable, _meant, _parted, known_languages, language
+from briefgen.auditing.languages import _declinable, _meant, _parted, known_languages, language
+from briefgen.auditing.spoken.tables import HERE
 
 TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",

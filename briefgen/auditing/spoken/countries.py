@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
+from briefgen.auditing.spoken.tables import table
 from briefgen.domain import codes
 
-FORMS = Path(__file__).parent.parent / "tables" / "countries.forms"
 ENGLISH = "en"
 ADDING = (ENGLISH, "kk")  # languages that put endings behind a name and change no letter of it
 SHORTEST_STEM = 5  # letters: what begins with fewer may be any other word
@@ -19,19 +17,13 @@ SHORTEST_STEM = 5  # letters: what begins with fewer may be any other word
 def called(language: str, known: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """The words for each country in a language: those known already, those of the table, else its name, declined or not."""
     names = {code: name for code, name in codes.names(language).items() if code not in known}
-    forms = {code: tuple(words) for code, words in _forms().get(language, {}).items()}
+    forms = {code: tuple(words) for code, words in table("countries.forms").get(language, {}).items()}
     return {**{code: _declined(name, language) for code, name in names.items()}, **forms, **known}
 
 
 @cache
 def _sorted(language: str) -> list[str]:
     return sorted(codes.names(language).values())
-
-
-@cache
-def _forms() -> Mapping[str, Mapping[str, list[str]]]:
-    found: Mapping[str, Mapping[str, list[str]]] = tomllib.loads(FORMS.read_text(encoding="utf-8"))
-    return found
 
 
 def _declined(name: str, language: str) -> tuple[str, ...]:

@@ -6,13 +6,12 @@ earthquake.
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from briefgen.auditing.languages import HERE
+from briefgen.auditing.spoken.tables import HERE, table
 
 # How a word is bent, by the rules of WordNet's own morphology: an ending, and what stands in its place in a dictionary.
 _ENDINGS = (
@@ -96,5 +95,4 @@ def _lines() -> tuple[list[str], list[str]]:
 
 @cache
 def _irregular() -> dict[str, str]:
-    written = tomllib.loads((HERE / "en.senses").read_text(encoding="utf-8"))["irregular"]
-    return {form: word for word, forms in written.items() for form in forms.split()}
+    return {form: word for word, forms in table("en.senses")["irregular"].items() for form in forms.split()}

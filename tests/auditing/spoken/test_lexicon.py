@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.languages import HERE
 from briefgen.auditing.spoken.lexicon import meaning_of, meaning_of_stem, together
+from briefgen.auditing.spoken.tables import HERE
 
 
 @pytest.mark.parametrize(

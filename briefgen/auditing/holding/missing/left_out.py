@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.auditing.holding.case import Case, keys_but_countries
 from briefgen.auditing.passages import Sentence
@@ -46,19 +47,21 @@ def held(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 def _left_out(sentence: Sentence, part: str) -> Iterator[str]:
     wanted = keys_but_countries(part)
-    for clause, pattern, answer in (
-        (sentence.text, _CONDITION, _CONDITIONAL),
-        *((c, _PART, _IN_PART) for c in _CLAUSES.split(sentence.text)),
-    ):
-        found = pattern.search(clause)
-        if found and not answer.search(part) and _tells(wanted, clause, found):
-            yield found.group()
+    for word, around, answer in _narrowed(sentence.text):
+        if not answer.search(part) and len(wanted & around) * 2 >= len(around):
+            yield word
     for first in _FIRST_SINCE.finditer(sentence.text):
         if f"since {first['year']}" in part and not _MARKED_SINCE.search(part):
             yield first["which"]
 
 
-def _tells(wanted: frozenset[str], clause: str, found: re.Match[str]) -> bool:
-    """Whether a statement tells of what a condition or a part is of: of the words before or behind it."""
-    around = keys_but_countries(clause[: found.start()]) | keys_but_countries(clause[found.end() :])
-    return len(wanted & around) * 2 >= len(around)
+@lru_cache(maxsize=4096)
+def _narrowed(text: str) -> tuple[tuple[str, frozenset[str], re.Pattern[str]], ...]:
+    """The conditions and the parts in a sentence, with the keys of the words around them, and what a statement may have in their stead."""
+    wholes = ((text, _CONDITION, _CONDITIONAL), *((clause, _PART, _IN_PART) for clause in _CLAUSES.split(text)))
+    told = ((clause, pattern.search(clause), answer) for clause, pattern, answer in wholes)
+    return tuple((found.group(), _around(clause, found), answer) for clause, found, answer in told if found)
+
+
+def _around(clause: str, found: re.Match[str]) -> frozenset[str]:
+    return keys_but_countries(clause[: found.start()]) | keys_but_countries(clause[found.end() :])

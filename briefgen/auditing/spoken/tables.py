@@ -1,0 +1,17 @@
+"""The tables of words, each file read once for all that take words from it."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent.parent / "tables"
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """A file of tables (TOML); what is handed out is shared, and nobody alters it."""
+    found: dict[str, Any] = tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+    return found
