@@ -259,6 +259,7 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
         theirs
         and not ours
         and case.passage.narrow
+        and any(_is_denied(case, part) for part in prose.parts)
         and not (prose.is_topic or _is_only_named(case) or opposites.still_open(case, prose.text))
     ):
         yield doubtful(
@@ -266,6 +267,12 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
             _("“not” or its like stands in {source}, and not here").format(source=case.passage.cited),
             _("see what it is that the passage denies, and tell it so"),
         )
+
+
+def _is_denied(case: Case, part: str) -> bool:
+    """Whether the sentences that share most with a part of a statement say “not”, and none of them tells it without."""
+    nearest = case.passage.sharing_most(keys_of(part))
+    return all(s.language.says("words", "not", s.text) for s in nearest)
 
 
 def _is_opposed(case: Case, prose: Prose) -> bool:

@@ -281,6 +281,7 @@ Trade in grain came to 375 million dollars. | Trade in grain should come to one 
 Trade in grain came to 375 million dollars. | Trade in grain came to a million dollars. | V504
 Trade in grain came to a billion dollars. | Trade in grain came to one billion dollars. |
 The ministry has not yet replied on tourism. | The ministry's reply on tourism is still pending. |
+They did not discuss tourism. | Tourism was left out. |
 The ministry has not replied on tourism. | The ministry's reply on tourism came. | V525
 A fire is the cause of the delay in tourism. | The delay in tourism is because of a fire. |
 A fire and the delay in tourism were discussed. | The delay in tourism is because of a fire. | V525
@@ -304,6 +305,15 @@ In four months of 2024 trade exceeded 83 million dollars. | From January to Apri
 @pytest.mark.parametrize(("text", "outcome", "found"), rows(FAIR))
 def test_a_fair_rendering_is_not_cried_at(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
     assert prose_codes(catalog, text, outcome) == found.split()
+
+
+@pytest.mark.parametrize(("words", "found"), [("They discussed tourism.", []), ("They discussed farms.", ["V525"])])
+def test_what_one_of_several_sentences_denies_is_missed_where_that_one_is_told(
+    catalog: Callable[..., Catalog], words: str, found: list[str]
+) -> None:
+    told = outcome(words).replace("s000 p1", "s000 p1 s1-2")
+    text = "They discussed tourism. They did not discuss farms. They left."
+    assert codes(hold(catalog, text, events=told), "e", "outcome") == found
 
 
 CITIES = "- {id: astana, name: Astana, kind: city, source: s000 p1}\n- {id: kaunas, name: Kaunas, kind: city, source: s000 p1}"

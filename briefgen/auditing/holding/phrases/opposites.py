@@ -12,6 +12,7 @@ from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 _OUTSTANDING = re.compile(r"\b(?:outstanding|pending|unanswered|yet to|still to|awaited|awaits)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:left (?:out|aside|undiscussed|unsaid)|passed over)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:not yet|yet)\b|\bstill\b", re.IGNORECASE)
 _UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")
 # Only before a word that says of which kind a thing is: to inform is not the opposite of a form.
@@ -36,5 +37,7 @@ def _qualities(text: str) -> frozenset[str]:
 
 
 def still_open(case: Case, text: str) -> bool:
-    """Whether what the passage has as not yet done is told as outstanding."""
+    """Whether what the passage has as not yet done is told as outstanding, and what it has as not done as left out."""
+    if _LEFT.search(text):
+        return any(sentence.language.says("words", "not", sentence.text) for sentence in case.passage)
     return bool(_OUTSTANDING.search(text) and _NOT_YET.search(case.passage.text))
