@@ -20,11 +20,11 @@ from briefgen.auditing.holding import (
     prose,
     sources,
     speakers,
-    states,
 )
 from briefgen.auditing.holding.case import Case, keys_of, softened
 from briefgen.auditing.holding.context import figure_periods
 from briefgen.auditing.holding.phrases import listed, present
+from briefgen.auditing.holding.progress import promises, states
 from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
 from briefgen.domain.dates import When
@@ -118,7 +118,7 @@ def _gathering(case: Case, claimed: Claimed, _reason: str | None) -> Held:
 
 
 def _promise(case: Case, claimed: Claimed, _reason: str | None) -> Held:
-    return states.hold_commitment(case, claimed.value)
+    return promises.hold_commitment(case, claimed.value)
 
 
 def _qualifier(case: Case, _claimed: Claimed, _reason: str | None) -> Held:

@@ -10,8 +10,8 @@ from typing import Any
 
 from briefgen.auditing.dates_told import Told, first_day
 from briefgen.auditing.holding.figures import MAIN, bound
+from briefgen.auditing.holding.progress.states import last_clause
 from briefgen.auditing.holding.standing import Standing
-from briefgen.auditing.holding.states import last_clause
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period

@@ -14,7 +14,7 @@ from itertools import islice
 from briefgen.auditing.content import is_closed, keys
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, named
-from briefgen.auditing.holding.states import done
+from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.passages import Sentence

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.holding.states import _at_odds, last_clause
+from briefgen.auditing.holding.progress.states import _at_odds, last_clause
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
@@ -64,14 +64,6 @@ def test_a_state_that_was_inferred_is_not_contradicted(catalog: Callable[..., Ca
     document = "- {id: x, title: A document, kind: agreement, counterparts: [BG], state: proposed, inferred: {state: So}, source: s000 p2}"
     assert told(catalog, agreements=document) == ["V523"]
     assert told(catalog, agreements=document.replace("p2", "p1")) == []
-
-
-@pytest.mark.parametrize(
-    ("state", "found"), [("open", []), ("dropped", ["V522"]), ("done", ["V522"]), ("progressed", [])]
-)
-def test_the_state_of_a_promise(catalog: Callable[..., Catalog], state: str, found: list[str]) -> None:
-    promise = f"- {{id: x, title: A promise, counterparts: [BG], state: {state}, source: s000 p2}}"
-    assert told(catalog, commitments=promise) == found
 
 
 EVENT = "- {{id: x, kind: meeting, title: A meeting, counterparts: [BG], status: {}, when: {}, source: s000 p1}}"
@@ -159,24 +151,6 @@ def test_what_is_told_of_a_document_instead(catalog: Callable[..., Catalog]) -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "state", "is_"),
-    [
-        ("The list was sent.", "done", Verdict.HELD),
-        ("The list is planned for May.", "done", Verdict.READ_THIS_ONE),
-        ("The list was cancelled.", "dropped", Verdict.HELD),
-        ("The list was postponed.", "dropped", Verdict.HELD),
-        ("The list was sent.", "dropped", Verdict.NOT_BORNE_OUT),
-        ("The list is planned for May.", "open", Verdict.HELD),
-    ],
-)
-def test_how_the_words_bear_out_the_state_of_a_promise(
-    catalog: Callable[..., Catalog], text: str, state: str, is_: Verdict
-) -> None:
-    promise = f"- {{id: x, title: A promise, counterparts: [BG], state: {state}, source: s000 p1}}"
-    assert verdict(hold(catalog, text, commitments=promise), "x", "state") is is_
-
-
-@pytest.mark.parametrize(
     ("status", "when", "why"),
     [
         (Status.HELD, "2025-04-18", None),
@@ -225,7 +199,6 @@ They met in Bulgaria and will meet again. | events | status: held, when: undated
 | events | status: held, when: ..2025-04-18 | held
 Bulgariassa. | events | status: held, when: ..2025-04-18 | held in part: the words of this language are not on file
 | agreements | kind: agreement, state: signed | held in part: the words of this language are not on file
-| commitments | state: done | held in part: the words of this language are not on file
 The agreement with Bulgaria was signed. | agreements | kind: agreement, state: signed | held
 | agreements | kind: agreement, state: initialled | V523: s000 p1 does not have it as “initialled”: it is told as signed → FURTHER
 | agreements | kind: agreement, state: under-study, inferred: {state: So} | V523: s000 p1 does not have it as “under-study”: it is told as signed → FURTHER
@@ -233,14 +206,10 @@ An expected agreement with Bulgaria was proposed. | agreements | kind: agreement
 The agreement with Bulgaria is there. | agreements | kind: agreement, state: signed | V523: s000 p1 does not have it as “signed”: no word for it stands there → FURTHER
 | agreements | kind: agreement, state: under-study, inferred: {state: So} | V523?: no word for “under-study” stands in s000 p1 → put the state that the source gives, or cite the passage that has it
 | agreements | kind: agreement, state: proposed, inferred: {state: So} | inferred: So
-They met in Bulgaria. | commitments | state: dropped | V522: s000 p1 does not have it as “dropped”: no word for it stands there → FURTHER
-| commitments | state: done | held
-Bulgaria plans to do it. | commitments | state: done | V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it
 """
 RECORDS = {
     "events": "kind: meeting",
     "agreements": "period: 2025",
-    "commitments": "lead: A department",
 }
 
 
@@ -291,20 +260,6 @@ def test_the_clause_that_ends_some_words(before: str, clause: str) -> None:
     assert last_clause(before) == clause
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("He assured Bulgaria of his support.", ["V522"]),
-        ("They praised the intention to sign it with Bulgaria.", ["V522"]),
-        ("They stressed that it should be kept up with Bulgaria in the future.", ["V522"]),
-        ("It was opened with Bulgaria in Sofia.", []),
-    ],
-)
-def test_what_is_only_promised_is_not_done(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
-    promise = "- {id: c, title: Support, counterparts: [BG], state: done, source: s000 p1}"
-    assert codes(hold(catalog, text, commitments=promise), "c", "state") == found
-
-
 TOPICS = """
 culture | Music of Bulgaria was played. | unread
 energy | Music of Bulgaria was played. | V525?: s000 p1 has no word for “energy” → put the topic that it is about
@@ -342,9 +297,3 @@ def test_an_occasion_is_of_the_kind_that_is_told(
     catalog: Callable[..., Catalog], text: str, kind: str, title: str, found: list[str]
 ) -> None:
     assert codes(hold(catalog, text, events=KIND.format(kind, title)), "e", "kind") == found
-
-
-def test_what_nothing_tells_as_over_is_not_done(catalog: Callable[..., Catalog]) -> None:
-    promise = "- {id: c, title: Support, counterparts: [BG], state: done, source: s000 p1}"
-    for text, found in (("Bulgaria is a partner.", ["V522"]), ("Talks with Bulgaria were held.", [])):
-        assert codes(hold(catalog, text, commitments=promise), "c", "state") == found

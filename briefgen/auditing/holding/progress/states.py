@@ -1,4 +1,4 @@
-"""How far a thing has come: states of events, documents and promises held against a passage."""
+"""How far a thing has come: states of events and documents held against a passage, and what these are called."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import AgreementKind, AgreementState, CommitmentState, EventKind, EventReport, Status, Topic
+from briefgen.domain.model import AgreementKind, AgreementState, EventKind, EventReport, Status, Topic
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
@@ -166,7 +166,6 @@ def hold_gathering(case: Case, kind: EventKind) -> Held:
     return doubtful("V522", message, _("put the kind that the source calls it, or cite the passage that does"))
 
 
-_OVER = re.compile(r"\b(?:was|were|has|have|had)(?: been)? \w+(?:ed|en|wn|lt|ne|nt|de|ld)\b", re.IGNORECASE)
 _CALLED = ("gatherings", "called")
 
 
@@ -183,23 +182,6 @@ def _is_titled(case: Case, kind: EventKind) -> bool:
     told = frozenset().union(*(language(ENGLISH).found(table, title) for table in (*_CALLED, "occasions")))
     known = any(kind.value in language(ENGLISH).table(table) for table in ("gatherings", "occasions"))
     return bool(told) and known and kind.value not in told and kind is not EventKind.MEETING
-
-
-def hold_commitment(case: Case, state: CommitmentState) -> Held:
-    """The state of a promise: what is done was not only to come, what was dropped has a word for it."""
-    if not case.passage.known:
-        return in_part(_("the words of this language are not on file"))
-    cues = frozenset().union(*(s.language.found("events", s.text) for s in case.passage))
-    if state is CommitmentState.DROPPED and not cues & {"cancelled", "postponed"}:
-        return _state(case, state.value, _("no word for it stands there"))
-    ongoing = any(
-        s.language.says("words", key, s.text) for s in case.passage for key in ("ongoing", "ahead", "pledges")
-    )
-    over = "held" in cues or not case.passage.english or _OVER.search(case.passage.text)
-    if state is CommitmentState.DONE and ("planned" in cues or not over or ongoing):
-        message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
-        return doubtful("V522", message, _("put “state: progressed” or “open”, or cite the passage that reports it"))
-    return HELD
 
 
 def hold_topic(case: Case, topic: Topic) -> Held:

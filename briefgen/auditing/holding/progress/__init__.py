@@ -1,0 +1,1 @@
+"""How far a thing has come: events, documents and promises."""

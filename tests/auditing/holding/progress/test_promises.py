@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import SOURCE, hold, rows, said
+
+FURTHER = "V522: s000 p1 does not have it as “dropped”: no word for it stands there → put the state as reported, and no further"
+COME = "V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it"
+NOTHING = (
+    "V522?: s000 p1 tells of nothing that was done for it → put “state: open”, or cite the passage that reports it"
+)
+OVER = "V522?: s000 p1 tells it as done → put “state: done”, or say under “inferred: {state: …}” why it is open still"
+
+TOLD = """
+A list | The list was sent to Bulgaria. | done | held
+| The list was sent to Bulgaria. | open | held
+| The list was sent to Bulgaria. | progressed | held
+| The list was sent to Bulgaria. | dropped | FURTHER
+| The list for Bulgaria is planned for May. | done | COME
+| The list for Bulgaria is planned for May. | open | held
+| The list for Bulgaria is planned for May. | progressed | NOTHING
+| The list for Bulgaria was cancelled. | dropped | held
+| The list for Bulgaria was postponed. | dropped | held
+| The list was praised by Bulgaria. | done | COME
+| The list was praised by Bulgaria. | progressed | NOTHING
+| The list is in force in Bulgaria. | progressed | held
+Send the list | The list was sent to Bulgaria. | done | held
+| The list was sent to Bulgaria. | open | OVER
+| A letter to Bulgaria was dispatched. | open | OVER
+| Bulgaria asked to send the list. | open | held
+| Bulgaria asked to send the list. | done | COME
+| Not sent was the list of Bulgaria. | done | COME
+| The list of Bulgaria is to be sent. | open | held
+| The list of Bulgaria, agreed and paid attention to, was discussed. | done | COME
+| The list of Bulgaria, agreed and paid attention to, was discussed. | progressed | NOTHING
+| Work on the list of Bulgaria continues. | progressed | held
+| They want to continue the list of Bulgaria. | progressed | NOTHING
+| The list of Bulgaria is currently being put together. | progressed | held
+| A memorandum on the list was signed with Bulgaria. | progressed | held
+| A memorandum on the list was signed with Bulgaria. | done | COME
+| The list in the Enhanced Agreement with Bulgaria matters. | progressed | NOTHING
+Support | He assured Bulgaria of his support. | done | COME
+| They praised the intention to sign it with Bulgaria. | done | COME
+| They stressed that it should be kept up with Bulgaria in the future. | done | COME
+| Bulgaria is a partner. | done | COME
+| Talks with Bulgaria were held. | done | COME
+Open a consulate in Burgas | The consulate of Bulgaria in Burgas was opened. | done | held
+| A shop of Bulgaria was opened. | done | held
+| A consulate of Bulgaria in Burgas was painted. | done | held
+| A shop of Bulgaria was painted. | done | COME
+| Nichts. | open | held in part: the words of this language are not on file
+"""
+WHOLE = {"FURTHER": FURTHER, "COME": COME, "NOTHING": NOTHING, "OVER": OVER}
+
+
+@pytest.mark.parametrize(("title", "text", "state", "found"), rows(TOLD))
+def test_the_state_of_a_promise(catalog: Callable[..., Catalog], title: str, text: str, state: str, found: str) -> None:
+    promise = f"- {{id: x, title: {title}, counterparts: [BG], state: {state}, source: s000 p1}}"
+    language = "de" if text == "Nichts." else "en"
+    assert said(hold(catalog, text, language=language, commitments=promise), "x", "state") == WHOLE.get(found, found)
+
+
+INFERRED = """
+open | The list was sent to Bulgaria. | inferred: So
+progressed | The list for Bulgaria is planned for May. | NOTHING
+progressed | The list was sent to Bulgaria. | inferred: So
+done | The list for Bulgaria is planned for May. | COME
+"""
+
+
+@pytest.mark.parametrize(("state", "text", "found"), rows(INFERRED))
+def test_a_state_that_was_inferred(catalog: Callable[..., Catalog], state: str, text: str, found: str) -> None:
+    promise = (
+        f"- {{id: x, title: Send it, counterparts: [BG], state: {state}, inferred: {{state: So}}, source: s000 p1}}"
+    )
+    assert said(hold(catalog, text, commitments=promise), "x", "state") == WHOLE.get(found, found)
+
+
+@pytest.mark.parametrize(
+    ("lead", "status", "source", "found"),
+    [
+        ("Prepare", "held", "s000 p1", "held"),
+        ("Hold", "held", "s000 p1", "held"),
+        ("Prepare", "planned", "s000 p1", COME),
+        ("Prepare", "held", "s001 p1", COME),
+        ("Praise", "held", "s000 p1", COME),
+    ],
+)
+def test_what_led_to_an_event_is_done_when_it_was_held(
+    catalog: Callable[..., Catalog], lead: str, status: str, source: str, found: str
+) -> None:
+    event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: {status}, when: 2025-04, source: {source}}}"
+    promise = f"- {{id: x, title: {lead} the visit, counterparts: [BG], state: done, event: e, source: s000 p1}}"
+    sources = "\n".join(
+        SOURCE.format(language="en", published="2025-04-18").replace("s000", one) for one in ("s000", "s001")
+    )
+    text = "Talks with the President of Bulgaria took place."
+    held = hold(catalog, text, sources=sources, events=event, commitments=promise)
+    assert said(held, "x", "state") == found
