@@ -21,12 +21,12 @@ from briefgen.auditing.holding import (
     sources,
     speakers,
 )
-from briefgen.auditing.holding.case import Case, keys_of, softened
-from briefgen.auditing.holding.context import figure_periods
+from briefgen.auditing.holding.case import Case, softened
+from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, units
 from briefgen.auditing.holding.phrases import listed, present
 from briefgen.auditing.holding.progress import promises, states
 from briefgen.auditing.spoken.romans import roman
-from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, worst, wrong
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
 from briefgen.domain.dates import When
 from briefgen.domain.model import (
     Agreement,
@@ -135,7 +135,7 @@ def _role(case: Case, claimed: Claimed, _reason: str | None) -> Held:
 
 def _body_kind(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.record, Organisation)
-    return bodies.hold_body_kind(case.record, claimed.value)
+    return body_kinds.hold_body_kind(case.record, claimed.value)
 
 
 def _topic(case: Case, claimed: Claimed, _reason: str | None) -> Held:
@@ -144,7 +144,7 @@ def _topic(case: Case, claimed: Claimed, _reason: str | None) -> Held:
 
 def _rank(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.report, PersonReport)
-    return people.hold_rank(case.report)
+    return ranks.hold_rank(case.report)
 
 
 def _text(case: Case, claimed: Claimed, _reason: str | None) -> Held:
@@ -227,18 +227,8 @@ def _country(case: Case, claimed: Claimed) -> Held:
     if claimed.name == "reporter" and isinstance(case.record, Figure):
         return counterparts.hold_reporter(case, case.record)
     if claimed.name == "country":
-        return _country_of_body(case, str(claimed.value))
+        return body_kinds.hold_country(case, str(claimed.value))
     return counterparts.hold_counterpart(case, str(claimed.value))
-
-
-def _country_of_body(case: Case, code: str) -> Held:
-    """Where a body is: its country is in its name, is the only one its passage names, or is the one spoken of before."""
-    if f"@{code}" in keys_of(str(getattr(case.record, "name", ""))):
-        return HELD
-    if f"@{code}" in case.passage.keys:
-        return HELD if len(case.passage.countries) == 1 else UNREAD
-    elsewhere = code in case.catalog.counterparts and counterparts.hold_counterpart(case, code)
-    return elsewhere if elsewhere and elsewhere.verdict <= Verdict.READ_THIS_ONE else UNREAD
 
 
 def _plain(case: Case, claimed: Claimed) -> Held:
@@ -264,7 +254,7 @@ def _of_person(case: Case, person: Person, field: str) -> Held:
 
 
 def _of_figure(case: Case, record: Figure, field: str) -> Held:
-    holding = {"value": figures.hold_value, "unit": figures.hold_unit, "indicator": figures.hold_indicator}.get(field)
+    holding = {"value": figures.hold_value, "unit": units.hold_unit, "indicator": figures.hold_indicator}.get(field)
     return holding(case, record, _figure(case)) if holding else UNREAD
 
 

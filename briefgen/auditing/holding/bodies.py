@@ -14,20 +14,13 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
-from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Agreement, Organisation, OrganisationKind
+from briefgen.domain.model import Agreement, Organisation
 from briefgen.language import gettext as _
 
 FEWEST_LISTED = 3  # parts of a sentence that make it a list
 _ROW = re.compile(r"\W*(?:\w+\W+){0,3}(?:and|or)\W+(?:(?:of|the|republic)\W+)*", re.IGNORECASE)
-_CALLED = {
-    OrganisationKind.MINISTRY: "ministry|ministries",
-    OrganisationKind.CHAMBER: "chamber",
-    OrganisationKind.COMMISSION: "commission|council|committee",
-    OrganisationKind.INSTITUTE: "institute|academy|university|college",
-    OrganisationKind.CITY: "city of|town of",
-}
 SPREAD = 110  # characters within which the words of a body's name stand
 
 
@@ -240,15 +233,6 @@ def _by_another_name(case: Case, body: Organisation) -> Held:
 
 def _initials(name: str, alias: str) -> bool:
     return "".join(word[0] for word in name.split() if word[0].isupper()).startswith(alias[:2])
-
-
-def hold_body_kind(body: Organisation, kind: OrganisationKind) -> Held:
-    """What a body is: not what its name says of another kind."""
-    called = {k for k, words in _CALLED.items() if re.search(rf"\b(?:{words})\b", str(body.name), re.IGNORECASE)}
-    if not called or kind in called or kind is OrganisationKind.INSTITUTION:
-        return UNREAD
-    message = _("{name} is called otherwise than “{kind}”").format(name=body.name, kind=kind.value)
-    return doubtful("V505", message, _("put the kind that its name says"))
 
 
 def hold_party(case: Case, identity: str, reason: str | None) -> Held:

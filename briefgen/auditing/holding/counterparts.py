@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, country_names, keys_but_countries
@@ -12,12 +13,19 @@ from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
-from briefgen.domain.model import Event, Fact, Figure
+from briefgen.domain.codes import EVERYONE
+from briefgen.domain.model import Agreement, AgreementReport, AgreementState, Event, EventKind, Fact, Figure
 from briefgen.language import gettext as _
+
+_DOCUMENTS = "agreement memorandum plan roadmap document protocol sign carry out in full"
+REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
+NEWS = timedelta(days=100)  # within which a signature whose day is not told is news
 
 
 def hold_counterpart(case: Case, code: str) -> Held:
     """A counterpart: named in the passage, else in the nearest sentence before it that names one."""
+    if (titled := _titled_otherwise(case, code)) is not None:
+        return titled
     if code not in case.catalog.counterparts:
         return HELD
     unions: frozenset[str] = frozenset()
@@ -33,6 +41,23 @@ def hold_counterpart(case: Case, code: str) -> Held:
     if unions and not unions & set(case.counterparts):
         return _another(case, code, unions)
     return in_part(_("no counterpart is named in the text"))
+
+
+def _titled_otherwise(case: Case, code: str) -> Held | None:
+    """An event whose title names other counterparts than those it is with; one for all whose passage names a single one."""
+    if not isinstance(case.record, Event) or code not in (EVERYONE, *case.catalog.counterparts):
+        return None
+    title, known = str(case.record.title), set(case.catalog.counterparts)
+    named = set(keys(title, ENGLISH).countries()) & known
+    if code == EVERYONE and case.record.kind is not EventKind.ELECTION:
+        spoken_of = _foreign(case, case.passage.sentences)
+        named |= spoken_of if len(spoken_of) == 1 else frozenset()
+    if not named or named & set(case.counterparts):
+        return None
+    message = _("“{title}” is told of {named}, not of {country}").format(
+        title=title, named=country_names(named), country=_("all") if code == EVERYONE else codes.name(code)
+    )
+    return doubtful("V519", message, _("see whose record this is"))
 
 
 def _behind(case: Case) -> Iterator[tuple[Sentence, ...]]:
@@ -135,6 +160,10 @@ def hold_event(case: Case, identity: str) -> Held:
     event = case.catalog.events.get(identity)
     if event is None or not case.passage.english:
         return UNREAD
+    if (elsewhere := _of_others(case, str(event.title), event.counterparts)) is not None:
+        return elsewhere
+    if (other_days := _on_another_day(case, event)) is not None:
+        return other_days
     told = {citation.source for report in event.reports for citation in report.source}
     if not told & {sentence.source.id for sentence in case.passage}:
         return UNREAD if _is_spoken_of(case, event) else _of_little(case)
@@ -194,13 +223,52 @@ def _sentences_of(texts: Texts, event: Event) -> Iterator[Sentence]:
 def hold_document(case: Case, identity: str) -> Held:
     """The document that a promise belongs to: of one of the same counterparts."""
     document = case.catalog.agreements.get(identity)
-    ours = set(case.counterparts)
-    if document is None or not ours or _of_one_union(case, ours, set(document.counterparts)):
+    if document is None:
         return UNREAD
+    return _of_others(case, str(document.title), document.counterparts) or _of_another_document(case, document)
+
+
+def _of_others(case: Case, title: str, theirs: tuple[str, ...]) -> Held | None:
+    """What is with none of the counterparts of a record, nor with a union of theirs."""
+    ours, named = set(case.counterparts), {code for code in theirs if code != EVERYONE}
+    if not ours or not named or _of_one_union(case, ours, named):
+        return None
     message = _("“{title}” is with {named}, not with {country}").format(
-        title=document.title, named=country_names(document.counterparts), country=country_names(case.counterparts)
+        title=title, named=country_names(named), country=country_names(ours)
     )
-    return doubtful("V519", message, _("see to which document this belongs"))
+    return doubtful("V519", message, _("see to what this belongs"))
+
+
+def _on_another_day(case: Case, event: Event) -> Held | None:
+    """An event after the source was published, or long before it, of a document that was signed there by what is on file."""
+    report = case.report
+    days = [told.when for told in event.reports if told.when.last is not None]
+    if not isinstance(report, AgreementReport) or report.state not in REACHED or not days:
+        return None
+    published = max(case.passage.published)
+    first, last = report.when.first or published - NEWS, report.when.last or published
+    if any((day.first or first) <= last and first <= (day.last or last) for day in days):
+        return None
+    message = _("“{title}” was on {when}, and the document came about {day}").format(
+        title=event.title, when=days[-1], day=report.when if report.when.last else _("by {day}").format(day=published)
+    )
+    return doubtful("V519", message, _("see at which event this was"))
+
+
+def _of_another_document(case: Case, document: Agreement) -> Held:
+    """A promise all whose words are those of another document of its counterparts, or that shares words with it and none with this one."""
+    of_all = keys_but_countries(_DOCUMENTS)
+    ours = keys_but_countries(str(getattr(case.record, "title", ""))) - of_all
+    every = case.catalog.agreements.values()
+    mine = [d for d in every if _of_one_union(case, set(case.counterparts), set(d.counterparts))]
+    words = {d.id: keys_but_countries(str(d.title)) - of_all for d in (document, *mine)}
+    others = [d for d in mine if d is not document and len(ours & words[d.id]) > len(ours & words[document.id])]
+    whole = [d for d in others if len(ours) > 1 and ours <= words[d.id]]
+    apart = [] if ours & words[document.id] else [d for d in others if ours & words[d.id] - GENERIC]
+    if not (closest := next(iter(whole or apart), None)):
+        return UNREAD
+    message = _("“{other}” shares more words with it than “{title}”").format(title=document.title, other=closest.title)
+    return doubtful("V519", message, _("see to what this belongs"))
 
 
 def _of_one_union(case: Case, ours: set[str], theirs: set[str]) -> bool:

@@ -18,7 +18,6 @@ from briefgen.language import gettext as _
 
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
-PEOPLE = ("people", "persons", "person")
 MAIN = ("turnover", "exports", "imports", "investment", "companies")
 
 
@@ -127,56 +126,6 @@ def _hedged(case: Case, found: Standing, report: FigureReport) -> Iterator[Held]
             return
         told = wrong if case.passage.english else doubtful
         yield told("V507", message, _("leave out “qualifier:”"))
-
-
-def hold_unit(case: Case, record: Figure, report: FigureReport) -> Held:
-    """The magnitude, percent or times; the currency, or the things that are counted."""
-    unit, value = Unit(record.unit), report.value
-    found = standing(case.passage, value, unit.factor) if value is not None else ()
-    if not found or value is None:
-        return HELD
-    outcomes = [worst((scaled(s, value, unit), _in_unit(case, s, unit))) for s in found]
-    return max(outcomes, key=lambda held: held.verdict)
-
-
-def _in_unit(case: Case, found: Standing, unit: Unit) -> Held:
-    currency, near = unit.currency, found.number.currencies
-    if currency is None:
-        if near:
-            return _other_currency(found, unit, near)
-        return HELD if unit.measure else _counted(case, found, unit)
-    around = near or frozenset().union(*(q.currencies for q in found.sentence.quantities))
-    around = around or frozenset().union(*(q.currencies for s in case.passage for q in s.quantities))
-    if currency in around:
-        return HELD
-    if "dollar" in around and currency in ("USD", "dollar"):
-        return in_part(_("“dollars” are printed; that they are those of the United States is not"))
-    if around:
-        return _other_currency(found, unit, around)
-    return in_part(_("no currency is printed"))
-
-
-def _other_currency(found: Standing, unit: Unit, around: frozenset[str]) -> Held:
-    message = _("{source} has it in {currency}, not in “{unit}”").format(
-        source=where(found), currency=", ".join(sorted(around)), unit=unit.words
-    )
-    return wrong("V511", message, _("put the unit as the source prints it"))
-
-
-def _counted(case: Case, found: Standing, unit: Unit) -> Held:
-    """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
-    if found.sentence.source.language != ENGLISH:
-        return HELD
-    wanted = keys_of(unit.words)
-    named = keys_of(
-        f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
-    )
-    if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
-        return HELD
-    if not wanted or wanted & keys_of(found.sentence.text[found.number.start : found.number.end + 70]):
-        return HELD
-    message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
-    return doubtful("V511", message, _("name what the source counts"))
 
 
 def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:

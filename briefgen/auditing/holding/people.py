@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.bodies import body_named
@@ -16,7 +15,7 @@ from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit, is_latin, same, tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
-from briefgen.domain.model import EventReport, Person, PersonReport, Rank, Status
+from briefgen.domain.model import EventReport, Person, Status
 from briefgen.language import gettext as _
 
 QUALIFYING = RANKED | {"#first"}
@@ -27,19 +26,6 @@ TELLS = re.compile(
 )
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
 # What a post of a rank has to be called; the words of a post alone tell the others.
-RANKS: Mapping[Rank, tuple[frozenset[str], ...]] = {
-    Rank.HEAD_OF_STATE: (frozenset({"#president"}), frozenset({"#monarch"})),
-    Rank.HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister"}),),
-    Rank.DEPUTY_HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister", "#deputy"}),),
-    Rank.MINISTER: (frozenset({"#minister"}),),
-    Rank.DEPUTY_MINISTER: (frozenset({"#deputy", "#minister"}), frozenset({"#secretary"})),
-    Rank.AMBASSADOR: (frozenset({"#ambassador"}),),
-    Rank.MAYOR: (frozenset({"#mayor"}),),
-}
-_MINISTERS_TOO = re.compile(
-    r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
-    re.IGNORECASE,
-)
 _NUMERAL = re.compile(r"[IVX]+")
 
 
@@ -264,22 +250,6 @@ def _other_post(case: Case, person: Person, post: str) -> Held:
         post=post, name=person.name, source=case.passage.cited
     )
     return wrong("V513", message, _("put the post as the source has it on that day"))
-
-
-def hold_rank(report: PersonReport) -> Held:
-    """The rank goes with the words of the post."""
-    if report.rank is None or report.post is None:
-        return HELD
-    have, wanted = keys_of(str(report.post)), RANKS.get(report.rank, (frozenset[str](),))
-    called = any(want <= have for want in wanted) or (
-        report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
-    )
-    lower = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) and "#deputy" in have
-    other = report.rank is Rank.EXECUTIVE and "#mayor" in have
-    if called and not lower and not other:
-        return HELD
-    message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
-    return doubtful("V513", message, _("put the protocol rank of the post"))
 
 
 def hold_organisation_of(case: Case, person: Person, identity: str) -> Held:

@@ -250,7 +250,7 @@ DOCUMENTS = """
 @pytest.mark.parametrize(
     ("document", "found"),
     [
-        ("plan", "V519?: “The Plan” is with Romania, not with Lithuania → see to which document this belongs"),
+        ("plan", "V519?: “The Plan” is with Romania, not with Lithuania → see to what this belongs"),
         ("pact", "unread"),  # of the union that it is a member of
     ],
 )
@@ -261,3 +261,119 @@ def test_a_promise_belongs_to_a_document_with_the_same_side(
     promise = f"- {{id: c, title: Support, counterparts: [LT], agreement: {document}, state: open, source: s000 p1}}"
     held = hold(catalog, "The Plan and the Pact.", counterparts=counterparts, agreements=DOCUMENTS, commitments=promise)
     assert said(held, "c", "agreement") == found
+
+
+PLANS = """
+- {id: corridor, title: Memorandum on the Danube corridor, kind: memorandum, counterparts: [BG], source: s000 p1}
+- {id: books, title: Memorandum on books and libraries, kind: memorandum, counterparts: [BG], source: s000 p1}
+- {id: pact, title: Enhanced Partnership Agreement, kind: agreement, counterparts: [BG], source: s000 p1}
+- {id: work, title: Plan of cooperation, kind: plan, counterparts: [BG], source: s000 p1}
+- {id: far, title: Memorandum on apples, kind: memorandum, counterparts: [RO], source: s000 p1}
+"""
+MORE = "V519?: “Memorandum on the Danube corridor” shares more words with it than “Memorandum on books and libraries” → see to what this belongs"
+PACT = "V519?: “Enhanced Partnership Agreement” shares more words with it than “Plan of cooperation” → see to what this belongs"
+
+
+@pytest.mark.parametrize(
+    ("title", "document", "found"),
+    [
+        ("Build the Danube corridor", "corridor", "unread"),
+        ("Build the Danube corridor", "books", MORE),
+        ("Build the Danube corridor and libraries", "books", "unread"),  # of both
+        ("Send apples", "books", "unread"),  # no document of theirs speaks of it
+        ("Carry out the memorandum", "books", "unread"),
+        ("Carry out the Enhanced Partnership Agreement", "pact", "unread"),
+        ("Carry out the Enhanced Partnership Agreement", "work", PACT),
+    ],
+)
+def test_a_promise_belongs_to_the_document_that_it_speaks_of(
+    catalog: Callable[..., Catalog], title: str, document: str, found: str
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    promise = f"- {{id: c, title: {title}, counterparts: [BG], agreement: {document}, state: open, source: s000 p1}}"
+    held = hold(catalog, "Bulgaria.", counterparts=sides, agreements=PLANS, commitments=promise)
+    assert said(held, "c", "agreement") == found
+
+
+MEETING = (
+    "- {{id: e, kind: meeting, title: A meeting, counterparts: [{code}], status: held, when: {when}, source: s000 p1}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "fields", "found"),
+    [
+        ("2025-04-10", "state: signed", None),
+        ("2025-01-08", "state: signed", None),
+        ("2025-01-07", "state: signed", "A meeting” was on 2025-01-07, and the document came about by 2025-04-18"),
+        ("2025-04-19", "state: signed", "A meeting” was on 2025-04-19, and the document came about by 2025-04-18"),
+        ("2025-04-19", "state: in-force", "A meeting” was on 2025-04-19, and the document came about by 2025-04-18"),
+        ("2025-04-19", "state: proposed", None),
+        ("2019-02-01", "state: signed, when: 2019-02", None),
+        ("2019-02", "state: signed, when: 2019-02-03", None),
+        (
+            "2019-01-31",
+            "state: signed, when: 2019-02",
+            "A meeting” was on 2019-01-31, and the document came about 2019-02",
+        ),
+        ("undated", "state: signed, when: 2019-02", None),
+        ("..2025-04-18", "state: signed", None),
+    ],
+)
+def test_a_document_was_signed_at_an_event_of_those_days(
+    catalog: Callable[..., Catalog], when: str, fields: str, found: str | None
+) -> None:
+    document = f"- {{id: a, title: A pact, kind: agreement, counterparts: [BG], event: e, {fields}, source: s000 p1}}"
+    event = MEETING.format(code="BG", when=when).replace("held", "planned")
+    held = hold(catalog, "Bulgaria signed.", events=event, agreements=document)
+    told = said(held, "a", "event")
+    assert told == (f"V519?: “{found} → see at which event this was" if found else "unread")
+
+
+def test_an_event_with_another_country_is_not_where_something_was_promised(catalog: Callable[..., Catalog]) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    promise = "- {id: c, title: Support, counterparts: [BG], event: e, state: open, source: s000 p1}"
+    for code, found in (
+        ("RO", "V519?: “A meeting” is with Romania, not with Bulgaria → see to what this belongs"),
+        ("all", "unread"),
+    ):
+        event = MEETING.format(code=code, when="2025-04-10")
+        assert (
+            said(hold(catalog, "Bulgaria.", counterparts=sides, events=event, commitments=promise), "c", "event")
+            == found
+        )
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "code", "found"),
+    [
+        ("A visit to Bulgaria", "visit", "BG", None),
+        ("A visit to Bulgaria", "visit", "RO", "told of Bulgaria, not of Romania"),
+        ("A visit to Bulgaria", "visit", "all", "told of Bulgaria, not of all"),
+        ("A visit", "visit", "all", None),
+        ("An election", "election", "all", None),
+        ("An election in Bulgaria", "election", "all", "told of Bulgaria, not of all"),
+        ("A visit to Bulgaria and Romania", "visit", "RO", None),
+        ("A visit to Greece", "visit", "RO", None),
+    ],
+)
+def test_an_event_is_with_whom_its_title_names(
+    catalog: Callable[..., Catalog], title: str, kind: str, code: str, found: str | None
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    event = f"- {{id: e, kind: {kind}, title: {title}, counterparts: [{code}], status: held, when: 2025-04-10, source: s000 p1}}"
+    held = hold(
+        catalog, "The visits and elections in Bulgaria and Romania were held.", counterparts=sides, events=event
+    )
+    why = f"V519?: “{title}” is {found} → see whose record this is"
+    assert said(held, "e", "counterparts") == (why if found else "held")
+
+
+def test_an_event_for_all_is_not_one_with_a_single_country(catalog: Callable[..., Catalog]) -> None:
+    event = (
+        "- {id: e, kind: visit, title: A visit, counterparts: [all], status: held, when: 2025-04-10, source: s000 p1}"
+    )
+    held = hold(catalog, "The visit to Bulgaria was held.", events=event)
+    assert (
+        said(held, "e", "counterparts") == "V519?: “A visit” is told of Bulgaria, not of all → see whose record this is"
+    )

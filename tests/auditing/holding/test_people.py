@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.people import _alike, hold_native, hold_rank
+from briefgen.auditing.holding.people import _alike, hold_native
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Person, PersonReport
+from briefgen.domain.model import Person
 from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = (
@@ -88,22 +88,6 @@ def test_a_body_of_another_side(catalog: Callable[..., Catalog]) -> None:
         assert [
             (f, c) for f, c, _w in alarms(hold(catalog, TEXT, people=people, organisations=bodies), person)
         ] == found
-
-
-@pytest.mark.parametrize(
-    ("rank", "post", "found"),
-    [
-        ("minister", "Minister of Energy", Verdict.HELD),
-        ("minister", "Deputy Minister of Energy", Verdict.READ_THIS_ONE),
-        ("executive", "Chairman of the Board", Verdict.HELD),
-        ("executive", "Mayor of Plovdiv", Verdict.READ_THIS_ONE),
-        ("deputy-minister", "Minister of Energy", Verdict.READ_THIS_ONE),
-        ("ambassador", "Mayor of Sofia", Verdict.READ_THIS_ONE),
-        ("other", "Adviser", Verdict.HELD),
-    ],
-)
-def test_the_rank_goes_with_the_post(rank: str, post: str, found: Verdict) -> None:
-    assert hold_rank(PersonReport.model_validate({"rank": rank, "post": post})).verdict is found
 
 
 def test_a_person_named_by_surname_alone_is_held_in_part(catalog: Callable[..., Catalog]) -> None:
@@ -335,22 +319,6 @@ def test_what_is_said_of_who_took_part(catalog: Callable[..., Catalog], text: st
     told = event("participants: [p], source: s000 p1")
     held = hold(catalog, text, language=language, people=person, events=told, counterparts=UNIONS)
     assert said(held, "e", "participants.person") == found.replace("CITE", CITE)
-
-
-@pytest.mark.parametrize(
-    ("fields", "is_"),
-    [
-        ({}, Verdict.HELD),
-        ({"rank": "minister"}, Verdict.HELD),
-        ({"post": "Mayor"}, Verdict.HELD),
-        ({"rank": "head-of-state", "post": "Deputy President"}, Verdict.READ_THIS_ONE),
-        ({"rank": "head-of-government", "post": "Deputy Prime Minister"}, Verdict.READ_THIS_ONE),
-        ({"rank": "deputy-head-of-government", "post": "Deputy Prime Minister"}, Verdict.HELD),
-        ({"rank": "mayor", "post": "Deputy Mayor"}, Verdict.HELD),
-    ],
-)
-def test_a_deputy_is_of_the_lower_rank(fields: dict[str, str], is_: Verdict) -> None:
-    assert hold_rank(PersonReport.model_validate(fields)).verdict is is_
 
 
 TELLING = """

@@ -17,6 +17,12 @@ from briefgen.language import gettext as _
 REACH = 48
 VERB_LAST = ("kk",)
 _AS_A_NOUN = re.compile(r"signing|signature|подписани[ея]|подписван|semnarea|pasirašym|allkirjastami", re.IGNORECASE)
+# Talks at which something else was done are not talks on a document.
+_AT_TALKS = re.compile(
+    r"\b(?:after|following|during|(?:at|in) (?:the|their|these)|part of|(?:completion|conclusion|end|result|outcome) of|по итогам|после|в ходе|в рамках|след|по време на|în urma|după|în cadrul|po|per|pärast)"
+    r"(?: (?:the|their|these))? (?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
 
@@ -134,6 +140,7 @@ def done(sentence: Sentence, state: str) -> bool:
         if noun or spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
+        ahead = ahead or (state == AgreementState.IN_NEGOTIATION.value and _AT_TALKS.search(near) is not None)
         if not ahead and not (state == AgreementState.IN_FORCE.value and _only_later(sentence)):
             return True
     return False
@@ -181,7 +188,9 @@ def _is_titled(case: Case, kind: EventKind) -> bool:
     title = str(getattr(case.record, "title", ""))
     told = frozenset().union(*(language(ENGLISH).found(table, title) for table in (*_CALLED, "occasions")))
     known = any(kind.value in language(ENGLISH).table(table) for table in ("gatherings", "occasions"))
-    return bool(told) and known and kind.value not in told and kind is not EventKind.MEETING
+    return (
+        bool(told) and (known or kind is EventKind.OTHER) and kind.value not in told and kind is not EventKind.MEETING
+    )
 
 
 def hold_topic(case: Case, topic: Topic) -> Held:

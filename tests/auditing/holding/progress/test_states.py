@@ -297,3 +297,21 @@ def test_an_occasion_is_of_the_kind_that_is_told(
     catalog: Callable[..., Catalog], text: str, kind: str, title: str, found: list[str]
 ) -> None:
     assert codes(hold(catalog, text, events=KIND.format(kind, title)), "e", "kind") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The agreement with Bulgaria is being negotiated.", []),
+        ("Negotiations on the agreement with Bulgaria go on.", []),
+        ("After negotiations the agreement with Bulgaria was signed.", ["V523"]),
+        ("Upon completion of the expanded negotiations the agreement with Bulgaria was signed.", ["V523"]),
+        ("The agreement with Bulgaria was signed during their negotiations.", ["V523"]),
+        ("At last negotiations on the agreement with Bulgaria go on.", []),
+    ],
+)
+def test_talks_at_which_a_document_was_signed_are_not_on_it(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    agreement = "- {id: a, title: It, kind: agreement, counterparts: [BG], state: in-negotiation, source: s000 p1}"
+    assert codes(hold(catalog, text, agreements=agreement), "a", "state") == found

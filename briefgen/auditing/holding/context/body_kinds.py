@@ -1,0 +1,69 @@
+"""What a body is, and of which country, held against the words of its own name."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.holding import counterparts
+from briefgen.auditing.holding.case import Case, country_names, keys_of
+from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful
+from briefgen.domain import codes
+from briefgen.domain.model import Organisation, OrganisationKind
+from briefgen.language import gettext as _
+from briefgen.reading import cities
+
+_CALLED = {
+    OrganisationKind.MINISTRY: "ministry|ministries",
+    OrganisationKind.CHAMBER: "chamber",
+    OrganisationKind.COMMISSION: "commission|council|committee",
+    OrganisationKind.INSTITUTE: "institute|academy|university|college",
+    OrganisationKind.CITY: "city of|town of",
+    OrganisationKind.INSTITUTION: "embassy|consulate|parliament|assembly|senate|library|museum|theatre|court|press service|presidency",
+    OrganisationKind.COMPANY: "Ltd|LLC|LLP|Inc|JSC|plc|GmbH|AG|SA|AD|EAD|OOD|AB|Oyj?|corporation|company|group|holding",
+}
+MOST_WORDS = 3  # of the name of a city
+
+
+def hold_body_kind(body: Organisation, kind: OrganisationKind) -> Held:
+    """What a body is: not what its name says of another kind, and no city where it bears the name of one; an institution is any."""
+    name = str(body.name)
+    called = {k for k, words in _CALLED.items() if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE)}
+    if not called and any(city.known for city in _cities(name)):
+        called = {OrganisationKind.CITY}
+    if not called or kind in called or _is_any(kind, called):
+        return UNREAD
+    message = _("{name} is called otherwise than “{kind}”").format(name=name, kind=kind.value)
+    return doubtful("V505", message, _("put the kind that its name says"))
+
+
+def _is_any(kind: OrganisationKind, called: set[OrganisationKind]) -> bool:
+    return kind is OrganisationKind.INSTITUTION and OrganisationKind.CITY not in called
+
+
+def _cities(name: str) -> tuple[cities.City, ...]:
+    return cities.named(name) if len(name.split()) <= MOST_WORDS else ()
+
+
+def hold_country(case: Case, code: str) -> Held:
+    """Where a body is: its country is in its name, is the only one its passage names, or is the one spoken of before."""
+    body = case.record
+    assert isinstance(body, Organisation)
+    named = [key for key in keys_of(str(body.name)) if key.startswith("@")]
+    if f"@{code}" in named:
+        return HELD
+    if len(named) == 1 or (body.kind is OrganisationKind.CITY and _lies_elsewhere(str(body.name), code)):
+        theirs = {key[1:] for key in named} or {city.country for city in _cities(str(body.name))[:1]}
+        message = _("{name} is of {named} by its name, not of {country}").format(
+            name=body.name, named=country_names(theirs), country=codes.name(code)
+        )
+        return doubtful("V519", message, _("put the country that its name says"))
+    if f"@{code}" in case.passage.keys:
+        return HELD if len(case.passage.countries) == 1 else UNREAD
+    elsewhere = code in case.catalog.counterparts and counterparts.hold_counterpart(case, code)
+    return elsewhere if elsewhere and elsewhere.verdict <= Verdict.READ_THIS_ONE else UNREAD
+
+
+def _lies_elsewhere(name: str, code: str) -> bool:
+    """Whether all cities of this name that are on file are in other countries."""
+    found = {city.country for city in _cities(name)}
+    return bool(found) and code not in found

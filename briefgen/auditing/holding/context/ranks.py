@@ -1,0 +1,60 @@
+"""The protocol rank of somebody held against the words of his post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from briefgen.auditing.holding.case import keys_of
+from briefgen.auditing.verdicts import HELD, Held, doubtful
+from briefgen.domain.model import PersonReport, Rank
+from briefgen.language import gettext as _
+
+RANKS: Mapping[Rank, tuple[frozenset[str], ...]] = {
+    Rank.HEAD_OF_STATE: (frozenset({"#president"}), frozenset({"#monarch"})),
+    Rank.HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister"}),),
+    Rank.DEPUTY_HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister", "#deputy"}),),
+    Rank.MINISTER: (frozenset({"#minister"}),),
+    Rank.DEPUTY_MINISTER: (frozenset({"#deputy", "#minister"}), frozenset({"#secretary"})),
+    Rank.AMBASSADOR: (frozenset({"#ambassador"}),),
+    Rank.MAYOR: (frozenset({"#mayor"}),),
+}
+_MINISTERS_TOO = re.compile(
+    r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
+    re.IGNORECASE,
+)
+# Offices that nobody else's post begins with; a president may be that of a company, and a deputy mayor of any rank.
+_OFFICE = re.compile(
+    r"(?:first )?(?:(?:deputy|vice)[- ])?(?:(?!deputy|vice|assistant|former|first)[\w-]+ )*minister"
+    r"|(?:(?!deputy|vice|assistant|former)[\w-]+ )*(?:ambassador|mayor|chargé d.affaires)(?: extraordinary)?",
+    re.IGNORECASE,
+)
+_OF_WHAT = re.compile(r"[,(–—]|\b(?:of|for|to|in|and)\b")
+
+
+def hold_rank(report: PersonReport) -> Held:
+    """The rank goes with the words of the post."""
+    if report.rank is None or report.post is None:
+        return HELD
+    have, wanted = keys_of(str(report.post)), RANKS.get(report.rank, (frozenset[str](),))
+    called = any(want <= have for want in wanted) or (
+        report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
+    )
+    lower = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) and "#deputy" in have
+    if called and not lower and not _belittled(report.rank, str(report.post)):
+        return HELD
+    message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
+    return doubtful("V513", message, _("put the protocol rank of the post"))
+
+
+def _belittled(rank: Rank, post: str) -> bool:
+    """Whether an executive or somebody else is called by the office of a minister, an ambassador, a mayor or a president of a country."""
+    office = _OFFICE.fullmatch(_OF_WHAT.split(post)[0].strip()) is not None
+    return rank in (Rank.EXECUTIVE, Rank.OTHER) and (office or _is_of_a_country(post))
+
+
+def _is_of_a_country(post: str) -> bool:
+    """Whether a post says no more than that somebody is the president of a country, or of the republic."""
+    keys, republic = keys_of(post), keys_of("Republic")
+    rest = {key for key in keys if not key.startswith("@")} - republic
+    return rest == {"#president"} and (len(keys) > 1 or "republic" in post.casefold())

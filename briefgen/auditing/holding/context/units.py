@@ -1,0 +1,84 @@
+"""What a figure is told in: its magnitude, its currency, or the things that are counted."""
+
+from __future__ import annotations
+
+from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.figures import Unit, scaled
+from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
+from briefgen.domain.model import Figure, FigureReport
+from briefgen.language import gettext as _
+
+PEOPLE = ("people", "persons", "person")
+
+
+def hold_unit(case: Case, record: Figure, report: FigureReport) -> Held:
+    """The magnitude, percent or times; the currency, or the things that are counted."""
+    unit, value = Unit(record.unit), report.value
+    found = standing(case.passage, value, unit.factor) if value is not None else ()
+    if not found or value is None:
+        return HELD
+    outcomes = [worst((scaled(s, value, unit), _in_unit(case, s, unit))) for s in found]
+    return max(outcomes, key=lambda held: held.verdict)
+
+
+def _in_unit(case: Case, found: Standing, unit: Unit) -> Held:
+    near = found.number.currencies
+    if unit.currency is not None:
+        return _in_money(case, found, unit)
+    if near:
+        return _other_currency(found, unit, near)
+    return HELD if unit.measure else _counted(case, found, unit)
+
+
+def _in_money(case: Case, found: Standing, unit: Unit) -> Held:
+    """The currency beside the number, or else in its sentence, or in its passage; none where companies are counted."""
+    near, spoken = found.number.currencies, found.sentence.language
+    if not near and found.number.factor is None and spoken.says("indicators", "companies", found.beside):
+        return _no_money(found, unit)
+    around = near or frozenset().union(*(q.currencies for q in found.sentence.quantities))
+    around = around or frozenset().union(*(q.currencies for s in case.passage for q in s.quantities))
+    if unit.currency in around:
+        return HELD
+    if "dollar" in around and unit.currency in ("USD", "dollar"):
+        return in_part(_("“dollars” are printed; that they are those of the United States is not"))
+    if around:
+        return _other_currency(found, unit, around)
+    return _no_money(found, unit) if _is_counted(case, unit) else in_part(_("no currency is printed"))
+
+
+def _is_counted(case: Case, unit: Unit) -> bool:
+    """Whether nothing in a passage, or before it, makes money of a number that is told in thousands, millions or billions of it."""
+    known = all(sentence.language.known for sentence in case.passage)
+    scaled_there = any(q.factor or q.measure for s in case.passage for q in s.quantities)
+    before = any(q.currencies for s in case.before() for q in s.quantities)
+    return known and unit.factor is not None and not scaled_there and not before
+
+
+def _no_money(found: Standing, unit: Unit) -> Held:
+    message = _("nothing in {source} says that it is in “{unit}”").format(source=where(found), unit=unit.words)
+    return doubtful("V511", message, _("put the unit as the source prints it"))
+
+
+def _other_currency(found: Standing, unit: Unit, around: frozenset[str]) -> Held:
+    message = _("{source} has it in {currency}, not in “{unit}”").format(
+        source=where(found), currency=", ".join(sorted(around)), unit=unit.words
+    )
+    return wrong("V511", message, _("put the unit as the source prints it"))
+
+
+def _counted(case: Case, found: Standing, unit: Unit) -> Held:
+    """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
+    if found.sentence.source.language != ENGLISH:
+        return HELD
+    wanted = keys_of(unit.words)
+    named = keys_of(
+        f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
+    )
+    if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
+        return HELD
+    if not wanted or wanted & keys_of(found.sentence.text[found.number.start : found.number.end + 70]):
+        return HELD
+    message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
+    return doubtful("V511", message, _("name what the source counts"))

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.context.body_kinds import hold_body_kind
+from briefgen.auditing.verdicts import Verdict
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Organisation
+from tests.auditing.held import hold, rows, said
+
+KINDS = """
+Ministry of Trade | ministry | unread
+| institution | unread
+| city | V
+National Library of Plovdiv | institution | unread
+| city | V
+| company | V
+Sofia | city | unread
+| company | V
+| institution | V
+City of Elin Pelin | city | unread
+| chamber | V
+Elin Pelin by the Lake | company | unread
+Bulgarian Chamber of Commerce | chamber | unread
+| commission | V
+Council of Ministers | commission | unread
+| city | V
+Diplomatic Institute | institute | unread
+| city | V
+Danube Shipping AD | company | unread
+| ministry | V
+KazMunayGas | company | unread
+| institution | unread
+"""
+
+
+@pytest.mark.parametrize(("name", "kind", "found"), rows(KINDS))
+def test_a_body_is_what_its_name_says(name: str, kind: str, found: str) -> None:
+    body = Organisation.model_validate({"id": "b", "name": name, "kind": kind, "reports": [{"source": ["s000 p1"]}]})
+    held = hold_body_kind(body, body.kind)
+    assert held.verdict is (Verdict.READ_THIS_ONE if found == "V" else Verdict.UNREAD)
+    assert held.why == (f"{name} is called otherwise than “{kind}”" if found == "V" else "")
+
+
+NAMED = "V519?: {name} is of {country} by its name, not of {code} → put the country that its name says"
+COUNTRIES = """
+Ministry of Trade of Bulgaria | ministry | BG | held
+| ministry | RO | Bulgaria
+Embassy of Romania in Bulgaria | institution | BG | held
+| institution | RO | held
+Plovdiv | city | BG | unread
+| city | RO | Bulgaria
+Nowhere Town | city | RO | unread
+"""
+
+
+@pytest.mark.parametrize(("name", "kind", "code", "found"), rows(COUNTRIES))
+def test_a_body_is_of_the_country_in_its_name(
+    catalog: Callable[..., Catalog], name: str, kind: str, code: str, found: str
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    body = f"- {{id: b, name: {name}, kind: {kind}, country: {code}, source: s000 p1}}"
+    text = f"{name} of Bulgaria and Romania was there."
+    told = said(hold(catalog, text, counterparts=sides, organisations=body), "b", "country")
+    other = NAMED.format(name=name, country=found, code="Romania")
+    assert told == (found if found in ("held", "unread") else other)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.holding.context.ranks import hold_rank
+from briefgen.auditing.verdicts import Verdict
+from briefgen.domain.model import PersonReport
+
+GOES, NOT = Verdict.HELD, Verdict.READ_THIS_ONE
+
+
+@pytest.mark.parametrize(
+    ("rank", "post", "found"),
+    [
+        ("minister", "Minister of Energy", GOES),
+        ("minister", "Deputy Minister of Energy", NOT),
+        ("executive", "Chairman of the Board", GOES),
+        ("deputy-minister", "Minister of Energy", NOT),
+        ("ambassador", "Mayor of Sofia", NOT),
+        ("other", "Adviser", GOES),
+        ("minister", None, GOES),
+        (None, "Mayor", GOES),
+        ("head-of-state", "Deputy President", NOT),
+        ("head-of-government", "Deputy Prime Minister", NOT),
+        ("deputy-head-of-government", "Deputy Prime Minister", GOES),
+        ("mayor", "Deputy Mayor", GOES),
+        ("executive", "Mayor of Plovdiv", NOT),
+        ("other", "Mayor of Plovdiv", NOT),
+        ("other", "Deputy Mayor of Plovdiv", GOES),
+        ("other", "Ambassador of Romania", NOT),
+        ("executive", "Minister of Energy", NOT),
+        ("executive", "Deputy Minister of Energy", NOT),
+        ("other", "Prime Minister", NOT),
+        ("other", "Deputy Prime Minister", NOT),
+        ("other", "Foreign Minister of Estonia", NOT),
+        ("other", "First Deputy Foreign Minister of Estonia", NOT),
+        ("other", "First Deputy Minister of Foreign Affairs", NOT),
+        ("other", "Ambassador Extraordinary and Plenipotentiary of Estonia", NOT),
+        ("other", "Undersecretary of the Ministry of Foreign Affairs of Estonia", GOES),
+        ("other", "Secretary General of the Ministry", GOES),
+        ("other", "Foreign Ministry spokesman", GOES),
+        ("other", "Minister-Counsellor of the Embassy", GOES),
+        ("other", "Ambassador-at-large", GOES),
+        ("other", "Adviser to the Mayor", GOES),
+        ("other", "Mayor's adviser", GOES),
+        ("other", "Former Mayor of Plovdiv", GOES),
+        ("executive", "President of Bulgaria", NOT),
+        ("other", "President of the Republic", NOT),
+        ("other", "President of the Republic of Bulgaria", NOT),
+        ("executive", "President of Sofia Bank", GOES),
+        ("executive", "President of the Chamber", GOES),
+    ],
+)
+def test_the_rank_goes_with_the_post(rank: str | None, post: str | None, found: Verdict) -> None:
+    fields = {name: value for name, value in (("rank", rank), ("post", post)) if value}
+    held = hold_rank(PersonReport.model_validate(fields))
+    assert held.verdict is found
+    assert held.why == (f"the rank {rank} does not go with “{post}”" if found is NOT else "")

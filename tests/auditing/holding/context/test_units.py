@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import hold, rows, said
+
+NOTHING = "V511?: nothing in s000 p1 s{} says that it is in “{}” → put the unit as the source prints it"
+COUNTED = """
+Bulgaria gave 30 books. | books | held
+Bulgaria gave 30 books. | USD million | 1
+Bulgaria gave 30 books. | USD | held in part: no currency is printed
+Bulgaria has 30 companies there, and trade of 5 million dollars. | USD million | 1
+Bulgaria has 30 companies there, and trade of 5 million dollars. | companies | held
+Trade with Bulgaria, in million dollars, was as follows. Turnover was 30. | USD million | held in part: the magnitude of 30 is not printed
+Trade with Bulgaria was 5 million dollars. Turnover was 30. | USD million | held in part: the magnitude of 30 is not printed
+Trade with Bulgaria was 5 per cent higher. Turnover was 30. | USD million | held in part: the magnitude of 30 is not printed
+"""
+
+
+@pytest.mark.parametrize(("text", "unit", "found"), rows(COUNTED))
+def test_what_is_counted_is_no_money(catalog: Callable[..., Catalog], text: str, unit: str, found: str) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: books, period: 2024, unit: {unit}, value: 30, source: s000 p1}}"
+    told = said(hold(catalog, text, figures=figure), "f", "unit")
+    assert told == (NOTHING.format(found, unit) if found.isdigit() else found)
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("In dollars: 7 dollars.", "held in part: the magnitude of 30 is not printed"), ("In books.", None)],
+)
+def test_a_currency_may_be_told_before(catalog: Callable[..., Catalog], before: str, found: str | None) -> None:
+    figure = "- {id: f, counterpart: BG, indicator: books, period: 2024, unit: USD million, value: 30, source: s000 p2}"
+    held = hold(catalog, f"{before}\nBulgaria got 30.", figures=figure)
+    assert said(held, "f", "unit") == (found or NOTHING.format(1, "USD million").replace("p1", "p2"))
