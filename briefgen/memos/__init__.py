@@ -18,6 +18,7 @@ from briefgen.sections.header import foot, header, notes
 from briefgen.sections.ladder import ALWAYS_FROM, steps
 from briefgen.sections.marks import Register, dated_once
 from briefgen.sections.sheet import Edition, Sheet, Subject
+from briefgen.sections.signs import explained
 from briefgen.sections.strip import strip
 
 __all__ = ["Cut", "Edition", "Memo", "Subject", "Writer", "memo"]
@@ -44,8 +45,9 @@ class Writer:
         """The memo; sections are written in the order they are printed, which numbers the sources."""
         subject, sheet = self._subject, replace(self._sheet, register=self._sheet.register.copy(), cut=cut)
         whole = self._written(sheet)
+        behind = annex(whole, sheet.register) if subject.annexed else None
         pointed = pointing(whole, annexed=subject.annexed)
-        return replace(pointed, annex=annex(whole, sheet.register)) if subject.annexed else pointed
+        return replace(pointed, annex=behind, sources=explained(whole.sources, whole, behind))
 
     def _parts(self, sheet: Sheet) -> dict[str, View]:
         at = Written(sheet, self._subject)

@@ -35,14 +35,18 @@ LONGEST_RUN = 300  # letters: three lines of print
 
 
 def commitments(sheet: Sheet, others: Sequence[CommitmentStateOf] | None = None) -> Section[CommitmentRow]:
-    """Overdue ones; then what else is open, or those of it that are given; at the end what closed last."""
+    """Overdue ones; then what else is open, or those of it that are given; at the end what closed last.
+
+    ``more`` counts what is open alone, as the tally does: what settled itself or is closed is told in the annex.
+    """
     row, cut = partial(_row, sheet), sheet.cut
+    given = pending(sheet) if others is None else others
     first = fit.first_rows(overdue_first(sheet), cut.room("overdue", fit.MOST), row)
-    then = fit.first_rows(pending(sheet) if others is None else others, cut.room("commitments", 10), row)
-    open_now = fit.together(first, then)
+    then = fit.first_rows(given, cut.room("commitments", 10), row)
     done = fit.first_rows(closed(sheet), cut.room("closed", 2), row)
-    # What is closed and left out is told in the annex, and not counted among what is open.
-    return replace(fit.together(open_now, done), more=open_now.more)
+    shown = {number for listed in then.lists for number in listed.numbers}
+    hidden = [c for n, c in enumerate(given) if n not in shown and not settled(sheet.catalog, c, sheet.day)]
+    return replace(fit.together(first, then, done), more=words.more(len(first.rest) + len(hidden)))
 
 
 def in_general_terms(sheet: Sheet) -> RunIn | None:

@@ -48,11 +48,15 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The numbered sources, and what is general reference, numbered apart; ``noted``: when all of that was."""
+    """The numbered sources, and what is general reference, numbered apart; ``noted``: when all of that was.
+
+    ``signs``: what the signs in the rows above them mean.
+    """
 
     cited: tuple[SourceRow, ...]
     reference: tuple[SourceRow, ...]
     noted: str | None = None
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,13 +36,11 @@ def people(sheet: Sheet) -> People:
     shown = tuple(_side(sheet, name, found, room) for name, found, room in sides if found)
     rows = [row for side in shown for row in side.section.rows]
     all_old = bool(rows) and all(row.check for row in rows)
-    posts = (
+    told = (
         _("posts as reported on the day beside them: check before use")
         if all_old
         else _("posts as reported on the day beside them")
     )
-    doubted = any(row.verify for row in rows)
-    told = _("{posts} · [verify]: something of it is in doubt").format(posts=posts) if doubted else posts
     return People(shown, told, check_each=not all_old)
 
 

@@ -174,7 +174,7 @@ def test_nobody_is_current(june: Memo, sample: Catalog) -> None:
         False,
     )
     late = memo(Subject(sample, "BG", LATER)).people
-    assert late.remark.startswith("posts as reported on the day beside them: check before use · [verify]")
+    assert late.remark == "posts as reported on the day beside them: check before use"
     assert all(row.check for side in late.sides for row in side.section.rows)
 
 

@@ -134,6 +134,16 @@ def test_what_settled_itself_stands_behind_what_is_open(catalog: Read) -> None:
     assert [r.what for r in rows] == ["Promise 3", "Promise 1", "Promise 0", "Promise 2"]
 
 
+def test_rows_shown_and_rows_counted_make_what_is_open(catalog: Read) -> None:
+    written = promises("event: visit", "state: open", "agreement: memo", "due: 2025-12", "due: 2025-05")
+    data = catalog(events=EVENTS, agreements=AGREEMENTS, commitments=written)
+    short = sheet(data, cut=Cut().but(overdue=1, commitments=frozenset({1, 2})))
+    found = commitments(short, particular(short))
+    assert [(r.what, r.tag) for r in found.rows] == [("Promise 4", "Overdue"), ("Promise 1", None), ("Promise 0", None)]
+    assert (tally(short), found.more) == ("3 open · 1 overdue · 1 with a date ahead", "+1 more")
+    assert len(found.rest) == 2  # what settled itself stands in the annex and is not counted as open
+
+
 def test_what_is_meant_in_general_terms_is_one_paragraph(catalog: Read) -> None:
     general = "general: true"
     data = catalog(commitments=promises(general, "state: open", f"{general}, due: 2025-12", general, "due: 2025-05"))

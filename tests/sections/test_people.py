@@ -137,12 +137,3 @@ def test_so_it_is_where_the_vote_was_one_by_law(catalog: Callable[..., Catalog])
         read = catalog(people=PEOPLE, organisations=ORGANISATIONS, reference_days=law % when)
         found += [row.check for row in rows(people(sheet(read, day=date(2025, 6, 10)))) if row.name == "High Rank"]
     assert found == [True, False, False]  # before the report of 18 April, and on the day itself, nobody has voted since
-
-
-def test_what_verify_means_is_said_where_it_is_used(catalog: Callable[..., Catalog]) -> None:
-    doubted = PEOPLE.replace("post: Mayor of Sofia,", "post: Mayor of Sofia, doubt: Spelt otherwise,")
-    told = [people(sheet(catalog(people=text, organisations=ORGANISATIONS))).remark for text in (PEOPLE, doubted)]
-    assert told == [
-        "posts as reported on the day beside them",
-        "posts as reported on the day beside them · [verify]: something of it is in doubt",
-    ]

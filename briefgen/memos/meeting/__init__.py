@@ -22,6 +22,7 @@ from briefgen.memos.meeting.subject import (
 )
 from briefgen.sections.edges import Foot
 from briefgen.sections.header import foot, notes
+from briefgen.sections.signs import explained
 
 __all__ = [
     "MeetingCut",
@@ -61,7 +62,7 @@ class Writer:
         answered, ready, unsaid, to_do = front.answers(at), front.if_raised(at), front.do_not_say(at), front.steps(at)
         kept, numbers, coming, fixed = back.since(at), back.key_figures(at), back.ahead(at), back.other_days(at)
         signed, polite = back.table_documents(at), back.courtesies(at)
-        return MeetingMemo(
+        found = MeetingMemo(
             language=language(),
             paper=at.sheet.catalog.calendar.paper,
             title=_("{title}: meeting memo as of {day}").format(title=top.title, day=wording.day(at.day)),
@@ -90,6 +91,7 @@ class Writer:
             foot=_foot(at),
             own=at.selection.own,
         )
+        return replace(found, sources=explained(found.sources, found))
 
 
 def _foot(at: Desk) -> Foot:
