@@ -12,16 +12,22 @@ from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.context.meant import hits
+from briefgen.auditing.naming import Hit, bare, tokens
 from briefgen.auditing.passages import Sentence, Texts
 from briefgen.auditing.spoken.letters import language_of
+from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Organisation, OrganisationKind, Source
+from briefgen.domain.model import Organisation, OrganisationKind, Person, Source
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 from briefgen.reading.passages import decoded, paragraphs_of
 
 YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
 HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
+AROUND_A_STAMP = 4  # words beside a date that stands for itself: "By our correspondent", "Tell a friend"
+_DATELINE = re.compile(r"\s?(?:[^\W\d]{1,5}\.?)?\s?[–—/:-]\s")  # what parts "Astana, 3 September 2025" from the news
+_IN_A_SENTENCE = re.compile(r"\w\W+[^\W\d_]*[a-zа-яёәіңғүұқөһ]\s$")  # "on", behind other words
+_FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
 
 
 @dataclass(frozen=True)
@@ -35,8 +41,16 @@ class NewText:
 
     def people(self, sentence: Sentence) -> tuple[str, ...]:
         """The ids of known people in a sentence, in the order they are named."""
-        found = {p.id: at[0].start for p in self.catalog.people.values() if (at := hits(p, sentence))}
+        found = {p.id: at[0].start for p in self.catalog.people.values() if (at := self._hits(p, sentence))}
         return tuple(sorted(found, key=lambda identity: found[identity]))
+
+    def _hits(self, person: Person, sentence: Sentence) -> tuple[Hit, ...]:
+        """Where a person is named: by a surname alone only as it is on file, or where the name stands in full elsewhere in the text."""
+        found = hits(person, sentence)
+        if not found or found[0].full or any(h.full for s in self.sentences for h in hits(person, s)):
+            return found
+        surnames = {sound(spelling.split()[-1]) for spelling in spellings(person)}
+        return tuple(h for h in found if sound(bare(sentence.text[h.start : h.end].split()[-1])) in surnames)
 
     def bodies(self, sentence: Sentence) -> tuple[str, ...]:
         """The ids of known bodies in a sentence: by a spelling on file, ministries by their ministers as well."""
@@ -81,19 +95,41 @@ def _whole(source: Source, words: str) -> tuple[Sentence, ...]:
 
 
 def _days(source: Source, words: str, today: date) -> Iterator[date]:
-    """The days up to today that a text may be of, in the order they are told: whole ones, and those that its head or a weekday dates."""
-    for sentence in _whole(source, words):
-        for told in (t for t in sentence.dates if t.month and t.day):
-            if told.year and told.certain:
-                day = known(told.year, told.month, told.day)
-            elif told.year is None and (
-                told.weekday is not None or (sentence.paragraph <= HEAD and told.start < BEGINNING)
-            ):
-                day = _latest(told, today)
-            else:
-                continue
-            if day and day <= today:
-                yield day
+    """The days up to today that a text may be of: those that stand for themselves first, then all others in the order they are told."""
+    each = [
+        (s, t) for s in _whole(source, words) for t in s.dates if t.month and t.day and _FIGURE.search(_words(s, t))
+    ]
+    stamps = [(s, t) for s, t in each if _stands_alone(s, t)]
+    for sentence, told in (*stamps, *each):
+        day = _day(sentence, told, today)
+        if day and day <= today:
+            yield day
+
+
+def _words(sentence: Sentence, told: Told) -> str:
+    return sentence.text[told.start : told.end]
+
+
+def _day(sentence: Sentence, told: Told, today: date) -> date | None:
+    """The day that is told: a whole one that is not told as ahead, or one that the head of a text or a weekday dates."""
+    if told.year and told.certain:
+        ahead = sentence.language.says("events", "planned", sentence.text[: told.start])
+        return None if ahead and not _stands_alone(sentence, told) else told.first
+    dated = told.weekday is not None or (sentence.paragraph <= HEAD and told.start < BEGINNING)
+    return _latest(told, today) if told.year is None and dated else None
+
+
+def _stands_alone(sentence: Sentence, told: Told) -> bool:
+    """Whether a date is all that a paragraph says, but for a place, a time or who wrote it: a stamp, a signature, a dateline."""
+    if told.year is None or not told.certain or sentence.number > 1:
+        return False
+    before, behind = sentence.text[: told.start], sentence.text[told.end :]
+    dateline = _DATELINE.match(behind)
+    rest = before if dateline else before + behind
+    if sentence.language.found("occasions", rest) or sentence.language.found("events", rest):
+        return False
+    beside = len(tokens(rest)) <= AROUND_A_STAMP and (dateline is None or told.start < BEGINNING)
+    return beside and not _IN_A_SENTENCE.search(before)
 
 
 def _latest(told: Told, today: date) -> date | None:

@@ -73,6 +73,12 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
         ("27 November 2026 is tomorrow.", None),
         ("November 26 it is.", "2026-11-26"),
         ("November 27 it is.", "2025-11-27"),
+        ("The ties that there are began on 7 May 1992.\nA line.\nA line.\n(Bucharest, 9 June 2025)", "2025-06-09"),
+        ("A title.\nA line.\nThey met on 2 May 2023.\nBy our correspondent, 9 June 2025", "2025-06-09"),
+        ("Forum on 2 May 2023\nASTANA, 9 June 2025 – They met.", "2025-06-09"),
+        ("They met for the first time on 2 May 2023.\nASTANA, 9 June 2025. – They met.", "2025-06-09"),
+        ("The forum is planned for 2 May 2023.\nA line.\nThey met on 9 June 2021.", "2021-06-09"),
+        ("They signed it today.", None),
         ("luni, 9 iunie 2025\nÎntâlnirea și relațiile", "2025-06-09"),
         ("esmaspäev, 9. juuni 2025\nKohtumise kohta õhtul", "2025-06-09"),
     ],
@@ -112,6 +118,24 @@ def test_people_in_the_order_they_are_named(catalog: Callable[..., Catalog]) -> 
     found = catalog(sources=SOURCES, people=people, organisations="", events="")
     read = new_text(found, "new.txt", b"Maria Ivanova met Rumen Radev. Rumen Radev left.", today=TODAY)
     assert [read.people(s) for s in read.sentences] == [("maria", "rumen-radev"), ("rumen-radev",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("2025 m. birželio 9 d. Talgat Kaliev išvyko.", "lt", ()),
+        ("2025 m. birželio 9 d. Ministras Kallas išvyko.", "lt", ("kaja-kallas",)),
+        ("9 июня 2025 года. С министром Радевым говорили.", "ru", ()),
+        ("9 июня 2025 года. Румен Радев приехал. С Радевым говорили.", "ru", ("rumen-radev",)),
+    ],
+)
+def test_a_surname_alone_is_that_on_file(
+    catalog: Callable[..., Catalog], text: str, language: str, people: tuple[str, ...]
+) -> None:
+    known = PEOPLE + "\n- {id: kaja-kallas, name: Kaja Kallas, side: BG, source: s007 p1}"
+    found = catalog(sources=SOURCES, people=known, organisations="", events="")
+    read = new_text(found, "new.txt", text.encode(), today=TODAY)
+    assert (read.source.language, read.people(read.sentences[-1])) == (language, people)
 
 
 @pytest.mark.parametrize(
