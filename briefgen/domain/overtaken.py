@@ -12,7 +12,7 @@ from briefgen.domain.citations import Citation
 from briefgen.domain.model import Brief, IfRaised, Meeting, Objection, Point
 from briefgen.domain.records import Dated, State, state_of
 from briefgen.domain.references import Path
-from briefgen.domain.snapshot import row_of
+from briefgen.domain.snapshot import BOTH, row_of
 
 Line = Point | Objection | IfRaised
 
@@ -22,6 +22,20 @@ class Overtaken(NamedTuple):
 
     change: Change
     since: tuple[Dated[Any], ...]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What sources have beside the value that a line rests on, which still stands; nothing where it does not."""
+        return others(self.change)
+
+
+def others(change: Change) -> tuple[str, ...]:
+    """What sources have beside a value that still stands; nothing where it does not."""
+    old, new = change.old, change.new
+    if not (old and new and old.value and new.value):
+        return ()
+    values = new.value.split(BOTH)
+    return tuple(value for value in values if value != old.value) if old.value in values else ()
 
 
 def lines(written: Meeting | Brief) -> Iterator[tuple[Path, Line]]:

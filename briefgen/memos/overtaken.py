@@ -10,8 +10,9 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change
 from briefgen.domain.citations import Citation
 from briefgen.domain.dates import wording
+from briefgen.domain.overtaken import others
 from briefgen.domain.overtaken import overtaken as found_overtaken
-from briefgen.domain.snapshot import BOTH, Kind
+from briefgen.domain.snapshot import Kind
 from briefgen.domain.terms.tag import Tag
 from briefgen.language import gettext as _
 from briefgen.sections import words
@@ -32,17 +33,8 @@ def overtaken(sheet: Sheet, cited: Sequence[Citation], written: date, *, most: i
     if left_out := words.more(len(found) - len(told)):
         told.append(left_out)
     reports = (dated for one in found for dated in one.since)
-    lead = _("Differ") if all(_others(one.change) for one in found) else _("Overtaken")
+    lead = _("Differ") if all(one.others for one in found) else _("Overtaken")
     return Sentence("; ".join(told), sheet.register.cite_reports(reports), lead)
-
-
-def _others(change: Change) -> tuple[str, ...]:
-    """What sources have beside the value that a line rests on, which still stands; nothing where it does not."""
-    old, new = change.old, change.new
-    if not (old and new and old.value and new.value):
-        return ()
-    values = new.value.split(BOTH)
-    return tuple(value for value in values if value != old.value) if old.value in values else ()
 
 
 def old_to_new(catalog: Catalog, change: Change) -> str:
@@ -53,8 +45,8 @@ def old_to_new(catalog: Catalog, change: Change) -> str:
             _("Standing fact, {topic}").format(topic=topic_words(catalog.facts[new.id].topic)),
             old.words + ARROW + new.words,
         )
-    elif old and old.value and (others := _others(change)):
-        other = wording.listed([value_words(value) for value in others])
+    elif old and old.value and (beside := others(change)):
+        other = wording.listed([value_words(value) for value in beside])
         told = _("{value}; another source has {other}").format(value=value_words(old.value), other=other)
     else:
         told = "; ".join(differences(replace(change, tag=Tag.CHANGED), catalog))

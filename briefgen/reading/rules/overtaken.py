@@ -40,10 +40,14 @@ def _newest(
 
 
 def _finding(path: Path, written: date, found: Sequence[Overtaken]) -> Finding:
-    message = _("what this rests on has changed since it was written on {day}: {changes}").format(
-        day=wording.day(written), changes="; ".join(_changed(one) for one in found)
-    )
+    told = _("what this rests on has changed since it was written on {day}: {changes}")
     hint = _("read it again, and write it anew with its own “written:”; until then it is printed OVERTAKEN")
+    if all(one.others for one in found):
+        told = _("since this was written on {day}, another source has it otherwise: {changes}")
+        hint = _(
+            "see whether what is written still holds, and write it anew with its own “written:”; until then it is printed DIFFER"
+        )
+    message = told.format(day=wording.day(written), changes="; ".join(_changed(one) for one in found))
     reported = _("“{id}”, reported on {day}")
     related = tuple(
         ((one.change.row.id, "reports", dated.index), reported.format(id=one.change.row.id, day=wording.day(dated.day)))
@@ -54,9 +58,11 @@ def _finding(path: Path, written: date, found: Sequence[Overtaken]) -> Finding:
 
 
 def _changed(one: Overtaken) -> str:
-    old, new = one.change.old, one.change.new
+    old, new, others = one.change.old, one.change.new, one.others
     assert old is not None
     assert new is not None
+    if others:
+        return _("“{id}”, {old}, and beside it {new}").format(id=new.id, old=old.value, new=", ".join(others))
     return _("“{id}”, {old} → {new}").format(id=new.id, old=_state(old, new), new=_state(new, old))
 
 

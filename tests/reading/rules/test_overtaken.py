@@ -67,3 +67,24 @@ def test_lines_of_a_brief_are_held_as_well(diagnose: Callable[..., list[Diagnost
     events = EVENTS[EVENTS.index("- id: visit") :]
     (told,) = diagnose(events=events, counterparts=BRIEF)
     assert (told.code, told.location.path, told.location.line) == ("W437", "seeds/counterparts.yaml", 4)
+
+
+def test_a_value_that_another_source_has_otherwise_still_stands(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    figures = """
+- id: exports
+  counterpart: BG
+  indicator: exports
+  period: 2024
+  unit: USD million
+  reporter: KZ
+  reports: [{source: s000 p3, value: 303.6}, {source: s001 p2, value: VALUE}]
+"""
+    events = EVENTS[EVENTS.index("- id: visit") :].replace("source: s000 p3,", "source: s000 p4,")
+    (told,) = diagnose(events=events, counterparts=BRIEF, figures=figures.replace("VALUE", "303"))
+    assert (told.code, told.message) == (
+        "W437",
+        "since this was written on 20 Apr 2025, another source has it otherwise: “exports”, 303.6 USD million, and beside it 303 USD million",
+    )
+    assert told.hint is not None
+    assert told.hint.endswith("until then it is printed DIFFER")
+    assert diagnose(events=events, counterparts=BRIEF, figures=figures.replace("VALUE", "304")) == []  # rounded
