@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Any
@@ -20,6 +21,8 @@ from briefgen.language import language
 
 EVERYONE = "all"
 LONGEST_NAME = 80
+_TYPED = str.maketrans({".": None, "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_ACCENTS = re.compile("[\u0300-\u036f]")
 NO_PLACES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # the euro area, outlying Oceania, made-up ones, and unknown
 
 
@@ -30,13 +33,19 @@ def name(code: str) -> str:
 
 def named(text: str) -> str | None:
     """The code of a state or union by its name, in the language in use or in English; None where there is none."""
-    wanted = text.casefold()
+    wanted = _typed(text)
     return _by_name(language()).get(wanted) or _by_name("en").get(wanted)
 
 
 @cache
 def _by_name(language: str) -> dict[str, str]:
-    return {name.casefold(): code for code, name in reversed(names(language).items())}
+    return {_typed(name): code for code, name in reversed(names(language).items())}
+
+
+def _typed(text: str) -> str:
+    """A name as any keyboard writes it: in small letters, without accents, full stops or printers' apostrophes."""
+    parts = unicodedata.normalize("NFKD", text.casefold()).translate(_TYPED)
+    return " ".join(_ACCENTS.sub("", parts).replace("&", " and ").split())
 
 
 @cache
@@ -48,7 +57,7 @@ def names(code: str) -> dict[str, str]:
 
 def meant(text: str) -> str | None:
     """The one code that a text stands for: written small or with three letters, or the name in a language of any state."""
-    known, written = names("en"), text.upper()
+    known, written = names("en"), text.strip().upper().replace(".", "")
     found = (written, _COMMON.get(written), _of_three_letters(written), FORMAL.get(_unadorned(text)))
     return next((code for code in found if code in known), None) or named(text) or _in_any_language(text)
 
@@ -57,15 +66,14 @@ def _in_any_language(text: str) -> str | None:
     """Three Latin letters or more: what is shorter is a slip in a code; and no word that two states have in their names."""
     if len(text) < 3 and text.isascii():
         return None
-    found = _by_every_name().get(text.casefold())
+    found = _by_every_name().get(_typed(text))
     alike = _with_the_words(text)
     return None if found in alike and len(alike) > 1 else found
 
 
 def _unadorned(text: str) -> str:
     """A name as it is spoken: that of *Korea, Republic of* is *Republic of Korea*."""
-    plain = re.sub(r"^(.*?), (.* of(?: the)?)$", r"\2 \1", text.casefold().replace("’", "'"))
-    return plain.removeprefix("the ")
+    return re.sub(r"^(.*?), (.* of(?: the)?)$", r"\2 \1", _typed(text)).removeprefix("the ")
 
 
 def _with_the_words(text: str) -> list[str]:
@@ -108,8 +116,8 @@ def _by_every_name() -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for locale in sorted(one.replace("-", "_") for one in spoken if localedata.exists(one.replace("-", "_"))):
         for code, called in names(locale).items():
-            known = found.setdefault(called.casefold(), code)
-            found[called.casefold()] = code if known == code else None
+            known = found.setdefault(_typed(called), code)
+            found[_typed(called)] = code if known == code else None
     return found
 
 
@@ -148,8 +156,8 @@ FORMAL = {
     "rwandese republic": "RW",
     "slovak republic": "SK",
     "socialist republic of viet nam": "VN",
+    "palestine": "PS",
     "state of palestine": "PS",
-    "sao tome and principe": "ST",
     "democratic republic of sao tome and principe": "ST",
     "swiss confederation": "CH",
     "syrian arab republic": "SY",

@@ -25,10 +25,12 @@ _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in 
 # (RFC 5892, appendices A.1 and A.2).
 _VIRAMA = "\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca\u1039\u17d2"
 _JOINING = "\u0620-\u065f\u066e-\u06d5\u06fa-\u06ff\u0710-\u074f\u0750-\u077f\u0870-\u08ff\u1820-\u18aa"
+# Between two pictures a joiner makes one of them (UTS #51, ED-16): a picture may have its tone or its presentation behind it.
+_PICTURE = "\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _INVISIBLE = re.compile(
     "([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     f"\ufff9-\ufffb\U000e0000-\U000e007f{_NO_CHARACTERS}])\\1*"
-    f"|(?<![{_VIRAMA}])(?:\u200d+|(?<![{_JOINING}])\u200c+|\u200c+(?![{_JOINING}]))"
+    f"|(?<![{_VIRAMA}])(?:(?<![{_PICTURE}\ufe0f])\u200d+|\u200d+(?![{_PICTURE}])|(?<![{_JOINING}])\u200c+|\u200c+(?![{_JOINING}]))"
 )
 _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC_RUN = re.compile("[\u0400-\u04ff]{3,}")

@@ -131,6 +131,25 @@ def test_the_states_that_a_text_names(text: str, found: set[str]) -> None:
     assert codes.mentioned(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Côte d'Ivoire", "CI"),
+        ("Cote d’Ivoire", "CI"),
+        ("Sao Tome and Principe", "ST"),
+        ("St Kitts and Nevis", "KN"),
+        ("Espana", "ES"),
+        ("U.S.A.", "US"),
+        (" Portugal ", "PT"),
+        ("Palestine", "PS"),
+        ("Macedonia", None),
+        ("Congo", None),
+    ],
+)
+def test_a_name_counts_as_any_keyboard_writes_it(text: str, code: str | None) -> None:
+    assert codes.meant(text) == code
+
+
 def test_a_state_by_its_name() -> None:
     names = ("Bulgaria", "bulgaria", "European Union", "Sofia", "")
     assert [codes.named(name) for name in names] == ["BG", "BG", "EU", None, None]

@@ -126,7 +126,13 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
         ("क\u200dष", True),
         ("Vi\u200csit", True),
         ("Vi\u200dsit", True),
-        ("👨\u200d👩", True),
+        ("👨\u200d👩\u200d👧", False),
+        ("🏳\ufe0f\u200d🌈 👩🏽\u200d⚖\ufe0f", False),
+        ("👨\u200d", True),
+        ("\u200d👩", True),
+        ("👨\u200d\u200d👩", True),
+        ("👨\u200d und", True),
+        ("e\ufe0f\u200dx", True),
     ],
 )
 def test_a_joiner_is_seen_where_the_spelling_has_it(text: str, unseen: bool) -> None:
