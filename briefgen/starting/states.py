@@ -26,9 +26,11 @@ SEATS = {EUROPEAN_UNION: ("Brussels", "Europe/Brussels"), "UN": ("New York", "Am
 _MOVED = {"BI": "Gitega", "KZ": "Astana"}
 # Where paper is Letter and not A4: CLDR's supplemental data, measurementData, paperSize.
 LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
-# Words by which a public holiday tells that it may be the national day.
+# Words by which a public holiday tells that it may be the national day; the last are days known by a name of their own.
 _NATIONAL = re.compile(
-    r"\b(?:national|independence|republic|constitution|liberation|unification|sovereignty|unity)\b", re.IGNORECASE
+    r"\b(?:national|independen(?:ce|t)|republic|constitution|liberation|freedom|unification|sovereignty|unity|state|statehood"
+    r"|foundation|revolution|federation|emperor's|king's|throne|jamhuri|waitangi|saint patrick's)\b",
+    re.IGNORECASE,
 )
 
 
@@ -94,6 +96,8 @@ def perhaps_national(code: str, year: int) -> Iterator[tuple[date, str]]:
         found = holidays.country_holidays(code, years=year, language="en_US", observed=False)
     except NotImplementedError:
         return
+    called = re.escape(codes.names("en")[code])
+    own = re.compile(rf"\bday of {called}\b|^{called} day\b", re.IGNORECASE)
     for day, name in sorted(found.items()):
-        if _NATIONAL.search(name):
+        if _NATIONAL.search(name) or own.search(name):
             yield day, name

@@ -106,10 +106,10 @@ def test_national_days_are_kept_as_they_were_told() -> None:
 
 def test_a_day_that_was_not_told_is_asked_for_with_what_it_may_be() -> None:
     text = desk_files(replace(PLAN, national_days=DAYS))["seeds/reference-days.yaml"]
-    asked = [line for line in text.splitlines() if "was not told" in line]
-    assert asked == [
-        "# The national day of Japan (JP) was not told. Public holidays that may be it: 05-03 (Constitution Day)."
-    ]
+    (asked,) = (line for line in text.splitlines() if "was not told" in line)
+    assert asked.removeprefix("# The national day of Japan (JP) was not told. Public holidays that may be it: ") == (
+        "02-11 (Foundation Day), 02-23 (Emperor's Birthday), 05-03 (Constitution Day)."
+    )
 
 
 def test_paper_is_that_of_the_country() -> None:

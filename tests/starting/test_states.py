@@ -40,7 +40,15 @@ def test_public_holidays_that_may_be_the_national_day() -> None:
         (date(2026, 9, 6), "Unification Day"),
         (date(2026, 9, 22), "Independence Day"),
     ]
-    assert list(perhaps_national("AQ", 2026)) == []
+    assert [f"{day:%m-%d} {name}" for code in ("PT", "CA", "KE") for day, name in perhaps_national(code, 2026)] == [
+        "04-25 Freedom Day",
+        "06-10 Day of Portugal, Camões, and the Portuguese Communities",
+        "10-05 Republic Day",
+        "12-01 Restoration of Independence Day",
+        "07-01 Canada Day",
+        "12-12 Jamhuri Day",
+    ]
+    assert list(perhaps_national("BV", 2026)) == []
 
 
 def test_a_capital_keeps_its_accents() -> None:
