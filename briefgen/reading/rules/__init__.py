@@ -21,7 +21,6 @@ from briefgen.reading.rules import (
     figures,
     letters,
     meetings,
-    names,
     overtaken,
     own,
     places,
@@ -31,6 +30,7 @@ from briefgen.reading.rules import (
     sources,
 )
 from briefgen.reading.rules.findings import Finding, Rule
+from briefgen.reading.rules.likeness import names, repeated
 
 # The references come first: the other rules follow them.
 REFERENCE_RULES: tuple[Rule, ...] = (
@@ -71,6 +71,7 @@ RULES: tuple[Rule, ...] = (
     confidences.events_have_a_public_status,
     names.names_are_apart,
     names.sources_are_cited,
+    repeated.nothing_stands_there_twice,
     references.nothing_withdrawn_is_named,
     settings.languages_have_a_catalogue,
     settings.texts_are_read,

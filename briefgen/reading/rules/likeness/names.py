@@ -40,11 +40,19 @@ class _Spelling(NamedTuple):
 
 
 def _spellings(record: Person | Organisation) -> Iterator[_Spelling]:
-    """Names of more than one word; a bare surname says too little."""
-    for name in dict.fromkeys((str(record.name), *record.aliases)):
+    """Names of more than one word, those in other letters in Latin ones; a bare surname says too little."""
+    for name in dict.fromkeys((str(record.name), *record.aliases, *filter(None, (record.native,)))):
         if len(name.split()) > 1:
             digits, country = tuple(re.findall(r"\d+", name)), getattr(record, "country", None)
-            yield _Spelling(record.id, name, utils.default_process(name), digits, country)
+            yield _Spelling(record.id, name, utils.default_process(_in_latin(name)), digits, country)
+
+
+def _in_latin(name: str) -> str:
+    if name.isascii():
+        return name
+    from anyascii import anyascii
+
+    return anyascii(name)
 
 
 def _near(spellings: Iterable[_Spelling]) -> Iterator[tuple[_Spelling, _Spelling]]:

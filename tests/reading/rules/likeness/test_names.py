@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.reading.rules.names import _near, _Spelling
+from briefgen.reading.rules.likeness.names import _near, _Spelling
 
 
 def people(*names: str) -> str:
@@ -23,6 +23,7 @@ def people(*names: str) -> str:
         (("Petar Dilov", "Plamen Panchev"), []),
         (("Dilov", "Dilof"), []),  # a bare surname says too little
         (("Zone 1 of the East", "Zone 2 of the East"), []),
+        (("Petar Dilov", "Петар Дилов"), [("p1", "“Петар Дилов” nearly matches “Petar Dilov” of p0")]),
         (("PETAR DILOV", "Petar  dilov"), [("p1", "“Petar dilov” nearly matches “PETAR DILOV” of p0")]),
     ],
 )
@@ -101,3 +102,10 @@ def test_a_source_that_only_a_hand_written_line_cites_is_cited(diagnose: Callabl
     counterparts = f"- {{code: BG, slug: bulgaria, brief: {brief}}}\n- {{code: RO, slug: romania}}\n"
     assert [d.message for d in diagnose(sources=sources)] == ["nothing cites s002"]
     assert diagnose(sources=sources, counterparts=counterparts) == []
+
+
+def test_a_name_in_its_own_letters_counts(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    text = people("Petar Dilov", "P. D. Dilow").replace("'P. D. Dilow'", "P. D. Dilow, native: Петър Дилов")
+    text = text.replace("'Petar Dilov'", "Petar Dilov, native: Петър Дилов")
+    found = diagnose(people=text, organisations="")
+    assert [d.message for d in found if d.code == "W404"] == ["“Петър Дилов” nearly matches “Petar Dilov” of p0"]

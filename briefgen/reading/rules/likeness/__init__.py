@@ -1,0 +1,1 @@
+"""What is like something else: records that were copied, names that nearly match."""
