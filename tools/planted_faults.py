@@ -3,6 +3,7 @@
     python -m tools.planted_faults --texts ~/texts
     python -m tools.planted_faults --texts ~/texts --kind currency --all   what became of each one
     python -m tools.planted_faults --texts ~/texts --family careful --seed 7   those of a careful forger, drawn by chance
+    python -m tools.planted_faults --texts ~/texts --family swapped   each field with what another record has in it
 
 The faults are drawn by rule from what the records say: for each of some forty kinds, every place where one can be planted, and of
 these as many as --each, evenly spread. A fault is found where `verify` says "not borne out" or "read this one" at the planted field

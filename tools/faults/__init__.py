@@ -1,6 +1,6 @@
 """The kinds of untruth that are planted: each a rule that goes over the records and spoils one thing at a time."""
 
-from tools.faults import bodies, careful, citations, dates, figures, people, sources, words
+from tools.faults import bodies, careful, citations, dates, figures, people, sources, swapped, words
 from tools.faults.planting import Planting
 
 KINDS: dict[str, Planting] = {
@@ -12,4 +12,4 @@ KINDS: dict[str, Planting] = {
     **words.KINDS,
     **sources.KINDS,
 }
-FAMILIES = {"plain": KINDS, "careful": careful.KINDS}
+FAMILIES = {"plain": KINDS, "careful": careful.KINDS, "swapped": swapped.KINDS}
