@@ -22,7 +22,7 @@ from briefgen.auditing.holding import (
     speakers,
 )
 from briefgen.auditing.holding.case import Case, softened
-from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, units
+from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
 from briefgen.auditing.holding.phrases import listed, present
 from briefgen.auditing.holding.progress import promises, states
 from briefgen.auditing.spoken.romans import roman
@@ -110,7 +110,7 @@ def _state(case: Case, claimed: Claimed, reason: str | None) -> Held:
 
 
 def _document(case: Case, claimed: Claimed, _reason: str | None) -> Held:
-    return states.hold_kind(case, claimed.value)
+    return worst((states.hold_kind(case, claimed.value), *states.titled_otherwise(case, claimed.value)))
 
 
 def _gathering(case: Case, claimed: Claimed, _reason: str | None) -> Held:
@@ -193,7 +193,8 @@ def _owner(case: Case, owner: Text) -> Held:
     if identity in case.catalog.organisations:
         return worst((bodies.hold_body(case, identity), *owners.acting(case, identity)))
     if identity in (*case.catalog.counterparts, case.catalog.calendar.home):
-        return HELD if f"@{identity}" in case.passage.keys else counterparts.hold_counterpart(case, identity)
+        named = HELD if f"@{identity}" in case.passage.keys else counterparts.hold_counterpart(case, identity)
+        return worst((named, *owners.alone(case, owner)))
     return owners.hold_owner(case, owner)
 
 
@@ -226,6 +227,8 @@ def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:
 def _country(case: Case, claimed: Claimed) -> Held:
     if claimed.name == "reporter" and isinstance(case.record, Figure):
         return counterparts.hold_reporter(case, case.record)
+    if isinstance(case.record, Person):
+        return worst((counterparts.hold_counterpart(case, str(claimed.value)), *sides.by_his_posts(case, case.record)))
     if claimed.name == "country":
         return body_kinds.hold_country(case, str(claimed.value))
     return counterparts.hold_counterpart(case, str(claimed.value))

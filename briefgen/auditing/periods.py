@@ -36,6 +36,8 @@ _YEAR_TO = re.compile(
 )
 _BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
 _REACH = 45  # characters between "nine months" and the year they belong to
+_TWO_YEARS = re.compile(r"\s(?:and|и|және|ir|ja|și)\s")
+_AMONG = re.compile(r"\b(?:between|from|между|între|tarp|aastatel)\s*$", re.IGNORECASE)
 _BETWEEN_TWO = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
@@ -215,10 +217,16 @@ def _roman_before(text: str, at: int) -> frozenset[int]:
 
 
 def _stretches(text: str) -> Iterator[Found]:
-    whole = (((int(found[1]), int(found[2])), found.span()) for found in _YEARS.finditer(text))
-    for (first, last), span in (*whole, *years_short(text)):
+    for (first, last), span in years_short(text):
         if first < last:
             yield Period(Point(first), Point(last), span[0]), span
+    for found in _YEARS.finditer(text):
+        first, last = int(found[1]), int(found[2])
+        two = _TWO_YEARS.search(found.group()) is not None and not _AMONG.search(text[: found.start()])
+        if first < last and not (two and last - first > 1):
+            yield Period(Point(first), Point(last), found.start()), found.span()
+        if two:  # "in 2023 and 2024" is either of them as well
+            yield from ((Period(Point(y), Point(y), found.start(n)), found.span()) for n, y in ((1, first), (2, last)))
 
 
 def _fiscal(text: str) -> Iterator[Found]:

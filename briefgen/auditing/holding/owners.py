@@ -15,9 +15,9 @@ from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
 from briefgen.domain.model import Organisation, Person, Text
 from briefgen.language import gettext as _
 
-_NAME_AND = re.compile(rf"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?){CAPITAL}\w+ [Aa]nd $")
-_AND_NAME = re.compile(rf" [Aa]nd {CAPITAL}")
-_BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?)$")
+_NAME_AND = re.compile(rf"(?:\b(?:between|both|by|of|from) |^|[“\"(,;.] ?){CAPITAL}\w+ [Aa]nd (?:the )?$")
+_AND_NAME = re.compile(rf" [Aa]nd (?:the )?{CAPITAL}")
+_BETWEEN = re.compile(r"(?:\b(?:between|both|by|of|from) (?:the )?|^|[“\"(,;.] ?)$")
 _OF = re.compile(r"\b(?:of|in|to|for|from|with) (?:the )?$")  # before what something is of: it does not act itself
 # Before one of several with whom, to whom or between whom something is done.
 _DONE_TO = re.compile(
@@ -106,6 +106,24 @@ def _one_of_two(words: str, case: Case) -> bool:
         _NAME_AND.search(text[: m.start()]) or (_AND_NAME.match(text[m.end() :]) and _BETWEEN.search(text[: m.start()]))
         for m in found
     )
+
+
+_TOGETHER = re.compile(
+    r"\b(?:the parties|both (?:parties|sides|countries)|the (?:two )?sides|the two (?:countries|ministers|presidents|diplomats)|the interlocutors|they agreed)\b",
+    re.IGNORECASE,
+)
+
+
+def alone(case: Case, owner: Text) -> Iterator[Held]:
+    """Whether one country is to do what the passage has done together: all its names stand beside another's, or only both act."""
+    text, code = case.passage.text, str(owner)
+    places = [(s.text, start, end) for s in case.passage for c, start, end in s.keys.countries_at if c == code]
+    paired = places and all(
+        _NAME_AND.search(t[:start]) or (_AND_NAME.match(t[end:]) and _BETWEEN.search(t[:start]))
+        for t, start, end in places
+    )
+    if case.passage.english and (paired or (not places and _TOGETHER.search(text))):
+        yield _not_alone(case, owner)
 
 
 def _not_alone(case: Case, owner: Text) -> Held:

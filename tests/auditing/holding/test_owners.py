@@ -82,3 +82,25 @@ def test_a_body_acts_where_it_does_so_in_the_passage(
 ) -> None:
     text = text.replace("visited the", "went to the")
     assert [code for code in codes_of(catalog, text, outcome, organisations=ZONE) if code == "V510"] == found.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "found"),
+    [
+        ("Kazakhstan and Bulgaria will do it.", "BG", True),
+        ("It is to be done by Kazakhstan and the European Union.", "EU", True),
+        ("Kazakhstan and Bulgaria met. Bulgaria will do it.", "BG", False),
+        ("Bulgaria will do it.", "BG", False),
+        ("In Bulgaria. Both sides will do it.", "BG", False),
+        ("Both sides will do it.", "BG", True),
+        ("They will do it.", "BG", False),
+    ],
+)
+def test_one_country_is_not_to_do_what_two_do(
+    catalog: Callable[..., Catalog], text: str, owner: str, found: bool
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: EU, kind: organisation, slug: union}"
+    promise = f"- {{id: c, title: It, counterparts: [{owner}], owner: {owner}, state: open, source: s000 p1}}"
+    told = said(hold(catalog, text, counterparts=sides, commitments=promise), "c", "owner")
+    why = f"V510?: s000 p1 names “{owner}” only together with another → put all who are to do it, in the source's words"
+    assert (told == why) is found

@@ -30,9 +30,13 @@ PEOPLE = """
         ("Roman Vassilenko", "Roman Vassilenka", [("name", "V505")]),
         ("post: Deputy Minister of", "post: Minister of", [("post", "V513")]),
         ("Foreign Affairs", "Energy", [("post", "V513")]),
-        ("Affairs of Kazakhstan", "Affairs of Bulgaria", [("post", "V513")]),
+        ("Affairs of Kazakhstan", "Affairs of Bulgaria", [("post", "V513"), ("side", "V519")]),
         ("Deputy Minister of Foreign Affairs of Kazakhstan", "Deputy Foreign Minister of Kazakhstan", []),
-        ("Deputy Minister of Foreign Affairs of Kazakhstan", "Ambassador of Bulgaria", [("post", "V513")]),
+        (
+            "Deputy Minister of Foreign Affairs of Kazakhstan",
+            "Ambassador of Bulgaria",
+            [("post", "V513"), ("side", "V519")],
+        ),
     ],
 )
 def test_a_name_and_the_post_beside_it(

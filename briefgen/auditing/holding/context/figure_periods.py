@@ -10,11 +10,13 @@ from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.passages import Passage
+from briefgen.auditing.periods import published_bound
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+_PARTED = re.compile(r"[,;]|\b(?:and|while|but|а|и|но|при|iar|și|dar|o|ir|bet|ja|ning|aga|ал|және)\b")
 _NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,24}")  # a currency, "in the": no other clause
 
 
@@ -33,6 +35,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
+    whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, found, record))
     return worst((held, *only_begun(record.period, passage), *whole))
 
 
@@ -78,3 +81,41 @@ def _of_whole_years(found: tuple[Standing, ...], period: When) -> Iterator[Held]
             value=min(yearly[0].number.readings), source=where(yearly[0])
         )
         yield doubtful("V516", message, _("put the year"))
+
+
+def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """Of two amounts with a period each, a number is of its own: "in four months it was 83 million, and in 2024 375 million"."""
+    there = [(s, [p.start for p in s.sentence.periods if p.fits(period) and not p.base]) for s in found]
+    if there and all(starts and all(_is_of_another(s, start, period) for start in starts) for s, starts in there):
+        message = _("{period} stands in {source} as the period of another number than {value}").format(
+            period=period, source=where(found[0]), value=min(found[0].number.readings)
+        )
+        yield doubtful("V516", message, _("put the period that the number is of"))
+
+
+def _is_of_another(s: Standing, start: int, period: When) -> bool:
+    """Whether another amount and then another period stand between a period and a number, or a period is that of what comes behind."""
+    number = s.number
+    others = [p.start for p in s.sentence.periods if not p.base and not p.fits(period)]
+    amounts = [q for q in s.sentence.quantities if q is not number and (q.factor or q.currencies)]
+    if start < number.start:
+        return any(start < a.start and a.end <= other < number.start for a in amounts for other in others)
+    own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
+    behind = any(a.start > start for a in amounts)
+    return own and behind and _PARTED.search(s.sentence.text, number.end, start) is not None
+
+
+def _told_after_all(case: Case, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:
+    """An amount of money whose period only ends with the day of publication, though its sentence gives one."""
+    given = [p for s in found for p in s.sentence.periods if not p.base]
+    money = any(s.number.currencies for s in found) and not case.inferred("period")
+    if (
+        money
+        and len(given) >= len(found) > 0
+        and record.period.by
+        and published_bound(record.period, case.passage.published)
+    ):
+        message = _("{source} gives a period of its own for {value}").format(
+            source=where(found[0]), value=min(found[0].number.readings)
+        )
+        yield doubtful("V516", message, _("put the period the passage gives, down to its months"))

@@ -9,6 +9,7 @@ from functools import lru_cache
 from briefgen.auditing.content import sense, stem
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.lexicon import meaning_of
@@ -25,6 +26,11 @@ _DONE = re.compile(
 )
 _TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?<!able )(?<!managed )\bto (?:\w+ly )?$", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:to be|(?:made|getting|is|are|being) ready (?:for|to)|prepar\w+ (?:for|to)|before (?:the|its)|will(?: be)?|expected to(?: be)?|awaits?|not yet|yet to)\b[^,;.]{0,24}$",
+    re.IGNORECASE,
+)
+_REACHED = ("signed", "initialled", "in-force")
 # Words that a report opens with say nothing of how far the thing itself has come.
 _REPORTING = frozenset({"talk", "state", "confirm", "support", "strengthen", "keep", "host"})
 
@@ -34,6 +40,20 @@ def hold_done(case: Case, prose: Prose) -> Iterator[Held]:
     if _over(case, prose) or any(_is_open(case, verb) for part in prose.matter for verb in _told_as_done(part)):
         message = _("{source} speaks of it as something to come").format(source=case.passage.cited)
         yield doubtful("V522", message, _("tell it as planned, or cite the passage that reports it"))
+    for part in prose.matter:
+        if any(_reached(case, part, state) for state in _REACHED):
+            message = _("{source} tells it as done").format(source=case.passage.cited)
+            yield doubtful("V522", message, _("tell it as done, or cite the passage that has it still to come"))
+
+
+def _reached(case: Case, part: str, state: str) -> bool:
+    """Whether a signature or the like is told as still to come, and the passage has it, and everything of the kind, as done."""
+    spoken = language(ENGLISH)
+    place = next(iter(spoken.places("states", state, part)), None)
+    if place is None or not _TO_COME.search(part[: place[0]]):
+        return False
+    there = [s for s in case.passage if s.language.says("states", state, s.text)]
+    return bool(there) and all(done(s, state) and not s.language.says("words", "ahead", s.text) for s in there)
 
 
 def _over(case: Case, prose: Prose) -> bool:

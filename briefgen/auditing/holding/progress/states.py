@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from briefgen.auditing.dates_told import known
@@ -10,7 +11,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
-from briefgen.domain.model import AgreementKind, AgreementState, EventKind, EventReport, Status, Topic
+from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
@@ -163,6 +164,16 @@ def hold_kind(case: Case, kind: AgreementKind) -> Held:
         source=case.passage.cited, found=", ".join(sorted(found)), indicator=kind.value
     )
     return wrong("V523", message, _("name the document as the source does"))
+
+
+def titled_otherwise(case: Case, kind: AgreementKind) -> Iterator[Held]:
+    """A document whose every title names one kind of document, and another one."""
+    reports: tuple[AgreementReport, ...] = vars(case.record)["reports"]
+    titles = [title for title in (vars(case.record)["title"], *(report.title for report in reports)) if title]
+    called = frozenset().union(*(language(ENGLISH).found("kinds", str(title)) for title in titles))
+    if called and kind.value not in called:
+        message = _("“{title}” is called otherwise than “{kind}”").format(title=titles[-1], kind=kind.value)
+        yield doubtful("V523", message, _("name the document as the source does"))
 
 
 def hold_gathering(case: Case, kind: EventKind) -> Held:

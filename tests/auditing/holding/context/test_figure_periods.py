@@ -92,3 +92,35 @@ def test_a_fiscal_year_in_days_is_the_one_in_months(catalog: Callable[..., Catal
     for whole in ("2023-04-01/2024-03-31", "2023-04/2024-03", "2023-07/2024-06"):
         assert period(catalog, text, f"value: 5, period: {whole}, source: s000 p1") == ([], "held")
     assert period(catalog, text, "value: 5, period: 2023-05/2024-04, source: s000 p1")[0] == ["V516"]
+
+
+FOUR = "In four months of 2025 trade was 83 million dollars, and in 2024 it came to 375 million dollars."
+OTHER = "V516?: {period} stands in s000 p1 s1 as the period of another number than {value} → put the period that the number is of"
+OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the period the passage gives, down to its months"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "fields", "found"),
+    [
+        (FOUR, 83, "period: 2025-01/2025-04", "held"),
+        (FOUR, 375, "period: 2024", "held"),
+        (FOUR, 83, "period: 2024", OTHER),
+        (FOUR, 375, "period: 2025-01/2025-04", OTHER),
+        (FOUR, 83, "period: ..2025-04-18", OWN),
+        (FOUR, 83, "period: ..2025-04-18, inferred: {period: So}", "inferred: So"),
+        (FOUR, 83, "period: ..2025-04-18, unit: companies", "held"),
+        ("In 2023 and 2024 trade was 83 and 375 million dollars.", 83, "period: 2023", "held"),
+        ("In 2023 and 2024 trade was 83 and 375 million dollars.", 375, "period: 2024", "held"),
+        ("Trade was 83 million dollars, and in 2024 it came to 375 million dollars.", 83, "period: 2024", "held"),
+        ("In 2023 trade was 83 million dollars, as in 2024.", 83, "period: 2024", "held"),
+        ("Trade was 83 million dollars.", 83, "period: ..2025-04-18", "held"),
+    ],
+)
+def test_each_of_two_numbers_is_of_its_own_period(
+    catalog: Callable[..., Catalog], text: str, value: int, fields: str, found: str
+) -> None:
+    unit = "" if "unit" in fields else "unit: USD million, "
+    figure = f"- {{id: f, counterpart: BG, indicator: turnover, {unit}value: {value}, {fields}, source: s000 p1}}"
+    held = hold(catalog, text, figures=figure)
+    wanted = fields.removeprefix("period: ").split(",")[0]
+    assert said(held, "f", "period") == found.format(period=wanted, value=value)

@@ -81,3 +81,28 @@ def test_what_somebody_is_to_do_is_not_done(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert codes_of(catalog, text, outcome) == found.split()
+
+
+COME = "V522?: s000 p1 tells it as done → tell it as done, or cite the passage that has it still to come"
+
+
+@pytest.mark.parametrize(
+    ("text", "note", "found"),
+    [
+        ("A treaty on tourism was signed.", "The treaty on tourism is to be signed.", True),
+        ("A treaty on tourism was signed.", "The treaty on tourism is being made ready for signature.", True),
+        ("A treaty on tourism was signed.", "The treaty on tourism was signed.", False),
+        (
+            "A treaty on tourism was signed; another on trade will be signed.",
+            "A treaty on trade will be signed.",
+            False,
+        ),
+        ("A treaty on tourism is to be signed.", "The treaty on tourism is to be signed.", False),
+        ("A treaty on tourism is in force.", "The treaty on tourism is expected to be in force.", True),
+        ("A treaty on tourism was praised.", "The treaty on tourism is to be signed.", False),
+    ],
+)
+def test_what_was_signed_is_not_still_to_be_signed(
+    catalog: Callable[..., Catalog], text: str, note: str, found: bool
+) -> None:
+    assert (said_of(catalog, text, note) == COME) is found

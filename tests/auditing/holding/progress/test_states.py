@@ -315,3 +315,21 @@ def test_talks_at_which_a_document_was_signed_are_not_on_it(
 ) -> None:
     agreement = "- {id: a, title: It, kind: agreement, counterparts: [BG], state: in-negotiation, source: s000 p1}"
     assert codes(hold(catalog, text, agreements=agreement), "a", "state") == found
+
+
+@pytest.mark.parametrize(
+    ("title", "later", "kind", "found"),
+    [
+        ("Easier visas", "The Visa Agreement", "agreement", "unread"),
+        ("Easier visas", "The Visa Agreement", "plan", "V523?: “The Visa Agreement” is called otherwise than “plan”"),
+        ("The Plan of visas", "The Visa Agreement", "plan", "unread"),
+        ("Easier visas", "Visas", "plan", "unread"),
+    ],
+)
+def test_a_document_is_called_what_its_titles_say(
+    catalog: Callable[..., Catalog], title: str, later: str, kind: str, found: str
+) -> None:
+    reports = f"[{{state: proposed, source: s000 p1}}, {{title: {later}, source: s000 p1}}]"
+    document = f"- {{id: a, title: {title}, kind: {kind}, counterparts: [BG], reports: {reports}}}"
+    told = said(hold(catalog, "Bulgaria proposed it.", agreements=document), "a", "kind")
+    assert told.removesuffix(" → name the document as the source does") == found

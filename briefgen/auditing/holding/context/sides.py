@@ -1,0 +1,39 @@
+"""Of which side somebody is, held against the countries and cities that his posts name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import Case, bodies_named, posts_of
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.verdicts import Held, doubtful
+from briefgen.domain import codes
+from briefgen.domain.model import OrganisationKind, Person
+from briefgen.language import gettext as _
+
+
+def by_his_posts(case: Case, person: Person) -> Iterator[Held]:
+    """The country that a post names first is whose it is: the Ambassador of Bulgaria to Kazakhstan is of Bulgaria."""
+    for post in posts_of(person):
+        country = next(iter(keys(post, ENGLISH).countries()), None) or _of_its_city(case, post)
+        if country and country != person.side and country not in _members(case, person.side):
+            yield _of_another(person, post, country)
+
+
+def _of_its_city(case: Case, post: str) -> str | None:
+    """The country of the only city on file that a post names."""
+    named = {b.country for b, _start, _end in bodies_named(case, post) if b.kind is OrganisationKind.CITY}
+    return named.pop() if len(named) == 1 else None
+
+
+def _members(case: Case, side: str) -> tuple[str, ...]:
+    found = case.catalog.counterparts.get(side)
+    return found.members if found else ()
+
+
+def _of_another(person: Person, words: str, country: str) -> Held:
+    message = _("“{words}” is of {country}, and {name} is told as of {side}").format(
+        words=words, country=codes.name(country), name=person.name, side=codes.name(person.side)
+    )
+    return doubtful("V519", message, _("put the side that the post is of"))
