@@ -258,7 +258,7 @@ Trade with Bulgaria in 2022 was 5 million, growing as compared to 2021. | 2022 |
 | 2020, inferred: {period: So} | V516: the period 2020 does not stand in s000 p1 → put the period the passage gives, down to its months
 | 2022, inferred: {period: So} | inferred: So
 | 2022~ | held
-| ..2025-04-18 | V516?: s000 p1 s1 gives a period of its own for 5 → put the period the passage gives, down to its months
+| ..2025-04-18 | held
 | ..2025-04-18, inferred: {period: So} | inferred: So
 Trade with Bulgaria since 2005 was 5 million. | 2005 | V516?: 2005 only begins what s000 p1 tells of → put the whole time that the passage tells of, up to where it ends
 | 2005/.. | held

@@ -108,7 +108,8 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
 def _told_after_all(case: Case, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:
     """An amount of money whose period only ends with the day of publication, though its sentence gives one."""
     given = [p for s in found for p in s.sentence.periods if not p.base]
-    money = any(s.number.currencies for s in found) and not case.inferred("period")
+    printed = any(s.number.currencies for s in found)
+    money = printed and Unit(record.unit).currency is not None and not case.inferred("period")
     if (
         money
         and len(given) >= len(found) > 0
