@@ -53,7 +53,8 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
     """A person with the post that was reported last, and when."""
     record = person.record
     origin = person.origin("post") or person.known[-1]
-    native = record.native if record.native and sheet.can_print(record.native) else None
+    spelt = record.native if record.native != record.name else None
+    native = spelt if spelt and sheet.can_print(spelt) else None
     basis = record.native_basis if native or record.say_it else None
     post = words.marked(person, str(person.now.post), "post") if person.now.post else _("post not reported")
     other = record.side not in (sheet.selection.counterpart.id, sheet.selection.home)
@@ -66,7 +67,7 @@ def row(sheet: Sheet, person: PersonState) -> PersonRow:
         reported=words.unbroken(wording.day(origin.day)),
         check=sheet.day - origin.day > CHECK_AFTER or _voted_since(sheet, person, origin.day),
         marks=sheet.register.cite(origin.report.source, [b for b in (origin.report.basis, basis) if b]),
-        unspelt=bool(record.native and not native),
+        unspelt=bool(spelt and not native),
         id=person.id,
     )
 

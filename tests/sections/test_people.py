@@ -49,6 +49,12 @@ def rows(found: People) -> list[PersonRow]:
     return [row for side in found.sides for row in side.section.rows]
 
 
+def test_a_native_spelling_that_is_the_name_is_not_printed_twice(catalog: Callable[..., Catalog]) -> None:
+    same = "- {id: one, name: Нұрлан, native: Нұрлан, side: BG, post: Mayor, source: s001 p1}\n"
+    (row,) = rows(people(sheet(catalog(people=same, organisations=ORGANISATIONS))))
+    assert (row.name, row.native, row.unspelt) == ("Нұрлан", None, False)
+
+
 def test_a_row_has_no_mark_for_what_it_does_not_print(catalog: Callable[..., Catalog]) -> None:
     people_of = "- {id: low, name: Low Rank, side: BG, post: Mayor, rank: mayor, inferred: {rank: By the post, %s: Told apart}, source: s001 p1}\n"
     told = [

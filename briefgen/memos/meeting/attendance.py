@@ -52,9 +52,9 @@ def _also(desk: Desk) -> Sentence | None:
 
 def _side(desk: Desk, side: tuple[Participant, ...]) -> Section[Attendant]:
     shown = fit.first_rows(side, desk.cut.people, partial(_attendant, desk))
-    return Section(
-        shown.rows, more(len(side) - len(shown.rows)), None if side else _("Nobody is named in the sources.")
-    )
+    left_out = more(len(side) - len(shown.rows))
+    nobody = None if side else _("Nobody is named in the sources.")
+    return Section(shown.rows, words.unbroken(left_out) if left_out else None, nobody)
 
 
 def _attendant(desk: Desk, participant: Participant) -> Attendant:

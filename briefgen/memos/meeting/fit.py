@@ -16,7 +16,7 @@ class MeetingCut:
     whether there is a drawing (1) or none. With ``flow`` (1) the back begins on the page of the front.
     """
 
-    people: int = 4
+    people: int = 10
     remarks: int = 4
     outcome: int = 1
     overtaken: int = 2
@@ -35,6 +35,11 @@ class MeetingCut:
 
 # What is given up, in this order, until the front fits its page, and then until the back fits its own.
 FRONT: tuple[dict[str, int], ...] = (
+    {"people": 8},
+    {"people": 7},
+    {"people": 6},
+    {"people": 5},
+    {"people": 4},
     {"steps": 5},
     {"steps": 4},
     {"steps": 3},

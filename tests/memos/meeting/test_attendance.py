@@ -52,6 +52,22 @@ def test_nobody_of_ours_named_and_no_contact_yet(catalog: Read) -> None:
     assert [(s.lead, s.text) for s in who.last_time] == [("Last time", "no contact of the two sides is on file.")]
 
 
+def test_a_delegation_of_eleven_has_ten_rows_before_anything_gives_way(catalog: Read) -> None:
+    people = "".join(f"- {{id: d{n}, name: Delegate {n}, side: BG, source: s000 p1}}\n" for n in range(11))
+    named = ", ".join(f"d{n}" for n in range(11))
+    event = f"- {{id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07, participants: [{named}], source: s001 p2, meeting: {{written: 2025-06-09}}}}\n"
+    read = catalog(events=event, people=people)
+    rows, short = (
+        meeting_memo(MeetingSubject(read, "one", JUNE), cut=cut).attendance.sides[0].section
+        for cut in (None, MeetingCut(people=4))
+    )
+    assert ([r.person.name for r in rows.rows], rows.more) == (
+        [f"Delegate {n}" for n in range(10)],
+        "+1\N{NO-BREAK SPACE}more",
+    )
+    assert (len(short.rows), short.more) == (4, "+7\N{NO-BREAK SPACE}more")
+
+
 def test_who_is_there_of_neither_side_is_named(catalog: Read) -> None:
     people = MEETING["people"] + "- {id: guest, name: Ion Romanian, side: RO, source: s000 p1}\n"
     events = MEETING["events"].replace("boyan-hadjiev, roman-vassilenko]", "guest, boyan-hadjiev, roman-vassilenko]")
