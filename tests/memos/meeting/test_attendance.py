@@ -56,7 +56,7 @@ def test_a_delegation_of_eleven_has_ten_rows_before_anything_gives_way(catalog: 
     people = "".join(f"- {{id: d{n}, name: Delegate {n}, side: BG, source: s000 p1}}\n" for n in range(11))
     named = ", ".join(f"d{n}" for n in range(11))
     event = f"- {{id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07, participants: [{named}], source: s001 p2, meeting: {{written: 2025-06-09}}}}\n"
-    read = catalog(events=event, people=people)
+    read = catalog(events=event, people=people, organisations="")
     rows, short = (
         meeting_memo(MeetingSubject(read, "one", JUNE), cut=cut).attendance.sides[0].section
         for cut in (None, MeetingCut(people=4))
