@@ -134,15 +134,20 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _print(catalog: Catalog, imported: Imported) -> None:
+    """Print the records; what is found in them is told by the lines of what is printed, for they stand in no file yet."""
     from briefgen.importing.proof import prove
     from briefgen.reading.edits.writing import items
 
+    above = ""
     for part in _parts(imported):
         if part.records:
+            above += _("# For {file}").format(file=part.path) + "\n"
             text = items(part.records, 2 if part.key else 0)
-            _tell(prove(catalog, part.kind, text, part.path), part.path, text)
-            click.echo(_("# For {file}").format(file=part.path))
+            placed, where = "\n" * above.count("\n") + text, _("(printed, for {file})").format(file=part.path)
+            _tell(prove(catalog, part.kind, placed, where), where, placed)
+            click.echo(above.splitlines()[-1])
             click.echo(text, nl=False)
+            above += text
 
 
 def _add(project: Project, catalog: Catalog, imported: Imported, into: Path) -> None:

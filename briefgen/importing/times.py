@@ -96,7 +96,8 @@ def moment(found: Property, zones: Zones) -> Moment:
         else:
             raise ValueError(text)
     except ValueError:
-        raise UnreadableError(_("“{text}” is not a date").format(text=text[:40])) from None
+        told = _("“{text}” is not a date; mend it in the program that keeps the calendar")
+        raise UnreadableError(told.format(text=text[:40])) from None
     _within(value.at)
     return value
 

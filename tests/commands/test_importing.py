@@ -46,6 +46,17 @@ def test_records_are_printed_and_what_is_left_behind_is_named(project: Path) -> 
     ]
 
 
+def test_what_is_found_in_printed_records_is_told_by_the_lines_that_are_printed(project: Path) -> None:
+    table = project / "their.csv"
+    table.write_text("Date,Title,With\n2027-05-12,Talks,RO\n2027-03-03,Forum,BG\n", encoding="utf-8")
+    result = run(project, "import", str(table))
+    at = result.stdout.splitlines().index("    when: 2027-03-03") + 1
+    assert [line for line in result.stderr.splitlines() if "warning" in line] == [
+        f"(printed, for events.yaml):{at}:11: warning W401: 3 Mar 2027 (Wed) is a public holiday in Bulgaria: Liberation Day",
+        "1 warning.",
+    ]
+
+
 def test_records_are_added_in_their_places_and_pass_the_check(project: Path) -> None:
     events = project / "events.yaml"
     before = events.read_text(encoding="utf-8")
@@ -116,7 +127,7 @@ def test_a_table_is_read_by_its_columns_and_they_are_shown(project: Path, tmp_pa
     assert result.stderr.splitlines() == [
         "Read as: when ← “Tag”, title ← “Was”, place ← “Wo”.",
         "Not carried over:",
-        "  line 3, “Forum”, is left out: “03/04/2027” may be two days: is the day or the month first?",
+        "  line 3, “Forum”, is left out: “03/04/2027” may be two days: is the day or the month first? Write 2027-04-03 or 2027-03-04",
         "2 entries: 1 record, 1 left out.",
     ]
 

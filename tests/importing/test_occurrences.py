@@ -80,10 +80,15 @@ def test_one_whose_series_is_not_in_the_file_stands_by_itself(reads: Reads) -> N
             ],
             ["line 3, “A”, is left out: other entries of the file tell each of its dates"],
         ),
-        (["UID:1\nSUMMARY:A\nDTSTART:x"], ["line 3, “A”, is left out: “x” is not a date"]),
+        (
+            ["UID:1\nSUMMARY:A\nDTSTART:x"],
+            ["line 3, “A”, is left out: “x” is not a date; mend it in the program that keeps the calendar"],
+        ),
         (
             ["UID:1\nSUMMARY:B\nRECURRENCE-ID:x\nDTSTART:20270120T150000Z"],
-            ["line 3, “B”, is left out: which occurrence it is cannot be read: “x” is not a date"],
+            [
+                "line 3, “B”, is left out: which occurrence it is cannot be read: “x” is not a date; mend it in the program that keeps the calendar"
+            ],
         ),
         (
             ['UID:1\nSUMMARY:B\nRECURRENCE-ID;X="y:20270120\nDTSTART:20270120T150000Z'],
@@ -91,7 +96,7 @@ def test_one_whose_series_is_not_in_the_file_stands_by_itself(reads: Reads) -> N
         ),
         (
             ["UID:1\nSUMMARY:B\nRECURRENCE-ID:20270120T150000Z\nDTSTART:x"],
-            ["line 3, “B”, is left out: “x” is not a date"],
+            ["line 3, “B”, is left out: “x” is not a date; mend it in the program that keeps the calendar"],
         ),
         (
             ["UID:1\nSUMMARY:B\nRECURRENCE-ID;RANGE=THISANDPRIOR:20270120T150000Z\nDTSTART:20270120T150000Z"],

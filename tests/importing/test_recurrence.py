@@ -156,7 +156,7 @@ def test_a_listed_date_that_is_none_is_told(lines: str) -> None:
     found = follow(lines)
     assert (days(found), found.unsure) == (
         ["2027-01-05"],
-        (f"{lines[:6].rstrip(':')}: “20270230T090000Z” is not a date",),
+        (f"{lines[:6].rstrip(':')}: “20270230T090000Z” is not a date; mend it in the program that keeps the calendar",),
     )
 
 

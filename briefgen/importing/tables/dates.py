@@ -114,7 +114,7 @@ def _clocks(day: str, text: str) -> tuple[str, str]:
     if read == known:  # midnight, which is taken for no hour behind a day
         return MIDNIGHT, ""
     if "T" not in read:
-        raise UnreadableRowError(_("“{text}” is not a time of day").format(text=text[:40]))
+        raise UnreadableRowError(_("“{text}” is not a time of day; write it as 10:30").format(text=text[:40]))
     start, _sign, end = read[11:].partition("/")
     return start, end
 
@@ -142,7 +142,7 @@ def _together(one: tuple[str, str], two: tuple[str, str]) -> tuple[str, str]:
 def _date(habits: Habits, text: str) -> tuple[str, str]:
     """A date as it is written here; raises UnreadableRowError where two readings are possible, or none."""
     if not text:
-        raise UnreadableRowError(_("it says not when"))
+        raise UnreadableRowError(_("it says not when; write “undated” where no date is known"))
     try:
         return str(edtf.parse(text)), ""
     except edtf.DateError:
@@ -164,6 +164,11 @@ def _turned(habits: Habits, text: str) -> tuple[str, str]:
             other = _("The table says {text}, and other rows of it write the day first.")
             american = _("The table says {text}, and other rows of it write the month first.")
             return written, (other if habits.day_first else american).format(text=text)
-    if match:
-        raise UnreadableRowError(_("“{text}” may be two days: is the day or the month first?").format(text=text))
-    raise UnreadableRowError(_("“{text}” is not a date").format(text=text[:40]))
+    one, two = (
+        (iso(int(match[3]), int(match[m]), int(match[d])) for m, d in ((2, 1), (1, 2))) if match else (None, None)
+    )
+    if one and two:
+        told = _("“{text}” may be two days: is the day or the month first? Write {first} or {second}")
+        raise UnreadableRowError(told.format(text=text, first=one, second=two))
+    told = _("“{text}” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known")
+    raise UnreadableRowError(told.format(text=text[:40]))

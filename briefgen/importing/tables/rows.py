@@ -117,7 +117,7 @@ def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, tuple[str, ...]
     order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
     _refuse_private(said, table.columns.unread(cells))
     if not said[Column.TITLE]:
-        raise UnreadableRowError(_("it says not what"))
+        raise UnreadableRowError(_("it says not what; write a title"))
     dated = read_when(table.habits, _cells(said))
     when = dated.when
     if order.since and when.last and when.last < order.since:
@@ -179,7 +179,8 @@ def _counterparts(order: Order, text: str) -> list[str]:
         if code in known and code is not None and code not in found:
             found.append(code)
         elif part and code not in known and not order.counterpart:
-            raise UnreadableRowError(_("“{text}” is no counterpart of this desk").format(text=part[:40]))
+            told = _("“{text}” is no counterpart of this desk; write one that is, or add it to seeds/counterparts.yaml")
+            raise UnreadableRowError(told.format(text=part[:40]))
     if found:
         return found
     if order.counterpart:

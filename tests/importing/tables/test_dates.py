@@ -62,13 +62,19 @@ def test_an_end_without_a_beginning_is_told_of() -> None:
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [
-        (("", "", ""), "it says not when"),
-        (("soon", "", ""), "“soon” is not a date"),
-        (("2027-03-16", "", "noonish"), "“noonish” is not a time of day"),
-        (("2027-03-16", "2027-03-18", "noonish"), "“noonish” is not a time of day"),
+        (("", "", ""), "it says not when; write “undated” where no date is known"),
+        (
+            ("soon", "", ""),
+            "“soon” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known",
+        ),
+        (("2027-03-16", "", "noonish"), "“noonish” is not a time of day; write it as 10:30"),
+        (("2027-03-16", "2027-03-18", "noonish"), "“noonish” is not a time of day; write it as 10:30"),
         (("2027-03-16", "2027-03-14", ""), "its date cannot be read: the end lies before the start"),
         (("2027-03-16", "", "10:00-09:00"), "its date cannot be read: the end is not after the start"),
-        (("03/04/2027", "", ""), "“03/04/2027” may be two days: is the day or the month first?"),
+        (
+            ("03/04/2027", "", ""),
+            "“03/04/2027” may be two days: is the day or the month first? Write 2027-04-03 or 2027-03-04",
+        ),
     ],
 )
 def test_what_cannot_be_read_says_why(cells: tuple[str, str, str], reason: str) -> None:

@@ -84,7 +84,9 @@ def test_hours(read: Read, time: str, when: str) -> None:
 
 def test_what_may_be_two_days_is_left_out_unless_the_table_tells(read: Read) -> None:
     alone = read("Date;Event\n03/04/2027;Talks\n", "BG")
-    assert left(alone) == ["line 2, “Talks”, is left out: “03/04/2027” may be two days: is the day or the month first?"]
+    assert left(alone) == [
+        "line 2, “Talks”, is left out: “03/04/2027” may be two days: is the day or the month first? Write 2027-04-03 or 2027-03-04"
+    ]
     told = read("Date;Event\n03/04/2027;Talks\n16/04/2027;Forum\n", "BG")
     assert [(record["when"], record.get("inferred")) for record in told.events] == [
         ("2027-04-03", {"when": "The table says 03/04/2027, and other rows of it write the day first."}),
@@ -112,11 +114,11 @@ def test_what_is_left_out_and_why(read: Read) -> None:
         "Date;Event;Country\n;No day;BG\nsoon;Vague;BG\n2027-03-16;;BG\n2027-03-16;Nobody;\n2027-03-16;Far;France\n"
     )
     assert left(found) == [
-        "line 2, “No day”, is left out: it says not when",
-        "line 3, “Vague”, is left out: “soon” is not a date",
-        "line 4, “without a title”, is left out: it says not what",
+        "line 2, “No day”, is left out: it says not when; write “undated” where no date is known",
+        "line 3, “Vague”, is left out: “soon” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known",
+        "line 4, “without a title”, is left out: it says not what; write a title",
         "line 5, “Nobody”, is left out: it names no counterpart; name one with --counterpart, or the column that does with --map with=COLUMN",
-        "line 6, “Far”, is left out: “France” is no counterpart of this desk",
+        "line 6, “Far”, is left out: “France” is no counterpart of this desk; write one that is, or add it to seeds/counterparts.yaml",
     ]
     assert (found.entries, found.carried) == (5, 0)
 
