@@ -36,7 +36,7 @@ test: lint $(PANGO_SEEN) poppler ## Check style, types and behaviour of the prog
 test-print: $(READY_TO_TEST) $(PANGO_SEEN) poppler tesseract libreoffice ## Try the memos on paper: copied, scanned and read; as Word files in LibreOffice
 	@$(VENV)/bin/pytest -m printing
 
-test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with parsers of other programs: Thunderbird's, Nextcloud's, GNOME's, KDE's
+test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with the parsers of other programs: of Thunderbird, Nextcloud, GNOME, KDE, and khal
 	@$(PYTEST) -m clients
 
 test-page: $(READY_FOR_PAGE) chromium ## Look at the pages in a browser: what can be pressed, who can use them, valid HTML

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import zoneinfo
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 
@@ -88,9 +88,17 @@ def caches() -> list[functools._lru_cache_wrapper[object]]:
 
 
 def pytest_collection_finish() -> None:
-    """Have the collector look less often, and never at what was collected: eight thousand tests live as long as the run."""
-    gc.set_threshold(10_000, 10, 10)
+    """Have the collector look less often, and never at what was collected: ten thousand tests live as long as the run."""
+    gc.set_threshold(50_000, 20, 20)
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Say what came of a test without its keywords: nobody reads them, and processes tell each other each word of them."""
+    report = yield
+    report.keywords = {}
+    return report
 
 
 QUICK = 40  # examples of each property, where it has no number of its own

@@ -17,12 +17,9 @@ STARTED: dict[str, Callable[[Path], Program]] = {
     "libical": lambda _empty: libical(),
     "libical without tables of zones": libical,
 }
-OF_OTHERS = [name for name in STARTED if name != "khal"]  # `make test-clients` brings them
 
 
-@pytest.fixture(
-    scope="session", params=[*IN_PYTHON, "khal", *(pytest.param(n, marks=pytest.mark.clients) for n in OF_OTHERS)]
-)
+@pytest.fixture(scope="session", params=[*IN_PYTHON, *(pytest.param(n, marks=pytest.mark.clients) for n in STARTED)])
 def program(request: pytest.FixtureRequest) -> str:
     """The name of each program in turn."""
     return str(request.param)

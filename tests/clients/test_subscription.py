@@ -18,6 +18,7 @@ from briefgen.domain.catalog import Catalog
 from tests.clients import programs
 from tests.clients.programs import Program
 
+pytestmark = pytest.mark.clients  # half a second for each command: what it rests on is held in tests/calendars
 NOW = datetime(2025, 6, 10, 9, tzinfo=UTC)
 VDIRSYNCER = """\
 [general]
