@@ -20,6 +20,7 @@ _ALWAYS_BLOCK = frozenset({"reports", "inferred", "meeting", "brief", "stops"})
 _STRING = "tag:yaml.org,2002:str"
 _LIST = "tag:yaml.org,2002:seq"
 _FIELDS = "tag:yaml.org,2002:map"
+_LAST_UNESCAPED = "\ufffd"  # in double quotes
 
 
 class _Writer(yaml.SafeDumper):
@@ -32,10 +33,12 @@ class _Writer(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
     def choose_scalar_style(self) -> str:
-        """Double quotes, as people write them, unless the text has some."""
+        """Double quotes, as people write them, unless the text has some, or letters that PyYAML would escape in them."""
         style, event = str(super().choose_scalar_style()), self.event
-        quoted = style == "'" and isinstance(event, yaml.ScalarEvent) and not set(event.value) & {'"', "\\"}
-        return '"' if quoted else style
+        if style != "'" or not isinstance(event, yaml.ScalarEvent):
+            return style
+        escaped = set(event.value) & {'"', "\\"} or max(event.value, default="") > _LAST_UNESCAPED
+        return "'" if escaped else '"'
 
 
 class _FlatWriter(_Writer):

@@ -74,6 +74,8 @@ def test_it_follows_the_habits_of_the_file() -> None:
         ("a, b", '"a, b"'),
         ("it's: so", '"it\'s: so"'),
         ('"a": b', "'\"a\": b'"),
+        ("👨\u200d👩: so", "'👨\u200d👩: so'"),
+        ("", '""'),
         (["a", {"b": "c"}], "[a, {b: c}]"),
         (True, "true"),
         (Decimal("1.50"), "1.50"),
