@@ -135,7 +135,7 @@ def _role(case: Case, claimed: Claimed, _reason: str | None) -> Held:
 
 def _body_kind(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.record, Organisation)
-    return body_kinds.hold_body_kind(case.record, claimed.value)
+    return body_kinds.hold_body_kind(case, case.record, claimed.value)
 
 
 def _topic(case: Case, claimed: Claimed, _reason: str | None) -> Held:

@@ -4,10 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.context.body_kinds import hold_body_kind
-from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import Organisation
 from tests.auditing.held import hold, rows, said
 
 KINDS = """
@@ -37,11 +34,12 @@ KazMunayGas | company | unread
 
 
 @pytest.mark.parametrize(("name", "kind", "found"), rows(KINDS))
-def test_a_body_is_what_its_name_says(name: str, kind: str, found: str) -> None:
-    body = Organisation.model_validate({"id": "b", "name": name, "kind": kind, "reports": [{"source": ["s000 p1"]}]})
-    held = hold_body_kind(body, body.kind)
-    assert held.verdict is (Verdict.READ_THIS_ONE if found == "V" else Verdict.UNREAD)
-    assert held.why == (f"{name} is called otherwise than “{kind}”" if found == "V" else "")
+def test_a_body_is_what_its_name_says(catalog: Callable[..., Catalog], name: str, kind: str, found: str) -> None:
+    body = f"- {{id: b, name: {name}, kind: {kind}, source: s000 p1}}"
+    told = said(hold(catalog, f"{name}.", organisations=body), "b", "kind")
+    assert told == (
+        f"V505?: {name} is called otherwise than “{kind}” → put the kind that its name says" if found == "V" else found
+    )
 
 
 NAMED = "V519?: {name} is of {country} by its name, not of {code} → put the country that its name says"
@@ -50,8 +48,9 @@ Ministry of Trade of Bulgaria | ministry | BG | held
 | ministry | RO | Bulgaria
 Embassy of Romania in Bulgaria | institution | BG | held
 | institution | RO | held
-Plovdiv | city | BG | unread
+Sofia | city | BG | unread
 | city | RO | Bulgaria
+Plovdiv | city | RO | unread
 Nowhere Town | city | RO | unread
 """
 
