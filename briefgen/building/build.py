@@ -95,6 +95,7 @@ def _calendars(building: Making, tell: Tell) -> None:
     program = digest(program_digest(), language())  # a program that speaks another language is another
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
     building.outcome.warnings += calendars.warnings
+    building.entries = calendars.entries
     with together() as written:  # a ledger beside calendars of another day would count what nobody was shown
         for done, name in enumerate(calendars.files):
             tell(Stage.CALENDARS, done, len(calendars.files))

@@ -14,7 +14,7 @@ from briefgen.domain.citations import Citation
 from briefgen.domain.codes import mentioned
 from briefgen.domain.model import HOME_EVENTS, Brief, Counterpart, Meeting, Rank, Record
 from briefgen.domain.public import Public, Settled
-from briefgen.domain.references import concerned, references
+from briefgen.domain.references import concerned, named_ids
 from briefgen.files import digest
 
 
@@ -154,7 +154,7 @@ class _Read:
 
     @cached_property
     def leads(self) -> list[str]:
-        return [r.id for r in references(self._record) if "counterparts" not in r.ref.kinds]
+        return [identity for ref, identity in named_ids(self._record) if "counterparts" not in ref.kinds]
 
 
 def _places(kinds: Mapping[str, Mapping[str, Record]]) -> Mapping[str, list[tuple[int, str, Record]]]:

@@ -33,6 +33,7 @@ class Making:
     before: Manifest
     artifacts: dict[str, Artifact] = field(default_factory=dict)
     published: set[str] = field(default_factory=set)  # what of it everybody may have
+    entries: Mapping[str, int] = field(default_factory=dict)  # how many each calendar holds, by its name
     known: Excerpts = field(init=False)
     told: Excerpts = field(init=False)
 

@@ -10,7 +10,6 @@ from briefgen.building.artifacts import program_digest
 from briefgen.building.freshness import templates_digest
 from briefgen.building.making import FEEDS, Making
 from briefgen.building.waiting import Waiting
-from briefgen.calendars import entry_count
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
@@ -56,6 +55,5 @@ def _made(building: Making) -> Made:
     """What pages may lead to: of memos only those made for everyone; the desk's own are linked from nowhere."""
     listed = list(map(Path, building.artifacts))
     memos = frozenset(path.stem for path in listed if path.parent == Path(PUBLIC_MEMOS))
-    feeds = {path.stem: building.tree / path for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS)}
-    counts = {name: entry_count(file.read_bytes()) for name, file in feeds.items()}
-    return Made(memos, frozenset(feeds), counts)
+    feeds = frozenset(path.stem for path in listed if path.suffix == ".ics" and path.parent == Path(FEEDS))
+    return Made(memos, feeds, {name: building.entries[name] for name in feeds})

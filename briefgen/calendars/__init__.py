@@ -12,7 +12,7 @@ from pathlib import Path
 from briefgen.calendars import ics, variants
 from briefgen.calendars.entries import Feed, Revised
 from briefgen.calendars.event_entries import uid
-from briefgen.calendars.ledger import Ledger, Roll, call_roll, digest, revise, stamp
+from briefgen.calendars.ledger import Ledger, Roll, Shown, call_roll, digest, revise, stamp
 from briefgen.calendars.ledger import file as ledger_file
 from briefgen.calendars.ledger.ownership import begins_anew, refuse_those_of_others
 from briefgen.calendars.ledger.recovery import recall
@@ -39,13 +39,14 @@ A_DAY = timedelta(days=1)
 class Calendars:
     """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table.
 
-    A file is made when it is looked up; a feed that would read back differently raises FeedError then. ``anew``: they go on
-    from nothing that was published, which was a trial.
+    A file is made when it is looked up; a feed that would read back differently raises FeedError then. ``entries``: how many
+    each feed holds, by its name. ``anew``: they go on from nothing that was published, which was a trial.
     """
 
     files: Files = field(default_factory=Files)
     warnings: tuple[str, ...] = ()
     anew: bool = False
+    entries: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class _Making:
     writing: Writing
     makers: dict[str, Maker] = field(default_factory=dict)
     made_from: dict[str, str] = field(default_factory=dict)  # of entries, by UID
+    entries: dict[str, int] = field(default_factory=dict)  # how many a feed holds, by its name
     warnings: list[str] = field(default_factory=list)
 
 
@@ -73,11 +75,6 @@ def published(folder: Path) -> dict[str, bytes]:
         raise BriefgenError(
             _("{file} cannot be read: {reason}").format(file=error.filename, reason=error.strerror)
         ) from error
-
-
-def entry_count(data: bytes) -> int:
-    """How many entries a calendar of ours holds."""
-    return data.count(b"\nBEGIN:VEVENT\r\n")
 
 
 def render_calendars(
@@ -102,7 +99,7 @@ def render_calendars(
     refuse_those_of_others(catalog.calendar, before)
     today = catalog.day(now)
     shown = feeds(catalog, today)
-    ledger, revised = revise(before, _roll(catalog, shown, {each for each, _language in before.records}), stamped_now)
+    ledger, revised = revise(before, _roll(catalog, shown, before), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
     making = _Making(ledger, stamped_now, today, published, Writing(published_entries(published, untouched)))
     making.warnings += (*warnings, *_set_back(before, stamped_now, today))
@@ -115,7 +112,7 @@ def render_calendars(
         **_single(making, catalog, revised),
         TABLE: Maker(partial(event_table, catalog, today)),
     }
-    return Calendars(Files(makers), tuple(making.warnings), anew=tried is not None)
+    return Calendars(Files(makers), tuple(making.warnings), anew=tried is not None, entries=making.entries)
 
 
 def _set_back(before: Ledger, now: datetime, today: date) -> Iterator[str]:
@@ -129,12 +126,15 @@ def _set_back(before: Ledger, now: datetime, today: date) -> Iterator[str]:
         yield words.format(today=wording.day(today), last=wording.day(last.date()))
 
 
-def _roll(catalog: Public, shown: Iterable[Feed], known: Collection[str]) -> Roll:
-    """What is shown, and of the curated records that are not, why; ``known`` are the UIDs that were ever published."""
+def _roll(catalog: Public, shown: Iterable[Feed], before: Ledger) -> Roll:
+    """What is shown, and of the curated records that are not, why; and where those are written whose UIDs were others' once."""
     records = (*catalog.events.values(), *catalog.reference_days.values())
+    known = {each for each, _language in before.records}
+    gone = {each for (each, _language), record in before.records.items() if record.shown in (Shown.DELETED, Shown.GONE)}
     hidden = frozenset(uid(catalog, record.id) for record in records if not record.withdrawn)
     withdrawn, private = withdrawn_uids(catalog, known), private_uids(catalog, known)
-    places = {uid(catalog, record.id): str(catalog.place(record.id)) for record in records}
+    found = ((uid(catalog, record.id), record.id) for record in records)
+    places = {each: str(catalog.place(record)) for each, record in found if each in gone}
     roll = call_roll(shown, hidden=hidden, withdrawn=withdrawn)
     return replace(roll, private=private, places=places, zone=catalog.calendar.timezone)
 
@@ -155,7 +155,8 @@ def _publish(making: _Making, whole: Part) -> None:
     records = making.ledger.records
     vague = {r.entry.uid for r in rolling.held if not records[r.entry.uid, language()].kept.fixed}
     shown = (variants.alone(rolling), *variants.variants(rolling, vague))
-    for choice in (shown, *((archive,) for archive in archives)):
+    choices = (shown,) if variants.nearly_too_long(rolling, making.writing) else ()
+    for choice in (*choices, *((archive,) for archive in archives)):
         making.warnings += _too_long(choice, making.writing)
     for part in (*shown, *archives):
         _prepare(making, part)
@@ -173,6 +174,7 @@ def _too_long(parts: Iterable[Part], writing: Writing) -> Iterator[str]:
 def _prepare(making: _Making, part: Part) -> None:
     """How a feed is made in both formats, once for both."""
     making.ledger, stamped = stamp(making.ledger, part.feed, part.held, making.now)
+    making.entries[part.feed.name] = len(part.held)
     # What a reminder depends on is no part of what an entry says.
     rings = [[r.entry.uid, *r.entry.rings_before] for r in part.held if r.entry.rings] if part.feed.alarms else []
     said = [_made_from(making, r) for r in part.held]

@@ -26,7 +26,7 @@ def event_entries(catalog: Catalog, day: date) -> dict[str, Entry]:
         state = state_of(catalog, event, day)
         if state and (entry := _entry(catalog, state, day)):
             found[event.id] = entry
-    return {event: replace(entry, related=_sessions_before(catalog, event, found)) for event, entry in found.items()}
+    return {event: _in_series(entry, _sessions_before(catalog, event, found)) for event, entry in found.items()}
 
 
 def uid(catalog: Catalog, record: str) -> str:
@@ -79,6 +79,10 @@ def _links(catalog: Catalog, state: EventState, articles: Iterable[str]) -> Iter
     for source in (catalog.sources[i] for i in sources):
         if source.url:
             yield Link(source.url, "via")
+
+
+def _in_series(entry: Entry, before: tuple[str, ...]) -> Entry:
+    return replace(entry, related=before) if before else entry
 
 
 def _sessions_before(catalog: Catalog, event: str, found: Mapping[str, Entry]) -> tuple[str, ...]:

@@ -116,12 +116,18 @@ def opening(revised: Revised) -> bytes:
     return b"BEGIN:VEVENT\r\n" + properties.lines(_revision(revised))
 
 
-def _revision(revised: Revised) -> Iterator[Property]:
-    yield text("UID", revised.entry.uid)
-    yield stamp("DTSTAMP", revised.changed)
-    yield stamp("CREATED", revised.created)
-    yield stamp("LAST-MODIFIED", revised.changed)
-    yield number("SEQUENCE", revised.sequence)
+def _revision(revised: Revised) -> tuple[Property, ...]:
+    return (text("UID", revised.entry.uid), *_stamps(revised.created, revised.changed, revised.sequence))
+
+
+@lru_cache(1024)  # what one build published has the same
+def _stamps(created: datetime, changed: datetime, sequence: int) -> tuple[Property, ...]:
+    return (
+        stamp("DTSTAMP", changed),
+        stamp("CREATED", created),
+        stamp("LAST-MODIFIED", changed),
+        number("SEQUENCE", sequence),
+    )
 
 
 def _told(revised: Revised, entry: Entry) -> Iterator[Property]:

@@ -70,5 +70,6 @@ def to_csv(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def _harmless(cell: str) -> str:
-    line = " ".join(clean(cell).split())
+    plain = cell.isprintable() and "  " not in cell  # as nearly all are
+    line = cell.strip() if plain else " ".join(clean(cell).split())
     return f"'{line}" if line.startswith(FORMULA) or cell.startswith(FORMULA) else line

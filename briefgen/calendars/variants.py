@@ -19,6 +19,7 @@ from briefgen.language import gettext as _
 
 MOST_ENTRIES = 1000  # Google stops reading about there
 MOST_BYTES = 1_000_000
+WORDS_OF_THEIR_OWN = 50_000  # bytes: by less a variant's title, description and zones are longer than its feed's
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,14 @@ class Part:
     days: tuple[Revised, ...] = ()
 
 
-def too_long(part: Part, write: ics.Write = ics.entry) -> bool:
-    """Whether a feed has more than 1,000 entries or a million bytes."""
-    return len(part.held) + len(part.days) > MOST_ENTRIES or size(part, write) > MOST_BYTES
+def too_long(part: Part, write: ics.Write = ics.entry, *, more: int = 0) -> bool:
+    """Whether a feed has more than 1,000 entries or a million bytes, or would have with some ``more`` bytes."""
+    return len(part.held) + len(part.days) > MOST_ENTRIES or size(part, write) + more > MOST_BYTES
+
+
+def nearly_too_long(part: Part, write: ics.Write = ics.entry) -> bool:
+    """Whether a feed is, or one of its variants may be, too long: they have its entries or fewer, and other words at their heads."""
+    return too_long(part, write, more=WORDS_OF_THEIR_OWN)
 
 
 def size(part: Part, write: ics.Write = ics.entry) -> int:

@@ -65,6 +65,37 @@ def references(model: BaseModel) -> Iterator[Reference]:
     return _in_model(model, ())
 
 
+def named_ids(model: BaseModel) -> list[tuple[Ref, str]]:
+    """The ids of the same in the same order, each with its mark: many times as fast, where nobody asks for the paths."""
+    found: list[tuple[Ref, str]] = []
+    _gather(model, found)
+    return found
+
+
+def _gather(model: BaseModel, found: list[tuple[Ref, str]]) -> None:
+    values = model.__dict__
+    for name, ref in _leading(type(model)):
+        if value := values[name]:
+            _gather_from(value, ref, found)
+
+
+def _gather_from(value: Any, ref: Ref | None, found: list[tuple[Ref, str]]) -> None:
+    kind = type(value)
+    if kind is tuple:
+        for item in value:
+            _gather_from(item, ref, found)
+    elif kind is str or kind is Citation:
+        if ref:
+            found.append((ref, value if kind is str else value.source))
+    elif isinstance(value, BaseModel):
+        _gather(value, found)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            _gather_from(item, ref, found)
+    elif ref and value is not None:
+        found.append((ref, str(value)))
+
+
 def _in_model(model: BaseModel, base: Path) -> Iterator[Reference]:
     for name, ref in _leading(type(model)):
         if value := getattr(model, name):  # most of what may lead somewhere is left out
@@ -109,8 +140,15 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from models_in(part)
 
 
-def concerned(record: Any) -> tuple[str, ...]:
+def concerned(record: BaseModel) -> tuple[str, ...]:
     """The counterparts a record stands with, by any of the fields that say so, each once; ``all`` where it concerns everyone."""
-    named = (getattr(record, name, None) for name in ("counterpart", "side"))
-    listed = (*getattr(record, "counterparts", ()), *named, *getattr(record, "also", ()))
-    return tuple(dict.fromkeys(code for code in listed if code))
+    found: dict[str, None] = {}
+    for name in _of_counterparts(type(record)):
+        value = getattr(record, name)
+        found.update(dict.fromkeys((value,) if isinstance(value, str) else value or ()))
+    return tuple(found)
+
+
+@cache
+def _of_counterparts(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name in ("counterparts", "counterpart", "side", "also") if name in model.model_fields)

@@ -28,7 +28,7 @@ from briefgen.domain.model import (
 )
 from briefgen.domain.records import State, state_of
 from briefgen.domain.reference_days import Occurrence, occurrences
-from briefgen.domain.references import Kind, references
+from briefgen.domain.references import Kind, named_ids
 from briefgen.domain.standing import AgreementStateOf, CommitmentStateOf, EventState
 from briefgen.language import gettext as _
 
@@ -230,7 +230,7 @@ def _people_of(catalog: Catalog, event: EventState) -> Iterator[str]:
 
 def _of_kind(model: Model, kind: Kind) -> Iterator[str]:
     """The ids of one kind that a record or a report names."""
-    return (reference.id for reference in references(model) if kind in reference.ref.kinds)
+    return (identity for ref, identity in named_ids(model) if kind in ref.kinds)
 
 
 def chairs(catalog: Catalog, organisation: str, day: date) -> tuple[str, ...]:

@@ -30,8 +30,13 @@ def ids_in_folder(feeds: Path) -> frozenset[str]:
 
 
 def _domains(feed: bytes) -> set[str]:
-    found = (_DOMAIN.fullmatch(uid) for uid in _uids(feed))
-    return {match[1].decode("ascii", "replace") for match in found if match}
+    found: set[bytes] = set()
+    for uid in _uids(feed):
+        if uid[uid.rfind(b"@") + 1 :].rstrip(b"\r") in found:  # as of nearly all
+            continue
+        if match := _DOMAIN.fullmatch(uid):
+            found.add(match[1])
+    return {domain.decode("ascii", "replace") for domain in found}
 
 
 def _uids(feed: bytes) -> Iterator[bytes]:
@@ -40,9 +45,11 @@ def _uids(feed: bytes) -> Iterator[bytes]:
     begin = feed.find(_UID)
     while begin >= 0:
         end = feed.find(b"\n", begin + 1)
+        folds = False
         while end >= 0 and feed[end + 1 : end + 2] in (b" ", b"\t"):
-            end = feed.find(b"\n", end + 1)
-        yield _FOLD.sub(b"", feed[begin + len(_UID) : end if end >= 0 else None])
+            end, folds = feed.find(b"\n", end + 1), True
+        uid = feed[begin + len(_UID) : end if end >= 0 else None]
+        yield _FOLD.sub(b"", uid) if folds else uid
         begin = feed.find(_UID, begin + 1)
 
 

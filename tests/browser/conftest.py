@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.calendars import entry_count, render_calendars
+from briefgen.calendars import render_calendars
 from briefgen.domain.catalog import Catalog
 from briefgen.files import write_atomically
 from briefgen.pages import Made
@@ -129,10 +129,12 @@ class Site:
 
 
 def published(catalog: Catalog, folder: Path) -> dict[str, bytes]:
-    calendars = {f"feeds/{name}": data for name, data in render_calendars(catalog, NOW, {}).files.items()}
-    feeds = {Path(n).stem: d for n, d in calendars.items() if n.endswith(".ics") and n.count("/") == 1}
-    made = Made(feeds=frozenset(feeds), counts={name: entry_count(data) for name, data in feeds.items()})
-    files = {**calendars, **desks.render_pages(catalog, DAY, made=made)}
+    calendars = render_calendars(catalog, NOW, {})
+    made = Made(feeds=frozenset(calendars.entries), counts=calendars.entries)
+    files = {
+        **{f"feeds/{name}": data for name, data in calendars.files.items()},
+        **desks.render_pages(catalog, DAY, made=made),
+    }
     for name, data in files.items():
         write_atomically(folder / name, data)
     return files

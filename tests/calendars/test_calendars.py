@@ -67,6 +67,13 @@ def test_the_files_and_their_order(catalog: Read) -> None:
     ]
 
 
+def test_how_many_entries_each_feed_holds_is_told_as_it_is_written(catalog: Read) -> None:
+    found = built(catalog(events=VISIT + OTHER))
+    written = {name: data.count(b"\nBEGIN:VEVENT\r\n") for name, data in found.files.items() if "/" not in name}
+    assert found.entries == {name[: -len(".ics")]: count for name, count in written.items() if name.endswith(".ics")}
+    assert (found.entries["all"], found.entries["bulgaria"]) == (2, 1)
+
+
 def test_a_build_on_another_day_changes_no_byte(catalog: Read) -> None:
     read = catalog(events=VISIT)
     first = built(read)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,6 +51,18 @@ def test_what_recurs_stays(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_archive_that_is_there_keeps_its_year() -> None:
     assert told(parted(whole(2020, 2024), TODAY, {"archive-2020"})) == {"all": 1, "archive-2020": 1}
+
+
+def test_no_variant_is_longer_than_its_feed_by_as_much_as_is_kept_for_its_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    part, size = whole(2020, 2024), variants.size(whole(2020, 2024))
+    others = (*variants.variants(Part(replace(part.feed, varied=True), part.held), ()), variants.alone(part))
+    assert len(others) == 4
+    assert max(map(variants.size, others)) < size + variants.WORDS_OF_THEIR_OWN
+    for most, told in ((size + variants.WORDS_OF_THEIR_OWN, False), (size + variants.WORDS_OF_THEIR_OWN - 1, True)):
+        monkeypatch.setattr(variants, "MOST_BYTES", most)
+        assert (variants.nearly_too_long(part), variants.too_long(part)) == (told, False)
 
 
 def test_the_size_is_that_of_the_variant_with_reminders() -> None:

@@ -12,7 +12,7 @@ from briefgen.domain import model as records
 from briefgen.domain.codes import read_code, read_code_or_all
 from briefgen.domain.fields import read_id
 from briefgen.domain.model import Commitment, Event, Organisation, Person, PersonReport, ReferenceDay
-from briefgen.domain.references import Ref, Reference, concerned, references
+from briefgen.domain.references import Ref, Reference, concerned, named_ids, references
 
 EVENT = {
     "id": "visit",
@@ -89,6 +89,21 @@ def test_every_reference_of_an_event_is_found_with_its_path_and_nothing_else() -
 )
 def test_references_of_the_other_kinds(model: BaseModel, wanted: list[tuple[str, str, str]]) -> None:
     assert found(model) == wanted
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Event.model_validate(EVENT),
+        Event.model_validate({**EVENT, "reports": [{"source": "s000", "cited": {"place": "s001 p2"}}]}),
+        Commitment.model_validate(
+            {"id": "c", "title": "T", "counterparts": ["BG"], "owner": {"en": "Them"}, "reports": [{}]}
+        ),
+        PersonReport(),
+    ],
+)
+def test_ids_alone_are_those_of_the_references_in_their_order(model: BaseModel) -> None:
+    assert [*named_ids(model)] == [(r.ref, r.id) for r in references(model)]
 
 
 def test_a_citation_keeps_its_paragraphs() -> None:

@@ -116,7 +116,8 @@ def call_roll(feeds: Iterable[Feed], *, hidden: Collection[str] = (), withdrawn:
     for feed in feeds:
         shown = ((feed.name, feed.entries), (feed.name + Variant.DAYS, feed.days))
         for name, entry in ((name, entry) for name, found in shown for entry in found):
-            if entries.setdefault(entry.uid, entry) != entry:
+            first = entries.setdefault(entry.uid, entry)
+            if first is not entry and first != entry:
                 raise BriefgenError(
                     _("two entries would share the UID {uid}").format(uid=entry.uid), exit_code=Exit.FAULTY
                 )
