@@ -164,7 +164,7 @@ def rows(selection: Selection) -> tuple[Row, ...]:
     Home's own events and people stand in no row: they are no news from the counterpart.
     """
     states: tuple[State[Any, Any], ...] = (
-        *(event for event in selection.events if HOME_EVENTS not in event.record.counterparts),
+        *filter(is_from, selection.events),
         *selection.agreements,
         *selection.figures,
         *selection.commitments,
@@ -172,6 +172,11 @@ def rows(selection: Selection) -> tuple[Row, ...]:
         *selection.theirs,
     )
     return tuple(row for state in states if (row := row_of(state, selection.catalog, selection.day)))
+
+
+def is_from(state: State[Any, Any]) -> bool:
+    """Whether a record may tell of a counterpart, as home's own events do not."""
+    return not isinstance(state.record, Event) or HOME_EVENTS not in state.record.counterparts
 
 
 def row_of(state: State[Any, Any], catalog: Catalog, day: date) -> Row | None:

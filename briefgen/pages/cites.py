@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefgen.domain.dates import wording
@@ -16,6 +17,7 @@ from briefgen.sections.marks import Register
 from briefgen.sections.trade import indicator
 
 Place = tuple[int, int]  # the first and the last paragraph; 0 for the whole source
+Told = dict[Place, dict[Link, None]]  # what a place was cited for, each once
 
 
 def cites(register: Register, reports: Iterable[Dated[Any]]) -> tuple[Cite, ...]:
@@ -59,7 +61,7 @@ def _id(source: str, place: Place) -> str:
 
 def sources(register: Register, told: Iterable[State[Any, Any]]) -> tuple[SourceItem, ...]:
     """The sources cited on a page with what was taken from each place, then what is general reference."""
-    listed, states = register.listed(), tuple(told)
+    listed, places = register.listed(), _places(told)
     cited = (
         SourceItem(
             row,
@@ -67,19 +69,24 @@ def sources(register: Register, told: Iterable[State[Any, Any]]) -> tuple[Source
             str(source.title),
             str(source.quality or "") == TRANSLATED,
             web(source.url),
-            tuple(_places(source.id, states)),
+            tuple(_items(source.id, places.get(source.id, {}))),
         )
         for row, source in zip(listed.cited, register.used(), strict=True)
     )
     return (*cited, *(SourceItem(row) for row in listed.reference))
 
 
-def _places(source: str, states: Iterable[State[Any, Any]]) -> Iterator[PlaceItem]:
-    found: dict[Place, dict[Link, None]] = {}
+def _places(states: Iterable[State[Any, Any]]) -> Mapping[str, Told]:
+    """What was taken from which place, by source."""
+    found = defaultdict[str, Told](dict)
     for state in states:
-        for citation in (c for c in state.citations() if c.source == source and c.first):
-            found.setdefault((citation.first, citation.last), {})[_link(state)] = None
-    for place, links in sorted(found.items()):
+        for citation in (c for c in state.citations() if c.first):
+            found[citation.source].setdefault((citation.first, citation.last), {})[_link(state)] = None
+    return found
+
+
+def _items(source: str, told: Told) -> Iterator[PlaceItem]:
+    for place, links in sorted(told.items()):
         yield PlaceItem(_id(source, place), place_words(place), tuple(links))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -17,7 +17,7 @@ from briefgen.domain.dates import wording
 from briefgen.domain.model import Event
 from briefgen.domain.records import State, state_of
 from briefgen.domain.selection import Selection
-from briefgen.domain.snapshot import Baseline, Kind, Row, rows
+from briefgen.domain.snapshot import Baseline, Kind, Row, is_from, row_of
 from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.sections.change_words import differences, subject
@@ -53,31 +53,25 @@ def newest(selections: Iterable[Selection]) -> tuple[News, ...]:
 
     A change that concerns several is told once. Days are gone through from the last one back, until there are enough.
     """
-    by_day = defaultdict[date, list[tuple[Selection, str, State[Any, Any]]]](list)
+    by_day = defaultdict[date, list[tuple[Selection, State[Any, Any]]]](list)
     for selection in selections:
-        for kind in SHOWN:
-            for state in getattr(selection, kind):
-                for day in _days(state, selection.day):
-                    by_day[day].append((selection, kind, state))
-    found: dict[str, News] = {}
+        for state in (state for kind in SHOWN for state in getattr(selection, kind) if is_from(state)):
+            for day in _days(state, selection.day):
+                by_day[day].append((selection, state))
+    found = defaultdict[tuple[date, str], list[tuple[Selection, Change]]](list)
     for day in sorted(by_day, reverse=True):
         if len(found) >= MOST:
             break
-        for news in (news for which in by_day[day] for news in _on_day(*which, day)):
-            found[news.id] = _together(found[news.id], news) if news.id in found else news
-    return tuple(sorted(found.values(), key=lambda n: (n.day, n.id), reverse=True)[:MOST])
+        for selection, state in by_day[day]:
+            for change in _on_day(selection.catalog, state, day):
+                found[day, _id(selection.catalog, change, day)].append((selection, change))
+    return tuple(_news(found[which], *which) for which in sorted(found, reverse=True)[:MOST])
 
 
-def _together(one: News, other: News) -> News:
-    """A change that concerns two is told of both."""
-    return replace(one, counterparts=(*one.counterparts, *other.counterparts))
-
-
-def _on_day(selection: Selection, name: str, state: State[Any, Any], day: date) -> Iterator[News]:
+def _on_day(catalog: Catalog, state: State[Any, Any], day: date) -> tuple[Change, ...]:
     """The changes of one record on a day on which it was reported on, or fell due without a report."""
-    before, now = (_rows(selection, name, state, then) for then in (day - A_DAY, day))
-    for change in compare(Baseline(day - A_DAY, before), now, day):
-        yield _news(selection, change, day)
+    before, now = (_rows(catalog, state, then) for then in (day - A_DAY, day))
+    return compare(Baseline(day - A_DAY, before), now, day)
 
 
 def _days(state: State[Any, Any], today: date) -> set[date]:
@@ -87,24 +81,29 @@ def _days(state: State[Any, Any], today: date) -> set[date]:
     return found | {last + A_DAY} if last and last < today else found
 
 
-def _rows(selection: Selection, name: str, state: State[Any, Any], day: date) -> tuple[Row, ...]:
+def _rows(catalog: Catalog, state: State[Any, Any], day: date) -> tuple[Row, ...]:
     """The record alone as it stood on a day; none before it was first heard of."""
-    then = state_of(selection.catalog, state.record, day)
-    alone: dict[str, Any] = {**dict.fromkeys((*SHOWN, "commitments"), ()), name: (then,) if then else ()}
-    return rows(replace(selection, day=day, people={}, **alone))
+    then = state_of(catalog, state.record, day)
+    row = row_of(then, catalog, day) if then else None
+    return (row,) if row else ()
 
 
-def _news(selection: Selection, change: Change, day: date) -> News:
-    catalog, counterpart, row = selection.catalog, selection.counterpart, change.row
-    what = subject(change, catalog)
+def _id(catalog: Catalog, change: Change, day: date) -> str:
+    return f"tag:{catalog.calendar.domain},{SINCE}:change/{change.row.id}/{day.isoformat()}"
+
+
+def _news(concerned: Sequence[tuple[Selection, Change]], day: date, identity: str) -> News:
+    """A change on file of one counterpart or of several, told by what the first of them has of it."""
+    (first, change), tag = concerned[0], concerned[0][1].tag.traits
+    what = subject(change, first.catalog)
     return News(
-        id=f"tag:{catalog.calendar.domain},{SINCE}:change/{row.id}/{day.isoformat()}",
+        id=identity,
         day=day,
-        counterparts=(codes.name(counterpart.id),),
-        title=_("{tag}: {what}").format(tag=change.tag.traits.words(), what=what),
-        words="; ".join(differences(change, catalog)) or change.tag.traits.words(),
-        slug=counterpart.slug,
-        anchored=row.kind is Kind.EVENT,
+        counterparts=tuple(codes.name(selection.counterpart.id) for selection, _change in concerned),
+        title=_("{tag}: {what}").format(tag=tag.words(), what=what),
+        words="; ".join(differences(change, first.catalog)) or tag.words(),
+        slug=first.counterpart.slug,
+        anchored=change.row.kind is Kind.EVENT,
     )
 
 
