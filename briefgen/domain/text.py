@@ -26,8 +26,8 @@ class Text:
     by_language: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
-        words = dict(self.by_language)
-        return words.get(language()) or self.by_language[0][1]
+        first, *others = self.by_language
+        return dict(self.by_language).get(language()) or first[1] if others else first[1]
 
     def __bool__(self) -> bool:
         return any(words for _code, words in self.by_language)

@@ -10,6 +10,7 @@ import enum
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import cache
 
 UNDATED_WORD = "undated"
 
@@ -46,7 +47,7 @@ class Point:
     def last(self) -> date:
         """The last day it may mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        return date(self.year, month, self.day or _length(self.year, month))
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}"]
@@ -55,6 +56,12 @@ class Point:
         if self.day is not None:
             parts.append(f"{self.day:02}")
         return "-".join(parts)
+
+
+@cache
+def _length(year: int, month: int) -> int:
+    """Days of a month."""
+    return monthrange(year, month)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +106,8 @@ class When:
     @property
     def is_day(self) -> bool:
         """Whether it is one known day."""
-        return self.first is not None and self.first == self.last
+        earliest, latest = self.earliest, self.latest
+        return earliest is not None and latest is not None and earliest.first == latest.last
 
     @property
     def days_known(self) -> bool:
@@ -129,13 +137,14 @@ class When:
 
     def is_past(self, day: date) -> bool:
         """Whether its last possible day lies before ``day``; what is undated or open is never past."""
-        return self.last is not None and self.last < day
+        return self.latest is not None and self.latest.last < day
 
     def contains(self, other: When) -> bool:
         """Whether every day ``other`` may mean is one that this may mean."""
-        starts = self.first is None or (other.first is not None and self.first <= other.first)
-        ends = self.last is None or (other.last is not None and other.last <= self.last)
-        return starts and ends
+        (first, last), (begins, ends) = (self.first, self.last), (other.first, other.last)
+        if first is not None and (begins is None or begins < first):
+            return False
+        return last is None or (ends is not None and ends <= last)
 
     def overlaps(self, first: date, last: date) -> bool:
         """Whether any day from ``first`` to ``last`` may be meant."""
@@ -146,12 +155,14 @@ class When:
     @property
     def sort_key(self) -> tuple[date, date]:
         """Orders by first possible day, then last; where only the last is known it stands for both. Undated comes last."""
-        return (self.first or self.last or date.max, self.last or date.max)
+        last = self.last
+        return (self.first or last or date.max, last or date.max)
 
     @property
     def end_key(self) -> tuple[date, date]:
         """Orders by last possible day, then first: what is over first, or has to be done first. Undated comes last."""
-        return (self.last or date.max, self.first or self.last or date.max)
+        last = self.last
+        return (last or date.max, self.first or last or date.max)
 
     def __str__(self) -> str:
         if self.undated:

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic.fields import FieldInfo
 
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.citations import Citation
 from briefgen.domain.model.base import Audience, Model, Record, Report
-from briefgen.domain.references import Path, Ref, Reference, mark_of
+from briefgen.domain.references import Path, Ref, Reference, mark_of, models_in
 from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 
@@ -33,12 +32,14 @@ class Screen(NamedTuple):
 
     def model(self, model: M) -> M | None:
         """A model without what is kept back, the same object where that is nothing; None where nothing of it may stay."""
-        if any(getattr(model, flag) for flag in _flags_of(type(model), self.flags)):
-            return None
+        values, looked_at = model.__dict__, _looked_at(type(model), self.flags, self.hidden, leading=bool(self.ids))
+        for flag in looked_at.flags:
+            if values[flag]:
+                return None
         changed: dict[str, Any] = {}
-        for field in _screened(type(model)):
-            value = getattr(model, field.name)
-            if not value and field.audience not in self.hidden:  # most of what may be kept back is left out
+        for field in looked_at.fields:
+            value = values[field.name]
+            if not field.required and value == field.default:  # most of what may be kept back is left out
                 continue
             kept = self._field(field, value)
             if kept is not value:
@@ -84,7 +85,9 @@ class Screen(NamedTuple):
 
     def _leads_away(self, ref: Ref, value: Any) -> bool:
         """Whether a value that leads somewhere, an id, a citation or words, leads to what is kept back."""
-        identity = Reference((), value, ref).id if self.ids else ""
+        if not self.ids:
+            return False
+        identity = Reference((), value, ref).id
         return any((kind, identity) in self.ids for kind in ref.kinds)
 
 
@@ -140,24 +143,25 @@ def _field(name: str, info: FieldInfo) -> Field:
     )
 
 
+class LookedAt(NamedTuple):
+    """What of a model tells whether anything of it is kept back: some flags, and some fields."""
+
+    flags: tuple[str, ...]
+    fields: tuple[Field, ...]
+
+
 @cache
-def _screened(model: type[Model]) -> tuple[Field, ...]:
-    """The fields of which something may be kept back: what leads somewhere, what is not for all, what has parts."""
+def _looked_at(model: type[Model], flags: tuple[str, ...], hidden: frozenset[Audience], *, leading: bool) -> LookedAt:
+    """The fields that are hidden, that have such parts and, where records are kept back that they may be ``leading`` to, those."""
+
+    def has_such_parts(field: Field) -> bool:
+        parts = models_in(model.model_fields[field.name].annotation)
+        found = (_looked_at(part, flags, hidden, leading=leading) for part in parts)
+        return any(part.flags or part.fields for part in found)
+
     fields = fields_of(model).values()
-    infos = model.model_fields
-    return tuple(f for f in fields if f.ref or f.audience in NOT_FOR_ALL or _has_parts(infos[f.name].annotation))
-
-
-@cache
-def _flags_of(model: type[Model], flags: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(flag for flag in flags if flag in model.model_fields)
-
-
-def _has_parts(annotation: Any) -> bool:
-    """Whether values of this type have citations or models in them."""
-    if isinstance(annotation, type) and issubclass(annotation, Model | Citation):
-        return True
-    return any(_has_parts(part) for part in get_args(annotation))
+    told = (f for f in fields if f.audience in hidden or (leading and f.ref) or has_such_parts(f))
+    return LookedAt(tuple(flag for flag in flags if flag in model.model_fields), tuple(told))
 
 
 def _lost_its_ground(report: Report, changed: Mapping[str, Any]) -> bool:
