@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import icalendar
@@ -14,6 +16,7 @@ import pytest
 from briefgen.building import build as building
 from briefgen.building import edited, workers
 from briefgen.building import leftovers as left
+from briefgen.building import pages as building_pages
 from briefgen.building.artifacts import Manifest, Outcome
 from briefgen.building.build import build
 from briefgen.building.cluster import client
@@ -24,13 +27,15 @@ from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import Job, Result
 from briefgen.calendars import variants
 from briefgen.calendars.making.files import Files
-from briefgen.calendars.readback import FeedError
+from briefgen.calendars.readback import FeedError, compare
 from briefgen.diagnostics import BriefgenError, Exit
+from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import Public, public
 from briefgen.files import write_atomically
 from briefgen.language import speaking
 from briefgen.memos import Edition, Subject, editions
 from briefgen.memos.meeting.paper import MeetingJob
+from briefgen.pages import Made, PageFile, page_files
 from briefgen.project import Project
 from briefgen.reading.load import load
 from tests.small_desk import SLUGS, copy_small_desk
@@ -79,8 +84,27 @@ def built(whole: Project, project: Project) -> Project:
     return project
 
 
-def maker(project: Project, monkeypatch: pytest.MonkeyPatch) -> Make:
-    """Build with memos whose bytes are their subject and day: laying out is tested where it is done."""
+@pytest.fixture
+def make_pages(project: Project, monkeypatch: pytest.MonkeyPatch) -> Make:
+    """The same with pages as they are."""
+    return maker(project, monkeypatch, pages=True)
+
+
+def plain_pages(catalog: Catalog, day: date) -> tuple[PageFile, ...]:
+    """The files of the pages, and of what is on them only of which day they are and what they lead to."""
+
+    def render(name: str, _catalog: Catalog, made: Made, _templates: Path) -> bytes:
+        mark = left.NEWS_MARK if name.endswith(".xml") else left.PAGE_MARK + b"</head>%a" % str(day)
+        return mark + f"{name} {sorted(made.memos)} {made.digest()}".encode()
+
+    return tuple(replace(file, render=partial(render, file.name)) for file in page_files(catalog, day))
+
+
+def maker(project: Project, monkeypatch: pytest.MonkeyPatch, *, pages: bool = False) -> Make:
+    """Build with memos whose bytes are their subject and day: laying out is tested where it is done.
+
+    So are pages, but where *pages* are asked for, and what is read back of calendars.
+    """
 
     def run(jobs: dict[str, Job | MeetingJob], _workers: int) -> list[tuple[str, Result]]:
         return [(path, broken.get(path) or told(job)) for path, job in jobs.items()]
@@ -93,6 +117,8 @@ def maker(project: Project, monkeypatch: pytest.MonkeyPatch) -> Make:
 
     broken: dict[str, BriefgenError] = {}
     monkeypatch.setattr(building, "run", run)
+    monkeypatch.setattr(building_pages, "page_files", page_files if pages else plain_pages)
+    monkeypatch.setattr("briefgen.calendars.compare", compare if pages else lambda *_args, **_named: None)
 
     def make(order: Order | None = None, failing: dict[str, BriefgenError] | None = None) -> Outcome:
         broken.clear()
@@ -109,8 +135,8 @@ def files(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
 
 
-def test_a_first_build_makes_everything(project: Project, make: Make) -> None:
-    outcome = make()
+def test_a_first_build_makes_everything(project: Project, make_pages: Make) -> None:
+    outcome = make_pages()
     assert outcome.exit_code == 0
     assert outcome.kept == []
     memos = [*(f"memos/{name}.pdf" for name in NAMES), SESSION]
@@ -433,20 +459,21 @@ def test_a_broken_own_template_fails_the_memos_that_use_it(
     assert (built.output / "memos/bulgaria.pdf").read_bytes() == b"made"
 
 
-@pytest.mark.parametrize("broken", ["page/_figures.html", "page/macros.html", "page/layout.html"])
-def test_a_broken_page_leaves_the_last_good_ones(built: Project, make: Make, broken: str) -> None:
-    before = files(built.output)
-    own_template(built, broken, "{% if %}")
-    outcome = make(Order(NOW.replace(day=24)))
-    assert outcome.exit_code == 4
-    assert list(outcome.failed) == ["index.html"]
-    assert str(outcome.failed["index.html"]).startswith(f"templates/{broken}:1: a template is not written so: ")
-    after = files(built.output)
-    assert {page: after[page] for page in WEB} == {page: before[page] for page in WEB}
-    assert (built.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
-    assert not nothing_to_make(built, Order(NOW.replace(day=24)))
-    (built.templates / broken).unlink()
-    assert make(Order(NOW.replace(day=24))).written == list(PAGES_OF_A_DAY)
+def test_a_broken_page_leaves_the_last_good_ones(project: Project, make_pages: Make) -> None:
+    make_pages()
+    before, next_day = files(project.output), Order(NOW.replace(day=24))
+    for broken in ("page/_figures.html", "page/macros.html", "page/layout.html"):
+        own_template(project, broken, "{% if %}")
+        outcome = make_pages(next_day)
+        assert outcome.exit_code == 4
+        assert list(outcome.failed) == ["index.html"]
+        assert str(outcome.failed["index.html"]).startswith(f"templates/{broken}:1: a template is not written so: ")
+        after = files(project.output)
+        assert {page: after[page] for page in WEB} == {page: before[page] for page in WEB}
+        assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
+        assert not nothing_to_make(project, next_day)
+        (project.templates / broken).unlink()
+    assert make_pages(next_day).written == list(PAGES_OF_A_DAY)
 
 
 def test_meeting_memos_are_made_for_what_is_ahead(project: Project, make: Make) -> None:
@@ -484,12 +511,12 @@ def publish_memos(project: Project) -> None:
     project.events.write_text(text.replace("publish-memos: false", "publish-memos: true"), encoding="utf-8")
 
 
-def test_only_the_memos_that_are_made_for_everyone_are_linked_from_a_page(project: Project, make: Make) -> None:
+def test_only_the_memos_that_are_made_for_everyone_are_linked_from_a_page(project: Project, make_pages: Make) -> None:
     publish_memos(project)
     for path in (project.events, project.folder / "seeds" / "commitments.yaml"):
         text = path.read_text(encoding="utf-8")
         path.write_text(text.replace("bg-session-5", "estonia"), encoding="utf-8")
-    make(failing={"memos/public/estonia.pdf": BriefgenError("too long", exit_code=Exit.SOME_FAILED)})
+    make_pages(failing={"memos/public/estonia.pdf": BriefgenError("too long", exit_code=Exit.SOME_FAILED)})
     assert (project.output / "memos/estonia.pdf").exists()
     assert (project.output / "memos/meetings/estonia.pdf").exists()
     linked = {
@@ -501,10 +528,10 @@ def test_only_the_memos_that_are_made_for_everyone_are_linked_from_a_page(projec
 
 
 def test_the_page_leads_to_the_archives_of_its_calendars(
-    project: Project, make: Make, monkeypatch: pytest.MonkeyPatch
+    project: Project, make_pages: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(variants, "MOST_ENTRIES", 3)
-    make()
+    make_pages()
     archives = sorted(p.name for p in (project.output / "feeds").glob("bulgaria-archive-*.ics"))
     assert archives == ["bulgaria-archive-2023.ics"]
     for page in ("index", "bulgaria"):
@@ -556,17 +583,17 @@ def write(path: Path, old: str, new: str) -> None:
 
 
 def test_published_memos_are_made_of_what_the_public_may_know_and_beside_the_desks_own(
-    built: Project, make: Make
+    built: Project, make_pages: Make
 ) -> None:
     publish_memos(built)
-    outcome = make()
+    outcome = make_pages()
     shown = [f"memos/public/{name}.pdf" for name in NAMES]
     assert [path for path in outcome.written if path.endswith(".pdf")] == shown
     assert (built.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-23"
     assert (built.output / "memos/public/bulgaria.pdf").read_bytes() == b"BG 2025-06-23 public"
     assert nothing_to_make(built, Order(NOW))
     write(built.events, "publish-memos: true", "publish-memos: false")
-    assert make().removed == sorted(shown)
+    assert make_pages().removed == sorted(shown)
     assert "memos/" not in (built.output / "index.html").read_text(encoding="utf-8")
 
 
@@ -615,30 +642,30 @@ def test_whoever_was_asked_for_all_that_is_published_is_kept_up_to_date(project:
     ]
 
 
-def test_a_published_memo_that_cannot_be_made_is_taken_down(project: Project, make: Make) -> None:
+def test_a_published_memo_that_cannot_be_made_is_taken_down(project: Project, make_pages: Make) -> None:
     publish_memos(project)
-    make()
+    make_pages()
     path = "memos/public/bulgaria.pdf"
-    outcome = make(Order(NOW.replace(day=24)), {path: BriefgenError("too long", exit_code=Exit.SOME_FAILED)})
+    outcome = make_pages(Order(NOW.replace(day=24)), {path: BriefgenError("too long", exit_code=Exit.SOME_FAILED)})
     assert (list(outcome.failed), outcome.removed) == ([path], [path])
     assert not (project.output / path).exists()
     assert path not in (project.output / "bulgaria.html").read_text(encoding="utf-8")
     assert (project.output / "memos/bulgaria.pdf").read_bytes() == b"BG 2025-06-24"
 
 
-def test_a_private_counterpart_has_a_memo_for_the_desk_alone(project: Project, make: Make) -> None:
+def test_a_private_counterpart_has_a_memo_for_the_desk_alone(project: Project, make_pages: Make) -> None:
     publish_memos(project)
-    make()
+    make_pages()
     write(project.seeds / "counterparts.yaml", "- code: EE\n", "- code: EE\n  private: true\n")
-    outcome = make()
+    outcome = make_pages()
     assert {"estonia.html", "feeds/estonia.ics", "memos/public/estonia.pdf"} <= set(outcome.removed)
     assert [path for path in files(project.output) if "estonia" in path] == ["memos/estonia.pdf"]
     assert (project.output / "memos/estonia.pdf").read_bytes() == b"EE 2025-06-23 without a calendar"
 
 
-def test_a_draft_is_made_nowhere(project: Project, make: Make) -> None:
+def test_a_draft_is_made_nowhere(project: Project, make_pages: Make) -> None:
     write(project.events, f"id: {Path(SESSION).stem}\n", f"id: {Path(SESSION).stem}\n    draft: true\n")
-    outcome = make()
+    outcome = make_pages()
     assert SESSION not in outcome.written
     assert [path for path, data in files(project.output).items() if Path(SESSION).stem.encode() in data] == []
 
