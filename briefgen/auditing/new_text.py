@@ -47,7 +47,7 @@ class NewText:
     def _hits(self, person: Person, sentence: Sentence) -> tuple[Hit, ...]:
         """Where a person is named: by a surname alone only as it is on file, or where the name stands in full elsewhere in the text."""
         found = hits(person, sentence)
-        if not found or found[0].full or any(h.full for s in self.sentences for h in hits(person, s)):
+        if not found or any(_is_whole(s, h) for s in self.sentences for h in hits(person, s)):
             return found
         surnames = {sound(spelling.split()[-1]) for spelling in spellings(person)}
         return tuple(h for h in found if sound(bare(sentence.text[h.start : h.end].split()[-1])) in surnames)
@@ -59,6 +59,11 @@ class NewText:
     def countries(self, sentence: Sentence) -> tuple[str, ...]:
         """The counterparts named in a sentence."""
         return tuple(code for code in sentence.keys.countries() if code in self.catalog.counterparts)
+
+
+def _is_whole(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a name stands in full: an alias may be a surname alone."""
+    return hit.full and len(tokens(sentence.text[hit.start : hit.end])) > 1
 
 
 def _is_named(body: Organisation, sentence: Sentence) -> bool:

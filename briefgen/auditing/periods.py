@@ -38,6 +38,7 @@ _BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "
 _REACH = 45  # characters between "nine months" and the year they belong to
 _TWO_YEARS = re.compile(r"\s(?:and|и|және|ir|ja|și)\s")
 _AMONG = re.compile(r"\b(?:between|from|между|între|tarp|aastatel)\s*$", re.IGNORECASE)
+_WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta esimesel poolaastal"
 _BETWEEN_TWO = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ class _Years:
 
     told: tuple[Told, ...]
     published: date | None
+    text: str = ""
 
     def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
         """The year told nearest behind a place, else nearest before it, and its own place."""
@@ -73,8 +75,15 @@ class _Years:
         at_once = [t for t in behind if t.certain and t.start - span[1] <= 1]
         at_once += [t for t in before if t.certain and span[0] - t.end <= 1]
         behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
-        found = next(iter((*at_once, *behind, *beside, *reversed(before))), None)
+        printed = [t for t in before if behind and self._is_led_by(t, behind[0], span)]
+        found = next(iter((*at_once, *printed, *behind, *beside, *reversed(before))), None)
         return (found.year, found.start, found.end) if found and found.year else None
+
+    def _is_led_by(self, before: Told, behind: Told, span: tuple[int, int]) -> bool:
+        """Whether a printed year stands before its part with words alone between, and that behind is only told: last year's."""
+        between = self.text[before.end : span[0]]
+        printed, told = (self.text[t.start : t.end].isdigit() for t in (before, behind))
+        return printed and not told and _WORDS.fullmatch(between) is not None
 
     def unsaid(self, last: int) -> tuple[int, ...]:
         """The years of what ends with a month and tells none: the latest one that was over, and the one after it."""
@@ -92,7 +101,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ``latest``: months without a year are of the latest one that was over when the text was published, or of the one after it.
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
-    years = _Years(told, published if latest else None)
+    years = _Years(told, published if latest else None, text)
     narrow = [
         *_years_to(text, told),
         *_fiscal(text),

@@ -11,7 +11,7 @@ from briefgen.auditing.spoken.tables import HERE
 TABLES = (
     "magnitudes", "measures", "folds", "fractions", "numerals", "statistics", "qualifiers", "behind", "currencies", "months", "relative", "parts", "spans", "indicators",
     "directions", "reach", "words", "states", "events", "concepts", "countries",
-    "kinds", "occasions", "weekdays", "halves", "ceilings", "houses",
+    "kinds", "occasions", "weekdays", "halves", "ceilings", "houses", "drafting",
 )  # fmt: skip
 
 

@@ -133,10 +133,10 @@ def _share(one: Iterable[str], two: Iterable[str]) -> bool:
 def _twice(
     records: Iterable[One], key: Callable[[One], Hashable | None], alike: Callable[[One, One], bool] = lambda *_: True
 ) -> Iterator[tuple[One, One]]:
-    """Each record that another before it is like, with the first such; what was withdrawn is printed nowhere."""
+    """Each record that another before it is like, with the first such; what was withdrawn, or is a draft, is printed nowhere."""
     met: dict[Hashable, list[One]] = defaultdict(list)
     for record in records:
-        known = None if record.withdrawn else key(record)
+        known = None if record.withdrawn or record.draft else key(record)
         if known is None:
             continue
         if before := next((one for one in met[known] if alike(one, record)), None):

@@ -36,6 +36,7 @@ def two(pattern: str, first: str, second: str) -> str:
         ("title: Talks, when: 2027-05-03, place: Varna", "title: Talks, when: 2027-05-03, place: Sofia", False),
         ("title: Talks, when: 2027-05-03T09:00", "title: Talks, when: 2027-05-03T10:00", False),
         ("title: Talks, when: 2027-05-03", "title: Talks, when: 2027-05-03, withdrawn: true", False),
+        ("title: Talks, when: 2027-05-03", "title: Talks, when: 2027-05-03, draft: true", False),
         (
             "title: Talks, when: 2027-05-03, participants: [rumen-radev]",
             "title: Talks, when: 2027-05-03, participants: [kassym-jomart-tokayev]",

@@ -1,0 +1,149 @@
+"""Events proposed from a new text: occasions with who is at them or when they are, as far as they were reported and no further."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from briefgen.auditing.holding.progress.states import last_clause
+from briefgen.auditing.new_text import NewText
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.proposing.days import Day, day_of
+from briefgen.auditing.proposing.proposal import VERB_LAST, Proposal, cited, counterpart_of, doubts
+from briefgen.language import gettext as _
+
+BESIDE = 20  # characters between the word for an occasion and its day
+REACH = 36  # characters before the word for an occasion in which "upcoming" or "will" stands
+# Of several that a sentence speaks of, the first.
+KINDS = ("consultations", "commission-session", "forum", "election", "visit", "meeting")
+
+Occasion = tuple[str, Day | None, tuple[str, ...]]  # its kind, its day, and who is at it
+
+
+def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
+    """The occasions of a sentence: the one that its day stands right behind, and the one that its people are at."""
+    for kind, day, people in _occasions(read, sentence):
+        counterparts = _concerned(read, people) or ((code,) if (code := counterpart_of(read, sentence)) else ())
+        told = _told(sentence, kind, day) if counterparts and (people or day) else None
+        if told is None:
+            continue
+        status, when = told
+        yield Proposal(
+            "events",
+            {
+                "id": f"{counterparts[0]}-{kind}-{read.source.id}-p{sentence.paragraph}-s{sentence.number}".lower(),
+                "draft": True,
+                "kind": kind,
+                "title": _("Title in our own words"),
+                "counterparts": list(counterparts),
+                "status": status,
+                "when": when,
+                **({"participants": list(people)} if people else {}),
+                **_inferred(day),
+                **doubts(day.doubt if day else None),
+                "source": cited(read, sentence),
+            },
+        )
+
+
+def _occasions(read: NewText, sentence: Sentence) -> list[Occasion]:
+    """One occasion with everything; a second where the day stands right behind the first ("since the forum on 26 April, he visited")."""
+    found = sentence.language.found("occasions", sentence.text)
+    kinds = [kind for kind in KINDS if kind in found]
+    day, people = day_of(sentence, kinds[0], ahead=_is_ahead(sentence)) if kinds else None, read.people(sentence)
+    if len(kinds) > 1 and day and _is_right_behind(sentence, kinds[0], day):
+        return [(kinds[0], day, ()), (kinds[-1], None, people)]
+    return [(kind, day, people) for kind in kinds[:1]]
+
+
+def _is_right_behind(sentence: Sentence, kind: str, day: Day) -> bool:
+    words = sentence.language.places("occasions", kind, sentence.text)
+    return any(0 <= day.start - end <= BESIDE for _start, end in words)
+
+
+def _concerned(read: NewText, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The counterparts that those who take part are of, in the order they are named."""
+    known = read.catalog.counterparts
+    sides = (str(read.catalog.people[person].side) for person in people)
+    return tuple(dict.fromkeys(side for side in sides if side in known))
+
+
+def _told(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, str] | None:
+    """The state of an occasion and its date, no finer than it is; None where the sentence denies it, or leaves open what it says."""
+    if status := _off(sentence):
+        return _called_off(sentence, status, day)
+    if _is_denied(sentence, kind):
+        return None
+    if day is None:
+        return _undated(sentence, kind)
+    if day.first > sentence.published:
+        return "planned", day.written
+    coming = _is_coming(sentence, kind, day)
+    if day.first == sentence.published or not coming:
+        return ("planned" if coming else "held"), day.written
+    return None  # what was planned for a day that is over may not have taken place
+
+
+def _undated(sentence: Sentence, kind: str) -> tuple[str, str] | None:
+    """By the day of publication where it is told as held; an invitation is a proposal."""
+    if _is_coming(sentence, kind, None):
+        return "planned", "undated"
+    if _is_invited(sentence, kind):
+        return "proposed", "undated"
+    return "held", f"..{sentence.published}"
+
+
+def _off(sentence: Sentence) -> str | None:
+    """Whether what a sentence speaks of is told as called off or put off."""
+    told = [name for name in ("cancelled", "postponed") if sentence.language.found("events", sentence.text) & {name}]
+    return next(iter(told), None)
+
+
+def _called_off(sentence: Sentence, status: str, day: Day | None) -> tuple[str, str] | None:
+    """The day that something was planned for, with its state; None where a day behind the word may be the new one."""
+    if day is None:
+        return None
+    words = sentence.language.places("events", status, sentence.text)
+    new = status == "postponed" and (
+        sentence.language.code in VERB_LAST or not any(day.start < start for start, _end in words)
+    )
+    return None if new else (status, day.written)
+
+
+def _is_denied(sentence: Sentence, kind: str) -> bool:
+    """Whether "no" or "not" stands before the word for an occasion, in its part of the sentence."""
+    spoken, text = sentence.language, sentence.text
+    places = spoken.places("occasions", kind, text)
+    near = [last_clause(text[max(0, start - REACH) : start]) for start, _end in places]
+    return bool(near) and all(spoken.says("words", "not", words) for words in near)
+
+
+def _is_ahead(sentence: Sentence) -> bool:
+    return sentence.language.says("events", "planned", sentence.text) and not _off(sentence)
+
+
+def _is_coming(sentence: Sentence, kind: str, day: Day | None) -> bool:
+    """Whether an occasion itself is told as one to come: before its word, or between it and its day, stands "will" or "planned"."""
+    for start, end in sentence.language.places("occasions", kind, sentence.text):
+        near = last_clause(sentence.text[max(0, start - REACH) : start])
+        if day and 0 <= day.start - end <= REACH:
+            near += sentence.text[end : day.start]
+        if sentence.language.says("events", "planned", near):
+            return True
+    return _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)
+
+
+def _is_invited(sentence: Sentence, kind: str) -> bool:
+    """Whether somebody is invited to an occasion, or it is proposed: the word for that stands before it in its part of the sentence."""
+    places = sentence.language.places("occasions", kind, sentence.text)
+    near = (last_clause(sentence.text[:start]) for start, _end in places)
+    return any(sentence.language.says("events", "proposed", words) for words in near)
+
+
+def _inferred(day: Day | None) -> dict[str, Any]:
+    """What no source says: the part of a date that the program worked out."""
+    if day is None or day.certain:
+        return {}
+    return {
+        "inferred": {"when": _("The text gives a part of the date; the rest is worked out from when it was published.")}
+    }

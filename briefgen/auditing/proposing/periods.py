@@ -1,0 +1,182 @@
+"""The period that a proposed figure covers, as the text tells it: in its sentence, or right before it in the same paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.auditing.holding.figures import MAIN
+from briefgen.auditing.new_text import NewText
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.periods import Period
+from briefgen.auditing.quantities import Quantity
+from briefgen.language import gettext as _
+
+PARTED = 20  # letters that a mark between two things counts for
+FLOWS = ("turnover", "exports", "imports", "investment")  # what is counted over a time, and not on a day
+RIGHT_BEHIND, SAME = 12, 25  # characters between a number and "in 2023"; between "the same period" and its year
+LEAD = 24  # characters before "the same period" in which "compared to the" stands
+CURRENCY = 4  # letters of one before its number
+_WHEN = re.compile(
+    r"\b(?:when|когда|когато|când|kai|kada|mil)\b|кезде", re.IGNORECASE
+)  # “against 2023, when it was 4 million”
+_MARK = re.compile(r"[,;()]")
+_YEARS = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A period as it is written, with why where no sentence says it of this figure, and what is to be decided."""
+
+    period: str
+    inferred: str | None = None
+    doubt: str | None = None
+
+
+def period_of(read: NewText, sentence: Sentence, number: Quantity, indicator: str) -> Covered | None:
+    """What a number covers; None where that is not told, lies ahead, or is the time over which something grew."""
+    if _is_base(sentence, number):
+        told = _base(read, sentence, number)
+        return Covered(told) if told else None
+    own = _own(sentence, number)
+    if own is None and indicator not in FLOWS:
+        return Covered(f"..{sentence.published}")
+    if own is not None:
+        return _covered(sentence, own)
+    before = _before(read, sentence)
+    reason = _("The sentence tells no period; that of the sentence before it is taken.")
+    return Covered(written(before), inferred=reason) if before and _covered(sentence, before) else None
+
+
+def _covered(sentence: Sentence, period: Period) -> Covered | None:
+    first, last, published = period.first, period.last, sentence.published
+    if first.first > published or (last and last.month is not None and last.first > published):
+        return None
+    if last and last.year > published.year:
+        return None
+    years = last is not None and last.month is None
+    if years and last and first.year < last.year and _grows(sentence):
+        return None  # from the one year to the other it grew, and to which of the two the amount belongs is not said
+    unfinished = _("The year was not over when this was published: see which months are meant.")
+    return Covered(written(period), doubt=unfinished if years and last and last.last > published else None)
+
+
+def _grows(sentence: Sentence) -> bool:
+    return bool(sentence.language.marked("directions", sentence.text)) or any(
+        q.measure in ("percent", "times") for q in sentence.quantities
+    )
+
+
+def _own(sentence: Sentence, number: Quantity) -> Period | None:
+    """The period told last before a number, else the first of its sentence; none that something is compared with."""
+    own = own_periods(sentence)
+    behind = (p for p in own if 0 <= p.start - number.end <= RIGHT_BEHIND)
+    at_once = next((p for p in behind if not _MARK.search(sentence.text[number.end : p.start])), None)
+    return at_once or (next((p for p in reversed(own) if p.start <= number.start), own[0]) if own else None)
+
+
+def own_periods(sentence: Sentence) -> list[Period]:
+    """The periods of a sentence that nothing is compared with: not “the same period of last year”."""
+    near = sentence.language.places("relative", "same-period", sentence.text)
+
+    def compared(period: Period) -> bool:
+        return any(period.start - start >= -SAME and period.start - end <= SAME for start, end in near)
+
+    led_to = [start for start, end in near if _is_led_to(sentence, (start, end))]  # that is what is compared with
+
+    def is_base(period: Period) -> bool:
+        return period.base and not any(period.start < start for start in led_to)
+
+    return [p for p in sentence.periods if not is_base(p) and not compared(p)]
+
+
+def _before(read: NewText, sentence: Sentence) -> Period | None:
+    """The period of the nearest sentence before this one in its paragraph that tells a flow and its period."""
+    at = read.sentences.index(sentence)
+    for earlier in reversed(read.sentences[:at]):
+        if earlier.paragraph != sentence.paragraph:
+            return None
+        own = own_periods(earlier)
+        if own and earlier.language.found("indicators", earlier.text) & set(MAIN):
+            return own[-1]
+    return None
+
+
+def _is_base(sentence: Sentence, number: Quantity) -> bool:
+    """Whether a number is what another is compared with: "against", "the same period of the year before" lead to it and to no other."""
+    if _is_of_same(sentence, number):
+        return True
+    ends = [q.end for q in measured(sentence) if q.end <= number.start]
+    if not ends or not (number.factor or number.currencies):
+        return False
+    spoken, left = sentence.language, sentence.text[max(ends) : number.start]
+    leads = [end for _start, end in (*spoken.places("spans", "base", left), *_from_where(sentence, left))]
+    leads += [end for _start, end in spoken.places("relative", "same-period", left)]
+    if not leads:
+        return False
+    named = [start for name in MAIN for start, _end in spoken.places("indicators", name, left)]
+    told = any(max(ends) + max(leads) <= p.start < number.start for p in sentence.periods)
+    behind = left.rstrip().endswith("(") or _WHEN.search(left) is not None
+    return not any(start > max(leads) for start in named) and (not told or behind)
+
+
+def _from_where(sentence: Sentence, left: str) -> list[tuple[int, int]]:
+    """Where "from" stands right before a number, its currency aside: up from 8 million."""
+    places = sentence.language.places("reach", "from", left)
+    return [(start, end) for start, end in places if len(left[end:].strip()) <= CURRENCY]
+
+
+def _base(read: NewText, sentence: Sentence, number: Quantity) -> str | None:
+    """The period of what something is compared with: as long as that, and before it."""
+    own = next((p for p in reversed(own_periods(sentence)) if p.start <= number.start), None) or _before(read, sentence)
+    if own is None:
+        return None
+    main = written(own)
+    if sentence.language.says("relative", "same-period", sentence.text):
+        return year_before(main)
+    behind = _own(sentence, number)
+    bases = [p for p in sentence.periods if p.base] or ([behind] if behind and behind.start >= number.end else [])
+    told = {written(p) for p in bases} - {main}
+    return min(told) if len(told) == 1 and all(len(one) == len(main) and one < main for one in told) else None
+
+
+def measured(sentence: Sentence) -> list[Quantity]:
+    """The amounts and the growths of a sentence."""
+    return [q for q in sentence.quantities if q.measure or q.factor or q.currencies]
+
+
+def _is_of_same(sentence: Sentence, number: Quantity) -> bool:
+    """Whether "the same period of the year before" stands nearer to a number than to any other amount or growth."""
+    near = [
+        place
+        for place in sentence.language.places("relative", "same-period", sentence.text)
+        if not _is_led_to(sentence, place)
+    ]
+    every = measured(sentence)
+    return any(min(every, key=lambda q: _from(sentence, place, q), default=None) is number for place in near)
+
+
+def _is_led_to(sentence: Sentence, place: tuple[int, int]) -> bool:
+    """Whether "compared to", "from" or their like lead to some words, so that they are of no amount before them."""
+    before = sentence.text[max(0, place[0] - LEAD) : place[0]]
+    spoken = sentence.language
+    leads = [*spoken.places("spans", "base", before), *spoken.places("reach", "from", before)]
+    return any(len(before[end:].split()) <= 1 for _start, end in leads)
+
+
+def _from(sentence: Sentence, span: tuple[int, int], number: Quantity) -> int:
+    """How far a number stands from some words: a mark between them parts them more than many letters do."""
+    between = sentence.text[span[1] : number.start] or sentence.text[number.end : span[0]]
+    return len(between) + PARTED * sum(between.count(mark) for mark in ",;(")
+
+
+def year_before(period: str) -> str:
+    """A period as it is written, a year earlier."""
+    return _YEARS.sub(lambda year: str(int(year.group()) - 1), period)
+
+
+def written(period: Period) -> str:
+    """A period as a curator writes it."""
+    if period.last is None:
+        return f"{period.first}/.."
+    return str(period.first) if period.first == period.last else f"{period.first}/{period.last}"

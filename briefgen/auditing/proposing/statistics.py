@@ -1,0 +1,87 @@
+"""Whose statistics a proposed figure is from, and who invests where: by the country that stands right beside the word."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.new_text import NewText
+from briefgen.auditing.passages import Sentence
+
+BEFORE, OF, BEHIND = 16, 24, 4  # characters between a country and the word that it stands beside
+NEAREST = 40  # characters between a country that acts and the word for what it does
+_FROM = re.compile(r"\s+(?:from|of|by)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
+_WHERE = {
+    "kk": ("ға", "ге", "қа", "ке", "да", "де", "та", "те"),
+    "lt": ("e", "ą"),
+    "et": ("s", "sse"),
+}  # endings that tell where
+_INSIDE = re.compile(
+    r"(?:\b(?:in|into|to|within|в|във|на|în|spre)\s+(?:the\s+)?(?:economy of\s+(?:the\s+)?)?)$", re.IGNORECASE
+)
+
+
+def reporter_of(read: NewText, sentence: Sentence, counterpart: str) -> str | None:
+    """Whose exports and imports a sentence tells: both are the same country's; None where it does not say, or says two."""
+    sides = (read.catalog.calendar.home, counterpart)
+    found = {
+        side
+        for name in ("exports", "imports")
+        for place in sentence.language.places("indicators", name, sentence.text)
+        if (side := _owner(sentence, name, place, sides))
+    }
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _owner(sentence: Sentence, name: str, place: tuple[int, int], sides: tuple[str, str]) -> str | None:
+    """The side whose they are: it stands right before the word or behind it, or what it is told to go to is the other."""
+    start, end = place
+    text, countries = sentence.text, sentence.keys.countries_at
+    before = [code for code, first, last in countries if last <= start and not _is_apart(text[last:start])]
+    if before:
+        return before[-1] if before[-1] in sides else None
+    for code, first, _last in countries:
+        between = text[end:first]
+        if first < end or len(between) > OF or code not in sides:
+            continue
+        other = sides[1 - sides.index(code)]
+        if sentence.language.code != ENGLISH:
+            return code if not between.strip() else None
+        if _FROM.fullmatch(between):
+            return code if name == "exports" or " of " in between else other
+        if _TO.fullmatch(between):
+            return code if name == "imports" else other
+    return None
+
+
+def _is_apart(between: str) -> bool:
+    """Whether more than an ending and a word or two parts a country from what is its own."""
+    return (
+        len(between) > BEFORE
+        or any(mark in between for mark in ",.;:()–—0123456789")
+        or _IN_WORDS.search(between) is not None
+    )
+
+
+_IN_WORDS = re.compile(r"\b(?:and|to|in|with|from|и|в|с|și|cu|în|ir|su|ja|және)\b", re.IGNORECASE)
+
+
+def invests_abroad(read: NewText, sentence: Sentence) -> bool:
+    """Whether home is the one that invests: it stands beside the word for it, and not as where that is done."""
+    home, text = read.catalog.calendar.home, sentence.text
+    places = sentence.language.places("indicators", "investment", text)
+    for code, first, last in sentence.keys.countries_at:
+        inside = _INSIDE.search(text[:first]) or text[first:last].endswith(_WHERE.get(sentence.language.code, ()))
+        if code != home or inside:
+            continue
+        for start, end in places:
+            if 0 <= start - last <= NEAREST and not _is_apart_far(text[last:start]):
+                return True
+            if 0 <= first - end <= BEHIND:
+                return True
+    return False
+
+
+def _is_apart_far(between: str) -> bool:
+    return any(mark in between for mark in ",.;:()–—") or _IN_WORDS.search(between) is not None

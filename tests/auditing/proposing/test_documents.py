@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.proposing.documents import documents
+from tests.auditing.proposing.texts import Read, text
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "made"),
+    [
+        ("en", "They signed a memorandum with Bulgaria.", "memorandum signed"),
+        ("en", "The agreement with Bulgaria was initialled.", "agreement initialled"),
+        ("en", "They agreed to sign a memorandum with Bulgaria.", None),
+        ("en", "The memorandum with Bulgaria has not been signed.", None),
+        ("en", "The agreement with Bulgaria will be signed.", None),
+        ("en", "The signing of the agreement with Bulgaria was postponed.", None),
+        ("en", "They signed an agreement and a memorandum with Bulgaria.", None),
+        ("en", "They signed letters with Bulgaria.", None),
+        ("et", "Bulgaariaga sõlmiti mullu leping.", "agreement signed"),
+        ("lt", "Susitarimas su Bulgarija dar nepasirašytas.", None),
+        ("ro", "Au convenit să semneze un acord cu Bulgaria.", None),
+        ("ru", "Меморандум с Болгарией подписан.", "memorandum signed"),
+        ("kk", "Болгариямен келісімге қол қоюға ниетті.", None),
+    ],
+)
+def test_what_is_signed_or_initialled(catalog: Read, language: str, words: str, made: str | None) -> None:
+    read = text(catalog, words, language)
+    found = [p.fields for p in documents(read, read.sentences[-1])]
+    assert [f"{f['kind']} {f['state']}" for f in found] == ([made] if made else [])
+    assert [(f["id"], f["source"], f["draft"]) for f in found] == [
+        (f"bg-{f['kind']}-s001-p3-s1", "s001 p3", True) for f in found
+    ]

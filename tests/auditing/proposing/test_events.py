@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.proposing.events import events
+from tests.auditing.proposing.texts import Read, text
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "made"),
+    [
+        ("en", "The consultations with Bulgaria foreseen for 27 May 2025 were postponed.", "postponed 2025-05-27"),
+        ("en", "The consultations with Bulgaria were postponed to 27 May 2025.", None),
+        ("en", "The forum with Bulgaria planned for May 2025 has been cancelled.", "cancelled 2025-05"),
+        ("ru", "Встреча с Болгарией, намеченная на июль, была отменена.", "cancelled 2025-07"),
+        ("ro", "Consultările cu Bulgaria prevăzute pentru 14 martie 2025 au fost amânate.", "postponed 2025-03-14"),
+        ("bg", "Форумът с България на 14 март 2025 г. беше отменен.", "cancelled 2025-03-14"),
+        ("en", "No meeting with Bulgaria was on 9 April 2025.", None),
+        ("en", "The meeting with Bulgaria planned for 9 April 2025 was spoken of.", None),
+        ("en", "They invited Maria Ivanova to visit Astana.", "proposed undated"),
+        ("en", "At the invitation of the hosts, Maria Ivanova visited Astana.", "held ..2025-04-18"),
+        ("en", "Today Maria Ivanova will visit Astana.", "planned 2025-04-18"),
+        ("en", "Today Maria Ivanova visited Astana.", "held 2025-04-18"),
+        ("en", "The forum with Bulgaria was on 9 April 2025.", "held 2025-04-09"),
+        ("en", "They spoke of the weather in Bulgaria on 9 April 2025.", None),
+    ],
+)
+def test_what_an_occasion_has_come_to(catalog: Read, language: str, words: str, made: str | None) -> None:
+    read = text(catalog, words, language)
+    found = [f"{p.fields['status']} {p.fields['when']}" for p in events(read, read.sentences[-1])]
+    assert found == ([made] if made else [])
+
+
+def test_a_doubt_about_the_day_is_one_of_the_draft(catalog: Read) -> None:
+    read = text(catalog, "The forum with Bulgaria is on Monday, 12 May 2026.")
+    (found,) = events(read, read.sentences[-1])
+    assert found.fields["doubt"].startswith("The text gives another weekday")

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.proposing.growth import growth
+from tests.auditing.proposing.texts import Read, text
+
+SAME = "compared to the same period last year"
+
+
+@pytest.mark.parametrize(
+    ("words", "period", "against"),
+    [
+        (f"Trade came to 5 million euros, up 10% {SAME}.", "2024", "10 2023"),
+        (f"Trade came to 5 million euros, down by more than 10% {SAME}.", "2024", "-10 2023"),
+        (f"Trade came to 5 million euros, up 10% {SAME}, despite lower prices.", "2024", "10 2023"),
+        (f"Trade came to 5 million euros, 10% {SAME}.", "2024", None),
+        (f"Trade came to 5 million euros, 2 times {SAME}.", "2024", "2 2023"),
+        (f"Trade came to 5 million euros, and is planned to grow by 10% {SAME}.", "2024", None),
+        (f"Trade came to 5 million euros, up 10% {SAME}.", "..2025-04-18", None),
+        ("Trade came to 5 million euros, up 10% compared to 2023.", "2024", "10 2023"),
+        ("Trade came to 5 million euros, up 10% compared to 2023.", "2024-01/2024-06", None),
+        ("Trade came to 5 million euros, up 10% compared to 2023, and 3 percentage points.", "2024", "10 2023"),
+        ("Trade came to 5 million euros, up 10%.", "2024", None),
+        ("Trade came to 5 million euros, up 10% and 20% compared to 2023.", "2024", None),
+    ],
+)
+def test_growth_has_its_direction_and_what_it_is_against(
+    catalog: Read, words: str, period: str, against: str | None
+) -> None:
+    sentence = text(catalog, words).sentences[-1]
+    number = next(q for q in sentence.quantities if q.currencies)
+    found = growth(sentence, number, period)
+    assert (f"{found['by']} {found['against']}" if found else None) == against
+
+
+def test_growth_is_that_of_the_amount_of_its_own_sentence(catalog: Read) -> None:
+    """An abbreviation at the end of a sentence keeps it and the next together."""
+    words = "Apyvarta siekė 402,5 mln. eurų ir, palyginti su tuo pačiu 2024 m. laikotarpiu, išaugo 4,7 proc. Eksportas sudarė 350,1 mln. eurų."
+    sentence = text(catalog, words, "lt").sentences[-1]
+    found = [growth(sentence, q, "2025-01/2025-03") for q in sentence.quantities if q.currencies]
+    assert [f and f["against"] for f in found] == ["2024-01/2024-03", None]

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.auditing.proposing.periods import Covered, period_of, year_before
+from tests.auditing.proposing.texts import Read, text
+
+BEFORE = "The sentence tells no period; that of the sentence before it is taken."
+UNFINISHED = "The year was not over when this was published: see which months are meant."
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "covered"),
+    [
+        ("en", "Trade in 2024 came to 5 million euros, against 4 million euros a year earlier.", ["2024", "2023"]),
+        ("en", "Trade came to 5 million euros in 2024, up from 4 million euros in 2023.", ["2024", "2023"]),
+        ("en", "Trade came to 5 million euros in 2024 and 4 million euros in 2023.", ["2024", "2023"]),
+        (
+            "en",
+            "Trade in January-June 2024 was 5 million euros, down from the same period of 2023, when it was 6 million euros.",
+            ["2024-01/2024-06", "2023-01/2023-06"],
+        ),
+        ("en", "In 2024 trade grew compared to 2023, reaching 5 million euros.", ["2024"]),
+        (
+            "en",
+            "Trade in January-June 2024 was 5 million euros, against 4 million euros in 2023.",
+            ["2024-01/2024-06", None],
+        ),
+        ("en", "Between 2021 and 2024 trade grew to 5 million euros.", [None]),
+        ("en", "Trade from 2021 to 2024 came to 5 million euros.", ["2021/2024"]),
+        ("en", "Trade in 2026 came to 5 million euros.", [None]),
+        ("en", "Trade came to 5 million euros.", [None]),
+        (
+            "ru",
+            "За первое полугодие 2024 года товарооборот составил 5 млн евро, что на 6% меньше, чем за аналогичный период прошлого года (6 млн евро).",
+            ["2024-01/2024-06", "2023-01/2023-06"],
+        ),
+        (
+            "et",
+            "Kaubavahetus ulatus 2024. aasta esimesel poolaastal 5 miljoni euroni, kasvades eelmise aasta sama perioodiga võrreldes 5%.",
+            ["2024-01/2024-06"],
+        ),
+    ],
+)
+def test_the_period_of_an_amount_of_trade(catalog: Read, language: str, words: str, covered: list[str | None]) -> None:
+    read = text(catalog, words, language)
+    sentence = read.sentences[-1]
+    found = [period_of(read, sentence, q, "turnover") for q in sentence.quantities if q.currencies]
+    assert [one and one.period for one in found] == covered
+
+
+def test_what_a_sentence_does_not_tell_is_that_of_the_one_before_in_its_paragraph(catalog: Read) -> None:
+    def last(words: str) -> Covered | None:
+        read = text(catalog, words)
+        return period_of(read, read.sentences[-1], read.sentences[-1].quantities[0], "exports")
+
+    assert last("Trade grew in 2024. They spoke. Exports were 5 million euros.") == Covered("2024", inferred=BEFORE)
+    assert last("Trade grew in 2024.\nExports were 5 million euros.") is None
+    assert last("They came in 2024. Exports were 5 million euros.") is None
+
+
+def test_companies_are_counted_on_the_day_and_a_year_that_runs_is_doubted(catalog: Read) -> None:
+    read = text(catalog, "There are 60 firms. In 2025 trade was 5 million euros.")
+    *_rest, firms, trade = read.sentences
+    assert period_of(read, firms, firms.quantities[0], "companies") == Covered("..2025-04-18")
+    amount = next(q for q in trade.quantities if q.currencies)
+    assert period_of(read, trade, amount, "turnover") == Covered("2025", doubt=UNFINISHED)
+    assert read.source.published == date(2025, 4, 18)
+
+
+def test_a_period_a_year_earlier() -> None:
+    assert [year_before(p) for p in ("2024", "2024-01/2024-06", "2000/2001")] == [
+        "2023",
+        "2023-01/2023-06",
+        "1999/2000",
+    ]
