@@ -28,7 +28,7 @@ from briefgen.domain.model import FigureReport, Record, ReferenceDay
 from briefgen.domain.public import public
 from briefgen.domain.public.screening import Screen
 from briefgen.memos import Subject, memo
-from briefgen.memos.paper import annex_html, memo_html
+from briefgen.memos.paper import annex_html, view_html
 from briefgen.pages import Made
 from briefgen.project import Project
 from briefgen.reading.load import load
@@ -50,7 +50,7 @@ BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
 
 def published(catalog: Catalog, before: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
     """Everything that may be published of a catalog, by path, and the ledger beside it."""
-    calendars = render_calendars(catalog, NOW, before or {}).files
+    calendars = render_calendars(catalog, NOW, before or {}).files  # all that remembers what was published before
     shown = public(catalog)
     slugs = frozenset(c.slug for c in shown.counterparts.values())
     pages = render_pages(catalog, TODAY, TEMPLATES, Made(memos=slugs))
@@ -63,8 +63,8 @@ def published(catalog: Catalog, before: Mapping[str, bytes] | None = None) -> di
 
 def whole_html(subject: Subject) -> str:
     """Everything that a memo and its annex are printed from, and more, as some has to give way."""
-    annex = memo(subject).annex
-    return memo_html(subject, templates=TEMPLATES) + (annex_html(annex, templates=TEMPLATES) if annex else "")
+    view = memo(subject)
+    return view_html(view, templates=TEMPLATES) + (annex_html(view.annex, templates=TEMPLATES) if view.annex else "")
 
 
 def words_in(path: str, data: bytes) -> set[int]:
@@ -119,7 +119,7 @@ def test_no_confidence_is_published(seed: int) -> None:
 @settings(examples(4), phases=IN_TURN)
 @given(SEEDS)
 def test_what_becomes_private_goes_from_what_was_published(seed: int) -> None:
-    before = published(filled(random.Random(seed), {}).catalog)
+    before = render_calendars(filled(random.Random(seed), {}).catalog, NOW, {}).files
     made = filled(random.Random(seed), ODDS)
     found = leaks(made, published(made.catalog, before))
     # An id is never given to something else, so the ledger, which is not published, keeps it; and the names of calendars.

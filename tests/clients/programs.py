@@ -15,10 +15,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-import icalendar
-import recurring_ical_events
 from dateutil.rrule import rrulestr
-from ical.calendar_stream import IcsCalendarStream
 
 from briefgen.calendars.entries import Days, Entry, clean
 from briefgen.domain.dates.zones import table as zone
@@ -88,6 +85,9 @@ def told(moment: date | datetime) -> str:
 
 def with_icalendar(data: bytes) -> list[Seen]:
     """The parser most Python programs use, where nothing that it has to forgive passes; and what expands its rules."""
+    import icalendar
+    import recurring_ical_events
+
     calendar: Any = icalendar.Calendar.from_ical(data)
     for component in calendar.walk():
         assert component.errors == [], component.errors
@@ -111,6 +111,9 @@ def with_icalendar(data: bytes) -> list[Seen]:
 
 
 def with_home_assistant(data: bytes) -> list[Seen]:
+    """Its parser is loaded here, since every process of the tests loads this module and one of them reads with it."""
+    from ical.calendar_stream import IcsCalendarStream
+
     calendar: Any = IcsCalendarStream.calendar_from_ics(data.decode())
     starts: dict[str, list[str]] = {}
     for occurrence in calendar.timeline:

@@ -11,9 +11,13 @@ from briefgen.fonts.faces import originals
 from briefgen.fonts.letters import SURE, lacking, printable
 
 
+@pytest.fixture(scope="module")
+def sure() -> set[int]:
+    return {point for point in range(sys.maxunicode) if SURE.fullmatch(chr(point))}
+
+
 @pytest.mark.parametrize("path", originals(), ids=lambda path: path.stem)
-def test_what_is_sure_is_in_every_face_of_ours(path: object) -> None:
-    sure = {point for point in range(sys.maxunicode) if SURE.fullmatch(chr(point))}
+def test_what_is_sure_is_in_every_face_of_ours(path: object, sure: set[int]) -> None:
     with TTFont(path) as font:
         assert sure - {ord("\n")} - set(font.getBestCmap()) == set()
     assert len(sure) > 400

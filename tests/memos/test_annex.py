@@ -60,8 +60,9 @@ def test_nothing_left_out_is_no_annex(catalog: Callable[..., Catalog]) -> None:
     assert memo(small).annex is None
 
 
-def test_its_pages_are_a1_a2(subject: Subject) -> None:
-    made = render_memo(subject, templates=TEMPLATES)
+def test_its_pages_are_a1_a2(catalog: Callable[..., Catalog]) -> None:
+    many = Subject(catalog(**generated.kinds(Size(events=2, people=120))), "BG", DAY, annexed=True)
+    made = render_memo(many, templates=TEMPLATES)
     assert reader(made).page_labels[:4] == ["1", "2", "A1", "A2"]
     assert "Page 2 of 2" in texts(made)[1]
     assert "Annex, page A1" in texts(made)[2]
