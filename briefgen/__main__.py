@@ -1,4 +1,10 @@
-"""`python -m briefgen` is the same as `briefgen`."""
+"""Where the program begins: `briefgen`, and `python -m briefgen`."""
+
+import signal
+
+# While the program is loaded, Ctrl-C ends it without a word: there is nothing yet that could say what became of the work.
+if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 from briefgen.cli import main
 

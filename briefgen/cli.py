@@ -39,6 +39,7 @@ class Commands(click.Group):
         _open_what_was_closed()
         _look_at_the_window()
         _speak()
+        _listen()
         try:
             sys.exit(super().main(*args, **extra) or Exit.WELL)
         except BriefgenError as error:
@@ -116,6 +117,12 @@ def _speak() -> None:
             plain = codecs.lookup(stream.encoding).name == "ascii"
             encoding = stream.encoding if stream.isatty() and not plain else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _listen() -> None:
+    """Let Ctrl-C be answered from here on; it ended the program outright while that was loaded."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _complain(message: str, hint: str | None) -> None:

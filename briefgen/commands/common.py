@@ -103,9 +103,22 @@ def in_project(command: F) -> F:
     @click.pass_obj
     @wraps(command)
     def run(folder: Path, /, *args: Any, **options: Any) -> Any:
+        only_text(*options.values())
         return command(Project.at(folder), *args, **options)
 
     return run  # type: ignore[return-value]
+
+
+def only_text(*told: object) -> None:
+    """Refuse words whose bytes are no UTF-8: they could be put into no file. Names of files are no words."""
+    for each in told:
+        if isinstance(each, tuple):
+            only_text(*each)
+        elif isinstance(each, str) and not each.isascii() and any("\ud800" <= letter <= "\udfff" for letter in each):
+            raise BriefgenError(
+                _("“{text}” is not text in UTF-8.").format(text=each[:80].encode(errors="replace").decode()),
+                hint=_("Type it anew in a terminal that is set to UTF-8; give a file another name."),
+            )
 
 
 as_of_option = click.option("--as-of", type=Day(), help="As of this day: only what was known then.")

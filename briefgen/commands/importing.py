@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import Day, code_of, in_project, only_with, read, today, whole_of
+from briefgen.commands.common import Day, code_of, in_project, only_text, only_with, read, today, whole_of
 from briefgen.commands.recording.writing import desk_of, settle, writes
 from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, render_all
 from briefgen.language import gettext as _
@@ -60,6 +60,7 @@ def import_calendar(project: Project, file: Path, into: Path | None, **asked: An
     from briefgen.importing.order import Order
 
     only_with("--write", "--yes", "--dry-run")
+    only_text(file.name)
     if into and asked["write"]:
         raise click.UsageError(_("--write finds the files itself; leave out --into"))
     catalog = whole_of(read(project))

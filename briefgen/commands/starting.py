@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from briefgen.commands.common import now
+from briefgen.commands.common import now, only_text
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
@@ -51,6 +51,7 @@ def init(folder: Path, home: str | None, counterparts: tuple[str, ...], **told: 
     """
     from briefgen.starting.files import desk_files, write_desk
 
+    only_text(home, counterparts, *told.values())
     plan = _plan(home, counterparts, told)
     files = desk_files(plan)
     write_desk(folder, files)

@@ -87,6 +87,20 @@ def test_an_option_that_would_do_nothing_is_refused(arguments: list[str], proble
     assert (result.exit_code, result.output.splitlines()[-1:]) == ((2, [problem]) if problem else (0, []))
 
 
+@pytest.mark.parametrize("told", [("a\udcffb",), ("Sofia", ("x", "a\udcffb"))])
+def test_bytes_that_are_no_text_are_refused(told: tuple[object, ...]) -> None:
+    with pytest.raises(BriefgenError) as refused:
+        common.only_text(*told)
+    assert (str(refused.value), refused.value.hint) == (
+        "“a?b” is not text in UTF-8.",
+        "Type it anew in a terminal that is set to UTF-8; give a file another name.",
+    )
+
+
+def test_names_of_files_and_all_text_are_taken(tmp_path: Path) -> None:
+    common.only_text(tmp_path / "a\udcffb", ("София 🤝", None, 3), "Илияна", False)
+
+
 def test_help_shows_how_a_day_is_written() -> None:
     assert "--day YYYY-MM-DD" in CliRunner().invoke(_some, ["--help"]).output
 

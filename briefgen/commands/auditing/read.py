@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.common import alone, in_project, read, today, whole_of
+from briefgen.commands.common import alone, in_project, only_text, read, today, whole_of
 from briefgen.diagnostics import Exit
 from briefgen.language import ngettext
 from briefgen.project import Project
@@ -31,6 +31,7 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     from briefgen.terminal.read import as_yaml, shown
 
     alone("--draft")
+    only_text(file.name)
     catalog = whole_of(read(project))
     text = new_text(catalog, file.name, file.read_bytes(), today=today(catalog))
     if into:
