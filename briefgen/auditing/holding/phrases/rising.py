@@ -79,7 +79,7 @@ def _ways(text: str, code: str) -> tuple[Way, ...]:
     spoken = language(code)
     parts = (text[start:end] for start, end in clauses(text))
     each = ((spoken.found("indicators", part) & _COUNTED, spoken.found("directions", part)) for part in parts)
-    return tuple(Way(_narrowed(counted), directions, "") for counted, directions in each if counted and directions)
+    return tuple(Way(_narrowed(counted), directions, "") for counted, directions in each)
 
 
 def other_reach(case: Case, prose: Prose) -> Iterator[Held]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from briefgen.auditing.content import keys
@@ -17,14 +17,18 @@ from briefgen.language import gettext as _
 _WAY = re.compile(r"\b(?P<way>from|to|into)\b", re.IGNORECASE)
 _FROM = "from"
 REACH = 30  # characters behind “from” or “to” in which what it leads to begins
-_MARK = re.compile(r"[,;:.()–—]|\b(?:and|or|by|of|in|on|for|with|at)\b")
+_MARK = re.compile(r"[,;:.()–—]|\b(?:from|to|into|and|or|by|of|in|on|for|with|at)\b")
 _CLAUSE = re.compile(r"[,;:](?=\s)|\.\s|\b(?:and|but|while|that|which|who)\b")
 _SUBJECT = re.compile(r"\s*(?:the\s+)?(?:\w+\s+)?", re.IGNORECASE)
 _BEFORE_VERB = re.compile(
     r"(?:['’]s)?\s+(?:(?:side|government|parliament|has|have|had|is|was|are|were|will|would|does|did|also|never|not|already|since|yet|be)\s+)*"
     r"(?:\w+ly\s+)?(?P<verb>[a-z]+)",
 )
+_ALSO = re.compile(r"(?:,|,?\s+and)\s+(?:the\s+)?")  # between countries that do the same
+_UNDERGOES = re.compile(r"\b(?:is|was|are|were|be|been)\b")  # what is done to it
 _BY = re.compile(r"(?P<verb>[a-z]+(?:ed|en|wn))\s+by\s+(?:the\s+)?$")
+
+Keyed = tuple[str, int, int]  # a country by its code, and where it is named
 
 
 def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -67,15 +71,31 @@ def agents(text: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     places = keys(text, ENGLISH)
     at = {start: key for key, start, _end in places.at}
-    for code, start, end in places.countries_at:
-        begins = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-        verb = None
-        if passive := _BY.search(text[:start]):
-            verb = passive.start("verb")
-        elif _SUBJECT.fullmatch(text, begins, start) and (active := _BEFORE_VERB.match(text, end)):
-            verb = active.start("verb")
-            if re.search(r"\b(?:is|was|are|were|be|been)\b", text[end:verb]):
-                verb = None  # what is done to it
-        if verb is not None and verb in at and at[verb][0] not in "@#" and at[verb] not in GENERIC:
-            found[at[verb]].add(code)
+    for together in _in_a_row(text, places.countries_at):
+        for _code, start, end in together:
+            verb = _verb(text, start, end)
+            if verb is not None and verb in at and at[verb][0] not in "@#" and at[verb] not in GENERIC:
+                found[at[verb]].update(code for code, _start, _end in together)
     return {verb: frozenset(countries) for verb, countries in found.items()}
+
+
+def _in_a_row(text: str, countries: Sequence[Keyed]) -> list[list[Keyed]]:
+    """The countries of a text, with those together that nothing but "and" or a comma parts: they do the same."""
+    rows: list[list[Keyed]] = []
+    for country in countries:
+        if rows and _ALSO.fullmatch(text, rows[-1][-1][2], country[1]):
+            rows[-1].append(country)
+        else:
+            rows.append([country])
+    return rows
+
+
+def _verb(text: str, start: int, end: int) -> int | None:
+    """Where the verb begins of what a country does that stands so; None where it does nothing."""
+    if passive := _BY.search(text[:start]):
+        return passive.start("verb")
+    begins = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+    active = _BEFORE_VERB.match(text, end) if _SUBJECT.fullmatch(text, begins, start) else None
+    if active is None or _UNDERGOES.search(text[end : active.start("verb")]):
+        return None
+    return active.start("verb")

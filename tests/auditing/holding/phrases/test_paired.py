@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows
-from tests.auditing.holding.prose_of import EVENT, said_of
+from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 TEXT = "Trade fell by 8 per cent to EUR 214 million, while exports grew by 3 per cent to EUR 131 million."
 RUSSIAN = "Торговля снизилась на 8% до 214 млн евро, а экспорт вырос на 3% до 131 млн евро."
@@ -21,6 +21,16 @@ Exports went up by 3 per cent. Trade was EUR 214 million. |
 Exports went up by 3 per cent – trade was EUR 214 million. |
 Exports are 61 per cent of EUR 214 million. | V504
 """
+# Both have to stand there with another, and nowhere together.
+ELSEWHERE = """
+Trade fell by 8 per cent. It came to EUR 214 million. |
+Trade fell by 8 per cent. It fell by 3 per cent to EUR 214 million. |
+Trade fell by 8 per cent to EUR 131 million. It was EUR 214 million. |
+Trade fell by 8 per cent to EUR 131 million. It fell by 3 per cent to EUR 214 million. | V508
+Trade fell by 8 per cent. It fell by 8 per cent to EUR 131 million. It fell by 3 per cent to EUR 214 million. | V508
+Trade fell by 8 per cent to EUR 131 million. It fell by 3 per cent to EUR 214 million. EUR 214 million is much. | V508
+Trade fell by 8 per cent to EUR 131 million. It fell by 8 per cent to EUR 214 million. |
+"""
 
 
 @pytest.mark.parametrize(("outcome", "found"), rows(PAIRS))
@@ -30,6 +40,12 @@ def test_a_share_goes_with_the_amount_of_its_clause(
 ) -> None:
     held = hold(catalog, text, language=language, events=EVENT.format(outcome))
     assert [code for code in codes(held, "e", "outcome") if code != "V524"] == found.split()
+
+
+@pytest.mark.parametrize(("text", "found"), rows(ELSEWHERE))
+def test_each_stands_with_another(catalog: Callable[..., Catalog], text: str, found: str) -> None:
+    said = codes_of(catalog, text, "Trade fell by 8 per cent to EUR 214 million.")
+    assert [code for code in said if code != "V524"] == found.split()
 
 
 def test_what_is_said_of_a_share_with_another_amount(catalog: Callable[..., Catalog]) -> None:
