@@ -21,7 +21,8 @@ _CONDITIONAL = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r"\b(?:(?:in|a|one) part|(?<!as )(?<!is )(?<!are )(?<!an integral )part of|partly|partially|some of|only)\b",
+    r"\b(?:(?:in|a|one) part|(?<!as )(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!become )(?<!became )(?<!form )(?<!forms )"
+    r"(?<!an integral )part of|partly|partially|some of|only)\b",
     re.IGNORECASE,
 )
 _IN_PART = re.compile(

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.missing.left_out import _CONDITIONAL, _IN_PART, _narrowed
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,14 @@ from tests.auditing.holding.prose_of import codes_of
         ),
         ("The fees are covered in part by the agency.", "The fees are covered partly by the agency.", []),
         ("The fees are covered in part by the agency.", "The fees are covered by the agency.", ["V525"]),
+        # What is told of is to be half of what stands around the word, and of the sentence that has most of it.
+        ("The fees are covered in part by the old agency.", "The fees are paid by Bulgaria.", []),
+        ("The cost in part is for guests of the agency.", "The cost is there.", []),
+        ("The cost in part is for guests.", "The cost is there.", ["V525"]),
+        ("The fees of guests are low. Only for pupils are fees covered.", "The fees of guests are low.", []),
+        ("Trade with Bulgaria had its first deficit since 2017.", "Trade has had a deficit since 2016.", ["V509"]),
+        ("Trade with Bulgaria had its first, and long, deficit since 2017.", "Trade had a deficit since 2017.", []),
+        ("Trade with Bulgaria had its only deficit since 1997.", "Trade had a deficit since 1997.", ["V525"]),
         ("As part of the visit the guests toured a bakery.", "The guests toured a bakery during the visit.", []),
         ("For the first time since 2017 trade had a deficit.", "Trade had a deficit, the first since 2017.", []),
         ("For the first time since 2017 trade had a deficit.", "Trade has had a deficit since 2017.", ["V525"]),
@@ -30,3 +41,79 @@ from tests.auditing.holding.prose_of import codes_of
 )
 def test_what_may_not_be_left_out(catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]) -> None:
     assert codes_of(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "word"),
+    [
+        ("The fees are covered in part by the agency.", "The fees are covered by the agency.", "in part"),
+        ("They buy lamb if the rules are met.", "They buy lamb; the rules are met.", "if"),
+        ("They had the last deficit since 2017.", "They had a deficit since 2017.", "last"),
+    ],
+)
+def test_what_is_said_of_what_is_left_out(catalog: Callable[..., Catalog], text: str, outcome: str, word: str) -> None:
+    assert said_of(catalog, text, outcome) == (
+        f"V525?: s000 p1 has “{word}”, and here is nothing of it → tell it as the source has it"
+    )
+
+
+NARROWED = """
+Lamb, provided that rules count | provided that: count lamb rule
+Lamb provided the rules | provided the: lamb rule
+Lamb on condition of rules | on condition: lamb rule
+Lamb SUBJECT to rules | SUBJECT to: lamb rule
+Lamb unless rules | unless: lamb rule
+Lamb as long as rules | as long as: lamb rule
+Lamb if rules | if: lamb rule
+Lamb as if rules |
+Lamb only if rules | only if: lamb rule; only: lamb rule
+Lamb depends on rules | depends on: lamb rule
+Lamb and fees depend upon rules | depend upon: fee lamb rule
+Lamb depends; motifs of it |
+Lamb of Bulgaria if rules | if: lamb rule
+Fees in part count | in part: count fee
+Fees a part count | a part: count fee
+Fees one part count | one part: count fee
+Fees, part of cost, count | part of: cost
+As part of lamb, so it is part of fees |
+They are part of fees, were part of it, was part of it |
+To be part of fees, been part of it, become part of it, became part of it |
+They form part of fees, and it forms part of it |
+An integral part of fees |
+Fees partly count | partly: count fee
+Fees partially count | partially: count fee
+Some of the fees | Some of: fee
+ONLY fees, commonly | ONLY: fee
+Only fees, partly lamb | Only: fee; partly: lamb
+Only fees; partly lamb | Only: fee; partly: lamb
+Only fees: partly lamb | Only: fee; partly: lamb
+Only fees and partly lamb | Only: fee; partly: lamb
+Only fees but partly lamb | Only: fee; partly: lamb
+Only fees while partly lamb | Only: fee; partly: lamb
+Only fees:lamb, of sand | Only: fee lamb
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(NARROWED))
+def test_conditions_and_parts_with_the_words_around_them(text: str, found: str) -> None:
+    assert "; ".join(f"{word}: {' '.join(sorted(around))}" for word, around, _answer in _narrowed(text)) == found
+
+
+CONDITIONAL = [
+    "provided", "condition", "conditional", "subject to", "unless", "as long as", "if", "when", "once", "should", "depends",
+    "hang on", "hangs on", "hinges on", "would", "could", "until", "whether", "requires", "meet", "meets", "consent", "under",
+]  # fmt: skip
+IN_PART = [
+    "part", "partial", "portion", "share", "some", "several", "few", "certain", "number", "not all", "half", "most", "many",
+    "majority", "among", "only", "just", "one", "two", "three", "no more", "limited", "merely", "solely", "alone",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "others"),
+    [(_CONDITIONAL, CONDITIONAL, ["shoulder", "meeting", "hangar"]), (_IN_PART, IN_PART, ["mostly", "someone", "all"])],
+)
+def test_what_stands_for_a_condition_or_a_part(pattern: re.Pattern[str], words: list[str], others: list[str]) -> None:
+    assert [word for word in words if not pattern.search(f"it {word.upper()} it")] == []
+    assert [word for word in words if pattern.search(f"it x{word} it")] == []
+    assert [word for word in others if pattern.search(word)] == []

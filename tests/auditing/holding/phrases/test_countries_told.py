@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from tests.auditing.holding.prose_of import codes_of
+from tests.auditing.held import hold, rows, said
+from tests.auditing.holding.prose_of import EVENT, codes_of
 
 
 @pytest.mark.parametrize(
@@ -16,7 +17,52 @@ from tests.auditing.holding.prose_of import codes_of
         ("Kazakhstan joined the league.", "Bulgaria joined the league.", ["V519"]),
         ("The guest praised tourism.", "Bulgaria praised tourism.", []),
         ("The minister invited his counterpart.", "The minister of Kazakhstan was invited.", []),
+        ("Europe praised tourism.", "European tourism was praised.", []),
+        ("Europe praised tourism.", "European Union tourism was praised.", ["V519"]),
+        ("Europe praised tourism.", "The European Commission praised tourism.", ["V519"]),
+        ("Europe praised tourism.", "Tourism of the EU was praised.", ["V519"]),
+        ("Africa praised tourism.", "European tourism was praised.", ["V519"]),
     ],
 )
 def test_countries_in_our_own_words(catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]) -> None:
     assert codes_of(catalog, text, outcome) == found
+
+
+# The last country spoken of may go on without being named; the passage is the last paragraph.
+NOT_THERE = "V519: s000 p{p} does not name {country} → see what the passage says"
+ASK = "V519?: s000 p{p} does not name {country} → see what the passage says"
+WHOSE = "V519?: s000 p{p} does not name {country} → see whose it is, and which way it goes"
+TOLD = """
+France came. / Tourism was praised. | France praised tourism. | unread
+France came. / Tourism was praised in Italy. | France praised tourism. | unread
+France came. / Tourism was praised in Bulgaria. | France praised tourism. | NOT_THERE France
+France came. Kazakhstan came. / Tourism was praised. | France praised tourism. | unread
+France came. Italy came. / Tourism was praised. | France praised tourism. | NOT_THERE France
+Nobody came. / Tourism was praised. | France praised tourism. | NOT_THERE France
+Nobody came. / His counterpart praised tourism. | France praised tourism. | NOT_THERE France
+Bulgaria praised tourism. | Tourism in Kazakhstan was praised. | unread
+| Kazakhstan's tourism was praised. | ASK Kazakhstan
+| Kazakhstan’s tourism was praised. | ASK Kazakhstan
+| Kazakh tourism was praised. | ASK Kazakhstan
+| Kazakh and Bulgarian tourism was praised. | unread
+Bulgaria praised tourism and his counterpart. | Kazakh tourism was praised. | unread
+France praised tourism. | Kazakh tourism was praised. | unread
+Tourism was praised. | Kazakh tourism was praised. | unread
+Bulgaria joined the league. | Kazakhstan joined the league. | WHOSE Kazakhstan
+| In the league Kazakhstan is. | unread
+| Kazakhstan and Bulgaria joined the league. | WHOSE Kazakhstan
+The league of Bulgaria was joined. | Kazakhstan joined the league. | unread
+France joined the league. | Kazakhstan joined the league. | V519?: s000 p1 tells it of France, not of Kazakhstan → see whose it is, and which way it goes
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(TOLD))
+def test_what_is_said_of_a_country_that_is_not_named(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    paragraph = 1 + text.count(" / ")
+    event = EVENT.format(outcome).replace("s000 p1", f"s000 p{paragraph}")
+    whole, _space, country = found.partition(" ")
+    message = {"NOT_THERE": NOT_THERE, "ASK": ASK, "WHOSE": WHOSE}.get(whole, found)
+    held = hold(catalog, text.replace(" / ", "\n"), events=event)
+    assert said(held, "e", "outcome") == message.format(p=paragraph, country=country)
