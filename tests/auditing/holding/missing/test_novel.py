@@ -16,9 +16,25 @@ from tests.auditing.holding.prose_of import codes_of, said_of
         ("The library lent paintings to the museum.", "Paintings were lent to the museum.", []),
         ("The library lent paintings to the museum.", "Pictures were lent to the museum.", []),
         ("The library lent paintings to the museum.", "Carpets were lent to the museum.", ["V525"]),
-        ("The library lent the ALB paintings.", "Paintings were lent to the academy of lamb bakers.", ["V526"]),
-        ("The library lent the ALB paintings.", "Paintings were lent to the academy.", ["V525"]),
-        ("The pharmaceuticals were lent.", "Pharma was lent.", []),
+        # First letters stand for the words of their own part of a statement.
+        (
+            "The library lent the SLB paintings of ships.",
+            "Paintings of ships were lent by the society of lamb bakers.",
+            [],
+        ),
+        (
+            "The library lent the slb paintings of ships.",
+            "Paintings of ships were lent by the society of lamb bakers.",
+            ["V525"],
+        ),
+        (
+            "The library lent the SLB paintings of ships.",
+            "Paintings of ships were lent by the society of lamb bakers; the library lent paintings of ships and carpets.",
+            ["V525"],
+        ),
+        ("The xyzzies were lent.", "The xyzzy was lent.", []),
+        ("The xyzzies were lent.", "The plugh was lent.", ["V525"]),
+        ("The pharmaceuticals were lent.", "The pharma was lent.", []),
         ("The library has not yet lent paintings.", "Paintings are outstanding.", []),
         ("The library has lent paintings.", "Paintings are outstanding.", ["V525"]),
         ("The ministers lent paintings.", "The ministry lent paintings.", []),
@@ -40,12 +56,27 @@ def test_what_is_said_of_a_word_that_is_new(catalog: Callable[..., Catalog]) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("post", "outcome", "found"),
+    [
+        ("Librarian", "The librarian lent paintings.", []),
+        ("Painter", "The librarian lent paintings.", ["V525"]),
+        ("Librarian", "The baker lent paintings.", ["V525"]),
+    ],
+)
+def test_a_post_on_file_is_not_new(catalog: Callable[..., Catalog], post: str, outcome: str, found: list[str]) -> None:
+    people = f"- {{id: berg, name: Ana Berg, side: BG, post: Chief {post} of Varna, source: s000 p1}}"
+    assert codes_of(catalog, "Ana Berg lent paintings.", outcome, people=people) == found
+
+
 PARTICULAR = """
 The library lent paintings | lent=lent, paint=paintings
 Paintings were lent | paint=Paintings, lent=lent
 Varna lent paintings | lent=lent, paint=paintings
 Bridges were lent | bridg=Bridges, lent=lent
 The Bridges were lent | lent=lent
+Consular paintings were lent | consular=Consular, paint=paintings, lent=lent
+The question of people and places |
 Bulgaria lent paintings | lent=lent, paint=paintings
 The paintings' frames | paint=paintings, frame=frames
 Cooperation and meeting of the sides |

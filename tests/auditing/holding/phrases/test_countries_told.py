@@ -18,6 +18,9 @@ from tests.auditing.holding.prose_of import EVENT, codes_of
         ("The guest praised tourism.", "Bulgaria praised tourism.", []),
         ("The minister invited his counterpart.", "The minister of Kazakhstan was invited.", []),
         ("Europe praised tourism.", "European tourism was praised.", []),
+        ("Europe praised tourism. It grew.", "European tourism was praised.", []),
+        ("Europe praised tourism.", "France praised tourism.", ["V519"]),
+        ("Europe praised tourism.", "European tourism and that of France was praised.", ["V519"]),
         ("Europe praised tourism.", "European Union tourism was praised.", ["V519"]),
         ("Europe praised tourism.", "The European Commission praised tourism.", ["V519"]),
         ("Europe praised tourism.", "Tourism of the EU was praised.", ["V519"]),
@@ -46,9 +49,15 @@ Bulgaria praised tourism. | Tourism in Kazakhstan was praised. | unread
 | Kazakh tourism was praised. | ASK Kazakhstan
 | Kazakh and Bulgarian tourism was praised. | unread
 Bulgaria praised tourism and his counterpart. | Kazakh tourism was praised. | unread
+| Kazakh and French tourism was praised. | NOT_THERE France
+Bulgaria joined the league. It is old. | Kazakhstan joined the league. | WHOSE Kazakhstan
+France met Bulgaria. | Bulgaria met France. | unread
 France praised tourism. | Kazakh tourism was praised. | unread
 Tourism was praised. | Kazakh tourism was praised. | unread
 Bulgaria joined the league. | Kazakhstan joined the league. | WHOSE Kazakhstan
+| Bulgaria joined the league. | unread
+| France joined the league. | NOT_THERE France
+| Kazakhstan joined the league with France. | NOT_THERE France
 | In the league Kazakhstan is. | unread
 | Kazakhstan and Bulgaria joined the league. | WHOSE Kazakhstan
 The league of Bulgaria was joined. | Kazakhstan joined the league. | unread
