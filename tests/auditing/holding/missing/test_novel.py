@@ -75,7 +75,6 @@ Paintings were lent | paint=Paintings, lent=lent
 Varna lent paintings | lent=lent, paint=paintings
 Bridges were lent | bridg=Bridges, lent=lent
 The Bridges were lent | lent=lent
-Consular paintings were lent | consular=Consular, paint=paintings, lent=lent
 The question of people and places |
 Bulgaria lent paintings | lent=lent, paint=paintings
 The paintings' frames | paint=paintings, frame=frames
