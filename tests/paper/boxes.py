@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -31,12 +32,11 @@ class Line:
     at_edge: bool  # of the page: a running head or foot
 
 
-def lines(layout: Layout) -> list[Line]:
+@lru_cache(maxsize=8)
+def lines(layout: Layout) -> tuple[Line, ...]:
     """Every line on every page, in the order of the boxes; those at head and foot of the page too."""
-    found: list[Line] = []
-    for number, page in enumerate(layout.document.pages, 1):
-        found += _lines(page._page_box, number, None, at_edge=False)
-    return found
+    pages = enumerate(layout.document.pages, 1)
+    return tuple(line for number, page in pages for line in _lines(page._page_box, number, None, at_edge=False))
 
 
 def _lines(box: Any, page: int, block: Any, *, at_edge: bool) -> Iterator[Line]:
@@ -98,7 +98,7 @@ def marks_alone(layout: Layout) -> list[tuple[int, str]]:
     return [(one.page, one.text) for one in every if MARK_ALONE.fullmatch(one.text.strip()) and _in_prose(one, every)]
 
 
-def _in_prose(one: Line, every: list[Line]) -> bool:
+def _in_prose(one: Line, every: tuple[Line, ...]) -> bool:
     """Whether its block has other words, and none of them beside it."""
     others = [other for other in every if other.block == one.block and other is not one]
     beside = any(other.page == one.page and abs(other.baseline - one.baseline) < 2 for other in others)
