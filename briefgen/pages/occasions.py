@@ -12,7 +12,7 @@ from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.reference_days import Occurrence
 from briefgen.domain.standing import EventState, Standing, last_date, standing
 from briefgen.pages.articles import status_word
-from briefgen.paper.ladder import Mark, Moment
+from briefgen.paper.ladder.marks import Mark, Moment
 from briefgen.sections import words
 from briefgen.sections.sheet import Sheet
 

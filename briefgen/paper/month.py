@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from briefgen.paper import shapes
 from briefgen.paper.labels import Box
-from briefgen.paper.ladder import DISC, Mark, Moment, Scale, pill
+from briefgen.paper.ladder.marks import DISC, Mark, Moment, Scale, pill
 
 CELL, CELL_HEIGHT = 60.0, 14.0  # one month of a strip: its width and height, in points
 

@@ -14,7 +14,8 @@ from briefgen.domain.model import Rank
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
 from briefgen.paper import ladder as drawing
-from briefgen.paper.ladder import Mark, Moment, Quiet, Rung
+from briefgen.paper.ladder import Quiet, Rung
+from briefgen.paper.ladder.marks import Mark, Moment
 from briefgen.sections import words
 from briefgen.sections.ahead import next_dated, to_confirm
 from briefgen.sections.rows import Picture

@@ -4,7 +4,7 @@ from datetime import date
 
 from briefgen.domain.reference_days import current
 from briefgen.pages.occasions import end_of, of_days, of_events
-from briefgen.paper.ladder import Mark, Moment
+from briefgen.paper.ladder.marks import Mark, Moment
 from tests.pages.desks import JUNE, MakeCatalog, sheet, small, spoken
 
 

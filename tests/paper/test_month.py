@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.paper.ladder import Mark, Moment
+from briefgen.paper.ladder.marks import Mark, Moment
 from briefgen.paper.month import CELL, month
 
 FIRST, LAST = (date(2027, 1, number).toordinal() for number in (1, 31))

@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from briefgen.paper import shapes
 from briefgen.paper.labels import Box, Place, Wanted, arrange
+from briefgen.paper.ladder.marks import Mark, Moment, Scale, box_of, pill
 from briefgen.paper.measure import widths
 
 SIZE = 7.5  # of all words, in points: legible after a scan at 150 dots to the inch
-RUNG, WIDE_RUNG, DISC = 23.0, 26.0, 2.7  # from rung to rung, and where words crowd between; half the height of a mark
+WIDE_RUNG = 26.0  # from rung to rung, where words crowd between
 CROWDED = 3.0  # between words of one rung and words of the next: nearer, nobody sees of which they are
 ABOVE, BELOW = 4.6, 9.2  # from a rung up and down to the baselines of words
 HEAD = 5.8  # the baseline of today's word: above all words of the highest rung but those that stand beside it
@@ -38,28 +39,6 @@ class Rung:
     def spoken(self) -> str:
         """The whole name."""
         return " ".join(part for part in (self.words, self.below) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Something on a rung (0 is the highest), from its first to its last possible day, both as day numbers.
-
-    ``words`` are what may stand beside it, the fullest first; ``hollow`` where it is not known to have been.
-    """
-
-    rung: int
-    first: int
-    last: int
-    words: tuple[str, ...]
-    hollow: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A day and what is said of it."""
-
-    day: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +73,6 @@ class Drawn:
     frame: Box
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Where days and rungs lie in a drawing, in points: from left to right, and downwards."""
-
-    left: float
-    right: float
-    first: int
-    last: int
-    rung: float = RUNG
-
-    def at(self, day: float) -> float:
-        """Where a day begins."""
-        return self.left + (self.right - self.left) * (day - self.first) / max(self.last - self.first, 1)
-
-    def line(self, rung: int) -> float:
-        """Where a rung lies."""
-        return self.rung * (rung + 1) - 6
-
-
 @lru_cache(16)  # while a memo is fitted to its pages it is drawn again and again
 def draw(ladder: Ladder, *, width: float, title: str, description: str) -> Drawn:
     """The ladder as SVG of a width in points, with its text alternative; the same input gives the same bytes."""
@@ -134,7 +94,7 @@ def _crowded(drawn: Drawn) -> bool:
 
 def _drawing(ladder: Ladder, scale: Scale, *, width: float, said: tuple[str, str]) -> Drawn:
     title, description = said
-    marks = tuple(_mark_box(m, scale) for m in ladder.marks)
+    marks = tuple(box_of(m, scale) for m in ladder.marks)
     bottom = scale.line(len(ladder.rungs) - 1) + CLEAR
     quiet = _quiet(ladder, scale, marks, bottom)
     labels = _labels(ladder, scale, marks, quiet, width)
@@ -172,15 +132,6 @@ def _scale(ladder: Ladder, width: float) -> Scale:
     left = max((widths().of(words, SIZE) for r in ladder.rungs for words in (r.words, r.below)), default=0.0) + GAP
     spread = max((max(days) - min(days)) // 40, 10)  # no mark at the very edge
     return Scale(left, width - RIM, min(days) - spread, max(days) + spread)
-
-
-def _mark_box(mark: Mark, scale: Scale) -> Box:
-    """A disc for a day, a bar with round ends for a stretch or a window."""
-    start, end, y = scale.at(mark.first), scale.at(mark.last), scale.line(mark.rung)
-    if end - start < 2 * DISC:
-        middle = (start + end) / 2
-        start, end = middle - DISC, middle + DISC
-    return Box(start, y - DISC, end, y + DISC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,8 +244,3 @@ def _under(words: str, x: float, bottom: float, rows: Sequence[int]) -> list[Pla
     long = widths().of(words, SIZE)
     starts = (x - long / 2, x - 2.6, x + 2.6 - long, x, x - long)
     return [_place(words, start, bottom + 3 + 10 * row) for row in rows for start in starts]
-
-
-def pill(mark: Mark, box: Box) -> Markup:
-    """Black where it was, white where it is not known to have been."""
-    return shapes.pill(box, DISC, "#fff" if mark.hollow else "#000")

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.paper.labels import Box
-from briefgen.paper.ladder import CROWDED, DISC, Ladder, Mark, Moment, Quiet, Rung, draw
+from briefgen.paper.ladder import CROWDED, Ladder, Quiet, Rung, draw
+from briefgen.paper.ladder.marks import DISC, Mark, Moment
 from tests.conftest import examples
 
 RUNGS = (Rung("Heads of state"), Rung("Ministers"), Rung("Others"))
