@@ -179,7 +179,8 @@ def _parts(text: str, language: Language, years: _Years, numbers: tuple[Quantity
         for start, end in language.places("spans", noun, text):
             if any(first <= start < last for _months, (first, last) in several):
                 continue
-            before = [n for n in numbers if n.start == start or _is_right_before(text, language, n, start)]
+            led = [n for n in numbers if n.start != start and _is_right_before(text, language, n, start)]
+            before = led or [n for n in numbers if n.start == start]  # "ketvirtis" is a quarter, and the fourth
             before += [n for n in numbers if text[end : n.start].strip() == "al"]  # trimestrul al treilea
             which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, start)
             for n in which:

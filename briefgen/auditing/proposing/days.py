@@ -16,6 +16,8 @@ HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a datelin
 BESIDE = 4  # characters between a weekday and the date that it belongs to
 _UNTIL = re.compile(r"\s*(?:[-–—]|to|until|till|по|до|iki|kuni|până (?:la|pe)|la|дейін)\s*", re.IGNORECASE)
 _TO = re.compile(rf"\d\s?\.?{_UNTIL.pattern}\d", re.IGNORECASE)
+_AND = re.compile(r"\d\s?(?:and|și|şi|и|ir|ja|және)\s?\d", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:between|între|между|tarp)\s+$", re.IGNORECASE)
 A_DAY = timedelta(1)
 _FIGURE = re.compile(r"\d")
 
@@ -131,7 +133,9 @@ def _last(sentence: Sentence, told: Told, first: date, *, ahead: bool) -> date |
         return first
     within = [day for t in _in_place(sentence, told) if (day := _first(t, sentence.published, ahead=ahead))]
     if len(within) > 1:
-        stretch = _TO.search(sentence.text[told.start : told.end]) is not None or max(within) - min(within) == A_DAY
+        words = sentence.text[told.start : told.end]
+        joined = _TO.search(words) or (_AND.search(words) and _BOTH.search(sentence.text[: told.start]))
+        stretch = joined is not None or max(within) - min(within) == A_DAY
         return next(day for day in within if day != first) if stretch else None
     other = _joined(sentence, told)
     return (other and _first(_with_year(sentence, other), sentence.published, ahead=ahead)) or first

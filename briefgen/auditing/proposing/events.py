@@ -27,7 +27,7 @@ def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
         told = _told(sentence, kind, day) if counterparts and (people or day) else None
         if told is None:
             continue
-        status, when = told
+        status, own = told
         yield Proposal(
             "events",
             {
@@ -37,10 +37,10 @@ def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
                 "title": _("Title in our own words"),
                 "counterparts": list(counterparts),
                 "status": status,
-                "when": when,
+                "when": _when(sentence, status, own),
                 **({"participants": list(people)} if people else {}),
-                **_inferred(day),
-                **doubts(day.doubt if day else None),
+                **_inferred(own),
+                **doubts(own.doubt if own else None),
                 "source": cited(read, sentence),
             },
         )
@@ -68,29 +68,34 @@ def _concerned(read: NewText, people: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(side for side in sides if side in known))
 
 
-def _told(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, str] | None:
-    """The state of an occasion and its date, no finer than it is; None where the sentence denies it, or leaves open what it says."""
+def _told(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, Day | None] | None:
+    """The state of an occasion and the day that is its own; None where the sentence denies it, or leaves open what it says."""
     if status := _off(sentence):
-        return _called_off(sentence, status, day)
+        return _called_off(sentence, status, kind, day)
     if _is_denied(sentence, kind):
         return None
-    if day is None:
-        return _undated(sentence, kind)
-    if day.first > sentence.published:
-        return "planned", day.written
+    if _is_invited(sentence, kind):
+        return _invited(sentence, kind, day)
     coming = _is_coming(sentence, kind, day)
+    if day is None or day.first > sentence.published:
+        return ("planned" if coming or day else "held"), day
     if day.first == sentence.published or not coming:
-        return ("planned" if coming else "held"), day.written
+        return ("planned" if coming else "held"), day
     return None  # what was planned for a day that is over may not have taken place
 
 
-def _undated(sentence: Sentence, kind: str) -> tuple[str, str] | None:
-    """By the day of publication where it is told as held; an invitation is a proposal."""
-    if _is_coming(sentence, kind, None):
-        return "planned", "undated"
-    if _is_invited(sentence, kind):
-        return "proposed", "undated"
-    return "held", f"..{sentence.published}"
+def _invited(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, Day | None] | None:
+    """An invitation is a proposal: a day before the word for the occasion is that of the invitation."""
+    words = sentence.language.places("occasions", kind, sentence.text)
+    own = day if day and any(day.start > end for _start, end in words) else None
+    return None if own and own.first <= sentence.published else ("proposed", own)
+
+
+def _when(sentence: Sentence, status: str, day: Day | None) -> str:
+    """The date told, no finer than it is; by the day of publication where there is none and it is told as held."""
+    if day:
+        return day.written
+    return f"..{sentence.published}" if status == "held" else "undated"
 
 
 def _off(sentence: Sentence) -> str | None:
@@ -99,15 +104,20 @@ def _off(sentence: Sentence) -> str | None:
     return next(iter(told), None)
 
 
-def _called_off(sentence: Sentence, status: str, day: Day | None) -> tuple[str, str] | None:
-    """The day that something was planned for, with its state; None where a day behind the word may be the new one."""
-    if day is None:
+def _called_off(sentence: Sentence, status: str, kind: str, day: Day | None) -> tuple[str, Day | None] | None:
+    """The day that something was planned for, with its state; None where the day may be the new one."""
+    if day is None or (status == "postponed" and not _is_old(sentence, kind, day)):
         return None
-    words = sentence.language.places("events", status, sentence.text)
-    new = status == "postponed" and (
-        sentence.language.code in VERB_LAST or not any(day.start < start for start, _end in words)
-    )
-    return None if new else (status, day.written)
+    return status, day
+
+
+def _is_old(sentence: Sentence, kind: str, day: Day) -> bool:
+    """Whether a day stands before the word for putting off; where verbs come last, with "planned" right behind it."""
+    spoken, text = sentence.language, sentence.text
+    if spoken.code not in VERB_LAST:
+        return any(day.start < start for start, _end in spoken.places("events", "postponed", text))
+    before = (start for start, _end in spoken.places("occasions", kind, text) if start > day.start)
+    return any(spoken.says("events", "planned", text[day.start : start]) for start in before)
 
 
 def _is_denied(sentence: Sentence, kind: str) -> bool:

@@ -44,7 +44,7 @@ def _figure(read: NewText, sentence: Sentence, number: Quantity) -> Proposal | N
         return None
     (indicator,) = indicators
     unit, covered = _unit(sentence, number, indicator), period_of(read, sentence, number, indicator)
-    if unit is None or covered is None or not _is_theirs(read, sentence, indicator):
+    if unit is None or covered is None or not _is_theirs(read, sentence, number, indicator):
         return None
     return Proposal("figures", _fields(read, (sentence, number), (indicator, counterpart, unit), covered))
 
@@ -57,11 +57,16 @@ def _indicators(sentence: Sentence, number: Quantity) -> frozenset[str]:
     return found & {"companies"}
 
 
-def _is_theirs(read: NewText, sentence: Sentence, indicator: str) -> bool:
+def _is_theirs(read: NewText, sentence: Sentence, number: Quantity, indicator: str) -> bool:
     """Whether companies are counted where they are at work, and investment is not what home invests."""
     if indicator == "companies":
         return sentence.language.says("drafting", "at-work", sentence.text)
-    return indicator != "investment" or not invests_abroad(read, sentence)
+    if indicator != "investment":
+        return True
+    standing = sentence.language.says(
+        "indicators", "stock", sentence.text[: number.start]
+    )  # what was put in over all the years
+    return not standing and not invests_abroad(read, sentence)
 
 
 def _fields(

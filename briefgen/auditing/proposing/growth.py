@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.proposing.periods import written, year_before
+from briefgen.auditing.proposing.periods import compared_with, written, year_before
 from briefgen.auditing.proposing.proposal import supposed
 from briefgen.auditing.quantities import Quantity
 
@@ -30,7 +30,7 @@ def growth(sentence: Sentence, number: Quantity, period: str) -> dict[str, Any] 
 
 def _against(sentence: Sentence, period: str) -> str | None:
     """What is compared with: the same time a year before, or the period that is told; never months with a year."""
-    bases = [p for p in sentence.periods if p.base]
+    bases = compared_with(sentence)
     if sentence.language.says("relative", "same-period", sentence.text):
         return None if period.startswith("..") else year_before(period)
     if not bases:

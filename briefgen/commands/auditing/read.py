@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ import click
 
 from briefgen.commands.common import alone, in_project, only_text, read, today, whole_of
 from briefgen.diagnostics import Exit
+from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
 
 if TYPE_CHECKING:
+    from briefgen.auditing.new_text import NewText
     from briefgen.auditing.proposals import Proposal
+    from briefgen.domain.catalog import Catalog
 
 
 @click.command("read")
@@ -34,10 +38,24 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     only_text(file.name)
     catalog = whole_of(read(project))
     text = new_text(catalog, file.name, file.read_bytes(), today=today(catalog))
+    for line in _noted(catalog, text):
+        click.echo(line, err=True)
     if into:
         return _into(project, tuple(proposals(text)))
     click.echo(as_yaml(tuple(proposals(text))) if draft else shown(text))
     return Exit.WELL
+
+
+def _noted(catalog: Catalog, text: NewText) -> Iterator[str]:
+    """What has to be known before anything of a text is taken over: that it is on file, or in a language that is not read."""
+    from briefgen.auditing.languages import language
+
+    on_file = (source.id for source in catalog.sources.values() if source.sha256 == text.source.sha256)
+    if known := next(on_file, None):
+        yield _("note: this is the text of {id}, which is on file already").format(id=known)
+    if not language(text.source.language).known:
+        told = _("note: the words of “{language}” are not on file; nothing but the source is proposed")
+        yield told.format(language=text.source.language)
 
 
 def _into(project: Project, found: tuple[Proposal, ...]) -> int:

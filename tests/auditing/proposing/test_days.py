@@ -17,6 +17,7 @@ SEVERAL = "The sentence tells several days: see which of them is meant."
         ("bg", "Визитата ще бъде на 23–24 април 2026 г.", "2026-04-23/2026-04-24"),
         ("lt", "Vizitas vyks 2026 m. vasario 17–18 d.", "2026-02-17/2026-02-18"),
         ("et", "Visiit toimub 17.–19. novembril 2025.", "2025-11-17/2025-11-19"),
+        ("ro", "Vizita va avea loc între 8 și 10 mai 2025.", "2025-05-08/2025-05-10"),
         ("ru", "Визит состоится 3–5 марта 2026 года.", "2026-03-03/2026-03-05"),
         ("en", "The visit was on 5 May 2024.", "2024-05-05"),
         ("en", "The visit was in May 2024.", "2024-05"),

@@ -22,6 +22,8 @@ SAME = "compared to the same period last year"
         ("Trade came to 5 million euros, up 10% compared to 2023.", "2024-01/2024-06", None),
         ("Trade came to 5 million euros, up 10% compared to 2023, and 3 percentage points.", "2024", "10 2023"),
         ("Trade came to 5 million euros, up 10%.", "2024", None),
+        ("Trade came to 5 million euros in 2024, a decrease of 10 per cent on 2023.", "2024", "-10 2023"),
+        ("Trade came to 5 million euros, having grown by 10 per cent in 2023.", "2024", None),
         ("Trade came to 5 million euros, up 10% and 20% compared to 2023.", "2024", None),
     ],
 )

@@ -32,6 +32,9 @@ UNFINISHED = "The year was not over when this was published: see which months ar
         ("en", "Trade from 2021 to 2024 came to 5 million euros.", ["2021/2024"]),
         ("en", "Trade in 2026 came to 5 million euros.", [None]),
         ("en", "Trade came to 5 million euros.", [None]),
+        ("en", "Trade has reached 5 million euros since 2005.", ["2005/.."]),
+        ("kk", "Биылғы қаңтар-ақпанда тауар айналымы 5 млн еуро болды.", ["2025-01/2025-02"]),
+        ("lt", "Šių metų pirmąjį ketvirtį prekyba išaugo iki 5 mln. eurų.", ["2025-01/2025-03"]),
         (
             "ru",
             "За первое полугодие 2024 года товарооборот составил 5 млн евро, что на 6% меньше, чем за аналогичный период прошлого года (6 млн евро).",
@@ -58,6 +61,9 @@ def test_what_a_sentence_does_not_tell_is_that_of_the_one_before_in_its_paragrap
 
     assert last("Trade grew in 2024. They spoke. Exports were 5 million euros.") == Covered("2024", inferred=BEFORE)
     assert last("Trade grew in 2024.\nExports were 5 million euros.") is None
+    assert last(
+        "Trade in 2024 was 9 million euros, a decrease of 4 per cent on 2023. Exports were 5 million euros."
+    ) == Covered("2024", inferred=BEFORE)
     assert last("They came in 2024. Exports were 5 million euros.") is None
 
 

@@ -38,3 +38,15 @@ def test_a_text_without_a_day_gets_todays_by_the_calendar_of_the_desk(
     assert run(desk, "read", str(new), "--into").output == "One draft written: seeds/sources.yaml.\n"
     both = run(desk, "read", str(new), "--into", "--draft")
     assert (both.exit_code, both.stderr.splitlines()[-1]) == (2, "Error: --draft does not go with --into")
+
+
+def test_a_text_that_is_on_file_and_one_in_another_language_are_told_of(desk: Path) -> None:
+    new = desk / "texts/second.txt"
+    new.write_text(TEXT, encoding="utf-8")
+    assert run(desk, "read", str(new), "--into").stderr == ""
+    again = run(desk, "read", str(new))
+    assert again.stderr == "note: this is the text of s001, which is on file already\n"
+    new.write_text("Sofia, 2. Mai 2025. Der Handel mit Bulgarien ist auf 5 Millionen Euro gewachsen.", encoding="utf-8")
+    german = run(desk, "read", str(new), "--draft")
+    assert german.stderr == "note: the words of “de” are not on file; nothing but the source is proposed\n"
+    assert german.stdout.count("draft: true") == 1
