@@ -23,7 +23,7 @@ from briefgen.auditing.holding import (
 )
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
-from briefgen.auditing.holding.phrases import listed, present
+from briefgen.auditing.holding.phrases import listed, opposites, present
 from briefgen.auditing.holding.progress import promises, states
 from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
@@ -168,7 +168,9 @@ def _told(case: Case, field: str, words: str) -> Held:
     """What is told in our own words; the title of an event names the offices of those who take part."""
     event = case.record
     offices = present.of_another(case, event, words) if field == "title" and isinstance(event, Event) else ()
-    return worst((prose.hold_prose(case, words, ours=field in OURS, topic=field == "agenda"), *offices))
+    ended = opposites.ended(case, words) if field == "title" and case.passage.english else ()
+    held = prose.hold_prose(case, words, ours=field in OURS, topic=field == "agenda")
+    return worst((held, *offices, *ended, *opposites.said_to_say(words)))
 
 
 def _post(case: Case, person: Person, post: str) -> Held:

@@ -10,7 +10,7 @@ from itertools import permutations
 from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
-from briefgen.auditing.holding.missing import left_out, novel
+from briefgen.auditing.holding.missing import general, left_out, novel
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import (
     attached,
@@ -94,6 +94,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
             *ways.turned_round(case, prose.matter),
             *left_out.held(case, prose.matter),
             *novel.strange(case, prose.matter),
+            *general.strange(case, prose.matter),
         ]
     elif case.passage.known:
         found += [*marks.signed(case, prose.matter), *denied.abroad(case, prose, ours=ours)]

@@ -6,14 +6,34 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
+from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 _OUTSTANDING = re.compile(r"\b(?:outstanding|pending|unanswered|yet to|still to|awaited|awaits)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:left (?:out|aside|undiscussed|unsaid)|passed over)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:not yet|yet)\b|\bstill\b", re.IGNORECASE)
+# What a promise may be told to do against what the passage wants done.
+_ENDING = re.compile(
+    r"(?P<verb>end|close|stop|cancel|abandon|drop|break|suspend|withdraw|leave|refuse|reject|oppose|loosen|weaken|cut|reduce|limit|narrow"
+    r"|delay|postpone|block|prevent|avoid|dissolve|dismantle|terminate|scrap|halt|freeze|give up|call off|put off|cut back|do away)\b",
+    re.IGNORECASE,
+)
+_IN_ONE_WORD = {
+    "give up": "abandon",
+    "call off": "cancel",
+    "put off": "postpone",
+    "cut back": "reduce",
+    "do away": "abolish",
+}
+_DENIES = re.compile(
+    r"\b(?:no longer|not|without|lift|remov\w+|free of|eliminat\w+|abolish\w*|instead of|overcom\w+)\b", re.IGNORECASE
+)
+_SAYS_SO = re.compile(r"\b(?:item|items|source|text|article|it|they) (?:does|do) (?:say|tell)\b", re.IGNORECASE)
 _UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")
 # Only before a word that says of which kind a thing is: to inform is not the opposite of a form.
 _QUALITY = (
@@ -34,6 +54,26 @@ def undone(case: Case, text: str) -> Iterator[Held]:
 @lru_cache(maxsize=4096)
 def _qualities(text: str) -> frozenset[str]:
     return frozenset(word for token in tokens(text) if (word := token.text.casefold()).endswith(_QUALITY))
+
+
+def ended(case: Case, title: str) -> Iterator[Held]:
+    """A promise to end, close or give up something, where the passage has no word of that kind and denies nothing."""
+    found = _ENDING.match(title)
+    if found is None or _DENIES.search(case.passage.text):
+        return
+    first = _IN_ONE_WORD.get(found["verb"].casefold(), found["verb"])
+    if sense(first, ENGLISH) not in case.passage.keys and not meaning_of(first).is_near(case.passage.meaning):
+        message = _("{source} has no word for “{state}”").format(
+            source=case.passage.cited, state=found["verb"].casefold()
+        )
+        yield doubtful("V525", message, _("leave it out, or cite the passage that says it"))
+
+
+def said_to_say(text: str) -> Iterator[Held]:
+    """“The item does say who” tells nothing that could be held: what it says has to be told."""
+    if found := _SAYS_SO.search(text):
+        message = _("“{words}” tells that it is said, and not what").format(words=found.group())
+        yield doubtful("V525", message, _("tell what the source says, or that it does not say it"))
 
 
 def still_open(case: Case, text: str) -> bool:

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import said_of
+
+LITTLE = "V526?: s000 p1 speaks of little of this → cite the passage that tells it, or tell only what this one does"
+TOLD = """
+They gave books on tourism to the library. | They gave books on tourism; both want to deepen cooperation and keep up the dialogue. | LITTLE
+They gave books on tourism, and both want to strengthen cooperation and to keep talking. | They gave books on tourism; both want to deepen cooperation and keep up the dialogue. | unread
+They gave books on tourism, and spoke of deeper cooperation and of a dialogue. | They gave books on tourism; both want to deepen cooperation and keep up the dialogue. | unread
+They gave books on tourism to the library. | They gave books on tourism; they talked. | unread
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(TOLD))
+def test_what_all_reports_say_has_to_be_said_there(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert said_of(catalog, text, outcome) == (LITTLE if found == "LITTLE" else found)
