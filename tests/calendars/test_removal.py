@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 
 import pytest
 
@@ -26,6 +28,12 @@ def built(read: Catalog, before: Mapping[str, bytes] | None = None, days: int = 
     return dict(render_calendars(read, NOW + days * A_DAY, before or {}).files)
 
 
+@lru_cache(maxsize=8)
+def shown(read: Read, **kinds: str) -> Mapping[str, bytes]:
+    """What is published of some records before anything becomes of them."""
+    return MappingProxyType(built(read(**kinds)))
+
+
 def ledger(files: Mapping[str, bytes]) -> dict[str, dict[str, object]]:
     entries: dict[str, dict[str, object]] = json.loads(files["ledger.json"])["entries"]
     return {name.partition("@")[0]: values for name, values in entries.items()}
@@ -37,7 +45,7 @@ def holding(word: str, files: Mapping[str, bytes]) -> list[str]:
 
 @pytest.mark.parametrize("flag", FLAGS)
 def test_it_goes_without_a_tombstone_and_says_so_beforehand(catalog: Read, flag: str) -> None:
-    first = built(catalog(events=VISIT % "" + TALK))
+    first = shown(catalog, events=VISIT % "" + TALK)
     assert {"all.ics", "bulgaria.ics", "events.csv", "events/visit.ics"} <= set(holding("Zqvisit", first))
     now = catalog(events=VISIT % f"{flag}, " + TALK)
     second = built(now, first, days=1)
@@ -51,7 +59,7 @@ def test_it_goes_without_a_tombstone_and_says_so_beforehand(catalog: Read, flag:
 
 @pytest.mark.parametrize("flag", FLAGS[1:])
 def test_the_ledger_keeps_its_number_and_no_word(catalog: Read, flag: str) -> None:
-    first = built(catalog(events=VISIT % "" + TALK))
+    first = shown(catalog, events=VISIT % "" + TALK)
     second = built(catalog(events=VISIT % f"{flag}, " + TALK), first, days=1)
     kept, was = ledger(second)["visit"], ledger(first)["visit"]
     assert (kept["shown"], kept["title"], kept["place"], kept["categories"]) == ("hidden", "", None, [])
@@ -59,7 +67,7 @@ def test_the_ledger_keeps_its_number_and_no_word(catalog: Read, flag: str) -> No
 
 
 def test_what_is_public_again_goes_on_from_its_number_whatever_it_says_now(catalog: Read) -> None:
-    first = built(catalog(events=VISIT % ""))
+    first = shown(catalog, events=VISIT % "")
     second = built(catalog(events=VISIT % "private: true, "), first, days=1)
     changed = (VISIT % "").replace("Zqvisit", "Another").replace("2025-07-01", "2025-08-05")
     (event,) = events(built(catalog(events=changed), second, days=2)["all.ics"])
@@ -67,7 +75,7 @@ def test_what_is_public_again_goes_on_from_its_number_whatever_it_says_now(catal
 
 
 def test_what_was_private_and_is_deleted_leaves_no_tombstone(catalog: Read) -> None:
-    first = built(catalog(events=VISIT % "" + TALK))
+    first = shown(catalog, events=VISIT % "" + TALK)
     second = built(catalog(events=VISIT % "private: true, " + TALK), first, days=1)
     third = built(catalog(events=TALK), second, days=2)
     assert (holding("Zq", third), ledger(third)["visit"]["shown"]) == ([], "gone")
@@ -85,7 +93,7 @@ MOVED = """
 
 
 def test_a_private_date_is_taken_back_to_the_last_public_one(catalog: Read) -> None:
-    first = built(catalog(events=MOVED % ""))
+    first = shown(catalog, events=MOVED % "")
     (event,) = events(first["all.ics"])
     assert event["DTSTART"].dt.isoformat() == "2025-08-05"
     second = built(catalog(events=MOVED % "private: true, "), first, days=1)
@@ -96,13 +104,13 @@ def test_a_private_date_is_taken_back_to_the_last_public_one(catalog: Read) -> N
 
 
 def test_a_private_report_changes_no_byte_of_what_is_published(catalog: Read) -> None:
-    first = built(catalog(events=MOVED.partition("    - {basis")[0]))
+    first = shown(catalog, events=MOVED.partition("    - {basis")[0])
     assert built(catalog(events=MOVED % "private: true, "), first, days=1) == first
 
 
 @pytest.mark.parametrize("flag", FLAGS)
 def test_each_date_of_an_election_goes_with_it(catalog: Read, flag: str) -> None:
-    first = built(catalog(reference_days=VOTE % ""))
+    first = shown(catalog, reference_days=VOTE % "")
     assert [str(e["SUMMARY"]) for e in events(first["elections.ics"])] == ["Zqvote (statutory date)"] * 2
     second = built(catalog(reference_days=VOTE % f"{flag}, "), first, days=1)
     assert events(second["elections.ics"]) == []
@@ -110,7 +118,7 @@ def test_each_date_of_an_election_goes_with_it(catalog: Read, flag: str) -> None
 
 @pytest.mark.parametrize("flag", FLAGS)
 def test_the_holidays_of_a_country_go_with_it(catalog: Read, flag: str) -> None:
-    first = built(catalog(counterparts=COUNTERPARTS % "", people="", organisations=""))
+    first = shown(catalog, counterparts=COUNTERPARTS % "", people="", organisations="")
     assert holding("Bulgaria", first)
     second = built(catalog(counterparts=COUNTERPARTS % f", {flag}", people="", organisations=""), first, days=1)
     assert ("bulgaria.ics" in second, holding("REMOVED", second)) == (False, [])
