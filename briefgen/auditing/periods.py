@@ -35,6 +35,7 @@ _YEAR_TO = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
 )
 _BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
+BESIDE = 4  # characters between the months and "of the year before"
 _REACH = 45  # characters between "nine months" and the year they belong to
 _TWO_YEARS = re.compile(r"\s(?:and|и|және|ir|ja|și)\s")
 _AMONG = re.compile(r"\b(?:between|from|между|între|tarp|aastatel)\s*$", re.IGNORECASE)
@@ -65,10 +66,12 @@ class _Years:
     told: tuple[Told, ...]
     published: date | None
     text: str = ""
+    earlier: frozenset[int] = frozenset()
 
     def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
         """The year told nearest behind a place, else nearest before it, and its own place."""
-        years = [t for t in self.told if t.year]
+        # Nine months, half as much again as a year earlier: these are none of the year before.
+        years = [t for t in self.told if t.year and (t.start not in self.earlier or t.start - span[1] <= BESIDE)]
         behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
         before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
         beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
@@ -101,7 +104,8 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ``latest``: months without a year are of the latest one that was over when the text was published, or of the one after it.
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
-    years = _Years(told, published if latest else None, text)
+    earlier = frozenset(start for start, _end in language.places("relative", "year-before", text))
+    years = _Years(told, published if latest else None, text, earlier)
     narrow = [
         *_years_to(text, told),
         *_fiscal(text),

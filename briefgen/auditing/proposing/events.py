@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from briefgen.auditing.holding.progress.states import last_clause
+from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.days import Day, day_of
@@ -14,6 +16,7 @@ from briefgen.language import gettext as _
 
 BESIDE = 20  # characters between the word for an occasion and its day
 REACH = 36  # characters before the word for an occasion in which "upcoming" or "will" stands
+_APART = re.compile(r"[,;:]|\b(?:и|а|но|și|dar|ir|bet|ja|aga|және)\b|\. ")
 # Of several that a sentence speaks of, the first.
 KINDS = ("consultations", "commission-session", "forum", "election", "visit", "meeting")
 
@@ -133,14 +136,24 @@ def _is_ahead(sentence: Sentence) -> bool:
 
 
 def _is_coming(sentence: Sentence, kind: str, day: Day | None) -> bool:
-    """Whether an occasion itself is told as one to come: before its word, or between it and its day, stands "will" or "planned"."""
-    for start, end in sentence.language.places("occasions", kind, sentence.text):
-        near = last_clause(sentence.text[max(0, start - REACH) : start])
+    """Whether an occasion itself is told as one to come: before its word, or between it and its day, stands "will" or "planned".
+
+    In other languages than English its word is a noun, so that "is expected" may stand behind it in its clause.
+    """
+    spoken, text = sentence.language, sentence.text
+    for start, end in spoken.places("occasions", kind, text):
+        near = last_clause(text[max(0, start - REACH) : start])
         if day and 0 <= day.start - end <= REACH:
-            near += sentence.text[end : day.start]
-        if sentence.language.says("events", "planned", near):
+            near += text[end : day.start]
+        if spoken.says("events", "planned", near) or (spoken.code != ENGLISH and _is_expected(sentence, end)):
             return True
-    return _is_ahead(sentence) and not sentence.language.says("events", "held", sentence.text)
+    return _is_ahead(sentence) and not spoken.says("events", "held", text)
+
+
+def _is_expected(sentence: Sentence, at: int) -> bool:
+    """Whether behind a place, in its clause and before any "and", stands that something is expected."""
+    planned = [start for start, _end in sentence.language.places("events", "planned", sentence.text) if start >= at]
+    return bool(planned) and not _APART.search(sentence.text[at : min(planned)])
 
 
 def _is_invited(sentence: Sentence, kind: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.proposing.periods import compared_with, written, year_before
+from briefgen.auditing.proposing.periods import compared_with, is_base, written, year_before
 from briefgen.auditing.proposing.proposal import supposed
 from briefgen.auditing.quantities import Quantity
 
@@ -17,7 +17,12 @@ _END = re.compile(r"\.\s+[^\W\d_a-zа-яё]")
 def growth(sentence: Sentence, number: Quantity, period: str) -> dict[str, Any] | None:
     """The growth of a figure over its period; None where it is another's, or where the sentence does not say against what."""
     grown = [q for q in sentence.quantities if q.measure in ("percent", "times") and not q.written]
-    if len(grown) != 1 or number is grown[0] or supposed(sentence, grown[0].start, grown[0].end):
+    if (
+        len(grown) != 1
+        or number is grown[0]
+        or is_base(sentence, number)
+        or supposed(sentence, grown[0].start, grown[0].end)
+    ):
         return None
     if _gap(sentence, number, grown[0]) > _nearest(sentence, grown[0]):
         return None
@@ -55,7 +60,8 @@ def _falls(sentence: Sentence, grown: Quantity) -> bool | None:
 
 def _nearest(sentence: Sentence, grown: Quantity) -> int:
     """How near the nearest amount stands to a growth: one with a magnitude or a currency."""
-    amounts = (q for q in sentence.quantities if q is not grown and (q.factor or q.currencies))
+    others = (q for q in sentence.quantities if q is not grown and (q.factor or q.currencies))
+    amounts = (q for q in others if not is_base(sentence, q))
     return min((_gap(sentence, q, grown) for q in amounts), default=0)
 
 

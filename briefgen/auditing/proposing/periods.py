@@ -35,7 +35,7 @@ class Covered:
 
 def period_of(read: NewText, sentence: Sentence, number: Quantity, indicator: str) -> Covered | None:
     """What a number covers; None where that is not told, lies ahead, or is the time over which something grew."""
-    if _is_base(sentence, number):
+    if is_base(sentence, number):
         told = _base(read, sentence, number)
         return Covered(told) if told else None
     own = _own(sentence, number)
@@ -92,7 +92,7 @@ def compared_with(sentence: Sentence) -> list[Period]:
     near = sentence.language.places("relative", "same-period", sentence.text)
     led_to = [start for start, end in near if _is_led_to(sentence, (start, end))]  # that is what is compared with
 
-    def is_base(period: Period) -> bool:
+    def compared(period: Period) -> bool:
         same = any(period.start - start >= -SAME and period.start - end <= SAME for start, end in near)
         return (
             same
@@ -100,7 +100,7 @@ def compared_with(sentence: Sentence) -> list[Period]:
             or (period.base and not any(period.start < start for start in led_to))
         )
 
-    return [p for p in sentence.periods if is_base(p)]
+    return [p for p in sentence.periods if compared(p)]
 
 
 def _is_behind_growth(sentence: Sentence, period: Period) -> bool:
@@ -117,13 +117,18 @@ def _before(read: NewText, sentence: Sentence) -> Period | None:
     for earlier in reversed(read.sentences[:at]):
         if earlier.paragraph != sentence.paragraph:
             return None
-        own = own_periods(earlier)
+        own = [p for p in own_periods(earlier) if not _is_in_brackets(earlier, p)]
         if own and earlier.language.found("indicators", earlier.text) & set(MAIN):
             return own[-1]
     return None
 
 
-def _is_base(sentence: Sentence, number: Quantity) -> bool:
+def _is_in_brackets(sentence: Sentence, period: Period) -> bool:
+    before = sentence.text[: period.start]
+    return before.count("(") > before.count(")")
+
+
+def is_base(sentence: Sentence, number: Quantity) -> bool:
     """Whether a number is what another is compared with: "against", "the same period of the year before" lead to it and to no other."""
     if _is_of_same(sentence, number):
         return True

@@ -9,6 +9,7 @@ from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 
 BEFORE, OF, BEHIND = 16, 24, 4  # characters between a country and the word that it stands beside
+OWNER_BEHIND = {"ru": ("",), "ro": ("",), "bg": ("на",)}
 NEAREST = 40  # characters between a country that acts and the word for what it does
 _FROM = re.compile(r"\s+(?:from|of|by)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
@@ -46,8 +47,8 @@ def _owner(sentence: Sentence, name: str, place: tuple[int, int], sides: tuple[s
         if first < end or len(between) > OF or code not in sides:
             continue
         other = sides[1 - sides.index(code)]
-        if sentence.language.code != ENGLISH:
-            return code if not between.strip() else None
+        if sentence.language.code != ENGLISH:  # the genitive stands behind; elsewhere what does is where they go
+            return code if between.strip() in OWNER_BEHIND.get(sentence.language.code, ()) else None
         if _FROM.fullmatch(between):
             return code if name == "exports" or " of " in between else other
         if _TO.fullmatch(between):

@@ -42,3 +42,11 @@ def test_growth_is_that_of_the_amount_of_its_own_sentence(catalog: Read) -> None
     sentence = text(catalog, words, "lt").sentences[-1]
     found = [growth(sentence, q, "2025-01/2025-03") for q in sentence.quantities if q.currencies]
     assert [f and f["against"] for f in found] == ["2024-01/2024-03", None]
+
+
+def test_what_is_compared_with_has_no_growth(catalog: Read) -> None:
+    sentence = text(catalog, "In 2024 trade was 5 million euros, 10% lower than in 2023 (6 million euros).").sentences[
+        -1
+    ]
+    found = [growth(sentence, q, "2024") for q in sentence.quantities if q.currencies]
+    assert [f and f"{f['by']} {f['against']}" for f in found] == ["-10 2023", None]

@@ -41,6 +41,11 @@ UNFINISHED = "The year was not over when this was published: see which months ar
             ["2024-01/2024-06", "2023-01/2023-06"],
         ),
         (
+            "ru",
+            "Фирмы вложили 9 млн евро за первые три месяца, что в 1,5 раза больше, чем годом ранее.",
+            ["2025-01/2025-03"],
+        ),
+        (
             "et",
             "Kaubavahetus ulatus 2024. aasta esimesel poolaastal 5 miljoni euroni, kasvades eelmise aasta sama perioodiga võrreldes 5%.",
             ["2024-01/2024-06"],
@@ -63,6 +68,9 @@ def test_what_a_sentence_does_not_tell_is_that_of_the_one_before_in_its_paragrap
     assert last("Trade grew in 2024.\nExports were 5 million euros.") is None
     assert last(
         "Trade in 2024 was 9 million euros, a decrease of 4 per cent on 2023. Exports were 5 million euros."
+    ) == Covered("2024", inferred=BEFORE)
+    assert last(
+        "Trade was 9 million euros in 2024 (in 2023 – 8 million euros). Exports were 5 million euros."
     ) == Covered("2024", inferred=BEFORE)
     assert last("They came in 2024. Exports were 5 million euros.") is None
 

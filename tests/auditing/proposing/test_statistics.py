@@ -21,9 +21,11 @@ from tests.auditing.proposing.texts import Read, text
         ("en", "Trade with Bulgaria and exports grew.", None),
         ("ru", "Экспорт Казахстана вырос, как и импорт.", "KZ"),
         ("ru", "Экспорт в Казахстан вырос.", None),
+        ("bg", "Износът на България за Казахстан нарасна.", "BG"),
         ("bg", "Българският износ нарасна.", "BG"),
         ("ro", "Exporturile Bulgariei au crescut.", "BG"),
         ("et", "Bulgaaria eksport kasvas.", "BG"),
+        ("et", "Eksport Kasahstani kasvas.", None),
     ],
 )
 def test_exports_are_of_the_country_beside_the_word(
