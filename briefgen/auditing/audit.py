@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from briefgen.auditing.kept.file import Kept
 from briefgen.auditing.locking import complaints, moves
 from briefgen.auditing.passages import read_texts
 from briefgen.auditing.reviews import REVIEWS_FILE, Review, read_reviews, reviewed
@@ -16,12 +17,12 @@ from briefgen.reading.passages import LOCK_FILE, Lock
 def audited(catalog: Catalog, folder: Path, texts: Path) -> Verified:
     """Hold a catalog's statements against the texts in a folder.
 
-    A passage that moved within its text is looked for where it stands now. Raises BriefgenError where there is no such folder,
-    or the lock was not written by us.
+    What an earlier run came to is taken where it rests on the very same. A passage that moved within its text is looked for where it
+    stands now. Raises BriefgenError where there is no such folder, or the lock was not written by us.
     """
     lock, read = lock_in(folder), read_texts(catalog, texts)
     moved = moves(lock, catalog, read)
-    held = held_against(catalog, replace(read, moved=dict(moved.now)))
+    held = held_against(catalog, replace(read, moved=dict(moved.now)), Kept(folder))
     signed = reviewed(held, reviews_in(folder))
     return replace(signed, faults=(*signed.faults, *complaints(lock, moved, catalog)))
 

@@ -14,6 +14,7 @@ from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # com
 
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import bare, tokens
+from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, together
 from briefgen.auditing.spoken.tables import table
 
 _SNOWBALL = {"en": "english", "ru": "russian", "ro": "romanian", "lt": "lithuanian", "et": "estonian"}
@@ -146,3 +147,9 @@ def is_spoken(word: str) -> bool:
     """Whether an English word is known for what it means, so that it is no name."""
     low = word.casefold()
     return low in _senses() or stem(low, ENGLISH) in _senses_of_stems() or language(ENGLISH).means(word)
+
+
+def meaning_in(text: str) -> Meaning:
+    """What the words of a text mean, as English ones; those that say nothing of their own left out."""
+    words = {bare(token.text.casefold()) for token in tokens(text)}
+    return together(meaning_of(word) for word in words if not is_empty(word, ENGLISH))

@@ -8,16 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from briefgen.auditing.content import Keys, is_empty, keys
-from briefgen.auditing.dates_told import Told, dates_told
-from briefgen.auditing.languages import ENGLISH, Language, language
-from briefgen.auditing.naming import Hit, Names, bare, names_in, tokens
-from briefgen.auditing.periods import Period, periods_told, spans_of_years
-from briefgen.auditing.quantities import Quantity, quantities
-from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, together
-from briefgen.auditing.spoken.windows import Window, windows_counted, windows_told
+from briefgen.auditing.spoken.lexicon import Meaning, together
 from briefgen.diagnostics import BriefgenError, Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -25,6 +18,15 @@ from briefgen.domain.model import Source
 from briefgen.language import gettext as _
 from briefgen.reading.passages import decoded, fingerprint, is_narrow, paragraphs_of
 from briefgen.reading.sentences import sentences
+
+if TYPE_CHECKING:  # what reads a sentence is loaded when the first one is read: mostly all that is held is kept
+    from briefgen.auditing.content import Keys
+    from briefgen.auditing.dates_told import Told
+    from briefgen.auditing.languages import Language
+    from briefgen.auditing.naming import Hit, Names
+    from briefgen.auditing.periods import Period
+    from briefgen.auditing.quantities import Quantity
+    from briefgen.auditing.spoken.windows import Window
 
 Kept = TypeVar("Kept")
 
@@ -41,6 +43,8 @@ class Sentence:
     @cached_property
     def language(self) -> Language:
         """The language it is read in: that of its source."""
+        from briefgen.auditing.languages import language
+
         return language(self.source.language)
 
     @property
@@ -51,21 +55,29 @@ class Sentence:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Its numbers."""
+        from briefgen.auditing.quantities import quantities
+
         return quantities(self.text, self.language)
 
     @cached_property
     def dates(self) -> tuple[Told, ...]:
         """Its dates."""
+        from briefgen.auditing.dates_told import dates_told
+
         return dates_told(self.text, self.language, self.published)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """Its periods."""
+        from briefgen.auditing.periods import periods_told
+
         return periods_told(self.text, self.language, self.published)
 
     @cached_property
     def windows(self) -> tuple[Window, ...]:
         """The stretches of time that it leaves a day in."""
+        from briefgen.auditing.spoken.windows import Window, windows_counted, windows_told
+
         days = dict.fromkeys((self.published, *(t.first for t in self.dates if t.first)))
         ended = (Window.of(p.first, p.last) for p in self.periods if p.last and p.last.month)
         told = windows_told(self.text, self.language, self.dates, self.published)
@@ -74,19 +86,24 @@ class Sentence:
     @cached_property
     def alone(self) -> tuple[Told, ...]:
         """Its dates but for years that are the edge of a period."""
+        from briefgen.auditing.periods import spans_of_years
+
         spans = spans_of_years(self.text)
         return tuple(told for told in self.dates if not any(a <= told.start < b for a, b in spans))
 
     @cached_property
     def keys(self) -> Keys:
         """The keys of its words."""
+        from briefgen.auditing.content import keys
+
         return keys(self.text, self.source.language)
 
     @cached_property
     def meaning(self) -> Meaning:
         """What its words mean, as English ones."""
-        words = {bare(token.text.casefold()) for token in tokens(self.text)}
-        return together(meaning_of(word) for word in words if not is_empty(word, ENGLISH))
+        from briefgen.auditing.content import meaning_in
+
+        return meaning_in(self.text)
 
     @cached_property
     def named(self) -> dict[str, tuple[Hit, ...]]:
@@ -96,6 +113,8 @@ class Sentence:
     @cached_property
     def names(self) -> Names:
         """Its words, to be searched for names."""
+        from briefgen.auditing.naming import names_in
+
         return names_in(self.text, self.language)
 
 
@@ -180,8 +199,19 @@ class Texts:
     _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
     _found: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
+    def only(self, sources: Iterable[str]) -> Texts:
+        """The same, as if no other texts were on file; what is read in a sentence is read once for all of them."""
+        wanted = sorted(sources)
+        part = Texts(
+            {source: self.paragraphs[source] for source in wanted if source in self.paragraphs},
+            sources={source: self.sources[source] for source in wanted if source in self.sources},
+            moved={cited: now for cited, now in self.moved.items() if cited.source in wanted} if self.moved else {},
+        )
+        part._read, part._sentences, part._found = self._read, self._sentences, self._found
+        return part
+
     def remembered(self, name: Hashable, find: Callable[[], Kept]) -> Kept:
-        """What was found out of the whole catalog once, for all that is held against these texts."""
+        """What was found out once of everybody on file and of sentences, for all that is held against these texts or a part of them."""
         if name not in self._found:
             self._found[name] = find()
         return cast(Kept, self._found[name])
@@ -199,6 +229,8 @@ class Texts:
     def passage(self, citations: Sequence[Citation]) -> Passage | None:
         """What some citations name; None where there are none, or a text is not on file or has not so many paragraphs or sentences."""
         wanted = tuple(citations)
+        if any(citation.source not in self.paragraphs for citation in wanted):
+            return None
         if wanted not in self._read:
             self._read[wanted] = self._together(wanted)
         return self._read[wanted]
@@ -212,7 +244,7 @@ class Texts:
         return Passage(inside, citations, all(part.narrow for part in found))
 
     def _taken(self, citation: Citation) -> Passage | None:
-        if citation.source not in self.paragraphs or citation.last > len(self.paragraphs[citation.source]):
+        if citation.last > len(self.paragraphs[citation.source]):
             return None
         inside = [
             s

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from briefgen.auditing.claims import Claimed, claims, words_in, words_of
-from briefgen.auditing.hold import hold
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.kept.file import Kept
+from briefgen.auditing.kept.views import View, Views
 from briefgen.auditing.passages import Passage, Texts
 from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict, in_part
-from briefgen.auditing.written import written
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.domain import references
 from briefgen.domain.catalog import Catalog
@@ -46,15 +46,24 @@ class Verified:
         return tuple(sorted({*self.faults, *once.values()}, key=lambda d: d.order))
 
 
-def held_against(catalog: Catalog, texts: Texts) -> Verified:
-    """Hold every statement against texts that were read."""
-    found = tuple(statement for record in catalog.records() for statement in of_record(catalog, texts, record))
-    faults = (*texts.diagnostics, *_uncited(catalog, texts))
-    return Verified(found, catalog, texts, faults)
+def held_against(catalog: Catalog, texts: Texts, kept: Kept | None = None) -> Verified:
+    """Hold every statement against texts that were read, but for those ``kept`` that rest on the very same."""
+    before = kept.read() if kept else {}
+    found = {v.digest: before[v.digest] if v.digest in before else _of_view(v) for v in Views(catalog, texts)}
+    if kept:
+        kept.write(found, before)
+    statements = tuple(chain.from_iterable(found.values()))
+    return Verified(statements, catalog, texts, (*texts.diagnostics, *_uncited(catalog, texts)))
+
+
+def _of_view(view: View) -> tuple[Statement, ...]:
+    return tuple(of_record(view.catalog, view.texts, view.record))
 
 
 def of_record(catalog: Catalog, texts: Texts, record: Record) -> Iterator[Statement]:
     """The statements of one record: its reports, what was written by hand in it, or a source's own."""
+    from briefgen.auditing.written import written
+
     if isinstance(record, Source):
         yield _of_source(catalog, texts, record)
     reports: tuple[Report, ...] = vars(record).get("reports", ())
@@ -135,6 +144,9 @@ def _held(
     catalog: Catalog, texts: Texts, where: tuple[Record, Report], claimed: Claimed, citations: tuple[Citation, ...]
 ) -> Held:
     """A claim held against its passage; where a text is not on file, what the others do not bear out may stand there."""
+    from briefgen.auditing.hold import hold
+    from briefgen.auditing.holding.case import Case
+
     record, report = where
     there = tuple(c for c in citations if c.source in texts.paragraphs)
     if not there:

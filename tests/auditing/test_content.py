@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.content import keys, sense, stem
+from briefgen.auditing.content import keys, meaning_in, sense, stem
+from briefgen.auditing.spoken.lexicon import meaning_of, together
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,9 @@ def test_keys_stand_in_the_order_of_the_text_without_empty_words() -> None:
         ("offic", 34, 40),
     )
     assert keys("a и trade and", "ro").all == {"trad", "and"}
+
+
+def test_a_text_means_what_its_words_mean_but_for_those_that_say_nothing() -> None:
+    assert meaning_in("The landslide!") == meaning_of("landslide")
+    assert meaning_in("Landslide and flood") == together((meaning_of("landslide"), meaning_of("flood")))
+    assert meaning_in("the") == together(())

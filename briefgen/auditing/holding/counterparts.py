@@ -211,8 +211,8 @@ def _of_other(case: Case, event: Event, other: Event) -> Held:
 
 def _tells_of(case: Case, event: Event) -> bool:
     """Whether a report of an event cites a sentence of the passage."""
-    telling = case.texts.remembered(("sentences of", event.id), lambda: frozenset(_sentences_of(case.texts, event)))
-    return not telling.isdisjoint(case.passage.sentences)
+    inside = frozenset(case.passage.sentences)
+    return any(sentence in inside for sentence in _sentences_of(case.texts, event))
 
 
 def _sentences_of(texts: Texts, event: Event) -> Iterator[Sentence]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,27 @@ def desk(tmp_path: Path) -> Path:
 def verify(desk: Path, *options: str) -> tuple[int, str]:
     result = run(desk, "verify", "--texts", str(desk / "texts"), *options)
     return result.exit_code, result.output
+
+
+LOOKED = """\
+import sys
+from briefgen.cli import main
+try:
+    main(["verify", "--texts", "texts"])
+finally:
+    print(*[name for name in ("briefgen.auditing.hold", "briefgen.auditing.content") if name in sys.modules])
+"""
+
+
+def test_what_was_held_before_is_told_again_without_loading_a_rule(desk: Path) -> None:
+    """In processes of their own; the first shows that loading would be seen."""
+    command = [sys.executable, "-c", LOOKED]
+    first, second = (
+        subprocess.run(command, capture_output=True, text=True, check=True, cwd=desk).stdout.splitlines()
+        for _time in range(2)
+    )
+    assert first[:-1] == second[:-1]
+    assert (first[-1], second[-1]) == ("briefgen.auditing.hold briefgen.auditing.content", "")
 
 
 def test_well_and_strict(desk: Path) -> None:

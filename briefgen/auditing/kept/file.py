@@ -1,0 +1,102 @@
+"""The file in which a desk's verdicts are kept: in a folder for this user alone, since they quote what the texts say.
+
+It can be deleted at any time. What is damaged, or was written by another program, counts as nothing at all.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from briefgen import caches
+from briefgen.auditing.kept.form import Statements, of_bytes, to_bytes
+from briefgen.files import digest, files_below, files_digest
+from briefgen.language import language
+
+KIND = "verdicts"
+LARGEST = 64_000_000  # bytes of one desk's file; a desk that needs more is held anew each time
+MOST = 256_000_000  # bytes of all of them together: those that were not asked for longest go first
+MOST_DESKS = 32
+PACKAGE = Path(__file__).parent.parent.parent
+_SEAL = len(digest())
+
+
+class Kept:
+    """Where the verdicts of one desk are kept; nowhere, where there is no folder for this user alone."""
+
+    def __init__(self, desk: Path) -> None:
+        self._name = digest(os.fsencode(desk.resolve()), language())
+        folder = caches.private(KIND)
+        self._path = folder / self._name if folder else None
+        self._program = program()
+
+    def read(self) -> dict[str, Statements]:
+        """What this program kept of this desk in the language in use, by digests of views; empty where there is nothing that is whole."""
+        with suppress(OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+            found = self._path.read_bytes() if self._path else b""
+            if found[:_SEAL] == self._seal(found[_SEAL:]):
+                return of_bytes(found[_SEAL:])
+        return {}
+
+    def write(self, found: Mapping[str, Statements], before: Mapping[str, Statements]) -> None:
+        """Keep what was found for the next run. What cannot be written is not kept, and nobody is troubled with it."""
+        with suppress(OSError):
+            if self._path is None:
+                return
+            if found.keys() == before.keys():
+                os.utime(self._path)  # others, which were not asked for, go before it
+                return
+            data = to_bytes(found)
+            if len(data) <= LARGEST:
+                _put(self._path, self._seal(data) + data)
+                _make_room(self._path)
+
+    def _seal(self, data: bytes) -> bytes:
+        """A digest over what is kept and the program that keeps it, by which what is damaged or another's is told."""
+        return digest(self._name, self._program, data).encode()
+
+
+def program() -> str:
+    """The digest of all that verdicts rest on beside a view.
+
+    That is every file of this program but those that Python makes of others, Python itself, and whatever it finds installed.
+    """
+    own = (path for path in files_below(PACKAGE) if not path.endswith(".pyc"))
+    return digest(files_digest(own, PACKAGE), sys.version, *sorted(_installed()))
+
+
+def _installed() -> Iterator[str]:
+    """What stands beside the program, by name, version and the moment of its installation."""
+    for folder in dict.fromkeys(sys.path):
+        with suppress(OSError):
+            for entry in os.scandir(folder or "."):
+                if entry.name.endswith((".dist-info", ".egg-info")):
+                    yield f"{entry.name} {entry.stat().st_mtime_ns}"
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Put a file in its place whole, for this user alone from its first byte on."""
+    number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _make_room(newest: Path) -> None:
+    """Remove what was not asked for longest, until all that is left has room; what was begun and never finished goes with it."""
+    others = (path for path in newest.parent.iterdir() if path != newest)
+    by_use = sorted(((path.stat(), path) for path in others), key=lambda one: one[0].st_mtime, reverse=True)
+    room = MOST - newest.stat().st_size
+    for number, (seen, path) in enumerate(by_use, 1):
+        room -= seen.st_size
+        if room < 0 or number >= MOST_DESKS:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from briefgen import caches
+from briefgen.auditing.kept import file as files
+from briefgen.auditing.kept.file import Kept, program
+from briefgen.auditing.verdicts import Statement
+from briefgen.language import speaking
+
+FOUND = {"1": (Statement("e", ("e",), "A visit", (), ()),)}
+OTHER = {"2": ()}
+
+
+def keep(desk: Path, found: Mapping[str, tuple[Statement, ...]] = FOUND) -> None:
+    """Keep it where nothing is kept yet, or something else."""
+    Kept(desk).write(found, {})
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which things are kept here, and nowhere else."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    return tmp_path / "briefgen" / "verdicts"
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()} if folder.exists() else set()
+
+
+def test_what_is_kept_of_a_desk_is_read_again_of_that_desk_alone(folder: Path, tmp_path: Path) -> None:
+    assert Kept(tmp_path / "a").read() == {}
+    keep(tmp_path / "a")
+    assert Kept(tmp_path / "a").read() == FOUND
+    assert Kept(tmp_path / "b").read() == {}
+    assert Kept(tmp_path / "x" / ".." / "a").read() == FOUND
+    assert len(names(folder)) == 1
+
+
+def test_nobody_else_can_read_it(folder: Path, tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        keep(tmp_path)
+    finally:
+        os.umask(old)
+    assert [oct(path.stat().st_mode & 0o777) for path in (folder, *folder.iterdir())] == ["0o700", "0o600"]
+
+
+def test_a_folder_that_others_may_open_is_not_used(folder: Path, tmp_path: Path) -> None:
+    folder.mkdir(parents=True)
+    folder.chmod(0o755)
+    keep(tmp_path)
+    assert names(folder) == set()
+    assert caches.private("verdicts") != folder
+
+
+def test_without_a_folder_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(caches, "private", lambda _kind: None)
+    keep(tmp_path)
+    Kept(tmp_path).write(FOUND, FOUND)
+    assert Kept(tmp_path).read() == {}
+
+
+def test_what_cannot_be_written_is_not_kept_and_leaves_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    keep(tmp_path)
+    assert folder.is_dir()
+    assert names(folder) == set()
+
+
+def test_every_spoilt_byte_is_noticed(folder: Path, tmp_path: Path) -> None:
+    keep(tmp_path)
+    (path,) = folder.iterdir()
+    whole = path.read_bytes()
+    for spoilt in (whole[:-1], b"", whole + b" ", *(whole[:n] + b"#" + whole[n + 1 :] for n in range(len(whole)))):
+        path.write_bytes(spoilt)
+        assert Kept(tmp_path).read() == {}
+    path.write_bytes(whole)
+    assert Kept(tmp_path).read() == FOUND
+
+
+def test_another_program_keeps_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path)
+    with monkeypatch.context() as other:
+        other.setattr(files, "program", lambda: "another")
+        assert Kept(tmp_path).read() == {}
+    assert Kept(tmp_path).read() == FOUND
+
+
+def test_each_language_has_its_own(tmp_path: Path) -> None:
+    keep(tmp_path)
+    with speaking("bg"):
+        assert Kept(tmp_path).read() == {}
+        keep(tmp_path, OTHER)
+    assert Kept(tmp_path).read() == FOUND
+
+
+def test_what_is_kept_of_another_desk_is_not_taken_be_it_put_in_its_place(folder: Path, tmp_path: Path) -> None:
+    keep(tmp_path / "a")
+    (first,) = folder.iterdir()
+    keep(tmp_path / "b", OTHER)
+    (second,) = set(folder.iterdir()) - {first}
+    second.write_bytes(first.read_bytes())
+    assert Kept(tmp_path / "b").read() == {}
+
+
+def test_what_was_not_asked_for_longest_goes_first(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_DESKS", 3)
+    kept = [tmp_path / name for name in ("a", "b", "c", "d")]
+    for number, desk in enumerate(kept[:3]):
+        before = names(folder)
+        keep(desk)
+        (new,) = names(folder) - before
+        os.utime(folder / new, (number, number))
+    Kept(kept[0]).write(FOUND, FOUND)
+    keep(kept[3])
+    assert [Kept(desk).read() == FOUND for desk in kept] == [True, False, True, True]
+
+
+def test_all_together_have_their_bound_and_each_its_own(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(tmp_path / "a")
+    size = sum(path.stat().st_size for path in folder.iterdir())
+    monkeypatch.setattr(files, "MOST", size)
+    keep(tmp_path / "b")
+    assert [Kept(tmp_path / name).read() for name in "ab"] == [{}, FOUND]
+    monkeypatch.setattr(files, "LARGEST", 10)
+    keep(tmp_path / "b", OTHER)
+    assert Kept(tmp_path / "b").read() == FOUND
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program, and what is installed beside it."""
+    for name in (
+        "program/rules/one.py",
+        "program/rules/words.toml",
+        "program/rules/__pycache__/one.pyc",
+        "site/babel-2.dist-info/METADATA",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("1", encoding="utf-8")
+    monkeypatch.setattr(files, "PACKAGE", tmp_path / "program")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "site"), str(tmp_path / "none.zip")])
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("program/rules/one.py", True),
+        ("program/rules/words.toml", True),
+        ("program/rules/new.marks", True),
+        ("program/locale/bg/LC_MESSAGES/briefgen.mo", True),
+        ("site/babel-3.dist-info/METADATA", True),
+        ("site/old.egg-info/PKG-INFO", True),
+        ("site/anything.py", False),
+        ("program/rules/__pycache__/one.pyc", False),
+    ],
+)
+def test_a_program_is_told_by_all_its_files_and_by_what_is_installed(installed: Path, name: str, counts: bool) -> None:
+    before = program()
+    (installed / name).parent.mkdir(parents=True, exist_ok=True)
+    (installed / name).write_text("other", encoding="utf-8")
+    assert (program() != before) is counts
+
+
+def test_what_is_installed_anew_is_another(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = program()
+    os.utime(installed / "site/babel-2.dist-info", (1, 1))
+    again = program()
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert len({before, again, program()}) == 3
+
+
+def test_what_is_kept_as_it_was_is_not_written_again(folder: Path, tmp_path: Path) -> None:
+    keep(tmp_path)
+    (path,) = folder.iterdir()
+    before = path.stat().st_ino
+    Kept(tmp_path).write(FOUND, FOUND)
+    assert path.stat().st_ino == before
+    Kept(tmp_path).write(OTHER, FOUND)
+    assert path.stat().st_ino != before
+    assert Kept(tmp_path).read() == OTHER
