@@ -141,7 +141,7 @@ def years_short(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
 def _years_short(match: re.Match[str]) -> tuple[int, int]:
     """The years of 2025-26; what may be a month of a year is none of them, but for the year right behind."""
     first, short = int(match[1]), int(match[2])
-    last = first - first % 100 + short
+    last = first + (short - first) % 100  # 1999-00 ends in 2000
     return first, last if short > 12 or last == first + 1 else first
 
 

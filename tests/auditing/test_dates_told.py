@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.dates_told import dates_told, first_day, stands
+from briefgen.auditing.dates_told import _YEARS_SHORT, Told, _year_before, _years_short, dates_told, first_day, stands
 from briefgen.auditing.languages import language
 from briefgen.domain.dates import Point
 
@@ -248,3 +248,41 @@ def test_the_first_day_that_a_date_can_mean(text: str, ahead: bool, first: date 
 def test_the_month_before(code: str, text: str) -> None:
     told = dates_told(text, language(code), date(2026, 1, 14))
     assert [(t.year, t.month, t.day) for t in told] == [(2025, 12, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2025-26", (2025, 2026)),
+        ("2025/26", (2025, 2026)),
+        ("2011-12", (2011, 2012)),  # a month, were it not the year right behind
+        ("2009-12", (2009, 2009)),
+        ("2020-13", (2020, 2113)),
+        ("2000-13", (2000, 2013)),
+        ("2000-12", (2000, 2000)),
+        ("1999-00", (1999, 2000)),
+        ("1998-00", (1998, 1998)),
+    ],
+)
+def test_the_second_of_two_years_in_two_digits(text: str, years: tuple[int, int]) -> None:
+    match = _YEARS_SHORT.fullmatch(text)
+    assert match is not None
+    assert _years_short(match) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2023 it rose from a year earlier", [2022]),
+        ("In 2023 and 2021 it rose from a year earlier", [2020, 2022]),
+        ("In 12023 it rose from a year earlier", [2018]),
+        ("It rose from a year earlier", [2018]),
+        ("In 2023 it rose", []),
+    ],
+)
+def test_the_year_before_each_year_of_a_text(text: str, years: list[int]) -> None:
+    found = [Told(2019, 5, None, 0, 2), Told(None, 5, 3, 0, 2)] if years == [2018] else []
+    told = _year_before(text, language("en"), found)
+    assert [(t.year, t.month, t.day, text[t.start : t.end]) for t in told] == [
+        (year, None, None, "a year earlier") for year in years
+    ]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.growth import _year_before
+from briefgen.auditing.holding.growth import _so_many_years, _year_before
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Figure
@@ -124,6 +124,32 @@ def test_the_year_before_has_the_same_months(period: str, against: str, same: bo
     assert _year_before(record, change) is same
 
 
+@pytest.mark.parametrize(
+    ("text", "period", "against", "found"),
+    [
+        ("Trade doubled in four years.", "2024", "2020", True),
+        ("Trade doubled in four years.", "2024", "2021", False),
+        ("Trade doubled in four months.", "2024", "2020", False),
+        ("Trade doubled.", "2024", "2020", False),
+        ("Trade doubled in four years, or by 3 million.", "2024", "2021", False),
+        ("Trade doubled in four years.", "2021/2024", "2020/2021", True),
+        ("Trade doubled in four years.", "2024/..", "2020", False),
+        ("Trade doubled in four years.", "2024", "..2020", False),
+        ("Trade doubled in four years.", "2024", None, False),
+    ],
+)
+def test_so_many_years_back(
+    catalog: Callable[..., Catalog], text: str, period: str, against: str | None, found: bool
+) -> None:
+    held = hold(catalog, text, people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}")
+    (sentence,) = held.texts.whole("s000")
+    record = Figure.model_validate(
+        {"id": "f", "counterpart": "BG", "indicator": "turnover", "unit": "USD", "period": period, "reports": [{}]}
+    )
+    change = Change.model_validate({"by": "2", "unit": "times", **({"against": against} if against else {})})
+    assert _so_many_years(sentence, record, change) is found
+
+
 SAID = """
 TEXT | 2022 | by: 31, unit: percent, against: 2021 | V504: 31 does not stand in s000 p1 → check the passage and the digits
 TEXT | 2022, inferred: {change: So} | by: 31, unit: percent, against: 2021 | V504?: 31 does not stand in s000 p1; it was inferred → reckon it again, and read whether the passage bears it out
@@ -132,6 +158,8 @@ TEXT | 2022 | by: -30, unit: percent, against: 2021 | V517: 30 stands in s000 p1
 TEXT | 2022 | by: 30, unit: times, against: 2021 | V506: 30 stands in s000 p1 s1 with “percent” → put the unit as the source prints it
 TEXT | 2022 | by: 30, unit: percent, against: 2020 | V518: s000 p1 s1 does not measure it against 2020 → put the period the passage compares with, or leave “against:” out
 TEXT | 2022 | by: 30, unit: percent | held in part: the passage names what it is measured against
+TEXT | 2022, inferred: {change: So} | by: 30, unit: percent, against: 2020 | V518: s000 p1 s1 does not measure it against 2020 → put the period the passage compares with, or leave “against:” out
+Trade with Bulgaria rose by 30% in 2022, compared to 2019. | 2022, inferred: {change: So} | by: 30, unit: percent, against: 2021 | V518: s000 p1 s1 does not measure it against 2021 → put the period the passage compares with, or leave “against:” out
 SAME | 2024-01/2024-10 | by: 23, unit: percent, against: 2023-01/2023-10 | V517: 23 stands in s000 p1 s1 as a fall → a fall is written with a minus
 SAME | 2024-01/2024-10 | by: -23, unit: percent, against: 2023 | V518: “the same period” before 2024-01/2024-10 is not 2023 → put the same months a year earlier
 SAME | 2024-01/2024-10 | by: -23, unit: percent, against: 2023-01/2023-10 | held

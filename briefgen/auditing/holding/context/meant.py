@@ -117,7 +117,9 @@ def _offices(sentence: Sentence) -> Iterator[tuple[frozenset[str], bool, frozens
 
 def _behind(text: str) -> tuple[str, ...] | None:
     """The countries and fields an office is of; None where a name follows: a word with a capital that tells neither."""
-    near = text[:REACH]
+    near = (
+        text if len(text) <= REACH else text[: text.rfind(" ", 0, REACH + 1)]
+    )  # a word cut in two would pass for a name
     at, known = 0, keys(near, ENGLISH).at
     for token in tokens(near):
         if not _GAP.fullmatch(near[at : token.start]):

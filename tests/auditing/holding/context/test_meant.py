@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.context.meant import named
+from briefgen.auditing.holding.context.meant import REACH, _behind, named
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import codes, hold, said
+from tests.auditing.held import codes, hold, rows, said
 
 PEOPLE = """
 - {id: tok, name: Kassym Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1 s1}
@@ -108,3 +108,31 @@ def test_who_is_named_in_a_sentence_in_the_order_of_the_files(catalog: Callable[
     ]
     assert named_there == [{"rad": ["Radev"], "dav": ["Davit Davidov"]}, {"tok": ["Tokaev"], "dav": ["Davidov"]}, {}]
     assert [list(there) for there in named_there] == [["rad", "dav"], ["tok", "dav"], []]
+
+
+BEHIND = f"""
+of Bulgaria met the press | @BG
+of the Republic of Bulgaria met | @BG
+of the Kingdom of Belgium met | kingdom @BE
+of the Federal Republic of Germany met | feder @DE
+of Foreign Affairs of Bulgaria met | #foreign @BG
+for Energy of Bulgaria met | #energy @BG
+to Bulgaria met | @BG
+in Bulgaria met | @BG
+and Bulgaria met | @BG
+- Bulgaria met | @BG
+by Bulgaria met |
+of Petrov met | a name
+Petar Petrov met | a name
+met Petar Petrov |
+met the press of Bulgaria |
+, of Bulgaria |
+of{" " * (REACH - 12)} Bulgaria met | @BG
+of{" " * (REACH - 11)} Bulgaria met |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(BEHIND))
+def test_what_an_office_is_of(text: str, found: str) -> None:
+    keys = _behind(f" {text}")
+    assert ("a name" if keys is None else " ".join(keys)) == found
