@@ -29,6 +29,7 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
         ("In nine months of 2024 trade rose. Exports were 5 million.", "period: 2024", None),
         ("Trade was 9 million in 2024. Exports were 5 million, compared to 2024.", "period: 2024", None),
         ("Trade was 9 million in 2024. Exports were 5 million, compared to 2023.", "period: 2024", CARRIED),
+        ("Trade was 9 million, compared to 2024. Exports were 5 million.", "period: 2024", None),
         (
             "Trade was 9 million in 2024. Exports were 5 million.",
             "period: 2024, inferred: {period: So}",
@@ -76,6 +77,7 @@ PARTS = f"""
 In January-March 2024 exports were 5 million. | 2024, {SO} | {PART}
 In January-March 2024 annual exports were 5 million. | 2024, {SO} | inferred: So
 In January-March 2024 exports were 5 million; they are up to 6 in 2024. | 2024, {SO} | inferred: So
+In 2024 annual exports were 5 million. | 2024 | held
 In January-March 2024 annual exports were 5 million. | 2024-01/2024-03 | {WHOLE}
 In January-March 2024 exports were 5 million. | 2024-01/2024-03 | held
 Annual exports were 5 million in January-March 2024; in March 5 million. | 2024-01/2024-03 | held

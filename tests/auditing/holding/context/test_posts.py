@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context.posts import accredited, keys_of_post, presiding
+from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Person
 from tests.auditing.held import codes, hold, rows, said
 
 BODIES = "- {id: fund, name: Silk Fund, kind: institution, country: BG, source: s000 p1}"
@@ -60,3 +64,64 @@ def test_an_official_of_a_ministry_is_no_minister_and_its_head_is(
 ) -> None:
     people = f"- {{id: p, name: Marat Zhaksylykov, native: Марат Жаксылыков, side: KZ, post: {post}, source: s000 p1}}"
     assert codes(hold(catalog, text, language="ru", people=people), "p", "post") == said
+
+
+def _case(catalog: Callable[..., Catalog], text: str, side: str) -> Case:
+    people = f"- {{id: p, name: Ana Berg, side: {side}, post: Ambassador, source: s000 p1}}"
+    countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}\n- {code: EU, slug: eu}"
+    held = hold(catalog, text, people=people, counterparts=countries)
+    person = held.catalog.people["p"]
+    passage = held.texts.passage(person.reports[0].source)
+    assert isinstance(passage, Passage)
+    return Case(held.catalog, held.texts, person, person.reports[0], passage)
+
+
+POSTS_IN = """
+Ambassador in Sofia | #ambassador @BG
+Ambassador in Astana | #ambassador @KZ
+Ambassador in Sofia and in Bucharest | #ambassador @BG @RO
+Ambassador to Sofia | #ambassador sofia
+Ambassador (in Sofia) | #ambassador
+Adviser in Sofiaville | advis sofiavill
+"""
+
+
+@pytest.mark.parametrize(("post", "found"), rows(POSTS_IN))
+def test_an_office_in_a_capital_is_one_to_its_country(catalog: Callable[..., Catalog], post: str, found: str) -> None:
+    assert " ".join(sorted(keys_of_post(_case(catalog, "Ana Berg came.", "KZ"), post))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "want", "found"),
+    [
+        ("Ana Berg met Bulgaria.", "KZ", "#ambassador", {"@BG"}),
+        ("Ana Berg came.\nBulgaria met.", "KZ", "#ambassador", {"@BG"}),  # anywhere in the text
+        ("Ana Berg met Bulgaria and Italy.", "KZ", "#ambassador", {"@BG"}),  # no counterpart is the other
+        ("Ana Berg met Bulgaria and Romania.", "KZ", "#ambassador", set()),
+        ("Ana Berg met Italy.", "KZ", "#ambassador", set()),
+        ("Ana Berg met Bulgaria.", "BG", "#ambassador", set()),
+        ("Ana Berg met Bulgaria.", "KZ", "#minister", set()),
+    ],
+)
+def test_where_an_ambassador_of_home_is_accredited(
+    catalog: Callable[..., Catalog], text: str, side: str, want: str, found: set[str]
+) -> None:
+    case = _case(catalog, text, side)
+    assert isinstance(case.record, Person)
+    assert accredited(case, case.record, frozenset({want})) == found
+
+
+@pytest.mark.parametrize(
+    ("have", "adds"),
+    [
+        ("#president parliament", True),
+        ("#president senat", True),
+        ("#president assembl", True),
+        ("#president congress", True),
+        ("#president club", False),
+        ("#chair parliament", False),
+    ],
+)
+def test_the_president_of_an_assembly_is_its_speaker(have: str, adds: bool) -> None:
+    keys = frozenset(have.split())
+    assert presiding(keys) == (keys | {"#speaker"} if adds else keys)

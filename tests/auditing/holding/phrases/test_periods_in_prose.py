@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases.periods_in_prose import _within
+from briefgen.auditing.periods import Period
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import Point
 from tests.auditing.held import codes, hold, rows
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
@@ -66,3 +69,26 @@ def test_since_a_year_is_not_in_it(
 ) -> None:
     held = hold(catalog, text, language=language, events=EVENT.format(outcome))
     assert [code for code in codes(held, "e", "outcome") if code == "V516"] == found.split()
+
+
+WITHIN = """
+2024-01 2024-03 | 2024 2024 | True
+2024 2024 | 2024-01 2024-03 | False
+2024 2024 | 2024-01 2024-12 | True
+2024-01 2024-12 | 2024 2024 | True
+2023-12 2024-03 | 2024 2024 | False
+2024-03 2025-01 | 2024 2024 | False
+2024 .. | 2024 2024 | False
+2024 2024 | 2023 .. | False
+"""
+
+
+@pytest.mark.parametrize(("inner", "outer", "found"), rows(WITHIN))
+def test_a_period_within_another(inner: str, outer: str, found: str) -> None:
+    assert str(_within(_period(inner), _period(outer))) == found
+
+
+def _period(text: str) -> Period:
+    first, last = (Point(*map(int, part.split("-"))) if part != ".." else None for part in text.split())
+    assert first is not None
+    return Period(first, last, 0)
