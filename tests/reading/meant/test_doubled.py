@@ -34,6 +34,17 @@ def test_the_second_of_two_is_told_with_the_first_and_with_what_is_missed() -> N
     ]
 
 
+def test_what_is_said_of_an_id_that_is_taken() -> None:
+    found = doubled([("people", identity("radev", 1)), ("people", identity("radev", 2))])
+    (fault,) = taken(found, lambda _kind: list("abcdef"))
+    assert (fault.code, fault.message, fault.location.line) == ("E301", "the id “radev” is taken", 2)
+    assert fault.hint == (
+        "other records name “a”, “b”, “c”, “d”, and “e”, and no record has them: is one of these two among them? "
+        "ids are never used twice"
+    )
+    assert [(one.location.line, one.message) for one in fault.related] == [(1, "it stands here first")]
+
+
 def test_what_is_missing_of_a_kind_is_looked_for_once_however_many_stand_twice() -> None:
     """A file that stands there a second time has thousands of them."""
     asked: list[str] = []

@@ -17,6 +17,10 @@ from briefgen.reading.meant.lookalikes import named, unmasked
         ("٢025", "2025", "the “٢” in “٢025” is the arabic-indic digit two, not a “2”"),
         ("BG\u00a0", "BG", "“BG\u00a0” holds a special space (no-break space), not an ordinary one"),
         ("bg–visit", "bg-visit", "the “–” in “bg–visit” is the en dash, not a “-”"),
+        ("bg−visit", "bg-visit", "the “−” in “bg−visit” is the minus sign, not a “-”"),
+        ("bg\u2003visit", "bg visit", "“bg\u2003visit” holds a special space (em space), not an ordinary one"),
+        ("Ӏd", "Id", "the “Ӏ” in “Ӏd” is the Cyrillic letter palochka, not a “I”"),
+        (" ‚BG‘ ", "BG", "the quotation marks of ‚BG‘ are typographic, and count as part of it"),
         ("“2026-12-14”", "2026-12-14", "the quotation marks of “2026-12-14” are typographic, and count as part of it"),
         ("„planned“", "planned", "the quotation marks of „planned“ are typographic, and count as part of it"),
         ("«BG»", "BG", "the quotation marks of «BG» are typographic, and count as part of it"),
@@ -26,6 +30,6 @@ def test_what_only_looks_like_a_plain_letter_is_named(text: str, plain: str, wor
     assert (unmasked(text), named(text)) == (plain, words)
 
 
-@pytest.mark.parametrize("text", ["BG", "", "Болгария", "София", "naïve", "北京"])
+@pytest.mark.parametrize("text", ["BG", "", "\u00a0", "“”", "Болгария", "София", "naïve", "北京"])
 def test_other_text_is_left_alone(text: str) -> None:
     assert unmasked(text) is None

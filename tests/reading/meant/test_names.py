@@ -30,7 +30,11 @@ EVENT = "- {{id: one, kind: visit, title: A visit, counterparts: [BG], status: p
         ("Министерство", ("people", "organisations"), Named("mfa", "Министерство")),
         ("Second item, p 3", ("sources",), Named("s001", "Second item")),
         ("Second item p3-5", ("sources",), Named("s001", "Second item")),
+        ("Second item, paragraph 3-5, 7, 9, 11", ("sources",), Named("s001", "Second item")),
+        ("Second item: para. 13, 14, 15, 16, 17", ("sources",), Named("s001", "Second item")),
         ("Jan Kask", ("people",), None),  # there are two
+        ("Jan Kask", ("people", "organisations"), None),
+        ("Министерство" + " " * 200 + "Еспен", ("organisations",), Named("mfa", "Министерство")),
         ("Nobody at all", ("people",), None),
         ("Espen Barth Eide", ("organisations",), None),
         ("", ("people",), None),
@@ -46,6 +50,26 @@ def test_a_name_means_the_one_record_that_has_it(
     data = catalog(people=PEOPLE, organisations=ORGANISATIONS)
     assert Names({kind: records.values() for kind, records in data.kinds().items()}).meant(text, kinds) == found
     assert NOBODY.meant(text, kinds) is None
+
+
+def test_which_ids_there_are_and_which_names_are_new(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(people=PEOPLE, organisations=ORGANISATIONS)
+    names = Names({kind: records.values() for kind, records in data.kinds().items()})
+    assert (names.ids("people"), NOBODY.ids("people")) == (["eide", "jan-one", "jan-two"], [])
+    asked: list[tuple[str, tuple[Kind, ...]]] = [
+        ("mfa", ("people", "organisations")),
+        ("mfa", ("people",)),
+        ("mf", ("organisations",)),
+        ("mfa", ()),
+    ]
+    assert [names.has(identity, kinds) for identity, kinds in asked] == [True, False, False, False]
+    assert [names.is_new(text, ("organisations", "people")) for text in ("Ana Berg", "ana berg", "Ana", "Jan One")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert names.is_new("Jan One", ("organisations",))
 
 
 @pytest.mark.parametrize(

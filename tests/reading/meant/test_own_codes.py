@@ -14,6 +14,7 @@ def test_those_come_first_that_begin_alike() -> None:
 
 def test_of_many_the_rest_is_counted() -> None:
     many = ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES"]
+    assert own_codes(many[:8], "DX").endswith("BG (Bulgaria), CY (Cyprus), CZ (Czechia), and EE (Estonia)")
     told = own_codes(many, "DX")
     assert told.startswith("DE (Germany), DK (Denmark), AT (Austria), ")
     assert told.endswith(", and 2 more")
