@@ -281,18 +281,4 @@ def _parts_stand(when: When, periods: list[Period], passage: Passage) -> bool:
     if same and not any(p.first.year in own for p in same):
         return False
     suits = own <= years or (not years and all(abs(y - d.year) <= 1 for y in own for d in passage.published))
-    return suits and (wanted == (None, None) or wanted in months or _months_counted(wanted, passage))
-
-
-def _months_counted(wanted: tuple[int | None, int | None], passage: Passage) -> bool:
-    """Whether so many months are spoken of, from January on."""
-    return wanted[0] == 1 and any(
-        reading == wanted[1]
-        for sentence in passage
-        for number in sentence.quantities
-        for reading in number.readings
-        if any(
-            number.end <= start < number.end + 12
-            for start, _end in sentence.language.places("spans", "month", sentence.text)
-        )
-    )
+    return suits and (wanted == (None, None) or wanted in months)

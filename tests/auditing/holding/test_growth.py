@@ -57,6 +57,7 @@ def test_the_same_period_is_that_of_the_year_before(
 
 def test_a_base_that_was_inferred_is_the_year_before(catalog: Callable[..., Catalog]) -> None:
     text = "In 2022 trade with Bulgaria grew by 30% to 584 million US dollars."
+    assert told(catalog, text, "period: 2022, change: {by: 30, unit: percent, against: 2021}") == [("change", "V518")]
     for against, found in (("2021", []), ("2020", [("change", "V518")])):
         change = f"{{by: 30, unit: percent, against: {against}}}"
         assert told(catalog, text, f"period: 2022, inferred: {{change: No base}}, change: {change}") == found

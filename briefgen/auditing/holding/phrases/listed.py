@@ -44,7 +44,7 @@ def named_apart(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         named = [
             b for b, _start, _end in bodies_named(case, told) if any(stands_in(b, s, text=part) for s, part in places)
         ]
-        if named and not any(all(stands_in(b, s, text=part) for b in named) for s, part in places):
+        if not any(all(stands_in(b, s, text=part) for b in named) for s, part in places):
             message = _("{source} does not name {name} in one breath with the other party").format(
                 source=case.passage.cited, name=named[-1].name
             )

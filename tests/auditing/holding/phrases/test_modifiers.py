@@ -38,3 +38,5 @@ def test_what_is_said_of_another_kind(catalog: Callable[..., Catalog]) -> None:
         "V525?: s000 p1 has “contact” with “cultural, economic”, not with “official, political” → see of which kind it is"
     )
     assert modified("Museums and talks, then economic talks, political") == {"talk": {"", "economic"}}
+    assert modified("Political and talks; economic AND social ties") == {"tie": {"economic", "social"}}
+    assert modified("Economic, cultural (political) talks") == {}

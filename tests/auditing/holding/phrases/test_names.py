@@ -31,6 +31,26 @@ def test_names_in_another_language(
     assert codes(held, "a", "title") == (["V515"] if found else [])
 
 
+BODIES = """
+- {id: silk, name: Silk Fund, aliases: [Zorba Quorl], kind: institution}
+- {id: plain, name: the old guests, aliases: [Frobl], kind: institution}
+"""
+SPELT = """
+The guests met the Silk Fund. | They met Zorba. |
+The guests met the Silk. | They met Zorba. | V515
+The guests met the Fund of Varna. | They met Zorba. | V515
+They met the old guests. | They met Frobl. | V515
+They met Zorba Quorl on tourism. | They met the Silk Fund on tourism. |
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(SPELT))
+def test_one_spelling_stands_for_another_where_all_of_it_is_there(
+    catalog: Callable[..., Catalog], text: str, words: str, found: str
+) -> None:
+    assert codes(hold(catalog, text, events=EVENT.format(words), organisations=BODIES), "e", "note") == found.split()
+
+
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, note: "{}", source: s000 p1}}'
 NAMES = """
 They met with the guest from Varna. | A guest from Varna. | unread

@@ -50,6 +50,13 @@ def test_of_which_city_a_mayor_is(catalog: Callable[..., Catalog]) -> None:
     text = "The Mayor of Plovdiv spoke about twinning with Shymkent."
     for words, found in (("Plovdiv", []), ("Shymkent", ["V519"])):
         assert codes_of(catalog, text, f"The Mayor of {words} spoke about twinning.") == found
+    assert (
+        codes_of(
+            catalog, "The Mayor and those of Shymkent spoke about twinning.", "The Mayor of Shymkent spoke about it."
+        )
+        == []
+    )
+    assert codes_of(catalog, text, "The Mayor spoke about twinning. So did the Mayor of Shymkent.") == ["V519"]
     assert said_of(catalog, text, "The Mayor of Shymkent spoke about twinning.") == (
         "V519?: s000 p1 has the Mayor of Plovdiv, not of Shymkent → see who met whom"
     )
