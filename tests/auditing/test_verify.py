@@ -160,3 +160,34 @@ def test_what_one_report_tells_the_other_way_round_the_silence_of_another_does_n
     for guest, host, found in (("Bulgaria", "Kazakhstan", []), ("Kazakhstan", "Bulgaria", ["V519"])):
         held = hold(catalog, text, events=visit.format(guest, host))
         assert codes(held, "e", "title") == found
+
+
+def test_a_statement_is_called_by_its_title_its_name_or_its_id(catalog: Catalogs) -> None:
+    held = hold(
+        catalog,
+        "Ana Berg met.",
+        people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}",
+        events=(
+            "- {id: e, kind: visit, title: A visit, counterparts: [BG], reports: "
+            "[{source: s000 p1, status: planned, when: 2027}, {source: s000 p1, status: held, when: ..2025-04-18}]}"
+        ),
+        figures="- {id: f, counterpart: BG, indicator: turnover, unit: USD, period: 2024, value: 5, source: s000 p1}",
+    )
+    assert [(s.record, s.title, s.path) for s in held.statements] == [
+        ("e", "A visit", ("e", "reports", 0)),
+        ("e", "A visit", ("e", "reports", 1)),
+        ("s000", "An item", ("s000",)),
+        ("p", "Ana Berg", ("p", "reports", 0)),
+        ("f", "f", ("f", "reports", 0)),
+    ]
+
+
+def test_what_one_report_has_half_of_both_have_together(catalog: Catalogs) -> None:
+    """A document's parties stand in one passage and its kind in another."""
+    body = "- {id: chamber, name: Chamber of Mines, kind: institution, source: s000 p1}\n- {id: fund, name: Silk Fund, kind: institution, source: s000 p2}"
+    plan = "- {id: a, title: Plan of the Chamber of Mines with the Silk Fund, kind: plan, counterparts: [BG], reports: [{source: s000 p1}, {source: s000 p2}]}"
+    for text, found in (
+        ("A plan of the Chamber of Mines is there.\nThe plan with the Silk Fund is there.", []),
+        ("A plan of the Chamber of Mines is there.\nThe plan with the fund is there.", ["V515"]),
+    ):
+        assert codes(hold(catalog, text, organisations=body, agreements=plan), "a", "title") == found

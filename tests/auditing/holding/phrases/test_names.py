@@ -40,7 +40,6 @@ The guests met the Silk Fund. | They met Zorba. |
 The guests met the Silk. | They met Zorba. | V515
 The guests met the Fund of Varna. | They met Zorba. | V515
 They met the old guests. | They met Frobl. | V515
-They met Zorba Quorl on tourism. | They met the Silk Fund on tourism. |
 """
 
 
