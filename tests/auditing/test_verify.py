@@ -169,16 +169,18 @@ def test_a_statement_is_called_by_its_title_its_name_or_its_id(catalog: Catalogs
         people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}",
         events=(
             "- {id: e, kind: visit, title: A visit, counterparts: [BG], reports: "
-            "[{source: s000 p1, status: planned, when: 2027}, {source: s000 p1, status: held, when: ..2025-04-18}]}"
+            "[{source: s000 p1, status: planned, when: 2027}, {source: s000 p1, title: A call, status: held, when: ..2025-04-18}]}"
         ),
+        facts="- {id: t, counterpart: BG, topic: people, text: Guests come, source: s000 p1}",
         figures="- {id: f, counterpart: BG, indicator: turnover, unit: USD, period: 2024, value: 5, source: s000 p1}",
     )
     assert [(s.record, s.title, s.path) for s in held.statements] == [
         ("e", "A visit", ("e", "reports", 0)),
-        ("e", "A visit", ("e", "reports", 1)),
+        ("e", "A call", ("e", "reports", 1)),
         ("s000", "An item", ("s000",)),
         ("p", "Ana Berg", ("p", "reports", 0)),
         ("f", "f", ("f", "reports", 0)),
+        ("t", "Guests come", ("t", "reports", 0)),
     ]
 
 
