@@ -42,11 +42,19 @@ def bytes_digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def file_digest(path: Path | str) -> str | None:
-    """SHA-256 of a file's bytes; None when it cannot be read. It is asked of all that was made, thousands of files."""
+def file_digest(path: Path | str, room: bytearray | None = None) -> str | None:
+    """SHA-256 of a file's bytes; None when it cannot be read. It is asked of all that was made, thousands of files.
+
+    They are read into the ``room`` where there is one: to get memory for each takes as long as a third of the digest.
+    """
     try:
         with FileIO(path) as file:
-            return bytes_digest(file.readall())
+            if room is None:
+                return bytes_digest(file.readall())
+            state, view = hashlib.sha256(), memoryview(room)
+            while count := file.readinto(room):
+                state.update(view[:count])
+            return state.hexdigest()
     except OSError:
         return None
 

@@ -11,7 +11,17 @@ from pathlib import Path
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import digest, exclusively, files_below, files_digest, together, write_all, write_atomically
+from briefgen.files import (
+    bytes_digest,
+    digest,
+    exclusively,
+    file_digest,
+    files_below,
+    files_digest,
+    together,
+    write_all,
+    write_atomically,
+)
 
 
 def test_a_file_is_written_only_when_it_differs(tmp_path: Path) -> None:
@@ -304,3 +314,12 @@ def test_the_digest_of_files_knows_them_by_their_place_in_a_folder(
     monkeypatch.chdir(tmp_path / "one")
     assert one == two == files_digest([Path("in/a.yaml")], Path()) == files_digest(["in/a.yaml"], Path())
     assert one != files_digest([tmp_path / "one/in/a.yaml"], tmp_path)
+
+
+@pytest.mark.parametrize("size", [0, 1, 7, 8, 9, 16])
+def test_a_digest_is_that_of_all_bytes_whatever_room_they_are_read_into(tmp_path: Path, size: int) -> None:
+    (tmp_path / "a").write_bytes(bytes(range(size)))
+    room = bytearray(b"earlier!")
+    assert file_digest(tmp_path / "a", room) == file_digest(tmp_path / "a") == bytes_digest(bytes(range(size)))
+    assert file_digest(tmp_path / "gone", room) is None
+    assert file_digest(tmp_path, room) is None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from briefgen import zone_tables
@@ -24,6 +24,8 @@ from briefgen.state import decoded, parse
 
 MANIFEST = ".manifest.json"
 VERSION = 1
+READ_AT_ONCE = 1_000_000  # bytes
+NOWHERE = frozenset({"", ".", ".."})
 NEVER_OURS = frozenset({"as-of", "books", "editions"})  # made on their own orders: no build lists or removes them
 
 
@@ -46,12 +48,19 @@ class Outcome:
         return Exit.WELL if not codes else codes.pop() if len(codes) == 1 else Exit.SOME_FAILED
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """One published file: the fingerprint of all it is made from, and the digest of its bytes."""
 
     fingerprint: str
     digest: str
+
+    @classmethod
+    def read(cls, told: dict[str, Any]) -> Artifact:
+        """One from a manifest; raises TypeError or KeyError where it is none."""
+        found = cls(told["fingerprint"], told["digest"])
+        if not (type(found.fingerprint) is type(found.digest) is str and len(told) == len(found)):
+            raise TypeError("a manifest holds texts")
+        return found
 
 
 @dataclass(slots=True)
@@ -77,7 +86,7 @@ class Manifest:
             data = parse(decoded((tree / MANIFEST).read_bytes()))
             if data["version"] != VERSION or not all(map(may_be_made, data["artifacts"])):
                 return cls(found=False)
-            artifacts = {path: Artifact(**_texts(of)) for path, of in data["artifacts"].items()}
+            artifacts = {path: Artifact.read(of) for path, of in data["artifacts"].items()}
             head = _texts({name: data[name] for name in ("inputs", "timezone")})
             zone_tables.use_own()  # a build that has nothing to make loads nothing, and asks what day it is all the same
             ZoneInfo(head["timezone"])
@@ -111,7 +120,10 @@ class Manifest:
 
     def intact(self, tree: Path) -> bool:
         """Whether every file it names still has the bytes that were written."""
-        return all(file_digest(f"{tree}/{path}") == artifact.digest for path, artifact in self.artifacts.items())
+        room = bytearray(READ_AT_ONCE)
+        return all(
+            file_digest(f"{tree}/{path}", room) == digest for path, (_made_from, digest) in self.artifacts.items()
+        )
 
 
 @cache  # nothing of it changes while the program runs
@@ -141,8 +153,20 @@ def _names(values: Iterable[Any]) -> tuple[str, ...]:
 
 def may_be_made(path: str) -> bool:
     """Whether a build may make what stands at a path: inside its tree, and nothing hidden, nor what other orders make."""
-    first, *_below = parts = path.split("/")
-    return {"", ".", ".."}.isdisjoint(parts) and "\0" not in path and first[0] != "." and first not in NEVER_OURS
+    folder, slash, name = path.rpartition("/")
+    if not slash:
+        return _may_begin(path) and "\0" not in path
+    return name not in NOWHERE and "\0" not in path and _may_hold(folder)
+
+
+def _may_begin(name: str) -> bool:
+    return name[:1] not in ("", ".") and name not in NEVER_OURS
+
+
+@cache  # thousands of files stand in a few folders
+def _may_hold(folder: str) -> bool:
+    first, *below = folder.split("/")
+    return _may_begin(first) and NOWHERE.isdisjoint(below)
 
 
 @dataclass(slots=True)
