@@ -14,6 +14,7 @@ from briefgen.calendars.entries import Days, Entry, EntryStatus
 from briefgen.calendars.event_entries import concept, uid
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import days_off
 from briefgen.domain.model import CounterpartKind
 from briefgen.domain.planning.working_days import languages_of_holidays
 from briefgen.domain.reference_days import occurrences
@@ -91,14 +92,11 @@ def _joined(days: Iterable[Holiday]) -> list[Holiday]:
 @lru_cache(MOST_KEPT)
 def _days_off(code: str, year: int, spoken: str) -> tuple[Holiday, ...]:
     """Each day off of a year, in order; none for a country that the package does not know."""
-    import holidays  # here, since it takes its time
-
     languages = languages_of_holidays(code)
     if languages is None:
         return ()
     told, keyed = _language(spoken, languages), _language("en", languages)
-    english = holidays.country_holidays(code, years=year, language=keyed)
-    local = english if told == keyed else holidays.country_holidays(code, years=year, language=told)
+    english, local = (days_off.of_year(code, year, language) for language in (keyed, told))
     return tuple(_holiday(day, english[day], local[day]) for day in sorted(english))
 
 

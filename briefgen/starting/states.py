@@ -16,6 +16,7 @@ from importlib import resources
 from anyascii import anyascii
 
 from briefgen.domain import codes
+from briefgen.domain.dates import days_off
 from briefgen.domain.fields import slug
 from briefgen.domain.model import EUROPEAN_UNION
 from briefgen.reading import cities
@@ -90,12 +91,7 @@ def _zones() -> dict[str, tuple[str, ...]]:
 
 def perhaps_national(code: str, year: int) -> Iterator[tuple[date, str]]:
     """Public holidays whose names tell that they may be the national day; which of them it is, the desk knows."""
-    import holidays
-
-    try:  # its list of all countries would load every one of them
-        found = holidays.country_holidays(code, years=year, language="en_US", observed=False)
-    except NotImplementedError:
-        return
+    found = days_off.calendar(code, year=year, language="en_US", observed=False) or {}
     called = re.escape(codes.names("en")[code])
     own = re.compile(rf"\bday of {called}\b|^{called} day\b", re.IGNORECASE)
     for day, name in sorted(found.items()):

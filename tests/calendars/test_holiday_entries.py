@@ -9,6 +9,7 @@ from holidays.registry import EntityLoader
 from briefgen.calendars.entries import Days, Entry, EntryStatus
 from briefgen.calendars.holiday_entries import _days_off, holiday_entries
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import days_off
 from briefgen.domain.planning.working_days import languages_of_holidays
 
 Read = Callable[..., Catalog]
@@ -66,7 +67,7 @@ def test_only_the_countries_that_are_asked_of_are_loaded(catalog: Read, monkeypa
         return get(loader)
 
     monkeypatch.setattr(EntityLoader, "get_entity", noted)
-    for kept in (_days_off, languages_of_holidays):
+    for kept in (_days_off, days_off.of_year, languages_of_holidays):
         kept.cache_clear()
     assert found(catalog())
     assert loaded == {"BG", "KZ", "RO"}

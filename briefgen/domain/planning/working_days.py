@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from briefgen.domain.dates import days_off
+
 SATURDAY = 5
 
 
@@ -46,12 +48,10 @@ def holidays_between(code: str, first: date, last: date) -> Mapping[date, str]:
 
 @cache
 def _calendar(code: str) -> Any:
-    import holidays  # here, since it takes its time
-
     languages = languages_of_holidays(code)
     if languages is None:
         return None
-    return holidays.country_holidays(code, language="en_US" if "en_US" in languages else None)
+    return days_off.calendar(code, language="en_US" if "en_US" in languages else None)
 
 
 @cache
@@ -60,9 +60,5 @@ def languages_of_holidays(code: str) -> tuple[str, ...] | None:
 
     That is found by asking: its list of all countries loads every one of them.
     """
-    import holidays
-
-    try:
-        return tuple(holidays.country_holidays(code).supported_languages)
-    except NotImplementedError:
-        return None
+    found = days_off.calendar(code)
+    return None if found is None else tuple(found.supported_languages)

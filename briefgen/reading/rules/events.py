@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
-from functools import cache
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import When, hours, wording
+from briefgen.domain.dates import When, days_off, hours, wording
 from briefgen.domain.fields import YEARLY
 from briefgen.domain.model import HOME_EVENTS, Event, EventReport, Rank, ReferenceDay
 from briefgen.domain.records import whole
@@ -210,18 +209,7 @@ def public_holidays(catalog: Catalog) -> Iterator[Finding]:
 
 def holiday(code: str, day: date) -> str | None:
     """The name of a public holiday of a state on a day; None where there is none or the state is not known."""
-    return _holidays(code, day.year).get(day)
-
-
-@cache
-def _holidays(code: str, year: int) -> Mapping[date, str]:
-    """A state's public holidays in a year; working them out takes a millisecond, and many events share a year."""
-    import holidays
-
-    try:
-        return dict(holidays.country_holidays(code, years=year, language="en_US"))
-    except NotImplementedError:
-        return {}
+    return days_off.of_year(code, day.year, "en_US").get(day)
 
 
 def _when_path(event: Event) -> tuple[str | int, ...]:

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+from briefgen.domain.dates import days_off
+
+FIVE = """
+import sys
+from briefgen.domain.dates import days_off
+print(*sorted(days_off.of_year("BG", 2026, "en_US").items())[0])
+print(days_off.calendar("AS") is None)  # which is derived from the United States
+print(sorted(m.rpartition(".")[2] for m in sys.modules if m.startswith("holidays.countries.")))
+from holidays.countries import Romania
+from holidays import countries
+print(Romania.country, countries.LT.__name__, len([m for m in sys.modules if m.startswith("holidays.countries.")]) > 200)
+"""
+
+
+def test_of_a_year() -> None:
+    found = days_off.of_year("BG", 2027, "en_US")
+    assert (found[date(2027, 3, 3)], {day.year for day in found}) == ("Liberation Day", {2027})
+    assert days_off.of_year("EU", 2027, "en_US") == {}
+
+
+def test_of_whatever_days_are_asked_of() -> None:
+    assert days_off.calendar("KZ").get(date(2027, 12, 16)) is not None
+    assert days_off.calendar("EU") is None
+
+
+def test_a_country_comes_alone_and_all_of_them_for_whoever_asks() -> None:
+    told = subprocess.run([sys.executable, "-c", FIVE], capture_output=True, text=True, check=True).stdout
+    assert told.splitlines() == [
+        "2026-01-01 New Year's Day",
+        "False",
+        "['american_samoa', 'bulgaria', 'united_states']",
+        "RO LT True",
+    ]
