@@ -12,25 +12,41 @@ from typing import TextIO
 
 import click
 
-from briefgen.diagnostics import WIDEST, Diagnostic, render, render_all, summary
+from briefgen.diagnostics import WIDEST, Diagnostic, render, summary
+from briefgen.language import gettext as _
+from briefgen.language import ngettext
 
 LINK, END = "\x1b]8;;{address}\x1b\\", "\x1b]8;;\x1b\\"  # OSC 8
 INDENT = "  "
 GUTTER = 8  # columns before a quoted line
+MOST_PRINTED = 1000
 NARROW = 40  # columns: below that lines are left as they are
 
 
 def print_faults(
     diagnostics: Sequence[Diagnostic], lines: Mapping[str, Sequence[str]], folder: Path, stream: TextIO | None = None
 ) -> None:
-    """Print diagnostics, and a count, to a stream (standard error): plain where no person reads."""
+    """Print diagnostics, and a count, to a stream (standard error): plain where no person reads.
+
+    Of more than `MOST_PRINTED` the rest is counted, warnings first: so many tell of one slip, or of a file that is another one.
+    """
     to = stream or sys.stderr
-    if not to.isatty() or os.environ.get("TERM") == "dumb":
-        click.echo(render_all(diagnostics, lines), file=to)
-        return
+    plain = not to.isatty() or os.environ.get("TERM") == "dumb"
     width = shutil.get_terminal_size().columns
-    blocks = ["\n".join(painted(fault, lines, folder, width)) for fault in diagnostics]
-    click.echo("\n\n".join([*blocks, summary(diagnostics)]), file=to, color=True)
+    shown = _weightiest(diagnostics)
+    blocks = [render(d, lines) if plain else "\n".join(painted(d, lines, folder, width)) for d in shown]
+    if left := len(diagnostics) - len(shown):
+        more = ngettext("One more is not shown", "{count} more are not shown", left).format(count=left)
+        blocks.append(_("{more}: mend these first; “--json” of `check` has all.").format(more=more))
+    click.echo("\n\n".join([*blocks, summary(diagnostics)]), file=to, color=None if plain else True)
+
+
+def _weightiest(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    """As many as are printed, in their order: errors before warnings, and of each the first."""
+    if len(diagnostics) <= MOST_PRINTED:
+        return diagnostics
+    weighed = sorted(range(len(diagnostics)), key=lambda n: not diagnostics[n].is_error)
+    return [diagnostics[n] for n in sorted(weighed[:MOST_PRINTED])]
 
 
 def painted(diagnostic: Diagnostic, lines: Mapping[str, Sequence[str]], folder: Path, width: int) -> Iterator[str]:

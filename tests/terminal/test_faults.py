@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.diagnostics import Diagnostic, Location, Severity, render_all
-from briefgen.terminal.faults import END, LINK, painted, print_faults
+from briefgen.terminal.faults import END, LINK, MOST_PRINTED, painted, print_faults
 
 FAULT = Diagnostic(
     code="E205",
@@ -51,6 +51,26 @@ def test_plain_where_no_person_reads(tmp_path: Path) -> None:
     out = io.StringIO()
     print_faults([FAULT], LINES, tmp_path, out)
     assert out.getvalue() == render_all([FAULT], LINES) + "\n"
+
+
+def test_of_a_thousand_and_more_the_errors_are_shown_and_the_rest_is_counted(tmp_path: Path) -> None:
+    warnings = [
+        Diagnostic("W401", f"day {n}", Location("events.yaml", n + 1), severity=Severity.WARNING)
+        for n in range(MOST_PRINTED)
+    ]
+    out = io.StringIO()
+    print_faults([*warnings, FAULT._replace(hint=None)], {}, tmp_path, out)
+    blocks = out.getvalue().split("\n\n")
+    assert (len(blocks), blocks[0], blocks[-3].partition(", and")[0], blocks[-4]) == (
+        MOST_PRINTED + 2,
+        "events.yaml:1:1: warning W401: day 0",
+        "events.yaml:3:7: error E205: 2025-07 has no day 41",
+        f"events.yaml:{MOST_PRINTED - 1}:1: warning W401: day {MOST_PRINTED - 2}",
+    )
+    assert blocks[-2:] == [
+        "One more is not shown: mend these first; “--json” of `check` has all.",
+        f"1 error, {MOST_PRINTED} warnings.\n",
+    ]
 
 
 def test_on_a_terminal_with_a_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
