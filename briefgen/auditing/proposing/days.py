@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from briefgen.auditing.dates_told import Told, first_day, known
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.windows import SEASONS, windows_told
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
 
@@ -26,13 +27,14 @@ _FIGURE = re.compile(r"\d")
 class Day:
     """The date of an occasion: the first day that it can mean, how it is written, and where it stands.
 
-    ``certain``: its year is printed. ``doubt``: what about it a person has to decide.
+    ``certain``: its year is printed; ``known``: the day or the month is told, and not only a season. ``doubt``: what about it a person has to decide.
     """
 
     first: date
     written: str
     start: int
     certain: bool
+    known: bool = True
     doubt: str | None = None
 
 
@@ -47,7 +49,26 @@ def day_of(sentence: Sentence, kind: str, *, ahead: bool) -> Day | None:
         return told.day is not None, ahead and first > sentence.published, -away
 
     best = max(found, key=weight, default=None)
-    return _day(sentence, best, ahead=ahead) if best else None
+    if best:
+        return _day(sentence, best, ahead=ahead)
+    return season_of(sentence) if ahead else None
+
+
+def season_of(sentence: Sentence) -> Day | None:
+    """The season that something is still to come in, or the rest of this year: the one such stretch, or none."""
+    spoken, published = sentence.language, sentence.published
+    seasons = [(part, start) for part, start, _end in spoken.marked("parts", sentence.text) if part in SEASONS]
+    told = windows_told(sentence.text, spoken, sentence.dates, published)
+    windows = {(w.opens[0], w.closes[0]) for w in told if w.opens[0] > published} if len(seasons) == 1 else set()
+    if spoken.found("relative", sentence.text) & {"this"}:
+        windows = {(opens, closes) for opens, closes in windows if opens.year == published.year}
+    if len(windows) == 1:
+        ((opens, closes),) = windows
+        return Day(opens, f"{opens:%Y-%m}..{closes:%Y-%m}", seasons[0][1], certain=False, known=False)
+    rest = [start for start, _end in spoken.places("relative", "this-year", sentence.text)]
+    if seasons or len(rest) != 1 or any(t.month for t in sentence.dates):
+        return None
+    return Day(published, f"{published}..{published.year}-12-31", rest[0], certain=False, known=False)
 
 
 def _candidates(sentence: Sentence, *, ahead: bool) -> Iterator[tuple[Told, date | None]]:

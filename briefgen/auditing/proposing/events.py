@@ -10,7 +10,7 @@ from briefgen.auditing.holding.progress.states import last_clause
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.proposing.days import Day, day_of
+from briefgen.auditing.proposing.days import Day, day_of, season_of
 from briefgen.auditing.proposing.proposal import VERB_LAST, Proposal, cited, counterpart_of, doubts
 from briefgen.language import gettext as _
 
@@ -53,7 +53,8 @@ def _occasions(read: NewText, sentence: Sentence) -> list[Occasion]:
     """One occasion with everything; a second where the day stands right behind the first ("since the forum on 26 April, he visited")."""
     found = sentence.language.found("occasions", sentence.text)
     kinds = [kind for kind in KINDS if kind in found]
-    day, people = day_of(sentence, kinds[0], ahead=_is_ahead(sentence)) if kinds else None, read.people(sentence)
+    ahead = _is_ahead(sentence) or (bool(kinds) and _is_invited(sentence, kinds[0]))
+    day, people = day_of(sentence, kinds[0], ahead=ahead) if kinds else None, read.people(sentence)
     if len(kinds) > 1 and day and _is_right_behind(sentence, kinds[0], day):
         return [(kinds[0], day, ()), (kinds[-1], None, people)]
     return [(kind, day, people) for kind in kinds[:1]]
@@ -80,6 +81,8 @@ def _told(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, Day | No
     if _is_invited(sentence, kind):
         return _invited(sentence, kind, day)
     coming = _is_coming(sentence, kind, day)
+    if day and not day.known and not coming:
+        day = None  # what is still to come in that season is something else
     if day is None or day.first > sentence.published:
         return ("planned" if coming or day else "held"), day
     if day.first == sentence.published or not coming:
@@ -90,7 +93,8 @@ def _told(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, Day | No
 def _invited(sentence: Sentence, kind: str, day: Day | None) -> tuple[str, Day | None] | None:
     """An invitation is a proposal: a day before the word for the occasion is that of the invitation."""
     words = sentence.language.places("occasions", kind, sentence.text)
-    own = day if day and any(day.start > end for _start, end in words) else None
+    days = (one for one in (day, season_of(sentence)) if one and any(one.start > end for _start, end in words))
+    own = next(days, None)
     return None if own and own.first <= sentence.published else ("proposed", own)
 
 
