@@ -16,7 +16,7 @@ from briefgen.domain.meetings import meetings
 from briefgen.domain.public import public
 from briefgen.memos import Subject, memo
 from briefgen.memos.meeting import MeetingSubject, meeting_memo, nobody_to_meet
-from briefgen.memos.paper import annex_html, memo_html
+from briefgen.memos.paper import annex_html, view_html
 from briefgen.project import SHIPPED
 from tests.filled_catalogs import TODAY, filled
 
@@ -29,9 +29,9 @@ VISIT = (
 
 def printed(subject: Subject) -> str:
     """All that a memo and its annex have to print."""
-    annex = memo(subject).annex
-    assert annex is not None
-    return memo_html(subject, templates=SHIPPED) + annex_html(annex, templates=SHIPPED)
+    view = memo(subject)
+    assert view.annex is not None
+    return view_html(view, templates=SHIPPED) + annex_html(view.annex, templates=SHIPPED)
 
 
 @pytest.mark.parametrize("seed", range(4))
