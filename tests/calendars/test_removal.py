@@ -15,6 +15,7 @@ from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
 from tests.calendars.calendar_samples import A_DAY, NOW, events
+from tests.small_desk import without_holidays
 
 Read = Callable[..., Catalog]
 VISIT = "- {id: visit, kind: visit, title: Zqvisit, counterparts: [BG], %sstatus: planned, when: 2025-07-01, place: Zqplace, source: s001 p2}\n"
@@ -22,6 +23,13 @@ TALK = "- {id: talk, kind: meeting, title: A talk, counterparts: [RO], status: p
 VOTE = "- {id: vote, title: Zqvote, kind: election, counterpart: BG, %swhen: 2025-11-09, rule: FREQ=YEARLY;INTERVAL=4, basis: {text: Law, date: 2025-01-01}}\n"
 COUNTERPARTS = "- {code: BG, slug: bulgaria%s}\n- {code: RO, slug: romania}\n"
 FLAGS = ("withdrawn: true", "private: true", "draft: true")
+
+
+@pytest.fixture(autouse=True)
+def _few_entries(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Public holidays are there where they are the matter."""
+    if "holidays" not in request.function.__name__:
+        without_holidays(monkeypatch)
 
 
 def built(read: Catalog, before: Mapping[str, bytes] | None = None, days: int = 0) -> dict[str, bytes]:

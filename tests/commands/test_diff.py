@@ -12,7 +12,7 @@ import pytest
 from briefgen.calendars import render_calendars
 from briefgen.reading.load import load
 from tests.commands.runner import run, spoil
-from tests.small_desk import copy_small_desk
+from tests.small_desk import copy_small_desk, without_holidays
 
 EPOCH = 1795420800
 
@@ -23,9 +23,11 @@ def feeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     catalog = load(copy_small_desk(tmp_path_factory.mktemp("published"))).catalog
     assert catalog
     folder = tmp_path_factory.mktemp("feeds")
-    for name, data in render_calendars(catalog, datetime.fromtimestamp(EPOCH, UTC), {}).files.items():
-        if "/" not in name:
-            (folder / name).write_bytes(data)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        without_holidays(monkeypatch)
+        for name, data in render_calendars(catalog, datetime.fromtimestamp(EPOCH, UTC), {}).files.items():
+            if "/" not in name:
+                (folder / name).write_bytes(data)
     return folder
 
 
@@ -33,6 +35,7 @@ def feeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(feeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose feeds were published just now."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
+    without_holidays(monkeypatch)
     shutil.copytree(feeds, tmp_path / "output" / "feeds")
     return copy_small_desk(tmp_path)
 
