@@ -41,10 +41,9 @@ class Moves:
 
 def citations(catalog: Catalog) -> Iterator[tuple[Citation, tuple[str | int, ...]]]:
     """Every citation of a catalog with its path."""
-    for record in catalog.records():
-        for reference in references(record):
-            if isinstance(reference.value, Citation):
-                yield reference.value, (record.id, *reference.path)
+    for record, reference in catalog.references:
+        if isinstance(reference.value, Citation):
+            yield reference.value, (record.id, *reference.path)
 
 
 def lock_of(catalog: Catalog, texts: Texts) -> Lock:

@@ -13,10 +13,10 @@ from briefgen.auditing.kept.views import View, Views
 from briefgen.auditing.passages import Passage, Texts
 from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict, in_part
 from briefgen.diagnostics import Diagnostic, Severity
-from briefgen.domain import references
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
 from briefgen.domain.model import Record, Report, Source
+from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.reading.sentences import sentences
@@ -181,18 +181,17 @@ def _told(catalog: Catalog, finding: Finding) -> Diagnostic | None:
 
 def _uncited(catalog: Catalog, texts: Texts) -> Iterator[Diagnostic]:
     """Citations of paragraphs or sentences that a text has not."""
-    for record in catalog.records():
-        for reference in references.references(record):
-            citation = reference.value
-            if (
-                isinstance(citation, Citation)
-                and citation.source in texts.paragraphs
-                and texts.passage((citation,)) is None
-            ):
-                yield _too_few(citation, texts.paragraphs[citation.source], catalog, (record.id, *reference.path))
+    for record, reference in catalog.references:
+        citation = reference.value
+        if (
+            isinstance(citation, Citation)
+            and citation.source in texts.paragraphs
+            and texts.passage((citation,)) is None
+        ):
+            yield _too_few(citation, texts.paragraphs[citation.source], catalog, (record.id, *reference.path))
 
 
-def _too_few(citation: Citation, paragraphs: tuple[str, ...], catalog: Catalog, path: references.Path) -> Diagnostic:
+def _too_few(citation: Citation, paragraphs: tuple[str, ...], catalog: Catalog, path: Path) -> Diagnostic:
     if citation.last > len(paragraphs):
         message = _("{source} has {count} paragraphs, not {last}").format(
             source=citation.source, count=len(paragraphs), last=citation.last

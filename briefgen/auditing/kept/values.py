@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,26 +30,23 @@ def digest_of(value: Any) -> str:
 
 def _in_parts(value: Any) -> Any:
     kind: Any = type(value)
-    if isinstance(value, BaseModel):
-        held = value.__dict__
-        return [
-            kind.__name__,
-            [held[name] for name in _names(kind)],
-            sorted(value.model_fields_set),
-            value.__pydantic_extra__,
-        ]
-    if isinstance(value, Mapping):
-        return [[key, held] for key, held in value.items()]
-    if is_dataclass(value):
-        return [kind.__name__, [getattr(value, name) for name in _names(kind)]]
-    if isinstance(value, Enum):
-        return [kind.__name__, value.name]
-    if isinstance(value, (date, Decimal)):
-        return [kind.__name__, str(value)]
-    raise TypeError(kind.__name__)
+    return _reader(kind)(value)
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    """The fields of a model or of a data class; what was worked out of them stands beside them and says nothing more."""
-    return tuple(kind.model_fields) if issubclass(kind, BaseModel) else tuple(f.name for f in fields(kind))
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """What tells a value of a kind by its parts; what was worked out of a model's fields stands beside them and says nothing more."""
+    name = kind.__name__
+    if issubclass(kind, BaseModel):
+        of_model = tuple(kind.model_fields)
+        return lambda v: [name, [v.__dict__[n] for n in of_model], sorted(v.model_fields_set), v.__pydantic_extra__]
+    if issubclass(kind, Mapping):
+        return lambda v: [*map(list, v.items())]
+    if is_dataclass(kind):
+        of_class = tuple(f.name for f in fields(kind))
+        return lambda v: [name, [getattr(v, n) for n in of_class]]
+    if issubclass(kind, Enum):
+        return lambda v: [name, v.name]
+    if issubclass(kind, (date, Decimal)):
+        return lambda v: [name, str(v)]
+    raise TypeError(name)

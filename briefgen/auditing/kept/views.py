@@ -7,9 +7,9 @@ it here, and then it counts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import Any
 
@@ -48,7 +48,7 @@ class Views:
         self._kinds = catalog.kinds()
         self._tables: dict[tuple[str, Ids], Table] = {}
         self._parts: dict[Ids, Texts] = {}
-        self._digests: dict[int, str] = {}  # of what this holds as long as it is there
+        self._digests: dict[int, str] = {}
 
     def __iter__(self) -> Iterator[View]:
         for kind, records in self._kinds.items():
@@ -94,21 +94,22 @@ class Views:
         return digest_of(self._catalog.calendar)
 
     def _of_table(self, rows: Table) -> str:
-        if id(rows) not in self._digests:
-            self._digests[id(rows)] = digest(*chain.from_iterable((i, self._of_row(row)) for i, row in rows.items()))
-        return self._digests[id(rows)]
+        return self._once(rows, lambda: digest(*chain.from_iterable((i, self._of_row(r)) for i, r in rows.items())))
 
     def _of_row(self, row: Record) -> str:
-        if id(row) not in self._digests:
-            self._digests[id(row)] = digest_of(row)
-        return self._digests[id(row)]
+        return self._once(row, lambda: digest_of(row))
 
     def _of_texts(self, texts: Texts) -> str:
-        """The paragraphs of some texts, and where in them something stands now that was cited elsewhere; their sources are among the tables."""
-        if id(texts) not in self._digests:
-            told = (part for source, words in texts.paragraphs.items() for part in (source, digest(*words)))
-            self._digests[id(texts)] = digest(*told, digest_of([*texts.moved.items()]))
-        return self._digests[id(texts)]
+        """By their paragraphs, and where in them something stands now that was cited elsewhere; their sources are among the tables."""
+        words = texts.paragraphs.items()
+        told = chain.from_iterable((source, self._once(said, partial(digest, *said))) for source, said in words)
+        return self._once(texts, lambda: digest(*told, digest_of([*texts.moved.items()])))
+
+    def _once(self, value: object, told: Callable[[], str]) -> str:
+        """The digest of something that is there as long as this is."""
+        if id(value) not in self._digests:
+            self._digests[id(value)] = told()
+        return self._digests[id(value)]
 
     @cached_property
     def _order(self) -> Mapping[str, Mapping[str, int]]:

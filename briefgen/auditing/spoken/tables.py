@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,5 +12,7 @@ HERE = Path(__file__).parent.parent / "tables"
 @cache
 def table(name: str) -> dict[str, Any]:
     """A file of tables (TOML); what is handed out is shared, and nobody alters it."""
+    import tomllib
+
     found: dict[str, Any] = tomllib.loads((HERE / name).read_text(encoding="utf-8"))
     return found
