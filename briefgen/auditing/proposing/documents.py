@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.auditing.holding.progress.states import done
+from briefgen.auditing.holding.progress.states import AS_A_NOUN, done
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.proposal import Proposal, cited, counterpart_of, supposed
@@ -40,7 +40,7 @@ def documents(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
 def _is_told(sentence: Sentence, state: AgreementState) -> bool:
     """Whether the one document stands near the word for its state, and neither is denied, hoped for nor called off."""
     spoken, text = sentence.language, sentence.text
-    words = spoken.places("states", state.value, text)
+    words = [place for place in spoken.places("states", state.value, text) if not AS_A_NOUN.match(text, place[0])]
     named = [place for _kind, *place in spoken.marked("kinds", text)]
     near = any(max(a - d, c - b) <= REACH for a, b in words for c, d in named)
     sure = not any(supposed(sentence, start, end) for start, end in words)

@@ -10,7 +10,7 @@ from briefgen.auditing.holding.standing import Standing, aims
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.growth import growth
-from briefgen.auditing.proposing.periods import Covered, period_of
+from briefgen.auditing.proposing.periods import Covered, measured, period_of
 from briefgen.auditing.proposing.proposal import Proposal, cited, counterpart_of, doubts, supposed
 from briefgen.auditing.proposing.statistics import invests_abroad, reporter_of
 from briefgen.auditing.quantities import MAGNITUDES, Quantity, closest
@@ -34,7 +34,9 @@ def figures(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
 def _is_reached(sentence: Sentence, number: Quantity) -> bool:
     near = sentence.text[max(0, number.start - REACH) : number.start].rpartition(",")[2]
     missed = sentence.language.says("words", "not", near) and not number.qualifiers
-    return not (missed or aims(Standing(sentence, number)) or supposed(sentence, number.start, number.end))
+    before = max((q.end for q in measured(sentence) if q.end <= number.start), default=0)
+    aimed = sentence.language.says("indicators", "target", sentence.text, before, number.start)
+    return not (missed or aimed or aims(Standing(sentence, number)) or supposed(sentence, number.start, number.end))
 
 
 def _figure(read: NewText, sentence: Sentence, number: Quantity) -> Proposal | None:

@@ -172,14 +172,18 @@ def measured(sentence: Sentence) -> list[Quantity]:
 
 
 def _is_of_same(sentence: Sentence, number: Quantity) -> bool:
-    """Whether "the same period of the year before" stands nearer to a number than to any other amount or growth."""
-    near = [
-        place
-        for place in sentence.language.places("relative", "same-period", sentence.text)
-        if not _is_led_to(sentence, place)
-    ]
+    """Whether "the same period of the year before" stands nearer to a number than to any other amount or growth.
+
+    Without a year beside it, it is the time that was told of before.
+    """
+    places = sentence.language.places("relative", "same-period", sentence.text)
+    near = [place for place in places if not _is_led_to(sentence, place) and _has_year(sentence, place)]
     every = measured(sentence)
     return any(min(every, key=lambda q: _from(sentence, place, q), default=None) is number for place in near)
+
+
+def _has_year(sentence: Sentence, place: tuple[int, int]) -> bool:
+    return any(p.start - place[0] >= -SAME and p.start - place[1] <= SAME for p in sentence.periods)
 
 
 def _is_led_to(sentence: Sentence, place: tuple[int, int]) -> bool:

@@ -16,6 +16,7 @@ from tests.auditing.proposing.texts import Read, text
         ("en", "The agreement with Bulgaria will be signed.", None),
         ("en", "The signing of the agreement with Bulgaria was postponed.", None),
         ("en", "They signed an agreement and a memorandum with Bulgaria.", None),
+        ("en", "They approved the signing of the agreement with Bulgaria.", None),
         ("en", "They signed letters with Bulgaria.", None),
         ("et", "Bulgaariaga sõlmiti mullu leping.", "agreement signed"),
         ("lt", "Susitarimas su Bulgarija dar nepasirašytas.", None),

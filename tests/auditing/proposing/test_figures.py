@@ -22,6 +22,7 @@ def told(catalog: Read, words: str, language: str = "en") -> list[str]:
         ("en", "Firms of Bulgaria plan to invest 250 million euros in 2024."),
         ("en", "It was hoped in 2024 that trade with Bulgaria could reach 200 million euros."),
         ("en", "In 2024 trade with Bulgaria did not reach 200 million euros."),
+        ("bg", "Инвестициите от България са малко, а планът за 2024 г. е 9 млн. евро."),
         ("en", "The stock of investment from Bulgaria was 200 million euros in 2024."),
         ("en", "In 2024 investment from Bulgaria came near the annual target of 6.3 million dollars."),
         ("ru", "К 2024 году намерены довести товарооборот с Болгарией до 5 млрд долларов."),

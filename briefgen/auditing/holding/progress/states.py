@@ -17,7 +17,7 @@ from briefgen.language import gettext as _
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
 VERB_LAST = ("kk",)
-_AS_A_NOUN = re.compile(r"signing|signature|подписани[ея]|подписван|semnarea|pasirašym|allkirjastami", re.IGNORECASE)
+AS_A_NOUN = re.compile(r"signing|signature|подписани[ея]|подписван|semnarea|pasirašym|allkirjastami", re.IGNORECASE)
 # Talks at which something else was done are not talks on a document.
 _AT_TALKS = re.compile(
     r"\b(?:after|following|during|(?:at|in) (?:the|their|these)|part of|(?:completion|conclusion|end|result|outcome) of|по итогам|после|в ходе|в рамках|след|по време на|în urma|după|în cadrul|po|per|pärast)"
@@ -137,7 +137,7 @@ def done(sentence: Sentence, state: str) -> bool:
     spoken = sentence.language
     for start, end in spoken.places("states", state, sentence.text):
         near = last_clause(sentence.text[max(0, start - REACH) : start])
-        noun = _AS_A_NOUN.match(sentence.text, start) is not None  # “the signing is expected in December”
+        noun = AS_A_NOUN.match(sentence.text, start) is not None  # “the signing is expected in December”
         if noun or spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
