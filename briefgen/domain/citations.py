@@ -20,6 +20,7 @@ _LOOSE = re.compile(
     r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"(?=.* )[^\W\d_]+(?:[ '’-]+[^\W\d_]+)+")  # where somebody knows it from, told in words
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -124,6 +125,11 @@ def _out_of_order(message: str, ends: tuple[int, int], suggestion: str) -> Pydan
 def _hint(text: str) -> str:
     if text.startswith(("http:", "https:", "www.")):
         return _("put the item into seeds/sources.yaml with this “url:”, and write its id and paragraph here: s000 p3")
+    if _WORDS.fullmatch(text):
+        basis = f"basis: {{text: {text}, date: 2026-01-31}}"
+        return _(
+            "for what stands in no text, write in place of “source:” {basis}, with the day on which you knew it"
+        ).format(basis=basis)
     return _("write {suggestion}").format(suggestion=_suggestion(text))
 
 

@@ -59,6 +59,14 @@ def test_writing_is_the_shortest_form() -> None:
             "write a citation for each paragraph: [s002 p7 s2, s002 p8]",
         ),
         ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
+        (
+            "Phone call with the embassy",
+            "“Phone call with the embassy” is not a citation",
+            (
+                "for what stands in no text, write in place of “source:” basis: {text: Phone call with the embassy, "
+                "date: 2026-01-31}, with the day on which you knew it"
+            ),
+        ),
         ("#" * 90, f"“{'#' * 80}” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
     ],
 )
