@@ -16,7 +16,7 @@ from briefgen.auditing.spoken.tables import HERE, table
 # How a word is bent, by the rules of WordNet's own morphology: an ending, and what stands in its place in a dictionary.
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ves", "f"), ("es", ""), ("s", ""), ("ing", "e"), ("ing", ""), ("ed", "e"), ("ed", ""),
-    ("ers", "er"), ("est", "e"), ("est", ""), ("er", "e"), ("er", ""), ("ise", "ize"), ("ises", "ize"), ("ised", "ize"),
+    ("est", "e"), ("est", ""), ("er", "e"), ("er", ""), ("ise", "ize"), ("ises", "ize"), ("ised", "ize"),
     ("ising", "ize"), ("isation", "ization"), ("isations", "ization"), ("our", "or"), ("ours", "or"),
 )  # fmt: skip
 SHORTEST = 2  # letters of a word without its ending

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.lexicon import meaning_of, meaning_of_stem, together
+from briefgen.auditing.spoken.lexicon import _entry, _forms, meaning_of, meaning_of_stem, together
 from briefgen.auditing.spoken.tables import HERE
+from tests.auditing.held import rows
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,48 @@ def test_the_words_stand_in_their_order() -> None:
     words, _between, senses = (HERE / "en.lexicon").read_text(encoding="ascii").partition("---\n")
     for lines in ([line for line in words.splitlines() if line[0] != "#"], senses.splitlines()):
         assert lines == sorted(lines, key=lambda line: line.split()[0] + " ")
+
+
+FORMS = """
+parties | party parti partie
+married | marry marrie marri
+wolves | wolf wolv wolve
+guests | guest
+rising | rise ris
+planned | planne plann plan
+workers | worker
+largest | large larg
+tallest | talle tall tal
+larger | large larg
+taller | talle tall tal
+modernise | modernize
+modernises | modernis modernise modernize
+modernised | modernise modernis modernize
+modernising | modernise modernis modernize
+modernisation | modernization
+modernisations | modernisation modernization
+colour | color
+colours | colour color
+undertook | undertake
+as |
+ass | as
+ring |
+"""
+
+
+@pytest.mark.parametrize(("word", "forms"), rows(FORMS))
+def test_how_a_word_may_stand_in_a_dictionary(word: str, forms: str) -> None:
+    assert list(_forms(word)) == [word, *forms.split()]
+
+
+def test_the_endings_that_a_stemmer_takes() -> None:
+    for word, stem in (
+        ("praise", "prais"), ("country", "countr"), ("construction", "construct"), ("agreement", "agree"), ("foundation", "found"),
+    ):  # fmt: skip
+        assert meaning_of(word).senses
+        assert meaning_of(word).senses <= meaning_of_stem(stem).senses
+
+
+def test_an_entry_is_found_by_its_whole_name() -> None:
+    lines = ["a 1", "b 2 3", "bc 4"]
+    assert [_entry(lines, name) for name in ("a", "b", "bc", "bd", "c", "")] == [["1"], ["2", "3"], ["4"], [], [], []]
