@@ -11,6 +11,7 @@ from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
 from briefgen.auditing.spoken.windows import Window, counted_unit, windows_counted, windows_told
 from briefgen.domain.dates import Point
+from tests.auditing.held import rows
 
 PUBLISHED = date(2025, 4, 18)
 Days = tuple[tuple[int, int, int], tuple[int, int, int]]
@@ -105,3 +106,27 @@ def test_what_counts_something_else_or_is_over_ends_nothing(text: str, code: str
 def test_a_period_is_a_window_from_its_first_day_to_its_last() -> None:
     whole = window(((2025, 4, 1), (2025, 4, 1)), ((2025, 6, 30), (2025, 6, 30)))
     assert Window.of(Point(2025, 4), Point(2025, 6)) == whole
+
+
+# When each opens and closes at the earliest and at the latest.
+TOLD = """
+late 2027 | 2027-09-01 2027-12-20 2027-12-31 2027-12-31
+spring 2027 | 2027-03-01 2027-03-22 2027-05-31 2027-06-21
+summer 2027 | 2027-06-01 2027-06-22 2027-08-31 2027-09-23
+early May 2027 | 2027-05-01 2027-05-01 2027-05-05 2027-05-15
+mid-May 2027 | 2027-05-08 2027-05-15 2027-05-15 2027-05-25
+late February 2027 | 2027-02-15 2027-02-28 2027-02-28 2027-02-28
+early May | 2025-05-01 2025-05-01 2025-05-05 2025-05-15; 2026-05-01 2026-05-01 2026-05-05 2026-05-15
+early this year | 2025-01-01 2025-01-01 2025-01-31 2025-06-30
+next week | 2025-04-21 2025-04-21 2025-04-25 2025-04-27
+last week | 2025-04-07 2025-04-07 2025-04-11 2025-04-13
+this week | 2025-04-14 2025-04-14 2025-04-18 2025-04-20
+christmas |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(TOLD))
+def test_the_days_between_which_each_end_lies(text: str, found: str) -> None:
+    english = language("en")
+    made = windows_told(text, english, dates_told(text, english, PUBLISHED), PUBLISHED)
+    assert "; ".join(" ".join(map(str, (*one.opens, *one.closes))) for one in made) == found
