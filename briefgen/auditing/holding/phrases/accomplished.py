@@ -17,11 +17,9 @@ from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 REACH = 48  # characters before a word in which another makes it something to come
-_OVER = re.compile(
-    r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|(?:has|have) met|met)\b", re.IGNORECASE
-)
+_OVER = re.compile(r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|met)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|lt|ne)|set|put|made|begun|paid|sold|bought|won|sent|brought|found|led|met|held|cut)\b",
+    r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>(?!been\b)\w+(?:ed|en|wn|lt|ne)|set|put|made|begun|paid|sold|bought|won|sent|brought|found|led|met|held|cut)\b",
     re.IGNORECASE,
 )
 _TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases.accomplished import _is_over, _told_as_done
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import codes_of, said_of
@@ -106,3 +107,50 @@ def test_what_was_signed_is_not_still_to_be_signed(
     catalog: Callable[..., Catalog], text: str, note: str, found: bool
 ) -> None:
     assert (said_of(catalog, text, note) == COME) is found
+
+
+OVER = [
+    "Talks took place", "A forum was held", "Talks were held", "It has been held", "They held a forum", "They held an event",
+    "They held the talks", "They held talks", "It held its forum", "They held their forum", "They have met", "THEY MET",
+]  # fmt: skip
+NOT_OVER = [
+    "They hold talks",
+    "It will be held",
+    "Metal was sold",
+    "They upheld the ban",
+    "They held forums",
+    "It took places",
+]
+
+
+def test_what_tells_that_an_occasion_is_over() -> None:
+    assert [text for text in OVER if not _is_over(text)] == []
+    assert [text for text in NOT_OVER if _is_over(text)] == []
+
+
+VERBS = "signed seen known built done set put made begun paid sold bought won sent brought found led met held cut"
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["It was", "They were", "It has", "They have", "It had", "It has been", "It was newly", "IT HAS BEEN NEWLY"],
+)
+def test_the_verbs_that_are_told_as_done(before: str) -> None:
+    for verb in VERBS.split():
+        assert _told_as_done(f"{before} {verb} there") == (verb,)
+    for rest in ("old", "signing", "setter", "soldiers", "sign"):
+        assert _told_as_done(f"{before} {rest} there") == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "verbs"),
+    [
+        ("It was signed and has been sent", ("signed", "sent")),
+        ("It was signed and will be sent", ()),
+        ("It is signed", ()),
+        ("They dehad signed", ()),
+        ("It was very newly signed", ()),
+    ],
+)
+def test_how_much_of_a_part_is_told_as_done(part: str, verbs: tuple[str, ...]) -> None:
+    assert _told_as_done(part) == verbs

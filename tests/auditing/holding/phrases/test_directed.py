@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.holding.phrases.directed import Deed, deeds, turned_round
+from briefgen.auditing.holding.phrases.directed import Deed, _told, deeds, turned_round
 from briefgen.auditing.passages import texts_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -112,3 +112,33 @@ def test_what_is_said_of_who_does_it(catalog: Callable[..., Catalog]) -> None:
     assert said_of(catalog, text, "Bulgaria congratulated Kazakhstan on the talks.") == (
         "V519?: s000 p1 has Kazakhstan do this: “congratulated” → see whose it is, and which way it goes"
     )
+
+
+WORDS = """
+receive | receive receives received receiving
+invite | invite invites invited inviting
+congratulate | congratulate congratulates congratulated congratulating
+tell | inform informs informed informing briefs briefed briefing
+visit | visits visited visiting visit
+host | hosts hosted hosting
+give | donate donates donated donating give gives gave given giving hands handed handing gift gifts donation donations
+award | award awards awarded awarding
+thank | thank thanks thanked thanking
+ask | ask asks asked asking urge urges urged urging
+assure | assure assures assured assuring
+| reception information brief visitor host hand donor task basket
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "words"), [(row.partition("|")[0].strip(), row.partition("|")[2]) for row in WORDS.strip().splitlines()]
+)
+def test_the_words_for_what_is_done(what: str, words: str) -> None:
+    told = {word: [match.lastgroup for match in _told(f"They {word.upper()} it")] for word in words.split()}
+    assert told == dict.fromkeys(words.split(), [what] if what else [])
+
+
+def test_at_the_invitation_of_somebody() -> None:
+    assert [(m.group(), m.lastgroup) for m in _told("At the invitation of Bulgaria; an invitation")] == [
+        ("At the invitation of", None)
+    ]
