@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from unittest.mock import patch
@@ -88,6 +89,12 @@ def in_a_line(told: Diagnostic) -> str:
     warning = "warning " if told.severity is Severity.WARNING else ""
     message = f"{warning}{told.code} {told.location.path}:{told.location.line}: {told.message}"
     return " → ".join(filter(None, (message, told.hint)))
+
+
+def missed(pattern: re.Pattern[str], words: str) -> list[str]:
+    """Of some words, parted by bars, those that a pattern does not find as they stand, or finds within another word."""
+    each = [word.strip("|") for word in words.split(" | ")]
+    return [word for word in each if not pattern.search(f"- {word} -") or pattern.search(f"- x{word} -")]
 
 
 def rows(table: str) -> list[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from briefgen.auditing.quantities import Quantity, quantities
 
 # A clause about the source itself ("the item names none of them") says nothing that the source could bear out.
 _ABOUT_THE_SOURCE = re.compile(
-    r"\b(?:item|items|article|source|text|sentence|(?:not|is|are|was|were) reported|on file|named|names|is named|tells of|no decision|printed|announced)\b",
+    r"\b(?:item|items|article|source|text|sentence|(?:not|is|are|was|were) reported|on file|named|names|tells of|no decision|printed|announced)\b",
     re.IGNORECASE,
 )
 _ABOUT_WHAT_IT_SAYS = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import marks as module
 from briefgen.auditing.holding.marks import SUPERLATIVES, _ministers, _ranks, marks, spoken
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows
@@ -258,3 +259,57 @@ def test_what_came_to_nothing_or_was_most_may_be_told_in_other_words(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert codes_of(catalog, text, outcome) == found.split()
+
+
+def test_the_words_around_a_marked_one() -> None:
+    for text in (
+        "one ",
+        "some of ",
+        "among the ",
+        "a ",
+        "another of our ",
+        "of its most ",
+        "one of Bulgaria's ",
+        "of their old ",
+        "ONE ",
+    ):
+        assert module._ONE_OF.search(f"it is {text}")
+    for text in ("none ", "one of it and ", "the "):
+        assert not module._ONE_OF.search(f"it is {text}")
+    for text in ("signed", "initialed", "initialled", "signing of", "signature of", "SIGNED"):
+        assert module._SIGNED.search(f"they {text} it")
+    for text in ("be signed", "signing it", "signature", "undersigned"):
+        assert not module._SIGNED.search(f"they {text}")
+    for word in ("no", "not", "never", "neither", "nor", "none"):
+        assert module._DENIED.search(f"it was {word} here ")
+        assert not module._DENIED.search(f"it was {word}, here; there ")
+        assert not module._DENIED.search(f"it was x{word} here ")
+
+
+def test_stretches_of_time_and_what_is_built_of_words() -> None:
+    for first in ("first", "second", "third", "fourth", "last"):
+        for unit in ("month", "months", "quarter", "quarters", "half", "nine months"):
+            assert module._PART_OF_A_YEAR.fullmatch(f"{first} {unit}")
+    for unit in ("day", "week", "month", "quarter", "year"):
+        assert module._EVERY_SO_OFTEN.fullmatch(f"every {unit}")
+    for verb in ("build", "builds", "built", "building"):
+        assert module._BUILT_OF_WORDS.fullmatch(f"{verb} on")
+        assert module._BUILT_OF_WORDS.fullmatch(f"{verb} upon")
+        for what in [
+            "relation",
+            "relations",
+            "relationship",
+            "relationships",
+            "ties",
+            "trust",
+            "confidence",
+            "partnership",
+            "partnerships",
+            "cooperation",
+            "dialogue",
+            "consensus",
+            "momentum",
+        ]:
+            assert module._BUILT_OF_WORDS.fullmatch(f"{verb} very old {what}")
+    for text in ("built bridges", "built a very old trust", "builder of trust"):
+        assert not module._BUILT_OF_WORDS.match(text)

@@ -4,7 +4,9 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from briefgen.auditing.holding import our_words as module
 from briefgen.auditing.holding.our_words import Prose
+from tests.auditing.held import missed
 
 
 def test_what_is_about_the_source_is_set_apart() -> None:
@@ -59,3 +61,53 @@ def test_a_number_of_a_date_is_no_number_of_something() -> None:
         ("2025", True),
         ("5", False),
     ]
+
+
+def test_the_words_for_what_a_source_says() -> None:
+    reported = " | not reported | is reported | are reported | was reported | were reported"
+    about = "item | items | article | source | text | sentence | on file | named | names | tells of | no decision | printed | announced"
+    says = "item | items | source | text | on file | does not say | do not say | gives no | named | names none"
+    named = "item | items | source | on file | does not say | do not say | gives no | named | names none"
+    assert missed(module._ABOUT_THE_SOURCE, about + reported) == []
+    assert missed(module._ABOUT_WHAT_IT_SAYS, says + reported) == []
+    assert missed(module._SOURCE_NAMED, named + " | text" + reported) == []
+    for pattern in (module._ABOUT_WHAT_IT_SAYS, module._SOURCE_NAMED):
+        assert [text for text in ("it is not", "they are not", "THEY ARE NOT") if not pattern.search(text)] == []
+        assert [text for text in ("it is not so", "was not", "reported", "names") if pattern.search(text)] == []
+    assert [text for text in ("its text", "their text", "whose text") if module._SOURCE_NAMED.search(text)] == []
+
+
+def test_where_a_thing_is_told_to_stand() -> None:
+    texts = [
+        "in the item", "by this source", "according to that article", "in the text", ", in the item of 24 February 2023",
+        "in the item of 4 May 2023", "in the item's words", "in the item’s word", "IN THE ITEM",
+    ]  # fmt: skip
+    assert [text for text in texts if not module._STANDING_THERE.fullmatch(text)] == []
+    assert [
+        text for text in ("in a text", "at the item", "within the itemised") if module._STANDING_THERE.fullmatch(text)
+    ] == []
+
+
+def test_what_is_not_said() -> None:
+    asked = ["whether", "which", "who", "whom", "what", "when", "where", "how", "that"]
+    for does in ("do", "does", "did"):
+        for word in asked:
+            assert module._UNSAID.search(f"{word} it was they {does} not say")
+            assert module._UNSAID.search(f"{word} it was they {does} not tell")
+        assert not module._UNSAID.search(f"somewhat it was they {does} not say")
+        for word in asked[1:-1]:
+            granted = module._LEFT_OPEN.search(f"{word} goes on, the item {does} not say")
+            behind = module._LEFT_OPEN.search(f"they {does} not tell us {word} goes on")
+            assert granted is not None
+            assert behind is not None
+            assert (granted["granted"], behind["behind"]) == (" goes on", " goes on")
+    assert not module._LEFT_OPEN.search("that goes on, it does not say")
+
+
+def test_what_a_source_is_told_to_tell() -> None:
+    texts = [
+        f"{begin} {verb} " for begin in ("the item", "an item", "the source", "the texts")
+        for verb in ("has", "have", "says", "say", "calls", "speaks of", "tells of", "has it", "says that", "calls them")
+    ]  # fmt: skip
+    assert [text for text in texts if not module._TELLS.fullmatch(text)] == []
+    assert not module._TELLS.match("and the item says that ")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import owners as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 from tests.auditing.holding.prose_of import codes_of
 
 TEXT = (
@@ -104,3 +105,44 @@ def test_one_country_is_not_to_do_what_two_do(
     told = said(hold(catalog, text, counterparts=sides, commitments=promise), "c", "owner")
     why = f"V510?: s000 p1 names “{owner}” only together with another → put all who are to do it, in the source's words"
     assert (told == why) is found
+
+
+def test_the_words_before_and_for_those_who_act() -> None:
+    assert (
+        missed(
+            module._TOGETHER,
+            "the parties | both parties | both sides | both countries | the sides | the two sides | the two countries | the two ministers"
+            " | the two presidents | the two diplomats | the interlocutors | they agreed",
+        )
+        == []
+    )
+    for pattern, words in (
+        (
+            module._THROUGH,
+            "participation support help assistance initiative invitation request behalf efforts proposal part",
+        ),
+        (module._OF, "of in to for from with"),
+    ):
+        for word in words.split():
+            end = " of " if pattern is module._THROUGH else " "
+            assert pattern.search(f"- {word}{end}")
+            assert pattern.search(f"- {word}{end}the ")
+            assert not pattern.search(f"- x{word}{end}")
+            assert not pattern.search(f"- {word}{end}it ")
+    assert [text for text in ("by ", "by the ", "by the city of ", "by city of ") if not module._BY.search(text)] == []
+    assert not module._BY.search("baby ")
+    for word in ("to", "for", "from", "with"):
+        assert module._DONE_TO.search(f"{word} the firms of Varna – ")
+        assert not module._DONE_TO.search(f"{word} the firms of Varna ")
+    for text in ("between ", "between the ", "between the city of ", "between Varna and ", "between Varna and the "):
+        assert module._DONE_TO.search(text)
+    for text in ("between Varna, and ", "between Varna "):
+        assert not module._DONE_TO.search(text)
+
+
+def test_the_verb_of_those_who_act() -> None:
+    for between in ("", "also ", "then ", "has ", "had ", "have ", "newly ", "had then also "):
+        match = module._ACTS.match(f" {between}signed it")
+        assert match is not None
+        assert match["verb"] == "signed"
+    assert module._ACTS.match(" is") is None

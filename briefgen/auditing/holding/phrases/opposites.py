@@ -16,11 +16,11 @@ from briefgen.language import gettext as _
 
 _OUTSTANDING = re.compile(r"\b(?:outstanding|pending|unanswered|yet to|still to|awaited|awaits)\b", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:left (?:out|aside|undiscussed|unsaid)|passed over)\b", re.IGNORECASE)
-_NOT_YET = re.compile(r"\b(?:not yet|yet)\b|\bstill\b", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 # What a promise may be told to do against what the passage wants done.
 _ENDING = re.compile(
     r"(?P<verb>end|close|stop|cancel|abandon|drop|break|suspend|withdraw|leave|refuse|reject|oppose|loosen|weaken|cut|reduce|limit|narrow"
-    r"|delay|postpone|block|prevent|avoid|dissolve|dismantle|terminate|scrap|halt|freeze|give up|call off|put off|cut back|do away)\b",
+    r"|delay|postpone|block|prevent|avoid|dissolve|dismantle|terminate|scrap|halt|freeze|give up|call off|put off|do away)\b",
     re.IGNORECASE,
 )
 _IN_ONE_WORD = {

@@ -25,7 +25,7 @@ _ORDER = {
 }
 _MONTHS = "|".join(month_name[1:])
 _SPEED = {
-    "soon": re.compile(r"\b(?:early|earliest|soon|soonest|as soon as possible|without delay)\b", re.IGNORECASE),
+    "soon": re.compile(r"\b(?:early|earliest|soon|soonest|without delay)\b", re.IGNORECASE),
     "late": re.compile(
         rf"(?<!of )\blate\b(?! (?:in|last|this|that|{_MONTHS}|\d))|\b(?:latest possible|delay(?:ed)?)\b", re.IGNORECASE
     ),

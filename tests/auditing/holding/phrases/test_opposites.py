@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import opposites as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, rows, said
+from tests.auditing.held import hold, missed, rows, said
 
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, note: "{}", source: s000 p1}}'
 OPPOSITES = """
@@ -51,3 +52,69 @@ def test_what_an_item_does_say_is_to_be_told(catalog: Callable[..., Catalog]) ->
         told = said(hold(catalog, "Bulgaria signs it.", commitments=promise), "c", "note")
         hint = "tell what the source says, or that it does not say it"
         assert (told == f"V525?: “item does say” tells that it is said, and not what → {hint}") is found
+
+
+def test_the_words_for_what_is_open_ends_or_is_denied() -> None:
+    for pattern, words in (
+        (module._OUTSTANDING, "outstanding | PENDING | unanswered | yet to | still to | awaited | awaits"),
+        (module._LEFT, "left out | left aside | left undiscussed | left unsaid | passed over"),
+        (module._NOT_YET, "yet | still"),
+        (
+            module._DENIES,
+            "no longer | not | without | lift | removing | free of | eliminated | abolish | abolished | instead of | overcome",
+        ),
+        (
+            module._SAYS_SO,
+            "item does say | items do say | source does tell | text does say | article does say | it does say | they do say",
+        ),
+    ):
+        assert missed(pattern, words) == []
+    for pattern, word in (
+        (module._LEFT, "left"),
+        (module._ENDING, "ends"),
+        (module._DENIES, "lifting"),
+        (module._DENIES, "free"),
+    ):
+        assert pattern.search(word) is None
+
+
+def test_the_verbs_for_an_end() -> None:
+    verbs = [
+        "end",
+        "close",
+        "stop",
+        "cancel",
+        "abandon",
+        "drop",
+        "break",
+        "suspend",
+        "withdraw",
+        "leave",
+        "refuse",
+        "reject",
+        "oppose",
+        "loosen",
+        "weaken",
+        "cut",
+        "reduce",
+        "limit",
+        "narrow",
+        "delay",
+        "postpone",
+        "block",
+        "prevent",
+        "avoid",
+        "dissolve",
+        "dismantle",
+        "terminate",
+        "scrap",
+        "halt",
+        "freeze",
+        "give up",
+        "call off",
+        "put off",
+        "do away",
+    ]
+    found = [match["verb"] for verb in verbs if (match := module._ENDING.match(f"{verb} it"))]
+    assert found == verbs
+    assert not module._ENDING.match("ended it")

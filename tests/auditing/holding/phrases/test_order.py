@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import order as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 ORDERED = """
@@ -55,3 +56,45 @@ def test_what_came_after_the_other(catalog: Callable[..., Catalog]) -> None:
         ("After the ceremony, memoranda were shown.", []),
     ):
         assert [code for code in codes_of(catalog, text, outcome) if code == "V522"] == found
+
+
+def test_the_words_for_before_after_soon_and_late() -> None:
+    for pattern, words in (
+        (
+            module._ORDER["after"],
+            "after | FOLLOWING | on completion of | on the conclusion of | upon the end of | at the end of",
+        ),
+        (
+            module._ORDER["before"],
+            "before | ahead of | prior to | on the eve of | in advance of | in the run-up to",
+        ),
+        (module._SPEED["soon"], "early | earliest | soon | soonest | without delay"),
+        (module._SPEED["late"], "late | latest possible | delay | delayed"),
+    ):
+        assert missed(pattern, words) == []
+    assert not module._ORDER["after"].search("the following day")
+    for text in (
+        "of late",
+        "late in May",
+        "late last year",
+        "late this year",
+        "late that day",
+        "late May",
+        "late 2024",
+        "delays",
+    ):
+        assert not module._SPEED["late"].search(text)
+
+
+def test_the_words_for_what_is_to_come() -> None:
+    for text in ("will", "shall", "is to", "are to", "will newly", "will be", "is to newly be newly", "WILL"):
+        match = module._TO_COME.search(f"it {text} signed")
+        assert match is not None
+        assert match["verb"] == "signed"
+    for word in ("will", "shall", "to", "be", "being", "not", "should", "would", "may", "can", "could", "will newly"):
+        assert module._NOT_YET.search(f"it {word} ")
+        assert not module._NOT_YET.search(f"it x{word} ")
+        assert not module._NOT_YET.search(f"it {word} it ")
+    for text in ("end of", "the close of", " the conclusion of", "completion of"):
+        assert module._EDGE_OF.match(text)
+    assert not module._EDGE_OF.match("the ends of")

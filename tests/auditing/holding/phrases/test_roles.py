@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import roles as module
 from briefgen.auditing.holding.phrases.roles import pairs, roles
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
@@ -56,3 +57,24 @@ def test_what_is_said_of_what_is_turned_round(catalog: Callable[..., Catalog]) -
     assert said_of(catalog, text.replace("saw", "and Estonia saw"), others) == (
         "V519?: s000 p1 has it between Bulgaria, Kazakhstan, not between Bulgaria, Estonia → see between whom it is"
     )
+
+
+def test_the_words_for_what_somebody_thinks_or_is() -> None:
+    words = (
+        "values appreciated praised thanks admires wants seeks hopes invited regards considers views see sees seeing offered proposes"
+        " supports counts"
+    )
+    assert [word for word in words.split() if not module._ATTITUDES.search(f" {word}")] == []
+    assert not module._ATTITUDES.search(" seeds")
+    for verb in ("is", "was", "remains", "remained", "became", "has been", "will be"):
+        for what in ("a", "an", "the", "one", "among", "its", "Bulgaria's", "Bulgaria’s"):
+            assert module._BEING.match(f" {verb} {what} partner")
+    assert not module._BEING.match(" is some partner")
+    for word in ("consider", "considers", "considered", "regards", "viewed", "sees", "seen", "see"):
+        assert module._TAKEN_FOR.search(f"they {word} ")
+    assert not module._TAKEN_FOR.search("they oversee ")
+    for text in ("his country ", "her own country ", "our country ", "their country "):
+        assert module._OWN_COUNTRY.search(text)
+    assert not module._OWN_COUNTRY.search("his country's ")
+    assert [t for t in ("between ", "between the ", "between the Republic of ") if not module._BETWEEN.search(t)] == []
+    assert [t for t in (" and ", " and the ", " and the Republic of ") if not module._AND.fullmatch(t)] == []
