@@ -80,41 +80,11 @@ def test_the_words_for_what_is_open_ends_or_is_denied() -> None:
 
 def test_the_verbs_for_an_end() -> None:
     verbs = [
-        "end",
-        "close",
-        "stop",
-        "cancel",
-        "abandon",
-        "drop",
-        "break",
-        "suspend",
-        "withdraw",
-        "leave",
-        "refuse",
-        "reject",
-        "oppose",
-        "loosen",
-        "weaken",
-        "cut",
-        "reduce",
-        "limit",
-        "narrow",
-        "delay",
-        "postpone",
-        "block",
-        "prevent",
-        "avoid",
-        "dissolve",
-        "dismantle",
-        "terminate",
-        "scrap",
-        "halt",
-        "freeze",
-        "give up",
-        "call off",
-        "put off",
-        "do away",
-    ]
+        "end", "close", "stop", "cancel", "abandon", "drop", "break", "suspend", "withdraw", "leave", "refuse",
+        "reject", "oppose", "loosen", "weaken", "cut", "reduce", "limit", "narrow", "delay", "postpone", "block",
+        "prevent", "avoid", "dissolve", "dismantle", "terminate", "scrap", "halt", "freeze", "give up", "call off",
+        "put off", "do away",
+    ]  # fmt: skip
     found = [match["verb"] for verb in verbs if (match := module._ENDING.match(f"{verb} it"))]
     assert found == verbs
     assert not module._ENDING.match("ended it")
