@@ -18,7 +18,8 @@ from icalendar.parser.property import unescape_backslash
 from icalendar.prop import TypesFactory
 
 MOST_KEPT = 4096  # lines
-_WITHOUT_PARAMETERS = re.compile(r"([A-Z][A-Z0-9-]*):")
+_PLAIN = re.compile(r"([A-Z][A-Z0-9-]*(?:;[A-Z][A-Z0-9-]*=[A-Za-z0-9/_+-]+)*):")
+_TYPES = TypesFactory()
 
 
 class _Line(Contentline):
@@ -31,14 +32,25 @@ class _Line(Contentline):
     def parts(self) -> tuple[str, Any, str]:
         """Its name, parameters and value; raises ValueError where it has none.
 
-        One without parameters, as most are, is parted at its colon: icalendar's own way goes through every letter of it.
+        One without parameters, or with such as need no quotes, is parted at its colon: icalendar's own way goes through every
+        letter of it.
         """
         if self.parted is None:
-            plain = _WITHOUT_PARAMETERS.match(self)
-            self.parted = (
-                (plain[1], Parameters(), unescape_backslash(self[plain.end() :])) if plain else super().parts()
-            )
+            plain = _PLAIN.match(self)
+            self.parted = (*_head(plain[1]), unescape_backslash(self[plain.end() :])) if plain else super().parts()
         return self.parted
+
+
+@lru_cache(256)  # dates and hours of one zone have the same
+def _head(text: str) -> tuple[str, Any]:
+    """The name and the parameters of a line, of what stands before its colon."""
+    name, parameters, _value = Contentline(f"{text}:").parts() if ";" in text else (text, Parameters(), "")  # type: ignore[no-untyped-call]
+    return name, parameters
+
+
+@lru_cache(256)
+def _type(name: str, value: str | None) -> Any:
+    return _TYPES.for_property(name, value)
 
 
 @lru_cache(MOST_KEPT)
@@ -50,6 +62,9 @@ def _line(text: str) -> _Line:
 
 class _Parser(CalendarIcalParser):
     """Adds what a line says to the component that it stands in."""
+
+    def get_factory_for_property(self, name: str, params: Any) -> Any:
+        return _type(name, params.value if params else None)
 
     def handle_property(self, name: str, params: Any, vals: str, line: Any) -> None:
         component = self.component
@@ -69,7 +84,7 @@ def parsed(data: bytes | str) -> Calendar:
     """A calendar as icalendar reads it; raises ValueError and the like where it is damaged."""
     text = data.decode() if isinstance(data, bytes) else data
     lines = [_line(line) for line in NEWLINE.split(UFOLD.sub("", text)) if line]
-    (calendar,) = _Parser(list[Contentline](lines), ComponentFactory(), TypesFactory()).parse()
+    (calendar,) = _Parser(list[Contentline](lines), ComponentFactory(), _TYPES).parse()
     if not isinstance(calendar, Calendar):
         raise TypeError(f"no calendar: {calendar.name}")
     return calendar

@@ -46,20 +46,36 @@ def test_a_line_of_many_entries_is_split_once(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(Contentline, "parts", counted)
     parser._line.cache_clear()
+    parser._head.cache_clear()
     found: Any = parsed(calendar(*(f"CATEGORIES;LANGUAGE=en:A,{last}" for last in "BBC")))
     assert [list(event["CATEGORIES"].cats) for event in found.events] == [["A", "B"], ["A", "B"], ["A", "C"]]
-    assert split == ["CATEGORIES;LANGUAGE=en:A,B", "CATEGORIES;LANGUAGE=en:A,C"]
+    assert split == ["CATEGORIES;LANGUAGE=en:"]
+    for _again in range(2):
+        found = parsed(calendar('CATEGORIES;LANGUAGE="en":A'))
+        assert list(found.events[0]["CATEGORIES"].cats) == ["A"]
+    assert split[1:] == ['CATEGORIES;LANGUAGE="en":A']
 
 
 @pytest.mark.parametrize(
-    "text", ["SUMMARY:", r"SUMMARY:A\, b\; “c”: d\n\\", 'X-1:"a;b:c"', 'LINK;LINKREL="a:b":c', "DTSTART;VALUE=DATE:2"]
+    "text",
+    [
+        "SUMMARY:",
+        r"SUMMARY:A\, b\; “c”: d\n\\",
+        'X-1:"a;b:c"',
+        'LINK;LINKREL="a:b":c',
+        "DTSTART;VALUE=DATE:2",
+        "DTEND;VALUE=DATE-TIME;TZID=Asia/Almaty:2:3",
+        "A;B=c,d:e",
+        "A;B=:e",
+        "A;b=c:e",
+    ],
 )
 def test_a_line_is_parted_as_icalendar_parts_it(text: str) -> None:
     expected = Contentline(text).parts()  # type: ignore[no-untyped-call]
     assert parser._line(text).parts() == expected
 
 
-@pytest.mark.parametrize("text", [":a", "SUM/MARY:a", "SUMMARY", "summary;:a", ""])
+@pytest.mark.parametrize("text", [":a", "SUM/MARY:a", "SUMMARY", "summary;:a", "A;B:e", ""])
 def test_a_line_that_is_none_is_told_as_icalendar_tells_it(text: str) -> None:
     with pytest.raises(ValueError, match="could not be parsed") as ours:
         parser._line(text).parts()
