@@ -97,7 +97,7 @@ def on_file(case: Case) -> tuple[str, ...]:
     return (
         *posts,
         *([str(series.name)] if series else ()),
-        *([f"{session}{_SUFFIX.get(session, 'th')}"] if session else ()),
+        *([f"{session}{_suffix(session)}"] if session else ()),
     )
 
 
@@ -106,6 +106,11 @@ def _posts_of_those_named(case: Case) -> Iterator[str]:
     for identity, person in case.catalog.people.items() if ids else ():
         if identity in ids:
             yield from posts_of(person)
+
+
+def _suffix(session: int) -> str:
+    """What makes a number an ordinal in English digits: 21st, and 11th."""
+    return "th" if session % 100 in (11, 12, 13) else _SUFFIX.get(session % 10, "th")
 
 
 def in_a_longer_word(case: Case, word: str) -> bool:

@@ -313,3 +313,21 @@ def test_stretches_of_time_and_what_is_built_of_words() -> None:
             assert module._BUILT_OF_WORDS.fullmatch(f"{verb} very old {what}")
     for text in ("built bridges", "built a very old trust", "builder of trust"):
         assert not module._BUILT_OF_WORDS.match(text)
+
+
+def test_sessions_in_digits() -> None:
+    told = {
+        1: "st",
+        2: "nd",
+        3: "rd",
+        4: "th",
+        10: "th",
+        11: "th",
+        12: "th",
+        13: "th",
+        21: "st",
+        22: "nd",
+        23: "rd",
+        111: "th",
+    }
+    assert {session: module._suffix(session) for session in told} == told

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import speakers as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 
 PEOPLE = """
 - {id: tok, name: Kassym-Jomart Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1}
@@ -148,3 +149,34 @@ def test_in_another_language_numbers_and_names_tell_what_is_meant(
     event = meeting("tok, rad", person).replace("Tourism and farming", words)
     held = hold(catalog, text, language="ru", people=PEOPLE, events=event)
     assert [code for code in codes(held, "e", "said") if code != "V524"] == found
+
+
+def test_the_words_for_who_speaks_hosts_and_is_met() -> None:
+    speaks = "spoke | speak | SPEAKS | speech | speaker | speakers | address | addressed | remarks | keynote | lecture"
+    assert missed(module._SPEAKS, speaks) == []
+    assert missed(module._HOSTS, "host | hosted | received | WELCOMED") == []
+    for verb in ("with", "met", "informed", "told", "congratulated"):
+        for between in (
+            " ",
+            " the ",
+            " of ",
+            " and ",
+            " for ",
+            " his ",
+            " her ",
+            " to the Mayor of Varna ",
+            " J. O’Neil-Berg ",
+        ):
+            assert module._COMPANION.search(f"They {verb}{between}")
+        for between in ("", " old ", ", the Mayor, "):
+            assert not module._COMPANION.search(f"They {verb}{between}")
+    assert not module._COMPANION.search("They forthwith ")
+    for text in ("He said", "She said", "There, he said", "There, she said"):
+        assert module._HE_SPEAKS.search(text)
+    for text in ("There he said", "Her aim", "There, Her aim"):
+        assert not module._HE_SPEAKS.search(text)
+    for text in ("talks with the Mayor ", "talks with the Mayor, ", "a letter to X "):
+        assert module._WITH.search(text)
+    assert not module._WITH.search("talks with the Mayor, of Varna, ")
+    assert [text for text in (", he said", ", she said") if not module._THEN_HE.match(text)] == []
+    assert not module._THEN_HE.match(", her aim")
