@@ -9,6 +9,7 @@ import re
 import sys
 import zoneinfo
 from collections.abc import Callable, Generator, Iterator, Mapping
+from datetime import date
 from importlib import resources
 from pathlib import Path
 
@@ -204,6 +205,16 @@ def _never_wait_for_the_disk() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "fsync", lambda _file: None)
         yield
+
+
+def few_holidays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the public holidays of states, which are nine in ten of a small desk's entries, keep a handful: they roll as well."""
+    from briefgen.calendars.holiday_entries import holiday_entries as every
+
+    def few(catalog: Catalog, day: date) -> Iterator[object]:
+        return (entry for entry in every(catalog, day) if "new-year" in entry.uid)
+
+    monkeypatch.setattr("briefgen.calendars.which.holiday_entries", few)
 
 
 @pytest.fixture

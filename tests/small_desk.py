@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 SLUGS = ("bulgaria", "romania", "estonia")
 FILES = {
     "events.yaml": """\
@@ -124,8 +122,3 @@ def copy_small_desk(folder: Path) -> Path:
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8")
     return folder
-
-
-def without_holidays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the public holidays of four states out of its calendars: they are nine in ten of all entries, and the same for ever."""
-    monkeypatch.setattr("briefgen.calendars.which.holiday_entries", lambda _catalog, _day: iter(()))

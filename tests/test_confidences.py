@@ -32,7 +32,7 @@ from briefgen.memos.paper import annex_html, view_html
 from briefgen.pages import Made
 from briefgen.project import Project
 from briefgen.reading.load import load
-from tests.conftest import examples
+from tests.conftest import examples, few_holidays
 from tests.filled_catalogs import TODAY, Filled, Place, filled
 from tests.pages.desks import render_pages
 from tests.paper.read_again import reader, texts
@@ -46,6 +46,14 @@ FOR_THE_DESK = {"accept", "basis", "brief", "meeting", "native_basis", "note"}
 # Six signs of a word are enough to know it, should the rest be cut off.
 WORD = re.compile(r"zq(\d{4})")
 BASE64 = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _few_entries() -> Iterator[None]:
+    """Public holidays come from a library, and have no words of a desk."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        few_holidays(monkeypatch)
+        yield
 
 
 def published(catalog: Catalog, before: Mapping[str, bytes] | None = None) -> dict[str, bytes]:

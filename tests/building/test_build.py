@@ -38,7 +38,8 @@ from briefgen.memos.meeting.paper import MeetingJob
 from briefgen.pages import Made, PageFile, page_files
 from briefgen.project import Project
 from briefgen.reading.load import load
-from tests.small_desk import SLUGS, copy_small_desk, without_holidays
+from tests.conftest import few_holidays
+from tests.small_desk import SLUGS, copy_small_desk
 
 NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
 A_SECOND = timedelta(seconds=1)
@@ -117,7 +118,7 @@ def maker(project: Project, monkeypatch: pytest.MonkeyPatch, *, pages: bool = Fa
 
     broken: dict[str, BriefgenError] = {}
     monkeypatch.setattr(building, "run", run)
-    without_holidays(monkeypatch)
+    few_holidays(monkeypatch)
     monkeypatch.setattr(building_pages, "page_files", page_files if pages else plain_pages)
     monkeypatch.setattr("briefgen.calendars.compare", compare if pages else lambda *_args, **_named: None)
 

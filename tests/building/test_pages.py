@@ -23,7 +23,8 @@ from briefgen.pages.rows import NOTHING
 from briefgen.paper import html
 from briefgen.project import SHIPPED, Project
 from briefgen.reading.load import load
-from tests.small_desk import copy_small_desk, without_holidays
+from tests.conftest import few_holidays
+from tests.small_desk import copy_small_desk
 
 NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
 Make = Callable[[Project], list[str]]
@@ -40,7 +41,7 @@ def maker(monkeypatch: pytest.MonkeyPatch) -> Make:
         return [(path, job.fingerprint().encode()) for path, job in jobs.items()]
 
     monkeypatch.setattr(building, "run", run)
-    without_holidays(monkeypatch)
+    few_holidays(monkeypatch)
 
     def make(project: Project) -> list[str]:
         catalog = load(project.folder).catalog

@@ -15,6 +15,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.files import write_atomically
 from briefgen.project import Project
 from briefgen.reading.load import load
+from tests.conftest import few_holidays
 from tests.conftest import project as texts
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -48,6 +49,7 @@ def build_in(folder: Path, calendar: str = CALENDAR, events: str = EVENTS) -> Pr
     assert catalog
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(building, "run", lambda jobs, _workers: [(path, path.encode()) for path in jobs])
+        few_holidays(patch)
         build(project, catalog, Order(NOW), tuple(catalog.counterparts))
     return project
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -15,13 +15,13 @@ from briefgen.calendars.entries import Entry, Revised
 from briefgen.calendars.event_entries import event_entries
 from briefgen.calendars.format.parser import parsed
 from briefgen.calendars.format.properties import Written
-from briefgen.calendars.holiday_entries import holiday_entries
 from briefgen.calendars.making.files import Files, Maker
 from briefgen.calendars.readback import FeedError
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.load import Loaded
 from tests.calendars.calendar_samples import A_DAY, NOW, events
+from tests.conftest import few_holidays
 
 Read = Callable[..., Catalog]
 VISIT = "- {id: bg-visit, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07-01, place: Astana, source: s001 p2}\n"
@@ -31,14 +31,9 @@ LEDGER = "ledger.json"
 
 
 @pytest.fixture(autouse=True)
-def few_holidays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A handful of them roll as well as two hundred, and are quicker to write and read."""
-
-    def new_years(catalog: Catalog, day: date) -> Iterator[Entry]:
-        return (entry for entry in holiday_entries(catalog, day) if "new-year" in entry.uid)
-
+def _few_holidays(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     if "real" not in request.fixturenames:
-        monkeypatch.setattr(which, "holiday_entries", new_years)
+        few_holidays(monkeypatch)
 
 
 def built(catalog: Catalog, *, days: int = 0, after: Calendars | None = None) -> Calendars:

@@ -15,7 +15,7 @@ from briefgen.calendars.removal import private_uids, withdrawn_uids
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.public import public
 from tests.calendars.calendar_samples import A_DAY, NOW, events
-from tests.small_desk import without_holidays
+from tests.conftest import few_holidays
 
 Read = Callable[..., Catalog]
 VISIT = "- {id: visit, kind: visit, title: Zqvisit, counterparts: [BG], %sstatus: planned, when: 2025-07-01, place: Zqplace, source: s001 p2}\n"
@@ -29,7 +29,7 @@ FLAGS = ("withdrawn: true", "private: true", "draft: true")
 def _few_entries(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Public holidays are there where they are the matter."""
     if "holidays" not in request.function.__name__:
-        without_holidays(monkeypatch)
+        few_holidays(monkeypatch)
 
 
 def built(read: Catalog, before: Mapping[str, bytes] | None = None, days: int = 0) -> dict[str, bytes]:

@@ -12,7 +12,8 @@ import pytest
 from briefgen.calendars import render_calendars
 from briefgen.reading.load import load
 from tests.commands.runner import run, spoil
-from tests.small_desk import copy_small_desk, without_holidays
+from tests.conftest import few_holidays
+from tests.small_desk import copy_small_desk
 
 EPOCH = 1795420800
 
@@ -24,7 +25,7 @@ def feeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert catalog
     folder = tmp_path_factory.mktemp("feeds")
     with pytest.MonkeyPatch.context() as monkeypatch:
-        without_holidays(monkeypatch)
+        few_holidays(monkeypatch)
         for name, data in render_calendars(catalog, datetime.fromtimestamp(EPOCH, UTC), {}).files.items():
             if "/" not in name:
                 (folder / name).write_bytes(data)
@@ -35,7 +36,7 @@ def feeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(feeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose feeds were published just now."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH))
-    without_holidays(monkeypatch)
+    few_holidays(monkeypatch)
     shutil.copytree(feeds, tmp_path / "output" / "feeds")
     return copy_small_desk(tmp_path)
 

@@ -15,6 +15,7 @@ from briefgen.building import build
 from briefgen.reading.published import in_folder
 from briefgen.serving import maker as module
 from briefgen.serving.maker import Previewed, told
+from tests.conftest import few_holidays
 from tests.serving.asking import EVENTS, desk, maker
 
 ROOT = Path(__file__).parents[2]
@@ -22,8 +23,9 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(autouse=True)
 def without_memos(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Making memos takes seconds, and is tried elsewhere."""
+    """Making memos takes seconds, and the holidays of states a good part of the rest; both are tried elsewhere."""
     monkeypatch.setattr(build, "_memos", lambda *_given: None)
+    few_holidays(monkeypatch)
 
 
 def test_what_is_made_is_made_beside_what_is_published(tmp_path: Path) -> None:
@@ -126,6 +128,7 @@ def test_a_mistake_of_ours_is_told_and_ends_nothing(
     assert "ZeroDivisionError" in capsys.readouterr().err
     monkeypatch.undo()
     monkeypatch.setattr(build, "_memos", lambda *_given: None)
+    few_holidays(monkeypatch)
     made.begin()
     assert (list(preview.state.failed), "Talks" in (preview.tree / "bulgaria.html").read_text()) == ([], True)
 
