@@ -19,7 +19,7 @@ _LEFT = re.compile(r"\b(?:left (?:out|aside|undiscussed|unsaid)|passed over)\b",
 _NOT_YET = re.compile(r"\b(?:yet|still)\b", re.IGNORECASE)
 # What a promise may be told to do against what the passage wants done.
 _ENDING = re.compile(
-    r"(?P<verb>end|close|stop|cancel|abandon|drop|break|suspend|withdraw|leave|refuse|reject|oppose|loosen|weaken|cut|reduce|limit|narrow"
+    r"(?P<verb>end|close|stop|cancel|abandon|drop|break|suspend|withdraw|leave|refuse|reject|oppose|loosen|weaken|cut back|cut|reduce|limit|narrow"
     r"|delay|postpone|block|prevent|avoid|dissolve|dismantle|terminate|scrap|halt|freeze|give up|call off|put off|do away)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.phrases import opposites as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, missed, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, note: "{}", source: s000 p1}}'
 OPPOSITES = """
@@ -81,10 +81,24 @@ def test_the_words_for_what_is_open_ends_or_is_denied() -> None:
 def test_the_verbs_for_an_end() -> None:
     verbs = [
         "end", "close", "stop", "cancel", "abandon", "drop", "break", "suspend", "withdraw", "leave", "refuse",
-        "reject", "oppose", "loosen", "weaken", "cut", "reduce", "limit", "narrow", "delay", "postpone", "block",
+        "reject", "oppose", "loosen", "weaken", "cut back", "cut", "reduce", "limit", "narrow", "delay", "postpone", "block",
         "prevent", "avoid", "dissolve", "dismantle", "terminate", "scrap", "halt", "freeze", "give up", "call off",
         "put off", "do away",
     ]  # fmt: skip
     found = [match["verb"] for verb in verbs if (match := module._ENDING.match(f"{verb} it"))]
     assert found == verbs
     assert not module._ENDING.match("ended it")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "found"),
+    [
+        ("The tariffs are to be reduced.", "Cut back the tariffs", []),
+        ("The tariffs are to be cut.", "Cut back the tariffs", []),
+        ("The tariffs are to be raised.", "Cut back the tariffs", ["V525"]),
+        ("The tariffs are to be raised.", "Give up the tariffs", ["V525"]),
+    ],
+)
+def test_a_promise_to_cut_back(catalog: Callable[..., Catalog], text: str, title: str, found: list[str]) -> None:
+    promise = f"- {{id: x, title: {title}, counterparts: [BG], state: open, source: s000 p1}}"
+    assert codes(hold(catalog, text, commitments=promise), "x", "title") == found
