@@ -121,5 +121,13 @@ def test_which_countries_do_what(text: str, found: str) -> None:
     assert _told(agents(text)) == found
 
 
+def test_what_may_stand_between_a_country_and_what_it_does() -> None:
+    words = "side government parliament has have had will would does did also never not already since yet newly"
+    for between in words.split():
+        assert _told(agents(f"Bulgaria {between} ratified the treaty")) == "ratifi BG"
+    for between in ("is", "was", "are", "were", "has been", "will be", "ministry"):
+        assert "ratifi" not in agents(f"Bulgaria {between} ratified")
+
+
 def _told(found: Mapping[str, frozenset[str]]) -> str:
     return ", ".join(f"{key} {'+'.join(sorted(which))}" for key, which in sorted(found.items()))
