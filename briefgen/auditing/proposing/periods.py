@@ -17,9 +17,8 @@ FLOWS = ("turnover", "exports", "imports", "investment")  # what is counted over
 RIGHT_BEHIND, SAME = 12, 25  # characters between a number and "in 2023"; between "the same period" and its year
 LEAD = 24  # characters before "the same period" in which "compared to the" stands
 CURRENCY = 4  # letters of one before its number
-_WHEN = re.compile(
-    r"\b(?:when|когда|когато|când|kai|kada|mil)\b|кезде", re.IGNORECASE
-)  # “against 2023, when it was 4 million”
+# “Against 2023, when it was 4 million”.
+_WHEN = re.compile(r"\b(?:when|когда|когато|când|kai|kada|mil)\b|кезде", re.IGNORECASE)
 _MARK = re.compile(r"[,;()]")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
@@ -36,8 +35,7 @@ class Covered:
 def period_of(read: NewText, sentence: Sentence, number: Quantity, indicator: str) -> Covered | None:
     """What a number covers; None where that is not told, lies ahead, or is the time over which something grew."""
     if is_base(sentence, number):
-        told = _base(read, sentence, number)
-        return Covered(told) if told else None
+        return _base(read, sentence, number)
     own = _own(sentence, number)
     if own is None and indicator not in FLOWS:
         return Covered(f"..{sentence.published}")
@@ -152,18 +150,19 @@ def _from_where(sentence: Sentence, left: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in places if len(left[end:].strip()) <= CURRENCY]
 
 
-def _base(read: NewText, sentence: Sentence, number: Quantity) -> str | None:
+def _base(read: NewText, sentence: Sentence, number: Quantity) -> Covered | None:
     """The period of what something is compared with: as long as that, and before it."""
     own = next((p for p in reversed(own_periods(sentence)) if p.start <= number.start), None) or _before(read, sentence)
     if own is None:
         return None
     main = written(own)
     if sentence.language.says("relative", "same-period", sentence.text):
-        return year_before(main)
+        return Covered(year_before(main), inferred=_("The sentence compares with the same period of the year before."))
     behind = _own(sentence, number)
     bases = compared_with(sentence) or ([behind] if behind and behind.start >= number.end else [])
     told = {written(p) for p in bases} - {main}
-    return min(told) if len(told) == 1 and all(len(one) == len(main) and one < main for one in told) else None
+    fits = len(told) == 1 and all(len(one) == len(main) and one < main for one in told)
+    return Covered(min(told)) if fits else None
 
 
 def measured(sentence: Sentence) -> list[Quantity]:

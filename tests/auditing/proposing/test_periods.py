@@ -77,6 +77,16 @@ def test_what_a_sentence_does_not_tell_is_that_of_the_one_before_in_its_paragrap
     assert last("They came in 2024. Exports were 5 million euros.") is None
 
 
+def test_the_same_period_a_year_before_is_worked_out(catalog: Read) -> None:
+    read = text(
+        catalog, "Trade in 2024 was 5 million euros, up from 4 million euros in the same period of the year before."
+    )
+    sentence = read.sentences[-1]
+    found = [period_of(read, sentence, q, "turnover") for q in sentence.quantities if q.currencies]
+    same = "The sentence compares with the same period of the year before."
+    assert found == [Covered("2024"), Covered("2023", inferred=same)]
+
+
 def test_companies_are_counted_on_the_day_and_a_year_that_runs_is_doubted(catalog: Read) -> None:
     read = text(catalog, "There are 60 firms. In 2025 trade was 5 million euros.")
     *_rest, firms, trade = read.sentences
