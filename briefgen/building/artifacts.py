@@ -108,7 +108,7 @@ class Manifest:
             "published": sorted(self.published),
             "artifacts": artifacts,
         }
-        # Without an indent, which Python's encoder of C knows nothing of; with it, a large build's takes as long as ten pages.
+        # Without an indent: with one, it is not the encoder in C that writes thousands of entries, but a slow one in Python.
         write_atomically(tree / MANIFEST, (json.dumps(data) + "\n").encode())
 
     def fresh(self, tree: Path, path: str, fingerprint: str) -> bool:
