@@ -10,7 +10,7 @@ from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.passages import Passage
-from briefgen.auditing.periods import published_bound
+from briefgen.auditing.periods import Period, published_bound
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
@@ -35,7 +35,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
-    whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, found, record))
+    whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
     return worst((held, *only_begun(record.period, passage), *whole))
 
 
@@ -55,11 +55,15 @@ def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> b
     """
     if any(not p.base for s in passage for p in s.periods):
         return False
+    return any(p.fits(period) for p in _nearest_before(case, passage, whole=whole))
+
+
+def _nearest_before(case: Case, passage: Passage, *, whole: bool) -> list[Period]:
+    """The periods of the nearest sentence before that tells any."""
     first, cited = passage.sentences[0], frozenset(case.passage.sentences)
     text = case.texts.whole(first.source.id)
     before = (s for s in reversed(text[: text.index(first)]) if whole or s in cited or s.paragraph == first.paragraph)
-    nearest = next(([p for p in s.periods if not p.base] for s in before if s.periods), [])
-    return any(p.fits(period) for p in nearest)
+    return next(([p for p in s.periods if not p.base] for s in before if s.periods), [])
 
 
 def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
@@ -105,17 +109,14 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     return own and behind and _PARTED.search(s.sentence.text, number.end, start) is not None
 
 
-def _told_after_all(case: Case, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:
-    """An amount of money whose period only ends with the day of publication, though its sentence gives one."""
-    given = [p for s in found for p in s.sentence.periods if not p.base]
+def _told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:
+    """An amount of money whose period only ends with the day of publication, though its sentence, or the one before, gives one."""
     printed = any(s.number.currencies for s in found)
     money = printed and Unit(record.unit).currency is not None and not case.inferred("period")
-    if (
-        money
-        and len(given) >= len(found) > 0
-        and record.period.by
-        and published_bound(record.period, case.passage.published)
-    ):
+    if not (money and record.period.by and published_bound(record.period, case.passage.published)):
+        return
+    own = [p for s in found for p in s.sentence.periods if not p.base]
+    if len(own) >= len(found) or (not own and _nearest_before(case, passage, whole=False)):
         message = _("{source} gives a period of its own for {value}").format(
             source=where(found[0]), value=min(found[0].number.readings)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, standing, where
-from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
@@ -71,7 +71,7 @@ def _other_currency(found: Standing, unit: Unit, around: frozenset[str]) -> Held
 def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
     if found.sentence.source.language != ENGLISH:
-        return HELD
+        return _counted_abroad(found, unit)
     wanted = keys_of(unit.words)
     named = keys_of(
         f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
@@ -79,6 +79,18 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
         return HELD
     if not wanted or wanted & keys_of(found.sentence.text[found.number.start : found.number.end + 70]):
+        return HELD
+    message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
+    return doubtful("V511", message, _("name what the source counts"))
+
+
+def _counted_abroad(found: Standing, unit: Unit) -> Held:
+    """In other languages companies alone are known: they stand beside their number, and beside no number of other things."""
+    spoken = found.sentence.language
+    wanted = language(ENGLISH).says("indicators", "companies", unit.words)
+    beside = spoken.says("indicators", "companies", found.beside)
+    anywhere = spoken.says("indicators", "companies", found.sentence.text)
+    if not spoken.known or (anywhere if wanted else not beside):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
     return doubtful("V511", message, _("name what the source counts"))

@@ -178,12 +178,30 @@ def titled_otherwise(case: Case, kind: AgreementKind) -> Iterator[Held]:
 
 def hold_gathering(case: Case, kind: EventKind) -> Held:
     """An election, a forum, consultations or a commission's session is called so; other kinds can be meant by many words."""
-    if not case.passage.english or (_is_called(kind, case.passage.text) and not _is_titled(case, kind)):
+    called = _is_called(kind, case.passage.text) if case.passage.english else _is_called_abroad(case, kind)
+    if called and not _is_titled(case, kind):
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=kind.value)
     return doubtful("V522", message, _("put the kind that the source calls it, or cite the passage that does"))
 
 
+def _is_called_abroad(case: Case, kind: EventKind) -> bool:
+    """Whether an occasion of the kinds that are always called so is, in a language whose words are on file."""
+    always = kind in (EventKind.CONSULTATIONS, EventKind.COMMISSION_SESSION, EventKind.FORUM, EventKind.ELECTION)
+    of_commission = kind is EventKind.COMMISSION_SESSION and _COMMISSION.search(
+        case.passage.text
+    )  # “will meet for the third time”
+    return (
+        not (always and case.passage.known)
+        or bool(of_commission)
+        or any(
+            kind.value not in s.language.table("occasions") or s.language.says("occasions", kind.value, s.text)
+            for s in case.passage
+        )
+    )
+
+
+_COMMISSION = re.compile(r"\b(?:комисс?и|comisi|komisij|komisjon)", re.IGNORECASE)
 _CALLED = ("gatherings", "called")
 
 

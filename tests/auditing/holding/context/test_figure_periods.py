@@ -116,6 +116,7 @@ OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the perio
         ("Trade was 83 million dollars, and in 2024 it came to 375 million dollars.", 83, "period: 2024", "held"),
         ("In 2023 trade was 83 million dollars, as in 2024.", 83, "period: 2024", "held"),
         ("Trade was 83 million dollars.", 83, "period: ..2025-04-18", "held"),
+        ("It rose in 2024. Trade was 83 million dollars.", 83, "period: ..2025-04-18", OWN.replace("s1", "s2")),
     ],
 )
 def test_each_of_two_numbers_is_of_its_own_period(

@@ -35,3 +35,20 @@ def test_a_currency_may_be_told_before(catalog: Callable[..., Catalog], before: 
     figure = "- {id: f, counterpart: BG, indicator: books, period: 2024, unit: USD million, value: 30, source: s000 p2}"
     held = hold(catalog, f"{before}\nBulgaria got 30.", figures=figure)
     assert said(held, "f", "unit") == (found or NOTHING.format(1, "USD million").replace("p1", "p2"))
+
+
+ABROAD = """
+ru | Работают 30 компаний Болгарии. | companies | held
+ru | Работают 30 компаний Болгарии. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
+ru | Перевезено 30 тонн грузов Болгарии. | tonnes | held
+ru | Перевезено 30 тонн грузов Болгарии. | companies | V511?: s000 p1 s1 does not speak of “companies” → name what the source counts
+de | Es gibt 30 Firmen. | tonnes | held
+"""
+
+
+@pytest.mark.parametrize(("language", "text", "unit", "found"), rows(ABROAD))
+def test_companies_are_known_in_other_languages(
+    catalog: Callable[..., Catalog], language: str, text: str, unit: str, found: str
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: it, period: 2024, unit: {unit}, value: 30, source: s000 p1}}"
+    assert said(hold(catalog, text, language=language, figures=figure), "f", "unit") == found

@@ -333,3 +333,35 @@ def test_a_document_is_called_what_its_titles_say(
     document = f"- {{id: a, title: {title}, kind: {kind}, counterparts: [BG], reports: {reports}}}"
     told = said(hold(catalog, "Bulgaria proposed it.", agreements=document), "a", "kind")
     assert told.removesuffix(" → name the document as the source does") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "fields", "found"),
+    [
+        ("ru", "В Софии прошёл форум.", "kind: forum, title: A forum", "unread"),
+        ("ru", "В Софии прошли консультации.", "kind: forum, title: A gathering", "forum"),
+        ("ru", "В Софии прошли консультации.", "kind: consultations, title: Consultations", "unread"),
+        ("ru", "В Софии прошли консультации.", "kind: consultations, title: A forum", "consultations"),
+        (
+            "ro",
+            "Comisia se va reuni la Sofia.",
+            "kind: commission-session, title: A session of the commission",
+            "unread",
+        ),
+        (
+            "ro",
+            "Vor avea loc consultări la Sofia.",
+            "kind: commission-session, title: A gathering",
+            "commission-session",
+        ),
+        ("ru", "В Софии прошли консультации.", "kind: meeting, title: A gathering", "unread"),
+        ("de", "In Sofia war ein Treffen.", "kind: forum, title: A gathering", "unread"),
+    ],
+)
+def test_an_occasion_is_called_so_in_other_languages_too(
+    catalog: Callable[..., Catalog], language: str, text: str, fields: str, found: str
+) -> None:
+    event = f"- {{id: e, {fields}, counterparts: [BG], status: planned, when: undated, source: s000 p1}}"
+    told = said(hold(catalog, text, language=language, events=event), "e", "kind")
+    hint = "put the kind that the source calls it, or cite the passage that does"
+    assert told == (found if found == "unread" else f"V522?: s000 p1 has no word for “{found}” → {hint}")
