@@ -15,6 +15,8 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Organisation, Person, Record, Report
 
+GOES_ON_FROM = 3  # sentences before one that tell what it means by “it” and “the deal”
+
 
 @dataclass(frozen=True)
 class Case:
@@ -44,6 +46,18 @@ class Case:
         first = self.passage.sentences[0]
         whole = self.texts.whole(first.source.id)
         yield from reversed(whole[: whole.index(first)])
+
+    def around(self) -> tuple[Sentence, ...]:
+        """What the passage goes on from: the sentences right before each of its own, and the first of its text, which tells what it is about."""
+        return self.passage.remembered("around", lambda: tuple(self._around()))
+
+    def _around(self) -> Iterator[Sentence]:
+        inside, found = frozenset(self.passage.sentences), dict[Sentence, None]()
+        for sentence in self.passage:
+            whole = self.texts.whole(sentence.source.id)
+            at = whole.index(sentence) if sentence in whole else 0
+            found |= dict.fromkeys((*whole[:1], *whole[max(0, at - GOES_ON_FROM) : at]))
+        yield from (sentence for sentence in found if sentence not in inside)
 
     def beyond(self) -> Iterator[Sentence]:
         """The sentences of its sources that the passage leaves out."""

@@ -106,6 +106,20 @@ def test_the_sentences_before_a_passage_the_nearest_first(
     assert [sentence.text for sentence in case(catalog, "one", cited).before()] == before
 
 
+@pytest.mark.parametrize(
+    ("cited", "around"),
+    [
+        ("s000 p1 s1", []),
+        ("s000 p1 s2", ["One."]),
+        ("s000 p2 s2", ["One.", "Two.", "Three."]),
+        ("s000 p3", ["One.", "Two.", "Three.", "Four."]),  # the first of the text, and three before
+        ("s000 p2", ["One.", "Two."]),
+    ],
+)
+def test_what_a_passage_goes_on_from(catalog: Callable[..., Catalog], cited: str, around: list[str]) -> None:
+    assert [sentence.text for sentence in case(catalog, "one", cited).around()] == around
+
+
 def test_why_a_field_was_inferred(catalog: Callable[..., Catalog]) -> None:
     found = case(catalog, "one")
     assert [found.inferred(field) for field in ("when", "status")] == ["Of the year", None]

@@ -41,6 +41,8 @@ def _is_there(case: Case, key: str, word: str) -> bool:
     keyed = case.passage.keys
     if key in keyed or f"#{key}" in keyed or meaning_of(word).is_near(case.passage.meaning):
         return True
+    if any(key in sentence.keys.all or f"#{key}" in sentence.keys.all for sentence in case.around()):
+        return True
     return any(key in keys_of(text) for text in on_file(case)) or in_a_longer_word(case, word)
 
 

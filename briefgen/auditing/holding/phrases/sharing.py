@@ -23,7 +23,8 @@ from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 SHARED = 0.33  # of what is particular in a statement, the least that its passage speaks of
-IN_ONE = 0.5  # of what is particular in a clause, the least that one sentence of the passage speaks of
+IN_ONE = 0.5  # of many particular words, the least that the passage speaks of
+IN_ONE_OF_SEVERAL = 0.34  # of what is particular in a clause, the least that some sentence of several speaks of
 FEWEST_SENTENCES = 2  # among which words can stand apart
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:Its|It|This|These)\b")
@@ -148,13 +149,18 @@ def _strange(case: Case, prose: Prose, *, ours: bool) -> bool:
     particular -= (_counted() & particular) - case.passage.keys
     if len(particular) < 2 and not ours:
         particular = frozenset(key for key in prose.keys if not key.startswith("@"))
-    there = case.passage.remembered("all particular", lambda: _particular(case.passage.keys))
+    there = case.passage.remembered("all particular", lambda: _particular(case.passage.keys) | _around(case))
     told = _particular(particular)
     if not told <= there:
         there |= _particular(frozenset[str]().union(*map(keys_of, on_file(case))))
     shared = len(told & there) + _meant(told - there, case.passage.meaning)
     many = len(particular) - shared >= MOST_STRANGE and shared < IN_ONE * len(particular)
     return len(particular) > 1 and (many or shared < SHARED * len(particular))
+
+
+def _around(case: Case) -> frozenset[str]:
+    """The particular keys of what a passage goes on from."""
+    return _particular(frozenset[str]().union(*(sentence.keys.all for sentence in case.around())))
 
 
 @lru_cache(maxsize=2048)
@@ -164,16 +170,15 @@ def _not_shared_by_all(prose: Prose) -> frozenset[str]:
 
 
 def _scattered(case: Case, clause: str) -> bool:
-    """Whether what a clause tells is gathered from sentences of which none tells half of it."""
+    """Whether what a clause tells is gathered from sentences of which none tells a third of it."""
     particular = _particular(keys_of(clause)) - GENERIC - _months()
     particular -= (particular & _counted()) - case.passage.keys
-    if len(particular) < FEWEST:
+    if len(particular) < FEWEST or len(case.passage.sentences) < FEWEST_SENTENCES:
         return False
     most = max(len(particular & _particular(s.keys.all)) for s in case.passage)
-    if most <= IN_ONE * len(particular):
+    if most < IN_ONE_OF_SEVERAL * len(particular):
         most = max(_shared(particular, s) for s in case.passage)
-    wide = len(case.passage.sentences) > 1  # the more sentences, the more can be gathered from them
-    return most < IN_ONE * len(particular) or (wide and most == IN_ONE * len(particular))
+    return most < IN_ONE_OF_SEVERAL * len(particular)
 
 
 def _shared(particular: frozenset[str], sentence: Sentence) -> int:

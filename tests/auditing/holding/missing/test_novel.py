@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.missing.novel import particular
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import codes, hold, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -90,3 +90,19 @@ a million dollars for paintings | paint=paintings
 @pytest.mark.parametrize(("part", "found"), rows(PARTICULAR))
 def test_what_a_part_of_a_statement_is_about(part: str, found: str) -> None:
     assert ", ".join(f"{key}={word}" for key, word in particular(part)) == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("A bakery is to be built in Varna.", []),
+        ("A sawmill is to be built in Varna.", ["V525"]),
+        ("A bakery is to be built in Varna. One. Two. Three.", []),  # the first sentence tells what the text is about
+        ("Good news. A bakery is to be built in Varna. Two. Three.", []),
+        ("Good news. A bakery is to be built in Varna. Two. Three. Four.", ["V525"]),
+    ],
+)
+def test_what_a_passage_goes_on_from_is_not_new(catalog: Callable[..., Catalog], before: str, found: list[str]) -> None:
+    at = before.count(".") + 1
+    event = f'- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, outcome: "Money for the bakery was praised.", source: s000 p1 s{at}}}'
+    assert codes(hold(catalog, f"{before} They praised the money for it.", events=event), "e", "outcome") == found

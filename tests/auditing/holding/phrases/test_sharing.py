@@ -63,7 +63,7 @@ s000 p1 s1 | outcome | Museums with tunnels. | V525?: s000 p1 s1 has no word for
 s000 p1 | outcome | Museums get railways with tourism. | {LITTLE.format("s000 p1")}
 s000 p1 | outcome | Museums get music in official talks. | unread
 s000 p1 | outcome | Museums get music in Bulgaria. | unread
-s000 p1 s1-2 | outcome | Music and museums get railways with tunnels. | {LITTLE.format("s000 p1 s1-2")}
+s000 p1 s1-2 | outcome | Music and museums get railways with tunnels. | V526?: s000 p1 s1-2 speaks of “museums” and “railways” apart → tell together what one sentence tells together
 s000 p1 | outcome | Railways and harbours get talks of tunnels. | V525?: s000 p1 has no word for “tunnels” → leave it out, or cite the passage that says it
 """
 
