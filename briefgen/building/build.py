@@ -90,7 +90,7 @@ def _calendars(building: Making, tell: Tell) -> None:
     # everywhere: it stands beside what is published.
     now = datetime.combine(order.as_of, time(12), UTC) if order.as_of else order.now
     before = {} if order.as_of else published(folder)
-    if not before and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
+    if not before and not order.as_of and f"{FEEDS}/{LEDGER}" in building.before.artifacts:
         building.outcome.warnings.append(_gone(folder))
     program = digest(program_digest(), language())  # a program that speaks another language is another
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))

@@ -424,6 +424,15 @@ def test_calendars_that_were_emptied_are_told(built: Project, make: Make) -> Non
     assert make().warnings == []
 
 
+def test_calendars_of_another_day_begin_anew_each_time_without_a_word(built: Project, make: Make) -> None:
+    order = Order(NOW, as_of=date(2025, 4, 20))
+    make(order)
+    edit(built.events, "- id: bg-business-forum-2023", "- id: bg-business-forum-2023\n    withdrawn: true")
+    again = make(order)
+    assert again.warnings == []
+    assert "feeds/all.ics" in again.written
+
+
 def test_a_calendar_that_cannot_be_read_stops_the_build(
     built: Project, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -697,6 +706,17 @@ def test_for_somebody_who_waits_pages_and_memos_come_as_they_are_wanted(
     assert pages[:3] == ["months/bulgaria.html", "bulgaria.html", "index.html"]
     assert (told.index("feeds/bulgaria.ics") < told.index(pages[0]), memos) == (True, ["ready"])
     assert "memos/bulgaria.pdf" in told[told.index("ready") :]
+
+
+def test_for_somebody_who_waits_pages_lead_to_memos_that_are_published_after_them(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "run", lambda jobs, _workers: [(path, b"%PDF") for path in sorted(jobs)])
+    publish_memos(project)
+    catalog = load(project.folder).catalog
+    assert catalog is not None
+    building.preview(project, catalog, Order(NOW), Waiting(lambda _path: 0, lambda: False, lambda: None))
+    assert "memos/public/bulgaria.pdf" in (project.output / "bulgaria.html").read_text(encoding="utf-8")
 
 
 def test_what_stands_when_a_build_is_broken_off_is_listed_and_not_taken_for_somebodys_own(
