@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from markupsafe import Markup, escape
@@ -14,22 +15,23 @@ from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.reading_list import ToRead, parts, printed
-from briefgen.auditing.verdicts import Finding, Statement
+from briefgen.auditing.reading_list import OPEN, ToRead, parts, printed
+from briefgen.auditing.verdicts import Finding, Statement, Verdict
 from briefgen.auditing.verify import Verified
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.dates import wording
-from briefgen.domain.model import Organisation, Person
+from briefgen.domain.model import Organisation, Person, Source
 from briefgen.domain.references import concerned
 from briefgen.language import gettext as _
 from briefgen.language import language
+from briefgen.pages.subscriptions import web
 from briefgen.paper.html import render
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 NOBODY = "none"  # stands among the counterparts of what concerns none of them, or everyone
 HEAD = 4  # sentences of a text in which its outlet and day stand
-
+FIRST = (Verdict.NOT_BORNE_OUT, *OPEN)  # what waits for a person
 
 Named = Person | Organisation
 
@@ -46,21 +48,39 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """A source by its title, who published it and when, and where it can be read."""
+
+    id: str
+    title: str
+    publisher: str | None
+    day: str
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """One sentence that is cited, with the words it shares marked, and the paragraph around it."""
+    """One sentence that is cited, with the words it shares marked; after the last of a paragraph that paragraph as a whole."""
 
     citation: str
-    source: str
     words: Markup
     around: str | None
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """The sentences of one source that are cited; none of a source whose text is not on file."""
+
+    item: Item
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
-    """Fields beside their passage."""
+    """Fields beside the passages they are taken from."""
 
     fields: tuple[Field, ...]
-    places: tuple[Place, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +114,13 @@ def audit_html(held: Verified, templates: Path) -> str:
     known = sorted(dict.fromkeys(code for row in rows for code in row.counterparts), key=lambda code: code == NOBODY)
     counterparts = tuple(Choice(c, _of(c), sum(c in row.counterparts for row in rows)) for c in known)
     return render(
-        templates, "audit/index.html", rows=rows, verdicts=verdicts, counterparts=counterparts, language=language()
+        templates,
+        "audit/index.html",
+        rows=rows,
+        first=sum(s.verdict in FIRST for s in held.statements),
+        verdicts=verdicts,
+        counterparts=counterparts,
+        language=language(),
     )
 
 
@@ -122,12 +148,26 @@ def _whom(held: Verified) -> dict[str, tuple[str, ...]]:
 
 
 def _beside(held: Verified, part: ToRead) -> Beside:
-    """Fields beside their passage; of a source's own record no more than the head of its text."""
+    """Fields beside their passages; of a source's own record no more than the head of its text."""
     spoken = " ".join(codes.name(finding.words[0]) for finding in part.findings)
     named = tuple(n for words in (part.statement.record, *_ids(part)) if (n := _known(held, words)))
-    passage = part.passage[:HEAD] if part.statement.record in held.catalog.sources else part.passage
-    places = tuple(_place(held, sentence, spoken, named) for sentence in passage)
-    return Beside(tuple(_field(held, finding) for finding in part.findings), places)
+    sentences = part.passage[:HEAD] if part.statement.record in held.catalog.sources else part.passage
+    passages = (Passage(_item(s), tuple(_places(held, t, spoken, named))) for s, t in _by_source(held, part, sentences))
+    return Beside(tuple(_field(held, finding) for finding in part.findings), tuple(passages))
+
+
+def _by_source(held: Verified, part: ToRead, sentences: Iterable[Sentence]) -> Iterator[tuple[Source, list[Sentence]]]:
+    """The cited sources in the order they are cited in, with the sentences of each that are on file."""
+    cited = dict.fromkeys(citation.source for finding in part.findings for citation in finding.citations)
+    of_source: dict[str, list[Sentence]] = {identity: [] for identity in cited}
+    for sentence in sentences:
+        of_source.setdefault(sentence.source.id, []).append(sentence)
+    return ((held.catalog.sources[identity], found) for identity, found in of_source.items())
+
+
+def _item(source: Source) -> Item:
+    publisher = str(source.publisher) if source.publisher else None
+    return Item(source.id, str(source.title), publisher, wording.day(source.published), web(source.url))
 
 
 def _ids(part: ToRead) -> Iterator[str]:
@@ -145,7 +185,16 @@ def _field(held: Verified, finding: Finding) -> Field:
     return Field(finding.field, printed(held, finding), finding.verdict.words, finding.held.why, finding.verdict.key)
 
 
-def _place(held: Verified, sentence: Sentence, spoken: str, named: tuple[Named, ...]) -> Place:
+def _places(held: Verified, sentences: Sequence[Sentence], spoken: str, named: tuple[Named, ...]) -> Iterator[Place]:
+    """The sentences of one source; the paragraph that several of them are from stands once, below the last of them."""
+    for sentence, after in zip_longest(sentences, sentences[1:]):
+        whole = " ".join(held.texts.paragraphs[sentence.source.id][sentence.paragraph - 1].split())
+        number = f" s{sentence.number}" if whole != sentence.text else ""
+        around = whole if number and (after is None or after.paragraph != sentence.paragraph) else None
+        yield Place(f"p{sentence.paragraph}{number}", _words(sentence, spoken, named), around)
+
+
+def _words(sentence: Sentence, spoken: str, named: tuple[Named, ...]) -> Markup:
     """A sentence with the words marked that it shares with what is said of it, and whom that names, however it spells them."""
     wanted = keys(spoken, "en").all
     marked = [(start, end) for key, start, end in sentence.keys.at if key in wanted]
@@ -153,11 +202,7 @@ def _place(held: Verified, sentence: Sentence, spoken: str, named: tuple[Named, 
     days = {(int(month), int(day or 0)) for _year, month, day in _DATE.findall(spoken)}
     marked += [(t.start, t.end) for t in sentence.dates if (t.month, t.day or 0) in days]
     marked += [(hit.start, hit.end) for one in named for hit in _hits(one, sentence)]
-    paragraph = " ".join(held.texts.paragraphs[sentence.source.id][sentence.paragraph - 1].split())
-    around = paragraph if paragraph != sentence.text else None
-    citation = f"{sentence.source.id} p{sentence.paragraph}" + (f" s{sentence.number}" if around else "")
-    source = f"{sentence.source.title}, {wording.day(sentence.published)}"
-    return Place(citation, source, _marked(sentence.text, marked), around)
+    return _marked(sentence.text, marked)
 
 
 def _hits(named: Named, sentence: Sentence) -> tuple[Hit, ...]:

@@ -80,4 +80,19 @@ def test_what_a_field_says_as_it_is_printed(catalog: Callable[..., Catalog], wor
         people="- {id: iv, name: Maria Ivanova, side: BG, source: s000 p1}",
         organisations="- {id: mfa, name: Foreign Ministry, kind: ministry, country: KZ}",
     )
-    assert printed(held, Finding((), "", (words, "other"), HELD)) == told
+    assert printed(held, Finding(("nobody",), "", (words, "other"), HELD)) == told
+
+
+def test_dates_are_told_in_words_and_counterparts_by_their_names(catalog: Callable[..., Catalog]) -> None:
+    event = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-03-09..2025-03-11, source: s000 p1}"
+    reported = (
+        "- {id: r, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}"
+    )
+    figures = "- {id: f, counterpart: BG, indicator: turnover, reporter: KZ, period: 2024, value: 3, unit: USD million, source: s000 p1}"
+    held = hold(catalog, TEXT, events=f"{event}\n{reported}", figures=figures)
+    told = {(s.record, f.field): printed(held, f) for s in held.statements for f in s.findings}
+    assert told["e", "when"] == "between 9 Mar and 11 Mar 2025"
+    assert told["r", "when"] == "reported 18 Apr 2025"
+    assert told["e", "counterparts"] == "Bulgaria"
+    assert told["f", "period"] == "2024"
+    assert told["s000", "published"] == "18 Apr 2025"
