@@ -21,6 +21,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language, ngettext
 
 NBSP, DASH = "\N{NO-BREAK SPACE}", "\N{EN DASH}"
+IN_YEARS = 36  # months from which on an age is told in years
 
 
 def day(value: date) -> str:
@@ -296,5 +297,7 @@ def days(count: int) -> str:
 
 
 def months(count: int) -> str:
-    """How long ago, in months."""
+    """How long ago, of so many whole months; in whole years where nobody reckons in months any more."""
+    if count >= IN_YEARS:
+        return ngettext("%d year", "%d years", count // 12) % (count // 12)
     return ngettext("%d month", "%d months", count) % count

@@ -172,7 +172,8 @@ def test_lists_and_months() -> None:
         "A, B, and C",
     ]
     assert wording.listed(["A", "B", "C"], "or") == "A, B, or C"
-    assert [wording.months(n) for n in (1, 18)] == ["1 month", "18 months"]
+    assert [wording.months(n) for n in (1, 18, 35)] == ["1 month", "18 months", "35 months"]
+    assert [wording.months(n) for n in (36, 47, 48, 175)] == ["3 years", "3 years", "4 years", "14 years"]
 
 
 POINTS = st.one_of(
