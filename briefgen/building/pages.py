@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from briefgen.building.artifacts import program_digest
+from briefgen.building.artifacts import Artifact, program_digest
 from briefgen.building.freshness import templates_digest
-from briefgen.building.making import FEEDS, Making
+from briefgen.building.making import FEEDS, Making, Write
 from briefgen.building.waiting import Waiting
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.addresses import PUBLIC_MEMOS
 from briefgen.domain.catalog import Catalog
-from briefgen.files import digest
+from briefgen.files import digest, together, write_atomically
 from briefgen.language import language
 from briefgen.pages import Made, page_files
 from briefgen.pages.frame import INDEX
@@ -21,12 +21,32 @@ from briefgen.pages.frame import INDEX
 
 def make_pages(building: Making, waiting: Waiting | None = None) -> None:
     """Make the pages that are not fresh, all of them or none; for somebody who waits each at once, the soonest wanted first."""
+    listed, told = dict(building.artifacts), len(building.outcome.written)
+    stale = _stale(building, waiting)
     try:
-        stale = _stale(building, waiting)
-        for name, page, fingerprint in stale if waiting else list(stale):
-            building.keep(name, page, fingerprint, public=True)
+        if waiting:
+            _write(building, stale, write_atomically)
+            return
+        with together() as files:
+            _write(building, stale, files.write)
     except BriefgenError as error:
+        if not waiting:
+            _take_back(building, listed, told)
+        building.published.discard(INDEX)  # what is published leads to all of it, or nothing is
         building.outcome.failed[INDEX] = error
+
+
+def _write(building: Making, pages: Iterable[tuple[str, bytes, str]], write: Write) -> None:
+    for name, page, fingerprint in pages:
+        building.keep(name, page, fingerprint, public=True, write=write)
+
+
+def _take_back(building: Making, listed: Mapping[str, Artifact], told: int) -> None:
+    """List nothing of what was not put into its place: there stands what the last build made."""
+    del building.outcome.written[told:]
+    for name in building.artifacts.keys() - listed.keys():
+        del building.artifacts[name]
+        building.published.discard(name)
 
 
 def _stale(building: Making, waiting: Waiting | None) -> Iterator[tuple[str, bytes, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import shutil
@@ -124,6 +125,28 @@ def test_a_change_makes_the_pages_anew_that_tell_of_it(
 def test_a_page_that_was_changed_by_hand_is_made_anew(built: Project, make: Make) -> None:
     (built.output / "estonia.html").write_bytes(b"")
     assert make(built) == ["estonia.html"]
+
+
+def test_where_one_page_cannot_be_written_all_stay_as_they_were(built: Project, make: Make) -> None:
+    before = {path: path.read_bytes() for path in built.output.glob("*.*ml")}
+    manifest = json.loads((built.output / ".manifest.json").read_text())
+    edit(built, "title: Meeting in Bucharest", "title: Meeting in Cluj")
+    (built.output / "romania-atom.xml").unlink()
+    (built.output / "romania-atom.xml").mkdir()
+    catalog = load(built.folder).catalog
+    assert catalog is not None
+    outcome = build(built, catalog, Order(NOW), ())
+    assert [path for path in outcome.written if not path.startswith("feeds/")] == []
+    said = "romania-atom.xml cannot be written: Is a directory"
+    assert {path: str(e).rpartition("/")[2] for path, e in outcome.failed.items()} == {"index.html": said}
+    assert {path: path.read_bytes() for path in before if path.is_file()} == {
+        path: data for path, data in before.items() if path.name != "romania-atom.xml"
+    }
+    listed = json.loads((built.output / ".manifest.json").read_text())
+    assert listed["artifacts"]["romania.html"] == manifest["artifacts"]["romania.html"]
+    assert "index.html" not in listed["published"]  # so that nobody publishes half of it
+    (built.output / "romania-atom.xml").rmdir()
+    assert {"romania.html", "romania-atom.xml", "atom.xml"} <= set(make(built))
 
 
 @pytest.mark.parametrize("seed", range(3))
