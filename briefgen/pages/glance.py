@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts
-from briefgen.domain.dates import dating, wording
+from briefgen.domain.dates import ages, dating, wording
 from briefgen.domain.model import Rank
 from briefgen.domain.reference_days import Occurrence, article_id, ordinary
 from briefgen.domain.standing import EventState, Standing
@@ -76,7 +76,7 @@ def late(sheet: Sheet) -> Cell | None:
     first, count = found[0], ngettext("{count} overdue", "{count} overdue", len(found)).format(count=len(found))
     age = dates.months_between(began(first, Standing.DUE), sheet.day)
     was = _("was due {date}; no report").format(date=_date(first))
-    more = _("{was}, {age}").format(was=was, age=wording.months(age)) if age else was
+    more = _("{was}, {age}").format(was=was, age=ages.months(age)) if age else was
     return Cell(_("Due, no report"), count, _link(first), more)
 
 

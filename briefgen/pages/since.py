@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from briefgen.domain import dates
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
 from briefgen.sections import words
@@ -25,7 +25,7 @@ def since(event: EventState, day: date) -> str | None:
     }.get(stands, _("To confirm since {day}"))
     said = pattern.format(day=words.unbroken(wording.day(begun)))
     age = dates.months_between(begun, day)
-    return _("{since}, {age}").format(since=said, age=wording.months(age)) if age else said
+    return _("{since}, {age}").format(since=said, age=ages.months(age)) if age else said
 
 
 def began(event: EventState, stands: Standing) -> date:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import assert_never
 
 from briefgen.domain import agenda, dates
-from briefgen.domain.dates import When, wording
+from briefgen.domain.dates import When, ages, wording
 from briefgen.domain.model import Role
 from briefgen.domain.reference_days import Occurrence
 from briefgen.domain.selection import Selection, chairs
@@ -111,7 +111,7 @@ def _stands(event: EventState, stands: Standing, day: date) -> str | None:
         case Standing.POSTPONED:
             return _("Postponed")
         case Standing.NO_NEWS:
-            return _("No news, {age}").format(age=wording.months(dates.months_between(event.last_day, day)))
+            return _("No news, {age}").format(age=ages.months(dates.months_between(event.last_day, day)))
         case Standing.TO_CONFIRM | Standing.UNDATED:
             return _("To confirm")
         case Standing.HELD | Standing.CANCELLED | Standing.PASSED:

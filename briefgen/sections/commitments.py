@@ -11,7 +11,7 @@ from typing import Any, assert_never
 
 from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import UNDATED, wording
+from briefgen.domain.dates import UNDATED, ages, wording
 from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.model import Status
 from briefgen.domain.records import Dated
@@ -192,7 +192,7 @@ def progress(catalog: Catalog, commitment: CommitmentStateOf, day: date) -> str:
     age = dates.months_between(silent_since(catalog, commitment, day), day)
     if not age or not commitment.now.state.traits.awaited:
         return state
-    return _("{state}, {age}").format(state=state, age=words.unbroken(wording.months(age)))
+    return _("{state}, {age}").format(state=state, age=words.unbroken(ages.months(age)))
 
 
 def _due(sheet: Sheet, commitment: CommitmentStateOf) -> str | None:

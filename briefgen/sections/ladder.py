@@ -9,7 +9,7 @@ from typing import assert_never
 
 from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts, levels
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.domain.model import Rank
 from briefgen.domain.standing import EventState, Standing, standing
 from briefgen.language import gettext as _
@@ -139,7 +139,7 @@ def silence(sheet: Sheet) -> Quiet | None:
     age = dates.months_between(sources[-1].published, sheet.day)
     if age < SILENT_MONTHS:
         return None
-    long = wording.months(age)
+    long = ages.months(age)
     said = (_("{age}: nothing on file").format(age=long), _("nothing on file"), long)
     return Quiet(sources[-1].published.toordinal(), sheet.day.toordinal(), said)
 

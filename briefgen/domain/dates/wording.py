@@ -18,10 +18,9 @@ from briefgen.domain.dates.cldr import format_date, locale
 from briefgen.domain.dates.published import Published
 from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
-from briefgen.language import language, ngettext
+from briefgen.language import language
 
 NBSP, DASH = "\N{NO-BREAK SPACE}", "\N{EN DASH}"
-IN_YEARS = 36  # months from which on an age is told in years
 
 
 def day(value: date) -> str:
@@ -289,15 +288,3 @@ def doubtful(name: str, doubts: Iterable[str]) -> str:
 def listed(items: Sequence[str], style: Literal["standard", "or"] = "standard") -> str:
     """A, B, and C in the manner of the language; or any of them."""
     return format_list(list(items), style=style, locale=locale(language())) if len(items) > 1 else "".join(items)
-
-
-def days(count: int) -> str:
-    """How long ago, in days."""
-    return ngettext("%d day", "%d days", count) % count
-
-
-def months(count: int) -> str:
-    """How long ago, of so many whole months; in whole years where nobody reckons in months any more."""
-    if count >= IN_YEARS:
-        return ngettext("%d year", "%d years", count // 12) % (count // 12)
-    return ngettext("%d month", "%d months", count) % count

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from briefgen.domain import codes, dates
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.domain.planning.courtesies import Courtesy, Letter, Occasion, courtesies
 from briefgen.domain.planning.posts import OLD_AFTER, post_day, votes
 from briefgen.language import gettext as _
@@ -103,5 +103,5 @@ def _age(catalog: Catalog, letter: Letter, day: date) -> str:
         pattern = _("reported {day}, and they voted on {voted}: check before use")
         return pattern.format(day=told, voted=words.unbroken(wording.day(voted)))
     if day - reported > OLD_AFTER:
-        return _("reported {day}, {age} ago: check before use").format(day=told, age=wording.months(months))
+        return _("reported {day}, {age} ago: check before use").format(day=told, age=ages.months(months))
     return _("reported {day}").format(day=told)

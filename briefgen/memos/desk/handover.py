@@ -10,7 +10,7 @@ from typing import Any
 from briefgen.domain import codes, dates
 from briefgen.domain.agenda import ahead, to_confirm
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.domain.model import HOME_EVENTS, Figure, Person, Rank
 from briefgen.domain.planning.chase import followed
 from briefgen.domain.planning.holders import superseded
@@ -152,7 +152,7 @@ def _person(one: _Desk, person: PersonState) -> Item:
     age = dates.months_between(reported, one.day) if reported else 0
     day = words.unbroken(wording.day(reported)) if reported else ""
     told = _("reported {day}, {age} ago") if age else _("reported {day}")
-    details = [told.format(day=day, age=wording.months(age))] if reported else []
+    details = [told.format(day=day, age=ages.months(age))] if reported else []
     named = _("{name} ({said})").format(name=record.name, said=record.say_it) if record.say_it else record.name
     return Item(
         lead=codes.name(record.side),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefgen.domain import dates
-from briefgen.domain.dates import When, wording
+from briefgen.domain.dates import When, ages, wording
 from briefgen.domain.standing import CommitmentStateOf, period_over
 from briefgen.domain.standing.promises import bearing
 from briefgen.language import gettext as _
@@ -35,7 +35,7 @@ class _Hanging:
         return {
             "title": title,
             "date": words.unbroken(wording.main(self.when, reported=self.reported)),
-            "age": words.unbroken(wording.months(age) if age else wording.days((day - last).days)),
+            "age": words.unbroken(ages.months(age) if age else ages.days((day - last).days)),
         }
 
 

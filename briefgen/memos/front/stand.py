@@ -10,7 +10,7 @@ from datetime import date
 
 from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.domain.model import Rank
 from briefgen.domain.text import at_place
 from briefgen.language import gettext as _
@@ -105,7 +105,7 @@ def _silent(sheet: Sheet) -> Iterator[Sentence]:
 
 
 def _aged(since: str, age: int, looked: date | None) -> str:
-    months = wording.months(age).replace(" ", wording.NBSP)
+    months = ages.months(age).replace(" ", wording.NBSP)
     since = words.unbroken(since)
     if looked:
         day = words.unbroken(wording.day(looked))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from briefgen.domain import codes, dates
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.rows import Detail, Head
 from briefgen.memos.meeting.subject import Desk
@@ -56,7 +56,7 @@ def _written(desk: Desk) -> str:
     said = _("Lines written on {day}").format(day=words.unbroken(wording.day(day)))
     overtaken = words.overtaken(desk.selection, day)
     if desk.day - day > OLD_AFTER:
-        age = words.unbroken(wording.months(dates.months_between(day, desk.day)))
+        age = words.unbroken(ages.months(dates.months_between(day, desk.day)))
         said = _("{written}, {age} ago").format(written=said, age=age)
     elif not overtaken:
         return said

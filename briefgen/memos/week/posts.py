@@ -7,7 +7,7 @@ from typing import assert_never
 
 from briefgen.domain import codes, dates
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import wording
+from briefgen.domain.dates import ages, wording
 from briefgen.domain.planning.posts import PostToCheck, Why, posts_to_check
 from briefgen.language import gettext as _
 from briefgen.memos.desk import Item, Part, first
@@ -50,7 +50,7 @@ def _why(one: PostToCheck, day: date) -> str:
             return _("no post on file")
         case Why.OLD:
             assert one.reported
-            age = wording.months(dates.months_between(one.reported, day))
+            age = ages.months(dates.months_between(one.reported, day))
             return _("reported {day}, {age} ago").format(day=wording.day(one.reported), age=age)
         case Why.VOTED:
             assert one.reported
