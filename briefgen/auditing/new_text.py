@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.bodies import stands_in
@@ -22,6 +24,7 @@ from briefgen.domain.text import Text
 from briefgen.language import gettext as _
 from briefgen.reading.passages import decoded, paragraphs_of
 
+LONGEST = 10_000  # characters of a sentence that is read: a longer one is no prose, or has lost its lines
 YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
 HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
 AROUND_A_STAMP = 4  # words beside a date that stands for itself: "By our correspondent", "Tell a friend"
@@ -30,14 +33,15 @@ _IN_A_SENTENCE = re.compile(r"\w\W+[^\W\d_]*[a-zа-яёәіңғүұқөһ]\s$") 
 _FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NewText:
-    """A text with what was found of its source: each to be confirmed by a person."""
+    """A text with what was found of its source: each to be confirmed by a person; ``unread``: sentences that are too long."""
 
     catalog: Catalog
     source: Source
     dated: bool
     sentences: tuple[Sentence, ...]
+    unread: tuple[Sentence, ...] = ()
 
     def people(self, sentence: Sentence) -> tuple[str, ...]:
         """The ids of known people in a sentence, in the order they are named."""
@@ -47,10 +51,16 @@ class NewText:
     def _hits(self, person: Person, sentence: Sentence) -> tuple[Hit, ...]:
         """Where a person is named: by a surname alone only as it is on file, or where the name stands in full elsewhere in the text."""
         found = hits(person, sentence)
-        if not found or any(_is_whole(s, h) for s in self.sentences for h in hits(person, s)):
+        if not found or person.id in self._in_full:
             return found
         surnames = {sound(spelling.split()[-1]) for spelling in spellings(person)}
         return tuple(h for h in found if sound(bare(sentence.text[h.start : h.end].split()[-1])) in surnames)
+
+    @cached_property
+    def _in_full(self) -> frozenset[str]:
+        """Those whose names stand in full anywhere in the text."""
+        people = self.catalog.people.values()
+        return frozenset(p.id for p in people if any(_is_whole(s, h) for s in self.sentences for h in hits(p, s)))
 
     def bodies(self, sentence: Sentence) -> tuple[str, ...]:
         """The ids of known bodies in a sentence: by a spelling on file, ministries by their ministers as well."""
@@ -59,6 +69,33 @@ class NewText:
     def countries(self, sentence: Sentence) -> tuple[str, ...]:
         """The counterparts named in a sentence."""
         return tuple(code for code in sentence.keys.countries() if code in self.catalog.counterparts)
+
+    def counterpart(self, sentence: Sentence) -> str | None:
+        """The counterpart named in a sentence, else in the nearest before it, else the only one that the text names."""
+        return self._nearest[sentence] or self._only
+
+    @cached_property
+    def _nearest(self) -> Mapping[Sentence, str | None]:
+        found: dict[Sentence, str | None] = {}
+        last = None
+        for sentence in self.sentences:
+            last = found[sentence] = next(iter(self.countries(sentence)), last)
+        return found
+
+    @cached_property
+    def _only(self) -> str | None:
+        every = {code for sentence in self.sentences for code in self.countries(sentence)}
+        return every.pop() if len(every) == 1 else None
+
+    def place(self, sentence: Sentence) -> str:
+        """Where a sentence stands, as it is cited: its paragraph, and its number where there are several in it."""
+        several = self._in_paragraphs[sentence.paragraph] > 1
+        return f"{self.source.id} p{sentence.paragraph}" + (f" s{sentence.number}" if several else "")
+
+    @cached_property
+    def _in_paragraphs(self) -> Mapping[int, int]:
+        """How many sentences each paragraph has."""
+        return Counter(sentence.paragraph for sentence in (*self.sentences, *self.unread))
 
 
 def _is_whole(sentence: Sentence, hit: Hit) -> bool:
@@ -83,9 +120,13 @@ def new_text(catalog: Catalog, name: str, data: bytes, *, today: date) -> NewTex
         document=name,
         sha256=hashlib.sha256(data).hexdigest(),
     )
-    day = next(_days(source, words, today), None)
-    source = source.model_copy(update={"published": day or today})
-    return NewText(catalog, source, day is not None, _whole(source, words))
+    whole = _whole(source, words)
+    day = next(_days((s for s in whole if len(s.text) <= LONGEST), today), None)
+    if day:
+        source = source.model_copy(update={"published": day})
+        whole = _whole(source, words)
+    read, unread = (tuple(s for s in whole if (len(s.text) > LONGEST) is long) for long in (False, True))
+    return NewText(catalog, source, day is not None, read, unread)
 
 
 def next_id(catalog: Catalog) -> str:
@@ -99,11 +140,9 @@ def _whole(source: Source, words: str) -> tuple[Sentence, ...]:
     return Texts({source.id: paragraphs_of(words)}, sources={source.id: source}).whole(source.id)
 
 
-def _days(source: Source, words: str, today: date) -> Iterator[date]:
+def _days(sentences: Iterable[Sentence], today: date) -> Iterator[date]:
     """The days up to today that a text may be of: those that stand for themselves first, then all others in the order they are told."""
-    each = [
-        (s, t) for s in _whole(source, words) for t in s.dates if t.month and t.day and _FIGURE.search(_words(s, t))
-    ]
+    each = [(s, t) for s in sentences for t in s.dates if t.month and t.day and _FIGURE.search(_words(s, t))]
     stamps = [(s, t) for s, t in each if _stands_alone(s, t)]
     for sentence, told in (*stamps, *each):
         day = _day(sentence, told, today)

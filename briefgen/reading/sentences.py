@@ -41,7 +41,12 @@ _MONTHS = re.compile(
     r"сен|сеп|окт|ное|ноя|дек|saus|vasar|kov|bal|geg|birž|liep|rugp|rugs|spal|lapkr|gruod|jaan|veebr|märts|juuni|juuli)",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?P<marks>[.!?…]+)[\"'’”»“)\]]*(?=\s+[\"'‘“„«(\[–—-]*\s?[^\W_])")
+_END = re.compile(
+    r"""(?<![.!?…]) (?P<marks>[.!?…]+) ["'’”»“)\]]*
+    (?= \s+ ["'‘“„«(\[–—-]* \s? (?P<next>[^\W_]) )""",
+    re.VERBOSE,
+)
+NEAR = 80  # characters before a full stop in which all stands that tells what it ends: an abbreviation, initials, a day
 _INITIAL = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.)*(?P<letters>[^\W\d_]{1,2})$")
 _BEFORE_WORD = re.compile(r"[\s(\"“„«\[]")
 _DAY_BEFORE = re.compile(r"(?<!\d)\d{1,2}$")
@@ -61,16 +66,16 @@ def sentences(paragraph: str) -> tuple[str, ...]:
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:
-    following = text[match.end() :].lstrip(" \"'‘“„«([–—-")
-    if not (following[0].isdigit() or following[0].isupper() or following[0].istitle()):
+    following = match["next"]
+    if not (following.isdigit() or following.isupper() or following.istitle()):
         return False
     if match["marks"] != ".":
         return True
-    before = text[: match.start()]
+    before = text[max(0, match.start() - NEAR) : match.start()]
     short = _BEFORE_WORD.split(before)[-1].casefold()
-    if short in ABBREVIATIONS or (short in BEFORE_NUMBERS and following[0].isdigit()):
+    if short in ABBREVIATIONS or (short in BEFORE_NUMBERS and following.isdigit()):
         return False
-    if _DAY_BEFORE.search(before) and _MONTHS.match(following):
+    if _DAY_BEFORE.search(before) and _MONTHS.match(text, match.start("next")):
         return False
     return not _is_initial(before)
 

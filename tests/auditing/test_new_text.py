@@ -6,8 +6,11 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.new_text import new_text, next_id, recognised
+from briefgen.auditing.new_text import LONGEST, new_text, next_id, recognised
+from briefgen.auditing.proposals import proposals
 from briefgen.domain.catalog import Catalog
+from tests.auditing.proposing.texts import text
+from tests.steps import calls
 
 TODAY = date(2026, 11, 26)
 TEXT = "date 2025-04-18 Tell a friend\nRumen Radev came on Monday. Trade was 5 million."
@@ -152,3 +155,40 @@ def test_the_dates_and_figures_of_a_sentence(
 ) -> None:
     read = new_text(catalog(people="", organisations="", events=""), "new.txt", text.encode(), today=TODAY)
     assert [(known["dates"], known["figures"]) for _sentence, known in recognised(read)] == [(dates, figures)]
+
+
+def test_the_counterpart_is_named_there_or_before_or_is_the_only_one(catalog: Callable[..., Catalog]) -> None:
+    def first(words: str) -> str | None:
+        read = text(catalog, words)
+        return read.counterpart(read.sentences[2])
+
+    assert first("Bulgaria came. Romania came.") == "BG"
+    assert first("They came. Romania came.") == "RO"
+    assert first("They came. Romania and Bulgaria came.") is None
+    assert first("They came.") is None
+
+
+def test_a_paragraph_of_one_sentence_needs_no_number(catalog: Callable[..., Catalog]) -> None:
+    read = text(catalog, "One came. Two came.\nThree came.")
+    assert [read.place(s) for s in read.sentences[2:]] == ["s001 p3 s1", "s001 p3 s2", "s001 p4"]
+
+
+def test_what_goes_on_without_a_full_stop_is_not_read(catalog: Callable[..., Catalog]) -> None:
+    read = text(
+        catalog, f"Bulgaria came. {'They came and ' * (LONGEST // 14)}\n{'They came and ' * (LONGEST // 14 + 1)}"
+    )
+    assert [read.place(s) for s in read.sentences[2:]] == ["s001 p3 s1", "s001 p3 s2"]
+    assert [read.place(s) for s in read.unread] == ["s001 p4"]
+    read = text(catalog, f"Bulgaria came. {'They came and ' * (LONGEST // 14 + 1)}")
+    assert [(read.place(s), read.counterpart(s)) for s in read.sentences[2:]] == [("s001 p3 s1", "BG")]
+
+
+def test_a_text_of_twice_as_many_sentences_takes_twice_the_work(catalog: Callable[..., Catalog]) -> None:
+    def work(times: int) -> int:
+        read = text(
+            catalog, "Ivanova came. Turnover with Bulgaria was 5 million euros. Turnover was 6 million. " * times
+        )
+        return calls(lambda: list(proposals(read)))
+
+    work(1)
+    assert work(80) < 3 * work(40)

@@ -64,3 +64,14 @@ def test_spaces_and_line_ends_do_not_count() -> None:
 @given(st.text(alphabet="aB1. !?…“”() г", max_size=60))
 def test_no_letter_is_lost(text: str) -> None:
     assert " ".join(sentences(text)) == " ".join(text.split())
+
+
+def test_where_a_sentence_ends_is_told_by_what_stands_near() -> None:
+    """A hundred thousand marks that end nothing, and a paragraph of many sentences, are read at once."""
+    assert sentences("." * 100_000) == ("." * 100_000,)
+    many = sentences("They met. " * 10_000)
+    assert (len(many), many[0], many[-1]) == (10_000, "They met.", "They met.")
+    assert sentences(f"{'x' * 100} No. 5 and {'y' * 200} J. Rowe came. He left.") == (
+        f"{'x' * 100} No. 5 and {'y' * 200} J. Rowe came.",
+        "He left.",
+    )

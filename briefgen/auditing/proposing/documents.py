@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefgen.auditing.holding.progress.states import AS_A_NOUN, done
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.proposing.proposal import Proposal, cited, counterpart_of, supposed
+from briefgen.auditing.proposing.proposal import Proposal, supposed
 from briefgen.domain.model import AgreementState
 from briefgen.language import gettext as _
 
@@ -19,7 +19,7 @@ def documents(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
     """The one document of a sentence that tells one state of it as reached."""
     reached = [state for state in STATES if done(sentence, state)]
     kinds = {kind for kind, _start, _end in sentence.language.marked("kinds", sentence.text)}
-    counterpart = counterpart_of(read, sentence)
+    counterpart = read.counterpart(sentence)
     if len(reached) != 1 or len(kinds) != 1 or counterpart is None or not _is_told(sentence, reached[0]):
         return
     (kind,) = kinds
@@ -32,7 +32,7 @@ def documents(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
             "kind": kind,
             "counterparts": [counterpart],
             "state": reached[0].value,
-            "source": cited(read, sentence),
+            "source": read.place(sentence),
         },
     )
 

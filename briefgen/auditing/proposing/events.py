@@ -11,7 +11,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.days import Day, day_of, season_of
-from briefgen.auditing.proposing.proposal import VERB_LAST, Proposal, cited, counterpart_of, doubts
+from briefgen.auditing.proposing.proposal import VERB_LAST, Proposal, doubts
 from briefgen.language import gettext as _
 
 BESIDE = 20  # characters between the word for an occasion and its day
@@ -26,7 +26,7 @@ Occasion = tuple[str, Day | None, tuple[str, ...]]  # its kind, its day, and who
 def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
     """The occasions of a sentence: the one that its day stands right behind, and the one that its people are at."""
     for kind, day, people in _occasions(read, sentence):
-        counterparts = _concerned(read, people) or ((code,) if (code := counterpart_of(read, sentence)) else ())
+        counterparts = _concerned(read, people) or ((code,) if (code := read.counterpart(sentence)) else ())
         told = _told(sentence, kind, day) if counterparts and (people or day) else None
         if told is None:
             continue
@@ -44,7 +44,7 @@ def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
                 **({"participants": list(people)} if people else {}),
                 **_inferred(own),
                 **doubts(own.doubt if own else None),
-                "source": cited(read, sentence),
+                "source": read.place(sentence),
             },
         )
 

@@ -11,7 +11,7 @@ from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.growth import growth
 from briefgen.auditing.proposing.periods import Covered, measured, period_of
-from briefgen.auditing.proposing.proposal import Proposal, cited, counterpart_of, doubts, supposed
+from briefgen.auditing.proposing.proposal import Proposal, doubts, supposed
 from briefgen.auditing.proposing.statistics import invests_abroad, reporter_of
 from briefgen.auditing.quantities import MAGNITUDES, Quantity, closest
 from briefgen.language import gettext as _
@@ -41,7 +41,7 @@ def _is_reached(sentence: Sentence, number: Quantity) -> bool:
 
 def _figure(read: NewText, sentence: Sentence, number: Quantity) -> Proposal | None:
     indicators = _indicators(sentence, number)
-    counterpart = counterpart_of(read, sentence)
+    counterpart = read.counterpart(sentence)
     if len(indicators) != 1 or counterpart is None:
         return None
     (indicator,) = indicators
@@ -92,7 +92,7 @@ def _fields(
         **({"change": change} if change else {}),
         **({"inferred": {"period": covered.inferred}} if covered.inferred else {}),
         **doubts(covered.doubt, whose if indicator in DIRECTED and not reporter else None),
-        "source": cited(read, sentence),
+        "source": read.place(sentence),
     }
 
 

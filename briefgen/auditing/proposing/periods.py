@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefgen.auditing.holding.figures import MAIN
 from briefgen.auditing.new_text import NewText
@@ -111,14 +113,26 @@ def _is_behind_growth(sentence: Sentence, period: Period) -> bool:
 
 def _before(read: NewText, sentence: Sentence) -> Period | None:
     """The period of the nearest sentence before this one in its paragraph that tells a flow and its period."""
-    at = read.sentences.index(sentence)
-    for earlier in reversed(read.sentences[:at]):
-        if earlier.paragraph != sentence.paragraph:
-            return None
-        own = [p for p in own_periods(earlier) if not _is_in_brackets(earlier, p)]
-        if own and earlier.language.found("indicators", earlier.text) & set(MAIN):
-            return own[-1]
-    return None
+    return _told_before(read).get(sentence)
+
+
+@lru_cache(1)
+def _told_before(read: NewText) -> Mapping[Sentence, Period]:
+    found: dict[Sentence, Period] = {}
+    paragraph, last = 0, None
+    for sentence in read.sentences:
+        if sentence.paragraph != paragraph:
+            paragraph, last = sentence.paragraph, None
+        if last:
+            found[sentence] = last
+        last = _of_flow(sentence) or last
+    return found
+
+
+def _of_flow(sentence: Sentence) -> Period | None:
+    """The last period that a sentence tells together with a flow, but for what stands in brackets."""
+    own = [p for p in own_periods(sentence) if not _is_in_brackets(sentence, p)] if sentence.periods else []
+    return own[-1] if own and sentence.language.found("indicators", sentence.text) & set(MAIN) else None
 
 
 def _is_in_brackets(sentence: Sentence, period: Period) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 
 
@@ -16,22 +15,6 @@ class Proposal:
 
     kind: str
     fields: dict[str, Any]
-
-
-def counterpart_of(read: NewText, sentence: Sentence) -> str | None:
-    """The counterpart named in a sentence, else in the nearest before it, else the only one that the text names."""
-    at = read.sentences.index(sentence)
-    for earlier in reversed(read.sentences[: at + 1]):
-        if named := read.countries(earlier):
-            return named[0]
-    every = {code for later in read.sentences for code in read.countries(later)}
-    return next(iter(every)) if len(every) == 1 else None
-
-
-def cited(read: NewText, sentence: Sentence) -> str:
-    """The place of a sentence: its paragraph, and its number where there are several."""
-    several = sum(1 for s in read.sentences if s.paragraph == sentence.paragraph) > 1
-    return f"{read.source.id} p{sentence.paragraph}" + (f" s{sentence.number}" if several else "")
 
 
 def supposed(sentence: Sentence, start: int, end: int) -> bool:

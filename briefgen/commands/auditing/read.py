@@ -38,7 +38,7 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     only_text(file.name)
     catalog = whole_of(read(project))
     text = new_text(catalog, file.name, file.read_bytes(), today=today(catalog))
-    for line in _noted(catalog, text):
+    for line in (*_noted(catalog, text), *_unread(text)):
         click.echo(line, err=True)
     if into:
         return _into(project, tuple(proposals(text)))
@@ -56,6 +56,21 @@ def _noted(catalog: Catalog, text: NewText) -> Iterator[str]:
     if not language(text.source.language).known:
         told = _("note: the words of “{language}” are not on file; nothing but the source is proposed")
         yield told.format(language=text.source.language)
+
+
+def _unread(text: NewText) -> Iterator[str]:
+    """That a sentence is too long to be one, and where the first such stands."""
+    from briefgen.auditing.new_text import LONGEST
+
+    if text.unread:
+        told = ngettext(
+            "note: {place} goes on for more than {most} characters without a full stop and is not read: put line breaks into"
+            " the text where paragraphs end",
+            "note: {count} sentences, of which {place} is the first, go on for more than {most} characters without a full stop"
+            " and are not read: put line breaks into the text where paragraphs end",
+            len(text.unread),
+        )
+        yield told.format(count=len(text.unread), place=text.place(text.unread[0]), most=LONGEST)
 
 
 def _into(project: Project, found: tuple[Proposal, ...]) -> int:

@@ -1,23 +1,7 @@
 from __future__ import annotations
 
-from briefgen.auditing.proposing.proposal import cited, counterpart_of, doubts, supposed
+from briefgen.auditing.proposing.proposal import doubts, supposed
 from tests.auditing.proposing.texts import Read, text
-
-
-def test_the_counterpart_is_named_there_or_before_or_is_the_only_one(catalog: Read) -> None:
-    def first(words: str) -> str | None:
-        read = text(catalog, words)
-        return counterpart_of(read, read.sentences[2])
-
-    assert first("Bulgaria came. Romania came.") == "BG"
-    assert first("They came. Romania came.") == "RO"
-    assert first("They came. Romania and Bulgaria came.") is None
-    assert first("They came.") is None
-
-
-def test_a_paragraph_of_one_sentence_needs_no_number(catalog: Read) -> None:
-    read = text(catalog, "One came. Two came.\nThree came.")
-    assert [cited(read, s) for s in read.sentences[2:]] == ["s001 p3 s1", "s001 p3 s2", "s001 p4"]
 
 
 def test_what_is_supposed_stands_before_or_behind_where_verbs_come_last(catalog: Read) -> None:

@@ -50,3 +50,15 @@ def test_a_text_that_is_on_file_and_one_in_another_language_are_told_of(desk: Pa
     german = run(desk, "read", str(new), "--draft")
     assert german.stderr == "note: the words of “de” are not on file; nothing but the source is proposed\n"
     assert german.stdout.count("draft: true") == 1
+
+
+def test_a_sentence_that_does_not_end_is_told_of(desk: Path) -> None:
+    new = desk / "texts/second.txt"
+    long = "and they came " * 800
+    new.write_text(f"2 May 2025. They met.\n{long}\n", encoding="utf-8")
+    told = "goes on for more than 10000 characters without a full stop and is not read"
+    hint = "put line breaks into the text where paragraphs end"
+    assert run(desk, "read", str(new), "--draft").stderr == f"note: s001 p2 {told}: {hint}\n"
+    new.write_text(f"2 May 2025. They met.\n{long}\n{long}\n", encoding="utf-8")
+    several = "2 sentences, of which s001 p2 is the first, go on for more than 10000 characters without a full stop"
+    assert run(desk, "read", str(new), "--draft").stderr == f"note: {several} and are not read: {hint}\n"
