@@ -10,7 +10,7 @@ from collections.abc import Mapping as Map
 from dataclasses import replace
 from typing import Any
 
-from briefgen.reading.edits.lines import above_comments, end_with_comments, line_end
+from briefgen.reading.edits.lines import above_comments, breaks, end_with_comments, line_end
 from briefgen.reading.edits.sheet import Sheet
 from briefgen.reading.edits.spans import Mapping, Scalar, Sequence, keeps_empty_lines
 from briefgen.reading.edits.writing import inline
@@ -43,7 +43,7 @@ def _behind_name(written: str, name: str) -> str:
 def _beside_comment(text: str, end: int, new: str) -> tuple[int, str]:
     """Where to end a replacement, and what to write: a comment behind the old value stands behind the first line."""
     behind = text[end : line_end(text, end)]
-    first, ends, rest = new.partition("\r\n" if "\r\n" in new else "\n")
+    first, ends, rest = new.partition(breaks(new))
     if not ends or not behind.strip():
         return end, new
     return end + len(behind), first + behind + ends + rest

@@ -25,8 +25,9 @@ def next_line(text: str, at: int) -> int:
 
 
 def breaks(text: str) -> str:
-    """How the lines of a text end."""
-    return "\r\n" if "\r\n" in text else "\n"
+    """How the lines of a text end: as its first does."""
+    found = _BREAK.search(text)
+    return found.group() if found else "\n"
 
 
 def end_with_comments(text: str, end: int, column: int) -> int:
@@ -57,4 +58,4 @@ def above_comments(text: str, at: int) -> int:
 
 def shifted(text: str, by: int) -> str:
     """A text with its lines moved to the right; empty ones stay empty."""
-    return re.sub(r"(?m)^(?=[^\r\n])", " " * by, text)
+    return re.sub(r"(?:\A|(?<=[\r\n]))(?=[^\r\n])", " " * by, text)

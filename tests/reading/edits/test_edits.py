@@ -32,7 +32,7 @@ class Writer:
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
         self.gap = self.random.choice([2, 2, 4])
-        self.ends = self.random.choice(["\n", "\n", "\r\n"])
+        self.ends = self.random.choice(["\n", "\n", "\r\n", "\r"])
         self.list_indent = self.random.choice([0, 2])
         self.empty_lines = self.random.choice([0, 1, 2])
 
@@ -102,7 +102,7 @@ def outside(old: str, new: str, name: str) -> None:
 
 def starts(text: str) -> list[int]:
     """Where the dashes of the records stand."""
-    return [found.start() for found in re.finditer("(?m)^- ", text)]
+    return [found.start() for found in re.finditer(r"(?:\A|(?<=[\r\n]))- ", text)]
 
 
 def words(text: str) -> list[str]:

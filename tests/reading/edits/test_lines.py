@@ -18,7 +18,8 @@ def test_lines_end_in_each_of_three_ways() -> None:
 
 
 def test_a_file_has_the_line_ends_it_has() -> None:
-    assert (breaks("a\r\nb"), breaks("a\nb"), breaks("a")) == ("\r\n", "\n", "\n")
+    texts = ("a\r\nb", "a\nb", "a\rb", "a", "a\nb\r\nc")
+    assert [breaks(text) for text in texts] == ["\r\n", "\n", "\r", "\n", "\n"]
 
 
 def test_comments_further_right_belong_to_what_stands_above() -> None:
@@ -33,4 +34,4 @@ def test_comments_directly_above_belong_to_what_stands_below() -> None:
 
 
 def test_empty_lines_are_not_moved() -> None:
-    assert shifted("a\r\n\r\n  b\n\nc", 2) == "  a\r\n\r\n    b\n\n  c"
+    assert shifted("a\r\n\r\n  b\n\nc\rd", 2) == "  a\r\n\r\n    b\n\n  c\r  d"
