@@ -17,7 +17,7 @@ from briefgen.building.pages import make_pages
 from briefgen.building.stages import Stage, Tell, untold
 from briefgen.building.waiting import SupersededError, Waiting
 from briefgen.building.workers import Result, Work, run
-from briefgen.calendars import published, render_calendars
+from briefgen.calendars import Calendars, published, render_calendars
 from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.calendars.making.files import Files
 from briefgen.diagnostics import BriefgenError
@@ -94,6 +94,7 @@ def _calendars(building: Making, tell: Tell) -> None:
         building.outcome.warnings.append(_gone(folder))
     program = digest(program_digest(), language())  # a program that speaks another language is another
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
+    _refuse_what_was_set_back(calendars)
     building.outcome.warnings += calendars.warnings
     building.entries = calendars.entries
     with together() as written:  # a ledger beside calendars of another day would count what nobody was shown
@@ -109,6 +110,16 @@ def _calendar(building: Making, files: Files, fingerprint: str, name: str, write
     path = f"{FEEDS}/{name}"
     if not files.made_from(name) or not building.is_fresh(path, fingerprint, public=True):
         building.keep(path, files.make(name), fingerprint, public=name != LEDGER, write=write)
+
+
+def _refuse_what_was_set_back(calendars: Calendars) -> None:
+    """A clock that is wrong would take from every subscriber what became known since: nothing is made by it."""
+    if calendars.set_back:
+        hint = _(
+            "Set the clock right; an earlier day is made beside them with --as-of. If the clock is right now and was ahead then, "
+            "take output/feeds back from a copy of before"
+        )
+        raise BriefgenError(_("{reason} Nothing was made.").format(reason=calendars.set_back), hint=hint)
 
 
 def _gone(folder: Path) -> str:

@@ -487,6 +487,17 @@ def test_a_broken_page_leaves_the_last_good_ones(project: Project, make_pages: M
     assert make_pages(next_day).written == list(PAGES_OF_A_DAY)
 
 
+def test_a_clock_that_was_set_back_makes_nothing(built: Project, make: Make) -> None:
+    before = files(built.output)
+    with pytest.raises(BriefgenError) as caught:
+        make(Order(datetime(1970, 1, 1, tzinfo=UTC)))
+    told = "Today is 1 Jan 1970 by the clock, and the calendars last changed on 23 Jun 2025. Is the clock right? Nothing was made."
+    assert (str(caught.value), "--as-of" in str(caught.value.hint)) == (told, True)
+    assert files(built.output) == before
+    make(Order(NOW, as_of=date(2025, 4, 20)))  # stands beside what is published
+    assert {path: data for path, data in files(built.output).items() if path in before} == before
+
+
 def test_meeting_memos_are_made_for_what_is_ahead(project: Project, make: Make) -> None:
     made = make(Order(NOW, as_of=date(2025, 4, 20), only=("bg-visit-2025",)))
     tree = project.output / "as-of" / "2025-04-20"
