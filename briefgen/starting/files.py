@@ -12,9 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from briefgen import __version__
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.dates import wording
+from briefgen.domain.model import EUROPEAN_UNION
 from briefgen.domain.model.sources import FORMAT
 from briefgen.files import write_atomically
 from briefgen.language import gettext as _
+from briefgen.reading.rules.known.counterparts import MEMBERS
 from briefgen.reading.schema import schema_files
 from briefgen.reading.shapes import SHAPES
 from briefgen.starting.plan import Host, NationalDay, Plan
@@ -90,7 +92,9 @@ def _view(plan: Plan) -> dict[str, Any]:
         "first": first,
         "names": wording.listed([one.name for one in plan.counterparts]),
         "codes": ", ".join(one.code for one in plan.counterparts),
-        "counterparts": [(one, _scalar(one.capital) if one.capital else None) for one in plan.counterparts],
+        "counterparts": [
+            (one, _scalar(one.capital) if one.capital else None, _members(plan, one)) for one in plan.counterparts
+        ],
         "days": [(_day_id(plan, day), _scalar(day.title), day) for day in plan.national_days],
         "unknown_days": [_perhaps(one, year) for one in sides if one.code not in {d.code for d in plan.national_days}],
         "paper": "Letter" if plan.home.code in LETTER else "A4",
@@ -100,6 +104,12 @@ def _view(plan: Plan) -> dict[str, Any]:
         "version": __version__,
         "format": FORMAT,
     }
+
+
+def _members(plan: Plan, union: State) -> str:
+    """The counterparts that are members of the European Union as a list of YAML, where it is one of them too."""
+    found = [one.code for one in plan.counterparts if one.code in MEMBERS and union.code == EUROPEAN_UNION]
+    return f"[{', '.join(found)}]" if found else ""
 
 
 def _scalar(text: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.reading.load import Loaded, load_text
@@ -157,3 +158,15 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         "Begin a desk in an empty folder.",
     )
     assert [path.name for path in tmp_path.rglob("*")] == ["seeds", "people.yaml"]
+
+
+def test_the_union_is_begun_with_those_of_its_members_that_are_counterparts() -> None:
+    plan = replace(PLAN, counterparts=(state("EU"), state("BG"), state("CH"), state("RO")))
+    entries = yaml.safe_load(desk_files(plan)["seeds/counterparts.yaml"])
+    assert [(one["code"], one.get("members")) for one in entries] == [
+        ("EU", ["BG", "RO"]),
+        ("BG", None),
+        ("CH", None),
+        ("RO", None),
+    ]
+    assert told(plan) == [("W434", "events.yaml:13:11")]

@@ -30,6 +30,7 @@ from briefgen.reading.rules import (
     sources,
 )
 from briefgen.reading.rules.findings import Finding, Rule
+from briefgen.reading.rules.known import counterparts, days
 from briefgen.reading.rules.likeness import names, repeated
 
 # The references come first: the other rules follow them.
@@ -84,6 +85,11 @@ RULES: tuple[Rule, ...] = (
     copied.addresses_end_with_themselves,
     sources.reports_rest_on_one_time,
     sources.fields_are_cited_within_their_report,
+    counterparts.capitals_are_capitals,
+    counterparts.clocks_are_those_of_the_capital,
+    counterparts.the_union_has_its_members,
+    days.national_days_are_holidays,
+    days.titles_recall_the_same_year,
     own.findings,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
@@ -116,6 +122,11 @@ NEEDED: dict[Rule, frozenset[str]] = {
     copied.texts_are_plain_words: frozenset({"withdrawn"}),
     copied.letters_are_those_that_were_written: frozenset({"withdrawn"}),
     copied.addresses_end_with_themselves: frozenset({"withdrawn", "url", "address"}),
+    counterparts.capitals_are_capitals: frozenset({"code", "capital"}),
+    counterparts.clocks_are_those_of_the_capital: frozenset({"code", "capital", "timezone"}),
+    counterparts.the_union_has_its_members: frozenset({"code", "members", "withdrawn"}),
+    days.national_days_are_holidays: frozenset({"kind", "counterpart", "when", "rule", "withdrawn"}),
+    days.titles_recall_the_same_year: frozenset({"title", "recalls"}),
     confidences.confidences_stay_in: frozenset({"reports", "private", "draft", "source", "basis"}),
 }
 

@@ -169,5 +169,5 @@ def test_public_holidays() -> None:
 def test_an_election_every_year_without_end(
     diagnose: Callable[..., list[Diagnostic]], kind: str, rule: str, found: list[str]
 ) -> None:
-    day = f"- {{id: day, title: A day, kind: {kind}, counterpart: BG, when: 2026-03-01, rule: {rule}, basis: {{text: Law, date: 2026-01-01}}}}"
+    day = f"- {{id: day, title: A day, kind: {kind}, counterpart: BG, when: 2026-03-03, rule: {rule}, basis: {{text: Law, date: 2026-01-01}}}}"
     assert codes(diagnose(reference_days=day)) == found

@@ -1,0 +1,66 @@
+"""Rules for days of reference that no source gives: a national day is a public holiday, and a title does not gainsay its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from briefgen.domain import codes
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
+from briefgen.domain.model import ReferenceDay
+from briefgen.language import gettext as _
+from briefgen.reading.rules.findings import Finding
+from briefgen.reading.rules.known.states import known
+
+_YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]|20)\d\d(?![\d./-])")
+_LEAP = 2024  # a year that has every day
+
+
+def national_days_are_holidays(catalog: Catalog) -> Iterator[Finding]:
+    """Where a state keeps its national day as a public holiday, the day that is written is one.
+
+    Nothing is said of states that keep none, or keep it by a calendar of their own: for these any day may be right.
+    """
+    for day in filter(_is_the_same_each_year, catalog.reference_days.values()):
+        about, first = known(day.counterpart), day.when.first
+        if about and about.national and first and f"{first:%m-%d}" not in about.off:
+            right = min(about.national, key=lambda one: _apart(one, first))
+            message = _("{state}: {day} is not known as a public holiday; {right} is one ({name})").format(
+                day=wording.day_and_month(first),
+                state=codes.name(day.counterpart),
+                right=wording.day_and_month(_day(right)),
+                name=about.national[right],
+            )
+            yield Finding("W452", (day.id, "when"), message, _("is the day right? Look it up again"))
+
+
+def _is_the_same_each_year(day: ReferenceDay) -> bool:
+    """Whether it is a national day that stands on one day of one month, which each year has."""
+    plain = day.rule is None or day.rule == "FREQ=YEARLY"
+    one = day.when.is_day and f"{day.when.first:%m-%d}" != "02-29"
+    return day.kind.traits.holiday and plain and one and not day.withdrawn
+
+
+def _day(written: str) -> date:
+    month, day = map(int, written.split("-"))
+    return date(_LEAP, month, day)
+
+
+def _apart(written: str, day: date) -> tuple[int, str]:
+    """How far a day of the year is from another: first those of which a digit or two were changed, then by days."""
+    there = f"{day:%m-%d}"
+    changed = sum(one != other for one, other in zip(written, there, strict=True))
+    return changed, f"{abs((_day(written) - day.replace(year=_LEAP)).days):03}"
+
+
+def titles_recall_the_same_year(catalog: Catalog) -> Iterator[Finding]:
+    """The year that stands in a title is the one that the day recalls: memos count the anniversaries from it."""
+    for day in catalog.reference_days.values():
+        years = {int(year) for _code, words in day.title.by_language for year in _YEAR.findall(words)}
+        if day.recalls and years and day.recalls not in years:
+            message = _("its title says {years}, and it recalls {year}").format(
+                years=wording.listed([*map(str, sorted(years))]), year=day.recalls
+            )
+            yield Finding("W454", (day.id, "recalls"), message, _("which of the two is right?"))

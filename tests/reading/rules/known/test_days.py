@@ -1,0 +1,96 @@
+"""National days that are no holidays, and titles that gainsay what a day recalls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from tests.auditing.held import in_a_line
+
+Diagnose = Callable[..., list[Diagnostic]]
+
+
+def told(diagnose: Diagnose, code: str, **fields: str) -> list[str]:
+    known = {
+        "id": "d",
+        "title": "A day",
+        "kind": "national-day",
+        "counterpart": "BG",
+        "when": "2023-03-03",
+        "rule": "FREQ=YEARLY",
+    }
+    day = ", ".join(f"{name}: {value}" for name, value in {**known, **fields}.items())
+    found = diagnose(
+        counterparts="".join(f"- {{code: {c}, slug: {c.lower()}}}\n" for c in ("BG", "IL", "EU", "FR")),
+        people="",
+        organisations="",
+        reference_days=f"- {{{day}, basis: {{text: A list, date: 2025-01-01}}}}",
+    )
+    return [in_a_line(d) for d in found if d.code == code]
+
+
+def test_a_national_day_that_is_no_holiday(diagnose: Diagnose) -> None:
+    assert told(diagnose, "W452", when="2023-03-13") == [
+        (
+            "warning W452 seeds/reference-days.yaml:1:"
+            " Bulgaria: 13 Mar is not known as a public holiday; 3 Mar is one (Liberation Day)"
+            " → is the day right? Look it up again"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("counterpart", "when", "nearest"),
+    [
+        ("BG", "2023-03-03", None),
+        ("BG", "2023-05-24", None),  # another holiday of theirs: which is the national one the desk knows
+        ("BG", "2023-09-21", "22 Sep is one (Independence Day)"),
+        ("BG", "2024-02-29", None),  # another message says of it that not each year has it
+        ("FR", "2023-07-04", "14 Jul is one (National Day)"),
+        ("KZ", "2022-10-26", "25 Oct is one (Republic Day)"),
+        ("KZ", "2022-12-18", "16 Dec is one (Independence Day)"),
+        ("EU", "2023-05-08", "9 May is one (Europe Day)"),
+        ("IL", "2023-04-26", None),  # by a calendar of its own
+    ],
+)
+def test_which_days_may_be_national(diagnose: Diagnose, counterpart: str, when: str, nearest: str | None) -> None:
+    found = told(diagnose, "W452", counterpart=counterpart, when=when)
+    assert len(found) == (nearest is not None)
+    assert nearest is None or nearest in found[0]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"kind": "anniversary"},
+        {"withdrawn": "true"},
+        {"when": "2023-03"},
+        {"when": "2023-03-13/2023-03-14"},
+        {"rule": "FREQ=YEARLY;BYMONTH=3;BYDAY=2MO"},
+    ],
+)
+def test_of_what_is_no_national_day_or_on_no_one_day_nothing_is_said(
+    diagnose: Diagnose, fields: dict[str, str]
+) -> None:
+    assert told(diagnose, "W452", **{"when": "2023-03-13", **fields}) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "recalls", "years"),
+    [
+        ("Relations (1992)", "1992", None),
+        ("Relations (1992)", "1929", "its title says 1992, and it recalls 1929"),
+        ("{en: Relations (1992), bg: Отношения (1929)}", "1929", None),
+        ("From 1918 to 1940", "1991", "its title says 1918 and 1940, and it recalls 1991"),
+        ("Resolution 1992/5 of 3.4.1992", "1929", None),
+        ("Relations", "1929", None),
+    ],
+)
+def test_a_title_says_the_year_that_is_recalled(
+    diagnose: Diagnose, title: str, recalls: str, years: str | None
+) -> None:
+    found = told(diagnose, "W454", kind="relations", title=title, recalls=recalls)
+    hint = " → which of the two is right?"
+    assert found == ([f"warning W454 seeds/reference-days.yaml:1: {years}{hint}"] if years else [])
