@@ -24,12 +24,12 @@ _DAY_RANGE = re.compile(
     rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
 )
 _DAY_BEHIND = re.compile(
-    r"^(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:st|nd|rd|th|-?[^\W\d]{1,4}\b)?\.?"
+    r"(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:st|nd|rd|th|-?[^\W\d]{1,4}\b)?\.?"
     r"(?:\s*(?:[-–—]|and|to|ir|және|\s[iи]\s)\s*(\d{1,2})(?![\d:%]|[.,]\d))?",
     re.IGNORECASE,
 )
 _YEAR_BEHIND = re.compile(
-    rf"^[\s,.]*(?:of\s+|de\s+|din\s+|през\s+|in\s+)?({_YEAR})(?!\d|[.,]\d|\s*(?:million|млн|млрд|mln))"
+    rf"[\s,.]*(?:of\s+|de\s+|din\s+|през\s+|in\s+)?({_YEAR})(?!\d|[.,]\d|\s*(?:million|млн|млрд|mln))"
 )
 _YEAR_BEFORE = re.compile(
     rf"(?<![\d.,])({_YEAR})\s*(?:m\.|г\.|года|годы|жылғы|жылдың|жылы|ж\.|-жылғы|\.?\s*aasta|a\.|,)?\s*$", re.IGNORECASE
@@ -39,7 +39,7 @@ _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yest
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
 FROM_NOW = {"last": -1, "this": 0, "next": 1}
 FARTHEST = 6  # characters between a month and "of last year"
-_MAGNITUDE_BEHIND = re.compile(r"^\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
+_MAGNITUDE_BEHIND = re.compile(r"\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +152,9 @@ def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[T
 
 def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
     for start, end, number in language.months_in(text):
-        if language.capital_months and not text[start].isupper():
-            continue
-        if language.months_beside_numbers and not _beside_number(text, (start, end)):
-            continue
-        yield from _around_month(text, (language, published), number, (start, end))
+        written = text[start].isupper() or not language.capital_months
+        if written and (_beside_number(text, (start, end)) or not language.months_beside_numbers):
+            yield from _around_month(text, (language, published), number, (start, end))
 
 
 def _beside_number(text: str, span: tuple[int, int]) -> bool:
@@ -284,11 +282,16 @@ def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
     """A weekday alone is the last one up to the day of publication, or the next one after it."""
     for number, start, end in language.marked("weekdays", text):
-        if text[:start].rstrip()[-1:].isdigit():
-            continue  # Romanian "luni" is Monday, and months
-        back = published - timedelta((published.weekday() - int(number)) % 7)
-        for day in (back, back + timedelta(7)):
-            yield Told(day.year, day.month, day.day, start, end, certain=False)
+        if not _is_counted(text[:start], language):  # Romanian "luni" is Monday, and months
+            back = published - timedelta((published.weekday() - int(number)) % 7)
+            for day in (back, back + timedelta(7)):
+                yield Told(day.year, day.month, day.day, start, end, certain=False)
+
+
+def _is_counted(before: str, language: Language) -> bool:
+    """Whether a number ends a text, in digits or in words; from twenty on Romanian has "de" behind it."""
+    left = before.rstrip().removesuffix(" de")
+    return left[-1:].isdigit() or any(end == len(left) for _n, _start, end in language.marked("numerals", left))
 
 
 def _inside(told: Told, spans: list[tuple[int, int]]) -> bool:

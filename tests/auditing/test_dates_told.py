@@ -286,3 +286,175 @@ def test_the_year_before_each_year_of_a_text(text: str, years: list[int]) -> Non
     assert [(t.year, t.month, t.day, text[t.start : t.end]) for t in told] == [
         (year, None, None, "a year earlier") for year in years
     ]
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "million",
+        "billion",
+        "mln",
+        "млн",
+        "млрд",
+        "mld",
+        "milj",
+        "milion",
+        "companies",
+        "компаний",
+        "долларов",
+        "dollars",
+        "%",
+    ],
+)
+def test_a_number_of_something_behind_a_month_is_no_day(counted: str) -> None:
+    assert told(f"June 5 {counted}", "en") == ["June = *-6-*?"]
+    assert told(f"June 5 x {counted}", "en") == ["June 5 = *-6-5?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("2024-06-9", ["2024-06-9 = 2024-6-9"]),
+        ("June 2 to 4", ["June 2 to 4 = *-6-2?", "June 2 to 4 = *-6-4?"]),
+        ("June 2–4", ["June 2–4 = *-6-2?", "June 2–4 = *-6-4?"]),
+        ("June 2—4", ["June 2—4 = *-6-2?", "June 2—4 = *-6-4?"]),
+        ("June 2-4", ["June 2-4 = *-6-2?", "June 2-4 = *-6-4?"]),
+        ("June 2 ir 4", ["June 2 ir 4 = *-6-2?", "June 2 ir 4 = *-6-4?"]),
+        ("June 2 және 4", ["June 2 және 4 = *-6-2?", "June 2 және 4 = *-6-4?"]),
+        ("June 2 i 4", ["June 2 i 4 = *-6-2?", "June 2 i 4 = *-6-4?"]),
+        ("June 2 и 4", ["June 2 и 4 = *-6-2?", "June 2 и 4 = *-6-4?"]),
+        ("June 2 or 4", ["June 2 = *-6-2?"]),
+        ("June 2 to 4:30", ["June 2 = *-6-2?"]),
+        ("June 2 to 4%", ["June 2 = *-6-2?"]),
+        ("June 2 to 4.5", ["June 2 = *-6-2?"]),
+        ("June 2.5", ["June = *-6-*?"]),
+        ("June 2nd", ["June 2nd = *-6-2?"]),
+        ("June 1st", ["June 1st = *-6-1?"]),
+        ("June 3rd", ["June 3rd = *-6-3?"]),
+        ("June, 4th", ["June, 4th = *-6-4?"]),
+        ("June, 2nd", ["June, 2nd = *-6-2?"]),
+        ("June, 1st", ["June, 1st = *-6-1?"]),
+        ("June, 3rd", ["June, 3rd = *-6-3?"]),
+        ("June, 4", ["June = *-6-*?"]),
+        ("June. 4", ["June. 4 = *-6-4?"]),
+        ("June 4.", ["June 4. = *-6-4?"]),
+        ("June 4-го", ["June 4-го = *-6-4?"]),
+        ("June 245", ["June = *-6-*?"]),
+        ("June 31 and 32", ["June 31 and 32 = *-6-31?", "June 31 and 32 = *-6-32?"]),
+        ("4, June", ["June = *-6-*?"]),
+    ],
+)
+def test_days_behind_a_month(text: str, dates: list[str]) -> None:
+    found = told(text, "en")
+    assert found == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dates"),
+    [
+        ("luna mai", "ro", ["mai = *-5-*?"]),
+        ("lunii mai", "ro", ["mai = *-5-*?"]),
+        ("lunile mai", "ro", ["mai = *-5-*?"]),
+        ("din mai", "ro", ["mai = *-5-*?"]),
+        ("până în mai", "ro", ["mai = *-5-*?"]),
+        ("x-mai", "ro", ["mai = *-5-*?"]),
+        ("x–mai", "ro", ["mai = *-5-*?"]),
+        ("Luna MAI", "ro", ["MAI = *-5-*?"]),
+        ("luna lui mai", "ro", []),
+        ("Today is the last, June", "en", ["Today = 2025-6-10", "June = 2024-6-*?"]),
+        ("last in June", "en", ["June = *-6-*?"]),
+        ("June of this year", "en", ["June of this year = 2025-6-*?"]),
+        ("June of the very this year", "en", ["June = *-6-*?", "this year = 2025-*-*"]),
+        ("this year, June", "en", ["this year, June = 2025-6-*?"]),
+        ("last month", "en", ["last month = 2025-5-*"]),
+        ("this month", "en", ["this month = 2025-6-*"]),
+        ("next month", "en", ["next month = 2025-7-*"]),
+        ("luna trecută", "ro", ["luna trecută = 2025-5-*"]),
+        ("month last", "en", []),
+        ("in 2023 and on 2023-06-09", "en", ["2023 = 2023-*-*", "2023-06-09 = 2023-6-9"]),
+        ("9 June in 2024", "en", ["9 June in 2024 = 2024-6-9"]),
+        ("9 June of 2024", "en", ["9 June of 2024 = 2024-6-9"]),
+        ("9 June, 2024", "en", ["9 June, 2024 = 2024-6-9"]),
+        ("9 June 2024 million", "en", ["9 June = *-6-9?", "2024 = 2024-*-*"]),
+        ("2025-26", "en", ["2025-26 = 2025-*-*", "2025-26 = 2026-*-*"]),
+        ("2000-13 and 2000-10", "en", ["2000 = 2000-*-*", "2000 = 2000-*-*"]),
+        ("2000-09", "en", ["2000 = 2000-*-*"]),
+        ("2003-13", "en", ["2003-13 = 2003-*-*", "2003-13 = 2013-*-*"]),
+        ("2002-13", "en", ["2002 = 2002-*-*"]),
+    ],
+)
+def test_what_stands_around_a_month_or_a_year(text: str, code: str, dates: list[str]) -> None:
+    assert told(text, code) == dates
+
+
+@pytest.mark.parametrize(
+    ("point", "one", "fits"),
+    [
+        (Point(2025, 6, 9), Told(2025, 6, 9, 0, 1), True),
+        (Point(2025, 6, 9), Told(2025, 6, None, 0, 1), False),
+        (Point(2025, 6), Told(2025, 6, 9, 0, 1), True),
+        (Point(2025, 6), Told(2025, None, None, 0, 1), False),
+        (Point(2025), Told(2025, 6, 9, 0, 1), True),
+        (Point(2024, 6, 9), Told(2025, 6, 9, 0, 1), False),
+        (Point(2025, 6, 9), Told(None, 6, 9, 0, 1, weekday=0), True),
+        (Point(2025, 6, 9), Told(None, 6, 9, 0, 1, weekday=1), False),
+        (Point(2025, 6), Told(None, 6, 9, 0, 1, weekday=1), True),
+        (Point(2019, 6, 9), Told(None, 6, 9, 0, 1), False),
+    ],
+)
+def test_a_written_day_is_one_that_is_told(point: Point, one: Told, fits: bool) -> None:
+    assert stands(point, (one,), PUBLISHED) is fits
+
+
+def test_a_year_that_is_only_worked_out_gives_none_to_a_date_beside_it() -> None:
+    day = Told(None, 6, 9, 0, 1)
+    assert stands(Point(2019, 6, 9), (day, Told(2019, None, None, 2, 3)), PUBLISHED)
+    assert not stands(Point(2019, 6, 9), (day, Told(2019, None, None, 2, 3, certain=False)), PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "days"),
+    [
+        ("ro", "luni", 2),
+        ("ro", "lunea", 2),
+        ("ro", "ședința de luni", 2),
+        ("ro", "joi", 2),
+        ("ro", "joia", 2),
+        ("ro", "lunii", 0),
+        ("ro", "lunile", 0),
+        ("ro", "lunilor", 0),
+        ("ro", "joint venture", 0),
+        ("ro", "în ultimele luni", 0),
+        ("ro", "în primele luni", 0),
+        ("ro", "peste câteva luni", 0),
+        ("ro", "în următoarele luni", 0),
+        ("ro", "în viitoarele luni", 0),
+        ("ro", "după multe luni", 0),
+        ("ro", "peste cinci luni", 0),
+        ("ro", "peste 20 de luni", 0),
+        ("ro", "peste douăzeci de luni", 0),
+        ("ro", "cinci ședințe de luni", 2),
+        ("bg", "в неделя", 2),
+        ("bg", "неделята", 2),
+        ("bg", "недели", 2),
+        ("bg", "неделите", 2),
+        ("bg", "неделен ден", 2),
+        ("bg", "неделни", 2),
+        ("bg", "неделната", 2),
+        ("bg", "неделното", 2),
+        ("bg", "неделима част", 0),
+        ("et", "reede", 2),
+        ("et", "reedel", 2),
+        ("et", "reedest", 2),
+        ("et", "reedeks", 2),
+        ("et", "reedene", 2),
+        ("et", "reedesel", 2),
+        ("et", "reedet", 2),
+        ("et", "reedeti", 2),
+        ("et", "reedeni", 2),
+        ("et", "reeder", 0),
+        ("en", "the first Monday", 0),
+    ],
+)
+def test_words_that_look_like_a_weekday_are_none(code: str, text: str, days: int) -> None:
+    assert len(dates_told(text, language(code), PUBLISHED)) == days

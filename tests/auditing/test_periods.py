@@ -5,8 +5,22 @@ from datetime import date
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.periods import periods_told, published_bound
-from briefgen.domain.dates import edtf
+from briefgen.auditing.periods import (
+    _QUARTER,
+    Period,
+    _fiscal,
+    _is_right_before,
+    _months_of,
+    _roman_before,
+    _up_to_now,
+    _Years,
+    from_year_to_year,
+    periods_told,
+    published_bound,
+    spans_of_years,
+)
+from briefgen.auditing.quantities import quantities
+from briefgen.domain.dates import Point, edtf
 
 PUBLISHED = date(2024, 12, 28)
 
@@ -222,3 +236,172 @@ def test_so_many_years_up_to_now(code: str, text: str) -> None:
 def test_the_year_right_beside_is_that_of_the_months() -> None:
     found = periods_told("tänavu üheksa kuuga, mis on mullusega võrreldes", language("et"), date(2025, 11, 19))
     assert [str(p.first) for p in found if p.first.month] == ["2025-01"]
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        " - ", " – ", "—", "/", "-", " to ", " до ", " по ", " până în ", " la ", " iki ", " kuni ", " and ", " бастап ",
+        " и ", " және ", " ir ", " ja ", " și ", " г. до ", " гг. до ", " года до ", " год до ", " m. iki ",
+        " жылдан бастап ", " aastast kuni ", "to", "to ", " to", "г.до",
+    ],
+)  # fmt: skip
+def test_what_joins_two_years_to_a_period(joined: str) -> None:
+    assert spans_of_years(f"2023{joined}2024 x")[:1] == ((0, 8 + len(joined)),)
+    assert from_year_to_year(f"2023{joined}2024 x") == (
+        (2023, 2024),
+        *(((2023, 2023), (2024, 2024)) if joined.strip() in ("and", "и", "және", "ir", "ja", "și") else ()),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023 or 2024", "12023 to 2024", ".2023 to 2024", ",2023 to 2024", "$2023 to 2024", "€2023 to 2024", "£2023 to 2024",
+     "2023 to 20245", "2023 to 1824"],
+)  # fmt: skip
+def test_what_is_no_period_from_one_year_to_another(text: str) -> None:
+    assert spans_of_years(text) == ()
+
+
+@pytest.mark.parametrize("word", ["between", "from", "между", "între", "tarp", "aastatel", "Between"])
+def test_years_apart_are_a_period_where_a_word_leads_to_both(word: str) -> None:
+    assert from_year_to_year(f"{word} 2019 and 2024") == ((2019, 2024),)
+    assert from_year_to_year(f"x{word} 2019 and 2024") == ((2019, 2019), (2024, 2024))
+    assert from_year_to_year(f"{word} x 2019 and 2024") == ((2019, 2019), (2024, 2024))
+
+
+@pytest.mark.parametrize("joined", ["-", "–", "—", " to ", " through ", " until ", " по ", " до ", " и ", " iki ",
+                                    " până în ", " și ", " kuni ", ". - ", " TO "])  # fmt: skip
+def test_what_joins_two_months_to_a_period(joined: str) -> None:
+    assert in_order(f"January{joined}March 2024", "en") == ["2024-01/2024-03 at 'January" + f"{joined}"[:1] + "'"]
+
+
+@pytest.mark.parametrize("of_a_year", ["year to", "year ending in", "year ended", "12 months to", "twelve months through",
+                                       "year ending", "year ended in", "Year to"])  # fmt: skip
+def test_twelve_months_up_to_one(of_a_year: str) -> None:
+    assert in_order(f"in the {of_a_year} March 2025", "en") == [f"2024-04/2025-03 at {(of_a_year + ' March')[:8]!r}"]
+    assert in_order(f"in the x{of_a_year} March 2025", "en")[-1] == "2025-03 at 'March 20'"
+    assert in_order(f"in the {of_a_year} 5 March 2025", "en")[:1] != [
+        f"2024-04/2025-03 at {(of_a_year + ' March')[:8]!r}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("FY2023-24", [2023]),
+        ("FY 2023/2024", [2023]),
+        ("FY 2023 – 24", [2023]),
+        ("fy 2024", [2023, 2024]),
+        ("fiscal 2024", [2023, 2024]),
+        ("fiscal year 2024", [2023, 2024]),
+        ("financial year 2024", [2023, 2024]),
+        ("financial 2024", [2023, 2024]),
+        ("first half of the fiscal year 2024", [2023, 2024]),
+        ("fiscal 20245", []),
+        ("xFY 2024", []),
+        ("FY 2024-255", [2023, 2024]),
+    ],
+)
+def test_fiscal_years_as_they_are_written(text: str, begins: list[int]) -> None:
+    found = [p.first for p, _span in _fiscal(text)]
+    assert [(point.year, point.month) for point in found] == [(y, m) for y in begins for m in (4, 7, 10)]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("Q1", (1, 3)), ("Q2", (4, 6)), ("Q3", (7, 9)), ("Q4", (10, 12)), ("Q1-Q3", (1, 9)), ("Q2–4", (4, 12)),
+        ("Q2 — Q3", (4, 9)), ("H1", (1, 6)), ("H2", (7, 12)), ("3M 2024", (1, 3)), ("6M 2024", (1, 6)), ("9M 1999", (1, 9)),
+    ],
+)  # fmt: skip
+def test_quarters_halves_and_months_by_their_letters(text: str, months: tuple[int, int]) -> None:
+    found = _QUARTER.search(text)
+    assert found is not None
+    assert _months_of(found) == months
+
+
+@pytest.mark.parametrize("text", ["Q0", "Q5", "H0", "H3", "4M 2024", "9M", "9M x", "9M 1824", "Q1x", "xQ1"])
+def test_what_is_no_quarter_by_its_letters(text: str) -> None:
+    assert _QUARTER.search(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "parts"),
+    [
+        ("I quarter", 2, {1}), ("II quarter", 3, {2}), ("III  quarter", 5, {3}), ("IV quarter", 3, {4}),
+        ("V quarter", 2, set()), ("XI quarter", 3, set()), ("I. quarter", 3, set()),
+    ],
+)  # fmt: skip
+def test_roman_figures_before_a_quarter(text: str, at: int, parts: set[int]) -> None:
+    assert _roman_before(text, at) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("in the last five years", "en", ["2020/2025", "2020/2024", "2021/2025"]),
+        ("in the last 99 years", "en", ["1926/2025", "1926/2024", "1927/2025"]),
+        ("in the last 100 years", "en", []),
+        ("in the last 0 years", "en", []),
+        ("in the last 2.5 years", "en", []),
+        ("in the last five months", "en", []),
+        ("in the last, five years", "en", []),
+    ],
+)
+def test_the_years_up_to_now_are_counted_from_one_to_ninety_nine(text: str, code: str, found: list[str]) -> None:
+    spoken = language(code)
+    periods = _up_to_now(text, spoken, quantities(text, spoken), date(2025, 11, 19))
+    assert [f"{p.first}/{p.last} at {text[p.start :][:1]}" for p in periods] == [
+        f"{one} at {text.split()[3][:1]}" for one in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("first quarter", "en", True),
+        ("first    quarter", "en", True),
+        ("first     quarter", "en", False),
+        ("first of 2024 quarter", "en", False),
+        ("first of this year quarter", "en", True),
+        ("pirmąjį 2024 m. ketvirtį", "lt", True),
+        ("pirmąjį 2024 metų ketvirtį", "lt", True),
+        ("первый 2024 г. квартал", "ru", True),
+        ("первый 2024 года квартал", "ru", True),
+        ("первый и квартал", "ru", True),
+        ("первый и ещё квартал", "ru", False),
+        ("first of this year and of that quarter", "en", False),
+    ],
+)
+def test_a_number_stands_before_a_quarter_with_its_year_between(text: str, code: str, found: bool) -> None:
+    spoken = language(code)
+    number = quantities(text, spoken)[0]
+    assert _is_right_before(text, spoken, number, text.rindex(" ") + 1) is found
+
+
+@pytest.mark.parametrize(
+    ("month", "years"), [(3, (2025, 2026)), (4, (2024, 2025)), (5, (2024, 2025)), (12, (2024, 2025))]
+)
+def test_months_without_a_year_are_the_latest_that_were_over_or_those_to_come(
+    month: int, years: tuple[int, int]
+) -> None:
+    assert _Years((), date(2025, 4, 30)).unsaid(month) == years
+    assert _Years((), None).unsaid(month) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "period", "fits"),
+    [
+        ("2024", Period(Point(2024), Point(2024), 0), True),
+        ("2024-01/2024-12", Period(Point(2024), Point(2024), 0), True),
+        ("2024-01/2024-11", Period(Point(2024), Point(2024), 0), False),
+        ("2024-02/2024-12", Period(Point(2024), Point(2024), 0), False),
+        ("2005/..", Period(Point(2005), None, 0), True),
+        ("2006/..", Period(Point(2005), None, 0), False),
+        ("2005/..", Period(Point(2005), Point(2025), 0), False),
+        ("2005", Period(Point(2005), None, 0), False),
+    ],
+)
+def test_a_written_period_is_one_that_is_told(written: str, period: Period, fits: bool) -> None:
+    assert period.fits(edtf.parse(written)) is fits

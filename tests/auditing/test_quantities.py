@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import quantities, readings
+from briefgen.auditing.quantities import _is_counted, _written_as, closest, quantities, readings
 from briefgen.domain.model import Qualifier
 
 MORE, ABOUT, NEARLY, LESS = Qualifier
@@ -290,3 +290,95 @@ def test_a_hedge_is_of_the_number_and_not_of_the_year_beside_it(text: str) -> No
     assert [(q.factor, set(q.qualifiers)) for q in quantities(text, language("en")) if q.factor] == [
         (Decimal(1_000_000), {MORE})
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "numbers"),
+    [
+        ("over" + " " * 46 + "5 firms", "en", ["5 = 5 more-than"]),  # a hedge is looked for fifty characters away
+        ("over" + " " * 47 + "5 firms", "en", ["5 = 5"]),
+        ("or more, 5 firms", "en", ["5 = 5"]),
+        ("5 of all the many or more", "en", ["5 = 5"]),
+        ("5 of them or more", "en", ["5 = 5"]),
+        ("5 or more", "en", ["5 = 5 more-than"]),
+        ("5; or more", "en", ["5 = 5"]),
+        ("over ~5 firms", "en", ["5 = 5 more-than"]),
+        ("over ≈5 firms", "en", ["5 = 5 more-than"]),
+        ("over in 2024 5 firms", "en", ["2024 = 2024", "5 = 5 more-than"]),
+        ("peste în 2024 5 firme", "ro", ["2024 = 2024", "5 = 5 more-than"]),
+        ("свыше в 2024 году 5 фирм", "ru", ["2024 = 2024", "5 = 5 more-than"]),
+        ("над през 2024 г. 5 фирми", "bg", ["2024 = 2024", "5 = 5 more-than"]),
+        ("over with 2024 5 firms", "en", ["2024 = 2024", "5 = 5"]),
+        ("3 mln. tonnes", "en", ["3 mln. = 3000000"]),
+        ("3 mln.tonnes", "en", ["3 mln. = 3000000"]),
+        ("3 mln.  tonnes", "en", ["3 mln = 3000000"]),
+        ("3 mln. Tonnes", "en", ["3 mln = 3000000"]),
+        ("1/3 a firm", "en", ["1/3 = 33/33.3/33.33 percent in words"]),
+        ("1/3 of an issue", "en", ["1/3 = 33/33.3/33.33 percent in words"]),
+        ("euro" + " " * 10 + "5", "en", ["5 = 5 EUR"]),
+        ("euro" + " " * 11 + "5", "en", ["5 = 5"]),
+        ("euro x 5", "en", ["5 = 5"]),
+        ("5 by euro", "en", ["5 = 5"]),
+        ("170 de\u00a0milioane de\u00a0lei", "ro", ["170 de\u00a0milioane = 170000000 RON"]),
+        ("1/4 1/2", "en", ["1/4 = 25 percent in words", "1/2 = 50 percent in words"]),
+        ("hundred, five", "en", ["hundred = 100 in words", "five = 5 in words"]),
+        ("a hundred or five", "en", ["a hundred = 100 in words", "five = 5 in words"]),
+        ("două sute și cinci", "ro", ["două sute și cinci = 205 in words"]),
+        ("douăzeci și cinci", "ro", ["douăzeci și cinci = 25 in words"]),
+        ("двадесет и пет", "bg", ["двадесет и пет = 25 in words"]),
+        ("twenty-five hundred", "en", ["twenty-five = 25 in words", "hundred = 100 in words"]),
+        ("thirty ten", "en", ["thirty = 30 in words", "ten = 10 in words"]),
+        ("a hundred ten", "en", ["a hundred ten = 110 in words"]),
+        ("fifteen five", "en", ["fifteen = 15 in words", "five = 5 in words"]),
+        ("two hundred hundred", "en", ["two hundred = 200 in words", "hundred = 100 in words"]),
+        ("5 billion, a billion", "en", ["5 billion = 5000000000", "billion = 1000000000 in words"]),
+        ("5 -million", "en", ["5 -million = 5000000"]),
+        ("bn", "en", []),
+    ],
+)
+def test_how_far_what_belongs_to_a_number_may_stand_from_it(text: str, code: str, numbers: list[str]) -> None:
+    assert told(text, code) == numbers
+
+
+@pytest.mark.parametrize(
+    ("part", "times", "numbers"),
+    [
+        ("0.5", 1, {"0.5"}),
+        ("0.5", 100, {"50"}),
+        ("0.33", 100, {"33", "33.3", "33.33"}),  # that is a third
+        ("0.32", 100, {"32"}),
+        ("0.125", 1, {"0.1", "0.13", "0.12"}),
+        ("0.125", 100, {"13", "12", "12.5"}),
+        ("0.6666", 1, {"1", "0.7", "0.6", "0.67", "0.66"}),
+    ],
+)
+def test_a_part_as_it_may_be_written(part: str, times: int, numbers: set[str]) -> None:
+    assert _written_as(Decimal(part), times) == {Decimal(number) for number in numbers}
+
+
+def test_readings_are_a_set_that_can_be_looked_at_twice() -> None:
+    (found,) = quantities("3 million and a half", language("en"))
+    assert found.readings == frozenset({Decimal("3.5")})
+    assert found.amounts() == found.amounts() == {Decimal(3_500_000)}
+
+
+@pytest.mark.parametrize("part", ["¼", "½", "¾", "1/4", "1/2", "3/4"])
+def test_parts_behind_a_whole_number(part: str) -> None:
+    (found,) = quantities(f"5 {part} firms", language("en"))
+    meant = {"¼": "5.25", "½": "5.5", "¾": "5.75", "1/4": "5.25", "1/2": "5.5", "3/4": "5.75"}
+    assert found.readings == {Decimal(meant[part])}
+
+
+def test_of_hedges_that_one_word_may_be_the_closest() -> None:
+    assert [closest(hedges) for hedges in ((LESS, ABOUT, NEARLY), (LESS, MORE, ABOUT), (LESS, MORE), (LESS,))] == [
+        NEARLY, ABOUT, MORE, LESS,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("first half", True), ("second half", True), ("third half", False), ("first the half", False), ("half", False),
+     ("second" + " " * 9 + "half", True)],
+)  # fmt: skip
+def test_a_half_that_is_counted_is_no_part(text: str, counted: bool) -> None:
+    assert _is_counted(text, language("en"), text.index("half")) is counted

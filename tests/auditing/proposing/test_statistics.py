@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.proposing.statistics import invests_abroad, reporter_of
+from briefgen.auditing.proposing.statistics import _is_apart, invests_abroad, reporter_of
 from tests.auditing.proposing.texts import Read, text
 
 
@@ -26,6 +26,16 @@ from tests.auditing.proposing.texts import Read, text
         ("ro", "Exporturile Bulgariei au crescut.", "BG"),
         ("et", "Bulgaaria eksport kasvas.", "BG"),
         ("et", "Eksport Kasahstani kasvas.", None),
+        ("en", "Imports of Kazakhstan grew.", "KZ"),
+        ("en", "Imports by Kazakhstan grew.", "BG"),
+        ("en", "Exports by the Republic of Kazakhstan grew.", "KZ"),
+        ("en", "Exports into the Republic of Kazakhstan grew.", "BG"),
+        ("en", "Exports to Romania grew.", None),
+        ("en", "Romanian and Bulgarian exports grew.", "BG"),
+        ("en", "Exports, of Bulgaria.", None),
+        ("en", "Exports of many goods and of all the services of Bulgaria.", None),
+        ("bg", "Износът, България, нарасна.", None),
+        ("ro", "Exporturile către Bulgaria au crescut.", None),
     ],
 )
 def test_exports_are_of_the_country_beside_the_word(
@@ -45,8 +55,42 @@ def test_exports_are_of_the_country_beside_the_word(
         ("ro", "Investițiile Kazahstanului în Bulgaria depășesc 5 milioane de euro.", True),
         ("bg", "Инвестициите от България в Казахстан достигнаха 5 млн. евро.", False),
         ("kk", "Болгариядан Қазақстанға тартылған инвестиция 5 млн еуро болды.", False),
+        ("en", "Investments of Kazakhstan came to 5 million euros.", True),
+        ("en", "Investments that are from Kazakhstan came to 5 million euros.", False),
+        ("en", "Kazakhstan, invested by others.", False),
+        ("en", "Kazakhstan with investment from all sides.", False),
+        ("en", "They went into Kazakhstan, and invested 5 million euros.", False),
+        ("en", "Kazakhstan grows and builds and trades, year for year, and invests 5 million euros.", False),
     ],
 )
 def test_who_invests_where(catalog: Read, language: str, words: str, abroad: bool) -> None:
     read = text(catalog, words, language)
     assert invests_abroad(read, read.sentences[-1]) is abroad
+
+
+@pytest.mark.parametrize(
+    ("language", "home", "endings"),
+    [
+        ("kk", "Қазақстан", ["ға", "ге", "қа", "ке", "да", "де", "та", "те"]),
+        ("lt", "Kazachstan", ["e", "ą"]),
+        ("et", "Kasahstani", ["s", "sse"]),
+    ],
+)
+def test_an_ending_tells_where_it_is_invested(catalog: Read, language: str, home: str, endings: list[str]) -> None:
+    word = {"kk": "инвестиция", "lt": "investicijos", "et": "investeeringud"}[language]
+    read = text(catalog, " ".join(f"{home}{ending} {word}." for ending in ("", *endings)), language)
+    told = read.sentences[-1 - len(endings) :]
+    assert [invests_abroad(read, sentence) for sentence in told] == [True, *(False for _ in endings)]
+
+
+@pytest.mark.parametrize(
+    "word", ["and", "to", "in", "with", "from", "и", "в", "с", "și", "cu", "în", "ir", "su", "ja", "және"]
+)
+def test_a_word_between_parts_a_country_from_its_exports(catalog: Read, word: str) -> None:
+    assert _is_apart(f" {word} ")
+    assert not _is_apart(f" x{word}x ")
+
+
+def test_marks_figures_and_length_part_a_country_from_its_exports() -> None:
+    assert [mark for mark in ",.;:()–—0123456789" if not _is_apart(f"x{mark}x")] == []
+    assert [_is_apart("x" * 16), _is_apart("x" * 17)] == [False, True]

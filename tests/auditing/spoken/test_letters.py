@@ -43,3 +43,54 @@ from briefgen.auditing.spoken.letters import language_of
 )
 def test_the_language_of_a_text(text: str, code: str) -> None:
     assert language_of(text) == code
+
+
+# Each of a language's small words tells it beside another that no other language has.
+SMALL_WORDS = {
+    "en": ("the", "of and to in for was with on is by that at from the"),
+    "ro": ("pentru", "și şi de în la cu pe care din au un o al ale a"),
+    "lt": ("kad", "ir su dėl apie iš į yra buvo bei per nuo"),
+    "et": ("ning", "ja on et oma ka kui mis eest oli ei"),
+    "de": ("der", "die und das den dem des mit für von ist ein eine über zu im am in der"),
+    "fr": ("les", "le la des et du pour une un dans est à au son sur de en"),
+    "es": ("los", "el la las y del en para una un con su que se de por"),
+    "pt": ("uma", "o os as e do da em para um com que não no na de ao seu"),
+    "it": ("il", "la le di e che per un una con del della in nel è il"),
+    "nl": ("het", "de een en van voor met op is zijn in te"),
+    "pl": ("oraz", "w z i na się do ze aby jest że o"),
+    "cs": ("byl", "v se na s z že do je pro o"),
+    "hr": ("od", "i je u na se za da su s"),
+    "hu": ("hogy", "a az és egy nem is volt"),
+    "fi": ("että", "ja on sekä oli ei se hän kanssa"),
+    "sv": ("och", "att i för på en av med sin är det ett och"),
+    "da": ("og", "at i for på en af med er det til og"),
+    "lv": ("uz", "un ar lai par no ir kas tika pie"),
+    "tr": ("ve", "bir bu ile için olarak olan ve"),
+    "az": ("və", "bir bu ilə üçün olan və"),
+    "uz": ("va", "bilan bu uchun ham bir va"),
+    "vi": ("và", "của đã tại về với người để các là và"),
+}
+
+
+@pytest.mark.parametrize("code", SMALL_WORDS)
+def test_every_small_word_helps_to_tell_its_language(code: str) -> None:
+    only, others = SMALL_WORDS[code]
+    assert [word for word in others.split() if language_of(f"{only} {word}") != code] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "letters"),
+    [
+        ("uk", "їєґ"), ("be", "ў"), ("sr", "јљњћђ"), ("tg", "ӣҷҳӯ"), ("kk", "әғқұһі"), ("ky", "ңөү"), ("ru", "ыэё"),
+        ("bg", "ъщжюя"), ("lt", "ąęėįųūž"), ("ro", "ăâîșțşţ"), ("et", "õäöü"),
+    ],
+)  # fmt: skip
+def test_every_letter_of_its_own_tells_a_language(code: str, letters: str) -> None:
+    plain = "b" if code in ("lt", "ro", "et") else "б"
+    assert [letter for letter in letters if language_of(plain * 9 + letter) != code] == []
+
+
+def test_a_language_whose_letters_are_rarer_is_looked_for_first() -> None:
+    assert [language_of(text) for text in ("їў", "ўј", "јӣ", "ӣә", "әң", "ңы", "ыъ", "ąă", "ăõ")] == [
+        "uk", "be", "sr", "tg", "kk", "ky", "ru", "lt", "ro",
+    ]  # fmt: skip
