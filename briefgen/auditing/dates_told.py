@@ -67,7 +67,7 @@ def dates_told(text: str, language: Language, published: date) -> tuple[Told, ..
     found = [*(_in_figures(text) if figures else ()), *_with_months(text, language, published)]
     taken = [(told.start, told.end) for told in found]
     found += _year_before(text, language, found)
-    found += [told for told in _relative(text, language, published) if not _inside(told, taken)]
+    found += [told for told in _relative(text, language, published) if not _within((told.start, told.end), taken)]
     years = _BARE_YEAR.finditer(text) if figures else ()
     found += [Told(int(m[1]), None, None, *m.span()) for m in years if not _within(m.span(), taken)]
     found += _weekdays(text, language, published)
@@ -292,10 +292,6 @@ def _is_counted(before: str, language: Language) -> bool:
     """Whether a number ends a text, in digits or in words; from twenty on Romanian has "de" behind it."""
     left = before.rstrip().removesuffix(" de")
     return left[-1:].isdigit() or any(end == len(left) for _n, _start, end in language.marked("numerals", left))
-
-
-def _inside(told: Told, spans: list[tuple[int, int]]) -> bool:
-    return _within((told.start, told.end), spans)
 
 
 def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
