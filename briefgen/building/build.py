@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, Manifest, Outcome, program_digest, remove
@@ -22,6 +22,7 @@ from briefgen.calendars.ledger.file import NAME as LEDGER
 from briefgen.calendars.making.files import Files
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.meetings import meeting
 from briefgen.domain.public import public
 from briefgen.files import digest, exclusively, file_digest, together
@@ -33,6 +34,7 @@ from briefgen.pages.months import FOLDER as MONTHS
 from briefgen.pages.news import file_of
 from briefgen.project import Project
 
+FORGOTTEN = timedelta(days=31)  # behind the last change: no other clock was ahead by that much
 Makers = Callable[[Mapping[str, Work]], Iterable[tuple[str, Result]]]
 
 
@@ -94,7 +96,7 @@ def _calendars(building: Making, tell: Tell) -> None:
         building.outcome.warnings.append(_gone(folder))
     program = digest(program_digest(), language())  # a program that speaks another language is another
     calendars = render_calendars(building.public, now, before, untouched=building.untouched(before, program))
-    _refuse_what_was_set_back(calendars)
+    _refuse_what_was_set_back(calendars, order)
     building.outcome.warnings += calendars.warnings
     building.entries = calendars.entries
     with together() as written:  # a ledger beside calendars of another day would count what nobody was shown
@@ -112,14 +114,21 @@ def _calendar(building: Making, files: Files, fingerprint: str, name: str, write
         building.keep(path, files.make(name), fingerprint, public=name != LEDGER, write=write)
 
 
-def _refuse_what_was_set_back(calendars: Calendars) -> None:
-    """A clock that is wrong would take from every subscriber what became known since: nothing is made by it."""
-    if calendars.set_back:
+def _refuse_what_was_set_back(calendars: Calendars, order: Order) -> None:
+    """A clock that has forgotten the time would take from every subscriber what became known since: nothing is made by it.
+
+    One that is a few days behind, since another machine's was ahead, is told of; one that was stated is gone by.
+    """
+    if calendars.set_back > FORGOTTEN and not order.stated:
+        reason = _("Today is {today} by the clock, and the calendars last changed on {last}. Nothing was made.")
+        last = order.now + calendars.set_back
         hint = _(
             "Set the clock right; an earlier day is made beside them with --as-of. If the clock is right now and was ahead then, "
             "take output/feeds back from a copy of before"
         )
-        raise BriefgenError(_("{reason} Nothing was made.").format(reason=calendars.set_back), hint=hint)
+        raise BriefgenError(
+            reason.format(today=wording.day(order.now.date()), last=wording.day(last.date())), hint=hint
+        )
 
 
 def _gone(folder: Path) -> str:

@@ -22,7 +22,8 @@ class Order:
 
     ``since`` is the day that the memos tell the changes from, in place of the last edition's; with ``annex`` they carry
     behind them what their two pages have no room for. A ``draft`` of a meeting memo leaves labelled blanks. ``cluster`` is
-    the address of a scheduler whose workers make the memos, in place of processes on this machine.
+    the address of a scheduler whose workers make the memos, in place of processes on this machine. The time is ``stated``
+    where somebody set it for this run, and did not leave it to the clock.
     """
 
     now: datetime
@@ -33,6 +34,7 @@ class Order:
     annex: bool = False
     draft: bool = False
     cluster: str | None = None
+    stated: bool = False
 
     def day(self, timezone: str) -> date:
         """The day documents are as of: the one asked for, else today in the calendar's zone."""

@@ -40,15 +40,15 @@ class Calendars:
     """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table.
 
     A file is made when it is looked up; a feed that would read back differently raises FeedError then. ``entries``: how many
-    each feed holds, by its name. ``anew``: they go on from nothing that was published, which was a trial. ``set_back``: what
-    is to be said where the clock stands before their last change, so that what became known since is in none of them.
+    each feed holds, by its name. ``anew``: they go on from nothing that was published, which was a trial. ``set_back``: how
+    far the clock stands before their last change, so that what became known since is in none of them.
     """
 
     files: Files = field(default_factory=Files)
     warnings: tuple[str, ...] = ()
     anew: bool = False
     entries: Mapping[str, int] = field(default_factory=dict)
-    set_back: str | None = None
+    set_back: timedelta = timedelta()
 
 
 @dataclass(slots=True)
@@ -104,7 +104,8 @@ def render_calendars(
     ledger, revised = revise(before, _roll(catalog, shown, before), stamped_now)
     ledger = replace(ledger, home=catalog.calendar.home)
     making = _Making(ledger, stamped_now, today, published, Writing(published_entries(published, untouched)))
-    making.warnings += tuple(warnings)
+    back = _set_back(before, stamped_now)
+    making.warnings += (*warnings, *_told_as_set_back(back, stamped_now, today))
     held = _held(ledger, revised)
     for feed in shown:
         _publish(making, Part(feed, tuple(held[feed.name]), tuple(held[feed.name + Variant.DAYS])))
@@ -114,17 +115,23 @@ def render_calendars(
         **_single(making, catalog, revised),
         TABLE: Maker(partial(event_table, catalog, today)),
     }
-    set_back = _set_back(before, stamped_now, today)
-    return Calendars(Files(makers), tuple(making.warnings), tried is not None, making.entries, set_back)
+    return Calendars(Files(makers), tuple(making.warnings), tried is not None, making.entries, back)
 
 
-def _set_back(before: Ledger, now: datetime, today: date) -> str | None:
-    """A clock that stands before the last change makes calendars of what was known then: entries go that are known now."""
+def _set_back(before: Ledger, now: datetime) -> timedelta:
+    """How far the clock stands before the last change; nothing where it stands behind it."""
     last = max((stamp.changed for stamp in before.feeds.values()), default=now)
-    if last - now <= A_DAY:
-        return None
-    words = _("Today is {today} by the clock, and the calendars last changed on {last}. Is the clock right?")
-    return words.format(today=wording.day(today), last=wording.day(last.date()))
+    return max(last - now, timedelta())
+
+
+def _told_as_set_back(back: timedelta, now: datetime, today: date) -> Iterator[str]:
+    """A clock that stands before the last change makes calendars of what was known then: entries go that are known now."""
+    if back > A_DAY:
+        words = _(
+            "Today is {today} by the clock, and the calendars last changed on {last}: what is known only since then is no "
+            "longer in them. Is the clock right?"
+        )
+        yield words.format(today=wording.day(today), last=wording.day((now + back).date()))
 
 
 def _roll(catalog: Public, shown: Iterable[Feed], before: Ledger) -> Roll:

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefgen.commands.common import Day, Number, apart, as_of_option, catalog_of, code_of, in_project, now, read
+from briefgen.commands.common import (
+    Day,
+    Number,
+    apart,
+    as_of_option,
+    catalog_of,
+    code_of,
+    in_project,
+    now,
+    read,
+    time_is_stated,
+)
 from briefgen.diagnostics import Exit
 from briefgen.language import gettext as _
 from briefgen.project import Project
@@ -63,7 +74,7 @@ def build(project: Project, jobs: int | None, *, docx: bool, html: bool, **asked
     from briefgen.building.freshness import Order, nothing_to_make
 
     apart("--jobs", "--cluster")
-    order = Order(now=now(), jobs=jobs or _processors(), **asked)
+    order = Order(now=now(), jobs=jobs or _processors(), stated=time_is_stated(), **asked)
     if nothing_to_make(project, order) and not (docx or html):
         click.echo(_("Nothing to make: everything is up to date."))
         return Exit.WELL

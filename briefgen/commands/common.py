@@ -28,7 +28,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def now() -> datetime:
     """The time of this run, UTC: ``SOURCE_DATE_EPOCH`` where set (seconds from 1970 to the year 2199), else the clock."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    epoch = _epoch()
     if not epoch:
         return datetime.now(UTC).replace(microsecond=0)
     if not (epoch.isascii() and epoch.isdigit() and len(epoch) <= len(str(LAST_EPOCH)) and int(epoch) <= LAST_EPOCH):
@@ -37,6 +37,15 @@ def now() -> datetime:
             hint=_("Leave it out for the time it is now; “date +%s” prints that."),
         )
     return datetime.fromtimestamp(int(epoch), UTC)
+
+
+def time_is_stated() -> bool:
+    """Whether somebody set the time of this run (reproducible-builds.org, SOURCE_DATE_EPOCH)."""
+    return bool(_epoch())
+
+
+def _epoch() -> str:
+    return os.environ.get("SOURCE_DATE_EPOCH", "").strip()
 
 
 class Day(click.ParamType[date]):

@@ -93,7 +93,7 @@ def _against_published(project: Project, *, mail: bool, as_json: bool) -> int:
     catalog = catalog_of(read(project))
     before, day = published(project.output / FEEDS), today(catalog)
     made = render_calendars(catalog, now(), before)
-    for warning in (*made.warnings, *([made.set_back] if made.set_back else [])):
+    for warning in made.warnings:
         click.echo(_("note: {text}").format(text=warning), err=True)
     found = feed_diff(catalog, before, made, day)
     if mail:
