@@ -22,6 +22,7 @@ CURRENCY = 4  # letters of one before its number
 # “Against 2023, when it was 4 million”.
 _WHEN = re.compile(r"\b(?:when|когда|когато|când|kai|kada|mil)\b|кезде", re.IGNORECASE)
 _MARK = re.compile(r"[,;()]")
+_ON = re.compile(r"\b(?:on|over|from|от)\s+$")  # between a growth and what it is a growth on
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -106,9 +107,9 @@ def compared_with(sentence: Sentence) -> list[Period]:
 def _is_behind_growth(sentence: Sentence, period: Period) -> bool:
     """Whether an earlier time stands right behind a growth: in 2024 it was 5 million, down 4 per cent on 2023."""
     grown = [q for q in sentence.quantities if q.measure in ("percent", "times") and 0 <= period.start - q.end <= SAME]
-    beside = any(not _MARK.search(sentence.text[q.end : period.start]) for q in grown)
-    later = (p for p in sentence.periods if p.start < period.start and p.last and period.last)
-    return beside and any(p.first.year > period.first.year for p in later)
+    between = [words for q in grown if not _MARK.search(words := sentence.text[q.end : period.start])]
+    earlier = any(p.first.year > period.first.year for p in sentence.periods if p.start < period.start)
+    return any(earlier or _ON.search(words) for words in between)
 
 
 def _before(read: NewText, sentence: Sentence) -> Period | None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.proposing.days import day_of
+from briefgen.auditing.passages import Sentence
+from briefgen.auditing.proposing.days import _AND, _BOTH, _UNTIL, _ends_dateline, day_of, season_of
 from tests.auditing.proposing.texts import Read, text
 
 SEVERAL = "The sentence tells several days: see which of them is meant."
@@ -53,3 +54,118 @@ def test_the_day_of_a_dateline_is_none_of_the_event(catalog: Read) -> None:
     found = day_of(sentence, "visit", ahead=False)
     assert found
     assert found.written == "2025-04-14"
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("The visit is in spring 2026.", "2026-03..2026-05"),
+        ("The visit is this summer.", "2025-06..2025-08"),
+        ("The visit is in summer.", None),  # that of this year, or of the next
+        ("The visits are in summer 2026 and in autumn 2026.", None),
+        ("The visit was last autumn.", None),
+        ("The visit is later this year.", "2025-04-18..2025-12-31"),
+        ("The visit is later this year, in June or July.", None),
+        ("The visits are later this year, and later this year.", None),
+        ("The visit is in early May, in this year.", None),
+        ("The visit is planned.", None),
+    ],
+)
+def test_the_season_or_the_rest_of_the_year_that_something_is_to_come_in(
+    catalog: Read, words: str, written: str | None
+) -> None:
+    sentence = text(catalog, words).sentences[-1]
+    found = season_of(sentence)
+    assert (found and found.written) == written
+    assert found is None or (found.certain, found.known, found.doubt) == (False, False, None)
+    assert found is None or sentence.text[found.start :][:4] in ("spri", "summ", "late")
+
+
+@pytest.mark.parametrize(
+    ("words", "ahead", "written"),
+    [
+        ("The visit is later this year.", False, None),
+        ("The visit is on Monday, June 9.", False, "2025-06-09"),
+        ("The visit was on Monday, December 30.", False, "2024-12-30"),
+        ("The visit is on Saturday, April 18.", True, "2026-04-18"),
+        ("The visit was on Thursday, April 18.", True, "2024-04-18"),
+        ("The visit is on 31 December to 2 January 2026.", True, "2025-12-31/2026-01-02"),
+        ("The visit is on 31 December 2025 to 2 January.", True, "2025-12-31/2026-01-02"),
+        ("The visit is on 3 March 2026 to 5 March 2026.", True, "2026-03-03/2026-03-05"),
+        ("The visit is on 5 March 2026 to 3 March 2026.", True, "2026-03-03/2026-03-05"),
+        ("The visit is on 3 March 2026 or 5 March 2026.", True, "2026-03-03"),
+        ("The visit, from 3 March 2026, is to last a year, to March 2027.", True, "2026-03-03"),
+        ("Monday saw them; the visit is on 9 June 2025.", True, "2025-06-09"),
+        ("The visit is in June 2025, the forum on 9 July 2025.", True, "2025-07-09"),
+        ("The visit on 9 January 2025 leads to one on 9 June 2025.", True, "2025-06-09"),
+        ("The visit on 9 January 2025 led to one on 9 June 2025.", False, "2025-01-09"),
+        ("On 9 June 2025 they rest, the visit is on 8 June 2025.", True, "2025-06-08"),
+        ("The visit was between 8 and 10 May 2024.", False, "2024-05-08/2024-05-10"),
+        ("The visit was, from 8 and 10 May 2024.", False, "2024-05"),
+        ("The visit was between two cities on 8 and 10 May 2024.", False, "2024-05"),
+        ("The visit was on 8 and 9 May 2024.", False, "2024-05-08/2024-05-09"),
+        ("The visit was on 8, 10 May 2024.", False, "2024-05"),
+    ],
+)
+def test_the_day_of_an_occasion_that_is_ahead_or_over(
+    catalog: Read, words: str, ahead: bool, written: str | None
+) -> None:
+    found = day_of(text(catalog, words).sentences[-1], "visit", ahead=ahead)
+    assert (found and found.written) == written
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "number", "words", "written"),
+    [
+        (2, 1, "SOFIA, 18 April 2025 – The visit.", None),
+        (3, 1, "SOFIA, 18 April 2025 – The visit.", "2025-04-18"),
+        (2, 2, "SOFIA, 18 April 2025 – The visit.", "2025-04-18"),
+        (1, 1, "SOFIA, 17 April 2025 – The visit.", "2025-04-17"),
+        (1, 1, "SOFIA, 18 April 2025 they spoke of the visit.", "2025-04-18"),
+        (1, 1, "SOFIA" + "," * 34 + " 18 April 2025 – The visit.", "2025-04-18"),
+        (1, 1, "SOFIA" + "," * 33 + " 18 April 2025 – The visit.", None),
+        (1, 1, "SOFIA, today – The visit.", "2025-04-18"),
+    ],
+)
+def test_a_dateline_stands_at_the_head_of_a_text(
+    catalog: Read, paragraph: int, number: int, words: str, written: str | None
+) -> None:
+    found = day_of(Sentence(words, text(catalog, "").source, paragraph, number), "visit", ahead=False)
+    assert (found and found.written) == written
+
+
+@pytest.mark.parametrize(
+    ("behind", "ends"),
+    [
+        (" – The", True), (" — The", True), ("/ The", True), (": The", True), (" - The", True), ("–The", False),
+        (" г. – Това", True), (" года – Это", True), ("г. – Това", True), (" многие – Это", False), (" 12 – The", False),
+        ("", True), (".", True), (". ", True), ("  ", True), (" they", False), (".. ", False),
+    ],
+)  # fmt: skip
+def test_what_parts_a_dateline_from_the_news(behind: str, ends: bool) -> None:
+    assert _ends_dateline(behind) is ends
+
+
+@pytest.mark.parametrize(
+    "joined",
+    ["-", "–", "—", " to ", " until ", " till ", " по ", " до ", " iki ", " kuni ", " până la ", " până pe ", " la ",
+     " дейін ", " TO ", "to"],
+)  # fmt: skip
+def test_what_joins_two_days_to_a_stretch(joined: str) -> None:
+    assert _UNTIL.fullmatch(joined)
+
+
+@pytest.mark.parametrize("joined", [" or ", " and ", "", " până ", ","])
+def test_what_joins_no_two_days(joined: str) -> None:
+    assert not _UNTIL.fullmatch(joined)
+
+
+@pytest.mark.parametrize("joined", ["and", "și", "şi", "и", "ir", "ja", "және"])
+@pytest.mark.parametrize("both", ["between", "între", "между", "tarp"])
+def test_words_for_both_ends_of_a_stretch(joined: str, both: str) -> None:
+    assert _AND.search(f"8 {joined} 10")
+    assert _AND.search(f"8{joined}10")
+    assert not _AND.search(f"8 x{joined} 10")
+    assert [_BOTH.search(words) is not None for words in (f"{both} ", f"{both}", f"x{both} ", f"{both} x")] == [
+        True, False, False, False,
+    ]  # fmt: skip

@@ -4,7 +4,16 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.proposing.periods import Covered, period_of, year_before
+from briefgen.auditing.proposing.periods import (
+    _WHEN,
+    Covered,
+    compared_with,
+    is_base,
+    own_periods,
+    period_of,
+    written,
+    year_before,
+)
 from tests.auditing.proposing.texts import Read, text
 
 BEFORE = "The sentence tells no period; that of the sentence before it is taken."
@@ -102,3 +111,104 @@ def test_a_period_a_year_earlier() -> None:
         "2023-01/2023-06",
         "1999/2000",
     ]
+
+
+def periods(catalog: Read, words: str, language: str = "en") -> str:
+    """Of what is counted the period, with "base" where another is compared with it; then what is compared with."""
+    read = text(catalog, words, language)
+    sentence = read.sentences[-1]
+    counted = [q for q in sentence.quantities if q.currencies or q.factor]
+    of_each = [(period_of(read, sentence, q, "turnover"), is_base(sentence, q)) for q in counted]
+    told = ", ".join(f"{covered and covered.period}{' base' * base}" for covered, base in of_each)
+    return f"{told} | {' '.join(map(written, compared_with(sentence)))}".strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("In 2024 trade came to 5 million euros, from 4 million euros in 2023.", "2024, 2023 base |"),
+        ("In 2024 trade came to 5 million euros, up from USD 4 million.", "2024, None base |"),
+        ("In 2024 trade was 5 million euros against exports of 4 million euros.", "2024, 2024 |"),
+        ("In 2024 trade was 5 million euros against 4 million euros of exports.", "2024, None base |"),
+        ("In 2024 trade was 5 million euros against 2023 (4 million euros).", "2024, 2023 base | 2023"),
+        ("In 2024 trade was 5 million euros, against 2023 when it was 4 million euros.", "2024, 2023 base | 2023"),
+        ("In 2024 trade was 5 million euros; in the same period of 2023, 4 million euros.", "2024, 2023 base | 2023"),
+        ("In the same period of 2023 trade was 5 million euros, in 2024 6 million euros.", "None base, 2024 | 2023"),
+        ("In 2024 trade was 5 million euros compared to the same period of 2023.", "2024 | 2023"),
+        ("In 2024 trade was 5 million euros, 10% more than in 2023.", "2024 | 2023"),
+        ("In 2024 trade was 5 million euros, 2 times 2023.", "2024 | 2023"),
+        ("In 2024 trade was 5 million euros, 10%, 2023.", "2024 |"),
+        ("In 2024 trade was 5 million euros, 10% of all the trade there was in 2023.", "2024 |"),
+        ("In 2024 trade was 5 million euros, 10% in 2024.", "2024 |"),
+        ("In 2023 trade was 5 million euros, 10% more, and in 2024 4 million euros.", "2023, 2024 |"),
+        ("Trade in 2024 was 5 million euros, against 4 million euros in 2024.", "2024, None base | 2024"),
+        ("Trade in 2024 was 5 million euros, against 6 million euros in 2025.", "2024, None base | 2025"),
+        ("Trade in 2024 was 5 million euros, against 6 million euros in 2022.", "2024, 2022 base | 2022"),
+        (
+            "Trade in 2024 was 5 million euros, against 6 million euros in 2022 and 2023.",
+            "2024, None base | 2022/2023 2022",
+        ),
+        ("Trade was 5 million euros, 10% more than in 2023.", "None | 2023"),
+        ("Trade was 5 million euros, an increase of 10% on 2023.", "None | 2023"),
+        ("Trade was 5 million euros, 10% up over 2023.", "None | 2023"),
+        ("Trade was 5 million euros, up by 10% from 2023.", "None | 2023"),
+        ("Trade was 5 million euros, having grown 10% in 2023.", "2023 |"),
+        ("Trade was 5 million euros in December 2025.", "None |"),
+        ("Trade was 5 million euros in May 2025.", "None |"),
+        ("Trade was 5 million euros in April 2025.", "2025-04 |"),
+        ("Trade from January to May 2025 was 5 million euros.", "None |"),
+        ("Trade in January-March was 5 million euros.", "2025-01/2025-03 |"),
+        ("Trade in 2020 to 2026 was 5 million euros.", "None |"),
+        ("Trade in 2020 to 2025 was 5 million euros.", "2020/2025 |"),
+        ("From 2021 to 2024 trade grew by 5% to 5 million euros.", "None |"),
+        ("From 2021 to 2024 trade, 5% of all, was 5 million euros.", "None |"),
+        ("From 2021 to 2024 trade, 5 times as much, was 5 million euros.", "None |"),
+        ("From 2021 to 2024 trade rose to 5 million euros.", "None |"),
+        ("Trade was 5 million euros in 2024, and in 2023 too.", "2024 |"),
+        ("Trade was 5 million euros; in 2024, in 2023.", "2024 |"),
+        ("In 2023 trade was 5 million euros; in 2024.", "2023 |"),
+        ("In 2023 trade was 5 million euros in 2024.", "2024 |"),
+        ("In 2023 trade was 5 million euros by a 2024.", "2024 |"),
+        ("In 2023 trade was 5 million euros by an 2024.", "2023 |"),
+    ],
+)
+def test_what_each_amount_covers_and_what_is_compared_with(catalog: Read, words: str, told: str) -> None:
+    assert periods(catalog, words) == told
+
+
+def test_growth_on_an_earlier_time_in_bulgarian(catalog: Read) -> None:
+    assert periods(catalog, "Стокообменът е 5 млн. евро, с 10% повече от 2023 г.", "bg") == "None | 2023 2023/.."
+
+
+@pytest.mark.parametrize("indicator", ["turnover", "exports", "imports", "investment"])
+def test_what_flows_has_no_period_where_none_is_told(catalog: Read, indicator: str) -> None:
+    read = text(catalog, "It came to 5 million euros.")
+    assert period_of(read, read.sentences[-1], read.sentences[-1].quantities[0], indicator) is None
+
+
+@pytest.mark.parametrize("word", ["when", "When", "когда", "когато", "când", "kai", "kada", "mil", "өскен кезде"])
+def test_words_for_when(word: str) -> None:
+    assert _WHEN.search(f"2023, {word} it")
+
+
+def test_an_amount_of_a_flow_gives_its_period_to_the_next_sentence_and_nothing_else_does(catalog: Read) -> None:
+    def last(before: str) -> str | None:
+        read = text(catalog, f"{before} Exports were 5 million euros.")
+        found = period_of(read, read.sentences[-1], read.sentences[-1].quantities[0], "exports")
+        return found.period if found else None
+
+    assert last("Trade grew in 2023. Trade grew.") == "2023"
+    assert last("Trade grew in 2023. They came in 2024.") == "2023"
+    assert last("Trade grew in 2023, and in 2024.") == "2024"
+    assert last("Trade grew (in 2023) in 2024.") == "2024"
+    assert last("Trade grew in 2024 (in 2023).") == "2024"
+    assert last("Trade grew in 2026.") is None
+
+
+def test_of_readings_of_the_same_words_the_one_that_is_over_is_taken(catalog: Read) -> None:
+    def own(words: str) -> list[str]:
+        return [written(p) for p in own_periods(text(catalog, words).sentences[-1])]
+
+    assert own("Trade in January-March grew.") == ["2025-01/2025-03"]
+    assert own("Trade grew since 2005.") == ["2005/.."]
+    assert own("Trade in 2027 grew.") == ["2027"]
