@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.naming import Names, abbreviates, is_latin, same, tokens
+from briefgen.auditing.naming import Names, _declined, _stem, _turned, abbreviates, bare, is_latin, same, tokens
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,155 @@ def test_a_name_may_be_written_in_two_words(text: str, name: str, found: bool) -
 )
 def test_first_letters_of_words_in_a_row(short: str, text: str, found: bool) -> None:
     assert abbreviates(short, text) is found
+
+
+@pytest.mark.parametrize("small", ["of", "and", "the", "for", "on", "in", "The"])
+def test_small_words_have_no_letter_in_an_abbreviation(small: str) -> None:
+    assert abbreviates("MFA", f"Ministry {small} Foreign Affairs")
+    assert not abbreviates("MFA", f"Ministry {small}to Foreign Affairs")
+
+
+def test_two_letters_abbreviate_two_capitals_that_stand_in_a_row() -> None:
+    texts = (
+        "Annual Meeting",
+        "Annual meeting",
+        "annual Meeting",
+        "Annual General Meeting",
+        "The Annual Meeting",
+        "Am Bo",
+    )
+    assert [abbreviates("AM", text) for text in texts] == [True, False, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Mr", "Mrs", "Ms", "Dr", "His", "Her", "Excellency", "H", "E", "President", "Minister", "Ambassador", "MR"],
+)
+def test_a_title_is_no_given_name(title: str) -> None:
+    text = f"with {title} Li, with {title} Ivanova"
+    found = Names(text, language("en"))
+    assert [text[hit.start : hit.end] for hit in found.person(("Wei Li",))] == ["Li"]
+    assert [text[hit.start : hit.end] for hit in found.person(("Maria Ivanova",))] == ["Ivanova"]
+
+
+@pytest.mark.parametrize(
+    ("code", "city", "word", "found"),
+    [
+        ("ru", "Astana", "Астанинский", True),
+        ("ru", "Astana", "астанинского", True),
+        ("ru", "Sofia", "софийская", True),
+        ("ru", "Almaty", "алматинское", True),
+        ("ru", "Brest", "брестский", True),
+        ("ru", "Astana", "Астанинскому", True),
+        ("ru", "Astana", "Астанинскийное", False),
+        ("ru", "Astana", "Астана", False),
+        ("ru", "Oslo", "словский", False),
+        ("bg", "Astana", "астанинският", True),
+        ("bg", "Varna", "варненски", True),
+        ("kk", "Astana", "Астаналық", True),
+        ("kk", "Astana", "Астаналықтарғалы", False),
+        ("kk", "Almaty", "Алматылық", True),
+        ("kk", "Astana", "Астанада", False),
+        ("en", "Astana", "Astanian", False),
+        ("lt", "Vilnius", "Vilniaus", False),
+        ("ru", "Rig", "Рижский", False),
+    ],
+)
+def test_the_adjective_of_a_city(code: str, city: str, word: str, found: bool) -> None:
+    assert Names(f"Тогда {word} форум", language(code)).adjective(city) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "hits"),
+    [
+        ("H. Kuwabara spoke.", "Kuwabara Hiroshi", ["Kuwabara"]),
+        ("H.Kuwabara spoke.", "Kuwabara Hiroshi", ["Kuwabara"]),
+        ("H.  Kuwabara spoke.", "Kuwabara Hiroshi", []),
+        ("Hi. Kuwabara spoke.", "Kuwabara Hiroshi", []),
+        ("5. Kuwabara spoke.", "Kuwabara Hiroshi", []),
+        ("Kuwabara spoke.", "Kuwabara Hiroshi", []),
+        ("H. Kenta Kuwabara spoke.", "Kuwabara Hiroshi", []),
+    ],
+)
+def test_the_initial_of_a_given_name_that_is_written_last(text: str, name: str, hits: list[str]) -> None:
+    names = Names(text, language("en"))
+    assert [text[hit.start : hit.end] for hit in names.person((name,))] == hits
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "joined"),
+    [
+        ("In Ha Noi they met.", "Ha Noi", True),
+        ("In Ha noi they met.", "Ha Noi", False),
+        ("In ha Noi they met.", "Ha Noi", False),
+        ("In Oslo they met.", "Oslo", False),  # too short to be looked for so
+        ("In Paris they met.", "Paris", True),
+    ],
+)
+def test_a_name_that_is_put_together_has_five_letters_or_more(text: str, name: str, joined: bool) -> None:
+    assert Names(text, language("en")).joined(name) is joined
+
+
+def test_words_without_the_ending_that_says_whose() -> None:
+    words = ("Radev's", "Radev’s", "Radev'", "Radev’", "Radev'x", "R's Radev", "Radev")
+    assert [bare(word) for word in words] == ["Radev", "Radev", "Radev", "Radev", "Radev'x", "R's Radev", "Radev"]
+
+
+@pytest.mark.parametrize(
+    ("name", "turned"),
+    [
+        ("Kuwabara Hiroshi", ("Hiroshi Kuwabara",)),
+        ("Van Thanh Nguyen", ("Nguyen Van Thanh", "Thanh Nguyen Van")),
+        ("One Two Three Four", ()),
+        ("Tokayev", ()),
+    ],
+)
+def test_a_name_with_its_surname_first_or_last(name: str, turned: tuple[str, ...]) -> None:
+    assert _turned(name) == turned
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "declined"),
+    [
+        ("radevu", "radev", True), ("radevabcd", "radev", True), ("radevabcde", "radev", False),
+        ("lui", "lu", False), ("luka", "luk", True), ("radov", "radev", False), ("radevici", "radevas", True),
+    ],
+)  # fmt: skip
+def test_endings_of_up_to_four_letters(here: str, there: str, declined: bool) -> None:
+    assert _declined(here, there) is declined
+
+
+@pytest.mark.parametrize(
+    ("sounded", "stem"),
+    [("radeva", "radev"), ("radevas", "radev"), ("radevis", "radev"), ("radevus", "radev"), ("rade", "rade"),
+     ("radee", "rad"), ("radev", "radev"), ("radevos", "radevos")],
+)  # fmt: skip
+def test_the_stem_of_a_word_as_it_sounds(sounded: str, stem: str) -> None:
+    assert _stem(sounded) == stem
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other"),
+    [
+        ("with Petra Ivanova", "Ivanova", False),
+        ("with petra Ivanova", "Maria Ivanova", False),
+        ("with Petra Ivanova", "Petra Maria Ivanova", False),
+        ("with Maria Ivanova", "Petra Maria Ivanova", False),
+        ("with Minister Ivanova", "Maria Ivanova", False),
+        ("He left. Petra Ivanova", "Maria Ivanova", False),
+        ("he left; Petra Ivanova", "Maria Ivanova", True),
+        ("he left! Petra Ivanova", "Maria Ivanova", False),
+        ("he left? Petra Ivanova", "Maria Ivanova", False),
+        ("he left… Petra Ivanova", "Maria Ivanova", False),
+        ("he left «Petra Ivanova", "Maria Ivanova", False),
+        ("he left “Petra Ivanova", "Maria Ivanova", False),
+        ('he left "Petra Ivanova', "Maria Ivanova", False),
+        ("he left 'Petra Ivanova", "Maria Ivanova", False),
+        ("with P. Ivanova", "Maria Ivanova", True),
+        ("with M. Ivanova", "Maria Ivanova", False),
+        ("with P Ivanova", "Maria Ivanova", True),
+        ("Petra, Ivanova", "Maria Ivanova", False),
+    ],
+)
+def test_somebody_else_of_that_surname(text: str, name: str, other: bool) -> None:
+    assert Names(text, language("en")).other_given(name) is other

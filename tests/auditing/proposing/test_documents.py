@@ -32,3 +32,37 @@ def test_what_is_signed_or_initialled(catalog: Read, language: str, words: str, 
     assert [(f["id"], f["source"], f["draft"]) for f in found] == [
         (f"bg-{f['kind']}-s001-p3-s1", "s001 p3", True) for f in found
     ]
+
+
+def test_all_that_is_written_of_a_document(catalog: Read) -> None:
+    read = text(catalog, "They signed a memorandum with Bulgaria. They left.")
+    (found,) = documents(read, read.sentences[-2])
+    assert (found.kind, found.fields) == (
+        "agreements",
+        {
+            "id": "bg-memorandum-s001-p3-s1",
+            "draft": True,
+            "title": "Title in our own words",
+            "kind": "memorandum",
+            "counterparts": ["BG"],
+            "state": "signed",
+            "source": "s001 p3 s1",
+        },
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        ("They signed a memorandum with Latvia.", False),
+        ("The memorandum with Bulgaria" + " of the cities" * 2 + " was signed.", True),
+        ("They signed the " + "x" * 54 + " memorandum with Bulgaria.", True),
+        ("They signed the " + "x" * 55 + " memorandum with Bulgaria.", False),
+        ("They signed a memorandum with Bulgaria that was cancelled.", False),
+        ("They signed a memorandum with Bulgaria that was postponed.", False),
+        ("They signed and initialled a memorandum with Bulgaria.", False),
+    ],
+)
+def test_a_document_stands_near_the_word_for_its_state(catalog: Read, words: str, made: bool) -> None:
+    read = text(catalog, words)
+    assert bool(list(documents(read, read.sentences[-1]))) is made

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.proposing.events import events
+from briefgen.auditing.proposing.events import _APART, events
 from tests.auditing.proposing.texts import Read, text
 
 
@@ -50,3 +50,84 @@ def test_a_doubt_about_the_day_is_one_of_the_draft(catalog: Read) -> None:
     read = text(catalog, "The forum with Bulgaria is on Monday, 12 May 2026.")
     (found,) = events(read, read.sentences[-1])
     assert found.fields["doubt"].startswith("The text gives another weekday")
+
+
+def test_all_that_is_written_of_an_occasion(catalog: Read) -> None:
+    read = text(catalog, "Since the forum with Bulgaria on 26 April 2024, Ivan Rus and Maria Ivanova visited Astana.")
+    forum, visit = events(read, read.sentences[-1])
+    assert (forum.kind, forum.fields) == (
+        "events",
+        {
+            "id": "bg-forum-s001-p3-s1",
+            "draft": True,
+            "kind": "forum",
+            "title": "Title in our own words",
+            "counterparts": ["BG"],
+            "status": "held",
+            "when": "2024-04-26",
+            "source": "s001 p3",
+        },
+    )
+    assert visit.fields == {
+        "id": "ro-visit-s001-p3-s1",
+        "draft": True,
+        "kind": "visit",
+        "title": "Title in our own words",
+        "counterparts": ["RO", "BG"],
+        "status": "held",
+        "when": "..2025-04-18",
+        "participants": ["ir", "iv"],
+        "source": "s001 p3",
+    }
+    assert type(forum.fields["counterparts"]) is type(visit.fields["participants"]) is list
+
+
+def test_a_year_that_is_worked_out_is_said_to_be(catalog: Read) -> None:
+    read = text(catalog, "The forum with Bulgaria was on 9 April.")
+    (found,) = events(read, read.sentences[-1])
+    assert (found.fields["when"], found.fields["inferred"]) == (
+        "2025-04-09",
+        {"when": "The text gives a part of the date; the rest is worked out from when it was published."},
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        (
+            "The forum with Bulgaria and the visit of Maria Ivanova on 9 April 2025 were short.",
+            ["forum held 2025-04-09"],
+        ),
+        (
+            "The visit of Maria Ivanova, and the forum with Bulgaria on 9 April 2025.",
+            ["forum held 2025-04-09", "visit held ..2025-04-18"],
+        ),
+        ("The forum came, of which they spoke, on 9 April 2025, with Maria Ivanova.", ["forum held 2025-04-09"]),
+        ("A forum was on 9 April 2025.", []),
+        ("A forum with Latvia was on 9 April 2025.", []),
+        ("A forum with Bulgaria was spoken of.", []),
+        (
+            "No forum with Bulgaria was held, but one forum with Bulgaria was on 9 April 2025.",
+            ["forum held 2025-04-09"],
+        ),
+        ("They did not come to the forum with Bulgaria on 9 April 2025.", []),
+        ("They did not come, but the forum with Bulgaria was on 9 April 2025.", ["forum held 2025-04-09"]),
+        ("The planned forum with Bulgaria on 9 May 2025 has been cancelled.", ["forum cancelled 2025-05-09"]),
+        ("The forum with Bulgaria was cancelled.", []),
+        ("The forum with Bulgaria will be on 9 May 2025.", ["forum planned 2025-05-09"]),
+        ("The upcoming forum with Bulgaria is on 18 April 2025.", ["forum planned 2025-04-18"]),
+        ("The upcoming forum of many cities and towns with Maria Ivanova of Bulgaria.", ["forum planned undated"]),
+    ],
+)
+def test_which_occasions_a_sentence_tells(catalog: Read, words: str, made: list[str]) -> None:
+    read = text(catalog, words)
+    found = [p.fields for p in events(read, read.sentences[-1])]
+    assert [f"{f['kind']} {f['status']} {f['when']}" for f in found] == made
+
+
+@pytest.mark.parametrize(
+    "apart", [",", ";", ":", " и ", " а ", " но ", " și ", " dar ", " ir ", " bet ", " ja ", " aga ", " және ", ". "]
+)
+def test_what_parts_an_occasion_from_what_is_expected(apart: str) -> None:
+    assert _APART.search(f"x{apart}x")
+    assert not _APART.search(f"x{apart.strip(' ,;:')}x" if apart.strip(" ,;:.") else "x.x")

@@ -73,3 +73,68 @@ def test_a_period_taken_from_the_sentence_before_is_inferred(catalog: Read) -> N
     assert [(f["period"], f["inferred"]) for f in made] == [
         ("2024", {"period": "The sentence tells no period; that of the sentence before it is taken."})
     ]
+
+
+def test_all_that_is_written_of_a_figure(catalog: Read) -> None:
+    read = text(
+        catalog,
+        "In January-March 2024 investment from Bulgaria came to over 5 million euros, up 10% compared to January-March 2023.",
+    )
+    (found,) = figures(read, read.sentences[-1])
+    assert (found.kind, found.fields) == (
+        "figures",
+        {
+            "id": "bg-investment-inflow-2024-01-to-2024-03-s001",
+            "draft": True,
+            "counterpart": "BG",
+            "indicator": "investment-inflow",
+            "period": "2024-01/2024-03",
+            "unit": "EUR million",
+            "value": 5,
+            "qualifier": "more-than",
+            "change": {"by": 10, "unit": "percent", "against": "2023-01/2023-03"},
+            "source": "s001 p3",
+        },
+    )
+
+
+def test_a_figure_of_an_unfinished_year_is_doubted_and_one_without_growth_has_none(catalog: Read) -> None:
+    read = text(catalog, "In 2025 exports to Bulgaria came to 5 million euros.")
+    (found,) = figures(read, read.sentences[-1])
+    assert found.fields == {
+        "id": "bg-exports-2025-s001",
+        "draft": True,
+        "counterpart": "BG",
+        "indicator": "exports",
+        "period": "2025",
+        "unit": "EUR million",
+        "reporter": "KZ",
+        "value": 5,
+        "doubt": "The year was not over when this was published: see which months are meant.",
+        "source": "s001 p3",
+    }
+    read = text(catalog, "Some 60 firms of Bulgaria are registered here.")
+    assert [p.fields["id"] for p in figures(read, read.sentences[-1])] == ["bg-companies-2025-04-18-s001"]
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        ("In 2024 trade with Bulgaria came to 5.", []),
+        ("In 2024 trade with Bulgaria came to 5%.", []),
+        ("In 2024 trade with Bulgaria came to 5 million.", ["turnover 2024 5 million"]),
+        ("In 2024 trade with Bulgaria came to 5 euros.", ["turnover 2024 5 EUR"]),
+        ("In 2024 trade with Bulgaria came to 5 million dollars.", ["turnover 2024 5 USD million"]),
+        ("In 2024 trade with Bulgaria came to 5 million and not 6 million euros.", ["turnover 2024 5 EUR million"]),
+        ("In 2024 trade with Latvia came to 5 million euros.", []),
+        ("In 2024 trade with Bulgaria came to five million euros.", []),
+        ("In 2024 home invested 5 million euros in Bulgaria.", ["investment-inflow 2024 5 EUR million"]),
+        ("In 2024 Kazakhstan invested 5 million euros in Bulgaria.", []),
+        ("Some 60 million firms of Bulgaria are registered here.", []),
+        ("Some 60% of firms of Bulgaria are registered here.", []),
+        ("In 2024 trade with Bulgaria was no less than 5 million euros.", ["turnover 2024 5 EUR million more-than"]),
+        ("In 2024 trade, not by chance, with Bulgaria was 5 million euros.", ["turnover 2024 5 EUR million"]),
+    ],
+)
+def test_units_and_whose_an_amount_is(catalog: Read, words: str, made: list[str]) -> None:
+    assert told(catalog, words) == made

@@ -50,3 +50,48 @@ def test_what_is_compared_with_has_no_growth(catalog: Read) -> None:
     ]
     found = [growth(sentence, q, "2024") for q in sentence.quantities if q.currencies]
     assert [f and f"{f['by']} {f['against']}" for f in found] == ["-10 2023", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "found"),
+    [
+        (
+            "Trade came to 5 million euros, up 10% compared to 2023.",
+            0,
+            {"by": 10, "unit": "percent", "against": "2023"},
+        ),
+        (
+            "Trade came to 5 million euros, 3 times up compared to 2023.",
+            0,
+            {"by": 3, "unit": "times", "against": "2023"},
+        ),
+        ("Trade came to 5 million euros, up 10% compared to 2023.", 1, None),
+        ("Trade came to 60 firms, up 10% compared to 2023.", 0, None),
+        (
+            "Trade came to 5 million euros, of 60 firms, up 10% compared to 2023.",
+            0,
+            {"by": 10, "unit": "percent", "against": "2023"},
+        ),
+        (
+            "Trade came to 5 million euros, of 60 firms, up 10% compared to 2023.",
+            1,
+            {"by": 10, "unit": "percent", "against": "2023"},
+        ),
+        (
+            "Up was trade, 5 million euros, 10% down compared to 2023.",
+            0,
+            {"by": -10, "unit": "percent", "against": "2023"},
+        ),
+        (
+            "Down was trade, 5 million euros, 10% up compared to 2023.",
+            0,
+            {"by": 10, "unit": "percent", "against": "2023"},
+        ),
+        ("Trade came to 5 million euros, up 10% down compared to 2023.", 0, None),
+    ],
+)
+def test_growth_with_its_unit_and_the_nearest_direction(
+    catalog: Read, words: str, at: int, found: dict[str, object] | None
+) -> None:
+    sentence = text(catalog, words).sentences[-1]
+    assert growth(sentence, sentence.quantities[at], "2024") == found
