@@ -25,7 +25,7 @@ class Excerpts:
     """
 
     def __init__(self, catalog: Catalog, beside: Excerpts | None = None) -> None:
-        self._catalog = catalog
+        self.catalog = catalog
         self._kinds = catalog.kinds()
         self._places = _places(self._kinds)
         self.read: dict[int, _Read] = beside.read if beside else {}  # by the record's place in memory
@@ -36,12 +36,20 @@ class Excerpts:
         Of other counterparts only their names are in it. Places are those of the event and its reports.
         """
         codes = tuple(codes)
-        wanted = self._closed({*self._of(codes), *((event,) if event else ())})
+        whole = {c: self.catalog.counterparts[c] for c in self._known(codes)}
+        return self._taken({*self._of(codes), *((event,) if event else ())}, whole, event)
+
+    def of(self, records: Iterable[str]) -> Catalog:
+        """Some records with all that these lead to, in the same order; of counterparts only their names, and no places."""
+        return self._taken(set(records), {})
+
+    def _taken(self, records: set[str], counterparts: Mapping[str, Counterpart], event: str | None = None) -> Catalog:
+        wanted = self._closed(records)
         kinds: dict[str, Any] = {kind: {} for kind in self._kinds}
         for _number, kind, record in sorted(place for i in wanted for place in self._places.get(i, ())):
             kinds[kind][record.id] = record
-        kinds["counterparts"] = {**self._names, **{c: self._catalog.counterparts[c] for c in self._known(codes)}}
-        return replace(self._catalog, positions=self._positions(event), **kinds, **self._apart())
+        kinds["counterparts"] = {**self._names, **counterparts}
+        return replace(self.catalog, positions=self._positions(event), **kinds, **self._apart())
 
     def digest(self, excerpt: Catalog) -> str:
         """Digest of everything that stands in a part taken out."""
@@ -56,11 +64,11 @@ class Excerpts:
         )
 
     def _known(self, codes: tuple[str, ...]) -> Iterator[str]:
-        return (code for code in codes if code in self._catalog.counterparts)
+        return (code for code in codes if code in self.catalog.counterparts)
 
     def _apart(self) -> dict[str, Any]:
         """What is set apart in the catalog is no part of any document."""
-        match self._catalog:
+        match self.catalog:
             case Public():
                 return {"kept_back": {}}
             case Settled():
@@ -70,20 +78,20 @@ class Excerpts:
     def _positions(self, event: str | None) -> dict[Any, Any]:
         if event is None:
             return {}
-        reports = range(len(self._catalog.events[event].reports))
+        reports = range(len(self.catalog.events[event].reports))
         paths = [(event,), *((event, "reports", number) for number in reports)]
-        return {path: self._catalog.place(*path) for path in paths}
+        return {path: self.catalog.place(*path) for path in paths}
 
     def _of(self, codes: tuple[str, ...]) -> set[str]:
         """The records of some counterparts, those of all, the days of home, and what lines written by hand rest on."""
         found = {i for code in (*codes, HOME_EVENTS) for i in self._by_code[code]}
-        home, days = self._catalog.calendar.home, self._catalog.reference_days.values()
+        home, days = self.catalog.calendar.home, self.catalog.reference_days.values()
         found |= {day.id for day in days if home in (day.counterpart, *day.also)}
         found |= {person for person, there in self._ambassadors.items() if there.intersection(codes)}
         written: list[Brief | Meeting] = [
-            b for code in self._known(codes) for b in self._catalog.counterparts[code].brief
+            b for code in self._known(codes) for b in self.catalog.counterparts[code].brief
         ]
-        written += [m for i in found if i in self._catalog.events for m in self._catalog.events[i].meeting]
+        written += [m for i in found if i in self.catalog.events for m in self.catalog.events[i].meeting]
         cited = (c for text in written for _path, line in overtaken.lines(text) for c in line.source)
         return found | {i for citation in cited for i in self._resting_on(citation)}
 
@@ -113,14 +121,14 @@ class Excerpts:
     @cached_property
     def _ambassadors(self) -> Mapping[str, frozenset[str]]:
         """Where the people of home who are, or were, ambassadors were sent to, by any of their posts."""
-        ours = (p for p in self._catalog.people.values() if p.side == self._catalog.calendar.home)
+        ours = (p for p in self.catalog.people.values() if p.side == self.catalog.calendar.home)
         sent = (p for p in ours if any(report.rank is Rank.AMBASSADOR for report in p.reports))
         return {p.id: mentioned(" / ".join(str(report.post or "") for report in p.reports)) for p in sent}
 
     @cached_property
     def _citing(self) -> Mapping[str, list[tuple[Citation, str]]]:
         found = defaultdict[str, list[tuple[Citation, str]]](list)
-        for record in self._catalog.records():
+        for record in self.catalog.records():
             for report in getattr(record, "reports", ()):
                 for citation in report.source:
                     found[citation.source].append((citation, record.id))
@@ -130,7 +138,7 @@ class Excerpts:
     def _names(self) -> dict[str, Counterpart]:
         """The counterparts without what is written or noted of them."""
         bare: dict[str, Any] = {"brief": (), "looked": (), "accept": (), "note": None}
-        return {i: c.model_copy(update=bare) for i, c in self._catalog.counterparts.items()}
+        return {i: c.model_copy(update=bare) for i, c in self.catalog.counterparts.items()}
 
     @cached_property
     def _names_digest(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from briefgen.building.artifacts import Artifact, program_digest
+from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import templates_digest
 from briefgen.building.making import FEEDS, Making, Write
 from briefgen.building.waiting import Waiting
@@ -17,6 +19,8 @@ from briefgen.files import digest, together, write_atomically
 from briefgen.language import language
 from briefgen.pages import Made, page_files
 from briefgen.pages.frame import INDEX
+
+Tells = Callable[[Catalog, date], Iterable[str]]  # the ids of the records that a page is told of
 
 
 def make_pages(building: Making, waiting: Waiting | None = None) -> None:
@@ -53,22 +57,28 @@ def _stale(building: Making, waiting: Waiting | None) -> Iterator[tuple[str, byt
     """Each page that is not fresh: its name, what stands on it, and the digest of what it was made from."""
     made, templates = _made(building), building.project.templates
     common = digest(program_digest(), templates_digest(building.project), language(), building.day.isoformat())
-    part = cache(lambda code: _part(building, code))
+    part = cache(partial(part_of, building.told, building.day))
     files = page_files(building.public, building.day)
     for file in sorted(files, key=lambda file: waiting.rank(file.name)) if waiting else files:
         if waiting:
             waiting.go_on()
-        catalog, data = part(file.counterpart.id if file.counterpart else None)
+        catalog, data = part(file.counterpart.id if file.counterpart else file.told_of)
         leads_to = file.leads_to(made)
         fingerprint = digest(common, file.name, data, leads_to.digest())
         if not building.is_fresh(file.name, fingerprint, public=True):
             yield file.name, file.render(catalog, leads_to, templates), fingerprint
 
 
-def _part(building: Making, code: str | None) -> tuple[Catalog, str]:
-    """What the page of a counterpart, or of all, is made from, and its digest."""
-    catalog = building.told.about((code,)) if code else building.public
-    return catalog, building.told.digest(catalog)
+def part_of(told: Excerpts, day: date, which: str | Tells | None) -> tuple[Catalog, str]:
+    """What the page of a counterpart, of some records, or of all is made from, and its digest."""
+    match which:
+        case None:
+            catalog = told.catalog
+        case str():
+            catalog = told.about((which,))
+        case _:
+            catalog = told.of(which(told.catalog, day))
+    return catalog, told.digest(catalog)
 
 
 def _made(building: Making) -> Made:

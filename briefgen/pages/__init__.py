@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -16,7 +16,7 @@ from briefgen.language import gettext as _
 from briefgen.pages import months, news
 from briefgen.pages.counterpart import counterpart_page, months_page, selection_for_news
 from briefgen.pages.frame import INDEX, address
-from briefgen.pages.index import all_months_page, index_page
+from briefgen.pages.index import all_months_page, index_page, told_of
 from briefgen.pages.policy import with_policy
 from briefgen.pages.rows import Made
 from briefgen.pages.subscriptions import counterparts
@@ -32,12 +32,14 @@ Make = Callable[[Catalog, Made], Any]
 class PageFile:
     """A file of the pages: its name, and whom it is about, None where that is everybody.
 
-    It is made from a catalog that the public may know, of which it needs no more than what concerns that counterpart.
+    It is made from a catalog that the public may know, of which it needs no more than what concerns that counterpart, or the
+    records that it is ``told_of`` and what these lead to; everything where neither is said.
     """
 
     name: str
     counterpart: Counterpart | None
     render: Callable[[Catalog, Made, Path], bytes]
+    told_of: Callable[[Catalog, date], Iterable[str]] | None = None
 
     def leads_to(self, made: Made) -> Made:
         """What of all that is made it may lead to."""
@@ -56,7 +58,8 @@ def page_files(catalog: Catalog, day: date) -> tuple[PageFile, ...]:
 
 def _page(who: Counterpart | None, day: date) -> PageFile:
     if who is None:
-        return PageFile(INDEX, None, _rendered("page/index.html", lambda catalog, made: index_page(catalog, day, made)))
+        render = _rendered("page/index.html", lambda catalog, made: index_page(catalog, day, made))
+        return PageFile(INDEX, None, render, told_of)
     return PageFile(
         address(who),
         who,
@@ -73,6 +76,7 @@ def _months(who: Counterpart | None, day: date) -> PageFile:
             "page/months.html",
             lambda catalog, _made: months_page(catalog, who.id, day) if who else all_months_page(catalog, day),
         ),
+        None if who else told_of,
     )
 
 

@@ -87,6 +87,17 @@ class Overview:
         yield from of_days(self.days, _("fixed day"))
 
 
+def told_of(catalog: Catalog, day: date) -> Iterator[str]:
+    """The ids of all that the index and its months are made from: what is not over on a day, home's own events, fixed days.
+
+    All else of the past, which is most of what a desk has on file, stands on the pages of counterparts.
+    """
+    for event in agenda.states(catalog, day):
+        if HOME_EVENTS in event.record.counterparts or agenda.part(event, day) is not agenda.Part.PAST:
+            yield event.id
+    yield from catalog.reference_days
+
+
 def overview(catalog: Catalog, day: date) -> Overview:
     """What the index tells of on a day; of what is over, home's own events alone, which have their articles nowhere else."""
     register, known = Register(catalog, day), agenda.states(catalog, day)

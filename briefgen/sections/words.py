@@ -17,7 +17,7 @@ from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.figures import Value
 from briefgen.domain.model import AgreementKind, AgreementState, Person, Rank
 from briefgen.domain.records import State
-from briefgen.domain.selection import Selection
+from briefgen.domain.selection import Selection, person_as_of
 from briefgen.domain.standing import EventState
 from briefgen.domain.text import says_place
 from briefgen.language import gettext as _
@@ -106,7 +106,7 @@ def signed(value: Decimal) -> str:
 def person(selection: Selection, person_id: str, *, reasons: bool = False) -> str:
     """A person's canonical name, marked where it is in doubt; on request with the reasons."""
     record = selection.catalog.people[person_id]
-    state = selection.people.get(person_id)
+    state = person_as_of(selection.catalog, person_id, selection.day)
     doubts = [doubt for doubt, _dated in state.doubts()] if state else []
     name = marked(state, record.name, "name") if state else record.name
     if reasons:

@@ -105,3 +105,11 @@ def test_its_digest_tells_when_a_word_of_it_changed(two: Callable[..., Catalog])
     assert digest(before, "RO") == digest(after, "RO")
     assert digest(before, "BG") != digest(before, "RO")
     assert digest(before, "BG") != digest(public(before), "BG")
+
+
+def test_records_are_taken_with_what_they_lead_to_and_of_counterparts_their_names(two: Callable[..., Catalog]) -> None:
+    catalog = two()
+    part = Excerpts(catalog).of(["two"])
+    assert (list(part.events), list(part.sources), part.positions) == (["two"], ["s000"], {})
+    assert list(part.counterparts) == ["BG", "RO"]
+    assert list(Excerpts(catalog).of([]).records()) == list(part.counterparts.values())

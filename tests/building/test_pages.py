@@ -7,7 +7,7 @@ import random
 import re
 import shutil
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,14 +17,17 @@ from briefgen.building import build as building
 from briefgen.building.build import build
 from briefgen.building.excerpt import Excerpts
 from briefgen.building.freshness import Order
+from briefgen.building.pages import part_of
 from briefgen.building.workers import Work
 from briefgen.domain.public import public
 from briefgen.pages import PageFile, page_files
+from briefgen.pages.index import all_months_page, index_page, told_of
 from briefgen.pages.rows import NOTHING
 from briefgen.paper import html
 from briefgen.project import SHIPPED, Project
 from briefgen.reading.load import load
 from tests.conftest import few_holidays
+from tests.filled_catalogs import TODAY, filled
 from tests.small_desk import copy_small_desk
 
 NOW = datetime(2025, 6, 23, 8, tzinfo=UTC)
@@ -92,11 +95,22 @@ def test_a_page_is_made_from_its_part_as_from_everything(project: Project) -> No
     excerpts = Excerpts(shown)
 
     def part(file: PageFile) -> bytes:
-        code = file.counterpart.id if file.counterpart else None
-        return file.render(excerpts.about((code,)) if code else shown, NOTHING, SHIPPED)
+        which = file.counterpart.id if file.counterpart else file.told_of
+        return file.render(part_of(excerpts, NOW.date(), which)[0], NOTHING, SHIPPED)
 
     files = page_files(shown, NOW.date())
     assert {f.name: part(f) for f in files} == {f.name: f.render(shown, NOTHING, SHIPPED) for f in files}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_index_of_any_desk_is_made_from_its_part_as_from_everything(seed: int) -> None:
+    shown = public(filled(random.Random(seed), {}).catalog)
+    for day in (TODAY - timedelta(60), TODAY, TODAY + timedelta(400)):
+        part, _digest = part_of(Excerpts(shown), day, told_of)
+        assert (index_page(part, day), all_months_page(part, day)) == (
+            index_page(shown, day),
+            all_months_page(shown, day),
+        )
 
 
 def test_a_change_makes_the_pages_anew_that_tell_of_it(
@@ -113,13 +127,12 @@ def test_a_change_makes_the_pages_anew_that_tell_of_it(
     edit(built, "title: Meeting in Bucharest", "title: Meeting in Cluj")
     pages = [path for path in make(built) if path.endswith((".html", ".xml"))]
     assert pages == ["romania.html", "romania-atom.xml", "atom.xml"]
-    assert rendered == [
-        "page/index.html A",
-        "page/months.html A",
-        "page/counterpart.html Romania",
-        "page/months.html Romania",
-    ]
+    assert rendered == ["page/counterpart.html Romania", "page/months.html Romania"]
     assert make(built) == []
+    rendered.clear()
+    edit(built, "title: Presidential election", "title: Presidential vote")
+    assert [path for path in make(built) if path in ("index.html", "months/index.html")] == ["index.html"]
+    assert rendered[:2] == ["page/index.html A", "page/months.html A"]
 
 
 def test_a_page_that_was_changed_by_hand_is_made_anew(built: Project, make: Make) -> None:

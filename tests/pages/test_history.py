@@ -35,3 +35,14 @@ def test_each_report_with_its_day_and_its_place(catalog: MakeCatalog) -> None:
 def test_only_what_was_known_by_then(catalog: MakeCatalog) -> None:
     of = sheet(catalog(events=REPORTED), APRIL)
     assert [spoken(k.day) for k in history(of, event(of, "visit"))] == ["18 Apr 2025"]
+
+
+def test_what_is_in_doubt_of_whom_only_an_earlier_report_names_is_told(catalog: MakeCatalog) -> None:
+    reports = (
+        "- {source: s000 p3, status: planned, participants: [guest]}\n    - {source: s001 p1, participants: [other]}"
+    )
+    events = f"- id: visit\n  kind: visit\n  title: Visit\n  counterparts: [BG]\n  reports:\n    {reports}\n"
+    people = "- {id: guest, name: A Guest, side: RO, doubt: Which one is not said, source: s000 p1}\n"
+    people += "- {id: other, name: Somebody Else, side: BG, source: s000 p1}\n"
+    of = sheet(catalog(events=events, people=people, organisations="[]"), JUNE)
+    assert spoken(history(of, event(of, "visit"))[0].said) == "planned; A Guest [verify]"

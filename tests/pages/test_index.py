@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefgen.pages.index import all_months_page, index_page
+from briefgen.pages.index import all_months_page, index_page, told_of
 from briefgen.pages.rows import Link
 from tests.pages.desks import APRIL, JUNE, MakeCatalog, small, spoken
 
@@ -83,6 +83,14 @@ def test_what_is_late_stands_at_the_head_of_all(catalog: MakeCatalog) -> None:
 def test_what_concerned_everybody_keeps_its_article_here(catalog: MakeCatalog) -> None:
     page = index_page(catalog(events=OWN), date(2027, 1, 1))
     assert [a.id for year in page.past for a in year.articles] == ["vote"]
+
+
+def test_it_is_told_of_what_is_not_over_and_of_what_concerned_everybody(catalog: MakeCatalog) -> None:
+    days = ["national-day", "home-day"]
+    ahead, waiting = ["talks", "concert", "called-off"], ["session", "put-off"]
+    assert sorted(told_of(small(catalog), JUNE)) == sorted([*ahead, *waiting, *days])
+    assert [*told_of(catalog(events=OWN), date(2027, 1, 1))] == ["vote", "talks", "soon"]
+    assert [*told_of(catalog(events=OWN.replace("planned", "cancelled")), date(2027, 1, 1))] == ["vote"]
 
 
 def test_the_months_of_all(catalog: MakeCatalog) -> None:
