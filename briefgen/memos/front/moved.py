@@ -25,7 +25,7 @@ from briefgen.sections import words
 from briefgen.sections.change_words import subject
 from briefgen.sections.rows import Line, Marks, Sentence
 from briefgen.sections.sheet import Sheet
-from briefgen.sections.trade import units
+from briefgen.sections.trade import indicator, units
 
 
 def what_moved(sheet: Sheet, baseline: Baseline | None) -> Line:
@@ -73,6 +73,9 @@ def _news(sheet: Sheet) -> Iterator[tuple[date, Callable[[], Sentence]]]:
         yield contact.event.last_day, partial(_contact, sheet, contact.event)
     if turnover := newest_turnover(units.values(sheet.selection)):
         yield max(dated.day for dated in turnover.origins), partial(_figure, sheet, turnover)
+    else:
+        for value in newest_one_way(units.values(sheet.selection)):
+            yield max(dated.day for dated in value.origins), partial(_one_way, sheet, value)
 
 
 def _at_the_top(sheet: Sheet, new: Sequence[NewPost]) -> Sentence:
@@ -119,10 +122,26 @@ def _documents(sheet: Sheet, day: date, found: list[AgreementStateOf]) -> Senten
 
 def newest_turnover(values: Sequence[Value]) -> Value | None:
     """The turnover of the period that ended last; the longest of such periods."""
-    found = [v for v in values if v.figure.indicator == "turnover"]
-    return max(
-        found, key=lambda v: (v.figure.period.last or date.min, figures.months_in(v.figure.period) or 0), default=None
-    )
+    return max((v for v in values if v.figure.indicator == "turnover"), key=_newness, default=None)
+
+
+def newest_one_way(values: Sequence[Value]) -> tuple[Value, ...]:
+    """Where trade is known one way only: exports and imports, each of the period that ended last; the longest of such periods."""
+    found = ([v for v in values if v.figure.indicator == name] for name in ("exports", "imports"))
+    return tuple(max(each, key=_newness) for each in found if each)
+
+
+def _newness(value: Value) -> tuple[date, int]:
+    return value.figure.period.last or date.min, figures.months_in(value.figure.period) or 0
+
+
+def _one_way(sheet: Sheet, value: Value) -> Sentence:
+    beside = [v for v in units.values(sheet.selection) if _same_trade(v, value)]
+    told = [v for v in beside if v.figure.reporter == value.figure.reporter] if value.differs else [value]
+    pattern = _("{what} in {period}: sources differ ({value}).") if value.differs else _("{what} in {period}: {value}.")
+    listed = wording.listed([units.in_words(v) for v in told])
+    text = pattern.format(what=indicator(value.figure), period=_period(value), value=listed)
+    return Sentence(text, _cited(sheet, told))
 
 
 def _figure(sheet: Sheet, value: Value) -> Sentence:
@@ -152,7 +171,7 @@ def _mirrored(value: Value, mirror: Value) -> str:
 
 
 def _same_trade(one: Value, two: Value) -> bool:
-    """Whether two values are of the turnover of one period, whoever reports it."""
+    """Whether two values are of the same trade in one period, whoever reports it."""
     a, b = one.figure, two.figure
     return (a.indicator, a.period, one.measure) == (b.indicator, b.period, two.measure)
 

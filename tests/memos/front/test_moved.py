@@ -22,6 +22,11 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
     return FIGURE % (f"{period[:4]}-{reporter.lower()}", period, reporter, value, more)
 
 
+def exports(period: str, value: str, indicator: str = "exports") -> str:
+    figure = FIGURE.replace("turnover", indicator).replace("id: f", f"id: {indicator[0]}")
+    return figure % (period, period, "KZ", value, "")
+
+
 @pytest.mark.parametrize(
     ("documents", "figures", "sentence"),
     [
@@ -39,6 +44,18 @@ def turnover(period: str, value: str, more: str = "", reporter: str = "KZ") -> s
             "Two documents reported on 9 Jun 2025.",
         ),
         ("[]", turnover("2024", "375.2"), "Trade was USD 375.2 million in 2024."),
+        ("[]", exports("2024", "12.4") + exports("2023", "9"), "Exports of Kazakhstan in 2024: USD 12.4 million."),
+        (
+            "[]",
+            exports("2024", "12.4") + exports("2024", "3", "imports"),
+            "Exports of Kazakhstan in 2024: USD 12.4 million. Imports of Kazakhstan in 2024: USD 3 million.",
+        ),
+        (
+            "[]",
+            exports("2024", "12.4") + exports("2024", "15").replace("e2024", "other"),
+            "Exports of Kazakhstan in 2024: sources differ (USD 12.4 million and USD 15 million).",
+        ),
+        ("[]", exports("2024", "12.4") + turnover("2023", "95"), "Trade was USD 95 million in 2023."),
         (
             "[]",
             turnover("2024", "375.2", ", change: {by: 30, unit: percent, against: 2023}"),
