@@ -22,7 +22,7 @@ from briefgen.pages.frame import INDEX
 from briefgen.project import SHIPPED
 from briefgen.serving.files import PREFIX, Files
 from briefgen.serving.forms import Forms
-from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page
+from briefgen.serving.pages import audit_page, desk_page, memo_page, sorry_page, waiting_page
 from briefgen.serving.preview import Preview
 
 LOOK = 0.05  # seconds between two looks at the state, for each open page
@@ -54,7 +54,7 @@ def app(preview: Preview) -> Starlette:
             Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS),
             Middleware(GZipMiddleware, minimum_size=SMALLEST, compresslevel=LEVEL),
         ],
-        exception_handlers={HTTPException: _sorry, Exception: _mistaken},
+        exception_handlers={HTTPException: _sorry(preview), Exception: _mistaken},
     )
 
 
@@ -115,9 +115,17 @@ async def _script(request: Request) -> Response:
     return FileResponse(Path(SHIPPED, "serving", name), media_type=SCRIPTS[name])
 
 
-async def _sorry(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    return sorry_page(error.status_code, error.headers)
+def _sorry(preview: Preview) -> Callable[[Request, Exception], Awaitable[Response]]:
+    """What is answered where there is nothing to show; before anything was made, that it is being made."""
+
+    async def answer(request: Request, error: Exception) -> Response:
+        assert isinstance(error, HTTPException)
+        page = request.url.path.endswith(("/", ".html")) and not request.url.path.startswith(PREFIX)
+        if page and error.status_code == 404 and preview.inside(INDEX) is None:
+            return await anyio.to_thread.run_sync(waiting_page, preview)
+        return sorry_page(error.status_code, error.headers)
+
+    return answer
 
 
 async def _mistaken(_request: Request, error: Exception) -> Response:

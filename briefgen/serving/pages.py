@@ -79,6 +79,11 @@ def audit_page(preview: Preview) -> Response:
     return page_response(audit_html(held, preview.project.templates).encode(), preview.version(None))
 
 
+def waiting_page(preview: Preview) -> Response:
+    """What stands in place of the pages until they are made for the first time; it gives way to them by itself."""
+    return rendered(preview, "waiting", 503)
+
+
 def sorry_page(status: int, headers: Mapping[str, str] | None = None) -> Response:
     """What is said where there is nothing to show, in plain text: nothing of what was asked for is said back."""
     words = {

@@ -37,6 +37,18 @@ def test_what_is_not_there(preview: Any, path: str) -> None:
     assert (answer.status, answer.text) == (404, "There is nothing here.\n")
 
 
+@pytest.mark.parametrize("path", ["/", "/index.html", "/romania.html"])
+def test_before_anything_is_made_a_page_says_so_and_gives_way_to_it(preview: Any, path: str) -> None:
+    (preview.tree / "index.html").unlink(missing_ok=True)
+    preview.state = State()
+    answer = ask(app(preview), path)
+    assert (answer.status, "<h1>Not made yet</h1>" in answer.text) == (503, True)
+    assert f'follow.js" data-version="{told(ask(app(preview), "/_preview/events?of=/"))["version"]}"' in answer.text
+    (preview.tree / "index.html").write_text("<body>There</body>")
+    assert ask(app(preview), "/").status == 200
+    assert ask(app(preview), "/romania.html").status == 404
+
+
 def test_the_list_of_what_there_is(preview: Any) -> None:
     assert "memos/bulgaria.pdf" in ask(app(preview), "/_preview/").text
 
