@@ -24,7 +24,7 @@ _DAY_RANGE = re.compile(
     rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
 )
 _DAY_BEHIND = re.compile(
-    r"(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:st|nd|rd|th|-?[^\W\d]{1,4}\b)?\.?"
+    r"(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:-?[^\W\d]{1,4}\b)?\.?"
     r"(?:\s*(?:[-–—]|and|to|ir|және|\s[iи]\s)\s*(\d{1,2})(?![\d:%]|[.,]\d))?",
     re.IGNORECASE,
 )

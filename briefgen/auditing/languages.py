@@ -59,8 +59,7 @@ class Language:
 
     def says(self, table: str, key: str, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
         """Whether a text has one of the words for something, from one place to another."""
-        marked = self.marked(table, text)
-        return bool(marked) and any(one == key and start <= a and b <= end for one, a, b in marked)
+        return any(one == key and start <= a and b <= end for one, a, b in self.marked(table, text))
 
     def places(self, table: str, key: str, text: str) -> list[Place]:
         """Where a text has the words for something: of those that overlap the first, and of several there the longest."""

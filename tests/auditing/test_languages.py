@@ -5,7 +5,16 @@ import tomllib
 import pytest
 from babel import Locale
 
-from briefgen.auditing.languages import _declinable, _meant, _parted, known_languages, language
+from briefgen.auditing.languages import (
+    Language,
+    _declinable,
+    _declined,
+    _longest,
+    _meant,
+    _parted,
+    known_languages,
+    language,
+)
 from briefgen.auditing.spoken.tables import HERE
 
 TABLES = (
@@ -188,3 +197,58 @@ def test_what_is_denied_by_a_prefix_is_denied() -> None:
 def test_views_that_are_exchanged_sign_nothing() -> None:
     texts = ("обменялись мнениями", "обменялись нотами")
     assert [language("ru").says("states", "signed", text) for text in texts] == [False, True]
+
+
+def test_what_is_said_between_two_places() -> None:
+    english = language("en")
+    text = "It was cancelled, they left"
+    at = (text.index("cancelled"), text.index(","))
+    assert [english.says("events", "cancelled", text, *place) for place in (at, (at[0] + 1, at[1]), (at[0], at[1] - 1))] == [
+        True, False, False,
+    ]  # fmt: skip
+    assert english.says("events", "cancelled", text, at[0])
+    assert not english.says("events", "cancelled", text, at[1])
+    assert not english.says("events", "postponed", text)
+    assert english.places("events", "cancelled", text) == [at]
+    assert english.places("events", "postponed", text) == []
+    assert english.end_of("events", "cancelled", text, at[0]) == at[1]
+    assert english.end_of("events", "cancelled", text, at[0] + 1) == 0
+    assert english.end_of("events", "postponed", text, at[0]) == 0
+
+
+def test_what_a_language_is_unless_its_table_says_otherwise() -> None:
+    plain = Language("xx", {})
+    assert (plain.known, plain.capital_months, plain.months_beside_numbers, plain.adjectives_behind) == (
+        True, False, False, False,
+    )  # fmt: skip
+    assert plain.table("months") == {}
+    of_each = {
+        code: (spoken.capital_months, spoken.months_beside_numbers, spoken.adjectives_behind)
+        for code in known_languages()
+        for spoken in (language(code),)
+    }
+    assert of_each == {
+        "bg": (False, False, False), "en": (True, False, False), "et": (False, False, False),
+        "kk": (False, False, False), "lt": (False, False, False), "ro": (False, True, True), "ru": (False, False, False),
+    }  # fmt: skip
+
+
+def test_an_unknown_language_has_neither_months_nor_weekdays() -> None:
+    unknown = language("zz")
+    assert (unknown.known, unknown.months_in("January"), unknown.marked("weekdays", "Monday")) == (False, (), ())
+    assert unknown.words["months"] == {str(n): () for n in range(1, 13)}
+
+
+def test_phrases_that_do_not_mean_what_they_look_like_cover_what_stands_within_them_only() -> None:
+    romanian = language("ro")
+    assert romanian.says("words", "not", "nu vine")
+    assert not romanian.says("words", "not", "nu numai azi")
+    assert romanian.places("words", "not", "nu vine, nu numai azi, nu merge") == [(0, 2), (23, 25)]
+
+
+def test_a_word_takes_every_ending_of_its_language_and_none() -> None:
+    assert list(_declined(("word~", "other"), ("a", "ul"))) == ["word", "worda", "wordul", "other"]
+
+
+def test_the_longest_part_of_a_phrase() -> None:
+    assert [_longest(phrase) for phrase in ("*kond* ja", "a BCD", "ab*cde*")] == ["kond", "bcd", "cde"]

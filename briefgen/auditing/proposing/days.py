@@ -93,7 +93,7 @@ def _with_year(sentence: Sentence, told: Told) -> Told:
 
 def _joined(sentence: Sentence, told: Told) -> Told | None:
     """The date that "to" or a dash joins with another."""
-    others = (t for t in sentence.dates if t.day and t.month and t is not told and not _is_weekday(t))
+    others = (t for t in sentence.dates if t.day and not _is_weekday(t))
     return next((t for t in others if _UNTIL.fullmatch(_between(sentence, told, t))), None)
 
 
@@ -103,7 +103,7 @@ def _between(sentence: Sentence, one: Told, two: Told) -> str:
 
 def _first(told: Told, published: date, *, ahead: bool) -> date | None:
     """The first day that a date can mean: of the years that its weekday fits the nearest, where it prints no year."""
-    if told.year is None and told.weekday is not None and told.day:
+    if told.year is None and told.day:
         days = (known(year, told.month, told.day) for year in range(published.year - 1, published.year + 2))
         fitting = [day for day in days if day and day.weekday() == told.weekday]
         if fitting:
@@ -169,4 +169,4 @@ def _is_weekday(told: Told) -> bool:
 
 def _in_place(sentence: Sentence, told: Told) -> list[Told]:
     """The days that are told in one place, as those of 3–4 March are."""
-    return [t for t in sentence.dates if t.day and t.month and (t.start, t.end) == (told.start, told.end)]
+    return [t for t in sentence.dates if t.day and (t.start, t.end) == (told.start, told.end)]

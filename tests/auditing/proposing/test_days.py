@@ -86,6 +86,8 @@ def test_the_season_or_the_rest_of_the_year_that_something_is_to_come_in(
     [
         ("The visit is later this year.", False, None),
         ("The visit is on Monday, June 9.", False, "2025-06-09"),
+        ("The visit is on Monday, 7 June, or Tuesday.", True, "2025-06"),
+        ("The visit was on Monday, December.", False, "2024-12"),
         ("The visit was on Monday, December 30.", False, "2024-12-30"),
         ("The visit is on Saturday, April 18.", True, "2026-04-18"),
         ("The visit was on Thursday, April 18.", True, "2024-04-18"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.proposing.statistics import _is_apart, invests_abroad, reporter_of
+from briefgen.auditing.proposing.statistics import _INSIDE, _TO, _is_apart, _is_apart_far, invests_abroad, reporter_of
 from tests.auditing.proposing.texts import Read, text
 
 
@@ -94,3 +94,49 @@ def test_a_word_between_parts_a_country_from_its_exports(catalog: Read, word: st
 def test_marks_figures_and_length_part_a_country_from_its_exports() -> None:
     assert [mark for mark in ",.;:()–—0123456789" if not _is_apart(f"x{mark}x")] == []
     assert [_is_apart("x" * 16), _is_apart("x" * 17)] == [False, True]
+
+
+@pytest.mark.parametrize("word", ["in", "into", "to", "within", "в", "във", "на", "în", "spre", "In"])
+def test_words_that_lead_to_where_it_is_invested(word: str) -> None:
+    ends = (" ", " the ", " economy of ", " the economy of the ", "  the  economy of  the  ")
+    assert [end for end in ends if not _INSIDE.search(f"They invested {word}{end}")] == []
+    assert [end for end in ("", " the", " a ", " theeconomy of ") if _INSIDE.search(f"They invested {word}{end}")] == []
+    assert not _INSIDE.search(f"They x{word} ")
+
+
+@pytest.mark.parametrize(
+    ("between", "to"),
+    [
+        (" to ", True),
+        ("  into  the ", True),
+        (" to the Republic of ", True),
+        ("to ", False),
+        (" to x ", False),
+        (" to", False),
+    ],
+)
+def test_words_that_lead_from_exports_to_where_they_go(between: str, to: bool) -> None:
+    assert (_TO.fullmatch(between) is not None) is to
+    assert _TO.match(f"{between}x") is None
+
+
+def test_in_parts_of_words_stands_no_word_that_parts() -> None:
+    assert [words for words in (" hand ", " andy ", " goto ", " top ") if _is_apart(words)] == []
+    assert [mark for mark in ",.;:()–—" if not _is_apart_far(f"x{mark}x")] == []
+    assert [_is_apart_far(words) for words in ("x" * 60, " 5 ", " and ", " hand ")] == [False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "abroad"),
+    [
+        ("Kazakhstan " + "x" * 38 + " invested 5 million euros.", True),
+        ("Kazakhstan " + "x" * 39 + " invested 5 million euros.", False),
+        ("Investment all of Kazakhstan was 5 million euros.", False),
+        ("Investment of Kazakhstan was 5 million euros.", True),
+        ("Bulgaria's investment in Kazakhstan and Kazakhstan's investment in Bulgaria.", True),
+        ("Bulgaria invested 5 million euros.", False),
+    ],
+)
+def test_how_near_home_stands_to_what_it_does(catalog: Read, words: str, abroad: bool) -> None:
+    read = text(catalog, words)
+    assert invests_abroad(read, read.sentences[-1]) is abroad

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from briefgen.auditing.dates_told import dates_told
+from briefgen.auditing.dates_told import Told, dates_told
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
-from briefgen.auditing.spoken.windows import Window, counted_unit, windows_counted, windows_told
-from briefgen.domain.dates import Point
+from briefgen.auditing.spoken.windows import Window, _after, _beside, counted_unit, windows_counted, windows_told
+from briefgen.domain.dates import Point, edtf
 from tests.auditing.held import rows
 
 PUBLISHED = date(2025, 4, 18)
@@ -122,6 +122,25 @@ next week | 2025-04-21 2025-04-21 2025-04-25 2025-04-27
 last week | 2025-04-07 2025-04-07 2025-04-11 2025-04-13
 this week | 2025-04-14 2025-04-14 2025-04-18 2025-04-20
 christmas |
+by Christmas | 2025-04-18 2025-04-18 2025-12-23 2025-12-26
+Christmases |
+winter 2027 | 2026-12-01 2026-12-22 2027-02-28 2027-03-20; 2027-12-01 2027-12-22 2028-02-28 2028-03-20
+autumn 2027 | 2027-09-01 2027-09-23 2027-11-30 2027-12-21
+mid-2027 | 2027-04-01 2027-07-01 2027-06-15 2027-09-30
+late May 2027 | 2027-05-15 2027-05-31 2027-05-31 2027-05-31
+spring of the year, 2027 | 2027-03-01 2027-03-22 2027-05-31 2027-06-21
+spring of that one in 2027 | 2025-03-01 2025-03-22 2025-05-31 2025-06-21; 2026-03-01 2026-03-22 2026-05-31 2026-06-21
+spring | 2025-03-01 2025-03-22 2025-05-31 2025-06-21; 2026-03-01 2026-03-22 2026-05-31 2026-06-21
+last spring | 2024-03-01 2024-03-22 2024-05-31 2024-06-21
+next spring | 2025-03-01 2025-03-22 2025-05-31 2025-06-21; 2026-03-01 2026-03-22 2026-05-31 2026-06-21
+last winter | 2023-12-01 2023-12-22 2024-02-28 2024-03-20; 2024-12-01 2024-12-22 2025-02-28 2025-03-20; 2024-12-01 2024-12-22 2025-02-28 2025-03-20
+early in the year | 2025-01-01 2025-01-01 2025-01-31 2025-06-30
+early for all the year |
+the year is early | 2025-01-01 2025-01-01 2025-01-31 2025-06-30
+early |
+in 2027, early | 2027-01-01 2027-01-01 2027-01-31 2027-06-30
+in 2027 they began early |
+spring of May 2027 | 2025-03-01 2025-03-22 2025-05-31 2025-06-21; 2026-03-01 2026-03-22 2026-05-31 2026-06-21
 """
 
 
@@ -130,3 +149,79 @@ def test_the_days_between_which_each_end_lies(text: str, found: str) -> None:
     english = language("en")
     made = windows_told(text, english, dates_told(text, english, PUBLISHED), PUBLISHED)
     assert "; ".join(" ".join(map(str, (*one.opens, *one.closes))) for one in made) == found
+
+
+@pytest.mark.parametrize(
+    ("when", "fits"),
+    [
+        ("2025-06-10/2025-06-25", True),
+        ("2025-06-01/2025-06-20", True),
+        ("2025-06-15/2025-06-30", True),
+        ("2025-06-10/2025-06-19", False),
+        ("2025-06-10/2025-07-01", False),
+        ("2025-05-31/2025-06-25", False),
+        ("2025-06-16/2025-06-25", False),
+        ("2025-04-18/2025-06-25", True),
+        ("..2025-06-25", True),
+        ("2025-06-10/..", False),
+    ],
+)
+def test_a_written_window_is_one_that_is_told(when: str, fits: bool) -> None:
+    told = window(((2025, 6, 1), (2025, 6, 15)), ((2025, 6, 20), (2025, 6, 30)))
+    assert told.fits(edtf.parse(when), PUBLISHED) is fits
+
+
+@pytest.mark.parametrize(
+    ("unit", "count", "first", "last"),
+    [
+        ("day", 3, (2025, 4, 21), (2025, 4, 21)),
+        ("week", 3, (2025, 5, 9), (2025, 5, 9)),
+        ("month", 3, (2025, 7, 1), (2025, 7, 31)),
+        ("years", 3, (2028, 4, 1), (2028, 12, 31)),
+    ],
+)
+def test_when_so_much_time_is_over(
+    unit: str, count: int, first: tuple[int, int, int], last: tuple[int, int, int]
+) -> None:
+    assert _after(PUBLISHED, unit, count) == (date(*first), date(*last))
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("within 399 days", 1), ("within 400 days", 0), ("within 0 days", 0), ("within 1 day", 1), ("within 1.5 days", 0),
+        ("5 days and some" + " ago", 1), ("5 days ago", 0), ("5 days  and  ago", 0), ("the third week", 0),
+        ("the first day", 0), ("the second day", 0), ("the 5th day", 0), ("five\u00a0days", 1), ("five-days", 1),
+        ("five firms, days", 0),
+    ],
+)  # fmt: skip
+def test_what_is_counted_ahead(text: str, windows: int) -> None:
+    english = language("en")
+    assert len(list(windows_counted(text, english, quantities(text, english), (PUBLISHED,)))) == windows
+
+
+@pytest.mark.parametrize(
+    ("told", "span", "found"),
+    [
+        ([(2027, None, None, 10, 14)], (0, 6), 0),
+        ([(2027, None, None, 20, 24)], (0, 6), 0),
+        ([(2027, None, None, 21, 25)], (0, 6), None),
+        ([(2027, None, None, 2, 6)], (0, 6), 0),
+        ([(2027, None, None, 1, 5)], (0, 6), None),
+        ([(2027, None, None, 0, 4)], (14, 20), 0),
+        ([(2027, None, None, 0, 4)], (15, 21), None),
+        ([(2027, None, None, 0, 4)], (4, 10), 0),
+        ([(2027, 5, 3, 7, 9)], (0, 6), None),
+        ([(None, None, None, 7, 9)], (0, 6), None),
+        ([(None, 5, None, 7, 9)], (0, 6), 0),
+        ([(2027, None, None, 7, 11), (None, 5, None, 12, 15)], (0, 6), 1),
+        ([(2027, None, None, 7, 11), (2028, None, None, 12, 16)], (0, 6), 0),
+        ([(2027, None, None, 0, 4), (2028, None, None, 5, 9)], (10, 16), 1),
+        ([(2027, None, None, 0, 4), (2028, None, None, 17, 21)], (5, 11), 1),
+    ],
+)
+def test_the_month_or_the_year_that_a_part_is_of(
+    told: list[tuple[int | None, int | None, int | None, int, int]], span: tuple[int, int], found: int | None
+) -> None:
+    each = tuple(Told(*one) for one in told)
+    assert _beside(each, span) == (None if found is None else each[found])
