@@ -215,9 +215,10 @@ class Names:
         out = []
         for at in self._places_of(rest[-1]):
             token = self._tokens[at]
+            if not (token.capital and self._same(token.text, rest[-1])):
+                continue
             first = at - len(rest) + 1 if self._follows(at, rest) else at
-            found = token.capital and self._same(token.text, rest[-1]) and self._alone(first, given)
-            if found and (not short or first < at or self._titled(at)):
+            if self._alone(first, given) and (not short or first < at or self._titled(at)):
                 out.append(Hit(token.start, token.end, full=False))
         return out
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from itertools import chain
 
 from briefgen.language import gettext as _
 from briefgen.sections.edges import Sources
@@ -13,17 +16,17 @@ from briefgen.sections.rows import PersonRow
 def explained(sources: Sources, *views: object) -> Sources:
     """The sources with the meaning of each sign that stands anywhere in what is printed above them."""
     said = tuple(_words(view) for view in views)
-    found = {sign: any(sign in words for view in said for words in view) for sign in (_("[verify]"), _inferred())}
-    meanings = {
-        _("[verify]"): _("[verify]: something of it is in doubt"),
-        _inferred(): _("[inferred]: worked out, not in the source"),
-    }
-    return replace(sources, signs=tuple(meanings[sign] for sign, stands in found.items() if stands))
+    found = (
+        (_("[verify]: something of it is in doubt"), _any_of(_("[verify]"))),
+        (_("[inferred]: worked out, not in the source"), _any_of(_("[inferred]"), _("[inferred: {fields}]"))),
+    )
+    return replace(sources, signs=tuple(means for means, sign in found if any(map(sign.search, chain(*said)))))
 
 
-def _inferred() -> str:
-    """The sign up to where the fields stand that it is about: [inferred], [inferred: owner]."""
-    return _("[inferred]").removesuffix("]")
+@cache
+def _any_of(*signs: str) -> re.Pattern[str]:
+    """What finds a sign, whatever stands in its gap."""
+    return re.compile("|".join(re.escape(sign).replace(re.escape("{fields}"), ".+") for sign in signs))
 
 
 def _words(view: object) -> tuple[str, ...]:

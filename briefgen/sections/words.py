@@ -95,7 +95,10 @@ def subject(state: State[Any, Any], words: str, *shown: str) -> str:
     words = marked(state, words, "title", "name", "text")
     done = {*DATES, "title", "name", "text", *shown}
     others = dict.fromkeys(name for name, _why, _dated in state.inferences() if name not in done)
-    return _("{words} [inferred: {fields}]").format(words=words, fields=", ".join(others)) if others else words
+    if not others:
+        return words
+    mark = _("[inferred: {fields}]").format(fields=", ".join(others))
+    return _("{words} {mark}").format(words=words, mark=mark)
 
 
 def signed(value: Decimal) -> str:

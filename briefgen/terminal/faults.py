@@ -13,7 +13,6 @@ from typing import TextIO
 import click
 
 from briefgen.diagnostics import WIDEST, Diagnostic, render, summary
-from briefgen.language import gettext as _
 from briefgen.language import ngettext
 
 LINK, END = "\x1b]8;;{address}\x1b\\", "\x1b]8;;\x1b\\"  # OSC 8
@@ -36,8 +35,12 @@ def print_faults(
     shown = _weightiest(diagnostics)
     blocks = [render(d, lines) if plain else "\n".join(painted(d, lines, folder, width)) for d in shown]
     if left := len(diagnostics) - len(shown):
-        more = ngettext("One more is not shown", "{count} more are not shown", left).format(count=left)
-        blocks.append(_("{more}: mend these first; “--json” of `check` has all.").format(more=more))
+        told = ngettext(
+            "One more is not shown: mend these first; “--json” of `check` has all.",
+            "{count} more are not shown: mend these first; “--json” of `check` has all.",
+            left,
+        )
+        blocks.append(told.format(count=left))
     click.echo("\n\n".join([*blocks, summary(diagnostics)]), file=to, color=None if plain else True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from textwrap import fill
 
@@ -33,10 +33,25 @@ def _head(read: NewText) -> Iterator[str]:
 def _sentences(read: NewText) -> Iterator[str]:
     for sentence, known in recognised(read):
         place = f"p{sentence.paragraph} s{sentence.number}"
-        yield fill(f"{place}  {sentence.text}", WIDTH, subsequent_indent="       ")
-        marks = [f"{name}: {', '.join(found)}" for name, found in known.items() if found]
+        yield fill(f"{place}  {_harmless(sentence.text)}", WIDTH, subsequent_indent="       ")
+        told = _told()
+        marks = [told[name].format(found=", ".join(found)) for name, found in known.items() if found]
         if marks:
             yield fill(f"· {' · '.join(marks)}", WIDTH, initial_indent="       ", subsequent_indent="         ")
+
+
+def _told() -> Mapping[str, str]:
+    return {
+        "people": _("people: {found}"),
+        "bodies": _("bodies: {found}"),
+        "dates": _("dates: {found}"),
+        "figures": _("figures: {found}"),
+    }
+
+
+def _harmless(words: str) -> str:
+    """Words of a text that anybody wrote, without what a terminal would obey."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in words)
 
 
 def as_yaml(found: tuple[Proposal, ...]) -> str:

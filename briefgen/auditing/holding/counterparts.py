@@ -54,9 +54,10 @@ def _titled_otherwise(case: Case, code: str) -> Held | None:
         named |= spoken_of if len(spoken_of) == 1 else frozenset()
     if not named or named & set(case.counterparts):
         return None
-    message = _("“{title}” is told of {named}, not of {country}").format(
-        title=title, named=country_names(named), country=_("all") if code == EVERYONE else codes.name(code)
-    )
+    told = _("“{title}” is told of {named}, not of {country}")
+    if code == EVERYONE:
+        told = _("“{title}” is told of {named}, not of all counterparts")
+    message = told.format(title=title, named=country_names(named), country=codes.name(code))
     return doubtful("V519", message, _("see whose record this is"))
 
 
@@ -249,9 +250,10 @@ def _on_another_day(case: Case, event: Event) -> Held | None:
     first, last = report.when.first or published - NEWS, report.when.last or published
     if any((day.first or first) <= last and first <= (day.last or last) for day in days):
         return None
-    message = _("“{title}” was on {when}, and the document came about {day}").format(
-        title=event.title, when=days[-1], day=report.when if report.when.last else _("by {day}").format(day=published)
-    )
+    told = _("“{title}” was on {when}, and the document is of {day}")
+    if report.when.last is None:
+        told = _("“{title}” was on {when}, and the document had come about by {day}")
+    message = told.format(title=event.title, when=days[-1], day=report.when if report.when.last else published)
     return doubtful("V519", message, _("see at which event this was"))
 
 

@@ -25,7 +25,6 @@ TELLS = re.compile(
     r",? (?:also |then |\w+ly )?(?:note[sd]?|spoke|told|emphasi[sz]e[sd]|stresse[sd]|underline[sd]|inform(?:s|ed)|announce[sd]|said|mention(?:s|ed)|report(?:s|ed)|discussed)\b"
 )
 RIGHT_REACH = 90  # characters behind a name in which its post may follow
-# What a post of a rank has to be called; the words of a post alone tell the others.
 _NUMERAL = re.compile(r"[IVX]+")
 
 

@@ -6,6 +6,7 @@ It can be deleted at any time. What is damaged, or was written by another progra
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -37,7 +38,7 @@ class Kept:
     def read(self) -> dict[str, Statements]:
         """What this program kept of this desk in the language in use, by digests of views; empty where there is nothing that is whole."""
         with suppress(OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
-            found = self._path.read_bytes() if self._path else b""
+            found = self._path.read_bytes() if self._path and _may_be_ours(self._path) else b""
             if found[:_SEAL] == self._seal(found[_SEAL:]):
                 return of_bytes(found[_SEAL:])
         return {}
@@ -76,6 +77,12 @@ def _installed() -> Iterator[str]:
             for entry in os.scandir(folder or "."):
                 if entry.name.endswith((".dist-info", ".egg-info")):
                     yield f"{entry.name} {entry.stat().st_mtime_ns}"
+
+
+def _may_be_ours(path: Path) -> bool:
+    """Whether it is a file, and no larger than we write: no device or pipe that never ends."""
+    seen = path.stat()
+    return stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST + _SEAL
 
 
 def _put(path: Path, data: bytes) -> None:

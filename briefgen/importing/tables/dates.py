@@ -142,7 +142,7 @@ def _together(one: tuple[str, str], two: tuple[str, str]) -> tuple[str, str]:
 def _date(habits: Habits, text: str) -> tuple[str, str]:
     """A date as it is written here; raises UnreadableRowError where two readings are possible, or none."""
     if not text:
-        raise UnreadableRowError(_("it says not when; write “undated” where no date is known"))
+        raise UnreadableRowError(_("it does not say when; write “undated” where no date is known"))
     try:
         return str(edtf.parse(text)), ""
     except edtf.DateError:

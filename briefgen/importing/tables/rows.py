@@ -117,7 +117,7 @@ def _record(table: Table, cells: Sequence[str]) -> tuple[Fields, tuple[str, ...]
     order, said = table.order, {column: table.columns.cell(cells, column) for column in Column}
     _refuse_private(said, table.columns.unread(cells))
     if not said[Column.TITLE]:
-        raise UnreadableRowError(_("it says not what; write a title"))
+        raise UnreadableRowError(_("it does not say what; write a title"))
     dated = read_when(table.habits, _cells(said))
     when = dated.when
     if order.since and when.last and when.last < order.since:

@@ -305,16 +305,20 @@ MEETING = (
     [
         ("2025-04-10", "state: signed", None),
         ("2025-01-08", "state: signed", None),
-        ("2025-01-07", "state: signed", "A meeting” was on 2025-01-07, and the document came about by 2025-04-18"),
-        ("2025-04-19", "state: signed", "A meeting” was on 2025-04-19, and the document came about by 2025-04-18"),
-        ("2025-04-19", "state: in-force", "A meeting” was on 2025-04-19, and the document came about by 2025-04-18"),
+        ("2025-01-07", "state: signed", "A meeting” was on 2025-01-07, and the document had come about by 2025-04-18"),
+        ("2025-04-19", "state: signed", "A meeting” was on 2025-04-19, and the document had come about by 2025-04-18"),
+        (
+            "2025-04-19",
+            "state: in-force",
+            "A meeting” was on 2025-04-19, and the document had come about by 2025-04-18",
+        ),
         ("2025-04-19", "state: proposed", None),
         ("2019-02-01", "state: signed, when: 2019-02", None),
         ("2019-02", "state: signed, when: 2019-02-03", None),
         (
             "2019-01-31",
             "state: signed, when: 2019-02",
-            "A meeting” was on 2019-01-31, and the document came about 2019-02",
+            "A meeting” was on 2019-01-31, and the document is of 2019-02",
         ),
         ("undated", "state: signed, when: 2019-02", None),
         ("..2025-04-18", "state: signed", None),
@@ -349,10 +353,10 @@ def test_an_event_with_another_country_is_not_where_something_was_promised(catal
     [
         ("A visit to Bulgaria", "visit", "BG", None),
         ("A visit to Bulgaria", "visit", "RO", "told of Bulgaria, not of Romania"),
-        ("A visit to Bulgaria", "visit", "all", "told of Bulgaria, not of all"),
+        ("A visit to Bulgaria", "visit", "all", "told of Bulgaria, not of all counterparts"),
         ("A visit", "visit", "all", None),
         ("An election", "election", "all", None),
-        ("An election in Bulgaria", "election", "all", "told of Bulgaria, not of all"),
+        ("An election in Bulgaria", "election", "all", "told of Bulgaria, not of all counterparts"),
         ("A visit to Bulgaria and Romania", "visit", "RO", None),
         ("A visit to Greece", "visit", "RO", None),
     ],
@@ -375,5 +379,6 @@ def test_an_event_for_all_is_not_one_with_a_single_country(catalog: Callable[...
     )
     held = hold(catalog, "The visit to Bulgaria was held.", events=event)
     assert (
-        said(held, "e", "counterparts") == "V519?: “A visit” is told of Bulgaria, not of all → see whose record this is"
+        said(held, "e", "counterparts")
+        == "V519?: “A visit” is told of Bulgaria, not of all counterparts → see whose record this is"
     )

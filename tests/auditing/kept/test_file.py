@@ -11,6 +11,7 @@ from briefgen import caches
 from briefgen.auditing.kept import file as files
 from briefgen.auditing.kept.file import Kept, program
 from briefgen.auditing.verdicts import Statement
+from briefgen.files import digest
 from briefgen.language import speaking
 
 FOUND = {"1": (Statement("e", ("e",), "A visit", (), ()),)}
@@ -50,6 +51,18 @@ def test_nobody_else_can_read_it(folder: Path, tmp_path: Path) -> None:
     finally:
         os.umask(old)
     assert [oct(path.stat().st_mode & 0o777) for path in (folder, *folder.iterdir())] == ["0o700", "0o600"]
+
+
+def test_what_is_no_file_of_ours_is_not_read(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path)
+    (path,) = folder.iterdir()
+    with monkeypatch.context() as smaller:
+        smaller.setattr(files, "LARGEST", path.stat().st_size - len(digest()) - 1)
+        assert Kept(tmp_path).read() == {}
+    assert Kept(tmp_path).read() == FOUND
+    path.unlink()
+    os.mkfifo(path)
+    assert Kept(tmp_path).read() == {}
 
 
 def test_a_folder_that_others_may_open_is_not_used(folder: Path, tmp_path: Path) -> None:
@@ -138,8 +151,9 @@ def test_all_together_have_their_bound_and_each_its_own(
     monkeypatch.setattr(files, "MOST", size)
     keep(tmp_path / "b")
     assert [Kept(tmp_path / name).read() for name in "ab"] == [{}, FOUND]
-    monkeypatch.setattr(files, "LARGEST", 10)
-    keep(tmp_path / "b", OTHER)
+    with monkeypatch.context() as smaller:
+        smaller.setattr(files, "LARGEST", 10)
+        keep(tmp_path / "b", OTHER)
     assert Kept(tmp_path / "b").read() == FOUND
 
 

@@ -62,7 +62,7 @@ def test_an_end_without_a_beginning_is_told_of() -> None:
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [
-        (("", "", ""), "it says not when; write “undated” where no date is known"),
+        (("", "", ""), "it does not say when; write “undated” where no date is known"),
         (
             ("soon", "", ""),
             "“soon” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known",

@@ -114,9 +114,9 @@ def test_what_is_left_out_and_why(read: Read) -> None:
         "Date;Event;Country\n;No day;BG\nsoon;Vague;BG\n2027-03-16;;BG\n2027-03-16;Nobody;\n2027-03-16;Far;France\n"
     )
     assert left(found) == [
-        "line 2, “No day”, is left out: it says not when; write “undated” where no date is known",
+        "line 2, “No day”, is left out: it does not say when; write “undated” where no date is known",
         "line 3, “Vague”, is left out: “soon” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known",
-        "line 4, “without a title”, is left out: it says not what; write a title",
+        "line 4, “without a title”, is left out: it does not say what; write a title",
         "line 5, “Nobody”, is left out: it names no counterpart; name one with --counterpart, or the column that does with --map with=COLUMN",
         "line 6, “Far”, is left out: “France” is no counterpart of this desk; write one that is, or add it to seeds/counterparts.yaml",
     ]

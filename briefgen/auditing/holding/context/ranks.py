@@ -10,6 +10,7 @@ from briefgen.auditing.verdicts import HELD, Held, doubtful
 from briefgen.domain.model import PersonReport, Rank
 from briefgen.language import gettext as _
 
+# What a post of a rank has to be called; the words of a post alone tell the others.
 RANKS: Mapping[Rank, tuple[frozenset[str], ...]] = {
     Rank.HEAD_OF_STATE: (frozenset({"#president"}), frozenset({"#monarch"})),
     Rank.HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister"}),),
