@@ -28,6 +28,7 @@ from briefgen.reading.rules import (
     settings,
     sides,
     sources,
+    titles,
 )
 from briefgen.reading.rules.findings import Finding, Rule
 from briefgen.reading.rules.known import counterparts, days
@@ -90,6 +91,9 @@ RULES: tuple[Rule, ...] = (
     counterparts.the_union_has_its_members,
     days.national_days_are_holidays,
     days.titles_recall_the_same_year,
+    titles.sessions_are_those_of_the_title,
+    titles.places_are_those_of_the_title,
+    titles.states_are_those_of_the_title,
     own.findings,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})

@@ -1,0 +1,166 @@
+"""Rules for the title of an event: what it says is what stands in the fields below it.
+
+Where a text is on file `verify` holds both against it. Where none is, this is all that tells one that was copied and half changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from briefgen.domain import codes
+from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
+from briefgen.domain.model import HOME_EVENTS, Event
+from briefgen.language import SOURCE_LANGUAGE
+from briefgen.language import gettext as _
+from briefgen.reading.meant.folding import plain
+from briefgen.reading.rules.events import latest
+from briefgen.reading.rules.findings import Finding
+from briefgen.reading.rules.known.states import known
+
+_NUMBER = re.compile(r"(?<![\d.,:/])\d{1,3}(?![\d%:/]|[.,]\d)")
+_ONES = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905 - a list to be read
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()  # noqa: SIM905
+_ORDINALS = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} | {
+    f"{ten}{join}{word}": number + at
+    for ten, number in (("twent", 20), ("thirt", 30), ("fort", 40))
+    for at, (join, word) in enumerate((("", "ieth"), *(("y-", one) for one in _ONES)))
+}
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")  # words with spaces alone between them
+_IN = re.compile(r"\bin (?=[A-Z])")
+_ASIDE = re.compile(
+    r"\b(?:on|about|over|regarding|concerning|against|from|in|via|near|at|for) (?:the )?$", re.IGNORECASE
+)
+LONGEST_NAME = 4  # words
+
+
+class _Named(NamedTuple):
+    """A state that a title names, and what stands before it."""
+
+    code: str
+    before: str
+
+
+def sessions_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
+    """A title that has a number has that of the session."""
+    for event in catalog.events.values():
+        numbers = {n for code, words in event.title.by_language for n in _numbers(words, code)} if event.session else ()
+        if numbers and event.session not in numbers:
+            message = _("its title says {numbers}, and this is session {session}").format(
+                numbers=wording.listed([str(n) for n in sorted(numbers)]), session=event.session
+            )
+            yield Finding("W455", (event.id, "session"), message, _("which of the two is right?"))
+
+
+def _numbers(words: str, language: str) -> Iterator[int]:
+    yield from map(int, _NUMBER.findall(words))
+    if language == SOURCE_LANGUAGE:
+        found = (_ORDINALS.get(word.casefold()) for word in _WORD.findall(words))
+        yield from filter(None, found)
+
+
+def places_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
+    """A city that the title says it is in is that of the place, where that names one too."""
+    capitals, others = _capitals(catalog), _one_word_places(catalog)
+    for event in catalog.events.values():
+        titled = _after_in(dict(event.title.by_language).get(SOURCE_LANGUAGE, ""), capitals | others)
+        places = _places(catalog, event) if titled else ()
+        if any(f" {city} " in f" {plain(place)} " for city in titled for place in places):
+            continue
+        if any(_names_a_city(place, capitals, others) for place in places):
+            message = _("its title says {city}, and this is {place}")
+            words = message.format(city=wording.listed([*titled.values()]), place=places[0])
+            yield Finding("W456", (event.id, "title"), words, _("which of the two is right?"))
+
+
+def _capitals(catalog: Catalog) -> frozenset[str]:
+    """Those of all who are on file."""
+    sides = (catalog.calendar.home, *catalog.counterparts)
+    return frozenset(plain(city) for code in sides if (about := known(code)) for city in about.capitals)
+
+
+def _one_word_places(catalog: Catalog) -> frozenset[str]:
+    """The places of one word that events have, most of them cities, and a few of them houses."""
+    found = {place for event in catalog.events.values() for place in _places(catalog, event)}
+    return frozenset(plain(place) for place in found if place.isalpha() and codes.named(place) is None)
+
+
+def _places(catalog: Catalog, event: Event) -> tuple[str, ...]:
+    now = latest(event, catalog)
+    found = (now.place, *(stop.place for stop in now.stops))
+    return tuple(str(place) for place in found if place)
+
+
+def _after_in(title: str, cities: frozenset[str]) -> dict[str, str]:
+    """The cities that a title says it is in, as they are known and as they are written."""
+    found = {}
+    for match in _IN.finditer(title):
+        name = _NAME.match(title, match.end())
+        words = name[0].split()[:LONGEST_NAME] if name else []
+        starts = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+        if city := next((start for start in starts if plain(start) in cities), None):
+            found[plain(city)] = city
+    return found
+
+
+def _names_a_city(place: str, capitals: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether a place names a capital, or is one word and by GeoNames a city."""
+    words = plain(place).split()
+    if any(f" {city} " in f" {' '.join(words)} " for city in capitals):
+        return True
+    if not {*words} <= others:
+        return False
+    from briefgen.reading import cities
+
+    return bool(cities.named(place))
+
+
+def states_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
+    """A title that names a counterpart names one of this event; that of an election names whoever votes."""
+    names = _first_words()
+    for event in catalog.events.values():
+        if HOME_EVENTS in event.counterparts:
+            continue
+        named = [*_states(dict(event.title.by_language).get(SOURCE_LANGUAGE, ""), names)]
+        own, others = _sides(catalog, event), []
+        if not any(state.code in own for state in named):
+            others = [s.code for s in named if s.code != catalog.calendar.home and _is_meant(catalog, event, s)]
+        if others:
+            message = _("its title names {states}, and it is with {counterparts}").format(
+                states=wording.listed([codes.name(code) for code in dict.fromkeys(others)]),
+                counterparts=wording.listed([codes.name(code) for code in event.counterparts]),
+            )
+            yield Finding("W457", (event.id, "counterparts"), message, _("which of the two is right?"))
+
+
+def _is_meant(catalog: Catalog, event: Event, state: _Named) -> bool:
+    """Whether a state that is named is one that takes part, and not what is talked about, or where."""
+    return event.kind.traits.vote or (state.code in catalog.counterparts and not _ASIDE.search(state.before))
+
+
+def _sides(catalog: Catalog, event: Event) -> set[str]:
+    """The counterparts of an event; of a union its members as well, and of a member the union."""
+    unions = [one for one in catalog.counterparts.values() if one.members]
+    own = set(event.counterparts)
+    members = {member for union in unions if union.id in own for member in union.members}
+    return own | members | {union.id for union in unions if own & {*union.members}}
+
+
+def _first_words() -> Mapping[str, list[tuple[str, str]]]:
+    """The names of all states, the longest first, by their first words, with their codes."""
+    found = defaultdict[str, list[tuple[str, str]]](list)
+    for code, name in codes.names(SOURCE_LANGUAGE).items():
+        found[re.split(r"[\s-]", name)[0]].append((name, code))
+    return {first: sorted(names, reverse=True, key=lambda one: len(one[0])) for first, names in found.items()}
+
+
+def _states(title: str, names: Mapping[str, list[tuple[str, str]]]) -> Iterator[_Named]:
+    for match in re.finditer(r"(?<!\w)[A-Z]\w+", title):
+        rest = title[match.start() :]
+        code = next((c for n, c in names.get(match[0], ()) if re.match(rf"{re.escape(n)}(?!\w)", rest)), None)
+        if code:
+            yield _Named(code, title[: match.start()])

@@ -1,0 +1,126 @@
+"""Titles of events that gainsay what stands below them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.diagnostics import Diagnostic
+from tests.auditing.held import in_a_line
+
+Diagnose = Callable[..., list[Diagnostic]]
+SIDES = "".join(f"- {{code: {code}, slug: {code.lower()}}}\n" for code in ("BG", "RO", "GN", "GW", "GE", "FR"))
+UNION = "- {code: EU, kind: organisation, members: [BG, FR, RO], slug: european-union}\n"
+COMMISSION = "- {id: kz-bg-commission, name: Intergovernmental Commission, kind: commission, source: s000 p6}\n"
+
+
+def told(diagnose: Diagnose, code: str, title: str, fields: str = "", *, kind: str = "meeting") -> list[str]:
+    """What is said with a code of an event with a title; beside it stands one in Plovdiv."""
+    title = title if title.startswith("{") else f'"{title}"'
+    event = f"- {{id: e, kind: {kind}, title: {title}, status: planned, when: 2027-05-03, source: s000 p1{fields}}}\n"
+    if "counterparts" not in fields:
+        event = event.replace("source", "counterparts: [BG], source")
+    other = "- {id: o, kind: forum, title: A forum, status: planned, counterparts: [BG], when: 2027-06-09, place: Plovdiv, source: s000 p1}\n"
+    found = diagnose(events=event + other, counterparts=SIDES + UNION, people="", organisations=COMMISSION)
+    return [in_a_line(d) for d in found if d.code == code]
+
+
+@pytest.mark.parametrize(
+    ("title", "session", "says"),
+    [
+        ("Seventh session of the commission", 7, None),
+        ("Eighth session of the commission", 7, "8"),
+        ("23rd meeting of the council", 22, "23"),
+        ("22nd meeting of the council of 27", 22, None),
+        ("Session of 2027", 7, None),
+        ("Session of the commission", 7, None),
+        ("Twenty-first session", 21, None),
+        ("Twentieth session", 21, "20"),
+        ("Thirty-second session", 12, "32"),
+        ("Fortieth session", 14, "40"),
+        ("Third round on 3.5 and 10% of 2/7", 3, None),
+        ("Second part of the 12th session, 4", 7, "2, 4, and 12"),
+        ("{en: Session, ru: 8-е заседание}", 7, "8"),
+        ("{ru: Second}", 7, None),  # words are read in English alone
+    ],
+)
+def test_the_number_of_a_session(diagnose: Diagnose, title: str, session: int, says: str | None) -> None:
+    found = told(diagnose, "W455", title, f", session: {session}, series: kz-bg-commission")
+    words = (
+        f"warning W455 events.yaml:3: its title says {says}, and this is session {session} → which of the two is right?"
+    )
+    assert found == ([words] if says else [])
+
+
+def test_a_title_without_a_session_may_have_any_number(diagnose: Diagnose) -> None:
+    assert told(diagnose, "W455", "Eighth session") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "says"),
+    [
+        ("Concert in Sofia", "Sofia", None),
+        ("Concert in Plovdiv", "Sofia", "Plovdiv"),
+        ("Concert in Sofia", "Plovdiv", "Sofia"),
+        ("Concert in Sofia", '"National Palace of Culture, Sofia"', None),
+        ("Concert in Plovdiv", '"National Palace of Culture, Sofia"', "Plovdiv"),
+        ("Concert in Sofia", "Hotel Marinela", None),  # which may be in Sofia
+        ("Concert in Sofia", "Sveta", None),
+        ("Concert in Sofia", "Pernik", "Sofia"),
+        ("Concert in Varna", "Sofia", None),  # a place that nothing is known of
+        ("Signed in Plovdiv, agreed in Sofia", "Sofia", None),
+        ("Concert in New Delhi", "Sofia", None),
+        ("Concert in Sofia University", "Plovdiv", "Sofia"),
+        ("Concert in Sofia", "Astana", "Sofia"),
+    ],
+)
+def test_the_place_of_an_event(diagnose: Diagnose, title: str, place: str, says: str | None) -> None:
+    found = told(diagnose, "W456", title, f", place: {place}")
+    where = place.strip('"')
+    words = f"warning W456 events.yaml:3: its title says {says}, and this is {where} → which of the two is right?"
+    assert found == ([words] if says else [])
+
+
+def test_a_visit_may_be_called_after_any_of_its_stops(diagnose: Diagnose) -> None:
+    fields = ", place: Sofia, stops: [{place: Plovdiv, when: 2027-05-03}]"
+    assert told(diagnose, "W456", "Visit with talks in Plovdiv", fields) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "counterparts", "named"),
+    [
+        ("Kazakhstan–Bulgaria forum", "forum", "BG", None),
+        ("Kazakhstan–Romania forum", "forum", "BG", "Romania"),
+        ("Forum of Kazakhstan with Romania", "forum", "BG", "Romania"),
+        ("Forum with Romania and Bulgaria", "forum", "BG", None),
+        ("Forum with Spain", "forum", "BG", None),  # of which nobody here has a file
+        ("Forum on Romania", "forum", "BG", None),
+        ("Forum in Romania", "forum", "BG", None),
+        ("Election in Romania", "election", "BG", "Romania"),
+        ("Election in Spain", "election", "BG", "Spain"),
+        ("Election in Bulgaria", "election", "BG", None),
+        ("Meeting with the President of Romania", "meeting", "EU", None),
+        ("European Union–Kazakhstan forum", "forum", "BG", None),  # of which it is a member
+        ("European Union–Kazakhstan forum", "forum", "GE", "European Union"),
+        ("Kazakhstan–Guinea-Bissau forum", "forum", "GW", None),
+        ("Kazakhstan-Guinea forum", "forum", "GW", "Guinea"),
+        ("Kazakhstan–Romania, France–Kazakhstan", "forum", "BG", "Romania and France"),
+        ("{bg: Форум Romania}", "forum", "BG", None),
+    ],
+)
+def test_whom_a_title_names(diagnose: Diagnose, title: str, kind: str, counterparts: str, named: str | None) -> None:
+    found = told(diagnose, "W457", title, f", counterparts: [{counterparts}]", kind=kind)
+    assert [line.partition(": its ")[2].partition(", and it is with ")[0] for line in found] == (
+        [f"title names {named}"] if named else []
+    )
+
+
+def test_whom_an_event_is_with(diagnose: Diagnose) -> None:
+    assert told(diagnose, "W457", "Forum with France", ", counterparts: [BG, RO]") == [
+        (
+            "warning W457 events.yaml:3: its title names France, and it is with Bulgaria and Romania"
+            " → which of the two is right?"
+        )
+    ]
+    assert told(diagnose, "W457", "Forum with France", ", counterparts: [all]") == []
