@@ -2,7 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.content import keys, meaning_in, sense, stem
+from briefgen.auditing.content import (
+    is_closed,
+    is_empty,
+    is_light,
+    is_spoken,
+    is_translated,
+    keys,
+    meaning_in,
+    sense,
+    stem,
+)
 from briefgen.auditing.spoken.lexicon import meaning_of, together
 
 
@@ -103,3 +113,25 @@ def test_a_text_means_what_its_words_mean_but_for_those_that_say_nothing() -> No
     assert meaning_in("The landslide!") == meaning_of("landslide")
     assert meaning_in("Landslide and flood") == together((meaning_of("landslide"), meaning_of("flood")))
     assert meaning_in("the") == together(())
+
+
+def test_words_that_bring_nothing_of_their_own() -> None:
+    assert [is_empty(word, "en") for word in ("The", "the's", "x", "trade")] == [True, True, True, False]
+    assert [is_empty(word, "ro") for word in ("the", "a")] == [False, True]
+    light = (("Place", "#x"), ("places", "place"), ("trade", "#trade"), ("state", "trade"))
+    assert [is_light(*words) for words in light] == [True, True, False, True]
+    assert [is_closed(mark) for mark in ("sold", "trade")] == [True, False]
+
+
+def test_words_that_another_language_has_in_its_own() -> None:
+    words = ("Plenary", "plenary", "Farming", "Agriculture", "Importantly", "Minister", "Ivanova")
+    assert [is_translated(word) for word in words] == [True, True, True, True, True, True, False]
+    assert [is_spoken(word) for word in words] == [False, False, True, True, True, True, False]
+
+
+def test_the_sense_of_a_word_in_capitals_is_that_of_the_word() -> None:
+    assert [sense(word, "en") for word in ("IMPORTS", "Agriculture", "AGRICULTURAL")] == [
+        "imports",
+        "farming",
+        "farming",
+    ]

@@ -84,6 +84,23 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
         ("They signed it today.", None),
         ("luni, 9 iunie 2025\nÎntâlnirea și relațiile", "2025-06-09"),
         ("esmaspäev, 9. juuni 2025\nKohtumise kohta õhtul", "2025-06-09"),
+        # A date that stands for itself has four words beside it at most, and none before it that leads to it.
+        ("They met on 2 May 2023.\nWritten down by somebody, 9 June 2025", "2025-06-09"),
+        ("They met on 2 May 2023.\nWritten down here by somebody, 9 June 2025", "2023-05-02"),
+        ("They met on 2 May 2023.\nWritten down on 9 June 2025", "2023-05-02"),
+        ("They met on 2 May 2023.\nOn 9 June 2025", "2025-06-09"),
+        ("They met on 2 May 2023.\nForum, 9 June 2025", "2023-05-02"),
+        ("They met on 2 May 2023.\nCancelled, 9 June 2025", "2023-05-02"),
+        ("They met on 2 May 2023.\nASTANA, 9 June 2025 – They met there for a long talk.", "2025-06-09"),
+        ("They met on 2 May 2023.\nASTANA, 9 June 2025 – Forum", "2025-06-09"),
+        ("They met on 2 May 2023.\nASTANA, 9 June 2025 год – They met there for a long talk.", "2025-06-09"),
+        ("They met on 2 May 2023.\nASTANA, 9 June 2025 –They met there for a long talk.", "2023-05-02"),
+        ("They met on 2 May 2023.\n" + "A" * 38 + ", 9 June 2025 – They met there for a long talk.", "2023-05-02"),
+        ("They met on 2 May 2023.\n" + "A" * 37 + ", 9 June 2025 – They met there for a long talk.", "2025-06-09"),
+        ("They met on 2 May 2023.\n" + "A" * 38 + ", 9 June 2025", "2025-06-09"),
+        ("They met on 2 May 2023.\nThey left. 9 June 2025", "2023-05-02"),
+        ("Many words stand before it, and here comes Monday, June 9, at last.", "2025-06-09"),
+        ("The session is planned for 9 June 2025.", None),
     ],
 )
 def test_the_day_of_a_text_is_the_first_that_its_head_tells(
@@ -192,3 +209,14 @@ def test_a_text_of_twice_as_many_sentences_takes_twice_the_work(catalog: Callabl
 
     work(1)
     assert work(80) < 3 * work(40)
+
+
+def test_an_alias_that_is_a_surname_alone_is_no_name_in_full(catalog: Callable[..., Catalog]) -> None:
+    people = "- {id: kaja-kallas, name: Kaja Kallas, aliases: [Kallas], side: BG, source: s007 p1}"
+    found = catalog(sources=SOURCES, people=people, organisations="", events="")
+    for words, named in (
+        ("9 июня 2025 года. С Каллас говорили. С Калласом говорили.", ()),
+        ("9 июня 2025 года. Кая Каллас приехала. С Калласом говорили.", ("kaja-kallas",)),
+    ):
+        read = new_text(found, "new.txt", words.encode(), today=TODAY)
+        assert read.people(read.sentences[-1]) == named
