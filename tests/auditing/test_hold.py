@@ -184,3 +184,87 @@ def test_the_name_in_its_own_script_is_held_beside_the_name(catalog: Callable[..
     for native, found in (("Мария Иванова", []), ("Петра Дилова", ["V505"])):
         held = hold(catalog, "Maria Ivanova came.", people=person.replace("NATIVE", native))
         assert codes(held, "iv", "native") == found
+
+
+TRADE = "In 2024 trade with Bulgaria came to over 5 million euros, up 10% compared to 2023."
+OF_A_FIGURE = """
+qualifier: more-than | value | held
+value: 6 | value | V504: 6 does not stand in s000 p1
+qualifier: about | qualifier | V507: 5 stands in s000 p1 s1 as “more-than”
+"change: {by: 10, unit: percent, against: 2023}" | change | held
+"change: {by: 12, unit: percent, against: 2023}" | change | V504: 12 does not stand in s000 p1
+unit: EUR million | unit | held
+unit: USD million | unit | V511: s000 p1 s1 has it in EUR, not in “USD million”
+unit: EUR billion | unit | V506: 5 stands in s000 p1 s1 with “million”
+indicator: exports | indicator | V508: s000 p1 s1 has it as turnover, not as exports
+period: 2024 | period | held
+period: 2023 | period | V516?: 2023 stands in s000 p1 as what is compared with
+reporter: BG | reporter | held in part: whose statistics they are, the source does not say
+counterpart: RO | counterpart | V519: s000 p1 is about Bulgaria, not about Romania
+"""
+
+
+@pytest.mark.parametrize(("given", "field", "found"), rows(OF_A_FIGURE))
+def test_each_field_of_a_figure_is_held_by_what_it_says(
+    catalog: Callable[..., Catalog], given: str, field: str, found: str
+) -> None:
+    fields = given.strip('"')
+    standard = ["counterpart: BG", "indicator: turnover", "period: 2024", "value: 5", "unit: EUR million"]
+    rest = [part for part in standard if not part.startswith(f"{fields.partition(':')[0]}:")]
+    held = hold(
+        catalog, TRADE, figures=f"- {{id: r, {', '.join((*rest, fields))}, source: s000 p1}}", counterparts=COUNTERPARTS
+    )
+    assert said(held, "r", field).partition(" → ")[0] == found
+
+
+OF_A_PERSON = """
+organisation: ch | organisation | held
+organisation: ba | organisation | V505: Bakers Guild is not named in s000 p1
+side: RO | side | V519: s000 p1 is about Bulgaria, not about Romania
+native: Мария Иванова | native | held
+name: Petra Dilova | name | V505: Petra Dilova is not named in s000 p1
+"""
+
+
+@pytest.mark.parametrize(("given", "field", "found"), rows(OF_A_PERSON))
+def test_each_field_of_a_person_is_held_by_what_it_says(
+    catalog: Callable[..., Catalog], given: str, field: str, found: str
+) -> None:
+    rest = [part for part in ("name: Maria Ivanova", "side: BG") if part[:4] != given[:4]]
+    known = {**KNOWN, "people": f"- {{id: r, {', '.join((*rest, given))}, source: s000 p1}}"}
+    held = hold(catalog, "Maria Ivanova of the Trade Chamber of Bulgaria came.", **known)
+    assert said(held, "r", field).partition(" → ")[0] == found
+
+
+OF_A_SOURCE = """
+publisher: Ministry of Trade | publisher | held
+publisher: House of Bees | publisher | V505: House of Bees is not named in the text
+attributed-to: Ministry of Trade | attributed-to | held
+attributed-to: House of Bees | attributed-to | V505: the text does not cite “House of Bees”
+language: ru | language | V527?: the letters of the text are those of “en”, not of “ru”
+published: 2025-04-17 | published | V509: 2025-04-17 does not stand in s000
+"""
+
+
+@pytest.mark.parametrize(("given", "field", "found"), rows(OF_A_SOURCE))
+def test_each_field_of_a_source_is_held_by_what_it_says(
+    catalog: Callable[..., Catalog], given: str, field: str, found: str
+) -> None:
+    standard = ("title: An item", "published: 2025-04-18", "document: first.txt", "language: en")
+    rest = [part for part in standard if part.partition(":")[0] != given.partition(":")[0]]
+    held = hold(
+        catalog,
+        "18 April 2025. The Ministry of Trade said that it rains.",
+        sources=f"- {{id: s000, {', '.join((*rest, given))}}}",
+    )
+    assert said(held, "s000", field).partition(" → ")[0] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("Trade Commission", "held"), ("Bakers Guild", "V505: Trade Commission is not named in s000 p1")],
+)
+def test_the_body_that_a_session_is_of(catalog: Callable[..., Catalog], body: str, found: str) -> None:
+    event = "- {id: e, kind: commission-session, title: The session, counterparts: [BG], series: com, status: held, when: ..2025-04-18, source: s000 p1}"
+    held = hold(catalog, f"The session of the {body} was held.", organisations=SERIES, events=event)
+    assert said(held, "e", "series").partition(" → ")[0] == found
