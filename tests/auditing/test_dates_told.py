@@ -226,6 +226,8 @@ def test_dates_stand_in_the_order_of_the_text() -> None:
         ("20 January", True, date(2026, 1, 20)),
         ("1 May", True, date(2025, 5, 1)),  # the next one is out of reach
         ("29 February", True, date(2024, 2, 29)),
+        ("26 April", True, date(2026, 4, 26)),  # within 320 days
+        ("27 April", True, date(2025, 4, 27)),
         ("31 June", False, None),
         ("31 June 2025", False, None),
     ],
@@ -400,6 +402,7 @@ def test_what_stands_around_a_month_or_a_year(text: str, code: str, dates: list[
         (Point(2025, 6, 9), Told(None, 6, 9, 0, 1, weekday=1), False),
         (Point(2025, 6), Told(None, 6, 9, 0, 1, weekday=1), True),
         (Point(2019, 6, 9), Told(None, 6, 9, 0, 1), False),
+        (Point(2026, 2, 12), Told(None, 2, 12, 0, 1), True),
     ],
 )
 def test_a_written_day_is_one_that_is_told(point: Point, one: Told, fits: bool) -> None:

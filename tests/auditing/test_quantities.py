@@ -334,6 +334,10 @@ def test_a_hedge_is_of_the_number_and_not_of_the_year_beside_it(text: str) -> No
         ("5 billion, a billion", "en", ["5 billion = 5000000000", "billion = 1000000000 in words"]),
         ("5 -million", "en", ["5 -million = 5000000"]),
         ("bn", "en", []),
+        ("zero twenty", "en", ["zero = 0 in words", "twenty = 20 in words"]),
+        ("twenty zero", "en", ["twenty = 20 in words", "zero = 0 in words"]),
+        ("twenty ten", "en", ["twenty = 20 in words", "ten = 10 in words"]),
+        ("a hundred hundred", "en", ["a hundred = 100 in words", "hundred = 100 in words"]),
     ],
 )
 def test_how_far_what_belongs_to_a_number_may_stand_from_it(text: str, code: str, numbers: list[str]) -> None:

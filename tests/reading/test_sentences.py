@@ -66,6 +66,53 @@ def test_no_letter_is_lost(text: str) -> None:
     assert " ".join(sentences(text)) == " ".join(text.split())
 
 
+@pytest.mark.parametrize(
+    "month",
+    [
+        "January", "February", "March", "Märts", "April", "May", "Mai", "June", "July", "August", "September", "Oktober",
+        "October", "Noiembrie", "November", "December", "Dezember", "Dekabr", "Iunie", "Iulie", "Января", "Февраля", "Марта",
+        "Апреля", "Май", "Мая", "Маи", "Юни", "Юли", "Июня", "Июля", "Августа", "Сентября", "Септември", "Октября",
+        "Ноември", "Ноября", "Декабря", "Sausio", "Vasario", "Kovo", "Balandžio", "Gegužės", "Birželio", "Liepos",
+        "Rugpjūčio", "Rugsėjo", "Spalio", "Lapkričio", "Gruodžio", "Jaanuar", "Veebruar", "Juuni", "Juuli", "JUNE",
+    ],
+)  # fmt: skip
+def test_a_number_before_a_month_is_its_day(month: str) -> None:
+    assert len(sentences(f"They came on 9. {month} it was.")) == 1
+    assert len(sentences(f"They came on 19. {month} it was.")) == 1
+    assert len(sentences(f"They came in 119. {month} it was.")) == 2
+    assert len(sentences(f"They came on 9. X{month} it was.")) == 2
+
+
+@pytest.mark.parametrize("mark", list("\"'’”»“)]"))
+def test_what_closes_behind_a_full_stop_belongs_to_its_sentence(mark: str) -> None:
+    assert sentences(f"They came.{mark} They left.") == (f"They came.{mark}", "They left.")
+
+
+@pytest.mark.parametrize("mark", [*"\"'‘“„«([–—-", "– ", "“‘"])
+def test_what_opens_before_a_capital_belongs_to_the_next_sentence(mark: str) -> None:
+    assert sentences(f"They came. {mark}They left.") == ("They came.", f"{mark}They left.")
+
+
+@pytest.mark.parametrize("mark", [".", "!", "?", "…", "...", "?!", "!!!"])
+def test_marks_that_end_a_sentence(mark: str) -> None:
+    assert sentences(f"They came{mark} They left.") == (f"They came{mark}", "They left.")
+    assert sentences(f"They came{mark} they left.") == (f"They came{mark} they left.",)
+    assert sentences(f"They came{mark}They left.") == (f"They came{mark}They left.",)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Mr. Smith came.", 1), ("(Mr. Smith came.", 1), ("“Mr. Smith came.", 1), ('"Mr. Smith came.', 1), ("„Mr. Smith came.", 1),
+        ("«Mr. Smith came.", 1), ("[Mr. Smith came.", 1), ("xMr. Smith came.", 2), ("-Mr. Smith came.", 1), ("They say no. 5 came.", 1),
+        ("They say no. Five came.", 2), ("J. Smith came.", 1), ("Ye. Smith came.", 1), ("YE. Smith came.", 2), ("j. Smith came.", 2),
+        ("A.B. Smith came.", 1), ("It is 5J. Smith came.", 2), ("x" * 77 + " Mr. Smith came.", 1), ("Yev. Smith came.", 2),
+    ],
+)  # fmt: skip
+def test_a_full_stop_behind_an_abbreviation_or_an_initial_ends_nothing(words: str, count: int) -> None:
+    assert len(sentences(words)) == count
+
+
 def test_where_a_sentence_ends_is_told_by_what_stands_near() -> None:
     """A hundred thousand marks that end nothing, and a paragraph of many sentences, are read at once."""
     assert sentences("." * 100_000) == ("." * 100_000,)

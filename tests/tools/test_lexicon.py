@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tools.lexicon import HEAD, OUT, words, written
+from tools import lexicon
+from tools.lexicon import HEAD, OUT, _short, _steps, words, written
 
 # word%part:file:number:head:head-number, where it lies, which sense of the word, how often the corpus has it
 SENSES = """\
@@ -79,3 +80,30 @@ def test_after_z_names_have_two_signs(wordnet: Path) -> None:
 
 def test_the_lexicon_is_as_it_writes_it() -> None:
     assert OUT.read_text(encoding="ascii").startswith(HEAD)
+
+
+@pytest.mark.parametrize("step", ["@", "@i", "+", "&", "\\", "<", "=", "*", ">", "$", "^"])
+def test_the_steps_that_a_paraphrase_takes(step: str) -> None:
+    assert list(_steps(f"00000100 06 n 01 barge 0 001 {step} 00000200 n 0000 | a {step} 00000300 n")) == [
+        ("n", "00000200")
+    ]
+
+
+@pytest.mark.parametrize("step", ["!", "~", "~i", "#m", "%p", ";c"])
+def test_opposites_and_other_kinds_are_no_steps(step: str) -> None:
+    assert list(_steps(f"00000100 06 n 01 barge 0 001 {step} 00000200 n 0000 | a")) == []
+
+
+def test_short_names_count_in_thirty_six_signs() -> None:
+    assert [_short(number) for number in (0, 9, 10, 35, 36, 1296)] == ["0", "9", "a", "z", "10", "100"]
+
+
+def test_it_writes_the_lexicon_from_the_folder_that_is_named(
+    wordnet: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.lexicon"
+    monkeypatch.setattr(lexicon, "OUT", out)
+    monkeypatch.setattr("sys.argv", ["lexicon", str(wordnet)])
+    assert lexicon.main() == 0
+    assert out.read_bytes() == (HEAD + WRITTEN).encode("ascii")
+    assert capsys.readouterr().out == f"{out}: {len(HEAD + WRITTEN):,} bytes\n"
