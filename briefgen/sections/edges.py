@@ -58,6 +58,11 @@ class Sources:
     noted: str | None = None
     signs: tuple[str, ...] = ()
 
+    @property
+    def wide(self) -> bool:
+        """Whether a label has more than three letters, as R100 has: their column is wider then."""
+        return any(len(row.label) > 3 for row in (*self.cited, *self.reference))
+
 
 @dataclass(frozen=True, slots=True)
 class Notes:

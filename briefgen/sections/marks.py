@@ -103,7 +103,7 @@ def dated_once(sources: Sources) -> Sources:
     """Sources in which the day on which most references were noted is told once; others keep their own."""
     days = Counter(row.date for row in sources.reference if row.date)
     usual, times = next(iter(days.most_common(1)), (None, 0))
-    if times < 2:
+    if times < 2 or 2 * times < len(sources.reference):  # “R: noted on …” is read as said of all of them
         return sources
     rows = tuple(replace(row, date=None) if row.date == usual else row for row in sources.reference)
     return replace(sources, reference=rows, noted=usual)

@@ -11,6 +11,7 @@ import pytest
 from briefgen.domain.catalog import Catalog
 from briefgen.memos import Memo, Subject, memo
 from briefgen.memos.paper import render_memo
+from briefgen.sections.edges import Sources
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
 from tests.paper.read_again import reader, texts
@@ -46,6 +47,13 @@ def test_sources_go_on_where_the_memo_ends(whole: Memo) -> None:
     assert listed == [str(n) for n in range(1, len(listed) + 1)]
     cited = {m.label for row in whole.annex.contacts.rows for m in row.marks}
     assert cited <= set(listed)
+
+
+def test_a_hundred_sources_have_a_wider_column(whole: Memo) -> None:
+    (row, *_rest) = whole.sources.cited
+    labels = ("99", "R99", "100", "R100", "1000")
+    found = [Sources((row,), (replace(row, label=label),)).wide for label in labels]
+    assert found == [False, False, False, True, True]
 
 
 def test_without_an_annex_the_rest_is_where_it_is(subject: Subject) -> None:

@@ -76,6 +76,7 @@ def test_a_source_that_is_asked_for_by_its_number_is_cited(catalog: Callable[...
         ([1], None, ["1 Jun"]),
         ([1, 1], "1 Jun", [None, None]),
         ([1, 2, 1], "1 Jun", [None, "2 Jun", None]),
+        ([1, 2, 1, 3, 4], None, ["1 Jun", "2 Jun", "1 Jun", "3 Jun", "4 Jun"]),
     ],
 )
 def test_the_day_most_references_were_looked_up_is_told_once(
