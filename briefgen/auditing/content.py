@@ -140,7 +140,7 @@ def is_light(word: str, key: str) -> bool:
 
 def is_translated(word: str) -> bool:
     """Whether an English word with a capital is one that another language has in its own words, so that it is no name there."""
-    return is_spoken(word) or word.casefold() in _listed("ordinary")
+    return is_spoken(word) or word.casefold() in _listed("ordinary") or bool(meaning_of(word).senses)
 
 
 def is_spoken(word: str) -> bool:

@@ -23,7 +23,8 @@ from briefgen.auditing.holding import (
 )
 from briefgen.auditing.holding.case import Case, softened
 from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks, sides, units
-from briefgen.auditing.holding.phrases import listed, opposites, present
+from briefgen.auditing.holding.our_words import prose_of
+from briefgen.auditing.holding.phrases import listed, names, opposites, present
 from briefgen.auditing.holding.progress import promises, states
 from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
@@ -174,9 +175,12 @@ def _told(case: Case, field: str, words: str) -> Held:
 
 
 def _post(case: Case, person: Person, post: str) -> Held:
-    """A post beside its name, and of whom it is to whom: not the Ambassador of Kazakhstan to Bulgaria for the other one."""
-    swapped = joined.swapped(case, post) if case.passage.english else ()
-    return worst((people.hold_post(case, person, post), *swapped))
+    """A post beside its name, and of whom it is to whom: not the Ambassador of Kazakhstan to Bulgaria for the other one.
+
+    In another language the names in it stand there: no mayor of Tartu where Pärnu is told of.
+    """
+    strange = joined.swapped(case, post) if case.passage.english else names.hold_names(case, prose_of(post))
+    return worst((people.hold_post(case, person, post), *strange))
 
 
 def _of_source(case: Case, field: str, words: str) -> Held:

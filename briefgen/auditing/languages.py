@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
-
+from briefgen.auditing.spoken.calendar_names import months, weekdays
 from briefgen.auditing.spoken.countries import called
 from briefgen.auditing.spoken.patterns import places_of, plain
 from briefgen.auditing.spoken.tables import HERE
@@ -24,9 +23,11 @@ EXCEPTED = (
     "excepted"  # the table of words and phrases that do not mean what they look like, by the keys of the other tables
 )
 COUNTED = ("numerals",)
+PREFIXES = "prefixes"  # the table of what stands before the word for an office, written together with it
+OFFICE = ("president", "prime-minister", "minister", "secretary", "ambassador", "mayor", "chair", "director", "speaker")
+SHORTEST_OFFICE = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = re.compile(r"(?<![\w*])[^\W\d_]+(?![\w*])")  # a word of a phrase as it is written, whatever stands behind it
-_LAST_VOWEL = re.compile(r"(?:is|[aeiouăâîėõäöüаеиоуыэюяіъьй])$")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -96,7 +97,7 @@ class Language:
 def language(code: str) -> Language:
     """The language of a source by its code (ISO 639-1)."""
     path = HERE / f"{code}.toml"
-    dated = {"months": _months(code, {}), "weekdays": _weekdays(code)}
+    dated = {"months": months(code, {}), "weekdays": weekdays(code)}
     if not path.is_file():
         return Language(code, dated, known=False)
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -110,7 +111,7 @@ def language(code: str) -> Language:
         if isinstance(table, dict)
     }
     words["countries"] = called(code, words["countries"])
-    words |= {"months": _months(code, words["months"]), "weekdays": {**dated["weekdays"], **words.get("weekdays", {})}}
+    words |= {"months": months(code, words["months"]), "weekdays": {**dated["weekdays"], **words.get("weekdays", {})}}
     return Language(code, words, **flags)
 
 
@@ -182,7 +183,16 @@ def _meant(single: _Single, low: str) -> set[Meaning]:
     found.update(
         meaning for meaning, end in single.endings if (end.rstrip("*") in low if end[-1] == "*" else low.endswith(end))
     )
-    return found
+    return found.union(*_put_together(single, low))
+
+
+def _put_together(single: _Single, low: str) -> Iterator[set[Meaning]]:
+    """What the word for an office means behind what changes it: the viceprezidentas is a president's deputy."""
+    for key, prefix in single.prefixes:
+        rest = low.removeprefix(prefix)
+        if rest != low and len(rest) >= SHORTEST_OFFICE:
+            offices = {m for m in _meant(single, rest) if m[0] == "concepts" and m[1] in OFFICE}
+            yield offices | {("concepts", key)} if offices else set()
 
 
 def _sifted(found: set[Meaning]) -> set[Meaning]:
@@ -194,12 +204,13 @@ def _sifted(found: set[Meaning]) -> set[Meaning]:
 
 @dataclass(frozen=True, slots=True)
 class _Single:
-    """The single words of a language, each with what it means: whole ones, beginnings with their lengths, endings."""
+    """The single words of a language, each with what it means: whole ones, beginnings with their lengths, endings, prefixes."""
 
     whole: Mapping[str, set[Meaning]]
     beginnings: Mapping[str, set[Meaning]]
     lengths: tuple[int, ...]
     endings: tuple[tuple[Meaning, str], ...]
+    prefixes: tuple[tuple[str, str], ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -209,7 +220,8 @@ def _single(code: str) -> _Single:
 
 def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
     whole, beginnings, endings = defaultdict(set), defaultdict(set), []
-    each = ((table, key, words) for table, meanings in tables.items() for key, words in meanings.items())
+    each = ((t, key, words) for t, meanings in tables.items() if t != PREFIXES for key, words in meanings.items())
+    prefixes = tuple((key, prefix) for key, words in tables.get(PREFIXES, {}).items() for prefix in words)
     for meaning, word in (((table, key), word.casefold()) for table, key, words in each for word in words):
         if not _WORD.fullmatch(word.strip("*")):
             continue
@@ -220,7 +232,7 @@ def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
         else:
             whole[word].add(meaning)
     lengths = tuple(sorted({len(word) for word in beginnings}))
-    return _Single(whole, beginnings, lengths, tuple(endings))
+    return _Single(whole, beginnings, lengths, tuple(endings), prefixes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,31 +274,3 @@ def _phrases(code: str) -> _Phrases:
 def _longest(phrase: str) -> str:
     """The longest part of a phrase that stands in a text as it is written, in small letters."""
     return max(phrase.lower().replace("*", " ").split(), key=len)
-
-
-def _months(code: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The words for each month by its number: those of a table and of CLDR."""
-    known = _cldr(code, "months")
-    return {str(n): (*own.get(str(n), ()), *known.get(n, ())) for n in range(1, 13)}
-
-
-def _weekdays(code: str) -> dict[str, tuple[str, ...]]:
-    """The words for each weekday by its number, Monday is 0: declined or not."""
-    known = _cldr(code, "days")
-    return {str(n): _declinable(known.get(n, ())) for n in range(7)}
-
-
-def _cldr(code: str, kind: str) -> Mapping[int, tuple[str, ...]]:
-    """The names that CLDR has for the months or the weekdays, by their numbers: written out, in both forms."""
-    try:
-        tables = getattr(Locale.parse(code), kind)
-    except (UnknownLocaleError, ValueError):
-        return {}
-    format_, alone = (tables[form]["wide"] for form in ("format", "stand-alone"))
-    return {n: tuple(dict.fromkeys((str(format_[n]).casefold(), str(alone[n]).casefold()))) for n in format_}
-
-
-def _declinable(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names with any ending: a vowel at the end may change, and a Lithuanian -is altogether."""
-    stems = (_LAST_VOWEL.sub("", name) if len(name) > 4 else name for name in names)
-    return tuple(f"{stem}*" for stem in stems)

@@ -265,7 +265,8 @@ def same(word: str, wanted: str, language: str) -> bool:
     if _declined(here, there):
         return True
     if is_latin(word) != is_latin(wanted):
-        return min(len(here), len(there)) > 2 and _likeness(here, there) >= ALIKE
+        hard = (each.replace("c", "k") for each in (here, there))  # Cluj, Клуж
+        return min(len(here), len(there)) > 2 and max(_likeness(here, there), _likeness(*hard)) >= ALIKE
     return min(len(here), len(there)) > 3 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE_IN_LATIN
 
 

@@ -9,6 +9,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from briefgen.auditing.languages import ENGLISH, Language
+from briefgen.auditing.spoken.ratios import ratios
 from briefgen.domain.model import Qualifier
 
 # What a hedge says most closely of a number, first.
@@ -38,7 +39,6 @@ _GAP = re.compile(r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?")  # 170 de milio
 _TO_CURRENCY = re.compile(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?")
 _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
 CURRENCY, HEDGE = 14, 50  # characters before a number in which its currency and its hedge stand
-_SLASHED = re.compile(r"(?<![\d/.,])([1-9])/([2-9])(?![\d/])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +265,7 @@ def _folds(text: str, language: Language) -> Iterator[Quantity]:
 def _fractions(text: str, language: Language) -> Iterator[Quantity]:
     """Parts of a whole, in words or as 2/3, are so many hundredths; of a million they are so many of these."""
     told = [(Decimal(n) / 100, start, end) for n, start, end in language.marked("fractions", text)]
-    told += [(Decimal(m[1]) / Decimal(m[2]), *m.span()) for m in _SLASHED.finditer(text) if m[1] < m[2]]
+    told += ratios(text, language)
     for part, start, end in told:
         if not _is_counted(text, language, start):  # the first half of a year is no half of anything
             yield _part_of(text, language, part, (start, end))

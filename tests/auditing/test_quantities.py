@@ -233,6 +233,7 @@ def test_marks_within_digits_part_thousands_or_decimals(digits: str, code: str, 
         ("cu un sfert", "ro", {"25"}, "percent"),
         ("padidėjo penktadaliu", "lt", {"20"}, "percent"),
         ("viiendiku võrra", "et", {"20"}, "percent"),
+        ("trei din patru", "ro", {"75"}, "percent"),
     ],
 )
 def test_parts_of_a_whole_are_hundredths(text: str, code: str, readings_of: set[str], measure: str) -> None:

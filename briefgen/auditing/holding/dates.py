@@ -246,9 +246,11 @@ def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
             _("{period} stands in {source} as what is compared with").format(period=when, source=passage.cited),
             _("put the period that the number is of; what it is compared with goes under “against:”"),
         )
-    if reason and _parts_stand(when, periods, passage):
-        return Held(Verdict.INFERRED, reason)
-    if when.is_point is False and not when.lasts and all(told(p, passage) for p in (when.earliest, when.latest) if p):
+    window = not when.is_point and not when.lasts
+    left_in = window and any(w.fits(when, s.published) for s in passage for w in s.windows)  # “to the end of last year”
+    if left_in or (reason and _parts_stand(when, periods, passage)):
+        return softened_to(reason)
+    if window and all(told(p, passage) for p in (when.earliest, when.latest) if p):
         return softened_to(reason)
     message = _("the period {period} does not stand in {source}").format(period=when, source=passage.cited)
     return wrong("V516", message, _("put the period the passage gives, down to its months"))

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.standing import Standing, aims, not_there, standing, where
+from briefgen.auditing.holding.standing import Standing, aims, came_from, not_there, standing, where
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.quantities import MAGNITUDES, closest
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
@@ -59,10 +59,17 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
+    if all(map(came_from, found)):
+        return _only_before(found[0], value)
     indicator = hold_indicator(case, record, report)  # a value of something else is wrong itself
     if indicator.verdict <= Verdict.READ_THIS_ONE:
         return indicator
     return hold_qualifier(case, record, report) if report.qualifier is None else HELD
+
+
+def _only_before(found: Standing, value: Decimal) -> Held:
+    message = _("{value} stands in {source} as what there was before").format(value=value, source=where(found))
+    return doubtful("V508", message, _("put what it has come to, or give the period that this one is of"))
 
 
 def hold_qualifier(case: Case, record: Figure, report: FigureReport) -> Held:
@@ -196,9 +203,17 @@ def _flow_not_told(found: Standing, indicator: str) -> Held | None:
                 _("name the indicator as the passage does"),
             )
             for f in told
+            if not (f == "stock" and _by_a_day(found))
         ),
         None,
     )
+
+
+def _by_a_day(found: Standing) -> bool:
+    """Whether a number is how much there was at the end of a time: what has come together until then."""
+    spoken, text = found.sentence.language, found.sentence.text
+    late = spoken.places("parts", "late", text)
+    return any(start <= b and a <= end + 1 for start, end in spoken.places("spans", "as-of", text) for a, b in late)
 
 
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -16,6 +17,7 @@ from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst, 
 from briefgen.domain.model import Change, Figure
 from briefgen.language import gettext as _
 
+_MARK = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
@@ -78,12 +80,10 @@ def _directed(found: Standing, change: Change) -> Iterator[Held]:
     spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
     near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
     sign = text[at - 1 : at]
-    up, down = (
-        spoken.says("directions", "up", near)
-        or sign == "+"
-        or (found.number.written and found.number.measure == "times"),
-        spoken.says("directions", "down", near) or sign in ("−", "-"),
-    )
+    folded = found.number.written and found.number.measure == "times"
+    ways = ((spoken.says("directions", w, near) for w in ("up", "down")) for near in (_clause(found), near))
+    signed = ((up or sign == "+" or folded, down or sign in ("−", "-")) for up, down in ways)
+    up, down = next(((up, down) for up, down in signed if up != down), (True, True))
     if up == down:
         return
     if (change.by < 0) != down:
@@ -91,6 +91,14 @@ def _directed(found: Standing, change: Change) -> Iterator[Held]:
             _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
         ).format(value=abs(change.by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
+
+
+def _clause(found: Standing) -> str:
+    """The clause that a number stands in, from the mark before it to the one behind."""
+    text, number = found.sentence.text, found.number
+    first = max(_MARK.sub(lambda m: "#" * len(m.group()), text[: number.start]).rfind("#") + 1, 0)
+    last = _MARK.search(text, number.end)
+    return text[first : last.start() if last else None]
 
 
 def _based(case: Case, found: Standing, record: Figure, change: Change) -> Iterator[Held]:

@@ -182,6 +182,8 @@ def _is_other(
     )
     added = (have & QUALIFYING) - want
     countries, wanted = (frozenset(key for key in keys if key.startswith("@")) for keys in (have, want))
+    if posts.is_at_home(where[0], person.side) and wanted == {f"@{person.side}"}:
+        countries &= posts.of_offices(where[0], _reach(case, person, where))
     return bool(
         any(key.startswith("#") or key not in known for key in missing)
         or (added and _right_before(*where, added))
@@ -201,6 +203,12 @@ def _of_others(case: Case, want: frozenset[str]) -> set[str]:
 
 def _is_head(word: str, heads: frozenset[str]) -> bool:
     return any(f"#{key}" in heads for key in language(ENGLISH).meant_by("concepts", word))
+
+
+def _reach(case: Case, person: Person, where: tuple[Sentence, Hit]) -> tuple[int, int]:
+    """From where to where a post may stand around a name, whichever marks set it off."""
+    sentence, hit = where
+    return posts.begins(sentence, _others(case, person, sentence), hit), hit.end + RIGHT_REACH
 
 
 def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> frozenset[str]:

@@ -34,7 +34,7 @@ def hold_place(case: Case, place: Text) -> Held:
     ]
     if not missing:
         return _between_others(case, place) or HELD
-    if not case.passage.english and (case.inferred("place") or not _stands_beyond(case, missing[0].strip())):
+    if not case.passage.english and (case.inferred("place") or not _is_known_abroad(case, missing[0].strip())):
         return in_part(_("its name in the language of the source is not on file"))
     message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
     hint = _("see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
@@ -45,6 +45,46 @@ def _stands_beyond(case: Case, name: str) -> bool:
     """Whether a place stands elsewhere in the same text, so that how its language calls it is known."""
     forms = (name, *city_names(name))
     return any(sentence.names.spelt(form) for sentence in case.beyond() for form in forms)
+
+
+def _is_known_abroad(case: Case, name: str) -> bool:
+    """Whether it is known how the language of a passage calls a place, so that it would be found there.
+
+    A capital and a city that a time zone is named after are known in all languages (CLDR); for any other it is enough that the
+    passage names another place on file.
+    """
+    if _stands_beyond(case, name):
+        return True
+    if (
+        codes.named(name)
+        or not case.passage.known
+        or any(s.language.says("cities", "capital", s.text) for s in case.passage)
+    ):
+        return False
+    own = sound(name)
+    if city_names(name) or own in map(sound, capitals(case).values()):
+        return True
+    return any(
+        s.names.spelt(form)
+        for place in _on_file(case)
+        if sound(place) != own
+        for form in (place, *city_names(place))
+        for s in case.passage
+    )
+
+
+def _on_file(case: Case) -> frozenset[str]:
+    """The places of all events, with the capitals."""
+    return case.texts.remembered("places on file", lambda: frozenset(_places(case)))
+
+
+def _places(case: Case) -> Iterator[str]:
+    yield from capitals(case).values()
+    reports = (report for event in case.catalog.events.values() for report in event.reports)
+    places = (
+        str(place) for report in reports for place in (report.place, *(stop.place for stop in report.stops)) if place
+    )
+    yield from (place for place in places if place and not codes.named(place))
 
 
 def _only_adjective(case: Case, place: Text) -> Held | None:

@@ -35,6 +35,7 @@ from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import ORDINALS, Quantity
+from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
@@ -164,7 +165,13 @@ def _is_told_bare(case: Case, digits: str) -> bool:
 
 
 def _stands(case: Case, number: Quantity) -> bool:
-    return any(_agree(number, there, sentence) for sentence in case.passage for there in sentence.quantities)
+    there = ((sentence, other) for sentence in case.passage for other in sentence.quantities)
+    return any(_agree(number, other, sentence) for sentence, other in there) or _is_in_roman(case, number)
+
+
+def _is_in_roman(case: Case, number: Quantity) -> bool:
+    """Whether the seventeenth session is the XVIIth there."""
+    return number.written and not number.measure and bool(number.readings & set(map(Decimal, roman(case.passage.text))))
 
 
 def _multiplies(case: Case, number: Quantity) -> bool:

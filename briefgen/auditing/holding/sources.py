@@ -39,7 +39,8 @@ def hold_published(case: Case, source: Source) -> Held:
 
 def _datelines(case: Case) -> list[Told]:
     """The whole dates that a text begins with, or that stand in one of its short lines."""
-    lines = [s for s in case.passage if s.paragraph == 1 or len(s.text) <= LONGEST_DATELINE]
+    short = (s for s in case.passage if len(s.text) <= LONGEST_DATELINE and not s.text.rstrip().endswith("."))
+    lines = dict.fromkeys((*(s for s in case.passage if s.paragraph == 1), *short))
     begins = [t for s in lines for t in s.dates if t.year and t.month and t.day and t.certain and t.weekday is None]
     return [told for told in begins if told.start <= LONGEST_DATELINE]
 

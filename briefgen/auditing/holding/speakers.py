@@ -61,12 +61,17 @@ def hold_role(case: Case, person: str, role: Role) -> Held:
 def _is_told(case: Case, person: Person | None, role: Role) -> bool:
     match role:
         case Role.CHAIR:
-            return "#chair" in case.passage.keys or not case.passage.known
+            return "#chair" in case.passage.keys or not case.passage.known or _leads(case)
         case Role.SPEAKER:
             return _SPEAKS.search(case.passage.text) is not None or not case.passage.english
         case Role.HOST:
             return not _is_guest(case, person) or _HOSTS.search(case.passage.text) is not None
     assert_never(role)
+
+
+def _leads(case: Case) -> bool:
+    """Whether somebody leads a side or a delegation there, in another language."""
+    return any(s.language.says("roles", "chair", s.text) for s in case.passage)
 
 
 def _is_guest(case: Case, person: Person | None) -> bool:

@@ -78,6 +78,15 @@ def where(found: Standing) -> str:
     return f"{s.source.id} p{s.paragraph} s{s.number}"
 
 
+def came_from(found: Standing) -> bool:
+    """Whether a number is what something rose or fell from, to the next one: “from 12 to 19 million”."""
+    spoken, text, number = found.sentence.language, found.sentence.text, found.number
+    ways = [(way, a, b) for way, a, b in spoken.marked("reach", text) if way in ("from", "to")]
+    next_one = min((q.start for q in found.sentence.quantities if q.start >= number.end), default=None)
+    lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and 0 <= at - b <= 1}
+    return ("from", number.start) in lead and lead.get(("to", next_one or 0), 0) >= number.end
+
+
 def aims(found: Standing) -> bool:
     """Whether a number is a target, or a share of one."""
     spoken = found.sentence.language

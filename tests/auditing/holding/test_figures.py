@@ -226,3 +226,39 @@ def test_people_are_whoever_a_figure_is_of(
 ) -> None:
     figure = f"- {{id: f, counterpart: BG, indicator: guests, title: {title}, period: 2024, unit: {unit}, value: 91, source: s000 p1}}"
     assert codes(hold(catalog, "In 2024 there were 91 students from there.", figures=figure), "f", "unit") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("lt", "Importas sumažėjo nuo 140 iki 70 mln. eurų."),
+        ("ro", "Importurile au scăzut de la 140 la 70 de milioane de euro."),
+        ("ru", "Импорт снизился с 140 до 70 млн евро."),
+        ("bg", "Вносът намаля от 140 до 70 млн. евро."),
+    ],
+)
+def test_what_something_came_from_is_not_what_it_came_to(
+    catalog: Callable[..., Catalog], language: str, text: str
+) -> None:
+    head = "id: f, counterpart: BG, indicator: imports, unit: EUR million, period: ..2025-04-18, source: s000 p1"
+    found = [
+        codes(hold(catalog, text, language=language, figures=f"- {{{head}, value: {value}}}"), "f", "value")
+        for value in (140, 70)
+    ]
+    assert found == [["V508"], []]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("bg", "Инвестициите към края на миналата година са достигнали 18 милиона евро."),
+        ("et", "Investeeringud küündisid möödunud aasta lõpuks 18 miljoni euroni."),
+        ("ru", "К концу прошлого года инвестиции достигли 18 млн евро."),
+    ],
+)
+def test_what_had_been_invested_by_the_end_of_a_year_is_a_stock(
+    catalog: Callable[..., Catalog], language: str, text: str
+) -> None:
+    head = "id: f, counterpart: BG, indicator: investment-stock, unit: EUR million, value: 18, source: s000 p1"
+    held = hold(catalog, text, language=language, figures=f"- {{{head}, period: ..2024-12-31}}")
+    assert [codes(held, "f", field) for field in ("value", "period", "indicator")] == [[], [], []]

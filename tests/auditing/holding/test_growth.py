@@ -8,7 +8,7 @@ from briefgen.auditing.holding.growth import _so_many_years, _year_before
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Figure
-from tests.auditing.held import alarms, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = "Trade with Bulgaria in 2022 reached 584 million US dollars, an increase of 30% compared to 2021."
 SAME = "Trade with Bulgaria in January-October this year came to 41.2 billion, falling by 23% compared to the same period last year."
@@ -179,3 +179,26 @@ def test_what_is_said_of_growth(
     figure = f"- {{{head}, period: {period}, change: {{{change}}}}}"
     words = {"TEXT": TEXT, "SAME": SAME}.get(text, text)
     assert said(hold(catalog, words, published="2024-12-28", figures=figure), "f", "change") == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        (
+            "et",
+            "Kvartalis vähenes Eesti kaupade väljavedu Kasahstani aastases võrdluses 30 protsenti, kasvas import.",
+            30,
+        ),
+        ("lt", "Apyvarta viršijo 584 mln. dolerių, arba buvo 30 proc. mažesnė nei 2021 m.", 30),
+        ("kk", "Сауда айналымының 30 пайызға өскенін айтты.", -30),
+    ],
+)
+def test_the_way_it_went_is_told_in_the_clause_of_its_number(
+    catalog: Callable[..., Catalog], language: str, text: str, wrong: int
+) -> None:
+    head = "id: f, counterpart: BG, indicator: turnover, unit: USD million, period: 2022, source: s000 p1"
+    found = {}
+    for by in (wrong, -wrong):
+        figure = f"- {{{head}, value: 584, change: {{by: {by}, unit: percent}}}}"
+        found[by] = codes(hold(catalog, text, language=language, figures=figure), "f", "change")
+    assert found == {wrong: ["V517"], -wrong: []}

@@ -373,6 +373,9 @@ def test_a_body_named_beside_tells_what_its_head_is_for(
         ("The Foreign Minister, Ana Berg, received the Ambassador of Georgia.", "en", "Foreign Minister of Norway", []),
         ("Ana Berg, Foreign Minister of Georgia, came.", "en", "Foreign Minister of Norway", ["V513"]),
         ("Министр иностранных дел Ана Берг (Грузия) прибыла.", "ru", "Foreign Minister of Norway", ["V513"]),
+        ("Ana Berg, ordfører i Bergen, kom.", "no", "Mayor of Tromsø", ["V515"]),
+        ("Bergeni linnapea Ana Berg saabus.", "et", "Mayor of Bergen", []),
+        ("Bergeni linnapea Ana Berg saabus.", "et", "Mayor of Tromsø", ["V515"]),
     ],
 )
 def test_whose_post_it_is_stands_before_the_name_or_set_off_behind_it(

@@ -68,6 +68,7 @@ TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind
             Verdict.IN_PART,
         ),
         ("April 2025. They met.", "published: 2025-04-18", "published", Verdict.IN_PART),
+        ("They met.\nThey vote on 18 May 2025.", "published: 2025-04-18", "published", Verdict.IN_PART),
         ("Friday, 18 April 2025. They met.", "published: 2025-04-18", "published", Verdict.IN_PART),
         ("17 April 2025. They met.", "published: 2025-04-18", "published", Verdict.NOT_BORNE_OUT),
         (

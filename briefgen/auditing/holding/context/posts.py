@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from babel.languages import get_official_languages
+
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
@@ -78,8 +80,30 @@ def accredited(case: Case, person: Person, want: frozenset[str]) -> frozenset[st
 
 
 def presiding(have: frozenset[str]) -> frozenset[str]:
-    """The keys beside a name, and that of a speaker where they are those of the president of an assembly."""
-    return have | {"#speaker"} if "#president" in have and have & keys_of(_ASSEMBLIES) else have
+    """The keys beside a name, and that of a speaker where an assembly's president or chairman stands there, that of a minister for a premier."""
+    heads = "#president" in have or ("#chair" in have and "#assembly" in have)
+    if heads and have & (keys_of(_ASSEMBLIES) | {"#assembly"}):
+        have |= {"#speaker"}
+    return have | {"#minister"} if "#prime-minister" in have else have
+
+
+def is_at_home(sentence: Sentence, side: str) -> bool:
+    """Whether a language is an official one of a country, whose press need not say that its ministers are its own (CLDR)."""
+    return sentence.source.language in get_official_languages(side)
+
+
+def of_offices(sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
+    """The countries right beside the word for an office between two places: “Kasahstani kultuuriminister”, and not where somebody went."""
+    inside = [(key, a, b) for key, a, b in sentence.keys.at if span[0] <= a and b <= span[1]]
+    offices = [place for key, *place in inside if key in OFFICES]
+    pairs = (
+        (key, sorted((place, (a, b)))) for key, a, b in inside if key.startswith("@") for place in map(tuple, offices)
+    )
+    return frozenset(
+        key
+        for key, (left, right) in pairs
+        if all(between.startswith("#") for between in sentence.keys.between(left[1], right[0]))
+    )
 
 
 def without_house(have: frozenset[str], post: str, sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:

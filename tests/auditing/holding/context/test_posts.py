@@ -120,8 +120,34 @@ def test_where_an_ambassador_of_home_is_accredited(
         ("#president congress", True),
         ("#president club", False),
         ("#chair parliament", False),
+        ("#chair #assembly", True),
+        ("#president #assembly", True),
     ],
 )
 def test_the_president_of_an_assembly_is_its_speaker(have: str, adds: bool) -> None:
     keys = frozenset(have.split())
     assert presiding(keys) == (keys | {"#speaker"} if adds else keys)
+
+
+def test_a_premier_is_a_minister() -> None:
+    assert presiding(frozenset({"#deputy", "#prime-minister"})) == {"#deputy", "#prime-minister", "#minister"}
+
+
+AT_HOME = """
+Kasahstanis viibis visiidil Riigikogu esimees Ene Mets. | et | Speaker of the Riigikogu of Estonia | held
+Kasahstani kultuuriminister Ene Mets saabus. | et | Minister of Culture of Estonia | V513
+Į Kazachstaną išvyko kultūros ministrė Ene Mets. | lt | Minister of Culture of Estonia | V513
+Seimo Pirmininko pavaduotoja Ene Mets. | lt | Deputy Speaker of the Seimas | held
+Riigikogu aseesimees Ene Mets saabus. | et | Deputy Speaker of the Riigikogu | held
+Вицепремиерът Ene Mets пристигна. | bg | Deputy Prime Minister | held
+Премьер-министр Ene Mets приехала. | ru | Deputy Prime Minister | V513
+"""
+
+
+@pytest.mark.parametrize(("text", "language", "post", "found"), rows(AT_HOME))
+def test_the_press_of_a_country_need_not_say_that_its_ministers_are_its_own(
+    catalog: Callable[..., Catalog], text: str, language: str, post: str, found: str
+) -> None:
+    person = f"- {{id: p, name: Ene Mets, side: EE, post: {post}, source: s000 p1}}"
+    estonia = "- {code: EE, capital: Tallinn, slug: estonia}"
+    assert said(hold(catalog, text, language=language, people=person, counterparts=estonia), "p", "post")[:4] == found

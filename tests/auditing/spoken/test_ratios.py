@@ -1,0 +1,34 @@
+"""Parts of a whole as one, or some, of so many."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from briefgen.auditing.languages import language
+from briefgen.auditing.spoken.ratios import ratios
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "found"),
+    [
+        ("каждый четвертый", "ru", [("0.25", 0, 16)]),
+        ("всеки пети турист", "bg", [("0.2", 0, 10)]),
+        ("kas penktas", "lt", [("0.2", 0, 11)]),
+        ("iga neljas", "et", [("0.25", 0, 10)]),
+        ("әрбір төртінші", "kk", [("0.25", 0, 14)]),
+        ("trei din patru", "ro", [("0.75", 0, 14)]),
+        ("trys iš keturių", "lt", [("0.75", 0, 15)]),
+        ("kolm neljast", "et", [("0.75", 0, 12)]),
+        ("about 3/4 of it", "en", [("0.75", 6, 9)]),
+        ("3/2", "en", []),
+        ("patru din trei", "ro", []),
+        ("trei sau patru", "ro", []),
+        ("trei din cele mai mari patru", "ro", []),
+        ("каждый сороковой", "ru", []),
+        ("one in four", "en", []),  # these are fractions of its table
+    ],
+)
+def test_one_or_some_of_so_many(text: str, code: str, found: list[tuple[str, int, int]]) -> None:
+    assert list(ratios(text, language(code))) == [(Decimal(part), start, end) for part, start, end in found]
