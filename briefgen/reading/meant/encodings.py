@@ -12,7 +12,7 @@ PAGES = (
     *("latin-1", "iso-8859-2", "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1257"),
     *("macroman", "cp437"),
 )
-_WORD = re.compile("[^ \n]*[^\x00-\x7f][^ \n]*")
+_WORD = re.compile("(?<![^ \n])[^ \n]*[^\x00-\x7f][^ \n]*")
 # A letter in UTF-8, each byte as the character of its number: what begins it, and as many as go on; the last of many may be lost.
 _LETTER = re.compile("[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf][\x80-\xbf?]|[\xf0-\xf4][\x80-\xbf]{2}[\x80-\xbf?]")
 _LOST = "\N{REPLACEMENT CHARACTER}"

@@ -6,6 +6,7 @@ Where a text is on file `verify` holds both against it. Where none is, this is a
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -21,7 +22,10 @@ from briefgen.reading.rules.events import latest
 from briefgen.reading.rules.findings import Finding
 from briefgen.reading.rules.known.states import known
 
-_NUMBER = re.compile(r"(?<![\d.,:/])\d{1,3}(?![\d%:/]|[.,]\d)")
+# None of a format that is called by it (C5+1, G20), nor the day of a month.
+_NUMBER = re.compile(
+    rf"""(?<! [\w.,:/+–-] ) \d{{1,3}} (?! [\d%:/+] | [.,–-]\d | [ ] (?: {"|".join(month_name[1:])} ) \b )""", re.VERBOSE
+)
 _ONES = "first second third fourth fifth sixth seventh eighth ninth".split()  # noqa: SIM905 - a list to be read
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()  # noqa: SIM905
 _ORDINALS = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} | {
