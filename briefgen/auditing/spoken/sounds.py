@@ -8,27 +8,21 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+# Letters that sound otherwise than they are written in plain ASCII.
 _LETTERS = str.maketrans(
     {
         "ž": "zh",
         "š": "sh",
         "č": "ch",
-        "ć": "c",
         "ț": "ts",
         "ţ": "ts",
         "ș": "sh",
         "ş": "sh",
         "õ": "y",
         "ъ": "a",
-        "ь": "",
-        "ү": "u",
-        "ұ": "u",
         "қ": "k",
         "ғ": "g",
         "ң": "n",
-        "ө": "o",
-        "ә": "a",
-        "һ": "h",
     }
 )
 _SOUNDS = (

@@ -83,3 +83,16 @@ def test_only_the_same_letter_spoken_otherwise_is_heard_alike(other: str) -> Non
 
 def test_the_last_letter_of_a_short_word_counts() -> None:
     assert not is_heard_alike("kurt", "kurd")
+
+
+@pytest.mark.parametrize(
+    ("spelt", "heard"),
+    [
+        ("ž", "j"), ("š", "s"), ("č", "c"), ("ć", "c"), ("ț", "c"), ("ţ", "c"), ("ș", "s"), ("ş", "s"), ("õ", "i"), ("ъ", "a"),
+        ("ь", ""), ("ү", "u"), ("ұ", "u"), ("қ", "k"), ("ғ", "g"), ("ң", "n"), ("ө", "o"), ("ә", "a"), ("һ", "h"), ("Ž", "j"),
+        ("tch", "c"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"),
+        ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
+    ],
+)  # fmt: skip
+def test_how_each_spelling_within_a_word_sounds(spelt: str, heard: str) -> None:
+    assert sound(f"lam{spelt}por") == f"lam{heard}por"
