@@ -44,6 +44,7 @@ class Language:
     capital_months: bool = False
     months_beside_numbers: bool = False
     adjectives_behind: bool = False
+    verbs_last: bool = False
 
     def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The words of one table by what they mean."""

@@ -28,9 +28,9 @@ LONGEST = 10_000  # characters of a sentence that is read: a longer one is no pr
 YEARS_BACK = 6  # within which every day of a year falls on each weekday but for a leap day
 HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
 AROUND_A_STAMP = 4  # words beside a date that stands for itself: "By our correspondent", "Tell a friend"
-_DATELINE = re.compile(r"\s?(?:[^\W\d]{1,5}\.?)?\s?[–—/:-]\s")  # what parts "Astana, 3 September 2025" from the news
+DATELINE = re.compile(r"\s?(?:[^\W\d]{1,5}\.?)?\s?[–—/:-]\s")  # what parts "Astana, 3 September 2025" from the news
 _IN_A_SENTENCE = re.compile(r"\w\W+[^\W\d_]*[a-zа-яёәіңғүұқөһ]\s$")  # "on", behind other words
-_FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
+FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,7 +142,7 @@ def _whole(source: Source, words: str) -> tuple[Sentence, ...]:
 
 def _days(sentences: Iterable[Sentence], today: date) -> Iterator[date]:
     """The days up to today that a text may be of: those that stand for themselves first, then all others in the order they are told."""
-    each = [(s, t) for s in sentences for t in s.dates if t.month and t.day and _FIGURE.search(_words(s, t))]
+    each = [(s, t) for s in sentences for t in s.dates if t.month and t.day and FIGURE.search(_words(s, t))]
     stamps = [(s, t) for s, t in each if _stands_alone(s, t)]
     for sentence, told in (*stamps, *each):
         day = _day(sentence, told, today)
@@ -168,7 +168,7 @@ def _stands_alone(sentence: Sentence, told: Told) -> bool:
     if told.year is None or not told.certain or sentence.number > 1:
         return False
     before, behind = sentence.text[: told.start], sentence.text[told.end :]
-    dateline = _DATELINE.match(behind)
+    dateline = DATELINE.match(behind)
     rest = before if dateline else before + behind
     if sentence.language.found("occasions", rest) or sentence.language.found("events", rest):
         return False

@@ -207,6 +207,7 @@ def test_what_a_language_is_unless_its_table_says_otherwise() -> None:
     assert (plain.known, plain.capital_months, plain.months_beside_numbers, plain.adjectives_behind) == (
         True, False, False, False,
     )  # fmt: skip
+    assert (plain.verbs_last, [code for code in known_languages() if language(code).verbs_last]) == (False, ["kk"])
     assert plain.table("months") == {}
     of_each = {
         code: (spoken.capital_months, spoken.months_beside_numbers, spoken.adjectives_behind)

@@ -8,19 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefgen.auditing.dates_told import Told, first_day, known
+from briefgen.auditing.new_text import BEGINNING, DATELINE, FIGURE, HEAD
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.windows import SEASONS, windows_told
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
 
-HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
 BESIDE = 4  # characters between a weekday and the date that it belongs to
 _UNTIL = re.compile(r"\s*(?:[-–—]|to|until|till|по|до|iki|kuni|până (?:la|pe)|la|дейін)\s*", re.IGNORECASE)
 _TO = re.compile(rf"\d\s?\.?{_UNTIL.pattern}\d", re.IGNORECASE)
 _AND = re.compile(r"\d\s?(?:and|și|şi|и|ir|ja|және)\s?\d", re.IGNORECASE)
+_NOTHING = re.compile(r"\.?\s*")
 _BOTH = re.compile(r"\b(?:between|între|между|tarp)\s+$", re.IGNORECASE)
 A_DAY = timedelta(1)
-_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +114,12 @@ def _first(told: Told, published: date, *, ahead: bool) -> date | None:
 def _is_dateline(sentence: Sentence, told: Told) -> bool:
     """Whether a date is that of the publication, as it stands before the news."""
     ahead = sentence.paragraph <= HEAD and sentence.number == 1 and told.start < BEGINNING
-    figures = _FIGURE.search(sentence.text[told.start : told.end]) is not None
+    figures = FIGURE.search(sentence.text[told.start : told.end]) is not None
     return ahead and figures and told.first == sentence.published and _ends_dateline(sentence.text[told.end :])
 
 
 def _ends_dateline(behind: str) -> bool:
-    return re.match(r"\s?(?:[^\W\d]{1,5}\.?)?\s?[–—/:-]\s|\.?\s*$", behind) is not None
+    return DATELINE.match(behind) is not None or _NOTHING.fullmatch(behind) is not None
 
 
 def _is_beside(told: Told, others: Sequence[Told]) -> bool:

@@ -11,7 +11,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.days import Day, day_of, season_of
-from briefgen.auditing.proposing.proposal import VERB_LAST, Proposal, doubts
+from briefgen.auditing.proposing.proposal import Proposal, doubts
 from briefgen.language import gettext as _
 
 BESIDE = 20  # characters between the word for an occasion and its day
@@ -121,7 +121,7 @@ def _called_off(sentence: Sentence, status: str, kind: str, day: Day | None) -> 
 def _is_old(sentence: Sentence, kind: str, day: Day) -> bool:
     """Whether a day stands before the word for putting off; where verbs come last, with "planned" right behind it."""
     spoken, text = sentence.language, sentence.text
-    if spoken.code not in VERB_LAST:
+    if not spoken.verbs_last:
         return any(day.start < start for start, _end in spoken.places("events", "postponed", text))
     before = (start for start, _end in spoken.places("occasions", kind, text) if start > day.start)
     return any(spoken.says("events", "planned", text[day.start : start]) for start in before)

@@ -24,13 +24,10 @@ def supposed(sentence: Sentence, start: int, end: int) -> bool:
     """
     spoken, text = sentence.language, sentence.text
     first = max((text.rfind(mark, 0, start) for mark in (";", "…")), default=-1) + 1
-    behind = len(text) if spoken.code in VERB_LAST else 0
+    behind = len(text) if spoken.verbs_last else 0
     return spoken.says("drafting", "supposed", text, first, start) or (
         behind > 0 and spoken.says("drafting", "supposed", text, end, behind)
     )
-
-
-VERB_LAST = ("kk",)
 
 
 def doubts(*found: str | None) -> dict[str, str]:

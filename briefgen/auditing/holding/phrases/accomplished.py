@@ -10,6 +10,7 @@ from briefgen.auditing.content import sense, stem
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.progress.states import done
+from briefgen.auditing.holding.progress.verbs import PARTICIPLES
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.lexicon import meaning_of
@@ -19,14 +20,17 @@ from briefgen.language import gettext as _
 REACH = 48  # characters before a word in which another makes it something to come
 _OVER = re.compile(r"\b(?:took place|(?:was|were|been) held|held (?:a|an|the|talks|its|their)|met)\b", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:has|have|had|was|were)(?: been)?(?: \w+ly)? (?P<verb>(?!been\b)\w+(?:ed|en|wn|lt|ne)|set|put|made|begun|paid|sold|bought|won|sent|brought|found|led|met|held|cut)\b",
-    re.IGNORECASE,
+    rf"""\b (?: has|have|had|was|were ) (?: [ ]been )? (?: [ ]\w+ly )? [ ]
+    (?P<verb> (?! been\b ) \w+ (?: ed|en|wn|lt|ne ) | {PARTICIPLES} ) \b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _TO_BE = re.compile(r"\b(?:be|being|not)(?: \w+ly)? $", re.IGNORECASE)
 _INFINITIVE = re.compile(r"(?<!able )(?<!managed )\bto (?:\w+ly )?$", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\b(?:to be|(?:made|getting|is|are|being) ready (?:for|to)|prepar\w+ (?:for|to)|before (?:the|its)|will(?: be)?|expected to(?: be)?|awaits?|not yet|yet to)\b[^,;.]{0,24}$",
-    re.IGNORECASE,
+    r"""\b (?: to[ ]be | expected[ ]to (?: [ ]be )? | will (?: [ ]be )? | awaits? | not[ ]yet | yet[ ]to
+    | (?: made|getting|is|are|being )[ ]ready[ ] (?: for|to ) | prepar\w+[ ] (?: for|to ) | before[ ] (?: the|its ) ) \b
+    [^,;.]{0,24} $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _REACHED = ("signed", "initialled", "in-force")
 # Words that a report opens with say nothing of how far the thing itself has come.

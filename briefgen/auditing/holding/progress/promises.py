@@ -9,6 +9,7 @@ from briefgen.auditing.content import sense
 from briefgen.auditing.holding.case import Case, keys_but_countries
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.progress.states import done
+from briefgen.auditing.holding.progress.verbs import PARTICIPLES, PASTS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.lexicon import meaning_of
@@ -18,13 +19,14 @@ from briefgen.language import gettext as _
 
 # A word for something that was done: "was handed over", "they sent", "began"; "to be" or "to" before it makes it one to come.
 _DONE = re.compile(
-    r"(?P<before>\b(?:be|being|not|to) (?:\w+ly )?)?\b(?P<verb>\w{2,}ed|\w+wn|set|put|made|began|begun|paid|sold|bought|won|sent|brought|found|"
-    r"led|met|held|built|gave|given|took|taken|went|gone|came|became|written|wrote|chosen|chose|cut|spent|left|lent)\b",
-    re.IGNORECASE,
+    rf"""(?P<before> \b (?: be|being|not|to ) [ ] (?: \w+ly [ ] )? )?
+    \b (?P<verb> \w{{2,}}ed|\w+wn|{PARTICIPLES}|{PASTS} ) \b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _UNDER_WAY = re.compile(
-    r"\b(?:currently|being|under ?way|under study|ongoing|(?<!to )continu(?:es|ed|ing|ation)|progress|progressed|progressing|has been|have been|started|in force|already|so far)\b",
-    re.IGNORECASE,
+    r"""\b (?: currently | already | so[ ]far | being | (?: has|have )[ ]been | under[ ]?way | under[ ]study | ongoing
+    | (?<! to[ ] ) continu (?: es|ed|ing|ation ) | progress (?: ed|ing )? | started | in[ ]force ) \b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # What is said of a thing, given weight or agreed on is not done by that.
 _ONLY_SAID = (

@@ -16,13 +16,14 @@ from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
-VERB_LAST = ("kk",)
 AS_A_NOUN = re.compile(r"signing|signature|подписани[ея]|подписван|semnarea|pasirašym|allkirjastami", re.IGNORECASE)
 # Talks at which something else was done are not talks on a document.
 _AT_TALKS = re.compile(
-    r"\b(?:after|following|during|(?:at|in) (?:the|their|these)|part of|(?:completion|conclusion|end|result|outcome) of|по итогам|после|в ходе|в рамках|след|по време на|în urma|după|în cadrul|po|per|pärast)"
-    r"(?: (?:the|their|these))? (?:[\w-]+ )?$",
-    re.IGNORECASE,
+    r"""\b (?: after | following | during | (?: at|in )[ ] (?: the|their|these ) | part[ ]of
+    | (?: completion|conclusion|end|result|outcome )[ ]of
+    | по[ ]итогам | после | в[ ]ходе | в[ ]рамках | след | по[ ]време[ ]на | în[ ]urma | după | în[ ]cadrul | po | per | pärast )
+    (?: [ ] (?: the|their|these ) )? [ ] (?: [\w-]+[ ] )? $""",
+    re.IGNORECASE | re.VERBOSE,
 )
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
@@ -138,7 +139,7 @@ def done(sentence: Sentence, state: str) -> bool:
     for start, end in spoken.places("states", state, sentence.text):
         near = last_clause(sentence.text[max(0, start - REACH) : start])
         noun = AS_A_NOUN.match(sentence.text, start) is not None  # “the signing is expected in December”
-        if noun or spoken.code in VERB_LAST:  # what is meant to be done, or not, stands behind it
+        if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
         ahead = ahead or (state == AgreementState.IN_NEGOTIATION.value and _AT_TALKS.search(near) is not None)
