@@ -82,6 +82,7 @@ def test_a_day_that_no_month_has_is_none(catalog: Callable[..., Catalog]) -> Non
         ("They met for the first time on 2 May 2023.\nASTANA, 9 June 2025. – They met.", "2025-06-09"),
         ("The forum is planned for 2 May 2023.\nA line.\nThey met on 9 June 2021.", "2021-06-09"),
         ("They signed it today.", None),
+        ("They met in 5 halls in June 2025.", None),
         ("luni, 9 iunie 2025\nÎntâlnirea și relațiile", "2025-06-09"),
         ("esmaspäev, 9. juuni 2025\nKohtumise kohta õhtul", "2025-06-09"),
         # A date that stands for itself has four words beside it at most, and none before it that leads to it.

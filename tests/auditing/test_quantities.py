@@ -335,6 +335,7 @@ def test_a_hedge_is_of_the_number_and_not_of_the_year_beside_it(text: str) -> No
         ("5 billion, a billion", "en", ["5 billion = 5000000000", "billion = 1000000000 in words"]),
         ("5 -million", "en", ["5 -million = 5000000"]),
         ("bn", "en", []),
+        ("a third of a million", "en", ["a third of a million = 300000.0/330000.00 in words"]),
         ("zero twenty", "en", ["zero = 0 in words", "twenty = 20 in words"]),
         ("twenty zero", "en", ["twenty = 20 in words", "zero = 0 in words"]),
         ("twenty ten", "en", ["twenty = 20 in words", "ten = 10 in words"]),

@@ -7,7 +7,7 @@ import pytest
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.references import Kind
-from briefgen.reading.meant.names import NOBODY, Named, Names
+from briefgen.reading.meant.names import _PARAGRAPH, NOBODY, Named, Names, spellings
 
 PEOPLE = """
 - {id: eide, name: Espen Barth Eide, native: Еспен, aliases: [E. B. Eide, Minister Eide], side: BG, post: M, source: s000 p1}
@@ -106,3 +106,27 @@ def test_a_name_where_an_id_is_expected_is_answered_with_the_id(
 ) -> None:
     found = diagnose(events=EVENT.format(field), people=PEOPLE, organisations=ORGANISATIONS)
     assert [(d.code, d.message, d.hint) for d in found if d.code[0] == "E"] == [(code, message, hint)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "left"),
+    [
+        (" p3", ""), (",p 3", ""), (": para 3", ""), (", paragraph 3", ""), (" p. 3", ""), (" p3-5, 7", ""), (" P3", " P3"),
+        (" parag 3", " parag 3"), (" p", " p"), (" p3x", " p3x"), ("xp3", "xp3"), (" p3 -", ""), (" p..3", " p..3"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_behind_a_title_is_no_part_of_it(behind: str, left: str) -> None:
+    assert _PARAGRAPH.sub("", f"Item{behind}") == f"Item{left}"
+
+
+def test_every_spelling_of_a_record(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(
+        people=PEOPLE,
+        organisations=ORGANISATIONS,
+        sources="- {id: s000, title: An item, publisher: A house, published: 2025-01-01}\n- {id: s001, title: B, published: 2025-01-01}",
+    )
+    assert [list(spellings(r)) for r in (data.people["eide"], data.organisations["mfa"], data.sources["s000"])] == [
+        ["Espen Barth Eide", "Еспен", "E. B. Eide", "Minister Eide"],
+        ["Ministry of Foreign Affairs", "Министерство"],
+        ["An item", "A house"],
+    ]
