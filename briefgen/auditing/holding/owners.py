@@ -109,8 +109,9 @@ def _one_of_two(words: str, case: Case) -> bool:
 
 
 _TOGETHER = re.compile(
-    r"\b(?:the parties|both (?:parties|sides|countries)|the (?:two )?sides|the two (?:countries|ministers|presidents|diplomats)|the interlocutors|they agreed)\b",
-    re.IGNORECASE,
+    r"""\b (?: the[ ]parties | both[ ] (?: parties|sides|countries ) | the[ ] (?: two[ ] )? sides
+    | the[ ]two[ ] (?: countries|ministers|presidents|diplomats ) | the[ ]interlocutors | they[ ]agreed ) \b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

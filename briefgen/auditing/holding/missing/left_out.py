@@ -20,10 +20,12 @@ _CONDITIONAL = re.compile(
     r"|require\w*|meets?|consent|under)\b",
     re.IGNORECASE,
 )
+# “Part of” what is whole: the visit was part of a tour.
+_NOT_A_PART = ("as", "is", "are", "was", "were", "be", "been", "become", "became", "form", "forms", "an integral")
 _PART = re.compile(
-    r"\b(?:(?:in|a|one) part|(?<!as )(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!become )(?<!became )(?<!form )(?<!forms )"
-    r"(?<!an integral )part of|partly|partially|some of|only)\b",
-    re.IGNORECASE,
+    rf"""\b (?: (?: in|a|one )[ ]part | {"".join(f"(?<!{re.escape(words)}[ ])" for words in _NOT_A_PART)} part[ ]of
+    | partly | partially | some[ ]of | only ) \b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _IN_PART = re.compile(
     r"\b(?:part\w*|portion|share|some|several|few|certain|number|not all|half|most|many|majority|among|only|just|one|two|three"
