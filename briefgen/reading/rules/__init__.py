@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     figures.growth_has_a_base,
     figures.growth_is_on_an_earlier_time,
     figures.nothing_falls_by_more_than_all,
+    figures.values_are_in_proportion,
     confidences.confidences_stay_in,
     confidences.private_names_stay_in,
     confidences.events_have_a_public_status,

@@ -1,19 +1,51 @@
-"""Rules for figures: values, sums that add up, shares of a target, growth with its base."""
+"""Rules for figures: values, sums that add up, shares of a target, growth with its base, proportions."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
 
+from briefgen.domain import figures
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import wording
-from briefgen.domain.model import Fact, Figure
+from briefgen.domain.dates import When, wording
+from briefgen.domain.model import Change, Fact, Figure
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
 Group = dict[str, tuple[Figure, Decimal]]
 Year = tuple[str, str, int | None]
+REVISED = 2  # a base is revised later, but hardly to twice of what it was, or to half
+OUT_OF_PROPORTION = 100  # from one year to the next
+
+
+class _Told(NamedTuple):
+    """A value as one report gives it: of which figure, in which report, and what is compared with what."""
+
+    figure: Figure
+    report: int
+    amount: Decimal  # with its thousands or millions counted out
+    change: Change | None
+
+    @property
+    def path(self) -> tuple[str | int, ...]:
+        """Where it stands."""
+        return self.figure.id, "reports", self.report, "value"
+
+    @property
+    def other(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """The same, as what another one is held against."""
+        return ((self.path, _("the other one")),)
+
+    @property
+    def words(self) -> str:
+        """6,120 USD million in 2024."""
+        value = self.figure.reports[self.report].value
+        pattern = _("{value} {unit} in {period}")
+        number = wording.number(value) if value is not None else ""
+        return pattern.format(value=number, unit=self.figure.unit, period=wording.period(self.figure.period))
 
 
 def figures_have_a_value(catalog: Catalog) -> Iterator[Finding]:
@@ -116,6 +148,61 @@ def growth_is_on_an_earlier_time(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding(
                     "W423", (figure.id, "reports", index, "change", "against"), message, _("is the year right?")
                 )
+
+
+def values_are_in_proportion(catalog: Catalog) -> Iterator[Finding]:
+    """A value fits the growth that is given with it, and is of the same order as that of the time before."""
+    for series in _series(catalog):
+        for told in series:
+            yield from _growth(told, series)
+        yield from _neighbours(series)
+
+
+def _growth(told: _Told, series: Sequence[_Told]) -> Iterator[Finding]:
+    """Growth in percent on a time whose value is on file leads from about the one to the other."""
+    change = told.change
+    if change is None or change.unit != "percent" or change.against is None or change.by <= -100:
+        return
+    base = next((one for one in series if one.figure.period == change.against), None)
+    if base and not _near(told.amount / (1 + change.by / 100), base.amount, REVISED):
+        message = _("{value} is no change by {by}% on {base}").format(
+            value=told.words, by=wording.number(change.by), base=base.words
+        )
+        yield Finding("W458", told.path, message, _("is the unit right, and every digit?"), base.other)
+
+
+def _neighbours(series: Sequence[_Told]) -> Iterator[Finding]:
+    """Of two periods of one length that follow each other, neither has a hundred times of what the other has."""
+    lengths = defaultdict[int | None, list[_Told]](list)
+    for told in series:
+        lengths[figures.months_in(told.figure.period)].append(told)
+    for length, found in lengths.items():
+        found.sort(key=lambda told: _begins(told.figure.period))
+        for base, told in pairwise(found) if length else ():
+            if not _near(told.amount, base.amount, OUT_OF_PROPORTION) and not list(_growth(told, series)):
+                message = _("{value} is out of all proportion to {base}").format(value=told.words, base=base.words)
+                yield Finding("W458", told.path, message, _("is the unit right, and every digit?"), base.other)
+
+
+def _near(one: Decimal, two: Decimal, times: int) -> bool:
+    return max(one, two) <= times * min(one, two)
+
+
+def _begins(period: When) -> int:
+    return period.first.toordinal() if period.first else 0
+
+
+def _series(catalog: Catalog) -> Iterator[list[_Told]]:
+    """Amounts of money and other things above nothing, by what they count: as each figure was last reported."""
+    found = defaultdict[tuple[object, ...], list[_Told]](list)
+    for figure in catalog.figures.values():
+        reports = [n for n, report in enumerate(figure.reports) if report.value is not None]
+        power, measure = figures.scale(figure.unit)
+        if reports and (value := figure.reports[reports[-1]].value) and value > 0:
+            key = (figure.counterpart, figure.indicator, str(figure.title), figure.reporter, measure)
+            change = figure.reports[reports[-1]].change
+            found[key].append(_Told(figure, reports[-1], value.scaleb(power), change))
+    yield from found.values()
 
 
 def half_last_digit(value: Decimal) -> Decimal:

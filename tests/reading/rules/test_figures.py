@@ -110,3 +110,48 @@ def test_growth_is_on_an_earlier_time(
 ) -> None:
     text = figure("turnover", f"value: 1, change: {{by: 4, unit: percent, against: {against}}}")
     assert [d.message for d in diagnose(figures=text) if d.code == "W423"] == found
+
+
+SERIES = "- {id: f%s, counterpart: BG, indicator: turnover, period: %s, unit: %s, reporter: %s, value: %s, source: s000 p8%s}\n"
+GROWTH = ", change: {by: %s, unit: percent, against: %s}"
+
+
+def turnover(period: str, value: str, unit: str = "USD million", more: str = "", reporter: str = "KZ") -> str:
+    return SERIES % (period, period, unit, reporter, value, more)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (turnover("2023", "54.8") + turnover("2024", "61.2", more=GROWTH % ("11.7", "2023")), []),
+        (turnover("2023", "54.8") + turnover("2024", "120", more=GROWTH % ("11.7", "2023")), []),  # the base was revised
+        (
+            turnover("2023", "54.8") + turnover("2024", "612", more=GROWTH % ("11.7", "2023")),
+            ["612 USD million in 2024 is no change by 11.7% on 54.8 USD million in 2023"],
+        ),
+        (
+            turnover("2023", "54.8") + turnover("2024", "61.2", "USD", GROWTH % ("11.7", "2023")),
+            ["61.2 USD in 2024 is no change by 11.7% on 54.8 USD million in 2023"],
+        ),
+        (
+            turnover("2023", "54.8") + turnover("2024", "15", more=GROWTH % ("-60", "2023")),
+            [],
+        ),
+        (turnover("2023", "54.8") + turnover("2024", "0.1", more=GROWTH % ("-100", "2023")), [
+            "0.1 USD million in 2024 is out of all proportion to 54.8 USD million in 2023"
+        ]),
+        (turnover("2022", "54.8") + turnover("2024", "612", more=GROWTH % ("11.7", "2023")), []),  # no base is on file
+        (turnover("2023", "54.8") + turnover("2024", "5480"), []),
+        (
+            turnover("2024", "5480.1") + turnover("2023", "54.8"),
+            ["5,480.1 USD million in 2024 is out of all proportion to 54.8 USD million in 2023"],
+        ),
+        (turnover("2023", "54.8") + turnover("2024-01", "0.4"), []),  # a month, and a year
+        (turnover("2023", "54.8") + turnover("2024", "61200000", "USD"), []),
+        (turnover("2023", "54.8") + turnover("2024", "61.2", "EUR"), []),
+        (turnover("2023", "54.8") + turnover("2024", "61.2", "USD", reporter="BG"), []),
+        (turnover("2023", "54.8") + turnover("2024", "0"), []),
+    ],
+)  # fmt: skip
+def test_values_are_in_proportion(diagnose: Callable[..., list[Diagnostic]], text: str, found: list[str]) -> None:
+    assert [d.message for d in diagnose(figures=text) if d.code == "W458"] == found
