@@ -153,7 +153,7 @@ def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[T
 def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
     for start, end, number in language.months_in(text):
         written = text[start].isupper() or not language.capital_months
-        if written and (_beside_number(text, (start, end)) or not language.months_beside_numbers):
+        if written and (not language.months_beside_numbers or _beside_number(text, (start, end))):
             yield from _around_month(text, (language, published), number, (start, end))
 
 
@@ -282,16 +282,16 @@ def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
     """A weekday alone is the last one up to the day of publication, or the next one after it."""
     for number, start, end in language.marked("weekdays", text):
-        if not _is_counted(text[:start], language):  # Romanian "luni" is Monday, and months
+        if not _is_counted(text, start, language):  # Romanian "luni" is Monday, and months
             back = published - timedelta((published.weekday() - int(number)) % 7)
             for day in (back, back + timedelta(7)):
                 yield Told(day.year, day.month, day.day, start, end, certain=False)
 
 
-def _is_counted(before: str, language: Language) -> bool:
-    """Whether a number ends a text, in digits or in words; from twenty on Romanian has "de" behind it."""
-    left = before.rstrip().removesuffix(" de")
-    return left[-1:].isdigit() or any(end == len(left) for _n, _start, end in language.marked("numerals", left))
+def _is_counted(text: str, at: int, language: Language) -> bool:
+    """Whether a number stands right before a place, in digits or in words; from twenty on Romanian has "de" behind it."""
+    before = text[:at].rstrip().removesuffix(" de")
+    return before[-1:].isdigit() or any(end == len(before) for _n, _start, end in language.marked("numerals", text))
 
 
 def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
