@@ -47,7 +47,7 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
 
 
 def _told_otherwise(case: Case, record: Figure, change: Change) -> Held | None:
-    """Growth that is told the other way: in per cent where the passage has how many times, up or down ("halved"), or in times."""
+    """Growth that is told the other way: in per cent where the passage has how many times, up or down ("fell threefold"), or in times."""
     other = "times" if change.unit == "percent" else "percent"
     told = (Standing(s, n) for s in case.passage for n in s.quantities if n.measure == other)
     same = next((s for s in told if _is_as_far(s, change) and _went(s, down=change.by < 0)), None)

@@ -59,7 +59,7 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
 @cache
 def _offices() -> frozenset[str]:
     """The words of an office that a counterpart may hold too."""
-    return frozenset(map(_key, ("minister", "prime", "foreign", "president", "speaker", "deputy", "head")))
+    return frozenset(map(_key, ("minister", "prime", "president", "speaker", "head")))
 
 
 def _joined_there(case: Case, joint: tuple[str, str]) -> frozenset[str]:
@@ -113,7 +113,7 @@ def _joints(text: str, words: tuple[Token, ...], place: tuple[int, int], code: s
         yield from (("of", word) for word in _row(text, words[n + 1 :], end))
     n = place[0]
     before = [token.text.casefold() for token in words[:n]]
-    while before and before[-1] in ("the", "republic", "of") and before[-2:-1] != []:
+    while len(before) > 1 and before[-1] in ("the", "republic", "of"):
         if before[-1] == "of" and before[-2] != "republic":
             break
         before.pop()

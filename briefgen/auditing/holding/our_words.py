@@ -91,8 +91,8 @@ class Prose:
     @cached_property
     def parts(self) -> tuple[str, ...]:
         """Its sentences and half sentences that are about the matter, as "not" and numbers are looked for in them."""
-        parts = [part.strip() for part in _PARTS.split(self.said) if part and part.strip()]
-        return tuple(part for part in parts if not _ABOUT_WHAT_IT_SAYS.search(part))
+        parts = (part.strip() for part in _PARTS.split(self.said))
+        return tuple(part for part in parts if part and not _ABOUT_WHAT_IT_SAYS.search(part))
 
     @cached_property
     def matter(self) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.growth import _so_many_years, _year_before
+from briefgen.auditing.holding.growth import _so_many_years, _went, _year_before
+from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Figure
@@ -23,6 +24,12 @@ def told(catalog: Callable[..., Catalog], text: str, fields: str) -> list[tuple[
         for f, c, _why in alarms(hold(catalog, text, published="2024-12-28", figures=figure), "f")
         if f == "change"
     ]
+
+
+def growth_said(catalog: Callable[..., Catalog], text: str, period: str, change: str, language: str = "en") -> str:
+    head = "id: f, counterpart: BG, indicator: turnover, unit: USD million, value: 584, source: s000 p1"
+    figure = f"- {{{head}, period: {period}, change: {{{change}}}}}"
+    return said(hold(catalog, text, published="2024-12-28", figures=figure, language=language), "f", "change")
 
 
 @pytest.mark.parametrize(
@@ -151,6 +158,64 @@ def test_so_many_years_back(
     assert _so_many_years(sentence, record, change) is found
 
 
+THE_OTHER_WAY = """
+doubled compared to 2021 | by: 100, unit: percent, against: 2021 | held in part: told there as “doubled”
+doubled compared to 2021 | by: 100, unit: percent, against: 2020 | V518: s000 p1 s1 does not measure it against 2020 → put the period the passage compares with, or leave “against:” out
+doubled compared to 2021 | by: -50, unit: percent, against: 2021 | V504: -50 does not stand in s000 p1 → check the passage and the digits
+doubled compared to 2021 | by: 150, unit: percent, against: 2021 | V504: 150 does not stand in s000 p1 → check the passage and the digits
+fell threefold compared to 2021 | by: -66.7, unit: percent, against: 2021 | held in part: told there as “threefold”
+fell threefold compared to 2021 | by: -66, unit: percent, against: 2021 | V504: -66 does not stand in s000 p1 → check the passage and the digits
+fell threefold compared to 2021 | by: 200, unit: percent, against: 2021 | V504: 200 does not stand in s000 p1 → check the passage and the digits
+fell threefold compared to 2021 | by: -100, unit: percent, against: 2021 | V504: -100 does not stand in s000 p1 → check the passage and the digits
+rose 1.5 times compared to 2021 | by: 50.5, unit: percent, against: 2021 | held in part: told there as “1.5 times”
+rose 1.5 times compared to 2021 | by: 50.6, unit: percent, against: 2021 | V504: 50.6 does not stand in s000 p1 → check the passage and the digits
+rose 2 to 3 times compared to 2021 | by: 200, unit: percent, against: 2021 | held in part: told there as “3 times”
+rose by 60% compared to 2021 | by: 1.6, unit: times, against: 2021 | held in part: told there as “60%”
+rose by 60% compared to 2021 | by: 1.606, unit: times, against: 2021 | V504: 1.606 does not stand in s000 p1 → check the passage and the digits
+fell by 60% compared to 2021 | by: 1.6, unit: times, against: 2021 | V504: 1.6 does not stand in s000 p1 → check the passage and the digits
+rose by 60 million compared to 2021 | by: 1.6, unit: times, against: 2021 | V504: 1.6 does not stand in s000 p1 → check the passage and the digits
+"""
+
+
+@pytest.mark.parametrize(("text", "change", "found"), rows(THE_OTHER_WAY))
+def test_growth_that_is_told_in_the_other_unit(
+    catalog: Callable[..., Catalog], text: str, change: str, found: str
+) -> None:
+    assert growth_said(catalog, f"Trade with Bulgaria {text}.", "2022", change) == found
+
+
+def test_where_the_words_are_not_on_file(catalog: Callable[..., Catalog]) -> None:
+    found = growth_said(catalog, "Handel steeg met 31 punten.", "2022", "by: 30, unit: percent", language="nl")
+    assert found == "held in part: the words of this language are not on file"
+
+
+@pytest.mark.parametrize(("before", "behind", "down"), [(55, 0, True), (56, 0, False), (0, 25, True), (0, 26, False)])
+def test_how_far_from_a_number_a_way_is_looked_for(
+    catalog: Callable[..., Catalog], before: int, behind: int, down: bool
+) -> None:
+    text = f"Trade fell,{'x' * (before - 1)} 3 it" if before else f"It was 3 {'x' * (behind - 1)} fell."
+    held = hold(catalog, text, people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}")
+    (sentence,) = held.texts.whole("s000")
+    found = Standing(sentence, sentence.quantities[0])
+    assert (_went(found, down=True), _went(found, down=False)) == (down, not down)
+
+
+LAST_YEARS = """
+In January-October 2024 trade rose by 30% against last year's. | 2024-01/2024-10 | held
+In January-October 2024 trade rose by 30% compared to 2023, last year. | 2024-01/2024-10 | held
+In January-October 2024 trade rose by 30% compared to May 2023, last year. | 2024-01/2024-10 | V518
+In January-October 2024 trade rose by 30% compared to 2022, unlike last year. | 2024-01/2024-10 | V518
+In January-October 2024 trade rose by 30% compared to 2023 and compared to 2022, last year. | 2024-01/2024-10 | V518
+In January-October 2024 trade rose by 30% compared to 2023, last year. | ..2024-10 | V518
+"""
+
+
+@pytest.mark.parametrize(("text", "period", "found"), rows(LAST_YEARS))
+def test_last_years_are_the_same_months(catalog: Callable[..., Catalog], text: str, period: str, found: str) -> None:
+    said_ = growth_said(catalog, text, period, "by: 30, unit: percent, against: 2023-01/2023-10")
+    assert said_.partition(":")[0] == found
+
+
 SAID = """
 TEXT | 2022 | by: 31, unit: percent, against: 2021 | V504: 31 does not stand in s000 p1 → check the passage and the digits
 TEXT | 2022, inferred: {change: So} | by: 31, unit: percent, against: 2021 | V504?: 31 does not stand in s000 p1; it was inferred → reckon it again, and read whether the passage bears it out
@@ -175,10 +240,7 @@ Trade with Bulgaria was +30% of 584 million in 2022. | 2022 | by: -30, unit: per
 def test_what_is_said_of_growth(
     catalog: Callable[..., Catalog], text: str, period: str, change: str, found: str
 ) -> None:
-    head = "id: f, counterpart: BG, indicator: turnover, unit: USD million, value: 584, source: s000 p1"
-    figure = f"- {{{head}, period: {period}, change: {{{change}}}}}"
-    words = {"TEXT": TEXT, "SAME": SAME}.get(text, text)
-    assert said(hold(catalog, words, published="2024-12-28", figures=figure), "f", "change") == found
+    assert growth_said(catalog, {"TEXT": TEXT, "SAME": SAME}.get(text, text), period, change) == found
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from briefgen.auditing.holding import our_words as module
 from briefgen.auditing.holding.our_words import Prose
-from tests.auditing.held import missed
+from tests.auditing.held import missed, rows
 
 
 def test_what_is_about_the_source_is_set_apart() -> None:
@@ -102,6 +104,62 @@ def test_what_is_not_said() -> None:
             assert behind is not None
             assert (granted["granted"], behind["behind"]) == (" goes on", " goes on")
     assert not module._LEFT_OPEN.search("that goes on, it does not say")
+
+
+LEFT_OPEN = """
+Ships came. It does not say which. |
+whichever came, the item does not say | none
+What nowhere is said, itdoes not say. | none
+It does not say which of them came | of them came
+whom they met they do not tell | they met
+who sat where it did not say | sat where
+why it was so does not say who |
+how it ended, they do not sayings | none
+does not say whichever came | none
+undoes not say which day | none
+elsewho came does not say | none
+how it ended, the items themselves do not say | it ended, the items themselves
+how it ended, the items do not say | it ended
+how it ended it does not say; who came, they did not tell | it ended / came
+they do not tell us what they say, or which | they say, or which
+"""
+
+
+@pytest.mark.parametrize(("text", "granted"), rows(LEFT_OPEN))
+def test_what_is_granted_of_what_is_left_open(text: str, granted: str) -> None:
+    found = Prose(text).granted
+    assert (" / ".join(found) if found else "none") == granted
+
+
+MARKS = """
+1,000 ships at 3.5 knots;some sank | 1,000 ships at 3.5 knots;some sank | 1,000 ships at 3.5 knots;some sank | 1,000 ships at 3.5 knots;some sank
+, a | a | , a | a
+a: b came; ; c came. | a / b came / c came | a / b came / c came | a / b came / c came.
+ships – and ports | ships – and ports | ships – and ports | ships / ports
+ships–ports but cups | ships–ports but cups | ships–ports but cups | ships–ports / cups
+handed butter butand it | handed butter butand it | handed butter butand it | handed butter butand it
+that it came they do not say, ports opened; it grew | it grew | it grew | that it came they do not say / ports opened / it grew
+the which they do not sayings | the which they do not sayings | the which they do not sayings | the which they do not sayings
+"""
+
+
+@pytest.mark.parametrize(("text", "matter", "parts", "clauses"), rows(MARKS))
+def test_at_which_marks_a_statement_is_parted(text: str, matter: str, parts: str, clauses: str) -> None:
+    told = filter(None, (clause.strip() for clause in clauses_of(text)))
+    assert (" / ".join(Prose(text).matter), " / ".join(Prose(text).parts), " / ".join(told)) == (matter, parts, clauses)
+
+
+def test_what_begins_where_a_clause_ends_is_not_of_it() -> None:
+    prose = Prose("Ports, the item says")
+    assert prose.clauses == ((0, 5),)
+    assert prose.in_clauses((("a", 0, 5), ("b", 4, 8), ("c", 5, 9))) == (("a", 0, 5), ("b", 4, 8))
+
+
+def test_of_several_days_of_printing_the_last_counts() -> None:
+    cited: Any = SimpleNamespace(passage=SimpleNamespace(published=frozenset({date(2025, 4, 18), date(2023, 1, 2)})))
+    prose = Prose("Ports opened last year and grew in 2022 compared to 2021.")
+    assert [told.year for told in prose.dates(cited)] == [2024, 2022, 2021]
+    assert [str(period.first) for period in prose.periods(cited)] == ["2024", "2022"]
 
 
 def test_what_a_source_is_told_to_tell() -> None:
