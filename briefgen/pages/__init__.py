@@ -52,7 +52,7 @@ def page_files(catalog: Catalog, day: date) -> tuple[PageFile, ...]:
     return (
         *(file for who in (None, *shown) for file in (_page(who, day), _months(who, day))),
         *(PageFile(news.file_of(who.slug), who, partial(_news_of, who.id, day)) for who in shown),
-        PageFile(news.file_of(None), None, partial(_all_news, day)),
+        PageFile(news.file_of(None), None, partial(_all_news, day), news.told_of),
     )
 
 

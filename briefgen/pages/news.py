@@ -16,10 +16,12 @@ from briefgen.domain.changes import Change, compare
 from briefgen.domain.dates import wording
 from briefgen.domain.model import Event
 from briefgen.domain.records import State, state_of
+from briefgen.domain.references import concerned
 from briefgen.domain.selection import Selection
 from briefgen.domain.snapshot import Baseline, Kind, Row, is_from, row_of
 from briefgen.language import gettext as _
 from briefgen.language import language
+from briefgen.pages.subscriptions import counterparts
 from briefgen.sections.change_words import differences, subject
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -46,6 +48,19 @@ class News:
 def file_of(slug: str | None) -> str:
     """The name of the feed of a counterpart, or of all."""
     return f"{slug}-atom.xml" if slug else "atom.xml"
+
+
+def told_of(catalog: Catalog, today: date) -> tuple[str, ...]:
+    """The ids of the records that the news of all may tell of: of those that changed last, so many that fifty changes are sure.
+
+    That a record was first heard of is a change; days before that of the fiftieth of these are never looked at.
+    """
+    shown = {counterpart.id for counterpart in counterparts(catalog)}
+    records = (record for kind in SHOWN for record in catalog.kinds()[kind].values())
+    states = [state for record in records if (state := state_of(catalog, record, today)) and is_from(state)]
+    sure = (state.known[0].day for state in states if shown.intersection(concerned(state.record)))
+    since = dict(enumerate(sorted(sure, reverse=True), 1)).get(MOST, date.min)
+    return tuple(state.id for state in states if max(_days(state, today)) >= since)
 
 
 def newest(selections: Iterable[Selection]) -> tuple[News, ...]:

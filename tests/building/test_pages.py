@@ -20,7 +20,7 @@ from briefgen.building.freshness import Order
 from briefgen.building.pages import part_of
 from briefgen.building.workers import Work
 from briefgen.domain.public import public
-from briefgen.pages import PageFile, page_files
+from briefgen.pages import PageFile, news, page_files
 from briefgen.pages.index import all_months_page, index_page, told_of
 from briefgen.pages.rows import NOTHING
 from briefgen.paper import html
@@ -103,7 +103,10 @@ def test_a_page_is_made_from_its_part_as_from_everything(project: Project) -> No
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_the_index_of_any_desk_is_made_from_its_part_as_from_everything(seed: int) -> None:
+def test_the_index_and_the_news_of_any_desk_are_made_from_their_parts_as_from_everything(
+    monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    monkeypatch.setattr(news, "MOST", 5)
     shown = public(filled(random.Random(seed), {}).catalog)
     for day in (TODAY - timedelta(60), TODAY, TODAY + timedelta(400)):
         part, _digest = part_of(Excerpts(shown), day, told_of)
@@ -111,6 +114,9 @@ def test_the_index_of_any_desk_is_made_from_its_part_as_from_everything(seed: in
             index_page(shown, day),
             all_months_page(shown, day),
         )
+        file = next(file for file in page_files(shown, day) if file.name == news.file_of(None))
+        part, _digest = part_of(Excerpts(shown), day, file.told_of)
+        assert file.render(part, NOTHING, SHIPPED) == file.render(shown, NOTHING, SHIPPED)
 
 
 def test_a_change_makes_the_pages_anew_that_tell_of_it(

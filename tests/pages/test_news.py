@@ -95,3 +95,16 @@ def test_a_change_that_concerns_several_names_them_all(catalog: MakeCatalog) -> 
         "<title>Bulgaria and Romania: Moved: Talks</title>"
         in news.atom(both, found, title="What changed", slug=None, day=JUNE).decode()
     )
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [(1, ["talks", "visit"]), (2, ["late", "old", "talks", "visit"]), (9, ["late", "old", "talks", "visit"])],
+)
+def test_of_all_it_is_told_of_what_changed_as_late_as_what_is_surely_told(
+    catalog: MakeCatalog, monkeypatch: pytest.MonkeyPatch, most: int, told: list[str]
+) -> None:
+    monkeypatch.setattr(news, "MOST", most)
+    line = "- {{id: {}, kind: visit, title: T, counterparts: [RO], status: held, when: {}, source: {} p1}}\n"
+    more = line.format("old", "..2025-04-01", "s000") + line.format("visit", "2025-06-08", "s001")
+    assert sorted(news.told_of(catalog(events=MOVED + more), JUNE)) == told
