@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -41,11 +42,19 @@ class Case:
         found = (self.catalog.people.get(taking.person) for taking in getattr(self.report, "participants", ()))
         return tuple(person for person in found if person is not None)
 
-    def before(self) -> Iterator[Sentence]:
-        """The sentences of the source before the passage, the nearest first."""
-        first = self.passage.sentences[0]
-        whole = self.texts.whole(first.source.id)
-        yield from reversed(whole[: whole.index(first)])
+    def before(self, sentence: Sentence | None = None) -> Iterator[Sentence]:
+        """The sentences of the source before one, or before the passage, the nearest first."""
+        first = sentence or self.passage.sentences[0]
+        yield from reversed(self.texts.whole(first.source.id)[: self._at(first)])
+
+    def behind(self) -> Iterator[Sentence]:
+        """The sentences of the source behind the passage, the nearest first."""
+        last = self.passage.sentences[-1]
+        yield from self.texts.whole(last.source.id)[self._at(last) + 1 :]
+
+    def _at(self, sentence: Sentence) -> int:
+        """How many sentences of its source stand before one; a part of one stands where that does."""
+        return bisect_left(self.texts.whole(sentence.source.id), _place(sentence), key=_place)
 
     def around(self) -> tuple[Sentence, ...]:
         """What the passage goes on from: the sentences right before each of its own, and the first of its text, which tells what it is about."""
@@ -54,8 +63,7 @@ class Case:
     def _around(self) -> Iterator[Sentence]:
         inside, found = frozenset(self.passage.sentences), dict[Sentence, None]()
         for sentence in self.passage:
-            whole = self.texts.whole(sentence.source.id)
-            at = whole.index(sentence) if sentence in whole else 0
+            whole, at = self.texts.whole(sentence.source.id), self._at(sentence)
             found |= dict.fromkeys((*whole[:1], *whole[max(0, at - GOES_ON_FROM) : at]))
         yield from (sentence for sentence in found if sentence not in inside)
 
@@ -68,6 +76,10 @@ class Case:
         """The reason for which a field was inferred, on the report or on the record."""
         reason = self.report.inferred.get(field) or self.record.inferred.get(field)
         return str(reason) if reason else None
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.paragraph, sentence.number
 
 
 def softened(held: Held, reason: str | None) -> Held:

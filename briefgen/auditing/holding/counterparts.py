@@ -63,9 +63,7 @@ def _titled_otherwise(case: Case, code: str) -> Held | None:
 
 def _behind(case: Case) -> Iterator[tuple[Sentence, ...]]:
     """The sentences behind the passage, where none before it names a country."""
-    last = case.passage.sentences[-1]
-    whole = case.texts.whole(last.source.id)
-    yield from ((sentence,) for sentence in whole[whole.index(last) + 1 :])
+    yield from ((sentence,) for sentence in case.behind())
 
 
 def _foreign(case: Case, sentences: tuple[Sentence, ...]) -> frozenset[str]:

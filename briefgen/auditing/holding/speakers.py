@@ -106,9 +106,8 @@ def _is_met(person: Person, sentence: Sentence) -> bool:
 
 def _by_context(case: Case, person: Person, sentence: Sentence, message: str) -> Held:
     """A speaker who is named before: the nearest sentence with a name tells who is meant."""
-    whole = case.texts.whole(sentence.source.id)
     who = _("put who said it, or cite the sentence in “cited: {said: …}”")
-    for earlier in reversed(whole[: whole.index(sentence)]):
+    for earlier in case.before(sentence):
         present = set(named(case, earlier)) or _meant_by_post(case, earlier)
         if person.id in present:
             return HELD if len(present) == 1 else in_part(_("who speaks, the passage does not say by name"))

@@ -61,8 +61,7 @@ def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> b
 def _nearest_before(case: Case, passage: Passage, *, whole: bool) -> list[Period]:
     """The periods of the nearest sentence before that tells any."""
     first, cited = passage.sentences[0], frozenset(case.passage.sentences)
-    text = case.texts.whole(first.source.id)
-    before = (s for s in reversed(text[: text.index(first)]) if whole or s in cited or s.paragraph == first.paragraph)
+    before = (s for s in case.before(first) if whole or s in cited or s.paragraph == first.paragraph)
     return next(([p for p in s.periods if not p.base] for s in before if s.periods), [])
 
 

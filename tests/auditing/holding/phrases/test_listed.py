@@ -60,3 +60,15 @@ def test_a_document_is_held_against_its_own_part(
 ) -> None:
     held = hold(catalog, TEXT, agreements=DOCUMENT.format(kind, parties), organisations=BODIES)
     assert codes(held, "a", "kind") == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [("Memorandum of Romania on wine", ["V519"]), ("Memorandum of Japan", ["V519"]), ("Memorandum he praised", [])],
+)
+def test_a_part_of_a_sentence_stands_where_that_does(
+    catalog: Callable[..., Catalog], title: str, found: list[str]
+) -> None:
+    text = TEXT.replace("Sofia;", "Sofia, which he praised;")
+    document = DOCUMENT.format("memorandum", "astana, sofia").replace("A document", title)
+    assert codes(hold(catalog, text, agreements=document, organisations=BODIES), "a", "title") == found
