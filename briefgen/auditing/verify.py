@@ -146,11 +146,13 @@ def _held(
     """A claim held against its passage; where a text is not on file, what the others do not bear out may stand there."""
     from briefgen.auditing.hold import hold
     from briefgen.auditing.holding.case import Case
+    from briefgen.auditing.holding.context.itself import gainsaid
 
     record, report = where
     there = tuple(c for c in citations if c.source in texts.paragraphs)
     if not there:
-        return Held(Verdict.NO_TEXT, _without(report))
+        itself = Case(catalog, texts, record, report, Passage((), (), narrow=True))
+        return gainsaid(itself, claimed) or Held(Verdict.NO_TEXT, _without(report))
     passage = texts.passage(there)
     if passage is None or not passage.sentences:
         return Held(Verdict.NOT_BORNE_OUT, "", "V503")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -15,6 +16,9 @@ from briefgen.domain.model import Change, Fact, Figure
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
+_TRADE = frozenset({"turnover", "exports", "imports", "balance", "investment"})
+_CURRENCY = re.compile(r"\b[A-Z]{3}\b")  # ISO 4217
+_HEADS = re.compile(r"\b(?:companies|firms|enterprises|people|persons|citizens|tourists|visitors|students|flights)\b")
 Group = dict[str, tuple[Figure, Decimal]]
 Year = tuple[str, str, int | None]
 REVISED = 2  # a base is revised later, but hardly to twice of what it was, or to half
@@ -68,6 +72,15 @@ def figures_are_of_a_counterpart(catalog: Catalog) -> Iterator[Finding]:
         if record.counterpart == home:
             message = _("“{code}” is the home country: this is printed nowhere").format(code=home)
             yield Finding("W420", (record.id, "counterpart"), message, _("write the code of the other side"))
+
+
+def money_is_not_counted_in_heads(catalog: Catalog) -> Iterator[Finding]:
+    """Trade is told in money or in weight, and not in companies; what is counted one by one in no currency."""
+    for figure in catalog.figures.values():
+        unit, counted = str(figure.unit or ""), _HEADS.search(figure.indicator.replace("-", " ")) is not None
+        if (figure.indicator in _TRADE and _HEADS.search(unit)) or (counted and _CURRENCY.search(unit)):
+            message = _("“{unit}” does not go with “{indicator}”").format(unit=unit, indicator=figure.indicator)
+            yield Finding("W459", (figure.id, "unit"), message, _("which of the two is right?"))
 
 
 def facts_have_a_text(catalog: Catalog) -> Iterator[Finding]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.model import HOME_EVENTS, Event, EventReport
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
@@ -47,3 +50,41 @@ def _in_report(report: EventReport) -> Iterator[tuple[Path, str]]:
     for number, stop in enumerate(report.stops):
         for at, participant in enumerate(stop.participants):
             yield ("stops", number, "participants", at), participant.person
+
+
+def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
+    """Who has a post in a body is of the side that the body is of; a union's bodies have people of its members, and of none."""
+    for person in catalog.people.values():
+        for index, report in enumerate(person.reports):
+            body = catalog.organisations.get(report.organisation or "")
+            if body and body.country and not _belong_together(catalog, person.side, body.country):
+                message = _("{name} is of {side}, and {body} is of {country}").format(
+                    name=person.name, side=codes.name(person.side), body=body.name, country=codes.name(body.country)
+                )
+                path = (person.id, "reports", index, "organisation")
+                yield Finding("W460", path, message, _("is this the body that is meant?"))
+
+
+def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
+    """Whether two sides are one, or one of them is a union, whose posts anybody may have."""
+    unions = {code for code, side in catalog.counterparts.items() if side.members}
+    return one == other or bool({one, other} & unions)
+
+
+def series_are_with_the_counterparts(catalog: Catalog) -> Iterator[Finding]:
+    """A series that names counterparts on file names one of the event that belongs to it."""
+    named = cache(lambda body: _named(catalog, str(catalog.organisations[body].name)))
+    for event in catalog.events.values():
+        of = event.series if event.series in catalog.organisations and HOME_EVENTS not in event.counterparts else None
+        if of and named(of) and not {*named(of)} & {*event.counterparts}:
+            message = _("“{body}” is with {states}, and this event is with {counterparts}").format(
+                body=catalog.organisations[of].name,
+                states=wording.listed([codes.name(code) for code in named(of)]),
+                counterparts=wording.listed([codes.name(code) for code in event.counterparts]),
+            )
+            yield Finding("W461", (event.id, "series"), message, _("which of the two is right?"))
+
+
+def _named(catalog: Catalog, words: str) -> tuple[str, ...]:
+    """The counterparts on file that some words name."""
+    return tuple(code for code in catalog.counterparts if re.search(rf"\b{re.escape(codes.name(code))}\b", words))

@@ -155,3 +155,24 @@ def turnover(period: str, value: str, unit: str = "USD million", more: str = "",
 )  # fmt: skip
 def test_values_are_in_proportion(diagnose: Callable[..., list[Diagnostic]], text: str, found: list[str]) -> None:
     assert [d.message for d in diagnose(figures=text) if d.code == "W458"] == found
+
+
+@pytest.mark.parametrize(
+    ("indicator", "unit", "found"),
+    [
+        ("turnover", "USD million", []),
+        ("turnover", "companies", ["W459"]),
+        ("exports", "tonnes", []),
+        ("imports", "thousand people", ["W459"]),
+        ("investment", "flights", ["W459"]),
+        ("companies", "companies", []),
+        ("companies", "USD million", ["W459"]),
+        ("tourists", "thousand", []),
+        ("joint-companies", "EUR", ["W459"]),
+    ],
+)
+def test_money_and_heads(
+    diagnose: Callable[..., list[Diagnostic]], indicator: str, unit: str, found: list[str]
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, period: 2024, unit: {unit}, reporter: KZ, value: 9, source: s000 p1}}"
+    assert [d.code for d in diagnose(figures=figure) if d.code == "W459"] == found

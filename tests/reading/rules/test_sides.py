@@ -50,3 +50,56 @@ def test_the_message_names_the_person_and_both_remedies(diagnose: Callable[..., 
     assert told.message == "Ion Romanian is of Romania, which is neither home nor among the counterparts of this event"
     assert told.hint == "is “side: RO” right in people.yaml? else add RO to “counterparts:”"
     assert told.location.line == 3
+
+
+BODIES = """\
+- {id: bg-ministry, name: Ministry of Economy, kind: ministry, country: BG, source: s000 p1}
+- {id: eu-commission, name: European Commission, kind: institution, country: EU, source: s000 p1}
+- {id: forum, name: Forum, kind: commission, source: s000 p1}
+- {id: kz-ro-commission, name: Commission of Kazakhstan and Romania, kind: commission, source: s000 p1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("side", "body", "told"),
+    [
+        ("BG", "bg-ministry", []),
+        ("KZ", "bg-ministry", ["Aigul is of Kazakhstan, and Ministry of Economy is of Bulgaria"]),
+        ("RO", "eu-commission", []),
+        ("EU", "bg-ministry", []),
+        ("KZ", "forum", []),
+    ],
+)
+def test_a_body_is_of_the_side_of_its_people(
+    diagnose: Callable[..., list[Diagnostic]], side: str, body: str, told: list[str]
+) -> None:
+    person = f"- {{id: p, name: Aigul, side: {side}, post: Head, organisation: {body}, source: s000 p1}}"
+    found = diagnose(people=person, counterparts=COUNTERPARTS, organisations=BODIES)
+    assert [d.message for d in found if d.code == "W460"] == told
+
+
+@pytest.mark.parametrize(
+    ("counterparts", "series", "told"),
+    [
+        ("[RO]", "kz-ro-commission", []),
+        ("[BG, RO]", "kz-ro-commission", []),
+        ("[BG]", "forum", []),
+        ("all", "kz-ro-commission", []),
+        (
+            "[BG]",
+            "kz-ro-commission",
+            ["“Commission of Kazakhstan and Romania” is with Romania, and this event is with Bulgaria"],
+        ),
+        (
+            "[EU]",
+            "kz-ro-commission",
+            ["“Commission of Kazakhstan and Romania” is with Romania, and this event is with European Union"],
+        ),
+    ],
+)
+def test_a_series_is_with_the_counterparts_of_its_events(
+    diagnose: Callable[..., list[Diagnostic]], counterparts: str, series: str, told: list[str]
+) -> None:
+    event = EVENT.format(counterparts, f"series: {series}")
+    found = diagnose(events=event, people=PEOPLE, counterparts=COUNTERPARTS, organisations=BODIES)
+    assert [d.message for d in found if d.code == "W461"] == told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefgen.auditing.holding import counterparts
 from briefgen.auditing.holding.case import Case, country_names, keys_of
@@ -48,16 +49,23 @@ def hold_country(case: Case, code: str) -> Held:
     """Where a body is: its country is in its name, is the only one its passage names, or is the one spoken of before."""
     body = case.record
     assert isinstance(body, Organisation)
-    named = [key for key in keys_of(str(body.name)) if key.startswith("@")]
-    if f"@{code}" in named:
-        return HELD
-    theirs = {key[1:] for key in named} or _whose_capital(case, str(body.name))
-    if len(theirs) == 1 and code not in theirs:
-        message = _("{name} is of {named} by its name, not of {country}").format(
-            name=body.name, named=country_names(theirs), country=codes.name(code)
-        )
-        return doubtful("V519", message, _("put the country that its name says"))
+    if told := next(by_its_name(case, body, code), None):
+        return told
     if f"@{code}" in case.passage.keys:
         return HELD if len(case.passage.countries) == 1 else UNREAD
     elsewhere = code in case.catalog.counterparts and counterparts.hold_counterpart(case, code)
     return elsewhere if elsewhere and elsewhere.verdict <= Verdict.READ_THIS_ONE else UNREAD
+
+
+def by_its_name(case: Case, body: Organisation, code: str) -> Iterator[Held]:
+    """What a body's name alone tells of its country, if it tells anything."""
+    named = {key[1:] for key in keys_of(str(body.name)) if key.startswith("@")}
+    if code in named:
+        yield HELD
+        return
+    theirs = named or _whose_capital(case, str(body.name))
+    if len(theirs) == 1 and code not in theirs:
+        message = _("{name} is of {named} by its name, not of {country}").format(
+            name=body.name, named=country_names(theirs), country=codes.name(code)
+        )
+        yield doubtful("V519", message, _("put the country that its name says"))

@@ -24,6 +24,10 @@ _MINISTERS_TOO = re.compile(
     r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
     re.IGNORECASE,
 )
+# A vice president who is acting president has the rank of a president.
+_STANDS_IN = re.compile(
+    r"\b(?:acting|interim|caretaker)\s+(?:head|president|prime\s+minister|minister)\b", re.IGNORECASE
+)
 # Offices that nobody else's post begins with; a president may be that of a company, and a deputy mayor of any rank.
 _OFFICE = re.compile(
     r"""(?: first[ ] )? (?: (?: deputy|vice ) [- ] )? (?: (?! deputy|vice|assistant|former|first ) [\w-]+ [ ] )* minister
@@ -41,7 +45,8 @@ def hold_rank(report: PersonReport) -> Held:
     called = any(want <= have for want in wanted) or (
         report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
     )
-    lower = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT) and "#deputy" in have
+    full = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT)
+    lower = full and "#deputy" in have and not _STANDS_IN.search(str(report.post))
     if called and not lower and not _belittled(report.rank, str(report.post)):
         return HELD
     message = _("the rank {rank} does not go with “{post}”").format(rank=report.rank.value, post=report.post)
