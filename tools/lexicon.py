@@ -13,13 +13,14 @@ import argparse
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 OUT = Path(__file__).parent.parent / "briefgen" / "auditing" / "tables" / "en.lexicon"
 MOST_SENSES = 6  # of one word and one part of speech
-# Kind of, kind of (by name), made of, alike, belongs to, is one of, has the quality, entails, causes, alike verbs, see also.
-STEPS = frozenset(["@", "@i", "+", "&", "\\", "<", "=", "*", ">", "$", "^"])
+# Kind of, kind of (by name), alike, has the quality, entails, causes, alike verbs, see also.
+STEPS = frozenset(["@", "@i", "&", "=", "*", ">", "$", "^"])
+KIN = frozenset(["+", "\\", "<"])  # made of, belongs to, is one of: a visitor, and to visit
 PARTS = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -54,21 +55,21 @@ def words(folder: Path) -> Mapping[str, list[Sense]]:
     return {word: senses for word, senses in found.items() if counted[word]}
 
 
-def steps(folder: Path, senses: set[Sense]) -> Iterator[tuple[Sense, Sense]]:
-    """The pairs of those senses that are a step apart."""
+def steps(folder: Path, senses: set[Sense], taken: frozenset[str]) -> Iterator[tuple[Sense, Sense]]:
+    """The pairs of those senses that are a step apart, of the kinds of steps that are taken."""
     for part, name in FILES.items():
         for line in (folder / f"data.{name}").read_text(encoding="latin-1").splitlines():
             here = (part, line[:8])
             if here in senses:
-                yield from ((here, there) for there in _steps(line) if there in senses)
+                yield from ((here, there) for there in _steps(line, taken) if there in senses)
 
 
-def _steps(line: str) -> Iterator[Sense]:
+def _steps(line: str, taken: frozenset[str]) -> Iterator[Sense]:
     told = line.split(" | ", maxsplit=1)[0].split()
     first = 5 + 2 * int(told[3], 16)
     for at in range(first, first + 4 * int(told[first - 1]), 4):
         symbol, place, part = told[at : at + 3]
-        if symbol in STEPS:
+        if symbol in taken:
             yield ("a" if part == "s" else part, place)
 
 
@@ -77,13 +78,18 @@ def written(folder: Path) -> str:
     known = words(folder)
     used = sorted({sense for senses in known.values() for sense in senses})
     names = {sense: _short(n) for n, sense in enumerate(used)}
-    apart: dict[str, set[str]] = defaultdict(set)
-    for here, there in steps(folder, set(used)):
-        if names[there] not in apart or names[here] not in apart[names[there]]:
-            apart[names[here]].add(names[there])
     lines = [f"{word} {' '.join(sorted({names[s] for s in senses}))}" for word, senses in sorted(known.items())]
-    each = [f"{name} {' '.join(sorted(apart[name]))}" for name in sorted(apart)]
-    return HEAD + "\n".join((*lines, "---", *each)) + "\n"
+    each = (_each_once((names[a], names[b]) for a, b in steps(folder, set(used), taken)) for taken in (STEPS, KIN))
+    return HEAD + "\n---\n".join("\n".join(part) for part in (lines, *each)) + "\n"
+
+
+def _each_once(pairs: Iterable[tuple[str, str]]) -> list[str]:
+    """The pairs of senses, each from one of its ends alone: what is asked for stands in the passage or in the statement."""
+    apart: dict[str, set[str]] = defaultdict(set)
+    for here, there in pairs:
+        if here not in apart.get(there, ()):
+            apart[here].add(there)
+    return [f"{name} {' '.join(sorted(apart[name]))}" for name in sorted(apart)]
 
 
 def _short(number: int) -> str:

@@ -131,6 +131,11 @@ def is_closed(mark: str) -> bool:
     return mark in _listed("closed")
 
 
+def is_act(mark: str) -> bool:
+    """Whether a mark is one for an act, which only a word of the same sense bears out."""
+    return mark in _listed("acts")
+
+
 @lru_cache(maxsize=32768)
 def is_light(word: str, key: str) -> bool:
     """Whether an English word may stand in any statement without bringing anything of its own: place, question, people."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.content import (
+    is_act,
     is_closed,
     is_empty,
     is_light,
@@ -120,7 +121,8 @@ def test_words_that_bring_nothing_of_their_own() -> None:
     assert [is_empty(word, "ro") for word in ("the", "a")] == [False, True]
     light = (("Place", "#x"), ("places", "place"), ("trade", "#trade"), ("state", "trade"))
     assert [is_light(*words) for words in light] == [True, True, False, True]
-    assert [is_closed(mark) for mark in ("sold", "trade")] == [True, False]
+    assert [is_closed(mark) for mark in ("agreed", "sold", "trade")] == [True, False, False]
+    assert [is_act(mark) for mark in ("agreed", "sold", "trade")] == [False, True, False]
 
 
 def test_words_that_another_language_has_in_its_own() -> None:

@@ -33,7 +33,19 @@ def test_a_language_has_every_table_and_every_meaning_english_has(code: str) -> 
     assert set(other.words) == {
         *TABLES,
         *(
-            ("marks", "also", "sides", "gatherings", "qualities", "citing", "topics", "stances", "called")
+            (
+                "marks",
+                "also",
+                "connectors",
+                "contraries",
+                "sides",
+                "gatherings",
+                "qualities",
+                "citing",
+                "topics",
+                "stances",
+                "called",
+            )
             if code == "en"
             else ("excepted", "prefixes", "ratios", "roles", "cities")
         ),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tools import lexicon
-from tools.lexicon import HEAD, OUT, _short, _steps, words, written
+from tools.lexicon import HEAD, KIN, OUT, STEPS, _short, _steps, words, written
 
 # word%part:file:number:head:head-number, where it lies, which sense of the word, how often the corpus has it
 SENSES = """\
@@ -39,7 +39,9 @@ lonely 1
 vessel 3 4
 ---
 0 1
-2 3 6
+2 3
+---
+2 6
 5 0
 """
 
@@ -82,16 +84,20 @@ def test_the_lexicon_is_as_it_writes_it() -> None:
     assert OUT.read_text(encoding="ascii").startswith(HEAD)
 
 
-@pytest.mark.parametrize("step", ["@", "@i", "+", "&", "\\", "<", "=", "*", ">", "$", "^"])
-def test_the_steps_that_a_paraphrase_takes(step: str) -> None:
-    assert list(_steps(f"00000100 06 n 01 barge 0 001 {step} 00000200 n 0000 | a {step} 00000300 n")) == [
-        ("n", "00000200")
-    ]
+TAKEN = [*(("steps", s) for s in ("@", "@i", "&", "=", "*", ">", "$", "^")), *(("kin", s) for s in ("+", "\\", "<"))]
+
+
+@pytest.mark.parametrize(("kind", "step"), TAKEN)
+def test_the_steps_that_a_paraphrase_takes(kind: str, step: str) -> None:
+    line = f"00000100 06 n 01 barge 0 001 {step} 00000200 n 0000 | a {step} 00000300 n"
+    there = [("n", "00000200")]
+    assert list(_steps(line, STEPS)) == (there if kind == "steps" else [])
+    assert list(_steps(line, KIN)) == (there if kind == "kin" else [])
 
 
 @pytest.mark.parametrize("step", ["!", "~", "~i", "#m", "%p", ";c"])
 def test_opposites_and_other_kinds_are_no_steps(step: str) -> None:
-    assert list(_steps(f"00000100 06 n 01 barge 0 001 {step} 00000200 n 0000 | a")) == []
+    assert list(_steps(f"00000100 06 n 01 barge 0 001 {step} 00000200 n 0000 | a", STEPS | KIN)) == []
 
 
 def test_short_names_count_in_thirty_six_signs() -> None:

@@ -177,7 +177,7 @@ def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:
         own = {*case.passage.keys, f"@{case.catalog.calendar.home}", f"@{body.country}"}
         strange = [key[1:] for key in keys_of(str(body.name)) if key.startswith("@") and key not in own]
         yield from (_strange_country(case, code) for code in strange if not _before(case, code))
-        yield from marks.unspoken(case, (str(body.name),))
+        yield from marks.unspoken(case, (str(body.name),), name=True)
 
 
 def _before(case: Case, code: str) -> bool:

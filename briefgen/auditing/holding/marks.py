@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
-from briefgen.auditing.content import is_closed, keys
+from briefgen.auditing.content import is_act, is_closed, keys
 from briefgen.auditing.holding.case import Case, keys_of, posts_of
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, named
+from briefgen.auditing.holding.missing.meant import comes_near, is_meant
+from briefgen.auditing.holding.phrases import opposites
 from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Token, tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -35,7 +35,8 @@ _DENIED = re.compile(r"\b(?:not?|never|neither|nor|none)\b[^,;]*$", re.IGNORECAS
 _PART_OF_A_YEAR = re.compile(
     r"(?:first|second|third|fourth|last) (?:[\w-]+ )?(?:months?|quarters?|half)\b", re.IGNORECASE
 )
-_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_NO_NUMBER = re.compile(r"\b(?:so|as|how|above|at|not|after|in) $", re.IGNORECASE)  # so many, above all
+_ON_CONDITION = re.compile(r"only (?:if|when|once|after)\b", re.IGNORECASE)
 _EVERY_SO_OFTEN = re.compile(r"every (?:day|week|month|quarter|year)\b", re.IGNORECASE)
 # What is built of words alone: on what there is, or ties and trust between two sides.
 _BUILT_OF_WORDS = re.compile(
@@ -43,6 +44,7 @@ _BUILT_OF_WORDS = re.compile(
     r"(?:relations?|relationships?|ties|trust|confidence|partnerships?|cooperation|dialogue|consensus|momentum))\b",
     re.IGNORECASE,
 )
+_NOT_ITSELF = (_PART_OF_A_YEAR, _BUILT_OF_WORDS, _ON_CONDITION)
 _COME_TO = ("agreements", "agreed", "decided", "settled")
 _MINISTERS, _MINISTRIES = ("minister", "ministers"), ("ministry", "ministries")
 _JOINING = ("of", "for", "and", "the")
@@ -57,8 +59,8 @@ def held(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     yield from signed(case, parts)
 
 
-def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
-    """Marked words of a statement for which its passage has none of the same sense."""
+def unspoken(case: Case, parts: tuple[str, ...], *, name: bool = False) -> Iterator[Held]:
+    """Marked words of a statement for which its passage has none of the same sense, nor one that means nearly the same; ``name``: of the same alone."""
     theirs = case.passage.remembered(
         "marks", lambda: frozenset[str]().union(*(spoken(sentence.text) for sentence in case.passage))
     )
@@ -66,17 +68,25 @@ def unspoken(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         for mark, word in marks(part):
             if (
                 mark not in theirs
-                and not _is_known(case, mark, word)
+                and not _is_known(case, mark, word, exactly=name or is_act(mark))
                 and not (mark in _COME_TO and _is_denied(part) and _tells_of_none(case))
             ):
                 yield _no_word(case, word)
 
 
-def _is_known(case: Case, mark: str, word: str) -> bool:
+def _is_known(case: Case, mark: str, word: str, *, exactly: bool) -> bool:
     """Whether a word is borne out by what is on file of whom and what the passage speaks of, or is part of another one there."""
     if in_a_longer_word(case, word) or any(mark in spoken(text) for text in on_file(case)):
         return True
-    return not is_closed(mark) and not meaning_of(word).senses.isdisjoint(case.passage.meaning.senses)
+    if is_closed(mark):
+        return False
+    return is_meant(case, word) if exactly else comes_near(case, word) or mark in _around(case)
+
+
+def _around(case: Case) -> frozenset[str]:
+    """The marks of what the passage goes on from."""
+    texts = (sentence.text for sentence in case.around())
+    return case.passage.remembered("marks around", lambda: frozenset[str]().union(*map(spoken, texts)))
 
 
 def _is_denied(part: str) -> bool:
@@ -84,8 +94,8 @@ def _is_denied(part: str) -> bool:
 
 
 def _tells_of_none(case: Case) -> bool:
-    """Whether a passage denies something, so that what was not concluded may be told as no agreement."""
-    return any(sentence.language.says("words", "not", sentence.text) for sentence in case.passage)
+    """Whether a passage denies something, or leaves it to come, so that what was not concluded may be told as no agreement."""
+    return _is_denied(case.passage.text) or opposites.all_but_denied(case, case.passage.keys)
 
 
 def on_file(case: Case) -> tuple[str, ...]:
@@ -135,24 +145,22 @@ def spoken(text: str) -> frozenset[str]:
 def marks(text: str) -> tuple[tuple[str, str], ...]:
     """The marked words of a statement, each with its mark."""
     found = language(ENGLISH).marked("marks", text)
-    told = ((mark, start, end) for mark, start, end in found if not _is_none(text, start, end))
+    told = ((mark, start, end) for mark, start, end in found if not _is_none(mark, text, start, end))
     return tuple((m, text[a:z]) for m, a, z in told if m != "all" or not _EVERY_SO_OFTEN.match(text, a))
 
 
-def _is_none(text: str, start: int, end: int) -> bool:
+def _is_none(mark: str, text: str, start: int, end: int) -> bool:
     """Whether a word is part of a period, which is held as one (the month of May, the first ten months), or only a figure of speech."""
-    return text[start:end] == "May" or any(known.match(text, start) for known in (_PART_OF_A_YEAR, _BUILT_OF_WORDS))
+    if mark in ("all", "many") and _NO_NUMBER.search(text[:start]):
+        return True
+    if any(a <= start and end <= z for _joins, a, z in language(ENGLISH).marked("connectors", text)):
+        return True
+    return text[start:end] == "May" or any(known.match(text, start) for known in _NOT_ITSELF)
 
 
 def _no_word(case: Case, word: str) -> Held:
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=word)
     return doubtful("V525", message, _("leave it out, or cite the passage that says it"))
-
-
-def _told_before(case: Case) -> Iterator[str]:
-    """The sentence right before a passage that speaks of "he" or "she" alone."""
-    if _HE_OR_SHE.search(case.passage.text):
-        yield from (sentence.text for sentence in islice(case.before(), 1))
 
 
 def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -162,17 +170,14 @@ def posts(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
             if (
                 key in POSTS
                 and key not in case.passage.keys
+                and not any(key in sentence.keys.all for sentence in case.around())
                 and key not in _of_those_present(case).union(*map(keys_of, on_file(case)))
             ):
                 yield _no_word(case, part[start:end])
-    for told, known in ((_ministers, _ministers), (_ministries, _governing)):
-        ours = frozenset().union(*map(told, parts))
-        texts = (
-            (*(s.text for s in case.passage), *_told_before(case), *_posts_present(case), *on_file(case))
-            if ours
-            else ()
-        )
-        present = frozenset().union(*map(known, texts))
+    for called, known in ((_ministers, _ministers), (_ministries, _governing)):
+        ours = frozenset().union(*map(called, parts))
+        told = (s.text for s in (*case.passage, *case.around()))
+        present = frozenset().union(*map(known, (*told, *_posts_present(case), *on_file(case)))) if ours else ours
         if ours and not any(field in present or (present and not field) for field in ours):
             message = _("{source} speaks of no such minister").format(source=case.passage.cited)
             yield doubtful("V525", message, _("name the office as the source does, or cite the passage that names it"))

@@ -122,7 +122,9 @@ class Prose:
     @cached_property
     def keys(self) -> frozenset[str]:
         """What it speaks of, in those clauses."""
-        return frozenset(key for key, _start, _end in self.in_clauses(keys(self.text, ENGLISH).at))
+        joining = [(start, end) for _key, start, end in self.spoken.marked("connectors", self.text)]
+        told = self.in_clauses(keys(self.text, ENGLISH).at)
+        return frozenset(key for key, start, _end in told if not any(a <= start < z for a, z in joining))
 
     @cached_property
     def turns(self) -> Mapping[tuple[str, str], str]:

@@ -10,7 +10,7 @@ from itertools import permutations
 from briefgen.auditing.holding import joined, marks, owners, places, scope
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.dates_in_prose import counts_agreed_months, hold_dates
-from briefgen.auditing.holding.missing import general, left_out, novel
+from briefgen.auditing.holding.missing import contrary, general, left_out, novel
 from briefgen.auditing.holding.our_words import Prose, prose_of
 from briefgen.auditing.holding.phrases import (
     attached,
@@ -49,8 +49,6 @@ _BEFORE = re.compile(r"\bbefore\b|\buntil (?:now|then)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b|\bfor \w+ years\b", re.IGNORECASE)
 _FIRST, _LAST = re.compile(r"\bfirst\b", re.IGNORECASE), re.compile(r"\b(?:last|latest)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:no|not) (?:more|less|fewer|later) than\b", re.IGNORECASE)  # of a number or a day
-_REJECTED = re.compile(r"\b(?:reject|refus)", re.IGNORECASE)
-_OPPOSED = re.compile(r"\b(?:oppos|object(?:s|ed)? to|against\b|condemn)", re.IGNORECASE)
 _ONE_PART = re.compile(r"(?:a|one)[ -](\w+)", re.IGNORECASE)
 SHORTEST_PLURAL = 6  # letters
 FEWEST_COUNTED = 2  # “the two countries” counts nothing that is listed
@@ -79,6 +77,7 @@ def hold_prose(case: Case, text: str, *, ours: bool = False, topic: bool = False
     if case.passage.english:
         found += [
             *_turns(case, prose),
+            *contrary.told(case, prose.matter),
             *hold_done(case, prose),
             *_negation(case, prose),
             *shared(case, prose, ours=ours),
@@ -256,8 +255,10 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
     told = (_BOUND.sub("", part) for part in (*prose.parts, *prose.granted))
     ours = any(prose.spoken.says("words", "not", part) for part in told)
     about = keys_of(prose.text)
-    theirs = any(s.language.says("words", "not", s.text) for s in case.passage if about & s.keys.all)
-    if ours and not theirs and not _told_by_order(case, prose) and not _is_opposed(case, prose):
+    alone = len(case.passage.sentences) == 1
+    near = [_BOUND.sub("", s.text) for s in case.passage if alone or about & s.keys.all]
+    theirs = any(prose.spoken.says("words", "not", text) for text in near)
+    if ours and not theirs and not _told_by_order(case, prose) and not opposites.all_but_denied(case, about):
         yield doubtful(
             "V525",
             _("“not” or its like stands here, and not in {source}").format(source=case.passage.cited),
@@ -268,7 +269,12 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
         and not ours
         and case.passage.narrow
         and any(_is_denied(case, part) for part in prose.parts)
-        and not (prose.is_topic or _is_only_named(case) or opposites.still_open(case, prose.text))
+        and not (
+            prose.is_topic
+            or _is_only_named(case)
+            or opposites.still_open(case, prose.text)
+            or opposites.comes_near_not(prose.text)
+        )
     ):
         yield doubtful(
             "V525",
@@ -280,12 +286,7 @@ def _negation(case: Case, prose: Prose) -> Iterator[Held]:
 def _is_denied(case: Case, part: str) -> bool:
     """Whether the sentences that share most with a part of a statement say “not”, and none of them tells it without."""
     nearest = case.passage.sharing_most(keys_of(part))
-    return all(s.language.says("words", "not", s.text) for s in nearest)
-
-
-def _is_opposed(case: Case, prose: Prose) -> bool:
-    """Whether what is told as rejected is opposed in the passage."""
-    return bool(_REJECTED.search(prose.text) and _OPPOSED.search(case.passage.text))
+    return all(s.language.says("words", "not", _BOUND.sub("", s.text)) for s in nearest)
 
 
 def _told_by_order(case: Case, prose: Prose) -> bool:

@@ -47,9 +47,21 @@ def together(meanings: Iterable[Meaning]) -> Meaning:
 
 @lru_cache(maxsize=16384)
 def meaning_of(word: str) -> Meaning:
-    """What one word means."""
+    """What one word means, or a word made of it, or of which it is made: a visitor, and to visit."""
+    alone = meaning_alone(word).senses
+    senses = alone.union(*map(_kin, alone))
+    return Meaning(senses, _around(senses))
+
+
+@lru_cache(maxsize=16384)
+def meaning_alone(word: str) -> Meaning:
+    """What one word means itself; what it is made of is a step away."""
     senses = frozenset(sense for form in _forms(word.casefold()) for sense in _senses(form))
-    return Meaning(senses, frozenset(step for sense in senses for step in _steps(sense)))
+    return Meaning(senses, _around(senses).union(*map(_kin, senses)))
+
+
+def _around(senses: frozenset[str]) -> frozenset[str]:
+    return frozenset(step for sense in senses for step in _steps(sense))
 
 
 @lru_cache(maxsize=16384)
@@ -80,6 +92,10 @@ def _steps(sense: str) -> list[str]:
     return _entry(_lines()[1], sense)
 
 
+def _kin(sense: str) -> list[str]:
+    return _entry(_lines()[2], sense)
+
+
 def _entry(lines: list[str], name: str) -> list[str]:
     start = f"{name} "
     at = bisect_left(lines, start)
@@ -87,10 +103,10 @@ def _entry(lines: list[str], name: str) -> list[str]:
 
 
 @cache
-def _lines() -> tuple[list[str], list[str]]:
-    """The words with their senses, and the senses with those a step away: both in their order."""
-    words, _between, senses = (HERE / "en.lexicon").read_text(encoding="ascii").partition(_BREAK)
-    return words.splitlines(), senses.splitlines()
+def _lines() -> tuple[list[str], ...]:
+    """The words with their senses, the senses with those a step away, and with their kin: each in their order."""
+    parts = (HERE / "en.lexicon").read_text(encoding="ascii").split(_BREAK)
+    return tuple(part.splitlines() for part in parts)
 
 
 @cache

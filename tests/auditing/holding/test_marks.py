@@ -331,3 +331,34 @@ def test_sessions_in_digits() -> None:
         111: "th",
     }
     assert {session: module._suffix(session) for session in told} == told
+
+
+JOINED = """
+The bakers lend a lake. | According to them, bakers lend as many as a lake above all. |
+The bakers lend a lake. | All bakers lend many a lake. | V525
+Provided that bakers lend a lake, they come. | They come only if bakers lend a lake. |
+Bakers lend a lake. | Only bakers lend a lake. | V525
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(JOINED))
+def test_words_that_only_join_others_need_not_stand_there(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert codes_of(catalog, text, outcome) == found.split()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"),
+    [
+        ("The museum lent paintings.", []),
+        ("The Mayor lent paintings.", []),
+        ("All paintings were lent.", ["V525"]),
+    ],
+)
+def test_what_a_passage_goes_on_from_is_spoken_of(
+    catalog: Callable[..., Catalog], outcome: str, found: list[str]
+) -> None:
+    event = EVENT.format(outcome).replace("s000 p1", "s000 p1 s2")
+    held = hold(catalog, "The Mayor saw all of a museum. It lent paintings.", events=event)
+    assert codes(held, "e", "outcome") == found

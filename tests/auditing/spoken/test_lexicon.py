@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.lexicon import _entry, _forms, meaning_of, meaning_of_stem, together
+from briefgen.auditing.spoken.lexicon import _entry, _forms, meaning_alone, meaning_of, meaning_of_stem, together
 from briefgen.auditing.spoken.tables import HERE
 from tests.auditing.held import rows
 
@@ -15,6 +15,7 @@ from tests.auditing.held import rows
         ("ambassador", "diplomats", True),  # the one is a kind of the other
         ("conclusion", "concluded", True),  # made of it
         ("Modernisation", "modernized", True),  # in either spelling, in any letters
+        ("visitor", "traveled", True),  # to visit is to travel
         ("landslide", "earthquake", False),  # two kinds of the same
         ("cheap", "expensive", False),  # opposites
         ("railway", "vineyard", False),
@@ -31,6 +32,13 @@ def test_a_form_that_no_rule_makes_is_its_word() -> None:
     assert meaning_of("planned").senses >= meaning_of("plan").senses
 
 
+def test_a_word_alone_means_what_it_says_and_not_what_is_made_of_it() -> None:
+    assert meaning_alone("visitor").senses.isdisjoint(meaning_alone("visits").senses)
+    assert meaning_alone("visitor").is_near(meaning_alone("visits"))  # which is a step away
+    assert not meaning_alone("visitor").is_near(meaning_alone("traveled"))
+    assert not meaning_of("visitor").senses.isdisjoint(meaning_alone("visits").senses)
+
+
 def test_a_stem_means_what_its_words_do() -> None:
     assert meaning_of_stem("conclus").is_near(meaning_of("concluded"))
     assert not meaning_of_stem("conclus").is_near(meaning_of("vineyard"))
@@ -43,8 +51,8 @@ def test_several_words_mean_what_each_does() -> None:
 
 
 def test_the_words_stand_in_their_order() -> None:
-    words, _between, senses = (HERE / "en.lexicon").read_text(encoding="ascii").partition("---\n")
-    for lines in ([line for line in words.splitlines() if line[0] != "#"], senses.splitlines()):
+    words, steps, kin = (HERE / "en.lexicon").read_text(encoding="ascii").split("---\n")
+    for lines in ([line for line in words.splitlines() if line[0] != "#"], steps.splitlines(), kin.splitlines()):
         assert lines == sorted(lines, key=lambda line: line.split()[0] + " ")
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefgen.auditing.content import is_light, is_spoken, keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.marks import in_a_longer_word, on_file
+from briefgen.auditing.holding.missing.meant import comes_near
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.opposites import still_open
 from briefgen.auditing.languages import ENGLISH, language
@@ -19,7 +20,7 @@ from briefgen.language import gettext as _
 # What is held by rules of its own: marked words, numbers, dates and how they are hedged.
 _HELD = (
     "marks", "numerals", "folds", "fractions", "measures", "magnitudes", "currencies", "months", "weekdays", "parts", "spans",
-    "relative", "qualifiers", "behind", "directions",
+    "relative", "qualifiers", "behind", "directions", "connectors",
 )  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def strange(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 
 def _is_there(case: Case, key: str, word: str) -> bool:
     keyed = case.passage.keys
-    if key in keyed or f"#{key}" in keyed or meaning_of(word).is_near(case.passage.meaning):
+    if key in keyed or f"#{key}" in keyed or comes_near(case, word):
         return True
     if any(key in sentence.keys.all or f"#{key}" in sentence.keys.all for sentence in case.around()):
         return True

@@ -13,7 +13,7 @@ from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.holding.progress.verbs import PARTICIPLES
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.lexicon import meaning_of
+from briefgen.auditing.spoken.lexicon import meaning_alone
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -94,12 +94,12 @@ def _is_open(case: Case, verb: str) -> bool:
 
 def _near(case: Case, verb: str) -> list[tuple[Sentence, int, int]]:
     """Where a passage has a word that means nearly the same as a verb."""
-    meant = meaning_of(verb)
+    meant = meaning_alone(verb)
     return [
         (s, start, end)
         for s in case.passage
         for k, start, end in s.keys.at
-        if k[0] not in "@#" and meant.is_near(meaning_of(s.text[start:end]))
+        if k[0] not in "@#" and meant.is_near(meaning_alone(s.text[start:end]))
     ]
 
 

@@ -34,6 +34,13 @@ _DENIES = re.compile(
     r"\b(?:no longer|not|without|lift|remov\w+|free of|eliminat\w+|abolish\w*|instead of|overcom\w+)\b", re.IGNORECASE
 )
 _SAYS_SO = re.compile(r"\b(?:item|items|source|text|article|it|they) (?:does|do) (?:say|tell)\b", re.IGNORECASE)
+# What is all but denied, or still to come, may be told with “not”; and what is denied by a word that comes close to it.
+_ALL_BUT_DENIED = re.compile(
+    r"\b(?:few|little|rarely|seldom|scarcely|barely|still|pending|yet|until|unless|free of|exempt\w*|stall\w*|laps\w*|expire[sd]?|oppos\w*|object\w*"
+    r"|against|condemn\w*|avoid\w*|prevent\w*|block\w*|stopped|ceased|den(?:y|ies|ied)|withh\w+|held back|(?:ask|asks|asked) for (?:more )?time|first\b.*\bsince"
+    r"|turn(?:s|ed)? (?:[\w-]+ ){0,3}down|declin\w+|to be (?:\w+ly )?\w+(?:ed|en|wn))\b",
+    re.IGNORECASE,
+)
 _UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")
 # Only before a word that says of which kind a thing is: to inform is not the opposite of a form.
 _QUALITY = (
@@ -49,6 +56,16 @@ def undone(case: Case, text: str) -> Iterator[Held]:
         if theirs.intersection(bare) or theirs.intersection(prefix + word for prefix in _UNDOING):
             message = _("{source} has “{word}” the other way round").format(source=case.passage.cited, word=word)
             yield doubtful("V525", message, _("see what the passage says"))
+
+
+def all_but_denied(case: Case, about: frozenset[str]) -> bool:
+    """Whether the sentences that share most with a statement come close to a “not”: few, still, lapsed, to be fixed."""
+    return any(comes_near_not(sentence.text) for sentence in case.passage.sharing_most(about))
+
+
+def comes_near_not(text: str) -> bool:
+    """Whether a text comes close to a “not”."""
+    return _ALL_BUT_DENIED.search(text) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from briefgen.auditing.holding.marks import on_file
 from briefgen.auditing.holding.our_words import GENERIC, Prose
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.lexicon import Meaning, meaning_of_stem
+from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, meaning_of_stem
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
@@ -27,10 +27,10 @@ IN_ONE = 0.5  # of many particular words, the least that the passage speaks of
 IN_ONE_OF_SEVERAL = 0.34  # of what is particular in a clause, the least that some sentence of several speaks of
 FEWEST_SENTENCES = 2  # among which words can stand apart
 _AND = re.compile(r"\band\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:Its|It|This|These)\b")
+_GOES_ON = re.compile(r"(?:Its?|This|These)\b")
 # What stands for something told in the sentence before: both of them, the second, such a one.
 _TAKES_UP = re.compile(
-    r"\b(?:them|these|those|there|such|the (?:first|second|former|latter|same)(?= [a-z]*,|,| one| of them)|on the (?:first|second))\b"
+    r"\b(?:them|themselves|these|those|there|such|the (?:first|second|former|latter|same)(?= [a-z]*,|,| one| of them)|on the (?:first|second))\b"
 )
 _CLAUSE = re.compile(r"[,;:]\s|\band\b")
 _DENIED = re.compile(r"\b(?:without|not?|nor|never)\b(?: [\w-]+){0,3} $", re.IGNORECASE)
@@ -55,7 +55,11 @@ def _apart(case: Case, prose: Prose) -> Iterator[Held]:
         yield from _stances(case, clause)
         words = [word for word in particular_words(clause) if word.surely or word.key in small]
         for first, second in combinations(words, 2):
-            if first.breath == second.breath and _are_apart(first.key, second.key, sentences):
+            if (
+                first.breath == second.breath
+                and _are_apart(first.key, second.key, sentences)
+                and not _are_meant_together(case, first, second)
+            ):
                 message = _("{source} speaks of “{word}” and “{other}” apart").format(
                     source=case.passage.cited, word=first.text, other=second.text
                 )
@@ -96,10 +100,26 @@ def _are_apart(one: str, other: str, sentences: tuple[frozenset[str], ...]) -> b
     return max(map(len, found)) == 1 and len(set(found) - {frozenset()}) > 1
 
 
+def _are_meant_together(case: Case, one: _Word, other: _Word) -> bool:
+    """Whether a sentence has the one of two words, and one of the family of the other: to roast, and roasters."""
+    return any(
+        word.key in _particular(sentence.keys.all)
+        and not meaning_of(beside.text).senses.isdisjoint(sentence.meaning.senses)
+        for word, beside in ((one, other), (other, one))
+        for sentence in case.passage
+    )
+
+
 def threads(case: Case) -> tuple[frozenset[str], ...]:
     """The particular keys of each sentence of a passage, and of the last thing before it that it goes on about ("It will …")."""
-    sentences = case.passage.sentences
-    return case.passage.remembered("threads", lambda: tuple(map(_thread, sentences, (None, *sentences[:-1]))))
+    return case.passage.remembered("threads", lambda: tuple(_thread(s, _right_before(case, s)) for s in case.passage))
+
+
+def _right_before(case: Case, sentence: Sentence) -> Sentence | None:
+    """The sentence right before one in its paragraph."""
+    whole = case.texts.whole(sentence.source.id)
+    at = whole.index(sentence) if sentence in whole else 0
+    return whole[at - 1] if at and whole[at - 1].paragraph == sentence.paragraph else None
 
 
 def _thread(sentence: Sentence, before: Sentence | None) -> frozenset[str]:

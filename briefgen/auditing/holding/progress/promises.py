@@ -12,7 +12,7 @@ from briefgen.auditing.holding.progress.states import done
 from briefgen.auditing.holding.progress.verbs import PARTICIPLES, PASTS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.lexicon import meaning_of
+from briefgen.auditing.spoken.lexicon import meaning_alone
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain.model import Commitment, CommitmentState, Status
 from briefgen.language import gettext as _
@@ -94,9 +94,9 @@ def _is_over(case: Case) -> bool:
     lead = _lead(str(getattr(case.record, "title", "")))
     if not lead or not case.passage.english:
         return False
-    key, meant = sense(lead, ENGLISH), meaning_of(lead)
+    key, meant = sense(lead, ENGLISH), meaning_alone(lead)
     told = [verb for sentence in case.passage for verb in _acts(sentence.text)]
-    return any(sense(verb, ENGLISH) == key or meant.is_near(meaning_of(verb)) for verb in told)
+    return any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
 
 
 def _lead(title: str) -> str:

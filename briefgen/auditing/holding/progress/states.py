@@ -230,7 +230,7 @@ def hold_topic(case: Case, topic: Topic) -> Held:
     """
     known = case.passage.english and topic.value in language(ENGLISH).table("topics")
     found = frozenset().union(*(s.language.found("topics", s.text) for s in case.passage)) if known else frozenset()
-    if not found or topic.value in found:
+    if not found or topic.value in found or any(s.language.says("topics", topic.value, s.text) for s in case.around()):
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=topic.value)
     return doubtful("V525", message, _("put the topic that it is about"))

@@ -102,3 +102,18 @@ def test_the_verbs_for_an_end() -> None:
 def test_a_promise_to_cut_back(catalog: Callable[..., Catalog], text: str, title: str, found: list[str]) -> None:
     promise = f"- {{id: x, title: {title}, counterparts: [BG], state: open, source: s000 p1}}"
     assert codes(hold(catalog, text, commitments=promise), "x", "title") == found
+
+
+NEAR = """
+Few bakers came. | Most bakers did not come. | True
+The deal lapsed. | The deal is not in force. | True
+The date is to be fixed. | The date was not fixed. | True
+The bakers came. | The bakers did not come. | False
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "near"), rows(NEAR))
+def test_what_comes_close_to_a_not(catalog: Callable[..., Catalog], text: str, words: str, near: str) -> None:
+    assert str(module.comes_near_not(text)) == near
+    found = said(hold(catalog, text, events=EVENT.format(words)), "e", "note")
+    assert ("“not” or its like stands here" in found) is (near == "False")

@@ -147,3 +147,23 @@ def test_a_sentence_goes_on_about_the_last_thing_before_it(
 ) -> None:
     text = "They opened a joint library and set up a council of museums. Its first meeting is to be in Varna."
     assert codes_of(catalog, text, outcome) == found
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found"), [("The walls had paintings.", []), ("The walls are in halls.", ["V526"])]
+)
+def test_what_a_sentence_takes_up_may_stand_before_the_passage(
+    catalog: Callable[..., Catalog], outcome: str, found: list[str]
+) -> None:
+    text = "Museums lent paintings. The walls were hung with them. The halls have paintings."
+    held = hold(catalog, text, events=EVENT.format("s000 p1 s2-3", "outcome", outcome))
+    assert [code for code in codes(held, "e", "outcome") if code == "V526"] == found
+
+
+@pytest.mark.parametrize(("outcome", "found"), [("The walls were painted.", []), ("The walls with halls.", ["V526"])])
+def test_words_of_a_family_stand_for_each_other(
+    catalog: Callable[..., Catalog], outcome: str, found: list[str]
+) -> None:
+    text = "The halls were painted. The walls have paintings."
+    held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", outcome))
+    assert [code for code in codes(held, "e", "outcome") if code == "V526"] == found

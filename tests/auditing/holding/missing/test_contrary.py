@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import rows
+from tests.auditing.holding.prose_of import said_of
+
+TURNED = """
+The bakers turned the offer down. | The bakers accepted the offer. | V525?: s000 p1 has “accepted” the other way round → see what the passage says
+The bakers did not accept the offer. | The bakers rejected the offer. | unread
+The fee may deter bakers. | The fee may attract bakers. | V525?: s000 p1 has “attract” the other way round → see what the passage says
+The fee may deter bakers, and attract millers. | The fee may attract bakers. | unread
+The bakers lent a lake. | The lake was a gift from the bakers. | V525?: s000 p1 has “gift” the other way round → see what the passage says
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(TURNED))
+def test_a_word_is_not_told_as_its_contrary(
+    catalog: Callable[..., Catalog], text: str, outcome: str, found: str
+) -> None:
+    assert said_of(catalog, text, outcome) == found
