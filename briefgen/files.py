@@ -12,7 +12,6 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,18 +44,19 @@ def bytes_digest(data: bytes) -> str:
 def file_digest(path: Path | str, room: bytearray | None = None) -> str | None:
     """SHA-256 of a file's bytes; None when it cannot be read. It is asked of all that was made, thousands of files.
 
-    They are read into the ``room`` where there is one: to get memory for each takes as long as a third of the digest.
+    They are read into the ``room`` where there is one, by calls of the system: memory and an object for each take as long.
     """
+    state, into = hashlib.sha256(), bytearray(1 << 16) if room is None else room
     try:
-        with FileIO(path) as file:
-            if room is None:
-                return bytes_digest(file.readall())
-            state, view = hashlib.sha256(), memoryview(room)
-            while count := file.readinto(room):
-                state.update(view[:count])
-            return state.hexdigest()
+        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            while count := os.readv(file, (into,)):
+                state.update(memoryview(into)[:count])
+        finally:
+            os.close(file)
     except OSError:
         return None
+    return state.hexdigest()
 
 
 def files_below(folder: Path, *endings: str) -> Iterator[str]:
