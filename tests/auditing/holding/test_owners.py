@@ -146,3 +146,37 @@ def test_the_verb_of_those_who_act() -> None:
         assert match is not None
         assert match["verb"] == "signed"
     assert module._ACTS.match(" is") is None
+
+
+def test_the_words_around_whom_something_is_of() -> None:
+    for word in ("between", "both", "by", "of", "from"):
+        assert module._BETWEEN.search(f"it is {word} the ")
+        assert module._BETWEEN.search(f"it is {word} ")
+        assert not module._BETWEEN.search(f"it is x{word} ")
+        assert module._NAME_AND.search(f"it is {word} Plovdiv and the ")
+        assert not module._NAME_AND.search(f"it is x{word} Plovdiv and the ")
+    assert [mark for mark in ("", "“", '"', "(", ", ", "; ", ". ") if not module._BETWEEN.search(mark)] == []
+    assert [mark for mark in ("a ", "between it ", ": ") if module._BETWEEN.search(mark)] == []
+    for word in ("to", "for", "from", "with"):
+        assert module._DONE_TO.search(f"it went {word} the old city – ")
+        assert not module._DONE_TO.search(f"it went x{word} the old city – ")
+        assert not module._DONE_TO.search(f"it went {word} the old city – and ")
+    for text in ("between ", "between the ", "between Varna and the city of "):
+        assert module._DONE_TO.search(text)
+        assert not module._DONE_TO.search(f"x{text}")
+        assert not module._DONE_TO.search(f"{text}old ")
+    for word in ("of", "in", "to", "for", "from", "with"):
+        assert module._OF.search(f"{word} the ")
+        assert not module._OF.search(f"x{word} the ")
+        assert not module._OF.search(f"{word} the old ")
+    through = "participation support help assistance initiative invitation request behalf efforts proposal part"
+    for word in through.split():
+        assert module._THROUGH.search(f"{word} of the ")
+        assert not module._THROUGH.search(f"x{word} of the ")
+        assert not module._THROUGH.search(f"{word} of the old ")
+    assert [bool(module._BY.search(t)) for t in ("by ", "by the city of ", "baby ", "by the old ")] == [
+        True,
+        True,
+        False,
+        False,
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import people as module
 from briefgen.auditing.holding.people import _alike, hold_native
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
@@ -484,3 +485,22 @@ def test_to_which_country_and_of_which_one_goes_without_saying(
     people = f"- {{id: p, name: Ana Berg, side: KZ, post: {post}, source: s000 p1}}"
     held = hold(catalog, text.replace("\\n", "\n"), language=language, people=people)
     assert codes(held, "p", "post") == found
+
+
+def test_the_words_with_which_somebody_tells_something() -> None:
+    words = "note | noted | notes | spoke | told | emphasised | emphasizes | stressed | stresses | underlined | underlines | informs"
+    more = "informed | announced | announces | said | mentions | mentioned | reports | reported | discussed"
+    for word in f"{words} | {more}".split(" | "):
+        assert [bool(module.TELLS.match(t.format(word))) for t in (", also {}", " then {}", " newly {}", " x{}", " {}x")] == [
+            True, True, True, False, False,
+        ]  # fmt: skip
+
+
+def test_what_a_portfolio_is_of() -> None:
+    texts = ["Minister of Trade and the Environment, ", "minister for Trade ", "Minister of Trade and Minister "]
+    assert [found[1] for text in texts if (found := module._MINISTER_OF.search(text))] == [
+        "Trade and the Environment, ", "Trade ", "Trade and ",
+    ]  # fmt: skip
+    assert not module._MINISTER_OF.search("Aminister of Trade ")
+    texts = ["and ", ", and the ", " and ", "sand ", "and so "]
+    assert [bool(module._ONE_MORE.search(text)) for text in texts] == [True, True, True, False, False]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import prose as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, rows, told, verdict
+from tests.auditing.held import alarms, codes, hold, missed, rows, told, verdict
 from tests.auditing.holding.prose_of import EVENT, said_of
 from tests.auditing.holding.prose_of import codes_of as prose_codes
 
@@ -402,3 +403,23 @@ def test_what_is_known_of_whom_the_passage_names(catalog: Callable[..., Catalog]
         event = f"- {{id: e, kind: meeting, title: {words}, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}}"
         held = hold(catalog, "On Friday Ms Berg paid a call in Bulgaria.", people=people, events=event)
         assert codes(held, "e", "title") == found
+
+
+def test_the_words_that_a_number_or_a_denial_may_be_told_in() -> None:
+    assert missed(module._DOZENS, "dozens") == []
+    assert missed(module._BEFORE, "before | until now | until then") == []
+    assert missed(module._SINCE, "since | for ten years") == []
+    assert missed(module._FIRST, "first") + missed(module._LAST, "last | latest") == []
+    bounds = "no more than | not more than | no less than | no fewer than | not later than"
+    assert missed(module._BOUND, bounds) == []
+    for some in ("several", "some", "many", "a few"):
+        assert module._SEVERAL_DOZEN.search(f"came {some} dozen")
+        assert not module._SEVERAL_DOZEN.search(f"came x{some} dozen")
+        assert not module._SEVERAL_DOZEN.search(f"came {some} dozen ships")
+    for part in ("a quarter", "one-third", "a-half", "ONE fifth"):
+        assert module._ONE_PART.fullmatch(part)
+
+
+def test_dozens_are_several_dozen(catalog: Callable[..., Catalog]) -> None:
+    text = "Dozens of guests came to the park for tourism."
+    assert prose_codes(catalog, text, "Several dozen guests came to the park for tourism.") == []

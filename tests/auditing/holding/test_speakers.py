@@ -180,3 +180,21 @@ def test_the_words_for_who_speaks_hosts_and_is_met() -> None:
     assert not module._WITH.search("talks with the Mayor, of Varna, ")
     assert [text for text in (", he said", ", she said") if not module._THEN_HE.match(text)] == []
     assert not module._THEN_HE.match(", her aim")
+
+
+def test_the_words_of_who_speaks_and_to_whom() -> None:
+    words = "spoke | speak | speaks | speech | speaker | speakers | address | addressed | remarks | keynote | lecture"
+    assert missed(module._SPEAKS, words) == []
+    for word in ("hosted", "received", "WELCOMES"):
+        assert module._HOSTS.search(word)
+        assert not module._HOSTS.search(f"x{word}")
+    texts = ["met with him, ", "wrote to him ", "hewith him ", "with a, b "]
+    assert [bool(module._WITH.search(text)) for text in texts] == [True, True, False, False]
+    texts = [", he", ", she", ", her", " he", ", they"]
+    assert [bool(module._THEN_HE.match(text)) for text in texts] == [True, True, False, False, False]
+    texts = ["He", "She", "There, he", "There, she", "There he", "Here", "They"]
+    assert [bool(module._HE_SPEAKS.search(text)) for text in texts] == [True, True, True, True, False, False, False]
+    for word in ("with", "met", "informed", "told", "congratulated"):
+        assert module._COMPANION.search(f"{word} the Mayor of Plovdiv and his ")
+        assert not module._COMPANION.search(f"x{word} ")
+        assert not module._COMPANION.search(f"{word} old ")

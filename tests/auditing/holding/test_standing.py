@@ -3,11 +3,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from briefgen.auditing.holding import standing as module
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.passages import Passage, texts_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import SOURCE
+from tests.auditing.held import SOURCE, missed
 
 
 def passage(catalog: Callable[..., Catalog], text: str) -> Passage:
@@ -34,3 +35,16 @@ def test_a_number_with_the_words_around_it(catalog: Callable[..., Catalog]) -> N
     assert isinstance(trade[0], Standing)
     assert standing(there, Decimal(4), None) == ()
     assert (not_there(4, there).code, not_there(4, there).why) == ("V504", "4 does not stand in s000 p1")
+
+
+def test_the_words_that_set_a_part_apart() -> None:
+    words = "of which | of them | of that | including | из них | из которых | в том числе | включая | от които | от тях | включително"
+    more = "dintre care | din care | iš jų | iš kurių | sellest | millest | sealhulgas | оның ішінде"
+    assert missed(module._PART_OF_IT, f"{words} | {more}") == []
+    parted = "and | while | with | including | but | а | и | при | în | iar | o | ir | ja | ning"
+    assert [word for word in parted.split(" | ") if not module._APART.search(f"a {word} b")] == []
+    assert [word for word in parted.split(" | ") if module._APART.search(f"a x{word} b")] == []
+    assert [
+        mark for mark in (", ", ". ", "; ", "(", ")", "–", "—", " - ", ".") if not module._APART.search(f"a{mark}")
+    ] == []
+    assert [mark for mark in (",5", ".5", "-b", ": ") if module._APART.search(f"a{mark}")] == []

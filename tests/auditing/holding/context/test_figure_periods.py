@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import figure_periods as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 
 CARRIED = "held in part: the period stands before it"
 
@@ -127,3 +128,9 @@ def test_each_of_two_numbers_is_of_its_own_period(
     held = hold(catalog, text, figures=figure)
     wanted = fields.removeprefix("period: ").split(",")[0]
     assert said(held, "f", "period") == found.format(period=wanted, value=value)
+
+
+def test_what_parts_a_period_from_a_number() -> None:
+    words = "and | while | but | а | и | но | при | iar | și | dar | o | ir | bet | ja | ning | aga | ал | және"
+    assert missed(module._PARTED, words) == []
+    assert [bool(module._PARTED.search(mark)) for mark in ",;.:"] == [True, True, False, False]

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context import meant as module
 from briefgen.auditing.holding.context.meant import REACH, _behind, named
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 
 PEOPLE = """
 - {id: tok, name: Kassym Tokayev, side: KZ, post: President of Kazakhstan, source: s000 p1 s1}
@@ -136,3 +137,9 @@ of{" " * (REACH - 11)} Bulgaria met |
 def test_what_an_office_is_of(text: str, found: str) -> None:
     keys = _behind(f" {text}")
     assert ("a name" if keys is None else " ".join(keys)) == found
+
+
+def test_the_words_that_mean_somebody_named_before() -> None:
+    words = "he | she | his | her | him | the diplomat | the official | the guest | the latter | He"
+    assert missed(module._PRONOUN, words) == []
+    assert [bool(module._GAP.fullmatch(gap)) for gap in ("", " ", "-", " - ", "a", ",")] == [True] * 4 + [False] * 2

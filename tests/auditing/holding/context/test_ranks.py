@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.auditing.holding.context import ranks as module
 from briefgen.auditing.holding.context.ranks import hold_rank
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.model import PersonReport
+from tests.auditing.held import missed
 
 GOES, NOT = Verdict.HELD, Verdict.READ_THIS_ONE
 
@@ -61,3 +63,11 @@ def test_the_rank_goes_with_the_post(rank: str | None, post: str | None, found: 
     held = hold_rank(PersonReport.model_validate(fields))
     assert held.verdict is found
     assert held.why == (f"the rank {rank} does not go with “{post}”" if found is NOT else "")
+
+
+def test_who_is_a_minister_by_another_name() -> None:
+    words = "foreign secretary | home secretary | defence secretary | secretary of state | high representative | commissioner"
+    assert missed(module._MINISTERS_TOO, f"{words} | chancellor of the exchequer") == []
+    of = "of | for | to | in | and"
+    assert missed(module._OF_WHAT, of) == []
+    assert [mark for mark in "[,(–—" if not module._OF_WHAT.search(mark)] == ["["]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import accomplished as module
 from briefgen.auditing.holding.phrases.accomplished import _is_over, _told_as_done
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -159,3 +160,37 @@ def test_how_much_of_a_part_is_told_as_done(part: str, verbs: tuple[str, ...]) -
 def test_irregular_verbs_are_told_as_done_as_others_are() -> None:
     told = "Money was lent. A sum had been spent. The matter was left. A road was built. They went."
     assert _told_as_done(told) == ("lent", "spent", "left", "built")
+
+
+def test_the_words_for_what_is_over_and_what_is_to_come() -> None:
+    over = "took place | was held | were held | been held | held a | held an | held the | held talks | held its | held their | met"
+    assert missed(module._OVER, over) == []
+    come = "to be | expected to | expected to be | will | will be | await | awaits | not yet | yet to | made ready for | getting ready to"
+    more = "is ready for | are ready to | being ready to | prepared for | preparing to | before the | before its"
+    for words in f"{come} | {more}".split(" | "):
+        assert [bool(module._TO_COME.search(t.format(words))) for t in ("it {} new ", "it x{}x ", "it {}, new ")] == [
+            True, False, False,
+        ]  # fmt: skip
+    for words in ("be", "being", "not", "be newly"):
+        assert [bool(module._TO_BE.search(t.format(words))) for t in ("it {} ", "it x{} ", "it {} x ")] == [
+            True,
+            False,
+            False,
+        ]
+    texts = ("to ", "to newly ", "into ", "able to ", "managed to ", "to x ")
+    assert [bool(module._INFINITIVE.search(text)) for text in texts] == [True, True, False, False, False, False]
+
+
+VERBS = """
+opened written shown dealt gone begun bought brought built cut found given held left lent led made met paid put sent set sold spent taken
+won chosen
+"""
+
+
+@pytest.mark.parametrize("verb", VERBS.split())
+def test_the_verbs_of_what_was_accomplished(verb: str) -> None:
+    for before in ("has", "have", "had", "was", "were", "has been", "was newly", "have been newly"):
+        found = module._DONE.search(f"it {before} {verb}")
+        assert found is not None
+        assert found["verb"] == verb
+    assert not module._DONE.search(f"it xwas {verb}, is {verb}")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases.names import _begins
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
 
@@ -63,3 +64,23 @@ They met with the guest from Varna. | A guest from Varna. | unread
 @pytest.mark.parametrize(("text", "words", "found"), rows(NAMES))
 def test_what_is_said_of_a_name(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
     assert said(hold(catalog, text, events=EVENT.format(words)), "e", "note") == found
+
+
+BEGINS = """
+Ports | 0 | yes
+“Ports | 1 | yes
+‘(Ports | 2 | yes
+They. Ports | 6 | yes
+They! “Ports | 7 | yes
+They? (Ports | 7 | yes
+They: Ports | 6 | yes
+They.Ports | 5 | yes
+They, Ports | 6 | no
+They Ports | 5 | no
+They. So Ports | 9 | no
+"""
+
+
+@pytest.mark.parametrize(("text", "at", "found"), rows(BEGINS))
+def test_a_word_begins_a_sentence(text: str, at: str, found: str) -> None:
+    assert _begins(text, int(at)) is (found == "yes")

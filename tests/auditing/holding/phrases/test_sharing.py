@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import sharing as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 from tests.auditing.holding.prose_of import codes_of
 
 TEXT = "The parties praised music and museums. They spoke about railways and harbours. Farming and tourism came last."
@@ -167,3 +168,22 @@ def test_words_of_a_family_stand_for_each_other(
     text = "The halls were painted. The walls have paintings."
     held = hold(catalog, text, events=EVENT.format("s000 p1", "outcome", outcome))
     assert [code for code in codes(held, "e", "outcome") if code == "V526"] == found
+
+
+def test_the_words_that_part_and_take_up() -> None:
+    words = "them | these | those | there | such | on the first | on the second | the first one"
+    assert missed(module._TAKES_UP, words) == []
+    for which in ("first", "second", "former", "latter", "same"):
+        assert module._TAKES_UP.search(f"of the {which}, they said")
+        assert module._TAKES_UP.search(f"of the {which} one")
+        assert not module._TAKES_UP.search(f"of the {which} ships")
+    assert missed(module._AND, "and") + missed(module._CLAUSE, "and") == []
+    assert [len(module._CLAUSE.findall(text)) for text in ("a, b", "a; b", "a: b", "a,b", "1,000 a")] == [1, 1, 1, 0, 0]
+    for no in ("without", "no", "not", "nor", "never"):
+        assert module._DENIED.search(f"they were {no} more than ")
+        assert not module._DENIED.search(f"they were {no}x more than ")
+        assert not module._DENIED.search(f"they were x{no} more than ")
+        assert not module._DENIED.search(f"they were {no} one two three four ")
+    assert [bool(module._GOES_ON.match(text)) for text in ("Its a", "It a", "This a", "These a", "Items a", "An It")] == [
+        True, True, True, True, False, False,
+    ]  # fmt: skip

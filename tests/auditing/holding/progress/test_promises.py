@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.progress import promises as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import SOURCE, hold, rows, said
+from tests.auditing.held import SOURCE, hold, missed, rows, said
 
 FURTHER = "V522: s000 p1 does not have it as “dropped”: no word for it stands there → put the state as reported, and no further"
 COME = "V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it"
@@ -100,3 +101,46 @@ def test_what_led_to_an_event_is_done_when_it_was_held(
     text = "Talks with the President of Bulgaria took place."
     held = hold(catalog, text, sources=sources, events=event, commitments=promise)
     assert said(held, "x", "state") == found
+
+
+ACTS = """
+begun bought brought built cut found gone left lent led made sent set sold spent won written chosen became began came chose gave
+went wrote opened shown
+"""
+
+
+@pytest.mark.parametrize("verb", ACTS.split())
+def test_the_verbs_that_tell_what_was_done(verb: str) -> None:
+    assert module._acts(f"They have {verb} it") == (verb,)
+    assert [module._acts(f"It is {before} {verb}") for before in ("be", "being", "not", "to", "be newly")] == [()] * 5
+    assert module._acts(f"They maybe {verb} it") == (verb,)
+    assert module._acts(f"They {verb.title()} it, x{verb[:-1]}{verb}x") == ()
+
+
+def test_what_was_only_said_was_not_done() -> None:
+    said = module._ONLY_SAID.split()
+    assert [verb for verb in said if module._acts(f"They have {verb} it")] == []
+    assert module._acts("They opened and signed it, fed up") == ("opened",)
+
+
+def test_what_is_under_way() -> None:
+    words = "currently | already | so far | being | has been | have been | under way | underway | under study | ongoing | continues"
+    more = "continued | continuing | continuation | progress | progressed | progressing | started | in force"
+    assert missed(module._UNDER_WAY, words) + missed(module._UNDER_WAY, more) == []
+    assert not module._UNDER_WAY.search("they want to continue, to continued talks")
+
+
+LEADS = """
+Send a list | Send
+“Quickly send” it | send
+Sending5 lists |
+– Open an office | Open
+It opens |
+an office |
+5 lists |
+"""
+
+
+@pytest.mark.parametrize(("title", "lead"), rows(LEADS))
+def test_the_verb_that_a_title_begins_with(title: str, lead: str) -> None:
+    assert module._lead(title) == lead

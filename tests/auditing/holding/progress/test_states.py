@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from briefgen.auditing.holding.progress import states as module
 from briefgen.auditing.holding.progress.states import _at_odds, last_clause
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
@@ -365,3 +366,21 @@ def test_an_occasion_is_called_so_in_other_languages_too(
     told = said(hold(catalog, text, language=language, events=event), "e", "kind")
     hint = "put the kind that the source calls it, or cite the passage that does"
     assert told == (found if found == "unread" else f"V522?: s000 p1 has no word for “{found}” → {hint}")
+
+
+TALKS = """
+after the | following these | during their | at the | in these | part of | completion of | conclusion of | end of | result of
+outcome of | по итогам | после | в ходе | в рамках | след | по време на | în urma | după | în cadrul | po | per | pärast
+"""
+
+
+@pytest.mark.parametrize("words", [words.strip() for line in TALKS.strip().splitlines() for words in line.split("|")])
+def test_the_words_for_what_is_done_at_talks(words: str) -> None:
+    assert [bool(module._AT_TALKS.search(t.format(words))) for t in ("was {} ", "was {} bilateral ", "was x{} ", "was {} a b ")] == [
+        True, True, False, False,
+    ]  # fmt: skip
+
+
+def test_the_nouns_for_signing() -> None:
+    words = "signing signature подписание подписания подписван semnarea pasirašym allkirjastami Signing"
+    assert [word for word in words.split() if not module.AS_A_NOUN.fullmatch(word)] == []
