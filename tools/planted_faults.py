@@ -4,6 +4,7 @@
     python -m tools.planted_faults --texts ~/texts --kind currency --all   what became of each one
     python -m tools.planted_faults --texts ~/texts --family careful --seed 7   those of a careful forger, drawn by chance
     python -m tools.planted_faults --texts ~/texts --family swapped   each field with what another record has in it
+    python -m tools.planted_faults --texts ~/texts --family untold   the same where no text is on file
 
 The faults are drawn by rule from what the records say: for each of some forty kinds, every place where one can be planted, and of
 these as many as --each, evenly spread. A fault is found where `verify` says "not borne out" or "read this one" at the planted field
@@ -132,7 +133,7 @@ def spread(faults: list[Fault], most: int) -> list[Fault]:
 
 
 def drawn(catalog: Catalog, texts: Texts, asked: argparse.Namespace) -> Iterator[Fault]:
-    """The faults of each kind, in what has a text on file."""
+    """The faults of each kind."""
     for name, planting in FAMILIES[asked.family].items():
         if asked.kind in (None, name):
             found = list(planting(catalog, texts))

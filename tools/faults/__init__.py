@@ -12,4 +12,4 @@ KINDS: dict[str, Planting] = {
     **words.KINDS,
     **sources.KINDS,
 }
-FAMILIES = {"plain": KINDS, "careful": careful.KINDS, "swapped": swapped.KINDS}
+FAMILIES = {"plain": KINDS, "careful": careful.KINDS, "swapped": swapped.KINDS, "untold": swapped.KINDS_UNTOLD}

@@ -55,7 +55,9 @@ def reports(catalog: Catalog, kind: str, texts: Texts) -> Iterator[tuple[Record,
 
 
 def on_file(record: Any, texts: Texts) -> bool:
-    return any(c.source in texts.paragraphs for report in record.reports for c in report.source)
+    """Whether a text is on file that any report of a record cites."""
+    told = getattr(record, "reports", ())
+    return any(c.source in texts.paragraphs for report in told for c in report.source)
 
 
 Planting = Callable[[Catalog, Texts], Iterator[Fault]]

@@ -32,6 +32,11 @@ FIELDS = {
     "PersonReport": ("organisation", "post", "rank"),
     "Said": ("person", "text"),
 }
+# Of what no text is on file, and of what none could say: only the record's own words, and what everybody could look up, gainsay these.
+UNTOLD = FIELDS | {
+    "Counterpart": ("capital", "members", "timezone"),
+    "ReferenceDay": ("counterpart", "kind", "recalls", "title", "when"),
+}
 RECORDS = ("organisations", "people", "events", "agreements", "commitments", "figures", "facts")
 OTHERS = 3  # values of other records that are put into each place
 
@@ -48,14 +53,15 @@ def _leaves(value: Any, path: Path, of: str) -> Iterator[tuple[Path, str, Any]]:
         yield path, of, value
 
 
-def _swapped(field: str, catalog: Catalog, texts: Texts) -> Iterator[Fault]:
-    """A field of every record, each time with the values that come next in other records."""
-    records = [record for kind in RECORDS for record in getattr(catalog, kind).values()]
+def _swapped(field: str, catalog: Catalog, texts: Texts, *, told: bool = True) -> Iterator[Fault]:
+    """A field of every record that has a text on file, or has none, each time with the values that come next in other records."""
+    kinds = RECORDS if told else (*RECORDS, "counterparts", "reference_days")
+    records = [record for kind in kinds for record in getattr(catalog, kind).values()]
     found = [(record, path, value) for record in records for path, of, value in _leaves(record, (), "") if of == field]
     every = {str(value): value for _record, _path, value in found}
     order = list(every)
     for record, path, value in found:
-        if on_file(record, texts):
+        if on_file(record, texts) is told:
             own = {str(other) for of, _path, other in found if of is record}  # what a list has elsewhere is not untrue
             here = order.index(str(value))
             others = [key for key in (*order[here:], *order[:here]) if key not in own][:OTHERS]
@@ -64,4 +70,9 @@ def _swapped(field: str, catalog: Catalog, texts: Texts) -> Iterator[Fault]:
 
 KINDS: dict[str, Planting] = {
     f"{model}.{name}": partial(_swapped, f"{model}.{name}") for model, names in FIELDS.items() for name in names
+}
+KINDS_UNTOLD: dict[str, Planting] = {
+    f"{model}.{name}": partial(_swapped, f"{model}.{name}", told=False)
+    for model, names in UNTOLD.items()
+    for name in names
 }
