@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     titles.sessions_are_those_of_the_title,
     titles.places_are_those_of_the_title,
     titles.states_are_those_of_the_title,
+    titles.days_are_those_of_the_title,
     own.findings,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})

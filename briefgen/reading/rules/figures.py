@@ -80,7 +80,7 @@ def money_is_not_counted_in_heads(catalog: Catalog) -> Iterator[Finding]:
         unit, counted = str(figure.unit or ""), _HEADS.search(figure.indicator.replace("-", " ")) is not None
         if (figure.indicator in _TRADE and _HEADS.search(unit)) or (counted and _CURRENCY.search(unit)):
             message = _("“{unit}” does not go with “{indicator}”").format(unit=unit, indicator=figure.indicator)
-            yield Finding("W459", (figure.id, "unit"), message, _("which of the two is right?"))
+            yield Finding("W459", (figure.id, "unit"), message, _("mend “unit:”, or “indicator:”"))
 
 
 def facts_have_a_text(catalog: Catalog) -> Iterator[Finding]:

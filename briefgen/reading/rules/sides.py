@@ -62,7 +62,12 @@ def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
                     name=person.name, side=codes.name(person.side), body=body.name, country=codes.name(body.country)
                 )
                 path = (person.id, "reports", index, "organisation")
-                yield Finding("W460", path, message, _("is this the body that is meant?"))
+                yield Finding(
+                    "W460",
+                    path,
+                    message,
+                    _("write the body of their own side, or mend “side:” or the body’s “country:”"),
+                )
 
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
@@ -82,7 +87,7 @@ def series_are_with_the_counterparts(catalog: Catalog) -> Iterator[Finding]:
                 states=wording.listed([codes.name(code) for code in named(of)]),
                 counterparts=wording.listed([codes.name(code) for code in event.counterparts]),
             )
-            yield Finding("W461", (event.id, "series"), message, _("which of the two is right?"))
+            yield Finding("W461", (event.id, "series"), message, _("mend “series:”, or “counterparts:”"))
 
 
 def _named(catalog: Catalog, words: str) -> tuple[str, ...]:

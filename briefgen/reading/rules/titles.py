@@ -57,7 +57,7 @@ def sessions_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
             message = _("its title says {numbers}, and this is session {session}").format(
                 numbers=wording.listed([str(n) for n in sorted(numbers)]), session=event.session
             )
-            yield Finding("W455", (event.id, "session"), message, _("which of the two is right?"))
+            yield Finding("W455", (event.id, "session"), message, _("mend “session:”, or the number in the title"))
 
 
 def _numbers(words: str, language: str) -> Iterator[int]:
@@ -78,7 +78,7 @@ def places_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
         if any(_names_a_city(place, capitals, others) for place in places):
             message = _("its title says {city}, and this is {place}")
             words = message.format(city=wording.listed([*titled.values()]), place=places[0])
-            yield Finding("W456", (event.id, "title"), words, _("which of the two is right?"))
+            yield Finding("W456", (event.id, "title"), words, _("mend “place:”, or the city in the title"))
 
 
 def _capitals(catalog: Catalog) -> frozenset[str]:
@@ -138,7 +138,21 @@ def states_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
                 states=wording.listed([codes.name(code) for code in dict.fromkeys(others)]),
                 counterparts=wording.listed([codes.name(code) for code in event.counterparts]),
             )
-            yield Finding("W457", (event.id, "counterparts"), message, _("which of the two is right?"))
+            yield Finding("W457", (event.id, "counterparts"), message, _("mend “counterparts:”, or the title"))
+
+
+def days_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
+    """A day of reference whose title names states is one of theirs: a national day that was copied has another's name."""
+    names = _first_words()
+    for day in catalog.reference_days.values():
+        own = {day.counterpart, *day.also}
+        named = dict.fromkeys(s.code for s in _states(dict(day.title.by_language).get(SOURCE_LANGUAGE, ""), names))
+        others = [code for code in named if code != catalog.calendar.home or day.kind.traits.holiday]
+        if others and not own & named.keys():
+            message = _("its title names {states}, and it is of {counterpart}").format(
+                states=wording.listed([codes.name(code) for code in others]), counterpart=codes.name(day.counterpart)
+            )
+            yield Finding("W457", (day.id, "counterpart"), message, _("mend “counterpart:”, or the title"))
 
 
 def _is_meant(catalog: Catalog, event: Event, state: _Named) -> bool:

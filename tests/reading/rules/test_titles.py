@@ -51,9 +51,7 @@ def told(diagnose: Diagnose, code: str, title: str, fields: str = "", *, kind: s
 )
 def test_the_number_of_a_session(diagnose: Diagnose, title: str, session: int, says: str | None) -> None:
     found = told(diagnose, "W455", title, f", session: {session}, series: kz-bg-commission")
-    words = (
-        f"warning W455 events.yaml:3: its title says {says}, and this is session {session} → which of the two is right?"
-    )
+    words = f"warning W455 events.yaml:3: its title says {says}, and this is session {session} → mend “session:”, or the number in the title"
     assert found == ([words] if says else [])
 
 
@@ -82,7 +80,7 @@ def test_a_title_without_a_session_may_have_any_number(diagnose: Diagnose) -> No
 def test_the_place_of_an_event(diagnose: Diagnose, title: str, place: str, says: str | None) -> None:
     found = told(diagnose, "W456", title, f", place: {place}")
     where = place.strip('"')
-    words = f"warning W456 events.yaml:3: its title says {says}, and this is {where} → which of the two is right?"
+    words = f"warning W456 events.yaml:3: its title says {says}, and this is {where} → mend “place:”, or the city in the title"
     assert found == ([words] if says else [])
 
 
@@ -124,7 +122,27 @@ def test_whom_an_event_is_with(diagnose: Diagnose) -> None:
     assert told(diagnose, "W457", "Forum with France", ", counterparts: [BG, RO]") == [
         (
             "warning W457 events.yaml:3: its title names France, and it is with Bulgaria and Romania"
-            " → which of the two is right?"
+            " → mend “counterparts:”, or the title"
         )
     ]
     assert told(diagnose, "W457", "Forum with France", ", counterparts: [all]") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "fields", "named"),
+    [
+        ("Liberation Day of Bulgaria", "kind: national-day, counterpart: BG, when: 2023-03-03", None),
+        ("Liberation Day", "kind: national-day, counterpart: BG, when: 2023-03-03", None),
+        ("Great Union Day of Romania", "kind: national-day, counterpart: BG, when: 2023-03-03", "Romania"),
+        ("Republic Day of Kazakhstan", "kind: national-day, counterpart: KZ, when: 2023-10-25", None),
+        ("Republic Day of Kazakhstan", "kind: national-day, counterpart: FR, when: 2023-07-14", "Kazakhstan"),
+        ("Relations of Kazakhstan and Romania", "kind: relations, counterpart: BG, when: 2023-07-15", "Romania"),
+        ("Relations of Kazakhstan", "kind: relations, counterpart: BG, when: 2023-07-15", None),
+        ("France presides", "kind: presidency, counterpart: EU, also: [FR], when: 2023-07-15", None),
+    ],
+)
+def test_whose_a_day_of_reference_is(diagnose: Diagnose, title: str, fields: str, named: str | None) -> None:
+    day = f"- {{id: d, title: {title}, {fields}, basis: {{text: A list, date: 2025-01-01}}}}"
+    found = diagnose(reference_days=day, counterparts=SIDES + UNION, people="", organisations=COMMISSION)
+    told = [d.message.partition(", and it is of ")[0] for d in found if d.code == "W457"]
+    assert told == ([f"its title names {named}"] if named else [])

@@ -33,7 +33,7 @@ def national_days_are_holidays(catalog: Catalog) -> Iterator[Finding]:
                 right=wording.day_and_month(_day(right)),
                 name=about.national[right],
             )
-            yield Finding("W452", (day.id, "when"), message, _("is the day right? Look it up again"))
+            yield Finding("W452", (day.id, "when"), message, _("look the day up again, and mend “when:”"))
 
 
 def _is_the_same_each_year(day: ReferenceDay) -> bool:
@@ -63,4 +63,4 @@ def titles_recall_the_same_year(catalog: Catalog) -> Iterator[Finding]:
             message = _("its title says {years}, and it recalls {year}").format(
                 years=wording.listed([*map(str, sorted(years))]), year=day.recalls
             )
-            yield Finding("W454", (day.id, "recalls"), message, _("which of the two is right?"))
+            yield Finding("W454", (day.id, "recalls"), message, _("mend “recalls:”, or the year in the title"))

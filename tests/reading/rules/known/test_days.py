@@ -36,7 +36,7 @@ def test_a_national_day_that_is_no_holiday(diagnose: Diagnose) -> None:
         (
             "warning W452 seeds/reference-days.yaml:1:"
             " Bulgaria: 13 Mar is not known as a public holiday; 3 Mar is one (Liberation Day)"
-            " → is the day right? Look it up again"
+            " → look the day up again, and mend “when:”"
         )
     ]
 
@@ -92,5 +92,5 @@ def test_a_title_says_the_year_that_is_recalled(
     diagnose: Diagnose, title: str, recalls: str, years: str | None
 ) -> None:
     found = told(diagnose, "W454", kind="relations", title=title, recalls=recalls)
-    hint = " → which of the two is right?"
+    hint = " → mend “recalls:”, or the year in the title"
     assert found == ([f"warning W454 seeds/reference-days.yaml:1: {years}{hint}"] if years else [])
