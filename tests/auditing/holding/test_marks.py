@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding import marks as module
 from briefgen.auditing.holding.marks import SUPERLATIVES, _ministers, _ranks, marks, spoken
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, missed, rows
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 
@@ -362,3 +362,37 @@ def test_what_a_passage_goes_on_from_is_spoken_of(
     event = EVENT.format(outcome).replace("s000 p1", "s000 p1 s2")
     held = hold(catalog, "The Mayor saw all of a museum. It lent paintings.", events=event)
     assert codes(held, "e", "outcome") == found
+
+
+def test_the_words_that_mark_what_is_told() -> None:
+    for some in ("one", "some", "among", "a", "another", "of"):
+        assert [bool(module._ONE_OF.search(t.format(some))) for t in ("is {} of the most ", "is {} city's ", "is x{}x ", "is {} a b c ")] == [
+            True, True, False, False,
+        ]  # fmt: skip
+    for no in ("no", "not", "never", "neither", "nor", "none"):
+        assert [bool(module._DENIED.search(t.format(no))) for t in ("they {} ever", "they x{} ever", "{}, they ever")] == [
+            True, False, False,
+        ]  # fmt: skip
+    words = [
+        f"{which} {part}"
+        for which in ("first", "second", "third", "fourth", "last")
+        for part in ("month", "six months", "quarter", "two quarters", "half")
+    ]
+    assert [each for each in words if not module._PART_OF_A_YEAR.fullmatch(each)] == []
+    for word in ("so", "as", "how", "above", "at", "not", "after", "in"):
+        assert [bool(module._NO_NUMBER.search(t.format(word))) for t in ("it {} ", "it x{} ", "it {} a ")] == [
+            True,
+            False,
+            False,
+        ]
+    assert [
+        word for word in ("if", "when", "once", "after") if not module._ON_CONDITION.fullmatch(f"only {word}")
+    ] == []
+    assert [
+        word
+        for word in ("day", "week", "month", "quarter", "year")
+        if not module._EVERY_SO_OFTEN.fullmatch(f"every {word}")
+    ] == []
+    assert missed(module._SIGNED, "signed | initialed | initialled") == []
+    assert not module._SIGNED.search("to be signed, the signing in May")
+    assert module._SIGNED.search("the signing of")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import places as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said, verdict
@@ -151,3 +152,20 @@ def test_a_place_that_its_text_names_elsewhere_is_missed_in_any_language(
 ) -> None:
     event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: Sofia, source: s000 p2{more}}}"
     assert codes(hold(catalog, text, language=language, events=event), "e", "place") == found.split()
+
+
+def test_the_words_before_a_place() -> None:
+    for words in ("between ", "between the ", "between Varna and the ", "between the city of ", "between regions of "):
+        assert module._BETWEEN.search(words)
+        assert not module._BETWEEN.search(f"x{words}")
+        assert not module._BETWEEN.search(f"{words}old ")
+    texts = [
+        "capital of",
+        "capital city of",
+        "Bulgaria's capital",
+        "Kazakh capital",
+        "Bulgarian capital",
+        "Swedish capital",
+        "capitals of",
+    ]
+    assert [bool(module._CAPITAL.search(text)) for text in texts] == [True, True, True, False, True, True, False]

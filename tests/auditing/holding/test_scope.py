@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import scope as module
 from briefgen.auditing.holding.scope import Reach, reaches
 from briefgen.domain.catalog import Catalog
+from tests.auditing.held import missed
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = "Romania is the largest trade partner of Kazakhstan in Eastern Europe, where its main oil asset in the world is."
@@ -71,3 +73,17 @@ def test_what_is_said_of_a_superlative_that_reaches_too_far(catalog: Callable[..
         ("Romania has the main oil asset.", told.format("main", "world")),
     ):
         assert said_of(catalog, TEXT, outcome) == found
+
+
+def test_the_words_for_one_of_several() -> None:
+    words = [
+        f"{some} of {whose}"
+        for some in ("one", "some", "two", "three", "many", "most")
+        for whose in ("the", "its", "their")
+    ]
+    assert missed(module._ONE_OF, " | ".join([*words, "among the"])) == []
+    assert missed(module._END, "and | where | which | who | while") == []
+    assert [
+        mark for mark in (", ", ". ", "; ", ": ", "(", ")", "–", "—", ".") if not module._END.search(f"a{mark}")
+    ] == []
+    assert [mark for mark in (",5", ".5", " - ") if module._END.search(f"a{mark}")] == []

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.missing import left_out as module
 from briefgen.auditing.holding.missing.left_out import _CONDITIONAL, _IN_PART, _narrowed
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -117,3 +118,28 @@ def test_what_stands_for_a_condition_or_a_part(pattern: re.Pattern[str], words: 
     assert [word for word in words if not pattern.search(f"it {word.upper()} it")] == []
     assert [word for word in words if pattern.search(f"it x{word} it")] == []
     assert [word for word in others if pattern.search(word)] == []
+
+
+def test_the_words_for_a_condition_and_for_a_part() -> None:
+    words = (
+        "provided that | provided the | on condition | subject to | unless | as long as | if | depend on | depends upon"
+    )
+    assert missed(module._CONDITION, words) == []
+    assert not module._CONDITION.search("as if")
+    words = "provided | conditional | subject to | unless | as long as | if | when | once | should | depending | hangs on | hinges"
+    more = "would | could | until | whether | requires | meet | meets | consent | under"
+    assert missed(module._CONDITIONAL, f"{words} | {more}") == []
+    assert missed(module._PART, "in part | a part | one part | part of | partly | partially | some of | only") == []
+    words = "partly | portion | share | some | several | few | certain | number | not all | half | most | many | majority | among"
+    more = "only | just | one | two | three | no more | limited | merely | solely | alone"
+    assert missed(module._IN_PART, f"{words} | {more}") == []
+    assert missed(module._MARKED_SINCE, "first | last | only | no | not | none | never | nothing | new | again") == []
+    assert missed(module._CLAUSES, "and | but | while") == []
+    for which in ("first", "last", "only"):
+        for year in ("1991", "2021"):
+            found = module._FIRST_SINCE.search(f"the {which} visit since {year}")
+            assert found is not None
+            assert (found["which"], found["year"]) == (which, year)
+    assert not module._FIRST_SINCE.search(
+        "the first visit, since 1991, a first since 1891, xfirst since 1991, first since 19911"
+    )

@@ -117,3 +117,19 @@ def test_what_comes_close_to_a_not(catalog: Callable[..., Catalog], text: str, w
     assert str(module.comes_near_not(text)) == near
     found = said(hold(catalog, text, events=EVENT.format(words)), "e", "note")
     assert ("“not” or its like stands here" in found) is (near == "False")
+
+
+def test_the_words_for_what_is_open_or_denied() -> None:
+    words = "outstanding | pending | unanswered | yet to | still to | awaited | awaits"
+    assert missed(module._OUTSTANDING, words) == []
+    assert missed(module._LEFT, "left out | left aside | left undiscussed | left unsaid | passed over") == []
+    assert missed(module._NOT_YET, "yet | still") == []
+    words = "no longer | not | without | lift | removing | free of | eliminated | abolish | instead of | overcoming"
+    assert missed(module._DENIES, words) == []
+    says = [
+        f"{who} {does} {say}"
+        for who in ("item", "items", "source", "text", "article", "it", "they")
+        for does in ("does", "do")
+        for say in ("say", "tell")
+    ]
+    assert missed(module._SAYS_SO, " | ".join(says)) == []

@@ -78,3 +78,21 @@ def test_the_words_for_what_somebody_thinks_or_is() -> None:
     assert not module._OWN_COUNTRY.search("his country's ")
     assert [t for t in ("between ", "between the ", "between the Republic of ") if not module._BETWEEN.search(t)] == []
     assert [t for t in (" and ", " and the ", " and the Republic of ") if not module._AND.fullmatch(t)] == []
+
+
+def test_the_words_for_what_a_country_is_to_another() -> None:
+    for being in ("is", "was", "remains", "remained", "became", "has been", "will be"):
+        for one in ("a", "an", "the", "one", "among", "its", "Varna's"):
+            assert module._BEING.fullmatch(f" {being} {one}")
+    for word in ("consider", "regards", "viewed", "seen", "see"):
+        assert [bool(module._TAKEN_FOR.search(t.format(word))) for t in ("it {} ", "it x{} ", "it {} as ")] == [
+            True,
+            False,
+            False,
+        ]
+    for whose in ("his", "her", "our", "their"):
+        assert module._OWN_COUNTRY.search(f"{whose} own country is")
+        assert not module._OWN_COUNTRY.search(f"x{whose} country is")
+        assert not module._OWN_COUNTRY.search(f"{whose} country's")
+    for words in ("between ", "between the ", "between the Republic of "):
+        assert [bool(module._BETWEEN.search(t)) for t in (words, f"x{words}", f"{words}old ")] == [True, False, False]

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from briefgen.auditing.holding.phrases import ways as module
 from briefgen.auditing.holding.phrases.ways import _led, agents
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -131,3 +132,22 @@ def test_what_may_stand_between_a_country_and_what_it_does() -> None:
 
 def _told(found: Mapping[str, frozenset[str]]) -> str:
     return ", ".join(f"{key} {'+'.join(sorted(which))}" for key, which in sorted(found.items()))
+
+
+def test_the_words_that_part_ways() -> None:
+    assert missed(module._WAY, "from | to | into | From") == []
+    assert missed(module._MARK, "from | to | into | and | or | by | of | in | on | for | with | at") == []
+    assert [mark for mark in ",;:.()–—" if not module._MARK.search(mark)] == []
+    assert missed(module._CLAUSE, "and | but | while | that | which | who") == []
+    assert [bool(module._CLAUSE.search(t)) for t in (", ", "; ", ": ", ". ", ",5", ".")] == [True] * 4 + [False] * 2
+    assert missed(module._UNDERGOES, "is | was | are | were | be | been") == []
+    between = "side government parliament has have had is was are were will would does did also never not already since yet be"
+    for word in between.split():
+        found = module._BEFORE_VERB.match(f"'s {word} newly opened")
+        assert found is not None
+        assert found["verb"] == "opened"
+    for verb in ("opened", "taken", "shown"):
+        found = module._BY.search(f"was {verb} by the ")
+        assert found is not None
+        assert found["verb"] == verb
+    assert not module._BY.search("was seeing by the opened by it ")
