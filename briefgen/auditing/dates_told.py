@@ -291,7 +291,8 @@ def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
 def _is_counted(text: str, at: int, language: Language) -> bool:
     """Whether a number stands right before a place, in digits or in words; from twenty on Romanian has "de" behind it."""
     before = text[:at].rstrip().removesuffix(" de")
-    return before[-1:].isdigit() or any(end == len(before) for _n, _start, end in language.marked("numerals", text))
+    numerals = [(a, b) for _n, a, b in language.marked("numerals", text) if text[a - 1 : a] != "-"]  # “a primit-o luni”
+    return before[-1:].isdigit() or any(end == len(before) for _start, end in numerals)
 
 
 def _within(span: tuple[int, int], spans: list[tuple[int, int]]) -> bool:

@@ -151,6 +151,7 @@ def told(text: str, code: str) -> list[str]:
         ("2025 жылғы 9 маусымда", "kk", ["2025 жылғы 9 маусымда = 2025-6-9"]),
         ("9 iunie 2025", "ro", ["9 iunie 2025 = 2025-6-9"]),
         ("luni, 9 iunie", "ro", ["luni = 2025-6-9?", "luni = 2025-6-16?", "9 iunie = *-6-9? (0)"]),
+        ("a primit-o luni", "ro", ["luni = 2025-6-9?", "luni = 2025-6-16?"]),
         ("5 luni", "ro", []),
         ("peste 5 luni", "ro", []),
         ("mai mult de 5", "ro", []),

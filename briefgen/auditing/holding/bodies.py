@@ -9,6 +9,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
 from briefgen.auditing.holding.case import Case, bodies_named, keys_but_countries, keys_of, spellings
 from briefgen.auditing.holding.context.bare_names import called_without_country
+from briefgen.auditing.holding.context.other_names import told_otherwise
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import is_latin
@@ -169,7 +170,7 @@ def _mostly(body: Organisation, case: Case) -> bool:
 
 def hold_body_name(case: Case, body: Organisation) -> Held:
     """The name on file of a body, its countries and what it is for held apart."""
-    return worst((_named_so(case, body), *_strange_words(case, body)))
+    return worst((_named_so(case, body), *_strange_words(case, body), *told_otherwise(case, body)))
 
 
 def _strange_words(case: Case, body: Organisation) -> Iterator[Held]:

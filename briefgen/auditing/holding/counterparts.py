@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -17,6 +18,8 @@ from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Agreement, AgreementReport, AgreementState, Event, EventKind, Fact, Figure
 from briefgen.language import gettext as _
 
+_WHERE_TO = re.compile(r"\b(?:to|into|в|во|за|към|către|spre|în|į)\s+$", re.IGNORECASE)
+_DATIVE = ("ға", "ге", "қа", "ке")
 _DOCUMENTS = "agreement memorandum plan roadmap document protocol sign carry out in full"
 REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
 NEWS = timedelta(days=100)  # within which a signature whose day is not told is news
@@ -128,8 +131,16 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
     for sentence in case.passage:
         for start, _end in sentence.language.places("indicators", record.indicator, sentence.text):
             before = sentence.text[max(0, start - 16) : start]
-            found |= set(keys(before, sentence.source.language).countries()[-1:])
+            there = keys(before, sentence.source.language).countries_at[-1:]
+            found |= {code for code, a, b in there if not _is_where_to(sentence, before, (a, b))}
     return frozenset(found)
+
+
+def _is_where_to(sentence: Sentence, before: str, place: tuple[int, int]) -> bool:
+    """Whether a country is where something went to: “į Kazachstaną eksportuota”, “Қазақстанға экспорт”."""
+    start, end = place
+    led = _WHERE_TO.search(before[:start])
+    return bool(led) or (sentence.source.language == "kk" and before[start:end].endswith(_DATIVE))
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:

@@ -16,6 +16,11 @@ _PART_OF_IT = re.compile(
     r"\b(?:of which|of them|of that|including|из них|из которых|в том числе|включая|от които|от тях|включително|dintre care|din care|iš jų|iš kurių|sellest|millest|sealhulgas|оның ішінде)\b",
     re.IGNORECASE,
 )
+WORDS = 3  # of a number with its magnitude and its currency
+_FROM_TO = {
+    "et": (("lt", "st"), ("le", "ni")),
+    "kk": (("дан", "ден", "тан", "тен", "нан", "нен"), ("ға", "ге", "қа", "ке")),
+}
 _APART = re.compile(r"[,.;](?=\s|$)|[()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
 
 
@@ -80,11 +85,29 @@ def where(found: Standing) -> str:
 
 def came_from(found: Standing) -> bool:
     """Whether a number is what something rose or fell from, to the next one: “from 12 to 19 million”."""
+    if found.sentence.source.language in _FROM_TO:
+        return _came_from_by_endings(found)
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     ways = [(way, a, b) for way, a, b in spoken.marked("reach", text) if way in ("from", "to")]
     next_one = min((q.start for q in found.sentence.quantities if q.start >= number.end), default=None)
     lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and 0 <= at - b <= 1}
     return ("from", number.start) in lead and lead.get(("to", next_one or 0), 0) >= number.end
+
+
+def _came_from_by_endings(found: Standing) -> bool:
+    """The same where endings tell it: “29-lt 25 miljonile”, “12 миллионнан 19 миллионға”."""
+    text, number = found.sentence.text, found.number
+    of, to = _FROM_TO[found.sentence.source.language]
+    behind = min((q for q in found.sentence.quantities if q.start >= number.end), key=lambda q: q.start, default=None)
+    beside = text[number.start : behind.start].rstrip() if behind else ""
+    if (
+        behind is None
+        or "," in text[number.end : behind.start]
+        or len(beside.split()) > WORDS
+        or not beside.endswith(of)
+    ):
+        return False
+    return any(word.rstrip(".,;").endswith(to) for word in text[behind.start :].split()[:3])
 
 
 def aims(found: Standing) -> bool:

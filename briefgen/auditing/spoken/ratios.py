@@ -21,8 +21,9 @@ def ratios(text: str, language: Language) -> Iterator[tuple[Decimal, int, int]]:
     found = sorted((a, b, int(n)) for n, a, b in language.marked("numerals", text) if n.isdigit() and 0 < int(n) <= TEN)
     each = language.places("ratios", "each", text)
     yield from ((Decimal(1) / n, s, b) for s, e in each for a, b, n in found if n > 1 and not text[e:a].strip())
+    words = language.table("ratios").get("among", ())
     for (start, end, some), (at, last, many) in pairwise(found):
         between = text[end:at]
-        among = language.says("ratios", "among", text, end, at) if between.strip() else text[at:last].endswith("st")
-        if some < many and among and len(between.split()) <= 1:
+        among = between.strip().casefold() in words if between.strip() else text[at:last].endswith("st")
+        if some < many and among:
             yield Decimal(some) / many, start, last

@@ -382,3 +382,22 @@ def test_an_event_for_all_is_not_one_with_a_single_country(catalog: Callable[...
         said(held, "e", "counterparts")
         == "V519?: “A visit” is told of Bulgaria, not of all counterparts → see whose record this is"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("lt", "Į Estiją eksportuota prekių už 7 mln. dolerių.", False),
+        ("lt", "Estijos eksportas siekė 7 mln. dolerių.", True),
+        ("ru", "В Эстонию экспорт составил 7 млн долларов.", False),
+        ("kk", "Эстонияға экспорт 7 млн доллар болды.", False),
+        ("kk", "Эстония экспорты 7 млн доллар болды.", True),
+        ("bg", "За Естония износът е 7 млн. долара.", False),
+    ],
+)
+def test_where_exports_went_to_is_not_whose_they_are(
+    catalog: Callable[..., Catalog], language: str, text: str, found: bool
+) -> None:
+    figure = "- {id: f, counterpart: EE, indicator: exports, period: ..2025-04-18, unit: USD million, value: 7, reporter: KZ, source: s000 p1}"
+    held = hold(catalog, text, language=language, counterparts=COUNTERPARTS, figures=figure)
+    assert ("V521" in codes(held, "f", "reporter")) is found

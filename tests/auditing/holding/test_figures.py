@@ -235,6 +235,8 @@ def test_people_are_whoever_a_figure_is_of(
         ("ro", "Importurile au scăzut de la 140 la 70 de milioane de euro."),
         ("ru", "Импорт снизился с 140 до 70 млн евро."),
         ("bg", "Вносът намаля от 140 до 70 млн. евро."),
+        ("et", "Import langes 140-lt 70 miljonile eurole."),
+        ("kk", "Импорт 140 миллионнан 70 миллион еуроға төмендеді."),
     ],
 )
 def test_what_something_came_from_is_not_what_it_came_to(

@@ -27,7 +27,9 @@ from briefgen.auditing.spoken.ratios import ratios
         ("trei sau patru", "ro", []),
         ("trei din cele mai mari patru", "ro", []),
         ("каждый сороковой", "ru", []),
-        ("one in four", "en", []),  # these are fractions of its table
+        ("three in five", "en", [("0.6", 0, 13)]),
+        ("seven out of ten", "en", [("0.7", 0, 16)]),
+        ("three years in five", "en", []),
     ],
 )
 def test_one_or_some_of_so_many(text: str, code: str, found: list[tuple[str, int, int]]) -> None:

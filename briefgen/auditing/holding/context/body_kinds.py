@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.auditing.holding import counterparts
-from briefgen.auditing.holding.case import Case, country_names, keys_of
+from briefgen.auditing.holding.case import Case, country_names, keys_of, spellings
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful
 from briefgen.domain import codes
 from briefgen.domain.model import Organisation, OrganisationKind
@@ -20,8 +20,15 @@ _CALLED = {
     OrganisationKind.INSTITUTE: "institute|academy|university|college",
     OrganisationKind.CITY: "city of|town of",
     OrganisationKind.INSTITUTION: "embassy|consulate|parliament|assembly|senate|library|museum|theatre|court|press service|presidency",
-    OrganisationKind.COMPANY: "Ltd|LLC|LLP|Inc|JSC|plc|GmbH|AG|SA|AD|EAD|OOD|AB|Oyj?|corporation|company|group|holding",
+    OrganisationKind.COMPANY: "Ltd|LLC|LLP|Inc|JSC|plc|GmbH|AG|SA|AD|EAD|OOD|AB|Oyj?|corporation|company|group|holding|railways?|airlines?|airways|airport",
 }
+
+# By which words what governs is called.
+_GOVERNS = re.compile(
+    r"minist|министе?р|министър|office|department|chancell|secretariat|treasury|government|agency|committee|council|service|authority|board"
+    r"|bureau|inspectorate|administration|presidency|(?-i:\b[A-Z]{3,}\b)",
+    re.IGNORECASE,
+)
 
 
 def hold_body_kind(case: Case, body: Organisation, kind: OrganisationKind) -> Held:
@@ -30,8 +37,14 @@ def hold_body_kind(case: Case, body: Organisation, kind: OrganisationKind) -> He
     called = {k for k, words in _CALLED.items() if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE)}
     if not called and _whose_capital(case, name):
         called = {OrganisationKind.CITY}
+    if kind is OrganisationKind.MINISTRY and not name.isupper() and not _GOVERNS.search(" ".join(spellings(body))):
+        return _otherwise(name, kind)
     if not called or kind in called or _is_any(kind, called):
         return UNREAD
+    return _otherwise(name, kind)
+
+
+def _otherwise(name: str, kind: OrganisationKind) -> Held:
     message = _("{name} is called otherwise than “{kind}”").format(name=name, kind=kind.value)
     return doubtful("V505", message, _("put the kind that its name says"))
 

@@ -28,6 +28,12 @@ Diplomatic Institute | institute | unread
 | city | V
 Danube Shipping AD | company | unread
 | ministry | V
+Baltic Railways | company | unread
+| chamber | V
+Elin Mill | ministry | V
+State Agency for Grain | ministry | unread
+MFA of Elin | ministry | unread
+KAMF | ministry | unread
 KazMunayGas | company | unread
 | institution | unread
 """
