@@ -39,6 +39,8 @@ def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
             continue
         if _is_heard(case, token.text) or _ordinary(token.text, case) or _in_other_words(case, token.text):
             continue
+        if _stands_before(case, token.text):
+            continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
         yield (wrong if case.passage.english else doubtful)(
             "V515", message, _("see which name the passage has, or cite the one with this name")
@@ -48,6 +50,17 @@ def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
 def _is_heard(case: Case, word: str) -> bool:
     """Whether a word sounds as one of the passage, or of a spelling of whom or what it names."""
     return sound(bare(word)) in case.passage.remembered("sounds", lambda: _sounds(case))
+
+
+def _stands_before(case: Case, word: str) -> bool:
+    """Whether a passage goes on from a sentence with a name that is none of anybody's, and of no city on file: the Institute of it."""
+    before = case.passage.remembered("names around", lambda: frozenset(_names_around(case)))
+    heard = {sound(bare(word)), sound(bare(word).removesuffix("s"))}  # the Koreans, of a Korean ship
+    return case.passage.english and not heard.isdisjoint(before) and heard.isdisjoint(_on_file(case))
+
+
+def _names_around(case: Case) -> Iterator[str]:
+    yield from (sound(t.text) for s in case.around() for t in tokens(s.text) if t.capital and not t.text.isupper())
 
 
 def _on_file(case: Case) -> frozenset[str]:

@@ -38,7 +38,7 @@ _SAYS_SO = re.compile(r"\b(?:item|items|source|text|article|it|they) (?:does|do)
 _ALL_BUT_DENIED = re.compile(
     r"\b(?:few|little|rarely|seldom|scarcely|barely|still|pending|yet|until|unless|free of|exempt\w*|stall\w*|laps\w*|expire[sd]?|oppos\w*|object\w*"
     r"|against|condemn\w*|avoid\w*|prevent\w*|block\w*|stopped|ceased|den(?:y|ies|ied)|withh\w+|held back|(?:ask|asks|asked) for (?:more )?time|first\b.*\bsince"
-    r"|turn(?:s|ed)? (?:[\w-]+ ){0,3}down|declin\w+|to be (?:\w+ly )?\w+(?:ed|en|wn))\b",
+    r"|exclud\w*|silent|doubt\w*|neglect\w*|overlook\w*|barred|turn(?:s|ed)? (?:[\w-]+ ){0,3}down|declin\w+|to be (?:\w+ly )?\w+(?:ed|en|wn))\b",
     re.IGNORECASE,
 )
 _UNDOING = ("un", "in", "im", "ir", "il", "dis", "non")

@@ -84,3 +84,26 @@ They. So Ports | 9 | no
 @pytest.mark.parametrize(("text", "at", "found"), rows(BEGINS))
 def test_a_word_begins_a_sentence(text: str, at: str, found: str) -> None:
     assert _begins(text, int(at)) is (found == "yes")
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome", "found"),
+    [
+        ("s000 p1 s2", "It was lent by the Baltic museum.", []),
+        ("s000 p1 s2", "It was lent by the Nordic museum.", ["V515"]),
+        (
+            "s000 p1 s2",
+            "It was lent by the museum of Ana Berg.",
+            ["V515"],
+        ),  # a name on file has to stand in the passage itself
+        ("s000 p1 s1", "The Nordic museum.", ["V515"]),  # what stands behind it is nothing that it goes on from
+    ],
+)
+def test_a_name_that_a_passage_goes_on_from(
+    catalog: Callable[..., Catalog], source: str, outcome: str, found: list[str]
+) -> None:
+    text = "Ana Berg saw the Baltic museum. The museum lent a boat. She saw the Nordic one."
+    event = EVENT.format(outcome).replace("s000 p1", source)
+    people = "- {id: berg, name: Ana Berg, side: BG, post: Mayor of Varna, source: s000 p1 s1}"
+    held = hold(catalog, text, events=event, people=people)
+    assert [code for code in codes(held, "e", "note") if code == "V515"] == found

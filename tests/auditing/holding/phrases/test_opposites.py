@@ -108,6 +108,7 @@ NEAR = """
 Few bakers came. | Most bakers did not come. | True
 The deal lapsed. | The deal is not in force. | True
 The date is to be fixed. | The date was not fixed. | True
+Millers are excluded. | Millers may not come. | True
 The bakers came. | The bakers did not come. | False
 """
 
