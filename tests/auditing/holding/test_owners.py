@@ -180,3 +180,14 @@ def test_the_words_around_whom_something_is_of() -> None:
         False,
         False,
     ]
+
+
+NO_DEED = "and was were are for with from that which who the will can may into but got received"
+
+
+@pytest.mark.parametrize("word", [*NO_DEED.split(), "opened"])
+def test_a_small_word_behind_a_body_is_no_deed_of_it(catalog: Callable[..., Catalog], word: str) -> None:
+    text = "A memorial of Bulgaria was opened for guests in Plovdiv."
+    city = "- {id: plovdiv, name: Plovdiv, kind: city, country: BG, source: s000 p1}"
+    found = codes_of(catalog, text, f"Plovdiv {word} memorial.", organisations=city)
+    assert ("V510" in found) is (word == "opened")
