@@ -1,4 +1,4 @@
-"""Rules for documents: what was reached lies no later than the report of it."""
+"""Rules for documents and promises: what was reached lies no later than the report of it, what is due lies no earlier."""
 
 from __future__ import annotations
 
@@ -23,3 +23,15 @@ def reached_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
                     "check the date, or write the state that it had then, and a report of its own for the day to come"
                 )
                 yield Finding("W419", (document.id, "reports", index, "when"), words, hint)
+
+
+def promises_are_due_after_they_were_made(catalog: Catalog) -> Iterator[Finding]:
+    """What is still to be done when it is told of is due on a day to come; a wrong year would have it overdue for ever."""
+    for promise in catalog.commitments.values():
+        for index, report in enumerate(promise.reports):
+            last = report.due.last if report.due and report.states("due") else None
+            said = catalog.published(report)
+            if last and last < said and report.state.traits.awaited:
+                message = _("due by a day that was over on {day}, when that was reported").format(day=wording.day(said))
+                hint = _("check the year; of what was overdue then, say so under “accept:”")
+                yield Finding("W462", (promise.id, "reports", index, "due"), message, hint)

@@ -27,3 +27,24 @@ def test_what_was_reached_is_not_ahead_of_its_report(
 ) -> None:
     told = [(d.code, d.message) for d in diagnose(agreements=PAPER.format(said=said))]
     assert told == [("W419", message) for message in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("due: 2025-04-18", False),
+        ("due: 2025-04-17", True),
+        ("due: 2025-04", False),  # s000 is of 18 April 2025
+        ("due: 2011-12-31", True),
+        ("due: 2011-12-31, state: done", False),
+        ("due: 2011-12-31, state: progressed", True),
+        ("due: undated", False),
+        ("state: open", False),
+    ],
+)
+def test_what_is_promised_is_due_after_it_was_told(
+    diagnose: Callable[..., list[Diagnostic]], said: str, found: bool
+) -> None:
+    promise = f"- {{id: p, title: A promise, counterparts: [BG], source: s000 p1, {said}}}\n"
+    told = [d.message for d in diagnose(commitments=promise) if d.code == "W462"]
+    assert told == ["due by a day that was over on 18 Apr 2025, when that was reported"] * found
