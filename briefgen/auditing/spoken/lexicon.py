@@ -48,7 +48,7 @@ def together(meanings: Iterable[Meaning]) -> Meaning:
 @lru_cache(maxsize=16384)
 def meaning_of(word: str) -> Meaning:
     """What one word means, or a word made of it, or of which it is made: a visitor, and to visit."""
-    alone = meaning_alone(word).senses
+    alone = senses_of(word)
     senses = alone.union(*map(_kin, alone))
     return Meaning(senses, _around(senses))
 
@@ -56,8 +56,14 @@ def meaning_of(word: str) -> Meaning:
 @lru_cache(maxsize=16384)
 def meaning_alone(word: str) -> Meaning:
     """What one word means itself; what it is made of is a step away."""
-    senses = frozenset(sense for form in _forms(word.casefold()) for sense in _senses(form))
+    senses = senses_of(word)
     return Meaning(senses, _around(senses).union(*map(_kin, senses)))
+
+
+@lru_cache(maxsize=16384)
+def senses_of(word: str) -> frozenset[str]:
+    """The senses of one word itself."""
+    return frozenset(sense for form in _forms(word.casefold()) for sense in _senses(form))
 
 
 def _around(senses: frozenset[str]) -> frozenset[str]:
@@ -88,10 +94,12 @@ def _senses(word: str) -> list[str]:
     return _entry(_lines()[0], word)
 
 
+@lru_cache(maxsize=16384)
 def _steps(sense: str) -> list[str]:
     return _entry(_lines()[1], sense)
 
 
+@lru_cache(maxsize=16384)
 def _kin(sense: str) -> list[str]:
     return _entry(_lines()[2], sense)
 

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.spoken.lexicon import _entry, _forms, meaning_alone, meaning_of, meaning_of_stem, together
+from briefgen.auditing.spoken.lexicon import (
+    _entry,
+    _forms,
+    meaning_alone,
+    meaning_of,
+    meaning_of_stem,
+    senses_of,
+    together,
+)
 from briefgen.auditing.spoken.tables import HERE
 from tests.auditing.held import rows
 
@@ -99,3 +107,8 @@ def test_the_endings_that_a_stemmer_takes() -> None:
 def test_an_entry_is_found_by_its_whole_name() -> None:
     lines = ["a 1", "b 2 3", "bc 4"]
     assert [_entry(lines, name) for name in ("a", "b", "bc", "bd", "c", "")] == [["1"], ["2", "3"], ["4"], [], [], []]
+
+
+def test_the_senses_of_a_word_alone_are_those_of_its_meaning_alone() -> None:
+    assert senses_of("Visits") == meaning_alone("visits").senses != meaning_of("visits").senses
+    assert senses_of("qwerty") == frozenset()

@@ -6,12 +6,12 @@ from briefgen.auditing.content import is_empty
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import tokens
-from briefgen.auditing.spoken.lexicon import meaning_alone, meaning_of
+from briefgen.auditing.spoken.lexicon import meaning_of, senses_of
 
 
 def is_meant(case: Case, word: str) -> bool:
     """Whether a passage has a word of the same sense: of an act nothing less bears out how far it has come."""
-    return not meaning_alone(word).senses.isdisjoint(_senses(case))
+    return not senses_of(word).isdisjoint(_senses(case))
 
 
 def comes_near(case: Case, word: str) -> bool:
@@ -26,4 +26,4 @@ def _senses(case: Case) -> frozenset[str]:
 
 def _each(case: Case) -> list[frozenset[str]]:
     words = {token.text for sentence in case.passage for token in tokens(sentence.text)}
-    return [meaning_alone(word).senses for word in words if not is_empty(word, ENGLISH)]
+    return [senses_of(word) for word in words if not is_empty(word, ENGLISH)]
