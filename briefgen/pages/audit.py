@@ -69,10 +69,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The sentences of one source that are cited; none of a source whose text is not on file."""
+    """The sentences of one source that are cited; none where its text is not ``on_file``, or has not that place."""
 
     item: Item
     places: tuple[Place, ...]
+    on_file: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,10 @@ def _beside(held: Verified, part: ToRead) -> Beside:
     spoken = " ".join(codes.name(finding.words[0]) for finding in part.findings)
     named = tuple(n for words in (part.statement.record, *_ids(part)) if (n := _known(held, words)))
     sentences = part.passage[:HEAD] if part.statement.record in held.catalog.sources else part.passage
-    passages = (Passage(_item(s), tuple(_places(held, t, spoken, named))) for s, t in _by_source(held, part, sentences))
+    passages = (
+        Passage(_item(source), tuple(_places(held, found, spoken, named)), source.id in held.texts.paragraphs)
+        for source, found in _by_source(held, part, sentences)
+    )
     return Beside(tuple(_field(held, finding) for finding in part.findings), tuple(passages))
 
 

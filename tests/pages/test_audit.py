@@ -120,3 +120,10 @@ def test_nothing_waits_where_no_text_is_on_file(catalog: Callable[..., Catalog])
     found = catalog(sources="- {id: s000, title: An item, published: 2025-04-18}", people="", organisations="")
     html = audit_html(held_against(found, texts_of(found, {})), TEMPLATES)
     assert '<p class="first">Nothing waits to be read.</p>' in html
+
+
+def test_a_place_that_a_text_does_not_have_is_told_as_such(catalog: Callable[..., Catalog]) -> None:
+    html = audit_html(hold(catalog, TEXT, facts=FACTS.replace("p1 s1", "p9")), TEMPLATES)
+    found = html[html.index("<dd>Tourism grew") :].partition("</article>")[0]
+    assert "Its text does not have the place that is cited." in found
+    assert "Its text is not on file." not in found

@@ -9,7 +9,7 @@ from functools import cache
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.model import HOME_EVENTS, Event, EventReport
+from briefgen.domain.model import EUROPEAN_UNION, HOME_EVENTS, CounterpartKind, Event, EventReport
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
@@ -72,8 +72,8 @@ def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:
     """Whether two sides are one, or one of them is a union, whose posts anybody may have."""
-    unions = {code for code, side in catalog.counterparts.items() if side.members}
-    return one == other or bool({one, other} & unions)
+    kinds = (side.kind for code in (one, other) if (side := catalog.counterparts.get(code)))
+    return one == other or CounterpartKind.ORGANISATION in kinds or EUROPEAN_UNION in (one, other)
 
 
 def series_are_with_the_counterparts(catalog: Catalog) -> Iterator[Finding]:

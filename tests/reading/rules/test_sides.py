@@ -78,6 +78,21 @@ def test_a_body_is_of_the_side_of_its_people(
     assert [d.message for d in found if d.code == "W460"] == told
 
 
+def test_anybody_may_have_a_post_in_an_organisation_of_states(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    """Whether its members are told or not, and whether it is a counterpart or not."""
+    bodies = (
+        "- {id: commission, name: Commission, kind: institution, country: EU, source: s000 p1}\n"
+        "- {id: secretariat, name: Secretariat, kind: institution, country: UN, source: s000 p1}\n"
+    )
+    people = (
+        "- {id: p, name: Ana, side: RO, post: Head, organisation: commission, source: s000 p1}\n"
+        "- {id: q, name: Ion, side: RO, post: Head, organisation: secretariat, source: s000 p1}\n"
+    )
+    counterparts = "- {code: RO, slug: romania}\n- {code: UN, kind: organisation, slug: united-nations}\n"
+    found = diagnose(people=people, counterparts=counterparts, organisations=bodies)
+    assert [d.message for d in found if d.code == "W460"] == []
+
+
 @pytest.mark.parametrize(
     ("counterparts", "series", "told"),
     [
