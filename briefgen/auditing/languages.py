@@ -10,7 +10,7 @@ import sys
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from briefgen.auditing.spoken.calendar_names import months, weekdays
@@ -35,7 +35,8 @@ _NOTHING: frozenset[str] = frozenset()
 class Language:
     """One language of the sources; ``words`` are its tables. One that is not ``known`` has what CLDR has: months and weekdays.
 
-    Where a table is not known, what is not found there may be there all the same.
+    Where a table is not known, what is not found there may be there all the same. ``cases`` are the endings by which it tells from
+    where, to where, or where something is.
     """
 
     code: str
@@ -45,10 +46,15 @@ class Language:
     months_beside_numbers: bool = False
     adjectives_behind: bool = False
     verbs_last: bool = False
+    cases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def table(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The words of one table by what they mean."""
         return self.words.get(name, {})
+
+    def ends(self, case: str, word: str) -> bool:
+        """Whether a word has one of the endings of a case; never where a language tells it otherwise."""
+        return word.endswith(self.cases.get(case, ()))
 
     def marked(self, table: str, text: str) -> tuple[Marked, ...]:
         """What of a table a text speaks of, with the places of the words: single ones first, phrases behind them."""
@@ -105,6 +111,7 @@ def language(code: str) -> Language:
     more = path.with_suffix(".marks")  # English has more than the other languages: records are written in it
     tables |= tomllib.loads(more.read_text(encoding="utf-8")) if more.is_file() else {}
     endings = tables.pop("endings", ())
+    cases = {case: tuple(ends) for case, ends in tables.pop("cases", {}).items()}
     flags = {key.replace("-", "_"): value for key, value in tables.items() if not isinstance(value, dict)}
     words = {
         name: {key: tuple(_declined(words, endings)) for key, words in table.items()}
@@ -113,7 +120,7 @@ def language(code: str) -> Language:
     }
     words["countries"] = called(code, words["countries"])
     words |= {"months": months(code, words["months"]), "weekdays": {**dated["weekdays"], **words.get("weekdays", {})}}
-    return Language(code, words, **flags)
+    return Language(code, words, cases=cases, **flags)
 
 
 def _declined(words: Iterable[str], endings: Sequence[str]) -> Iterator[str]:

@@ -215,6 +215,30 @@ def test_what_is_said_between_two_places() -> None:
     assert english.end_of("events", "postponed", text, at[0]) == 0
 
 
+@pytest.mark.parametrize(
+    ("code", "case", "words"),
+    [
+        ("kk", "from", ["миллионнан"]),
+        ("kk", "to", ["Эстонияға", "Одағына"]),
+        ("kk", "where", ["Эстонияға", "Эстонияда", "Одағына"]),
+        ("et", "from", ["29-lt", "neljast"]),
+        ("et", "to", ["Kasahstanile"]),
+        ("et", "until", ["miljonini", "Kasahstani"]),
+        ("et", "where", ["Kasahstanis", "Kasahstanisse"]),
+        ("et", "among", ["neljast"]),
+        ("lt", "where", ["Kazachstane", "Kazachstaną"]),
+        ("ru", "to", []),
+    ],
+)
+def test_endings_by_which_a_case_tells(code: str, case: str, words: list[str]) -> None:
+    told = {
+        "kk": "миллионнан Эстонияға Эстонияда Одағына Украина",
+        "et": "29-lt neljast Kasahstanile miljonini Kasahstani Kasahstanis Kasahstanisse",
+        "lt": "Kazachstane Kazachstaną Kazachstano",
+    }
+    assert [word for word in told.get(code, "Казахстану").split() if language(code).ends(case, word)] == words
+
+
 def test_what_a_language_is_unless_its_table_says_otherwise() -> None:
     plain = Language("xx", {})
     assert (plain.known, plain.capital_months, plain.months_beside_numbers, plain.adjectives_behind) == (

@@ -19,7 +19,6 @@ from briefgen.domain.model import Agreement, AgreementReport, AgreementState, Ev
 from briefgen.language import gettext as _
 
 _WHERE_TO = re.compile(r"\b(?:to|into|в|во|за|към|către|spre|în|į)\s+$", re.IGNORECASE)
-_DATIVE = ("ға", "ге", "қа", "ке")
 _DOCUMENTS = "agreement memorandum plan roadmap document protocol sign carry out in full"
 REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
 NEWS = timedelta(days=100)  # within which a signature whose day is not told is news
@@ -140,7 +139,7 @@ def _is_where_to(sentence: Sentence, before: str, place: tuple[int, int]) -> boo
     """Whether a country is where something went to: “į Kazachstaną eksportuota”, “Қазақстанға экспорт”."""
     start, end = place
     led = _WHERE_TO.search(before[:start])
-    return bool(led) or (sentence.source.language == "kk" and before[start:end].endswith(_DATIVE))
+    return bool(led) or sentence.language.ends("to", before[start:end])
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:

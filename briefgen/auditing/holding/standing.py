@@ -17,10 +17,6 @@ _PART_OF_IT = re.compile(
     re.IGNORECASE,
 )
 WORDS = 3  # of a number with its magnitude and its currency
-_FROM_TO = {
-    "et": (("lt", "st"), ("le", "ni")),
-    "kk": (("дан", "ден", "тан", "тен", "нан", "нен"), ("ға", "ге", "қа", "ке")),
-}
 _APART = re.compile(r"[,.;](?=\s|$)|[()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
 
 
@@ -85,29 +81,32 @@ def where(found: Standing) -> str:
 
 def came_from(found: Standing) -> bool:
     """Whether a number is what something rose or fell from, to the next one: “from 12 to 19 million”."""
-    if found.sentence.source.language in _FROM_TO:
+    if found.sentence.language.cases.get("from"):
         return _came_from_by_endings(found)
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     ways = [(way, a, b) for way, a, b in spoken.marked("reach", text) if way in ("from", "to")]
-    next_one = min((q.start for q in found.sentence.quantities if q.start >= number.end), default=None)
+    next_one = _next(found)
     lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and 0 <= at - b <= 1}
     return ("from", number.start) in lead and lead.get(("to", next_one or 0), 0) >= number.end
 
 
 def _came_from_by_endings(found: Standing) -> bool:
     """The same where endings tell it: “29-lt 25 miljonile”, “12 миллионнан 19 миллионға”."""
-    text, number = found.sentence.text, found.number
-    of, to = _FROM_TO[found.sentence.source.language]
-    behind = min((q for q in found.sentence.quantities if q.start >= number.end), key=lambda q: q.start, default=None)
-    beside = text[number.start : behind.start].rstrip() if behind else ""
-    if (
-        behind is None
-        or "," in text[number.end : behind.start]
-        or len(beside.split()) > WORDS
-        or not beside.endswith(of)
-    ):
+    spoken, text, number = found.sentence.language, found.sentence.text, found.number
+    behind = _next(found)
+    if behind is None or "," in text[number.end : behind]:
         return False
-    return any(word.rstrip(".,;").endswith(to) for word in text[behind.start :].split()[:3])
+    beside, words = text[number.start : behind].split(), text[behind:].split()[:WORDS]
+    return (
+        len(beside) <= WORDS
+        and spoken.ends("from", beside[-1])
+        and any(spoken.ends(case, word.rstrip(".,;")) for word in words for case in ("to", "until"))
+    )
+
+
+def _next(found: Standing) -> int | None:
+    """Where the next number of its sentence stands."""
+    return min((q.start for q in found.sentence.quantities if q.start >= found.number.end), default=None)
 
 
 def aims(found: Standing) -> bool:

@@ -13,11 +13,6 @@ OWNER_BEHIND = {"ru": ("",), "ro": ("",), "bg": ("на",)}
 NEAREST = 40  # characters between a country that acts and the word for what it does
 _FROM = re.compile(r"\s+(?:from|of|by)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
-_WHERE = {
-    "kk": ("ға", "ге", "қа", "ке", "да", "де", "та", "те"),
-    "lt": ("e", "ą"),
-    "et": ("s", "sse"),
-}  # endings that tell where
 _INSIDE = re.compile(
     r"(?:\b(?:in|into|to|within|в|във|на|în|spre)\s+(?:the\s+)?(?:economy of\s+(?:the\s+)?)?)$", re.IGNORECASE
 )
@@ -73,7 +68,7 @@ def invests_abroad(read: NewText, sentence: Sentence) -> bool:
     home, text = read.catalog.calendar.home, sentence.text
     places = sentence.language.places("indicators", "investment", text)
     for code, first, last in sentence.keys.countries_at:
-        inside = _INSIDE.search(text[:first]) or text[first:last].endswith(_WHERE.get(sentence.language.code, ()))
+        inside = _INSIDE.search(text[:first]) or sentence.language.ends("where", text[first:last])
         if code != home or inside:
             continue
         for start, end in places:

@@ -24,6 +24,6 @@ def ratios(text: str, language: Language) -> Iterator[tuple[Decimal, int, int]]:
     words = language.table("ratios").get("among", ())
     for (start, end, some), (at, last, many) in pairwise(found):
         between = text[end:at]
-        among = between.strip().casefold() in words if between.strip() else text[at:last].endswith("st")
+        among = between.strip().casefold() in words if between.strip() else language.ends("among", text[at:last])
         if some < many and among:
             yield Decimal(some) / many, start, last

@@ -392,6 +392,8 @@ def test_an_event_for_all_is_not_one_with_a_single_country(catalog: Callable[...
         ("ru", "В Эстонию экспорт составил 7 млн долларов.", False),
         ("kk", "Эстонияға экспорт 7 млн доллар болды.", False),
         ("kk", "Эстония экспорты 7 млн доллар болды.", True),
+        ("et", "Eestile eksporditi kaupu 7 miljoni dollari eest.", False),
+        ("et", "Eesti eksport oli 7 miljonit dollarit.", True),
         ("bg", "За Естония износът е 7 млн. долара.", False),
     ],
 )
