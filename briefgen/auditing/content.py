@@ -14,7 +14,7 @@ from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # com
 
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.naming import bare, tokens
-from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, together
+from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, senses_of, together
 from briefgen.auditing.spoken.tables import table
 
 _SNOWBALL = {"en": "english", "ru": "russian", "ro": "romanian", "lt": "lithuanian", "et": "estonian"}
@@ -145,7 +145,7 @@ def is_light(word: str, key: str) -> bool:
 
 def is_translated(word: str) -> bool:
     """Whether an English word with a capital is one that another language has in its own words, so that it is no name there."""
-    return is_spoken(word) or word.casefold() in _listed("ordinary") or bool(meaning_of(word).senses)
+    return is_spoken(word) or word.casefold() in _listed("ordinary") or bool(senses_of(word))
 
 
 def is_spoken(word: str) -> bool:

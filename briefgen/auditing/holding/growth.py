@@ -96,7 +96,7 @@ def _directed(found: Standing, change: Change) -> Iterator[Held]:
 def _clause(found: Standing) -> str:
     """The clause that a number stands in, from the mark before it to the one behind."""
     text, number = found.sentence.text, found.number
-    first = max(_MARK.sub(lambda m: "#" * len(m.group()), text[: number.start]).rfind("#") + 1, 0)
+    first = max((mark.end() for mark in _MARK.finditer(text[: number.start])), default=0)
     last = _MARK.search(text, number.end)
     return text[first : last.start() if last else None]
 

@@ -117,9 +117,8 @@ def threads(case: Case) -> tuple[frozenset[str], ...]:
 
 def _right_before(case: Case, sentence: Sentence) -> Sentence | None:
     """The sentence right before one in its paragraph."""
-    whole = case.texts.whole(sentence.source.id)
-    at = whole.index(sentence) if sentence in whole else 0
-    return whole[at - 1] if at and whole[at - 1].paragraph == sentence.paragraph else None
+    before = next(case.before(sentence), None)
+    return before if before and before.paragraph == sentence.paragraph else None
 
 
 def _thread(sentence: Sentence, before: Sentence | None) -> frozenset[str]:
