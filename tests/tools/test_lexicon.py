@@ -80,8 +80,12 @@ def test_after_z_names_have_two_signs(wordnet: Path) -> None:
     assert lines[9:11] == ["jj 1p 9 z", "kk 10 1q a"]
 
 
-def test_the_lexicon_is_as_it_writes_it() -> None:
-    assert OUT.read_text(encoding="ascii").startswith(HEAD)
+def test_the_lexicon_has_its_three_parts_in_the_order_in_which_they_are_looked_up() -> None:
+    text = OUT.read_text(encoding="ascii")
+    parts = [[line.split() for line in part.splitlines()] for part in text.removeprefix(HEAD).split("\n---\n")]
+    assert text.startswith(HEAD)
+    assert len(parts) == 3
+    assert all(part == sorted(part, key=lambda entry: f"{entry[0]} ") for part in parts)
 
 
 TAKEN = [*(("steps", s) for s in ("@", "@i", "&", "=", "*", ">", "$", "^")), *(("kin", s) for s in ("+", "\\", "<"))]

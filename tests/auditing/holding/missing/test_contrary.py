@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import said_of
@@ -22,3 +23,10 @@ def test_a_word_is_not_told_as_its_contrary(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert said_of(catalog, text, outcome) == found
+
+
+def test_each_way_has_its_contrary() -> None:
+    ways = language(ENGLISH).table("contraries")
+    both = [{way.removeprefix(side) for way in ways if way.startswith(side)} for side in ("for-", "against-")]
+    assert both[0] == both[1]
+    assert len(ways) == 2 * len(both[0])
