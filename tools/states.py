@@ -24,11 +24,12 @@ SOMETIMES = 3  # of these years: a day that is or was a holiday now and then
 LATELY = YEARS[6:]  # in each of these: a day that is the same every year
 # Where a government sits, or sat until lately, beside the capital of the table.
 SEATS = {
+    "BI": ("Bujumbura",),
     "BJ": ("Cotonou",),
     "BO": ("La Paz", "Sucre"),
     "CI": ("Abidjan",),
     "CL": ("Valparaíso",),
-    "GQ": ("Ciudad de la Paz",),
+    "GQ": ("Ciudad de la Paz", "Malabo"),
     "ID": ("Nusantara",),
     "IL": ("Tel Aviv",),
     "LK": ("Colombo", "Sri Jayawardenepura Kotte"),
@@ -36,6 +37,7 @@ SEATS = {
     "MM": ("Yangon",),
     "MY": ("Putrajaya",),
     "NL": ("The Hague",),
+    "PS": ("Ramallah",),
     "SZ": ("Lobamba",),
     "TZ": ("Dar es Salaam",),
     "YE": ("Aden",),

@@ -18,6 +18,9 @@ from briefgen.reading.rules.findings import Finding
 
 _TRADE = frozenset({"turnover", "exports", "imports", "balance", "investment"})
 _CURRENCY = re.compile(r"\b[A-Z]{3}\b")  # ISO 4217
+_MONEY = re.compile(
+    r"\b(?:turnover|revenue|income|profits?|spending|expenditure|investments?|costs?|wages?|taxes|remittances)\b"
+)
 _HEADS = re.compile(r"\b(?:companies|firms|enterprises|people|persons|citizens|tourists|visitors|students|flights)\b")
 Group = dict[str, tuple[Figure, Decimal]]
 Year = tuple[str, str, int | None]
@@ -77,7 +80,8 @@ def figures_are_of_a_counterpart(catalog: Catalog) -> Iterator[Finding]:
 def money_is_not_counted_in_heads(catalog: Catalog) -> Iterator[Finding]:
     """Trade is told in money or in weight, and not in companies; what is counted one by one in no currency."""
     for figure in catalog.figures.values():
-        unit, counted = str(figure.unit or ""), _HEADS.search(figure.indicator.replace("-", " ")) is not None
+        unit, indicator = str(figure.unit or ""), figure.indicator.replace("-", " ")
+        counted = bool(_HEADS.search(indicator)) and not _MONEY.search(indicator)
         if (figure.indicator in _TRADE and _HEADS.search(unit)) or (counted and _CURRENCY.search(unit)):
             message = _("“{unit}” does not go with “{indicator}”").format(unit=unit, indicator=figure.indicator)
             yield Finding("W459", (figure.id, "unit"), message, _("mend “unit:”, or “indicator:”"))

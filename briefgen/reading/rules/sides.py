@@ -9,7 +9,16 @@ from functools import cache
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.model import EUROPEAN_UNION, HOME_EVENTS, CounterpartKind, Event, EventReport
+from briefgen.domain.model import (
+    EUROPEAN_UNION,
+    HOME_EVENTS,
+    CounterpartKind,
+    Event,
+    EventReport,
+    Organisation,
+    OrganisationKind,
+    PersonReport,
+)
 from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
@@ -57,7 +66,12 @@ def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
     for person in catalog.people.values():
         for index, report in enumerate(person.reports):
             body = catalog.organisations.get(report.organisation or "")
-            if body and body.country and not _belong_together(catalog, person.side, body.country):
+            if (
+                body
+                and body.country
+                and not _may_be_of_another(body, report)
+                and not _belong_together(catalog, person.side, body.country)
+            ):
                 message = _("{name} is of {side}, and {body} is of {country}").format(
                     name=person.name, side=codes.name(person.side), body=body.name, country=codes.name(body.country)
                 )
@@ -68,6 +82,12 @@ def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
                     message,
                     _("write the body of their own side, or mend “side:” or the body’s “country:”"),
                 )
+
+
+def _may_be_of_another(body: Organisation, report: PersonReport) -> bool:
+    """Whether a post may have gone to a foreigner: a company's, and that of an honorary consul, who is mostly of the host state."""
+    words = f"{body.name} {report.post or ''}".casefold()
+    return body.kind is OrganisationKind.COMPANY or "honorary" in words
 
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:

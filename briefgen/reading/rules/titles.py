@@ -14,12 +14,13 @@ from typing import NamedTuple
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.model import HOME_EVENTS, Event
+from briefgen.domain.model import EUROPEAN_UNION, HOME_EVENTS, Event
 from briefgen.language import SOURCE_LANGUAGE
 from briefgen.language import gettext as _
 from briefgen.reading.meant.folding import plain
 from briefgen.reading.rules.events import latest
 from briefgen.reading.rules.findings import Finding
+from briefgen.reading.rules.known.counterparts import MEMBERS
 from briefgen.reading.rules.known.states import known
 
 # None of a format that is called by it (C5+1, G20), nor the day of a month.
@@ -34,12 +35,30 @@ _ORDINALS = {word: number for number, word in enumerate((*_ONES, *_TEENS), 1)} |
     for at, (join, word) in enumerate((("", "ieth"), *(("y-", one) for one in _ONES)))
 }
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Of something else than the session: 130 years, 5 working groups, Article 218, Agenda 21, the first quarter, second secretaries.
+_COUNTED = re.compile(r"\d+ (?:[a-z]+ )?(?!sessions\b|meetings\b|rounds\b)[a-z]+s\b|\d+(?:st|nd|rd|th) anniversary\b")
+_NUMBERED = re.compile(r"\b(?:Agenda|Annex|Article|Building|Chapter|Goal|Horizon|Item|Phase|Resolution|Room|Track) \d+")
+_OF_ANOTHER = re.compile(r"\b[\w-]+ (?:anniversary|half|quarter|secretar(?:y|ies)|semester)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")  # words with spaces alone between them
 _IN = re.compile(r"\bin (?=[A-Z])")
-_ASIDE = re.compile(
-    r"\b(?:on|about|over|regarding|concerning|against|from|in|via|near|at|for) (?:the )?$", re.IGNORECASE
+_AND = re.compile(r"(?: and |, )in (?=[A-Z])|(?: and |, )(?=[A-Z])")
+# Who is at home in a city may be met elsewhere, and a summit is prepared before; what stands in quotes is the name of a work.
+_AT_HOME = re.compile(
+    r"\b(?:accredited|based|community|consulates?|embass(?:y|ies)|ambassadors?|missions?|diaspora|office|resident|summit"
+    r"|seated) $|\b(?:ahead of|after|before|following|preparing|preparatory|preparations?)\b.*$",
+    re.IGNORECASE,
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
+_ASIDE = re.compile(
+    r"\b(?:on|about|over|regarding|concerning|against|from|in|via|near|at|for|hosted by|chaired by|under|bank of) (?:the )?$"
+    r"|\b(?:after|before|ahead of|following|on the margins of|under the (?:chair\w*|presidency) of)\b[^:;,]*$",
+    re.IGNORECASE,
+)
+# Japan Airlines is not Japan.
+_COMPANY = re.compile(r" (?:Airlines?|Airways|Bank|Foundation|Post|Radio|Railways?|Telecom|Tobacco)\b")
 LONGEST_NAME = 4  # words
+# By which a title tells whom it is with; as in “an EU project”, it may be none who takes part.
+_SHORT = {"EU": EUROPEAN_UNION, "UK": "GB", "US": "US", "USA": "US", "UAE": "AE"}
 
 
 class _Named(NamedTuple):
@@ -47,6 +66,7 @@ class _Named(NamedTuple):
 
     code: str
     before: str
+    after: str
 
 
 def sessions_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
@@ -61,6 +81,9 @@ def sessions_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _numbers(words: str, language: str) -> Iterator[int]:
+    if language == SOURCE_LANGUAGE:
+        for aside in (_COUNTED, _NUMBERED, _OF_ANOTHER):
+            words = aside.sub(" ", words)
     yield from map(int, _NUMBER.findall(words))
     if language == SOURCE_LANGUAGE:
         found = (_ORDINALS.get(word.casefold()) for word in _WORD.findall(words))
@@ -101,14 +124,21 @@ def _places(catalog: Catalog, event: Event) -> tuple[str, ...]:
 
 def _after_in(title: str, cities: frozenset[str]) -> dict[str, str]:
     """The cities that a title says it is in, as they are known and as they are written."""
-    found = {}
+    found, title = {}, _QUOTED.sub(" ", title)
     for match in _IN.finditer(title):
-        name = _NAME.match(title, match.end())
-        words = name[0].split()[:LONGEST_NAME] if name else []
-        starts = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-        if city := next((start for start in starts if plain(start) in cities), None):
+        at: int | None = None if _AT_HOME.search(title[: match.start()]) else match.end()
+        while at is not None and (city := _city_at(title, at, cities)):
             found[plain(city)] = city
+            another = _AND.match(title, at + len(city))
+            at = another.end() if another else None
     return found
+
+
+def _city_at(title: str, at: int, cities: frozenset[str]) -> str | None:
+    name = _NAME.match(title, at)
+    words = name[0].split(" ")[:LONGEST_NAME] if name else []
+    starts = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+    return next((start for start in starts if plain(start) in cities), None)
 
 
 def _names_a_city(place: str, capitals: frozenset[str], others: frozenset[str]) -> bool:
@@ -129,9 +159,9 @@ def states_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
     for event in catalog.events.values():
         if HOME_EVENTS in event.counterparts:
             continue
-        named = [*_states(dict(event.title.by_language).get(SOURCE_LANGUAGE, ""), names)]
-        own, others = _sides(catalog, event), []
-        if not any(state.code in own for state in named):
+        title = dict(event.title.by_language).get(SOURCE_LANGUAGE, "")
+        named, own, others = [*_states(title, names)], _sides(catalog, event), []
+        if not own & {*(state.code for state in named), *map(_SHORT.get, _WORD.findall(title))}:
             others = [s.code for s in named if s.code != catalog.calendar.home and _is_meant(catalog, event, s)]
         if others:
             message = _("its title names {states}, and it is with {counterparts}").format(
@@ -146,6 +176,8 @@ def days_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
     names = _first_words()
     for day in catalog.reference_days.values():
         own = {day.counterpart, *day.also}
+        if EUROPEAN_UNION in own and not day.kind.traits.holiday:
+            own |= MEMBERS  # a presidency is that of a member
         named = dict.fromkeys(s.code for s in _states(dict(day.title.by_language).get(SOURCE_LANGUAGE, ""), names))
         others = [code for code in named if code != catalog.calendar.home or day.kind.traits.holiday]
         if others and not own & named.keys():
@@ -157,7 +189,9 @@ def days_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
 
 def _is_meant(catalog: Catalog, event: Event, state: _Named) -> bool:
     """Whether a state that is named is one that takes part, and not what is talked about, or where."""
-    return event.kind.traits.vote or (state.code in catalog.counterparts and not _ASIDE.search(state.before))
+    return event.kind.traits.vote or (
+        state.code in catalog.counterparts and not _ASIDE.search(state.before) and not _COMPANY.match(state.after)
+    )
 
 
 def _sides(catalog: Catalog, event: Event) -> set[str]:
@@ -165,6 +199,8 @@ def _sides(catalog: Catalog, event: Event) -> set[str]:
     unions = [one for one in catalog.counterparts.values() if one.members]
     own = set(event.counterparts)
     members = {member for union in unions if union.id in own for member in union.members}
+    if EUROPEAN_UNION in own:
+        members |= MEMBERS
     return own | members | {union.id for union in unions if own & {*union.members}}
 
 
@@ -179,6 +215,6 @@ def _first_words() -> Mapping[str, list[tuple[str, str]]]:
 def _states(title: str, names: Mapping[str, list[tuple[str, str]]]) -> Iterator[_Named]:
     for match in re.finditer(r"(?<!\w)[A-Z]\w+", title):
         rest = title[match.start() :]
-        code = next((c for n, c in names.get(match[0], ()) if re.match(rf"{re.escape(n)}(?!\w)", rest)), None)
+        code = next(((c, len(n)) for n, c in names.get(match[0], ()) if re.match(rf"{re.escape(n)}(?!\w)", rest)), None)
         if code:
-            yield _Named(code, title[: match.start()])
+            yield _Named(code[0], title[: match.start()], rest[code[1] :])

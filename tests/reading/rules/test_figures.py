@@ -169,6 +169,8 @@ def test_values_are_in_proportion(diagnose: Callable[..., list[Diagnostic]], tex
         ("companies", "USD million", ["W459"]),
         ("tourists", "thousand", []),
         ("joint-companies", "EUR", ["W459"]),
+        ("companies-turnover", "USD million", []),
+        ("spending-of-visitors", "USD million", []),
     ],
 )
 def test_money_and_heads(

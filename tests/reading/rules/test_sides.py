@@ -55,6 +55,8 @@ def test_the_message_names_the_person_and_both_remedies(diagnose: Callable[..., 
 BODIES = """\
 - {id: bg-ministry, name: Ministry of Economy, kind: ministry, country: BG, source: s000 p1}
 - {id: eu-commission, name: European Commission, kind: institution, country: EU, source: s000 p1}
+- {id: bg-company, name: Works, kind: company, country: BG, source: s000 p1}
+- {id: bg-consulate, name: Honorary Consulate, kind: institution, country: BG, source: s000 p1}
 - {id: forum, name: Forum, kind: commission, source: s000 p1}
 - {id: kz-ro-commission, name: Commission of Kazakhstan and Romania, kind: commission, source: s000 p1}
 """
@@ -68,6 +70,8 @@ BODIES = """\
         ("RO", "eu-commission", []),
         ("EU", "bg-ministry", []),
         ("KZ", "forum", []),
+        ("KZ", "bg-company", []),  # which may have foreigners at its head
+        ("KZ", "bg-consulate", []),  # whose consul is mostly of the host state
     ],
 )
 def test_a_body_is_of_the_side_of_its_people(

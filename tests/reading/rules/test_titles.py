@@ -46,6 +46,11 @@ def told(diagnose: Diagnose, code: str, title: str, fields: str = "", *, kind: s
         ("Third round on 3.5 and 10% of 2/7", 3, None),
         ("Second part of the 12th session, 4", 7, "2, 4, and 12"),
         ("{en: Session, ru: 8-е заседание}", 7, "8"),
+        ("Session for the 130 years of relations", 7, None),
+        ("Session of the commission with 5 working groups", 7, None),
+        ("Session on Article 218 and Agenda 21 in the first quarter", 7, None),
+        ("Session of the second secretaries for the 30th anniversary", 7, None),
+        ("Session 8 of the commission", 7, "8"),
         ("{ru: Second}", 7, None),  # words are read in English alone
     ],
 )
@@ -75,6 +80,14 @@ def test_a_title_without_a_session_may_have_any_number(diagnose: Diagnose) -> No
         ("Concert in New Delhi", "Sofia", None),
         ("Concert in Sofia University", "Plovdiv", "Sofia"),
         ("Concert in Sofia", "Astana", "Sofia"),
+        ("Chances in Sofia and Plovdiv", "Plovdiv", None),
+        ("Forum in Sofia, in Plovdiv", "Plovdiv", None),
+        ("Forum in Sofia and Plovdiv", "Astana", "Sofia and Plovdiv"),
+        ("Meeting of the ambassadors accredited in Sofia", "Plovdiv", None),
+        ("Briefing for the missions in Sofia", "Plovdiv", None),
+        ("Talks in preparation of the summit in Sofia", "Plovdiv", None),
+        ("Talks before a forum in Sofia", "Plovdiv", None),
+        ("Exhibition “A life in Sofia”", "Plovdiv", None),
     ],
 )
 def test_the_place_of_an_event(diagnose: Diagnose, title: str, place: str, says: str | None) -> None:
@@ -105,6 +118,13 @@ def test_a_visit_may_be_called_after_any_of_its_stops(diagnose: Diagnose) -> Non
         ("Meeting with the President of Romania", "meeting", "EU", None),
         ("European Union–Kazakhstan forum", "forum", "BG", None),  # of which it is a member
         ("European Union–Kazakhstan forum", "forum", "GE", "European Union"),
+        ("Meeting with the EU Delegation to Romania", "meeting", "EU", None),
+        ("Opening of an EU project", "launch", "GE", None),
+        ("Election to the European Parliament in Spain", "election", "EU", None),
+        ("Talks before the visit to Romania", "meeting", "BG", None),
+        ("Meeting at the summit hosted by Romania", "meeting", "BG", None),
+        ("First flight of Georgia Airways", "launch", "BG", None),
+        ("Flight to Georgia", "launch", "BG", "Georgia"),
         ("Kazakhstan–Guinea-Bissau forum", "forum", "GW", None),
         ("Kazakhstan-Guinea forum", "forum", "GW", "Guinea"),
         ("Kazakhstan–Romania, France–Kazakhstan", "forum", "BG", "Romania and France"),
@@ -139,6 +159,9 @@ def test_whom_an_event_is_with(diagnose: Diagnose) -> None:
         ("Relations of Kazakhstan and Romania", "kind: relations, counterpart: BG, when: 2023-07-15", "Romania"),
         ("Relations of Kazakhstan", "kind: relations, counterpart: BG, when: 2023-07-15", None),
         ("France presides", "kind: presidency, counterpart: EU, also: [FR], when: 2023-07-15", None),
+        ("Ireland presides", "kind: presidency, counterpart: EU, when: 2026-07-01", None),
+        ("Georgia presides", "kind: presidency, counterpart: EU, when: 2026-07-01", "Georgia"),
+        ("National day of Ireland", "kind: national-day, counterpart: EU, when: 2023-05-09", "Ireland"),
     ],
 )
 def test_whose_a_day_of_reference_is(diagnose: Diagnose, title: str, fields: str, named: str | None) -> None:

@@ -59,6 +59,8 @@ def titles_recall_the_same_year(catalog: Catalog) -> Iterator[Finding]:
     """The year that stands in a title is the one that the day recalls: memos count the anniversaries from it."""
     for day in catalog.reference_days.values():
         years = {int(year) for _code, words in day.title.by_language for year in _YEAR.findall(words)}
+        if day.rule is None and day.when.first:
+            years.discard(day.when.first.year)  # “130 years of relations (2025)” names the year in which it is kept
         if day.recalls and years and day.recalls not in years:
             message = _("its title says {years}, and it recalls {year}").format(
                 years=wording.listed([*map(str, sorted(years))]), year=day.recalls

@@ -94,3 +94,8 @@ def test_a_title_says_the_year_that_is_recalled(
     found = told(diagnose, "W454", kind="relations", title=title, recalls=recalls)
     hint = " → mend “recalls:”, or the year in the title"
     assert found == ([f"warning W454 seeds/reference-days.yaml:1: {years}{hint}"] if years else [])
+
+
+def test_the_year_in_which_a_jubilee_is_kept_is_not_the_one_it_recalls(diagnose: Diagnose) -> None:
+    title = {"title": "130 years of relations (2025)", "recalls": "1895", "when": "2025-11-05"}
+    assert told(diagnose, "W454", kind="anniversary", rule="", **title) == []

@@ -23,3 +23,8 @@ def test_of_a_state_without_a_capital_no_clock_is_known() -> None:
 
 def test_of_what_is_no_code_nothing_is_known() -> None:
     assert known("XQ") is None
+
+
+def test_a_seat_of_government_beside_the_capital_is_known() -> None:
+    seats = [about.capitals for code in ("BI", "GQ", "PS") if (about := known(code))]
+    assert seats == [("Gitega", "Bujumbura"), ("Ciudad de la Paz", "Malabo"), ("East Jerusalem", "Ramallah")]
