@@ -92,10 +92,10 @@ def state(catalog: Catalog, identity: str, day: date) -> State[Any, Any] | None:
     >>> [str(citation) for citation in after.citations("when")]
     ['s001 p3']
     """
-    for records in catalog.kinds().values():
-        if record := records.get(identity):
-            return state_of(catalog, record, day)
-    raise KeyError(identity)
+    record = catalog.record(identity)
+    if record is None:
+        raise KeyError(identity)
+    return state_of(catalog, record, day)
 
 
 def agenda(catalog: Catalog, day: date, wanted: Wanted | None = None) -> tuple[tuple[EventState, Standing], ...]:

@@ -72,7 +72,7 @@ def printed(held: Verified, finding: Finding) -> str:
 
 def _value(held: Verified, finding: Finding) -> Any:
     """What stands in the field itself; None where it is not written there."""
-    value: Any = _record(held, finding)
+    value: Any = held.catalog.record(str(finding.path[0]))
     for step in finding.path[1:]:
         if not isinstance(step, int):
             value = getattr(value, step, None)
@@ -81,16 +81,11 @@ def _value(held: Verified, finding: Finding) -> Any:
     return value
 
 
-def _record(held: Verified, finding: Finding) -> Any:
-    identity = str(finding.path[0])
-    return next(filter(None, (rows.get(identity) for rows in held.catalog.kinds().values())), None)
-
-
 def _date(held: Verified, finding: Finding, when: When) -> str:
     """A date as memos have it: what is known only by the day of the report is told as reported then."""
     if finding.field != "when":
         return wording.period(when)
-    record = _record(held, finding)
+    record: Any = held.catalog.record(str(finding.path[0]))
     reports = finding.path[1:2] == ("reports",)
     reported = held.catalog.published(record.reports[finding.path[2]]) if reports else None
     home = held.catalog.calendar

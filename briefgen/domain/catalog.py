@@ -63,6 +63,10 @@ class Catalog:
         for records in self.kinds().values():
             yield from records.values()
 
+    def record(self, identity: str) -> Record | None:
+        """The record with an id, whatever its kind; None where there is none."""
+        return next((records[identity] for records in self.kinds().values() if identity in records), None)
+
     def having(self, field: str) -> Iterator[Record]:
         """The records of those kinds that have a field, kind by kind."""
         for records in self.kinds().values():

@@ -46,7 +46,7 @@ class Shown:
 
 def show(catalog: Catalog, identity: str, day: date) -> Shown | None:
     """A record as of a day; None when no record has that id."""
-    record = next((r for r in catalog.records() if r.id == identity), None)
+    record = catalog.record(identity)
     if record is None:
         return None
     zone = zone_of(catalog, record)

@@ -24,7 +24,7 @@ def values(catalog: Catalog, identity: str, day: date) -> dict[str, Any] | None:
     (``date`` is EDTF, ``start`` and ``end`` are RFC 3339 with their offset, ``timezone`` is IANA), each of its ``stops`` too;
     a figure has the values that memos print.
     """
-    record = next((r for r in catalog.records() if r.id == identity), None)
+    record = catalog.record(identity)
     if record is None:
         return None
     reports: tuple[Report, ...] = getattr(record, "reports", ())

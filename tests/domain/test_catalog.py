@@ -35,6 +35,12 @@ def test_records_come_kind_by_kind(catalog: Callable[..., Catalog]) -> None:
     ]
 
 
+def test_a_record_by_its_id_whatever_its_kind(catalog: Callable[..., Catalog]) -> None:
+    data = catalog(events=EVENT)
+    found = [data.record(identity) for identity in ("one", "BG", "rumen-radev", "nobody")]
+    assert found == [data.events["one"], data.counterparts["BG"], data.people["rumen-radev"], None]
+
+
 def test_records_of_the_kinds_that_have_a_field(catalog: Callable[..., Catalog]) -> None:
     data = catalog(events=EVENT)
     assert [r.id for r in data.having("reports")] == [
