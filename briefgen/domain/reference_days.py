@@ -101,11 +101,15 @@ def statutory_id(occurrence: Occurrence) -> str:
 
 
 def years_since(occurrence: Occurrence) -> int | None:
-    """How many years after the day it recalls an occurrence falls; None for what does not return, and for that day itself."""
-    first, day = occurrence.reference.when.first, occurrence.when.first
-    if not occurrence.reference.rule or first is None or day is None or day.year == first.year:
+    """How many years after the day it recalls an occurrence falls; None for what does not return, and for that day itself.
+
+    Counted from the year that it is told to recall, else from the first day that is shown.
+    """
+    reference, day = occurrence.reference, occurrence.when.first
+    if not reference.rule or reference.when.first is None or day is None:
         return None
-    return day.year - first.year
+    years = day.year - (reference.recalls or reference.when.first.year)
+    return years if years > 0 else None
 
 
 def ordinary(occurrence: Occurrence) -> bool:

@@ -211,6 +211,14 @@ def test_what_returns_each_year_falls_where_the_rule_has_it(start: date) -> None
     assert _days_until("FREQ=YEARLY", start, 2040) == _days_until("FREQ=YEARLY;INTERVAL=1", start, 2040)
 
 
+def test_years_count_from_what_a_day_recalls(catalog: Callable[..., Catalog]) -> None:
+    text = f"- {{id: ties, title: Relations, kind: relations, counterpart: BG, when: 2023-06-05, recalls: 1992, rule: FREQ=YEARLY, {BASIS}}}\n"
+    read = catalog(reference_days=text)
+    found = times_of(read, read.reference_days["ties"], date(2023, 1, 1), date(2028, 12, 31))
+    assert [years_since(o) for o in found] == [31, 32, 33, 34, 35, 36]
+    assert [ordinary(o) for o in found] == [True, True, True, True, False, True]
+
+
 def test_only_round_years_since_are_no_ordinary_day(catalog: Callable[..., Catalog]) -> None:
     text = f"- {{id: ties, title: Relations, kind: relations, counterpart: BG, when: 1992-06-05, rule: FREQ=YEARLY, {BASIS}}}\n"
     read = catalog(reference_days=text)

@@ -161,7 +161,7 @@ def states_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
             continue
         title = dict(event.title.by_language).get(SOURCE_LANGUAGE, "")
         named, own, others = [*_states(title, names)], _sides(catalog, event), []
-        if not own & {*(state.code for state in named), *map(_SHORT.get, _WORD.findall(title))}:
+        if not own & {*(state.code for state in named), *map(_SHORT.get, _WORD.findall(title.replace(".", "")))}:
             others = [s.code for s in named if s.code != catalog.calendar.home and _is_meant(catalog, event, s)]
         if others:
             message = _("its title names {states}, and it is with {counterparts}").format(

@@ -138,6 +138,19 @@ def test_whom_a_title_names(diagnose: Diagnose, title: str, kind: str, counterpa
     )
 
 
+def test_a_state_is_named_by_its_letters_too(diagnose: Diagnose) -> None:
+    event = "{id: e, kind: meeting, title: U.S.–Kazakhstan talks with Romania, status: planned, when: 2027-05-03, counterparts: [%s], source: s000 p1}"
+    sides = SIDES + "- {code: US, slug: us}\n- {code: JP, slug: jp}\n"
+    found = {
+        code: diagnose(events=f"- {event % code}\n", counterparts=sides, people="", organisations=COMMISSION)
+        for code in ("US", "JP")
+    }
+    assert {code: [d.code for d in told if d.code == "W457"] for code, told in found.items()} == {
+        "US": [],
+        "JP": ["W457"],
+    }
+
+
 def test_whom_an_event_is_with(diagnose: Diagnose) -> None:
     assert told(diagnose, "W457", "Forum with France", ", counterparts: [BG, RO]") == [
         (
