@@ -26,6 +26,7 @@ Group = dict[str, tuple[Figure, Decimal]]
 Year = tuple[str, str, int | None]
 REVISED = 2  # a base is revised later, but hardly to twice of what it was, or to half
 OUT_OF_PROPORTION = 100  # from one year to the next
+FEW = 10  # students or companies, of whom there may be hundreds a year later
 
 
 class _Told(NamedTuple):
@@ -82,7 +83,8 @@ def money_is_not_counted_in_heads(catalog: Catalog) -> Iterator[Finding]:
     for figure in catalog.figures.values():
         unit, indicator = str(figure.unit or ""), figure.indicator.replace("-", " ")
         counted = bool(_HEADS.search(indicator)) and not _MONEY.search(indicator)
-        if (figure.indicator in _TRADE and _HEADS.search(unit)) or (counted and _CURRENCY.search(unit)):
+        heads = _HEADS.search(unit)
+        if (figure.indicator in _TRADE and heads) or (counted and _CURRENCY.search(unit) and not heads):
             message = _("“{unit}” does not go with “{indicator}”").format(unit=unit, indicator=figure.indicator)
             yield Finding("W459", (figure.id, "unit"), message, _("mend “unit:”, or “indicator:”"))
 
@@ -196,7 +198,8 @@ def _neighbours(series: Sequence[_Told]) -> Iterator[Finding]:
     for length, found in lengths.items():
         found.sort(key=lambda told: _begins(told.figure.period))
         for base, told in pairwise(found) if length else ():
-            if not _near(told.amount, base.amount, OUT_OF_PROPORTION) and not list(_growth(told, series)):
+            few = min(told.amount, base.amount) < FEW and not _CURRENCY.search(str(told.figure.unit))
+            if not few and not _near(told.amount, base.amount, OUT_OF_PROPORTION) and not list(_growth(told, series)):
                 message = _("{value} is out of all proportion to {base}").format(value=told.words, base=base.words)
                 yield Finding("W458", told.path, message, _("is the unit right, and every digit?"), base.other)
 

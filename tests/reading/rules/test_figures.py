@@ -169,6 +169,7 @@ def test_values_are_in_proportion(diagnose: Callable[..., list[Diagnostic]], tex
         ("companies", "USD million", ["W459"]),
         ("tourists", "thousand", []),
         ("joint-companies", "EUR", ["W459"]),
+        ("companies", "SME companies", []),
         ("companies-turnover", "USD million", []),
         ("spending-of-visitors", "USD million", []),
     ],
@@ -178,3 +179,20 @@ def test_money_and_heads(
 ) -> None:
     figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, period: 2024, unit: {unit}, reporter: KZ, value: 9, source: s000 p1}}"
     assert [d.code for d in diagnose(figures=figure) if d.code == "W459"] == found
+
+
+@pytest.mark.parametrize(
+    ("unit", "first", "codes"),
+    [
+        ("persons", "2", []),  # the first two of a programme
+        ("persons", "10", ["W458"]),
+        ("USD", "2", ["W458"]),
+        ("thousand tonnes", "2", ["W458"]),
+    ],
+)
+def test_few_may_become_many(
+    diagnose: Callable[..., list[Diagnostic]], unit: str, first: str, codes: list[str]
+) -> None:
+    figure = "- {{id: f{0}, counterpart: BG, indicator: sent, period: {0}, unit: {1}, reporter: KZ, value: {2}, source: s000 p1}}\n"
+    text = figure.format(2023, unit, first) + figure.format(2024, unit, 1500)
+    assert [d.code for d in diagnose(figures=text) if d.code == "W458"] == codes
