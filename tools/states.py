@@ -43,11 +43,20 @@ SEATS = {
     "YE": ("Aden",),
     "ZA": ("Cape Town", "Bloemfontein"),
 }
+# How else capitals are called in English: GeoNames has one name of each, and all other languages' and misprints beside it.
+NAMES = {
+    "CH": ("Berne",),
+    "MM": ("Naypyidaw", "Naypyitaw"),
+    "UA": ("Kiev",),
+    "XK": ("Prishtina",),
+    "YE": ("Sana'a",),
+    "ZA": ("Tshwane",),
+}
 # National days of organisations, which no state has off.
 DAYS = {"EU": {"05-09": "Europe Day"}, "UN": {"10-24": "United Nations Day"}}
 HEAD = """\
-# Of each state, parted by tabs: its code; its capital, and where else its government sits, parted by bars; the zone by which the
-# clocks go there; the days (MM-DD) that are or lately were public holidays; those of them that may be the national day, by name.
+# Of each state, parted by tabs: its code; its capital, how else that is called, and where else its government sits, parted by bars;
+# the zone by which the clocks go there; the days (MM-DD) that are or lately were public holidays; those of them that may be the national day, by name.
 # Made by tools/states.py from GeoNames (geonames.org, CC BY 4.0) and the holidays package (MIT), and not to be edited by hand.
 """
 
@@ -60,7 +69,7 @@ def table() -> str:
 def line(code: str) -> str:
     """What is known of one state."""
     state = states.state(code)
-    capitals = dict.fromkeys(filter(None, (state.capital, *SEATS.get(code, ()))))
+    capitals = dict.fromkeys(filter(None, (state.capital, *NAMES.get(code, ()), *SEATS.get(code, ()))))
     off, national = DAYS.get(code, {}), DAYS.get(code, {})
     if not off:
         off, national = _days(code)

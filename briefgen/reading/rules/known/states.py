@@ -13,7 +13,7 @@ TABLE = Path(__file__).parent / "states.tsv"
 class Known(NamedTuple):
     """What is known of one state.
 
-    ``capitals``: its capital, then where else its government sits. ``zone``: the one (IANA) that the capital goes by. ``off``: the
+    ``capitals``: its capital, then how else that is called, and where else its government sits. ``zone``: the one (IANA) that the capital goes by. ``off``: the
     days, as MM-DD, that are or lately were public holidays. ``national``: those of them that may be its national day, by name; none
     where the national day is not the same each year, or is no public holiday.
     """
