@@ -132,7 +132,7 @@ def _change(row: ChangeRow, width: float) -> float:
 
 def commitment(row: CommitmentRow, width: float) -> float:
     """The height of a promise."""
-    what = [plain("✓ " if row.closed else ""), *tag(row.tag), plain(row.what)]
+    what = [plain("✓ " if row.kept else ""), *tag(row.tag), plain(row.what)]
     who = [sans(f" ·{NBSP}{row.who}", SMALL)] if row.who else []
     return RIM + max(
         dated(row.since, DAY),

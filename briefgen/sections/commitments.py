@@ -142,14 +142,23 @@ def _row(sheet: Sheet, commitment: CommitmentStateOf) -> CommitmentRow:
     owner, found = commitment.record.owner, bearing(sheet.catalog, commitment, sheet.day)
     return CommitmentRow(
         since=_since(sheet, commitment, found.given_at),
-        tag=_("Overdue") if late(sheet.catalog, commitment, sheet.day) else None,
+        tag=_tag(sheet, commitment),
         closed=not commitment.now.state.traits.awaited,
         what=words.subject(commitment, commitment.title, "owner", "state"),
         who=words.marked(commitment, words.named(sheet.selection, str(owner)), "owner") if owner else None,
         state=_state(sheet, commitment, found),
         marks=_marks(sheet, commitment, found),
         id=commitment.id,
+        kept=commitment.now.state.traits.kept,
     )
+
+
+def _tag(sheet: Sheet, commitment: CommitmentStateOf) -> str | None:
+    """The boxed word: of what is overdue, and of what is over and was not kept, so that nobody takes it for done."""
+    if late(sheet.catalog, commitment, sheet.day):
+        return _("Overdue")
+    traits = commitment.now.state.traits
+    return None if traits.awaited or traits.kept else traits.tag.traits.words()
 
 
 def _since(sheet: Sheet, commitment: CommitmentStateOf, given_at: EventState | None) -> DateWords:

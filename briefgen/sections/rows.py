@@ -160,7 +160,10 @@ class Trade:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """Something promised: since when, what, by whom, and how it stands."""
+    """Something promised: since when, what, by whom, and how it stands; ``kept`` ones have a tick.
+
+    ``closed``: nothing has to come of it any more, whether it was kept or not.
+    """
 
     since: DateWords
     tag: str | None
@@ -170,6 +173,7 @@ class CommitmentRow:
     state: str
     marks: Marks
     id: str = ""
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

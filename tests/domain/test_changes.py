@@ -60,8 +60,8 @@ def found(old: Row | None, new: Row | None, day: date = JUNE) -> list[Change]:
         (DOCUMENT, told(DOCUMENT, state=""), Tag.CHANGED),
         (None, told(DOCUMENT, state="signed", when="2025-06-09"), Tag.SIGNED),
         (None, told(DOCUMENT), Tag.NEW),
-        (PROMISE, told(PROMISE, state="done"), Tag.CLOSED),
-        (PROMISE, told(PROMISE, state="dropped"), Tag.CLOSED),
+        (PROMISE, told(PROMISE, state="done"), Tag.DONE),
+        (PROMISE, told(PROMISE, state="dropped"), Tag.DROPPED),
         (PROMISE, told(PROMISE, state="progressed"), Tag.PROGRESSED),
         (PROMISE, told(PROMISE, when="2025-11"), Tag.MOVED),
         (replace(PROMISE, state="done"), told(PROMISE), Tag.REOPENED),
@@ -150,7 +150,7 @@ def test_the_weightiest_comes_first() -> None:
         (Tag.HELD, "x3"),
         (Tag.SIGNED, "x2"),
         (Tag.WITHDRAWN, "x8"),
-        (Tag.CLOSED, "x4"),
+        (Tag.DONE, "x4"),
         (Tag.NEW, "x1"),
         (Tag.NEW, "x0"),
     ]
@@ -178,7 +178,7 @@ def test_bulgaria_between_april_and_june(real: Loaded) -> None:
     ]
     assert [(c.tag, c.row.id) for c in found if c.row.kind is Kind.COMMITMENT and c.tag is not Tag.NEW] == [
         (Tag.OVERDUE, "bg-hold-commission-session-5"),
-        (Tag.CLOSED, "bg-prepare-president-visit"),
+        (Tag.DONE, "bg-prepare-president-visit"),
         (Tag.PROGRESSED, "bg-twin-shymkent-plovdiv"),
     ]
 

@@ -81,7 +81,7 @@ def test_bulgaria_in_june_after_an_edition_of_april(known: Catalog) -> None:
             "5 documents",
             SIGNED,
         ),
-        ("Closed", None, "Prepare the visit of the President of Bulgaria to Kazakhstan", "open → done"),
+        ("Done", None, "Prepare the visit of the President of Bulgaria to Kazakhstan", "open → done"),
         ("New", None, "Trade turnover, Jan–Apr 2025", "more than 83 USD million"),
     ]
 

@@ -173,3 +173,14 @@ def test_the_paragraph_names_what_three_lines_hold_and_counts_the_rest(catalog: 
     assert run
     assert (len(run.parts), run.parts[-1], len(run.rest)) == (8, "13 more", 13)
     assert plain(run.rest[0]().what) == "Promise 7 of some forty letters or so"
+
+
+def test_what_was_dropped_is_not_ticked_as_if_it_were_done(catalog: Read) -> None:
+    written = promises("state: dropped, due: 2025-05", "state: done", "state: progressed", "state: open")
+    rows = {r.what: (r.kept, r.tag, plain(r.state)) for r in commitments(sheet(catalog(commitments=written))).rows}
+    assert rows == {
+        "Promise 0": (False, "Dropped", "dropped, reported 18 Apr 2025"),
+        "Promise 1": (True, None, "done, reported 18 Apr 2025"),
+        "Promise 2": (False, None, "in progress, 1 month"),
+        "Promise 3": (False, None, "open, 1 month"),
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.domain.terms.tag import StateTraits, Tag
@@ -18,21 +19,28 @@ class CommitmentState(enum.StrEnum):
     DROPPED = "dropped"
 
     @property
-    def traits(self) -> StateTraits:
+    def traits(self) -> CommitmentTraits:
         """What the state means elsewhere; ``awaited`` is what is open still."""
         return _TRAITS[self]
 
 
-def _traits(state: CommitmentState) -> StateTraits:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentTraits(StateTraits):
+    """``kept``: what was promised has come, so that a tick may stand beside it; what is over without that says so in words."""
+
+    kept: bool = False
+
+
+def _traits(state: CommitmentState) -> CommitmentTraits:
     match state:
         case CommitmentState.OPEN:
-            return StateTraits(lambda: _("open"), Tag.REOPENED, awaited=True, silent=True)
+            return CommitmentTraits(words=lambda: _("open"), tag=Tag.REOPENED, awaited=True, silent=True)
         case CommitmentState.PROGRESSED:
-            return StateTraits(lambda: _("in progress"), Tag.PROGRESSED, awaited=True)
+            return CommitmentTraits(words=lambda: _("in progress"), tag=Tag.PROGRESSED, awaited=True)
         case CommitmentState.DONE:
-            return StateTraits(lambda: _("done"), Tag.CLOSED, news=True)
+            return CommitmentTraits(words=lambda: _("done"), tag=Tag.DONE, news=True, kept=True)
         case CommitmentState.DROPPED:
-            return StateTraits(lambda: _("dropped"), Tag.CLOSED, news=True)
+            return CommitmentTraits(words=lambda: _("dropped"), tag=Tag.DROPPED, news=True)
     assert_never(state)
 
 

@@ -18,6 +18,7 @@ class Tag(enum.StrEnum):
     OVERDUE = "overdue"  # its date has passed, and nothing was reported
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
+    DROPPED = "dropped"  # a promise that nobody will keep
     MOVED = "moved"
     DATED = "dated"  # a day was fixed within what had been announced
     CONFIRMED = "confirmed"
@@ -32,7 +33,7 @@ class Tag(enum.StrEnum):
     EXPIRED = "expired"
     CORRECTED = "corrected"  # what was said before was wrong
     WITHDRAWN = "withdrawn"  # no longer on file
-    CLOSED = "closed"
+    DONE = "done"
     REOPENED = "reopened"
     DIFFER = "differ"  # sources contradict each other
     CHANGED = "changed"  # a value, a place, a post
@@ -81,6 +82,8 @@ def _traits(tag: Tag) -> TagTraits:  # noqa: C901, PLR0911, PLR0912
             return TagTraits(lambda: _("Cancelled"), off=True)
         case Tag.POSTPONED:
             return TagTraits(lambda: _("Postponed"), off=True)
+        case Tag.DROPPED:
+            return TagTraits(lambda: _("Dropped"))
         case Tag.MOVED:
             return TagTraits(lambda: _("Moved"))
         case Tag.DATED:
@@ -109,8 +112,8 @@ def _traits(tag: Tag) -> TagTraits:  # noqa: C901, PLR0911, PLR0912
             return TagTraits(lambda: _("Corrected"))
         case Tag.WITHDRAWN:
             return TagTraits(lambda: _("Withdrawn"))
-        case Tag.CLOSED:
-            return TagTraits(lambda: _("Closed"))
+        case Tag.DONE:
+            return TagTraits(lambda: _("Done"))
         case Tag.REOPENED:
             return TagTraits(lambda: _("Reopened"))
         case Tag.DIFFER:

@@ -11,6 +11,7 @@ def having(trait: str) -> list[CommitmentState]:
 def test_what_the_states_mean() -> None:
     assert having("awaited") == [CommitmentState.OPEN, CommitmentState.PROGRESSED]
     assert having("news") == [CommitmentState.DONE, CommitmentState.DROPPED]
+    assert having("kept") == [CommitmentState.DONE]
     assert having("silent") == [CommitmentState.OPEN]
 
 
@@ -18,6 +19,6 @@ def test_what_is_told_of_each() -> None:
     assert [(state.traits.words(), state.traits.tag) for state in CommitmentState] == [
         ("open", Tag.REOPENED),
         ("in progress", Tag.PROGRESSED),
-        ("done", Tag.CLOSED),
-        ("dropped", Tag.CLOSED),
+        ("done", Tag.DONE),
+        ("dropped", Tag.DROPPED),
     ]
