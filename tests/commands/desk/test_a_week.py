@@ -203,7 +203,7 @@ def next_monday(desk: Desk) -> None:
     ]
     assert told["late"] == ["27 Nov 2026: Romania: Send a draft of the agreement"]
     assert sorted(told["changed"]) == [
-        "Closed: Romania: Send the list of projects",
+        "Done: Romania: Send the list of projects",
         "Held: Romania: Consultations",
         "Moved: Bulgaria: Visit of the Minister",
         "Moved: Romania: Fair in Astana",
