@@ -109,9 +109,12 @@ class Together:
     def __init__(self) -> None:
         self._waiting: dict[Path, Path] = {}
 
-    def write(self, path: Path, data: bytes) -> bool:
-        """Write one beside its place, if its bytes differ from what stands there; True when it is to be replaced."""
-        return _written(path, data, self._wait)
+    def write(self, path: Path, data: bytes, *, changed: int | None = None) -> bool:
+        """Write one beside its place, if its bytes differ; True when it is to be replaced. ``changed`` is the time it gets, in ns."""
+        written = _written(path, data, self._wait)
+        if written and changed is not None:
+            os.utime(self._waiting[path], ns=(changed, changed))
+        return written
 
     def _wait(self, path: Path, data: bytes) -> None:
         if path.is_dir():
@@ -123,9 +126,11 @@ class Together:
         before: dict[Path, Path | None] = {}
         try:
             for path, new in self._waiting.items():
-                with _told(path):
+                try:
                     before[path] = _second_name(path)
                     new.replace(path)
+                except OSError as error:
+                    raise _unwritten(path, error) from error
         except BaseException:
             for path, old in before.items():
                 _give_back(path, old)
@@ -153,14 +158,6 @@ def together() -> Iterator[Together]:
     files.publish()
 
 
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _unwritten(path, error) from error
-
-
 def _second_name(path: Path) -> Path | None:
     """The file that stands there under another name, swept like what is unfinished; None where none stands there."""
     if not path.exists():
@@ -185,14 +182,14 @@ def _give_back(path: Path, old: Path | None) -> None:
 
 def _unwritten(path: Path, error: OSError) -> BriefgenError:
     """What is said where the system refuses, with what can be done about it where that is known."""
+    no_room, not_allowed = (errno.ENOSPC, errno.EDQUOT), (errno.EROFS, errno.EACCES, errno.EPERM)
     hints = {
-        errno.ENOSPC: _("Make room, and run the command again."),
-        errno.EROFS: _("Allow writing there, or ask whoever looks after the folder."),
-        errno.EACCES: _("Allow writing there, or ask whoever looks after the folder."),
-        errno.EPERM: _("Allow writing there, or ask whoever looks after the folder."),
+        **dict.fromkeys(no_room, _("Make room, and run the command again.")),
+        **dict.fromkeys(not_allowed, _("Allow writing there, or ask whoever looks after the folder.")),
         errno.EISDIR: _("A folder stands where the file belongs: move it away."),
-        errno.ENOTDIR: _("Something else stands where a folder belongs: move it away."),
-        errno.EEXIST: _("Something else stands where a folder belongs: move it away."),
+        **dict.fromkeys(
+            (errno.ENOTDIR, errno.EEXIST), _("Something else stands where a folder belongs: move it away.")
+        ),
     }
     message = _("{file} cannot be written: {reason}").format(file=path, reason=error.strerror or error)
     return BriefgenError(message, hint=hints.get(error.errno or 0))
@@ -272,7 +269,7 @@ def exclusively(output: Path, *, timeout: float = 600) -> Iterator[None]:
     """
     lock = _locked(output, timeout)
     try:
-        _sweep(output)
+        sweep(output)
         yield
     finally:
         lock.release()
@@ -292,8 +289,9 @@ def _locked(output: Path, timeout: float) -> BaseFileLock:
     return lock
 
 
-def _sweep(output: Path) -> None:
-    for folder, _folders, names in os.walk(output):  # which follows no symbolic links
+def sweep(tree: Path) -> None:
+    """Remove what somebody who was killed left half-written in a folder and below; for whoever alone may write there now."""
+    for folder, _folders, names in os.walk(tree):  # which follows no symbolic links
         for name in names:
             if _PART.fullmatch(name):
                 with suppress(OSError):

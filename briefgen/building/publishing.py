@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from briefgen.building.artifacts import Manifest, may_be_made, remove
 from briefgen.building.freshness import data_digest
 from briefgen.building.leftovers import is_marked
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import exclusively, file_digest, write_atomically
+from briefgen.files import Together, exclusively, file_digest, files_below, sweep, together
 from briefgen.language import gettext as _
 from briefgen.pages.frame import INDEX
 from briefgen.project import Project
@@ -33,8 +32,9 @@ class Published:
 def publish(project: Project, folder: Path) -> Published:
     """Make a folder hold exactly what everybody may have of the last build; files of others in it stay.
 
-    What has not changed keeps its bytes and its time, so that servers answer 304. Raises BriefgenError where nothing was
-    built since the data last changed, and where the folder is not one to publish in.
+    What has not changed keeps its bytes and its time, so that servers answer 304. All of it is published or, on a full disk
+    or where somebody interrupts, nothing: the folder is as it was. Raises BriefgenError where that is so, where nothing was
+    built since the data last changed, where the folder is not one to publish in, and where something in it cannot be removed.
     """
     _refuse_own_folders(project, folder)
     with exclusively(project.output):
@@ -42,22 +42,38 @@ def publish(project: Project, folder: Path) -> Published:
         _refuse_what_is_stale(project, manifest)
         ours = _ours(folder)
         _refuse_to_take_places(project, folder, set(manifest.published) - set(ours))
-        done = Published(count=len(manifest.published))
-        # Calendars first: a page never leads to one that is not there yet.
-        for path in sorted(manifest.published, key=lambda path: (path.endswith(".html"), path)):
-            if _copy(project.output / path, folder / path):
-                done.written.append(path)
-        done.removed = remove(folder, set(ours) - set(manifest.published)).removed
-        write_atomically(folder / LIST, (json.dumps(sorted(manifest.published), indent=1) + "\n").encode())
+        sweep(folder)
+        with together() as files:
+            # First what is ours, and was: whatever ends this halfway, the next time knows what it may replace.
+            _list(files, folder, {*ours, *manifest.published})
+            done = Published(list(_copied(files, project, folder, manifest.published)), count=len(manifest.published))
+        gone = remove(folder, set(ours) - set(manifest.published))
+        done.removed = gone.removed
+        with together() as files:
+            _list(files, folder, {*manifest.published, *gone.left})
+        _refuse_what_stays(folder, gone.left)
     return done
 
 
-def _copy(made: Path, public: Path) -> bool:
-    changed = write_atomically(public, made.read_bytes())
-    if changed:
-        stat = made.stat()
-        os.utime(public, ns=(stat.st_atime_ns, stat.st_mtime_ns))
-    return changed
+def _list(files: Together, folder: Path, paths: Iterable[str]) -> None:
+    files.write(folder / LIST, (json.dumps(sorted(paths), indent=1) + "\n").encode())
+
+
+def _copied(files: Together, project: Project, folder: Path, paths: Iterable[str]) -> Iterator[str]:
+    """Copy what differs, with its time; calendars first: a page never leads to one that is not there yet."""
+    for path in sorted(paths, key=lambda path: (path.endswith(".html"), path)):
+        made = project.output / path
+        if files.write(folder / path, made.read_bytes(), changed=made.stat().st_mtime_ns):
+            yield path
+
+
+def _refuse_what_stays(folder: Path, left: Collection[str]) -> None:
+    """What everybody may have no longer and cannot be taken away is told: else it would be found there for ever."""
+    if left:
+        words = _("{folder} still holds what is no longer published, and it cannot be removed: {files}.")
+        raise BriefgenError(
+            words.format(folder=folder, files=", ".join(left)), hint=_("Remove it by hand; all else was published.")
+        )
 
 
 def _refuse_what_is_stale(project: Project, manifest: Manifest) -> None:
@@ -120,4 +136,6 @@ def _strange(folder: Path, names: list[str]) -> BriefgenError:
 
 
 def _visible(folder: Path) -> Iterable[Path]:
-    return (path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else ()
+    """What stands in a folder and is not hidden; folders in which nothing stands are nobody's."""
+    found = (path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else ()
+    return (path for path in found if not path.is_dir() or next(files_below(path), None))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -37,6 +38,7 @@ CALENDAR = (
     "calendar: {title: Test, home: KZ, timezone: Asia/Almaty, domain: test.example, publish-memos: true, "
     "accept: {code: W434, reason: A test}}\n"
 )
+MEMOS = ("memos/public/bulgaria.pdf", "memos/public/romania.pdf")
 Desk = Callable[..., Project]
 
 
@@ -225,3 +227,77 @@ def test_without_its_list_a_folder_still_knows_what_is_ours(desk: Desk, tmp_path
     (public / LIST).write_text("<<<<<<< broken")
     (public / "index.html").write_text("<h1>Mine</h1>", encoding="utf-8")
     assert refused(desk(), public)[0] == f"{public} holds files that were not published by this program: index.html."
+
+
+# --- whatever happens halfway
+
+
+def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {path: ((folder / path).read_bytes(), (folder / path).stat().st_mtime_ns) for path in tree(folder)}
+
+
+def failing(patch: pytest.MonkeyPatch, name: str, count: int, fault: BaseException) -> None:
+    """From the ``count``-th call on, a call of the system fails so."""
+    real, calls = getattr(os, name), iter(range(count))
+
+    def call(*given: object) -> object:
+        if next(calls, None) is None:
+            raise fault
+        return real(*given)
+
+    patch.setattr(os, name, call)
+
+
+@pytest.mark.parametrize(("name", "count"), [("fsync", 9), ("link", 2)])
+def test_on_a_full_disk_nothing_is_published_and_once_there_is_room_all_of_it(
+    desk: Desk, tmp_path: Path, name: str, count: int
+) -> None:
+    public = tmp_path / "public"
+    publish(desk(), public)
+    before = contents(public)
+    later = desk(events=EVENTS.replace("title: Talks", "title: Consultations"))
+    with pytest.MonkeyPatch.context() as patch:
+        failing(patch, name, count, OSError(28, "No space left on device"))
+        if name == "link":  # where the file system has no links, the old file is copied
+            patch.setattr(shutil, "copy2", os.link)
+        assert refused(later, public)[1] == "Make room, and run the command again."
+    assert contents(public) == before
+    assert "feeds/all.ics" in publish(later, public).written
+    assert b"Consultations" in (public / "feeds/all.ics").read_bytes()
+
+
+def test_a_first_time_that_was_interrupted_is_begun_anew(desk: Desk, tmp_path: Path) -> None:
+    project, public = desk(), tmp_path / "public"
+    with pytest.MonkeyPatch.context() as patch:
+        failing(patch, "fsync", 9, KeyboardInterrupt())
+        with pytest.raises(KeyboardInterrupt):
+            publish(project, public)
+    assert tree(public) == set()
+    done = publish(project, public)
+    assert done.count == len(done.written) == len(tree(public)) - 1
+
+
+def test_a_first_time_that_was_killed_is_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+    project, public = desk(), tmp_path / "public"
+    publish(project, public)
+    whole = tree(public)
+    for path in sorted(whole - {LIST})[3:]:  # the list stands there before anything that it names
+        (public / path).unlink()
+    write_atomically(public / "feeds/.all.ics.ab_3d5f7.part", b"half")
+    publish(project, public)
+    assert tree(public) == whole
+
+
+def test_what_cannot_be_taken_back_is_told_until_it_is_gone(desk: Desk, tmp_path: Path) -> None:
+    public, away = tmp_path / "public", tmp_path / "away"
+    publish(desk(), public)
+    (public / "memos/public").rename(away)
+    (public / "memos/public").symlink_to(away)  # nothing is removed through a link that leads away
+    private = desk(calendar=CALENDAR.replace("publish-memos: true, ", ""))
+    told = (
+        f"{public} still holds what is no longer published, and it cannot be removed: {', '.join(MEMOS)}.",
+        "Remove it by hand; all else was published.",
+    )
+    assert [refused(private, public), refused(private, public)] == [told, told]
+    shutil.rmtree(away)
+    assert publish(private, public).written == []
