@@ -201,15 +201,12 @@ def walk(node: Node, path: Iterable[str | int]) -> Node:
 def _unknown_field(node: Mapping, model: type[BaseModel], path: Path) -> Diagnostic:
     parent, name = walk(node, path[:-1]), str(path[-1])
     key = parent.key(name) if isinstance(parent, Mapping) else None
-    known = _known(model, path)
     near = _meant(model, path)
-    hint = (
-        _("did you mean “{field}”?").format(field=near)
-        if near
-        else _("known: {fields}").format(fields=", ".join(sorted(known)))
-    )
-    if own := _own(model, path, near):
-        hint = own
+    hint = _own(model, path, near) or _beside(node, model, path, near)
+    if hint is None and near:
+        hint = _("did you mean “{field}”?").format(field=near)
+    elif hint is None:
+        hint = _("known: {fields}").format(fields=", ".join(sorted(_known(model, path))))
     message = _("there is no field “{field}” here").format(field=short(name))
     if model is Event and name in RECURRENCES:
         message = _("“{field}” would repeat an event without end, and an event happens once").format(field=short(name))
@@ -234,6 +231,22 @@ def _own(model: type[BaseModel], path: Path, near: str | None) -> str | None:
         return None
     known = ", ".join(sorted(_known(model, path)))
     return _("known: {fields}; a key of your own begins with x-: {key}").format(fields=known, key=key)
+
+
+def _beside(node: Mapping, model: type[BaseModel], path: Path, near: str | None) -> str | None:
+    """Where a field belongs that was put into a part of what has it: a session's number into a report."""
+    name = str(path[-1])
+    if near not in (None, name):
+        return None
+    reports = node.get("reports")
+    in_short = reports is None or reports.location == node.location  # of the record, which is its only report
+    of_record = fields_at(model, ()) | fields_at(model, ("reports", 0)) if in_short else set[str]()
+    written = 2 if in_short and path[0] == "reports" else 0  # the step from which on the path is what stands there
+    for at in reversed(range(written, len(path) - 1)):
+        known = fields_at(model, path[:at]) | of_record
+        if isinstance(path[at], str) and name in known:
+            return _("“{field}” stands beside “{part}”, not in it").format(field=name, part=path[at])
+    return None
 
 
 def _known(model: type[BaseModel], path: Path) -> set[str]:

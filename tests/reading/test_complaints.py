@@ -61,6 +61,27 @@ def test_one_mistake_is_one_message(
 
 
 @pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("reports: [{source: s, session: 5}]", "“session” stands beside “reports”, not in it"),
+        ("reports: [{source: s, said: [{text: a, place: Sofia}]}]", "“place” stands beside “said”, not in it"),
+        ("reports: [{source: s, said: [{text: a, session: 5}]}]", "“session” stands beside “reports”, not in it"),
+        ("said: [{person: rumen-radev, text: a, place: Sofia}]", "“place” stands beside “said”, not in it"),
+        ("said: [{person: rumen-radev, text: a, session: 5}]", "“session” stands beside “said”, not in it"),
+        ("meeting: {purpose: Trade, place: Sofia}", "“place” stands beside “meeting”, not in it"),
+        ("reports: [{source: s, sesion: 5}]", "did you mean “session”?"),
+        ("said: [{person: rumen-radev, text: a, bogus: Sofia}]", "known: person, text"),
+    ],
+)
+def test_a_field_in_the_wrong_part_of_its_record(
+    diagnose: Callable[..., list[Diagnostic]], field: str, hint: str
+) -> None:
+    """It was asked “did you mean “timezone”?” of one who had written just that."""
+    found = diagnose(events=f"{EVENT}, {field}}}\n")
+    assert [d.hint for d in found if d.code == "E201"] == [hint]
+
+
+@pytest.mark.parametrize(
     ("written", "meant"),
     [
         ("rumen-radev, john-roe", "write [rumen-radev, john-roe]"),
