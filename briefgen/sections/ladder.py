@@ -180,9 +180,11 @@ def _fixed(sheet: Sheet) -> Iterator[Moment]:
 
 
 def _years(shown: tuple[Step, ...], day: date) -> tuple[Moment, ...]:
-    """The beginnings of the years from the first mark to a year ahead."""
+    """The beginnings of the years from the first mark to the last, and to a year ahead."""
     first = min((_days(step.event)[0] for step in shown), default=day)
-    return tuple(Moment(date(year, 1, 1).toordinal(), str(year)) for year in range(first.year, day.year + 3))
+    last = max((_days(step.event)[1] for step in shown), default=day)
+    years = range(first.year, max(day.year, last.year) + 3)
+    return tuple(Moment(date(year, 1, 1).toordinal(), str(year)) for year in years)
 
 
 def _told(step: Step) -> str:

@@ -121,3 +121,13 @@ def test_the_lowest_rung_is_named_for_what_stands_on_it(catalog: Callable[..., C
     svgs = [drawn.svg for text in (EVENTS, ranked) if (drawn := ladder(read(catalog, events=text), width=478))]
     assert [">Regions, business,</text>" in svg for svg in svgs] == [True, False]
     assert [">Regions, business</text>" in svg for svg in svgs] == [False, True]
+
+
+def test_years_are_told_as_far_as_there_are_marks(catalog: Callable[..., Catalog]) -> None:
+    far = APART + (
+        "- {id: far, kind: visit, title: Visit, counterparts: [BG], status: planned, when: 2031-06-01, "
+        "participants: [rumen-radev], source: s001 p2}\n"
+    )
+    drawn = ladder(read(catalog, events=far), width=478)
+    assert drawn
+    assert [year for year in range(2020, 2036) if f">{year}</text>" in drawn.svg] == [*range(2025, 2032)]

@@ -8,7 +8,7 @@ from functools import partial
 from briefgen.domain import codes, meetings
 from briefgen.domain.contacts import Contact
 from briefgen.domain.dates import dating, wording
-from briefgen.domain.model import EventReport, Participant
+from briefgen.domain.model import EventReport, Participant, Rank, Role
 from briefgen.domain.records import Dated
 from briefgen.domain.selection import person_as_of
 from briefgen.language import gettext as _
@@ -51,10 +51,19 @@ def _also(desk: Desk) -> Sentence | None:
 
 
 def _side(desk: Desk, side: tuple[Participant, ...]) -> Section[Attendant]:
-    shown = fit.first_rows(side, desk.cut.people, partial(_attendant, desk))
+    room = fit.Room("people", _foremost(desk, side))
+    shown = fit.first_rows(side, room, partial(_attendant, desk))
     left_out = more(len(side) - len(shown.rows))
     nobody = None if side else _("Nobody is named in the sources.")
     return Section(shown.rows, words.unbroken(left_out) if left_out else None, nobody)
+
+
+def _foremost(desk: Desk, side: tuple[Participant, ...]) -> frozenset[int]:
+    """Which of a side there is room for: who chairs, then the highest of rank; they stand in the order of the file."""
+    known = [person_as_of(desk.sheet.catalog, p.person, desk.day) for p in side]
+    ranks = [state.now.rank.level if state and state.now.rank else len(Rank) for state in known]
+    before = sorted(range(len(side)), key=lambda n: (side[n].role is not Role.CHAIR, ranks[n]))
+    return frozenset(before[: desk.cut.people])
 
 
 def _attendant(desk: Desk, participant: Participant) -> Attendant:
@@ -71,7 +80,7 @@ def _attendant(desk: Desk, participant: Participant) -> Attendant:
 
 def _doubts_left_out(desk: Desk) -> int:
     """How many doubts of the people shown have no room beside them."""
-    shown = (*desk.theirs[: desk.cut.people], *desk.ours[: desk.cut.people])
+    shown = [side[n] for side in (desk.theirs, desk.ours) for n in _foremost(desk, side)]
     states = (person_as_of(desk.sheet.catalog, p.person, desk.day) for p in shown)
     return sum(max(len(list(state.doubts())) - desk.cut.remarks, 0) for state in states if state)
 

@@ -85,3 +85,36 @@ def test_what_the_front_has_no_room_for_of_its_remarks_is_counted(sample: Catalo
         [(), ()],
         "+2 more: country memo",
     )
+
+
+def test_of_those_for_whom_there_is_no_room_the_lowest_go_first(catalog: Read) -> None:
+    ranks = ("other", "executive", "minister", "ambassador", "deputy-minister")
+    people = "".join(
+        f"- {{id: d{n}, name: Delegate {n}, side: BG, rank: {rank}, source: s000 p1}}\n" for n, rank in enumerate(ranks)
+    )
+    event = (
+        "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07, source: s001 p2, "
+        "participants: [{person: d0, as: speaker}, {person: d1, as: chair}, d2, d3, d4], meeting: {written: 2025-06-09}}\n"
+    )
+    subject = MeetingSubject(catalog(events=event, people=people, organisations=""), "one", JUNE)
+    sides = [meeting_memo(subject, cut=MeetingCut(people=n)).attendance.sides[0].section for n in (1, 2, 3, 5)]
+    assert [[row.person.name[-1] for row in side.rows] for side in sides] == [
+        ["1"],
+        ["1", "2"],
+        ["1", "2", "4"],
+        ["0", "1", "2", "3", "4"],
+    ]
+
+
+def test_the_doubts_that_are_counted_are_those_of_who_is_shown(catalog: Read) -> None:
+    people = (
+        "- {id: low, name: Low Delegate, side: BG, rank: other, doubt: Others spell it Lo., source: s000 p1}\n"
+        "- {id: high, name: High Delegate, side: BG, rank: minister, source: s000 p1}\n"
+    )
+    event = (
+        "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: planned, when: 2025-07, "
+        "participants: [low, high], source: s001 p2, meeting: {written: 2025-06-09}}\n"
+    )
+    subject = MeetingSubject(catalog(events=event, people=people, organisations=""), "one", JUNE)
+    found = [meeting_memo(subject, cut=MeetingCut(people=n, remarks=0)).attendance.more for n in (1, 2)]
+    assert found == [None, "+1 more: country memo"]
