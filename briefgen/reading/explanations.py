@@ -127,12 +127,14 @@ def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str,
     """What is wrong with a value and what to write; ``fields`` are those that it may have, where it is expected to have some."""
     kind, context = error["type"], error.get("ctx") or {}
     written = short(target.text) if isinstance(target, Scalar) else ""
+    if not isinstance(target, Scalar) and (expected := _one(kind)):
+        return expected, _("write it without brackets, names of fields, or dashes")
     if kind in CUSTOM:
         return str(error["msg"]), context.get("hint")
     return (
         _wrong_shape(kind, fields, written)
         or _wrong_size(kind, written, context)
-        or (None if isinstance(target, Scalar) else (_("one word or number is expected here"), _("no list, no fields")))
+        or (None if isinstance(target, Scalar) else (_one_value(kind), _("no list, no fields")))
         or _wrong_word(kind, written, context)
         or (
             _("“{text}” does not fit here").format(text=written),
@@ -172,6 +174,26 @@ def _wrong_size(kind: str, written: str, context: dict[str, Any]) -> tuple[str, 
     if kind == "less_than_equal":
         return _("“{text}” is too large").format(text=written), _("write {limit} or less").format(limit=context["le"])
     return None
+
+
+def _one(kind: str) -> str | None:
+    """What of the desk's own kinds of words is expected where a list or fields stand; None for other kinds."""
+    expected = {
+        "id": _("one id is expected here"),
+        "citation": _("one citation is expected here"),
+        "address": _("one web address is expected here"),
+        "rule": _("one recurrence rule is expected here"),
+    }
+    return expected.get(kind)
+
+
+def _one_value(kind: str) -> str:
+    """What is expected where several things were written."""
+    if kind.startswith("bool"):
+        return _("true or false is expected here, and no more")
+    if kind.startswith("int"):
+        return _("one whole number is expected here")
+    return _("one word or number is expected here")
 
 
 def _wrong_word(kind: str, written: str, context: dict[str, Any]) -> tuple[str, str] | None:
