@@ -92,9 +92,28 @@ def in_a_line(told: Diagnostic) -> str:
 
 
 def missed(pattern: re.Pattern[str], words: str) -> list[str]:
-    """Of some words, parted by bars, those that a pattern does not find as they stand, or finds within another word."""
-    each = [word.strip("|") for word in words.split(" | ")]
-    return [word for word in each if not pattern.search(f"- {word} -") or pattern.search(f"- x{word} -")]
+    """Of some words, parted by bars, those that a pattern does not find as they stand, or finds within another word.
+
+    A word with a star behind it is the beginning of one, and is to be found however it goes on.
+    """
+    return [word for word in (word.strip("|") for word in words.split(" | ")) if not _is_found(pattern, word)]
+
+
+def _is_found(pattern: re.Pattern[str], word: str) -> bool:
+    stem = word.removesuffix("*")
+    around = (f"- {stem} -", f"- {stem}x -", f"- x{stem} -")
+    return [pattern.search(text) is not None for text in around] == [True, word != stem, False]
+
+
+def every(pattern: re.Pattern[str], text: str) -> list[str]:
+    """All that a pattern finds in a text, each as it stands there."""
+    return [found.group() for found in pattern.finditer(text)]
+
+
+def unlike(pattern: re.Pattern[str], *, whole: str = "", none: str = "") -> list[str]:
+    """Of some texts, parted by bars, those that a pattern does not match as a whole; of others those that it does."""
+    told = [(text, True) for text in whole.split("|") if whole] + [(text, False) for text in none.split("|") if none]
+    return [text for text, fits in told if (pattern.fullmatch(text) is not None) is not fits]
 
 
 def rows(table: str) -> list[tuple[str, ...]]:

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import bodies as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, unlike, verdict
 
 TEXT = (
     "A memorandum was signed between the Ministry of Transport of the Republic of Kazakhstan and the city of Sofia;"
@@ -444,3 +445,8 @@ def test_a_body_may_be_called_by_its_last_word(
     event = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, organisations: [a], source: s000 p2}"
     held = hold(catalog, text, organisations=bodies, events=event)
     assert said(held, "e", "organisations").split(":")[0] == found
+
+
+def test_what_stands_between_a_name_and_one_of_several_countries() -> None:
+    whole = "and | and |, or the Republic of |, firm of it and |-and-| a b c and | OR of the "
+    assert unlike(module._ROW, whole=whole, none=" and| a b c d and | | of | andof | and a ") == []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import counterparts as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, codes, hold, rows, said, verdict
@@ -403,3 +404,9 @@ def test_where_exports_went_to_is_not_whose_they_are(
     figure = "- {id: f, counterpart: EE, indicator: exports, period: ..2025-04-18, unit: USD million, value: 7, reporter: KZ, source: s000 p1}"
     held = hold(catalog, text, language=language, counterparts=COUNTERPARTS, figures=figure)
     assert ("V521" in codes(held, "f", "reporter")) is found
+
+
+def test_by_which_words_something_goes_to_a_country() -> None:
+    for word in ("to", "INTO", "в", "во", "за", "към", "către", "spre", "în", "į"):
+        texts = (f"went {word} ", f"went {word}", f"went x{word} ", f"went {word} a")
+        assert [module._WHERE_TO.search(text) is not None for text in texts] == [True, False, False, False]

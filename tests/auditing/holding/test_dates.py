@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import dates as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, codes, hold, rows, said, verdict
@@ -399,3 +400,13 @@ def test_the_day_of_the_event_it_belongs_to(catalog: Callable[..., Catalog]) -> 
     assert said(held, "m", "when") == "held in part: it is the day of its event"
     twin = hold(catalog, text, events=events, agreements=documents.replace("04-17", "04-16"))
     assert codes(twin, "m", "when") == ["V509"]
+
+
+def test_the_marks_of_a_day_of_printing() -> None:
+    for word in ("date", "dated", "PUBLISHED", "posted", "updated"):
+        texts = (f"{word}: ", f" – {word} ", f"{word}", f"is {word}: ", f"{word}: of ", f"x{word}: ")
+        assert [module._DATED.search(text) is not None for text in texts] == [True, True, False, False, False, False]
+    heads = ["", "  ", "– it", " — it", " | it", ": KAZINFORM it", " it", " KAZ it", " KAZInform", " Sofia"]
+    assert [text for text in heads if module._HEADED.match(text)] == heads[:6]
+    behind = [" days", "-day", " DAY it", "days", " daylight", " a day"]
+    assert [text for text in behind if module._DAYS_BEHIND.match(text)] == behind[:3]

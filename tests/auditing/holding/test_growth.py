@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import growth as module
 from briefgen.auditing.holding.growth import _so_many_years, _went, _year_before
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Figure
-from tests.auditing.held import alarms, codes, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, every, hold, rows, said, verdict
 
 TEXT = "Trade with Bulgaria in 2022 reached 584 million US dollars, an increase of 30% compared to 2021."
 SAME = "Trade with Bulgaria in January-October this year came to 41.2 billion, falling by 23% compared to the same period last year."
@@ -264,3 +265,7 @@ def test_the_way_it_went_is_told_in_the_clause_of_its_number(
         figure = f"- {{{head}, value: 584, change: {{by: {by}, unit: percent}}}}"
         found[by] = codes(hold(catalog, text, language=language, figures=figure), "f", "change")
     assert found == {wrong: ["V517"], -wrong: []}
+
+
+def test_at_which_marks_a_clause_ends() -> None:
+    assert every(module._MARK, "a, b; c: d – e — f - g 1,5 a-b h–i") == [",", ";", ":", " – ", " — ", " - "]

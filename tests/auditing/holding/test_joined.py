@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import joined as module
 from briefgen.auditing.holding.joined import joined
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import every, rows, unlike
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 BULGARIA = "Kazakh museums showed books in Bulgaria, and exports from Kazakhstan to Bulgaria grew."
@@ -175,3 +176,8 @@ def test_what_is_said_of_what_is_joined_otherwise(
     catalog: Callable[..., Catalog], text: str, outcome: str, words: str
 ) -> None:
     assert said_of(catalog, text, outcome) == words
+
+
+def test_at_which_marks_what_is_joined_is_parted() -> None:
+    assert every(module._BREAK, "a, b; c. d 1,5 e.f") == [",", ";", "."]
+    assert unlike(module._ROW, whole=", |,  the | and | and the |, and the ", none=",| and|,the | the | or ") == []

@@ -396,3 +396,9 @@ def test_the_words_that_mark_what_is_told() -> None:
     assert missed(module._SIGNED, "signed | initialed | initialled") == []
     assert not module._SIGNED.search("to be signed, the signing in May")
     assert module._SIGNED.search("the signing of")
+    assert [text for text in ("is one of  ", "is one of ’s ") if module._ONE_OF.search(text)] == []
+    texts = ("they not", "they nothing", "they note", "they no")
+    assert [text for text in texts if module._DENIED.search(text)] == ["they not", "they no"]
+    texts = ("last  month", "first halfway", "last monthly", "last month's")
+    assert [text for text in texts if module._PART_OF_A_YEAR.match(text)] == ["last month's"]
+    assert not module._ON_CONDITION.match("only iffy")

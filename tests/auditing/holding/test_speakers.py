@@ -154,7 +154,7 @@ def test_in_another_language_numbers_and_names_tell_what_is_meant(
 def test_the_words_for_who_speaks_hosts_and_is_met() -> None:
     speaks = "spoke | speak | SPEAKS | speech | speaker | speakers | address | addressed | remarks | keynote | lecture"
     assert missed(module._SPEAKS, speaks) == []
-    assert missed(module._HOSTS, "host | hosted | received | WELCOMED") == []
+    assert missed(module._HOSTS, "host* | receiv* | WELCOM*") == []
     for verb in ("with", "met", "informed", "told", "congratulated"):
         for between in (
             " ",
@@ -183,11 +183,6 @@ def test_the_words_for_who_speaks_hosts_and_is_met() -> None:
 
 
 def test_the_words_of_who_speaks_and_to_whom() -> None:
-    words = "spoke | speak | speaks | speech | speaker | speakers | address | addressed | remarks | keynote | lecture"
-    assert missed(module._SPEAKS, words) == []
-    for word in ("hosted", "received", "WELCOMES"):
-        assert module._HOSTS.search(word)
-        assert not module._HOSTS.search(f"x{word}")
     texts = ["met with him, ", "wrote to him ", "hewith him ", "with a, b "]
     assert [bool(module._WITH.search(text)) for text in texts] == [True, True, False, False]
     texts = [", he", ", she", ", her", " he", ", they"]

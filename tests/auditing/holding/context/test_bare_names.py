@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import bare_names as module
 from briefgen.auditing.holding.context.bare_names import but_countries
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, said
+from tests.auditing.held import codes, every, hold, said
 
 BARE = "held in part: whose it is, the passage does not say beside its name"
 MFA = "- {id: mfa, name: Ministry of Foreign Affairs of Bulgaria, kind: ministry, country: BG, source: s000 p1 s2}"
@@ -86,3 +87,14 @@ def test_the_commission_of_a_session_is_named_before(catalog: Callable[..., Cata
     held = hold(catalog, f"The Kazakh-Bulgarian Joint Commission met. {text}", organisations=body, events=event)
     alarm = codes(held, "e", "series")
     assert (alarm, "" if alarm else said(held, "e", "series")) == ([] if found else ["V505"], found)
+
+
+def test_what_may_stand_around_a_name_without_its_country() -> None:
+    assert every(module._CAPITALS, "MFA, the (EBRD), AB, ABCDEFG, xMFA, MFAs") == ["MFA", "EBRD"]
+    texts = [" of Bulgaria, and", "  between Bulgaria and Romania; it", " often", "of Bulgaria", " between, it"]
+    found = [match.group() for text in texts if (match := module._OF.match(text))]
+    assert found == [" of Bulgaria", "  between Bulgaria and Romania", " between"]
+    for word in ("and", "of", "the", "between", "in", "Republic"):
+        assert module._TRIM.sub("", f"– {word} Trade Bank {word} -") == "Trade Bank"
+        assert module._TRIM.sub("", f"{word}x Trade x{word}") == f"{word}x Trade x{word}"
+        assert module._TRIM.sub("", f"{word} {word} Trade {word}-{word}") == "Trade"

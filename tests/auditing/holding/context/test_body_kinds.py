@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import body_kinds as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, rows, said
+from tests.auditing.held import every, hold, rows, said, unlike
 
 KINDS = """
 Ministry of Trade | ministry | unread
@@ -71,3 +72,12 @@ def test_a_body_is_of_the_country_in_its_name(
     told = said(hold(catalog, text, counterparts=sides, organisations=body), "b", "country")
     other = NAMED.format(name=name, country=found, code="Romania")
     assert told == (found if found in ("held", "unread") else other)
+
+
+def test_by_which_words_what_governs_is_called() -> None:
+    words = (
+        "minist|министер|министр|министър|office|department|chancell|secretariat|treasury|government|agency|committee|council|service"
+        "|AUTHORITY|board|bureau|inspectorate|administration|presidency|MFA|KAMF"
+    )
+    assert unlike(module._GOVERNS, whole=words, none="mill|MF|mfa") == []
+    assert every(module._GOVERNS, "xMFA MFAx the MFA") == ["MFA"]

@@ -60,6 +60,29 @@ def test_who_takes_part_without_being_named(catalog: Callable[..., Catalog], tex
     assert (alarm, "" if alarm else said(held, "e", "participants.person")) == ([] if found else ["V505"], found)
 
 
+MEANT = """
+King of Bulgaria
+Prime Minister of Bulgaria
+Energy Minister of Bulgaria
+Bulgarian Mayor
+Bulgarian Chair
+Bulgarian Director
+Bulgarian Speaker
+Acting President of Bulgaria
+Former President of Bulgaria
+"""
+
+
+@pytest.mark.parametrize("post", MEANT.strip().splitlines())
+def test_the_offices_by_which_somebody_is_meant(catalog: Callable[..., Catalog], post: str) -> None:
+    people = f"- {{id: x, name: Ana Berg, side: BG, post: {post}, source: s000 p1}}"
+    text = f"Ana Berg came. The {post} met the press."
+    assert said(hold(catalog, text, people=people, events=event("x")), "e", "participants.person") == OFFICE
+    head = post.removeprefix("Acting ").removeprefix("Former ")
+    other = f"Ana Berg came. The {head if head != post else 'Ambassador of Bulgaria'} met the press."
+    assert codes(hold(catalog, other, people=people, events=event("x")), "e", "participants.person") == ["V505"]
+
+
 def test_a_head_of_state_whom_the_source_never_names(catalog: Callable[..., Catalog]) -> None:
     text = "The President of Bulgaria came to Astana."
     held = hold(catalog, text, people=PEOPLE, events=event("rad", "s000 p1"))

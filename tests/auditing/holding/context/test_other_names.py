@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import other_names as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, rows, unlike
 
 SAID = """
 Порт Атырау принял зерно. | Port of Atyrau | порт Атырау |
@@ -28,3 +29,10 @@ def test_what_is_a_name_in_the_one_is_heard_in_the_other(
 ) -> None:
     body = f"- {{id: b, name: {name}, aliases: [{alias}], kind: company, source: s000 p1}}"
     assert codes(hold(catalog, text, language="ru", organisations=body), "b", "name") == found.split()
+
+
+def test_how_words_are_made_of_others() -> None:
+    words = "industrialist|exporter|investor|federation|settlement|holding|partnership"
+    plural = "|".join(f"{word}s" for word in words.split("|"))
+    assert unlike(module._DERIVED, whole=f"{words}|{plural}|facilities|companies", none="mist|bakersfield|Atyrau") == []
+    assert not module._DERIVED.match("Bakersfield")

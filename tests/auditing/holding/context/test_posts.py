@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.context import posts as module
 from briefgen.auditing.holding.context.posts import accredited, keys_of_post, presiding
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said, unlike
 
 BODIES = "- {id: fund, name: Silk Fund, kind: institution, country: BG, source: s000 p1}"
 POSTS = """
@@ -151,3 +152,11 @@ def test_the_press_of_a_country_need_not_say_that_its_ministers_are_its_own(
     person = f"- {{id: p, name: Ene Mets, side: EE, post: {post}, source: s000 p1}}"
     estonia = "- {code: EE, capital: Tallinn, slug: estonia}"
     assert said(hold(catalog, text, language=language, people=person, counterparts=estonia), "p", "post")[:4] == found
+
+
+def test_what_is_set_off_in_a_post() -> None:
+    assert module.without_brackets("Head (Acting) of it () or (so") == "Head   of it   or (so"
+    assert module._CLAUSES.split("of it, 1,000; a,b") == ["of it", " 1,000", " a,b"]
+    whole = ", Minister of Trade, and |, it, with | , it, AND "
+    assert unlike(module._SET_OFF, whole=whole, none=", a, b, and |, , and |, it, or |,it, and |, it,and ") == []
+    assert missed(module._MINISTER, "minister | Ministers") == []

@@ -56,6 +56,13 @@ GOES, NOT = Verdict.HELD, Verdict.READ_THIS_ONE
         ("other", "President of the Republic of Bulgaria", NOT),
         ("executive", "President of Sofia Bank", GOES),
         ("executive", "President of the Chamber", GOES),
+        ("head-of-state", "King of Norway", GOES),
+        ("deputy-minister", "Deputy Minister of Energy", GOES),
+        ("deputy-minister", "Deputy Mayor of Plovdiv", NOT),
+        ("deputy-minister", "State Secretary of the Ministry of Energy", GOES),
+        ("ambassador", "Ambassador of Romania", GOES),
+        ("other", "Assistant Minister of Energy", GOES),
+        ("other", "Bulgarian Ambassador", NOT),
     ],
 )
 def test_the_rank_goes_with_the_post(rank: str | None, post: str | None, found: Verdict) -> None:
@@ -71,3 +78,7 @@ def test_who_is_a_minister_by_another_name() -> None:
     of = "of | for | to | in | and"
     assert missed(module._OF_WHAT, of) == []
     assert [mark for mark in "[,(–—" if not module._OF_WHAT.search(mark)] == ["["]
+    offices = ("head", "president", "prime minister", "prime  minister", "minister")
+    acting = [f"{word} {office}" for word in ("acting", "interim", "CARETAKER") for office in offices]
+    assert missed(module._STANDS_IN, " | ".join([*acting, "acting  head"])) == []
+    assert [text for text in ("actinghead", "acting primeminister") if module._STANDS_IN.search(text)] == []

@@ -10,6 +10,10 @@ from tests.auditing.held import hold, rows, said
 NOTHING = "V511?: nothing in s000 p1 s{} says that it is in “{}” → put the unit as the source prints it"
 COUNTED = """
 Bulgaria gave 30 books. | books | held
+Bulgaria gave 30 books. | people | held
+Bulgaria gave 30 books. | persons | held
+Bulgaria gave 30 books. | Person | held
+Bulgaria gave 30 books. | cups | V511?: s000 p1 s1 does not speak of “cups” → name what the source counts
 Bulgaria gave 30 books. | USD million | 1
 Bulgaria gave 30 books. | USD | held in part: no currency is printed
 Bulgaria has 30 companies there, and trade of 5 million dollars. | USD million | 1

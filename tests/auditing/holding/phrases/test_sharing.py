@@ -171,7 +171,7 @@ def test_words_of_a_family_stand_for_each_other(
 
 
 def test_the_words_that_part_and_take_up() -> None:
-    words = "them | these | those | there | such | on the first | on the second | the first one"
+    words = "them | themselves | these | those | there | such | on the first | on the second | the first one*"
     assert missed(module._TAKES_UP, words) == []
     for which in ("first", "second", "former", "latter", "same"):
         assert module._TAKES_UP.search(f"of the {which}, they said")
