@@ -38,6 +38,7 @@ SEATS = {
     "MY": ("Putrajaya",),
     "NL": ("The Hague",),
     "PS": ("Ramallah",),
+    "SD": ("Port Sudan",),
     "SZ": ("Lobamba",),
     "TZ": ("Dar es Salaam",),
     "YE": ("Aden",),
@@ -46,7 +47,10 @@ SEATS = {
 # How else capitals are called in English: GeoNames has one name of each, and all other languages' and misprints beside it.
 NAMES = {
     "CH": ("Berne",),
+    "EH": ("Laayoune",),
     "MM": ("Naypyidaw", "Naypyitaw"),
+    "MO": ("Macau",),
+    "PW": ("Ngerulmud",),
     "UA": ("Kiev",),
     "XK": ("Prishtina",),
     "YE": ("Sana'a",),

@@ -23,12 +23,23 @@ EVERYONE = "all"
 LONGEST_NAME = 80
 _TYPED = str.maketrans({".": None, "’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_WORLDWIDE = ("ar", "de", "es", "fr", "pt", "ru")  # with English
 NO_PLACES = frozenset({"EZ", "QO", "XA", "XB", "ZZ"})  # the euro area, outlying Oceania, made-up ones, and unknown
 
 
 def name(code: str) -> str:
     """The name of a state or union in the language in use: Bulgaria, European Union."""
     return names(language()).get(code, code)
+
+
+def languages_about(*sides: str) -> tuple[str, ...]:
+    """The languages that names and titles about some sides may be written in: theirs, and those written in worldwide."""
+    official = (one for side in sides for one in get_official_languages(side, de_facto=True))
+    return tuple(one.replace("-", "_") for one in dict.fromkeys((*official, *_WORLDWIDE)) if _is_known(one))
+
+
+def _is_known(language: str) -> bool:
+    return localedata.exists(language.replace("-", "_"))
 
 
 def named(text: str) -> str | None:

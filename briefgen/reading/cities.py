@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from math import acos, cos, radians, sin
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -22,6 +23,8 @@ _NAME = re.compile(rb'"name": ?"([^"]*)"')
 _DIGIT = re.compile(r"\d")
 SHORTEST, MOST_WORDS = 4, 4  # of letters and words in a second name; shorter ones are mostly codes of airports
 LARGE = 100_000
+EARTH = 6371  # kilometres, its mean radius
+ABOUT = 50  # kilometres: as far as a capital's meetings are held outside it
 _RENAMED = {"KZ": "Astana"}  # since September 2022; the table has the name before
 ALIKE = 75  # how near a second name has to be to the first: Kiev to Kyiv, and not Old Town to Las Vegas
 
@@ -35,6 +38,8 @@ class City:
     population: int
     zone: str
     known: bool
+    latitude: float  # in degrees, north
+    longitude: float  # in degrees, east
 
 
 def capital(code: str) -> str | None:
@@ -54,6 +59,23 @@ def also_named(name: str) -> tuple[City, ...]:
     could_be = len(name) >= SHORTEST and len(name.split()) <= MOST_WORDS and not _DIGIT.search(name)
     found = _cities(name, _places_of(name)) if could_be else ()
     return tuple(city for city in found if city.name != name)
+
+
+def are_close(one: str, other: str) -> bool:
+    """Whether two names may be those of a city and a town about it, in one country: Manila and Pasay, Brussels and Tervuren."""
+    return any(
+        city.country == town.country and _kilometres(city, town) <= ABOUT
+        for city in named(one)
+        for town in named(other)
+    )
+
+
+def _kilometres(one: City, other: City) -> float:
+    """The way between two cities as the crow flies, on a sphere."""
+    north, north_of_other = radians(one.latitude), radians(other.latitude)
+    east = radians(other.longitude - one.longitude)
+    cosine = sin(north) * sin(north_of_other) + cos(north) * cos(north_of_other) * cos(east)
+    return EARTH * acos(min(1.0, cosine))
 
 
 def _cities(name: str, places: Iterable[int]) -> tuple[City, ...]:
@@ -92,7 +114,7 @@ def _city(row: dict[str, Any], name: str) -> City:
     filed = str(row["name"])
     alike = not name.isascii() or fuzz.partial_ratio(folded(filed), folded(name)) >= ALIKE
     known = _capitals().get(row["countrycode"]) == filed or (row["population"] >= LARGE and alike)
-    return City(filed, row["countrycode"], row["population"], row["timezone"], known)
+    return City(filed, row["countrycode"], row["population"], row["timezone"], known, row["latitude"], row["longitude"])
 
 
 @cache

@@ -163,3 +163,8 @@ def test_a_state_by_its_name() -> None:
 )
 def test_three_letters_stand_for_the_one_state_that_has_them(text: str, code: str | None) -> None:
     assert codes.meant(text) == code
+
+
+def test_languages_of_the_sides_come_before_those_of_the_world() -> None:
+    assert codes.languages_about("BG", "XX") == ("bg", "ar", "de", "es", "fr", "pt", "ru")
+    assert codes.languages_about("CH")[:3] == ("de", "gsw", "fr")

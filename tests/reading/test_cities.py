@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from briefgen.reading.cities import also_named, capital, named
+from briefgen.reading.cities import also_named, are_close, capital, named
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,19 @@ def test_looking_in_the_bytes_finds_what_the_table_holds() -> None:
 
 def test_the_capital_of_kazakhstan_has_its_name_again() -> None:
     assert (capital("KZ"), capital("BG")) == ("Astana", "Sofia")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "close"),
+    [
+        ("Manila", "Pasay", True),
+        ("Brussels", "Tervuren", True),
+        ("Tervuren", "Brussels", True),
+        ("Sofia", "Sofia", True),
+        ("Vienna", "Bratislava", False),  # 55 km, and another country
+        ("Sofia", "Plovdiv", False),
+        ("Sofia", "Akorda", False),
+    ],
+)
+def test_a_town_about_a_city_is_close_to_it(one: str, other: str, close: bool) -> None:
+    assert are_close(one, other) is close

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
+from briefgen.domain.model import Commitment, CommitmentReport
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
@@ -26,12 +29,26 @@ def reached_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
 
 
 def promises_are_due_after_they_were_made(catalog: Catalog) -> Iterator[Finding]:
-    """What is still to be done when it is told of is due on a day to come; a wrong year would have it overdue for ever."""
+    """What is told of as still to be done is due on a day to come; a wrong year would have it overdue for ever.
+
+    What has progressed may be late, and so may what speaks itself of the year that it is due by: arrears for 2023.
+    """
     for promise in catalog.commitments.values():
         for index, report in enumerate(promise.reports):
             last = report.due.last if report.due and report.states("due") else None
             said = catalog.published(report)
-            if last and last < said and report.state.traits.awaited:
+            if last and last < said and _is_untouched(report) and not _speaks_of(promise, report, last):
                 message = _("due by a day that was over on {day}, when that was reported").format(day=wording.day(said))
                 hint = _("check the year; of what was overdue then, say so under “accept:”")
                 yield Finding("W462", (promise.id, "reports", index, "due"), message, hint)
+
+
+def _is_untouched(report: CommitmentReport) -> bool:
+    """Whether nothing is told of it but that it is to be done."""
+    return report.state.traits.awaited and report.state.traits.silent
+
+
+def _speaks_of(promise: Commitment, report: CommitmentReport, day: date) -> bool:
+    """Whether a promise, or what is noted about it, names the year of a day."""
+    texts = (promise.title, report.title, report.note, report.doubt, *report.inferred.values())
+    return any(re.search(rf"\b{day.year}\b", words) for text in texts if text for _code, words in text.by_language)

@@ -22,10 +22,18 @@ _MONEY = re.compile(
     r"\b(?:turnover|revenue|income|profits?|spending|expenditure|investments?|costs?|wages?|taxes|remittances)\b"
 )
 _HEADS = re.compile(r"\b(?:companies|firms|enterprises|people|persons|citizens|tourists|visitors|students|flights)\b")
+_COUNTED = re.compile(
+    rf"{_HEADS.pattern}(?:$| (?:abroad|from|in|of|with)\b)"
+)  # not a people-to-people fund, visitor fees
+_BY_FITS = re.compile(
+    r"\b(?:aid|arms|contracts?|credits?|grants?|loans?|military|orders?|weapons)\b"
+)  # one year nothing, then much
 Group = dict[str, tuple[Figure, Decimal]]
 Year = tuple[str, str, int | None]
 REVISED = 2  # a base is revised later, but hardly to twice of what it was, or to half
-OUT_OF_PROPORTION = 100  # from one year to the next
+# From one year to the next, a unit too high or too low: a thousandfold, give or take what trade itself changes by. What falls
+# short of that is often true: of investment, loans, arms, and all that is small.
+A_UNIT_APART = (300, 3300)
 FEW = 10  # students or companies, of whom there may be hundreds a year later
 
 
@@ -82,9 +90,9 @@ def money_is_not_counted_in_heads(catalog: Catalog) -> Iterator[Finding]:
     """Trade is told in money or in weight, and not in companies; what is counted one by one in no currency."""
     for figure in catalog.figures.values():
         unit, indicator = str(figure.unit or ""), figure.indicator.replace("-", " ")
-        counted = bool(_HEADS.search(indicator)) and not _MONEY.search(indicator)
-        heads = _HEADS.search(unit)
-        if (figure.indicator in _TRADE and heads) or (counted and _CURRENCY.search(unit) and not heads):
+        counted = bool(_COUNTED.search(indicator)) and not _MONEY.search(indicator)
+        heads, money = _HEADS.search(unit), _CURRENCY.search(unit)
+        if (figure.indicator in _TRADE and heads and not money) or (counted and money and not heads):
             message = _("“{unit}” does not go with “{indicator}”").format(unit=unit, indicator=figure.indicator)
             yield Finding("W459", (figure.id, "unit"), message, _("mend “unit:”, or “indicator:”"))
 
@@ -191,17 +199,25 @@ def _growth(told: _Told, series: Sequence[_Told]) -> Iterator[Finding]:
 
 
 def _neighbours(series: Sequence[_Told]) -> Iterator[Finding]:
-    """Of two periods of one length that follow each other, neither has a hundred times of what the other has."""
+    """Of two periods of one length that follow each other, neither has about a thousand times of what the other has."""
     lengths = defaultdict[int | None, list[_Told]](list)
     for told in series:
         lengths[figures.months_in(told.figure.period)].append(told)
     for length, found in lengths.items():
         found.sort(key=lambda told: _begins(told.figure.period))
-        for base, told in pairwise(found) if length else ():
+        steady = length and not _BY_FITS.search(found[0].figure.indicator.replace("-", " "))
+        for base, told in pairwise(found) if steady else ():
             few = min(told.amount, base.amount) < FEW and not _CURRENCY.search(str(told.figure.unit))
-            if not few and not _near(told.amount, base.amount, OUT_OF_PROPORTION) and not list(_growth(told, series)):
+            if not few and _is_a_unit_apart(told.amount, base.amount) and not list(_growth(told, series)):
                 message = _("{value} is out of all proportion to {base}").format(value=told.words, base=base.words)
                 yield Finding("W458", told.path, message, _("is the unit right, and every digit?"), base.other)
+
+
+def _is_a_unit_apart(one: Decimal, two: Decimal) -> bool:
+    """Whether of two amounts above nothing one is told in thousands, millions or billions that are the other's next."""
+    low, high = A_UNIT_APART
+    times = max(one, two) / min(one, two)
+    return any(low * power <= times <= high * power for power in (1, 1000, 1_000_000))
 
 
 def _near(one: Decimal, two: Decimal, times: int) -> bool:

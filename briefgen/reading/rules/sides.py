@@ -23,6 +23,8 @@ from briefgen.domain.references import Path
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
+_FOREIGNERS = re.compile(r"\b(?:honorary|advis[eo]r|consultant|expert)\b", re.IGNORECASE)
+
 
 def everybody_is_of_a_side_that_meets(catalog: Catalog) -> Iterator[Finding]:
     """Who is of neither side does not count for the level of a contact: often a side, or a counterpart, is mistaken."""
@@ -32,13 +34,19 @@ def everybody_is_of_a_side_that_meets(catalog: Catalog) -> Iterator[Finding]:
         seen, sides = set[str](), _sides(catalog, event)
         for path, person in _taking_part(event):
             side = catalog.people[person].side
-            if side not in sides and person not in seen:
+            if side not in sides and person not in seen and not _comes_for_another(catalog, person, sides):
                 seen.add(person)
                 message = _(
                     "{name} is of {side}, which is neither home nor among the counterparts of this event"
                 ).format(name=catalog.people[person].name, side=codes.name(side))
                 hint = _("is “side: {code}” right in people.yaml? else add {code} to “counterparts:”").format(code=side)
                 yield Finding("W417", (event.id, *path), message, hint)
+
+
+def _comes_for_another(catalog: Catalog, person: str, sides: set[str]) -> bool:
+    """Whether somebody has a post in a body of no state, or in one that sits with a side that meets: a Gambian at ECOWAS."""
+    bodies = (catalog.organisations.get(report.organisation or "") for report in catalog.people[person].reports)
+    return any(not _of_its_own(body) and (body.country is None or body.country in sides) for body in bodies if body)
 
 
 def _sides(catalog: Catalog, event: Event) -> set[str]:
@@ -62,13 +70,18 @@ def _in_report(report: EventReport) -> Iterator[tuple[Path, str]]:
 
 
 def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
-    """Who has a post in a body is of the side that the body is of; a union's bodies have people of its members, and of none."""
+    """Who has a post in a ministry, a city or a state's institution is of its side.
+
+    Of chambers, companies, commissions, institutes and what several states have together anybody may have the posts: where such
+    a body sits says nothing of its people. A union's bodies have people of its members, and of none.
+    """
     for person in catalog.people.values():
         for index, report in enumerate(person.reports):
             body = catalog.organisations.get(report.organisation or "")
             if (
                 body
                 and body.country
+                and _of_its_own(body)
                 and not _may_be_of_another(body, report)
                 and not _belong_together(catalog, person.side, body.country)
             ):
@@ -84,10 +97,19 @@ def bodies_are_of_their_peoples_side(catalog: Catalog) -> Iterator[Finding]:
                 )
 
 
+def _of_its_own(body: Organisation) -> bool:
+    """Whether a body's posts go to people of its state: a ministry's, a city's, or those of an institution called after it."""
+    if body.kind is OrganisationKind.INSTITUTION and body.country:
+        names = (str(body.name), *body.aliases)
+        return any(
+            re.search(rf"\bof (?:the )?(?:Republic of )?{re.escape(codes.name(body.country))}$", n) for n in names
+        )
+    return body.kind in (OrganisationKind.MINISTRY, OrganisationKind.CITY)
+
+
 def _may_be_of_another(body: Organisation, report: PersonReport) -> bool:
-    """Whether a post may have gone to a foreigner: a company's, and that of an honorary consul, who is mostly of the host state."""
-    words = f"{body.name} {report.post or ''}".casefold()
-    return body.kind is OrganisationKind.COMPANY or "honorary" in words
+    """Whether a post may have gone to a foreigner: that of an honorary consul, who is mostly of the host state, or an adviser's."""
+    return bool(_FOREIGNERS.search(f"{body.name} {report.post or ''}"))
 
 
 def _belong_together(catalog: Catalog, one: str, other: str) -> bool:

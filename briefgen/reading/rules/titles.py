@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import wording
-from briefgen.domain.model import EUROPEAN_UNION, HOME_EVENTS, Event
+from briefgen.domain.model import EUROPEAN_UNION, HOME_EVENTS, Event, ReferenceDay
 from briefgen.language import SOURCE_LANGUAGE
 from briefgen.language import gettext as _
 from briefgen.reading.meant.folding import plain
 from briefgen.reading.rules.events import latest
 from briefgen.reading.rules.findings import Finding
+from briefgen.reading.rules.known import named_states
 from briefgen.reading.rules.known.counterparts import MEMBERS
 from briefgen.reading.rules.known.states import known
 
@@ -42,31 +41,18 @@ _OF_ANOTHER = re.compile(r"\b[\w-]+ (?:anniversary|half|quarter|secretar(?:y|ies
 _NAME = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*)*")  # words with spaces alone between them
 _IN = re.compile(r"\bin (?=[A-Z])")
 _AND = re.compile(r"(?: and |, )in (?=[A-Z])|(?: and |, )(?=[A-Z])")
-# Who is at home in a city may be met elsewhere, and a summit is prepared before; what stands in quotes is the name of a work.
+# Who is at home in a city may be met elsewhere, what goes on there is spoken of elsewhere, and a summit is prepared before; what stands in quotes is the name of a work.
 _AT_HOME = re.compile(
-    r"\b(?:accredited|based|community|consulates?|embass(?:y|ies)|ambassadors?|missions?|diaspora|office|resident|summit"
-    r"|seated) $|\b(?:ahead of|after|before|following|preparing|preparatory|preparations?)\b.*$",
+    r"\b(?:accredited|based|community|consulates?|embass(?:y|ies)|ambassadors?|missions|permanent mission|diaspora|office|resident"
+    r"|summit|seated|alumni|citizens|compatriots|graduates|nationals|students?|workers|attacks?|bombings?|conflict|crisis|earthquake"
+    r"|fighting|floods|protests|situation|unrest|violence|war) $"
+    r"|\b(?:ahead of|after|before|follow(?:ing|-up)|preparing|preparatory|preparations?)\b.*$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»")
-_ASIDE = re.compile(
-    r"\b(?:on|about|over|regarding|concerning|against|from|in|via|near|at|for|hosted by|chaired by|under|bank of) (?:the )?$"
-    r"|\b(?:after|before|ahead of|following|on the margins of|under the (?:chair\w*|presidency) of)\b[^:;,]*$",
-    re.IGNORECASE,
-)
-# Japan Airlines is not Japan.
-_COMPANY = re.compile(r" (?:Airlines?|Airways|Bank|Foundation|Post|Radio|Railways?|Telecom|Tobacco)\b")
 LONGEST_NAME = 4  # words
 # By which a title tells whom it is with; as in “an EU project”, it may be none who takes part.
 _SHORT = {"EU": EUROPEAN_UNION, "UK": "GB", "US": "US", "USA": "US", "UAE": "AE"}
-
-
-class _Named(NamedTuple):
-    """A state that a title names, and what stands before it."""
-
-    code: str
-    before: str
-    after: str
 
 
 def sessions_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
@@ -96,12 +82,22 @@ def places_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
     for event in catalog.events.values():
         titled = _after_in(dict(event.title.by_language).get(SOURCE_LANGUAGE, ""), capitals | others)
         places = _places(catalog, event) if titled else ()
-        if any(f" {city} " in f" {plain(place)} " for city in titled for place in places):
+        if _agree(titled, places, str(event.title)):
             continue
         if any(_names_a_city(place, capitals, others) for place in places):
             message = _("its title says {city}, and this is {place}")
             words = message.format(city=wording.listed([*titled.values()]), place=places[0])
             yield Finding("W456", (event.id, "title"), words, _("mend “place:”, or the city in the title"))
+
+
+def _agree(titled: Mapping[str, str], places: tuple[str, ...], title: str) -> bool:
+    """Whether a place names a city that the title says, is named there in another way, or is a town close to it."""
+    words = f" {plain(title)} "
+    if any(f" {city} " in f" {plain(place)} " or f" {plain(place)} " in words for city in titled for place in places):
+        return True
+    from briefgen.reading import cities
+
+    return any(cities.are_close(city, place) for city in titled.values() for place in places)
 
 
 def _capitals(catalog: Catalog) -> frozenset[str]:
@@ -155,43 +151,57 @@ def _names_a_city(place: str, capitals: frozenset[str], others: frozenset[str]) 
 
 def states_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
     """A title that names a counterpart names one of this event; that of an election names whoever votes."""
-    names = _first_words()
     for event in catalog.events.values():
-        if HOME_EVENTS in event.counterparts:
-            continue
-        title = dict(event.title.by_language).get(SOURCE_LANGUAGE, "")
-        named, own, others = [*_states(title, names)], _sides(catalog, event), []
-        if not own & {*(state.code for state in named), *map(_SHORT.get, _WORD.findall(title.replace(".", "")))}:
-            others = [s.code for s in named if s.code != catalog.calendar.home and _is_meant(catalog, event, s)]
+        others = _other_states(catalog, event) if HOME_EVENTS not in event.counterparts else ()
         if others:
             message = _("its title names {states}, and it is with {counterparts}").format(
-                states=wording.listed([codes.name(code) for code in dict.fromkeys(others)]),
+                states=wording.listed([codes.name(code) for code in others]),
                 counterparts=wording.listed([codes.name(code) for code in event.counterparts]),
             )
             yield Finding("W457", (event.id, "counterparts"), message, _("mend “counterparts:”, or the title"))
 
 
+def _other_states(catalog: Catalog, event: Event) -> tuple[str, ...]:
+    """The states that a title says take part while it names none of those that do."""
+    title, home = dict(event.title.by_language).get(SOURCE_LANGUAGE, ""), catalog.calendar.home
+    named, own = [*named_states.states(title)], _sides(catalog, event)
+    if own & {*(state.code for state in named), *map(_SHORT.get, _WORD.findall(title.replace(".", "")))}:
+        return ()
+    others = dict.fromkeys(s.code for s in named if s.code != home and _is_meant(catalog, event, s))
+    return () if others and named_states.named_otherwise(title, event.counterparts, home) else tuple(others)
+
+
+def _is_meant(catalog: Catalog, event: Event, state: named_states.Named) -> bool:
+    """Whether a state that is named is one that takes part; Georgia is a state of the United States too."""
+    if event.kind.traits.vote:
+        return True
+    georgia = state.code == "GE" and "US" in event.counterparts
+    return state.code in catalog.counterparts and named_states.is_a_side(state) and not georgia
+
+
 def days_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
     """A day of reference whose title names states is one of theirs: a national day that was copied has another's name."""
-    names = _first_words()
     for day in catalog.reference_days.values():
-        own = {day.counterpart, *day.also}
-        if EUROPEAN_UNION in own and not day.kind.traits.holiday:
-            own |= MEMBERS  # a presidency is that of a member
-        named = dict.fromkeys(s.code for s in _states(dict(day.title.by_language).get(SOURCE_LANGUAGE, ""), names))
-        others = [code for code in named if code != catalog.calendar.home or day.kind.traits.holiday]
-        if others and not own & named.keys():
+        others = _others_of_a_day(catalog, day)
+        if others:
             message = _("its title names {states}, and it is of {counterpart}").format(
                 states=wording.listed([codes.name(code) for code in others]), counterpart=codes.name(day.counterpart)
             )
             yield Finding("W457", (day.id, "counterpart"), message, _("mend “counterpart:”, or the title"))
 
 
-def _is_meant(catalog: Catalog, event: Event, state: _Named) -> bool:
-    """Whether a state that is named is one that takes part, and not what is talked about, or where."""
-    return event.kind.traits.vote or (
-        state.code in catalog.counterparts and not _ASIDE.search(state.before) and not _COMPANY.match(state.after)
+def _others_of_a_day(catalog: Catalog, day: ReferenceDay) -> tuple[str, ...]:
+    """The states that the title of a day names as whose it is while it names none of those that it is of."""
+    own, home = {day.counterpart, *day.also}, catalog.calendar.home
+    if EUROPEAN_UNION in own and not day.kind.traits.holiday:
+        own |= MEMBERS  # a presidency is that of a member
+    title = dict(day.title.by_language).get(SOURCE_LANGUAGE, "")
+    named = [*named_states.states(title)]
+    others = dict.fromkeys(
+        s.code for s in named if (s.code != home or day.kind.traits.holiday) and named_states.is_a_side(s)
     )
+    others_alone = others and not own & {state.code for state in named}
+    return tuple(others) if others_alone and not named_states.named_otherwise(title, own, home) else ()
 
 
 def _sides(catalog: Catalog, event: Event) -> set[str]:
@@ -202,19 +212,3 @@ def _sides(catalog: Catalog, event: Event) -> set[str]:
     if EUROPEAN_UNION in own:
         members |= MEMBERS
     return own | members | {union.id for union in unions if own & {*union.members}}
-
-
-def _first_words() -> Mapping[str, list[tuple[str, str]]]:
-    """The names of all states, the longest first, by their first words, with their codes."""
-    found = defaultdict[str, list[tuple[str, str]]](list)
-    for code, name in codes.names(SOURCE_LANGUAGE).items():
-        found[re.split(r"[\s-]", name)[0]].append((name, code))
-    return {first: sorted(names, reverse=True, key=lambda one: len(one[0])) for first, names in found.items()}
-
-
-def _states(title: str, names: Mapping[str, list[tuple[str, str]]]) -> Iterator[_Named]:
-    for match in re.finditer(r"(?<!\w)[A-Z]\w+", title):
-        rest = title[match.start() :]
-        code = next(((c, len(n)) for n, c in names.get(match[0], ()) if re.match(rf"{re.escape(n)}(?!\w)", rest)), None)
-        if code:
-            yield _Named(code[0], title[: match.start()], rest[code[1] :])

@@ -37,7 +37,10 @@ def test_what_was_reached_is_not_ahead_of_its_report(
         ("due: 2025-04", False),  # s000 is of 18 April 2025
         ("due: 2011-12-31", True),
         ("due: 2011-12-31, state: done", False),
-        ("due: 2011-12-31, state: progressed", True),
+        ("due: 2011-12-31, state: progressed", False),  # late, and under way
+        ("due: 2011-12-31, note: Arrears for 2011", False),
+        ("due: 2011-12-31, note: Arrears for 2012", True),
+        ("due: 2011-12-31, inferred: {due: By the end of 2011}", False),
         ("due: undated", False),
         ("state: open", False),
     ],

@@ -141,10 +141,16 @@ def turnover(period: str, value: str, unit: str = "USD million", more: str = "",
             "0.1 USD million in 2024 is out of all proportion to 54.8 USD million in 2023"
         ]),
         (turnover("2022", "54.8") + turnover("2024", "612", more=GROWTH % ("11.7", "2023")), []),  # no base is on file
-        (turnover("2023", "54.8") + turnover("2024", "5480"), []),
+        (turnover("2023", "54.8") + turnover("2024", "16000"), []),  # much, and not a thousandfold
+        (turnover("2023", "54.8") + turnover("2024", "5480000"), []),
         (
-            turnover("2024", "5480.1") + turnover("2023", "54.8"),
-            ["5,480.1 USD million in 2024 is out of all proportion to 54.8 USD million in 2023"],
+            turnover("2023", "54.8") + turnover("2024", "61.2", "USD"),
+            ["61.2 USD in 2024 is out of all proportion to 54.8 USD million in 2023"],
+        ),
+        (turnover("2023", "0.2").replace("turnover", "arms-imports") + turnover("2024", "96").replace("turnover", "arms-imports"), []),
+        (
+            turnover("2024", "61200") + turnover("2023", "54.8"),
+            ["61,200 USD million in 2024 is out of all proportion to 54.8 USD million in 2023"],
         ),
         (turnover("2023", "54.8") + turnover("2024-01", "0.4"), []),  # a month, and a year
         (turnover("2023", "54.8") + turnover("2024", "61200000", "USD"), []),
@@ -171,6 +177,9 @@ def test_values_are_in_proportion(diagnose: Callable[..., list[Diagnostic]], tex
         ("joint-companies", "EUR", ["W459"]),
         ("companies", "SME companies", []),
         ("companies-turnover", "USD million", []),
+        ("investment", "EUR million, 12 companies", []),
+        ("people-to-people-fund", "EUR million", []),
+        ("students-from-kazakhstan", "EUR million", ["W459"]),
         ("spending-of-visitors", "USD million", []),
     ],
 )
@@ -194,5 +203,5 @@ def test_few_may_become_many(
     diagnose: Callable[..., list[Diagnostic]], unit: str, first: str, codes: list[str]
 ) -> None:
     figure = "- {{id: f{0}, counterpart: BG, indicator: sent, period: {0}, unit: {1}, reporter: KZ, value: {2}, source: s000 p1}}\n"
-    text = figure.format(2023, unit, first) + figure.format(2024, unit, 1500)
+    text = figure.format(2023, unit, first) + figure.format(2024, unit, 5000)
     assert [d.code for d in diagnose(figures=text) if d.code == "W458"] == codes

@@ -52,11 +52,34 @@ def test_the_message_names_the_person_and_both_remedies(diagnose: Callable[..., 
     assert told.location.line == 3
 
 
+@pytest.mark.parametrize(
+    ("kind", "country", "codes"),
+    [
+        ("institution", "", []),  # the Commission of a union of states
+        ("commission", ", country: BG", []),  # one that sits with a side that meets
+        ("commission", ", country: RO", ["W417"]),
+        ("ministry", "", ["W417"]),  # of which it was only not said whose it is
+        ("city", ", country: BG", ["W417", "W460"]),
+    ],
+)
+def test_who_comes_for_a_body_that_is_of_several_states(
+    diagnose: Callable[..., list[Diagnostic]], kind: str, country: str, codes: list[str]
+) -> None:
+    body = f"- {{id: body, name: A body, kind: {kind}{country}, source: s000 p1}}\n"
+    person = "- {id: ro-person, name: Ion Romanian, side: RO, post: Head, organisation: body, source: s000 p1}\n"
+    event = EVENT.format("[BG]", "participants: [ro-person]")
+    told = diagnose(events=event, people=person, counterparts=COUNTERPARTS, organisations=body)
+    assert sorted(d.code for d in told if d.code in {"W417", "W460"}) == codes
+
+
 BODIES = """\
 - {id: bg-ministry, name: Ministry of Economy, kind: ministry, country: BG, source: s000 p1}
 - {id: eu-commission, name: European Commission, kind: institution, country: EU, source: s000 p1}
 - {id: bg-company, name: Works, kind: company, country: BG, source: s000 p1}
 - {id: bg-consulate, name: Honorary Consulate, kind: institution, country: BG, source: s000 p1}
+- {id: bg-chamber, name: American Chamber of Commerce in Bulgaria, kind: chamber, country: BG, source: s000 p1}
+- {id: parliament, name: Parliament of the Republic of Bulgaria, kind: institution, country: BG, source: s000 p1}
+- {id: network, name: Network in Bulgaria, kind: institution, country: BG, source: s000 p1}
 - {id: forum, name: Forum, kind: commission, source: s000 p1}
 - {id: kz-ro-commission, name: Commission of Kazakhstan and Romania, kind: commission, source: s000 p1}
 """
@@ -71,6 +94,9 @@ BODIES = """\
         ("EU", "bg-ministry", []),
         ("KZ", "forum", []),
         ("KZ", "bg-company", []),  # which may have foreigners at its head
+        ("KZ", "bg-chamber", []),
+        ("KZ", "parliament", ["Aigul is of Kazakhstan, and Parliament of the Republic of Bulgaria is of Bulgaria"]),
+        ("KZ", "network", []),  # of which several states may be members
         ("KZ", "bg-consulate", []),  # whose consul is mostly of the host state
     ],
 )
@@ -80,6 +106,18 @@ def test_a_body_is_of_the_side_of_its_people(
     person = f"- {{id: p, name: Aigul, side: {side}, post: Head, organisation: {body}, source: s000 p1}}"
     found = diagnose(people=person, counterparts=COUNTERPARTS, organisations=BODIES)
     assert [d.message for d in found if d.code == "W460"] == told
+
+
+def test_an_adviser_of_a_ministry_may_be_a_foreigner(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    person = "- {{id: p, name: Aigul, side: KZ, post: {}, organisation: bg-ministry, source: s000 p1}}"
+    found = {
+        post: [d.code for d in diagnose(people=person.format(post), counterparts=COUNTERPARTS, organisations=BODIES)]
+        for post in ("Adviser to the Minister", "Director")
+    }
+    assert {post: "W460" in codes for post, codes in found.items()} == {
+        "Adviser to the Minister": False,
+        "Director": True,
+    }
 
 
 def test_anybody_may_have_a_post_in_an_organisation_of_states(diagnose: Callable[..., list[Diagnostic]]) -> None:

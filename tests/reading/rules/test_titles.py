@@ -74,7 +74,14 @@ def test_a_title_without_a_session_may_have_any_number(diagnose: Diagnose) -> No
         ("Concert in Plovdiv", '"National Palace of Culture, Sofia"', "Plovdiv"),
         ("Concert in Sofia", "Hotel Marinela", None),  # which may be in Sofia
         ("Concert in Sofia", "Sveta", None),
-        ("Concert in Sofia", "Pernik", "Sofia"),
+        ("Concert in Sofia", "Pernik", None),  # a town close to it
+        ("Concert in Sofia", "Ruse", "Sofia"),
+        ("Concert of Plovdiv in Sofia", "Plovdiv", None),
+        ("Briefing for the permanent mission in Sofia", "Plovdiv", None),
+        ("Business mission in Sofia", "Plovdiv", "Sofia"),
+        ("Meeting with students in Sofia", "Plovdiv", None),
+        ("Talks on the conflict in Sofia", "Plovdiv", None),
+        ("Follow-up to the talks in Sofia", "Plovdiv", None),
         ("Concert in Varna", "Sofia", None),  # a place that nothing is known of
         ("Signed in Plovdiv, agreed in Sofia", "Sofia", None),
         ("Concert in New Delhi", "Sofia", None),
@@ -129,6 +136,10 @@ def test_a_visit_may_be_called_after_any_of_its_stops(diagnose: Diagnose) -> Non
         ("Kazakhstan-Guinea forum", "forum", "GW", "Guinea"),
         ("Kazakhstan–Romania, France–Kazakhstan", "forum", "BG", "Romania and France"),
         ("{bg: Форум Romania}", "forum", "BG", None),
+        ("Visita a Romania y Francia", "visit", "FR", None),  # France, in a language that is written worldwide
+        ("Ромынияға сапар, Romania, Болгария", "visit", "BG", None),  # Bulgaria, in one of home's
+        ("Concert of the Orchestra of Romania", "culture", "BG", None),
+        ("Romania question: a briefing", "meeting", "BG", None),
     ],
 )
 def test_whom_a_title_names(diagnose: Diagnose, title: str, kind: str, counterparts: str, named: str | None) -> None:
@@ -161,6 +172,16 @@ def test_whom_an_event_is_with(diagnose: Diagnose) -> None:
     assert told(diagnose, "W457", "Forum with France", ", counterparts: [all]") == []
 
 
+def test_georgia_is_in_the_united_states_too(diagnose: Diagnose) -> None:
+    event = "- {id: e, kind: visit, title: Visit to Georgia, status: planned, when: 2027-05-03, counterparts: [%s], source: s000 p1}\n"
+    sides = SIDES + "- {code: US, slug: us}\n"
+    found = {code: diagnose(events=event % code, counterparts=sides, people="") for code in ("US", "BG")}
+    assert {code: [d.code for d in told if d.code == "W457"] for code, told in found.items()} == {
+        "US": [],
+        "BG": ["W457"],
+    }
+
+
 @pytest.mark.parametrize(
     ("title", "fields", "named"),
     [
@@ -171,6 +192,9 @@ def test_whom_an_event_is_with(diagnose: Diagnose) -> None:
         ("Republic Day of Kazakhstan", "kind: national-day, counterpart: FR, when: 2023-07-14", "Kazakhstan"),
         ("Relations of Kazakhstan and Romania", "kind: relations, counterpart: BG, when: 2023-07-15", "Romania"),
         ("Relations of Kazakhstan", "kind: relations, counterpart: BG, when: 2023-07-15", None),
+        ("Independence from France", "kind: national-day, counterpart: GN, when: 2023-10-02", None),
+        ("Victory over Romania and France", "kind: national-day, counterpart: BG, when: 2023-03-03", "France"),
+        ("Separación de Georgia, día de Bulgaria", "kind: national-day, counterpart: BG, when: 2023-03-03", None),
         ("France presides", "kind: presidency, counterpart: EU, also: [FR], when: 2023-07-15", None),
         ("Ireland presides", "kind: presidency, counterpart: EU, when: 2026-07-01", None),
         ("Georgia presides", "kind: presidency, counterpart: EU, when: 2026-07-01", "Georgia"),

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from rapidfuzz.distance import OSA
+
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import wording
 from briefgen.domain.model import EUROPEAN_UNION, Counterpart
 from briefgen.domain.text import Text
-from briefgen.language import SOURCE_LANGUAGE
+from briefgen.language import SOURCE_LANGUAGE, ngettext
 from briefgen.language import gettext as _
 from briefgen.reading.meant.folding import plain
 from briefgen.reading.rules.findings import Finding
@@ -24,13 +27,22 @@ MEMBERS = frozenset(
 )
 
 
+_IN_CLDR = {  # zones of capitals that CLDR has by their old names still
+    "Africa/Asmara": "Africa/Asmera",
+    "America/Nuuk": "America/Godthab",
+    "Asia/Kathmandu": "Asia/Katmandu",
+    "Europe/Kyiv": "Europe/Kiev",
+}
+_SEAT = {EUROPEAN_UNION: "BE", "UN": "US"}  # whose city it is
+
+
 def capitals_are_capitals(catalog: Catalog) -> Iterator[Finding]:
-    """The capital that is written is the one that the state has, by its name in one of the desk's languages."""
+    """The capital that is written is the one that the state has, by any of its names: desks write Lisboa as they write Lisbon."""
     for code, counterpart in catalog.counterparts.items():
         about = known(code)
         if counterpart.capital and about and about.capitals:
             written = counterpart.capital.by_language
-            if not any(_is_capital(words, language, code, about) for language, words in written):
+            if not any(_is_capital(words, language, code, catalog.calendar.home, about) for language, words in written):
                 yield _no_capital(code, counterpart.capital, about)
 
 
@@ -41,11 +53,20 @@ def _no_capital(code: str, capital: Text, about: Known) -> Finding:
     return Finding("W450", (code, "capital"), message, _("write “capital: {city}”").format(city=about.capitals[0]))
 
 
-def _is_capital(words: str, language: str, code: str, about: Known) -> bool:
+def _is_capital(words: str, language: str, code: str, home: str, about: Known) -> bool:
     """Whether words name a capital; of a language that nothing is known of, it is taken for granted."""
     if any(_same_name(capital, words) for capital in about.capitals):
         return True
-    return language != SOURCE_LANGUAGE and _in_its_language(words, language, code, about)
+    if language != SOURCE_LANGUAGE:
+        return _in_its_language(words, language, code, about)
+    misspelt = any(_one_stroke(capital, words) for capital in about.capitals)  # GeoNames has misprints among its names
+    spoken = codes.languages_about(code, home)
+    return (not misspelt and bool(_filed(words, code, about))) or any(_in_cldr(words, one, about) for one in spoken)
+
+
+def _one_stroke(one: str, other: str) -> bool:
+    """Whether one letter was left out, added, changed, or changed places."""
+    return OSA.distance(plain(one), plain(other), score_cutoff=1) == 1
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -55,21 +76,33 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def _in_its_language(words: str, language: str, code: str, about: Known) -> bool:
-    """Whether words are a capital's name in a language: CLDR's for the city of its zone, one of GeoNames', or one in letters not Latin."""
+    """Whether words name a capital in a language: CLDR's for the city of its zone, one of GeoNames', or one in letters not Latin."""
+    in_cldr = _in_cldr(words, language, about)
+    if in_cldr or in_cldr is None:
+        return True
+    filed = _filed(words, code, about)
+    return not plain(words).isascii() if filed is None else filed
+
+
+def _in_cldr(words: str, language: str, about: Known) -> bool | None:
+    """Whether CLDR calls a capital that its zone is named after by these words; None where it does not know the language."""
     from babel import Locale, UnknownLocaleError
 
     try:
-        city = Locale.parse(language).time_zones.get(about.zone, {}).get("city")
+        city = Locale.parse(language).time_zones.get(_IN_CLDR.get(about.zone, about.zone), {}).get("city")
     except (UnknownLocaleError, ValueError):
-        return True
-    if city and _same_name(city, words):
-        return True
+        return None
+    after_it = any(_same_name(capital, about.zone.rpartition("/")[2].replace("_", " ")) for capital in about.capitals)
+    return bool(city and after_it and _same_name(city, words))
+
+
+def _filed(words: str, code: str, about: Known) -> bool | None:
+    """Whether a state's city of this name, in whatever language, is the capital; None where GeoNames has no such city."""
     from briefgen.reading import cities
 
-    found = [city for city in (*cities.named(words), *cities.also_named(words)) if city.country == code]
-    if found:
-        return any(_same_name(capital, city.name) for capital in about.capitals for city in found)
-    return not plain(words).isascii()
+    where = (code, _SEAT.get(code))
+    found = [city for city in (*cities.named(words), *cities.also_named(words)) if city.country in where]
+    return any(_same_name(capital, city.name) for capital in about.capitals for city in found) if found else None
 
 
 def clocks_are_those_of_the_capital(catalog: Catalog) -> Iterator[Finding]:
@@ -103,11 +136,15 @@ def the_union_has_its_members(catalog: Catalog) -> Iterator[Finding]:
     if union is None or union.withdrawn:
         return
     on_file = {code for code, one in catalog.counterparts.items() if not one.withdrawn}
-    for code in sorted(MEMBERS & on_file - set(union.members)):
-        message = _("{state} is a member of the European Union, and is not among its members here")
-        hint = _("add {code} to “members:”").format(code=code)
+    missing = sorted(MEMBERS & on_file - set(union.members))
+    if missing:
+        message = ngettext(
+            "{states} is a member of the European Union, and is not among its members here",
+            "{states} are members of the European Union, and are not among its members here",
+            len(missing),
+        ).format(states=wording.listed([codes.name(code) for code in missing]))
         path = (EUROPEAN_UNION, "members") if union.members else (EUROPEAN_UNION,)
-        yield Finding("W453", path, message.format(state=codes.name(code)), hint)
+        yield Finding("W453", path, message, _("add {codes} to “members:”").format(codes=", ".join(missing)))
     for at, code in enumerate(union.members):
         if code not in MEMBERS:
             message = _("{state} is not known as a member of the European Union").format(state=codes.name(code))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from briefgen.domain import codes
@@ -15,32 +15,56 @@ from briefgen.reading.rules.findings import Finding
 from briefgen.reading.rules.known.states import known
 
 _YEAR = re.compile(r"(?<![\d./-])(?:1[5-9]|20)\d\d(?![\d./-])")
+SATURDAY = 5
+FROM_A_WEEKEND = 2  # days
 _LEAP = 2024  # a year that has every day
 
 
 def national_days_are_holidays(catalog: Catalog) -> Iterator[Finding]:
     """Where a state keeps its national day as a public holiday, the day that is written is one.
 
-    Nothing is said of states that keep none, or keep it by a calendar of their own: for these any day may be right.
+    Nothing is said of states that keep none, or keep it by a calendar of their own: for these any day may be right. Nor of
+    a further day of a state whose national day is on file, unless a slip of one digit leads to it from a known one.
     """
-    for day in filter(_is_the_same_each_year, catalog.reference_days.values()):
-        about, first = known(day.counterpart), day.when.first
-        if about and about.national and first and f"{first:%m-%d}" not in about.off:
-            right = min(about.national, key=lambda one: _apart(one, first))
-            message = _("{state}: {day} is not known as a public holiday; {right} is one ({name})").format(
-                day=wording.day_and_month(first),
-                state=codes.name(day.counterpart),
-                right=wording.day_and_month(_day(right)),
-                name=about.national[right],
-            )
-            yield Finding("W452", (day.id, "when"), message, _("look the day up again, and mend “when:”"))
+    days = [(day, first) for day in catalog.reference_days.values() if (first := _first(day))]
+    right = {day.counterpart for day, first in days if f"{first:%m-%d}" in _national(day)}
+    for day, first in days:
+        national, about = _national(day), known(day.counterpart)
+        kept = day.rule is None and any(_is_kept_on(first, one) for one in national)
+        if national and about and f"{first:%m-%d}" not in about.off and not kept:
+            nearest = min(national, key=lambda one: _apart(one, first))
+            if day.counterpart not in right or _apart(nearest, first)[0] == 1:
+                yield _no_holiday(day, first, nearest)
 
 
-def _is_the_same_each_year(day: ReferenceDay) -> bool:
-    """Whether it is a national day that stands on one day of one month, which each year has."""
-    plain = day.rule is None or day.rule == "FREQ=YEARLY"
-    one = day.when.is_day and f"{day.when.first:%m-%d}" != "02-29"
-    return day.kind.traits.holiday and plain and one and not day.withdrawn
+def _is_kept_on(day: date, written: str) -> bool:
+    """Whether a day of the year falls on a weekend in the year of a day that is near it: Koningsdag of 2025 was on the 26th."""
+    month, at = map(int, written.split("-"))
+    falls = date(day.year, month, at)
+    return falls.weekday() >= SATURDAY and abs((falls - day).days) <= FROM_A_WEEKEND
+
+
+def _no_holiday(day: ReferenceDay, first: date, right: str) -> Finding:
+    message = _("{state}: {day} is not known as a public holiday; {right} is one ({name})").format(
+        day=wording.day_and_month(first),
+        state=codes.name(day.counterpart),
+        right=wording.day_and_month(_day(right)),
+        name=_national(day)[right],
+    )
+    return Finding("W452", (day.id, "when"), message, _("look the day up again, and mend “when:”"))
+
+
+def _national(day: ReferenceDay) -> Mapping[str, str]:
+    """The days (MM-DD) that may be the national day of whose day it is, by name."""
+    about = known(day.counterpart)
+    return about.national if about else {}
+
+
+def _first(day: ReferenceDay) -> date | None:
+    """The day of a national day that stands on one day of one month, which each year has; None for any other."""
+    yearly = day.rule is None or day.rule == "FREQ=YEARLY"
+    one = day.when.first if day.when.is_day and f"{day.when.first:%m-%d}" != "02-29" else None
+    return one if day.kind.traits.holiday and yearly and not day.withdrawn else None
 
 
 def _day(written: str) -> date:
@@ -49,9 +73,9 @@ def _day(written: str) -> date:
 
 
 def _apart(written: str, day: date) -> tuple[int, str]:
-    """How far a day of the year is from another: first those of which a digit or two were changed, then by days."""
+    """How far a day of the year is from another: first those of which a digit or two were changed, or day and month, then by days."""
     there = f"{day:%m-%d}"
-    changed = sum(one != other for one, other in zip(written, there, strict=True))
+    changed = 1 if written == f"{day:%d-%m}" else sum(one != other for one, other in zip(written, there, strict=True))
     return changed, f"{abs((_day(written) - day.replace(year=_LEAP)).days):03}"
 
 

@@ -50,6 +50,17 @@ def test_a_city_that_is_not_the_capital(diagnose: Diagnose) -> None:
         ("CH", "Berne", True),
         ("YE", '"Sana\'a"', True),
         ("CH", "Geneva", False),
+        ("RO", "Bucuresti", True),  # by its name in its own language,
+        ("GR", "Athen", True),  # in one that is written worldwide,
+        ("UA", "Kiew", True),
+        ("CN", "Peking", True),
+        ("EU", "Bruselas", True),
+        ("MX", "Ciudad de México", True),
+        ("EE", "Талдықорған", False),
+        ("CN", "Bejing", False),  # a misprint that GeoNames has among its names
+        ("GE", "Tiblisi", False),
+        ("TR", "Istanbul", False),  # after which the zone is called
+        ("SD", "Port Sudan", True),
         ("EE", "{en: Tallinn, kk: Таллин}", True),
         ("EE", "{kk: Таллин, en: Talinn}", True),
     ],
@@ -67,8 +78,7 @@ def test_which_cities_are_capitals(diagnose: Diagnose, code: str, capital: str, 
         ("{bg: Cluj-Napoca}", False),
         ("{bg: Abcdef}", False),
         ("{xx: Abcdef}", True),  # in a language of which nothing is known
-        ("Bucuresti", False),
-        ("Букурещ", False),
+        ("Клуж", False),
     ],
 )
 def test_a_capital_in_another_language(diagnose: Diagnose, capital: str, well: bool) -> None:
@@ -137,3 +147,14 @@ UNION = """\
 def test_who_is_a_member_of_the_union(diagnose: Diagnose, more: str, wrong: list[str]) -> None:
     found = diagnose(counterparts=UNION.format(more=more), people="", organisations="")
     assert told(found, "W453") == wrong
+
+
+def test_all_who_are_missing_are_told_at_once(diagnose: Diagnose) -> None:
+    three = "- {code: RO, slug: ro}\n- {code: BG, slug: bg}\n- {code: EU, kind: organisation, slug: eu}\n"
+    assert told(diagnose(counterparts=three, people="", organisations=""), "W453") == [
+        (
+            "warning W453 seeds/counterparts.yaml:3:"
+            " Bulgaria and Romania are members of the European Union, and are not among its members here"
+            " → add BG, RO to “members:”"
+        )
+    ]

@@ -21,7 +21,7 @@ def told(diagnose: Diagnose, code: str, **fields: str) -> list[str]:
         "when": "2023-03-03",
         "rule": "FREQ=YEARLY",
     }
-    day = ", ".join(f"{name}: {value}" for name, value in {**known, **fields}.items())
+    day = ", ".join(f"{name}: {value}" for name, value in {**known, **fields}.items() if value)
     found = diagnose(
         counterparts="".join(f"- {{code: {c}, slug: {c.lower()}}}\n" for c in ("BG", "IL", "EU", "FR")),
         people="",
@@ -59,6 +59,37 @@ def test_which_days_may_be_national(diagnose: Diagnose, counterpart: str, when: 
     found = told(diagnose, "W452", counterpart=counterpart, when=when)
     assert len(found) == (nearest is not None)
     assert nearest is None or nearest in found[0]
+
+
+@pytest.mark.parametrize(
+    ("when", "well"),
+    [
+        ("2024-03-04", True),  # a Monday, after a Sunday
+        ("2024-03-06", False),
+        ("2023-03-04", False),  # after a Friday
+    ],
+)
+def test_in_one_year_it_may_be_kept_beside_a_weekend(diagnose: Diagnose, when: str, well: bool) -> None:
+    assert (told(diagnose, "W452", when=when, rule="") == []) is well
+    assert len(told(diagnose, "W452", when=when)) == 1
+
+
+@pytest.mark.parametrize(
+    ("when", "found"),
+    [
+        ("2023-11-15", []),
+        ("2023-03-13", ["3 Mar is one"]),  # a digit more than the day on file
+        ("2023-09-12", ["22 Sep is one"]),
+        ("2023-06-09", ["6 Sep is one"]),  # day and month changed places
+    ],
+)
+def test_a_further_day_beside_the_national_one(diagnose: Diagnose, when: str, found: list[str]) -> None:
+    days = "".join(
+        f"- {{id: d{n}, title: A day, kind: national-day, counterpart: BG, when: {day}, rule: FREQ=YEARLY, basis: {{text: A list, date: 2025-01-01}}}}\n"
+        for n, day in enumerate((when, "2023-03-03"))
+    )
+    said = [d.message for d in diagnose(reference_days=days) if d.code == "W452"]
+    assert [message.partition("; ")[2].partition(" (")[0] for message in said] == found
 
 
 @pytest.mark.parametrize(
