@@ -235,6 +235,9 @@ def test_on_paper_there_is_nothing_to_press_and_nothing_is_folded(crowded: Site,
     page.emulate_media(media="print")
     assert page.locator(".get:visible, .filter:visible, nav:visible").count() == 0
     assert page.locator("#event-280").is_visible()
+    heading = page.locator(".year > summary").first
+    ends = heading.evaluate("one => [getComputedStyle(one).breakAfter, getComputedStyle(one, '::before').content]")
+    assert ends == ["avoid", "none"]  # no year at the foot of a page, and no sign that something could be unfolded
 
 
 def test_each_part_is_one_tap_away_and_what_changed_can_be_followed(site: Site, look: Open) -> None:
