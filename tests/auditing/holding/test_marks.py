@@ -146,6 +146,7 @@ Both sides discussed farming, transport and tourism. | Farming, banking and tour
 The Mayor spoke of tourism. | The Ambassador spoke of tourism. | Ambassador
 | The former Mayor spoke of tourism. | former
 | The King spoke of tourism. | King
+| The Commissioner spoke of tourism. | Commissioner
 The Minister spoke of tourism. | The Foreign Minister's words were on tourism. | Foreign Minister
 The Foreign Minister spoke of tourism. | The Minister's words were on tourism. |
 | The Foreign Minister's words were on tourism. |
@@ -246,6 +247,10 @@ def test_what_was_signed_was_so_in_every_language(
 NONE = """
 The talks on a loan were not concluded. | The talks on a loan did not end in agreement. |
 The talks on a loan were held. | The talks on a loan ended in agreement. | V525
+The talks on a loan were not concluded. | A loan was not agreed. |
+The talks on a loan were not concluded. | A loan was not decided. |
+The talks on a loan were not concluded. | A loan was not settled. |
+The talks on a loan were not concluded. | A loan was not refused. | V525
 The talks were the first outside Sofia. | Never before had the talks been outside Sofia. |
 Three quarters of the companies are in Sofia. | Most of the companies are in Sofia. |
 Wine made up a quarter. | Wine was a quarter of it. |
@@ -402,3 +407,38 @@ def test_the_words_that_mark_what_is_told() -> None:
     texts = ("last  month", "first halfway", "last monthly", "last month's")
     assert [text for text in texts if module._PART_OF_A_YEAR.match(text)] == ["last month's"]
     assert not module._ON_CONDITION.match("only iffy")
+    assert [text for text in ("every daylight", "every yearly") if module._EVERY_SO_OFTEN.match(text)] == []
+    assert [text for text in ("built  trust", "built trustworthy bridges") if module._BUILT_OF_WORDS.match(text)] == []
+
+
+def test_the_ordinals_before_a_superlative() -> None:
+    ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    assert [_ranks(f"the {word} largest zone", "largest") for word in ordinals] == [{word} for word in ordinals]
+    assert [_ranks(f"{text} zone", "main") for text in ("the main", "a main", "the older main")] == [
+        {"alone"},
+        {"one of"},
+        {"alone"},
+    ]
+
+
+FIELDS = """
+the Minister of State of Energy | energy
+the Minister for State for Energy | energy
+the Minister of State and Energy | energy
+the Minister of the Energy | energy
+the Minister of State by Energy |
+a vice minister of energy | none
+a First Minister | none
+an energy minister | energy
+"""
+
+
+@pytest.mark.parametrize(("text", "field"), rows(FIELDS))
+def test_how_far_the_words_for_an_office_go(text: str, field: str) -> None:
+    assert _ministers(text) == (frozenset() if field == "none" else {f"#{field}" if field else ""})
+
+
+def test_what_the_ministries_of_a_text_are_for() -> None:
+    assert module._ministries("the Ministry of Energy and ministries of trade") == {"#energy", "#trade"}
+    assert module._ministries("the Minister of Energy") == frozenset()
+    assert module._governing("the Minister of Energy") == {"#energy"}

@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.holding import our_words as module
 from briefgen.auditing.holding.our_words import Prose
-from tests.auditing.held import missed, rows
+from tests.auditing.held import every, missed, rows
 
 
 def test_what_is_about_the_source_is_set_apart() -> None:
@@ -169,3 +169,13 @@ def test_what_a_source_is_told_to_tell() -> None:
     ]  # fmt: skip
     assert [text for text in texts if not module._TELLS.fullmatch(text)] == []
     assert not module._TELLS.match("and the item says that ")
+    assert module._TELLS.sub("", "and the item says that it grew") == "and the item says that it grew"
+
+
+def test_the_edges_of_what_is_about_a_source() -> None:
+    text = "They begin the item, in the item of 4  2023, by the text of 4 May 2023"
+    assert every(module._STANDING_THERE, text) == [", in the item", ", by the text of 4 May 2023"]
+    for text in ("whoever they do not say", "which undo not say", "which it do not saying"):
+        assert every(module._UNSAID, text) == []
+    assert Prose("which of bit does not say").granted == ("of bit",)
+    assert Prose("they do not say elsewhich came").granted == ()

@@ -191,3 +191,9 @@ def test_a_small_word_behind_a_body_is_no_deed_of_it(catalog: Callable[..., Cata
     city = "- {id: plovdiv, name: Plovdiv, kind: city, country: BG, source: s000 p1}"
     found = codes_of(catalog, text, f"Plovdiv {word} memorial.", organisations=city)
     assert ("V510" in found) is (word == "opened")
+
+
+def test_the_words_before_one_to_whom_something_is_done() -> None:
+    assert module._DONE_TO.search("it went to firms – ")
+    assert not module._DONE_TO.search("it went to  – ")
+    assert module._ACTS.match(" ly signed") is None

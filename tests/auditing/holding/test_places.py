@@ -169,3 +169,19 @@ def test_the_words_before_a_place() -> None:
         "capitals of",
     ]
     assert [bool(module._CAPITAL.search(text)) for text in texts] == [True, True, True, False, True, True, False]
+    for which in ("city", "cities", "town", "towns", "region", "regions"):
+        assert [bool(module._BETWEEN.search(f"between {x}{which} of ")) for x in ("", "the ", "old ")] == [
+            True,
+            True,
+            False,
+        ]
+    assert not module._BETWEEN.search("between Varna band ")
+    more = (
+        "overcapital of",
+        "capital often",
+        "Bulgaria's capitals",
+        "Chinese capital",
+        "Greek's capital",
+        "Serbian capital",
+    )
+    assert [bool(module._CAPITAL.search(text)) for text in more] == [False, False, False, True, True, True]

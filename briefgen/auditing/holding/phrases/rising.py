@@ -21,7 +21,7 @@ from briefgen.language import gettext as _
 # Words for a way that hedge a number, or mean something else.
 _HEDGES = re.compile(r"(?:more than|added|contract\w*|loss|lost|up|growth|growing)$", re.IGNORECASE)
 _TO_COME = re.compile(r"\bto $")
-_WORDS_BETWEEN = re.compile(r"\b(?:\W*(?:[€$£]|[^\W\d]+)){0,2}?\W*")
+_WORDS_BETWEEN = re.compile(r"\b(?:\W+[^\W\d]+){0,2}\W*")
 NEAR = 24  # characters before a number in which the word for how far begins
 WAYS = ("by", "to", "from")  # the first of several counts
 _COUNTED = frozenset({"turnover", "exports", "imports", "investment", "companies"})

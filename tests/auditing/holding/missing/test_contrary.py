@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.missing import contrary as module
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
@@ -30,3 +31,7 @@ def test_each_way_has_its_contrary() -> None:
     both = [{way.removeprefix(side) for way in ways if way.startswith(side)} for side in ("for-", "against-")]
     assert both[0] == both[1]
     assert len(ways) == 2 * len(both[0])
+
+
+def test_what_is_contrary_to_a_way() -> None:
+    assert [module._contrary(way) for way in ("for-it", "against-it")] == ["against-it", "for-it"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.missing import general as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import said_of
@@ -22,3 +23,9 @@ def test_what_all_reports_say_has_to_be_said_there(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert said_of(catalog, text, outcome) == (LITTLE if found == "LITTLE" else found)
+
+
+def test_that_something_was_said_says_nothing() -> None:
+    said = "they said, told, noted, called, named and reported an item of the source"
+    assert module._words(said) == frozenset()
+    assert module._words(f"{said} on the lake in Varna") == {"lake"}

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.missing import left_out as module
 from briefgen.auditing.holding.missing.left_out import _narrowed
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import missed, rows
+from tests.auditing.held import every, missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -122,3 +122,15 @@ def test_the_words_for_a_condition_and_for_a_part() -> None:
     assert not module._FIRST_SINCE.search(
         "the first visit, since 1991, a first since 1891, xfirst since 1991, first since 19911"
     )
+    texts = (
+        "firstly here since 1991",
+        "the first since unsince 1991",
+        "the first insince 1991",
+        "Since 1991, the only since 2001",
+    )
+    assert [every(module._FIRST_SINCE, text) for text in texts] == [[], [], [], ["only since 2001"]]
+
+
+def test_part_of_what_is_whole_is_no_part_of_it() -> None:
+    for words in ("as", "is", "are", "was", "were", "be", "been", "become", "became", "form", "forms", "an integral"):
+        assert [bool(module._PART.search(f"it {words}{x} part of it")) for x in ("", "x")] == [False, True]

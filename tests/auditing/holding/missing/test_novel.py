@@ -106,3 +106,11 @@ def test_what_a_passage_goes_on_from_is_not_new(catalog: Callable[..., Catalog],
     at = before.count(".") + 1
     event = f'- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, outcome: "Money for the bakery was praised.", source: s000 p1 s{at}}}'
     assert codes(hold(catalog, f"{before} They praised the money for it.", events=event), "e", "outcome") == found
+
+
+HELD = "eleven|threefold|two fifths|percent|million|dollars|august|monday|autumn|quarter|next year|approached|plus|soaring|in fact|opened"
+
+
+@pytest.mark.parametrize("words", HELD.split("|"))
+def test_what_is_held_by_other_rules_is_no_word_of_its_own(words: str) -> None:
+    assert particular(f"it {words} lake") == (("lake", "lake"),)

@@ -194,3 +194,10 @@ def test_the_verbs_of_what_was_accomplished(verb: str) -> None:
         assert found is not None
         assert found["verb"] == verb
     assert not module._DONE.search(f"it xwas {verb}, is {verb}")
+
+
+def test_what_only_looks_like_an_adverb_is_none() -> None:
+    assert not module._TO_BE.search("it is not ly ")
+    assert not module._INFINITIVE.search("they came to ly ")
+    assert not module._TO_COME.search("they prepar for ")
+    assert module._TO_COME.search("they prepared for ")

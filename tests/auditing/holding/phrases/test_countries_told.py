@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import countries_told as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import hold, rows, said
+from tests.auditing.held import every, hold, rows, said
 from tests.auditing.holding.prose_of import EVENT, codes_of
 
 
@@ -75,3 +76,8 @@ def test_what_is_said_of_a_country_that_is_not_named(
     message = {"NOT_THERE": NOT_THERE, "ASK": ASK, "WHOSE": WHOSE}.get(whole, found)
     held = hold(catalog, text.replace(" / ", "\n"), events=event)
     assert said(held, "e", "outcome") == message.format(p=paragraph, country=country)
+
+
+def test_by_which_words_the_union_is_told() -> None:
+    text = "The EU, European Union and European Commission; EUR, XEU, Europe, European, Union"
+    assert every(module._UNION, text) == ["EU", "European Union", "European Commission"]

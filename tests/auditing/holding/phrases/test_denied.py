@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import denied as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
 from tests.auditing.holding.prose_of import EVENT
@@ -37,3 +38,8 @@ def test_what_is_said_of_what_is_denied(catalog: Callable[..., Catalog]) -> None
         said(held, "e", "note")
         == "V525?: “not” or its like stands in s000 p1, and not here → see what it is that the passage denies, and tell it so"
     )
+
+
+def test_at_which_marks_what_is_denied_is_parted() -> None:
+    assert module._CLAUSES.split("a 1,500, b; c: d e;f") == ["a 1,500", " b", " c", " d e;f"]
+    assert module._DIGITS.findall("a 15 and 7") == ["15", "7"]

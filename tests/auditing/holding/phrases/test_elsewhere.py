@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import elsewhere as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import codes, hold, missed, rows, said
 
 TEXT = (
     "The Mayor spoke of tourism in Bulgaria. The guest told him of reforms in our country. Kazakhstan and Bulgaria praised museums."
@@ -38,3 +39,7 @@ def test_in_whose_country_it_is(catalog: Callable[..., Catalog], place: str, wor
 def test_our_country_is_nobody_s_where_nobody_is_cited(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, TEXT, events=EVENT.format("p1", "Reforms in Bulgaria"))
     assert codes(held, "e", "agenda") == []
+
+
+def test_by_which_words_a_country_is_ours() -> None:
+    assert missed(module._OURS, "our country | our own country | OUR country") == []

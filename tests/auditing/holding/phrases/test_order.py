@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.phrases import order as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import missed, rows
+from tests.auditing.held import every, missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 ORDERED = """
@@ -98,3 +98,7 @@ def test_the_words_for_what_is_to_come() -> None:
     for text in ("end of", "the close of", " the conclusion of", "completion of"):
         assert module._EDGE_OF.match(text)
     assert not module._EDGE_OF.match("the ends of")
+    assert not module._EDGE_OF.match("end often")
+    assert every(module._TO_COME, "goodwill signed, will ly signed, will be ly signed") == ["will ly", "will be ly"]
+    assert not module._NOT_YET.search("it will ly ")
+    assert "".join(every(module._CLAUSE_END, "a, b. c; d: e (f) – g — h 1,5 e.")) == ",.;:()–—."

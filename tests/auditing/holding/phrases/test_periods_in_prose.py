@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import periods_in_prose as module
 from briefgen.auditing.holding.phrases.periods_in_prose import _within
 from briefgen.auditing.periods import Period
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, every, hold, missed, rows
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 TEXT = (
@@ -92,3 +93,9 @@ def _period(text: str) -> Period:
     first, last = (Point(*map(int, part.split("-"))) if part != ".." else None for part in text.split())
     assert first is not None
     return Period(first, last, 0)
+
+
+def test_the_edges_of_a_period() -> None:
+    text = "Since 1999, until 2020, till 2019; xsince 2020, sinces 2020, since 1899, since 20200, since 2020x, since 20"
+    assert every(module._EDGES, text) == ["Since 1999", "until 2020", "till 2019"]
+    assert missed(module._LAST, "last | latest | first | LAST") == []

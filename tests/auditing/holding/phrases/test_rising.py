@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import rising as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows
+from tests.auditing.held import codes, hold, rows, unlike
 from tests.auditing.holding.prose_of import EVENT, said_of
 
 WAYS = """
@@ -72,3 +73,17 @@ def test_what_is_said_of_the_other_way(catalog: Callable[..., Catalog]) -> None:
     assert said_of(catalog, "Trade was up by 4 per cent.", "Trade was up to 4 per cent.") == (
         "V525?: s000 p1 has “to 4 per cent” the other way round → see what the passage says"
     )
+
+
+def test_the_words_around_a_way() -> None:
+    hedges = "more than|added|contract|contracting|loss|lost|UP|growth|growing"
+    assert unlike(module._HEDGES, whole=hedges, none="fell|rose") == []
+    texts = ("upward", "growths", "lost it", "more")
+    assert [text for text in texts if module._HEDGES.match(text)] == []
+    assert [text for text in ("is to ", "into ", "to a ", "to") if module._TO_COME.search(text)] == ["is to "]
+
+
+def test_how_far_a_number_stands_behind_its_way() -> None:
+    near = ["by", "by ", "by about ", "by €", "by about € ", "by more than "]
+    far = ["by one two three ", "by 3 ", "byabout ", "by over3 ", "by 3 over "]
+    assert [text for text in (*near, *far) if module._WORDS_BETWEEN.fullmatch(text, 2)] == near

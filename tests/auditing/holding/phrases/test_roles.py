@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.phrases import roles as module
 from briefgen.auditing.holding.phrases.roles import pairs, roles
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows
+from tests.auditing.held import rows, unlike
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -96,3 +96,9 @@ def test_the_words_for_what_a_country_is_to_another() -> None:
         assert not module._OWN_COUNTRY.search(f"{whose} country's")
     for words in ("between ", "between the ", "between the Republic of "):
         assert [bool(module._BETWEEN.search(t)) for t in (words, f"x{words}", f"{words}old ")] == [True, False, False]
+    assert unlike(module._BEING, whole=" is a|  was  the| remains Bulgaria's", none="is a| isa| is ’s| is such") == []
+    assert not module._BEING.match(" is another partner")
+    assert [text for text in ("they considers", "they see") if module._TAKEN_FOR.search(text)] == []
+    assert not module._OWN_COUNTRY.search("his owncountry is")
+    assert [text for text in ("betweenthe ", "between theRepublic of ") if module._BETWEEN.search(text)] == []
+    assert unlike(module._AND, whole=" and | and the Republic of |  and  ", none="and | and| andthe ") == []

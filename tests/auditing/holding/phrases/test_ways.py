@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.phrases import ways as module
 from briefgen.auditing.holding.phrases.ways import _led, agents
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import missed, rows
+from tests.auditing.held import every, missed, rows, unlike
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 
@@ -151,3 +151,8 @@ def test_the_words_that_part_ways() -> None:
         assert found is not None
         assert found["verb"] == verb
     assert not module._BY.search("was seeing by the opened by it ")
+    assert unlike(module._SUBJECT, whole="| |the | the old |old ", none="the old|old|the very old ") == []
+    assert every(module._BEFORE_VERB, " ly opened")[:1] == [" ly"]
+    assert every(module._BEFORE_VERB, "opened") == []
+    assert unlike(module._ALSO, whole=", |, the | and |, and the |  and ", none=",| and|and |,and|,the | andthe ") == []
+    assert [text for text in ("ed by ", "openedby ", "opened bythe ", "opened by") if module._BY.search(text)] == []

@@ -120,6 +120,7 @@ def test_the_verbs_that_tell_what_was_done(verb: str) -> None:
 def test_what_was_only_said_was_not_done() -> None:
     said = module._ONLY_SAID.split()
     assert [verb for verb in said if module._acts(f"They have {verb} it")] == []
+    assert module._acts("They have talked of it") == ()
     assert module._acts("They opened and signed it, fed up") == ("opened",)
 
 
@@ -138,6 +139,8 @@ Sending5 lists |
 It opens |
 an office |
 5 lists |
+It is 5; send it |
+ly send it |
 """
 
 
