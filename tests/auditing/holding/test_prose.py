@@ -410,6 +410,7 @@ def test_the_words_that_a_number_or_a_denial_may_be_told_in() -> None:
     assert missed(module._BEFORE, "before | until now | until then") == []
     assert missed(module._SINCE, "since | for ten years") == []
     assert missed(module._FIRST, "first") + missed(module._LAST, "last | latest") == []
+    assert not module._SINCE.search("for  years")
     bounds = "no more than | not more than | no less than | no fewer than | not later than"
     assert missed(module._BOUND, bounds) == []
     for some in ("several", "some", "many", "a few"):

@@ -183,8 +183,9 @@ def test_the_words_for_who_speaks_hosts_and_is_met() -> None:
 
 
 def test_the_words_of_who_speaks_and_to_whom() -> None:
-    texts = ["met with him, ", "wrote to him ", "hewith him ", "with a, b "]
-    assert [bool(module._WITH.search(text)) for text in texts] == [True, True, False, False]
+    texts = ["met with him, ", "wrote to him ", "with , ", "hewith him ", "with a, b "]
+    assert [bool(module._WITH.search(text)) for text in texts] == [True, True, True, False, False]
+    assert module._DIGITS.findall("15 of 7") == ["15", "7"]
     texts = [", he", ", she", ", her", " he", ", they"]
     assert [bool(module._THEN_HE.match(text)) for text in texts] == [True, True, False, False, False]
     texts = ["He", "She", "There, he", "There, she", "There he", "Here", "They"]

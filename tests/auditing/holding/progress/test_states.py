@@ -10,7 +10,7 @@ from briefgen.auditing.holding.progress.states import _at_odds, last_clause
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
-from tests.auditing.held import alarms, codes, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, hold, missed, rows, said, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -384,3 +384,7 @@ def test_the_words_for_what_is_done_at_talks(words: str) -> None:
 def test_the_nouns_for_signing() -> None:
     words = "signing signature подписание подписания подписван semnarea pasirašym allkirjastami Signing"
     assert [word for word in words.split() if not module.AS_A_NOUN.fullmatch(word)] == []
+
+
+def test_by_which_words_a_commission_is_called_abroad() -> None:
+    assert missed(module._COMMISSION, "комисси* | комиси* | comisi* | komisij* | KOMISJON*") == []
