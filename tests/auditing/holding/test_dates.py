@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding import dates as module
+from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, codes, hold, rows, said, verdict
@@ -410,3 +413,24 @@ def test_the_marks_of_a_day_of_printing() -> None:
     assert [text for text in heads if module._HEADED.match(text)] == heads[:6]
     behind = [" days", "-day", " DAY it", "days", " daylight", " a day"]
     assert [text for text in behind if module._DAYS_BEHIND.match(text)] == behind[:3]
+
+
+OCCASIONS = """
+at the forum on | forum
+at the forum held on | forum
+at the forum that took place on | forum
+the forum  of | forum
+at the forum, on |
+at the forum by |
+at the forum took place on |
+on |
+the visits and the election on | election
+"""
+
+
+@pytest.mark.parametrize(("before", "occasion"), rows(OCCASIONS))
+def test_the_occasion_right_before_a_day(before: str, occasion: str) -> None:
+    text = f"{before} 26 April"
+    sentence: Any = SimpleNamespace(text=text, language=language("en"))
+    told: Any = SimpleNamespace(start=text.index("26"))
+    assert module._occasion_before(sentence, told) == (occasion or None)

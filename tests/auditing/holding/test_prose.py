@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding import prose as module
+from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import alarms, codes, hold, missed, rows, told, verdict
@@ -424,3 +429,51 @@ def test_the_words_that_a_number_or_a_denial_may_be_told_in() -> None:
 def test_dozens_are_several_dozen(catalog: Callable[..., Catalog]) -> None:
     text = "Dozens of guests came to the park for tourism."
     assert prose_codes(catalog, text, "Several dozen guests came to the park for tourism.") == []
+
+
+COUNTED = """
+Five memoranda were signed | memoranda
+Ambassadors; it tells of three | ambassadors
+Ministers, ambassadors, gas; it tells of three | ambassadors
+A diplomat; it tells of three |
+"""
+
+
+@pytest.mark.parametrize(("text", "word"), rows(COUNTED))
+def test_what_a_number_in_words_counts(text: str, word: str) -> None:
+    prose = Prose(text)
+    assert [module._counted(prose, number) for number in prose.quantities] == [word or "\0"]
+
+
+AGREE = """
+5 | 5 million | en | yes
+5 million | 5 and 3 million | en | yes
+5 million | 5 | en | no
+5 million | 5 billion | en | no
+5 thousand | 5000 | en | yes
+5 | 6 | en | no
+5 per cent | 5 | en | yes
+5 | 5 per cent | en | yes
+5 per cent | 5 million | en | no
+5 per cent | 5 dollars | en | no
+5 dollars | 5 million | en | yes
+twice | 2 per cent | en | no
+5 million | 5 | de | yes
+5 million | 6 | de | no
+5 million | 5 million and 6 billion | en | yes
+5 billion | 5 million and 6 billion | en | no
+"""
+
+
+@pytest.mark.parametrize(("ours", "theirs", "code", "same"), rows(AGREE))
+def test_whether_two_numbers_can_be_the_same(ours: str, theirs: str, code: str, same: str) -> None:
+    spoken = language(code)
+    there = quantities(theirs, spoken)
+    sentence: Any = SimpleNamespace(quantities=there, language=spoken)
+    assert module._agree(quantities(ours, language("en"))[0], there[0], sentence) is (same == "yes")
+
+
+def test_whether_a_part_is_told_without_a_word_for_of_what() -> None:
+    there: Any = SimpleNamespace(passage=SimpleNamespace(text="Wine made up a quarter, and one-third was grain"))
+    told = ("a quarter of", "a third of", "a half of", "a fifth of")
+    assert [module._is_told_bare(there, words) for words in told] == [True, True, False, False]

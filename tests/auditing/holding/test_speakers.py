@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding import speakers as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, missed, rows, said
@@ -194,3 +198,61 @@ def test_the_words_of_who_speaks_and_to_whom() -> None:
         assert module._COMPANION.search(f"{word} the Mayor of Plovdiv and his ")
         assert not module._COMPANION.search(f"x{word} ")
         assert not module._COMPANION.search(f"{word} old ")
+
+
+def _sentence(text: str, language: str = "en", end: str = "") -> Any:
+    """A sentence in which one person on file is named as Ana Berg."""
+    spans = [SimpleNamespace(start=m.start(), end=m.end()) for m in re.finditer(f"Ana Berg{end}", text)]
+    return SimpleNamespace(text=text, source=SimpleNamespace(language=language), named={"ana": tuple(spans)})
+
+
+ANA: Any = SimpleNamespace(id="ana")
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "found"),
+    [
+        ("They met Ana Berg", "", True),
+        ("Ana Berg met them", "", False),
+        ("They met Ana Berg; Ana Berg spoke", "", False),
+        ("Ana Berg's visit", "'s", True),
+        ("Ana Berg’s visit", "’s", True),
+        ("Ana Berg's visit", "", False),
+    ],
+)
+def test_who_is_only_met(text: str, end: str, found: bool) -> None:
+    assert module._accompanies(ANA, _sentence(text, end=end)) is found
+    assert module._accompanies(ANA, _sentence(text, "ru", end=end)) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They met Ana Berg", True),
+        ("At talks with the chair, Ana Berg, he called", True),
+        ("At talks with the chair, Ana Berg, called he", False),
+        ("At talks the chair, Ana Berg, he called", False),
+        ("At talks with the chair, Ana Berg, he saw Ana Berg", False),
+    ],
+)
+def test_whom_he_met(text: str, found: bool) -> None:
+    assert bool(module._is_met(ANA, _sentence(text))) is found
+
+
+BESIDE = """
+the Bulgarian Minister | yes
+the Minister of Bulgaria | yes
+the Minister of Trade of Bulgaria | yes
+Bulgaria's Trade Minister | yes
+the Minister saw Bulgaria | no
+Bulgaria saw the Minister | no
+Bulgaria saw the Minister of Bulgaria | yes
+the Minister of Romania saw Bulgaria | no
+the Mayor of Bulgaria | no
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(BESIDE))
+def test_a_country_right_beside_a_post(text: str, found: str) -> None:
+    sentence: Any = SimpleNamespace(keys=keys(text, "en"))
+    assert module._goes_with(sentence, "#minister", "@BG") is (found == "yes")

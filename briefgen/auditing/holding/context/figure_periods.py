@@ -69,7 +69,7 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     """A whole year is not printed for what stands with some of its months alone, unless it is called annual."""
     year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
     inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
-    parts = [all(p.first.month for p in ps) and bool(ps) for ps in inside]
+    parts = [ps and all(p.first.month for p in ps) for ps in inside]
     yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found)
     if year and parts and all(parts) and not yearly:
         message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))

@@ -24,6 +24,7 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
     [
         ("Trade was 9 million in 2024. Exports were 5 million.", "period: 2024", CARRIED),
         ("Trade was 9 million in 2024. Exports were 5 million.", "period: 2023", None),
+        ("Trade was 9 million in 2024. It rained. Exports were 5 million.", "period: 2024", CARRIED),
         ("Trade was 9 million in 2024. Exports were 5 million in 2023.", "period: 2024", None),
         ("Trade was 9 million in 2023. In 2024 it was 10. Exports were 5 million.", "period: 2023", None),
         ("In nine months of 2024 trade rose. Exports were 5 million.", "period: 2024-01/2024-09", CARRIED),
@@ -78,6 +79,10 @@ PARTS = f"""
 In January-March 2024 exports were 5 million. | 2024, {SO} | {PART}
 In January-March 2024 annual exports were 5 million. | 2024, {SO} | inferred: So
 In January-March 2024 exports were 5 million; they are up to 6 in 2024. | 2024, {SO} | inferred: So
+In January-March 2024 exports were 5 million, and in 2023 they were 4. | 2024, {SO} | {PART}
+Exports of January-March 2024 rose, and in 2023 they were 5 million. | 2024, {SO} | {PART}
+In March 2024 exports were 5 million. | 2024-03 | held
+Exports were 6 million in 2024. | 2024 | held
 In 2024 annual exports were 5 million. | 2024 | held
 In January-March 2024 annual exports were 5 million. | 2024-01/2024-03 | {WHOLE}
 In January-March 2024 exports were 5 million. | 2024-01/2024-03 | held
@@ -117,6 +122,8 @@ OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the perio
         ("Trade was 83 million dollars, and in 2024 it came to 375 million dollars.", 83, "period: 2024", "held"),
         ("In 2023 trade was 83 million dollars, as in 2024.", 83, "period: 2024", "held"),
         ("Trade was 83 million dollars.", 83, "period: ..2025-04-18", "held"),
+        ("Trade was 83 million dollars, compared to 2024.", 83, "period: ..2025-04-18", "held"),
+        ("Trade was 83 million dollars, and 90 million in 2024, compared to 2023.", 83, "period: 2024", "held"),
         ("It rose in 2024. Trade was 83 million dollars.", 83, "period: ..2025-04-18", OWN.replace("s1", "s2")),
     ],
 )

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.holding.phrases import names as module
 from briefgen.auditing.holding.phrases.names import _begins
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
 
@@ -107,3 +112,21 @@ def test_a_name_that_a_passage_goes_on_from(
     people = "- {id: berg, name: Ana Berg, side: BG, post: Mayor of Varna, source: s000 p1 s1}"
     held = hold(catalog, text, events=event, people=people)
     assert [code for code in codes(held, "e", "note") if code == "V515"] == found
+
+
+def test_which_words_are_of_the_line_that_heads_a_text() -> None:
+    def head(paragraph: int, number: int, word: str) -> bool:
+        sentence: Any = SimpleNamespace(paragraph=paragraph, number=number)
+        return module._is_of_dateline(sentence, tokens(word)[0])
+
+    assert [head(1, 1, "OSLO"), head(1, 1, "MFA"), head(1, 1, "Oslo"), head(1, 2, "OSLO"), head(2, 1, "OSLO")] == [
+        True, False, False, False, False,
+    ]  # fmt: skip
+
+
+def test_whether_a_name_goes_on() -> None:
+    text = "Oslo Fjord-Line Ports"
+    assert [module._goes_on(words, 4) for words in (text, "Oslo Fjord lines", "Oslo, Fjord Lines", "Oslo Fjord")] == [
+        True, False, False, False,
+    ]  # fmt: skip
+    assert module._first_sounds("Port of Oslo") == {sound("Port"), sound("Oslo")}

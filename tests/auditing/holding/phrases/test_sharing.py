@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.content import keys
+from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.holding.phrases import sharing as module
+from briefgen.auditing.spoken.lexicon import Meaning
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, missed, rows, said
 from tests.auditing.holding.prose_of import codes_of
@@ -187,3 +192,56 @@ def test_the_words_that_part_and_take_up() -> None:
     assert [bool(module._GOES_ON.match(text)) for text in ("Its a", "It a", "This a", "These a", "Items a", "An It")] == [
         True, True, True, True, False, False,
     ]  # fmt: skip
+
+
+def test_the_particular_words_of_a_clause() -> None:
+    words = module.particular_words(
+        "Museums and railways of Bulgaria get Trade in May, and 5 million euros, for the Mayor's Boats"
+    )
+    assert [tuple(word) for word in words] == [
+        ("museum", "Museums", False, 0),
+        ("railway", "railways", True, 1),
+        ("trade", "Trade", True, 1),
+        ("boat", "Boats", False, 2),
+    ]
+
+
+def test_the_words_that_stand_with_numbers_and_the_months() -> None:
+    for words in ("million", "euro", "percent", "third", "double"):
+        assert keys_of(words) <= module._counted()
+    assert sorted(module._months())[:5] == ["april", "august", "decemb", "februari", "januari"]
+    assert len(module._months()) == 12
+
+
+@pytest.mark.parametrize(
+    ("sentences", "apart"),
+    [
+        (("a", "b"), True),
+        (("a", "b", ""), True),
+        (("a", "b", "ab"), False),
+        (("a", "a"), False),
+        (("ab",), False),
+        (("c", "a", "b c"), True),
+    ],
+)
+def test_whether_two_words_stand_apart(sentences: tuple[str, ...], apart: bool) -> None:
+    assert module._are_apart("a", "b", tuple(map(frozenset, sentences))) is apart
+
+
+def test_the_stances_of_a_text() -> None:
+    assert module._stated("They Agreed on it, without agreeing to more") == {"agreed": "agreed"}
+    assert module._stated("They welcomed it and never agreed") == {"welcomed": "welcomed"}
+
+
+def test_what_a_sentence_goes_on_about() -> None:
+    def sentence(text: str) -> Any:
+        return SimpleNamespace(text=text, keys=keys(text, "en"))
+
+    before = sentence("Museums of Bulgaria; boats")
+    told = [
+        " ".join(sorted(module._thread(sentence(text), before))) for text in ("It has halls", "Halls of such", "Halls")
+    ]
+    assert told == ["boat hall", "boat hall museum", "hall"]
+    assert module._thread(sentence("It has halls"), None) == {"hall"}
+    before.meaning = Meaning(frozenset(), frozenset())
+    assert module._shared(frozenset({"museum", "gallery", "boat"}), before) == 2
