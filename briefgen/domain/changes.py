@@ -105,8 +105,12 @@ def _moved(old: Row, new: Row) -> Tag | None:
 
 
 def _finer(old: When, new: When) -> bool:
-    """Whether a date says more precisely what was said before."""
-    return not new.undated and (old.undated or (old.contains(new) and not old.days_known))
+    """Whether a date says more precisely what was said before: on which day, at what hour, or until when."""
+    if new.undated or old.undated or not old.contains(new):
+        return old.undated and not new.undated
+    same_days = (old.first, old.last) == (new.first, new.last)
+    hours = same_days and new.start is not None and old.start in (None, new.start) and old.end in (None, new.end)
+    return not old.days_known or hours
 
 
 def _otherwise(old: Row, new: Row) -> Tag:

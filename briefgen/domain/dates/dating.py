@@ -62,7 +62,8 @@ def _differs(earlier: When, later: When) -> bool:
         return True
     if earlier.days_known and (earlier.first, earlier.last) != (later.first, later.last):
         return True
-    return earlier.start is not None and (earlier.start, earlier.end) != (later.start, later.end)
+    ends = {earlier.end, later.end} - {None}
+    return earlier.start is not None and (earlier.start != later.start or len(ends) > 1)
 
 
 def _said(catalog: Catalog, state: EventState, when: When) -> str:

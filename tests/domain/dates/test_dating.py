@@ -138,7 +138,10 @@ def test_what_was_put_off_without_ever_having_a_date_was_set_for_none(catalog: R
         (["2025-05-20", "undated", "2025-05-20"], None),
         (["undated", "2025-05-20", "2025-05-27"], "moved from 20 May 2025 (Tue)"),
         (["2025-05-20T10:00", "2025-05-20T10:00~"], None),
-        (["2025-05-20T10:00", "2025-05-20T10:00/12:00"], "moved from 20 May 2025 (Tue), 10:00 Almaty time"),
+        (["2025-05-20T10:00", "2025-05-20T10:00/12:00"], None),  # now its end is known as well
+        (["2025-05-20T10:00/12:00", "2025-05-20T10:00"], None),
+        (["2025-05-20T10:00/12:00", "2025-05-20T10:00/12:30"], "moved from 20 May 2025 (Tue), 10:00–12:00 Almaty time"),
+        (["2025-05-20T10:00", "2025-05-20"], "moved from 20 May 2025 (Tue), 10:00 Almaty time"),  # no hour holds
         (["2025-05-20", "2025-05-20T10:00"], None),
     ],
 )
