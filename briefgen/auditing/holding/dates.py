@@ -194,9 +194,9 @@ def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
 
 
 def _is_edge(point: Point) -> bool:
-    """Whether a day is the first or the last of a month, as windows that were worked out end."""
+    """Whether a day is the first or the last of a month, as windows that were worked out end; a month is all of its own."""
     whole = Point(point.year, point.month)
-    return point.day is None or point.first in (whole.first, whole.last)
+    return point.first in (whole.first, whole.last)
 
 
 def _is_edge_of_year(point: Point) -> bool:

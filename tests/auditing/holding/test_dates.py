@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from briefgen.auditing.dates_told import NEAR
 from briefgen.auditing.holding import dates as module
 from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import Point
 from tests.auditing.held import alarms, codes, hold, rows, said, verdict
 
 TEXT = "On 12 May 2026 at 10:00 the President of Bulgaria is to come.\nMonday, June 9, was agreed on with Bulgaria."
@@ -434,3 +437,36 @@ def test_the_occasion_right_before_a_day(before: str, occasion: str) -> None:
     sentence: Any = SimpleNamespace(text=text, language=language("en"))
     told: Any = SimpleNamespace(start=text.index("26"))
     assert module._occasion_before(sentence, told) == (occasion or None)
+
+
+@pytest.mark.parametrize(
+    ("point", "of_month", "of_year"),
+    [
+        (Point(2024), True, True),
+        (Point(2024, 1), True, False),
+        (Point(2024, 2), True, False),
+        (Point(2024, 2, 1), True, False),
+        (Point(2024, 2, 28), False, False),
+        (Point(2024, 2, 29), True, False),
+        (Point(2024, 1, 1), True, True),
+        (Point(2024, 12, 31), True, True),
+        (Point(2024, 12, 30), False, False),
+    ],
+)
+def test_the_edges_of_a_month_and_of_a_year(point: Point, of_month: bool, of_year: bool) -> None:
+    assert (module._is_edge(point), module._is_edge_of_year(point)) == (of_month, of_year)
+
+
+def test_how_near_a_day_is_to_those_of_printing() -> None:
+    case: Any = SimpleNamespace(passage=SimpleNamespace(published=frozenset({date(2025, 4, 18), date(2020, 1, 1)})))
+    last = date(2025, 4, 18) + timedelta(days=NEAR + 45)
+    near = [module._near(Point(day.year, day.month, day.day), case) for day in (last, last + timedelta(days=1))]
+    assert near == [True, False]
+    assert module._near(Point(2019, 12, 1), case)
+
+
+def test_a_month_that_begins_on_the_day_of_printing_is_told_by_it(catalog: Callable[..., Catalog]) -> None:
+    text = "date 2025-04-01 They met in Bulgaria."
+    for when, found in (("2025-04", []), ("2025-04-01", ["V509"])):
+        told = hold(catalog, text, published="2025-04-01", events=event(when).replace("planned", "held"))
+        assert codes(told, "e", "when") == found

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding import joined as module
 from briefgen.auditing.holding.joined import joined
+from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import CURRENCY, quantities
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import every, rows, unlike
 from tests.auditing.holding.prose_of import codes_of, said_of
@@ -181,3 +185,63 @@ def test_what_is_said_of_what_is_joined_otherwise(
 def test_at_which_marks_what_is_joined_is_parted() -> None:
     assert every(module._BREAK, "a, b; c. d 1,5 e.f") == [",", ";", "."]
     assert unlike(module._ROW, whole=", |,  the | and | and the |, and the ", none=",| and|,the | the | or ") == []
+
+
+AIMED = """
+Trade of 30 million was reached for tourism. | Target 30 million for tourism. | V508
+Trade of 30 million was reached for tourism. | It was a target, and 30 million for tourism. |
+Trade of 30 million was reached for tourism. | The target for tourism is to be 30 million. |
+The target of tourism is 30 million. | Target 30 million for tourism. |
+The target of tourism is 30 million. | Tourism had 30 million. | V508
+"""
+
+
+@pytest.mark.parametrize(("text", "outcome", "found"), rows(AIMED))
+def test_a_target_is_told_as_one(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
+    assert [code for code in codes_of(catalog, text, outcome) if code == "V508"] == found.split()
+
+
+CEILINGS = """
+up to 30 | yes
+30 or up to it | yes
+30 up to | yes
+30  up to | yes
+up to the 30 | no
+under 30 | no
+it was 30 | no
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(CEILINGS))
+def test_whether_up_to_stands_beside_a_number(text: str, found: str) -> None:
+    english = language("en")
+    number = quantities(text, english)[-1]
+    assert module._is_ceiling(text, number, english) is (found == "yes")
+
+
+def test_how_far_up_to_may_stand_behind_a_number() -> None:
+    english = language("en")
+    for gap, found in ((CURRENCY, True), (CURRENCY + 1, False)):
+        text = f"30{'x'.center(gap)}up to"
+        assert module._is_ceiling(text, quantities(text, english)[0], english) is found
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "code"),
+    [
+        ("30 euros", ["30 euros"], None),
+        ("30 euros", ["30 dollars"], "V511"),
+        ("30 euros", ["30 dollars", "30"], None),
+        ("30 US dollars", ["30 dollars"], None),
+        ("30 dollars", ["30 euros"], None),
+        ("30", ["30 euros"], None),
+        ("30 roubles", ["30 dollars", "30 euros"], "V511"),
+    ],
+)
+def test_a_number_is_in_its_currency(ours: str, theirs: list[str], code: str | None) -> None:
+    english = language("en")
+    source = SimpleNamespace(id="s000")
+    sentence = SimpleNamespace(source=source, paragraph=1, number=1)
+    found: Any = tuple(SimpleNamespace(number=quantities(text, english)[0], sentence=sentence) for text in theirs)
+    told = [held.code for held in module._in_currency(found, quantities(ours, english)[0])]
+    assert told == ([code] if code else [])

@@ -92,11 +92,10 @@ def _event_was_held(case: Case) -> bool:
 def _is_over(case: Case) -> bool:
     """Whether the passage tells the act that was promised as done: its verb, or one that means nearly the same."""
     lead = _lead(str(getattr(case.record, "title", "")))
-    if not lead or not case.passage.english:
-        return False
     key, meant = sense(lead, ENGLISH), meaning_alone(lead)
     told = [verb for sentence in case.passage for verb in _acts(sentence.text)]
-    return any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
+    nearest = any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
+    return case.passage.english and nearest
 
 
 def _lead(title: str) -> str:
@@ -120,7 +119,7 @@ def _only_said() -> frozenset[str]:
 def _of_it(case: Case, sentence: Sentence) -> bool:
     """Whether a sentence tells of something done, not only said or signed, and of half of what was promised."""
     wanted = keys_but_countries(str(getattr(case.record, "title", ""))) - GENERIC
-    return bool(_acts(sentence.text)) and len(wanted & sentence.keys.all) * 2 >= len(wanted)
+    return _acts(sentence.text) != () and len(wanted & sentence.keys.all) * 2 >= len(wanted)
 
 
 def _was_begun(case: Case) -> bool:

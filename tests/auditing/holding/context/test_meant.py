@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.context import meant as module
 from briefgen.auditing.holding.context.meant import REACH, _behind, named
@@ -166,3 +170,49 @@ def test_the_words_that_mean_somebody_named_before() -> None:
     words = "he | she | his | her | him | the diplomat | the official | the guest | the latter | He"
     assert missed(module._PRONOUN, words) == []
     assert [bool(module._GAP.fullmatch(gap)) for gap in ("", " ", "-", " - ", "a", ",")] == [True] * 4 + [False] * 2
+
+
+OFFICES = """
+The President of Bulgaria spoke | #president BG one
+the two Foreign Ministers of Bulgaria met | #foreign #minister BG several
+Kazakh MINISTERS met | #minister KZ several
+The Deputy Minister, a Mayor | #deputy #minister one / #deputy #mayor #minister one
+President Petrov met |
+the old Bulgarian ship of the Mayor sank | #mayor one
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(OFFICES))
+def test_the_offices_without_a_name(text: str, found: str) -> None:
+    sentence: Any = SimpleNamespace(text=text, keys=keys(text, "en"))
+    told = [
+        " ".join([*sorted(words), *sorted(countries), "several" if several else "one"])
+        for words, several, countries in module._offices(sentence)
+    ]
+    assert " / ".join(told) == found
+
+
+LATER = {"old": date(2024, 1, 1), "same": date(2025, 4, 18), "new": date(2026, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("cited", "later"),
+    [
+        (["old"], False),
+        (["same"], False),
+        (["new"], True),
+        (["old", "new"], False),
+        (["nowhere"], False),
+        (["nowhere", "new"], True),
+    ],
+)
+def test_whether_a_report_is_later_than_a_passage(cited: list[str], later: bool) -> None:
+    sources = {name: SimpleNamespace(published=day) for name, day in LATER.items()}
+    passage = SimpleNamespace(published=frozenset({date(2025, 4, 18), date(2025, 4, 1)}))
+    case: Any = SimpleNamespace(catalog=SimpleNamespace(sources=sources), passage=passage)
+    report: Any = SimpleNamespace(source=[SimpleNamespace(source=name) for name in cited])
+    assert module._is_later(case, report) is later
+    held = [module._holds(case, SimpleNamespace(reports=[SimpleNamespace(post=post, source=report.source)]), frozenset(office)) for post, office in (  # type: ignore[arg-type]
+        ("Foreign Minister", ["#minister"]), ("Deputy Minister", ["#minister"]), ("Deputy Minister", ["#deputy", "#minister"]), ("Mayor", ["#minister"]), ("", ["#mayor"]),
+    )]  # fmt: skip
+    assert held == [not later, False, not later, False, False]

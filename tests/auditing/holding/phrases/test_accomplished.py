@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.phrases import accomplished as module
 from briefgen.auditing.holding.phrases.accomplished import _is_over, _told_as_done
+from briefgen.auditing.languages import language
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
@@ -201,3 +204,56 @@ def test_what_only_looks_like_an_adverb_is_none() -> None:
     assert not module._INFINITIVE.search("they came to ly ")
     assert not module._TO_COME.search("they prepar for ")
     assert module._TO_COME.search("they prepared for ")
+
+
+def _places(text: str, word: str, code: str = "en") -> tuple[Any, int, int]:
+    start = text.index(word)
+    return SimpleNamespace(text=text, language=language(code)), start, start + len(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "verb", "found"),
+    [
+        ("asked to lift it", "lift", "lifted", True),
+        ("asked to newly lift it", "lift", "lifted", True),
+        ("asked to lift it", "lift", "raised", False),
+        ("they lift it", "lift", "lifted", False),
+        ("able to lift it", "lift", "lifted", False),
+    ],
+)
+def test_what_stands_behind_to_is_to_do(text: str, word: str, verb: str, found: bool) -> None:
+    assert module._is_to_do(verb, *_places(text, word)) is found
+    assert module._is_to_do(verb, *_places(text, word, "ro")) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("they will launch it", "launch", True),
+        ("they will go, launch it", "launch", False),
+        ("the launch is under study", "launch", True),
+        ("the launch, it is under study", "launch", False),
+        ("it will be launched", "launched", True),
+        ("it will launched", "launched", False),
+        ("the launch of it", "launch", False),
+        ("under study is the launch", "launch", True),
+    ],
+)
+def test_what_is_ahead_in_its_clause(text: str, word: str, found: bool) -> None:
+    assert module._is_ahead(*_places(text, word)) is found
+
+
+STILL_OPEN = """
+Treaties were signed; a treaty is to be signed. | A treaty is to be signed. | False
+A treaty was signed, another treaty was signed. | A treaty is to be signed. | True
+A treaty was signed. One more is to be signed. | A treaty is to be signed. | False
+To be initialled is a treaty. | A treaty is to be signed. | False
+A treaty was signed. | Signed is a treaty which is to be. | False
+"""
+
+
+@pytest.mark.parametrize(("text", "note", "found"), rows(STILL_OPEN))
+def test_what_is_told_to_come_though_all_of_it_is_done(
+    catalog: Callable[..., Catalog], text: str, note: str, found: str
+) -> None:
+    assert str(said_of(catalog, text, note) == COME) == found
