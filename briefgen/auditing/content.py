@@ -13,7 +13,8 @@ from typing import Any
 from Stemmer import Stemmer, algorithms  # type: ignore[import-not-found]  # compiled, and without types
 
 from briefgen.auditing.languages import ENGLISH, Language, language
-from briefgen.auditing.naming import bare, tokens
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.lexicon import Meaning, meaning_of, senses_of, together
 from briefgen.auditing.spoken.tables import table
 

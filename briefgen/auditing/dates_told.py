@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.days_of_month import days_beside
 from briefgen.domain.dates import Point, add_months
 
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
@@ -18,16 +19,6 @@ _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
 _YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d|\s?(?:mln|million|млн))")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
-_MARK = r"(?:st|nd|rd|th|-?(?:го|е|ое|ого|ти|ви|ри|ми|и|ші|шы|ы|i|oji|ąją|ių|osios)\b|\.)?"
-_DAY_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:of\s+(?:the\s+)?|de\s+|-)?$", re.IGNORECASE)
-_DAY_RANGE = re.compile(
-    rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
-)
-_DAY_BEHIND = re.compile(
-    r"(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:-?[^\W\d]{1,4}\b)?\.?"
-    r"(?:\s*(?:[-–—]|and|to|ir|және|\s[iи]\s)\s*(\d{1,2})(?![\d:%]|[.,]\d))?",
-    re.IGNORECASE,
-)
 _YEAR_BEHIND = re.compile(
     rf"[\s,.]*(?:of\s+|de\s+|din\s+|през\s+|in\s+)?({_YEAR})(?!\d|[.,]\d|\s*(?:million|млн|млрд|mln))"
 )
@@ -39,7 +30,6 @@ _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yest
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
 FROM_NOW = {"last": -1, "this": 0, "next": 1}
 FARTHEST = 6  # characters between a month and "of last year"
-_MAGNITUDE_BEHIND = re.compile(r"\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +156,7 @@ def _beside_number(text: str, span: tuple[int, int]) -> bool:
 def _around_month(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> Iterator[Told]:
     """The day or days beside a month, and its year before or behind."""
     language, published = known
-    right = text[span[1] :]
-    days, start = _days_before(text[: span[0]])
-    end = span[1]
-    if not days and not _YEAR_BEHIND.match(right):
-        days, end = _days_behind(right, span[1])
+    days, (start, end) = days_beside(text, language, span, behind=not _YEAR_BEHIND.match(text[span[1] :]))
     year, end, start = _year(text, start, end)
     certain = year is not None
     if year is None:
@@ -178,24 +164,6 @@ def _around_month(text: str, known: tuple[Language, date], month: int, span: tup
     weekday = _weekday_beside(text, language, (start, end))
     for day in days or (None,):
         yield Told(year, month, day, start, end, weekday, certain)
-
-
-def _days_before(left: str) -> tuple[tuple[int, ...], int]:
-    """The day or days that end a text, and where they begin."""
-    found = _DAY_BEFORE.search(left)
-    if not found or not 1 <= int(found[1]) <= 31:
-        return (), len(left)
-    earlier = _DAY_RANGE.search(left[: found.start()])
-    if earlier and 1 <= int(earlier[1]) <= 31:
-        return (int(earlier[1]), int(found[1])), earlier.start()
-    return (int(found[1]),), found.start()
-
-
-def _days_behind(right: str, at: int) -> tuple[tuple[int, ...], int]:
-    found = _DAY_BEHIND.match(right)
-    if not found or not 1 <= int(found[1]) <= 31 or _MAGNITUDE_BEHIND.match(right[found.end() :]):
-        return (), at
-    return tuple(int(day) for day in found.groups() if day), at + found.end()
 
 
 def _year(text: str, start: int, end: int) -> tuple[int | None, int, int]:
@@ -271,12 +239,13 @@ def beside_part(text: str, language: Language, part: str) -> Iterator[tuple[str,
 
 
 def _year_before(text: str, language: Language, found: list[Told]) -> list[Told]:
-    """The year before each year that stands in the text: "in 2023, up from a year earlier"."""
-    places = language.places("relative", "year-before", text)
+    """The year before, or after, each year that stands in the text: "in 2023, up from a year earlier"."""
+    ways = (("year-before", -1), ("year-after", 1))
+    places = [(shift, a, b) for key, shift in ways for a, b in language.places("relative", key, text)]
     if not places:
         return []
     years = {t.year for t in found if t.year} | {int(m[1]) for m in _BARE_YEAR.finditer(text)}
-    return [Told(year - 1, None, None, *place) for place in places for year in sorted(years)]
+    return [Told(year + shift, None, None, a, b) for shift, a, b in places for year in sorted(years)]
 
 
 def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:

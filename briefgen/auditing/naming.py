@@ -6,7 +6,6 @@ A key is a word's stem; a country in any of its forms is one key, and so is what
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,15 +13,10 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from briefgen.auditing.languages import ENGLISH, Language
-from briefgen.auditing.spoken.sounds import heard_as, is_heard_alike, sound
+from briefgen.auditing.spoken.alike import bare, same, stem
+from briefgen.auditing.spoken.sounds import heard_as, sound
 
-ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
-ALIKE_IN_LATIN = 84
-LONGEST_ENDING = 4
-_POSSESSIVE = re.compile(r"['’]s?$")
 # A capital letter of any Latin alphabet, as names in English texts have them: Šiauliai, Łódź, Đà Nẵng.
 CAPITAL = f"[{''.join(filter(str.isupper, map(chr, (*range(0x250), *range(0x1E00, 0x1F00)))))}]"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
@@ -57,17 +51,6 @@ class Token(NamedTuple):
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, hyphened ones apart."""
     return tuple(Token(m.group(), *m.span()) for m in _TOKEN.finditer(text))
-
-
-@lru_cache(maxsize=32768)
-def bare(word: str) -> str:
-    """A word without the ending that says whose it is."""
-    return _POSSESSIVE.sub("", word)
-
-
-def is_latin(text: str) -> bool:
-    """Whether the letters of a text are Latin ones."""
-    return all(unicodedata.name(c, "LATIN").startswith("LATIN") for c in text if c.isalpha())
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +115,18 @@ class Names:
         wanted = [token.text for token in tokens(spelling)]
         if not wanted:
             return ()
-        rows = (self._tokens[at : at + len(wanted)] for at in self._places_of(wanted[0]))
+        rows = (self._row(at, wanted) for at in self._places_of(wanted[0]))
         return tuple(Hit(row[0].start, row[-1].end, full=True) for row in rows if self._is(row, wanted))
+
+    def _row(self, at: int, wanted: list[str]) -> tuple[Token, ...]:
+        """As many words as are wanted from a place on, an initial between the first two of them aside: Ivan P. Ivanov."""
+        row = self._tokens[at : at + len(wanted) + 1]
+        middle = len(row) > 2 and len(wanted) > 1 and len(wanted[1]) > 1 and self._is_initial(at + 1)
+        return (row[0], *row[2:]) if middle else row[: len(wanted)]
+
+    def _is_initial(self, at: int) -> bool:
+        token = self._tokens[at]
+        return len(token.text) == 1 and token.capital and self._text[token.end : token.end + 1] == "."
 
     def _places_of(self, word: str) -> Sequence[int]:
         """Where a word may stand: in English it is written in one way, but for how it sounds."""
@@ -157,7 +150,7 @@ class Names:
         adjectives, whole = _ADJECTIVES.get(self._language.code), sound(city)
         if adjectives is None or len(whole) < SHORTEST_SURNAME:
             return False
-        stems = {whole, _stem(whole), whole.rstrip("ts")}  # in "-tsk" only the last sound is heard
+        stems = {whole, stem(whole), whole.rstrip("ts")}  # in "-tsk" only the last sound is heard
         return any(
             heard.startswith(stem) and adjectives.fullmatch(heard, len(stem))
             for stem in stems
@@ -205,7 +198,7 @@ class Names:
 
     def _in_a_row(self, here: tuple[Token, ...]) -> bool:
         between = (self._text[a.end : b.start] for a, b in pairwise(here))
-        return all(re.fullmatch(r"[\s\u00a0.\-–‑]{0,3}", gap) for gap in between)
+        return all(re.fullmatch(r"(?:\s[^\W\d_]\.)?[\s\u00a0.\-–‑]{0,3}", gap) for gap in between)
 
     def _surname(self, spelling: str) -> list[Hit]:
         given, *rest = [token.text for token in tokens(spelling)] or [""]
@@ -238,6 +231,8 @@ class Names:
         """Whether no other given name stands before a surname: its initial may, and the word for a post."""
         if not at:
             return True
+        while at > 1 and self._is_initial(at - 1) and self._is_initial(at - 2):
+            at -= 1  # of “A. K. Nurlanova” the first counts
         before, here = self._tokens[at - 1], self._tokens[at]
         gap = self._text[before.end : here.start]
         if len(before.text) == 1 and gap.startswith("."):
@@ -250,38 +245,3 @@ class Names:
 
     def _same(self, word: str, wanted: str) -> bool:
         return same(word, wanted, self._language.code)
-
-
-@lru_cache(maxsize=65536)
-def same(word: str, wanted: str, language: str) -> bool:
-    """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
-    here, there = sound(bare(word)), sound(wanted)
-    if not here or not there:
-        return False
-    if here == there or is_heard_alike(here, there):
-        return True
-    if language == ENGLISH:
-        return False
-    if _declined(here, there):
-        return True
-    if is_latin(word) != is_latin(wanted):
-        hard = (each.replace("c", "k") for each in (here, there))  # Cluj, Клуж
-        return min(len(here), len(there)) > 2 and max(_likeness(here, there), _likeness(*hard)) >= ALIKE
-    return min(len(here), len(there)) > 3 and fuzz.ratio(_stem(here), _stem(there)) >= ALIKE_IN_LATIN
-
-
-def _likeness(here: str, there: str) -> float:
-    """How alike two words are, of 100; an ending of the one counts no more than is allowed."""
-    shorter = here[: len(there)] if len(here) - len(there) <= LONGEST_ENDING else here
-    return max(fuzz.ratio(_stem(here), _stem(there)), fuzz.ratio(shorter, there))
-
-
-def _declined(here: str, there: str) -> bool:
-    return any(
-        len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
-        for stem in (there, _stem(there))
-    )
-
-
-def _stem(sounded: str) -> str:
-    return re.sub(r"(?:[aeiou]+|[aiu]s|e)$", "", sounded) if len(sounded) > 4 else sounded

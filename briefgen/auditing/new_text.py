@@ -14,8 +14,9 @@ from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.context.meant import hits
-from briefgen.auditing.naming import Hit, bare, tokens
+from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence, Texts
+from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.letters import language_of
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.domain.catalog import Catalog

@@ -12,9 +12,10 @@ from itertools import pairwise
 from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import Language
 from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.spoken.fiscal_years import fiscal_years
 from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.spoken.windows import counted_unit
-from briefgen.domain.dates import Point, When, add_months
+from briefgen.domain.dates import Point, When
 
 _YEAR = r"(?:19|20)\d{2}"
 _YEARS = re.compile(
@@ -24,11 +25,6 @@ _QUARTER = re.compile(
     r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?|H(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
 )
 _QUARTERS = {2: "two-quarters", 3: "three-quarters"}  # from January on
-_FISCAL = re.compile(
-    r"\b(?:(first|second) half of (?:the )?)?(?:FY|(?:fiscal|financial)(?: year)?)\s?((?:19|20)\d{2})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)",
-    re.IGNORECASE,
-)
-FISCAL_BEGINS = (4, 7, 10)
 BEHIND, BEFORE = 30, 22  # characters between a word such as "compared to" and the period that is meant
 YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much nearer
 _YEAR_TO = re.compile(
@@ -39,6 +35,9 @@ BESIDE = 4  # characters between the months and "of the year before"
 _REACH = 45  # characters between "nine months" and the year they belong to
 _TWO_YEARS = re.compile(r"\s(?:and|и|және|ir|ja|și)\s")
 _AMONG = re.compile(r"\b(?:between|from|между|între|tarp|aastatel)\s*$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s*[$€£]?\s*\d")
+_ROMAN_BEFORE = re.compile(r"\b(?P<roman>I{1,3}|IV)\s*$")
+_ROMAN_BEHIND = re.compile(r"\.?\s(?:al\s)?(?P<roman>I{1,3}|IV)\b")
 _WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta esimesel poolaastal"
 _BETWEEN_TWO = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
@@ -104,11 +103,13 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ``latest``: months without a year are of the latest one that was over when the text was published, or of the one after it.
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
-    earlier = frozenset(start for start, _end in language.places("relative", "year-before", text))
+    earlier = frozenset(
+        start for start, _end in (*language.places("relative", "year-before", text), *_of_the_same(text, language))
+    )
     years = _Years(told, published if latest else None, text, earlier)
     narrow = [
         *_years_to(text, told),
-        *_fiscal(text),
+        *((Period(first, last, span[0]), span) for first, last, span in fiscal_years(text)),
     ]  # their "12 months" and halves are not those of the calendar's year
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
@@ -128,9 +129,15 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
 def _marked(periods: list[Period], text: str, language: Language) -> tuple[Period, ...]:
     """The periods, those marked that something is compared to: the one nearest to each word for it, behind or before."""
     bases = {start for start, _end in language.places("relative", "year-before", text)}
+    hedges = [(a, b) for _hedge, a, b in language.marked("qualifiers", text)]
     for start, end in language.places("spans", "base", text):
+        counted = _COUNTED.match(text, end) and not any(p.start - end <= 1 for p in periods if p.start >= end)
+        if counted and any(a <= start and end <= b for a, b in hedges):  # "vähem kui 900" is less than that
+            continue
         near = [(p.start - end, n) for n, p in enumerate(periods) if 0 <= p.start - end <= BEHIND]
-        near += [(start - p.start - YEAR + FARTHER, n) for n, p in enumerate(periods) if 0 < start - p.start <= BEFORE]
+        if not counted or language.cases:  # in 2025, against 96 tonnes: it is the tonnes that are compared with
+            far = ((start - p.start - YEAR + FARTHER, start - p.start, n) for n, p in enumerate(periods))
+            near += [(nearness, n) for nearness, gap, n in far if 0 < gap <= BEFORE]
         if near:
             bases.add(periods[min(near)[1]].start)
     return tuple(replace(period, base=period.start in bases) for period in periods)
@@ -186,7 +193,7 @@ def _parts(text: str, language: Language, years: _Years, numbers: tuple[Quantity
             led = [n for n in numbers if n.start != start and _is_right_before(text, language, n, start)]
             before = led or [n for n in numbers if n.start == start]  # "ketvirtis" is a quarter, and the fourth
             before += [n for n in numbers if text[end : n.start].strip() == "al"]  # trimestrul al treilea
-            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_before(text, start)
+            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_beside(text, (start, end))
             for n in which:
                 yield from _part(years, (start, end), n, months)
     for found in _QUARTER.finditer(text):
@@ -225,9 +232,18 @@ def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
             yield Period(first, first if whole else Point(one.year, one.month), found.start()), (found.start(), one.end)
 
 
-def _roman_before(text: str, at: int) -> frozenset[int]:
-    found = re.search(r"\b(?:I{1,3}|IV)\s*$", text[:at])
-    return roman(found.group()) if found else frozenset()
+def _roman_beside(text: str, span: tuple[int, int]) -> frozenset[int]:
+    """The number in Roman figures before a part of a year, or behind it: “II квартал”, “trimestrul al III-lea”."""
+    found = _ROMAN_BEFORE.search(text[: span[0]]) or _ROMAN_BEHIND.match(text, span[1])
+    return roman(found["roman"]) if found else frozenset()
+
+
+def _of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Where last year is told as that of "the same period": it is none of the months that stand elsewhere."""
+    same = language.places("relative", "same-period", text)
+    for start, end in language.places("relative", "last-year", text) if same else ():
+        if any(0 <= first - end <= BESIDE or 0 <= start - last <= BESIDE for first, last in same):
+            yield start, end
 
 
 def _stretches(text: str) -> Iterator[Found]:
@@ -241,28 +257,6 @@ def _stretches(text: str) -> Iterator[Found]:
             yield Period(Point(first), Point(last), found.start()), found.span()
         if two:  # "in 2023 and 2024" is either of them as well
             yield from ((Period(Point(y), Point(y), found.start(n)), found.span()) for n, y in ((1, first), (2, last)))
-
-
-def _fiscal(text: str) -> Iterator[Found]:
-    """Twelve months from April, July or October on, as the state's year begins there; a single year is that of either end."""
-    for found in _FISCAL.finditer(text):
-        first = int(found[2])
-        begun = (first,) if found[3] else (first - 1, first)
-        for year in begun:
-            for month in FISCAL_BEGINS:
-                yield from _of_fiscal(found, Point(year, month))
-
-
-def _of_fiscal(found: re.Match[str], begins: Point) -> Iterator[Found]:
-    """A fiscal year that begins in a month, or the half of it that is named."""
-    parts = {"": (0, 12), "first": (0, 6), "second": (6, 6)}
-    skipped, length = parts[(found[1] or "").casefold()]
-    yield Period(_months_on(begins, skipped), _months_on(begins, skipped + length - 1), found.start()), found.span()
-
-
-def _months_on(point: Point, months: int) -> Point:
-    day = add_months(point.first, months)
-    return Point(day.year, day.month)
 
 
 def spans_of_years(text: str) -> tuple[tuple[int, int], ...]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from briefgen.auditing.languages import ENGLISH, Language
+from briefgen.auditing.spoken.hedges import hedged
 from briefgen.auditing.spoken.ratios import ratios
 from briefgen.domain.model import Qualifier
 
-# What a hedge says most closely of a number, first.
-CLOSEST_FIRST = (Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN)
 MAGNITUDES = {
     "thousand": Decimal(1000),
     "million": Decimal(10) ** 6,
@@ -33,12 +32,9 @@ _MIXED = re.compile(
 )
 _PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "1/4": "0.25", "1/2": "0.5", "3/4": "0.75"}
 _OF_A = re.compile(r"(?: of)? an? ")  # between a part and the million that it is of
-# more than, in 2024, a billion
-_YEAR_BETWEEN = re.compile(r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?$")
 _GAP = re.compile(r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?")  # 170 de milioane, as Romanian has it from 20 on
 _TO_CURRENCY = re.compile(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?")
-_THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
-CURRENCY, HEDGE = 14, 50  # characters before a number in which its currency and its hedge stand
+CURRENCY = 14  # characters before a number in which its currency stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +127,7 @@ def _around(
         factor,
         measure,
         left | right,
-        _qualifiers(text, language, before, behind),
+        hedged(text, language, before, behind),
         start,
         unit_end,
         written,
@@ -188,37 +184,6 @@ def _rank(language: Language, currency: str) -> int:
     return list(language.table("currencies")).index(currency)
 
 
-def closest(hedges: Collection[Qualifier]) -> Qualifier:
-    """Of what a hedge may be, what it says most closely: of nearly, which is about and less than, itself."""
-    return min(hedges, key=CLOSEST_FIRST.index)
-
-
-def _qualifiers(text: str, language: Language, start: int, end: int) -> frozenset[Qualifier]:
-    """How the number between two places is hedged; of phrases that overlap the longest counts."""
-    hedges = [*_hedges_before(text, language, start), *_hedges_behind(text, language, end)]
-    longest = max((length for length, _hedge in hedges), default=0)
-    found = {hedge for length, hedge in hedges if length == longest}
-    return frozenset(q for q in Qualifier if q.value in found) if found else frozenset()
-
-
-def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[int, str]]:
-    """The hedges right before a number, a year aside, each with its length."""
-    if marked := language.marked("qualifiers", text):
-        first = max(0, start - HEDGE)
-        last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
-        for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
-            if first <= a and any(b <= end and not text[b:end].strip(" \u00a0~≈") for end in (start, last)):
-                yield b - a, hedge
-
-
-def _hedges_behind(text: str, language: Language, end: int) -> Iterator[tuple[int, str]]:
-    """The hedges among the three words behind a number, each with its length."""
-    if marked := language.marked("behind", text):
-        words = _THREE_WORDS.match(text, end)
-        last = words.end() if words else end
-        yield from ((b - a, hedge) for hedge, a, b in marked if end <= a and b <= last)
-
-
 def _in_words(text: str, language: Language) -> Iterator[Quantity]:
     """Numbers in words, put together: twenty-five, two hundred, half a billion; and a bare "billion" for one of it."""
     found = sorted(
@@ -258,7 +223,7 @@ def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
 
 def _folds(text: str, language: Language) -> Iterator[Quantity]:
     for number, start, end in language.marked("folds", text):
-        hedge = _qualifiers(text, language, start, end)
+        hedge = hedged(text, language, start, end)
         yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, written=True)
 
 

@@ -48,7 +48,7 @@ def test_a_language_has_every_table_and_every_meaning_english_has(code: str) -> 
                 "called",
             )
             if code == "en"
-            else ("excepted", "prefixes", "roles", "cities")
+            else ("excepted", "prefixes", "roles", "cities", "letters")
         ),
     }
     for table in TABLES:

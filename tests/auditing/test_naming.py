@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.naming import Names, _declined, _stem, _turned, abbreviates, bare, is_latin, same, tokens
+from briefgen.auditing.naming import Names, _turned, abbreviates, tokens
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from briefgen.auditing.naming import Names, _declined, _stem, _turned, abbreviat
         ("Maria Ivanovas spoke", "en", "Maria Ivanova", False),
         ("President Ivanova spoke", "en", "Maria Ivanova", True),
         ("M. Ivanova spoke", "en", "Maria Ivanova", True),
+        ("Maria P. Ivanova spoke", "en", "Maria Ivanova", True),
+        ("Maria P Ivanova spoke", "en", "Maria Ivanova", False),
+        ("М. П. Иванова выступила", "ru", "Мария Иванова", True),
+        ("П. М. Иванова выступила", "ru", "Мария Иванова", False),
         ("P. Ivanova spoke", "en", "Maria Ivanova", False),
         ("with Petra Ivanova", "en", "Maria Ivanova", False),
         ("с президентом Болгарии Руменом Радевым", "ru", "Rumen Radev", True),
@@ -36,51 +40,6 @@ def test_people_in_a_text(text: str, code: str, name: str, found: bool) -> None:
 def test_where_a_name_stands() -> None:
     (hit,) = Names("There Maria Ivanova spoke", language("en")).spelt("Maria Ivanova")
     assert (hit.start, hit.end, hit.full) == (6, 19, True)
-
-
-def test_words_and_scripts() -> None:
-    assert [token.text for token in tokens("Kasym-Zhomart's 2nd")] == ["Kasym", "Zhomart's", "nd"]
-    assert [is_latin("Žomart 5"), is_latin("Радев")] == [True, False]
-    assert [same("Radeva", "Radev", code) for code in ("ru", "en")] == [True, False]
-
-
-@pytest.mark.parametrize(
-    ("words", "alike"),
-    [
-        (("Radevs", "Radev", "en"), False),
-        (("Radev's", "Radev", "en"), True),
-        (("Radev’s", "Radev", "en"), True),
-        (("Radev'", "Radev", "en"), True),
-        (("Radevu", "Radev", "lt"), True),
-        (("Radeviguna", "Radev", "et"), False),
-        (("Radeviga", "Radev", "et"), True),
-        (("Radevigas", "Radev", "et"), True),
-        (("Li", "Li", "en"), True),
-        (("Lin", "Li", "ru"), False),
-        (("Ли", "Li", "ru"), True),
-        (("Лю", "Li", "ru"), False),
-        (("Lupului", "Lupu", "ro"), True),
-        (("Radov", "Radev", "ru"), False),
-        (("Радов", "Radev", "ru"), True),
-        (("Дилов", "Radev", "ru"), False),
-        (("Радево", "Radev", "ru"), True),
-        (("Нелюшпиене", "Neliupšienė", "ru"), True),
-        (("", "Radev", "ru"), False),
-        (("5", "Radev", "ru"), False),
-        (("Radev", "5", "ru"), False),
-        (("Anna", "Anne", "ru"), False),
-        (("Ana", "Ane", "ru"), False),
-        (("Ionescu", "Ionesco", "ro"), True),
-        (("Tokayevtan", "Tokayev", "kk"), True),
-        (("Тоқаевтан", "Tokayev", "kk"), True),
-        (("Лухнермен", "Luchner", "kk"), True),
-        (("Tok", "Tokayev", "kk"), False),
-        (("Rade", "Radev", "lt"), True),
-    ],
-)
-def test_a_word_is_a_names_word_as_the_language_declines_it(words: tuple[str, str, str], alike: bool) -> None:
-    """The word in the text, that of the name on file, and the language of the text."""
-    assert same(*words) is alike
 
 
 @pytest.mark.parametrize(
@@ -140,12 +99,11 @@ def test_words_with_their_places() -> None:
         ("Y", 15, 16, True),
         ("th", 18, 20, False),
     ]
-    assert [is_latin(text) for text in ("", "Žomart Радев", "–")] == [True, False, True]
 
 
 def test_a_name_has_its_capital_and_is_no_other_word_that_looks_like_it() -> None:
     names = Names("Посланикът прие гости от двете страни в Астане и Осло", language("bg"))
-    assert [bool(names.spelt(name)) for name in ("Astana", "Oslo", "Posla")] == [True, True, True]
+    assert [bool(names.spelt(name)) for name in ("Astana", "Oslo", "Posla")] == [True, True, False]
     names = Names("Прие посланика на двете страни", language("bg"))
     assert [bool(names.spelt(name)) for name in ("Astana", "Oslo")] == [False, False]
 
@@ -279,11 +237,6 @@ def test_a_name_that_is_put_together_has_five_letters_or_more(text: str, name: s
     assert Names(text, language("en")).joined(name) is joined
 
 
-def test_words_without_the_ending_that_says_whose() -> None:
-    words = ("Radev's", "Radev’s", "Radev'", "Radev’", "Radev'x", "R's Radev", "Radev")
-    assert [bare(word) for word in words] == ["Radev", "Radev", "Radev", "Radev", "Radev'x", "R's Radev", "Radev"]
-
-
 @pytest.mark.parametrize(
     ("name", "turned"),
     [
@@ -295,26 +248,6 @@ def test_words_without_the_ending_that_says_whose() -> None:
 )
 def test_a_name_with_its_surname_first_or_last(name: str, turned: tuple[str, ...]) -> None:
     assert _turned(name) == turned
-
-
-@pytest.mark.parametrize(
-    ("here", "there", "declined"),
-    [
-        ("radevu", "radev", True), ("radevabcd", "radev", True), ("radevabcde", "radev", False),
-        ("lui", "lu", False), ("luka", "luk", True), ("radov", "radev", False), ("radevici", "radevas", True),
-    ],
-)  # fmt: skip
-def test_endings_of_up_to_four_letters(here: str, there: str, declined: bool) -> None:
-    assert _declined(here, there) is declined
-
-
-@pytest.mark.parametrize(
-    ("sounded", "stem"),
-    [("radeva", "radev"), ("radevas", "radev"), ("radevis", "radev"), ("radevus", "radev"), ("rade", "rade"),
-     ("radee", "rad"), ("radev", "radev"), ("radevos", "radevos")],
-)  # fmt: skip
-def test_the_stem_of_a_word_as_it_sounds(sounded: str, stem: str) -> None:
-    assert _stem(sounded) == stem
 
 
 @pytest.mark.parametrize(
@@ -342,3 +275,7 @@ def test_the_stem_of_a_word_as_it_sounds(sounded: str, stem: str) -> None:
 )
 def test_somebody_else_of_that_surname(text: str, name: str, other: bool) -> None:
     assert Names(text, language("en")).other_given(name) is other
+
+
+def test_the_words_of_a_text() -> None:
+    assert [token.text for token in tokens("Kasym-Zhomart's 2nd")] == ["Kasym", "Zhomart's", "nd"]

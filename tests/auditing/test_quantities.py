@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import _is_counted, _written_as, closest, quantities, readings
+from briefgen.auditing.quantities import _is_counted, _written_as, quantities, readings
 from briefgen.domain.model import Qualifier
 
 MORE, ABOUT, NEARLY, LESS = Qualifier
@@ -373,12 +373,6 @@ def test_parts_behind_a_whole_number(part: str) -> None:
     (found,) = quantities(f"5 {part} firms", language("en"))
     meant = {"¼": "5.25", "½": "5.5", "¾": "5.75", "1/4": "5.25", "1/2": "5.5", "3/4": "5.75"}
     assert found.readings == {Decimal(meant[part])}
-
-
-def test_of_hedges_that_one_word_may_be_the_closest() -> None:
-    assert [closest(hedges) for hedges in ((LESS, ABOUT, NEARLY), (LESS, MORE, ABOUT), (LESS, MORE), (LESS,))] == [
-        NEARLY, ABOUT, MORE, LESS,
-    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from briefgen.auditing.holding.context.bare_names import called_without_country
 from briefgen.auditing.holding.context.other_names import told_otherwise
 from briefgen.auditing.holding.joined import HEADS
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import is_latin
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.alike import is_latin
 from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain import codes

@@ -19,6 +19,7 @@ from briefgen.domain.model import Agreement, AgreementReport, AgreementState, Ev
 from briefgen.language import gettext as _
 
 _WHERE_TO = re.compile(r"\b(?:to|into|в|во|за|към|către|spre|în|į)\s+$", re.IGNORECASE)
+_WHERE_FROM = re.compile(r"\b(?:from|из|от|din|iš)\s+$", re.IGNORECASE)
 _DOCUMENTS = "agreement memorandum plan roadmap document protocol sign carry out in full"
 REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
 NEWS = timedelta(days=100)  # within which a signature whose day is not told is news
@@ -131,15 +132,16 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
         for start, _end in sentence.language.places("indicators", record.indicator, sentence.text):
             before = sentence.text[max(0, start - 16) : start]
             there = keys(before, sentence.source.language).countries_at[-1:]
-            found |= {code for code, a, b in there if not _is_where_to(sentence, before, (a, b))}
+            found |= {code for code, a, b in there if not _is_elsewhere(sentence, before, (a, b), record.indicator)}
     return frozenset(found)
 
 
-def _is_where_to(sentence: Sentence, before: str, place: tuple[int, int]) -> bool:
-    """Whether a country is where something went to: “į Kazachstaną eksportuota”, “Қазақстанға экспорт”."""
+def _is_elsewhere(sentence: Sentence, before: str, place: tuple[int, int], indicator: str) -> bool:
+    """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
     start, end = place
-    led = _WHERE_TO.search(before[:start])
-    return bool(led) or sentence.language.ends("to", before[start:end])
+    led, case = (_WHERE_FROM, "from") if indicator == "imports" else (_WHERE_TO, "to")
+    ways = ((_WHERE_TO, "to"), (led, case))
+    return any(way.search(before[:start]) or sentence.language.ends(ends, before[start:end]) for way, ends in ways)
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:

@@ -9,14 +9,25 @@ from decimal import Decimal
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
-from briefgen.auditing.holding.standing import Standing, aims, came_from, not_there, standing, where
+from briefgen.auditing.holding.standing import (
+    Standing,
+    aims,
+    beside_period,
+    came_from,
+    is_hoped_for,
+    not_there,
+    standing,
+    where,
+)
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.quantities import MAGNITUDES, closest
+from briefgen.auditing.quantities import MAGNITUDES
+from briefgen.auditing.spoken.hedges import closest
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 COUNTRY_BEFORE = 16  # characters before "exports" in which it stands whose they are
+SHARED = 12  # characters between a number in words and the next one, whose magnitude it shares
 FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is said
 MAIN = ("turnover", "exports", "imports", "investment", "companies")
 
@@ -59,7 +70,8 @@ def hold_value(case: Case, record: Figure, report: FigureReport) -> Held:
         return Held(Verdict.INFERRED, reason) if reason else not_there(value, case.passage)
     if all(s.number.measure not in (None, unit.measure) for s in found):
         return _measured(found[0], value, unit)
-    if all(map(came_from, found)):
+    own = (s for s in found for p in s.sentence.periods if p.fits(record.period) and beside_period(s, p))
+    if all(map(came_from, found)) and not any(own):
         return _only_before(found[0], value)
     indicator = hold_indicator(case, record, report)  # a value of something else is wrong itself
     if indicator.verdict <= Verdict.READ_THIS_ONE:
@@ -92,9 +104,13 @@ def scaled(found: Standing, value: Decimal, unit: Unit) -> Held:
 
 
 def _shared_scale(found: Standing, value: Decimal, unit: Unit) -> Held:
-    """A bare number has the magnitude that its sentence gives another one; what is counted one by one needs none."""
-    wanted, others = unit.factor, {q.factor for q in found.sentence.quantities if q.factor}
-    if not others and unit.currency is None and found.sentence.language.known:
+    """A bare number has the magnitude that its sentence gives another one; what is counted one by one needs none.
+
+    One in words has that of a number right behind it: “two to three billion”, and not “both sides … a billion”.
+    """
+    reach = found.number.end + SHARED if found.number.written else len(found.sentence.text)
+    wanted, others = unit.factor, {q.factor for q in found.sentence.quantities if q.factor and q.start <= reach}
+    if not others and (unit.currency is None or found.number.written) and found.sentence.language.known:
         return _other_scale(found, value, _("nothing of the kind"))
     if not others:
         return in_part(_("the magnitude of {value} is not printed").format(value=value))
@@ -148,7 +164,7 @@ def hold_indicator(case: Case, record: Figure, report: FigureReport) -> Held:
 def _is_indicator(case: Case, found: Standing, indicator: str, unit: Unit) -> Held:
     parts = set(indicator.split("-"))
     main = next((name for name in MAIN if name in parts), None)
-    indicators, aim = bound(found), aims(found)
+    indicators, aim = bound(found), aims(found) or ("target" in parts and is_hoped_for(found))
     if ("target" in parts) != aim and found.sentence.language.known and (aim or main):
         return doubtful(
             "V508",
@@ -247,7 +263,10 @@ def bound(found: Standing) -> frozenset[str]:
     nearest = {name for at, name in before if at == max(before)[0]}
     if not nearest and not behind:
         behind = spoken.found("indicators", found.own) & set(MAIN)
-    return frozenset(behind | nearest)
+    told = frozenset(behind | nearest)
+    return (
+        told - {"companies"} if found.number.currencies else told
+    )  # a billion is lent to companies, and is none of them
 
 
 def _other_indicator(found: Standing, indicator: str, others: frozenset[str]) -> Held:

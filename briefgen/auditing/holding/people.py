@@ -12,8 +12,9 @@ from briefgen.auditing.holding.context import posts
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits, meant, named
 from briefgen.auditing.holding.joined import HEADS, joined
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import Hit, is_latin, same, tokens
+from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.alike import is_latin, same
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, wrong
 from briefgen.domain.model import EventReport, Person, Status
 from briefgen.language import gettext as _
@@ -147,6 +148,9 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
     sentence = where[0]
     have, want = posts.presiding(_beside(case, person, post, where)), posts.keys_of_post(case, post)
     if _is_other(case, person, (have, want), where):
+        others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
+        if (told := posts.deputising(case, sentence, others, want)) is not None:
+            return told
         lent = posts.lent(case, sentence, want - have, have)
         alone = lent is None or _is_other(case, person, (have | want, want), where)
         return _other_post(case, person, post) if lent is None or alone else lent

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Passage, Sentence
+from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.language import gettext as _
@@ -16,6 +17,9 @@ _PART_OF_IT = re.compile(
     r"\b(?:of which|of them|of that|including|из них|из которых|в том числе|включая|от които|от тях|включително|dintre care|din care|iš jų|iš kurių|sellest|millest|sealhulgas|оның ішінде)\b",
     re.IGNORECASE,
 )
+_NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,24}")  # a currency, "in the": no other clause
+_ITS_YEAR = re.compile(r"[.\s]*-?[^\W\d]{0,10}\.?\s*")  # "2024 жылғы 18 400", "2024. aastal 303"
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 WORDS = 3  # of a number with its magnitude and its currency
 _APART = re.compile(r"[,.;](?=\s|$)|[()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
 
@@ -86,6 +90,8 @@ def came_from(found: Standing) -> bool:
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     ways = [(way, a, b) for way, a, b in spoken.marked("reach", text) if way in ("from", "to")]
     next_one = _next(found)
+    if any(0 <= number.start - b <= 1 for _a, b in spoken.places("reach", "instead", text)):
+        return True
     lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and 0 <= at - b <= 1}
     return ("from", number.start) in lead and lead.get(("to", next_one or 0), 0) >= number.end
 
@@ -96,7 +102,8 @@ def _came_from_by_endings(found: Standing) -> bool:
     behind = _next(found)
     if behind is None or "," in text[number.end : behind]:
         return False
-    beside, words = text[number.start : behind].split(), text[behind:].split()[:WORDS]
+    apart = min((start for start, _end in _dated(found) if number.end <= start < behind), default=behind)
+    beside, words = text[number.start : apart].split(), text[behind:].split()[:WORDS]
     return (
         len(beside) <= WORDS
         and spoken.ends("from", beside[-1])
@@ -105,11 +112,40 @@ def _came_from_by_endings(found: Standing) -> bool:
 
 
 def _next(found: Standing) -> int | None:
-    """Where the next number of its sentence stands."""
-    return min((q.start for q in found.sentence.quantities if q.start >= found.number.end), default=None)
+    """Where the next number of its sentence stands that is no year."""
+    dated = _dated(found)
+    starts = (q.start for q in found.sentence.quantities if q.start >= found.number.end)
+    return min((at for at in starts if not any(start <= at < end for start, end in dated)), default=None)
+
+
+def _dated(found: Standing) -> list[tuple[int, int]]:
+    """Where the sentence of a number has dates with a year that is printed."""
+    return [(told.start, told.end) for told in found.sentence.dates if told.year]
+
+
+def beside_period(found: Standing, period: Period) -> bool:
+    """Whether a number stands right before a period, or behind its printed year: “18,400 in 2024”, “2024 жылғы 18 400”."""
+    text, number = found.sentence.text, found.number
+    led = [p for p in found.sentence.periods if p.start < number.start and _leads(text, p, number)]
+    if led or period.start < number.start:
+        return period in led
+    return _NOTHING_ELSE.fullmatch(text, number.end, period.start) is not None
+
+
+def _leads(text: str, period: Period, number: Quantity) -> bool:
+    """Whether a printed year stands right before a number, with the word for a year at most; and is none to compare with."""
+    year = None if period.base else _YEAR.match(text, period.start)
+    return bool(year and _ITS_YEAR.fullmatch(text, year.end(), number.start))
 
 
 def aims(found: Standing) -> bool:
     """Whether a number is a target, or a share of one."""
     spoken = found.sentence.language
     return spoken.says("indicators", "target", found.left) or spoken.says("indicators", "target", found.beside)
+
+
+def is_hoped_for(found: Standing) -> bool:
+    """Whether a number is told as one to come, without a word for a target: “to bring it to a billion by 2030”."""
+    years = [told.year for told in found.sentence.dates if told.year]
+    ahead = any(year > found.sentence.published.year for year in years)
+    return ahead or found.sentence.language.says("drafting", "supposed", found.sentence.text)

@@ -13,7 +13,8 @@ from briefgen.auditing.proposing.growth import growth
 from briefgen.auditing.proposing.periods import Covered, measured, period_of
 from briefgen.auditing.proposing.proposal import Proposal, doubts, supposed
 from briefgen.auditing.proposing.statistics import invests_abroad, reporter_of
-from briefgen.auditing.quantities import MAGNITUDES, Quantity, closest
+from briefgen.auditing.quantities import MAGNITUDES, Quantity
+from briefgen.auditing.spoken.hedges import closest
 from briefgen.language import gettext as _
 
 INDICATORS = {"investment": "investment-inflow"}

@@ -29,6 +29,8 @@ _SOUNDS = (
     ("tch", "c"), ("gh", "g"), ("shch", "s"), ("sch", "s"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"),
     ("ph", "f"), ("w", "v"), ("q", "k"), ("x", "ks"), ("y", "i"),
 )  # fmt: skip
+# Sounds that one script begins a name with where another has one of the same row: Hamburg, Гамбург; Jakarta, Джакарта.
+_BEGINNINGS = ("ghkcq", "jdzcstiy", "vbuf", "aeiouyjh", "pb", "tdc", "lr", "mn")
 SHORTEST_HARDENED = 5  # letters
 _HARDENED = {"d": "t", "t": "d", "b": "p", "p": "b"}  # at the end of a word
 
@@ -38,6 +40,7 @@ def sound(word: str) -> str:
     """A word as it sounds, roughly: Latin letters, without what spellings differ in (Tokayev, Tokaev, Тоқаев)."""
     plain = unicodedata.normalize("NFC", word).casefold().translate(_LETTERS)
     out = re.sub(r"[^a-z]", "", anyascii(plain).lower())
+    out = re.sub(r"^wh(?=[aei])|^u(?=[aeio])", "v", out)  # Whitfield, Уитфилд
     out = re.sub(r"(?<=[aeiou])j(?![aeiou])", "i", out)  # Sejtova, Seitova
     for spelt, meant in _SOUNDS:
         out = out.replace(spelt, meant)
@@ -57,6 +60,12 @@ def heard_as(word: str) -> tuple[str, ...]:
 def is_heard_alike(here: str, there: str) -> bool:
     """Whether two words differ in their last letter alone, which is spoken alike: David, Davit."""
     return _with_the_other_end(here) == there
+
+
+def begin_alike(here: str, there: str) -> bool:
+    """Whether two words may begin with the same sound, as scripts have it: Галина is none of Tallinn's."""
+    pair = {here[:1], there[:1]}
+    return len(pair) == 1 or any(pair <= set(row) for row in _BEGINNINGS)
 
 
 def _with_the_other_end(heard: str) -> str | None:

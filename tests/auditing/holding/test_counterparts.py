@@ -406,6 +406,23 @@ def test_where_exports_went_to_is_not_whose_they_are(
     assert ("V521" in codes(held, "f", "reporter")) is found
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("kk", "Эстониядан импорт 7 млн доллар болды.", False),
+        ("kk", "Эстония импорты 7 млн доллар болды.", True),
+        ("ru", "Из Эстонии импорт составил 7 млн долларов.", False),
+        ("ru", "Эстонский импорт составил 7 млн долларов.", True),
+    ],
+)
+def test_where_imports_came_from_is_not_whose_they_are(
+    catalog: Callable[..., Catalog], language: str, text: str, found: bool
+) -> None:
+    figure = "- {id: f, counterpart: EE, indicator: imports, period: ..2025-04-18, unit: USD million, value: 7, reporter: KZ, source: s000 p1}"
+    held = hold(catalog, text, language=language, counterparts=COUNTERPARTS, figures=figure)
+    assert ("V521" in codes(held, "f", "reporter")) is found
+
+
 def test_by_which_words_something_goes_to_a_country() -> None:
     for word in ("to", "INTO", "в", "во", "за", "към", "către", "spre", "în", "į"):
         texts = (f"went {word} ", f"went {word}", f"went x{word} ", f"went {word} a")

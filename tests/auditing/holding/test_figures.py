@@ -210,6 +210,9 @@ MIRRORED = "Bulgarian exports reached 91 million dollars in 2024."
         (MIRRORED, "indicator: turnover, reporter: KZ", ["V508"]),
         ("It reached 91 million dollars in 2024, of which exports were 5.", "indicator: turnover, reporter: KZ", []),
         ("It reached 91 million dollars of exports in 2024.", "indicator: turnover, reporter: KZ", ["V508"]),
+        ("The bank lent companies 91 million dollars in 2024.", "indicator: loans, reporter: KZ", []),
+        ("They are to bring trade to 91 million dollars in 2024.", "indicator: turnover-target, reporter: KZ", []),
+        ("Trade was 91 million dollars in 2024.", "indicator: turnover-target, reporter: KZ", ["V508"]),
     ],
 )
 def test_which_figure_it_is(catalog: Callable[..., Catalog], text: str, fields: str, found: list[str]) -> None:
@@ -231,6 +234,9 @@ def test_people_are_whoever_a_figure_is_of(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Imports fell from 140 in 2023 to 70 million euros."),
+        ("kk", "Импорт 2023 жылғы 140 миллионнан 2024 жылы 70 миллион еуроға төмендеді."),
+        ("en", "Imports came to 70 million euros instead of 140 million."),
         ("lt", "Importas sumažėjo nuo 140 iki 70 mln. eurų."),
         ("ro", "Importurile au scăzut de la 140 la 70 de milioane de euro."),
         ("ru", "Импорт снизился с 140 до 70 млн евро."),
@@ -248,6 +254,15 @@ def test_what_something_came_from_is_not_what_it_came_to(
         for value in (140, 70)
     ]
     assert found == [["V508"], []]
+
+
+@pytest.mark.parametrize(("text", "found"), [("Both sides and a billion.", ["V506"]), ("Two to three billion.", [])])
+def test_a_number_in_words_has_the_magnitude_of_the_next_one(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    text = text.replace("Both", "The two")
+    figure = "- {id: f, counterpart: BG, indicator: it, period: 2024, unit: USD billion, value: 2, source: s000 p1}"
+    assert codes(hold(catalog, text, figures=figure), "f", "unit") == found
 
 
 @pytest.mark.parametrize(

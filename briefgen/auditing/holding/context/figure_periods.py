@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
 from briefgen.auditing.holding.figures import Unit
-from briefgen.auditing.holding.standing import Standing, standing, where
+from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
 from briefgen.auditing.passages import Passage
-from briefgen.auditing.periods import Period, published_bound
+from briefgen.auditing.periods import BEFORE, Period, published_bound
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+_NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _PARTED = re.compile(r"[,;]|\b(?:and|while|but|а|и|но|при|iar|și|dar|o|ir|bet|ja|ning|aga|ал|және)\b")
-_NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,24}")  # a currency, "in the": no other clause
 
 
 def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held:
@@ -34,18 +34,26 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
+    if reason and held.verdict is Verdict.NOT_BORNE_OUT and found and all(map(_has_none, found)):
+        held = softened_to(reason)
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
+    whole = (*whole, *_of_another_year(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
+
+
+def _has_none(s: Standing) -> bool:
+    """Whether every period of a sentence is that of another number in a clause behind: “43 ventures, 12 of them since 2023”."""
+    text, number = s.sentence.text, s.number
+    starts = [p.start for p in s.sentence.periods]
+    clauses = (q.start for q in s.sentence.quantities if q.start > number.end and q.start not in starts)
+    first = next((at for at in clauses if _PARTED.search(text, number.end, at)), len(text))
+    return all(at > first for at in starts)
 
 
 def _right_before(found: tuple[Standing, ...], period: When) -> bool:
     """Whether a number stands right before its own period, though another one is compared with it: "from 140 million a year earlier"."""
-    return any(
-        p.fits(period) and _NOTHING_ELSE.fullmatch(s.sentence.text, s.number.end, p.start)
-        for s in found
-        for p in s.sentence.periods
-    )
+    return any(p.fits(period) and beside_period(s, p) for s in found for p in s.sentence.periods)
 
 
 def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> bool:
@@ -106,6 +114,38 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
     return own and behind and _PARTED.search(s.sentence.text, number.end, start) is not None
+
+
+def _of_another_year(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """A number that stands right beside "a year earlier" is of that year: “128 tonnes in 2025, and 96 a year earlier”."""
+    if found and all(_is_of_another_year(s, period) for s in found):
+        message = _("{period} stands in {source} as the period of another number than {value}").format(
+            period=period, source=where(found[0]), value=min(found[0].number.readings)
+        )
+        yield doubtful("V516", message, _("put the period that the number is of"))
+
+
+def _is_of_another_year(s: Standing, period: When) -> bool:
+    """Whether "a year earlier" stands right beside a number, and the period that is put elsewhere or nowhere."""
+    beside = _years_beside(s)
+    there = {p.start for p in s.sentence.periods if p.fits(period)}
+    return (bool(beside) and not there & beside) or bool(beside and there - beside)
+
+
+def _years_beside(s: Standing) -> frozenset[int]:
+    """Where the year before, or after, stands right beside a number, and nothing that it is compared with between."""
+    spoken, text, number = s.sentence.language, s.sentence.text, s.number
+    bases = spoken.places("spans", "base", text)
+    told = [place for key in ("year-before", "year-after") for place in spoken.places("relative", key, text)]
+    gaps = {start: (number.end, start) if number.end <= start else (end, number.start) for start, end in told}
+    there = (
+        at
+        for at, (first, last) in gaps.items()
+        if _NO_OTHER.fullmatch(text, first, last)
+        and not any((first if first < at else at - BEFORE) <= a < last for a, _b in bases)
+    )
+    told_at = {p.start for p in s.sentence.periods}
+    return frozenset(() if number.measure else told_at.intersection(there))
 
 
 def _told_after_all(case: Case, passage: Passage, found: tuple[Standing, ...], record: Figure) -> Iterator[Held]:

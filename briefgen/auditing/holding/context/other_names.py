@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from briefgen.auditing.content import is_translated, keys
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import same, tokens
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.spoken.alike import same
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain.model import Organisation

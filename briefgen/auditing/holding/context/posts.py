@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from babel.languages import get_official_languages
 
@@ -18,10 +18,18 @@ from briefgen.domain.model import Organisation, Person
 from briefgen.language import gettext as _
 from briefgen.reading.cities import capital
 
+_PRESIDED = re.compile(
+    r"\b(?:assembly|parliament|senate|congress|(?:chamber of|house of) \w+|majilis|mazhilis|riigikogu|seimas|sejm|saeima|bundestag|knesset)\b",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
-_ASSEMBLIES = "assembly parliament senate congress"
+_ASSEMBLIES = (
+    "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
+)
+BESIDE = 6  # characters between a name and the word for a deputy of that person: "Adjuncta lui Seitov"
 _MINISTER = re.compile(r"\bministers?\b", re.IGNORECASE)
 NEAR = 3  # sentences before one that may tell the office of somebody's counterpart
 
@@ -36,7 +44,14 @@ def keys_of_post(case: Case, post: str) -> frozenset[str]:
     plain = without_brackets(post)
     for code, city in capitals(case).items() if " in " in plain else ():
         plain = re.sub(rf"\bin {re.escape(city)}\b", f"to {codes.names('en').get(code, code)}", plain)
-    return keys_of(plain)
+    return _as_speaker(plain, keys_of(plain))
+
+
+def _as_speaker(post: str, want: frozenset[str]) -> frozenset[str]:
+    """The keys of a post; whoever is president or chairman of an assembly is its speaker."""
+    heads = want & {"#president", "#chair"}
+    presided = heads and _PRESIDED.search(post) and not _TRADE.search(post)
+    return (want - heads) | {"#speaker"} if presided else want
 
 
 def capitals(case: Case) -> dict[str, str]:
@@ -128,6 +143,20 @@ def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozense
         return in_part(_("told as somebody's counterpart; the office stands with the other one"))
     if have & OFFICES and not offices & OFFICES and not _fields(have) and offices <= sentence.keys.all:
         return in_part(_("what the post is for stands elsewhere in the sentence"))
+    return None
+
+
+def deputising(
+    case: Case, sentence: Sentence, others: Mapping[str, Sequence[Hit]], want: frozenset[str]
+) -> Held | None:
+    """That somebody is told only as the deputy of another person, whose post it is: “Mr Seitov's deputy, X”."""
+    places = sentence.language.places("concepts", "deputy", sentence.text) if "#deputy" in want else []
+    for identity, there in others.items():
+        beside = any(-1 <= gap <= BESIDE for h in there for a, b in places for gap in (a - h.end, h.start - b))
+        person = case.catalog.people.get(identity)
+        held = (keys_of_post(case, str(r.post)) for r in person.reports if r.post) if person and beside else ()
+        if any(want - {"#deputy"} <= keys for keys in held):
+            return in_part(_("told as the deputy of somebody whose post stands elsewhere"))
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, standing, where
@@ -10,6 +12,7 @@ from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wro
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+_NUMBER_OF = re.compile(r"\bnumbers?\b", re.IGNORECASE)
 PEOPLE = ("people", "persons", "person")
 
 
@@ -78,7 +81,12 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     )
     if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
         return HELD
-    if not wanted or wanted & keys_of(found.sentence.text[found.number.start : found.number.end + 70]):
+    text, number, spoken = found.sentence.text, found.number, found.sentence.language
+    if not wanted or wanted & keys_of(text[number.start : number.end + 70]):
+        return HELD
+    numbered = _NUMBER_OF.search(text, 0, number.start)  # the number of students rose to 312
+    companies = all(spoken.says("indicators", "companies", words) for words in (unit.words, found.beside))
+    if companies or (numbered and wanted & keys_of(text[: number.start])):
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
     return doubtful("V511", message, _("name what the source counts"))

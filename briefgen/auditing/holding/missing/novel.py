@@ -12,7 +12,8 @@ from briefgen.auditing.holding.missing.meant import comes_near
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.opposites import still_open
 from briefgen.auditing.languages import ENGLISH, language
-from briefgen.auditing.naming import abbreviates, bare, tokens
+from briefgen.auditing.naming import abbreviates, tokens
+from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _

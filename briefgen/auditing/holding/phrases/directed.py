@@ -10,7 +10,8 @@ from functools import lru_cache
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, bodies_named, posts_of, spellings
 from briefgen.auditing.languages import ENGLISH
-from briefgen.auditing.naming import bare, tokens
+from briefgen.auditing.naming import tokens
+from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.domain import codes

@@ -44,6 +44,12 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
             "period: 2023, inferred: {period: So}",
             "inferred: So",
         ),
+        (
+            "Exports are 5 million, 2 million of them since 2023.",
+            "period: 2025, inferred: {period: So}",
+            "inferred: So",
+        ),
+        ("Exports are 5 million since 2023.", "period: 2025, inferred: {period: So}", None),
     ],
 )
 def test_a_number_goes_on_in_the_period_of_the_sentence_before(
@@ -63,6 +69,11 @@ def test_a_number_goes_on_in_the_period_of_the_sentence_before(
         ("Exports rose to 7 million in 2024, from 5 million a year earlier.", 7, 2023, ["V516"]),
         ("Trade was 9 million in 2024. Exports were 5 million in 2023.", 5, 2023, []),
         ("Trade was 9 million in 2024. Exports were 5 million in 2023.", 5, 2024, ["V516"]),
+        ("Exports were 7 million in 2024, against 5 million the year before.", 5, 2024, ["V516"]),
+        ("Exports were 7 million in 2024, against 5 million the year before.", 7, 2024, []),
+        ("Exports were 7 million in 2024; a year later 5 million.", 5, 2025, []),
+        ("Exports were 7 million in 2024; a year later 5 million.", 5, 2024, ["V516"]),
+        ("Exports in 2024 were 7 million, more than a year earlier; 5 million went by sea.", 5, 2024, []),
     ],
 )
 def test_the_year_before_is_that_of_the_number_right_before_it(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context import posts as module
 from briefgen.auditing.holding.context.posts import accredited, keys_of_post, presiding
 from briefgen.auditing.passages import Passage
@@ -30,6 +30,9 @@ The Silk Fund invests. "No", its chief executive, Ivan Dim, said. | Chief execut
                                                                   | Chief accountant of the Silk Fund | V513
 The Ambassador of Bulgaria to Kazakhstan, Ivan Dim, came. | Ambassador of Bulgaria in Astana | held
                                                                   | Ambassador of Bulgaria in Bucharest | V513
+Ms Berg's deputy, Ivan Dim, came. | Deputy Minister of Energy of Bulgaria | held in part: told as the deputy of somebody whose post stands elsewhere
+                                                                  | Deputy Minister of Trade of Bulgaria | V513
+Ms Berg's host, Ivan Dim, came. | Deputy Minister of Energy of Bulgaria | V513
 The Prime Minister of Bulgaria, Ivan Dim, came. | Prime Minister (Premier) of Bulgaria | held
                                                                   | Deputy Prime Minister (Premier) of Bulgaria | V513
 """
@@ -40,7 +43,7 @@ def test_a_post_told_around_its_name(catalog: Callable[..., Catalog], text: str,
     last = text.replace('"', "").count(". ") + 1
     people = f"""
 - {{id: dim, name: Ivan Dim, side: BG, post: {post}, organisation: fund, source: s000 p1 s{last}}}
-- {{id: ber, name: Ana Berg, side: KZ, source: s000 p1}}
+- {{id: ber, name: Ana Berg, side: KZ, post: Minister of Energy of Bulgaria, source: s000 p1}}
 """
     countries = "- {code: BG, capital: Sofia, slug: bulgaria}\n- {code: RO, capital: Bucharest, slug: romania}"
     held = hold(catalog, text, people=people, organisations=BODIES, counterparts=countries)
@@ -128,6 +131,20 @@ def test_where_an_ambassador_of_home_is_accredited(
 def test_the_president_of_an_assembly_is_its_speaker(have: str, adds: bool) -> None:
     keys = frozenset(have.split())
     assert presiding(keys) == (keys | {"#speaker"} if adds else keys)
+
+
+@pytest.mark.parametrize(
+    ("post", "speaker"),
+    [
+        ("President of the Senate of Romania", True),
+        ("President of the Riigikogu", True),
+        ("Chairman of the Chamber of Deputies", True),
+        ("President of Romania", False),
+        ("Chairman of the Chamber of Commerce", False),
+    ],
+)
+def test_who_presides_over_an_assembly_is_its_speaker(post: str, speaker: bool) -> None:
+    assert ("#speaker" in module._as_speaker(post, keys_of(post))) is speaker
 
 
 def test_a_premier_is_a_minister() -> None:

@@ -42,6 +42,10 @@ def test_a_currency_may_be_told_before(catalog: Callable[..., Catalog], before: 
 
 
 ABROAD = """
+en | 30 joint ventures are at work in Bulgaria. | companies | held
+en | The number of tonnes for Bulgaria rose to 30. | tonnes | held
+en | Tonnes for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
+et | Bulgaarias tegutseb 30 ühisettevõtet. | companies | held
 ru | Работают 30 компаний Болгарии. | companies | held
 ru | Работают 30 компаний Болгарии. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
 ru | Перевезено 30 тонн грузов Болгарии. | tonnes | held

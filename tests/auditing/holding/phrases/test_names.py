@@ -21,6 +21,10 @@ from tests.auditing.held import codes, hold, rows, said
     [
         ("ro", "Acordul va fi semnat la București.", "The Agreement will be signed in Bucharest.", False),
         ("ro", "Acordul va fi semnat la București.", "The Agreement will be signed in Sofia.", True),
+        ("ro", "Acordul va fi semnat în capitala Bulgariei.", "The Agreement will be signed in Sofia.", False),
+        ("ro", "Acordul va fi semnat în capitala României.", "The Agreement will be signed in Sofia.", True),
+        ("ro", "Acordul va fi semnat la BERD.", "The Agreement will be signed at the EBRD.", False),
+        ("ro", "Acordul va fi semnat la FMI.", "The Agreement will be signed at the EBRD.", True),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Saidov", False),
         ("ru", "Ожидается визит министра Саидова.", "The Joint visit of Petrov", True),
         ("en", "Mr Saidov is expected.", "A visit of Karim Saidov", False),

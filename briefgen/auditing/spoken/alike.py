@@ -1,0 +1,70 @@
+"""Whether two words are the same name's: declined, or told in another script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from briefgen.auditing.languages import ENGLISH
+from briefgen.auditing.spoken.sounds import begin_alike, is_heard_alike, sound
+
+ALIKE = 74  # of 100: how much a name told in another script has to look like the one on file
+ALIKE_IN_LATIN = 84
+LONGEST_ENDING = 4
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@lru_cache(maxsize=32768)
+def bare(word: str) -> str:
+    """A word without the ending that says whose it is."""
+    return _POSSESSIVE.sub("", word)
+
+
+def is_latin(text: str) -> bool:
+    """Whether the letters of a text are Latin ones."""
+    return all(unicodedata.name(c, "LATIN").startswith("LATIN") for c in text if c.isalpha())
+
+
+@lru_cache(maxsize=65536)
+def same(word: str, wanted: str, language: str) -> bool:
+    """Whether a word of a text is a name's word: as it sounds, in English to the letter, elsewhere declined as well."""
+    here, there = sound(bare(word)), sound(wanted)
+    if not here or not there:
+        return False
+    if here == there or is_heard_alike(here, there):
+        return True
+    if language == ENGLISH:
+        return False
+    if _declined(here, there) or (language == "lt" and _declined(here, _softened(there))):
+        return True
+    if is_latin(word) != is_latin(wanted):
+        hard = (each.replace("c", "k").replace("au", "o") for each in (here, there))  # Cluj, Клуж; Laura, Лора
+        alike = min(len(here), len(there)) > 2 and max(_likeness(here, there), _likeness(*hard)) >= ALIKE
+        return alike and begin_alike(here, there)
+    return min(len(here), len(there)) > 3 and fuzz.ratio(stem(here), stem(there)) >= ALIKE_IN_LATIN
+
+
+def _likeness(here: str, there: str) -> float:
+    """How alike two words are, of 100; an ending of the one counts no more than is allowed."""
+    shorter = here[: len(there)] if len(here) - len(there) <= LONGEST_ENDING else here
+    return max(fuzz.ratio(stem(here), stem(there)), fuzz.ratio(shorter, there))
+
+
+def _declined(here: str, there: str) -> bool:
+    return any(
+        len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
+        for stem in (there, stem(there))
+    )
+
+
+def _softened(sounded: str) -> str:
+    """The stem of a Lithuanian name as its cases soften it: Kęstutis, Kęstučio."""
+    return re.sub("tis$", "c", sounded)
+
+
+def stem(sounded: str) -> str:
+    """A word as it sounds, without the vowels that its cases change."""
+    return re.sub(r"(?:[aeiou]+|[aiu]s|e)$", "", sounded) if len(sounded) > 4 else sounded

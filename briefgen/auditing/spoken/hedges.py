@@ -1,0 +1,49 @@
+"""How a number is hedged by the words before and behind it: more than, about, nearly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from briefgen.auditing.languages import Language
+from briefgen.domain.model import Qualifier
+
+# What a hedge says most closely of a number, first.
+CLOSEST_FIRST = (Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+# more than, in 2024, a billion
+_YEAR_BETWEEN = re.compile(r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?$")
+_THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
+HEDGE = 50  # characters before a number in which its hedge stands
+
+
+def closest(hedges: Collection[Qualifier]) -> Qualifier:
+    """Of what a hedge may be, what it says most closely: of nearly, which is about and less than, itself."""
+    return min(hedges, key=CLOSEST_FIRST.index)
+
+
+def hedged(text: str, language: Language, start: int, end: int) -> frozenset[Qualifier]:
+    """How the number between two places is hedged; of phrases that overlap the longest counts."""
+    hedges = [*_hedges_before(text, language, start), *_hedges_behind(text, language, end)]
+    longest = max((length for length, _hedge in hedges), default=0)
+    found = {hedge for length, hedge in hedges if length == longest}
+    return frozenset(q for q in Qualifier if q.value in found) if found else frozenset()
+
+
+def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[int, str]]:
+    """The hedges right before a number, a year aside, each with its length."""
+    if marked := language.marked("qualifiers", text):
+        led = language.table("reach").get("to", ())  # "примерно до 340"
+        first = max(0, start - HEDGE)
+        last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
+        for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
+            between = (text[b:end].strip(" \u00a0~≈").casefold() for end in (start, last) if b <= end)
+            if first <= a and any(not words or words in led for words in between):
+                yield b - a, hedge
+
+
+def _hedges_behind(text: str, language: Language, end: int) -> Iterator[tuple[int, str]]:
+    """The hedges among the three words behind a number, each with its length."""
+    if marked := language.marked("behind", text):
+        words = _THREE_WORDS.match(text, end)
+        last = words.end() if words else end
+        yield from ((b - a, hedge) for hedge, a, b in marked if end <= a and b <= last)

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.spoken.alike import _declined, bare, is_latin, same, stem
+
+
+def test_scripts() -> None:
+    assert [is_latin(text) for text in ("Žomart 5", "Радев", "", "Žomart Радев", "–")] == [
+        True,
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert [same("Radeva", "Radev", code) for code in ("ru", "en")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "alike"),
+    [
+        (("Radevs", "Radev", "en"), False),
+        (("Radev's", "Radev", "en"), True),
+        (("Radev’s", "Radev", "en"), True),
+        (("Radev'", "Radev", "en"), True),
+        (("Radevu", "Radev", "lt"), True),
+        (("Radeviguna", "Radev", "et"), False),
+        (("Radeviga", "Radev", "et"), True),
+        (("Radevigas", "Radev", "et"), True),
+        (("Li", "Li", "en"), True),
+        (("Lin", "Li", "ru"), False),
+        (("Ли", "Li", "ru"), True),
+        (("Лю", "Li", "ru"), False),
+        (("Lupului", "Lupu", "ro"), True),
+        (("Radov", "Radev", "ru"), False),
+        (("Радов", "Radev", "ru"), True),
+        (("Дилов", "Radev", "ru"), False),
+        (("Радево", "Radev", "ru"), True),
+        (("Нелюшпиене", "Neliupšienė", "ru"), True),
+        (("", "Radev", "ru"), False),
+        (("5", "Radev", "ru"), False),
+        (("Radev", "5", "ru"), False),
+        (("Anna", "Anne", "ru"), False),
+        (("Ana", "Ane", "ru"), False),
+        (("Ionescu", "Ionesco", "ro"), True),
+        (("Tokayevtan", "Tokayev", "kk"), True),
+        (("Тоқаевтан", "Tokayev", "kk"), True),
+        (("Лухнермен", "Luchner", "kk"), True),
+        (("Tok", "Tokayev", "kk"), False),
+        (("Rade", "Radev", "lt"), True),
+        (("Kęstučio", "Kęstutis", "lt"), True),
+        (("Kęstučio", "Kęstutis", "ro"), False),
+        (("Галина", "Tallinn", "bg"), False),
+        (("Гамбург", "Hamburg", "ru"), True),
+        (("Джакарта", "Jakarta", "ru"), True),
+        (("Уитфилд", "Whitfield", "ru"), True),
+        (("Лора", "Laura", "bg"), True),
+    ],
+)
+def test_a_word_is_a_names_word_as_the_language_declines_it(words: tuple[str, str, str], alike: bool) -> None:
+    """The word in the text, that of the name on file, and the language of the text."""
+    assert same(*words) is alike
+
+
+def test_words_without_the_ending_that_says_whose() -> None:
+    words = ("Radev's", "Radev’s", "Radev'", "Radev’", "Radev'x", "R's Radev", "Radev")
+    assert [bare(word) for word in words] == ["Radev", "Radev", "Radev", "Radev", "Radev'x", "R's Radev", "Radev"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "declined"),
+    [
+        ("radevu", "radev", True), ("radevabcd", "radev", True), ("radevabcde", "radev", False),
+        ("lui", "lu", False), ("luka", "luk", True), ("radov", "radev", False), ("radevici", "radevas", True),
+    ],
+)  # fmt: skip
+def test_endings_of_up_to_four_letters(here: str, there: str, declined: bool) -> None:
+    assert _declined(here, there) is declined
+
+
+@pytest.mark.parametrize(
+    ("sounded", "expected"),
+    [("radeva", "radev"), ("radevas", "radev"), ("radevis", "radev"), ("radevus", "radev"), ("rade", "rade"),
+     ("radee", "rad"), ("radev", "radev"), ("radevos", "radevos")],
+)  # fmt: skip
+def test_the_stem_of_a_word_as_it_sounds(sounded: str, expected: str) -> None:
+    assert stem(sounded) == expected

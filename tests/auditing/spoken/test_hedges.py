@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from briefgen.auditing.languages import language
+from briefgen.auditing.spoken.hedges import closest, hedged
+from briefgen.domain.model import Qualifier
+
+MORE, ABOUT, NEARLY, LESS = Qualifier
+
+
+def test_of_hedges_that_one_word_may_be_the_closest() -> None:
+    assert [closest(hedges) for hedges in ((LESS, ABOUT, NEARLY), (LESS, MORE, ABOUT), (LESS, MORE), (LESS,))] == [
+        NEARLY, ABOUT, MORE, LESS,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hedges"),
+    [
+        ("more than 5", "en", {MORE}),
+        ("as many as 5", "en", set()),
+        ("за малко под 5", "bg", {ABOUT, NEARLY, LESS}),
+        ("без малого на 5", "ru", {ABOUT, NEARLY, LESS}),
+        ("kone 5", "lt", {ABOUT, NEARLY, LESS}),
+        ("puțin sub 5", "ro", {ABOUT, NEARLY, LESS}),
+        ("napilt alla 5", "et", {ABOUT, NEARLY, LESS}),
+        ("примерно до 5", "ru", {ABOUT}),
+        ("maždaug iki 5", "lt", {ABOUT}),
+        ("превысил на 5", "ru", set()),  # by how much
+        ("about, then 5", "en", set()),
+    ],
+)
+def test_how_a_number_is_hedged(text: str, code: str, hedges: set[Qualifier]) -> None:
+    assert hedged(text, language(code), len(text) - 1, len(text)) == hedges
