@@ -206,9 +206,9 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
 
 def _is_ceiling(text: str, number: Quantity, spoken: Language) -> bool:
     """Whether "up to" stands beside a number; that may be its upper end, or where something came to."""
-    before = (text[end : number.start].strip() for _start, end in spoken.places("ceilings", "up-to", text))
-    behind = (start - number.end for start, _end in spoken.places("ceilings", "up-to", text))
-    return "" in before or any(0 <= gap <= CURRENCY for gap in behind)
+    places = spoken.places("ceilings", "up-to", text)
+    right_before = any(end <= number.start and not text[end : number.start].strip() for _start, end in places)
+    return right_before or any(0 <= start - number.end <= CURRENCY for start, _end in places)
 
 
 def _in_currency(found: tuple[Standing, ...], number: Quantity) -> Iterator[Held]:

@@ -207,6 +207,7 @@ up to 30 | yes
 30 up to | yes
 30  up to | yes
 up to the 30 | no
+30 schools of tourism, and of farming, up to it | no
 under 30 | no
 it was 30 | no
 """
@@ -222,7 +223,7 @@ def test_whether_up_to_stands_beside_a_number(text: str, found: str) -> None:
 def test_how_far_up_to_may_stand_behind_a_number() -> None:
     english = language("en")
     for gap, found in ((CURRENCY, True), (CURRENCY + 1, False)):
-        text = f"30{'x'.center(gap)}up to"
+        text = f"30{'–'.center(gap)}up to"
         assert module._is_ceiling(text, quantities(text, english)[0], english) is found
 
 
