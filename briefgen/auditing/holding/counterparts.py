@@ -274,7 +274,7 @@ def _of_another_document(case: Case, document: Agreement) -> Held:
     every = case.catalog.agreements.values()
     mine = [d for d in every if _of_one_union(case, set(case.counterparts), set(d.counterparts))]
     words = {d.id: keys_but_countries(str(d.title)) - of_all for d in (document, *mine)}
-    others = [d for d in mine if d is not document and len(ours & words[d.id]) > len(ours & words[document.id])]
+    others = [d for d in mine if len(ours & words[d.id]) > len(ours & words[document.id])]
     whole = [d for d in others if len(ours) > 1 and ours <= words[d.id]]
     apart = [] if ours & words[document.id] else [d for d in others if ours & words[d.id] - GENERIC]
     if not (closest := next(iter(whole or apart), None)):

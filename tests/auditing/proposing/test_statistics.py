@@ -2,7 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.auditing.proposing.statistics import _INSIDE, _TO, _is_apart, _is_apart_far, invests_abroad, reporter_of
+from briefgen.auditing.proposing.statistics import (
+    _FROM,
+    _INSIDE,
+    _TO,
+    _is_apart,
+    _is_apart_far,
+    invests_abroad,
+    reporter_of,
+)
+from tests.auditing.held import unlike
 from tests.auditing.proposing.texts import Read, text
 
 
@@ -140,3 +149,12 @@ def test_in_parts_of_words_stands_no_word_that_parts() -> None:
 def test_how_near_home_stands_to_what_it_does(catalog: Read, words: str, abroad: bool) -> None:
     read = text(catalog, words)
     assert invests_abroad(read, read.sentences[-1]) is abroad
+
+
+def test_the_words_before_whose_exports_they_are() -> None:
+    whole = " from | of the | by | from the Republic of |  from  the  republic of  "
+    assert unlike(_FROM, whole=whole, none="from | from| fromthe | from theRepublic of | to ") == []
+    assert not _FROM.search(" from it")
+    words = ("in ", "into the ", "within the economy of ", "to the economy of the ", "INTO ", "spre ")
+    assert [text for text in words if not _INSIDE.search(text)] == []
+    assert [text for text in ("begin ", "into", "in theeconomy of ", "in it ") if _INSIDE.search(text)] == []

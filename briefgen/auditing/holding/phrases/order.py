@@ -52,7 +52,7 @@ def _before_each_other(case: Case, part: str, of: str, side: str) -> bool:
     """Whether a part has one thing after the other, and a sentence of the passage the other after the one."""
     ours = keys(part, ENGLISH).all
     each = ((s, other, thing) for s in case.passage for other, thing in _sides(s.text) if other == side and thing)
-    return bool(of) and any(thing != of and thing in ours and of in s.keys.all for s, _other, thing in each)
+    return any(thing != of and thing in ours and of in s.keys.all for s, _other, thing in each)
 
 
 def _otherwise(case: Case, words: str) -> Held:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.phrases import paired as module
+from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
@@ -52,3 +55,16 @@ def test_what_is_said_of_a_share_with_another_amount(catalog: Callable[..., Cata
     assert said_of(catalog, TEXT, "Trade went down by 3 per cent to EUR 214 million.") == (
         "V508?: s000 p1 sets another number beside “3 per cent” than 214 million → see which number is of what"
     )
+
+
+def test_the_shares_and_the_amounts_of_each_clause() -> None:
+    text = "30 firms, 5 million, 6 euros, 8 per cent"
+    found = quantities(text, language("en"))
+    assert [q.readings for q in module._amounts(found)] == [{5}, {6}]
+    assert [q.readings for q in module._shares(found)] == [{8}]
+    at = [q.start for q in found]
+    parts = ((at[0], at[1]), (at[1], at[2] + 1), (at[2] + 1, len(text)))
+    assert [len(row) for row in module._rows(found, parts)] == [1, 2, 1]
+    for other, there in (("5,000,000", True), ("5 billion", True), ("7 million", False)):
+        assert module._has(found, quantities(other, language("en"))[0]) is there
+    assert not module._has((), found[0])

@@ -26,6 +26,7 @@ EVENT = """
         ("Meeting with the Ambassador of Romania", []),
         ("Meeting with Romania's Ambassador", []),
         ("Meeting with the Ambassador", []),
+        ("Meeting with the Ambassador in Lithuania", []),
         ("Meeting with the Ambassador of Lithuania", ["V519"]),
         ("Meeting with the Lithuanian Ambassador", ["V519"]),
     ],
@@ -57,6 +58,10 @@ def test_of_which_city_a_mayor_is(catalog: Callable[..., Catalog]) -> None:
         == []
     )
     assert codes_of(catalog, text, "The Mayor spoke about twinning. So did the Mayor of Shymkent.") == ["V519"]
+    both = text.replace("Plovdiv", "Varna and the Mayor of Plovdiv")
+    assert "has the Mayor of Plovdiv, Varna, not of Shymkent" in said_of(
+        catalog, both, "The Mayor of Shymkent spoke about twinning."
+    )
     assert said_of(catalog, text, "The Mayor of Shymkent spoke about twinning.") == (
         "V519?: s000 p1 has the Mayor of Plovdiv, not of Shymkent → see who met whom"
     )
