@@ -18,12 +18,9 @@ _FOR, _AGAINST = "for-", "against-"
 
 def told(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """Words of a statement whose contraries alone its passage has, in a sentence on the same that denies nothing."""
-    for part in parts:
-        ways = _ways(part)
-        if not ways or _denies(part):
-            continue
-        theirs = frozenset[str]().union(*(_ways(sentence.text) for sentence in case.passage))
-        for way, word in ways.items():
+    theirs = frozenset[str]().union(*(_ways(sentence.text) for sentence in case.passage))
+    for part in (part for part in parts if not _denies(part)):
+        for way, word in _ways(part).items():
             if way not in theirs and _contrary(way) in theirs and _is_turned(case, part, _contrary(way)):
                 message = _("{source} has “{word}” the other way round").format(source=case.passage.cited, word=word)
                 yield doubtful("V525", message, _("see what the passage says"))

@@ -48,9 +48,8 @@ def _agrees(ours: Period, found: Standing) -> bool:
 
 
 def _within(inner: Period, outer: Period) -> bool:
-    if inner.last is None or outer.last is None:
-        return False
-    return outer.first.first <= inner.first.first and inner.last.last <= outer.last.last
+    ends = inner.last is not None and outer.last is not None and inner.last.last <= outer.last.last
+    return ends and outer.first.first <= inner.first.first
 
 
 def _in_words(period: Period) -> str:

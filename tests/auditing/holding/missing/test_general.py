@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.missing import general as module
+from briefgen.auditing.spoken.lexicon import meaning_of
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import said_of
@@ -29,3 +32,13 @@ def test_that_something_was_said_says_nothing() -> None:
     said = "they said, told, noted, called, named and reported an item of the source"
     assert module._words(said) == frozenset()
     assert module._words(f"{said} on the lake in Varna") == {"lake"}
+    assert module._words("the ministers of Bulgaria, on the lake") == {"lake"}
+
+
+def test_how_many_words_are_there_or_are_meant() -> None:
+    passage = SimpleNamespace(keys={"lake", "#energy", "@BG"}, meaning=meaning_of("vessel"))
+    case: Any = SimpleNamespace(passage=passage)
+    found = [
+        module._there(case, frozenset(keys.split())) for keys in ("lake energy", "lake museum", "ship", "museum", "")
+    ]
+    assert found == [2, 1, 1, 0, 0]

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import rising as module
+from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, unlike
 from tests.auditing.holding.prose_of import EVENT, said_of
@@ -87,3 +92,28 @@ def test_how_far_a_number_stands_behind_its_way() -> None:
     near = ["by", "by ", "by about ", "by €", "by about € ", "by more than "]
     far = ["by one two three ", "by 3 ", "byabout ", "by over3 ", "by 3 over "]
     assert [text for text in (*near, *far) if module._WORDS_BETWEEN.fullmatch(text, 2)] == near
+
+
+def test_a_way_is_that_of_what_is_counted() -> None:
+    assert module._narrowed(frozenset({"turnover"})) == {"turnover"}
+    assert module._narrowed(frozenset({"turnover", "exports"})) == {"exports"}
+    english = language("en")
+    case: Any = SimpleNamespace(passage=[SimpleNamespace(text="Imports rose, trade fell", language=english)])
+    told = ("Exports grew.", "Imports grew.", "Trade fell.", "Imports will fall.", "Imports rose and fell.")
+    assert [list(module.other_ways(case, Prose(words))) for words in told] == [[]] * 5
+
+
+def test_the_word_that_leads_to_a_number() -> None:
+    english = language("en")
+    led = ("by 4 per cent", "by about 4 per cent", "from 3 to 4 per cent", "by that to 4 per cent", "4 per cent by")
+    reaches = [module._reach(text, quantities(text, english)[-1], english) for text in led]
+    assert [reach and (reach.way, reach.start) for reach in reaches] == [
+        ("by", 0),
+        ("by", 0),
+        ("to", 7),
+        ("by", 0),
+        None,
+    ]
+    far = f"by{' ' * (module.NEAR - 2)}4 per cent"
+    for text, found in ((far, True), (f"by {far[2:]}", False)):
+        assert (module._reach(text, quantities(text, english)[0], english) is not None) is found
