@@ -111,14 +111,16 @@ def _against_published(project: Project, *, mail: bool, as_json: bool) -> int:
 def _mail(project: Project, mail: ChangeMail, day: date) -> None:
     """Print the text, and write the files of that day in place of those written for it before."""
     from briefgen.calendars.sightings import glance
-    from briefgen.files import write_atomically
+    from briefgen.files import together
     from briefgen.memos.desk.text import as_text
 
     folder = project.desk / "mail" / day.isoformat()
     for old in folder.glob("*.ics"):
         if old.name not in mail.files and old.is_file() and glance(old.name, old.read_bytes()):  # of our own making
             old.unlink()
-    for name, data in mail.files.items():
-        write_atomically(folder / name, data)
+    with together() as written:
+        for name, data in mail.files.items():
+            written.write(folder / name, data)
+    for name in mail.files:
         click.echo(_("Made {file}").format(file=folder / name), err=True)
     click.echo(as_text(mail.sheet), nl=False)

@@ -14,7 +14,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.domain.dates import wording
 from briefgen.domain.model import EUROPEAN_UNION
 from briefgen.domain.model.sources import FORMAT
-from briefgen.files import write_atomically
+from briefgen.files import together
 from briefgen.language import gettext as _
 from briefgen.reading.rules.known.counterparts import MEMBERS
 from briefgen.reading.schema import schema_files
@@ -59,8 +59,9 @@ def write_desk(folder: Path, files: dict[str, str]) -> None:
             _("{folder} has {files} already; nothing was written.").format(folder=folder, files=", ".join(there[:5])),
             hint=_("Begin a desk in an empty folder."),
         )
-    for path, text in files.items():
-        write_atomically(folder / path, text.encode())
+    with together() as written:  # of half a desk the next try would say that it is there already
+        for path, text in files.items():
+            written.write(folder / path, text.encode())
 
 
 @cache

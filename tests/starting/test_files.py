@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -158,6 +159,23 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         "Begin a desk in an empty folder.",
     )
     assert [path.name for path in tmp_path.rglob("*")] == ["seeds", "people.yaml"]
+
+
+def test_a_desk_that_was_interrupted_is_begun_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, calls, files = os.fsync, iter(range(3)), desk_files(PLAN)
+
+    def interrupted(handle: int) -> None:
+        if next(calls, None) is None:
+            raise KeyboardInterrupt
+        real(handle)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            write_desk(tmp_path, files)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    write_desk(tmp_path, files)
+    assert {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} == set(files)
 
 
 def test_the_union_is_begun_with_those_of_its_members_that_are_counterparts() -> None:

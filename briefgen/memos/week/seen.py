@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.snapshot import Baseline
-from briefgen.files import write_atomically
+from briefgen.files import together
 from briefgen.memos.editions import DAMAGED, Issued, read, snapshot, write
 
 FOLDER, WHOLE, OPEN = "weeks", "whole", "open"
@@ -25,10 +25,11 @@ OLDEST = timedelta(weeks=4)  # what is older is no last week
 def keep(desk: Path, day: date, views: Mapping[str, Catalog]) -> None:
     """Keep what is on file today, by view, in place of an earlier look on the same day; what is old enough goes."""
     folder, whole = desk / FOLDER / day.isoformat(), dict(_files(views[WHOLE], day))
-    for view, catalog in views.items():
-        files = whole if catalog is views[WHOLE] else dict(_files(catalog, day))
-        for name, data in files.items():
-            write_atomically(folder / view / name, data)
+    with together() as written:  # by half of it, the next sheet would take what was on file of the other half for news
+        for view, catalog in views.items():
+            files = whole if catalog is views[WHOLE] else dict(_files(catalog, day))
+            for name, data in files.items():
+                written.write(folder / view / name, data)
     for old, kept in _days(desk):
         if day - old > STAYS:
             _forget(kept)
@@ -52,12 +53,9 @@ def _files(catalog: Catalog, day: date) -> Iterator[tuple[str, bytes]]:
 def last(desk: Path, since: date, view: str) -> dict[str, Baseline]:
     """What was on file when the last sheet up to a day was made, by counterpart; nothing where none is kept, or it is damaged."""
     for day, folder in sorted(_days(desk), reverse=True):
-        if since - OLDEST <= day <= since:
-            return {
-                issued.counterpart: issued.baseline
-                for path in sorted((folder / view).glob("*.json"))
-                for issued in _read(path)
-            }
+        kept = sorted((folder / view).glob("*.json"))
+        if kept and since - OLDEST <= day <= since:
+            return {issued.counterpart: issued.baseline for path in kept for issued in _read(path)}
     return {}
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
+from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.week.changed import changed
 from briefgen.memos.week.preparing import preparing
@@ -50,6 +54,25 @@ def test_a_file_that_somebody_put_beside_what_is_kept_stays(catalog: Callable[..
     note.write_text("mine", encoding="utf-8")
     keep(tmp_path, MONDAY + timedelta(days=57), {WHOLE: catalog(**desk())})
     assert list(note.parent.rglob("*")) == [note]
+
+
+def test_what_could_not_be_kept_of_all_is_kept_of_none(
+    catalog: Callable[..., Catalog], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, after = catalog(**desk("[]")), catalog(**desk())
+    keep(tmp_path, MONDAY, {WHOLE: before})
+    kept, real, calls = last(tmp_path, MONDAY, WHOLE), os.fsync, iter(range(1))
+
+    def full(handle: int) -> None:
+        if next(calls, None) is None:
+            raise OSError(28, "No space left on device")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", full)
+    for day in (MONDAY, MONDAY + timedelta(days=1)):
+        with pytest.raises(BriefgenError):
+            keep(tmp_path, day, {WHOLE: after})
+        assert last(tmp_path, day, WHOLE) == kept
 
 
 def test_what_is_damaged_or_is_no_day_is_passed_over(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
