@@ -12,6 +12,8 @@ from briefgen.domain.model import Commitment, CommitmentReport
 from briefgen.language import gettext as _
 from briefgen.reading.rules.findings import Finding
 
+_LATE = "arrears|belated|deadline|delayed|late|missed|overdue"
+
 
 def reached_is_not_ahead(catalog: Catalog) -> Iterator[Finding]:
     """A document that is reported as signed, on a day that was still to come, is printed as signed before it is."""
@@ -49,6 +51,11 @@ def _is_untouched(report: CommitmentReport) -> bool:
 
 
 def _speaks_of(promise: Commitment, report: CommitmentReport, day: date) -> bool:
-    """Whether a promise, or what is noted about it, names the year of a day."""
+    """Whether a promise, or what is noted about it, names the year of a day, or that it is late."""
     texts = (promise.title, report.title, report.note, report.doubt, *report.inferred.values())
-    return any(re.search(rf"\b{day.year}\b", words) for text in texts if text for _code, words in text.by_language)
+    return any(
+        re.search(rf"\b(?:{day.year}|{_LATE})\b", words, re.IGNORECASE)
+        for text in texts
+        if text
+        for _code, words in text.by_language
+    )

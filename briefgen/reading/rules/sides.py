@@ -17,6 +17,7 @@ from briefgen.domain.model import (
     EventReport,
     Organisation,
     OrganisationKind,
+    Person,
     PersonReport,
 )
 from briefgen.domain.references import Path
@@ -34,7 +35,7 @@ def everybody_is_of_a_side_that_meets(catalog: Catalog) -> Iterator[Finding]:
         seen, sides = set[str](), _sides(catalog, event)
         for path, person in _taking_part(event):
             side = catalog.people[person].side
-            if side not in sides and person not in seen and not _comes_for_another(catalog, person, sides):
+            if side not in sides and person not in seen and not _comes_for_others(catalog, catalog.people[person]):
                 seen.add(person)
                 message = _(
                     "{name} is of {side}, which is neither home nor among the counterparts of this event"
@@ -43,10 +44,10 @@ def everybody_is_of_a_side_that_meets(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding("W417", (event.id, *path), message, hint)
 
 
-def _comes_for_another(catalog: Catalog, person: str, sides: set[str]) -> bool:
-    """Whether somebody has a post in a body of no state, or in one that sits with a side that meets: a Gambian at ECOWAS."""
-    bodies = (catalog.organisations.get(report.organisation or "") for report in catalog.people[person].reports)
-    return any(not _of_its_own(body) and (body.country is None or body.country in sides) for body in bodies if body)
+def _comes_for_others(catalog: Catalog, person: Person) -> bool:
+    """Whether somebody has a post in a body that is not of their side, nor need have people of its own: a Gambian at ECOWAS."""
+    bodies = (catalog.organisations.get(report.organisation or "") for report in person.reports)
+    return any(not _of_its_own(body) and body.country != person.side for body in bodies if body)
 
 
 def _sides(catalog: Catalog, event: Event) -> set[str]:

@@ -39,7 +39,8 @@ def test_what_was_reached_is_not_ahead_of_its_report(
         ("due: 2011-12-31, state: done", False),
         ("due: 2011-12-31, state: progressed", False),  # late, and under way
         ("due: 2011-12-31, note: Arrears for 2011", False),
-        ("due: 2011-12-31, note: Arrears for 2012", True),
+        ("due: 2011-12-31, note: Dues for 2012", True),
+        ("due: 2011-12-31, doubt: Overdue when it was told", False),
         ("due: 2011-12-31, inferred: {due: By the end of 2011}", False),
         ("due: undated", False),
         ("state: open", False),

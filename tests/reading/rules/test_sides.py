@@ -56,7 +56,8 @@ def test_the_message_names_the_person_and_both_remedies(diagnose: Callable[..., 
     ("kind", "country", "codes"),
     [
         ("institution", "", []),  # the Commission of a union of states
-        ("commission", ", country: BG", []),  # one that sits with a side that meets
+        ("commission", ", country: BG", []),
+        ("commission", ", country: KZ", []),
         ("commission", ", country: RO", ["W417"]),
         ("ministry", "", ["W417"]),  # of which it was only not said whose it is
         ("city", ", country: BG", ["W417", "W460"]),

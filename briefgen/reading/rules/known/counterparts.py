@@ -100,8 +100,8 @@ def _filed(words: str, code: str, about: Known) -> bool | None:
     """Whether a state's city of this name, in whatever language, is the capital; None where GeoNames has no such city."""
     from briefgen.reading import cities
 
-    where = (code, _SEAT.get(code))
-    found = [city for city in (*cities.named(words), *cities.also_named(words)) if city.country in where]
+    where, name = (code, _SEAT.get(code)), words.replace("’", "'")
+    found = [city for city in (*cities.named(name), *cities.also_named(name)) if city.country in where]
     return any(_same_name(capital, city.name) for capital in about.capitals for city in found) if found else None
 
 

@@ -54,6 +54,7 @@ def test_a_city_that_is_not_the_capital(diagnose: Diagnose) -> None:
         ("GR", "Athen", True),  # in one that is written worldwide,
         ("UA", "Kiew", True),
         ("CN", "Peking", True),
+        ("NL", "’s-Gravenhage", True),
         ("EU", "Bruselas", True),
         ("MX", "Ciudad de México", True),
         ("EE", "Талдықорған", False),
