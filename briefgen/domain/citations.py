@@ -15,6 +15,7 @@ from briefgen.language import gettext as _
 MOST_KEPT = 50_000  # citations that are read once
 _RANGE = r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?"
 _CITATION = re.compile(rf"([a-z][a-z0-9-]*)(?:\s+p{_RANGE}(?:\s+s{_RANGE})?)?")
+_PARAGRAPHS = re.compile(rf"p{_RANGE}(?:\s+s{_RANGE})?")  # of the source that stands before
 _LOOSE = re.compile(
     r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para?|paragraphs?|[§¶]{1,2})?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?"
     r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
@@ -136,10 +137,14 @@ def _hint(text: str) -> str:
 def _several(text: str) -> str | None:
     """The list that was meant by several citations in one text."""
     parts = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\d)\s+(?=[a-z][a-z0-9-]*\s+p\d)", text.strip())
+    source = parts[0].split(" ")[0]
+    parts = [f"{source} {part}" if _PARAGRAPHS.fullmatch(part) else part for part in parts]
     return f"[{', '.join(parts)}]" if len(parts) > 1 and all(map(_CITATION.fullmatch, parts)) else None
 
 
 def _suggestion(text: str) -> str:
+    if _CITATION.fullmatch(small := text.strip().lower()):
+        return f"“{small}”"
     match = _LOOSE.fullmatch(text.strip())
     examples = _several(text) or "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
     if not match or not int(match.group(2) or 0):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from collections.abc import Sequence as Sequence_
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -16,55 +15,17 @@ from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain import codes
 from briefgen.domain.dates import edtf
 from briefgen.domain.dates.notations import suggest
-from briefgen.domain.fields import ID, OWN_KEY, kebab, suggested_id
-from briefgen.domain.model import Event, Record
-from briefgen.domain.references import Kind, Path, mark_of, models_in
+from briefgen.domain.fields import ID, suggested_id
+from briefgen.domain.references import Kind, Path, mark_of
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import CUSTOM, LONGEST_SHOWN, explain, short
+from briefgen.reading.meant import fields
 from briefgen.reading.meant.lookalikes import named, unmasked
 from briefgen.reading.meant.names import NOBODY, Names
-from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.meant.own_codes import own_codes
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.reading.shapes import path_of
 
-# What people call a field that has another name here; where it has two, that which the record has.
-OTHER_WORDS: dict[str, tuple[str, ...]] = {
-    "location": ("place",),
-    "venue": ("place",),
-    "date": ("when", "published", "day"),
-    "from": ("when",),
-    "to": ("when",),
-    "start": ("when",),
-    "end": ("when",),
-    "deadline": ("due",),
-    "year": ("period",),
-    "valid-until": ("period",),
-    "type": ("kind",),
-    "country": ("counterpart", "side"),
-    "side": ("country",),
-    "countries": ("counterparts",),
-    "people": ("participants",),
-    "attendees": ("participants",),
-    "name": ("person", "title"),
-    "position": ("post",),
-    "function": ("post",),
-    "pronunciation": ("say-it",),
-    "result": ("outcome",),
-    "results": ("outcome",),
-    "comment": ("note",),
-    "link": ("url",),
-    "id": ("code",),
-    "amount": ("value",),
-    "base": ("against",),
-    "title": ("text",),
-    "point": ("text",),
-    "topic": ("they-may-raise",),
-    "aim": ("purpose",),
-    "responsible": ("owner",),
-}
-# What people repeat an event with; an event happens once.
-RECURRENCES = frozenset({"rule", "rrule", "repeat", "repeats", "recurrence"})
 WHOLE_TEXTS = frozenset({"text", "long_text", "long_word", "empty", "string_too_long", "string_too_short"})
 
 
@@ -80,7 +41,7 @@ class Refused:
     def meant(self) -> set[Path]:
         """The fields that were meant by others which are unknown."""
         unknown = (error["loc"] for error in self.errors if error["type"] == "extra_forbidden")
-        return {(*path[:-1], near) for path in unknown if (near := _meant(self.model, path))}
+        return {(*path[:-1], near) for path in unknown if (near := fields.meant(self.model, path))}
 
     def complaints(self, names: Names = NOBODY) -> list[Diagnostic]:
         """All errors as diagnostics, without those that only follow from another."""
@@ -106,11 +67,11 @@ def complaint(refused: Refused, error: dict[str, Any], names: Names) -> Diagnost
     """One of pydantic's errors as a diagnostic at its node."""
     kind, path, node, model = error["type"], error["loc"], refused.node, refused.model
     if kind == "extra_forbidden":
-        return _unknown_field(node, model, path)
+        return fields.unknown_field(node, walk(node, path[:-1]), model, path)
     if kind == "missing":
         return _missing(node, path)
-    target, field = walk(node, path), field_at(model, path)
-    message, hint = _of_a_word(kind, target, field, names) or explain(error, target, fields_at(model, path))
+    target, field = walk(node, path), fields.field_at(model, path)
+    message, hint = _of_a_word(kind, target, field, names) or explain(error, target, fields.fields_at(model, path))
     return Diagnostic(_code(kind), message, target.location, hint)
 
 
@@ -198,69 +159,6 @@ def walk(node: Node, path: Iterable[str | int]) -> Node:
     return node
 
 
-def _unknown_field(node: Mapping, model: type[BaseModel], path: Path) -> Diagnostic:
-    parent, name = walk(node, path[:-1]), str(path[-1])
-    key = parent.key(name) if isinstance(parent, Mapping) else None
-    near = _meant(model, path)
-    hint = _own(model, path, near) or _beside(node, model, path, near)
-    if hint is None and near:
-        hint = _("did you mean “{field}”?").format(field=near)
-    elif hint is None:
-        hint = _("known: {fields}").format(fields=", ".join(sorted(_known(model, path))))
-    message = _("there is no field “{field}” here").format(field=short(name))
-    if model is Event and name in RECURRENCES:
-        message = _("“{field}” would repeat an event without end, and an event happens once").format(field=short(name))
-        hint = _(
-            "what returns each year goes into seeds/reference-days.yaml, where a statutory election is shown for its "
-            "next two dates"
-        )
-    return Diagnostic("E201", message, key.location if key else parent.location, hint)
-
-
-def _own(model: type[BaseModel], path: Path, near: str | None) -> str | None:
-    """What to know of keys of the desk's own, where one was meant or nothing else was."""
-    name = str(path[-1])
-    if not issubclass(model, Record) or (near and name[:2].casefold() not in ("x-", "x_")):
-        return None
-    if OWN_KEY.fullmatch(name):
-        return _("keys of your own stand on the record itself, not in its parts")
-    key = f"x-{suggested_id(re.sub('^x[-_]', '', name, flags=re.IGNORECASE))}"
-    if name[:2].casefold() in ("x-", "x_"):
-        return _("write “{key}”: small letters, digits and hyphens").format(key=key)
-    if len(path) > 1:
-        return None
-    known = ", ".join(sorted(_known(model, path)))
-    return _("known: {fields}; a key of your own begins with x-: {key}").format(fields=known, key=key)
-
-
-def _beside(node: Mapping, model: type[BaseModel], path: Path, near: str | None) -> str | None:
-    """Where a field belongs that was put into a part of what has it: a session's number into a report."""
-    name = str(path[-1])
-    if near not in (None, name):
-        return None
-    reports = node.get("reports")
-    in_short = reports is None or reports.location == node.location  # of the record, which is its only report
-    of_record = fields_at(model, ()) | fields_at(model, ("reports", 0)) if in_short else set[str]()
-    written = 2 if in_short and path[0] == "reports" else 0  # the step from which on the path is what stands there
-    for at in reversed(range(written, len(path) - 1)):
-        known = fields_at(model, path[:at]) | of_record
-        if isinstance(path[at], str) and name in known:
-            return _("“{field}” stands beside “{part}”, not in it").format(field=name, part=path[at])
-    return None
-
-
-def _known(model: type[BaseModel], path: Path) -> set[str]:
-    known = fields_at(model, path[:-1])
-    if (len(path) == 3 and path[0] == "reports") or len(path) == 1:
-        known |= fields_at(model, ()) | fields_at(model, ("reports", 0))
-    return known
-
-
-def _meant(model: type[BaseModel], path: Path) -> str | None:
-    name, known = str(path[-1]), _known(model, path) - {"reports"}
-    return next((word for word in OTHER_WORDS.get(name, ()) if word in known), None) or nearest(name, known)
-
-
 def _missing(node: Mapping, path: Path) -> Diagnostic:
     parent = walk(node, path[:-1])
     message = _("the field “{field}” is missing").format(field=path[-1])
@@ -269,27 +167,3 @@ def _missing(node: Mapping, path: Path) -> Diagnostic:
 
 def _head(node: Node) -> Location:
     return node.entries[0][0].location if isinstance(node, Mapping) and node.entries else node.location
-
-
-def field_at(model: type[BaseModel], path: Iterable[str | int]) -> FieldInfo | None:
-    """The field of a model, or of a model inside it, that an error path leads to."""
-    current: type[BaseModel] | None = model
-    found: FieldInfo | None = None
-    for step in path:
-        if isinstance(step, str) and current is not None:
-            found = next((f for n, f in current.model_fields.items() if (f.alias or kebab(n)) == step), None)
-            current = next(models_in(found.annotation), None) if found else None
-    return found
-
-
-def fields_at(model: type[BaseModel], path: Sequence_[str | int]) -> set[str]:
-    """The field names, as written, of the model that stands at an error path."""
-    field = field_at(model, path)
-    at = (
-        model
-        if not any(isinstance(step, str) for step in path)
-        else next(models_in(field.annotation), None)
-        if field
-        else None
-    )
-    return {f.alias or kebab(n) for n, f in at.model_fields.items()} if at else set()

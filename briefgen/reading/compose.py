@@ -39,7 +39,8 @@ class Composed(NamedTuple):
     """The nodes of one file and what is wrong in it.
 
     ``lost`` has the ids of records that could not be read, ``lost_sections`` the fields at the left edge.
-    ``stand_ins`` are lines that do not say what was written there: no other fault is told of them.
+    ``stand_ins`` are lines that do not say what was written there: no other fault is told of them. ``torn`` are the first
+    lines of records that a line was dropped from: what these miss may have stood in it.
     """
 
     node: Node | None
@@ -47,6 +48,7 @@ class Composed(NamedTuple):
     lost: frozenset[str] = frozenset()
     lost_sections: frozenset[str] = frozenset()
     stand_ins: frozenset[int] = frozenset()
+    torn: frozenset[int] = frozenset()
     remarks: tuple[Remark, ...] = ()
 
 
@@ -77,8 +79,10 @@ class _Reading:
     lost: set[str] = field(default_factory=set)
     lost_sections: set[str] = field(default_factory=set)
     stand_ins: set[int] = field(default_factory=set)
+    torn: set[int] = field(default_factory=set)
     shifts: dict[int, Shift] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
+    dashes: set[tuple[int | None, str, str]] = field(default_factory=set)
     faults_of: Counter[int] = field(default_factory=Counter)
 
     @cached_property
@@ -114,7 +118,7 @@ class _Reading:
         found = (*self.found, *(fault for fault in faults if fault.location.line not in self.stand_ins))
         kept = tuple(remark for remark in remarks if remark.text.line not in self.stand_ins)
         lost, sections = frozenset(self.lost), frozenset(self.lost_sections)
-        return Composed(node, found, lost, sections, frozenset(self.stand_ins), kept)
+        return Composed(node, found, lost, sections, frozenset(self.stand_ins), frozenset(self.torn), kept)
 
     def read_on(self, problem: Problem | None) -> bool:
         """Tell each error from one on to the end of the file; False where there is no way around one."""
@@ -139,7 +143,7 @@ class _Reading:
             return self.blank(first, last)
         self.told.add(line)
         self.faults_of[first] += 1
-        self.found.append(slip.diagnostic)
+        self.tell(slip.diagnostic, first)
         found = stand_in(self.lines[line - 1], slip)
         if found is None:
             return self.blank(first, last)
@@ -148,8 +152,20 @@ class _Reading:
         else:
             self.stand_ins.add(line)
             self.lost.update(_ids(self.lines[line - 1 : line]))
+        if not found.text:
+            self.torn.add(first + 1)
         self.lines[line - 1] = found.text
         return first
+
+    def tell(self, fault: Diagnostic, first: int) -> None:
+        """Keep what is wrong; what is wrong with the dash of a record in the same way as with those before is told once."""
+        if _RECORD.match(self.lines[fault.location.line - 1]):
+            at = bisect_right(self.starts, first) - 1
+            kind = self.sections[at] if at >= 0 else None, fault.code, fault.message
+            if kind in self.dashes:
+                return
+            self.dashes.add(kind)
+        self.found.append(fault)
 
     def around(self, index: int) -> tuple[int, int]:
         """The lines, from and up to, of the record that holds a line, or of the field at the left edge."""

@@ -9,6 +9,7 @@ from babel import Locale
 
 from briefgen.language import gettext as _
 from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.meant.numbers import number_hint, whole_number_hint
 from briefgen.reading.nodes import Node, Scalar
 
 # What people call a state or kind that has another name here.
@@ -153,6 +154,10 @@ def _wrong_shape(kind: str, fields: set[str], written: str) -> tuple[str, str] |
     if kind in ("dict_type", "model_type", "model_attributes_type", "mapping_type"):
         if "day" in fields and _A_DAY.fullmatch(written):
             return _("fields are expected here, each with a name"), _("write {{day: {day}}}").format(day=written)
+        if fields == {"text", "date"} and written:
+            return _("fields are expected here, each with a name"), _(
+                "write {{text: {text}, date: 2026-01-31}}, with the day on which you knew it"
+            ).format(text=f'"{written}"' if _TELLING.search(written) else written)
         words = _("write “field: text” on indented lines; known: {fields}").format(fields=named)
         return _("fields are expected here, each with a name"), words if fields else _(
             "write “field: text” on indented lines"
@@ -202,9 +207,9 @@ def _wrong_word(kind: str, written: str, context: dict[str, Any]) -> tuple[str, 
     if kind.startswith("bool"):
         return _("“{text}” is neither true nor false").format(text=written), _("write true or false")
     if kind.startswith("int"):
-        return _("“{text}” is not a whole number").format(text=written), _("write digits: 5")
+        return _("“{text}” is not a whole number").format(text=written), whole_number_hint(written)
     if kind.startswith(("decimal", "float", "finite")):
-        return _("“{text}” is not a number").format(text=written), _number_hint(written)
+        return _("“{text}” is not a number").format(text=written), number_hint(written)
     return None
 
 
@@ -250,50 +255,5 @@ def _not_one_of(written: str, expected: str) -> tuple[str, str]:
     return _("“{text}” is not known here").format(text=written), hint
 
 
+_TELLING = re.compile(r"[,:#{}\[\]\"]")  # what text within braces cannot have without quotes
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
-_HEDGES = {
-    "~": "about",
-    "≈": "about",
-    "about": "about",
-    "over": "more-than",
-    "more than": "more-than",
-    ">": "more-than",
-}
-_HEDGES |= {
-    "ca": "about",
-    "ca.": "about",
-    "some": "about",
-    "nearly": "nearly",
-    "almost": "nearly",
-    "close to": "nearly",
-    "less than": "less-than",
-    "under": "less-than",
-}
-_HEDGES |= {"<": "less-than", "up to": "less-than", "approximately": "about"}
-
-
-def _number_hint(written: str) -> str:
-    """What to write for a number with something beside it: its sign, its unit, a word for about."""
-    match = _NUMBER.search(written)
-    if not match:
-        return _("write digits, with a point before the decimals: 375.2")
-    number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
-    if hedge := _HEDGES.get(before.casefold()):
-        return _("write {number}, and “qualifier: {hedge}” on a line of its own").format(number=number, hedge=hedge)
-    if beside := (behind or before):
-        unit = _("percent") if beside == "%" else beside
-        return _("write {number}, and what it counts in “unit:” ({unit})").format(number=number, unit=unit)
-    return _("write {number}: a point before the decimals, nothing between thousands").format(number=number)
-
-
-def _digits(text: str) -> str:
-    """A number as it is written here: of its points and commas the last parts the decimals, unless three digits follow it."""
-    plain = "".join(text.split())
-    head, _comma, tail = plain.rpartition(",")
-    if "," not in plain or "." in tail:
-        return plain.replace(",", "").rstrip(".")
-    head = head.replace(",", "")
-    if "." in head:
-        return f"{head.replace('.', '')}.{tail}"
-    return f"{head}{tail}" if len(tail) == 3 else f"{head}.{tail}".rstrip(".")

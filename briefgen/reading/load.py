@@ -29,7 +29,7 @@ from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.partial import EVERYTHING, Partial, Unread
 from briefgen.reading.places import Places
 from briefgen.reading.remarks import findings
-from briefgen.reading.rules import Surroundings, check
+from briefgen.reading.rules import ABOUT_WHAT_IS_MISSING, Surroundings, check
 from briefgen.reading.rules.findings import Finding
 from briefgen.reading.rules.references import missing
 from briefgen.reading.shapes import EVENTS_FILE, SHAPES, Shape
@@ -83,8 +83,13 @@ class _File(NamedTuple):
         refused = {fault.location for fault in self.composed.diagnostics}
         settings = self.settings.diagnostics(names) if self.settings else []
         for fault in (*self.strays, *settings, *self.decoded.diagnostics(names)):
-            if fault.location not in refused and fault.location.line not in self.composed.stand_ins:
+            if fault.location not in refused and not self.follows(fault):
                 yield fault
+
+    def follows(self, fault: Diagnostic) -> bool:
+        """Whether it is told of a line that could not be read, or misses what may have stood in one."""
+        line, missing = fault.location.line, fault.code in ABOUT_WHAT_IS_MISSING
+        return line in self.composed.stand_ins or (missing and line in self.composed.torn)
 
     def remarks(self) -> Iterator[Finding]:
         """Texts in it that are read otherwise than they look."""
@@ -136,9 +141,9 @@ def load_documents(
     names = Names({kind: records.values() for kind, records in everything.kinds().items()})
     found = [fault for file in files for fault in file.diagnostics(names)]
     found += [*taken(_doubled(files), partial(missing, everything, unread)), *_second_settings(files), *strange]
-    stand_ins = {(file.path, line) for file in files for line in file.composed.stand_ins}
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today)
-    found += [f for f in check(catalog, unread, around) if (f.location.path, f.location.line) not in stand_ins]
+    checked, follows = check(catalog, unread, around, faulty=has_errors(found)), {f.path: f.follows for f in files}
+    found += [fault for fault in checked if not follows[fault.location.path](fault)]
     lines = Lines(documents)
     told = tuple(sorted(found, key=lambda d: d.order))
     return Loaded(None, told, lines) if has_errors(found) else Loaded(without_drafts(catalog), told, lines, catalog)

@@ -22,7 +22,7 @@ def findings(remarks: Iterable[Remark], places: Places, model: type[BaseModel]) 
     told = [(path, found[place]) for path, place in places.odd() if place in found] if found else []
     if not told:
         return
-    from briefgen.reading.complaints import field_at
+    from briefgen.reading.meant.fields import field_at
 
     for path, remark in told:
         field = field_at(model, [step if isinstance(step, int) else kebab(step) for step in path[1:]])

@@ -46,6 +46,8 @@ def test_writing_is_the_shortest_form() -> None:
         ("s000 par. 3", "“s000 par. 3” is not a citation", "write “s000 p3”"),
         ("s000 p3, s001 p2-4", "“s000 p3, s001 p2-4” is not a citation", "write [s000 p3, s001 p2-4]"),
         ("s000 p3 s001 p2", "“s000 p3 s001 p2” is not a citation", "write [s000 p3, s001 p2]"),
+        ("s000 p3, p5 s2", "“s000 p3, p5 s2” is not a citation", "write [s000 p3, s000 p5 s2]"),
+        ("S000", "“S000” is not a citation", "write “s000”"),
         ("s000 p3; and s001", "“s000 p3; and s001” is not a citation", "write [s000 p3, s001]"),
         ("s000 p0", "“s000 p0” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),
         ("the news; p3", "“the news; p3” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"),

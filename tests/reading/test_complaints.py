@@ -6,7 +6,8 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.model import Event, EventReport
-from briefgen.reading.complaints import fields_at, walk
+from briefgen.reading.complaints import walk
+from briefgen.reading.meant.fields import fields_at
 from briefgen.reading.nodes import Scalar
 from briefgen.reading.text import Document
 from briefgen.reading.tree import compose_events

@@ -107,6 +107,15 @@ def test_what_a_merge_left_undecided_is_told_once_and_the_first_version_read() -
     assert places(result) == [("E105", message, 5, 1)]
 
 
+def test_records_that_all_do_not_fit_for_one_reason_are_told_of_once() -> None:
+    text = "events:\n  first:\n  kind: visit\n" + "".join(f"- id: x{n}\n  title: A\n" for n in range(9))
+    assert [d.message for d in read(text).diagnostics if "dash" in d.message] == ["a dash does not fit here"]
+
+
+def test_a_record_that_a_line_was_dropped_from_is_torn() -> None:
+    assert read("- id: one\n  title: A\n- id: two\n  sou\n").torn == {3}
+
+
 def test_one_record_is_not_told_of_for_ever() -> None:
     result = read("- id: one\n" + "".join(f"  x{n}: a: b\n" for n in range(3 * MOST_IN_A_RECORD)) + "- id: two\n")
     assert (len(result.diagnostics), set(result.lost), [*ids(result)]) == (MOST_IN_A_RECORD, {"one"}, ["two"])

@@ -77,6 +77,24 @@ def test_a_file_that_cannot_be_read_does_not_make_others_wrong() -> None:
     assert [(d.location.path, d.code) for d in loaded.diagnostics] == [("seeds/sources.yaml", "E203")]
 
 
+def test_where_a_section_is_misspelt_no_source_is_told_of_as_unused() -> None:
+    """It was told of each source that the events cite: a flood from one slip."""
+    unused = project({})["seeds/sources.yaml"] + "- {id: s009, title: Unused, published: 2025-01-01}\n"
+    found = {
+        events: [d.code for d in load_text(project({"events.yaml": events, "seeds/sources.yaml": unused})).diagnostics]
+        for events in ("events: []\n", "event: []\n")
+    }
+    assert ["W410" in codes for codes in found.values()] == [True, False]
+    assert "E201" in found["event: []\n"]
+
+
+def test_what_may_have_stood_in_a_line_that_was_dropped_is_not_missed() -> None:
+    event = "  - id: one\n    kind: visit\n    title: A\n    counterparts: [BG]\n    status: planned\n    when: 2027\n"
+    head = project({})["events.yaml"].partition("events:")[0] + "events:\n"
+    found = [load_text(project({"events.yaml": f"{head}{event}{cut}"})).diagnostics for cut in ("", "    sou\n")]
+    assert [[d.code for d in each if d.code[0] == "E"] for each in found] == [["E305"], ["E105"]]
+
+
 def test_reading_from_a_folder(tmp_path: Path) -> None:
     for path, text in project({}).items():
         (tmp_path / path).parent.mkdir(exist_ok=True)

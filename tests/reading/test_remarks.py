@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.model import Calendar, Event, Figure, Organisation, Source
-from briefgen.reading.complaints import field_at
+from briefgen.reading.meant.fields import field_at
 from briefgen.reading.remarks import is_text
 
 EVENT = "- id: one\n  kind: visit\n  title: A visit\n  counterparts: [BG]\n  status: planned\n  when: 2027-05\n  source: s000 p1\n"

@@ -7,6 +7,7 @@ import unicodedata
 from briefgen.language import gettext as _
 
 # What a word processor makes of " and '; no part of a code, an id or a date, and no mark of YAML.
+ELLIPSIS = "…"  # what a word processor makes of the points between two dates
 _QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›"
 
 
@@ -39,6 +40,8 @@ def _plain(character: str) -> str:
     """The ASCII character that this one looks like; itself where there is none."""
     if character.isascii():
         return character
+    if character == ELLIPSIS:
+        return ".."
     if unicodedata.category(character) in ("Pd", "Zs"):
         return " " if character.isspace() else "-"
     compatible = unicodedata.normalize("NFKC", character)

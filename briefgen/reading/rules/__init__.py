@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     own.findings,
 )
 ABOUT_ABSENCE = frozenset({"W410", "W413"})
+ABOUT_WHAT_IS_MISSING = frozenset({"E202", "E305", "E320", "E321"})  # in a record
 # What a rule reads of a record. It looks at a record with faults too, where none of these is among them; a rule that is
 # not named here looks at sound records alone.
 _DAY = frozenset({"reports", "source", "basis", "date", "published"})
@@ -153,8 +154,13 @@ class Surroundings(NamedTuple):
 NOTHING = Surroundings()
 
 
-def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings = NOTHING) -> list[Diagnostic]:
-    """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read."""
+def check(
+    catalog: Catalog, unread: Unread | None = None, around: Surroundings = NOTHING, *, faulty: bool = False
+) -> list[Diagnostic]:
+    """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read.
+
+    ``faulty`` says that something is wrong in its files, so that they may hold more than was read.
+    """
     unread = unread or Unread()
     everything = unread.added_to(catalog)
     findings = list(references.references_lead_somewhere(everything, unread))
@@ -166,7 +172,7 @@ def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings =
     ahead = sources.nothing_is_written_ahead(everything, around.today)
     found = [*around.written, *stays, *ahead, *(f for rule in RULES for f in _judged(rule, unread, sound))]
     found = _accepted(found, everything)
-    if unread or sound(frozenset()) is not everything:
+    if faulty or unread or sound(frozenset()) is not everything:
         # What could not be read may be what cites the source, or what gave the accepted warning.
         found = [f for f in found if f.code not in ABOUT_ABSENCE]
     return [finding.diagnostic(everything) for finding in (*findings, *found)]
@@ -192,4 +198,4 @@ def _accepted(findings: list[Finding], catalog: Catalog) -> list[Finding]:
     return kept
 
 
-__all__ = ["REFERENCE_RULES", "RULES", "check"]
+__all__ = ["ABOUT_WHAT_IS_MISSING", "REFERENCE_RULES", "RULES", "check"]

@@ -23,6 +23,7 @@ from briefgen.reading.rules.findings import Finding
 from briefgen.reading.shapes import path_of
 
 _DIGITS = re.compile(r"\d+")
+LONG = 6  # digits
 PLACES_SHOWN = 3  # of the further places where one unknown id stands
 
 
@@ -105,9 +106,15 @@ def _meant(kind: str, identity: str, choices: Choices, *, drafts: bool) -> str:
 
 
 def _near(identity: str, choices: Choices) -> str | None:
-    """The id that was meant: with other zeros, or misspelt; one with another number is another, and no slip."""
+    """The id that was meant: with other zeros, or misspelt; one with another number is another, and no slip.
+
+    In a long number, as that of a day, two digits that changed places are one.
+    """
     near = choices.same_but_for_zeros(identity) or choices.nearest(identity)
     slip = near and (_number(near) == _number(identity) or _DIGITS.sub("", near) != _DIGITS.sub("", identity))
+    slip = slip or (
+        near and len(_DIGITS.sub("", identity)) + LONG <= len(identity) and sorted(near) == sorted(identity)
+    )
     return near if slip else None
 
 

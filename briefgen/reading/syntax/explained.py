@@ -6,6 +6,7 @@ import re
 
 from briefgen.diagnostics import Location, Related
 from briefgen.language import gettext as _
+from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.shapes import field_names
 from briefgen.reading.syntax.marks import (
     Cause,
@@ -20,12 +21,15 @@ from briefgen.reading.syntax.marks import (
 )
 from briefgen.reading.syntax.scene import NAMED, Problem, Scene
 from briefgen.reading.syntax.standins import Remedy, Slip
+from briefgen.reading.syntax.strokes import of_the_others
 
 _BARE_NAME = re.compile(r"\s*(?:- +)*([a-z][a-z-]*)(?=\s|$)")
 _UNPARTED = re.compile(r"\s*(?:- +)*([\w-]+):(?=\S)")
 _DASHED = re.compile(r"\s*-(?=[a-z])([\w-]+) *:")
 _DASHED_ITEM = re.compile(r"\s*-(?=[^\W\d])(.+)")
 _BEGUN = re.compile(r"(\s*)(- +)(id|code) *:(?:\s|$)")  # a record
+_DASHLESS = re.compile(r"(  +)(?:id|code) *:(?:\s|$)")
+_SECTION = re.compile(rf"(?:{'|'.join(map(re.escape, SECTIONS))}) *:\s*(?:#.*)?$")
 _CELLS = ((",", 3), (";", 2), ("\t", 2), ("|", 3))  # what parts the cells of a table, and how many make one
 
 
@@ -125,6 +129,26 @@ def _no_field(scene: Scene, where: tuple[int, int]) -> Slip:
     return scene.slip(where, (message, hint), Remedy.DROP)
 
 
+def first_without_dash(scene: Scene) -> Slip | None:
+    """The first record of a file or of a section, where its dash was lost: that of the second is noticed."""
+    begun = _BEGUN.match(scene.line)
+    if not begun or not (scene.misplaced or "block sequence entries are not allowed" in scene.problem.words):
+        return None
+    above = [number for number in range(scene.problem.line - 1, 0, -1) if _says(scene.at(number))]
+    head = next((number for number in above if _SECTION.match(scene.at(number))), 0)
+    first = min((number for number in above if number > head), default=0)
+    dashless = _DASHLESS.match(scene.at(first))
+    if not dashless or dashless.end(1) != begun.start(3):
+        return None
+    said = _("the first record begins with no dash"), _("write “- {text}”").format(text=scene.at(first).strip())
+    where = first, dashless.end(1) + 1
+    return scene.slip(where, said, Remedy.REPLACE, column=dashless.end(1) - 1, missing="-")
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
 def record_moved(scene: Scene) -> Slip | None:
     """A record whose dash stands farther to the left or to the right than that of the record before, alone or with its fields."""
     moved = _BEGUN.match(scene.line)
@@ -163,6 +187,13 @@ def misaligned(scene: Scene) -> Slip:
     where = problem.line, problem.column
     if not NAMED.match(scene.line):
         return _no_field(scene, where) if scene.misplaced else _unexplained(scene, where)
+    if indent := of_the_others(scene.lines, problem.line - 1, scene.line.strip().partition(":")[0]):
+        said = (
+            _("this field is not aligned with the others of its record"),
+            _("indent it by {count} spaces, as the others"),
+        )
+        said = said[0], said[1].format(count=indent)
+        return scene.slip((problem.line, 1), said, Remedy.ALIGN, column=indent + 1)
     column, start = problem.context_column, NAMED.match(scene.at(scene.first + 1))
     if start and "collection" in problem.context:
         column = start.end(1) + 1
@@ -193,6 +224,7 @@ CAUSES: tuple[Cause, ...] = (
     brackets_in_text,
     text_behind_quotes,
     special_start,
+    first_without_dash,
     record_moved,
     stray_dash,
 )

@@ -87,22 +87,36 @@ def _as_text(line: str) -> StandIn | None:
 
 
 def may_be_undecided(text: str) -> bool:
-    """Whether a text has the mark that a merge leaves."""
-    return _OURS in text
+    """Whether a text has a mark that a merge leaves."""
+    return _OURS in text or _THEIRS in text
 
 
 def first_versions(path: str, lines: list[str]) -> Iterator[tuple[Diagnostic, list[int]]]:
-    """Each place that a merge left undecided, and the lines (from 0) that go so that the first version stays."""
-    ours: int | None = None
-    parted: int | None = None
+    """Each place that a merge left undecided, and the lines (from 0) that go so that the first version stays.
+
+    Of marks that were not all deleted each is told by itself, and goes alone.
+    """
+    marks = list[int]()
     for index, line in enumerate(lines):
         if line.startswith(_OURS):
-            ours, parted = index, None
-        elif line.rstrip() == _PARTED and ours is not None:
-            parted = index
-        elif line.startswith(_THEIRS) and ours is not None and parted is not None:
-            yield _undecided(path, ours + 1), [ours, *range(parted, index + 1)]
-            ours = parted = None
+            yield from _left_over(path, marks)
+            marks = [index]
+        elif line.rstrip() == _PARTED:
+            marks.append(index)
+        elif line.startswith(_THEIRS) and len(marks) == 2 and lines[marks[0]].startswith(_OURS):
+            yield _undecided(path, marks[0] + 1), [marks[0], *range(marks[1], index + 1)]
+            marks = []
+        elif line.startswith(_THEIRS):
+            yield from _left_over(path, [*marks, index])
+            marks = []
+    yield from _left_over(path, marks)
+
+
+def _left_over(path: str, marks: list[int]) -> Iterator[tuple[Diagnostic, list[int]]]:
+    for index in marks:
+        message = _("this line is what is left of a merge of two versions")
+        hint = _("delete it, once the lines around it are those that you want")
+        yield Diagnostic("E105", message, Location(path, index + 1, 1, len(_OURS)), hint), [index]
 
 
 def _undecided(path: str, line: int) -> Diagnostic:

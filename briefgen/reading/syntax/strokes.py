@@ -13,17 +13,19 @@ from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.shapes import field_names
 
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*])(?= +(?:id|code) *:)")
+_BULLET = re.compile(r"^( *)([–—−‐‑•·])(?= +\S)")
+_HEAD_OF_A_LIST = re.compile(r" *(?:- +)*[\w-]+ *:\s*$")
 WIDE_COLONS = "：﹕∶"
 _WIDE_COLON = re.compile(rf"^( *(?:- +)?([a-z][a-z-]*))[{WIDE_COLONS}](?=\s|$)")
 _AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
 # Looked for in a whole text, each by what it begins with, which is quick: most files have none but their sections.
-_SIGN = re.compile(r"[–—−‐‑•·*] +(?:id|code) *:")
+_SIGN = re.compile(r"[–—−‐‑•·*] +(?:id|code) *:|\n *[–—−‐‑•·] +\S")
 _EDGE = re.compile(r"\n([a-z][a-z-]*):(?=\s|$)")
 
 
 def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     """A text with such slips mended, and what is said of them."""
-    lines, found = _lines(text), list[Diagnostic]()
+    lines, found, told = _lines(text), list[Diagnostic](), set[int]()
     for number, line in enumerate(lines, start=1):
         if match := _STROKE.match(line):
             lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
@@ -31,11 +33,18 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
             found.append(
                 _slip(path, number, match.end(), message, _("write “- {rest}”").format(rest=_rest(line, match)))
             )
+        elif (match := _BULLET.match(line)) and (head := _head(lines, number - 1, len(match[1]))) is not None:
+            lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
+            if head not in told:
+                told.add(head)
+                message = _("an item of a list begins with a hyphen, and this is a “{sign}”").format(sign=match[2])
+                hint = _("write “- {rest}”, and so the others").format(rest=_rest(line, match))
+                found.append(_slip(path, number, match.end(), message, hint))
         elif (match := _WIDE_COLON.match(line)) and match[2] in field_names():
             lines[number - 1] = f"{match[1]}:{line[match.end() :]}"
             message = _("the “{sign}” behind “{field}” is no colon").format(sign=line[match.end() - 1], field=match[2])
             found.append(_slip(path, number, match.end(), message, _("write “{field}:”").format(field=match[2])))
-        elif (match := _AT_THE_EDGE.match(line)) and (indent := _of_the_others(lines, number - 1, match[1])):
+        elif (match := _AT_THE_EDGE.match(line)) and (indent := of_the_others(lines, number - 1, match[1])):
             lines[number - 1] = " " * indent + line
             message = _("“{field}” stands at the left edge, and belongs to the record above").format(field=match[1])
             hint = _("put {count} spaces before it, as before the other fields of that record").format(count=indent)
@@ -58,16 +67,31 @@ def _rest(line: str, match: re.Match[str]) -> str:
     return line[match.end() :].strip()[:40]
 
 
-def _of_the_others(lines: list[str], at: int, field: str) -> int:
+def of_the_others(lines: list[str], at: int, field: str) -> int:
     """How far the fields around a line are indented; 0 where it is no field, or stands between no fields of a record."""
     if field in SECTIONS or field not in field_names():
         return 0
-    above = next((line for line in reversed(lines[:at]) if _tells(line)), "")
+    above = _above(lines, at)
     below = next((line for line in lines[at + 1 :] if _tells(line)), "")
     indent = _indent(below)
     dashed = _indent(above) + 2 if above.lstrip().startswith("- ") else _indent(above)
     fits = indent == dashed or indent == _indent(above)
     return indent if fits and not below.lstrip().startswith("- ") else 0
+
+
+def _head(lines: list[str], at: int, indent: int) -> int | None:
+    """The line, from 0, of the field whose list has an item at a line; None where it is no list, but text."""
+    for number in range(at - 1, -1, -1):
+        line = lines[number]
+        item = _indent(line) > indent or (_indent(line) == indent and line.lstrip().startswith("- "))
+        if _tells(line) and not item:
+            return number if _HEAD_OF_A_LIST.match(line) else None
+    return None
+
+
+def _above(lines: list[str], at: int) -> str:
+    """The next line above that says something."""
+    return next((line for line in reversed(lines[:at]) if _tells(line)), "")
 
 
 def _tells(line: str) -> bool:

@@ -19,6 +19,7 @@ from briefgen.reading.meant.lookalikes import named, unmasked
         ("bg–visit", "bg-visit", "the “–” in “bg–visit” is the en dash, not a “-”"),
         ("bg−visit", "bg-visit", "the “−” in “bg−visit” is the minus sign, not a “-”"),
         ("bg\u2003visit", "bg visit", "“bg\u2003visit” holds a special space (em space), not an ordinary one"),
+        ("2025…2026", "2025..2026", "the “…” in “2025…2026” is the horizontal ellipsis, not a “..”"),
         ("Ӏd", "Id", "the “Ӏ” in “Ӏd” is the Cyrillic letter palochka, not a “I”"),
         (" ‚BG‘ ", "BG", "the quotation marks of ‚BG‘ are typographic, and count as part of it"),
         ("“2026-12-14”", "2026-12-14", "the quotation marks of “2026-12-14” are typographic, and count as part of it"),

@@ -75,6 +75,21 @@ def test_what_was_meant(diagnose: Callable[..., list[Diagnostic]], reference: st
     assert [(d.code, d.hint) for d in diagnose(events=f"{EVENT}, {reference}}}")] == [(code, hint)]
 
 
+def test_two_digits_of_a_day_that_changed_places_are_a_slip(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    sources = "- {id: n20241107, title: A, published: 2024-11-07}\n- {id: n21, title: B, published: 2024-11-07}\n"
+    hints = [
+        d.hint
+        for cited in ("n20241170", "n20241108", "n12")
+        for d in diagnose(events=EVENT.replace("s000 p1", cited) + "}", sources=sources, people="", organisations="")
+        if d.code == "E302"
+    ]
+    assert hints == [
+        "did you mean “n20241107”? if not, add “n20241170” to seeds/sources.yaml",
+        "add it to seeds/sources.yaml",
+        "add it to seeds/sources.yaml",
+    ]
+
+
 @pytest.mark.parametrize(
     ("cited", "hint"),
     [

@@ -32,9 +32,9 @@ QUOTES_HOLD_A_HASH = "put text that holds a # in quotes"
         (
             " kind: visit",
             3,
-            2,
+            1,
             "this field is not aligned with the others of its record",
-            "give it the same indent as those",
+            "indent it by 2 spaces, as the others",
         ),
         (
             "  agenda:\n    - Trade\n   - Transport",
@@ -117,7 +117,25 @@ def test_a_record_that_is_moved_with_its_fields_is_one_mistake(moved: int) -> No
 
 
 def test_a_field_that_is_moved_says_what_it_belongs_to() -> None:
-    result = compose(read_document("a.yaml", RECORD.format(" kind: visit").encode()))
+    result = compose(read_document("a.yaml", b"- id: one\n  title: A\n kind: visit\n- id: two\n"))
     assert [(r.location.line, r.location.column, r.message) for r in result.diagnostics[0].related] == [
         (1, 1, "it belongs to this")
     ]
+
+
+def test_one_field_out_of_line_is_one_mistake() -> None:
+    """It was three: the fields behind it were told of as well."""
+    lines = "  kind: visit\n busy: true\n  participants:\n  - a\n  source: s000"
+    message = "this field is not aligned with the others of its record"
+    assert said(lines) == [("E105", 4, 1, message, "indent it by 2 spaces, as the others")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["  id: one\n  title: A\n- id: two\n- id: three\n", "events:\n  # why\n    id: one\n  - id: two\n  - id: x\n"],
+)
+def test_the_dash_that_the_first_record_lost_is_told_at_its_place(text: str) -> None:
+    (fault,) = compose(read_document("events.yaml", text.encode())).diagnostics
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "id: one" in line)
+    assert (fault.location.line, fault.location.column) == (line, text.splitlines()[line - 1].index("id") + 1)
+    assert (fault.message, fault.hint) == ("the first record begins with no dash", "write “- id: one”")

@@ -53,4 +53,21 @@ def test_a_column_goes_back_to_where_it_was_written() -> None:
 def test_versions_that_a_merge_left_undecided() -> None:
     lines = ["a", "<<<<<<< HEAD", "b", "=======", "c", ">>>>>>> x", "=======", ">>>>>>> y", "<<<<<<< z", "d"]
     found = [(fault.location, marks) for fault, marks in first_versions("a.yaml", lines)]
-    assert found == [(Location("a.yaml", 2, 1, 7), [1, 3, 4, 5])]
+    assert found == [
+        (Location("a.yaml", line, 1, 7), gone) for line, gone in ((2, [1, 3, 4, 5]), (7, [6]), (8, [7]), (9, [8]))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "lost"),
+    [
+        (["a", "<<<<<<< HEAD", "b"], [[1]]),
+        (["a", "=======", "b", ">>>>>>> theirs"], [[1], [3]]),
+        (["<<<<<<< HEAD", "a", "<<<<<<< HEAD", "b", "=======", "c", ">>>>>>> x"], [[0], [2, 4, 5, 6]]),
+        (["text: |", "  ======="], []),
+    ],
+)
+def test_marks_of_a_merge_that_were_left_over_are_told_one_by_one(lines: list[str], lost: list[list[int]]) -> None:
+    found = list(first_versions("a.yaml", lines))
+    assert [marks for _fault, marks in found] == lost
+    assert [fault.location.line - 1 for fault, _marks in found] == [marks[0] for marks in lost]

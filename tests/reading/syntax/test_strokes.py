@@ -51,3 +51,27 @@ def test_a_field_at_the_left_edge() -> None:
 )
 def test_what_may_be_meant_stays(text: str) -> None:
     assert mended(text) == (text, [])
+
+
+def test_a_list_with_another_sign_is_told_of_once() -> None:
+    text = "- id: a\n  agenda:\n  • Trade\n    and transit\n\n  • Energy\n  participants:\n    – one\n    - two\n"
+    item = "an item of a list begins with a hyphen, and this is a “{}”".format
+    assert mended(text) == (
+        "- id: a\n  agenda:\n  - Trade\n    and transit\n\n  - Energy\n  participants:\n    - one\n    - two\n",
+        [
+            ("events.yaml:3:3", item("•"), "write “- Trade”, and so the others"),
+            ("events.yaml:8:5", item("–"), "write “- one”, and so the others"),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- text: >-\n    – first\n    • second\n",
+        "- note: it goes on\n    – here\n",
+        "- text: |\n    - one\n    • two\n",
+    ],
+)
+def test_signs_within_text_stay(text: str) -> None:
+    assert mended(text) == (text, [])

@@ -1,0 +1,175 @@
+"""Fields that there are not: what was meant by them, and where they belong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from collections.abc import Sequence as Sequence_
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.domain.fields import OWN_KEY, kebab, suggested_id
+from briefgen.domain.model import Event, Record, Role
+from briefgen.domain.references import Path, models_in
+from briefgen.language import gettext as _
+from briefgen.reading.explanations import short
+from briefgen.reading.meant.nearest import nearest
+from briefgen.reading.nodes import Mapping, Node, Scalar
+
+# What people call a field that has another name here; where it has two, that which the record has.
+OTHER_WORDS: dict[str, tuple[str, ...]] = {
+    "location": ("place",),
+    "venue": ("place",),
+    "date": ("when", "published", "day"),
+    "from": ("when",),
+    "to": ("when",),
+    "begin": ("when",),
+    "until": ("when",),
+    "start": ("when",),
+    "end": ("when",),
+    "deadline": ("due",),
+    "year": ("period",),
+    "valid-until": ("period",),
+    "type": ("kind",),
+    "country": ("counterpart", "side"),
+    "side": ("country",),
+    "countries": ("counterparts",),
+    "people": ("participants",),
+    "attendees": ("participants",),
+    "name": ("person", "title"),
+    "position": ("post",),
+    "function": ("post",),
+    "pronunciation": ("say-it",),
+    "result": ("outcome",),
+    "results": ("outcome",),
+    "comment": ("note",),
+    "link": ("url",),
+    "id": ("code",),
+    "amount": ("value",),
+    "base": ("against",),
+    "title": ("text",),
+    "point": ("text",),
+    "topic": ("they-may-raise",),
+    "aim": ("purpose",),
+    "responsible": ("owner",),
+}
+# What people repeat an event with; an event happens once.
+RECURRENCES = frozenset({"rule", "rrule", "repeat", "repeats", "recurrence"})
+ENDS = (("from", "to"), ("start", "end"), ("begin", "end"), ("from", "until"))
+
+
+def unknown_field(node: Mapping, parent: Node, model: type[BaseModel], path: Path) -> Diagnostic:
+    """What is said of a field that there is not, in a part of a record's node."""
+    name = str(path[-1])
+    key = parent.key(name) if isinstance(parent, Mapping) else None
+    near = meant(model, path)
+    hint = _in_one(parent, name, near) or _as_a_role(parent, name, _known(model, path))
+    hint = hint or _own(model, path, near) or _beside(node, model, path, near)
+    if hint is None and near:
+        hint = _("did you mean “{field}”?").format(field=near)
+    elif hint is None:
+        hint = _("known: {fields}").format(fields=", ".join(sorted(_known(model, path))))
+    message = _("there is no field “{field}” here").format(field=short(name))
+    if model is Event and name in RECURRENCES:
+        message = _("“{field}” would repeat an event without end, and an event happens once").format(field=short(name))
+        hint = _(
+            "what returns each year goes into seeds/reference-days.yaml, where a statutory election is shown for its "
+            "next two dates"
+        )
+    return Diagnostic("E201", message, key.location if key else parent.location, hint)
+
+
+def _in_one(parent: Node, name: str, near: str | None) -> str | None:
+    """The one field that two were written for: the first day and the last."""
+    written = {key.text: node for key, node in parent.entries} if near and isinstance(parent, Mapping) else {}
+    both = ([written.get(end) for end in pair] for pair in ENDS if name in pair)
+    found = ([node.text.strip() for node in nodes if isinstance(node, Scalar)] for nodes in both)
+    days = next((each for each in found if len(each) == len(ENDS[0])), None)
+    if days is None:
+        return None
+    return _("write “{field}: {first}/{last}” in place of both").format(field=near, first=days[0], last=days[1])
+
+
+def _as_a_role(parent: Node, name: str, known: set[str]) -> str | None:
+    """How somebody is named with a role, where the role was written for a field."""
+    who = parent.get(name) if isinstance(parent, Mapping) and _is_a_role(name, known) else None
+    if not isinstance(who, Scalar):
+        return None
+    return _("write {{person: {id}, as: {role}}}").format(id=who.text.strip(), role=name)
+
+
+def _is_a_role(name: str, known: set[str]) -> bool:
+    return name in {*Role} and known == {"as", "person"}
+
+
+def _own(model: type[BaseModel], path: Path, near: str | None) -> str | None:
+    """What to know of keys of the desk's own, where one was meant or nothing else was."""
+    name = str(path[-1])
+    if not issubclass(model, Record) or (near and name[:2].casefold() not in ("x-", "x_")):
+        return None
+    if OWN_KEY.fullmatch(name):
+        return _("keys of your own stand on the record itself, not in its parts")
+    key = f"x-{suggested_id(re.sub('^x[-_]', '', name, flags=re.IGNORECASE))}"
+    if name[:2].casefold() in ("x-", "x_"):
+        return _("write “{key}”: small letters, digits and hyphens").format(key=key)
+    if len(path) > 1:
+        return None
+    known = ", ".join(sorted(_known(model, path)))
+    return _("known: {fields}; a key of your own begins with x-: {key}").format(fields=known, key=key)
+
+
+def _beside(node: Mapping, model: type[BaseModel], path: Path, near: str | None) -> str | None:
+    """Where a field belongs that was put into a part of what has it: a session's number into a report."""
+    name = str(path[-1])
+    if near not in (None, name):
+        return None
+    reports = node.get("reports")
+    in_short = reports is None or reports.location == node.location  # of the record, which is its only report
+    of_record = fields_at(model, ()) | fields_at(model, ("reports", 0)) if in_short else set[str]()
+    written = 2 if in_short and path[0] == "reports" else 0  # the step from which on the path is what stands there
+    for at in reversed(range(written, len(path) - 1)):
+        known = fields_at(model, path[:at]) | of_record
+        if isinstance(path[at], str) and name in known:
+            return _("“{field}” stands beside “{part}”, not in it").format(field=name, part=path[at])
+    return None
+
+
+def _known(model: type[BaseModel], path: Path) -> set[str]:
+    known = fields_at(model, path[:-1])
+    if (len(path) == 3 and path[0] == "reports") or len(path) == 1:
+        known |= fields_at(model, ()) | fields_at(model, ("reports", 0))
+    return known
+
+
+def meant(model: type[BaseModel], path: Path) -> str | None:
+    """The field that was meant by one that there is not; None where nothing tells."""
+    name, known = str(path[-1]), _known(model, path) - {"reports"}
+    if _is_a_role(name, known):
+        return "person"
+    return next((word for word in OTHER_WORDS.get(name, ()) if word in known), None) or nearest(name, known)
+
+
+def field_at(model: type[BaseModel], path: Iterable[str | int]) -> FieldInfo | None:
+    """The field of a model, or of a model inside it, that an error path leads to."""
+    current: type[BaseModel] | None = model
+    found: FieldInfo | None = None
+    for step in path:
+        if isinstance(step, str) and current is not None:
+            found = next((f for n, f in current.model_fields.items() if (f.alias or kebab(n)) == step), None)
+            current = next(models_in(found.annotation), None) if found else None
+    return found
+
+
+def fields_at(model: type[BaseModel], path: Sequence_[str | int]) -> set[str]:
+    """The field names, as written, of the model that stands at an error path."""
+    field = field_at(model, path)
+    at = (
+        model
+        if not any(isinstance(step, str) for step in path)
+        else next(models_in(field.annotation), None)
+        if field
+        else None
+    )
+    return {f.alias or kebab(n) for n, f in at.model_fields.items()} if at else set()

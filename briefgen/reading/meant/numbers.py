@@ -1,0 +1,61 @@
+"""What to write instead of a number with something beside it: its unit, a word for about, points and commas of other places."""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.language import gettext as _
+
+_NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
+_HEDGES = {
+    "~": "about",
+    "≈": "about",
+    "about": "about",
+    "over": "more-than",
+    "more than": "more-than",
+    ">": "more-than",
+}
+_HEDGES |= {
+    "ca": "about",
+    "ca.": "about",
+    "some": "about",
+    "nearly": "nearly",
+    "almost": "nearly",
+    "close to": "nearly",
+    "less than": "less-than",
+    "under": "less-than",
+}
+_HEDGES |= {"<": "less-than", "up to": "less-than", "approximately": "about"}
+
+
+def whole_number_hint(written: str) -> str:
+    """The one number in some words, or the one that may be a year: of 6 March 1957 that is 1957."""
+    numbers = re.findall(r"\d+", written)
+    numbers = numbers if len(numbers) == 1 else [number for number in numbers if len(number) == len("2025")]
+    return _("write {number}").format(number=numbers[0]) if len(numbers) == 1 else _("write digits: 5")
+
+
+def number_hint(written: str) -> str:
+    """What to write for a number with something beside it: its sign, its unit, a word for about."""
+    match = _NUMBER.search(written)
+    if not match:
+        return _("write digits, with a point before the decimals: 375.2")
+    number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
+    if hedge := _HEDGES.get(before.casefold()):
+        return _("write {number}, and “qualifier: {hedge}” on a line of its own").format(number=number, hedge=hedge)
+    if beside := (behind or before):
+        unit = _("percent") if beside == "%" else beside
+        return _("write {number}, and what it counts in “unit:” ({unit})").format(number=number, unit=unit)
+    return _("write {number}: a point before the decimals, nothing between thousands").format(number=number)
+
+
+def _digits(text: str) -> str:
+    """A number as it is written here: of its points and commas the last parts the decimals, unless three digits follow it."""
+    plain = "".join(text.split())
+    head, _comma, tail = plain.rpartition(",")
+    if "," not in plain or "." in tail:
+        return plain.replace(",", "").rstrip(".")
+    head = head.replace(",", "")
+    if "." in head:
+        return f"{head.replace('.', '')}.{tail}"
+    return f"{head}{tail}" if len(tail) == 3 else f"{head}.{tail}".rstrip(".")

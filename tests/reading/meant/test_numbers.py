@@ -1,0 +1,33 @@
+"""Numbers with something beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.reading.meant.numbers import number_hint, whole_number_hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("1 412,5", "write 1412.5: a point before the decimals, nothing between thousands"),
+        ("41.2%", "write 41.2, and what it counts in “unit:” (percent)"),
+        ("over 3", "write 3, and “qualifier: more-than” on a line of its own"),
+        ("four hundred", "write digits, with a point before the decimals: 375.2"),
+    ],
+)
+def test_a_number(written: str, hint: str) -> None:
+    assert number_hint(written) == hint
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("6 March 1957", "write 1957"),
+        ("5th", "write 5"),
+        ("2025-2026", "write digits: 5"),
+        ("V", "write digits: 5"),
+    ],
+)
+def test_a_whole_number(written: str, hint: str) -> None:
+    assert whole_number_hint(written) == hint
