@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -45,6 +44,8 @@ def private(kind: str) -> Path | None:
 
 def _with_the_last(kind: str) -> Iterator[Path]:
     yield from folders(kind)
+    import tempfile  # what only looks whether there is anything to make does without it
+
     own = Path(tempfile.gettempdir()) / f"briefgen-{os.getuid()}"
     if _is_private(own):
         yield own / kind
@@ -65,3 +66,33 @@ def _is_private(folder: Path) -> bool:
         alone = stat.S_ISDIR(seen.st_mode) and not seen.st_mode & 0o077
         return alone and seen.st_uid == os.getuid() and os.access(folder, os.W_OK)
     return False
+
+
+def put(path: Path, data: bytes) -> None:
+    """Put a file in its place whole, for this user alone from its first byte on; raises OSError where it cannot be written."""
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
+    try:
+        with open(part, "xb", opener=_for_this_user) as file:
+            file.write(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _for_this_user(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_CLOEXEC, 0o600)
+
+
+def make_room(newest: Path, *, most: int, files: int) -> None:
+    """Remove from a file's folder what was not asked for longest, until so many bytes and files are left.
+
+    What was begun and never finished goes with it; the newest itself stays.
+    """
+    others = (path for path in newest.parent.iterdir() if path != newest)
+    by_use = sorted(((path.stat(), path) for path in others), key=lambda one: one[0].st_mtime, reverse=True)
+    room = most - newest.stat().st_size
+    for number, (seen, path) in enumerate(by_use, 1):
+        room -= seen.st_size
+        if room < 0 or number >= files:
+            path.unlink(missing_ok=True)

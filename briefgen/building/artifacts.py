@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import sysconfig
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +24,7 @@ from briefgen.state import decoded, parse
 
 MANIFEST = ".manifest.json"
 VERSION = 1
+PACKAGE = Path(__file__).parent.parent
 READ_AT_ONCE = 1_000_000  # bytes
 NOWHERE = frozenset({"", ".", ".."})
 NEVER_OURS = frozenset({"as-of", "books", "editions"})  # made on their own orders: no build lists or removes them
@@ -127,18 +128,22 @@ class Manifest:
 
 
 @cache  # nothing of it changes while the program runs
-def program_digest() -> str:
-    """Digest of this program and of the versions of everything installed beside it."""
+def program_digest(code: str | None = None) -> str:
+    """Digest of this program and of the versions of everything installed beside it; of its code, where that is known."""
     site = Path(sysconfig.get_paths()["purelib"])
     installed = sorted(p.name for p in site.glob("*.dist-info") if not p.name.startswith("briefgen-"))
-    return digest(code_digest(), sys.version, *installed)
+    return digest(code or code_digest(), sys.version, *installed)
 
 
 @cache
 def code_digest() -> str:
     """Digest of this program's own code and translations."""
-    package = Path(__file__).parent.parent
-    return files_digest(files_below(package, ".py", ".mo"), package)
+    return files_digest(code_files(), PACKAGE)
+
+
+def code_files() -> Iterator[str]:
+    """The paths of this program's own code and translations."""
+    return files_below(PACKAGE, ".py", ".mo")
 
 
 def _texts(values: dict[Any, Any]) -> dict[Any, str]:

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from briefgen.building.artifacts import Manifest, program_digest
+from briefgen.building.artifacts import MANIFEST, Manifest, code_digest, code_files, program_digest
+from briefgen.building.unchanged import Unchanged
 from briefgen.files import digest, files_below, files_digest
 from briefgen.project import SHIPPED, Project
 
@@ -47,11 +48,24 @@ def nothing_to_make(project: Project, order: Order) -> bool:
     manifest = Manifest.read(tree)
     if order.only or not manifest.inputs:
         return False
-    return manifest.inputs == inputs_digest(project, order, manifest) and manifest.intact(tree)
+    unchanged = Unchanged(tree)
+    code = unchanged.digest("program", code_files(), code_digest)
+    found = manifest.inputs == inputs_digest(project, order, manifest, code) and _intact(tree, manifest, unchanged)
+    unchanged.keep()
+    return found
 
 
-def inputs_digest(project: Project, order: Order, manifest: Manifest) -> str:
-    """Digest of everything a build is made from: data, editions, templates, program, libraries, fonts, and the days."""
+def _intact(tree: Path, manifest: Manifest, unchanged: Unchanged) -> bool:
+    """Whether all that was made is as it was left; of that, and of the manifest, it is known by what the system tells of them."""
+    files = (f"{tree}/{path}" for path in (MANIFEST, *manifest.artifacts))
+    return unchanged.digest("made", files, lambda: "intact" if manifest.intact(tree) else None) is not None
+
+
+def inputs_digest(project: Project, order: Order, manifest: Manifest, code: str | None = None) -> str:
+    """Digest of everything a build is made from: data, editions, templates, program, libraries, fonts, and the days.
+
+    ``code`` is the digest of the program's own, where that is known.
+    """
     return digest(
         order.day(manifest.timezone).isoformat(),
         str(order.since),
@@ -60,7 +74,7 @@ def inputs_digest(project: Project, order: Order, manifest: Manifest) -> str:
         data_digest(project),
         files_digest(project.editions.rglob("*.json"), project.folder),
         templates_digest(project),
-        program_digest(),
+        program_digest(code),
         fonts_digest(manifest.fonts),
         *libraries(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -23,8 +24,10 @@ NOW = datetime(2026, 11, 23, 20, tzinfo=UTC)
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Project:
-    """A project whose last build was complete."""
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project whose last build was complete, with nothing kept of it."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
     for path, text in texts({}).items():
         write_atomically(tmp_path / path, text.encode())
     shutil.copytree(SHIPPED, tmp_path / "templates")
@@ -40,6 +43,25 @@ def made(tmp_path: Path) -> Project:
 
 def test_nothing_is_made_twice(made: Project) -> None:
     assert nothing_to_make(made, Order(NOW))
+
+
+def test_what_was_made_is_read_once_and_then_only_looked_at(made: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    memo = made.output / "memos/bulgaria.pdf"
+    seen = memo.stat()
+    while not list((made.folder / "cache").rglob("*")) or kept_nothing(made):
+        assert nothing_to_make(made, Order(NOW))
+    with monkeypatch.context() as reading:
+        reading.setattr(Manifest, "intact", lambda _self, _tree: False)
+        reading.setattr(freshness, "code_digest", lambda: "another")
+        assert nothing_to_make(made, Order(NOW))
+        os.utime(memo, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+        assert not nothing_to_make(made, Order(NOW))
+    assert nothing_to_make(made, Order(NOW))
+
+
+def kept_nothing(made: Project) -> bool:
+    """Whether no run could yet take over that all is as it was left: it was changed within the same tick of the clock."""
+    return not any(b"made" in path.read_bytes() for path in (made.folder / "cache").rglob("*") if path.is_file())
 
 
 @pytest.mark.parametrize(

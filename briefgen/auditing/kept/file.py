@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -53,8 +52,8 @@ class Kept:
                 return
             data = to_bytes(found)
             if len(data) <= LARGEST:
-                _put(self._path, self._seal(data) + data)
-                _make_room(self._path)
+                caches.put(self._path, self._seal(data) + data)
+                caches.make_room(self._path, most=MOST, files=MOST_DESKS)
 
     def _seal(self, data: bytes) -> bytes:
         """A digest over what is kept and the program that keeps it, by which what is damaged or another's is told."""
@@ -83,27 +82,3 @@ def _may_be_ours(path: Path) -> bool:
     """Whether it is a file, and no larger than we write: no device or pipe that never ends."""
     seen = path.stat()
     return stat.S_ISREG(seen.st_mode) and seen.st_size <= LARGEST + _SEAL
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Put a file in its place whole, for this user alone from its first byte on."""
-    number, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _make_room(newest: Path) -> None:
-    """Remove what was not asked for longest, until all that is left has room; what was begun and never finished goes with it."""
-    others = (path for path in newest.parent.iterdir() if path != newest)
-    by_use = sorted(((path.stat(), path) for path in others), key=lambda one: one[0].st_mtime, reverse=True)
-    room = MOST - newest.stat().st_size
-    for number, (seen, path) in enumerate(by_use, 1):
-        room -= seen.st_size
-        if room < 0 or number >= MOST_DESKS:
-            path.unlink(missing_ok=True)
