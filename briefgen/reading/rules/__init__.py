@@ -138,7 +138,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
     counterparts.clocks_are_those_of_the_capital: frozenset({"code", "capital", "timezone"}),
     counterparts.the_union_has_its_members: frozenset({"code", "members", "withdrawn"}),
     days.national_days_are_holidays: frozenset({"kind", "counterpart", "when", "rule", "withdrawn"}),
-    days.titles_recall_the_same_year: frozenset({"title", "recalls"}),
+    days.titles_recall_the_same_year: frozenset({"title", "recalls", "when", "rule"}),
     confidences.confidences_stay_in: frozenset({"reports", "private", "draft", "source", "basis"}),
 }
 

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import dataclasses
+import random
 from collections.abc import Callable
+from typing import get_origin
+
+import pytest
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.fields import kebab
+from briefgen.domain.model import Record
 from briefgen.reading.load import load_text
 from briefgen.reading.rules import ABOUT_ABSENCE, NEEDED, REFERENCE_RULES, RULES, Surroundings, check
 from briefgen.reading.rules.findings import Finding
+from briefgen.reading.shapes import SHAPES, Shape
 from tests.conftest import CALENDAR, project
+from tests.filled_catalogs import filled
 
 Read = Callable[..., Catalog]
 VISIT = "- {{id: visit, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2030-01-01, source: s000 p1{more}}}\n"
@@ -23,6 +32,33 @@ def test_each_rule_is_asked_once_and_what_it_needs_is_of_one_that_is_asked() -> 
     every = (*REFERENCE_RULES, *RULES)
     assert len(every) == len(set(every))
     assert NEEDED.keys() <= set(every)
+
+
+def without(record: Record, *names: str) -> Record:
+    """A record as it is kept where some of its fields could not be read, or are not there."""
+    fields = type(record).model_fields
+    bare = {
+        name: (() if get_origin(fields[name].annotation) is tuple else None)
+        if fields[name].is_required()
+        else fields[name].get_default(call_default_factory=True)
+        for name in names
+    }
+    return record.model_copy(update=bare)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.kind)
+def test_a_rule_gets_along_without_what_it_does_not_say_that_it_needs(shape: Shape) -> None:
+    """A day with a title and no date ended in a traceback: the rule about its year read its date, and did not say so."""
+    every = filled(random.Random(1), {}).catalog
+    fields = shape.record.model_fields.items()
+    optional = [name for name, info in fields if not info.is_required()]
+    for name in (name for name, info in fields if name != "id" and info.is_required()):
+        for others in ([], optional):
+            records = {i: without(r, name, *others) for i, r in getattr(every, shape.kind).items()}
+            catalog = dataclasses.replace(every, **{shape.kind: records})
+            for rule, needed in NEEDED.items():
+                if kebab(name) not in needed:
+                    list(rule(catalog))
 
 
 def test_a_sound_catalog_has_nothing_wrong(catalog: Read) -> None:
