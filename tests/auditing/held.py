@@ -15,6 +15,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.reading import load
 
 SOURCE = "- {{id: s000, title: An item, published: {published}, document: first.txt, language: {language}}}"
+ELSE = "Ducks swam."  # a sentence that says nothing of anything: what another one bears out is borne out beside it
 Catalogs = Callable[..., Catalog]
 
 

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding import bodies as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, rows, said, unlike, verdict
+from tests.auditing.held import ELSE, alarms, codes, hold, rows, said, unlike, verdict
 
 TEXT = (
     "A memorandum was signed between the Ministry of Transport of the Republic of Kazakhstan and the city of Sofia;"
@@ -126,7 +126,9 @@ def test_how_a_text_bears_out_the_name_of_a_body(
     catalog: Callable[..., Catalog], text: str, fields: str, language: str, is_: Verdict
 ) -> None:
     body = f"- {{id: b, kind: ministry, country: KZ, source: s000 p1, {fields}}}"
-    assert verdict(hold(catalog, text, language=language, organisations=body), "b", "name") is is_
+    for whole, cited in ((text, "p1"), (f"{text} {ELSE}", "p1 s1-2")):
+        held = hold(catalog, whole, language=language, organisations=body.replace("s000 p1", f"s000 {cited}"))
+        assert verdict(held, "b", "name") is is_
 
 
 @pytest.mark.parametrize(
@@ -142,7 +144,9 @@ def test_an_abbreviation_stands_for_a_name(
     catalog: Callable[..., Catalog], name: str, alias: str, is_: Verdict
 ) -> None:
     body = f"- {{id: b, name: {name}, aliases: [{alias}], kind: company, source: s000 p1}}"
-    assert verdict(hold(catalog, f"The {alias} met.", organisations=body), "b", "name") is is_
+    for text, cited in ((f"The {alias} met.", "p1"), (f"{ELSE} The {alias} met.", "p1 s1-2")):
+        held = hold(catalog, text, organisations=body.replace("s000 p1", f"s000 {cited}"))
+        assert verdict(held, "b", "name") is is_
 
 
 @pytest.mark.parametrize(("letters", "is_"), [(110, Verdict.HELD), (111, Verdict.NOT_BORNE_OUT)])

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding import places as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said, verdict
+from tests.auditing.held import ELSE, codes, hold, rows, said, verdict
 
 TEXT = "A memorandum was signed between a Ministry of Kazakhstan and the city of Sofia; one between Astana and Plovdiv."
 CITIES = """
@@ -62,8 +62,11 @@ def test_how_a_text_bears_out_a_place(
     catalog: Callable[..., Catalog], text: str, place: str, language: str, is_: Verdict
 ) -> None:
     event = f"- {{id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, place: {place}, source: s000 p1}}"
-    held = hold(catalog, text, language=language, organisations=CITIES, events=event)
-    assert verdict(held, "e", "place") is is_
+    for whole, cited in ((text, "p1"), (f"{text} {ELSE}", "p1 s1-2")):
+        held = hold(
+            catalog, whole, language=language, organisations=CITIES, events=event.replace("s000 p1", f"s000 {cited}")
+        )
+        assert verdict(held, "e", "place") is is_
 
 
 @pytest.mark.parametrize(("place", "found"), [("Kazakhstan", []), ("Romania", ["V514"])])

@@ -8,7 +8,7 @@ from briefgen.auditing.holding.missing import left_out as module
 from briefgen.auditing.holding.missing.left_out import _narrowed
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import every, missed, rows
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ from tests.auditing.holding.prose_of import codes_of, said_of
     ],
 )
 def test_what_may_not_be_left_out(catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]) -> None:
-    assert codes_of(catalog, text, outcome) == found
+    assert codes_of(catalog, text, outcome) == codes_beside(catalog, text, outcome) == found
 
 
 @pytest.mark.parametrize(

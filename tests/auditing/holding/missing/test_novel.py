@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.missing.novel import particular
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ from tests.auditing.holding.prose_of import codes_of, said_of
 def test_what_a_passage_has_no_word_for(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
 ) -> None:
-    assert codes_of(catalog, text, outcome) == found
+    assert codes_of(catalog, text, outcome) == codes_beside(catalog, text, outcome) == found
 
 
 def test_what_is_said_of_a_word_that_is_new(catalog: Callable[..., Catalog]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.phrases import countries_told as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import every, hold, rows, said
-from tests.auditing.holding.prose_of import EVENT, codes_of
+from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from tests.auditing.holding.prose_of import EVENT, codes_of
     ],
 )
 def test_countries_in_our_own_words(catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]) -> None:
-    assert codes_of(catalog, text, outcome) == found
+    assert codes_of(catalog, text, outcome) == codes_beside(catalog, text, outcome) == found
 
 
 # The last country spoken of may go on without being named; the passage is the last paragraph.

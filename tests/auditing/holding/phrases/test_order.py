@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding.phrases import order as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import every, missed, rows
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
 
 ORDERED = """
 Upon completion of the negotiations documents were exchanged. | Documents were exchanged after the talks. |
@@ -30,7 +30,7 @@ The port was opened, and a second one will be opened by the guests. | A port wil
 
 @pytest.mark.parametrize(("text", "outcome", "found"), rows(ORDERED))
 def test_what_came_first_came_first_there(catalog: Callable[..., Catalog], text: str, outcome: str, found: str) -> None:
-    assert codes_of(catalog, text, outcome) == found.split()
+    assert codes_of(catalog, text, outcome) == codes_beside(catalog, text, outcome) == found.split()
 
 
 def test_what_is_said_of_another_order(catalog: Callable[..., Catalog]) -> None:

@@ -8,7 +8,7 @@ from briefgen.auditing.holding.phrases import roles as module
 from briefgen.auditing.holding.phrases.roles import pairs, roles
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows, unlike
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
 
 
 def test_who_values_and_is_what() -> None:
@@ -42,7 +42,7 @@ Ports between Bulgaria and Kazakhstan, and between Romania and Bulgaria. | Ports
 def test_what_one_is_to_the_other_it_is_there(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
-    assert codes_of(catalog, text, outcome) == found.split()
+    assert codes_of(catalog, text, outcome) == codes_beside(catalog, text, outcome) == found.split()
 
 
 def test_what_is_said_of_what_is_turned_round(catalog: Callable[..., Catalog]) -> None:

@@ -8,7 +8,7 @@ from briefgen.auditing.holding.phrases import ways as module
 from briefgen.auditing.holding.phrases.ways import _led, agents
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import every, missed, rows, unlike
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ from tests.auditing.holding.prose_of import codes_of, said_of
 def test_which_way_it_goes_and_who_does_it(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: list[str]
 ) -> None:
-    assert codes_of(catalog, text, outcome) == found
+    assert codes_of(catalog, text, outcome) == codes_beside(catalog, text, outcome) == found
 
 
 def test_what_is_said_of_what_is_turned_round(catalog: Callable[..., Catalog]) -> None:

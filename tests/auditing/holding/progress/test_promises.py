@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.progress import promises as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import SOURCE, hold, missed, rows, said
+from tests.auditing.held import ELSE, SOURCE, hold, missed, rows, said
 
 FURTHER = "V522: s000 p1 does not have it as “dropped”: no word for it stands there → put the state as reported, and no further"
 COME = "V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it"
@@ -61,7 +61,9 @@ WHOLE = {"FURTHER": FURTHER, "COME": COME, "NOTHING": NOTHING, "OVER": OVER}
 def test_the_state_of_a_promise(catalog: Callable[..., Catalog], title: str, text: str, state: str, found: str) -> None:
     promise = f"- {{id: x, title: {title}, counterparts: [BG], state: {state}, source: s000 p1}}"
     language = "de" if text == "Nichts." else "en"
-    assert said(hold(catalog, text, language=language, commitments=promise), "x", "state") == WHOLE.get(found, found)
+    for whole, cited in ((text, "s000 p1"), (f"{ELSE} {text}", "s000 p1 s1-2")):
+        held = hold(catalog, whole, language=language, commitments=promise.replace("s000 p1", cited))
+        assert said(held, "x", "state").replace(cited, "s000 p1") == WHOLE.get(found, found)
 
 
 INFERRED = """
