@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context import posts as module
 from briefgen.auditing.holding.context.posts import accredited, keys_of_post, presiding
@@ -177,3 +180,70 @@ def test_what_is_set_off_in_a_post() -> None:
     whole = ", Minister of Trade, and |, it, with | , it, AND "
     assert unlike(module._SET_OFF, whole=whole, none=", a, b, and |, , and |, it, or |,it, and |, it,and ") == []
     assert missed(module._MINISTER, "minister | Ministers") == []
+
+
+def _hit(text: str, name: str) -> Any:
+    start = text.index(name)
+    return SimpleNamespace(start=start, end=start + len(name))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the Minister, Ana Berg, met", True),
+        ("the Minister,  Ana Berg met", True),
+        ("the Minister Ana Berg, who is there", True),
+        ("the Minister Ana Berg, a guest", False),
+        ("the Minister Ana Berg who is there", False),
+    ],
+)
+def test_whether_no_other_post_is_told_behind_a_name(text: str, found: bool) -> None:
+    sentence: Any = SimpleNamespace(text=text)
+    assert module.is_told(sentence, _hit(text, "Ana Berg")) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Minister Ana Berg", "Minister "),
+        ("Ivan Dim and Ana Berg", " and "),
+        ("Ivan Dim, Minister of Trade, and Ana Berg", ""),
+        ("Ivan Dim, Minister of Trade, or Ana Berg", ", Minister of Trade, or "),
+        ("Ana Berg and Ivan Dim", ""),
+    ],
+)
+def test_where_the_words_before_a_name_begin(text: str, left: str) -> None:
+    sentence: Any = SimpleNamespace(text=text)
+    others = [_hit(text, "Ivan Dim")] if "Ivan" in text else []
+    hit = _hit(text, "Ana Berg")
+    assert text[module.begins(sentence, others, hit) : hit.start] == left
+
+
+OF_OFFICES = """
+the Bulgarian Minister of Trade | BG
+the Minister of Trade of Bulgaria | BG
+the Minister went to Bulgaria |
+Bulgaria met the Mayor of Romania | RO
+Bulgarian and Romanian ships |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(OF_OFFICES))
+def test_the_countries_beside_an_office(text: str, found: str) -> None:
+    sentence: Any = SimpleNamespace(keys=keys(text, "en"))
+    assert module.of_offices(sentence, (0, len(text))) == {f"@{code}" for code in found.split()}
+    assert module.of_offices(sentence, (0, 3)) == module.of_offices(sentence, (len(text) - 3, len(text))) == set()
+
+
+def test_who_presides() -> None:
+    speaker = {"#speaker"}
+    for have in (
+        {"#president", "#assembly"},
+        {"#chair", "#assembly"},
+        {"#president", "senat"},
+        {"#president", "congress"},
+    ):
+        assert presiding(frozenset(have)) == have | speaker
+    for other in ({"#president"}, {"#chair"}, {"#chair", "congress"}, {"#assembly"}):
+        assert presiding(frozenset(other)) == other
+    assert presiding(frozenset({"#prime-minister"})) == {"#prime-minister", "#minister"}

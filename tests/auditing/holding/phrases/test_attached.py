@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.holding.phrases import attached as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import codes_of, said_of
@@ -35,3 +38,18 @@ def test_what_is_said_of_a_thing_at_another_place(catalog: Callable[..., Catalog
     assert said_of(catalog, text, "A library was opened in Varna.") == (
         "V526?: s000 p1 speaks of “Varna” and “library” apart → tell together what one sentence tells together"
     )
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "scene"),
+    [
+        ("Varna", "Varna", True),
+        ("Port of Varna", "Varna", True),
+        ("Varna", "Sofia", False),
+        (None, "Sofia", False),
+        (None, "Bulgaria", True),
+    ],
+)
+def test_where_everything_happened(place: str | None, name: str, scene: bool) -> None:
+    case: Any = SimpleNamespace(report=SimpleNamespace(place=place))
+    assert module._is_scene(case, name) is scene

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.phrases import periods_in_prose as module
 from briefgen.auditing.holding.phrases.periods_in_prose import _within
-from briefgen.auditing.periods import Period
+from briefgen.auditing.languages import language
+from briefgen.auditing.periods import Period, periods_told
+from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
 from tests.auditing.held import codes, every, hold, missed, rows
@@ -99,3 +105,36 @@ def test_the_edges_of_a_period() -> None:
     text = "Since 1999, until 2020, till 2019; xsince 2020, sinces 2020, since 1899, since 20200, since 2020x, since 20"
     assert every(module._EDGES, text) == ["Since 1999", "until 2020", "till 2019"]
     assert missed(module._LAST, "last | latest | first | LAST") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("There was none since 2020 there", "since"),
+        ("It went on until 2020 there", "as-of"),
+        ("They met in 2020 there", ""),
+        (f"Since {'x' * module.BEFORE} 2020", ""),
+    ],
+)
+def test_on_which_side_of_a_year_something_is(text: str, side: str) -> None:
+    sentence: Any = SimpleNamespace(text=text, language=language("en"))
+    year = re.search("2020", text)
+    assert year is not None
+    assert module._side(sentence, year) == side
+
+
+LAST = """
+In 2024 it was 5 million | 2024
+In 2023 and in 2024 it was 5 million | 2024
+In 2024; it was 5 million |
+In 2024 it rained. It was 5 million |
+It was 5 million in 2024 |
+It rained;2023 had 5 million | 2023
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(LAST))
+def test_the_period_told_last_before_a_number(text: str, found: str) -> None:
+    number = next(q for q in quantities(text, language("en")) if q.readings == {5})
+    period = module._last_before(text, periods_told(text, language("en"), date(2025, 4, 18)), number)
+    assert (module._in_words(period) if period else "") == found
