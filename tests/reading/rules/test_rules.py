@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import random
 from collections.abc import Callable
-from typing import get_origin
+from typing import Any, get_origin
 
 import pytest
 
@@ -55,7 +55,8 @@ def test_a_rule_gets_along_without_what_it_does_not_say_that_it_needs(shape: Sha
     for name in (name for name, info in fields if name != "id" and info.is_required()):
         for others in ([], optional):
             records = {i: without(r, name, *others) for i, r in getattr(every, shape.kind).items()}
-            catalog = dataclasses.replace(every, **{shape.kind: records})
+            kinds: dict[str, Any] = {shape.kind: records}
+            catalog = dataclasses.replace(every, **kinds)
             for rule, needed in NEEDED.items():
                 if kebab(name) not in needed:
                     list(rule(catalog))
