@@ -141,8 +141,8 @@ def load_documents(
     names = Names({kind: records.values() for kind, records in everything.kinds().items()})
     found = [fault for file in files for fault in file.diagnostics(names)]
     found += [*taken(_doubled(files), partial(missing, everything, unread)), *_second_settings(files), *strange]
-    around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today)
-    checked, follows = check(catalog, unread, around, faulty=has_errors(found)), {f.path: f.follows for f in files}
+    around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today, has_errors(found))
+    checked, follows = check(catalog, unread, around), {f.path: f.follows for f in files}
     found += [fault for fault in checked if not follows[fault.location.path](fault)]
     lines = Lines(documents)
     told = tuple(sorted(found, key=lambda d: d.order))

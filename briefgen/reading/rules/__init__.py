@@ -144,23 +144,22 @@ NEEDED: dict[Rule, frozenset[str]] = {
 
 
 class Surroundings(NamedTuple):
-    """What is known beside the catalog: how texts were written, the domains of the calendars that are published, the day."""
+    """What is known beside the catalog: how texts were written, the domains of the calendars that are published, the day.
+
+    ``faulty``: something is wrong in the files, so that they may hold more than was read.
+    """
 
     written: tuple[Finding, ...] = ()
     published: frozenset[str] = frozenset()
     today: date = date.max
+    faulty: bool = False
 
 
 NOTHING = Surroundings()
 
 
-def check(
-    catalog: Catalog, unread: Unread | None = None, around: Surroundings = NOTHING, *, faulty: bool = False
-) -> list[Diagnostic]:
-    """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read.
-
-    ``faulty`` says that something is wrong in its files, so that they may hold more than was read.
-    """
+def check(catalog: Catalog, unread: Unread | None = None, around: Surroundings = NOTHING) -> list[Diagnostic]:
+    """Everything wrong over the whole catalog; ``unread`` is what of the project could not be read."""
     unread = unread or Unread()
     everything = unread.added_to(catalog)
     findings = list(references.references_lead_somewhere(everything, unread))
@@ -172,7 +171,7 @@ def check(
     ahead = sources.nothing_is_written_ahead(everything, around.today)
     found = [*around.written, *stays, *ahead, *(f for rule in RULES for f in _judged(rule, unread, sound))]
     found = _accepted(found, everything)
-    if faulty or unread or sound(frozenset()) is not everything:
+    if around.faulty or unread or sound(frozenset()) is not everything:
         # What could not be read may be what cites the source, or what gave the accepted warning.
         found = [f for f in found if f.code not in ABOUT_ABSENCE]
     return [finding.diagnostic(everything) for finding in (*findings, *found)]
