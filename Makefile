@@ -22,7 +22,7 @@ build_options = $(if $(AS_OF),--as-of '$(AS_OF)') $(if $(SINCE),--since '$(SINCE
 	$(if $(JOBS),--jobs '$(JOBS)') $(if $(ANNEX),--annex) $(if $(DRAFT),--draft) $(if $(DOCX),--docx) $(if $(CLUSTER),--cluster '$(CLUSTER)')
 
 .DEFAULT_GOAL := build
-.PHONY: wheel docs build check bench test test-clients test-page test-print test-wheel test-servers test-docs test-types test-cluster mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium
+.PHONY: wheel docs build check bench test test-clients test-desktops test-page test-print test-wheel test-servers test-docs test-types test-cluster mutants lint golden lock clean distclean help set-up-again poppler libical tesseract libreoffice servers chromium thunderbird evolution
 
 build: $(READY_TO_RUN) $(PANGO_SEEN) ## Make calendars, memos and page (AS_OF=2025-06-10 SINCE=2025-04-20 ONLY=BG ANNEX=1 DOCX=1)
 	@$(BRIEFGEN) build $(build_options)
@@ -38,6 +38,9 @@ test-print: $(READY_TO_TEST) $(PANGO_SEEN) poppler tesseract libreoffice ## Try 
 
 test-clients: $(READY_FOR_CLIENTS) libical ## Try the calendars with the parsers of other programs: of Thunderbird, Nextcloud, GNOME, KDE, and khal
 	@$(PYTEST) -m clients
+
+test-desktops: $(READY_TO_TEST) thunderbird evolution ## Subscribe to the calendars with Thunderbird and with GNOME themselves (half a gigabyte of packages)
+	@$(VENV)/bin/pytest -n 0 -m desktops tests/desktops
 
 test-page: $(READY_FOR_PAGE) chromium ## Look at the pages in a browser: what can be pressed, who can use them, valid HTML
 	@$(VENV)/bin/pytest -m browser tests/browser
@@ -120,7 +123,7 @@ $(READY_FOR_PAGE): requirements-page.lock tests/browser/package-lock.json tools/
 $(PANGO_SEEN): $(READY_TO_RUN)
 	@$(VENV)/bin/python tools/libraries.py pango
 
-poppler libical tesseract libreoffice servers chromium: | $(READY_TO_TEST)
+poppler libical tesseract libreoffice servers chromium thunderbird evolution: | $(READY_TO_TEST)
 	@$(VENV)/bin/python tools/libraries.py $@
 
 define set_up

@@ -5,6 +5,8 @@
     .venv/bin/python tools/libraries.py tesseract  reads scans of the memos (`make test-print`)
     .venv/bin/python tools/libraries.py libreoffice  opens the Word files (`make test-print`)
     .venv/bin/python tools/libraries.py libical    reads calendars as GNOME and KDE do (`make test-clients`)
+    .venv/bin/python tools/libraries.py thunderbird  subscribes to the calendars (`make test-desktops`)
+    .venv/bin/python tools/libraries.py evolution  keeps calendars for GNOME (`make test-desktops`)
     .venv/bin/python tools/libraries.py chromium   looks at the pages (`make test-page`)
 
 Root on Debian or Ubuntu: installs them and says so. Anyone else: prints the one command to run, and lets things go on,
@@ -53,10 +55,18 @@ def has_poppler() -> bool:
 
 def python_with_libical() -> str | None:
     """The system's own Python if it has libical's bindings, which go with that Python alone."""
-    load = "import gi; gi.require_version('ICalGLib', '3.0'); from gi.repository import ICalGLib"
+    return _python_with("gi.require_version('ICalGLib', '3.0'); from gi.repository import ICalGLib")
+
+
+def python_with_evolution() -> str | None:
+    """The system's own Python if it has the bindings of GNOME's calendar server."""
+    return _python_with("gi.require_version('ECal', '2.0'); from gi.repository import ECal")
+
+
+def _python_with(load: str) -> str | None:
     for python in SYSTEM_PYTHONS:
         if Path(python).exists():
-            result = subprocess.run([python, "-c", load], capture_output=True, check=False)
+            result = subprocess.run([python, "-c", f"import gi; {load}"], capture_output=True, check=False)
             if result.returncode == 0:
                 return python
     return None
@@ -86,6 +96,22 @@ NEEDS = {
         debian=("gir1.2-ical-3.0", "python3-gi"),
         fedora=("libical-glib", "python3-gobject-base"),
         homebrew=("libical", "pygobject3"),
+    ),
+    "thunderbird": Need(
+        name="Thunderbird",
+        purpose="subscribes to the calendars in the tests",
+        is_there=lambda: all(shutil.which(program) for program in ("thunderbird", "xvfb-run", "xauth")),
+        debian=("thunderbird", "xvfb", "xauth"),
+        fedora=("thunderbird", "xorg-x11-server-Xvfb", "xorg-x11-xauth"),
+        homebrew=("--cask thunderbird",),
+    ),
+    "evolution": Need(
+        name="Evolution Data Server",
+        purpose="keeps calendars for GNOME in the tests",
+        is_there=lambda: python_with_evolution() is not None and bool(shutil.which("dbus-run-session")),
+        debian=("evolution-data-server", "gir1.2-ecal-2.0", "python3-gi", "dbus"),
+        fedora=("evolution-data-server", "python3-gobject-base", "dbus-daemon"),
+        homebrew=("evolution-data-server",),
     ),
     "tesseract": Need(
         name="Tesseract",
