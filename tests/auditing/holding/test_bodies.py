@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -454,3 +456,47 @@ def test_a_body_may_be_called_by_its_last_word(
 def test_what_stands_between_a_name_and_one_of_several_countries() -> None:
     whole = "and | and |, or the Republic of |, firm of it and |-and-| a b c and | OR of the "
     assert unlike(module._ROW, whole=whole, none=" and| a b c d and | | of | andof | and a ") == []
+
+
+BELONGS = """
+the museum of the library | library | yes
+the museum under the Library | library | yes
+a fair at the library | library | yes
+the library of the museum | library | no
+a museum of the library and the library | library | no
+a museum for the library | library | no
+a museum of it | library | no
+a shop of the LBR | library | yes
+"""
+
+
+@pytest.mark.parametrize(("part", "name", "found"), rows(BELONGS))
+def test_a_body_to_which_another_belongs(part: str, name: str, found: str) -> None:
+    body: Any = SimpleNamespace(name=name, aliases=("LBR",), native=None)
+    assert module._belongs(body, part) is (found == "yes")
+
+
+def test_what_stands_between_a_name_and_a_country() -> None:
+    text = "Museum, far from Bulgaria"
+    assert module._gap((0, 6), (17, 25), text) == ", far from "
+    assert module._gap((17, 25), (0, 6), text) == ", far from "
+    assert module._gap((0, 6), (6, 8), text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the Bulgarian Museum met the Romanian guest", True),
+        ("the guest from Romania went to see the Museum of Bulgaria", True),
+        ("the Romanian Museum opened far away for guests of Bulgaria", False),
+        ("the Museum of Romania and Bulgaria", True),
+        ("the Museum of Bulgaria", True),
+    ],
+)
+def test_whether_a_name_stands_with_its_own_country(text: str, found: bool) -> None:
+    span = [
+        (key, text.index(word), text.index(word) + len(word))
+        for key, word in (("museum", "Museum"), ("@BG", "Bulgaria"))
+    ]
+    others = [(text.index("Romania"), text.index("Romania") + len("Romania"))] if "Romania" in text else []
+    assert module._its_own(span, others, text) is found

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -504,3 +506,53 @@ def test_what_a_portfolio_is_of() -> None:
     assert not module._MINISTER_OF.search("Aminister of Trade ")
     texts = ["and ", ", and the ", " and ", "sand ", "and so "]
     assert [bool(module._ONE_MORE.search(text)) for text in texts] == [True, True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the Deputy Minister Ana Berg", True),
+        ("the Deputy Minister, Ana Berg", True),
+        ("the Deputy, Minister Ana Berg", False),
+        ("the Minister Ana Berg, Deputy", False),
+    ],
+)
+def test_what_changes_a_post_stands_right_before_a_name(text: str, found: bool) -> None:
+    sentence: Any = SimpleNamespace(text=text, source=SimpleNamespace(language="en"))
+    hit: Any = SimpleNamespace(start=text.index("Ana"))
+    assert module._right_before(sentence, hit, frozenset({"#deputy"})) is found
+
+
+@pytest.mark.parametrize(
+    ("side", "sides", "found"),
+    [
+        ("RO", ("EU",), True),
+        ("EU", ("RO",), True),
+        ("EU", ("EU",), True),
+        ("RO", ("BG",), False),
+        ("RO", ("TR",), False),
+        ("TR", ("EU",), False),
+        ("TR", ("TR",), False),
+    ],
+)
+def test_who_is_of_the_union_that_an_event_concerns(side: str, sides: tuple[str, ...], found: bool) -> None:
+    unions = [SimpleNamespace(id="EU", members=("BG", "RO")), SimpleNamespace(id="TR", members=())]
+    case: Any = SimpleNamespace(catalog=SimpleNamespace(counterparts={u.id: u for u in unions}))
+    assert module._of_one_union(case, side, sides) is found
+
+
+def test_which_words_are_of_a_head() -> None:
+    heads = frozenset({"#minister", "#deputy"})
+    assert [module._is_head(word, heads) for word in ("ministers", "deputy", "museum", "mayor")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert [module._spelt(text) for text in ("Ана, 5", "Ana", "Αννα", "Aна", "安娜")] == [
+        True,
+        True,
+        False,
+        True,
+        False,
+    ]

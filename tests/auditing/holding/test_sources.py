@@ -1,15 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 import pytest
 
+from briefgen.auditing.dates_told import Told, dates_told
+from briefgen.auditing.holding import sources as module
+from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said, verdict
 
 TEXT = "date 2025-04-18 Tell a friend\nThe press service of the Kazakh MFA reports to El.kz that on Monday, June 9, they meet."
 BODY = "- {id: mfa, name: Ministry of Foreign Affairs of Kazakhstan, aliases: [Kazakh MFA], kind: ministry}"
+
+
+class Line(NamedTuple):
+    text: str
+    paragraph: int
+    dates: tuple[Told, ...]
 
 
 def source(fields: str) -> str:
@@ -181,3 +193,47 @@ def test_what_is_said_of_a_source(
 def test_a_text_is_in_the_language_of_its_letters(catalog: Callable[..., Catalog], language: str, found: str) -> None:
     held = hold(catalog, TEXT, sources=source(f"published: 2025-04-18, language: {language}"))
     assert said(held, "s000", "language") == found
+
+
+CITED = """
+The Ministry of Bulgaria reports | Ministry of Romania | yes
+The Ministry of Bulgaria reports | Ministry of Bulgaria | no
+The Ministry of Bulgaria and Romania reports | Ministry of Romania | no
+The Ministry reports | Ministry of Romania | no
+The Ministry of Bulgaria reports | Ministry | no
+The Mayor of Bulgaria reports | Ministry of Romania | no
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(CITED))
+def test_whom_a_text_cites_is_of_another_country(text: str, words: str, found: str) -> None:
+    sentence: Any = SimpleNamespace(text=text, source=SimpleNamespace(language="en"))
+    assert module._of_another_country(sentence, words) is (found == "yes")
+
+
+def test_how_near_a_country_stands_to_whom_a_text_cites() -> None:
+    for gap, found in ((module.CITED_WITHIN - 16, True), (module.CITED_WITHIN - 8, False)):
+        text = f"Ministry{'-' * gap}Bulgaria reports"
+        sentence: Any = SimpleNamespace(text=text, source=SimpleNamespace(language="en"))
+        assert module._of_another_country(sentence, "Ministry of Romania") is found
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraph", "begins"),
+    [
+        ("18 April 2025", 3, True),
+        ("18 April 2025. ", 3, False),
+        ("18 April 2025. ", 1, True),
+        ("18 April 2025".ljust(60, "-"), 3, True),
+        ("18 April 2025".ljust(61, "-"), 3, False),
+        ("18 April".ljust(40, "-"), 1, False),
+        ("April 2025", 1, False),
+        ("Friday, 18 April 2025", 1, False),
+        ("18 April 2025".rjust(73, "-"), 1, True),
+        ("18 April 2025".rjust(74, "-"), 1, False),
+    ],
+)
+def test_the_dates_that_head_a_text(text: str, paragraph: int, begins: bool) -> None:
+    told = dates_told(text, language("en"), date(2025, 6, 1))
+    case: Any = SimpleNamespace(passage=[Line(text, paragraph, told)])
+    assert [t.day for t in module._datelines(case)] == ([18] if begins else [])
