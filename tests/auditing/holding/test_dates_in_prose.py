@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.holding import dates_in_prose as module
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.dates import Point
 from tests.auditing.held import rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
@@ -65,6 +70,7 @@ EDGES = """
 Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–September 2024. | unread
 Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–September 2024, from January on. | unread
 Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–August 2024. | V509: January does not stand in s000 p1 → UNTOLD
+Tourism, farming and harbours grew in the first nine months of 2024. | Tourism, farming and harbours grew in January–September 2024, from March on. | V509: March does not stand in s000 p1 → UNTOLD
 Tourism grew in June 2024. | Tourism grew in June 2024, on 7 June. | V509: 7 June does not stand in s000 p1 → UNTOLD
 Tourism grows since May 2024. | Tourism grows since May 2024, from 7 May on. | V509: 7 May does not stand in s000 p1 → UNTOLD
 """
@@ -75,3 +81,24 @@ def test_where_a_period_begins_and_ends_goes_with_it(
     catalog: Callable[..., Catalog], text: str, outcome: str, found: str
 ) -> None:
     assert said_of(catalog, text, outcome) == found.replace("UNTOLD", UNTOLD)
+
+
+def test_what_is_of_the_month_of_a_day() -> None:
+    points = (Point(2025), Point(2025, 4), Point(2025, 5), Point(2024), Point(2024, 4))
+    assert [module._same_month(point, date(2025, 4, 18)) for point in points] == [True, True, False, False, False]
+
+
+PERIODS = """
+2023-2025 | The plan is for 2023–2025. | yes
+2023-2025 | The plans are for 2020–2022 and 2023–2025. | yes
+2023-2025 | The plan is for 2023–2024. | no
+2023-2025 | The plan is for 2022–2025. | no
+2023-2025 | The plan is for 2010–2012. | yes
+2023-2025 | The plan is for 2023. | yes
+"""
+
+
+@pytest.mark.parametrize(("years", "text", "found"), rows(PERIODS))
+def test_whether_years_are_those_of_a_period_there(years: str, text: str, found: str) -> None:
+    case: Any = SimpleNamespace(passage=[SimpleNamespace(text="They met."), SimpleNamespace(text=text)])
+    assert module._is_period(case, years) is (found == "yes")

@@ -477,3 +477,55 @@ def test_whether_a_part_is_told_without_a_word_for_of_what() -> None:
     there: Any = SimpleNamespace(passage=SimpleNamespace(text="Wine made up a quarter, and one-third was grain"))
     told = ("a quarter of", "a third of", "a half of", "a fifth of")
     assert [module._is_told_bare(there, words) for words in told] == [True, True, False, False]
+
+
+TIMES = """
+double | from 4 to 8 | yes
+double | from 8 to 4 | yes
+double | from 4 to 9 | no
+double | 0 and 0 | no
+double | from 4 per cent to 8 per cent | no
+double | from 4 million to 8 million | yes
+double | from 4 million to 8 | no
+double | from 4 thousand to 8,000 | yes
+threefold | from 4 to 12 | yes
+threefold | from 4 to 8 | no
+two | from 4 to 8 | no
+"""
+
+
+@pytest.mark.parametrize(("words", "text", "found"), rows(TIMES))
+def test_so_many_times_is_said_of_two_numbers(words: str, text: str, found: str) -> None:
+    english = language("en")
+    case: Any = SimpleNamespace(passage=[SimpleNamespace(quantities=quantities(text, english))])
+    assert module._multiplies(case, quantities(words, english)[0]) is (found == "yes")
+
+
+NAMED = """
+Three memoranda | Memorandum one, memorandum two | 2
+Three memoranda | Memoranda: memorandum one | 1
+Three memoranda | Memoranda and memoranda | 2
+Three memoranda | Ministers | 0
+Three ministers | A Minister, ministries | 1
+Three men | Mental mentions of men, the mend | 3
+"""
+
+
+@pytest.mark.parametrize(("words", "text", "times"), rows(NAMED))
+def test_how_often_what_is_counted_is_named(words: str, text: str, times: str) -> None:
+    case: Any = SimpleNamespace(passage=[SimpleNamespace(text="They met."), SimpleNamespace(text=text)])
+    prose = Prose(words)
+    assert module._named(case, prose, prose.quantities[0]) == int(times)
+
+
+def test_whether_a_number_stands_in_what_is_about_the_source() -> None:
+    for text, found in (
+        ("The item tells of three; ports opened", True),
+        ("Three ports opened; the item says so", False),
+    ):
+        prose = Prose(text)
+        assert module._of_source(prose, prose.quantities[0]) is found
+    assert [module._is_ordinal(Prose(text), Prose(text).quantities[0]) for text in ("The Third session", "Three")] == [
+        True,
+        False,
+    ]
