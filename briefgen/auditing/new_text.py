@@ -16,6 +16,7 @@ from briefgen.auditing.holding.case import spellings
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.naming import Hit, tokens
 from briefgen.auditing.passages import Sentence, Texts
+from briefgen.auditing.proposing.parts import parts_of
 from briefgen.auditing.spoken.alike import bare
 from briefgen.auditing.spoken.letters import language_of
 from briefgen.auditing.spoken.sounds import sound
@@ -43,6 +44,11 @@ class NewText:
     dated: bool
     sentences: tuple[Sentence, ...]
     unread: tuple[Sentence, ...] = ()
+
+    @cached_property
+    def parts(self) -> tuple[Sentence, ...]:
+        """The sentences, those apart that may be several."""
+        return tuple(part for sentence in self.sentences for part in parts_of(sentence))
 
     def people(self, sentence: Sentence) -> tuple[str, ...]:
         """The ids of known people in a sentence, in the order they are named."""
@@ -79,7 +85,7 @@ class NewText:
     def _nearest(self) -> Mapping[Sentence, str | None]:
         found: dict[Sentence, str | None] = {}
         last = None
-        for sentence in self.sentences:
+        for sentence in self.parts:
             last = found[sentence] = next(iter(self.countries(sentence)), last)
         return found
 

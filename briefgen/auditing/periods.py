@@ -15,6 +15,7 @@ from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
 from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.spoken.windows import counted_unit
+from briefgen.auditing.spoken.years_near import BESIDE, Years
 from briefgen.domain.dates import Point, When
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -31,14 +32,12 @@ _YEAR_TO = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
 )
 _BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
-BESIDE = 4  # characters between the months and "of the year before"
-_REACH = 45  # characters between "nine months" and the year they belong to
 _TWO_YEARS = re.compile(r"\s(?:and|и|және|ir|ja|și)\s")
 _AMONG = re.compile(r"\b(?:between|from|между|între|tarp|aastatel)\s*$", re.IGNORECASE)
+_AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>I{1,3}|IV)\s*$")
 _ROMAN_BEHIND = re.compile(r"\.?\s(?:al\s)?(?P<roman>I{1,3}|IV)\b")
-_WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta esimesel poolaastal"
 _BETWEEN_TWO = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
@@ -58,44 +57,6 @@ class Period:
         return (when.earliest.first, when.latest.last) == (self.first.first, self.last.last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
-    """The years told in a text, and the day it was published, where that is known."""
-
-    told: tuple[Told, ...]
-    published: date | None
-    text: str = ""
-    earlier: frozenset[int] = frozenset()
-
-    def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
-        """The year told nearest behind a place, else nearest before it, and its own place."""
-        # Nine months, half as much again as a year earlier: these are none of the year before.
-        years = [t for t in self.told if t.year and (t.start not in self.earlier or t.start - span[1] <= BESIDE)]
-        behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
-        before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
-        beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
-        at_once = [t for t in behind if t.certain and t.start - span[1] <= 1]
-        at_once += [t for t in before if t.certain and span[0] - t.end <= 1]
-        behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
-        printed = [t for t in before if behind and self._is_led_by(t, behind[0], span)]
-        found = next(iter((*at_once, *printed, *behind, *beside, *reversed(before))), None)
-        return (found.year, found.start, found.end) if found and found.year else None
-
-    def _is_led_by(self, before: Told, behind: Told, span: tuple[int, int]) -> bool:
-        """Whether a printed year stands before its part with words alone between, and that behind is only told: last year's."""
-        between = self.text[before.end : span[0]]
-        printed, told = (self.text[t.start : t.end].isdigit() for t in (before, behind))
-        return printed and not told and _WORDS.fullmatch(between) is not None
-
-    def unsaid(self, last: int) -> tuple[int, ...]:
-        """The years of what ends with a month and tells none: the latest one that was over, and the one after it."""
-        if self.published is None:
-            return ()
-        over = Point(self.published.year, last).last < self.published
-        latest = self.published.year if over else self.published.year - 1
-        return (latest, latest + 1)
-
-
 @lru_cache(maxsize=4096)
 def periods_told(text: str, language: Language, published: date, *, latest: bool = True) -> tuple[Period, ...]:
     """Every period of a text, narrower ones in place of the years they are parts of.
@@ -106,7 +67,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     earlier = frozenset(
         start for start, _end in (*language.places("relative", "year-before", text), *_of_the_same(text, language))
     )
-    years = _Years(told, published if latest else None, text, earlier)
+    years = Years(told, published if latest else None, text, earlier)
     narrow = [
         *_years_to(text, told),
         *((Period(first, last, span[0]), span) for first, last, span in fiscal_years(text)),
@@ -121,6 +82,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ]
     found = [period for period, _span in narrow]
     found += [Period(point, point, t.start) for point, t in free]
+    found += _months_alone(told, years, narrow)
     found += _since(text, language, free)
     found += _up_to_now(text, language, numbers, published)
     return _marked(sorted(found, key=lambda p: p.start), text, language)
@@ -146,7 +108,15 @@ def _marked(periods: list[Period], text: str, language: Language) -> tuple[Perio
 Found = tuple[Period, tuple[int, int]]
 
 
-def _month_ranges(text: str, language: Language, years: _Years) -> Iterator[Found]:
+def _months_alone(told: tuple[Told, ...], years: Years, narrow: list[Found]) -> Iterator[Period]:
+    """A month that tells no year: "in August turnover was 60 million"."""
+    for one in told:
+        if one.month and not (one.year or one.day) and not any(a <= one.start < b for _p, (a, b) in narrow):
+            points = (Point(year, one.month) for year in years.unsaid(one.month))
+            yield from (Period(point, point, one.start) for point in points)
+
+
+def _month_ranges(text: str, language: Language, years: Years) -> Iterator[Found]:
     """January–October 2024; the year stands behind, before or is told relative to the publication."""
     months = sorted(language.months_in(text))
     for (start, end, first), (behind, last_end, last) in pairwise(months):
@@ -157,7 +127,7 @@ def _month_ranges(text: str, language: Language, years: _Years) -> Iterator[Foun
             yield from _of_a_year(years, (start, last_end), (first, last))
 
 
-def _of_a_year(years: _Years, span: tuple[int, int], months: tuple[int, int]) -> Iterator[Found]:
+def _of_a_year(years: Years, span: tuple[int, int], months: tuple[int, int]) -> Iterator[Found]:
     """Some months of the year that is told nearest, from the beginning to the end of both."""
     near = years.near(span)
     _year, start, end = near or (0, *span)
@@ -166,7 +136,7 @@ def _of_a_year(years: _Years, span: tuple[int, int], months: tuple[int, int]) ->
         yield Period(first, last, span[0]), (min(start, span[0]), max(end, span[1]))
 
 
-def _of_months(text: str, language: Language, years: _Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
+def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """The first nine months of a year, from January on."""
     for number in numbers:
         if not _counts(text, language, "month", number):
@@ -181,7 +151,7 @@ def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
     return language.end_of("spans", noun, text, number.end + (gap.end() if gap else 0)) > 0
 
 
-def _parts(text: str, language: Language, years: _Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
+def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
     """A quarter or a half of a year."""
     several = [(n * 3, place) for n, noun in _QUARTERS.items() for place in language.places("spans", noun, text)]
     for months, (start, _end) in several:
@@ -217,7 +187,7 @@ def _is_right_before(text: str, language: Language, number: Quantity, at: int) -
     )
 
 
-def _part(years: _Years, span: tuple[int, int], which: int, months: int) -> Iterator[Found]:
+def _part(years: Years, span: tuple[int, int], which: int, months: int) -> Iterator[Found]:
     """One of the parts of so many months that a year has."""
     if 1 <= which <= 12 // months:
         yield from _of_a_year(years, span, ((which - 1) * months + 1, which * months))
@@ -275,8 +245,13 @@ def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> lis
     return [
         Period(point, None, t.start)
         for point, t in free
-        if any(0 <= t.start - end <= 12 or 0 <= start - t.end < 14 for start, end in since)
+        if any(_leads(text[end : t.start], 12) or _leads(text[t.end : start], 14) for start, end in since)
     ]
+
+
+def _leads(between: str, reach: int) -> bool:
+    """Whether so little stands between "since" and its year: nothing far, or words alone ("since the autumn of 2024")."""
+    return 0 < len(between) <= reach or bool(between and _AUTUMN.fullmatch(between))
 
 
 def _up_to_now(text: str, language: Language, numbers: tuple[Quantity, ...], published: date) -> Iterator[Period]:

@@ -19,7 +19,7 @@ def proposals(read: NewText) -> Iterator[Proposal]:
     """The source itself, then figures, events and documents, in the order of the text."""
     yield Proposal("sources", _source(read))
     taken: set[str] = set()
-    for sentence in read.sentences:
+    for sentence in read.parts:
         for proposal in (*figures(read, sentence), *events(read, sentence), *documents(read, sentence)):
             known = {proposal.fields["id"], _same(proposal)}
             if not known & taken:

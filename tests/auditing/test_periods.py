@@ -12,7 +12,6 @@ from briefgen.auditing.periods import (
     _months_of,
     _roman_beside,
     _up_to_now,
-    _Years,
     from_year_to_year,
     periods_told,
     published_bound,
@@ -362,16 +361,6 @@ def test_a_number_stands_before_a_quarter_with_its_year_between(text: str, code:
     spoken = language(code)
     number = quantities(text, spoken)[0]
     assert _is_right_before(text, spoken, number, text.rindex(" ") + 1) is found
-
-
-@pytest.mark.parametrize(
-    ("month", "years"), [(3, (2025, 2026)), (4, (2024, 2025)), (5, (2024, 2025)), (12, (2024, 2025))]
-)
-def test_months_without_a_year_are_the_latest_that_were_over_or_those_to_come(
-    month: int, years: tuple[int, int]
-) -> None:
-    assert _Years((), date(2025, 4, 30)).unsaid(month) == years
-    assert _Years((), None).unsaid(month) == ()
 
 
 @pytest.mark.parametrize(

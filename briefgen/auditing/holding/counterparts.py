@@ -18,8 +18,8 @@ from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Agreement, AgreementReport, AgreementState, Event, EventKind, Fact, Figure
 from briefgen.language import gettext as _
 
-_WHERE_TO = re.compile(r"\b(?:to|into|в|во|за|към|către|spre|în|į)\s+$", re.IGNORECASE)
-_WHERE_FROM = re.compile(r"\b(?:from|из|от|din|iš)\s+$", re.IGNORECASE)
+WHERE_TO = re.compile(r"\b(?:to|into|в|во|за|към|către|spre|în|į)\s+$", re.IGNORECASE)
+WHERE_FROM = re.compile(r"\b(?:from|из|от|din|iš)\s+$", re.IGNORECASE)
 _DOCUMENTS = "agreement memorandum plan roadmap document protocol sign carry out in full"
 REACHED = (AgreementState.SIGNED, AgreementState.INITIALLED, AgreementState.IN_FORCE)
 NEWS = timedelta(days=100)  # within which a signature whose day is not told is news
@@ -139,8 +139,8 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
 def _is_elsewhere(sentence: Sentence, before: str, place: tuple[int, int], indicator: str) -> bool:
     """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
     start, end = place
-    led, case = (_WHERE_FROM, "from") if indicator == "imports" else (_WHERE_TO, "to")
-    ways = ((_WHERE_TO, "to"), (led, case))
+    led, case = (WHERE_FROM, "from") if indicator == "imports" else (WHERE_TO, "to")
+    ways = ((WHERE_TO, "to"), (led, case))
     return any(way.search(before[:start]) or sentence.language.ends(ends, before[start:end]) for way, ends in ways)
 
 

@@ -235,13 +235,14 @@ def _by_a_day(found: Standing) -> bool:
 def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit: Unit) -> Held:
     wanted = keys_of(indicator.replace("-", " "))
     counted = keys_of(unit.words) if (unit.currency, unit.measure) == (None, None) else frozenset[str]()
-    if counted and not wanted & (counted | found.sentence.keys.all) and counted & found.sentence.keys.all:
+    english = found.sentence.source.language == ENGLISH
+    if english and counted and not wanted & (counted | found.sentence.keys.all) and counted & found.sentence.keys.all:
         return doubtful(
             "V508",
             _("{unit} are counted, and not {indicator}").format(unit=unit.words, indicator=indicator),
             _("name the indicator after what is counted"),
         )
-    if found.sentence.source.language != ENGLISH or wanted & found.sentence.keys.all:
+    if not english or wanted & found.sentence.keys.all:
         return HELD
     return (
         _other_indicator(found, indicator, others)

@@ -11,6 +11,7 @@ from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import CAPITAL
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import city_names
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
@@ -22,6 +23,7 @@ _IN = re.compile(rf"\b(?:in|at)\s+(?P<city>{CAPITAL}\w+)")
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
+_IN_IT = re.compile(r"\b(?:в|във|în)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\bcapital (?:city )?of\b|(?:['’]s|\w(?:ese|[iaisc]n|ish)) capital\b", re.IGNORECASE)
 
 
@@ -55,12 +57,9 @@ def _is_known_abroad(case: Case, name: str) -> bool:
     """
     if _stands_beyond(case, name):
         return True
-    if (
-        codes.named(name)
-        or not case.passage.known
-        or any(s.language.says("cities", "capital", s.text) for s in case.passage)
-    ):
-        return False
+    told = [s for s in case.passage if s.language.says("cities", "capital", s.text)]
+    if codes.named(name) or not case.passage.known or told:
+        return bool(told) and not codes.named(name) and all(map(_is_in_the_capital, told))
     own = sound(name)
     if city_names(name) or own in map(sound, capitals(case).values()):
         return True
@@ -70,6 +69,15 @@ def _is_known_abroad(case: Case, name: str) -> bool:
         if sound(place) != own
         for form in (place, *city_names(place))
         for s in case.passage
+    )
+
+
+def _is_in_the_capital(sentence: Sentence) -> bool:
+    """Whether a sentence has something happen in a capital that it does not name: “в българската столица”, “pealinnas”."""
+    spoken, text = sentence.language, sentence.text
+    places = spoken.places("cities", "capital", text)
+    return bool(sentence.keys.countries()) and any(
+        _IN_IT.search(text[:start]) or spoken.ends("where", text[start:end]) for start, end in places
     )
 
 
@@ -127,13 +135,14 @@ def _between_others(case: Case, place: Text) -> Held | None:
     return doubtful("V514", message, _("put the place where it was, as the source names it"))
 
 
-def _is_capital(case: Case, name: str) -> bool:
+def is_capital(case: Case, name: str) -> bool:
     """Whether a city is told of as the capital of its country, or by its name in the language of the source."""
     foreign = [sentence for sentence in case.passage if sentence.source.language != ENGLISH]
     if foreign and any(s.names.spelt(form) for form in city_names(name) for s in foreign):
         return True
     of = {code for code, city in capitals(case).items() if sound(city) == sound(name)}
-    return any(_CAPITAL.search(s.text) and of & set(s.keys.countries()) for s in case.passage)
+    told = (s for s in case.passage if _CAPITAL.search(s.text) or s.language.says("cities", "capital", s.text))
+    return any(of & set(s.keys.countries()) for s in told)
 
 
 def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
@@ -151,4 +160,4 @@ def _place_stands(case: Case, name: str, place: Text) -> bool:
     if any(s.names.spelt(spelling) or s.names.joined(spelling) for s in case.passage for spelling in spelt):
         return True
     bodies = [body for body in case.catalog.organisations.values() if name in spellings(body)]
-    return _is_capital(case, name) or any(stands_in(body, s) for body in bodies for s in case.passage)
+    return is_capital(case, name) or any(stands_in(body, s) for body in bodies for s in case.passage)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefgen.auditing.holding.progress.states import AS_A_NOUN, done
+from briefgen.auditing.languages import Place
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.proposal import Proposal, supposed
@@ -41,8 +43,14 @@ def _is_told(sentence: Sentence, state: AgreementState) -> bool:
     """Whether the one document stands near the word for its state, and neither is denied, hoped for nor called off."""
     spoken, text = sentence.language, sentence.text
     words = [place for place in spoken.places("states", state.value, text) if not AS_A_NOUN.match(text, place[0])]
-    named = [place for _kind, *place in spoken.marked("kinds", text)]
+    named = [(start, end) for _kind, start, end in spoken.marked("kinds", text)]
     near = any(max(a - d, c - b) <= REACH for a, b in words for c, d in named)
     sure = not any(supposed(sentence, start, end) for start, end in words)
     denied = spoken.says("words", "not", text) or spoken.found("events", text) & {"cancelled", "postponed"}
-    return near and sure and not denied
+    return near and sure and not denied and not any(map(partial(_is_several, sentence), named))
+
+
+def _is_several(sentence: Sentence, place: Place) -> bool:
+    """Whether more than one of them is counted right before the word: “eleven contracts”."""
+    numbers = (q for q in sentence.quantities if 0 <= place[0] - q.end <= 1)
+    return any(min(q.readings) > 1 for q in numbers)

@@ -15,10 +15,12 @@ from briefgen.auditing.proposing.proposal import Proposal, doubts, supposed
 from briefgen.auditing.proposing.statistics import invests_abroad, reporter_of
 from briefgen.auditing.quantities import MAGNITUDES, Quantity
 from briefgen.auditing.spoken.hedges import closest
+from briefgen.domain.model import Qualifier
 from briefgen.language import gettext as _
 
 INDICATORS = {"investment": "investment-inflow"}
 DIRECTED = ("exports", "imports")
+NEAR = 25  # characters between companies and how many they are
 REACH = 48  # characters before a number in which "not" makes of it one that was missed
 
 
@@ -26,15 +28,21 @@ def figures(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
     """The figures of a sentence: none that is hoped for, aimed at or missed, of another country's firms, or of no known time."""
     dated = [(told.start, told.end) for told in sentence.dates]
     for number in sentence.quantities:
-        if number.written or any(start <= number.start < end for start, end in dated):
+        if _is_in_words(sentence, number) or any(start <= number.start < end for start, end in dated):
             continue
         if _is_reached(sentence, number) and (proposal := _figure(read, sentence, number)):
             yield proposal
 
 
+def _is_in_words(sentence: Sentence, number: Quantity) -> bool:
+    """Whether a number is told in words, and is no amount of money all the same: “half a billion dollars”, and not “billions”."""
+    bare = any(start == number.start for _name, start, _end in sentence.language.marked("magnitudes", sentence.text))
+    return number.written and (bare or not (number.factor and number.currencies))
+
+
 def _is_reached(sentence: Sentence, number: Quantity) -> bool:
     near = sentence.text[max(0, number.start - REACH) : number.start].rpartition(",")[2]
-    missed = sentence.language.says("words", "not", near) and not number.qualifiers
+    missed = sentence.language.says("words", "not", near) and number.qualifiers <= {Qualifier.LESS_THAN}
     before = max((q.end for q in measured(sentence) if q.end <= number.start), default=0)
     aimed = sentence.language.says("indicators", "target", sentence.text, before, number.start)
     return not (missed or aimed or aims(Standing(sentence, number)) or supposed(sentence, number.start, number.end))
@@ -57,7 +65,14 @@ def _indicators(sentence: Sentence, number: Quantity) -> frozenset[str]:
     found = bound(Standing(sentence, number)) & set(MAIN)
     if number.currencies or number.factor:
         return found - {"companies"}
-    return found & {"companies"}
+    return found & {"companies"} if _is_beside_companies(sentence, number) else frozenset()
+
+
+def _is_beside_companies(sentence: Sentence, number: Quantity) -> bool:
+    """Whether companies are told right behind a number, or not far before it: “a firm … gives work to 140”."""
+    places = sentence.language.places("indicators", "companies", sentence.text)
+    named = sentence.language.says("indicators", "companies", Standing(sentence, number).own)
+    return named or any(0 <= number.start - end <= NEAR for _start, end in places)
 
 
 def _is_theirs(read: NewText, sentence: Sentence, number: Quantity, indicator: str) -> bool:

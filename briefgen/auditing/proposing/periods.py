@@ -121,7 +121,7 @@ def _before(read: NewText, sentence: Sentence) -> Period | None:
 def _told_before(read: NewText) -> Mapping[Sentence, Period]:
     found: dict[Sentence, Period] = {}
     paragraph, last = 0, None
-    for sentence in read.sentences:
+    for sentence in read.parts:
         if sentence.paragraph != paragraph:
             paragraph, last = sentence.paragraph, None
         if last:
@@ -150,7 +150,7 @@ def is_base(sentence: Sentence, number: Quantity) -> bool:
         return False
     spoken, left = sentence.language, sentence.text[max(ends) : number.start]
     leads = [end for _start, end in (*spoken.places("spans", "base", left), *_from_where(sentence, left))]
-    leads += [end for _start, end in spoken.places("relative", "same-period", left)]
+    leads += [end for _start, end in spoken.places("relative", "same-period", left) if _is_earlier(sentence, max(ends))]
     if not leads:
         return False
     named = [start for name in MAIN for start, _end in spoken.places("indicators", name, left)]
@@ -194,6 +194,13 @@ def _is_of_same(sentence: Sentence, number: Quantity) -> bool:
     near = [place for place in places if not _is_led_to(sentence, place) and _has_year(sentence, place)]
     every = measured(sentence)
     return any(min(every, key=lambda q: _from(sentence, place, q), default=None) is number for place in near)
+
+
+def _is_earlier(sentence: Sentence, at: int) -> bool:
+    """Whether "the same months" behind a place are those of another year, or compared with: alone they are those told of before."""
+    places = sentence.language.places("relative", "same-period", sentence.text)
+    behind = [place for place in places if place[0] >= at]
+    return any(_has_year(sentence, place) or _is_led_to(sentence, place) for place in behind)
 
 
 def _has_year(sentence: Sentence, place: tuple[int, int]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefgen.auditing.holding.counterparts import WHERE_FROM, WHERE_TO
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
@@ -34,9 +35,9 @@ def _owner(sentence: Sentence, name: str, place: tuple[int, int], sides: tuple[s
     """The side whose they are: it stands right before the word or behind it, or what it is told to go to is the other."""
     start, end = place
     text, countries = sentence.text, sentence.keys.countries_at
-    before = [code for code, first, last in countries if last <= start and not _is_apart(text[last:start])]
+    before = [place for place in countries if place[2] <= start and not _is_apart(text[place[2] : start])]
     if before:
-        return before[-1] if before[-1] in sides else None
+        return _owner_before(sentence, name, before[-1], sides)
     for code, first, _last in countries:
         between = text[end:first]
         if first < end or len(between) > OF or code not in sides:
@@ -49,6 +50,19 @@ def _owner(sentence: Sentence, name: str, place: tuple[int, int], sides: tuple[s
         if _TO.fullmatch(between):
             return code if name == "imports" else other
     return None
+
+
+def _owner_before(sentence: Sentence, name: str, country: tuple[str, int, int], sides: tuple[str, str]) -> str | None:
+    """The side that stands right before the word; the other one where goods went there, or imports came from it."""
+    code, first, last = country
+    if code not in sides:
+        return None
+    other, text, ends = sides[1 - sides.index(code)], sentence.text, sentence.language.ends
+    if WHERE_TO.search(text[:first]) or ends("to", text[first:last]):
+        return code if name == "imports" else other
+    if WHERE_FROM.search(text[:first]) or ends("from", text[first:last]):
+        return code if name == "exports" else other
+    return code
 
 
 def _is_apart(between: str) -> bool:

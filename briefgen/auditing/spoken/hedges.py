@@ -13,6 +13,11 @@ CLOSEST_FIRST = (Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifi
 # more than, in 2024, a billion
 _YEAR_BETWEEN = re.compile(r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?$")
 _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
+_YEAR = re.compile(r"\b20\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_OTHER = re.compile(r"[\d,;:()]")
+_TIMES = ("spans", "numerals", "relative", "months", "parts")
+SMALL = 3  # letters: prepositions, and "г." behind a year
 HEDGE = 50  # characters before a number in which its hedge stands
 
 
@@ -37,8 +42,24 @@ def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[
         last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
         for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
             between = (text[b:end].strip(" \u00a0~≈").casefold() for end in (start, last) if b <= end)
-            if first <= a and any(not words or words in led for words in between):
+            if (first <= a <= start and any(not words or words in led for words in between)) or (
+                first <= a and b < start and _is_a_time(text, language, b, start)
+            ):
                 yield b - a, hedge
+
+
+def _is_a_time(text: str, language: Language, start: int, end: int) -> bool:
+    """Whether nothing but a time stands between two places: “ületas 2026. aasta esimesel poolaastal 37 miljonit”."""
+    between = text[start:end]
+    year = _YEAR.search(between)
+    if year is None:
+        return False
+    marked = [
+        (a - start, b - start) for t in _TIMES for _key, a, b in language.marked(t, text) if start <= a and b <= end
+    ]
+    words = (word for word in _WORD.finditer(between) if not any(a <= word.start() < b for a, b in marked))
+    rest = between[: year.start()] + between[year.end() :]
+    return all(len(word.group()) <= SMALL for word in words) and not _OTHER.search(rest)
 
 
 def _hedges_behind(text: str, language: Language, end: int) -> Iterator[tuple[int, str]]:

@@ -426,4 +426,4 @@ def test_where_imports_came_from_is_not_whose_they_are(
 def test_by_which_words_something_goes_to_a_country() -> None:
     for word in ("to", "INTO", "в", "во", "за", "към", "către", "spre", "în", "į"):
         texts = (f"went {word} ", f"went {word}", f"went x{word} ", f"went {word} a")
-        assert [module._WHERE_TO.search(text) is not None for text in texts] == [True, False, False, False]
+        assert [module.WHERE_TO.search(text) is not None for text in texts] == [True, False, False, False]

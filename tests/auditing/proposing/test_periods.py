@@ -83,6 +83,8 @@ def test_what_a_sentence_does_not_tell_is_that_of_the_one_before_in_its_paragrap
     ) == Covered("2024", inferred=BEFORE)
     same = "Trade in 2024 was 9 million euros, against 8 million euros in 2023. Exports over the same period were 5 million euros."
     assert last(same) == Covered("2024", inferred=BEFORE)
+    same = "Trade in 2024 was 9 million euros. Exports fell by 4% over the same period to 5 million euros."
+    assert last(same) == Covered("2024", inferred=BEFORE)
     assert last("They came in 2024. Exports were 5 million euros.") is None
 
 

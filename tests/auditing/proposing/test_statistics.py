@@ -45,6 +45,12 @@ from tests.auditing.proposing.texts import Read, text
         ("en", "Exports of many goods and of all the services of Bulgaria.", None),
         ("bg", "Износът, България, нарасна.", None),
         ("ro", "Exporturile către Bulgaria au crescut.", None),
+        ("lt", "Kazachstanas į Bulgariją eksportavo daugiau.", "KZ"),
+        ("lt", "Į Bulgariją importuota daugiau.", "BG"),
+        ("kk", "Болгариядан импорт өсті.", "KZ"),
+        ("kk", "Болгариядан экспорт өсті.", "BG"),
+        ("kk", "Болгарияға экспорт өсті.", "KZ"),
+        ("ru", "Из Болгарии импорт вырос.", "KZ"),
     ],
 )
 def test_exports_are_of_the_country_beside_the_word(

@@ -29,6 +29,12 @@ def test_of_hedges_that_one_word_may_be_the_closest() -> None:
         ("maždaug iki 5", "lt", {ABOUT}),
         ("превысил на 5", "ru", set()),  # by how much
         ("about, then 5", "en", set()),
+        ("ületas 2026. aasta esimesel poolaastal 5", "et", {MORE}),
+        ("viršijo 2026 m. pirmąjį pusmetį 5", "lt", {MORE}),
+        ("exceeded in May 2026 5", "en", {MORE}),
+        ("exceeded (2026) 5", "en", set()),
+        ("exceeded in 2026, of all years, 5", "en", set()),
+        ("exceeded what 2026 brought 5", "en", set()),
     ],
 )
 def test_how_a_number_is_hedged(text: str, code: str, hedges: set[Qualifier]) -> None:

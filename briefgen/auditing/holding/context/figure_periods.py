@@ -105,10 +105,17 @@ def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[He
 
 
 def _is_of_another(s: Standing, start: int, period: When) -> bool:
-    """Whether another amount and then another period stand between a period and a number, or a period is that of what comes behind."""
+    """Whether another amount and then another period stand between a period and a number, or a period is that of what comes behind.
+
+    So it is as well where a number stands right before another period: “30 million in 2025, having been 48 million in 2022”.
+    """
     number = s.number
-    others = [p.start for p in s.sentence.periods if not p.base and not p.fits(period)]
+    apart = [p for p in s.sentence.periods if not p.base and not p.fits(period)]
+    others = [p.start for p in apart]
     amounts = [q for q in s.sentence.quantities if q is not number and (q.factor or q.currencies)]
+    if start > number.end and any(p.start < start and beside_period(s, p) for p in apart):
+        between = any(max(others) < a.start for a in amounts)
+        return between and _PARTED.search(s.sentence.text, number.end, start) is not None
     if start < number.start:
         return any(start < a.start and a.end <= other < number.start for a in amounts for other in others)
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)

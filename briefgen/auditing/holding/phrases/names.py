@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from briefgen.auditing.content import is_empty, is_spoken, is_translated, keys
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import hits
-from briefgen.auditing.holding.context.posts import capitals
 from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.places import is_capital
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import CAPITAL, Token, abbreviates, tokens
 from briefgen.auditing.passages import Sentence
@@ -91,21 +91,16 @@ def _in_other_words(case: Case, word: str) -> bool:
         or any(abbreviates(bare(word), s.text) for s in case.passage)
     ):
         return True
+    if is_capital(case, bare(word)):
+        return True
     if case.passage.english:
         return False
-    if _is_told_as_capital(case, word) or any(s.language.says("letters", bare(word), s.text) for s in case.passage):
+    if any(s.language.says("letters", bare(word), s.text) for s in case.passage):
         return True
     forms = (word, *city_names(word))
     return is_translated(word) or any(
         s.names.spelt(form) or s.names.adjective(form) for s in case.passage for form in forms
     )
-
-
-def _is_told_as_capital(case: Case, word: str) -> bool:
-    """Whether a city is told of there as the capital of its country."""
-    of = {code for code, city in capitals(case).items() if sound(city) == sound(bare(word))}
-    told = (s for s in case.passage if s.language.says("cities", "capital", s.text))
-    return any(of & set(s.keys.countries()) for s in told)
 
 
 def _is_currency(case: Case, word: str) -> bool:

@@ -1,0 +1,52 @@
+"""The year that some months, a quarter or a half are of: that told nearest in the text, or the latest that was over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from briefgen.auditing.dates_told import Told
+from briefgen.domain.dates import Point
+
+BESIDE = 4  # characters between the months and "of the year before"
+_REACH = 45  # characters between "nine months" and the year they belong to
+_WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta esimesel poolaastal"
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years told in a text, and the day it was published, where that is known."""
+
+    told: tuple[Told, ...]
+    published: date | None
+    text: str = ""
+    earlier: frozenset[int] = frozenset()
+
+    def near(self, span: tuple[int, int]) -> tuple[int, int, int] | None:
+        """The year told nearest behind a place, else nearest before it, and its own place."""
+        # Nine months, half as much again as a year earlier: these are none of the year before.
+        years = [t for t in self.told if t.year and (t.start not in self.earlier or t.start - span[1] <= BESIDE)]
+        behind = [t for t in years if t.start >= span[0] and t.end >= span[1] - 1 and t.start - span[1] <= _REACH]
+        before = [t for t in years if t.end <= span[0] and span[0] - t.end <= _REACH]
+        beside = [t for t in years if t.certain and t.start < span[0] < t.end <= span[1]]
+        at_once = [t for t in behind if t.certain and t.start - span[1] <= 1]
+        at_once += [t for t in before if t.certain and span[0] - t.end <= 1]
+        behind.sort(key=lambda t: (t.month is not None, t.start))  # a year of its own before that of a month
+        printed = [t for t in before if behind and self._is_led_by(t, behind[0], span)]
+        found = next(iter((*at_once, *printed, *behind, *beside, *reversed(before))), None)
+        return (found.year, found.start, found.end) if found and found.year else None
+
+    def _is_led_by(self, before: Told, behind: Told, span: tuple[int, int]) -> bool:
+        """Whether a printed year stands before its part with words alone between, and that behind is only told: last year's."""
+        between = self.text[before.end : span[0]]
+        printed, told = (self.text[t.start : t.end].isdigit() for t in (before, behind))
+        return printed and not told and _WORDS.fullmatch(between) is not None
+
+    def unsaid(self, last: int) -> tuple[int, ...]:
+        """The years of what ends with a month and tells none: the latest one that was over, and the one after it."""
+        if self.published is None:
+            return ()
+        over = Point(self.published.year, last).last < self.published
+        latest = self.published.year if over else self.published.year - 1
+        return (latest, latest + 1)

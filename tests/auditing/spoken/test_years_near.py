@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.auditing.spoken.years_near import Years
+
+
+@pytest.mark.parametrize(
+    ("month", "years"), [(3, (2025, 2026)), (4, (2024, 2025)), (5, (2024, 2025)), (12, (2024, 2025))]
+)
+def test_months_without_a_year_are_the_latest_that_were_over_or_those_to_come(
+    month: int, years: tuple[int, int]
+) -> None:
+    assert Years((), date(2025, 4, 30)).unsaid(month) == years
+    assert Years((), None).unsaid(month) == ()
