@@ -3,13 +3,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import speakers as module
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import EventReport
 from tests.auditing.held import codes, hold, missed, rows, said
 
 PEOPLE = """
@@ -256,3 +257,42 @@ the Mayor of Bulgaria | no
 def test_a_country_right_beside_a_post(text: str, found: str) -> None:
     sentence: Any = SimpleNamespace(keys=keys(text, "en"))
     assert module._goes_with(sentence, "#minister", "@BG") is (found == "yes")
+
+
+NEAREST = """
+They praised museums. / Trade grew by 5 per cent. | Trade grew | en | 1
+They praised 5 museums. / They praised 7 museums. | They praised 7 museums | en | 1
+Boats, lakes praised museums. / Ana Berg praised museums. | They praised museums | en | 1
+They praised museums. / They praised museums. | They praised museums | en | 0
+They praised museums and farms and boats and lakes. / They praised museums. | They praised museums | en | 1
+They praised museums and lakes. / They praised museums, farms, boats. | They praised museums and lakes | en | 0
+Kiitti Elin. / Kiitti Pelin. | Praised in Pelin | fi | 1
+Kiitti elin. / Kiitti pelin. | Praised in pelin | fi | 0
+"""
+
+
+@pytest.mark.parametrize(("texts", "words", "code", "nearest"), rows(NEAREST))
+def test_the_sentence_that_some_words_are_from(texts: str, words: str, code: str, nearest: str) -> None:
+    sentences = [_sentence(text, code) for text in texts.split(" / ")]
+    for sentence in sentences:
+        sentence.keys = keys(sentence.text if code == "en" else "", "en")
+        sentence.names = SimpleNamespace(spelt=sentence.text.__contains__)
+    passage: Any = SimpleNamespace(sentences=sentences)
+    assert sentences.index(module._nearest(passage, words, ANA)) == int(nearest)
+
+
+def test_who_takes_part_or_speaks() -> None:
+    report = EventReport.model_validate({"participants": ["a", "b"], "said": [{"person": "c", "text": "So"}]})
+    case: Any = SimpleNamespace(report=report)
+    assert module._taking_part(case) == {"a", "b", "c"}
+    assert module._taking_part(cast("Any", SimpleNamespace(report=None))) == set()
+
+
+def test_the_posts_with_their_heads() -> None:
+    posts = {"a": "Foreign Minister of Bulgaria", "b": "Adviser", "c": "Deputy Mayor"}
+    people = {who: SimpleNamespace(id=who, reports=[SimpleNamespace(post=post)]) for who, post in posts.items()}
+    catalog: Any = SimpleNamespace(people=people)
+    assert [(who, sorted(heads)) for who, _keys, heads in module._headed(catalog)] == [
+        ("a", ["#minister"]),
+        ("c", ["#deputy", "#mayor"]),
+    ]
