@@ -141,5 +141,6 @@ def test_the_bodies_named_in_some_words(catalog: Callable[..., Catalog]) -> None
     assert passage is not None
     record = found.facts["fact"]
     case = Case(found, texts, record, record.reports[0], passage)
+    assert bodies_named(case, "the national library of plovdiv") == ()
     named = bodies_named(case, "Plovdiv: the National Library of Plovdiv, a Library of Plovdivs")
     assert [(body.id, start, end) for body, start, end in named] == [("city", 0, 7), ("lib", 13, 40), ("lib", 44, 51)]

@@ -8,7 +8,7 @@ from datetime import date
 
 from briefgen.auditing.dates_told import known
 from briefgen.auditing.holding.case import Case
-from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
@@ -25,6 +25,7 @@ _AT_TALKS = re.compile(
     (?: [ ] (?: the|their|these ) )? [ ] (?: [\w-]+[ ] )? $""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CLAUSE = re.compile(r"[,;.](?=\s|$)")
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
 
@@ -65,18 +66,32 @@ def _held(case: Case, report: EventReport, cues: frozenset[str]) -> Held:
             _("{source} does not say that it was held").format(source=case.passage.cited),
             _("put the state as reported"),
         )
+    if not any(_took_place(sentence, off=True) for sentence in case.passage):
+        return doubtful(
+            "V522",
+            _("{source} tells it as cancelled or postponed").format(source=case.passage.cited),
+            _("put the state as reported"),
+        )
     if report.when.undated and "planned" in cues:
         return _state(case, "held", _("it is spoken of as something to come"))
     return HELD
 
 
-def _took_place(sentence: Sentence) -> bool:
-    """Whether a sentence has a word for an occasion, and not right behind one that makes of it something to come ("will meet")."""
+def _took_place(sentence: Sentence, *, off: bool = False) -> bool:
+    """Whether a sentence has a word for an occasion, and not right behind one that makes of it something to come ("will meet").
+
+    ``off``: nor in a clause that tells it as cancelled or postponed (“the visit did not take place”).
+    """
     spoken, text = sentence.language, sentence.text
-    off = spoken.places("events", "cancelled", text)  # “did not take place”
+    nothing = spoken.places("events", "cancelled", text)  # “did not take place”
     every = (at for at, _end in spoken.places("events", "held", text))
-    words = (at for at in every if not any(start <= at < end for start, end in off))
-    return any(not spoken.says("words", "ahead", last_clause(text[max(0, at - SOON) : at])) for at in words)
+    words = (at for at in every if not any(start <= at < end for start, end in nothing))
+    told = (at for at in words if not spoken.says("words", "ahead", last_clause(text[max(0, at - SOON) : at])))
+    return any(not (off and _is_off(spoken, last_clause(text[:at]) + _CLAUSE.split(text[at:])[0])) for at in told)
+
+
+def _is_off(spoken: Language, clause: str) -> bool:
+    return any(spoken.says("events", key, clause) for key in ("cancelled", "postponed"))
 
 
 def last_clause(before: str) -> str:

@@ -2,11 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.holding.progress import states as module
 from briefgen.auditing.holding.progress.states import _at_odds, last_clause
+from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
@@ -388,3 +392,94 @@ def test_the_nouns_for_signing() -> None:
 
 def test_by_which_words_a_commission_is_called_abroad() -> None:
     assert missed(module._COMMISSION, "комисси* | комиси* | comisi* | komisij* | KOMISJON*") == []
+
+
+def _sentence(text: str, code: str = "en") -> Any:
+    published = date(2025, 4, 18)
+    dates = dates_told(text, language(code), published)
+    return SimpleNamespace(text=text, language=language(code), published=published, dates=dates)
+
+
+DONE = f"""
+en | signed | The memorandum was signed | yes
+en | signed | It will be signed | no
+en | signed | It was not signed | no
+en | signed | They will come, it was signed | yes
+en | signed | It was signed, as will another one be | yes
+en | signed | The signing is expected in December | no
+en | signed | The signing took place; they will come | yes
+en | signed | It will{"x" * (module.REACH - 4)} signed | yes
+en | signed | It was signed on 1 June 2026 | yes
+en | signed | It was praised | no
+en | in-force | It is in force since 2020 | yes
+en | in-force | It is in force | yes
+en | in-force | It is in force on 1 June 2026 | no
+en | in-force | It was told in 2024 that it is in force on 1 June 2026 | yes
+en | in-negotiation | It is under negotiation | yes
+en | in-negotiation | After the negotiations they left | no
+en | initialled | It was initialled and is to be signed | yes
+en | initialled | It is to be initialled | no
+kk | signed | Меморандумға қол қойылды | yes
+kk | signed | Меморандумға қол қойылған жоқ | no
+kk | signed | Меморандумға қол қойылды, басқасына қол қойылған жоқ | yes
+"""
+
+
+@pytest.mark.parametrize(("code", "state", "text", "found"), rows(DONE))
+def test_whether_a_state_is_told_as_reached(code: str, state: str, text: str, found: str) -> None:
+    assert module.done(_sentence(text, code), state) is (found == "yes")
+
+
+TOOK_PLACE = f"""
+They met in May | yes
+They will meet in May | no
+They will go, and met | yes
+They will meet; they met | yes
+It did not take place | no
+It did not take place, but talks were held | yes
+They will {"x" * module.SOON} meet | yes
+They praised it | no
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(TOOK_PLACE))
+def test_whether_an_occasion_took_place(text: str, found: str) -> None:
+    assert module._took_place(_sentence(text)) is (found == "yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("It is so", False),
+        ("It is so in 2026", True),
+        ("It is so in June 2025", True),
+        ("It is so on 18 April 2025", False),
+        ("It is so on 19 April 2025", True),
+        ("It is so in 2026 and was in 2024", False),
+    ],
+)
+def test_whether_all_days_of_a_sentence_are_to_come(text: str, later: bool) -> None:
+    assert module._only_later(_sentence(text)) is later
+
+
+OFF = """
+en | The visit to Bulgaria did not take place. | V522
+en | The visit to Bulgaria was postponed. | V522
+en | The meeting with Bulgaria was called off. | V522
+en | The visit to Bulgaria was cancelled, and talks were held. |
+en | The visit to Bulgaria was cancelled. Talks were held by telephone. |
+en | The visit to Bulgaria took place. The next visit was postponed. |
+en | Talks were held in Bulgaria, 1,000 guests postponed theirs. |
+ru | Визит в Болгарию отменён. | V522
+ru | Визит в Болгарию состоялся. |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "found"), rows(OFF))
+def test_what_was_called_off_was_not_held(catalog: Callable[..., Catalog], code: str, text: str, found: str) -> None:
+    event = EVENT.format("held", "2025-04-01").replace("s000 p1", "s000")
+    told = hold(catalog, text, language=code, events=event)
+    assert codes(told, "x", "status") == found.split()
+    if found:
+        why = "s000 tells it as cancelled or postponed → put the state as reported"
+        assert said(told, "x", "status") == f"V522?: {why}"
