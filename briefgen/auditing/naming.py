@@ -96,6 +96,7 @@ class Names:
         self._text, self._language = text, language
         self._tokens = tokens(text)
         self._places: dict[str, list[int]] = defaultdict(list)  # of words, by how they sound
+        self._capitals = [at for at, token in enumerate(self._tokens) if token.capital]
         for at, token in enumerate(self._tokens):
             self._places[sound(bare(token.text))].append(at)
         self._spelt: dict[str, tuple[Hit, ...]] = {}
@@ -115,7 +116,8 @@ class Names:
         wanted = [token.text for token in tokens(spelling)]
         if not wanted:
             return ()
-        rows = (self._row(at, wanted) for at in self._places_of(wanted[0]))
+        begun = (at for at in self._places_of(wanted[0]) if self._is_word(self._tokens[at], wanted[0]))
+        rows = (self._row(at, wanted) for at in begun)
         return tuple(Hit(row[0].start, row[-1].end, full=True) for row in rows if self._is(row, wanted))
 
     def _row(self, at: int, wanted: list[str]) -> tuple[Token, ...]:
@@ -129,9 +131,9 @@ class Names:
         return len(token.text) == 1 and token.capital and self._text[token.end : token.end + 1] == "."
 
     def _places_of(self, word: str) -> Sequence[int]:
-        """Where a word may stand: in English it is written in one way, but for how it sounds."""
+        """Where a word may stand: in English it is written in one way, but for how it sounds; elsewhere a name has its capital."""
         if self._language.code != ENGLISH:
-            return range(len(self._tokens))
+            return self._capitals if word[0].isupper() else range(len(self._tokens))
         return [at for heard in heard_as(word) for at in self._places.get(heard, ())]
 
     def _is(self, row: tuple[Token, ...], wanted: list[str]) -> bool:

@@ -64,10 +64,9 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ``latest``: months without a year are of the latest one that was over when the text was published, or of the one after it.
     """
     told, numbers = dates_told(text, language, published), quantities(text, language)
-    earlier = frozenset(
-        start for start, _end in (*language.places("relative", "year-before", text), *_of_the_same(text, language))
-    )
-    years = Years(told, published if latest else None, text, earlier)
+    earlier = frozenset(start for start, _end in language.places("relative", "year-before", text))
+    same = frozenset(start for start, _end in _of_the_same(text, language))
+    years = Years(tuple(t for t in told if t.start not in same), published if latest else None, text, earlier)
     narrow = [
         *_years_to(text, told),
         *((Period(first, last, span[0]), span) for first, last, span in fiscal_years(text)),

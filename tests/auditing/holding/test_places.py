@@ -56,6 +56,10 @@ def test_places(catalog: Callable[..., Catalog], place: str, language: str, foun
         ("Ei au venit la Ruse.", "Varna", "ro", Verdict.IN_PART),
         ("They met at the Residence in Boyana.", "Residence in Boyana", "en", Verdict.HELD),
         ("They met in Bulgarian style.", "Bulgaria", "en", Verdict.READ_THIS_ONE),
+        ("Разговорите бяха в българската столица.", "Sofia", "bg", Verdict.HELD),
+        ("Разговорите бяха в българската столица.", "Plovdiv", "bg", Verdict.READ_THIS_ONE),
+        ("Kõnelused toimusid Bulgaaria pealinnas.", "Varna", "et", Verdict.READ_THIS_ONE),
+        ("Bulgaaria pealinnast jõudsid külalised.", "Varna", "et", Verdict.IN_PART),
     ],
 )
 def test_how_a_text_bears_out_a_place(

@@ -47,7 +47,8 @@ def _has_none(s: Standing) -> bool:
     text, number = s.sentence.text, s.number
     starts = [p.start for p in s.sentence.periods]
     clauses = (q.start for q in s.sentence.quantities if q.start > number.end and q.start not in starts)
-    first = next((at for at in clauses if _PARTED.search(text, number.end, at)), len(text))
+    ends = [next((at for at in clauses if _PARTED.search(text, number.end, at)), len(text)), text.find(";", number.end)]
+    first = min(at for at in ends if at >= 0)
     return all(at > first for at in starts)
 
 
@@ -78,7 +79,7 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     year = period.earliest.year if period.is_point and period.earliest and not period.earliest.month else None
     inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
     parts = [ps and all(p.first.month for p in ps) for ps in inside]
-    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found)
+    yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found) or all(map(_has_none, found))
     if year and parts and all(parts) and not yearly:
         message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))

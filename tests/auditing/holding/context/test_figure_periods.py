@@ -50,6 +50,8 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
             "inferred: So",
         ),
         ("Exports are 5 million since 2023.", "period: 2025, inferred: {period: So}", None),
+        ("Exports are 5 million; from June on it will be 6.", "period: 2025, inferred: {period: So}", "inferred: So"),
+        ("In June exports are 5 million.", "period: 2025, inferred: {period: So}", None),
     ],
 )
 def test_a_number_goes_on_in_the_period_of_the_sentence_before(
