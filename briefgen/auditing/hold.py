@@ -8,6 +8,7 @@ from typing import Any
 
 from briefgen.auditing.claims import Claimed
 from briefgen.auditing.holding import (
+    belonging,
     bodies,
     counterparts,
     dates,
@@ -215,10 +216,8 @@ def _reference(case: Case, claimed: Claimed, reason: str | None) -> Held:
         return _body(case, claimed, reason)
     if "counterparts" in kinds:
         return _country(case, claimed)
-    belonging = counterparts.BELONGING.get(kinds[0]) if kinds else None
-    return (
-        belonging(case, str(claimed.value)) if belonging else UNREAD
-    )  # which others belong together, the desk decides
+    leads = belonging.BELONGING.get(kinds[0]) if kinds else None
+    return leads(case, str(claimed.value)) if leads else UNREAD  # which others belong together, the desk decides
 
 
 def _body(case: Case, claimed: Claimed, reason: str | None) -> Held:

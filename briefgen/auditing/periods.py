@@ -14,6 +14,7 @@ from briefgen.auditing.languages import Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
 from briefgen.auditing.spoken.romans import roman
+from briefgen.auditing.spoken.same_periods import same_periods
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import BESIDE, Years
 from briefgen.domain.dates import Point, When
@@ -74,15 +75,15 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
     narrow += [*_parts(text, language, years, numbers), *_stretches(text)]
+    months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
+    narrow += [(Period(a, b, span[0]), span) for a, b, span in same_periods(text, language, told, months)]
     free = [
         (Point(t.year, t.month), t)
         for t in told
         if t.year and t.day is None and not any(a <= t.start < b for _p, (a, b) in narrow)
     ]
-    found = [period for period, _span in narrow]
-    found += [Period(point, point, t.start) for point, t in free]
-    found += _months_alone(told, years, narrow)
-    found += _since(text, language, free)
+    found = [*(period for period, _span in narrow), *(Period(point, point, t.start) for point, t in free)]
+    found += [*_months_alone(told, years, narrow), *_since(text, language, free)]
     found += _up_to_now(text, language, numbers, published)
     return _marked(sorted(found, key=lambda p: p.start), text, language)
 

@@ -14,10 +14,11 @@ from briefgen.auditing.periods import Period, published_bound
 from briefgen.auditing.spoken.windows import windows_counted
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.dates import Point, When
-from briefgen.domain.model import EventKind
+from briefgen.domain.model import Commitment, EventKind
 from briefgen.language import gettext as _
 
 _DATED = re.compile(r"^\W*(?:date|dated|published|posted|updated)\W+$", re.IGNORECASE)
+_BY_THE_END = re.compile(r"\b(?:before|by|till|until) (?:the )?end of\b", re.IGNORECASE)
 _HEADED = re.compile(r"\W*(?:$|[–—|]|[A-Z]{4,}\b)")
 # A full hour in the languages of the sources.
 _HOUR_BEHIND = r"(?:h|hrs?|o['’]clock|ч|час(?:а|ов)?|val|сағат(?:та)?)"
@@ -30,7 +31,8 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
     """A date, each of its ends: a bound is the day of publication or stands there; what was inferred has day and month."""
     points = dict.fromkeys(point for point in (when.earliest, when.latest) if point)
     window = not when.is_point and not when.lasts
-    if (window and _leaves_it_in(case, when, reason)) or (when.lasts and _lasts_so_long(case.passage, when)):
+    window_or_due = (window and _leaves_it_in(case, when, reason)) or _is_due_by_the_end(case, when)
+    if window_or_due or (when.lasts and _lasts_so_long(case.passage, when)):
         return softened_to(reason)
     if window and not case.passage.known:
         return in_part(_("the words of this language are not on file"))
@@ -43,6 +45,14 @@ def hold_when(case: Case, when: When, reason: str | None) -> Held:
             *_hold_hours(case, when),
         ]
     )
+
+
+def _is_due_by_the_end(case: Case, when: When) -> bool:
+    """Whether something is due on the last day of what the passage has it done by the end of: “before the end of the year”."""
+    if not isinstance(case.record, Commitment) or not when.is_point or when.latest is None:
+        return False
+    last, closed = when.latest.last, [s for s in case.passage if _BY_THE_END.search(s.text)]
+    return any(window.closes == (last, last) for sentence in closed for window in sentence.windows)
 
 
 def _leaves_it_in(case: Case, when: When, reason: str | None) -> bool:
@@ -116,7 +126,7 @@ def _hold_point(case: Case, point: Point, reason: str | None, *, window: bool) -
         if point.month is None and not window and not told_alone(point, passage):
             return at_the_edge(point, passage)
         return softened_to(reason)
-    if _is_of_its_event(case, point):
+    if _is_of_its_event(case, point, window=window):
         return in_part(_("it is the day of its event"))
     if point.day is not None and point.first in passage.published:
         if window:
@@ -144,12 +154,13 @@ def _is_head(text: str, told: Told) -> bool:
     return bool(_DATED.search(before)) or (not before.strip() and bool(_HEADED.match(behind)))
 
 
-def _is_of_its_event(case: Case, point: Point) -> bool:
-    """Whether a day is that of the event a record belongs to, as the same source has it; the event's own report is held."""
+def _is_of_its_event(case: Case, point: Point, *, window: bool) -> bool:
+    """Whether a day is that of the event a record belongs to, or of a window that is all its days, as the same source has it."""
     event = case.catalog.events.get(str(getattr(case.report, "event", None)))
     sources = {sentence.source.id for sentence in case.passage}
     reports = [r for r in event.reports if sources & {c.source for c in r.source}] if event else []
-    return point.day is not None and any(r.when.is_point and r.when.earliest == point for r in reports)
+    days = [{r.when.earliest, r.when.latest} for r in reports if r.when.is_point or (window and r.when.lasts)]
+    return point.day is not None and any(point in ends for ends in days)
 
 
 def not_told(point: Point | When | str, passage: Passage) -> Held:

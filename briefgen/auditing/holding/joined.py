@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from briefgen.auditing.content import is_empty, keys, sense
-from briefgen.auditing.holding.case import Case, country_names
-from briefgen.auditing.holding.context.meant import OFFICES
+from briefgen.auditing.holding.case import Case, country_names, posts_of
+from briefgen.auditing.holding.context.meant import OFFICES, hits
 from briefgen.auditing.holding.our_words import GENERIC
 from briefgen.auditing.holding.phrases.clauses import our_clauses
 from briefgen.auditing.holding.standing import Standing, aims, standing, where
@@ -44,7 +44,7 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
     """Words that the statement joins to one country, and the passage to others alone."""
     for joint, ours in joined(text).items():
         theirs = _joined_there(case, joint)
-        if joint[1] in _offices() and "#counterpart" in case.passage.keys:
+        if joint[1] in _offices() and ("#counterpart" in case.passage.keys or _is_held_by_one(case, joint[1], ours)):
             continue  # his counterpart holds the office for the other country
         if theirs and not ours & theirs and not _loosely(case, joint[1], ours):
             message = _("{source} has “{word}” of {named}, not of {country}").format(
@@ -54,6 +54,19 @@ def swapped(case: Case, text: str) -> Iterator[Held]:
                 country=country_names(ours),
             )
             yield doubtful("V519", message, _("see whose it is, and which way it goes"))
+
+
+def _is_held_by_one(case: Case, office: str, countries: frozenset[str]) -> bool:
+    """Whether the passage names somebody of one of some countries who holds an office of this name: of home, it need not say so."""
+    named = (
+        one for one in case.catalog.people.values() if one.side in countries and any(hits(one, s) for s in case.passage)
+    )
+    return any(office in offices_in(post) for one in named for post in posts_of(one))
+
+
+def offices_in(post: str) -> frozenset[str]:
+    """The words of a post for an office that is held for a country, as words are joined."""
+    return _offices() & frozenset(map(_key, re.findall(r"\w+", post)))
 
 
 @cache

@@ -12,6 +12,7 @@ from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.patterns import letter_by_letter
 from briefgen.auditing.verdicts import HELD, Held, doubtful, wrong
+from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person, Text
 from briefgen.language import gettext as _
 
@@ -92,6 +93,8 @@ def hold_owner(case: Case, owner: Text) -> Held:
     """Who is to do it, where that is told in the source's own words: they stand there."""
     if any(_words_stand(words, case) for _language, words in owner.by_language):
         return _not_alone(case, owner) if all(_one_of_two(words, case) for _l, words in owner.by_language) else HELD
+    if f"@{codes.named(str(owner))}" in case.passage.keys:  # the Italian side
+        return HELD
     told = doubtful if not case.passage.english else wrong
     message = _("“{words}” does not stand in {source}").format(words=owner, source=case.passage.cited)
     return told("V510", message, _("put the source's words, or leave “owner:” out where it names nobody"))

@@ -21,6 +21,9 @@ _DIGITS = re.compile(r"\d+")
 _COMPANION = re.compile(
     rf"\b(?:with|met|informed|told|congratulated)(?:\s+(?:the|of|and|for|his|her|to|{CAPITAL}[\w.’'-]*))*\s+$"
 )
+_WHO_SAYS = re.compile(
+    r", who (?:\w+ly )?(?:said|told|added|noted|stressed|announced|emphasi[sz]ed|explained|confirmed)\b"
+)
 _HE_SPEAKS = re.compile(r"(?:^|, )(?:[Hh]e|[Ss]he)\b")
 _WITH, _THEN_HE = re.compile(r"\b(?:with|to) [^,]*,? $"), re.compile(r", (?:he|she)\b")
 _SPEAKS = re.compile(r"\b(?:spoke|speaks?|speech|speakers?|address(?:ed)?|remarks|keynote|lecture)\b", re.IGNORECASE)
@@ -92,7 +95,8 @@ def _accompanies(person: Person, sentence: Sentence) -> bool:
     """Whether a sentence names a person only as one who is met, told something or had something: with the Mayor Y, Y's visit."""
     found = hits(person, sentence)
     return sentence.source.language == ENGLISH and all(
-        _COMPANION.search(sentence.text[: hit.start]) or sentence.text[hit.start : hit.end].endswith(("'s", "’s"))
+        (_COMPANION.search(sentence.text[: hit.start]) and not _WHO_SAYS.match(sentence.text, hit.end))
+        or sentence.text[hit.start : hit.end].endswith(("'s", "’s"))
         for hit in found
     )
 

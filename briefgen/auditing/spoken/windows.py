@@ -20,6 +20,7 @@ BEHIND = 14  # characters between "early" and the month or year that it is a par
 AGO = 2  # characters between "преди" and a number
 BEFORE = 10  # characters between these and "vidury"
 _GAP = re.compile(r"[\s\u00a0-]+")
+_HALF = re.compile(r"\b(first|second) half of (?:the month of )?$", re.IGNORECASE)
 _FEAST = re.compile(r"\bChristmas\b")
 # Month and day between which each end lies, of parts of a year and of a month (days alone there).
 _OF_YEAR = {
@@ -64,9 +65,25 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
         elif part in (*_OF_YEAR, "winter"):
             made = _of_years(part, _years(text, language, of, (part, start, end), published))
             yield from (w for w in made if not _is_over(text, language, part, start) or w.closes[0] < published)
+    yield from _halves(text, told, published)
     yield from _weeks(text, language, published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
+
+
+def _halves(text: str, told: tuple[Told, ...], published: date) -> Iterator[Window]:
+    """The half of "the second half of September", which begins on its 15th or 16th; those of a year are periods."""
+    for of in told:
+        half = _HALF.search(text, 0, of.start) if of.month and of.day is None else None
+        for year in (of.year,) if half and of.year else (published.year, published.year + 1) if half else ():
+            point = Point(year, of.month)
+            first, mid = point.first, point.first + timedelta(14)
+            second = half and half[1].casefold() == "second"
+            yield (
+                Window((mid, mid + timedelta(1)), (point.last, point.last))
+                if second
+                else Window((first, first), (mid, mid))
+            )
 
 
 def _weeks(text: str, language: Language, published: date) -> Iterator[Window]:

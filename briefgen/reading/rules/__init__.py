@@ -134,7 +134,7 @@ NEEDED: dict[Rule, frozenset[str]] = {
     copied.texts_are_plain_words: frozenset({"withdrawn"}),
     copied.letters_are_those_that_were_written: frozenset({"withdrawn"}),
     copied.addresses_end_with_themselves: frozenset({"withdrawn", "url", "address"}),
-    counterparts.capitals_are_capitals: frozenset({"code", "capital"}),
+    counterparts.capitals_are_capitals: frozenset({"code", "capital", "home"}),
     counterparts.clocks_are_those_of_the_capital: frozenset({"code", "capital", "timezone"}),
     counterparts.the_union_has_its_members: frozenset({"code", "members", "withdrawn"}),
     days.national_days_are_holidays: frozenset({"kind", "counterpart", "when", "rule", "withdrawn"}),

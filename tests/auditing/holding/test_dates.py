@@ -470,3 +470,31 @@ def test_a_month_that_begins_on_the_day_of_printing_is_told_by_it(catalog: Calla
     for when, found in (("2025-04", []), ("2025-04-01", ["V509"])):
         told = hold(catalog, text, published="2025-04-01", events=event(when).replace("planned", "held"))
         assert codes(told, "e", "when") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "found"),
+    [
+        ("Bulgaria will build it before the end of the year.", "2025-12-31", []),
+        ("Bulgaria will build it by the end of June 2025.", "2025-06-30", []),
+        ("Bulgaria will build it before the end of the year.", "2025-12-30", ["V509"]),
+        ("Bulgaria will build it late in the year.", "2025-12-31", ["V509"]),
+        ("Bulgaria will build it in the second half of June 2025.", "2025-06-16..2025-06-30", []),
+        ("Bulgaria will build it in the second half of June 2025.", "2025-06-30", ["V509"]),
+    ],
+)
+def test_what_is_done_by_the_end_is_due_on_the_last_day(
+    catalog: Callable[..., Catalog], text: str, due: str, found: list[str]
+) -> None:
+    promise = f"- {{id: c, title: Build it, counterparts: [BG], state: open, due: {due}, source: s000 p1}}"
+    assert codes(hold(catalog, text, commitments=promise), "c", "due") == found
+
+
+@pytest.mark.parametrize(("when", "found"), [("2025-04-10..2025-04-11", []), ("2025-04-09..2025-04-11", ["V509"])])
+def test_a_document_may_be_of_any_day_of_its_event(
+    catalog: Callable[..., Catalog], when: str, found: list[str]
+) -> None:
+    visit = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: 2025-04-10/2025-04-11, source: s000 p1}"
+    document = f"- {{id: a, title: A pact, kind: agreement, counterparts: [BG], state: signed, event: e, when: {when}, source: s000 p2}}"
+    text = "Bulgaria was visited on 10 and 11 April 2025.\nAn agreement was signed."
+    assert codes(hold(catalog, text, events=visit, agreements=document), "a", "when") == found

@@ -11,7 +11,7 @@ from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import CURRENCY, quantities
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import every, rows, unlike
+from tests.auditing.held import codes, every, hold, rows, unlike
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 BULGARIA = "Kazakh museums showed books in Bulgaria, and exports from Kazakhstan to Bulgaria grew."
@@ -246,3 +246,13 @@ def test_a_number_is_in_its_currency(ours: str, theirs: list[str], code: str | N
     found: Any = tuple(SimpleNamespace(number=quantities(text, english)[0], sentence=sentence) for text in theirs)
     told = [held.code for held in module._in_currency(found, quantities(ours, english)[0])]
     assert told == ([code] if code else [])
+
+
+@pytest.mark.parametrize(("side", "found"), [("KZ", []), ("RO", ["V519"])])
+def test_a_president_of_home_need_not_be_told_as_its_own(
+    catalog: Callable[..., Catalog], side: str, found: list[str]
+) -> None:
+    person = f"- {{id: p, name: Asel Kim, side: {side}, post: President, source: s000 p1}}"
+    text = "President Asel Kim and Bulgarian President Ivan Dim crossed the border."
+    event = "- {id: e, kind: meeting, title: The President of Kazakhstan crosses the border, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}"
+    assert codes(hold(catalog, text, people=person, events=event), "e", "title") == found

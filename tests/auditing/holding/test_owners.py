@@ -12,6 +12,7 @@ from tests.auditing.holding.prose_of import codes_of
 TEXT = (
     "In turn, Dimitrov promised support. Radev visited the Zone, and praised the union of bakers with Dimitrov."
     " Talks between Astana and Brussels are to open. Radev also spoke about a concert of the Zone."
+    " The Italian side promised trains."
 )
 PEOPLE = """
 - {id: radev, name: Rumen Radev, aliases: [Radev], side: BG, source: s000 p1}
@@ -32,6 +33,8 @@ PROMISE = "- {{id: c, title: Support, counterparts: [BG], owner: {}, state: open
         ("Dimitrov", "s1", []),
         ("the union of bakers", "s2", []),
         ("the union of cooks", "s2", ["V510"]),
+        ("Italy", "s5", []),  # its side
+        ("Spain", "s5", ["V510"]),
         ("Brussels", "s3", ["V510"]),  # only together with Astana
         ("Astana and Brussels", "s3", []),
         ("radev", "s4", ["V510"]),  # he only tells of it

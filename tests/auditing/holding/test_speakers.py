@@ -37,6 +37,8 @@ def meeting(participants: str, person: str) -> str:
             ["V512"],
         ),
         ("Kassym-Jomart Tokayev said that Rumen Radev's visit opens tourism and farming.", "rad", ["V512"]),
+        ("Rumen Radev met Kassym-Jomart Tokayev, who said that tourism and farming grew.", "tok", []),
+        ("Rumen Radev met Kassym-Jomart Tokayev, who heard of tourism and farming.", "tok", ["V512"]),
         ("The head of the Kazakh state spoke of tourism and farming.", "tok", []),
         ("The head of the Kazakh state spoke of tourism and farming.", "rad", ["V512"]),
         ("Rumen Radev spoke of tourism and farming with Kassym-Jomart Tokayev.", "rad", []),

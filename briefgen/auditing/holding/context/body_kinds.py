@@ -16,7 +16,7 @@ from briefgen.reading.cities import capital
 _CALLED = {
     OrganisationKind.MINISTRY: "ministry|ministries",
     OrganisationKind.CHAMBER: "chamber",
-    OrganisationKind.COMMISSION: "commission|council|committee",
+    OrganisationKind.COMMISSION: "commission|council|committee|group",
     OrganisationKind.INSTITUTE: "institute|academy|university|college",
     OrganisationKind.CITY: "city of|town of",
     OrganisationKind.INSTITUTION: "embassy|consulate|parliament|assembly|senate|library|museum|theatre|court|press service|presidency",

@@ -36,10 +36,22 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
     if reason and held.verdict is Verdict.NOT_BORNE_OUT and found and all(map(_has_none, found)):
         held = softened_to(reason)
+    if reason and held.verdict is Verdict.NOT_BORNE_OUT and _is_open_since(passage, record.period):
+        held = softened_to(reason)
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
     whole = (*whole, *_of_another_year(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
+
+
+def _is_open_since(passage: Passage, period: When) -> bool:
+    """Whether a period that was worked out ends when its text was published, and begins with what that tells of as since then."""
+    first, last = period.earliest, period.latest
+    return bool(first and last) and any(
+        told.last is None and told.first == first and last is not None and last.first <= s.published <= last.last
+        for s in passage
+        for told in s.periods
+    )
 
 
 def _has_none(s: Standing) -> bool:

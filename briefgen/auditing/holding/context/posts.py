@@ -25,6 +25,11 @@ _PRESIDED = re.compile(
 _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
+_IN_A_ROW = re.compile(r",?\s+(?:and\s+)?")
+_OF_SEVERAL = re.compile(
+    r"\b(?:ambassadors|chair(?:men|persons|s)|governors|heads|mayors|ministers|premiers|presidents|secretaries|speakers)\b",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
@@ -64,10 +69,16 @@ def capitals(case: Case) -> dict[str, str]:
 def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
     """Where begins what stands before a name and may tell the post: at the end of the name before it.
 
-    What is set off behind that one is of that one: “X, Minister of Trade, and Y”.
+    What is set off behind that one is of that one: “X, Minister of Trade, and Y”. Of several in a row an office that is told of
+    all of them stands before the first: “Foreign Ministers X and Y”.
     """
-    end = max((h.end for h in others if h.end <= hit.start), default=0)
+    before = max((h for h in others if h.end <= hit.start), default=None, key=lambda h: h.end)
+    end = before.end if before else 0
     between = sentence.text[end : hit.start]
+    if before and _IN_A_ROW.fullmatch(between):
+        first = begins(sentence, others, before)
+        if _OF_SEVERAL.search(sentence.text, first, before.start):
+            return first
     return hit.start if end and _SET_OFF.fullmatch(between) else end
 
 

@@ -13,6 +13,20 @@ from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 _NUMBER_OF = re.compile(r"\bnumbers?\b", re.IGNORECASE)
+# Units that desks write short and sources spell out, and people who are told of by what they did.
+_SPELT = {
+    "GWh": "gigawatt gigawatt-hours",
+    "MWh": "megawatt megawatt-hours",
+    "TWh": "terawatt terawatt-hours",
+    "kWh": "kilowatt kilowatt-hours",
+    "GW": "gigawatts",
+    "MW": "megawatts",
+    "ha": "hectares",
+    "km": "kilometres kilometers",
+    "bcm": "cubic metres meters",
+    "visitors": "visitors visited",
+}
+_SHORT = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b")
 PEOPLE = ("people", "persons", "person")
 
 
@@ -75,7 +89,7 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
     if found.sentence.source.language != ENGLISH:
         return _counted_abroad(found, unit)
-    wanted = keys_of(unit.words)
+    wanted = keys_of(_SHORT.sub(lambda short: _SPELT[short[0]], unit.words))
     named = keys_of(
         f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
     )

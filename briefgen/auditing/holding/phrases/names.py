@@ -41,7 +41,7 @@ def hold_names(case: Case, prose: Prose) -> Iterator[Held]:
             continue
         if _is_heard(case, token.text) or _ordinary(token.text, case) or _in_other_words(case, token.text):
             continue
-        if _stands_before(case, token.text):
+        if _stands_before(case, token.text) or _is_of_its_series(case, token.text):
             continue
         message = _("“{name}” does not stand in {source}").format(name=token.text, source=case.passage.cited)
         yield (wrong if case.passage.english else doubtful)(
@@ -59,6 +59,13 @@ def _stands_before(case: Case, word: str) -> bool:
     before = case.passage.remembered("names around", lambda: frozenset(_names_around(case)))
     heard = {sound(bare(word)), sound(bare(word).removesuffix("s"))}  # the Koreans, of a Korean ship
     return case.passage.english and not heard.isdisjoint(before) and heard.isdisjoint(_on_file(case))
+
+
+def _is_of_its_series(case: Case, word: str) -> bool:
+    """Whether a word is of the name of the body whose sessions an event is one of: its text has that name, if not the passage."""
+    body = case.catalog.organisations.get(str(getattr(case.record, "series", None)))
+    heard = sound(bare(word))
+    return body is not None and any(heard in _first_sounds(spelling) for spelling in spellings(body))
 
 
 def _names_around(case: Case) -> Iterator[str]:

@@ -11,7 +11,7 @@ from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, country_names, posts_of
 from briefgen.auditing.holding.context.meant import hits
 from briefgen.auditing.holding.context.posts import without_brackets
-from briefgen.auditing.holding.joined import joined
+from briefgen.auditing.holding.joined import joined, offices_in
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
@@ -23,10 +23,13 @@ from briefgen.language import gettext as _
 def of_another(case: Case, event: Event, title: str) -> Iterator[Held]:
     """Offices that a title tells as of one country, where those who take part hold them for others alone."""
     held: dict[str, set[str]] = defaultdict(set)
-    for post in _posts(case, event):
+    for post, side in _posts(case, event):
         for (way, office), countries in joined(post).items():
             if way == "of":
                 held[office] |= countries
+        for office in offices_in(post):  # the President, and no more: of his own side; or Minister of Trade of Romania
+            if ("of", office) not in joined(post):
+                held[office] |= {*keys(post, ENGLISH).countries()} or {side}
     for (way, office), ours in joined(title).items():
         theirs = held.get(office, set())
         if way == "of" and theirs and not ours & theirs:
@@ -37,12 +40,13 @@ def of_another(case: Case, event: Event, title: str) -> Iterator[Held]:
             yield doubtful("V519", message, _("see who met whom"))
 
 
-def _posts(case: Case, event: Event) -> Iterator[str]:
-    """The posts of all who take part in an event, as any of its reports has them."""
+def _posts(case: Case, event: Event) -> Iterator[tuple[str, str]]:
+    """The posts of all who take part in an event, as any of its reports has them, and the sides of these."""
     for report in event.reports:
         for taking in report.participants:
             person = case.catalog.people.get(taking.person)
-            yield from map(without_brackets, posts_of(person) if person else ())
+            if person:
+                yield from ((without_brackets(post), person.side) for post in posts_of(person))
 
 
 _OF_CITY = re.compile(rf"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>{CAPITAL}\w+)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefgen.auditing.dates_told import known
-from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
@@ -195,10 +195,17 @@ def titled_otherwise(case: Case, kind: AgreementKind) -> Iterator[Held]:
 def hold_gathering(case: Case, kind: EventKind) -> Held:
     """An election, a forum, consultations or a commission's session is called so; other kinds can be meant by many words."""
     called = _is_called(kind, case.passage.text) if case.passage.english else _is_called_abroad(case, kind)
+    called = called or (kind is EventKind.COMMISSION_SESSION and _names_its_series(case))
     if called and not _is_titled(case, kind):
         return UNREAD
     message = _("{source} has no word for “{state}”").format(source=case.passage.cited, state=kind.value)
     return doubtful("V522", message, _("put the kind that the source calls it, or cite the passage that does"))
+
+
+def _names_its_series(case: Case) -> bool:
+    """Whether the passage names the body whose sessions an event is one of, whatever that is called: the High-Level Group."""
+    body = case.catalog.organisations.get(str(getattr(case.record, "series", None)))
+    return body is not None and any(s.names.spelt(spelling) for spelling in spellings(body) for s in case.passage)
 
 
 def _is_called_abroad(case: Case, kind: EventKind) -> bool:

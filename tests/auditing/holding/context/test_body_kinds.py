@@ -23,6 +23,9 @@ City of Elin Pelin | city | unread
 Elin Pelin by the Lake | company | unread
 Bulgarian Chamber of Commerce | chamber | unread
 | commission | V
+High-Level Group | commission | unread
+| company | unread
+| city | V
 Council of Ministers | commission | unread
 | city | V
 Diplomatic Institute | institute | unread

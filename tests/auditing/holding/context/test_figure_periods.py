@@ -38,6 +38,9 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
             "inferred: So",
         ),
         ("Trade rose in 2024. In 2025 exports were 5 million.", "period: 2024, inferred: {period: So}", None),
+        ("Exports have been 5 million since 2019.", "period: 2019/2025, inferred: {period: So}", "inferred: So"),
+        ("Exports have been 5 million since 2019.", "period: 2019/2023, inferred: {period: So}", None),
+        ("Exports have been 5 million since 2019.", "period: 2018/2025, inferred: {period: So}", None),
         ("Exports were 5 million in 2024.", "period: 2024, inferred: {period: So}", "inferred: So"),
         (
             "Exports rose to 7 in 2024, from 5 million a year before.",

@@ -25,6 +25,9 @@ Foreign Minister Ana Berg met her Bulgarian counterpart Ivan Dim. | Foreign Mini
 Deputy Foreign Minister Ana Berg led one side, First Deputy Minister of Bulgaria Ivan Dim the other. | First Deputy Foreign Minister of Bulgaria | held in part: what the post is for stands elsewhere in the sentence
                                                                   | First Deputy Energy Minister of Bulgaria | V513
                                                                   | Foreign Minister of Bulgaria | V513
+Foreign Ministers Ana Berg and Ivan Dim signed it. | Foreign Minister of Bulgaria | held in part: whose post it is, the passage does not say beside the name
+                                                  | Energy Minister of Bulgaria | V513
+Foreign Minister Ana Berg and Ivan Dim signed it. | Foreign Minister of Bulgaria | V513
 Energy Minister Ana Berg came. Her Bulgarian counterpart Ivan Dim left. | Energy Minister of Bulgaria | held in part: told as somebody's counterpart; the office stands with the other one
                                                                   | Foreign Minister of Bulgaria | V513
 Energy Minister Ana Berg came. Bulgarian guest Ivan Dim left. | Energy Minister of Bulgaria | V513

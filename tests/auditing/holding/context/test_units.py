@@ -13,6 +13,9 @@ Bulgaria gave 30 books. | books | held
 Bulgaria gave 30 books. | people | held
 Bulgaria gave 30 books. | persons | held
 Bulgaria gave 30 books. | Person | held
+Bulgaria sold 30 gigawatt hours of books. | GWh | held
+Bulgaria sold 30 books. | GWh | V511?: s000 p1 s1 does not speak of “GWh” → name what the source counts
+About 30 Kazakhs visited Bulgaria. | visitors | held
 Bulgaria gave 30 books. | cups | V511?: s000 p1 s1 does not speak of “cups” → name what the source counts
 Bulgaria gave 30 books. | USD million | 1
 Bulgaria gave 30 books. | USD | held in part: no currency is printed

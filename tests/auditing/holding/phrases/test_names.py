@@ -134,3 +134,16 @@ def test_whether_a_name_goes_on() -> None:
         True, False, False, False,
     ]  # fmt: skip
     assert module._first_sounds("Port of Oslo") == {sound("Port"), sound("Oslo")}
+
+
+@pytest.mark.parametrize(("series", "found"), [("pjc", []), ("other", ["V525"])])
+def test_the_name_of_the_series_need_not_stand_in_each_sentence(
+    catalog: Callable[..., Catalog], series: str, found: list[str]
+) -> None:
+    bodies = (
+        "- {id: pjc, name: Permanent Joint Commission, kind: commission, source: s000 p1}\n"
+        "- {id: other, name: Council, kind: commission, source: s000 p1}\n"
+    )
+    event = f"- {{id: e, kind: commission-session, title: The Permanent Commission of Bulgaria, counterparts: [BG], series: {series}, status: planned, when: 2027, source: s000 p2}}"
+    text = "The Permanent Joint Commission of Bulgaria met.\nThe seventh session will take place in 2027."
+    assert codes(hold(catalog, text, organisations=bodies, events=event), "e", "title") == found

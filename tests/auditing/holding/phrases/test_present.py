@@ -83,3 +83,22 @@ def test_who_was_at_another_occasion_did_not_take_part(
 ) -> None:
     held = hold(catalog, text, people=PEOPLE, events=FORUM.format(kind))
     assert said(held, "e", "participants.person") == found
+
+
+BARE = """
+President of Romania | President | RO |
+President of Bulgaria | President | RO | V519
+Minister of Romania | Minister of Foreign Relations of Romania | BG |
+Minister of Bulgaria | Minister of Foreign Relations of Romania | BG | V519
+"""
+
+
+@pytest.mark.parametrize(("title", "post", "side", "found"), rows(BARE))
+def test_an_office_without_a_country_is_held_for_ones_own(
+    catalog: Callable[..., Catalog], title: str, post: str, side: str, found: str
+) -> None:
+    person = f"- {{id: lupu, name: Madalina Lupu, side: {side}, post: {post}, source: s000 p1}}\n"
+    vassilenko = "- {id: vassilenko, name: Roman Vassilenko, side: KZ, source: s000 p1}"
+    told = EVENT.format(f"Visit of the {title}", "lupu")
+    held = hold(catalog, "Madalina Lupu came to Romania.", people=person + vassilenko, events=told)
+    assert ("V519" in codes(held, "e", "title")) is bool(found)

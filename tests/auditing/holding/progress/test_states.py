@@ -483,3 +483,26 @@ def test_what_was_called_off_was_not_held(catalog: Callable[..., Catalog], code:
     if found:
         why = "s000 tells it as cancelled or postponed → put the state as reported"
         assert said(told, "x", "status") == f"V522?: {why}"
+
+
+@pytest.mark.parametrize(("series", "found"), [("group", False), ("other", True)])
+def test_a_session_is_known_by_the_name_of_its_series(
+    catalog: Callable[..., Catalog], series: str, found: bool
+) -> None:
+    bodies = (
+        "- {id: group, name: High-Level Group, kind: commission, source: s000 p1}\n"
+        "- {id: other, name: Council, kind: commission, source: s000 p1}\n"
+    )
+    event = f"- {{id: x, kind: commission-session, title: Eighth gathering, counterparts: [BG], series: {series}, status: planned, when: 2027, source: s000 p1}}"
+    held = hold(catalog, "The High-Level Group with Bulgaria will gather in 2027.", organisations=bodies, events=event)
+    assert (codes(held, "x", "kind") == ["V522"]) is found
+
+
+def test_a_protocol_is_an_agreement(catalog: Callable[..., Catalog]) -> None:
+    document = "- {{id: a, title: Protocol on health, kind: {}, counterparts: [BG], state: signed, source: s000 p1}}"
+    text = "Bulgaria signed a protocol on health and a memorandum on hydrogen."
+    found = {
+        kind: codes(hold(catalog, text, agreements=document.format(kind)), "a", "kind")
+        for kind in ("agreement", "plan")
+    }
+    assert found == {"agreement": [], "plan": ["V523"]}

@@ -1,0 +1,34 @@
+"""Months that are told by those of another year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefgen.auditing.dates_told import dates_told
+from briefgen.auditing.languages import language
+from briefgen.auditing.spoken.same_periods import same_periods
+from briefgen.domain.dates import Point
+
+MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "found"),
+    [
+        ("In four months, up from 3 in the same period of 2024", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
+        ("In four months, up from 3 in the same period last year", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
+        ("In four months, up from 3 in the same period of 2025", MONTHS, []),
+        ("In four months, up from 3 in 2024", MONTHS, []),
+        ("In four months, up from 3 in the same period", MONTHS, []),
+        ("In 2025, up from 3 in the same period of 2024", [(Point(2025), Point(2025), 3)], []),
+        ("The same period of 2024, and four months of 2025", [(Point(2025, 1), Point(2025, 4), 29)], []),
+    ],
+)
+def test_the_same_months_of_another_year(
+    text: str, months: list[tuple[Point, Point, int]], found: list[tuple[Point, Point]]
+) -> None:
+    spoken = language("en")
+    told = dates_told(text, spoken, date(2025, 6, 5))
+    assert [(a, b) for a, b, _span in same_periods(text, spoken, told, months)] == found
