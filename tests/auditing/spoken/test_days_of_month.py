@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
+from briefgen.auditing.spoken import days_of_month as module
 from briefgen.auditing.spoken.days_of_month import days_beside
+from tests.auditing.held import unlike
 
 
 @pytest.mark.parametrize(
@@ -28,3 +30,38 @@ def test_the_day_beside_a_month_in_figures_or_in_words(text: str, code: str, mon
     at = text.index(month)
     found, (start, end) = days_beside(text, language(code), (at, at + len(month)), behind=True)
     assert (found, start <= at, end >= at + len(month)) == (days, True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "month"), [("June 29-30", "en", "June"), ("lapkričio pirmąją", "lt", "lapkričio")]
+)
+def test_what_stands_behind_a_month_is_its_day_where_days_may_stand_there(text: str, code: str, month: str) -> None:
+    assert days_beside(text, language(code), (0, len(month)), behind=False) == ((), (0, len(month)))
+
+
+RANGES = (
+    "5- |5 – |5—|5, |5 and|5th to |5 и |5 по |5-го до |5 și |5 şi |5. ja |5 ir |5 және |5 iki |5 kuni |5 bis |5 la "
+)
+
+
+def test_the_words_between_two_days() -> None:
+    assert [text for text in RANGES.split("|") if not module._DAY_RANGE.search(f"on {text}")] == []
+    assert [
+        text for text in ("1.5 and ", "1,5 and ", "105 and ", "5 or ", "5 and it ") if module._DAY_RANGE.search(text)
+    ] == []
+
+
+def test_the_days_behind_a_month() -> None:
+    told = {
+        " 5": (5,), ". 5": (5,), ", 5th": (5,), ", 21st": (21,), ", 2nd": (2,), ", 3rd": (3,), " 5-6": (5, 6), " 5–6": (5, 6), " 5 — 6": (5, 6),
+        " 5 and 6": (5, 6), " 5 to 6": (5, 6), " 5 ir 6": (5, 6), " 5 және 6": (5, 6), " 5 и 6": (5, 6), " 5 i 6": (5, 6), " 5 d.": (5,),
+        ", 5": (), " 5:30": (), " 5%": (), " 5.7": (), " 50": (), " 0": (), " 32": (), " 5 million": (), " 5 компаний": (), " 31": (31,),
+    }  # fmt: skip
+    assert {text: module._days_behind(text, 0)[0] for text in told} == told
+
+
+def test_the_words_between_a_day_in_words_and_its_month() -> None:
+    magnitudes = "million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%"
+    assert unlike(module._MAGNITUDE_BEHIND, whole=f"{magnitudes}| million| %", none="mill|bill") == []
+    assert unlike(module._LED, whole=" | of | day of |  of  ", none="of | of| dayof | day | ofday of ") == []
+    assert unlike(module._JOINED, whole=" |-| и | și | and |  and  ", none="и | и|, | или ") == []

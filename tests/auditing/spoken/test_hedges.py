@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.auditing.languages import language
+from briefgen.auditing.spoken import hedges as module
 from briefgen.auditing.spoken.hedges import closest, hedged
 from briefgen.domain.model import Qualifier
 
@@ -39,3 +40,17 @@ def test_of_hedges_that_one_word_may_be_the_closest() -> None:
 )
 def test_how_a_number_is_hedged(text: str, code: str, hedges: set[Qualifier]) -> None:
     assert hedged(text, language(code), len(text) - 1, len(text)) == hedges
+
+
+def test_a_year_between_a_hedge_and_its_number() -> None:
+    years = ["in 2024", "în 2024 ", "през 2024 г.", "в 2024 году", "2024.", "2024 m.", "by 2024"]
+    left = [module._YEAR_BETWEEN.sub("", f"more than {year}") for year in years]
+    assert left == ["more than "] * 6 + ["more than by "]
+    others = ("in 1999", "in 20245", "in 2024, a", "in 2024 somewhere", "x2024")
+    assert [text for text in others if module._YEAR_BETWEEN.search(text)] == []
+
+
+def test_the_words_behind_a_number_in_which_its_hedge_stands() -> None:
+    texts = [" one two three four", "one (two", " one, two", " one 2", "one;", ". one", ""]
+    found = [match.group() for text in texts if (match := module._THREE_WORDS.match(text))]
+    assert found == [" one two three", "one", " one", " one", "one", "", ""]

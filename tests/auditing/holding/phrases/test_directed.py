@@ -2,15 +2,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.case import Case
+from briefgen.auditing.holding.phrases import directed as module
 from briefgen.auditing.holding.phrases.directed import Deed, _told, deeds, turned_round
 from briefgen.auditing.passages import texts_of
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import rows
+from tests.auditing.held import every, missed, rows
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 PEOPLE = """
@@ -62,6 +65,8 @@ The Library was given books by the Embassy. | give KZ BG
 The Mayor received the Ambassador. | receive BG KZ
 Invest Bulgaria donated books to Lithuania. | give KZ LT
 The Lithuanian Mayor received them. | receive LT None
+Kazakhstan awarded Bulgarian guests. | award KZ None
+Kazakhstan awarded a prize to Bulgaria. | award KZ BG
 """
 
 
@@ -142,3 +147,91 @@ def test_at_the_invitation_of_somebody() -> None:
     assert [(m.group(), m.lastgroup) for m in _told("At the invitation of Bulgaria; an invitation")] == [
         ("At the invitation of", None)
     ]
+
+
+def test_the_words_around_what_is_done() -> None:
+    assert missed(module._BY, "by") + missed(module._TO, "to") == []
+    assert missed(module._FROM, "from | by | of") + missed(module._WAYS, "from | by | to") == []
+    assert every(module._BREAK, "a. b; c: d 1.5 e.f.") == [". ", "; ", ": ", "."]
+    assert [bool(module._BY_WHOM.match(text)) for text in (" by", " for by", "by", " bypass", " for")] == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+    for word in ("is", "are", "was", "were", "been", "being", "be"):
+        texts = (
+            f"it {word} ",
+            f"it {word} newly ",
+            f"it x{word} ",
+            f"it {word} very newly ",
+            f"it {word}",
+            f"it {word} ly ",
+        )
+        assert [bool(module._PASSIVE.search(text)) for text in texts] == [True, True, False, False, False, False]
+    for word in ("with", "TO", "from", "in", "for", "between", "into", "at"):
+        texts = (
+            f"{word} ",
+            f"{word} the Mayor's old-new Deputy ",
+            f"{word} a b c d e ",
+            f"x{word} ",
+            word,
+            f"{word} a, ",
+        )
+        assert [bool(module._BESIDE.search(text)) for text in texts] == [True, True, False, False, False, False]
+
+
+def test_the_words_for_whose_it_is() -> None:
+    texts = (
+        "Bulgaria's ",
+        "Bulgaria’s own big new ",
+        "Bulgarians' ",
+        "Bulgaria's own old big new ",
+        "Bulgaria's",
+        "Bulgarias ",
+    )
+    assert [bool(module._OWN.search(text)) for text in texts] == [True, True, True, False, False, False]
+    for word in ("he", "SHE", "they", "it", "we", "you"):
+        texts = (f"{word} ", f"{word} newly has had have ", f"x{word} ", f"{word} was ", word, f"{word} ly ")
+        assert [bool(module._HE.search(text)) for text in texts] == [True, True, False, False, False, False]
+    for word in ("him", "her", "them", "it", "US", "you", "his", "their", "its", "our", "your"):
+        behind = (f" {word}", f"  {word} it", f" {word}x", word, f" x{word}")
+        assert [bool(module._HIM.match(text)) for text in behind] == [True, True, False, False, False]
+
+
+def test_how_near_a_country_stands_before_a_common_word() -> None:
+    text = f"Kazakh{' ' * 40}"
+    places = (6, 7, 6 + module.NEAR, 7 + module.NEAR)
+    assert [module._is_of(text, [(0, 6, "KZ")], at) for at in places] == [False, True, True, False]
+    assert not module._is_of("Kazakh, old", [(0, 6, "KZ")], 8)
+
+
+COMMON = "library embassy academy zone chamber institute university museum"
+
+
+def _meant(names: dict[str, str], posts: dict[str, str]) -> dict[str, str]:
+    """What common words mean where bodies of some countries are named, and people of some sides with a post take part."""
+    bodies = {
+        name: SimpleNamespace(id=name, name=name, aliases=(), native=None, country=country)
+        for name, country in names.items()
+    }
+    people = [SimpleNamespace(side=side, reports=[SimpleNamespace(post=post)]) for post, side in posts.items()]
+    told: Any = SimpleNamespace(
+        catalog=SimpleNamespace(organisations=bodies),
+        texts=SimpleNamespace(remembered=lambda _key, make: make()),
+        passage=[SimpleNamespace(text="; ".join(names))],
+        participants=people,
+    )
+    return dict(module._meant(told))
+
+
+@pytest.mark.parametrize("word", COMMON.split())
+def test_the_only_one_of_its_kind_is_meant_by_a_common_word(word: str) -> None:
+    name = f"Old {word.title()} of Plovdiv"
+    assert _meant({name: "BG"}, {}) == {word: "BG"}
+    assert _meant({name: "BG", f"Old {word.title()} of Varna": "BG"}, {}) == {word: "BG"}
+    assert _meant({name: "BG", f"Old {word.title()} of Riga": "LV"}, {}) == {}
+
+
+def test_the_only_one_of_a_rank_is_meant_by_it() -> None:
+    for word in ("ambassador", "mayor", "president", "chairman"):
+        assert _meant({}, {f"{word.title()} of Plovdiv": "BG"}) == {word: "BG"}
+        assert _meant({}, {f"{word.title()} of Plovdiv": "BG", f"{word.title()} of Riga": "LV"}) == {}
+    assert _meant({"Old Mill of Plovdiv": "BG"}, {"Minister of Trade": "BG"}) == {}
