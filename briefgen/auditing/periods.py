@@ -76,7 +76,6 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
     narrow += [*_parts(text, language, years, numbers), *_stretches(text)]
     months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
-    narrow += [(Period(a, b, span[0]), span) for a, b, span in same_periods(text, language, told, months)]
     free = [
         (Point(t.year, t.month), t)
         for t in told
@@ -84,6 +83,7 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     ]
     found = [*(period for period, _span in narrow), *(Period(point, point, t.start) for point, t in free)]
     found += [*_months_alone(told, years, narrow), *_since(text, language, free)]
+    found += [Period(first, last, at) for first, last, at in same_periods(text, language, told, months)]
     found += _up_to_now(text, language, numbers, published)
     return _marked(sorted(found, key=lambda p: p.start), text, language)
 

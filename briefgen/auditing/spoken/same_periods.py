@@ -10,11 +10,10 @@ from briefgen.domain.dates import Point
 
 BEHIND = 8  # characters between "the same period" and its year
 Months = tuple[Point, Point, int]  # first and last, and where they stand
-Found = tuple[Point, Point, tuple[int, int]]
 
 
-def same_periods(text: str, language: Language, told: Sequence[Told], months: Sequence[Months]) -> Iterator[Found]:
-    """The same months of the year behind “the same period”, as stand nearest before it: first, last, and the place of the year."""
+def same_periods(text: str, language: Language, told: Sequence[Told], months: Sequence[Months]) -> Iterator[Months]:
+    """The same months of the year behind “the same period”, as stand nearest before it, at the place of that year."""
     for start, end in language.places("relative", "same-period", text):
         year = next((t for t in told if t.year and t.month is None and 0 <= t.start - end <= BEHIND), None)
         before = [each for each in months if each[2] < start]
@@ -22,5 +21,4 @@ def same_periods(text: str, language: Language, told: Sequence[Told], months: Se
             first, last, _at = max(before, key=lambda each: each[2])
             on = year.year - first.year
             if on and first.month:
-                moved = Point(year.year, first.month), Point(last.year + on, last.month)
-                yield *moved, (year.start, year.end)
+                yield Point(year.year, first.month), Point(last.year + on, last.month), year.start

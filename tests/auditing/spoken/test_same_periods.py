@@ -31,4 +31,4 @@ def test_the_same_months_of_another_year(
 ) -> None:
     spoken = language("en")
     told = dates_told(text, spoken, date(2025, 6, 5))
-    assert [(a, b) for a, b, _span in same_periods(text, spoken, told, months)] == found
+    assert [(a, b) for a, b, _at in same_periods(text, spoken, told, months)] == found

@@ -41,6 +41,21 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
         ("Exports have been 5 million since 2019.", "period: 2019/2025, inferred: {period: So}", "inferred: So"),
         ("Exports have been 5 million since 2019.", "period: 2019/2023, inferred: {period: So}", None),
         ("Exports have been 5 million since 2019.", "period: 2018/2025, inferred: {period: So}", None),
+        (
+            "Exports in January-March this year were 9 million, up from 5 million in the same period of 2024.",
+            "period: 2024-01/2024-03",
+            "held",
+        ),
+        (
+            "Exports in January-March 2025 rose by 9% against the same period of 2024, to 5 million.",
+            "period: 2024-01/2024-03, inferred: {period: So}",
+            None,
+        ),
+        (
+            "Exports in January-March 2025 rose by 9% against the same period of 2024, to 5 million.",
+            "period: 2024, inferred: {period: So}",
+            None,
+        ),
         ("Exports were 5 million in 2024.", "period: 2024, inferred: {period: So}", "inferred: So"),
         (
             "Exports rose to 7 in 2024, from 5 million a year before.",
