@@ -8,6 +8,7 @@ import pytest
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.citations import Citation
+from briefgen.reading import passages as module
 from briefgen.reading.passages import (
     Found,
     Lock,
@@ -196,3 +197,15 @@ def test_what_has_no_text_is_neither_taken_nor_searched() -> None:
         Found(cited("a p1"), None),
         Found(cited("b p1"), None),
     )
+
+
+def test_the_places_that_are_as_long_as_one_that_is_cited() -> None:
+    paragraphs = ["One went. Two went. Three went.", "Four went."]
+    cited = [Citation("s", 1, 1, 1, 2), Citation("s", 1, 1, 2, 2), Citation("s", 1, 1), Citation("s", 1, 2)]
+    found = [[(c.first, c.last, c.opening, c.closing) for c in module._alike(one, paragraphs)] for one in cited]
+    assert found == [
+        [(1, 1, 1, 2), (1, 1, 2, 3)],
+        [(1, 1, 1, 1), (1, 1, 2, 2), (1, 1, 3, 3), (2, 2, 1, 1)],
+        [(1, 1, 0, 0), (2, 2, 0, 0)],
+        [(1, 2, 0, 0)],
+    ]

@@ -244,8 +244,10 @@ def test_a_number_is_in_its_currency(ours: str, theirs: list[str], code: str | N
     source = SimpleNamespace(id="s000")
     sentence = SimpleNamespace(source=source, paragraph=1, number=1)
     found: Any = tuple(SimpleNamespace(number=quantities(text, english)[0], sentence=sentence) for text in theirs)
-    told = [held.code for held in module._in_currency(found, quantities(ours, english)[0])]
-    assert told == ([code] if code else [])
+    told = list(module._in_currency(found, quantities(ours, english)[0]))
+    assert [held.code for held in told] == ([code] if code else [])
+    if len(theirs) > 1 and code:
+        assert told[0].why == "s000 p1 s1 has it in EUR, dollar, not in “RUB”"
 
 
 @pytest.mark.parametrize(("side", "found"), [("KZ", []), ("RO", ["V519"])])

@@ -127,6 +127,12 @@ TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind
             Verdict.HELD,
         ),
         (
+            "18 April 2025. From newkazinform.kz",
+            "published: 2025-04-18, publisher: Kazinform",
+            "publisher",
+            Verdict.HELD,
+        ),
+        (
             "18 April 2025. From kazform.kz",
             "published: 2025-04-18, publisher: Kazinform",
             "publisher",

@@ -1,14 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any, cast
 
+import pytest
+
+from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.holding import standing as module
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
+from briefgen.auditing.languages import language
 from briefgen.auditing.passages import Passage, texts_of
+from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import SOURCE, missed
+from tests.auditing.held import SOURCE, missed, rows
 
 
 def passage(catalog: Callable[..., Catalog], text: str) -> Passage:
@@ -48,3 +56,22 @@ def test_the_words_that_set_a_part_apart() -> None:
         mark for mark in (", ", ". ", "; ", "(", ")", "–", "—", " - ", ".") if not module._APART.search(f"a{mark}")
     ] == []
     assert [mark for mark in (",5", ".5", "-b", ": ") if module._APART.search(f"a{mark}")] == []
+
+
+NEXT = """
+5 companies and 7 firms | 7
+5 companies in 2024 and 7 firms | 7
+5 companies on 3 May 2024 and 7 firms | 7
+5 companies in May and 7 firms | 7
+5 companies in 2024 |
+5 companies |
+"""
+
+
+@pytest.mark.parametrize(("text", "number"), rows(NEXT))
+def test_the_next_number_that_is_no_year(text: str, number: str) -> None:
+    english = language("en")
+    found = quantities(text, english)
+    sentence = SimpleNamespace(quantities=found, dates=dates_told(text, english, date(2025, 4, 18)))
+    at = module._next(cast("Any", SimpleNamespace(sentence=sentence, number=found[0])))
+    assert (at is None, text[at : at + 1] if at else "") == (not number, number)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.holding.phrases import names as module
 from briefgen.auditing.holding.phrases.names import _begins
 from briefgen.auditing.naming import tokens
@@ -147,3 +148,30 @@ def test_the_name_of_the_series_need_not_stand_in_each_sentence(
     event = f"- {{id: e, kind: commission-session, title: The Permanent Commission of Bulgaria, counterparts: [BG], series: {series}, status: planned, when: 2027, source: s000 p2}}"
     text = "The Permanent Joint Commission of Bulgaria met.\nThe seventh session will take place in 2027."
     assert codes(hold(catalog, text, organisations=bodies, events=event), "e", "title") == found
+
+
+class Sentences(list[Any]):
+    """Some sentences with the keys of all."""
+
+    keys = keys_of("port of bakers")
+
+
+@pytest.mark.parametrize(
+    ("word", "ordinary"),
+    [
+        ("Port", True),
+        ("Bakers", True),
+        ("Lake", False),
+        ("OSLO", False),
+        ("Sides", True),
+        ("Item", True),
+        ("PORT", True),
+    ],
+)
+def test_a_word_that_a_passage_writes_without_a_capital(word: str, ordinary: bool) -> None:
+    told: Any = SimpleNamespace(
+        passage=Sentences([SimpleNamespace(text="OSLO, a port of bakers", paragraph=1, number=1)])
+    )
+    assert module._ordinary(word, told) is ordinary
+    told.passage[0].text = f"{word.upper()}S, {word.upper()} - port of bakers"
+    assert module._ordinary(word, told) is (ordinary and len(word) < module.SHORTEST_CITY)

@@ -82,11 +82,14 @@ def test_a_state_that_was_inferred(catalog: Callable[..., Catalog], state: str, 
     assert said(hold(catalog, text, commitments=promise), "x", "state") == WHOLE.get(found, found)
 
 
+HOLDING = "Hold Organise Organize Host Convene Receive Attend Put Arrange"
+
+
 @pytest.mark.parametrize(
     ("lead", "status", "source", "found"),
     [
         ("Prepare", "held", "s000 p1", "held"),
-        ("Hold", "held", "s000 p1", "held"),
+        *((lead, "held", "s000 p1", "held") for lead in HOLDING.split()),
         ("Prepare", "planned", "s000 p1", COME),
         ("Prepare", "held", "s001 p1", COME),
         ("Praise", "held", "s000 p1", COME),

@@ -14,7 +14,7 @@ from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
-from tests.auditing.held import alarms, codes, hold, missed, rows, said, verdict
+from tests.auditing.held import ELSE, alarms, codes, hold, missed, rows, said, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -143,7 +143,9 @@ def test_how_the_words_bear_out_the_state_of_a_document(
 ) -> None:
     why = f", inferred: {{state: {reason}}}" if reason else ""
     document = f"- {{id: x, title: A document, kind: plan, counterparts: [BG], state: {state}, source: s000 p1{why}}}"
-    assert verdict(hold(catalog, text, agreements=document), "x", "state") is is_
+    for whole, cited in ((text, "s000 p1"), (f"{ELSE} {text}", "s000 p1 s1-2")):
+        held = hold(catalog, whole, agreements=document.replace("s000 p1", cited))
+        assert verdict(held, "x", "state") is is_
 
 
 def test_what_is_told_of_a_document_instead(catalog: Callable[..., Catalog]) -> None:
