@@ -1,6 +1,6 @@
-"""What the libraries that lay pages out would do again and again: ask where the system's libraries are, spell out patterns.
+"""What the libraries that lay pages out would do again and again, or for nothing.
 
-The system's libraries for text are found by the names that the linker knows them by.
+They ask where the system's libraries are, spell out patterns, read each type of C that they ask for, and load what they hardly ever use.
 """
 
 from __future__ import annotations
@@ -10,6 +10,13 @@ import re
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import partial
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+# HarfBuzz cuts fonts to their letters, and ours are of one weight each. To load what does so without it takes a fourth of all that is loaded.
+HARDLY_USED = ("fontTools.subset", "fontTools.varLib.instancer")
 
 
 @contextmanager
@@ -56,3 +63,59 @@ def keep_patterns() -> None:
 
     if isinstance(getattr(inputstream, "characters_until_regex", None), dict):
         inputstream.characters_until_regex = Patterns()
+
+
+class Later(ModuleType):
+    """Stands for a module of which functions and classes are only called: the first call loads it."""
+
+    def __getattr__(self, name: str) -> Any:
+        """What has that name in the module, to be called."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return partial(_called, self.__name__, name)
+
+
+def _called(module: str, name: str, /, *given: Any, **named: Any) -> Any:
+    return getattr(import_module(module), name)(*given, **named)
+
+
+@contextmanager
+def loaded_when_used(*names: str) -> Iterator[None]:
+    """In the block, whoever imports these modules gets what stands for them; those that are loaded already are left as they are."""
+    standing = {name: Later(name) for name in names if name not in sys.modules}
+    sys.modules.update(standing)
+    try:
+        yield
+    finally:
+        for name, module in standing.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
+
+
+class Types(dict[str, tuple[Any, bool]]):
+    """The types of C that are known by their spelling, with arrays of any length made of what they hold.
+
+    cffi reads all names of types anew for each spelling that it meets, and WeasyPrint spells out the length of each array.
+    """
+
+    def __init__(self, ffi: Any, known: dict[str, tuple[Any, bool]]) -> None:
+        super().__init__(known)
+        self._ffi = ffi
+
+    def __missing__(self, spelt: str) -> tuple[Any, bool]:
+        """An array; KeyError for any other type, which is then read."""
+        array = re.fullmatch(r"(\w+)\[(\d+)\]", spelt)
+        if not array:
+            raise KeyError(spelt)
+        from _cffi_backend import new_array_type
+
+        found = self[spelt] = (new_array_type(self._ffi.typeof(f"{array[1]} *"), int(array[2])), False)
+        return found
+
+
+def keep_types() -> None:
+    """Let WeasyPrint's arrays be known by what they hold; nothing is done where a later version of cffi keeps types otherwise."""
+    from weasyprint.text.ffi import ffi
+
+    if type(getattr(ffi, "_parsed_types", None)) is dict:
+        ffi._parsed_types = Types(ffi, ffi._parsed_types)  # noqa: SLF001 - as said

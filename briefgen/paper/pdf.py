@@ -28,7 +28,7 @@ from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument
 from briefgen.paper.layout import Extent, Pages, Ruling
-from briefgen.paper.libraries import by_their_own_names, keep_patterns
+from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, keep_types, loaded_when_used
 from briefgen.paper.line_ends import keep_spaces
 from briefgen.paper.seals import sealed_pdf
 from briefgen.paper.styles import resolved
@@ -226,13 +226,14 @@ def _weasyprint() -> Any:
 
 def _imported() -> Any:
     # What is missing is said in a sentence by whoever asks; WeasyPrint's own banner, one a process, would bury it.
-    with redirect_stdout(StringIO()):
+    with redirect_stdout(StringIO()), loaded_when_used(*HARDLY_USED):
         try:
             with by_their_own_names():
                 import weasyprint
         except OSError:  # where libraries have other names
             import weasyprint
     keep_patterns()
+    keep_types()
     return weasyprint
 
 

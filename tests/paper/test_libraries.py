@@ -1,16 +1,31 @@
-"""Libraries are opened by their own names, and nothing is left changed; HTML is read as it was, with patterns that are made once."""
+"""Libraries are opened by their own names, and nothing is left changed; HTML is read as it was, with patterns that are made once.
+
+Types of C are what they were, and what is hardly ever used is loaded when it is.
+"""
 
 from __future__ import annotations
 
+import colorsys
 import ctypes.util
+import subprocess
 import sys
+from typing import Any
 from xml.etree import ElementTree
 
+import cffi
 import pytest
 import tinyhtml5
 from tinyhtml5 import inputstream
 
-from briefgen.paper.libraries import Patterns, by_their_own_names, keep_patterns
+from briefgen.paper.libraries import (
+    HARDLY_USED,
+    Later,
+    Patterns,
+    Types,
+    by_their_own_names,
+    keep_patterns,
+    loaded_when_used,
+)
 
 HTML = '<!DOCTYPE html><p class="a b" id=c>One &amp; two<br>“three”</p>\r\n<ul><li>4<li title=\'5 "6"\'>7</ul><svg><path d="M0 0"/></svg>'
 
@@ -73,3 +88,67 @@ def test_a_version_that_keeps_them_otherwise_is_left_alone(monkeypatch: pytest.M
     monkeypatch.delattr(inputstream, "characters_until_regex")
     keep_patterns()
     assert not hasattr(inputstream, "characters_until_regex")
+
+
+@pytest.mark.parametrize(
+    ("spelt", "size"), [("number_t[3]", 12), ("number_t[0]", 0), ("char[4]", 4), ("number_t *[2]", 16)]
+)
+def test_a_type_is_what_it_was(spelt: str, size: int) -> None:
+    plain, quick = cffi.FFI(), cffi.FFI()
+    for ffi in (plain, quick):
+        ffi.cdef("typedef uint32_t number_t;")
+    quick._parsed_types = Types(quick, quick._parsed_types)
+    assert str(quick.typeof(spelt)) == str(plain.typeof(spelt))
+    assert [ffi.sizeof(ffi.new(spelt)) for ffi in (plain, quick)] == [size, size]
+    assert quick.typeof(spelt) is quick.typeof(spelt)
+
+
+def test_an_array_is_filled_as_it_was_and_read_from_no_text() -> None:
+    ffi = cffi.FFI()
+    ffi._parsed_types = Types(ffi, {})
+    assert list(ffi.new("int[3]", [4, 5, 6])) == [4, 5, 6]
+    with pytest.raises(IndexError):
+        ffi.new("int[3]", [4, 5, 6, 7])
+    known = set(ffi._parsed_types)
+    assert list(ffi.new("int[2]", [4, 5])) == [4, 5]
+    assert set(ffi._parsed_types) - known == {"int[2]"}
+    for unknown in ("nothing", "nothing[2]"):
+        with pytest.raises(cffi.CDefError):
+            ffi.typeof(unknown)
+
+
+def test_a_module_is_loaded_when_something_of_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "colorsys")
+    with loaded_when_used("colorsys"):
+        import colorsys as standing
+        from colorsys import rgb_to_hsv
+
+    found: Any = standing
+    assert isinstance(found, Later)
+    assert "colorsys" not in sys.modules
+    assert rgb_to_hsv(1, 0, 0) == found.rgb_to_hsv(r=1, g=0, b=0) == (0.0, 1.0, 1)
+    assert sys.modules["colorsys"] is not found
+    with pytest.raises(AttributeError):
+        found.none()
+    with pytest.raises(AttributeError):
+        _ = found.__path__
+
+
+def test_a_module_that_is_loaded_stays() -> None:
+    with loaded_when_used("colorsys"):
+        assert sys.modules["colorsys"] is colorsys
+
+
+LOADED = """\
+import sys
+from briefgen.paper import pdf
+pdf.load()
+from weasyprint.pdf import fonts
+print(*[name for name in sys.argv[1:] if name in sys.modules], fonts.subset.Options().__module__)
+"""
+
+
+def test_what_cuts_fonts_in_place_of_harfbuzz_is_loaded_when_it_is_used() -> None:
+    """In a process of its own, where nothing was loaded before."""
+    told = subprocess.run([sys.executable, "-c", LOADED, *HARDLY_USED], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == ["fontTools.subset"]
