@@ -147,12 +147,12 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence = where[0]
     have, want = posts.presiding(_beside(case, person, post, where)), posts.keys_of_post(case, post)
-    if _is_other(case, person, (have, want), where):
+    if _is_other(case, person, (have, want), where, post):
         others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
         if (told := posts.deputising(case, sentence, others, want)) is not None:
             return told
         lent = posts.lent(case, sentence, want - have, have)
-        alone = lent is None or _is_other(case, person, (have | want, want), where)
+        alone = lent is None or _is_other(case, person, (have | want, want), where, post)
         return _other_post(case, person, post) if lent is None or alone else lent
     words = {key for key in want - have if not key.startswith(("#", "@"))}
     if words and words <= posts.told_by_body(case, person):
@@ -175,7 +175,11 @@ def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, H
 
 
 def _is_other(
-    case: Case, person: Person, keys_there: tuple[frozenset[str], frozenset[str]], where: tuple[Sentence, Hit]
+    case: Case,
+    person: Person,
+    keys_there: tuple[frozenset[str], frozenset[str]],
+    where: tuple[Sentence, Hit],
+    post: str = "",
 ) -> bool:
     """Whether what stands beside a name is another post: of another head, rank, portfolio or country."""
     have, want = keys_there
@@ -189,7 +193,8 @@ def _is_other(
     if posts.is_at_home(where[0], person.side) and wanted == {f"@{person.side}"}:
         countries &= posts.of_offices(where[0], _reach(case, person, where))
     return bool(
-        any(key.startswith("#") or key not in known for key in missing)
+        posts.of_another_chamber(where[0], post)
+        or any(key.startswith("#") or key not in known for key in missing)
         or (added and _right_before(*where, added))
         or ("#minister" in want and not any(fields <= want for fields in _portfolios(case, person, where)))
         or (wanted and countries and not wanted & countries)

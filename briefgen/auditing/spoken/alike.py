@@ -38,7 +38,7 @@ def same(word: str, wanted: str, language: str) -> bool:
         return True
     if language == ENGLISH:
         return False
-    if _declined(here, there) or (language == "lt" and _declined(here, _softened(there))):
+    if _declined(here, there) or (language == "lt" and _is_lithuanian(here, there)):
         return True
     if is_latin(word) != is_latin(wanted):
         hard = (each.replace("c", "k").replace("au", "o") for each in (here, there))  # Cluj, Клуж; Laura, Лора
@@ -58,6 +58,16 @@ def _declined(here: str, there: str) -> bool:
         len(stem) >= 3 and here.startswith(stem) and len(here) - len(stem) <= LONGEST_ENDING
         for stem in (there, stem(there))
     )
+
+
+def _is_lithuanian(here: str, there: str) -> bool:
+    """Whether a word is a name's as Lithuanian alone declines it."""
+    return _declined(here, _softened(there)) or _in_places(here) in (stem(there), _in_places(there))
+
+
+def _in_places(sounded: str) -> str:
+    """A Lithuanian name of a place without the ending of where several are: Šiauliuose is in Šiauliai."""
+    return re.sub(r"i?uose$", "", sounded)
 
 
 def _softened(sounded: str) -> str:

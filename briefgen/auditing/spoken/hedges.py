@@ -17,6 +17,7 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = re.compile(r"[\d,;:()]")
 _TIMES = ("spans", "numerals", "relative", "months", "parts")
+ADVERBS = (Qualifier.ABOUT, Qualifier.NEARLY)
 SMALL = 3  # letters: prepositions, and "г." behind a year
 HEDGE = 50  # characters before a number in which its hedge stands
 
@@ -37,11 +38,13 @@ def hedged(text: str, language: Language, start: int, end: int) -> frozenset[Qua
 def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[int, str]]:
     """The hedges right before a number, a year aside, each with its length."""
     if marked := language.marked("qualifiers", text):
-        led = language.table("reach").get("to", ())  # "примерно до 340"
+        reach = language.table("reach")
+        to, by = reach.get("to", ()), reach.get("by", ())  # "примерно до 340", "примерно на 140"
         first = max(0, start - HEDGE)
         last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
         for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
             between = (text[b:end].strip(" \u00a0~≈").casefold() for end in (start, last) if b <= end)
+            led = (*to, *by) if hedge in ADVERBS else to  # what exceeds something by 5 is no more than 5
             if (first <= a <= start and any(not words or words in led for words in between)) or (
                 first <= a and b < start and _is_a_time(text, language, b, start)
             ):

@@ -29,6 +29,7 @@ def test_of_hedges_that_one_word_may_be_the_closest() -> None:
         ("примерно до 5", "ru", {ABOUT}),
         ("maždaug iki 5", "lt", {ABOUT}),
         ("превысил на 5", "ru", set()),  # by how much
+        ("примерно на 5", "ru", {ABOUT}),
         ("about, then 5", "en", set()),
         ("ületas 2026. aasta esimesel poolaastal 5", "et", {MORE}),
         ("viršijo 2026 m. pirmąjį pusmetį 5", "lt", {MORE}),

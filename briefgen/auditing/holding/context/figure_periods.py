@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
@@ -12,11 +13,12 @@ from briefgen.auditing.holding.standing import Standing, beside_period, standing
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import BEFORE, Period, published_bound
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
-from briefgen.domain.dates import When
+from briefgen.domain.dates import Point, When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
+_IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 _PARTED = re.compile(r"[,;]|\b(?:and|while|but|а|и|но|при|iar|și|dar|o|ir|bet|ja|ning|aga|ал|және)\b")
 
 
@@ -30,7 +32,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     )
     reason = case.inferred("period")
     held = hold_period(record.period, passage, reason)
-    if _right_before(found, record.period):
+    if _right_before(found, record.period) or any(_is_of_the_same(s, record.period) for s in found):
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
@@ -40,7 +42,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         held = softened_to(reason)
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
-    whole = (*whole, *_of_another_year(found, record.period))
+    whole = (*whole, *_of_another_year(found, record.period), *_of_since(found, record.period))
     return worst((held, *only_begun(record.period, passage), *whole))
 
 
@@ -55,9 +57,9 @@ def _is_open_since(passage: Passage, period: When) -> bool:
 
 
 def _has_none(s: Standing) -> bool:
-    """Whether every period of a sentence is that of another number in a clause behind: “43 ventures, 12 of them since 2023”."""
+    """Whether every period of a sentence is that of another number in a clause behind, or compared with: “43, 12 of them since 2023”."""
     text, number = s.sentence.text, s.number
-    starts = [p.start for p in s.sentence.periods]
+    starts = [p.start for p in s.sentence.periods if not p.base]
     clauses = (q.start for q in s.sentence.quantities if q.start > number.end and q.start not in starts)
     ends = [next((at for at in clauses if _PARTED.search(text, number.end, at)), len(text)), text.find(";", number.end)]
     first = min(at for at in ends if at >= 0)
@@ -67,6 +69,20 @@ def _has_none(s: Standing) -> bool:
 def _right_before(found: tuple[Standing, ...], period: When) -> bool:
     """Whether a number stands right before its own period, though another one is compared with it: "from 140 million a year earlier"."""
     return any(p.fits(period) and beside_period(s, p) for s in found for p in s.sentence.periods)
+
+
+def _is_of_the_same(s: Standing, period: When) -> bool:
+    """Whether a number stands in brackets behind "the same period of last year", and its period is that a year before another one told."""
+    text, number = s.sentence.text, s.number
+    same = s.sentence.language.places("relative", "same-period", text)
+    if not any(end <= number.start and _IN_BRACKETS.fullmatch(text, end, number.start) for _start, end in same):
+        return False
+    ours = (period.earliest, period.latest)
+    return any((_a_year_before(p.first), _a_year_before(p.last)) == ours for p in s.sentence.periods if p.last)
+
+
+def _a_year_before(point: Point | None) -> Point | None:
+    return point and replace(point, year=point.year - 1)
 
 
 def _carried_on(case: Case, passage: Passage, period: When, *, whole: bool) -> bool:
@@ -134,6 +150,22 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
     return own and behind and _PARTED.search(s.sentence.text, number.end, start) is not None
+
+
+def _of_since(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
+    """A number with a period before it is not of the year since which it is the highest: “the 655 million of 2025 are most since 2013”."""
+    if period.is_point and found and all(_has_its_own_before(s, period) for s in found):
+        message = _("{period} only begins what {source} tells of").format(period=period, source=where(found[0]))
+        yield doubtful("V516", message, _("put the period that the number is of"))
+
+
+def _has_its_own_before(s: Standing, period: When) -> bool:
+    """Whether a period stands only behind a number, and as one since which something is, and another one before it."""
+    periods = s.sentence.periods
+    begun = {p.start for p in periods if p.last is None}
+    there = {p.start for p in periods if p.fits(period)}
+    behind = bool(there) and there <= begun and min(there) > s.number.end
+    return behind and any(p.start < s.number.start and not p.base and p.last for p in periods)
 
 
 def _of_another_year(found: tuple[Standing, ...], period: When) -> Iterator[Held]:

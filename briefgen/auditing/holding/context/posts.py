@@ -10,6 +10,7 @@ from babel.languages import get_official_languages
 from briefgen.auditing.holding.bodies import body_named
 from briefgen.auditing.holding.case import Case, keys_of, spellings
 from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Held, Verdict, in_part
@@ -118,6 +119,15 @@ def is_at_home(sentence: Sentence, side: str) -> bool:
     return sentence.source.language in get_official_languages(side)
 
 
+def of_another_chamber(sentence: Sentence, post: str) -> bool:
+    """Whether a post is of one chamber of a parliament, and its sentence speaks of another alone."""
+    ours, theirs = (
+        spoken.found("chambers", text)
+        for spoken, text in ((language(ENGLISH), post), (sentence.language, sentence.text))
+    )
+    return bool(ours and theirs) and not ours & theirs
+
+
 def of_offices(sentence: Sentence, span: tuple[int, int]) -> frozenset[str]:
     """The countries right beside the word for an office between two places: “Kasahstani kultuuriminister”, and not where somebody went."""
     inside = [(key, a, b) for key, a, b in sentence.keys.at if span[0] <= a and b <= span[1]]
@@ -149,7 +159,7 @@ def lent(case: Case, sentence: Sentence, missing: frozenset[str], have: frozense
     if not offices or any(key.startswith("@") for key in missing) or missing & RANKED:
         return None
     before = [s for s, _n in zip(case.before(), range(NEAR), strict=False)] if "#counterpart" in have else []
-    around = frozenset().union(sentence.keys.all, *(s.keys.all for s in before))
+    around = presiding(frozenset().union(sentence.keys.all, *(s.keys.all for s in before)))
     if "#counterpart" in have and offices <= around:
         return in_part(_("told as somebody's counterpart; the office stands with the other one"))
     if have & OFFICES and not offices & OFFICES and not _fields(have) and offices <= sentence.keys.all:

@@ -30,6 +30,10 @@ Foreign Ministers Ana Berg and Ivan Dim signed it. | Foreign Minister of Bulgari
 Foreign Minister Ana Berg and Ivan Dim signed it. | Foreign Minister of Bulgaria | V513
 Energy Minister Ana Berg came. Her Bulgarian counterpart Ivan Dim left. | Energy Minister of Bulgaria | held in part: told as somebody's counterpart; the office stands with the other one
                                                                   | Foreign Minister of Bulgaria | V513
+The President of the Senate, Ana Berg, met her Bulgarian counterpart Ivan Dim. | Speaker of the National Assembly of Bulgaria | held in part: told as somebody's counterpart; the office stands with the other one
+The Speaker of the Senate of Bulgaria, Ivan Dim, came. | Speaker of the Senate of Bulgaria | held
+                                                                  | Speaker of the Majilis of Bulgaria | V513
+                                                                  | Speaker of Bulgaria | held
 Energy Minister Ana Berg came. Bulgarian guest Ivan Dim left. | Energy Minister of Bulgaria | V513
 The Bulgarian adviser Ivan Dim spoke of energy. | Energy adviser of Bulgaria | V513
 The Silk Fund invests. "No", its chief executive, Ivan Dim, said. | Chief executive of the Silk Fund | held in part: the body of the post stands elsewhere in the text
@@ -67,6 +71,10 @@ def test_a_post_told_around_its_name(catalog: Callable[..., Catalog], text: str,
         ("Директор департамента МИД Марат Жаксылыков.", "Minister of Foreign Affairs", ["V513"]),
         ("Секретарь Министерства иностранных дел Марат Жаксылыков.", "Minister of Foreign Affairs", ["V513"]),
         ("Глава МИД Марат Жаксылыков.", "Minister of Foreign Affairs", []),
+        ("Временный поверенный в делах Марат Жаксылыков.", "Chargé d'affaires", []),
+        ("Спикер Сената Марат Жаксылыков.", "Speaker of the Mazhilis", ["V513"]),
+        ("Спикер Сената Марат Жаксылыков.", "Speaker of the Senate", []),
+        ("Первый замминистра торговли Марат Жаксылыков.", "First Deputy Minister of Trade", []),
     ],
 )
 def test_an_official_of_a_ministry_is_no_minister_and_its_head_is(
