@@ -113,9 +113,7 @@ class Types(dict[str, tuple[Any, bool]]):
         return found
 
 
-def keep_types() -> None:
-    """Let WeasyPrint's arrays be known by what they hold; nothing is done where a later version of cffi keeps types otherwise."""
-    from weasyprint.text.ffi import ffi
-
+def keep_types(ffi: Any) -> None:
+    """Let arrays of C be known by what they hold; nothing is done where a later version of cffi keeps types otherwise."""
     if type(getattr(ffi, "_parsed_types", None)) is dict:
         ffi._parsed_types = Types(ffi, ffi._parsed_types)  # noqa: SLF001 - as said

@@ -233,7 +233,7 @@ def _imported() -> Any:
         except OSError:  # where libraries have other names
             import weasyprint
     keep_patterns()
-    keep_types()
+    keep_types(weasyprint.text.ffi.ffi)
     return weasyprint
 
 

@@ -9,6 +9,7 @@ import colorsys
 import ctypes.util
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -24,6 +25,7 @@ from briefgen.paper.libraries import (
     Types,
     by_their_own_names,
     keep_patterns,
+    keep_types,
     loaded_when_used,
 )
 
@@ -97,7 +99,8 @@ def test_a_type_is_what_it_was(spelt: str, size: int) -> None:
     plain, quick = cffi.FFI(), cffi.FFI()
     for ffi in (plain, quick):
         ffi.cdef("typedef uint32_t number_t;")
-    quick._parsed_types = Types(quick, quick._parsed_types)
+    keep_types(quick)
+    assert isinstance(quick._parsed_types, Types)
     assert str(quick.typeof(spelt)) == str(plain.typeof(spelt))
     assert [ffi.sizeof(ffi.new(spelt)) for ffi in (plain, quick)] == [size, size]
     assert quick.typeof(spelt) is quick.typeof(spelt)
@@ -105,7 +108,7 @@ def test_a_type_is_what_it_was(spelt: str, size: int) -> None:
 
 def test_an_array_is_filled_as_it_was_and_read_from_no_text() -> None:
     ffi = cffi.FFI()
-    ffi._parsed_types = Types(ffi, {})
+    keep_types(ffi)
     assert list(ffi.new("int[3]", [4, 5, 6])) == [4, 5, 6]
     with pytest.raises(IndexError):
         ffi.new("int[3]", [4, 5, 6, 7])
@@ -115,6 +118,12 @@ def test_an_array_is_filled_as_it_was_and_read_from_no_text() -> None:
     for unknown in ("nothing", "nothing[2]"):
         with pytest.raises(cffi.CDefError):
             ffi.typeof(unknown)
+
+
+def test_a_version_that_keeps_types_otherwise_is_left_alone() -> None:
+    later = SimpleNamespace(_parsed_types=())
+    keep_types(later)
+    assert later == SimpleNamespace(_parsed_types=())
 
 
 def test_a_module_is_loaded_when_something_of_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:
