@@ -3,13 +3,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from briefgen.auditing.dates_told import NEAR
+from briefgen.auditing.content import keys
+from briefgen.auditing.dates_told import NEAR, dates_told
 from briefgen.auditing.holding import dates as module
 from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
@@ -498,3 +500,48 @@ def test_a_document_may_be_of_any_day_of_its_event(
     document = f"- {{id: a, title: A pact, kind: agreement, counterparts: [BG], state: signed, event: e, when: {when}, source: s000 p2}}"
     text = "Bulgaria was visited on 10 and 11 April 2025.\nAn agreement was signed."
     assert codes(hold(catalog, text, events=visit, agreements=document), "a", "when") == found
+
+
+def _sentence(text: str, code: str = "en") -> Any:
+    """A sentence printed on 18 April 2025."""
+    spoken, printed = language(code), date(2025, 4, 18)
+    return SimpleNamespace(
+        text=text,
+        source=SimpleNamespace(language=code),
+        published=printed,
+        dates=dates_told(text, spoken, printed),
+        quantities=quantities(text, spoken),
+    )
+
+
+STAY = "She came on 16 April for a two-day visit"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "first", "last", "found"),
+    [
+        (STAY, "en", Point(2025, 4, 16), Point(2025, 4, 17), True),
+        (STAY, "en", Point(2025, 4, 15), Point(2025, 4, 16), True),
+        (STAY, "en", Point(2025, 4, 16), Point(2025, 4, 18), False),
+        (STAY, "en", Point(2025, 4, 17), Point(2025, 4, 18), False),
+        (STAY, "en", Point(2025, 4, 16), None, False),
+        (STAY, "en", None, Point(2025, 4, 16), False),
+        (STAY, "en", Point(2025, 4), Point(2025, 4, 2), False),
+        (STAY, "en", Point(2025, 4, 29), Point(2025, 4), False),
+        (STAY, "ru", Point(2025, 4, 16), Point(2025, 4, 17), False),
+        ("She came on 16 April for two visits", "en", Point(2025, 4, 16), Point(2025, 4, 17), False),
+        ("She came on 16 April for 5 talks, a 2-day visit", "en", Point(2025, 4, 16), Point(2025, 4, 17), True),
+    ],
+)
+def test_whether_days_follow_from_how_many_there_are(
+    text: str, code: str, first: Point | None, last: Point | None, found: bool
+) -> None:
+    passage: Any = [_sentence("Ducks swam."), _sentence(text, code)]
+    assert module._lasts_so_long(passage, cast("Any", SimpleNamespace(earliest=first, latest=last))) is found
+
+
+def test_the_country_named_last_before_a_day() -> None:
+    text = "Bulgaria votes on 4 May and Romania on 5 May"
+    sentence: Any = SimpleNamespace(keys=keys(text, "en"))
+    at = [SimpleNamespace(start=text.index(day) if day in text else 0) for day in ("3 May", "4 May", "5 May")]
+    assert [module._country_before(sentence, cast("Any", one)) for one in at] == [None, "BG", "RO"]
