@@ -67,7 +67,8 @@ def test_without_a_lock_or_with_one_of_another_rule_nothing_has_moved(catalog: C
     found = catalog(sources=SOURCES, facts=FACTS, **EMPTY)
     texts = texts_of(found, {"s000": TEXT.encode()})
     old = replace(lock_of(found, texts), version=0)
-    assert [moves(lock, found, texts).found for lock in (None, old)] == [(), ()]
+    after = texts_of(found, {"s000": f"New.\n{TEXT}".encode()})
+    assert [moves(lock, found, there).found for there in (texts, after) for lock in (None, old)] == [()] * 4
     assert [in_a_line(d) for d in complaints(old, moves(old, found, texts), found)] == [
         (
             "warning V530 seeds/passages.lock:1: the fingerprints were taken by another rule for where sentences end"

@@ -545,3 +545,25 @@ def test_the_country_named_last_before_a_day() -> None:
     sentence: Any = SimpleNamespace(keys=keys(text, "en"))
     at = [SimpleNamespace(start=text.index(day) if day in text else 0) for day in ("3 May", "4 May", "5 May")]
     assert [module._country_before(sentence, cast("Any", one)) for one in at] == [None, "BG", "RO"]
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "told", "not_told"),
+    [
+        (0, 30, "12:30 a.m.|0:30|00.30|12.30am", "12:30 p.m.|1:30"),
+        (12, 30, "12:30 p.m.|12.30|12:30", "12:30 a.m.|0:30|2:30"),
+        (0, 0, "midnight|12 a.m.|0:00|00:00|ora 0", "noon|12 p.m."),
+        (12, 0, "noon|12 p.m.|12h|ora 12|kell 12|12:00", "midnight|12 a.m.|noonday"),
+        (
+            15,
+            0,
+            "3 pm|15 часов|15 ч|15 val|15 hrs|3 o'clock|orele 15|сағат 15|15 сағатта",
+            "3 am|15:30|ora 15:30|15 hours|3 ponds",
+        ),
+        (3, 5, "3:05|03.05|3.05 a.m.", "3:05 p.m.|3:050|13:05|2.3:05"),
+    ],
+)
+def test_the_ways_to_write_a_time_of_day(hour: int, minute: int, told: str, not_told: str) -> None:
+    found = module._clock(hour, minute)
+    assert [text for text in told.split("|") if not found.search(f"at {text}")] == []
+    assert [text for text in not_told.split("|") if found.search(f"at {text}")] == []

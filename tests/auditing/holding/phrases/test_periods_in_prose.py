@@ -123,6 +123,12 @@ def test_on_which_side_of_a_year_something_is(text: str, side: str) -> None:
     assert module._side(sentence, year) == side
 
 
+def test_a_period_in_words() -> None:
+    year, month = Point(2024), Point(2024, 9)
+    periods = (Period(year, year, 0), Period(Point(2024, 1), month, 0), Period(year, None, 0))
+    assert [module._in_words(period) for period in periods] == ["2024", "2024-01/2024-09", "2024/.."]
+
+
 LAST = """
 In 2024 it was 5 million | 2024
 In 2023 and in 2024 it was 5 million | 2024

@@ -453,6 +453,7 @@ def test_whether_an_occasion_took_place(text: str, found: str) -> None:
     ("text", "later"),
     [
         ("It is so", False),
+        ("It is so on 19 May", False),
         ("It is so in 2026", True),
         ("It is so in June 2025", True),
         ("It is so on 18 April 2025", False),
