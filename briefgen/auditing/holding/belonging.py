@@ -49,7 +49,8 @@ def _of_little(case: Case) -> Held:
 
 def _at_another(case: Case, event: Event) -> Held:
     """What stands where another event is told, and this one is told elsewhere in the same source."""
-    other = next((e for e in case.catalog.events.values() if e is not event and _tells_of(case, e)), None)
+    others = (e for e in case.catalog.events.values() if e is not event and not _is_ahead(case, e))
+    other = next((e for e in others if _tells_of(case, e)), None)
     return UNREAD if other is None else _of_other(case, event, other)
 
 
@@ -69,8 +70,10 @@ def _at_namesake(case: Case, event: Event) -> Held:
 
 def _is_ahead(case: Case, event: Event) -> bool:
     """Whether an event was still to come when the passage was published: nothing was said or signed at it."""
-    firsts = [report.when.first for report in event.reports if report.when.first]
-    return bool(firsts) and min(firsts) > max(case.passage.published)
+    published, days = max(case.passage.published), [report.when for report in event.reports]
+    firsts, lasts = [day.first for day in days if day.first], [day.last for day in days if day.last]
+    awaited = all(report.status is None or report.status.traits.awaited for report in event.reports)
+    return (bool(firsts) and min(firsts) > published) or (awaited and bool(lasts) and min(lasts) > published)
 
 
 def _of_other(case: Case, event: Event, other: Event) -> Held:

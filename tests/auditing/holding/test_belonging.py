@@ -166,7 +166,9 @@ def test_an_event_with_another_country_is_not_where_something_was_promised(catal
         )
 
 
-@pytest.mark.parametrize(("when", "found"), [("2026-03", []), ("..2025-04-18", ["V519"])])
+@pytest.mark.parametrize(
+    ("when", "found"), [("2026-03", []), ("2025-04-18..2026-03-31", []), ("..2025-04-18", ["V519"])]
+)
 def test_nothing_was_signed_at_what_was_still_to_come(
     catalog: Callable[..., Catalog], when: str, found: list[str]
 ) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, standing, where
 from briefgen.auditing.languages import ENGLISH, language
+from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, worst, wrong
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
@@ -96,7 +98,7 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
         return HELD
     text, number, spoken = found.sentence.text, found.number, found.sentence.language
-    if not wanted or wanted & keys_of(text[number.start : number.end + 70]):
+    if not wanted or wanted & keys_of(text[number.start : number.end + 70]) or _are_people(text, number, unit):
         return HELD
     numbered = _NUMBER_OF.search(text, 0, number.start)  # the number of students rose to 312
     companies = all(spoken.says("indicators", "companies", words) for words in (unit.words, found.beside))
@@ -104,6 +106,12 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
         return HELD
     message = _("{source} does not speak of “{unit}”").format(source=where(found), unit=unit.words)
     return doubtful("V511", message, _("name what the source counts"))
+
+
+def _are_people(text: str, number: Quantity, unit: Unit) -> bool:
+    """Whether people are counted, and those of a country stand right behind the number: 2,600 Ghanaians."""
+    behind = re.match(r"\s+(\w+s)\b", text[number.end :])
+    return unit.words.casefold() in PEOPLE and behind is not None and bool(keys(behind[1], ENGLISH).countries())
 
 
 def _counted_abroad(found: Standing, unit: Unit) -> Held:

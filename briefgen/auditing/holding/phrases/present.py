@@ -49,7 +49,10 @@ def _posts(case: Case, event: Event) -> Iterator[tuple[str, str]]:
                 yield from ((without_brackets(post), person.side) for post in posts_of(person))
 
 
-_OF_CITY = re.compile(rf"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>{CAPITAL}\w+)")
+_OF_CITY = re.compile(
+    rf"\s+of\s+(?:the\s+)?(?:(?:city|town)\s+of\s+)?(?P<city>{CAPITAL}\w+)(?P<more>(?:(?:,| and)\s+(?:of\s+)?{CAPITAL}\w+(?=[\s,.;]))*)"
+)
+_AND_CITY = re.compile(rf"{CAPITAL}\w+")
 _CLAUSE = re.compile(r"[,;:–—]")
 
 
@@ -68,7 +71,9 @@ def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
 def mayors(text: str) -> frozenset[str]:
     """The cities of which mayors are told in an English text."""
     heads = (end for key, _start, end in keys(text, ENGLISH).at if key == "#mayor")
-    return frozenset(match["city"] for end in heads if (match := _OF_CITY.match(text, end)))
+    found = [(match, text[end - 1] == "s") for end in heads if (match := _OF_CITY.match(text, end))]
+    others = (city for match, several in found if several for city in _AND_CITY.findall(match["more"]))
+    return frozenset((*(match["city"] for match, _several in found), *others))
 
 
 def at_another(case: Case, identity: str) -> Iterator[Held]:

@@ -102,3 +102,14 @@ def test_an_office_without_a_country_is_held_for_ones_own(
     told = EVENT.format(f"Visit of the {title}", "lupu")
     held = hold(catalog, "Madalina Lupu came to Romania.", people=person + vassilenko, events=told)
     assert ("V519" in codes(held, "e", "title")) is bool(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("the Mayors of Maribor, Graz and Porto came", {"Maribor", "Graz", "Porto"}),
+        ("the Mayor of Maribor and Minister Berg came", {"Maribor"}),
+    ],
+)
+def test_mayors_of_several_cities(text: str, cities: set[str]) -> None:
+    assert mayors(text) == cities
