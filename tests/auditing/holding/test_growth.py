@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
@@ -269,3 +272,30 @@ def test_the_way_it_went_is_told_in_the_clause_of_its_number(
 
 def test_at_which_marks_a_clause_ends() -> None:
     assert every(module._MARK, "a, b; c: d – e — f - g 1,5 a-b h–i") == [",", ";", ":", " – ", " — ", " - "]
+
+
+@pytest.mark.parametrize(
+    ("unit", "by", "readings", "found"),
+    [
+        ("percent", 200, [3], True),
+        ("percent", 200, [2], False),
+        ("percent", 200, [7, 3], True),
+        ("percent", 150, [2.5], True),
+        ("percent", -50, [2], True),
+        ("percent", -67, [3], False),
+        ("percent", -66.7, [3], True),
+        ("percent", -100, [2], False),
+        ("percent", -200, [-1], False),
+        ("percent", 0, [0, 1], True),
+        ("percent", 200, [0], False),
+        ("times", 3, [200], True),
+        ("times", 3, [300], False),
+        ("times", 3, [300, 200], True),
+        ("times", 3, [200.5], True),
+        ("times", 3, [200.7], False),
+    ],
+)
+def test_how_many_times_is_as_far_as_per_cent(unit: str, by: float, readings: list[float], found: bool) -> None:
+    number = SimpleNamespace(readings=[Decimal(str(reading)) for reading in readings])
+    change: Any = SimpleNamespace(unit=unit, by=Decimal(str(by)))
+    assert module._is_as_far(cast("Any", SimpleNamespace(number=number)), change) is found

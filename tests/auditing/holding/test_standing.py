@@ -75,3 +75,33 @@ def test_the_next_number_that_is_no_year(text: str, number: str) -> None:
     sentence = SimpleNamespace(quantities=found, dates=dates_told(text, english, date(2025, 4, 18)))
     at = module._next(cast("Any", SimpleNamespace(sentence=sentence, number=found[0])))
     assert (at is None, text[at : at + 1] if at else "") == (not number, number)
+
+
+def _first(text: str, code: str) -> Any:
+    """The first number of a text where it stands."""
+    spoken = language(code)
+    found = quantities(text, spoken)
+    sentence = SimpleNamespace(
+        text=text, language=spoken, quantities=found, dates=dates_told(text, spoken, date(2025, 4, 18))
+    )
+    return SimpleNamespace(sentence=sentence, number=found[0])
+
+
+CAME_FROM = """
+en | from 12 to 19 million | yes
+en | It rose from 12 million to 19 million | yes
+en | from 12 million in 2023 to 19 million in 2024 | yes
+en | from 12 firms, and 19 more | no
+en | to 19 million from 12 million | no
+en | 19 million instead of 12 | no
+en | 12 to 19 million | no
+et | 12-lt 19 miljonile | yes
+et | 12-le 19 miljonile | no
+et | 12-lt, 19 miljonile | no
+et | 12-lt |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "found"), rows(CAME_FROM))
+def test_what_something_rose_from(code: str, text: str, found: str) -> None:
+    assert module.came_from(_first(text, code)) is (found == "yes")

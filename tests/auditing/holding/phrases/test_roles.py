@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefgen.auditing.content import keys
 from briefgen.auditing.holding.phrases import roles as module
 from briefgen.auditing.holding.phrases.roles import pairs, roles
 from briefgen.domain.catalog import Catalog
@@ -102,3 +105,46 @@ def test_the_words_for_what_a_country_is_to_another() -> None:
     assert not module._OWN_COUNTRY.search("his owncountry is")
     assert [text for text in ("betweenthe ", "between theRepublic of ") if module._BETWEEN.search(text)] == []
     assert unlike(module._AND, whole=" and | and the Republic of |  and  ", none="and | and| andthe ") == []
+
+
+ROLES = """
+Bulgaria values it | values BG
+Bulgaria has also newly valued it | values BG
+Bulgaria is a partner of Romania | is BG
+They regard Bulgaria as one | is BG
+Bulgaria met Romania |
+The guest of Bulgaria said that his country is a friend and values Romania | is BG
+Bulgaria thanked and Romania remains an ally | values BG; is RO
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(ROLES))
+def test_what_a_country_thinks_of_another_or_is_to_it(text: str, found: str) -> None:
+    told = "; ".join(f"{role} {' '.join(sorted(countries))}" for role, countries in module.roles(text).items())
+    assert told == found
+
+
+PAIRS = """
+between Bulgaria and Romania | BG RO
+between the Republic of Bulgaria and the Republic of Romania | BG RO
+between Bulgaria and Bulgaria |
+between Bulgaria, and of Romania |
+Bulgaria and Romania |
+between Bulgaria and Romania and between Romania and Estonia | BG RO; EE RO
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(PAIRS))
+def test_the_pairs_between_which_something_is(text: str, found: str) -> None:
+    assert sorted(" ".join(sorted(pair)) for pair in module.pairs(text)) == list(filter(None, found.split("; ")))
+
+
+def test_whether_both_are_named_where_one_is_told_of() -> None:
+    def named(text: str, ours: str, part: str) -> bool:
+        sentence: Any = SimpleNamespace(keys=keys(text, "en"))
+        return module._are_named_together(frozenset({ours}), [(sentence, frozenset({"BG"}))], part)
+
+    assert named("Bulgaria valued Romania", "RO", "Romania valued Bulgaria")
+    assert named("Bulgaria valued Romania and Estonia", "RO", "Romania valued Bulgaria")
+    assert not named("Bulgaria valued Romania", "EE", "Estonia valued Bulgaria")
+    assert not named("Bulgaria valued Romania", "RO", "Romania valued Estonia")
