@@ -59,6 +59,8 @@ def _follows(node: Mapping, error: dict[str, Any], faulty: set[Path], meant: set
         parent = walk(node, path[:-1])
         # Written with a slip of the pen, or with nothing behind it: that has been said already.
         return path in meant or (isinstance(parent, Mapping) and parent.key(str(path[-1])) is not None)
+    if error["type"] == "extra_forbidden" and fields.is_told_with_another(walk(node, path[:-1]), str(path[-1])):
+        return True
     # A list whose only item is faulty counts as too short.
     return error["type"] == "too_short" and path in faulty
 

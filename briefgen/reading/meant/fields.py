@@ -81,6 +81,11 @@ def unknown_field(node: Mapping, parent: Node, model: type[BaseModel], path: Pat
     return Diagnostic("E201", message, key.location if key else parent.location, hint)
 
 
+def is_told_with_another(parent: Node, name: str) -> bool:
+    """Whether a field there is not ends what another one begins, of which it is told: “to”, where “from” stands beside it."""
+    return isinstance(parent, Mapping) and any(name == last and parent.key(first) is not None for first, last in ENDS)
+
+
 def _in_one(parent: Node, name: str, near: str | None) -> str | None:
     """The one field that two were written for: the first day and the last."""
     written = {key.text: node for key, node in parent.entries} if near and isinstance(parent, Mapping) else {}

@@ -12,8 +12,8 @@ MOST_SHOWN = 8
 
 
 def own_codes(known: Iterable[str], text: str) -> str:
-    """BG (Bulgaria), EU (European Union) and 5 more: those first whose code or name begins as a text does; empty where there are none."""
-    ordered = sorted(known, key=lambda code: (not _begins(code, text), code))
+    """BG (Bulgaria), EU (European Union) and 5 more: those first that have its letters, or begin as it does; empty where there are none."""
+    ordered = sorted(known, key=lambda code: (sorted(code) != sorted(text), not _begins(code, text), code))
     named = [_("{code} ({name})").format(code=code, name=codes.name(code)) for code in ordered[:MOST_SHOWN]]
     more = len(ordered) - len(named)
     return listed([*named, _("{count} more").format(count=more)] if more else named) if named else ""

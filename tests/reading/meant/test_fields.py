@@ -14,8 +14,9 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: he
 @pytest.mark.parametrize(
     ("fields", "hints"),
     [
-        ("from: 2025-03-11, to: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"] * 2),
-        ("begin: 2025-03-11, end: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"] * 2),
+        ("from: 2025-03-11, to: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
+        ("begin: 2025-03-11, end: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
+        ("to: 2025-03-12", ["did you mean “when”?"]),
         ("from: 2025-03-11", ["did you mean “when”?"]),
         ("participants: {chair: rumen-radev}", ["write {person: rumen-radev, as: chair}"]),
         ("participants: [{host: rumen-radev}]", ["write {person: rumen-radev, as: host}"]),

@@ -9,6 +9,7 @@ def test_those_come_first_that_begin_alike() -> None:
     assert own_codes(["EU", "RO", "BG"], "RU") == "RO (Romania), BG (Bulgaria), and EU (European Union)"
     assert own_codes(["EU", "RO", "BG"], "BU") == "BG (Bulgaria), EU (European Union), and RO (Romania)"
     assert own_codes(["BG", "DE"], "Germ") == "DE (Germany) and BG (Bulgaria)"  # by its name, however it is written
+    assert own_codes(["CA", "IC"], "CI") == "IC (Canary Islands) and CA (Canada)"  # with its letters swapped
     assert own_codes([], "BU") == ""
 
 
