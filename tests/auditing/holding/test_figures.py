@@ -279,3 +279,23 @@ def test_what_had_been_invested_by_the_end_of_a_year_is_a_stock(
     head = "id: f, counterpart: BG, indicator: investment-stock, unit: EUR million, value: 18, source: s000 p1"
     held = hold(catalog, text, language=language, figures=f"- {{{head}, period: ..2024-12-31}}")
     assert [codes(held, "f", field) for field in ("value", "period", "indicator")] == [[], [], []]
+
+
+NOT_COUNTED = "V508?: schools are counted, and not {} → name the indicator after what is counted"
+COUNTED = f"""
+Bulgaria has 30 new schools. | new-schools | held
+Bulgaria has 30 new schools. | schools | held
+Bulgaria has 30 new schools. | libraries | {NOT_COUNTED.format("libraries")}
+Bulgaria has 30 schools and libraries. | libraries | held
+Bulgaria has 30 of them. | libraries | held in part: what the number is, its sentence does not say
+"""
+
+
+@pytest.mark.parametrize(("text", "indicator", "found"), rows(COUNTED))
+def test_an_indicator_is_what_is_counted(
+    catalog: Callable[..., Catalog], text: str, indicator: str, found: str
+) -> None:
+    figure = (
+        f"- {{id: f, counterpart: BG, indicator: {indicator}, period: 2024, unit: schools, value: 30, source: s000 p1}}"
+    )
+    assert said(hold(catalog, text, figures=figure), "f", "indicator") == found
