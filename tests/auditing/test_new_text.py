@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from briefgen.auditing import new_text as module
 from briefgen.auditing.new_text import LONGEST, new_text, next_id, recognised
 from briefgen.auditing.proposals import proposals
 from briefgen.domain.catalog import Catalog
+from tests.auditing.held import unlike
 from tests.auditing.proposing.texts import text
 from tests.steps import calls
 
@@ -221,3 +223,10 @@ def test_an_alias_that_is_a_surname_alone_is_no_name_in_full(catalog: Callable[.
     ):
         read = new_text(found, "new.txt", words.encode(), today=TODAY)
         assert read.people(read.sentences[-1]) == named
+
+
+def test_what_parts_a_dateline_from_the_news() -> None:
+    whole = " – |– |/ |: |- |— | г. – |г. – | year - |m.: "
+    assert unlike(module.DATELINE, whole=whole, none="–| longer – |2 – |.. – | –they|, ") == []
+    befores = ["met on ", "встреча на ", "they, then on ", "кездесу қыста ", "on ", "met ON ", "they on"]
+    assert [text for text in befores if module._IN_A_SENTENCE.search(text)] == befores[:4]

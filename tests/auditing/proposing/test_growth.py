@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.auditing.proposing import growth as module
 from briefgen.auditing.proposing.growth import growth
 from tests.auditing.proposing.texts import Read, text
 
@@ -95,3 +96,7 @@ def test_growth_with_its_unit_and_the_nearest_direction(
 ) -> None:
     sentence = text(catalog, words).sentences[-1]
     assert growth(sentence, sentence.quantities[at], "2024") == found
+
+
+def test_where_a_sentence_ends_between_two_numbers() -> None:
+    assert module._END.findall("a. B.  Ç.d. e. Щ. ю 5. 6") == [". B", ".  Ç", ". Щ"]

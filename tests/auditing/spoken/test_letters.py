@@ -94,3 +94,12 @@ def test_a_language_whose_letters_are_rarer_is_looked_for_first() -> None:
     assert [language_of(text) for text in ("їў", "ўј", "јӣ", "ӣә", "әң", "ңы", "ыъ", "ąă", "ăõ")] == [
         "uk", "be", "sr", "tg", "kk", "ky", "ru", "lt", "ro",
     ]  # fmt: skip
+
+
+OWN = "lt ąęėįųūž ro ăâîșțşţ et õäöü uk їєґ be ў sr јљњћђ tg ӣҷҳӯ kk әғқұһі ky ңөү ru ыэё"
+
+
+def test_each_letter_of_its_own_tells_a_language() -> None:
+    codes, letters = OWN.split()[::2], OWN.split()[1::2]
+    told = {letter: language_of(letter) for own in letters for letter in own}
+    assert told == {letter: code for code, own in zip(codes, letters, strict=True) for letter in own}

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from briefgen.auditing.spoken import years_near as module
 from briefgen.auditing.spoken.years_near import Years
+from tests.auditing.held import unlike
 
 
 @pytest.mark.parametrize(
@@ -15,3 +17,8 @@ def test_months_without_a_year_are_the_latest_that_were_over_or_those_to_come(
 ) -> None:
     assert Years((), date(2025, 4, 30)).unsaid(month) == years
     assert Years((), None).unsaid(month) == ()
+
+
+def test_the_words_between_a_year_and_its_months() -> None:
+    whole = "|. aasta esimesel |aasta|.aasta.| I pusmetį|. m. pirmąjį  "
+    assert unlike(module._WORDS, whole=whole, none=" one two three|5|, aasta| 2 pusmetį|. . m") == []
