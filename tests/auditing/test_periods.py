@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefgen.auditing import periods as module
 from briefgen.auditing.languages import language
 from briefgen.auditing.periods import (
     _QUARTER,
@@ -386,3 +387,7 @@ def test_a_number_stands_before_a_quarter_with_its_year_between(text: str, code:
 )
 def test_a_written_period_is_one_that_is_told(written: str, period: Period, fits: bool) -> None:
     assert period.fits(edtf.parse(written)) is fits
+
+
+def test_how_far_since_leads_to_its_year() -> None:
+    assert [module._leads(between, 12) for between in ("", " ", "x" * 12, "x" * 13)] == [False, True, True, False]

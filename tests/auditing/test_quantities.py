@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from briefgen.auditing import quantities as module
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import _is_counted, _written_as, quantities, readings
 from briefgen.domain.model import Qualifier
+from tests.auditing.held import rows
 
 MORE, ABOUT, NEARLY, LESS = Qualifier
 
@@ -382,3 +384,32 @@ def test_parts_behind_a_whole_number(part: str) -> None:
 )  # fmt: skip
 def test_a_half_that_is_counted_is_no_part(text: str, counted: bool) -> None:
     assert _is_counted(text, language("en"), text.index("half")) is counted
+
+
+JOINED = """
+20 | -  | 5 | 25
+20 |     | 5 | 25
+20 | and | 5 | 25
+20 | și | 5 | 25
+20 | и | 5 | 25
+20 | or | 5 |
+20 | - | 10 |
+10 | - | 5 | 15
+5 | - | 5 |
+25 | - | 5 |
+2 |   | 100 | 200
+9 |   | 100 | 900
+10 |  | 100 |
+100 | and | 20 | 120
+100 | and | 10 | 110
+100 | and | 100 |
+150 | and | 20 |
+100 | and | 5 | 105
+"""
+
+
+@pytest.mark.parametrize(("left", "between", "right", "whole"), rows(JOINED))
+def test_words_for_numbers_that_make_one_together(left: str, between: str, right: str, whole: str) -> None:
+    text = f"{left} {between} {right}"
+    first, second = (0, len(left), Decimal(left)), (len(text) - len(right), len(text), Decimal(right))
+    assert module._joined(text, first, second) == ((0, len(text), Decimal(whole)) if whole else None)

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
 import pytest
 
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.proposing import days as module
 from briefgen.auditing.proposing.days import _AND, _BOTH, _UNTIL, _ends_dateline, day_of, season_of
 from tests.auditing.proposing.texts import Read, text
 
@@ -171,3 +176,26 @@ def test_words_for_both_ends_of_a_stretch(joined: str, both: str) -> None:
     assert [_BOTH.search(words) is not None for words in (f"{both} ", f"{both}", f"x{both} ", f"{both} x")] == [
         True, False, False, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "beside"),
+    [
+        (20, 26, True),
+        (20 - module.BESIDE, 10, True),
+        (19 - module.BESIDE, 10, False),
+        (30 + module.BESIDE, 50, True),
+        (31 + module.BESIDE, 50, False),
+        (5, 20 - module.BESIDE, True),
+        (5, 19 - module.BESIDE, False),
+    ],
+)
+def test_how_near_a_date_stands_to_a_weekday(start: int, end: int, beside: bool) -> None:
+    def told(day: int | None, start: int, end: int) -> Any:
+        return SimpleNamespace(year=None, month=None, day=day, start=start, end=end, weekday=3)
+
+    weekday, dated = told(None, start, end), told(9, 20, 30)
+    with patch.object(module, "_is_weekday", lambda one: one is weekday):
+        assert module._is_beside(weekday, (weekday, dated)) is beside
+        assert not module._is_beside(weekday, (weekday,))
+        assert not module._is_beside(dated, (weekday, dated))
