@@ -93,9 +93,10 @@ def _is_over(case: Case) -> bool:
     """Whether the passage tells the act that was promised as done: its verb, or one that means nearly the same."""
     lead = _lead(str(getattr(case.record, "title", "")))
     key, meant = sense(lead, ENGLISH), meaning_alone(lead)
-    told = [verb for sentence in case.passage for verb in _acts(sentence.text)]
-    nearest = any(sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told)
-    return case.passage.english and nearest
+    told = (verb for sentence in case.passage for verb in _acts(sentence.text))
+    return case.passage.english and any(
+        sense(verb, ENGLISH) == key or meant.is_near(meaning_alone(verb)) for verb in told
+    )
 
 
 def _lead(title: str) -> str:
