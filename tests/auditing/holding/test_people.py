@@ -556,3 +556,25 @@ def test_which_words_are_of_a_head() -> None:
         True,
         False,
     ]
+
+
+ANA: Any = SimpleNamespace(id="ana")
+PORTFOLIOS = """
+Minister of Trade Ana | trade
+Minister of Trade and Energy Ana | energy trade
+Minister of Trade, Energy and Culture Ana | culture energy trade
+Minister for Energy Ana | energy
+Minister Ana |
+Minister of Trade, Minister of Energy Ana | energy
+Minister of Trade and the Minister of Energy Ana | trade / energy
+Minister of Culture, Minister of Trade and Minister of Energy Ana | trade / energy
+Mayor of Varna Ana |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(PORTFOLIOS))
+def test_what_the_minister_right_before_a_name_is_for(text: str, found: str) -> None:
+    case: Any = SimpleNamespace(texts=SimpleNamespace(remembered=lambda _key, _make: {}))
+    where: Any = (SimpleNamespace(text=text), SimpleNamespace(start=text.index("Ana"), end=len(text)))
+    told = [" ".join(sorted(key.lstrip("#") for key in keys)) for keys in module._portfolios(case, ANA, where)]
+    assert " / ".join(told) == found
