@@ -88,7 +88,7 @@ def came_from(found: Standing) -> bool:
     if found.sentence.language.cases.get("from"):
         return _came_from_by_endings(found)
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
-    ways = [(way, a, b) for way, a, b in spoken.marked("reach", text) if way in ("from", "to")]
+    ways = [("to" if way == "becomes" else way, a, b) for way, a, b in spoken.marked("reach", text)]
     next_one = _next(found)
     if any(0 <= number.start - b <= 1 for _a, b in spoken.places("reach", "instead", text)):
         return True

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OTHER = re.compile(r"[\d,;:()]")
 _TIMES = ("spans", "numerals", "relative", "months", "parts")
 ADVERBS = (Qualifier.ABOUT, Qualifier.NEARLY)
+BOUNDS = (Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+SHORTEST_VERB = 6  # letters
 SMALL = 3  # letters: prepositions, and "г." behind a year
 HEDGE = 50  # characters before a number in which its hedge stands
 
@@ -46,9 +48,14 @@ def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[
             between = (text[b:end].strip(" \u00a0~≈").casefold() for end in (start, last) if b <= end)
             led = (*to, *by) if hedge in ADVERBS else to  # what exceeds something by 5 is no more than 5
             if (first <= a <= start and any(not words or words in led for words in between)) or (
-                first <= a and b < start and _is_a_time(text, language, b, start)
+                first <= a and b < start and _exceeds(hedge, b - a) and _is_a_time(text, language, b, start)
             ):
                 yield b - a, hedge
+
+
+def _exceeds(hedge: str, length: int) -> bool:
+    """Whether a hedge is long enough for a verb: “per” and “over” are during a time as well."""
+    return hedge in BOUNDS and length >= SHORTEST_VERB
 
 
 def _is_a_time(text: str, language: Language, start: int, end: int) -> bool:

@@ -237,6 +237,7 @@ def test_people_are_whoever_a_figure_is_of(
         ("en", "Imports fell from 140 in 2023 to 70 million euros."),
         ("kk", "Импорт 2023 жылғы 140 миллионнан 2024 жылы 70 миллион еуроға төмендеді."),
         ("en", "Imports came to 70 million euros instead of 140 million."),
+        ("bg", "Вносът намаля от 140 през 2023 г. на 70 млн. евро."),
         ("lt", "Importas sumažėjo nuo 140 iki 70 mln. eurų."),
         ("ro", "Importurile au scăzut de la 140 la 70 de milioane de euro."),
         ("ru", "Импорт снизился с 140 до 70 млн евро."),

@@ -22,6 +22,7 @@ from tests.auditing.held import unlike
         ("la întâi noiembrie", "ro", "noiembrie", (1,)),
         ("lapkričio pirmąją", "lt", "lapkričio", (1,)),
         ("lapkritį du ministrai", "lt", "lapkritį", ()),
+        ("per dešimt gegužės dienų", "lt", "gegužės", ()),
         ("esimesel novembril", "et", "novembril", (1,)),
         ("fortieth May", "en", "May", ()),
     ],

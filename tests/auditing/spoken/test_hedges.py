@@ -35,6 +35,8 @@ def test_of_hedges_that_one_word_may_be_the_closest() -> None:
         ("viršijo 2026 m. pirmąjį pusmetį 5", "lt", {MORE}),
         ("exceeded in May 2026 5", "en", {MORE}),
         ("exceeded (2026) 5", "en", set()),
+        ("over the first half of 2026 5", "en", set()),
+        ("per pirmąjį 2026 m. pusmetį 5", "lt", set()),
         ("exceeded in 2026, of all years, 5", "en", set()),
         ("exceeded what 2026 brought 5", "en", set()),
     ],

@@ -36,7 +36,12 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
         held = softened_to(reason)
     if held.verdict is Verdict.NOT_BORNE_OUT and _carried_on(case, passage, record.period, whole=bool(reason)):
         held = softened_to(reason) if reason else in_part(_("the period stands before it"))
-    if reason and held.verdict is Verdict.NOT_BORNE_OUT and found and all(map(_has_none, found)):
+    if (
+        reason
+        and held.verdict is Verdict.NOT_BORNE_OUT
+        and found
+        and all(_is_of_its_day(s, record.period) for s in found)
+    ):
         held = softened_to(reason)
     if reason and held.verdict is Verdict.NOT_BORNE_OUT and _is_open_since(passage, record.period):
         held = softened_to(reason)
@@ -53,6 +58,14 @@ def _is_open_since(passage: Passage, period: When) -> bool:
         told.last is None and told.first == first and last is not None and last.first <= s.published <= last.last
         for s in passage
         for told in s.periods
+    )
+
+
+def _is_of_its_day(s: Standing, period: When) -> bool:
+    """Whether a period that was worked out is near the day of publication, and none that its sentence tells is the number's."""
+    years = {point.year for point in (period.earliest, period.latest) if point}
+    return (
+        bool(s.sentence.periods) and _has_none(s) and all(abs(year - s.sentence.published.year) <= 1 for year in years)
     )
 
 
