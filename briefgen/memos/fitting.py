@@ -178,7 +178,16 @@ def _item(section: MemoSection, listed: Listed, rows: range, height: float) -> I
     always, worth = rows.start < listed.always, listed.worth(rows.start)
     beside = any(each.column for each in section.lists)
     return Item(
-        listed.name, rows.start, section.name, worth, height, always, listed.column, behind=len(rows) - 1, beside=beside
+        listed.name,
+        rows.start,
+        section.name,
+        worth,
+        height,
+        always,
+        listed.column,
+        spare=listed.spare,
+        behind=len(rows) - 1,
+        beside=beside,
     )
 
 

@@ -150,7 +150,8 @@ def pack(frame: Frame, items: Sequence[Item], form: Form | None = None) -> Packe
     """
     if form is not None:
         return _packed(_filled(frame, items, form) or [item for item in items if item.always], form)
-    for found in (items, [item for item in items if item.always or not item.spare]):
+    needed = [item for item in items if item.always or not item.spare]
+    for found in (items, [item for item in items if item.always or not item.spare or item.value], needed):
         if holds(frame, found, Form.ONE):
             return _packed(found, Form.ONE)
     parted = _filled(frame, items, Form.PARTED)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from briefgen.domain import codes
 from briefgen.language import gettext as _
 from briefgen.memos import Cut, Memo, Subject, Writer, memo
-from briefgen.memos.fitting import fit
+from briefgen.memos.fitting import Fitted, fit
 from briefgen.paper import faults, html, pdf
 
 NOTES = pdf.Ruling("notes-lines", pitch=7)
+SHEET = 2  # pages
+LITTLE = 4  # rows, for which no sheet is spent where two lines for notes fewer make room for them
 
 
 def memo_html(subject: Subject, *, templates: Path, cut: Cut | None = None) -> str:
@@ -46,13 +50,29 @@ def parts(subject: Subject, *, templates: Path, first_sheet: int | None = None) 
 
     written = Writer(subject)
     fitted = fit(written.write, lay_out)
+    annex = written.write(fitted.cut).annex if subject.annexed else None
+    if annex and (whole := without_annex(written, fitted, lay_out)):
+        fitted, annex = whole, None
     pages = fitted.layout.pages
     made = pdf.Part(fitted.layout, NOTES, name=subject.code)
-    annex = written.write(fitted.cut).annex if subject.annexed else None
     if annex is None:
         return (made,)
     behind = annex_html(annex, templates=templates, turned=pages == 1, first_sheet=first_sheet and first_sheet + pages)
     return (made, pdf.Part(pdf.lay_out(behind, families), label="A", name=subject.code))
+
+
+def without_annex(written: Writer, fitted: Fitted, lay_out: Callable[[Memo], pdf.Layout]) -> Fitted | None:
+    """The memo with all that a sheet of its own would be spent on, where that is little: two lines for notes make room for it."""
+    memo = written.write(fitted.cut)
+    left_out = sum(shown.count - len(shown.numbers) for shown in memo.lists.values())
+    if left_out > LITTLE or fitted.layout.pages != SHEET:
+        return None
+    cut = replace(fitted.cut, one=True).of({shown.name: shown.count for shown in memo.lists.values()})
+    whole = written.write(cut)
+    if whole.annex:
+        return None
+    layout = lay_out(whole)
+    return Fitted(cut, layout) if layout.pages == SHEET else None
 
 
 def _attachments(subject: Subject, feed: bytes | None) -> tuple[pdf.Attachment, ...]:

@@ -17,6 +17,7 @@ from briefgen.memos.front import lines
 from briefgen.memos.if_raised import if_raised
 from briefgen.memos.packing import Side
 from briefgen.memos.whole import View, has_rows, rest, says_something
+from briefgen.sections import fit
 from briefgen.sections import trade as on_trade
 from briefgen.sections.ahead import ahead, fixed_days
 from briefgen.sections.care import care, readings
@@ -38,6 +39,7 @@ class Listed:
     """A list of rows by the name of its cut: what its first row is worth, and each next less.
 
     The first ``always`` rows are never left out; the others are worth so much less as they stand ``beyond`` these. ``column``: rows of one section that stand beside those of another list.
+    ``spare``: a thin file does without, rather than need a second page.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Listed:
     always: int = 0
     column: int = 0
     beyond: int = BEYOND
+    spare: bool = False
 
     def worth(self, number: int) -> int:
         """What the row of a number, counted from 0, is worth; never below nought."""
@@ -120,7 +123,9 @@ def _of_sheet(write: Callable[[Sheet], View]) -> Callable[[Written], View]:
 
 
 def _care(at: Written) -> Section[Sentence]:
-    return care(at.sheet, _unspelt(at.parts["people"]))
+    """What to be careful about; where there is an annex, how dates were read too, where the memo has room for that."""
+    told = care(at.sheet, _unspelt(at.parts["people"]))
+    return fit.together(told, readings(at.sheet, fit.MOST)) if at.subject.annexed else told
 
 
 def _unspelt(shown: People) -> Sentence | None:
@@ -154,7 +159,7 @@ def _rest_of_people(parts: Views) -> People:
 
 def _rest_of_care(parts: Views) -> Section[Sentence]:
     first = _unspelt(_rest_of_people(parts))
-    return Section((*((first,) if first else ()), *rest(parts["care"]).rows, *rest(parts["readings"]).rows))
+    return Section((*((first,) if first else ()), *rest(parts["care"]).rows))
 
 
 SECTIONS: tuple[MemoSection, ...] = (
@@ -248,8 +253,14 @@ SECTIONS: tuple[MemoSection, ...] = (
     MemoSection(
         "if_raised", _of_sheet(if_raised), Side.BACK, (Listed("if_raised", 640, 50),), heading=lambda: _("if raised")
     ),
-    MemoSection("care", _care, Side.BACK, (Listed("care", 760, 70),), rest=_rest_of_care, heading=lambda: _("care")),
-    MemoSection("readings", lambda at: readings(at.sheet) if at.subject.annexed else Section(), None),
+    MemoSection(
+        "care",
+        _care,
+        Side.BACK,
+        (Listed("care", 760, 70), Listed("readings", 0, 0, spare=True)),
+        rest=_rest_of_care,
+        heading=lambda: _("care"),
+    ),
 )
 LISTS: tuple[tuple[MemoSection, Listed], ...] = tuple((s, listed) for s in SECTIONS for listed in s.lists)
 

@@ -35,9 +35,9 @@ def care(sheet: Sheet, left_out: Sentence | None = None) -> Section[Sentence]:
     return replace(shown, rows=(left_out, *shown.rows)) if left_out else shown
 
 
-def readings(sheet: Sheet) -> Section[Sentence]:
-    """How dates were read, of the sources cited and of what they tell: remarks that are left out for an annex to tell."""
-    return Section(rest=tuple(partial(_sentence, alike) for alike in _together(_inferred_dates(sheet))))
+def readings(sheet: Sheet, usual: int = 0) -> Section[Sentence]:
+    """How dates were read, of the sources cited and of what they tell: remarks for where there is an annex, or room to spare."""
+    return fit.first_rows(_together(_inferred_dates(sheet)), sheet.cut.room("readings", usual), _sentence)
 
 
 def _together(remarks: Iterable[Remark]) -> list[list[Remark]]:

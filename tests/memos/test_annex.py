@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from briefgen.domain.catalog import Catalog
-from briefgen.memos import Memo, Subject, memo
-from briefgen.memos.paper import render_memo
+from briefgen.memos import Cut, Memo, Subject, Writer, memo
+from briefgen.memos.fitting import Fitted
+from briefgen.memos.paper import LITTLE, render_memo, without_annex
+from briefgen.paper.pdf import Layout
 from briefgen.sections.edges import Sources
 from tests.memos import generated
 from tests.memos.generated import DAY, Size
@@ -69,8 +74,63 @@ def test_nothing_left_out_is_no_annex(catalog: Callable[..., Catalog]) -> None:
 
 
 def test_its_pages_are_a1_a2(catalog: Callable[..., Catalog]) -> None:
-    many = Subject(catalog(**generated.kinds(Size(events=2, people=120))), "BG", DAY, annexed=True)
+    many = Subject(catalog(**generated.kinds(Size(events=2, people=200))), "BG", DAY, annexed=True)
     made = render_memo(many, templates=TEMPLATES)
     assert reader(made).page_labels[:4] == ["1", "2", "A1", "A2"]
     assert "Page 2 of 2" in texts(made)[1]
     assert "Annex, page A1" in texts(made)[2]
+
+
+READ = "- {id: read-%d, kind: forum, title: Forum %d, counterparts: [BG], status: held, when: 2025-05-0%d, inferred: {when: The item says day %d.}, source: s000 p1}\n"
+
+
+def with_readings(catalog: Callable[..., Catalog], size: Size, count: int) -> Subject:
+    """Events whose dates were worked out, which is told where there is an annex."""
+    files = generated.kinds(size)
+    read = "".join(READ % (n, n, n, n) for n in range(1, count + 1))
+    return Subject(catalog(**files | {"events": files["events"].rstrip("\n") + "\n" + read}), "BG", DAY, annexed=True)
+
+
+def told(made: bytes) -> list[list[str]]:
+    """The days that are told to be worked out, page by page."""
+    return [re.findall(r"The item says day (\d)", text.replace("\n", " ")) for text in texts(made)]
+
+
+def test_how_dates_were_read_stands_in_the_memo_where_it_has_room(catalog: Callable[..., Catalog]) -> None:
+    roomy = with_readings(catalog, Size(events=6, people=4, commitments=5, figures=4, documents=3), 3)
+    assert told(render_memo(roomy, templates=TEMPLATES)) == [[], ["1", "2", "3"]]
+    assert told(render_memo(replace(roomy, annexed=False), templates=TEMPLATES)) == [[], []]
+
+
+def test_a_thin_file_stays_on_one_page_whatever_there_is_of_it(catalog: Callable[..., Catalog]) -> None:
+    made = render_memo(with_readings(catalog, Size(events=2, people=2), 3), templates=TEMPLATES)
+    assert reader(made).page_labels == ["1", "A1"]
+    assert [day for page in told(made) for day in page] == ["1", "2", "3"]
+
+
+def test_how_dates_were_read_takes_no_room_from_anything_else(catalog: Callable[..., Catalog]) -> None:
+    made = render_memo(with_readings(catalog, FULL, 3), templates=TEMPLATES)
+    assert told(made)[:2] == [[], []]
+    assert [day for page in told(made) for day in page] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("readings", "pages", "made"), [(3, 2, True), (3, 3, False), (LITTLE, 2, True), (LITTLE + 1, 2, False)]
+)
+def test_no_sheet_is_spent_on_a_few_rows_that_two_lines_for_notes_make_room_for(
+    catalog: Callable[..., Catalog], readings: int, pages: int, *, made: bool
+) -> None:
+    written = Writer(with_readings(catalog, Size(events=2, people=2), readings))
+    without = Fitted(Cut(flow=True).but(readings=0), pages_alone(2))
+    found = without_annex(written, without, lambda _memo: pages_alone(pages))
+    if not made:
+        assert found is None
+        return
+    assert found
+    whole = written.write(found.cut)
+    assert (whole.one, whole.annex) == (True, None)
+    assert len([row for row in whole.care.rows if row.text.startswith("The item says day")]) == readings
+
+
+def pages_alone(count: int) -> Layout:
+    return cast("Layout", SimpleNamespace(pages=count))

@@ -56,6 +56,15 @@ def test_a_thin_file_does_without_what_is_spare_rather_than_need_a_second_page()
     assert (stays.form, stays.shown["ladder"]) == (Form.FLOWING, frozenset({0}))
 
 
+def test_what_is_worth_nothing_goes_before_a_drawing_that_a_thin_file_can_do_without() -> None:
+    drawing = Item("ladder", 0, "promises", 60, 0.1, spare=True)
+    few = [*rows("ahead", 3, 90, 0.03), *rows("contacts", 1, 50, 0.04)]
+    assert pack(FRAME, [drawing, *few]).shown["ladder"] == frozenset({0})
+    worthless = [replace(item, spare=True, value=0) for item in rows("documents", 3, 0, 0.1)]
+    found = pack(FRAME, [drawing, *few, *worthless])
+    assert (found.form, set(found.shown)) == (Form.ONE, {"ladder", "ahead", "contacts"})
+
+
 def test_on_one_page_less_room_is_kept_for_notes() -> None:
     few = [*rows("ahead", 4, 90, 0.05), *rows("contacts", 2, 50, 0.075)]
     assert [pack(replace(FRAME, spared=room), few).form for room in (0.0, 0.1)] == [Form.FLOWING, Form.ONE]
