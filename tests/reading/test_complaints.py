@@ -21,7 +21,7 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: pl
         ("stauts: held", "E201", "there is no field “stauts” here", "did you mean “status”?"),
         ("location: Astana", "E201", "there is no field “location” here", "did you mean “place”?"),
         ("say_it: a", "E201", "there is no field “say_it” here", None),
-        ("session: V", "E203", "“V” is not a whole number", "write digits: 5"),
+        ("session: V", "E203", "“V” is not a whole number", "write 5"),
         ("session: 0", "E203", "“0” is too small", "write 1 or more"),
         ("session: 1000", "E203", "“1000” is too large", "write 999 or less"),
         ("session: [5]", "E203", "one whole number is expected here", "no list, no fields"),

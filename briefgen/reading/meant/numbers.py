@@ -7,6 +7,8 @@ import re
 from briefgen.language import gettext as _
 
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
+_SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or)\s+\d")
+_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _HEDGES = {
     "~": "about",
     "≈": "about",
@@ -29,7 +31,10 @@ _HEDGES |= {"<": "less-than", "up to": "less-than", "approximately": "about"}
 
 
 def whole_number_hint(written: str) -> str:
-    """The one number in some words, or the one that may be a year: of 6 March 1957 that is 1957."""
+    """The one number in some words, or the one that may be a year: of 6 March 1957 that is 1957; that of Roman figures."""
+    if roman := _ROMAN.fullmatch(written.strip(" .")):
+        ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX").index(roman[2])
+        return _("write {number}").format(number=len(roman[1]) * 10 + ones)
     numbers = re.findall(r"\d+", written)
     numbers = numbers if len(numbers) == 1 else [number for number in numbers if len(number) == len("2025")]
     return _("write {number}").format(number=numbers[0]) if len(numbers) == 1 else _("write digits: 5")
@@ -38,15 +43,31 @@ def whole_number_hint(written: str) -> str:
 def number_hint(written: str) -> str:
     """What to write for a number with something beside it: its sign, its unit, a word for about."""
     match = _NUMBER.search(written)
+    if _SEVERAL.search(written):
+        return _("write one number; what another source prints goes into a report of its own, under “reports:”")
     if not match:
         return _("write digits, with a point before the decimals: 375.2")
     number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
     if hedge := _HEDGES.get(before.casefold()):
         return _("write {number}, and “qualifier: {hedge}” on a line of its own").format(number=number, hedge=hedge)
     if beside := (behind or before):
-        unit = _("percent") if beside == "%" else beside
+        unit = _unit(beside)
         return _("write {number}, and what it counts in “unit:” ({unit})").format(number=number, unit=unit)
     return _("write {number}: a point before the decimals, nothing between thousands").format(number=number)
+
+
+def _unit(beside: str) -> str:
+    """What stands beside a number, without the letters that are short for it."""
+    match beside.casefold():
+        case "%":
+            return _("percent")
+        case "k":
+            return _("thousand")
+        case "m" | "mn" | "mln":
+            return _("million")
+        case "bn" | "bln":
+            return _("billion")
+    return beside
 
 
 def _digits(text: str) -> str:

@@ -13,6 +13,9 @@ from briefgen.reading.meant.numbers import number_hint, whole_number_hint
         ("1 412,5", "write 1412.5: a point before the decimals, nothing between thousands"),
         ("41.2%", "write 41.2, and what it counts in “unit:” (percent)"),
         ("over 3", "write 3, and “qualifier: more-than” on a line of its own"),
+        ("$412m", "write 412, and what it counts in “unit:” (million)"),
+        ("412, 415", "write one number; what another source prints goes into a report of its own, under “reports:”"),
+        ("412 or 415", "write one number; what another source prints goes into a report of its own, under “reports:”"),
         ("four hundred", "write digits, with a point before the decimals: 375.2"),
     ],
 )
@@ -26,7 +29,11 @@ def test_a_number(written: str, hint: str) -> None:
         ("6 March 1957", "write 1957"),
         ("5th", "write 5"),
         ("2025-2026", "write digits: 5"),
-        ("V", "write digits: 5"),
+        ("V", "write 5"),
+        ("XIV", "write 14"),
+        ("XXIX.", "write 29"),
+        ("IIII", "write digits: 5"),
+        ("five", "write digits: 5"),
     ],
 )
 def test_a_whole_number(written: str, hint: str) -> None:
