@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -137,3 +139,26 @@ def test_the_endings_of_words_that_say_of_which_kind_a_thing_is() -> None:
     words = "formal regular active able possible urgent pleasant useful famous satisfactory friendly certain fair designed labelled agree agreed known happy easy"
     assert [word for word in words.split() if module._qualities(word) != {word}] == []
     assert [word for word in ("form", "ship", "grew", "told") if module._qualities(word)] == []
+
+
+class Passage(list[Any]):
+    """Some sentences, with where they are cited."""
+
+    cited = "s000 p1"
+
+
+UNDONE = "stable unstable; formal informal; possible impossible; regular irregular; legal illegal; similar dissimilar; permanent nonpermanent"
+
+
+@pytest.mark.parametrize("words", UNDONE.split("; "))
+def test_each_syllable_that_makes_of_a_word_its_opposite(words: str) -> None:
+    bare, undone = words.split()
+    for ours, theirs in ((bare, undone), (undone, bare)):
+        case: Any = SimpleNamespace(
+            passage=Passage([SimpleNamespace(text="Ducks swam."), SimpleNamespace(text=f"It is {theirs}.")])
+        )
+        assert [held.why for held in module.undone(case, f"It is {ours}")] == [
+            f"s000 p1 has “{ours}” the other way round"
+        ]
+        case.passage.append(SimpleNamespace(text=f"It is {ours}."))
+        assert list(module.undone(case, f"It is {ours}")) == []

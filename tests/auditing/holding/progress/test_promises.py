@@ -52,6 +52,9 @@ Open a consulate in Burgas | The consulate of Bulgaria in Burgas was opened. | d
 | A shop of Bulgaria was opened. | done | held
 | A consulate of Bulgaria in Burgas was painted. | done | held
 | A shop of Bulgaria was painted. | done | COME
+Paint shops | A shop of Bulgaria was closed. | done | held
+Paint shops and doors | A shop of Bulgaria was closed. | done | COME
+Open a consulate in Burgas | A shop of Bulgaria was painted. | open | held
 | Nichts. | open | held in part: the words of this language are not on file
 """
 WHOLE = {"FURTHER": FURTHER, "COME": COME, "NOTHING": NOTHING, "OVER": OVER}
