@@ -18,7 +18,7 @@ from briefgen.language import SOURCE_LANGUAGE
 
 _CAPITALISED = re.compile(r"(?<!\w)[A-Z]\w+")
 _ASIDE = re.compile(
-    r"\b(?:on|about|over|regarding|concerning|against|from|in|via|near|at|for|hosted by|chaired by|under"
+    r"\b(?:on|about|over|regarding|concerning|against|(?<!delegation )(?<!guests )(?<!mission )from|in|via|near|at|for|hosted by|chaired by|under"
     r"|(?:bank|bay|gulf|museum|orchestra|port|sea|strait|theatre|university) of) (?:the )?$"
     r"|\b(?:after|before|ahead of|following|on the margins of|under the (?:chair\w*|presidency) of)\b[^:;,]*$",
     re.IGNORECASE,
@@ -26,16 +26,19 @@ _ASIDE = re.compile(
 # What stands behind a side, or before it: Spain business forum, Joint Commission, visit. Anything else makes another name of it
 # (Japan Airlines, India Gate), or a subject (Cyprus question).
 _OF_MEETINGS = frozenset(
-    """a agreement agricultural agriculture ambassador ambassadors an and are as at bilateral border business by chamber commission
-    committee conference consular consultation consultations cooperation council cultural culture day days defence delegation dialogue
-    economic economy education educational election elections embassy energy exhibition expo festival flight for foreign forum friendship
-    from general government governmental head heads health high host hosts in intergovernmental interparliamentary investment investor
-    investors is joint mayor mayors meeting meets memorandum minister ministerial ministers ministry mission national of official on open
-    opens or parliament parliamentary partnership political president presidential presides presidents prime relations round roundtable
-    science scientific security seminar session sign signs speaker state strategic summit talks technical technology the to tourism trade
-    via visit visits week with working""".split()  # noqa: SIM905 - a list to be read
+    """a agreement agricultural agriculture ambassador ambassadors an and are as at bilateral border business by chamber
+    commission committee conference consular consultation consultations cooperation council cultural culture customs day
+    days defence delegation dialogue digital economic economy education educational election elections embassy energy
+    exhibition expert experts expo festival film flight for foreign forum friendship from general government governmental
+    head heads health high host hosts in innovation inter-ministerial intergovernmental interparliamentary investment
+    investor investors is joint legal mayor mayors media meeting meets memorandum minister ministerial ministers ministry
+    mission national nuclear of official on open opens or parliament parliamentary partnership political presents
+    president presidential presidents presides prime received regional relations round roundtable science scientific
+    security seminar session sign signs speaker state strategic summit talks technical technology the to tourism trade
+    transport via visa visit visits week with working""".split()  # noqa: SIM905 - a list to be read
 )
 _BEHIND = re.compile(r" ([^\W\d_][\w-]*)")
+_DASH_IN_FRONT, _DASH_BEHIND = re.compile(r"(\w+)\s?[–—-]\s?$"), re.compile(r"\s?[–—-]\s?(\w+)")
 _IN_FRONT = re.compile(r"([A-Z][\w’']*) $")
 
 
@@ -68,7 +71,15 @@ def _by_first_word() -> Mapping[str, list[tuple[str, str]]]:
 
 def is_a_side(state: Named) -> bool:
     """Whether a state is named as one that takes part, and not as a subject, a venue or a part of another name."""
+    if _is_joined(state):
+        return True
     return not _ASIDE.search(state.before) and not _is_part_of_a_name(state)
+
+
+def _is_joined(state: Named) -> bool:
+    """Whether a dash joins it to another state: Kazakhstan–Romania Youth Forum."""
+    front, behind = _DASH_IN_FRONT.search(state.before), _DASH_BEHIND.match(state.after)
+    return bool((front and front[1] in _last_words()) or (behind and behind[1] in _by_first_word()))
 
 
 def _is_part_of_a_name(state: Named) -> bool:

@@ -16,6 +16,9 @@ from briefgen.reading.rules.known.named_states import is_a_side, named_otherwise
         ("Visit of the President of South Korea", ["KR"]),
         ("Guinea-Bissau and Papua New Guinea", ["GW", "PG"]),
         ("Spain hosts the forum", ["ES"]),
+        ("Kazakhstan–Romania Youth Forum", ["KZ", "RO"]),
+        ("Business delegation from Romania", ["RO"]),
+        ("Romania visa talks", ["RO"]),
         ("Official Visit Romania", ["RO"]),
         ("Election in Spain", []),  # a venue
         ("Independence from Spain", []),
