@@ -88,10 +88,10 @@ def _is_of_the_same(s: Standing, period: When) -> bool:
     """Whether a number stands in brackets behind "the same period of last year", and its period is that a year before another one told."""
     text, number = s.sentence.text, s.number
     same = s.sentence.language.places("relative", "same-period", text)
-    if not any(end <= number.start and _IN_BRACKETS.fullmatch(text, end, number.start) for _start, end in same):
-        return False
+    behind = [at for at, end in same if end <= number.start and _IN_BRACKETS.fullmatch(text, end, number.start)]
+    told = [p for p in s.sentence.periods if behind and p.last and not p.base and p.start < behind[0]]
     ours = (period.earliest, period.latest)
-    return any((_a_year_before(p.first), _a_year_before(p.last)) == ours for p in s.sentence.periods if p.last)
+    return any((_a_year_before(p.first), _a_year_before(p.last)) == ours for p in told)
 
 
 def _a_year_before(point: Point | None) -> Point | None:

@@ -94,6 +94,8 @@ def test_a_number_goes_on_in_the_period_of_the_sentence_before(
         ("Trade was 9 million in 2024. Exports were 5 million in 2023.", 5, 2024, ["V516"]),
         ("In 2024 exports rose on the same period of last year (5 million).", 5, 2023, []),
         ("In 2024 exports rose on the same period of last year (5 million).", 5, 2022, ["V516"]),
+        ("In May 2024 exports rose on the same period of last year (5 million).", 5, "2023-05", []),
+        ("In May 2024 exports rose on the same period of last year (5 million).", 5, "2022-05", ["V516"]),
         ("In 2024 exports rose on the same period of last year, to 5 million.", 5, 2023, ["V516"]),
         ("Exports were 7 million in 2024, against 5 million the year before.", 5, 2024, ["V516"]),
         ("Exports were 7 million in 2024, against 5 million the year before.", 7, 2024, []),
@@ -105,7 +107,7 @@ def test_a_number_goes_on_in_the_period_of_the_sentence_before(
     ],
 )
 def test_the_year_before_is_that_of_the_number_right_before_it(
-    catalog: Callable[..., Catalog], text: str, value: int, year: int, found: list[str]
+    catalog: Callable[..., Catalog], text: str, value: int, year: int | str, found: list[str]
 ) -> None:
     alarm, _told = period(catalog, text, f"value: {value}, period: {year}, source: s000 p1")
     assert alarm == found
