@@ -142,8 +142,11 @@ def load_documents(
     found = [fault for file in files for fault in file.diagnostics(names)]
     found += [*taken(_doubled(files), partial(missing, everything, unread)), *_second_settings(files), *strange]
     around = Surroundings(tuple(f for file in files for f in file.remarks()), published, today, has_errors(found))
-    checked, follows = check(catalog, unread, around), {f.path: f.follows for f in files}
-    found += [fault for fault in checked if not follows[fault.location.path](fault)]
+    by_path = {file.path: file for file in files}
+    for fault in check(catalog, unread, around):
+        file = by_path.get(fault.location.path)
+        if file is None or not file.follows(fault):
+            found.append(fault)
     lines = Lines(documents)
     told = tuple(sorted(found, key=lambda d: d.order))
     return Loaded(None, told, lines) if has_errors(found) else Loaded(without_drafts(catalog), told, lines, catalog)
