@@ -113,3 +113,31 @@ def test_a_place_that_cannot_be_written_to_is_passed_over(environment: Path, mon
     allowed = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: path != first and allowed(path, mode))
     assert caches.writable("fonts") == second
+
+
+def test_a_file_is_put_in_its_place_whole_for_this_user_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    old = os.umask(0)
+    try:
+        caches.put(tmp_path / "kept", b"first")
+    finally:
+        os.umask(old)
+    assert (tmp_path / "kept").stat().st_mode & 0o777 == 0o600
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(OSError, match="No space"):
+        caches.put(tmp_path / "kept", b"second")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("kept", b"first")]
+
+
+@pytest.mark.parametrize(
+    ("most", "files", "left"), [(30, 9, "345"), (39, 9, "345"), (9, 9, "5"), (99, 2, "45"), (99, 9, "12345")]
+)
+def test_what_was_not_asked_for_longest_makes_room(tmp_path: Path, most: int, files: int, left: str) -> None:
+    for number in range(1, 6):
+        path = tmp_path / str(number)
+        path.write_bytes(b"0123456789")
+        os.utime(path, (number, number))
+    caches.make_room(tmp_path / "5", most=most, files=files)
+    assert "".join(sorted(path.name for path in tmp_path.iterdir())) == left

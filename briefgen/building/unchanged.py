@@ -1,10 +1,10 @@
 """Digests that are taken over from the last run, where the system tells that nobody has written to the files since.
 
 Of each file the system keeps its size, the times of its last change, its number and its file system. Where all of them are as
-they were when the bytes were digested, the bytes are too, unless somebody wrote within the same tick of the clock: so nothing is
-taken over that was changed no earlier than just before it was digested (git's index goes by the same rule, racy-git). That time
-is the system's own, of a file that is touched then; the time of a change (`st_ctime`) is not for anybody to set, as that of
-writing is. A system that does not keep it, and files on another file system, whose clock may be another, are digested each time.
+they were when the bytes were digested, the bytes are too, unless somebody wrote within the same tick of the clock. So of files that
+were changed in the tick in which they were digested, nothing is taken over (git's index goes by the same rule: racy-git). That tick is
+the file system's own, by a file of ours that is touched just before. Nobody can set the time of a change (`st_ctime`), as one can
+that of writing; where a system keeps none, and on another file system, whose clock may be another, files are digested each time.
 So is what people edit: on a network, what is told of a file may be a minute old.
 
 Nothing heavy is imported here: whether anything has to be made is known before YAML is read or a library loaded.
