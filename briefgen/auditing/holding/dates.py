@@ -293,5 +293,6 @@ def _parts_stand(when: When, periods: list[Period], passage: Passage) -> bool:
     same = [p for p in periods if p.first.month and wanted == (p.first.month, p.last.month if p.last else None)]
     if same and not any(p.first.year in own for p in same):
         return False
-    suits = own <= years or (not years and all(abs(y - d.year) <= 1 for y in own for d in passage.published))
+    begun = [min(own)] if when.lasts and own else own  # what begins about now may last for years
+    suits = own <= years or (not years and all(abs(y - d.year) <= 1 for y in begun for d in passage.published))
     return suits and (wanted == (None, None) or wanted in months)

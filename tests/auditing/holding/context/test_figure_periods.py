@@ -69,6 +69,8 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
         ),
         ("Exports are 5 million, 2 million of them since 2023.", "period: 2019, inferred: {period: So}", None),
         ("Exports are 5 million.", "period: 2019, inferred: {period: So}", None),
+        ("Aid is 5 million over three years.", "period: 2025/2027, inferred: {period: So}", "inferred: So"),
+        ("Aid is 5 million over three years.", "period: 2019/2027, inferred: {period: So}", None),
         ("Exports are 5 million, more than in 2023.", "period: 2025, inferred: {period: So}", "inferred: So"),
         ("Exports are 5 million since 2023.", "period: 2025, inferred: {period: So}", None),
         ("Exports are 5 million; from June on it will be 6.", "period: 2025, inferred: {period: So}", "inferred: So"),
