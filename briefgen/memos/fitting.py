@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from math import fsum
 
 from briefgen.memos import Cut, Memo
 from briefgen.memos.guess import guessed
@@ -165,7 +166,7 @@ def _items(memo: Memo, heights: Measures) -> Iterator[Item]:
             known = heights.rows.get(listed.name, {})
             usual = _usual(known.values())
             for rows in _together(found):
-                yield _item(section, listed, rows, sum(known.get(number, usual) for number in rows))
+                yield _item(section, listed, rows, fsum(known.get(number, usual) for number in rows))
 
 
 def _together(found: Shown) -> Iterator[range]:
@@ -193,7 +194,7 @@ def _item(section: MemoSection, listed: Listed, rows: range, height: float) -> I
 
 def _usual(heights: Collection[float]) -> float:
     """How high a row is taken to be that was not measured: between the highest that was and the mean of them."""
-    return (max(heights) + sum(heights) / len(heights)) / 2 if heights else UNSEEN
+    return (max(heights) + fsum(heights) / len(heights)) / 2 if heights else UNSEEN
 
 
 def _plain(found: frozenset[int]) -> Most:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import fsum
 from typing import Any
 
 from briefgen.language import gettext as _
@@ -96,7 +97,7 @@ def _top(memo: Memo, width: float) -> float:
 def _own(memo: Memo, width: float) -> Iterator[tuple[str, float]]:
     """Each section without its rows: what has only a table or a list, and then what has more."""
     yield from ((s.name, HEADING + (LIST if s.name in IN_LISTS else TABLE)) for s in SECTIONS if s.side)
-    yield "front", BOX + sum(_box_line(line, width) for line in memo.front) + BOX_GAP * (len(memo.front) - 1)
+    yield "front", BOX + fsum(_box_line(line, width) for line in memo.front) + BOX_GAP * (len(memo.front) - 1)
     if memo.ladder:
         yield "ladder", HEADING + LADDER_RIM + drawn(memo.ladder.svg)
     run_in, general = fixed_days(memo.fixed_days, width), _general(memo, width)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import fsum
 from statistics import median
 from typing import TypeVar
 
@@ -44,7 +45,7 @@ class Measures:
         """The pieces of a list of sources that no page edge parts: the heading with the first two, then each other."""
         usual = max(self.sources.values(), default=0.0)
         rows = [self.sources.get(told(row), usual) for row in listed(sources)]
-        return (self.heading + sum(rows[:2]), *rows[2:])
+        return (self.heading + fsum(rows[:2]), *rows[2:])
 
 
 def listed(sources: Sources) -> tuple[SourceRow, ...]:
@@ -128,12 +129,12 @@ def add_doubts(heights: dict[int, float], rows: Sequence[FigureRow], below: Sequ
     letters = dict.fromkeys(letter for row in rows for letter in row.letters)
     left = dict(zip(letters, below, strict=False))
     for number, row in zip(tuple(heights), rows, strict=False):
-        heights[number] += sum(left.pop(letter, 0.0) for letter in row.letters)
+        heights[number] += fsum(left.pop(letter, 0.0) for letter in row.letters)
 
 
 def _own(name: str, extent: Extent) -> float:
     """How high a section is without its rows; the columns of people stand beside each other, all others below."""
-    rows = [sum(column) for column in extent.columns]
+    rows = [fsum(column) for column in extent.columns]
     if name == "front":
-        return extent.other + sum(rows)
-    return extent.other + (0.0 if name == "people" else max(rows, default=0.0) - sum(rows))
+        return extent.other + fsum(rows)
+    return extent.other + (0.0 if name == "people" else max(rows, default=0.0) - fsum(rows))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import fsum
 
 FULL_ENOUGH = 0.74  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
 LINE, LINES = 0.019, 0.036  # of a page: what counts the sections that have no row there, on one line or on two
@@ -207,7 +208,7 @@ def _room_for(frame: Frame, filled: Mapping[Side, Sequence[float]], form: Form) 
 
 def _room_left(frame: Frame, filled: Mapping[Side, Sequence[float]], form: Form) -> dict[Side, float]:
     """How much of a page is left on either side of the sheet, or of all pages where nothing parts the sides."""
-    before, behind = sum(filled[Side.FRONT]), sum(filled[Side.BACK])
+    before, behind = fsum(filled[Side.FRONT]), fsum(filled[Side.BACK])
     if form is Form.PARTED:
         return {Side.FRONT: 1 - before, Side.BACK: 1 - behind}
     room = PAGES[form] - before - behind + (frame.spared if form is Form.ONE else 0.0)
@@ -216,12 +217,12 @@ def _room_left(frame: Frame, filled: Mapping[Side, Sequence[float]], form: Form)
 
 def front(frame: Frame, chosen: Sequence[Item]) -> float:
     """How much of a page the front fills."""
-    return frame.top + sum(_blocks(frame, chosen, Side.FRONT))
+    return frame.top + fsum(_blocks(frame, chosen, Side.FRONT))
 
 
 def back(frame: Frame, chosen: Sequence[Item]) -> float:
     """How much of a page is filled behind the front, down to the notes."""
-    return sum(_behind(frame, chosen))
+    return fsum(_behind(frame, chosen))
 
 
 def _behind(frame: Frame, chosen: Sequence[Item]) -> Iterator[float]:
@@ -249,13 +250,13 @@ def _section(head: float, rows: Sequence[Item]) -> Iterator[float]:
     if len(columns) < 2:
         yield from section(head, next(iter(columns.values()), []))
     else:
-        yield head + max(sum(column) for column in columns.values())
+        yield head + max(fsum(column) for column in columns.values())
 
 
 def section(head: float, rows: Sequence[float]) -> Iterator[float]:
     """The pieces of a section that no page edge parts: its heading with two rows, each row, the last two rows."""
     if len(rows) < 4:
-        yield head + sum(rows)
+        yield head + fsum(rows)
         return
     yield head + rows[0] + rows[1]
     yield from rows[2:-2]

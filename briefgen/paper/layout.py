@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 from typing import Any
 
 PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
@@ -43,7 +44,7 @@ class Extent:
     @property
     def whole(self) -> float:
         """All of it together."""
-        return self.other + max(map(sum, self.columns), default=0.0) + sum(self.below)
+        return self.other + max(map(fsum, self.columns), default=0.0) + fsum(self.below)
 
 
 class Pages:
@@ -110,12 +111,12 @@ class Pages:
             # What goes on on the next page is drawn out to the end of this one: it ends where the last of it does.
             end = _end(box, [row for _element, row in rows]) if number < len(pieces) else None
             heads = [b for b in box.descendants() if b.element_tag == "thead"]
-            again = sum(b.height for b in heads if b.element in repeated)
+            again = fsum(b.height for b in heads if b.element in repeated)
             repeated |= {b.element for b in heads}
             whole += ((box.margin_height() if end is None else end - box.position_y) - again) / page.height
         below = tuple(height for element, heights in columns.items() if _stands_below(element) for height in heights)
         told = tuple(tuple(heights) for element, heights in columns.items() if not _stands_below(element))
-        return Extent(float(whole) - max((sum(c) for c in told), default=0.0) - sum(below), told, below)
+        return Extent(float(whole) - max((fsum(c) for c in told), default=0.0) - fsum(below), told, below)
 
     def places(self) -> dict[str, str]:
         """The words that stand at each place that has an id."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from math import ceil
+from math import ceil, fsum  # `sum` of fractions differs between versions of Python
 from pathlib import Path
 
 from briefgen.fonts.faces import SANS_FAMILY, SANS_STYLES, fonts, originals
@@ -31,7 +31,7 @@ class Widths:
 
     def of(self, words: str, size: float) -> float:
         """How wide words are at a size, in the unit of the size."""
-        return size * sum(map(self.advances.__getitem__, words))
+        return size * fsum(map(self.advances.__getitem__, words))
 
     def lines(self, words: str, *, size: float, width: float) -> int:
         """How many lines words need; hyphens and dashes are taken not to part."""

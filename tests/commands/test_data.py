@@ -26,9 +26,10 @@ FAR = [
     "openpyxl",
     "docx",
     "filelock",
-    "json",
     "html.entities",
 ]
+if sys.version_info < (3, 13):  # from then on it comes with what Python knows of installed packages
+    FAR.append("json")
 OURS = [
     "auditing",
     "calendars",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from math import fsum
 from pathlib import Path
 
 from briefgen.memos.desk import DeskSheet, Part
@@ -76,7 +77,7 @@ def _measured(layout: pdf.Layout, sheet: DeskSheet) -> tuple[Frame, list[Item]]:
     extents = {part.name: layout.extent(part.name) for part in sheet.parts if layout.has(part.name)}
     blocks = tuple(Block(name, Side.FRONT, extent.other, always=True) for name, extent in extents.items())
     sources = (layout.extent(SOURCES),) if layout.has(SOURCES) else ()
-    rest = sum(e.other + sum(map(sum, e.columns)) for e in sources)
+    rest = fsum(e.other + fsum(map(fsum, e.columns)) for e in sources)
     return Frame(blocks, layout.extent(HEAD).other, (), rest), list(_items(sheet, extents))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from math import fsum
 from typing import Any
 
 from briefgen.memos import guess, row_heights
@@ -35,12 +36,12 @@ class Guess:
     @property
     def front_height(self) -> float:
         """How much of a page the front takes."""
-        return sum(map(sum, self.front.values()))
+        return fsum(map(fsum, self.front.values()))
 
     @property
     def back_height(self) -> float:
         """How much of a page the back takes, with the room for notes."""
-        return sum(map(sum, self.back.values()))
+        return fsum(map(fsum, self.back.values()))
 
     @property
     def blocks(self) -> tuple[float, ...]:
@@ -84,7 +85,7 @@ def _printed(part: Part[Any]) -> bool:
 
 def _item(part: Part[Any], row: Callable[..., float], width: float, to_write: int) -> float:
     blank = LINE + RULED * to_write if part.blank else 0.0
-    return ITEM + blank + sum(row(each, width) for each in part.rows)
+    return ITEM + blank + fsum(row(each, width) for each in part.rows)
 
 
 def _back(memo: MeetingMemo, width: float) -> Iterator[tuple[str, float, Sequence[float]]]:
@@ -115,7 +116,7 @@ def _below(memo: MeetingMemo, width: float) -> float:
     told = memo.figures
     high = (TABLE + HEAD_ROW if told.figures.rows else 0.0) + (NONE if told.figures.none else 0.0)
     doubts = [DOUBT + DOUBT_LINE * guess.wrapped(doubt, width) for doubt in told.doubts]
-    return high + (BELOW + sum(doubts) if doubts else 0.0)
+    return high + (BELOW + fsum(doubts) if doubts else 0.0)
 
 
 def _dates(told: Section[AheadRow]) -> float:

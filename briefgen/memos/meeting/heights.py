@@ -6,6 +6,7 @@ What stands here follows ``meeting.css`` and the partials. A line that holds sma
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import fsum
 
 from briefgen.language import gettext as _
 from briefgen.memos.meeting.rows import (
@@ -54,12 +55,12 @@ STEPS, HEAD_ROW, OWNER, BY, TO_WRITE = 18.25, 10.5, 40 * MM, 29 * MM, 7.5 * MM
 
 def head(found: Head, width: float) -> float:
     """What stands above the sections."""
-    return RIM_OF_HEAD + sum(_head(found, width))
+    return RIM_OF_HEAD + fsum(_head(found, width))
 
 
 def _head(found: Head, width: float) -> Iterator[float]:
     as_of = [plain(_("As of") + " ", AS_OF), bold(found.as_of, AS_OF)]
-    beside = sum(run.face.of(run.words, run.size) for run in as_of)
+    beside = fsum(run.face.of(run.words, run.size) for run in as_of)
     kicker = " · ".join((_("Meeting memo"), found.counterpart, found.handling))
     yield LINE * lines([sans(f"{kicker} "), *tag(found.draft)], width=width, hanging=-beside)
     title = bold(found.title, TITLE)
@@ -90,7 +91,7 @@ def _details(found: Head) -> Iterator[Run]:
 
 def attendance(found: Attendance, width: float) -> float:
     """Who is there, beside the heading."""
-    high = sum(_delegation(side, width - SIDE_NAME) for side in found.sides)
+    high = fsum(_delegation(side, width - SIDE_NAME) for side in found.sides)
     if found.also:
         high += ABOVE + _paragraph(
             [plain(_("Also there:") + f" {found.also.text}", SMALL), inline(found.also.marks)], width
@@ -99,7 +100,7 @@ def attendance(found: Attendance, width: float) -> float:
         run for s in found.last_time for run in (bold(f"{s.lead}:", TYPE), *_said(f" {s.text}", s), plain(" ", TYPE))
     ]
     high += ABOVE + (_paragraph(last, width) if last else 0.0)
-    high += sum(_paragraph([plain(s.text, SMALL), inline(s.marks)], width) for s in found.remarks)
+    high += fsum(_paragraph([plain(s.text, SMALL), inline(s.marks)], width) for s in found.remarks)
     return high + (LINE if found.more else 0.0)
 
 
@@ -109,7 +110,7 @@ def _said(words: str, sentence: Sentence) -> Iterator[Run]:
 
 def _delegation(side: Delegation, width: float) -> float:
     high = LINE if side.section.none else 0.0
-    high += sum(_attendant(row, width - INDENT) for row in side.section.rows)
+    high += fsum(_attendant(row, width - INDENT) for row in side.section.rows)
     if side.others:
         told = [plain(_("Delegation:") + f" {side.others.text}", SMALL), inline(side.others.marks)]
         high += _paragraph(told, width)

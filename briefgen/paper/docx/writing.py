@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
+from math import fsum
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -144,8 +145,8 @@ def _looks(words: Words) -> Iterator[Any]:
 def _widths(told: tuple[float | None, ...]) -> list[float]:
     """The widths of columns, in points: as they are told, and for the others an equal share of what is left."""
     shares = told.count(None)
-    left = TEXT_WIDTH - sum(width for width in told if width is not None)
+    left = TEXT_WIDTH - fsum(width for width in told if width is not None)
     share = max(left / shares, LEAST_COLUMN) if shares else 0.0
     found = [share if width is None else width for width in told]
-    scale = min(1.0, TEXT_WIDTH / sum(found))
+    scale = min(1.0, TEXT_WIDTH / fsum(found))
     return [width * scale for width in found]

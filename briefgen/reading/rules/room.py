@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from math import fsum
 
 NARROW = frozenset("iljtfrI.,:;'!|()[]’")
 WIDE = frozenset("mwMW—%@жмфшщыюЖМФШЩЫЮ")
@@ -15,7 +16,7 @@ WIDE = frozenset("mwMW—%@жмфшщыюЖМФШЩЫЮ")
 
 def width(text: str) -> float:
     """The width of a text on one line, in parts of the type size."""
-    return sum(map(_width, text))
+    return fsum(map(_width, text))
 
 
 def _width(letter: str) -> float:

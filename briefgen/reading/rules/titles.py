@@ -82,19 +82,24 @@ def places_are_those_of_the_title(catalog: Catalog) -> Iterator[Finding]:
     for event in catalog.events.values():
         titled = _after_in(dict(event.title.by_language).get(SOURCE_LANGUAGE, ""), capitals | others)
         places = _places(catalog, event) if titled else ()
-        if _agree(titled, places, str(event.title)):
+        if not places or _agree(titled, places, str(event.title)):
             continue
-        if any(_names_a_city(place, capitals, others) for place in places):
+        if any(_names_a_city(place, capitals, others) for place in places) and not _are_close(titled, places):
             message = _("its title says {city}, and this is {place}")
             words = message.format(city=wording.listed([*titled.values()]), place=places[0])
             yield Finding("W456", (event.id, "title"), words, _("mend “place:”, or the city in the title"))
 
 
 def _agree(titled: Mapping[str, str], places: tuple[str, ...], title: str) -> bool:
-    """Whether a place names a city that the title says, is named there in another way, or is a town close to it."""
+    """Whether a place names a city that the title says, or is named there in another way."""
     words = f" {plain(title)} "
-    if any(f" {city} " in f" {plain(place)} " or f" {plain(place)} " in words for city in titled for place in places):
-        return True
+    return any(
+        f" {city} " in f" {plain(place)} " or f" {plain(place)} " in words for city in titled for place in places
+    )
+
+
+def _are_close(titled: Mapping[str, str], places: tuple[str, ...]) -> bool:
+    """Whether a place is a town about a city that the title says."""
     from briefgen.reading import cities
 
     return any(cities.are_close(city, place) for city in titled.values() for place in places)

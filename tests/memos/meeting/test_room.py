@@ -90,7 +90,7 @@ def test_what_is_guessed_right_is_laid_out_once(sources: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("scale", "unseen", "most"), [(1.0, 0.1, 2), (1.0, -0.1, 2), (0.8, 0.0, 4), (1.3, 0.0, 4), (0.5, 0.0, 10)]
+    ("scale", "unseen", "most"), [(1.0, 0.1, 2), (1.0, -0.1, 2), (0.8, 0.0, 4), (1.3, 0.0, 4), (0.5, 0.0, 9)]
 )
 def test_what_is_guessed_wrong_is_put_right_by_what_is_measured(scale: float, unseen: float, most: int) -> None:
     """As with templates of a desk's own."""
