@@ -110,10 +110,14 @@ class Together:
         self._waiting: dict[Path, Path] = {}
 
     def write(self, path: Path, data: bytes, *, changed: int | None = None) -> bool:
-        """Write one beside its place, if its bytes differ; True when it is to be replaced. ``changed`` is the time it gets, in ns."""
+        """Write one beside its place, if its bytes differ; True when it is to be replaced.
+
+        ``changed`` is the time it gets, in ns, where the file system lets it have one.
+        """
         written = _written(path, data, self._wait)
         if written and changed is not None:
-            os.utime(self._waiting[path], ns=(changed, changed))
+            with suppress(OSError):
+                os.utime(self._waiting[path], ns=(changed, changed))
         return written
 
     def _wait(self, path: Path, data: bytes) -> None:
@@ -293,6 +297,11 @@ def sweep(tree: Path) -> None:
     """Remove what somebody who was killed left half-written in a folder and below; for whoever alone may write there now."""
     for folder, _folders, names in os.walk(tree):  # which follows no symbolic links
         for name in names:
-            if _PART.fullmatch(name):
+            if is_unfinished(name):
                 with suppress(OSError):
                     Path(folder, name).unlink()
+
+
+def is_unfinished(name: str) -> bool:
+    """Whether this is the name of what was written beside its place, and waits to be put there or was left by somebody killed."""
+    return bool(_PART.fullmatch(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from briefgen.building.artifacts import Manifest, may_be_made, remove
 from briefgen.building.freshness import data_digest
 from briefgen.building.leftovers import is_marked
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import Together, exclusively, file_digest, files_below, sweep, together
+from briefgen.files import Together, exclusively, file_digest, files_below, is_unfinished, sweep, together
 from briefgen.language import gettext as _
 from briefgen.pages.frame import INDEX
 from briefgen.project import Project
@@ -136,6 +137,10 @@ def _strange(folder: Path, names: list[str]) -> BriefgenError:
 
 
 def _visible(folder: Path) -> Iterable[Path]:
-    """What stands in a folder and is not hidden; folders in which nothing stands are nobody's."""
+    """What stands in a folder and is not hidden; folders in which nothing stands, or only what was never finished, are nobody's."""
     found = (path for path in folder.glob("*") if not path.name.startswith(".")) if folder.is_dir() else ()
-    return (path for path in found if not path.is_dir() or next(files_below(path), None))
+    return (path for path in found if not path.is_dir() or any(map(_is_finished, files_below(path))))
+
+
+def _is_finished(path: str) -> bool:
+    return not is_unfinished(path.rpartition(os.sep)[2])

@@ -115,12 +115,12 @@ def _mail(project: Project, mail: ChangeMail, day: date) -> None:
     from briefgen.memos.desk.text import as_text
 
     folder = project.desk / "mail" / day.isoformat()
-    for old in folder.glob("*.ics"):
-        if old.name not in mail.files and old.is_file() and glance(old.name, old.read_bytes()):  # of our own making
-            old.unlink()
     with together() as written:
         for name, data in mail.files.items():
             written.write(folder / name, data)
+    for old in folder.glob("*.ics"):
+        if old.name not in mail.files and old.is_file() and glance(old.name, old.read_bytes()):  # of our own making
+            old.unlink()
     for name in mail.files:
         click.echo(_("Made {file}").format(file=folder / name), err=True)
     click.echo(as_text(mail.sheet), nl=False)

@@ -240,10 +240,10 @@ def failing(patch: pytest.MonkeyPatch, name: str, count: int, fault: BaseExcepti
     """From the ``count``-th call on, a call of the system fails so."""
     real, calls = getattr(os, name), iter(range(count))
 
-    def call(*given: object) -> object:
+    def call(*given: object, **named: object) -> object:
         if next(calls, None) is None:
             raise fault
-        return real(*given)
+        return real(*given, **named)
 
     patch.setattr(os, name, call)
 
@@ -286,6 +286,32 @@ def test_a_first_time_that_was_killed_is_gone_on_with(desk: Desk, tmp_path: Path
     write_atomically(public / "feeds/.all.ics.ab_3d5f7.part", b"half")
     publish(project, public)
     assert tree(public) == whole
+
+
+def test_a_first_time_that_was_killed_before_anything_stood_in_its_place_is_begun_anew(
+    desk: Desk, tmp_path: Path
+) -> None:
+    project, public = desk(), tmp_path / "public"
+    unfinished = public / "feeds/.all.ics.ab_3d5f7.part"
+    write_atomically(unfinished, b"half")
+    assert publish(project, public).count == len(tree(public)) - 1
+    assert not unfinished.exists()
+
+
+def test_what_nobody_finished_does_not_hide_what_somebody_put_there(desk: Desk, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    for name in (".all.ics.ab_3d5f7.part", "theirs.ics"):
+        write_atomically(public / "feeds" / name, b"")
+    assert refused(desk(), public)[0] == f"{public} holds files that were not published by this program: feeds."
+    assert tree(public) == {"feeds/.all.ics.ab_3d5f7.part", "feeds/theirs.ics"}
+
+
+def test_where_files_can_be_given_no_time_all_is_published(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, public = desk(), tmp_path / "public"
+    failing(monkeypatch, "utime", 0, PermissionError(1, "Operation not permitted"))
+    assert publish(project, public).count == len(tree(public)) - 1
 
 
 def test_what_cannot_be_taken_back_is_told_until_it_is_gone(desk: Desk, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -117,6 +119,28 @@ def test_a_mail_for_those_who_cannot_wait(project: Path) -> None:
     run(project, "diff", "--mail")
     assert [*folder.rglob("*.ics")] == [theirs]
     assert run(project, "diff", "--mail", "--json").exit_code == 2
+
+
+@pytest.mark.usefixtures("in_this_process")
+def test_a_mail_that_cannot_be_written_leaves_the_files_of_the_one_before(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(project, "build", "--only", "EE")
+    spoil(project, "place: Bucharest", "place: Cluj")
+    run(project, "diff", "--mail")
+    (before,) = (project / "desk" / "mail").rglob("*.ics")
+    spoil(project, "place: Cluj", "place: Bucharest")
+    spoil(project, "place: Sofia", "place: Varna")
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", full)
+        assert run(project, "diff", "--mail").exit_code == 2
+    assert [*before.parent.glob("*.ics")] == [before]
+    run(project, "diff", "--mail")
+    assert [path.name for path in before.parent.glob("*.ics")] == ["bg-session-5.ics"]
 
 
 def test_a_mail_on_another_day_has_no_files(project: Path) -> None:
