@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 LOCK = ".lock"
 Put = Callable[[Path, bytes], None]
-_PART = re.compile(r"\..+\.[a-z0-9_]{8}\.part")  # as `_replace` names what it has not finished
+UNFINISHED = re.compile(r"\..+\.[a-z0-9_]{8}\.part")  # as `_beside` names what waits to be put into its place
 
 
 def digest(*parts: bytes | str) -> str:
@@ -110,10 +110,7 @@ class Together:
         self._waiting: dict[Path, Path] = {}
 
     def write(self, path: Path, data: bytes, *, changed: int | None = None) -> bool:
-        """Write one beside its place, if its bytes differ; True when it is to be replaced.
-
-        ``changed`` is the time it gets, in ns, where the file system lets it have one.
-        """
+        """Write one beside its place, if its bytes differ; True when it is to be replaced. ``changed`` is the time it gets, in ns."""
         written = _written(path, data, self._wait)
         if written and changed is not None:
             with suppress(OSError):
@@ -297,11 +294,6 @@ def sweep(tree: Path) -> None:
     """Remove what somebody who was killed left half-written in a folder and below; for whoever alone may write there now."""
     for folder, _folders, names in os.walk(tree):  # which follows no symbolic links
         for name in names:
-            if is_unfinished(name):
+            if UNFINISHED.fullmatch(name):
                 with suppress(OSError):
                     Path(folder, name).unlink()
-
-
-def is_unfinished(name: str) -> bool:
-    """Whether this is the name of what was written beside its place, and waits to be put there or was left by somebody killed."""
-    return bool(_PART.fullmatch(name))

@@ -12,7 +12,7 @@ from briefgen.building.artifacts import Manifest, may_be_made, remove
 from briefgen.building.freshness import data_digest
 from briefgen.building.leftovers import is_marked
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import Together, exclusively, file_digest, files_below, is_unfinished, sweep, together
+from briefgen.files import UNFINISHED, Together, exclusively, file_digest, files_below, sweep, together
 from briefgen.language import gettext as _
 from briefgen.pages.frame import INDEX
 from briefgen.project import Project
@@ -143,4 +143,4 @@ def _visible(folder: Path) -> Iterable[Path]:
 
 
 def _is_finished(path: str) -> bool:
-    return not is_unfinished(path.rpartition(os.sep)[2])
+    return UNFINISHED.fullmatch(path.rpartition(os.sep)[2]) is None
