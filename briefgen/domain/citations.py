@@ -16,6 +16,7 @@ MOST_KEPT = 50_000  # citations that are read once
 _RANGE = r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?"
 _CITATION = re.compile(rf"([a-z][a-z0-9-]*)(?:\s+p{_RANGE}(?:\s+s{_RANGE})?)?")
 _PARAGRAPHS = re.compile(rf"p{_RANGE}(?:\s+s{_RANGE})?")  # of the source that stands before
+_UNPARTED = re.compile(r"( p\d\S*) +(?=p\d)")
 _LOOSE = re.compile(
     r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para?|paragraphs?|[§¶]{1,2})?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?"
     r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
@@ -136,20 +137,24 @@ def _hint(text: str) -> str:
 
 def _several(text: str) -> str | None:
     """The list that was meant by several citations in one text."""
-    parts = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\d)\s+(?=[a-z][a-z0-9-]*\s+p\d)", text.strip())
+    parts = re.split(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+|(?<=\d)\s+(?=(?!p\d)[a-z][a-z0-9-]*\s+p\d)", text)
+    parts = [citation for part in parts for citation in _UNPARTED.sub(r"\1,", part).split(",")]
     source = parts[0].split(" ")[0]
     parts = [f"{source} {part}" if _PARAGRAPHS.fullmatch(part) else part for part in parts]
     return f"[{', '.join(parts)}]" if len(parts) > 1 and all(map(_CITATION.fullmatch, parts)) else None
 
 
 def _suggestion(text: str) -> str:
-    if _CITATION.fullmatch(small := text.strip().lower()):
+    small, examples = text.strip().lower(), "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
+    if _PARAGRAPHS.fullmatch(re.split(r"[\s,;]", small)[0]):  # of a source that is not named
+        return examples
+    if _CITATION.fullmatch(small):
         return f"“{small}”"
-    match = _LOOSE.fullmatch(text.strip())
-    examples = _several(text) or "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
+    match = _LOOSE.fullmatch(small)
+    examples = _several(small) or examples
     if not match or not int(match.group(2) or 0):
         return examples
     paragraphs = match.group(2) + (f"-{match.group(3)}" if match.group(3) else "")
     sentences = f" s{match.group(4)}" + (f"-{match.group(5)}" if match.group(5) else "") if match.group(4) else ""
-    suggested = f"{match.group(1).lower()} p{paragraphs}{sentences}"
+    suggested = f"{match.group(1)} p{paragraphs}{sentences}"
     return f"“{suggested}”" if _CITATION.fullmatch(suggested) else examples

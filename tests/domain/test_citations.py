@@ -60,6 +60,14 @@ def test_writing_is_the_shortest_form() -> None:
             "sentences are counted within one paragraph",
             "write a citation for each paragraph: [s002 p7 s2, s002 p8]",
         ),
+        *(
+            (text, f"“{text}” is not a citation", "write [s001 p3, s001 p4]")
+            for text in ("s001 p3, p4", "s001 p3 p4", "s001 p3 s001 p4", "S001 p3; p4", "s001 p3 and p4")
+        ),
+        *(
+            (text, f"“{text}” is not a citation", "write “s000 p3”, “s001 p2-13” or “s002 p8 s7-9”")
+            for text in ("p3, p4", "p3 and p4", "P3")
+        ),
         ("s000 p13-2", "paragraph 2 comes before 13", "write “s000 p2-13”"),
         (
             "Phone call with the embassy",

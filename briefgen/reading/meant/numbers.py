@@ -7,7 +7,7 @@ import re
 from briefgen.language import gettext as _
 
 _NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
-_SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or)\s+\d")
+_SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or|to)\s+\d|\d\s*[-–—]\s*\d")
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _HEDGES = {
     "~": "about",
@@ -28,6 +28,7 @@ _HEDGES |= {
     "under": "less-than",
 }
 _HEDGES |= {"<": "less-than", "up to": "less-than", "approximately": "about"}
+_CURRENCIES = {"US$": "USD", "€": "EUR"}  # which other signs stand for, more than one state would say
 
 
 def whole_number_hint(written: str) -> str:
@@ -48,16 +49,21 @@ def number_hint(written: str) -> str:
     if not match:
         return _("write digits, with a point before the decimals: 375.2")
     number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
-    if hedge := _HEDGES.get(before.casefold()):
-        return _("write {number}, and “qualifier: {hedge}” on a line of its own").format(number=number, hedge=hedge)
-    if beside := (behind or before):
-        unit = _unit(beside)
-        return _("write {number}, and what it counts in “unit:” ({unit})").format(number=number, unit=unit)
-    return _("write {number}: a point before the decimals, nothing between thousands").format(number=number)
+    hedge = _HEDGES.get(before.casefold())
+    unit = " ".join(filter(None, ("" if hedge else _CURRENCIES.get(before, before), _unit(behind))))
+    if hedge and unit:
+        words = _("write {number}, “qualifier: {hedge}” on a line of its own, and what it counts in “unit:” ({unit})")
+    elif hedge:
+        words = _("write {number}, and “qualifier: {hedge}” on a line of its own")
+    elif unit:
+        words = _("write {number}, and what it counts in “unit:” ({unit})")
+    else:
+        words = _("write {number}: a point before the decimals, nothing between thousands")
+    return words.format(number=number, hedge=hedge, unit=unit)
 
 
 def _unit(beside: str) -> str:
-    """What stands beside a number, without the letters that are short for it."""
+    """What stands behind a number, without the letters that are short for it."""
     match beside.casefold():
         case "%":
             return _("percent")

@@ -16,7 +16,7 @@ from briefgen.language import gettext as _
 VALUE = re.compile(r"(\s*(?:- +)*[\w-]+ *:(?: +|$)|\s*(?:- +)+)(.*)")
 _SPECIAL_START = frozenset("[]{}\"'@%`*&!|>?#,-:")
 _TELLING = re.compile(r":(?=\s|$)|(?<=\s)#")
-_OURS, _PARTED, _THEIRS = "<<<<<<<", "=======", ">>>>>>>"
+_OURS, _BASE, _PARTED, _THEIRS = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 
 
 class Remedy(enum.Enum):
@@ -101,15 +101,21 @@ def first_versions(path: str, lines: list[str]) -> Iterator[tuple[Diagnostic, li
         if line.startswith(_OURS):
             yield from _left_over(path, marks)
             marks = [index]
-        elif line.rstrip() == _PARTED:
+        elif line.rstrip() == _PARTED or line.startswith(_BASE):
             marks.append(index)
-        elif line.startswith(_THEIRS) and len(marks) == 2 and lines[marks[0]].startswith(_OURS):
+        elif line.startswith(_THEIRS) and _are_whole(lines, marks):
             yield _undecided(path, marks[0] + 1), [marks[0], *range(marks[1], index + 1)]
             marks = []
         elif line.startswith(_THEIRS):
             yield from _left_over(path, [*marks, index])
             marks = []
     yield from _left_over(path, marks)
+
+
+def _are_whole(lines: list[str], marks: list[int]) -> bool:
+    """Whether all marks stand before the last of a merge; git can be told to put what both versions were made of between them."""
+    found = [lines[index][: len(_OURS)] for index in marks]
+    return found in ([_OURS, _PARTED], [_OURS, _BASE, _PARTED])
 
 
 def _left_over(path: str, marks: list[int]) -> Iterator[tuple[Diagnostic, list[int]]]:

@@ -14,6 +14,8 @@ from briefgen.reading.shapes import field_names
 
 _STROKE = re.compile(r"^( *)([–—−‐‑•·*])(?= +(?:id|code) *:)")
 _BULLET = re.compile(r"^( *)([–—−‐‑•·])(?= +\S)")
+_TEXT_BELOW = re.compile(r"[:-] +[|>][-+\d]*\s*(?: #.*)?$")
+_RECORD = re.compile(r" *- +(?:id|code) *:")
 _HEAD_OF_A_LIST = re.compile(r" *(?:- +)*[\w-]+ *:\s*$")
 WIDE_COLONS = "：﹕∶"
 _WIDE_COLON = re.compile(rf"^( *(?:- +)?([a-z][a-z-]*))[{WIDE_COLONS}](?=\s|$)")
@@ -27,7 +29,7 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     """A text with such slips mended, and what is said of them."""
     lines, found, told = _lines(text), list[Diagnostic](), set[int]()
     for number, line in enumerate(lines, start=1):
-        if match := _STROKE.match(line):
+        if (match := _STROKE.match(line)) and not _in_a_text(lines, number - 1):
             lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
             message = _("a record begins with a hyphen, and this is a “{sign}”").format(sign=match[2])
             found.append(
@@ -40,7 +42,7 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
                 message = _("an item of a list begins with a hyphen, and this is a “{sign}”").format(sign=match[2])
                 hint = _("write “- {rest}”, and so the others").format(rest=_rest(line, match))
                 found.append(_slip(path, number, match.end(), message, hint))
-        elif (match := _WIDE_COLON.match(line)) and match[2] in field_names():
+        elif (match := _WIDE_COLON.match(line)) and match[2] in field_names() and not _in_a_text(lines, number - 1):
             lines[number - 1] = f"{match[1]}:{line[match.end() :]}"
             message = _("the “{sign}” behind “{field}” is no colon").format(sign=line[match.end() - 1], field=match[2])
             found.append(_slip(path, number, match.end(), message, _("write “{field}:”").format(field=match[2])))
@@ -85,8 +87,22 @@ def _head(lines: list[str], at: int, indent: int) -> int | None:
         line = lines[number]
         item = _indent(line) > indent or (_indent(line) == indent and line.lstrip().startswith("- "))
         if _tells(line) and not item:
-            return number if _HEAD_OF_A_LIST.match(line) else None
+            return number if _HEAD_OF_A_LIST.match(line) and not _in_a_text(lines, number) else None
     return None
+
+
+def _in_a_text(lines: list[str], at: int) -> bool:
+    """Whether a line stands in a text of several lines, which is as it was written, whatever it looks like."""
+    indent = _indent(lines[at])
+    for number in range(at - 1, -1, -1):
+        line = lines[number]
+        if line.strip() and _indent(line) < indent:
+            indent = _indent(line)
+            if _TEXT_BELOW.search(line):
+                return True
+            if _RECORD.match(line):
+                return False
+    return False
 
 
 def _above(lines: list[str], at: int) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from briefgen.reading.meant.numbers import number_hint, whole_number_hint
 
+_ONE = "write one number; what another source prints goes into a report of its own, under “reports:”"
+
 
 @pytest.mark.parametrize(
     ("written", "hint"),
@@ -13,9 +15,15 @@ from briefgen.reading.meant.numbers import number_hint, whole_number_hint
         ("1 412,5", "write 1412.5: a point before the decimals, nothing between thousands"),
         ("41.2%", "write 41.2, and what it counts in “unit:” (percent)"),
         ("over 3", "write 3, and “qualifier: more-than” on a line of its own"),
-        ("$412m", "write 412, and what it counts in “unit:” (million)"),
-        ("412, 415", "write one number; what another source prints goes into a report of its own, under “reports:”"),
-        ("412 or 415", "write one number; what another source prints goes into a report of its own, under “reports:”"),
+        ("$412m", "write 412, and what it counts in “unit:” ($ million)"),
+        ("US$ 412 mln", "write 412, and what it counts in “unit:” (USD million)"),
+        ("€3bn", "write 3, and what it counts in “unit:” (EUR billion)"),
+        ("EUR 3", "write 3, and what it counts in “unit:” (EUR)"),
+        ("≈ 3 mln", "write 3, “qualifier: about” on a line of its own, and what it counts in “unit:” (million)"),
+        ("412, 415", _ONE),
+        ("412 or 415", _ONE),
+        *((several, _ONE) for several in ("412-415", "412 – 415", "412 to 415")),
+        ("-412", "write -412: a point before the decimals, nothing between thousands"),
         ("four hundred", "write digits, with a point before the decimals: 375.2"),
     ],
 )

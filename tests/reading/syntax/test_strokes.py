@@ -65,12 +65,21 @@ def test_a_list_with_another_sign_is_told_of_once() -> None:
     )
 
 
+def test_a_list_behind_a_text_is_told_of() -> None:
+    text = "- id: a\n  note: |\n    Agreed:\n    • one\n  agenda:\n    • Trade\n"
+    assert mended(text)[0] == text.replace("• Trade", "- Trade")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "- text: >-\n    – first\n    • second\n",
         "- note: it goes on\n    – here\n",
         "- text: |\n    - one\n    • two\n",
+        "- id: a\n  note: |\n    Agreed:\n    • one\n    • two\n",
+        "- id: a\n  note: >-  # as they said it\n    Agreed:\n      – in Sofia:\n        • one\n",
+        "- texts:\n  - |2\n    Agreed:\n    • one\n",
+        "- id: a\n  note: |+\n    • id: of the passport\n    kind： what it is\n",
     ],
 )
 def test_signs_within_text_stay(text: str) -> None:
