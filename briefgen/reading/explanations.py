@@ -124,6 +124,13 @@ def short(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else text[:LONGEST_SHOWN] + "…"
 
 
+def in_quotes(words: str) -> str:
+    """Words as a quoted text in YAML: between double quotes where they hold an apostrophe, else between single ones."""
+    if "'" in words and '"' not in words and "\\" not in words:
+        return f'"{words}"'
+    return "'" + words.replace("'", "''") + "'"
+
+
 def explain(error: dict[str, Any], target: Node, fields: set[str]) -> tuple[str, str | None]:
     """What is wrong with a value and what to write; ``fields`` are those that it may have, where it is expected to have some."""
     kind, context = error["type"], error.get("ctx") or {}
@@ -157,7 +164,7 @@ def _wrong_shape(kind: str, fields: set[str], written: str) -> tuple[str, str] |
         if fields == {"text", "date"} and written:
             return _("fields are expected here, each with a name"), _(
                 "write {{text: {text}, date: 2026-01-31}}, with the day on which you knew it"
-            ).format(text=f'"{written}"' if _TELLING.search(written) else written)
+            ).format(text=in_quotes(written) if _TELLING.search(written) else written)
         words = _("write “field: text” on indented lines; known: {fields}").format(fields=named)
         return _("fields are expected here, each with a name"), words if fields else _(
             "write “field: text” on indented lines"
@@ -255,5 +262,5 @@ def _not_one_of(written: str, expected: str) -> tuple[str, str]:
     return _("“{text}” is not known here").format(text=written), hint
 
 
-_TELLING = re.compile(r"[,:#{}\[\]\"]")  # what text within braces cannot have without quotes
+_TELLING = re.compile(r"[,:#{}\[\]\"']|^[-?!&*|>%@`]")  # what text within braces cannot have without quotes
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -6,6 +6,15 @@ import pytest
 
 from briefgen.diagnostics import Diagnostic
 
+EVENT = """\
+- id: call
+  kind: meeting
+  title: Talks
+  counterparts: [BG]
+  status: held
+  when: 2025-04-01
+"""
+
 
 @pytest.mark.parametrize(
     ("written", "hint"),
@@ -65,3 +74,23 @@ def test_states_are_known_by_their_names_in_other_languages(diagnose: Callable[.
         text = f"- {{id: e, kind: visit, title: A, counterparts: [BG], status: {written}, when: 2025-04-01, source: s000 p1}}\n"
         hints = [d.hint or "" for d in diagnose(events=text) if d.code == "E204"]
         assert [hint.partition(" one of")[0] for hint in hints] == [f"did you mean “{meant}”?"]
+
+
+@pytest.mark.parametrize(
+    ("written", "quoted"),
+    [
+        ("They told us", "They told us"),
+        ("'They told us: yes'", "'They told us: yes'"),
+        ("'They said \"yes\" to it'", "'They said \"yes\" to it'"),
+        ('"The embassy\'s list"', '"The embassy\'s list"'),
+        ('"- by phone"', "'- by phone'"),
+    ],
+)
+def test_a_basis_in_short_is_answered_with_what_can_be_read(
+    diagnose: Callable[..., list[Diagnostic]], written: str, quoted: str
+) -> None:
+    basis = f"{{text: {quoted}, date: 2026-01-31}}"
+    assert [d.hint for d in diagnose(events=f"{EVENT}  basis: {written}\n")] == [
+        f"write {basis}, with the day on which you knew it"
+    ]
+    assert diagnose(events=f"{EVENT}  basis: {basis}\n") == []

@@ -16,7 +16,7 @@ from briefgen.domain.references import Path, models_in
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import short
 from briefgen.reading.meant.nearest import nearest
-from briefgen.reading.nodes import Mapping, Node, Scalar
+from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 
 # What people call a field that has another name here; where it has two, that which the record has.
 OTHER_WORDS: dict[str, tuple[str, ...]] = {
@@ -57,6 +57,7 @@ OTHER_WORDS: dict[str, tuple[str, ...]] = {
 }
 # What people repeat an event with; an event happens once.
 RECURRENCES = frozenset({"rule", "rrule", "repeat", "repeats", "recurrence"})
+_YEAR = re.compile(r"\d{4}\b")  # a date begins with one, and an hour does not
 ENDS = (("from", "to"), ("start", "end"), ("begin", "end"), ("from", "until"))
 
 
@@ -65,7 +66,7 @@ def unknown_field(node: Mapping, parent: Node, model: type[BaseModel], path: Pat
     name = str(path[-1])
     key = parent.key(name) if isinstance(parent, Mapping) else None
     near = meant(model, path)
-    hint = _in_one(parent, name, near) or _as_a_role(parent, name, _known(model, path))
+    hint = _in_one((parent, _only_report(node)), name, near) or _as_a_role(parent, name, _known(model, path))
     hint = hint or _own(model, path, near) or _beside(node, model, path, near)
     if hint is None and near:
         hint = _("did you mean “{field}”?").format(field=near)
@@ -86,15 +87,26 @@ def is_told_with_another(parent: Node, name: str) -> bool:
     return isinstance(parent, Mapping) and any(name == last and parent.key(first) is not None for first, last in ENDS)
 
 
-def _in_one(parent: Node, name: str, near: str | None) -> str | None:
-    """The one field that two were written for: the first day and the last."""
-    written = {key.text: node for key, node in parent.entries} if near and isinstance(parent, Mapping) else {}
-    both = ([written.get(end) for end in pair] for pair in ENDS if name in pair)
-    found = ([node.text.strip() for node in nodes if isinstance(node, Scalar)] for nodes in both)
-    days = next((each for each in found if len(each) == len(ENDS[0])), None)
-    if days is None:
+def _only_report(node: Mapping) -> Node | None:
+    """The report of a record that is told in short, with the fields of its only report beside its own."""
+    reports = node.get("reports")
+    if isinstance(reports, Sequence) and reports.location == node.location:
+        return next(iter(reports.items), None)
+    return None
+
+
+def _in_one(parts: Iterable[Node | None], name: str, near: str | None) -> str | None:
+    """The one field that two were written for: the first day and the last, of which the first may stand in the field itself."""
+    if near is None:
         return None
-    return _("write “{field}: {first}/{last}” in place of both").format(field=near, first=days[0], last=days[1])
+    entries = (entry for part in parts if isinstance(part, Mapping) for entry in part.entries)
+    written = {key.text: node.text.strip() for key, node in entries if isinstance(node, Scalar)}
+    for first, last in (*((near, last) for _first, last in ENDS if name == last), *ENDS):
+        if name in (first, last) and _YEAR.match(written.get(first, "")) and written.get(last):
+            return _("write “{field}: {first}/{last}” in place of both").format(
+                field=near, first=written[first], last=written[last]
+            )
+    return None
 
 
 def _as_a_role(parent: Node, name: str, known: set[str]) -> str | None:

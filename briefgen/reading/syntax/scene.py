@@ -10,6 +10,7 @@ import yaml
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
+from briefgen.reading.explanations import in_quotes
 from briefgen.reading.syntax.standins import VALUE, Remedy, Slip
 
 NAMED = re.compile(r"(\s*(?:- +)*)([\w-]+) *:(?:\s|$)")
@@ -93,11 +94,4 @@ class Scene:
             return _("put the text in quotes: title: 'Talks: first round'")
         if len(words) > 1 and words[0] == words[-1] and words[0] in "\"'":
             words = words[1:-1]
-        return _("write {line}").format(line=match[1].strip() + " " + _in_quotes(words))
-
-
-def _in_quotes(words: str) -> str:
-    """Words as a quoted text in YAML: between double quotes where they hold an apostrophe, else between single ones."""
-    if "'" in words and '"' not in words and "\\" not in words:
-        return f'"{words}"'
-    return "'" + words.replace("'", "''") + "'"
+        return _("write {line}").format(line=match[1].strip() + " " + in_quotes(words))

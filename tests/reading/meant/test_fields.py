@@ -16,6 +16,9 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: he
     [
         ("from: 2025-03-11, to: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
         ("begin: 2025-03-11, end: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
+        ("when: 2025-03-11, to: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
+        ("when: 2025-03-11T10:00, end: 11:30", ["write “when: 2025-03-11T10:00/11:30” in place of both"]),
+        ("when: 2025-03-11, from: 10:00, to: 11:30", ["did you mean “when”?"]),
         ("to: 2025-03-12", ["did you mean “when”?"]),
         ("from: 2025-03-11", ["did you mean “when”?"]),
         ("participants: {chair: rumen-radev}", ["write {person: rumen-radev, as: chair}"]),
