@@ -46,9 +46,10 @@ def _with_the_last(kind: str) -> Iterator[Path]:
     yield from folders(kind)
     import tempfile  # what only looks whether there is anything to make does without it
 
-    own = Path(tempfile.gettempdir()) / f"briefgen-{os.getuid()}"
-    if _is_private(own):
-        yield own / kind
+    with suppress(FileNotFoundError):  # nobody may write anywhere here
+        own = Path(tempfile.gettempdir()) / f"briefgen-{os.getuid()}"
+        if _is_private(own):
+            yield own / kind
 
 
 def _can_be_written(folder: Path) -> bool:

@@ -141,3 +141,13 @@ def test_what_was_not_asked_for_longest_makes_room(tmp_path: Path, most: int, fi
         os.utime(path, (number, number))
     caches.make_room(tmp_path / "5", most=most, files=files)
     assert "".join(sorted(path.name for path in tmp_path.iterdir())) == left
+
+
+def test_where_nobody_may_write_anywhere_nothing_is_kept(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    for folder in (environment, environment.parent / "user"):
+        without(folder)
+    monkeypatch.setattr(tempfile, "gettempdir", nowhere)
+    assert (caches.private("fonts"), caches.writable("fonts")) == (None, None)

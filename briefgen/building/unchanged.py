@@ -70,11 +70,14 @@ class Unchanged:
 
     def keep(self) -> None:
         """Keep what was taken for the next run. What cannot be written is not kept, and nobody is troubled with it."""
-        if not (self._path and self._taken and self._touched):
+        if self._path is None or not (self._taken or self._known):
             return
-        lines = (f"{of} {signature} {found}\n" for of, (signature, found) in (self._known | self._taken).items())
-        body = f"{self._touched.time}\n{''.join(lines)}"
         with suppress(OSError):
+            if not (self._taken and self._touched):
+                os.utime(self._path)  # others, which were not asked for, go before it
+                return
+            lines = (f"{of} {signature} {found}\n" for of, (signature, found) in (self._known | self._taken).items())
+            body = f"{self._touched.time}\n{''.join(lines)}"
             caches.put(self._path, f"{digest(self._name, body)}\n{body}".encode())
             caches.make_room(self._path, most=MOST, files=MOST_TREES)
 

@@ -212,6 +212,14 @@ def test_what_cannot_be_told_or_kept_is_taken_each_time(
     assert [ask(file)[1] for _run in range(2)] == [True, False]
 
 
+def test_what_is_asked_for_is_not_the_first_that_makes_room(file: Path, folder: Path) -> None:
+    ask(file)
+    (kept,) = folder.iterdir()
+    os.utime(kept, (0, 0))
+    assert ask(file) == (bytes_digest(OLD), False)
+    assert kept.stat().st_mtime > 0
+
+
 def test_each_name_is_kept_by_itself(file: Path) -> None:
     run = Unchanged(file.parent)
     assert [run.digest(name, (str(file),), partial(str, name)) for name in ("one", "two")] == ["one", "two"]
