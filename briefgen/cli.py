@@ -70,13 +70,12 @@ class Commands(click.Group):
             _print_no_more()
             return Exit.WELL
         except OSError as error:
-            if error.errno not in NO_ROOM:
+            obstacle = _obstacle(error)
+            if obstacle is None:
                 raise
-            _print_no_more()
-            raise BriefgenError(
-                _("It cannot be written: {reason}.").format(reason=error.strerror),
-                hint=_("Make room, and run the command again; what was published before is untouched."),
-            ) from error
+            if error.errno in NO_ROOM:
+                _print_no_more()
+            raise obstacle from error
         return code
 
     def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
@@ -86,6 +85,21 @@ class Commands(click.Group):
             rows = [(name, self.commands[name].get_short_help_str(formatter.width - widest - 6)) for name in names]
             with formatter.section(heading):
                 formatter.write_dl([(name.ljust(widest), words) for name, words in rows])
+
+
+def _obstacle(error: OSError) -> BriefgenError | None:
+    """What the user can remove of what the system refuses; None where it is our own mistake."""
+    if error.errno in NO_ROOM:
+        return BriefgenError(
+            _("It cannot be written: {reason}.").format(reason=error.strerror),
+            hint=_("Make room, and run the command again; what was published before is untouched."),
+        )
+    if isinstance(error, PermissionError) and error.filename:
+        return BriefgenError(
+            _("{file} cannot be used: {reason}.").format(file=error.filename, reason=error.strerror),
+            hint=_("Allow it, or ask whoever looks after the folder; what was published before is untouched."),
+        )
+    return None
 
 
 def _open_what_was_closed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
 import os
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import zone_tables
+from briefgen.building import freshness
 from tests.commands.runner import copy_project, run
 from tests.sample import ROOT
 
@@ -28,6 +30,19 @@ def test_a_folder_without_events_is_named(tmp_path: Path) -> None:
     result = run(tmp_path, "check")
     assert result.exit_code == 2
     assert result.stderr.splitlines()[0] == f"There is no events.yaml in {tmp_path}."
+
+
+def test_what_the_system_does_not_allow_is_no_mistake_of_ours(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_asked: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "output/feeds")
+
+    monkeypatch.setattr(freshness, "nothing_to_make", refuse)
+    result = run(project, "build")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        "output/feeds cannot be used: Permission denied.",
+        "→ Allow it, or ask whoever looks after the folder; what was published before is untouched.",
+    ]
 
 
 @pytest.mark.parametrize("columns", ["0", "00", "-5", "wide", ""])

@@ -7,8 +7,8 @@ import unicodedata
 from briefgen.language import gettext as _
 
 # What a word processor makes of " and '; no part of a code, an id or a date, and no mark of YAML.
-ELLIPSIS = "…"  # what a word processor makes of the points between two dates
 _QUOTATION_MARKS = "“”„‟‘’‚‛«»‹›"
+_ELLIPSIS = "…"  # what it makes of the points between two dates
 
 
 def unmasked(text: str) -> str | None:
@@ -40,7 +40,7 @@ def _plain(character: str) -> str:
     """The ASCII character that this one looks like; itself where there is none."""
     if character.isascii():
         return character
-    if character == ELLIPSIS:
+    if character == _ELLIPSIS:
         return ".."
     if unicodedata.category(character) in ("Pd", "Zs"):
         return " " if character.isspace() else "-"

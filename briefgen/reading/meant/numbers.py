@@ -10,24 +10,11 @@ _NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
 _SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or|to)\s+\d|\d\s*[-–—]\s*\d")
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _HEDGES = {
-    "~": "about",
-    "≈": "about",
-    "about": "about",
-    "over": "more-than",
-    "more than": "more-than",
-    ">": "more-than",
+    **dict.fromkeys(("~", "≈", "about", "approximately", "ca", "ca.", "some"), "about"),
+    **dict.fromkeys((">", "over", "more than"), "more-than"),
+    **dict.fromkeys(("nearly", "almost", "close to"), "nearly"),
+    **dict.fromkeys(("<", "less than", "under", "up to"), "less-than"),
 }
-_HEDGES |= {
-    "ca": "about",
-    "ca.": "about",
-    "some": "about",
-    "nearly": "nearly",
-    "almost": "nearly",
-    "close to": "nearly",
-    "less than": "less-than",
-    "under": "less-than",
-}
-_HEDGES |= {"<": "less-than", "up to": "less-than", "approximately": "about"}
 _CURRENCIES = {"US$": "USD", "€": "EUR"}  # which other signs stand for, more than one state would say
 
 

@@ -188,12 +188,9 @@ def misaligned(scene: Scene) -> Slip:
     if not NAMED.match(scene.line):
         return _no_field(scene, where) if scene.misplaced else _unexplained(scene, where)
     if indent := of_the_others(scene.lines, problem.line - 1, scene.line.strip().partition(":")[0]):
-        said = (
-            _("this field is not aligned with the others of its record"),
-            _("indent it by {count} spaces, as the others"),
-        )
-        said = said[0], said[1].format(count=indent)
-        return scene.slip((problem.line, 1), said, Remedy.ALIGN, column=indent + 1)
+        message = _("this field is not aligned with the others of its record")
+        hint = _("indent it by {count} spaces, as the others").format(count=indent)
+        return scene.slip((problem.line, 1), (message, hint), Remedy.ALIGN, column=indent + 1)
     column, start = problem.context_column, NAMED.match(scene.at(scene.first + 1))
     if start and "collection" in problem.context:
         column = start.end(1) + 1
