@@ -23,6 +23,7 @@ _IN = re.compile(rf"\b(?:in|at)\s+(?P<city>{CAPITAL}\w+)")
 _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
+OF = 17  # characters between "capital of" and its country: "the Republic of"
 _IN_IT = re.compile(r"\b(?:в|във|în)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\bcapital (?:city )?of\b|(?:['’]s|\w(?:ese|[iaisc]n|ish)) capital\b", re.IGNORECASE)
 
@@ -141,8 +142,17 @@ def is_capital(case: Case, name: str) -> bool:
     if foreign and any(s.names.spelt(form) for form in city_names(name) for s in foreign):
         return True
     of = {code for code, city in capitals(case).items() if sound(city) == sound(name)}
-    told = (s for s in case.passage if _CAPITAL.search(s.text) or s.language.says("cities", "capital", s.text))
-    return any(of & set(s.keys.countries()) for s in told)
+    return any(of & _with_a_capital(s) for s in case.passage)
+
+
+def _with_a_capital(sentence: Sentence) -> frozenset[str]:
+    """The countries whose capital a sentence speaks of: that beside the words for it, in English, else all that it names."""
+    every, text = sentence.keys.countries_at, sentence.text
+    found = [*_CAPITAL.finditer(text)]
+    beside = (next((c for c, a, b in every if b >= m.start() and a - m.end() <= OF), None) for m in found)
+    if found or sentence.language.says("cities", "capital", text):
+        return frozenset(filter(None, beside)) or frozenset(sentence.keys.countries())
+    return frozenset()
 
 
 def of_another_city(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

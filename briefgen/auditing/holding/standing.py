@@ -124,12 +124,15 @@ def _dated(found: Standing) -> list[tuple[int, int]]:
 
 
 def beside_period(found: Standing, period: Period) -> bool:
-    """Whether a number stands right before a period, or behind its printed year: “18,400 in 2024”, “2024 жылғы 18 400”."""
-    text, number = found.sentence.text, found.number
-    led = [p for p in found.sentence.periods if p.start < number.start and _leads(text, p, number)]
-    if led or period.start < number.start:
-        return period in led
-    return _NOTHING_ELSE.fullmatch(text, number.end, period.start) is not None
+    """Whether a number stands right before a period, or behind its printed year: “18,400 in 2024”, “2024 жылғы 18 400”.
+
+    What it came to stands before its own: “from 200 million in 2022 to 240 million in 2024”.
+    """
+    text, number, periods = found.sentence.text, found.number, found.sentence.periods
+    behind = [p for p in periods if _NOTHING_ELSE.fullmatch(text, number.end, p.start)]
+    came = any(0 <= number.start - b <= 1 for _a, b in found.sentence.language.places("reach", "to", text))
+    led = [p for p in periods if p.start < number.start and _leads(text, p, number)]
+    return period in (behind if not led or (came and behind) else led)
 
 
 def _leads(text: str, period: Period, number: Quantity) -> bool:

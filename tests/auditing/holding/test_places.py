@@ -106,6 +106,12 @@ def test_a_city_between_which_and_another_something_is_is_no_place(
         ("They met in the capital of Bulgaria.", "Plovdiv", ["V514"]),
         ("They met in the capital of Romania.", "Sofia", ["V514"]),
         ("They met in Bulgaria.", "Sofia", ["V514"]),
+        ("The Bulgarian capital hosted a forum with Romania.", "Sofia", []),
+        ("The Bulgarian capital hosted a forum with Romania.", "Bucharest", ["V514"]),
+        ("They met with Romania in the capital of the Republic of Bulgaria.", "Sofia", []),
+        ("They met with Romania in the capital of the Republic of Bulgaria.", "Bucharest", ["V514"]),
+        ("A guest of Romania met them in Bulgaria's capital.", "Bucharest", ["V514"]),
+        ("A guest of Romania met them in the country's capital.", "Bucharest", []),
     ],
 )
 def test_the_capital_of_a_country(catalog: Callable[..., Catalog], text: str, place: str, found: list[str]) -> None:

@@ -94,6 +94,7 @@ en | from 12 million in 2023 to 19 million in 2024 | yes
 en | from 12 firms, and 19 more | no
 en | to 19 million from 12 million | no
 en | 19 million instead of 12 | no
+en | instead of the 12 that were meant, 19 | yes
 en | 12 to 19 million | no
 et | 12-lt 19 miljonile | yes
 et | 12-le 19 miljonile | no

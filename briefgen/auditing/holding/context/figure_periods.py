@@ -12,11 +12,14 @@ from briefgen.auditing.holding.figures import Unit
 from briefgen.auditing.holding.standing import Standing, beside_period, standing, where
 from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import BEFORE, Period, published_bound
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.same_periods import BEHIND
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import Point, When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
+LED = 2  # characters between "from" and its amount, the sign of a currency among them
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 _PARTED = re.compile(r"[,;]|\b(?:and|while|but|а|и|но|при|iar|și|dar|o|ir|bet|ja|ning|aga|ал|және)\b")
@@ -73,9 +76,10 @@ def _has_none(s: Standing) -> bool:
     """Whether every period of a sentence is that of another number in a clause behind, or compared with: “43, 12 of them since 2023”."""
     text, number = s.sentence.text, s.number
     starts = [p.start for p in s.sentence.periods if not p.base]
-    clauses = (q.start for q in s.sentence.quantities if q.start > number.end and q.start not in starts)
-    ends = [next((at for at in clauses if _PARTED.search(text, number.end, at)), len(text)), text.find(";", number.end)]
-    first = min(at for at in ends if at >= 0)
+    parted, semicolon = _PARTED.search(text, number.end), text.find(";", number.end)
+    behind = parted.end() if parted else len(text)
+    clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
+    first = min(next(clauses, len(text)), semicolon if semicolon >= 0 else len(text))
     return all(at > first for at in starts)
 
 
@@ -149,20 +153,42 @@ def _of_another_number(found: tuple[Standing, ...], period: When) -> Iterator[He
 def _is_of_another(s: Standing, start: int, period: When) -> bool:
     """Whether another amount and then another period stand between a period and a number, or a period is that of what comes behind.
 
-    So it is as well where a number stands right before another period: “30 million in 2025, having been 48 million in 2022”.
+    So it is as well where a number stands right before another period: “30 million in 2025, having been 48 million in 2022”; and
+    where one amount came from the other: “in 2025 it fell to 82 million from 97 million in 2024”.
     """
     number = s.number
     apart = [p for p in s.sentence.periods if not p.base and not p.fits(period)]
     others = [p.start for p in apart]
     amounts = [q for q in s.sentence.quantities if q is not number and (q.factor or q.currencies)]
-    if start > number.end and any(p.start < start and beside_period(s, p) for p in apart):
-        between = any(max(others) < a.start for a in amounts)
-        return between and _PARTED.search(s.sentence.text, number.end, start) is not None
+    beside = [p for p in apart if beside_period(s, p)]
+    if beside and any(
+        p.start == start and beside_period(Standing(s.sentence, a), p) for a in amounts for p in s.sentence.periods
+    ):
+        return True
+    if start > number.end and any(p.start < start for p in beside):
+        compared = any(max(others) < a.start for a in amounts) or _is_behind_the_same(s, start)
+        return compared and _PARTED.search(s.sentence.text, number.end, start) is not None
     if start < number.start:
-        return any(start < a.start and a.end <= other < number.start for a in amounts for other in others)
+        between = [a for a in amounts if start < a.start < number.start]
+        return any(_fell_from(s, a, number) or any(a.end <= o < number.start for o in others) for a in between)
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
-    return own and behind and _PARTED.search(s.sentence.text, number.end, start) is not None
+    fell = any(number.end < a.start < start and _fell_from(s, number, a) for a in amounts)
+    return own and (fell or (behind and _PARTED.search(s.sentence.text, number.end, start) is not None))
+
+
+def _fell_from(s: Standing, number: Quantity, base: Quantity) -> bool:
+    """Whether something came to one amount from another: “to 82 million from 97 million”."""
+    spoken, text = s.sentence.language, s.sentence.text
+    ways = (("to", number), ("from", base))
+    return all(any(0 <= q.start - b <= LED for _a, b in spoken.places("reach", way, text)) for way, q in ways)
+
+
+def _is_behind_the_same(s: Standing, at: int) -> bool:
+    """Whether a year is that of "the same period": what is of it is compared with."""
+    return any(
+        0 <= at - end <= BEHIND for _a, end in s.sentence.language.places("relative", "same-period", s.sentence.text)
+    )
 
 
 def _of_since(found: tuple[Standing, ...], period: When) -> Iterator[Held]:

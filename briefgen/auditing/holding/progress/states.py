@@ -87,7 +87,16 @@ def _took_place(sentence: Sentence, *, off: bool = False) -> bool:
     every = (at for at, _end in spoken.places("events", "held", text))
     words = (at for at in every if not any(start <= at < end for start, end in nothing))
     told = (at for at in words if not spoken.says("words", "ahead", last_clause(text[max(0, at - SOON) : at])))
-    return any(not (off and _is_off(spoken, last_clause(text[:at]) + _CLAUSE.split(text[at:])[0])) for at in told)
+    return any(not (off and _is_off(spoken, _clause_around(spoken, text, at))) for at in told)
+
+
+def _clause_around(spoken: Language, text: str, at: int) -> str:
+    """The clause that a place stands in, and that behind it which goes on with it: “the visit, planned for May, was put off”."""
+    here, *behind = _CLAUSE.split(text[at:])
+    inserted = behind[0] if len(behind) > 1 and spoken.months_in(behind[0]) else ""
+    planned = (start for start, _end in spoken.places("events", "planned", inserted))
+    goes_on = behind[1] if any(not inserted[:start].strip() for start in planned) else ""
+    return f"{last_clause(text[:at])}{here} {goes_on}"
 
 
 def _is_off(spoken: Language, clause: str) -> bool:

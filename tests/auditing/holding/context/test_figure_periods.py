@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.context import figure_periods as module
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.languages import language
+from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, missed, rows, said
+from tests.steps import calls
 
 CARRIED = "held in part: the period stands before it"
 
@@ -147,6 +153,9 @@ def test_a_fiscal_year_in_days_is_the_one_in_months(catalog: Callable[..., Catal
 
 FOUR = "In four months of 2025 trade was 83 million dollars, and in 2024 it came to 375 million dollars."
 OTHER = "V516?: {period} stands in s000 p1 s1 as the period of another number than {value} → put the period that the number is of"
+FELL = "In the first quarter of 2025 trade fell to $83 million from $97 million in the same period of 2024."
+ROSE = "Trade rose from 83 million dollars in 2022 to 97 million in 2024."
+FIGURE = "- {{id: f, counterpart: BG, indicator: exports, unit: USD million, value: {}, period: {}-01/{}-09, source: s000 p1}}"
 OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the period the passage gives, down to its months"
 
 
@@ -168,6 +177,21 @@ OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the perio
         ("Trade was 83 million dollars, compared to 2024.", 83, "period: ..2025-04-18", "held"),
         ("Trade was 83 million dollars, and 90 million in 2024, compared to 2023.", 83, "period: 2024", "held"),
         ("It rose in 2024. Trade was 83 million dollars.", 83, "period: ..2025-04-18", OWN.replace("s1", "s2")),
+        (FELL, 83, "period: 2025-01/2025-03", "held"),
+        (FELL, 97, "period: 2024-01/2024-03", "held"),
+        (FELL, 83, "period: 2024-01/2024-03", OTHER),
+        (FELL, 97, "period: 2025-01/2025-03", OTHER),
+        (ROSE, 83, "period: 2022", "held"),
+        (ROSE, 97, "period: 2024", "held"),
+        (ROSE, 83, "period: 2024", OTHER),
+        (ROSE, 97, "period: 2022", OTHER),
+        (
+            "Trade was 83 million in January-March 2025, as in the same months of 2024.",
+            83,
+            "period: 2024-01/2024-03",
+            OTHER,
+        ),
+        ("In 2024 trade was 375 million dollars, from 83 to 97 million a quarter.", 83, "period: 2024", "held"),
     ],
 )
 def test_each_of_two_numbers_is_of_its_own_period(
@@ -178,6 +202,27 @@ def test_each_of_two_numbers_is_of_its_own_period(
     held = hold(catalog, text, figures=figure)
     wanted = fields.removeprefix("period: ").split(",")[0]
     assert said(held, "f", "period") == found.format(period=wanted, value=value)
+
+
+def test_a_number_that_came_from_another_one_in_other_languages(catalog: Callable[..., Catalog]) -> None:
+    text = "За девять месяцев 2024 года экспорт упал до 5 млн долларов с 7 млн за тот же период 2023 года."
+    told = {
+        (value, year): codes(
+            hold(catalog, text, language="ru", figures=FIGURE.format(value, year, year)), "f", "period"
+        )
+        for value in (5, 7)
+        for year in (2023, 2024)
+    }
+    assert told == {(5, 2023): ["V516"], (5, 2024): [], (7, 2023): [], (7, 2024): ["V516"]}
+
+
+def test_where_the_next_clause_begins_is_looked_for_once_however_many_numbers_there_are() -> None:
+    def steps(numbers: int) -> int:
+        text = f"It was{' 83' * numbers}."
+        sentence: Any = SimpleNamespace(text=text, quantities=quantities(text, language("en")), periods=())
+        return calls(lambda: module._has_none(Standing(sentence, sentence.quantities[0])))
+
+    assert steps(80) == steps(20)
 
 
 def test_what_parts_a_period_from_a_number() -> None:

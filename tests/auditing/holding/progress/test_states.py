@@ -469,11 +469,15 @@ OFF = """
 en | The visit to Bulgaria did not take place. | V522
 en | The visit to Bulgaria was postponed. | V522
 en | The meeting with Bulgaria was called off. | V522
+en | The visit to Bulgaria, planned for 12 May, was put off. | V522
+en | The visit to Bulgaria, ahead of the year's end, cancelled out fears. |
+en | Talks were held in Bulgaria, the fair of May was cancelled. |
 en | The visit to Bulgaria was cancelled, and talks were held. |
 en | The visit to Bulgaria was cancelled. Talks were held by telephone. |
 en | The visit to Bulgaria took place. The next visit was postponed. |
 en | Talks were held in Bulgaria, 1,000 guests postponed theirs. |
 ru | Визит в Болгарию отменён. | V522
+ru | Визит в Болгарию, намеченный на 12 мая, не состоялся. | V522
 ru | Визит в Болгарию состоялся. |
 """
 
