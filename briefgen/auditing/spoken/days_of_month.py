@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from briefgen.auditing.languages import ENGLISH, Language
 
@@ -46,16 +46,20 @@ def days_beside(text: str, language: Language, span: Place, *, behind: bool) -> 
     return (), span
 
 
-def _in_words(text: str, language: Language) -> Iterator[tuple[int, int, int]]:
+@lru_cache(maxsize=16)  # each month of a text asks
+def _in_words(text: str, language: Language) -> tuple[tuple[int, int, int], ...]:
     """Each number in words that may be a day's, with its place: two words that make one together, before single ones."""
     marked = language.marked("numerals", text)
     found = sorted((a, b, int(n)) for n, a, b in marked if n.isdigit() and 0 < int(n) <= LAST)
     told = [n for n in found if language.code != ENGLISH or _ORDINAL.search(text, n[0], n[1])]
-    for start, end, tens in found:
-        for first, last, units in told:
-            if tens in (20, 30) and units < 10 and tens + units <= LAST and _JOINED.fullmatch(text, end, first):
-                yield start, last, tens + units
-    yield from told
+    pairs = (
+        (start, last, tens + units)
+        for start, end, tens in found
+        if tens in (20, 30)
+        for first, last, units in told
+        if units < 10 and tens + units <= LAST and _JOINED.fullmatch(text, end, first)
+    )
+    return (*pairs, *told)
 
 
 def _days_before(left: str) -> tuple[Days, int]:

@@ -25,6 +25,7 @@ from tests.auditing.held import unlike
         ("per dešimt gegužės dienų", "lt", "gegužės", ()),
         ("esimesel novembril", "et", "novembril", (1,)),
         ("fortieth May", "en", "May", ()),
+        ("one, two, twenty and then first of May", "en", "May", (1,)),
     ],
 )
 def test_the_day_beside_a_month_in_figures_or_in_words(text: str, code: str, month: str, days: tuple[int, ...]) -> None:
@@ -38,6 +39,12 @@ def test_the_day_beside_a_month_in_figures_or_in_words(text: str, code: str, mon
 )
 def test_what_stands_behind_a_month_is_its_day_where_days_may_stand_there(text: str, code: str, month: str) -> None:
     assert days_beside(text, language(code), (0, len(month)), behind=False) == ((), (0, len(month)))
+
+
+def test_the_numbers_of_a_text_are_put_together_once_for_all_its_months() -> None:
+    text, spoken = "first of May, twenty second of June", language("en")
+    assert module._in_words(text, spoken) is module._in_words(text, spoken)
+    assert [day for _start, _end, day in module._in_words(text, spoken)] == [22, 1, 2]
 
 
 RANGES = (
