@@ -161,7 +161,7 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
             if any(first <= start < last for _months, (first, last) in several):
                 continue
             led = [n for n in numbers if n.start != start and _is_right_before(text, language, n, start)]
-            before = led or [n for n in numbers if n.start == start]  # "ketvirtis" is a quarter, and the fourth
+            before = led or [n for n in numbers if n.start == start]  # "first half" has its number itself
             before += [n for n in numbers if text[end : n.start].strip() == "al"]  # trimestrul al treilea
             which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_beside(text, (start, end))
             for n in which:

@@ -129,10 +129,18 @@ def beside_period(found: Standing, period: Period) -> bool:
     What it came to stands before its own: “from 200 million in 2022 to 240 million in 2024”.
     """
     text, number, periods = found.sentence.text, found.number, found.sentence.periods
-    behind = [p for p in periods if _NOTHING_ELSE.fullmatch(text, number.end, p.start)]
+    before = period.start < number.start
+    if not (_leads(text, period, number) if before else _is_right_behind(text, period, number)):
+        return False
     came = any(0 <= number.start - b <= 1 for _a, b in found.sentence.language.places("reach", "to", text))
-    led = [p for p in periods if p.start < number.start and _leads(text, p, number)]
-    return period in (behind if not led or (came and behind) else led)
+    if before:
+        return not (came and any(_is_right_behind(text, p, number) for p in periods))
+    return came or not any(p.start < number.start and _leads(text, p, number) for p in periods)
+
+
+def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:
+    """Whether no other clause, and little else, stands between a number and a period behind it."""
+    return _NOTHING_ELSE.fullmatch(text, number.end, period.start) is not None
 
 
 def _leads(text: str, period: Period, number: Quantity) -> bool:
