@@ -96,12 +96,13 @@ def _in_a_text(lines: list[str], at: int) -> bool:
     indent = _indent(lines[at])
     for number in range(at - 1, -1, -1):
         line = lines[number]
-        if line.strip() and _indent(line) < indent:
-            indent = _indent(line)
-            if _TEXT_BELOW.search(line):
-                return True
-            if _RECORD.match(line):
-                return False
+        if not line.strip() or _indent(line) > indent:
+            continue
+        if _indent(line) < indent and _TEXT_BELOW.search(line):
+            return True
+        if _RECORD.match(line):
+            return False
+        indent = _indent(line)
     return False
 
 
