@@ -220,7 +220,7 @@ def _is_of_another_year(s: Standing, period: When) -> bool:
     """Whether "a year earlier" stands right beside a number, and the period that is put elsewhere or nowhere."""
     beside = _years_beside(s)
     there = {p.start for p in s.sentence.periods if p.fits(period)}
-    return (bool(beside) and not there & beside) or bool(beside and there - beside)
+    return bool(beside) and not (there and there <= beside)
 
 
 def _years_beside(s: Standing) -> frozenset[int]:
