@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefgen.auditing.dates_told import Told, dates_told, years_short
-from briefgen.auditing.languages import Language
+from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
 from briefgen.auditing.spoken.romans import roman
@@ -245,7 +245,10 @@ def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> lis
     return [
         Period(point, None, t.start)
         for point, t in free
-        if any(_leads(text[end : t.start], 12) or _leads(text[t.end : start], 14) for start, end in since)
+        if any(
+            _leads(text[end : t.start], 12) or (language.code != ENGLISH and _leads(text[t.end : start], 14))
+            for start, end in since
+        )
     ]
 
 

@@ -146,7 +146,8 @@ def hold_post(case: Case, person: Person, post: str) -> Held:
 
 def _post_beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) -> Held:
     sentence = where[0]
-    have, want = posts.presiding(_beside(case, person, post, where)), posts.keys_of_post(case, post)
+    have = posts.presiding(_beside(case, person, post, where))
+    want = posts.keys_of_post(case, post, have)
     if _is_other(case, person, (have, want), where, post):
         others = {identity: found for identity, found in named(case, sentence).items() if identity != person.id}
         if (told := posts.deputising(case, sentence, others, want)) is not None:

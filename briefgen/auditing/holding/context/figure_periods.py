@@ -85,7 +85,8 @@ def _has_none(s: Standing) -> bool:
 
 def _right_before(found: tuple[Standing, ...], period: When) -> bool:
     """Whether a number stands right before its own period, though another one is compared with it: "from 140 million a year earlier"."""
-    return any(p.fits(period) and beside_period(s, p) for s in found for p in s.sentence.periods)
+    told = ((s, p) for s in found for p in s.sentence.periods if p.fits(period))
+    return any(beside_period(s, p) or p.start in _years_beside(s) for s, p in told)
 
 
 def _is_of_the_same(s: Standing, period: When) -> bool:

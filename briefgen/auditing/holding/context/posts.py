@@ -45,17 +45,17 @@ def without_brackets(post: str) -> str:
     return _BRACKETS.sub(" ", post)
 
 
-def keys_of_post(case: Case, post: str) -> frozenset[str]:
-    """The keys of a post; an ambassador in a capital is one to its country."""
+def keys_of_post(case: Case, post: str, have: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The keys of a post, for those that are told beside a name; an ambassador in a capital is one to its country."""
     plain = without_brackets(post)
     for code, city in capitals(case).items() if " in " in plain else ():
         plain = re.sub(rf"\bin {re.escape(city)}\b", f"to {codes.names('en').get(code, code)}", plain)
-    return _as_speaker(plain, keys_of(plain))
+    return _as_speaker(plain, keys_of(plain), have)
 
 
-def _as_speaker(post: str, want: frozenset[str]) -> frozenset[str]:
-    """The keys of a post; whoever is president or chairman of an assembly is its speaker."""
-    heads = want & {"#president", "#chair"}
+def _as_speaker(post: str, want: frozenset[str], have: frozenset[str] = frozenset()) -> frozenset[str]:
+    """The keys of a post; whoever is president or chairman of an assembly is its speaker, but where that is told in the same word."""
+    heads = (want & {"#president", "#chair"}) - (have & {"#chair"})
     presided = heads and _PRESIDED.search(post) and not _TRADE.search(post)
     return (want - heads) | {"#speaker"} if presided else want
 

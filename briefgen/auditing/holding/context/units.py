@@ -91,7 +91,7 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     """What is counted stands behind its number; people are whoever the figure is of, as its title or its indicator has it."""
     if found.sentence.source.language != ENGLISH:
         return _counted_abroad(found, unit)
-    wanted = keys_of(_SHORT.sub(lambda short: _SPELT[short[0]], unit.words))
+    wanted = keys_of(_SHORT.sub(lambda short: f"{short[0]} {_SPELT[short[0]]}", unit.words))
     named = keys_of(
         f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
     )

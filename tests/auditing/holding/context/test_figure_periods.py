@@ -177,6 +177,8 @@ OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the perio
         ("Trade was 83 million dollars, compared to 2024.", 83, "period: ..2025-04-18", "held"),
         ("Trade was 83 million dollars, and 90 million in 2024, compared to 2023.", 83, "period: 2024", "held"),
         ("It rose in 2024. Trade was 83 million dollars.", 83, "period: ..2025-04-18", OWN.replace("s1", "s2")),
+        ("Trade was 83 million in 2024; a year earlier it had been 97 million.", 97, "period: 2023", "held"),
+        ("The 83 million dollars of trade in 2024 are the most since 2013.", 83, "period: 2024", "held"),
         (FELL, 83, "period: 2025-01/2025-03", "held"),
         (FELL, 97, "period: 2024-01/2024-03", "held"),
         (FELL, 83, "period: 2024-01/2024-03", OTHER),

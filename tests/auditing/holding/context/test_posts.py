@@ -31,6 +31,8 @@ Foreign Minister Ana Berg and Ivan Dim signed it. | Foreign Minister of Bulgaria
 Energy Minister Ana Berg came. Her Bulgarian counterpart Ivan Dim left. | Energy Minister of Bulgaria | held in part: told as somebody's counterpart; the office stands with the other one
                                                                   | Foreign Minister of Bulgaria | V513
 The President of the Senate, Ana Berg, met her Bulgarian counterpart Ivan Dim. | Speaker of the National Assembly of Bulgaria | held in part: told as somebody's counterpart; the office stands with the other one
+The Chairman of the Senate of Bulgaria, Ivan Dim, came. | Chairman of the Senate of Bulgaria | held
+The Chairman of a committee of the Parliament of Bulgaria, Ivan Dim, came. | Chairman of a committee of the Parliament of Bulgaria | held
 The Speaker of the Senate of Bulgaria, Ivan Dim, came. | Speaker of the Senate of Bulgaria | held
                                                                   | Speaker of the Majilis of Bulgaria | V513
                                                                   | Speaker of Bulgaria | held

@@ -14,6 +14,7 @@ Bulgaria gave 30 books. | people | held
 Bulgaria gave 30 books. | persons | held
 Bulgaria gave 30 books. | Person | held
 Bulgaria sold 30 gigawatt hours of books. | GWh | held
+Bulgaria sold 30 GWh. | GWh | held
 Bulgaria sold 30 books. | GWh | V511?: s000 p1 s1 does not speak of “GWh” → name what the source counts
 About 30 Kazakhs live in Bulgaria. | people | held
 About 30 teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
