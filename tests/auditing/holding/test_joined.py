@@ -164,6 +164,7 @@ def test_a_counterpart_holds_the_office_for_the_other_country(
 
 UP_TO = """
 Schools grew up to 30 for tourism. | Tourism grew, up to 30 schools. | unread
+Up to 30 schools are built for tourism. | As many as 30 tourism schools are built. | unread
 Up to 30 schools of tourism opened. | 30 schools of tourism opened. | V507?: 30 stands in s000 p1 s1 as “about, less-than” → tell it as the source has it
 30 schools of tourism opened. | Up to 30 schools of tourism opened. | V507?: 30 stands bare in s000 p1 s1 → tell it as the source has it
 Trade grew to 30 million of tourism. | Tourism trade grew up to 30 million. | V507?: 30 million stands bare in s000 p1 s1 → tell it as the source has it
@@ -203,6 +204,8 @@ def test_a_target_is_told_as_one(catalog: Callable[..., Catalog], text: str, out
 
 CEILINGS = """
 up to 30 | yes
+as many as 30 schools | yes
+as much as 30 | yes
 30 or up to it | yes
 30 up to | yes
 30  up to | yes
