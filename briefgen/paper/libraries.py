@@ -1,6 +1,6 @@
 """What the libraries that lay pages out would do again and again, or for nothing.
 
-They ask where the system's libraries are, spell out patterns, read each type of C that they ask for, and load what they hardly ever use.
+They ask where the system's libraries are, spell out patterns, and load what they hardly ever use.
 """
 
 from __future__ import annotations
@@ -90,30 +90,3 @@ def loaded_when_used(*names: str) -> Iterator[None]:
         for name, module in standing.items():
             if sys.modules.get(name) is module:
                 del sys.modules[name]
-
-
-class Types(dict[str, tuple[Any, bool]]):
-    """The types of C that are known by their spelling, with arrays of any length made of what they hold.
-
-    cffi reads all names of types anew for each spelling that it meets, and WeasyPrint spells out the length of each array.
-    """
-
-    def __init__(self, ffi: Any, known: dict[str, tuple[Any, bool]]) -> None:
-        super().__init__(known)
-        self._ffi = ffi
-
-    def __missing__(self, spelt: str) -> tuple[Any, bool]:
-        """An array; KeyError for any other type, which is then read."""
-        array = re.fullmatch(r"(\w+)\[(\d+)\]", spelt)
-        if not array:
-            raise KeyError(spelt)
-        from _cffi_backend import new_array_type
-
-        found = self[spelt] = (new_array_type(self._ffi.typeof(f"{array[1]} *"), int(array[2])), False)
-        return found
-
-
-def keep_types(ffi: Any) -> None:
-    """Let arrays of C be known by what they hold; nothing is done where a later version of cffi keeps types otherwise."""
-    if type(getattr(ffi, "_parsed_types", None)) is dict:
-        ffi._parsed_types = Types(ffi, ffi._parsed_types)  # noqa: SLF001 - as said

@@ -1,6 +1,6 @@
 """Libraries are opened by their own names, and nothing is left changed; HTML is read as it was, with patterns that are made once.
 
-Types of C are what they were, and what is hardly ever used is loaded when it is.
+What is hardly ever used is loaded when it is.
 """
 
 from __future__ import annotations
@@ -9,11 +9,9 @@ import colorsys
 import ctypes.util
 import subprocess
 import sys
-from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
-import cffi
 import pytest
 import tinyhtml5
 from tinyhtml5 import inputstream
@@ -22,10 +20,8 @@ from briefgen.paper.libraries import (
     HARDLY_USED,
     Later,
     Patterns,
-    Types,
     by_their_own_names,
     keep_patterns,
-    keep_types,
     loaded_when_used,
 )
 
@@ -90,40 +86,6 @@ def test_a_version_that_keeps_them_otherwise_is_left_alone(monkeypatch: pytest.M
     monkeypatch.delattr(inputstream, "characters_until_regex")
     keep_patterns()
     assert not hasattr(inputstream, "characters_until_regex")
-
-
-@pytest.mark.parametrize(
-    ("spelt", "size"), [("number_t[3]", 12), ("number_t[0]", 0), ("char[4]", 4), ("number_t *[2]", 16)]
-)
-def test_a_type_is_what_it_was(spelt: str, size: int) -> None:
-    plain, quick = cffi.FFI(), cffi.FFI()
-    for ffi in (plain, quick):
-        ffi.cdef("typedef uint32_t number_t;")
-    keep_types(quick)
-    assert isinstance(quick._parsed_types, Types)
-    assert str(quick.typeof(spelt)) == str(plain.typeof(spelt))
-    assert [ffi.sizeof(ffi.new(spelt)) for ffi in (plain, quick)] == [size, size]
-    assert quick.typeof(spelt) is quick.typeof(spelt)
-
-
-def test_an_array_is_filled_as_it_was_and_read_from_no_text() -> None:
-    ffi = cffi.FFI()
-    keep_types(ffi)
-    assert list(ffi.new("int[3]", [4, 5, 6])) == [4, 5, 6]
-    with pytest.raises(IndexError):
-        ffi.new("int[3]", [4, 5, 6, 7])
-    known = set(ffi._parsed_types)
-    assert list(ffi.new("int[2]", [4, 5])) == [4, 5]
-    assert set(ffi._parsed_types) - known == {"int[2]"}
-    for unknown in ("nothing", "nothing[2]"):
-        with pytest.raises(cffi.CDefError):
-            ffi.typeof(unknown)
-
-
-def test_a_version_that_keeps_types_otherwise_is_left_alone() -> None:
-    later = SimpleNamespace(_parsed_types=())
-    keep_types(later)
-    assert later == SimpleNamespace(_parsed_types=())
 
 
 def test_a_module_is_loaded_when_something_of_it_is_called(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -142,8 +142,7 @@ def _beside(node: Mapping, model: type[BaseModel], path: Path, near: str | None)
     name = str(path[-1])
     if near not in (None, name):
         return None
-    reports = node.get("reports")
-    in_short = reports is None or reports.location == node.location  # of the record, which is its only report
+    in_short = node.get("reports") is None or _only_report(node) is not None
     of_record = fields_at(model, ()) | fields_at(model, ("reports", 0)) if in_short else set[str]()
     written = 2 if in_short and path[0] == "reports" else 0  # the step from which on the path is what stands there
     for at in reversed(range(written, len(path) - 1)):
