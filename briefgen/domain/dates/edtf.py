@@ -50,7 +50,7 @@ def parse(text: str) -> When:
         return _window(body)
     if "/" in body:
         return _stretch(body)
-    point, clock, about, uncertain = _single(body)
+    point, clock, about, uncertain = _single(body, body)
     return When(point, point, start=clock, about=about, uncertain=uncertain)
 
 
@@ -58,10 +58,10 @@ def _window(body: str) -> When:
     left, _mark, right = body.partition("..")
     if not right.strip():
         raise DateError(_("“{text}” has no last day").format(text=body))
-    latest, clock, about, uncertain = _single(right.strip())
+    latest, clock, about, uncertain = _single(right.strip(), body)
     earliest = None
     if left.strip():
-        earliest, clock_left, about_left, uncertain_left = _single(left.strip())
+        earliest, clock_left, about_left, uncertain_left = _single(left.strip(), body)
         clock, about, uncertain = (
             clock or clock_left,
             about or about_left,
@@ -81,12 +81,12 @@ def _stretch(body: str) -> When:
         )
     if not _SINGLE.fullmatch(left) or not (right == ".." or _CLOCK.fullmatch(right) or _SINGLE.fullmatch(right)):
         raise DateError(_("“{text}” is not a date").format(text=body[:LONGEST_DATE]), suggest(body))
-    earliest, start, about, uncertain = _single(left)
+    earliest, start, about, uncertain = _single(left, body)
     if right == "..":
         return When(earliest, None, lasts=True, start=start, about=about, uncertain=uncertain)
     if _CLOCK.fullmatch(right):
         return _timed(earliest, start, right, (about, uncertain))
-    latest, end, about_right, uncertain_right = _single(right)
+    latest, end, about_right, uncertain_right = _single(right, body)
     _in_order(earliest, latest, body)
     if (start is None) != (end is None):
         raise DateError(_("one end has a time of day and the other has none"))
@@ -130,7 +130,16 @@ def _in_order(earliest: Point, latest: Point, body: str) -> None:
         raise DateError(_("the end lies before the start"), hint=hint)
 
 
-def _single(text: str) -> tuple[Point, time | None, bool, bool]:
+def _hint_swapped(body: str) -> str | None:
+    """The whole date with month and day the other way round, where that is one: a range stays a range."""
+    try:
+        parse(body)
+    except DateError:
+        return None
+    return _("if the two were swapped, write {suggestion}").format(suggestion=body)
+
+
+def _single(text: str, body: str) -> tuple[Point, time | None, bool, bool]:
     match = _SINGLE.fullmatch(text)
     if not match:
         _exists(text)
@@ -143,7 +152,7 @@ def _single(text: str) -> tuple[Point, time | None, bool, bool]:
         )
     if month is not None and not 1 <= month <= MONTHS:
         swapped = suggest(text)
-        hint = _("if the two were swapped, write {suggestion}").format(suggestion=swapped) if swapped else None
+        hint = _hint_swapped(body.replace(text, swapped)) if swapped else None
         raise DateError(_("there is no month {month}").format(month=month), hint=hint)
     point = Point(year, month, day)
     if month is not None and day is not None and not 1 <= day <= monthrange(year, month)[1]:
@@ -174,7 +183,8 @@ def _exists(text: str) -> None:
     """Refuse a day that no month has, in a notation where it is clear which number is which."""
     found = numbers_meant(text)
     if found and 1 <= found[1] <= MONTHS and monthrange(*found[:2])[1] < found[2] <= LONGEST_MONTH:
-        _single("{:04}-{:02}-{:02}".format(*found))
+        day = "{:04}-{:02}-{:02}".format(*found)
+        _single(day, day)
 
 
 def _clock(text: str) -> time:
