@@ -39,7 +39,7 @@ def _row(catalog: Catalog, week: Week, day: date) -> Item:
     with_them = [f"{event.title} ({desk.when(catalog, event, day)})" for event in week.with_them]
     return Item(
         lead=span,
-        what=reasons or _("nothing on file"),
+        what=reasons or (_("nothing else on file") if with_them else _("nothing on file")),
         details=(_("With them: {events}").format(events="; ".join(with_them)),) if with_them else (),
         values={
             "monday": week.monday.isoformat(),

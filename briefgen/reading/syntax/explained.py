@@ -93,6 +93,8 @@ def indented_too_deep(scene: Scene) -> Slip | None:
     """A field below the text of another, which it would go on."""
     if "mapping values are not allowed" not in scene.problem.words or not re.fullmatch(r"\s*[\w-]+ *", scene.before):
         return None
+    if out_of_list := _out_of_its_list(scene):
+        return out_of_list
     numbers = range(scene.problem.line - 1, scene.first, -1)
     fields = (match for number in numbers if (match := NAMED.match(scene.at(number))))
     column = next((match.end(1) + 1 for match in fields), 1)
@@ -105,6 +107,22 @@ def indented_too_deep(scene: Scene) -> Slip | None:
     said = _("this field is indented too deep"), hint
     where = scene.problem.line, len(scene.line) - len(scene.line.lstrip()) + 1
     return scene.slip(where, said, Remedy.ALIGN, column=column)
+
+
+def _out_of_its_list(scene: Scene) -> Slip | None:
+    """The field above, where it alone stands left of its item: the item's fields surround it, and the list goes on below."""
+    indent, number = len(scene.line) - len(scene.line.lstrip()), scene.problem.line
+    odd, before = NAMED.match(scene.at(number - 1)), NAMED.match(scene.at(number - 2))
+    if not odd or not before or odd.end(1) >= indent or before.end(1) != indent:
+        return None
+    below = (scene.at(other) for other in range(number + 1, len(scene.lines) + 1))
+    ends = next((line for line in below if line.strip() and not line.startswith(" " * indent)), "")
+    following = NAMED.match(ends)
+    if not following or following.end(1) != indent:
+        return None
+    message = _("this field is not aligned with the others of its record")
+    hint = _("indent it by {count} spaces, as the others").format(count=indent)
+    return scene.slip((number - 1, 1), (message, hint), Remedy.ALIGN, column=indent + 1)
 
 
 def no_field(scene: Scene) -> Slip | None:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable
 
 from briefgen.language import gettext as _
+from briefgen.reading.explanations import in_quotes
 from briefgen.reading.syntax.scene import NAMED, Scene
 from briefgen.reading.syntax.standins import Remedy, Slip
 
 Cause = Callable[[Scene], Slip | None]
 _BRACKETED = re.compile(r"(\s*(?:- +)*(?:[\w-]+ *: +)?)[\[{].*[\]}]\s*\S")
+_FIELD = re.compile(r"([\w-]+) *: +(.{1,70})")
 _CUT = re.compile(r"\s#(?=\w)")
 _CURLY = re.compile("[\u2018-\u201f\u00ab\u00bb]")
 FURTHEST = 200  # lines up to where a bracket or a quotation mark may have been opened
@@ -81,8 +83,17 @@ def colon_in_text(scene: Scene) -> Slip | None:
     in_brackets = scene.in_flow and colon and problem.line == problem.context_line
     if "mapping values are not allowed" not in problem.words and not in_brackets:
         return None
-    said = _("a colon and a space inside text"), scene.quoted(problem.line)
+    hint = _item_quoted(scene) if in_brackets else None
+    said = _("a colon and a space inside text"), hint or scene.quoted(problem.line)
     return scene.slip((problem.line, problem.column), said, Remedy.TEXT)
+
+
+def _item_quoted(scene: Scene) -> str | None:
+    """What to write instead of the field in braces that holds the colon; None where it is no field."""
+    before, behind = scene.before, scene.line[scene.problem.column - 1 :]
+    begin = max(before.rfind(mark) for mark in ",{[") + 1
+    field = _FIELD.fullmatch((before[begin:] + re.split(r"[,\]}]", behind, maxsplit=1)[0]).strip())
+    return _("write {line}").format(line=f"{field[1]}: {in_quotes(field[2])}") if field else None
 
 
 def brackets(scene: Scene) -> Slip | None:

@@ -20,7 +20,7 @@ def test_clear_weeks_first_then_what_takes_the_others(catalog: Callable[..., Cat
     clear, taken = sheet.parts
     assert sheet.title.replace("\N{NO-BREAK SPACE}", " ") == "Kazakhstan and Bulgaria, 1 Feb – 12 Mar 2027"
     assert lines(clear) == [
-        "15–19 Feb 2027 |  | nothing on file | With them: Talks (Tue 16 Feb) | ",
+        "15–19 Feb 2027 |  | nothing else on file | With them: Talks (Tue 16 Feb) | ",
         "22–26 Feb 2027 |  | nothing on file | ",
     ]
     assert sheet.remarks == ()

@@ -139,3 +139,16 @@ def test_the_dash_that_the_first_record_lost_is_told_at_its_place(text: str) -> 
     line = next(number for number, line in enumerate(text.splitlines(), 1) if "id: one" in line)
     assert (fault.location.line, fault.location.column) == (line, text.splitlines()[line - 1].index("id") + 1)
     assert (fault.message, fault.hint) == ("the first record begins with no dash", "write “- id: one”")
+
+
+def test_a_field_left_of_its_report_is_told_itself_and_not_those_around_it() -> None:
+    text = (
+        b"events:\n  - id: a\n    reports:\n      - status: planned\n        when: 2027\n    place: Hanoi\n"
+        b"        source: s1 p1\n      - source: s1 p2\n        when: 2027-02\n"
+    )
+    told = [(d.message, d.location.line, d.hint) for d in compose(read_document("events.yaml", text)).diagnostics]
+    aligned = "this field is not aligned with the others of its record"
+    assert told == [(aligned, 6, "indent it by 8 spaces, as the others")]
+    last = text.partition(b"      - source: s1 p2")[0]
+    left = [(d.message, d.location.line) for d in compose(read_document("events.yaml", last)).diagnostics]
+    assert left == [("this field is indented too deep", 7)]
