@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
@@ -11,12 +13,13 @@ from pydantic import BaseModel, ValidationError
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.model import Record
 from briefgen.language import gettext as _
+from briefgen.reading.explanations import in_quotes
 from briefgen.reading.meant.names import NOBODY, Names
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
 from briefgen.reading.nodes.written import Arranged, Written
 from briefgen.reading.partial import EVERYTHING, Partial, salvage
 from briefgen.reading.places import Places
-from briefgen.reading.shapes import Shape
+from briefgen.reading.shapes import Shape, field_names
 
 if TYPE_CHECKING:
     from briefgen.reading.complaints import Refused
@@ -207,4 +210,25 @@ def _empty(node: Node, name: str = "") -> Iterator[tuple[str, Diagnostic]]:
                 yield from _empty(value, key.text)
             elif value.empty:
                 message = _("“{field}” is empty").format(field=key.text)
-                yield key.text, Diagnostic("E215", message, key.location, _("fill it in, or delete the line"))
+                hint = _in_braces(node, key) or _("fill it in, or delete the line")
+                yield key.text, Diagnostic("E215", message, key.location, hint)
+
+
+def _in_braces(node: Mapping, key: Scalar) -> str | None:
+    """What to write where something in braces lacks its colon: a field, or a text that goes on behind a comma; else None."""
+    name = re.match(r"[\w-]*", key.text)
+    if name and name[0] in field_names():
+        return _("write “{name}:” and the text behind it").format(name=name[0]) if name[0] != key.text else None
+    begun = next((n for n, entry in enumerate(node.entries) if entry[0] is key), 0)
+    while begun and _is_empty(node.entries[begun][1]):
+        begun -= 1
+    field, text = node.entries[begun]
+    if not isinstance(text, Scalar) or text.empty or field.location.line != key.location.line:
+        return None
+    rest = [name.text for name, _value in takewhile(lambda entry: _is_empty(entry[1]), node.entries[begun + 1 :])]
+    hint = _("if it belongs to the text before the comma, write {field}: {text}; else fill it in")
+    return hint.format(field=field.text, text=in_quotes(", ".join([text.text, *rest])))
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.empty

@@ -54,6 +54,19 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: pl
         ),
         ("accept: {code: E205, reason: a}", "E203", "“E205” does not fit here", "write a warning's code, such as W401"),
         ("place: ''", "E215", "this text is empty", "fill it in, or delete the line"),
+        (
+            "said: [{person: rumen-radev, text: Come to Sofia, Plovdiv}]",
+            "E215",
+            "“Plovdiv” is empty",
+            "if it belongs to the text before the comma, write text: 'Come to Sofia, Plovdiv'; else fill it in",
+        ),
+        (
+            "said: [{person: rumen-radev, text: Thanks, person rumen-radev}]",
+            "E215",
+            "“person rumen-radev” is empty",
+            "write “person:” and the text behind it",
+        ),
+        ("said: [{text: Thanks, person: }]", "E215", "“person” is empty", "fill it in, or delete the line"),
         ("agenda: [a, ~]", "E215", "an empty item in a list", "fill it in, or delete the line"),
     ],
 )
