@@ -130,6 +130,12 @@ def _in_order(earliest: Point, latest: Point, body: str) -> None:
         raise DateError(_("the end lies before the start"), hint=hint)
 
 
+def _long_ago(year: int) -> str:
+    """What to write of a national day or an anniversary that goes back farther than calendars do."""
+    hint = _("of a day that returns each year, write the first that is to be shown, and “recalls: {year}” beside it")
+    return hint.format(year=year)
+
+
 def _hint_swapped(body: str) -> str | None:
     """The whole date with month and day the other way round, where that is one: a range stays a range."""
     try:
@@ -147,8 +153,10 @@ def _single(text: str, body: str) -> tuple[Point, time | None, bool, bool]:
     year, month, day = (int(g) if g else None for g in match.group(1, 2, 3))
     assert year is not None
     if not FIRST_YEAR <= year <= LAST_YEAR:
+        message = _("the year {year} is not between {first} and {last}")
         raise DateError(
-            _("the year {year} is not between {first} and {last}").format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
+            message.format(year=year, first=FIRST_YEAR, last=LAST_YEAR),
+            hint=_long_ago(year) if year < FIRST_YEAR else None,
         )
     if month is not None and not 1 <= month <= MONTHS:
         swapped = suggest(text)

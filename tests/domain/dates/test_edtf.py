@@ -128,7 +128,11 @@ def test_reads_what_curators_write(text: str, meant: When) -> None:
         ),
         ("2025-06-09/2025-06-10T10:00", "one end has a time of day and the other has none", None),
         ("2025-06-09..2025-06-11T10:00", "a window of days has no time of day", None),
-        ("1899", "the year 1899 is not between 1900 and 2199", None),
+        (
+            "1899",
+            "the year 1899 is not between 1900 and 2199",
+            "of a day that returns each year, write the first that is to be shown, and “recalls: 1899” beside it",
+        ),
         ("2200", "the year 2200 is not between 1900 and 2199", None),
         ("2025-00", "there is no month 0", None),
         ("2025-06-00", "2025-06 has no day 0", "write 2025-06 where the day is not known"),
