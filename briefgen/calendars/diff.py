@@ -9,7 +9,7 @@ from datetime import date
 
 from briefgen.calendars import Calendars
 from briefgen.calendars import names as feed_names
-from briefgen.calendars.entries import Days, Entry, EntryStatus, Span, content
+from briefgen.calendars.entries import Days, Entry, EntryStatus, Hours, Span, content
 from briefgen.calendars.ledger import Ledger, Shown
 from briefgen.calendars.ledger.recovery import recall
 from briefgen.calendars.readback import FeedError, Known, entries
@@ -202,7 +202,8 @@ def _seen(old: Entry, new: Entry, details: Iterable[Detail]) -> Seen:
         return Seen.CANCELLED
     if names & {"span", "rule"}:
         inside = old.span.first <= new.span.first <= new.span.last <= old.span.last
-        return Seen.PINNED if inside and new.span != old.span and isinstance(old.span, Days) else Seen.MOVED
+        was_open = isinstance(old.span, Days) and (isinstance(new.span, Hours) or "summary" in names)  # which says so
+        return Seen.PINNED if inside and new.span != old.span and was_open else Seen.MOVED
     archived = [d for d in details if d.name == CALENDARS and any(map(feed_names.year_of, _names(d.new)))]
     return Seen.ARCHIVED if archived and len(names) == 1 else Seen.CHANGED
 

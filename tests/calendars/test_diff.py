@@ -71,6 +71,15 @@ def test_what_happens_to_an_entry(catalog: Read, old: str, new: str, what: Seen)
 def test_a_date_that_became_known_was_not_moved(catalog: Read) -> None:
     before = built(catalog(events=VISIT.replace("2025-07-01", "2025-07")))
     assert seen(compared(catalog(events=VISIT), before.files)) == {"bg-visit": Seen.PINNED}
+    before = built(catalog(events=VISIT))
+    with_hours = VISIT.replace("2025-07-01", "2025-07-01T10:00/12:00")
+    assert seen(compared(catalog(events=with_hours), before.files)) == {"bg-visit": Seen.PINNED}
+
+
+def test_of_days_that_were_known_fewer_are_another_date(catalog: Read) -> None:
+    """A holiday of two days that became one was told as one that “now has its day”."""
+    before = built(catalog(events=VISIT.replace("2025-07-01", "2025-07-01/2025-07-03")))
+    assert seen(compared(catalog(events=VISIT), before.files)) == {"bg-visit": Seen.MOVED}
 
 
 def test_changed_properties_old_and_new(catalog: Read) -> None:
