@@ -71,6 +71,8 @@ events:
         "figures": f"""
 - {{id: f-turnover, counterpart: BG, indicator: turnover, period: 2024, unit: USD million, value: {MILLIARDS}, qualifier: more-than, change: {{by: {MILLIARDS}, unit: percent, against: 2023}}, source: {MANY}}}
 - {{id: f-months, counterpart: BG, indicator: turnover, period: 2025-01/2025-04, unit: USD million, value: {TRILLIONS}, source: {RUN}}}
+- {{id: f-broad-months, counterpart: BG, indicator: turnover, period: 2024-05/2024-11, unit: USD million, value: 12, source: {RUN}}}
+- {{id: f-days, counterpart: BG, indicator: exports, period: 2025-05-10/2025-05-24, unit: USD million, value: 13, source: {RUN}}}
 - {{id: f-long, counterpart: BG, indicator: {"-".join(["investment", "in", "plant", "and", "machinery"])}, title: {WORD} {WORD}, period: 2024-04-24/2025-03-31, unit: {WORD}, value: 123456789012345678901234, doubt: {WORD}, note: {WORD} {WORD}, source: {MANY}}}
 """,
         "reference_days": f"- {{id: d-one, title: {WORD}, kind: national-day, counterpart: BG, when: 2025-07-03, basis: {{text: {WORD}, date: 2025-01-02}}}}\n",

@@ -26,7 +26,7 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 DAY = date(2025, 6, 10)
 WHOLE = [
     *hostile.PRINTED, "250,000", "102.8", "+1,234,567,890.5%", "24 Dec 2024", "10 Jan 2025", "2 Oct 2025", "26 Jun 2025",
-    "10 May 2026", "24 Apr 2024", "31 Mar 2025", "Jan–Apr 2025", "10:00–12:30", "Kassym-Jomart", "[1–50]",
+    "10 May 2026", "24 Apr 2024", "31 Mar 2025", "Jan–Apr 2025", "May–Nov 2024", "24 May 2025", "10:00–12:30", "Kassym-Jomart", "[1–50]",
 ]  # fmt: skip
 
 
