@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from briefgen.auditing.locking import complaints, moves
 from briefgen.auditing.passages import read_texts
 from briefgen.auditing.reviews import REVIEWS_FILE, Review, read_reviews, reviewed
 from briefgen.auditing.verify import Verified, held_against
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.domain.catalog import Catalog
+from briefgen.language import gettext as _
 from briefgen.reading.passages import LOCK_FILE, Lock
 
 
@@ -24,7 +27,20 @@ def audited(catalog: Catalog, folder: Path, texts: Path) -> Verified:
     moved = moves(lock, catalog, read)
     held = held_against(catalog, replace(read, moved=dict(moved.now)), Kept(folder))
     signed = reviewed(held, reviews_in(folder))
-    return replace(signed, faults=(*signed.faults, *complaints(lock, moved, catalog)))
+    return replace(signed, faults=(*signed.faults, *_unnamed(catalog, texts), *complaints(lock, moved, catalog)))
+
+
+def _unnamed(catalog: Catalog, texts: Path) -> Iterator[Diagnostic]:
+    """That no source says which of the files in a folder is its text, where there are sources and files."""
+    name = min(
+        (path.name for path in texts.iterdir() if path.is_file() and not path.name.startswith(".")), default=None
+    )
+    sources = catalog.sources.values()
+    if name and sources and not any(source.document for source in sources):
+        place = catalog.place(next(iter(sources)).id, "id")
+        message = _("no source names its text, and no statement can be held against one")
+        hint = _("name it on each source whose text is in the folder: document: {name}").format(name=name)
+        yield Diagnostic("V500", message, place, hint, severity=Severity.WARNING)
 
 
 def reviews_in(folder: Path) -> tuple[Review, ...]:

@@ -59,3 +59,19 @@ def test_a_lock_of_another_rule_is_told(catalog: Callable[..., Catalog], tmp_pat
     (tmp_path / "seeds/passages.lock").write_text(str(old), encoding="utf-8")
     assert lock_in(tmp_path) == old
     assert [d.code for d in audited(found, tmp_path, tmp_path).diagnostics()] == ["V530"]
+
+
+def test_texts_that_no_source_names_are_told_once(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
+    unnamed = "- {id: s000, title: An item, published: 2025-04-18}\n- {id: s001, title: Another, published: 2025-04-19}"
+    found = catalog(sources=unnamed, figures=FIGURE, people="", organisations="", events="")
+    assert audited(found, tmp_path, tmp_path).faults == ()  # nothing is there to be named
+    for name in (".hidden", "second.txt", "first.txt"):
+        (tmp_path / name).write_text("One.\nTrade with Bulgaria: 7 items.\n", encoding="utf-8")
+    assert [in_a_line(d) for d in audited(found, tmp_path, tmp_path).faults] == [
+        (
+            "warning V500 seeds/sources.yaml:1: no source names its text, and no statement can be held against one"
+            " → name it on each source whose text is in the folder: document: first.txt"
+        )
+    ]
+    named = catalog(sources=SOURCES, figures=FIGURE, people="", organisations="", events="")
+    assert audited(named, tmp_path, tmp_path).faults == ()

@@ -163,10 +163,11 @@ def _is_of_its_event(case: Case, point: Point, *, window: bool) -> bool:
     return point.day is not None and any(point in ends for ends in days)
 
 
-def not_told(point: Point | When | str, passage: Passage) -> Held:
+def not_told(point: Point | When | str, passage: Passage, *, hint: str | None = None) -> Held:
     """A date that does not stand in the passage."""
     message = _("{date} does not stand in {source}").format(date=point, source=passage.cited)
-    return wrong("V509", message, _("check the passage and the date; if it was worked out, say how under “inferred:”"))
+    hint = hint or _("check the passage and the date; if it was worked out, say how under “inferred:”")
+    return wrong("V509", message, hint)
 
 
 def told(point: Point, passage: Passage) -> bool:
@@ -201,7 +202,8 @@ def _inferred(case: Case, point: Point, reason: str, *, window: bool) -> Held:
         return Held(Verdict.INFERRED, reason)
     if point.month is None and not years and _near(point, case):
         return Held(Verdict.INFERRED, reason)
-    return not_told(point, case.passage)
+    hint = _("check the passage and the date; where “by then” was worked out, write ..{date}").format(date=point)
+    return not_told(point, case.passage, hint=hint)
 
 
 def _is_edge(point: Point) -> bool:

@@ -15,7 +15,7 @@ from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
-from tests.auditing.held import alarms, codes, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, findings, hold, rows, said, verdict
 
 TEXT = "On 12 May 2026 at 10:00 the President of Bulgaria is to come.\nMonday, June 9, was agreed on with Bulgaria."
 
@@ -237,7 +237,7 @@ On 12 May 2026 at 10:00 they met in Bulgaria. | meeting | 2026-05-13 | V509: 202
 | meeting | 2026-05-12, inferred: {when: So} | inferred: So
 | meeting | ..2025-04-18, inferred: {when: So} | inferred: So
 They met on 9 June in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509?: the year of 2027-06-09 does not suit what s000 p1 says → check the year against the day of the source, and say under “inferred:” how it was worked out
-They met on 9 June 2026 in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509: 2027-06-09 does not stand in s000 p1 → UNTOLD
+They met on 9 June 2026 in Bulgaria. | meeting | 2027-06-09, inferred: {when: So} | V509: 2027-06-09 does not stand in s000 p1 → check the passage and the date; where “by then” was worked out, write ..2027-06-09
 They met on Monday in Bulgaria. | meeting | 2026-04-14, inferred: {when: So} | V509?: the year of 2026-04-14 does not suit what s000 p1 says → check the year against the day of the source, and say under “inferred:” how it was worked out
 They met in Bulgaria in 2023-2025. | meeting | 2023 | V509?: 2023 stands in s000 p1 only as the edge of a period → put the period that the passage gives
 | meeting | 2023..2025 | held
@@ -567,3 +567,15 @@ def test_the_ways_to_write_a_time_of_day(hour: int, minute: int, told: str, not_
     found = module._clock(hour, minute)
     assert [text for text in told.split("|") if not found.search(f"at {text}")] == []
     assert [text for text in not_told.split("|") if found.search(f"at {text}")] == []
+
+
+WORKED_OUT = "check the passage and the date; where “by then” was worked out, write ..{when}"
+
+
+@pytest.mark.parametrize("when", ["2025-07-19", "2025-07"])
+def test_who_said_how_a_day_was_worked_out_is_not_told_to_say_so(catalog: Callable[..., Catalog], when: str) -> None:
+    text = "A joint group with Bulgaria is to be founded within three months."
+    told = event(when, "source: s000 p1, inferred: {when: Three months from the day}")
+    finding = findings(hold(catalog, text, events=told), "e")["when"].held
+    assert (finding.code, finding.hint) == ("V509", WORKED_OUT.format(when=when))
+    assert codes(hold(catalog, text, events=told.replace(when, f"..{when}")), "e", "when") == []
