@@ -89,7 +89,16 @@ class Selection:
     @property
     def confidential(self) -> bool:
         """Whether anything that it tells of is private."""
-        states: tuple[State[Any, Any], ...] = (
+        return any(part.private for part in (self.counterpart, *(s.record for s in self._states), *self._reports))
+
+    @property
+    def noted(self) -> bool:
+        """Whether anything that it tells of rests on what the desk noted, and on no source."""
+        return any(report.basis for report in self._reports)
+
+    @property
+    def _states(self) -> tuple[State[Any, Any], ...]:
+        return (
             *self.events,
             *self.agreements,
             *self.commitments,
@@ -97,8 +106,10 @@ class Selection:
             *self.facts,
             *self.people.values(),
         )
-        reports = (dated.report for state in states for dated in state.known)
-        return any(part.private for part in (self.counterpart, *(s.record for s in states), *reports))
+
+    @property
+    def _reports(self) -> Iterator[Any]:
+        return (dated.report for state in self._states for dated in state.known)
 
     @cached_property
     def _told(self) -> tuple[State[Any, Any], ...]:

@@ -31,15 +31,21 @@ def header(sheet: Sheet, edition: Edition = Edition()) -> Header:  # noqa: B008 
 
 def handling(*selections: Selection) -> str:
     """The handling line of a memo on some selections."""
-    return handling_line(selections[0].catalog.calendar, confidential=any(s.confidential for s in selections))
+    calendar, confidential = selections[0].catalog.calendar, any(s.confidential for s in selections)
+    return handling_line(calendar, confidential=confidential, noted=any(s.noted for s in selections))
 
 
-def handling_line(calendar: Calendar, *, confidential: bool) -> str:
-    """A desk's own line as it stands. The usual one says that all sources are public: of what has confidences it is not true."""
-    line = calendar.handling
-    if line == Calendar.model_fields["handling"].default and confidential:
-        return _("Not only public sources. Check before quoting.")
-    return str(line)
+def handling_line(calendar: Calendar, *, confidential: bool, noted: bool) -> str:
+    """A desk's own line as it stands. The usual one says that all sources are public.
+
+    Of what has confidences that is not true; of what the desk itself noted (``basis:``) it is not known.
+    """
+    if calendar.handling == Calendar.model_fields["handling"].default:
+        if confidential:
+            return _("Not only public sources. Check before quoting.")
+        if noted:
+            return _("Public sources and the desk’s own notes. Check before quoting.")
+    return str(calendar.handling)
 
 
 def _sources(sheet: Sheet) -> str | None:

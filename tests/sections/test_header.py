@@ -22,6 +22,7 @@ VISIT = """
   reports: [{source: s000 p3, status: planned, when: 2025-07}, {source: s001 p3, private: true, place: %s}]
 """
 USUAL, OTHERWISE = "Public sources only. Check before quoting.", "Not only public sources. Check before quoting."
+NOTED = "Public sources and the desk’s own notes. Check before quoting."
 
 
 @pytest.fixture
@@ -65,3 +66,19 @@ def test_whatever_is_private_counts(catalog: Callable[..., Catalog], kinds: dict
         handling(bulgaria(read)),
         handling(bulgaria(public(read), DAY)) if "BG" in public(read).counterparts else USUAL,
     ) == (OTHERWISE, USUAL)
+
+
+NOTE = "- {id: fact, counterpart: RO, topic: trade, text: A fact, basis: {text: A call, date: 2025-05-02}}\n"
+
+
+def test_what_the_desk_noted_is_not_called_a_public_source(read: Callable[..., Catalog]) -> None:
+    noted = read(facts=NOTE)
+    romania = select(noted, "RO", DAY)
+    assert handling(romania) == NOTED
+    assert handling(select(public(noted), "RO", DAY)) == NOTED  # without its words it is a note all the same
+    assert handling(romania, bulgaria(noted)) == OTHERWISE
+    assert handling(select(noted, "RO", date(2025, 5, 1))) == USUAL  # it was noted on the day after
+
+
+def test_a_line_of_the_desks_own_stays_beside_notes_too(read: Callable[..., Catalog]) -> None:
+    assert handling(select(read(", handling: For the minister", facts=NOTE), "RO", DAY)) == "For the minister"

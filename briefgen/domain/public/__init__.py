@@ -67,6 +67,11 @@ def has_confidences(catalog: Catalog) -> bool:
     return any(r.private or any(p.private for p in getattr(r, "reports", ())) for r in catalog.records())
 
 
+def has_notes(catalog: Catalog) -> bool:
+    """Whether anything in a catalog rests on what the desk noted (``basis:``), and on no source; the law behind a day is no note."""
+    return any(p.basis for r in catalog.records() for p in getattr(r, "reports", ()))
+
+
 def ask_public_texts(catalog: Catalog, question: Question) -> Iterator[tuple[Path, str]]:
     """The answers to a question of every text that may be published, with the place of each text in the files."""
     answers = question(catalog.held.words)

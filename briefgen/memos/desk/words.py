@@ -12,7 +12,7 @@ from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import When, dating, hours, wording
 from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.model import HOME_EVENTS, Participant, Rank
-from briefgen.domain.public import has_confidences
+from briefgen.domain.public import has_confidences, has_notes
 from briefgen.domain.records import State
 from briefgen.domain.selection import person_as_of
 from briefgen.domain.standing import EventState
@@ -159,7 +159,7 @@ def foot(catalog: Catalog, title: str, day: date) -> Foot:
         counterpart=textwrap.shorten(title, LONGEST_IN_FOOT, placeholder=" …"),
         as_of=_("as of {day}").format(day=words.unbroken(wording.day(day))),
         edition=None,
-        handling=handling_line(catalog.calendar, confidential=has_confidences(catalog)),
+        handling=handling_line(catalog.calendar, confidential=has_confidences(catalog), noted=has_notes(catalog)),
         page=(before, between, after),
     )
 

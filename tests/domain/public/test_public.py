@@ -12,6 +12,7 @@ from briefgen.domain.public import (
     ask_public_texts,
     for_colleagues,
     has_confidences,
+    has_notes,
     public,
     without_drafts,
 )
@@ -103,6 +104,13 @@ def test_whether_anything_is_private(catalog: Read) -> None:
     assert has_confidences(
         catalog(facts="- {id: f, counterpart: BG, topic: trade, text: A, private: true, source: s000 p1}")
     )
+
+
+def test_whether_anything_rests_on_what_the_desk_noted(catalog: Read) -> None:
+    fact = "- {id: f, counterpart: BG, topic: trade, text: A, %s}"
+    law = "- {id: d, title: Day, kind: national-day, counterpart: BG, when: 2025-07-03, basis: {text: A law, date: 2025-01-01}}"
+    assert has_notes(catalog(facts=fact % "basis: {text: A call, date: 2025-05-02}"))
+    assert not has_notes(catalog(facts=fact % "source: s000 p1", reference_days=law))
 
 
 def test_only_texts_that_may_be_published_are_asked(catalog: Read) -> None:
