@@ -58,7 +58,7 @@ class NewText:
     def _hits(self, person: Person, sentence: Sentence) -> tuple[Hit, ...]:
         """Where a person is named: by a surname alone only as it is on file, or where the name stands in full elsewhere in the text."""
         found = hits(person, sentence)
-        if not found or person.id in self._in_full:
+        if person.id in self._in_full:
             return found
         surnames = {sound(spelling.split()[-1]) for spelling in spellings(person)}
         return tuple(h for h in found if sound(bare(sentence.text[h.start : h.end].split()[-1])) in surnames)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from unittest.mock import patch
 
-from briefgen.auditing.passages import texts_of
+from briefgen.auditing.passages import Sentence, texts_of
 from briefgen.auditing.verdicts import Finding, Verdict
 from briefgen.auditing.verify import Verified, held_against
 from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.domain.catalog import Catalog
+from briefgen.domain.model import Source
+from briefgen.domain.text import Text
 from briefgen.reading import load
 
 SOURCE = "- {{id: s000, title: An item, published: {published}, document: first.txt, language: {language}}}"
@@ -31,6 +34,12 @@ def hold(
     }
     found = _read(catalog, tuple({**given, **kinds}.items()))
     return held_against(found, texts_of(found, {"s000": text.encode()}))
+
+
+def sentence(text: str, language: str = "en") -> Sentence:
+    """A sentence of a text printed on 18 April 2025."""
+    source = Source(id="s000", title=Text.read("An item"), published=date(2025, 4, 18), language=language)
+    return Sentence(text, source, 1, 1)
 
 
 @lru_cache(maxsize=256)

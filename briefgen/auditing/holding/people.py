@@ -76,7 +76,7 @@ def _only_tells(case: Case, person: Person) -> bool:
         Status.PLANNED,
         Status.CONFIRMED,
     )
-    there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead and case.passage.english else []
+    there = [(s, hit) for s in case.passage for hit in hits(person, s)] if ahead else []
     return bool(there) and all(TELLS.match(s.text[hit.end :]) for s, hit in there)
 
 

@@ -45,7 +45,7 @@ def _behind_years(sentence: Sentence) -> Iterator[int]:
     for found in _AFTER_YEAR.finditer(text):
         if not found["next"].istitle() or len(text[: found.start()].split()) < WORDS:
             continue
-        led = any(0 <= found.start() - end <= LED for _start, end in bases)
+        led = any(end in range(found.start() - LED, found.start()) for _start, end in bases)
         if led or len(found["next"]) <= SMALL or _is_ordinary(sentence, found["next"]):
             yield found.end()
 

@@ -37,7 +37,7 @@ def days_beside(text: str, language: Language, span: Place, *, behind: bool) -> 
         return days, (start, span[1])
     if behind and (found := _days_behind(text[span[1] :], span[1]))[0]:
         return found[0], (span[0], found[1])
-    counted = any(0 <= start - span[1] <= 1 for start, _end in language.places("parts", "day", text))
+    counted = any(start == span[1] + 1 for start, _end in language.places("parts", "day", text))
     for first, last, day in () if counted else _in_words(text, language):  # "dešimt gegužės dienų" are ten days
         if last <= span[0] and _LED.fullmatch(text, last, span[0]):
             return (day,), (first, span[1])

@@ -245,6 +245,7 @@ They vote in Bulgaria on 5 May 2025 and in Romania on 4 May 2025. | election | 2
 | election | 2025-05-05 | held
 | election | 2025-05 | held
 | meeting | 2025-05-04 | held
+They vote in Bulgaria in May 2025 and in Romania on 4 May 2025. | election | 2025-05-04 | held
 They vote on 4 May 2025; in Bulgaria on 5 May 2025. | election | 2025-05-04 | V509?: 2025-05-04 stands in s000 p1 with another country → put the day that stands with this country
 Since the forum held on 26 April 2025 Bulgaria met them on 27 April 2025. | meeting | 2025-04-26 | V509?: 2025-04-26 stands in s000 p1 as the day of another occasion: forum → see of what it is the day
 | forum | 2025-04-26 | held

@@ -125,6 +125,8 @@ def test_the_verdict_on_growth(catalog: Callable[..., Catalog], change: str, rea
         ("2024-05", "2023-05", True),
         ("2024/..", "2023/..", False),
         ("..2024", "..2023", False),
+        ("2024", "..2023", False),
+        ("2024", "2023", True),
         ("2024", "2022", False),
     ],
 )

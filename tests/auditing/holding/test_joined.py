@@ -85,7 +85,9 @@ def test_what_a_country_is_joined_to(text: str, found: str) -> None:
     assert ", ".join(sorted(joints)) == found
 
 
-GENERIC = "carry coming confirm cooperation current establish full keep official priority strengthen support talk visit"
+GENERIC = (
+    "carry coming confirm cooperation current establish full keep official priority state strengthen support talk visit"
+)
 
 
 @pytest.mark.parametrize(("word", "is_full"), [*((word, True) for word in GENERIC.split()), ("museum", False)])

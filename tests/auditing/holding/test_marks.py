@@ -103,6 +103,7 @@ def test_the_marks_of_a_text() -> None:
     assert marks("In May they may open a museum.") == (("perhaps", "may"), ("museums", "museum"))
     assert spoken("They can, in May") == frozenset({"perhaps"})
     assert marks("Building on talks, it built closer ties and builds mutual trust") == ()
+    assert marks("Museums were built once more") == (("museums", "Museums"), ("construction", "built"))
     assert marks("It built a road to it") == (("construction", "built"), ("roads", "road"))
 
 

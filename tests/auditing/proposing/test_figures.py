@@ -140,3 +140,18 @@ def test_a_figure_of_an_unfinished_year_is_doubted_and_one_without_growth_has_no
 )
 def test_units_and_whose_an_amount_is(catalog: Read, words: str, made: list[str]) -> None:
     assert told(catalog, words) == made
+
+
+@pytest.mark.parametrize(
+    ("amount", "made"),
+    [
+        ("5000 euros", ["exports 2024 5000 EUR BG"]),
+        ("5 million euros", ["exports 2024 5 EUR million BG"]),
+        ("5 million", ["exports 2024 5 million BG"]),
+        ("5 million, of 9 million euros in all", ["exports 2024 5 EUR million BG"]),
+        ("5000", []),
+        ("5 per cent", []),
+    ],
+)
+def test_what_an_amount_is_in(catalog: Read, amount: str, made: list[str]) -> None:
+    assert told(catalog, f"In 2024 exports from Bulgaria came to {amount}.")[:1] == made

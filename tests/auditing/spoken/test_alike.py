@@ -6,13 +6,16 @@ from briefgen.auditing.spoken.alike import _declined, bare, is_latin, same, stem
 
 
 def test_scripts() -> None:
-    assert [is_latin(text) for text in ("Žomart 5", "Радев", "", "Žomart Радев", "–")] == [
-        True,
-        False,
-        True,
-        False,
-        True,
-    ]
+    latin = {
+        "Žomart 5": True,
+        "Радев": False,
+        "": True,
+        "Žomart Радев": False,
+        "–": True,
+        "Ștefan": True,
+        "Өмір": False,
+    }
+    assert {text: is_latin(text) for text in latin} == latin
     assert [same("Radeva", "Radev", code) for code in ("ru", "en")] == [True, False]
 
 
@@ -28,6 +31,9 @@ def test_scripts() -> None:
         (("Radeviga", "Radev", "et"), True),
         (("Radevigas", "Radev", "et"), True),
         (("Li", "Li", "en"), True),
+        (("Lina", "Lin", "hu"), True),
+        (("Lan", "Lant", "hu"), False),
+        (("Lant", "Lan", "hu"), True),
         (("Lin", "Li", "ru"), False),
         (("Ли", "Li", "ru"), True),
         (("Лю", "Li", "ru"), False),

@@ -4,6 +4,8 @@ import pytest
 
 from briefgen.auditing.spoken.letters import language_of
 
+LETTERS = {"uk": "їєґ", "be": "ў", "sr": "јљњћђ", "tg": "ӣҷҳӯ", "kk": "әғқұһі", "ky": "ңөү", "ru": "ыэё"}
+
 
 @pytest.mark.parametrize(
     ("text", "code"),
@@ -13,6 +15,9 @@ from briefgen.auditing.spoken.letters import language_of
         ("аб ab", "en"),
         ("ққ a", "kk"),
         ("Тема на деня", "bg"),
+        ("ЇЖА", "uk"),
+        ("ĮMONĖS", "lt"),
+        *(("я" * 9 + letter, code) for code, own in LETTERS.items() for letter in own),
         ("Įmonės", "lt"),
         ("Der Minister sprach in Berlin über Handel und Energie.", "de"),
         ("Ulkoministeri ja hänen kollegansa keskustelivat kaupasta sekä energiasta.", "fi"),

@@ -37,7 +37,10 @@ def test_a_number(written: str, hint: str) -> None:
         ("6 March 1957", "write 1957"),
         ("5th", "write 5"),
         ("2025-2026", "write digits: 5"),
-        ("V", "write 5"),
+        *(
+            (roman, f"write {n}")
+            for n, roman in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"], 1)
+        ),
         ("XIV", "write 14"),
         ("XXIX.", "write 29"),
         ("IIII", "write digits: 5"),
@@ -46,3 +49,18 @@ def test_a_number(written: str, hint: str) -> None:
 )
 def test_a_whole_number(written: str, hint: str) -> None:
     assert whole_number_hint(written) == hint
+
+
+HEDGES = """
+~|≈|about|approximately|ca|ca.|some -> about
+>|over|more than -> more-than
+nearly|almost|close to -> nearly
+<|less than|under|up to -> less-than
+"""
+
+
+@pytest.mark.parametrize("row", HEDGES.strip().splitlines())
+def test_the_words_that_hedge_a_number(row: str) -> None:
+    words, qualifier = row.split(" -> ")
+    hints = {number_hint(f"{word} 3") for word in words.split("|")}
+    assert hints == {f"write 3, and “qualifier: {qualifier}” on a line of its own"}

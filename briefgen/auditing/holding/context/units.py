@@ -92,9 +92,7 @@ def _counted(case: Case, found: Standing, unit: Unit) -> Held:
     if found.sentence.source.language != ENGLISH:
         return _counted_abroad(found, unit)
     wanted = keys_of(_SHORT.sub(lambda short: f"{short[0]} {_SPELT[short[0]]}", unit.words))
-    named = keys_of(
-        f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '').replace('-', ' ')}"
-    )
+    named = keys_of(f"{getattr(case.record, 'title', None) or ''} {getattr(case.record, 'indicator', '')}")
     if unit.words.casefold() in PEOPLE and named & found.sentence.keys.all:
         return HELD
     text, number, spoken = found.sentence.text, found.number, found.sentence.language

@@ -78,9 +78,8 @@ def _is_open_or_denied(prose: Prose, part: str) -> bool:
 @lru_cache(maxsize=4096)
 def _told_as_done(part: str) -> tuple[str, ...]:
     """The verbs that a part of a statement tells as done, where no word of it makes them something to come."""
-    verbs = [match["verb"] for match in _DONE.finditer(part)]
-    ahead = bool(verbs) and language(ENGLISH).says("words", "ahead", part)
-    return () if ahead else tuple(verbs)
+    verbs = tuple(match["verb"] for match in _DONE.finditer(part))
+    return () if language(ENGLISH).says("words", "ahead", part) else verbs
 
 
 def _is_open(case: Case, verb: str) -> bool:

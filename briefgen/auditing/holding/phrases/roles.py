@@ -38,7 +38,7 @@ def turned_round(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
         for role, ours in roles(part).items():
             theirs = [(s, found) for s in case.passage if (found := roles(s.text).get(role))]
             known = frozenset().union(*(found for _sentence, found in theirs))
-            if known and not ours & known and _are_named_together(ours, theirs, part):
+            if not ours & known and _are_named_together(ours, theirs, part):
                 message = _("{source} tells it of {named}, not of {country}").format(
                     source=case.passage.cited, named=country_names(known), country=country_names(ours)
                 )

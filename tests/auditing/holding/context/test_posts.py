@@ -260,3 +260,16 @@ def test_who_presides() -> None:
     for other in ({"#president"}, {"#chair"}, {"#chair", "congress"}, {"#assembly"}):
         assert presiding(frozenset(other)) == other
     assert presiding(frozenset({"#prime-minister"})) == {"#prime-minister", "#minister"}
+
+
+def test_the_words_for_an_assembly_and_for_a_trade() -> None:
+    houses = "assembly | parliament | senate | congress | chamber of x* | house of x* | majilis | mazhilis | riigikogu | seimas | sejm | saeima | bundestag | knesset"
+    assert missed(module._PRESIDED, houses) == missed(module._PRESIDED, houses.upper()) == []
+    assert [
+        key for key in keys_of(module._ASSEMBLIES) if "#speaker" not in presiding(frozenset({"#president", key}))
+    ] == []
+    assert len(keys_of(module._ASSEMBLIES)) == len(module._ASSEMBLIES.split())
+    assert missed(module._TRADE, "commerce | industry | trade | agriculture | crafts | Trade") == []
+    several = "ambassadors | chairmen | chairpersons | chairs | governors | heads | mayors | ministers | premiers | presidents | secretaries | speakers"
+    assert missed(module._OF_SEVERAL, several) == missed(module._OF_SEVERAL, several.upper()) == []
+    assert missed(module._MINISTER, "minister | ministers | Ministers") == []

@@ -17,6 +17,7 @@ Bulgaria sold 30 gigawatt hours of books. | GWh | held
 Bulgaria sold 30 GWh. | GWh | held
 Bulgaria sold 30 books. | GWh | V511?: s000 p1 s1 does not speak of “GWh” → name what the source counts
 About 30 Kazakhs live in Bulgaria. | people | held
+About 30 Bulgarianspeaking teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
 About 30 teapots are in Bulgaria. | people | V511?: s000 p1 s1 does not speak of “people” → name what the source counts
 About 30 Kazakhs visited Bulgaria. | visitors | held
 Bulgaria gave 30 books. | cups | V511?: s000 p1 s1 does not speak of “cups” → name what the source counts

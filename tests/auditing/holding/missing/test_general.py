@@ -30,7 +30,7 @@ def test_what_all_reports_say_has_to_be_said_there(
 
 def test_that_something_was_said_says_nothing() -> None:
     said = "they said, told, noted, called, named and reported an item of the source"
-    assert module._words(said) == frozenset()
+    assert module._words(said) == module._words("an item of a source is reported, named, told or said") == frozenset()
     assert module._words(f"{said} on the lake in Varna") == {"lake"}
     assert module._words("the ministers of Bulgaria, on the lake") == {"lake"}
 

@@ -58,6 +58,12 @@ The {ROUTE}; it is under study. | | unread
 Next comes a route for tourism launched there. | | unread
 The {ROUTE} is under study. | The next route for tourism was launched. | unread
 They are to support a treaty on tourism. | A treaty on tourism was supported. | unread
+They are to state a wish for tourism. | A wish for tourism was stated. | unread
+They are to confirm a treaty on tourism. | A treaty on tourism was confirmed. | unread
+They are to strengthen a bond of tourism. | A bond of tourism was strengthened. | unread
+They are to keep a treaty on tourism. | A treaty on tourism was kept. | unread
+They are to host a forum on tourism. | A forum on tourism was hosted. | unread
+They are to talk a forum on tourism. | A forum on tourism was talked. | unread
 A route for tourism is to be there. | A route for tourism was painted. | V525?: s000 p1 has no word for “painted” → leave it out, or cite the passage that says it
 They will discuss tourism. | They met on tourism. | {OPEN}
 They will discuss tourism. | They met on tourism and will meet again. | unread

@@ -40,4 +40,5 @@ def test_what_is_said_of_another_kind(catalog: Callable[..., Catalog]) -> None:
     assert modified("Museums and talks, then economic talks, political") == {"talk": {"", "economic"}}
     assert modified("Political and talks; economic AND social ties") == {"tie": {"economic", "social"}}
     assert modified("Economic, cultural (political) talks") == {}
+    assert modified("Economic – talks") == {}
     assert modified("Political or cultural contacts") == {"contact": {"political", "cultural"}}

@@ -42,6 +42,7 @@ en | Trade fell by 4 per cent. | Trade fell to 4 per cent. | V525
 en | Trade fell by about 4 per cent. | Trade fell to about 4 per cent. | V525
 en | The share rose from 4 to 9 per cent. | The share rose by 9 per cent. | V525
 en | The share was 4 per cent. | The share rose to 4 per cent. | V525
+en | Trade of 5 million fell by 4 per cent. | Trade of 5 million fell to 4 per cent. | V525
 ru | Торговля снизилась на 4%. | Trade fell by 4 per cent. |
 ru | Торговля снизилась на 4%. | Trade fell to 4 per cent. | V525
 bg | Търговията намаля с 4%. | Trade fell to 4 per cent. | V525

@@ -2,19 +2,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.holding.progress import states as module
 from briefgen.auditing.holding.progress.states import _at_odds, last_clause
-from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import EventReport, Status
-from tests.auditing.held import ELSE, alarms, codes, hold, missed, rows, said, verdict
+from tests.auditing.held import ELSE, alarms, codes, hold, missed, rows, said, sentence, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -396,12 +392,6 @@ def test_by_which_words_a_commission_is_called_abroad() -> None:
     assert missed(module._COMMISSION, "комисси* | комиси* | comisi* | komisij* | KOMISJON*") == []
 
 
-def _sentence(text: str, code: str = "en") -> Any:
-    published = date(2025, 4, 18)
-    dates = dates_told(text, language(code), published)
-    return SimpleNamespace(text=text, language=language(code), published=published, dates=dates)
-
-
 DONE = f"""
 en | signed | The memorandum was signed | yes
 en | signed | It will be signed | no
@@ -429,7 +419,7 @@ kk | signed | Меморандумға қол қойылды, басқасына
 
 @pytest.mark.parametrize(("code", "state", "text", "found"), rows(DONE))
 def test_whether_a_state_is_told_as_reached(code: str, state: str, text: str, found: str) -> None:
-    assert module.done(_sentence(text, code), state) is (found == "yes")
+    assert module.done(sentence(text, code), state) is (found == "yes")
 
 
 TOOK_PLACE = f"""
@@ -446,7 +436,14 @@ They praised it | no
 
 @pytest.mark.parametrize(("text", "found"), rows(TOOK_PLACE))
 def test_whether_an_occasion_took_place(text: str, found: str) -> None:
-    assert module._took_place(_sentence(text)) is (found == "yes")
+    assert module._took_place(sentence(text)) is (found == "yes")
+
+
+def test_what_did_not_take_place() -> None:
+    off = "en was not held|bg не се проведе|ru не состоялся|ro nu a avut loc|kk өткен жоқ"
+    assert [text for text in off.split("|") if module._took_place(sentence(text[3:], text[:2]))] == []
+    on = "en was held|bg се проведе|ru состоялся|ro a avut loc|kk өткен"
+    assert [text for text in on.split("|") if not module._took_place(sentence(text[3:], text[:2]))] == []
 
 
 @pytest.mark.parametrize(
@@ -462,7 +459,7 @@ def test_whether_an_occasion_took_place(text: str, found: str) -> None:
     ],
 )
 def test_whether_all_days_of_a_sentence_are_to_come(text: str, later: bool) -> None:
-    assert module._only_later(_sentence(text)) is later
+    assert module._only_later(sentence(text)) is later
 
 
 OFF = """
