@@ -48,8 +48,7 @@ def _line(catalog: Catalog, texts: Texts, record: Record, where: tuple[Path, Any
 
 def _held(catalog: Catalog, texts: Texts, record: Record, told: tuple[str, tuple[Citation, ...]]) -> Held:
     words, citations = told
-    there = tuple(c for c in citations if c.source in texts.paragraphs)
-    passage = texts.passage(there)
-    if passage is None or len(there) < len(citations):
+    passage = texts.passage(citations)
+    if passage is None:
         return Held(Verdict.NO_TEXT)
     return hold_prose(Case(catalog, texts, record, Report(), passage), words, ours=True)

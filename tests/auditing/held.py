@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
+from typing import Any
 from unittest.mock import patch
 
+from briefgen.auditing.holding.case import Case
 from briefgen.auditing.passages import Sentence, texts_of
 from briefgen.auditing.verdicts import Finding, Verdict
 from briefgen.auditing.verify import Verified, held_against
@@ -50,6 +52,14 @@ def _read(catalog: Catalogs, kinds: tuple[tuple[str, str], ...]) -> Catalog:
     """
     with patch.object(load, "check", lambda *_given, **_named: []):
         return catalog(**dict(kinds))
+
+
+def case_of(held: Verified, kind: str, record: str) -> Case:
+    """The first report of a record beside the passage that it cites."""
+    found: Any = held.catalog.kinds()[kind][record]
+    passage = held.texts.passage(found.reports[0].source)
+    assert passage is not None
+    return Case(held.catalog, held.texts, found, found.reports[0], passage)
 
 
 def findings(held: Verified, record: str) -> dict[str, Finding]:

@@ -49,7 +49,7 @@ def _of_little(case: Case) -> Held:
 
 def _at_another(case: Case, event: Event) -> Held:
     """What stands where another event is told, and this one is told elsewhere in the same source."""
-    others = (e for e in case.catalog.events.values() if e is not event and not _is_ahead(case, e))
+    others = (e for e in case.catalog.events.values() if not _is_ahead(case, e))
     other = next((e for e in others if _tells_of(case, e)), None)
     return UNREAD if other is None else _of_other(case, event, other)
 
@@ -90,7 +90,7 @@ def _tells_of(case: Case, event: Event) -> bool:
 
 
 def _sentences_of(texts: Texts, event: Event) -> Iterator[Sentence]:
-    cited = (texts.passage((c,)) for r in event.reports for c in r.source if c.source in texts.paragraphs)
+    cited = (texts.passage((c,)) for r in event.reports for c in r.source)
     yield from (sentence for passage in cited if passage for sentence in passage)
 
 

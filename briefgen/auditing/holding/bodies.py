@@ -145,7 +145,7 @@ def _only_in_another(case: Case, body: Organisation) -> bool:
         return False
     spelt = [s for s in case.passage if any(spelling in s.text for spelling in spellings(body))]
     alone = any(body is named for s in spelt for named, _start, _end in bodies_named(case, s.text))
-    return bool(spelt) and not alone and not any(stands_in(body, s) for s in case.passage if s not in spelt)
+    return not alone and not any(stands_in(body, s) for s in case.passage if s not in spelt)
 
 
 def _through_somebody_else(case: Case, body: Organisation) -> bool:

@@ -248,7 +248,7 @@ def _clock(hour: int, minute: int) -> re.Pattern[str]:
 
 def hold_period(when: When, passage: Passage, reason: str | None) -> Held:
     """A period, down to its months: as the passage gives it, or, where it was worked out, no part of it against the passage."""
-    if when.undated or published_bound(when, passage.published):
+    if published_bound(when, passage.published):
         return softened_to(reason)
     periods = [period for sentence in passage for period in sentence.periods]
     if any(period.fits(when) and not period.base for period in periods):
@@ -295,6 +295,6 @@ def _parts_stand(when: When, periods: list[Period], passage: Passage) -> bool:
     same = [p for p in periods if p.first.month and wanted == (p.first.month, p.last.month if p.last else None)]
     if same and not any(p.first.year in own for p in same):
         return False
-    begun = [min(own)] if when.lasts and own else own  # what begins about now may last for years
+    begun = [min(own)] if when.lasts else own  # what begins about now may last for years
     suits = own <= years or (not years and all(abs(y - d.year) <= 1 for y in begun for d in passage.published))
     return suits and (wanted == (None, None) or wanted in months)

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding import belonging as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from briefgen.domain.model import Event
+from tests.auditing.held import case_of, codes, hold, rows, said
 
 EVENTS = """
 - {id: visit, kind: visit, title: Visit to the harbour of Varna, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1 s1}
@@ -139,6 +141,8 @@ MEETING = (
             "A meeting” was on 2019-01-31, and the document is of 2019-02",
         ),
         ("undated", "state: signed, when: 2019-02", None),
+        ("2025-05/..", "state: signed", None),
+        ("2020-01-01", "state: signed, when: 2019-02", "A meeting” was on 2020-01-01, and the document is of 2019-02"),
         ("..2025-04-18", "state: signed", None),
     ],
 )
@@ -179,3 +183,54 @@ def test_nothing_was_signed_at_what_was_still_to_come(
     )
     document = "- {id: a, title: Memorandum on trains, kind: memorandum, counterparts: [BG], state: signed, event: talks, source: s000 p1}"
     assert codes(hold(catalog, text, events=events, agreements=document), "a", "event") == found
+
+
+AHEAD = """
+held | 2025-04-19 | True
+held | 2025-04-18 | False
+held | ..2025-04-19 | False
+held | 2025-04-18..2026-03 | False
+planned | 2025-04-19 | True
+planned | ..2025-04-19 | True
+planned | ..2025-04-18 | False
+planned | 2025-04-18..2025-04-19 | True
+planned | undated | False
+"""
+
+
+@pytest.mark.parametrize(("status", "when", "ahead"), rows(AHEAD))
+def test_whether_an_event_was_still_to_come(
+    catalog: Callable[..., Catalog], status: str, when: str, ahead: str
+) -> None:
+    event = MEETING.format(code="BG", when=when).replace("held", status)
+    case = case_of(hold(catalog, "Bulgaria met them.", events=event), "events", "e")
+    assert isinstance(case.record, Event)
+    assert str(module._is_ahead(case, case.record)) == ahead
+
+
+def test_an_event_was_still_to_come_only_where_every_source_has_it_so(catalog: Callable[..., Catalog]) -> None:
+    for first, second, ahead in (
+        ("when: 2025-05-02", "when: 2025-06", True),
+        ("when: ..2025-05-02", "when: ..2025-06", True),
+        ("when: 2025-05-02", "when: 2025-04-18", False),
+        ("status: planned, when: ..2025-05-02", "status: held, when: ..2025-06", False),
+        ("status: planned, when: ..2025-05-02", "status: planned, when: ..2025-04-18", False),
+    ):
+        reports = f"[{{{first}, source: s000 p1}}, {{{second}, source: s000 p1}}]"
+        event = f"- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], reports: {reports}}}"
+        case = case_of(hold(catalog, "Bulgaria met them.", events=event), "events", "e")
+        assert isinstance(case.record, Event)
+        assert module._is_ahead(case, case.record) is ahead
+
+
+@pytest.mark.parametrize(("language", "code", "found"), [("en", "RO", "V519"), ("ru", "RO", ""), ("en", "BG", "")])
+def test_whose_event_it_was_is_asked_of_english_texts(
+    catalog: Callable[..., Catalog], language: str, code: str, found: str
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    promise = "- {id: c, title: Support, counterparts: [BG], event: e, state: open, source: s000 p1}"
+    event = MEETING.format(code=code, when="2025-04-10")
+    held = hold(catalog, "Bulgaria.", language=language, counterparts=sides, events=event, commitments=promise)
+    assert codes(held, "c", "event") == found.split()
+    unknown = hold(catalog, "Bulgaria.", counterparts=sides, commitments=promise)
+    assert said(unknown, "c", "event") == "unread"

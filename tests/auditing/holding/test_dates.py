@@ -8,14 +8,13 @@ from typing import Any, cast
 import pytest
 
 from briefgen.auditing.content import keys
-from briefgen.auditing.dates_told import NEAR, dates_told
+from briefgen.auditing.dates_told import NEAR
 from briefgen.auditing.holding import dates as module
 from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
-from tests.auditing.held import alarms, codes, findings, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, findings, hold, rows, said, sentence, verdict
 
 TEXT = "On 12 May 2026 at 10:00 the President of Bulgaria is to come.\nMonday, June 9, was agreed on with Bulgaria."
 
@@ -142,6 +141,14 @@ def test_a_full_hour_in_other_languages(catalog: Callable[..., Catalog], languag
         ("In 2024 or later.", "2025", True, Verdict.NOT_BORNE_OUT),
         ("In 2024 or later.", "2026-01-01..2026-12-31", True, Verdict.NOT_BORNE_OUT),
         ("In 2026 or later.", "2026-01-01..2026-12-31", True, Verdict.INFERRED),
+        ("In June.", "2025-06-01..2025-06-30", True, Verdict.INFERRED),
+        ("In June.", "2025-06-10..2025-06-30", True, Verdict.NOT_BORNE_OUT),
+        ("In June.", "2025-06-01..2025-07-31", True, Verdict.NOT_BORNE_OUT),
+        ("In June.", "2029-06-01..2029-06-30", True, Verdict.NOT_BORNE_OUT),
+        ("In June 2025.", "2025-06-01..2025-06-30", True, Verdict.INFERRED),
+        ("In June 2024.", "2025-06-01..2025-06-30", True, Verdict.NOT_BORNE_OUT),
+        ("In June.", "2025-07", True, Verdict.NOT_BORNE_OUT),
+        ("On 9 June and in 2027.", "2025-06-09", True, Verdict.INFERRED),
         ("Now.", "2025-04-18", False, Verdict.READ_THIS_ONE),
         ("Now.", "2025-04-18", True, Verdict.READ_THIS_ONE),
         ("Now.", "..2025-04-18", False, Verdict.HELD),
@@ -186,6 +193,11 @@ def test_how_a_text_bears_out_a_date(
         ("Nothing.", "..2025-04-18", False, Verdict.HELD),
         ("Nothing.", "..2025-04-18", True, Verdict.INFERRED),
         ("Nothing.", "..2025-04-17", False, Verdict.NOT_BORNE_OUT),
+        ("In January-September 2024, and all of 2023.", "2023-01/2023-09", True, Verdict.NOT_BORNE_OUT),
+        ("In January-September, and all of 2023.", "2023-01/2023-09", True, Verdict.INFERRED),
+        ("Since May 2020.", "2020-05/..", True, Verdict.INFERRED),
+        ("Since May 2020.", "2020-05/2020-09", True, Verdict.NOT_BORNE_OUT),
+        ("Since May 2020, and in 2021.", "2021-05/..", True, Verdict.NOT_BORNE_OUT),
         ("Since 2005.", "2005/..", False, Verdict.HELD),
         ("Between 2005 and 2010.", "2005/2010", False, Verdict.HELD),
         ("In 2005, and in 2011.", "2005/2010", False, Verdict.NOT_BORNE_OUT),
@@ -409,6 +421,16 @@ def test_the_day_of_the_event_it_belongs_to(catalog: Callable[..., Catalog]) -> 
     assert said(held, "m", "when") == "held in part: it is the day of its event"
     twin = hold(catalog, text, events=events, agreements=documents.replace("04-17", "04-16"))
     assert codes(twin, "m", "when") == ["V509"]
+    whole = hold(
+        catalog,
+        text.replace("17 April 2025", "Sofia"),
+        events=events.replace("2025-04-17", "2025-03"),
+        agreements=documents.replace("2025-04-17", "2025-03"),
+    )
+    assert codes(whole, "m", "when") == ["V509"]
+    both = "- {id: s000, title: An item, published: 2025-04-18, document: a}\n- {id: s001, title: An item, published: 2025-04-18, document: b}"
+    other = hold(catalog, text, sources=both, events=events.replace("s000 p1", "s001 p1"), agreements=documents)
+    assert codes(other, "m", "when") == ["V509"]
 
 
 def test_the_marks_of_a_day_of_printing() -> None:
@@ -470,6 +492,7 @@ def test_how_near_a_day_is_to_those_of_printing() -> None:
 
 def test_a_month_that_begins_on_the_day_of_printing_is_told_by_it(catalog: Callable[..., Catalog]) -> None:
     text = "date 2025-04-01 They met in Bulgaria."
+    assert codes(hold(catalog, text, published="2025-04-02", events=event("2025-04-01")), "e", "when") == []
     for when, found in (("2025-04", []), ("2025-04-01", ["V509"])):
         told = hold(catalog, text, published="2025-04-01", events=event(when).replace("planned", "held"))
         assert codes(told, "e", "when") == found
@@ -503,18 +526,6 @@ def test_a_document_may_be_of_any_day_of_its_event(
     assert codes(hold(catalog, text, events=visit, agreements=document), "a", "when") == found
 
 
-def _sentence(text: str, code: str = "en") -> Any:
-    """A sentence printed on 18 April 2025."""
-    spoken, printed = language(code), date(2025, 4, 18)
-    return SimpleNamespace(
-        text=text,
-        source=SimpleNamespace(language=code),
-        published=printed,
-        dates=dates_told(text, spoken, printed),
-        quantities=quantities(text, spoken),
-    )
-
-
 STAY = "She came on 16 April for a two-day visit"
 
 
@@ -537,7 +548,7 @@ STAY = "She came on 16 April for a two-day visit"
 def test_whether_days_follow_from_how_many_there_are(
     text: str, code: str, first: Point | None, last: Point | None, found: bool
 ) -> None:
-    passage: Any = [_sentence("Ducks swam."), _sentence(text, code)]
+    passage: Any = [sentence("Ducks swam."), sentence(text, code)]
     assert module._lasts_so_long(passage, cast("Any", SimpleNamespace(earliest=first, latest=last))) is found
 
 

@@ -57,7 +57,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
 def _is_open_since(passage: Passage, period: When) -> bool:
     """Whether a period that was worked out ends when its text was published, and begins with what that tells of as since then."""
     first, last = period.earliest, period.latest
-    return bool(first and last) and any(
+    return any(
         told.last is None and told.first == first and last is not None and last.first <= s.published <= last.last
         for s in passage
         for told in s.periods
