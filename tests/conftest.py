@@ -8,13 +8,14 @@ import os
 import re
 import sys
 import zoneinfo
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from importlib import resources
 from pathlib import Path
 
 import hypothesis
 import pytest
+from _pytest.runner import runtestprotocol
 from babel.messages.catalog import Catalog as MessageCatalog
 from babel.messages.mofile import write_mo
 
@@ -94,14 +95,30 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Say what came of a test without its keywords: nobody reads them, and processes tell each other each word of them."""
-    report = yield
-    report.keywords = {}
-    return report
+class OneReport:
+    """What a process of several tells the one that counts: of a test that went well, two messages in place of six.
+
+    That it began, was prepared and cleaned up after is told where it went wrong or took long (``--durations``). What a report
+    is known by (its keywords) nobody reads.
+    """
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+        """Run a test, and say what came of it."""
+        for report in runtestprotocol(item, log=False, nextitem=nextitem):
+            if report.when == "call" or not report.passed or report.duration > WORTH_TELLING:
+                report.keywords = {}
+                item.ihook.pytest_runtest_logreport(report=report)
+        return True
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Have a process that runs tests for another one be brief."""
+    if hasattr(config, "workerinput"):
+        config.pluginmanager.register(OneReport())
+
+
+WORTH_TELLING = 0.005  # seconds: what --durations lists
 QUICK = 40  # examples of each property, where it has no number of its own
 _SECTION = re.compile(rb"^# file: (\S+)\n", re.MULTILINE)
 
