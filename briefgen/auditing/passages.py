@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -263,14 +264,12 @@ def read_texts(catalog: Catalog, folder: Path) -> Texts:
     if not folder.is_dir():
         raise BriefgenError(_("There is no folder {folder}.").format(folder=folder))
     found: dict[str, bytes] = {}
-    missing = []
-    for source in catalog.sources.values():
-        if source.document is None:
-            continue
-        try:
-            found[source.id] = (folder / source.document).read_bytes()
-        except OSError:
-            missing.append(_missing(source, catalog))
+    named = [(source, folder / source.document) for source in catalog.sources.values() if source.document]
+    for source, path in named:
+        with suppress(OSError):
+            if path.is_file():  # a pipe would be waited for
+                found[source.id] = path.read_bytes()
+    missing = [_missing(source, catalog) for source, _path in named if source.id not in found]
     return texts_of(catalog, found, missing)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -89,6 +90,16 @@ def test_what_is_not_there_or_not_the_text_that_was_cited_is_told(
     assert read.paragraphs == dict.fromkeys(("there", "right", "wrong"), ("One.",))
     assert [in_a_line(d) for d in read.diagnostics] == TOLD
     assert tuple(s.text for s in read.whole("right")) == ("One.",)
+
+
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+def test_what_is_no_file_is_no_text_and_is_not_waited_for(
+    catalog: Callable[..., Catalog], tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "gone.txt")
+    (tmp_path / "there.txt").write_bytes(b"One.")
+    read = read_texts(catalog(sources=SEVERAL, people="", organisations="", events=""), tmp_path)
+    assert [in_a_line(d) for d in read.diagnostics] == TOLD
 
 
 def test_a_folder_that_is_none_is_told(catalog: Callable[..., Catalog], tmp_path: Path) -> None:
