@@ -7,7 +7,35 @@ from functools import lru_cache
 
 from babel import Locale
 
-__all__ = ["format_date", "get_timezone_location", "locale"]
+__all__ = ["LANGUAGES", "format_date", "get_timezone_location", "locale"]
+
+# Languages whose names of months and weekdays are read: those of Europe, and of its neighbours.
+LANGUAGES = (
+    *(
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "et",
+        "fi",
+        "fr",
+        "ga",
+        "hr",
+        "hu",
+        "it",
+        "lt",
+        "lv",
+        "mt",
+        "nl",
+        "pl",
+        "pt",
+    ),
+    *("ro", "sk", "sl", "sv", "be", "is", "ka", "kk", "mk", "nb", "ru", "sr", "tr", "uk"),
+    *("ar", "az", "ca", "fa", "he", "hy", "uz", "vi"),
+)
 
 # Babel looks for this machine's own zone as it is loaded, which nothing here asks for, and falls over one that cannot be read:
 # TZ=:/etc/passwd, a torn /etc/localtime. UTC is the one zone that no table is opened for.

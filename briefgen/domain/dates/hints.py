@@ -7,9 +7,11 @@ from contextlib import suppress
 from datetime import date
 from typing import Any
 
+from briefgen.domain.dates.cldr import format_date
 from briefgen.domain.dates.edtf import DateError
-from briefgen.domain.dates.notations import moment
+from briefgen.domain.dates.notations import moment, of_another_weekday
 from briefgen.language import gettext as _
+from briefgen.language import language
 
 WINDOW_MARK = r"(?<=\d)\.\.(?=\d)"
 _HOUR_ALONE = re.compile(r"([01]?\d|2[0-3])\s?[hH:]\s?([0-5]\d)")
@@ -27,13 +29,20 @@ def date_hint(error: DateError, text: str, *, lasts: bool = False) -> str | None
     if (clocks := _HOURS.fullmatch(text.strip())) and clocks[2] < clocks[3]:
         hint = _("write {stretch} for what lasts so long; an offset is not written")
         return hint.format(stretch=f"{clocks[1]}T{clocks[2]}/{clocks[3]}")
-    if without := _without_a_day(text.strip()):
-        return without
+    if written := weekday_hint(text) or _without_a_day(text.strip()):
+        return written
     if moment(text):
         return _("write the hour without an offset, by the clocks of the event's “timezone:”, which may be UTC")
     if re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})", text.strip()):
         return _turned(text.strip()) or _("day or month first? write the year first: 2025-06-09")
     return None
+
+
+def weekday_hint(text: str) -> str | None:
+    """What to write for a day beside the name of another weekday; None of all else."""
+    day = of_another_weekday(text)
+    hint = _("{day} is a {weekday}: write {day}, or the day that was meant")
+    return hint.format(day=day.isoformat(), weekday=format_date(day, "EEEE", locale=language())) if day else None
 
 
 def _without_a_day(text: str) -> str | None:

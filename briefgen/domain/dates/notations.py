@@ -12,41 +12,17 @@ from functools import cache
 
 from babel import Locale
 
-from briefgen.domain.dates.stretches import stretch
+from briefgen.domain.dates.cldr import LANGUAGES
+from briefgen.domain.dates.stretches import FROM, TO, stretch
+from briefgen.domain.dates.weekdays import without_weekday
 
 LONGEST_DATE = 60  # in any notation and any words
 MONTHS = 12  # of a year
-# Languages whose names of months are known: those of Europe, and of its neighbours.
-LANGUAGES = (
-    *(
-        "bg",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "et",
-        "fi",
-        "fr",
-        "ga",
-        "hr",
-        "hu",
-        "it",
-        "lt",
-        "lv",
-        "mt",
-        "nl",
-        "pl",
-        "pt",
-    ),
-    *("ro", "sk", "sl", "sv", "be", "is", "ka", "kk", "mk", "nb", "ru", "sr", "tr", "uk"),
-    *("ar", "az", "ca", "fa", "he", "hy", "uz", "vi"),
-)
 _DASHES = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{MINUS SIGN}\N{EN DASH}\N{EM DASH}]")
 _NO_DATE = frozenset({"tbc", "tbd", "tba", "unknown", "n/a", "na", "-", "?", "??", "no date", "not known", "open"})
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _SPREADSHEET = date(1899, 12, 30)  # day 0 of a spreadsheet's serial numbers, since 1900 counts as a leap year there
+_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T\d\d:\d\d)?")
 _MONTH = r"([^\W\d_]{3,}\.?)"
 _YEAR_WORD = r"(?:\s*(?:г|р|год|года|року|година)\.?)?"
 _DAY_IN_WORDS = re.compile(
@@ -65,21 +41,40 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _HOURLY = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)[ T]\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?P<second>:\d\d(?:\.\d+)?)?"
-    r"\s*(?:(?P<half>[ap])\.?m\.?|(?P<offset>Z|[+-]\d\d:?\d\d))?",
+    r"(?P<day>\d{4}-\d\d-\d\d)[ T]\s*(?P<at>(?:kl\.?|klo|at|um|om|à|às|a las|в|во)\s*)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?"
+    r"(?P<second>:\d\d(?:\.\d+)?)?\s*(?:(?P<half>[ap])\.?m\.?|(?P<clock>uhr|h)|(?P<offset>Z|[+-]\d\d:?\d\d))?",
     re.IGNORECASE,
 )
 
 
 def suggest(text: str) -> str | None:
-    """What was probably meant by a date in another notation; None where two readings are possible."""
+    """What was probably meant by a date in another notation; None where two readings are possible, or its weekday is another."""
+    found, doubtful = _found(text)
+    return None if doubtful else found
+
+
+def of_another_weekday(text: str) -> date | None:
+    """The day that a text tells beside the name of another weekday; None of all else."""
+    found, doubtful = _found(text)
+    return date.fromisoformat(found[:10]) if found and doubtful else None
+
+
+def _found(text: str) -> tuple[str | None, bool]:
+    """What a text tells, and whether that is a day of another weekday than the one that it names."""
     text = _ordinary(text)
     if text.casefold() in _NO_DATE:
-        return "undated"
-    plain = _without_weekday(text)
-    if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", plain) and plain != text:
-        return plain
-    return _read(plain) or (_read(text) if plain != text else None)  # Mar is Tuesday in Italian
+        return "undated", False
+    rest, weekdays = without_weekday(text)
+    plain = _with_digits(rest)
+    if found := (plain if plain != text and _real(plain) else None) or _read(plain):
+        return found, _real(found) and bool(weekdays) and date.fromisoformat(found[:10]).weekday() not in weekdays
+    return _read(text) if plain != text else None, False  # Mar is Tuesday in Italian
+
+
+def _real(text: str) -> bool:
+    """Whether it is a day as it is written here, with an hour or without."""
+    match = _DAY.fullmatch(text)
+    return bool(match and iso(*map(int, match["day"].split("-"))))
 
 
 def _ordinary(text: str) -> str:
@@ -135,15 +130,10 @@ def _in_slashes(text: str, numbers: list[int]) -> str | None:
     return None
 
 
-def _without_weekday(text: str) -> str:
-    """A date without the name of its weekday before or behind it, and with the digits that letters were taken for."""
-    parts = re.split(r"[\s,()]+", text)
-    if len(parts) > 1 and parts[0].strip(".").casefold() in _weekdays():
-        text = text[len(parts[0]) :].lstrip(" ,")
-    elif len(parts) > 1 and parts[-1 if parts[-1] else -2].strip(".").casefold() in _weekdays():
-        text = re.sub(r"[\s,(]+[^\s,()]+\)?$", "", text)
+def _with_digits(text: str) -> str:
+    """A date with the digits that letters were taken for."""
     letters = re.sub(r"[OoОо]", "0", re.sub(r"[lI|]", "1", text))
-    return letters if re.fullmatch(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?", letters) else text
+    return letters if _DAY.fullmatch(letters) else text
 
 
 def _in_roman(text: str) -> str | None:
@@ -181,18 +171,9 @@ def months() -> dict[str, int]:
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
 
 
-@cache
-def _weekdays() -> frozenset[str]:
-    words = set()
-    for code in LANGUAGES:
-        names = Locale.parse(code).days["format"]
-        words |= {name.strip(".").casefold() for width in ("wide", "abbreviated") for name in names[width].values()}
-    return frozenset(words)
-
-
 def numbers_meant(text: str) -> tuple[int, int, int] | None:
     """Year, month and day of a text, be there such a day or not; None where it is not clear which number is which."""
-    text = _without_weekday(_ordinary(text))
+    text = _with_digits(without_weekday(_ordinary(text))[0])
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if re.fullmatch(r"\d{4}([-./ ])\d{1,2}\1\d{1,2}", text):
         return numbers[0], numbers[1], numbers[2]
@@ -218,7 +199,7 @@ def iso(year: int, month: int, day: int) -> str | None:
 
 def _in_ours(text: str) -> str | None:
     """What was meant by days in our notation put together in another: two of them, or one with an hour."""
-    if match := re.fullmatch(r"(\d{4}-\d\d-\d\d)\s*(?:-|to|until|till|до)\s*(\d{4}-\d\d-\d\d)", text):
+    if match := re.fullmatch(rf"{FROM}(\d{{4}}-\d\d-\d\d){TO}(\d{{4}}-\d\d-\d\d)", text):
         return "/".join(sorted(match.groups()))
     if match := re.fullmatch(r"(\d{4})(\d\d)(\d\d)", text):
         return iso(*map(int, match.groups()))
@@ -244,7 +225,7 @@ def _with_an_hour(text: str) -> str | None:
     hour, minute, half = int(match["hour"]), match["minute"] or "00", (match["half"] or "").lower()
     if half:
         hour = hour % 12 + 12 * (half == "p") if 0 < hour < 13 else 24
-    if hour > 23 or int(minute) > 59 or not (match["minute"] or half):
+    if hour > 23 or int(minute) > 59 or not any(match.group("minute", "at", "half", "clock")):
         return None
     if match["second"] and not hour + int(minute):
         return match["day"]

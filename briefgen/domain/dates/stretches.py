@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 _DAY = r"\d{4}-\d\d-\d\d"
-_TO = r"\s*(?:-|/|to|until|till|through|bis|до|по|au|al|din|iki|kuni)\s*"
-_FROM = r"(?:(?:from|von|с|от|de la|nuo|du|vom)\s+)?"
+TO = r"\s*(?:-|/|to|until|till|through|til|bis|tot|hasta|até|до|по|au|al|à|din|iki|līdz|kuni)\s*"
+FROM = r"(?:(?:from|fra|von|vom|van|с|от|de la|de|del|nuo|no|du)\s+)?"
 _MONTH = r"[^\W\d_]{3,}\.?"
 _YEAR = r"(?:19|20|21)\d\d"
 _HALVES = {"1": ("01", "06"), "2": ("07", "12"), "first": ("01", "06"), "second": ("07", "12")}
@@ -29,27 +29,27 @@ def stretch(text: str, read: Read) -> str | None:
 
 def _days(text: str, read: Read) -> str | None:
     """2027-03-14/16; 14.-16.3.2027, 28.2.-2.3.2027; 30 March - 2 April 2027."""
-    if match := re.fullmatch(rf"({_DAY}){_TO}(\d\d)", text):
+    if match := re.fullmatch(rf"({_DAY}){TO}(\d\d)", text):
         return _ordered(match[1], f"{match[1][:8]}{match[2]}", read)
-    if match := re.fullmatch(rf"{_FROM}(\d{{1,2}})\.?{_TO}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?({_YEAR})", text):
+    if match := re.fullmatch(rf"{FROM}(\d{{1,2}})\.?{TO}(\d{{1,2}})\.\s?(\d{{1,2}})\.\s?({_YEAR})", text):
         one, two, month, year = match.groups()
         return _ordered(f"{one}.{month}.{year}", f"{two}.{month}.{year}", read)
     if match := re.fullmatch(
-        rf"{_FROM}(\d{{1,2}}\.\s?\d{{1,2}})(?:\.({_YEAR})?)?{_TO}(\d{{1,2}}\.\s?\d{{1,2}}\.)({_YEAR})", text
+        rf"{FROM}(\d{{1,2}}\.\s?\d{{1,2}})(?:\.({_YEAR})?)?{TO}(\d{{1,2}}\.\s?\d{{1,2}}\.)({_YEAR})", text
     ):
         return _ordered(f"{match[1]}.{match[2] or match[4]}", match[3] + match[4], read)
-    if match := re.fullmatch(rf"{_FROM}(\d{{1,2}})(?:er|\.)?{_TO}(\d{{1,2}}\.?) ({_MONTH}),? ({_YEAR})", text):
+    if match := re.fullmatch(rf"{FROM}(\d{{1,2}})(?:er|\.)?{TO}(\d{{1,2}}\.?) ({_MONTH}),? ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[3]} {match[4]}", f"{match[2]} {match[3]} {match[4]}", read)
-    if match := re.fullmatch(rf"{_FROM}(\d{{1,2}}\.? {_MONTH}){_TO}(\d{{1,2}}\.? {_MONTH}),? ({_YEAR})", text):
+    if match := re.fullmatch(rf"{FROM}(\d{{1,2}}\.? {_MONTH}){TO}(\d{{1,2}}\.? {_MONTH}),? ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[3]}", f"{match[2]} {match[3]}", read)
     return None
 
 
 def _months(text: str, read: Read) -> str | None:
     """Jan-Sep 2025, January to September 2025, 2025-01-2025-09, nine months of 2025 as statistics count them."""
-    if match := re.fullmatch(rf"{_FROM}({_MONTH})(?: ({_YEAR}))?{_TO}({_MONTH}) ({_YEAR})", text):
+    if match := re.fullmatch(rf"{FROM}({_MONTH})(?: ({_YEAR}))?{TO}({_MONTH}) ({_YEAR})", text):
         return _ordered(f"{match[1]} {match[2] or match[4]}", f"{match[3]} {match[4]}", read)
-    if match := re.fullmatch(rf"{_FROM}(\d\d?)[/.]({_YEAR}){_TO}(\d\d?)[/.]({_YEAR})", text):  # 01/2025 - 04/2025
+    if match := re.fullmatch(rf"{FROM}(\d\d?)[/.]({_YEAR}){TO}(\d\d?)[/.]({_YEAR})", text):  # 01/2025 - 04/2025
         return _ordered(f"{match[2]}-{match[1]:0>2}", f"{match[4]}-{match[3]:0>2}", read)
     if match := re.fullmatch(rf"({_YEAR}-\d\d)\s*(?:-|to)\s*({_YEAR}-\d\d)", text):
         return _ordered(match[1], match[2], read)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from briefgen.domain.dates import When, edtf, zones
+from briefgen.domain.dates.hints import weekday_hint
 from briefgen.domain.dates.notations import iso, moment, suggest
 from briefgen.language import gettext as _
 
@@ -170,5 +171,7 @@ def _turned(habits: Habits, text: str) -> tuple[str, str]:
     if one and two:
         told = _("“{text}” may be two days: is the day or the month first? Write {first} or {second}")
         raise UnreadableRowError(told.format(text=text, first=one, second=two))
+    if another := weekday_hint(text):
+        raise UnreadableRowError(_("“{text}” names another weekday; {hint}").format(text=text, hint=another))
     told = _("“{text}” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known")
     raise UnreadableRowError(told.format(text=text[:40]))

@@ -19,6 +19,10 @@ def hint(text: str) -> str | None:
     [
         ("16 March 2027", "write 2027-03-16"),
         ("03/04/2027", "day or month first? write 2027-03-04 or 2027-04-03"),
+        ("Friday, 16 March 2027", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
+        ("Tue 2027-16-03", "write 2027-03-16"),
+        ("Wed 2027-16-03", "2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant"),
+        ("Mar 2027", "write 2027-03"),
         ("4.4.27", "write 2027-04-04"),
         ("16.3.27", "write 2027-03-16"),
         ("16.3.202", None),

@@ -67,6 +67,10 @@ def test_an_end_without_a_beginning_is_told_of() -> None:
             ("soon", "", ""),
             "“soon” is not a date; write a day as 2027-05-03, a month as 2027-05, and “undated” where none is known",
         ),
+        (
+            ("Friday, 16 March 2027", "", ""),
+            "“Friday, 16 March 2027” names another weekday; 2027-03-16 is a Tuesday: write 2027-03-16, or the day that was meant",
+        ),
         (("2027-03-16", "", "noonish"), "“noonish” is not a time of day; write it as 10:30"),
         (("2027-03-16", "2027-03-18", "noonish"), "“noonish” is not a time of day; write it as 10:30"),
         (("2027-03-16", "2027-03-14", ""), "its date cannot be read: the end lies before the start"),
