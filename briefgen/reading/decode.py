@@ -15,11 +15,12 @@ from briefgen.domain.model import Record
 from briefgen.language import gettext as _
 from briefgen.reading.explanations import in_quotes
 from briefgen.reading.meant.names import NOBODY, Names
+from briefgen.reading.meant.numbers import number_hint
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence, plain
 from briefgen.reading.nodes.written import Arranged, Written
 from briefgen.reading.partial import EVERYTHING, Partial, salvage
 from briefgen.reading.places import Places
-from briefgen.reading.shapes import Shape, field_names
+from briefgen.reading.shapes import Shape, field_names, of_another_kind
 
 if TYPE_CHECKING:
     from briefgen.reading.complaints import Refused
@@ -119,6 +120,10 @@ def _decode_record(item: Node, shape: Shape, out: Decoded) -> None:
     identity = _identity(item, shape)
     if identity.text:
         out.places.append(Identity(identity.text, item, shape.key))
+    if other := of_another_kind((key.text for key, _value in item.entries), shape):
+        out.found.append(_astray(item, shape, other))
+        out.lost.add(identity.text or EVERYTHING)
+        return
     spread, strays = _spread(item, shape)
     read = decode_model(spread, shape.record)
     out.found += [fault for _name, fault in (*strays, *read.empties)]
@@ -180,14 +185,22 @@ def _spread(item: Mapping, shape: Shape) -> tuple[Mapping, list[tuple[str, Diagn
     if shape.report is None:
         return item, []
     entries = item.entries
-    if item.get(REPORTS) is not None:
+    if (reports := item.get(REPORTS)) is not None:
         kept = tuple(entry for entry in entries if entry[0].text not in shape.strays)
-        return Mapping(kept, item.location), [_stray(key) for key, _node in entries if key.text in shape.strays]
+        none = isinstance(reports, Sequence) and not reports.items  # which is said of itself, and nothing goes into it
+        strays = [_stray(key) for key, _node in entries if key.text in shape.strays and not none]
+        return Mapping(kept, item.location), strays
     report = tuple(entry for entry in entries if entry[0].text in shape.alone)
     rest = tuple(entry for entry in entries if entry[0].text not in shape.alone)
     key = Scalar(REPORTS, item.location)
     reports = Sequence((Mapping(report, item.location),), item.location)
     return Mapping((*rest, (key, reports)), item.location), []
+
+
+def _astray(item: Mapping, shape: Shape, other: Shape) -> Diagnostic:
+    message = _("this record belongs to the {other}, and stands among the {kind}")
+    hint = _("move it to {path}").format(path=other.path)
+    return Diagnostic("E201", message.format(other=other.field, kind=shape.field), item.location, hint)
 
 
 def _stray(key: Scalar) -> tuple[str, Diagnostic]:
@@ -226,6 +239,8 @@ def _in_braces(node: Mapping, key: Scalar) -> str | None:
     if not isinstance(text, Scalar) or text.empty or field.location.line != key.location.line:
         return None
     rest = [name.text for name, _value in takewhile(lambda entry: _is_empty(entry[1]), node.entries[begun + 1 :])]
+    if len(rest) == 1 and text.text.lstrip("+-").isdecimal() and rest[0].isdecimal():
+        return number_hint(f"{text.text},{rest[0]}")
     hint = _("if it belongs to the text before the comma, write {field}: {text}; else fill it in")
     return hint.format(field=field.text, text=in_quotes(", ".join([text.text, *rest])))
 

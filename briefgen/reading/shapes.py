@@ -61,6 +61,10 @@ class Shape:
         """Names of a report's fields, as written."""
         return frozenset(kebab(name) for name in self.report.model_fields) if self.report else frozenset()
 
+    def knows(self, names: Iterable[str]) -> bool:
+        """Whether a record may have all of these fields, those of its only report beside its own."""
+        return set(names) <= self.record_fields() | self.report_fields()
+
     def moving(self, names: Iterable[str]) -> frozenset[str]:
         """Which of the fields on a record are those of its only report; none where it has a list of them."""
         written = frozenset(names)
@@ -80,6 +84,7 @@ class Shape:
 REPORTS = "reports"
 SHARED = frozenset({"inferred", "doubt", "note"})  # beside a single report they are the report's
 EVENTS_FILE = "events.yaml"
+STRANGE = 2  # fields that a kind lacks; a single one is misspelt
 SHAPES = (
     Shape("sources", "seeds/sources.yaml", Source),
     Shape("counterparts", "seeds/counterparts.yaml", Counterpart),
@@ -97,6 +102,15 @@ SHAPES = (
 def path_of(kind: str) -> str:
     """The file of a kind of record; StopIteration where there is no such kind."""
     return next(shape.path for shape in SHAPES if shape.kind == kind)
+
+
+def of_another_kind(names: Iterable[str], shape: Shape) -> Shape | None:
+    """The one kind that has all fields of a record which stands among those of a kind that lacks two or more of them."""
+    written = {name for name in names if not name.startswith("x-")}
+    if len([name for name in written if not shape.knows([name])]) < STRANGE:
+        return None
+    others = [other for other in SHAPES if other.knows(written)]
+    return others[0] if len(others) == 1 else None
 
 
 @cache

@@ -66,6 +66,12 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: pl
             "“person rumen-radev” is empty",
             "write “person:” and the text behind it",
         ),
+        (
+            "x-growth: {by: 6,3, of: a}",
+            "E215",
+            "“3” is empty",
+            "write 6.3: a point before the decimals, nothing between thousands",
+        ),
         ("said: [{text: Thanks, person: }]", "E215", "“person” is empty", "fill it in, or delete the line"),
         ("agenda: [a, ~]", "E215", "an empty item in a list", "fill it in, or delete the line"),
     ],

@@ -181,6 +181,26 @@ def test_nine_mistakes_in_one_record_are_nine_messages(diagnose: Callable[..., l
     ]
 
 
+def test_a_record_among_those_of_another_kind_is_told_once(diagnose: Callable[..., list[Diagnostic]]) -> None:
+    event = "- {id: e, kind: visit, title: A, counterparts: [BG], status: planned, when: 2027-05, source: s000 p1}\n"
+    found = diagnose(facts=event, events=GOOD.replace("}", ", source: s000 p1}"))
+    assert [(d.code, str(d.location), d.message, d.hint) for d in found if d.location.path == "seeds/facts.yaml"] == [
+        (
+            "E201",
+            "seeds/facts.yaml:1:3",
+            "this record belongs to the events, and stands among the facts",
+            "move it to events.yaml",
+        )
+    ]
+
+
+def test_fields_beside_an_empty_list_of_reports_are_not_to_be_moved_into_it(
+    diagnose: Callable[..., list[Diagnostic]],
+) -> None:
+    found = diagnose(events=GOOD.replace("}", ", source: s000 p1, reports: []}"))
+    assert [(d.code, d.message) for d in found] == [("E203", "there is nothing here")]
+
+
 def test_names_as_python_writes_them_are_no_fields(diagnose: Callable[..., list[Diagnostic]]) -> None:
     text = "- {id: a, name: A, side: BG, post: Minister, say_it: ah, source: s000 p1}\n- {id: b, name: B, side: BG, source: s001}"
     assert [(d.code, d.hint) for d in diagnose(people=text, organisations="")] == [("E201", "did you mean “say-it”?")]

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefgen.domain.catalog import Catalog
-from briefgen.reading.shapes import SHAPES
+from briefgen.reading.shapes import SHAPES, of_another_kind
 
 
 def test_every_kind_of_the_catalog_has_one_shape_and_one_file() -> None:
@@ -35,3 +35,14 @@ def test_beside_a_single_report_its_fields_are_known_and_with_a_list_none() -> N
     written = ["id", "kind", "title", "status", "when", "note", "private", "x-own"]
     assert events.moving(written) == {"status", "when", "note"}
     assert events.moving([*written, "reports"]) == frozenset()
+
+
+def test_a_record_among_those_of_another_kind_is_known_by_its_fields() -> None:
+    events, people, facts = (next(s for s in SHAPES if s.kind == kind) for kind in ("events", "people", "facts"))
+    event = ["id", "kind", "title", "counterparts", "status", "when", "source", "x-own"]
+    assert of_another_kind(event, people) is events
+    assert of_another_kind(event, events) is None
+    assert of_another_kind(["id", "title", "source", "statuss"], events) is None  # misspelt
+    assert of_another_kind(["id", "counterpart", "topic", "text", "bogus"], events) is None  # of no kind
+    assert of_another_kind(["id", "counterpart", "topic", "text"], events) is facts
+    assert of_another_kind(["id", "title", "kind", "counterparts", "source"], people) is None  # of more than one

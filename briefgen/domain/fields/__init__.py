@@ -83,15 +83,11 @@ def own_key(name: str) -> str:
 
 
 def suggested_id(text: str) -> str:
-    """The id that a text would make; several where it is ids in a row."""
+    """The id that a text would make; several where it is ids in a row, an example where it has neither letters nor digits."""
     words = text.split()
     if len(words) > 1 and all("-" in word and ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten
-    return (
-        found
-        if re.search(r"[a-z]", found := _slug(text if text.isascii() else slug(text)))
-        else "bg-president-visit-2025"
-    )
+    return found if (found := _slug(text if text.isascii() else slug(text))) else "bg-president-visit-2025"
 
 
 def _slug(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 
 from briefgen.language import gettext as _
 
-_NUMBER = re.compile(r"[-+]?\d[\d\s.,]*")
+_NUMBER = re.compile(r"[-+]?\d(?:[\d\s.,]|['’](?=\d{3}))*")
+_OF_A_PROGRAM = re.compile(r"0[box][\da-f]+", re.IGNORECASE)  # 0x1F
 _SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or|to)\s+\d|\d\s*[-–—]\s*\d")
 _ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _HEDGES = {
@@ -33,7 +34,7 @@ def number_hint(written: str) -> str:
     match = _NUMBER.search(written)
     if _SEVERAL.search(written):
         return _("write one number; what another source prints goes into a report of its own, under “reports:”")
-    if not match:
+    if not match or _OF_A_PROGRAM.fullmatch(written.strip()):
         return _("write digits, with a point before the decimals: 375.2")
     number, before, behind = _digits(match[0]), written[: match.start()].strip(), written[match.end() :].strip()
     hedge = _HEDGES.get(before.casefold())
@@ -65,7 +66,7 @@ def _unit(beside: str) -> str:
 
 def _digits(text: str) -> str:
     """A number as it is written here: of its points and commas the last parts the decimals, unless three digits follow it."""
-    plain = "".join(text.split())
+    plain = re.sub(r"[\s'’]", "", text)  # of Switzerland: 1'234.50
     head, _comma, tail = plain.rpartition(",")
     if "," not in plain or "." in tail:
         return plain.replace(",", "").rstrip(".")

@@ -69,6 +69,15 @@ def dash_unparted_in_list(scene: Scene) -> Slip | None:
     return slip._replace(diagnostic=slip.diagnostic._replace(code="E113"))
 
 
+def document_end(scene: Scene) -> Slip | None:
+    """Three dots at the left edge, behind which YAML ends a document."""
+    if "<document start>" not in scene.problem.words:
+        return None
+    number = next((n for n in range(scene.problem.line, 0, -1) if scene.at(n).rstrip() == "..."), None)
+    said = _("three dots alone on a line end the file here"), _("delete the line")
+    return scene.slip((number, 1), said, Remedy.DROP) if number else None
+
+
 def name_without_colon(scene: Scene) -> Slip | None:
     """A field whose colon was forgotten, noticed on its own line or on the next."""
     number = scene.above or (scene.problem.line - 1)
@@ -229,6 +238,7 @@ CAUSES: tuple[Cause, ...] = (
     backslash,
     dash_unparted,
     dash_unparted_in_list,
+    document_end,
     name_without_colon,
     comment_in_text,
     open_quote,

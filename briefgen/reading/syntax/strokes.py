@@ -12,7 +12,7 @@ from briefgen.language import gettext as _
 from briefgen.reading.meant.holdings import SECTIONS
 from briefgen.reading.shapes import field_names
 
-_STROKE = re.compile(r"^( *)([–—−‐‑•·*])(?= +(?:id|code) *:)")
+_STROKE = re.compile(r"^( *)([–—−‐‑•·*]|\d{1,3}[.)])(?= +(?:id|code) *:)")
 _BULLET = re.compile(r"^( *)([–—−‐‑•·])(?= +\S)")
 _TEXT_BELOW = re.compile(r"[:-] +[|>][-+\d]*\s*(?: #.*)?$")
 _RECORD = re.compile(r" *- +(?:id|code) *:")
@@ -21,7 +21,7 @@ WIDE_COLONS = "：﹕∶"
 _WIDE_COLON = re.compile(rf"^( *(?:- +)?([a-z][a-z-]*))[{WIDE_COLONS}](?=\s|$)")
 _AT_THE_EDGE = re.compile(r"([a-z][a-z-]*):(?:\s|$)")
 # Looked for in a whole text, each by what it begins with, which is quick: most files have none but their sections.
-_SIGN = re.compile(r"[–—−‐‑•·*] +(?:id|code) *:|\n *[–—−‐‑•·] +\S")
+_SIGN = re.compile(r"[–—−‐‑•·*.)] +(?:id|code) *:|\n *[–—−‐‑•·] +\S")
 _EDGE = re.compile(r"\n([a-z][a-z-]*):(?=\s|$)")
 
 
@@ -30,10 +30,10 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     lines, found, told = _lines(text), list[Diagnostic](), set[int]()
     for number, line in enumerate(lines, start=1):
         if (match := _STROKE.match(line)) and not _in_a_text(lines, number - 1):
-            lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
+            lines[number - 1] = f"{match[1]}{_dash(lines, number, match)}{line[match.end() :]}"
             message = _("a record begins with a hyphen, and this is a “{sign}”").format(sign=match[2])
             found.append(
-                _slip(path, number, match.end(), message, _("write “- {rest}”").format(rest=_rest(line, match)))
+                _slip(path, number, len(match[1]) + 1, message, _("write “- {rest}”").format(rest=_rest(line, match)))
             )
         elif (match := _BULLET.match(line)) and (head := _head(lines, number - 1, len(match[1]))) is not None:
             lines[number - 1] = f"{match[1]}-{line[match.end() :]}"
@@ -52,6 +52,12 @@ def mend_strokes(path: str, text: str) -> tuple[str, list[Diagnostic]]:
             hint = _("put {count} spaces before it, as before the other fields of that record").format(count=indent)
             found.append(_slip(path, number, 1, message, hint))
     return "\n".join(lines) if found else text, found
+
+
+def _dash(lines: list[str], below: int, match: re.Match[str]) -> str:
+    """A hyphen as broad as the sign it stands for, where the fields below are aligned behind that: “2. ”."""
+    sign, under = match[2], next((line for line in lines[below:] if _tells(line)), "")
+    return "-".ljust(len(sign) if _indent(under) == len(match[0]) + 1 else 1)
 
 
 def _lines(text: str) -> list[str]:

@@ -25,6 +25,8 @@ QUOTES_HOLD_A_HASH = "put text that holds a # in quotes"
 @pytest.mark.parametrize(
     ("lines", "line", "column", "message", "hint"),
     [
+        ("...", 3, 1, "three dots alone on a line end the file here", "delete the line"),
+        ("# why\n...\n\n", 4, 1, "three dots alone on a line end the file here", "delete the line"),
         ("  kind visit", 3, 3, NO_COLON, "write “kind:” and the text behind it"),
         ("  agenda\n    - Trade: goods", 3, 3, NO_COLON, "write “agenda:” and the text behind it"),
         ("  kind:visit", 3, 3, "a colon needs a space behind it", "write it as “field: text”"),

@@ -18,6 +18,22 @@ def test_a_record_that_begins_with_another_sign(sign: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("sign", "indent", "dash"), [("2.", 4, "-"), ("2.", 5, "- "), ("14)", 6, "-  "), ("•", 4, "-")]
+)
+def test_a_record_that_begins_with_a_number(sign: str, indent: int, dash: str) -> None:
+    fields = " " * indent + "kind: meeting"
+    assert mended(f"events:\n  {sign} id: talks\n{fields}") == (
+        f"events:\n  {dash} id: talks\n{fields}",
+        [("events.yaml:2:3", f"a record begins with a hyphen, and this is a “{sign}”", "write “- id: talks”")],
+    )
+
+
+def test_a_number_within_a_text_stays() -> None:
+    text = "- id: a\n  note: |\n    1. id: of the passport\n"
+    assert mended(text) == (text, [])
+
+
 def test_a_colon_of_another_width() -> None:
     assert mended("- id: a\n  kind： meeting\n  nonsense： not a field") == (
         "- id: a\n  kind: meeting\n  nonsense： not a field",
