@@ -116,6 +116,7 @@ CUSTOM = {
     "text": "E203",
     "empty": "E215",
     "order": "E203",
+    "number": "E203",
 }
 
 

@@ -84,6 +84,18 @@ def test_one_mistake_is_one_message(
     assert hint is None or found[0].hint == hint
 
 
+@pytest.mark.parametrize("value", ["1e999999999", "1e-999999", "9" * 25])
+def test_a_number_that_nobody_prints_says_so(diagnose: Callable[..., list[Diagnostic]], value: str) -> None:
+    figure = "- {id: f, counterpart: BG, indicator: turnover, period: 2024, unit: USD, source: s000 p1, value: %s}\n"
+    assert [(d.code, d.message, d.hint) for d in diagnose(figures=figure % value)] == [
+        (
+            "E203",
+            "this number has more than 24 digits",
+            "write it as printed, and thousands or millions in “unit:”",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("field", "hint"),
     [

@@ -1,10 +1,15 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from briefgen.diagnostics import Diagnostic
+from briefgen.reading.explanations import CUSTOM
+
+ROOT = Path(__file__).parents[2]
 
 EVENT = """\
 - id: call
@@ -94,3 +99,11 @@ def test_a_basis_in_short_is_answered_with_what_can_be_read(
         f"write {basis}, with the day on which you knew it"
     ]
     assert diagnose(events=f"{EVENT}  basis: {basis}\n") == []
+
+
+def test_what_a_field_says_of_itself_is_told() -> None:
+    """Of a kind that is not known here, its own words would be lost."""
+    found = set[str]()
+    for path in (ROOT / "briefgen" / "domain").rglob("*.py"):
+        found.update(re.findall(r'PydanticCustomError\(\s*"(\w+)"', path.read_text(encoding="utf-8")))
+    assert found - {"extra_forbidden"} == CUSTOM.keys()

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain.dates import Precision, When, edtf, zones
@@ -23,6 +23,7 @@ _COUNT = re.compile(r"[1-9]\d{0,2}")
 LONGEST_ID = 80
 LONGEST_SLUG = 56  # leaves room for a year and a number
 YEARLY = "FREQ=YEARLY"  # what nearly every day that returns has
+_HUGE = re.compile(r"[eE][+-]?\d{4}")
 MOST_DIGITS = 24  # before and behind the point; no statistic has more, and decimal reckons exactly to 28
 RULE_PARTS = frozenset(
     {
@@ -216,12 +217,23 @@ def read_number(value: Decimal) -> Decimal:
     exponent = value.as_tuple().exponent
     whole, behind = value.adjusted() + 1, -exponent if isinstance(exponent, int) else 0
     if max(whole, behind, whole + behind) > MOST_DIGITS:
-        raise PydanticCustomError(
-            "number",
-            _("this number has more than {most} digits"),
-            {"most": MOST_DIGITS, "hint": _("write it as printed, and thousands or millions in “unit:”")},
-        )
+        raise _too_long()
     return value
+
+
+def _readable(value: Any) -> Any:
+    """Whatever is written for a number, but no power that takes minutes to be refused: ``1e999999999``."""
+    if isinstance(value, str) and _HUGE.search(value):
+        raise _too_long()
+    return value
+
+
+def _too_long() -> PydanticCustomError:
+    return PydanticCustomError(
+        "number",
+        _("this number has more than {most} digits"),
+        {"most": MOST_DIGITS, "hint": _("write it as printed, and thousands or millions in “unit:”")},
+    )
 
 
 _EDTF_SCHEMA = WithJsonSchema(
@@ -243,7 +255,7 @@ PublishedDay = Annotated[
     PlainValidator(read_published),
     WithJsonSchema({"type": "string", "examples": ["2025-06-09", "2025-06"]}),
 ]
-Number = Annotated[Decimal, AfterValidator(read_number)]
+Number = Annotated[Decimal, BeforeValidator(_readable), AfterValidator(read_number)]
 WebAddress = Annotated[
     str,
     PlainValidator(read_address),

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain import fields
@@ -183,6 +184,14 @@ def test_a_number_that_nobody_prints_is_refused(text: str) -> None:
         "this number has more than 24 digits",
         "write it as printed, and thousands or millions in “unit:”",
     )
+
+
+@pytest.mark.parametrize("text", ["1e999999999", "1E-99999", "1e+12345"])
+def test_a_power_of_ten_is_refused_before_it_is_reckoned_out(text: str) -> None:
+    """To see whether it is finite took a minute."""
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(fields.Number).validate_python(text)
+    assert [error["msg"] for error in refused.value.errors()] == ["this number has more than 24 digits"]
 
 
 @pytest.mark.parametrize("text", ["0", "-62.5", "375.20", "9" * 24, "1e6", "0.000001"])
