@@ -10,6 +10,7 @@ import stat
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from briefgen import caches
@@ -32,7 +33,7 @@ class Kept:
         self._name = digest(os.fsencode(desk.resolve()), language())
         folder = caches.private(KIND)
         self._path = folder / self._name if folder else None
-        self._program = program()
+        self._program = loaded()
 
     def read(self) -> dict[str, Statements]:
         """What this program kept of this desk in the language in use, by digests of views; empty where there is nothing that is whole."""
@@ -58,6 +59,12 @@ class Kept:
     def _seal(self, data: bytes) -> bytes:
         """A digest over what is kept and the program that keeps it, by which what is damaged or another's is told."""
         return digest(self._name, self._program, data).encode()
+
+
+@cache
+def loaded() -> str:
+    """The digest of the program as it was when this process first asked: what it has loaded, whatever is put in its place."""
+    return program()
 
 
 def program() -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -106,7 +107,7 @@ def test_every_spoilt_byte_is_noticed(folder: Path, tmp_path: Path) -> None:
 def test_another_program_keeps_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(tmp_path)
     with monkeypatch.context() as other:
-        other.setattr(files, "program", lambda: "another")
+        other.setattr(files, "loaded", lambda: "another")
         assert Kept(tmp_path).read() == {}
     assert Kept(tmp_path).read() == FOUND
 
@@ -191,6 +192,18 @@ def test_a_program_is_told_by_all_its_files_and_by_what_is_installed(installed: 
     (installed / name).parent.mkdir(parents=True, exist_ok=True)
     (installed / name).write_text("other", encoding="utf-8")
     assert (program() != before) is counts
+
+
+def test_what_is_put_in_the_place_of_a_program_that_runs_keeps_nothing_of_it(
+    installed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is asked for once: what a preview finds for hours is not kept in the name of a program that it never loaded."""
+    monkeypatch.setattr(files, "loaded", cache(files.program))
+    keep(tmp_path)
+    (installed / "program/rules/one.py").write_text("other", encoding="utf-8")
+    assert Kept(tmp_path).read() == FOUND
+    monkeypatch.setattr(files, "loaded", cache(files.program))  # begun anew
+    assert Kept(tmp_path).read() == {}
 
 
 def test_what_is_installed_anew_is_another(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ import pytest
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingSubject
 from briefgen.memos.meeting.fit import MeetingCut
-from briefgen.memos.meeting.paper import NOTES, MeetingJob, meeting_html, render_meeting
+from briefgen.memos.meeting.paper import MeetingJob, meeting_html, render_meeting
 from briefgen.paper import pdf
 from briefgen.reading.load import Loaded
 from tests.memos import generated
@@ -37,8 +37,23 @@ def session(real: Loaded) -> MeetingSubject:
 
 
 @pytest.fixture(scope="module")
-def made(session: MeetingSubject) -> bytes:
-    return render_meeting(session, templates=TEMPLATES)
+def fitted(session: MeetingSubject) -> tuple[bytes, pdf.Layout]:
+    """The memo, and the layout that it was drawn from."""
+    layouts = list[pdf.Layout]()
+    lay_out = pdf.lay_out
+
+    def kept(html: str, families: tuple[str, ...]) -> pdf.Layout:
+        layouts.append(lay_out(html, families))
+        return layouts[-1]
+
+    with patch.object(pdf, "lay_out", kept):
+        made = render_meeting(session, templates=TEMPLATES)
+    return made, layouts[-1]
+
+
+@pytest.fixture(scope="module")
+def made(fitted: tuple[bytes, pdf.Layout]) -> bytes:
+    return fitted[0]
 
 
 def test_who_follows_its_structure_finds_all_in_order(made: bytes) -> None:
@@ -117,9 +132,9 @@ def test_a_front_on_which_nothing_is_written_goes_on_with_what_stands_behind(cat
     assert "Within 90 days" in front
 
 
-def test_there_is_room_for_twelve_lines_of_notes(session: MeetingSubject) -> None:
-    layout = pdf.lay_out(meeting_html(session, templates=TEMPLATES, cut=MeetingCut(steps=3, ladder=0)))
-    ruled, bare = (reader(layout.draw(ruling=ruling)).pages[1].get_contents() for ruling in (NOTES, None))
+def test_there_is_room_for_twelve_lines_of_notes(fitted: tuple[bytes, pdf.Layout]) -> None:
+    made, layout = fitted
+    ruled, bare = (reader(data).pages[1].get_contents() for data in (made, layout.draw()))
     assert ruled is not None
     assert bare is not None
     assert ruled.get_data().split().count(b"l") - bare.get_data().split().count(b"l") >= 12
