@@ -73,14 +73,6 @@ def test_nothing_left_out_is_no_annex(catalog: Callable[..., Catalog]) -> None:
     assert memo(small).annex is None
 
 
-def test_its_pages_are_a1_a2(catalog: Callable[..., Catalog]) -> None:
-    many = Subject(catalog(**generated.kinds(Size(events=2, people=200))), "BG", DAY, annexed=True)
-    made = render_memo(many, templates=TEMPLATES)
-    assert reader(made).page_labels[:4] == ["1", "2", "A1", "A2"]
-    assert "Page 2 of 2" in texts(made)[1]
-    assert "Annex, page A1" in texts(made)[2]
-
-
 READ = "- {id: read-%d, kind: forum, title: Forum %d, counterparts: [BG], status: held, when: 2025-05-0%d, inferred: {when: The item says day %d.}, source: s000 p1}\n"
 
 
@@ -108,10 +100,21 @@ def test_a_thin_file_stays_on_one_page_whatever_there_is_of_it(catalog: Callable
     assert [day for page in told(made) for day in page] == ["1", "2", "3"]
 
 
-def test_how_dates_were_read_takes_no_room_from_anything_else(catalog: Callable[..., Catalog]) -> None:
-    made = render_memo(with_readings(catalog, FULL, 3), templates=TEMPLATES)
-    assert told(made)[:2] == [[], []]
-    assert [day for page in told(made) for day in page] == ["1", "2", "3"]
+@pytest.fixture(scope="module")
+def full(catalog: Callable[..., Catalog]) -> bytes:
+    """The memo of a full file, with its annex."""
+    return render_memo(with_readings(catalog, FULL, 3), templates=TEMPLATES)
+
+
+def test_its_pages_are_a1_a2(full: bytes) -> None:
+    assert reader(full).page_labels[:4] == ["1", "2", "A1", "A2"]
+    assert "Page 2 of 2" in texts(full)[1]
+    assert "Annex, page A1" in texts(full)[2]
+
+
+def test_how_dates_were_read_takes_no_room_from_anything_else(full: bytes) -> None:
+    assert told(full)[:2] == [[], []]
+    assert [day for page in told(full) for day in page] == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize(
