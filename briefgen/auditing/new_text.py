@@ -195,7 +195,7 @@ def recognised(read: NewText) -> Iterator[tuple[Sentence, Mapping[str, tuple[str
         dates = tuple(dict.fromkeys(_iso(t.year, t.month, t.day) for t in sentence.dates if t.certain or t.day))
         dated = [range(t.start, t.end) for t in sentence.dates]
         numbers = tuple(
-            sentence.text[q.start : q.end].strip()
+            sentence.text[q.start : q.end]
             for q in sentence.quantities
             if not q.written and not any(q.start in span for span in dated)
         )

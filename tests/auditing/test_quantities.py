@@ -413,3 +413,16 @@ def test_words_for_numbers_that_make_one_together(left: str, between: str, right
     text = f"{left} {between} {right}"
     first, second = (0, len(left), Decimal(left)), (len(text) - len(right), len(text), Decimal(right))
     assert module._joined(text, first, second) == ((0, len(text), Decimal(whole)) if whole else None)
+
+
+PLACES = """
+en | 5 000 or 12 million , 5 % and five . | 5 000, 12 million, 5 %, five
+en | 3 , 4 ; 7 per cent more, about 9 - 10 , 3.5 bn . | 3, 4, 7 per cent, 9, 10, 3.5 bn
+ru | 5 000 000 тыс. , 12 % и 7 млн . | 5 000 000 тыс, 12 %, 7 млн
+bg | 300 хил. души, 12 на сто , | 300 хил., 12 на сто
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "numbers"), rows(PLACES))
+def test_no_space_is_of_a_number_at_its_end(code: str, text: str, numbers: str) -> None:
+    assert [text[q.start : q.end] for q in quantities(text, language(code))] == numbers.split(", ")

@@ -53,7 +53,7 @@ def _told_otherwise(case: Case, record: Figure, change: Change) -> Held | None:
     same = next((s for s in told if _is_as_far(s, change) and _went(s, down=change.by < 0)), None)
     if same is None:
         return None
-    words = same.sentence.text[same.number.start : same.number.end].strip()
+    words = same.sentence.text[same.number.start : same.number.end]
     return worst((in_part(_("told there as “{words}”").format(words=words)), *_based(case, same, record, change)))
 
 

@@ -195,7 +195,7 @@ def _aimed_at(case: Case, found: tuple[Standing, ...], number: Quantity, text: s
         return  # what is to come is no figure that was reached, be it called a target or not
     if all(aimed != aims(one) for one in found):
         message = _("{source} sets {indicator} and a target side by side").format(
-            source=where(found[0]), indicator=text[number.start : number.end].strip()
+            source=where(found[0]), indicator=text[number.start : number.end]
         )
         yield doubtful("V508", message, _("see which number is of what"))
 
@@ -207,7 +207,7 @@ def _hedged(found: tuple[Standing, ...], number: Quantity, text: str) -> Iterato
     if _is_ceiling(text, number, language(ENGLISH)) and any(_is_ceiling(*s.around) for s in found):
         return
     spoken = sorted({str(hedge) for s in found for hedge in s.number.qualifiers})
-    digits = text[number.start : number.end].strip()
+    digits = text[number.start : number.end]
     if spoken:
         message = _("{value} stands in {source} as “{qualifier}”").format(
             value=digits, source=where(found[0]), qualifier=", ".join(spoken)
@@ -250,7 +250,7 @@ def _of_what(
         message = _("{source} sets another number beside “{word}” than {value}").format(
             source=case.passage.cited,
             word=min(ours).lstrip("#@"),
-            value=text[counted[0].start : counted[0].end].strip(),
+            value=text[counted[0].start : counted[0].end],
         )
         yield doubtful("V508", message, _("see which number is of what"))
 

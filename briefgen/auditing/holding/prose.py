@@ -146,7 +146,7 @@ def _ordinals(case: Case, prose: Prose) -> Iterator[Held]:
     numbers = (q for q in prose.quantities if q.written and _is_ordinal(prose, q) and case.passage.known)
     for number in (q for q in numbers if min(q.readings) == FEWEST_COUNTED and not _stands(case, q)):
         message = _("“{value}” does not stand in {source}").format(
-            value=prose.text[number.start : number.end].strip(), source=case.passage.cited
+            value=prose.text[number.start : number.end], source=case.passage.cited
         )
         yield doubtful("V504", message, _("check the passage and the digits"))
 

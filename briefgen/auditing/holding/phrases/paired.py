@@ -28,8 +28,8 @@ def with_another(case: Case, prose: Prose) -> Iterator[Held]:
         if elsewhere and not any(_has(_amounts(other), amount) for other in with_share):
             message = _("{source} sets another number beside “{word}” than {value}").format(
                 source=case.passage.cited,
-                word=prose.text[share.start : share.end].strip(),
-                value=prose.text[amount.start : amount.end].strip(),
+                word=prose.text[share.start : share.end],
+                value=prose.text[amount.start : amount.end],
             )
             yield doubtful("V508", message, _("see which number is of what"))
 

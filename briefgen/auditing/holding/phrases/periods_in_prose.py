@@ -28,7 +28,7 @@ def hold_periods(case: Case, prose: Prose) -> Iterator[Held]:
         found = tuple(s for value in number.readings for s in standing(case.passage, value, number.factor))
         if found and not any(_agrees(near, s) for s in found):
             message = _("{value} stands in {source} with another period than {period}").format(
-                value=prose.text[number.start : number.end].strip(), source=where(found[0]), period=_in_words(near)
+                value=prose.text[number.start : number.end], source=where(found[0]), period=_in_words(near)
             )
             yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
 

@@ -98,7 +98,7 @@ def other_reach(case: Case, prose: Prose) -> Iterator[Held]:
         known = {there.way for there in theirs if there}
         if theirs and all(theirs) and ours.way not in known:
             message = _("{source} has “{word}” the other way round").format(
-                source=case.passage.cited, word=prose.text[ours.start : number.end].strip()
+                source=case.passage.cited, word=prose.text[ours.start : number.end]
             )
             yield doubtful("V525", message, _("see what the passage says"))
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
 from briefgen.auditing.holding.context import posts as module
 from briefgen.auditing.holding.context.posts import accredited, keys_of_post, presiding
+from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person
-from tests.auditing.held import codes, hold, missed, rows, said, unlike
+from tests.auditing.held import codes, hold, missed, rows, said, sentence, unlike
 
 BODIES = "- {id: fund, name: Silk Fund, kind: institution, country: BG, source: s000 p1}"
 POSTS = """
@@ -195,9 +193,9 @@ def test_what_is_set_off_in_a_post() -> None:
     assert missed(module._MINISTER, "minister | Ministers") == []
 
 
-def _hit(text: str, name: str) -> Any:
+def _hit(text: str, name: str) -> Hit:
     start = text.index(name)
-    return SimpleNamespace(start=start, end=start + len(name))
+    return Hit(start, start + len(name), full=True)
 
 
 @pytest.mark.parametrize(
@@ -211,8 +209,7 @@ def _hit(text: str, name: str) -> Any:
     ],
 )
 def test_whether_no_other_post_is_told_behind_a_name(text: str, found: bool) -> None:
-    sentence: Any = SimpleNamespace(text=text)
-    assert module.is_told(sentence, _hit(text, "Ana Berg")) is found
+    assert module.is_told(sentence(text), _hit(text, "Ana Berg")) is found
 
 
 @pytest.mark.parametrize(
@@ -223,13 +220,13 @@ def test_whether_no_other_post_is_told_behind_a_name(text: str, found: bool) -> 
         ("Ivan Dim, Minister of Trade, and Ana Berg", ""),
         ("Ivan Dim, Minister of Trade, or Ana Berg", ", Minister of Trade, or "),
         ("Ana Berg and Ivan Dim", ""),
+        (", guests, and Ana Berg", ", guests, and "),
     ],
 )
 def test_where_the_words_before_a_name_begin(text: str, left: str) -> None:
-    sentence: Any = SimpleNamespace(text=text)
     others = [_hit(text, "Ivan Dim")] if "Ivan" in text else []
     hit = _hit(text, "Ana Berg")
-    assert text[module.begins(sentence, others, hit) : hit.start] == left
+    assert text[module.begins(sentence(text), others, hit) : hit.start] == left
 
 
 OF_OFFICES = """
@@ -243,9 +240,9 @@ Bulgarian and Romanian ships |
 
 @pytest.mark.parametrize(("text", "found"), rows(OF_OFFICES))
 def test_the_countries_beside_an_office(text: str, found: str) -> None:
-    sentence: Any = SimpleNamespace(keys=keys(text, "en"))
-    assert module.of_offices(sentence, (0, len(text))) == {f"@{code}" for code in found.split()}
-    assert module.of_offices(sentence, (0, 3)) == module.of_offices(sentence, (len(text) - 3, len(text))) == set()
+    told, end = sentence(text), len(text)
+    assert module.of_offices(told, (0, end)) == {f"@{code}" for code in found.split()}
+    assert module.of_offices(told, (0, 3)) == module.of_offices(told, (end - 3, end)) == set()
 
 
 def test_who_presides() -> None:
@@ -273,3 +270,23 @@ def test_the_words_for_an_assembly_and_for_a_trade() -> None:
     several = "ambassadors | chairmen | chairpersons | chairs | governors | heads | mayors | ministers | premiers | presidents | secretaries | speakers"
     assert missed(module._OF_SEVERAL, several) == missed(module._OF_SEVERAL, several.upper()) == []
     assert missed(module._MINISTER, "minister | ministers | Ministers") == []
+
+
+HOUSES = """
+Глава МИД Марат | Minister of Trade | #chair #minister | #chair #minister
+Глава МИД Марат, из департамента | Minister of Trade | #chair #minister | #chair #minister
+Глава департамента МИД Марат | Minister of Trade | #chair #minister | #chair
+Секретарь МИД Марат | Minister of Trade | #minister @KZ | @KZ
+Секретарь МИД Марат | Secretary | #minister @KZ | #minister @KZ
+Министр, в МИД, Марат | Minister of Trade | #minister | #minister
+Секретарь МИД Марат, при министре | Minister of Trade | #minister |
+Марат | Minister of Trade | #minister | #minister
+"""
+
+
+@pytest.mark.parametrize(("text", "post", "have", "left"), rows(HOUSES))
+def test_where_only_the_house_is_told_its_head_alone_is_the_minister(
+    text: str, post: str, have: str, left: str
+) -> None:
+    span = (0, text.index("Марат") + len("Марат"))
+    assert module.without_house(frozenset(have.split()), post, sentence(text, "ru"), span) == set(left.split())

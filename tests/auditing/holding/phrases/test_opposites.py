@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
 from briefgen.auditing.holding.phrases import opposites as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, missed, rows, said
+from tests.auditing.held import case_of, codes, hold, missed, rows, said
 
 EVENT = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, note: "{}", source: s000 p1}}'
 OPPOSITES = """
@@ -141,24 +139,33 @@ def test_the_endings_of_words_that_say_of_which_kind_a_thing_is() -> None:
     assert [word for word in ("form", "ship", "grew", "told") if module._qualities(word)] == []
 
 
-class Passage(list[Any]):
-    """Some sentences, with where they are cited."""
-
-    cited = "s000 p1"
-
-
 UNDONE = "stable unstable; formal informal; possible impossible; regular irregular; legal illegal; similar dissimilar; permanent nonpermanent"
 
 
 @pytest.mark.parametrize("words", UNDONE.split("; "))
-def test_each_syllable_that_makes_of_a_word_its_opposite(words: str) -> None:
+def test_each_syllable_that_makes_of_a_word_its_opposite(catalog: Callable[..., Catalog], words: str) -> None:
     bare, undone = words.split()
+    event = EVENT.format("A meeting")
     for ours, theirs in ((bare, undone), (undone, bare)):
-        case: Any = SimpleNamespace(
-            passage=Passage([SimpleNamespace(text="Ducks swam."), SimpleNamespace(text=f"It is {theirs}.")])
-        )
+        case = case_of(hold(catalog, f"Ducks swam. It is {theirs}.", events=event), "events", "e")
         assert [held.why for held in module.undone(case, f"It is {ours}")] == [
             f"s000 p1 has “{ours}” the other way round"
         ]
-        case.passage.append(SimpleNamespace(text=f"It is {ours}."))
-        assert list(module.undone(case, f"It is {ours}")) == []
+        both = case_of(hold(catalog, f"It is {theirs}. It is {ours}.", events=event), "events", "e")
+        assert list(module.undone(both, f"It is {ours}")) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "word"),
+    [
+        ("Give up", "abandon"),
+        ("Call off", "cancel"),
+        ("Put off", "postpone"),
+        ("Cut back", "reduce"),
+        ("Do away", "abolish"),
+    ],
+)
+def test_what_is_told_in_two_words_is_told_there_in_one(catalog: Callable[..., Catalog], title: str, word: str) -> None:
+    for there, found in ((word, 0), ("praise", 1)):
+        case = case_of(hold(catalog, f"They {there} it.", events=EVENT.format("A meeting")), "events", "e")
+        assert len(list(module.ended(case, f"{title} the visas"))) == found
