@@ -230,3 +230,12 @@ def test_what_parts_a_dateline_from_the_news() -> None:
     assert unlike(module.DATELINE, whole=whole, none="–| longer – |2 – |.. – | –they|, ") == []
     befores = ["met on ", "встреча на ", "they, then on ", "кездесу қыста ", "on ", "met ON ", "they on"]
     assert [text for text in befores if module._IN_A_SENTENCE.search(text)] == befores[:4]
+
+
+@pytest.mark.parametrize(("length", "read"), [(LONGEST, True), (LONGEST + 1, False)])
+def test_how_long_a_sentence_is_read(catalog: Callable[..., Catalog], length: int, read: bool) -> None:
+    found = catalog(sources=SOURCES, people=PEOPLE, organisations="", events="")
+    told = new_text(found, "new.txt", ("A" * (length - 1) + ".").encode(), today=TODAY)
+    assert ([len(s.text) for s in told.sentences], [len(s.text) for s in told.unread]) == (
+        ([length], []) if read else ([], [length])
+    )

@@ -96,7 +96,7 @@ def _fields(
     whose = _("The sentence does not say by whose statistics; exports and imports are the reporter's.")
     change = growth(sentence, number, period)
     return {
-        "id": f"{counterpart}-{name}-{period.strip('./').replace('/', '-to-').replace('..', '')}-{read.source.id}".lower(),
+        "id": f"{counterpart}-{name}-{period.strip('./').replace('/', '-to-')}-{read.source.id}".lower(),
         "draft": True,
         "counterpart": counterpart,
         "indicator": name,

@@ -102,6 +102,7 @@ def test_the_marks_of_a_text() -> None:
     assert marks("The first ten months, and the third quarter of a first year") == (("first", "first"),)
     assert marks("In May they may open a museum.") == (("perhaps", "may"), ("museums", "museum"))
     assert spoken("They can, in May") == frozenset({"perhaps"})
+    assert spoken("They came in May") == frozenset()
     assert marks("Building on talks, it built closer ties and builds mutual trust") == ()
     assert marks("Museums were built once more") == (("museums", "Museums"), ("construction", "built"))
     assert marks("It built a road to it") == (("construction", "built"), ("roads", "road"))

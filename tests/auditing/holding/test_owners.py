@@ -23,6 +23,19 @@ PROMISE = "- {{id: c, title: Support, counterparts: [BG], owner: {}, state: open
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Petar Dimitrov promised support to Bulgaria, and they thanked Petar Dimitrov.", []),
+        ("A plan of Petar Dimitrov, and a friend of Petar Dimitrov, of Bulgaria.", ["V510"]),
+    ],
+)
+def test_who_acts_once_acts(catalog: Callable[..., Catalog], text: str, found: list[str]) -> None:
+    people = "- {id: dimitrov, name: Petar Dimitrov, side: BG, source: s000 p1}"
+    promise = PROMISE.format("dimitrov", "")
+    assert codes(hold(catalog, text, people=people, commitments=promise), "c", "owner") == found
+
+
+@pytest.mark.parametrize(
     ("owner", "sentence", "found"),
     [
         ("dimitrov", "s1", []),

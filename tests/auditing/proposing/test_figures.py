@@ -150,6 +150,10 @@ def test_units_and_whose_an_amount_is(catalog: Read, words: str, made: list[str]
         ("5 million", ["exports 2024 5 million BG"]),
         ("5 million, of 9 million euros in all", ["exports 2024 5 EUR million BG"]),
         ("5000", []),
+        ("half a billion euros", ["exports 2024 0.5 EUR billion BG"]),
+        ("twelve million", []),
+        ("twelve euros", []),
+        ("billions of euros", []),
         ("5 per cent", []),
     ],
 )

@@ -57,3 +57,19 @@ def test_the_words_behind_a_number_in_which_its_hedge_stands() -> None:
     texts = [" one two three four", "one (two", " one, two", " one 2", "one;", ". one", ""]
     found = [match.group() for text in texts if (match := module._THREE_WORDS.match(text))]
     assert found == [" one two three", "one", " one", " one", "one", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("more than 5 or so", {MORE}),
+        ("over 5 or so", {ABOUT}),
+        ("5 or so", {ABOUT}),
+        ("5 or less", {LESS}),
+        ("5 euros or so", {ABOUT}),
+        ("5 big euros or so", set()),
+    ],
+)
+def test_of_hedges_before_and_behind_the_longest_counts(text: str, hedges: set[Qualifier]) -> None:
+    at = text.index("5")
+    assert hedged(text, language("en"), at, at + 1) == hedges

@@ -27,6 +27,8 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: he
         ("when: 2025-03-11, from: 10:00, to: 11:30", ["did you mean “when”?"]),
         ("to: 2025-03-12", ["did you mean “when”?"]),
         ("from: 2025-03-11", ["did you mean “when”?"]),
+        ("X-Room: 5", ["write “x-room”: small letters, digits and hyphens"]),
+        ("x_room: 5", ["write “x-room”: small letters, digits and hyphens"]),
         ("participants: {chair: rumen-radev}", ["write {person: rumen-radev, as: chair}"]),
         ("participants: [{host: rumen-radev}]", ["write {person: rumen-radev, as: host}"]),
         ("participants: [{boss: rumen-radev}]", ["known: as, person"]),

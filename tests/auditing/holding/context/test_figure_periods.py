@@ -91,6 +91,14 @@ def test_a_number_goes_on_in_the_period_of_the_sentence_before(
     assert (alarm, told) == ([], found) if found else alarm == ["V516"]
 
 
+@pytest.mark.parametrize(("reason", "found"), [("", ["V516"]), (", inferred: {period: So}", [])])
+def test_a_period_that_was_worked_out_may_stand_in_a_paragraph_before(
+    catalog: Callable[..., Catalog], reason: str, found: list[str]
+) -> None:
+    text = "Trade was 9 million in 2024.\nExports were 5 million."
+    assert period(catalog, text, f"value: 5, period: 2024{reason}, source: s000 p2")[0] == found
+
+
 @pytest.mark.parametrize(
     ("text", "value", "year", "found"),
     [

@@ -11,10 +11,18 @@ from tests.auditing.held import missed
 GOES, NOT = Verdict.HELD, Verdict.READ_THIS_ONE
 
 
+MINISTERS_TOO = [
+    "Foreign Secretary", "Home Secretary", "Defence Secretary", "Secretary of State", "High Representative", "Commissioner",
+    "Chancellor of the Exchequer", "secretary of state",
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("rank", "post", "found"),
     [
         ("minister", "Minister of Energy", GOES),
+        *(("minister", post, GOES) for post in MINISTERS_TOO),
+        *(("mayor", post, NOT) for post in MINISTERS_TOO),
         ("minister", "Deputy Minister of Energy", NOT),
         ("executive", "Chairman of the Board", GOES),
         ("deputy-minister", "Minister of Energy", NOT),

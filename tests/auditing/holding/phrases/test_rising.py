@@ -15,6 +15,7 @@ from tests.auditing.held import codes, hold, rows, unlike
 from tests.auditing.holding.prose_of import EVENT, said_of
 
 WAYS = """
+en | Trade rose by 4 per cent. | Trade fell by more than 4 per cent. | V525
 en | Trade fell in 2024, while exports grew. | Exports grew in 2024 while trade declined. |
 en | Trade fell in 2024, while exports grew. | Exports fell in 2024 while trade grew. | V525
 en | Trade fell in 2024, while exports grew. | Exports grew – trade fell. |

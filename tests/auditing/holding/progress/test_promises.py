@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.auditing.holding.progress import promises as module
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import ELSE, SOURCE, hold, missed, rows, said
+from tests.auditing.held import ELSE, SOURCE, codes, hold, missed, rows, said
 
 FURTHER = "V522: s000 p1 does not have it as “dropped”: no word for it stands there → put the state as reported, and no further"
 COME = "V522?: s000 p1 speaks of it as something to come → put “state: progressed” or “open”, or cite the passage that reports it"
@@ -58,6 +58,20 @@ Open a consulate in Burgas | A shop of Bulgaria was painted. | open | held
 | Nichts. | open | held in part: the words of this language are not on file
 """
 WHOLE = {"FURTHER": FURTHER, "COME": COME, "NOTHING": NOTHING, "OVER": OVER}
+
+
+@pytest.mark.parametrize(("language", "found"), [("ru", []), ("en", ["V522"])])
+def test_whether_anything_was_done_is_asked_of_english_texts(
+    catalog: Callable[..., Catalog], language: str, found: list[str]
+) -> None:
+    promise = "- {id: c, title: Send the list, counterparts: [BG], state: progressed, source: s000 p1}"
+    held = hold(
+        catalog,
+        "Болгария: список." if language == "ru" else "Bulgaria: the list.",
+        language=language,
+        commitments=promise,
+    )
+    assert codes(held, "c", "state") == found
 
 
 @pytest.mark.parametrize(("title", "text", "state", "found"), rows(TOLD))

@@ -510,3 +510,7 @@ def test_a_protocol_is_an_agreement(catalog: Callable[..., Catalog]) -> None:
         for kind in ("agreement", "plan")
     }
     assert found == {"agreement": [], "plan": ["V523"]}
+
+
+def test_at_which_marks_a_clause_ends() -> None:
+    assert module._CLAUSE.split("a 1,500 b, c;d; e 1.5.") == ["a 1,500 b", " c;d", " e 1.5", ""]
