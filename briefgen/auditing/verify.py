@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -48,12 +48,19 @@ class Verified:
 
 def held_against(catalog: Catalog, texts: Texts, kept: Kept | None = None) -> Verified:
     """Hold every statement against texts that were read, but for those ``kept`` that rest on the very same."""
-    before = kept.read() if kept else {}
-    found = {v.digest: before[v.digest] if v.digest in before else _of_view(v) for v in Views(catalog, texts)}
-    if kept:
-        kept.write(found, before)
-    statements = tuple(chain.from_iterable(found.values()))
+    views = Views(catalog, texts)
+    found = map(_of_view, views) if kept is None else _kept(views, kept).values()
+    statements = tuple(chain.from_iterable(found))
     return Verified(statements, catalog, texts, (*texts.diagnostics, *_uncited(catalog, texts)))
+
+
+def _kept(views: Iterable[View], kept: Kept) -> dict[str, tuple[Statement, ...]]:
+    """The statements of each view by its digest: as they were kept, else found and kept for the next time."""
+    before = kept.read()
+    digests = ((view.digest, view) for view in views)
+    found = {digest: before[digest] if digest in before else _of_view(view) for digest, view in digests}
+    kept.write(found, before)
+    return found
 
 
 def _of_view(view: View) -> tuple[Statement, ...]:

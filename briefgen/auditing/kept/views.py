@@ -27,12 +27,17 @@ Table = Mapping[str, Record]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A record with the part of a catalog and of its texts that its statements may rest on, and the digest of all of these."""
+    """A record with the part of a catalog and of its texts that its statements may rest on."""
 
     record: Record
     catalog: Catalog
     texts: Texts
-    digest: str
+    tell: Callable[[], str]
+
+    @property
+    def digest(self) -> str:
+        """The digest of all of these; it is worked out when it is asked for, which only those do who keep a verdict."""
+        return self.tell()
 
 
 class Views:
@@ -68,7 +73,8 @@ class Views:
             k: rows if k in EVERYBODY else self._table(k, frozenset(wanted[k])) for k, rows in self._kinds.items()
         }
         texts = self._part(cited)
-        return View(record, self._of_tables(tables), texts, self._digest((kind, record.id), tables, texts))
+        tell = partial(self._digest, (kind, record.id), tables, texts)
+        return View(record, self._of_tables(tables), texts, tell)
 
     def _of_tables(self, tables: Mapping[str, Any]) -> Catalog:
         return Catalog(self._catalog.calendar, **tables)
