@@ -211,12 +211,17 @@ def suggestion(text: str) -> str | None:
         return _("write {suggestion}").format(suggestion=f"[{', '.join(several)}]")
     if code := meant(text):
         as_code = len(text) <= 3 and text.isascii()
-        return _("write {suggestion}").format(suggestion=code if as_code else f"{code} ({name(code)})")
+        return _("write {suggestion}").format(suggestion=code if as_code else _for_whom(code, parts))
     near = _near(text)
     if 0 < len(near) <= MOST_SUGGESTED:
-        listed = format_list([f"{code} ({known[code]})" for code in near], "or", language())
+        listed = format_list([_for_whom(code, parts) for code in near], "or", language())
         return _("write {suggestion}").format(suggestion=listed)
     return None
+
+
+def _for_whom(code: str, written: Sequence[str]) -> str:
+    """A code and whose it is, in words that nobody takes for a part of it; alone where it was written already, beside the name."""
+    return code if code in written else _("{code} for {name}").format(code=code, name=name(code))
 
 
 def _near(text: str) -> list[str]:

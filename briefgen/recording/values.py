@@ -60,8 +60,10 @@ def told(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parted(value: Any) -> list[Any]:
-    """The ids of a list, however they were told: one by one, or in one line."""
-    parts = (re.split("[,;]", one) if isinstance(one, str) else [one] for one in _listed(value))
+    """The ids of a list, however they were told: one by one, or in one line, in the brackets of the file or without them."""
+    parts = (
+        re.split("[,;]", re.sub(r"^\s*\[|\]\s*$", "", one)) if isinstance(one, str) else [one] for one in _listed(value)
+    )
     return [one.strip() if isinstance(one, str) else one for some in parts for one in some if one]
 
 

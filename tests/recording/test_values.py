@@ -98,3 +98,8 @@ def test_a_day_is_a_day() -> None:
     assert day_of("day", "2026-12-03") == date(2026, 12, 3)
     with pytest.raises(FieldError, match="day: one day is expected here"):
         day_of("day", "2026-12")
+
+
+@pytest.mark.parametrize("written", ["VN, CL", "[VN, CL]", " [VN; CL] ", ["VN", "CL"], ["[VN", "CL]"]])
+def test_a_list_of_ids_however_it_is_told(written: str | list[str]) -> None:
+    assert told({"counterparts": written}) == {"counterparts": ["VN", "CL"]}

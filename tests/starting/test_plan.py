@@ -30,7 +30,7 @@ def test_a_state_is_named_by_code_or_name(written: str) -> None:
     [
         ("XX", ("“XX” is the code of no country", "write the two capital letters of ISO 3166, such as BG, or EU")),
         ("Kongo", ("“Kongo” is not a country code", "write the two capital letters of ISO 3166, such as BG, or EU")),
-        ("Bulgarai", ("“Bulgarai” is not a country code", "write BG (Bulgaria)")),
+        ("Bulgarai", ("“Bulgarai” is not a country code", "write BG for Bulgaria")),
         ("", ("“” is not a country code", "write the two capital letters of ISO 3166, such as BG, or EU")),
     ],
 )
