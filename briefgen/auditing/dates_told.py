@@ -234,7 +234,7 @@ def beside_part(text: str, language: Language, part: str) -> Iterator[tuple[str,
     places = language.places("parts", part, text) if language.marked("relative", text) else ()
     for key, start, end in language.marked("relative", text) if places else ():
         for first, last in places if key in FROM_NOW else ():
-            if 0 <= first - end <= 1 or (language.adjectives_behind and 0 <= start - last <= 1):
+            if first - end == 1 or (language.adjectives_behind and start - last == 1):
                 yield key, min(start, first), max(end, last)
 
 

@@ -123,7 +123,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
             continue
         digits = prose.text[number.start : number.end]
         if not number.written:
-            message = _("{value} does not stand in {source}").format(value=digits.strip(), source=case.passage.cited)
+            message = _("{value} does not stand in {source}").format(value=digits, source=case.passage.cited)
             yield (wrong if case.passage.known else doubtful)("V504", message, _("check the passage and the digits"))
         elif (
             not number.measure
@@ -136,7 +136,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
         ):
             yield doubtful(
                 "V504",
-                _("“{value}” does not stand in {source}").format(value=digits.strip(), source=case.passage.cited),
+                _("“{value}” does not stand in {source}").format(value=digits, source=case.passage.cited),
                 _("count again, and put the number that the passage gives, or none"),
             )
 

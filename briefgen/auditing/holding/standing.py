@@ -90,9 +90,9 @@ def came_from(found: Standing) -> bool:
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     ways = [("to" if way == "becomes" else way, a, b) for way, a, b in spoken.marked("reach", text)]
     next_one = _next(found)
-    if any(0 <= number.start - b <= 1 for _a, b in spoken.places("reach", "instead", text)):
+    if any(number.start - b == 1 for _a, b in spoken.places("reach", "instead", text)):
         return True
-    lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and 0 <= at - b <= 1}
+    lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and at - b == 1}
     return ("from", number.start) in lead and lead.get(("to", next_one or 0), 0) >= number.end
 
 
@@ -132,7 +132,7 @@ def beside_period(found: Standing, period: Period) -> bool:
     before = period.start < number.start
     if not (_leads(text, period, number) if before else _is_right_behind(text, period, number)):
         return False
-    came = any(0 <= number.start - b <= 1 for _a, b in found.sentence.language.places("reach", "to", text))
+    came = any(number.start - b == 1 for _a, b in found.sentence.language.places("reach", "to", text))
     if before:
         return not (came and any(_is_right_behind(text, p, number) for p in periods))
     return came or not any(p.start < number.start and _leads(text, p, number) for p in periods)

@@ -23,7 +23,7 @@ def supposed(sentence: Sentence, start: int, end: int) -> bool:
     Where verbs come last (Kazakh), behind it as well.
     """
     spoken, text = sentence.language, sentence.text
-    first = max((text.rfind(mark, 0, start) for mark in (";", "…")), default=-1) + 1
+    first = max(text[:start].rfind(mark) for mark in (";", "…")) + 1
     behind = len(text) if spoken.verbs_last else 0
     return spoken.says("drafting", "supposed", text, first, start) or (
         behind > 0 and spoken.says("drafting", "supposed", text, end, behind)

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding import marks as module
 from briefgen.auditing.holding.marks import SUPERLATIVES, _ministers, _ranks, marks, spoken
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, missed, rows
+from tests.auditing.held import case_of, codes, hold, missed, rows
 from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of, said_of
 
 
@@ -444,3 +444,17 @@ def test_what_the_ministries_of_a_text_are_for() -> None:
     assert module._ministries("the Ministry of Energy and ministries of trade") == {"#energy", "#trade"}
     assert module._ministries("the Minister of Energy") == frozenset()
     assert module._governing("the Minister of Energy") == {"#energy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [("They did not sign it.", True), ("A deal is still pending.", True), ("They signed it.", False)],
+)
+def test_what_was_not_concluded_is_no_agreement(catalog: Callable[..., Catalog], text: str, none: bool) -> None:
+    event = EVENT.format("A meeting")
+    assert module._tells_of_none(case_of(hold(catalog, f"Ducks swam. {text}", events=event), "events", "e")) is none
+
+
+def test_whose_ministry_it_is_may_be_told_of_several() -> None:
+    told = {"the ministers' trade": {"#trade"}, "the ministers’ trade": {"#trade"}, "the ministersx trade": set[str]()}
+    assert {text: module._fields(text, ("ministers",)) for text in told} == told

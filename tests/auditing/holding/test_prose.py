@@ -426,6 +426,21 @@ def test_the_words_that_a_number_or_a_denial_may_be_told_in() -> None:
         assert module._ONE_PART.fullmatch(part)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Trade did not grow. Roads in Burgas were built.", ["V525"]),
+        ("Trade grew. Roads in Burgas were not built.", []),
+        ("Roads in Burgas were built.", ["V525"]),
+        ("Few roads in Burgas were built. Roads in Burgas were built.", []),
+    ],
+)
+def test_what_is_denied_is_denied_in_a_sentence_that_speaks_of_it(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    assert prose_codes(catalog, text, "Roads in Burgas were not built.") == found
+
+
 def test_dozens_are_several_dozen(catalog: Callable[..., Catalog]) -> None:
     text = "Dozens of guests came to the park for tourism."
     assert prose_codes(catalog, text, "Several dozen guests came to the park for tourism.") == []
@@ -475,8 +490,8 @@ def test_whether_two_numbers_can_be_the_same(ours: str, theirs: str, code: str, 
 
 def test_whether_a_part_is_told_without_a_word_for_of_what() -> None:
     there: Any = SimpleNamespace(passage=SimpleNamespace(text="Wine made up a quarter, and one-third was grain"))
-    told = ("a quarter of", "a third of", "a half of", "a fifth of")
-    assert [module._is_told_bare(there, words) for words in told] == [True, True, False, False]
+    told = ("a quarter of", "a third of", "a half of", "a fifth of", "quarter of")
+    assert [module._is_told_bare(there, words) for words in told] == [True, True, False, False, False]
 
 
 TIMES = """

@@ -61,6 +61,8 @@ Tourism and farming were the matter. | tok | V512?: s000 p1 s1 has somebody else
 Rumen Radev spoke of tourism and farming at length, with many words on roads, ports, banks, schools, museums, rivers, forests, bridges and villages. Kassym-Jomart Tokayev: tourism. | rad | unread
 | tok | V512: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 The President of Bulgaria came. Tourism and farming were the matter. | rad | unread
+Kassym-Jomart Tokayev came. At a meeting with Rumen Radev, he spoke of tourism and farming. | tok | unread
+At a meeting with Rumen Radev, he spoke of tourism and farming. | tok | V512?: s000 p1 s1 has somebody else say this than Kassym-Jomart Tokayev PUT
 """
 
 

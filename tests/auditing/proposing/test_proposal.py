@@ -13,6 +13,8 @@ def test_what_is_supposed_stands_before_or_behind_where_verbs_come_last(catalog:
     assert at_the_number("They plan to buy 5 million.")
     assert not at_the_number("They bought 5 million and plan more.")
     assert not at_the_number("They plan to go; they bought 5 million.")
+    assert not at_the_number("They plan to go… they bought 5 million.")
+    assert at_the_number("They bought; they plan to buy 5 million.")
     assert at_the_number("Олар 5 млн доллар салуды жоспарлап отыр.", "kk")
 
 

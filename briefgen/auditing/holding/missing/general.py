@@ -14,7 +14,7 @@ from briefgen.auditing.verdicts import Held, doubtful
 from briefgen.language import gettext as _
 
 FEWEST = 4  # words that make a clause long enough to say something
-_SAYS_NOTHING = frozenset(sense(word, ENGLISH) for word in ["said", "told", "reported", "named", "item", "source"])
+_SAYS_NOTHING = frozenset(sense(word, ENGLISH) for word in ["reported", "named", "source"])
 
 
 def strange(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:

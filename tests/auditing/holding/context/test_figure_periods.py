@@ -214,6 +214,31 @@ def test_each_of_two_numbers_is_of_its_own_period(
     assert said(held, "f", "period") == found.format(period=wanted, value=value)
 
 
+OWN_YEARS = """
+Trade rose from 75 million dollars in 2022 to 83 million in 2023, and to 90 million in 2024. | 75 2022, 83 2023, 90 2024
+In 2023 trade came to 83 million dollars, whereas in 2022 it was 75 million. | 83 2023, 75 2022
+In 2023 trade fell to 75 million dollars from 83 million in 2022. | 75 2023, 83 2022
+Trade of 83 million dollars in 2023 was below the 90 million of 2022. | 83 2023, 90 2022
+Trade, which was 75 million dollars in 2022, reached 83 million in 2023. | 75 2022, 83 2023
+In 2023 trade was 83 million dollars, 12 per cent more than in 2022. | 83 2023
+In 2022 trade was 75 million dollars, but in 2023 it reached 83 million. | 75 2022, 83 2023
+"""
+
+
+@pytest.mark.parametrize(("text", "own"), rows(OWN_YEARS))
+def test_each_of_several_numbers_has_its_year_and_no_other(
+    catalog: Callable[..., Catalog], text: str, own: str
+) -> None:
+    wanted = [pair.split() for pair in own.split(", ")]
+    found = [
+        [value, year]
+        for value, _own in wanted
+        for year in ("2022", "2023", "2024")
+        if period(catalog, text, f"value: {value}, period: {year}, source: s000 p1")[0] == []
+    ]
+    assert found == wanted
+
+
 def test_a_number_that_came_from_another_one_in_other_languages(catalog: Callable[..., Catalog]) -> None:
     text = "За девять месяцев 2024 года экспорт упал до 5 млн долларов с 7 млн за тот же период 2023 года."
     told = {

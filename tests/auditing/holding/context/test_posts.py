@@ -221,10 +221,12 @@ def test_whether_no_other_post_is_told_behind_a_name(text: str, found: bool) -> 
         ("Ivan Dim, Minister of Trade, or Ana Berg", ", Minister of Trade, or "),
         ("Ana Berg and Ivan Dim", ""),
         (", guests, and Ana Berg", ", guests, and "),
+        ("Ivan Dim of Varna, Jan Kos of Burgas and Ana Berg", " of Burgas and "),
+        ("Jan Kos of Burgas, Ivan Dim of Varna and Ana Berg", " of Varna and "),
     ],
 )
 def test_where_the_words_before_a_name_begin(text: str, left: str) -> None:
-    others = [_hit(text, "Ivan Dim")] if "Ivan" in text else []
+    others = [_hit(text, name) for name in ("Ivan Dim", "Jan Kos") if name in text]
     hit = _hit(text, "Ana Berg")
     assert text[module.begins(sentence(text), others, hit) : hit.start] == left
 

@@ -235,3 +235,13 @@ def test_the_only_one_of_a_rank_is_meant_by_it() -> None:
         assert _meant({}, {f"{word.title()} of Plovdiv": "BG"}) == {word: "BG"}
         assert _meant({}, {f"{word.title()} of Plovdiv": "BG", f"{word.title()} of Riga": "LV"}) == {}
     assert _meant({"Old Mill of Plovdiv": "BG"}, {"Minister of Trade": "BG"}) == {}
+
+
+def test_who_does_it_stands_nearest_before_it() -> None:
+    both = ((0, 8, "BG"), (13, 20, "RO"))
+    assert module._doer("Bulgaria and Romania signed", both, 0, 21) == "RO"
+    assert module._doer("Bulgaria and Romania signed", both, 0, 10) == "BG"
+    assert module._doer("Bulgaria, with Romania, signed", ((0, 8, "BG"), (15, 22, "RO")), 0, 24) == "BG"
+    text = "They came; he left; she asked; we sat"
+    start, end = module._clause(text, text.index("asked"), text.index("asked") + len("asked"))
+    assert text[start:end].strip(" ;") == "she asked"
