@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
@@ -65,17 +66,14 @@ class Filling:
     def fill(self, model: type[Model], place: Place) -> dict[str, Any]:
         """Every field of a model, by the name in the program."""
         values = {}
-        for name, info in model.model_fields.items():
+        for name, kind, ref in fields(model):
             at = Place(place.record, place.report, (*place.path, name))
-            ref = mark_of(info)
             if name in FLAGS:
                 values[name] = self.random.random() < self.odds.get(name, 0)
-            elif name in ("id", "withdrawn", "unset", "reports"):
-                continue
             elif ref is None or ref.kind == "sources":
-                values[name] = self.value(annotated(info.annotation, info.metadata), at, model)
+                values[name] = self.value(kind, at, model)
             else:
-                values[name] = self.led(ref, info.annotation, at)
+                values[name] = self.led(ref, model.model_fields[name].annotation, at)
         return values
 
     def led(self, ref: Ref, annotation: Any, place: Place) -> Any:
@@ -139,6 +137,16 @@ class Filling:
 
 PLAIN = ("en", "Europe/Sofia", "FREQ=YEARLY", "BG", "a" * 64, "a" * 16, "W401", "p1")
 _FITTING: dict[tuple[type[Model], str], str] = {}
+
+
+@cache
+def fields(model: type[Model]) -> tuple[tuple[str, Any, Ref | None], ...]:
+    """The fields of a model that are filled: the name, the type with what was noted on it, and what it leads to."""
+    return tuple(
+        (name, annotated(info.annotation, info.metadata), mark_of(info))
+        for name, info in model.model_fields.items()
+        if name not in ("id", "withdrawn", "unset", "reports")
+    )
 
 
 def annotated(annotation: Any, metadata: Sequence[Any]) -> Any:

@@ -84,7 +84,8 @@ def readings(path: str, data: bytes) -> Iterator[str]:
     """A file as text: as it is, unfolded, unescaped, decoded; and its path."""
     text = data.decode("utf-8", "replace")
     unfolded = re.sub(r"\r?\n[ \t]", "", text)
-    yield from (path, text, unfolded, html.unescape(text), unquote(unfolded), re.sub(r"[\u00ad\u200b\s]", "", text))
+    joined = "".join(text.replace("\u00ad", "").replace("\u200b", "").split())
+    yield from (path, text, unfolded, html.unescape(text), unquote(unfolded), joined)
     for found in BASE64.findall(data):
         try:
             yield base64.b64decode(found).decode("utf-8", "replace")
