@@ -39,6 +39,7 @@ _SMALL_WORDS = {
     "uz": "va bilan bu uchun ham bir",
     "vi": "và của đã tại về với người để các là",
 }
+_SMALL = {code: frozenset(words.split()) for code, words in _SMALL_WORDS.items()}
 
 
 def language_of(text: str) -> str:
@@ -48,8 +49,9 @@ def language_of(text: str) -> str:
     if sum(n for c, n in letters.items() if _CYRILLIC.match(c)) * 2 > count:
         return _by_own_letters(letters, _OWN_CYRILLIC) or "bg"
     words = Counter(_WORD.findall(text.casefold()))
-    told = {code: sum(words[word] for word in small.split()) for code, small in _SMALL_WORDS.items()}
-    most = [code for code, times in told.items() if times == max(FEWEST, *told.values())]
+    told = {code: sum([words[word] for word in small & words.keys()]) for code, small in _SMALL.items()}
+    highest = max(FEWEST, *told.values())
+    most = [code for code, times in told.items() if times == highest]
     own = _by_own_letters(letters, _OWN_LATIN)
     return own if own and (own in most or not most) else next(iter(most), "en")
 
