@@ -65,8 +65,8 @@ class Desk:
         return 0.99 + ROW * (self.front - given.front), 0.99 + ROW * (needed - given.back)
 
     def guess(self, given: Given) -> Guess:
-        front, back = (self.scale * height - self.unseen for height in self.heights(given))
-        count = int(back / ROW)
+        front, back = [self.scale * height - self.unseen for height in self.heights(given)]
+        count = int(back / ROW) if given.flow else 0  # of a back on a page of its own, only the height is asked for
         return Guess({"steps": (front,)}, {"sources": [back / count] * count if count else [back]})
 
     def lay_out(self, given: Given) -> Any:
