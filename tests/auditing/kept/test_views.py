@@ -190,3 +190,19 @@ def test_a_difference_would_be_seen(true: Desk) -> None:
     right, wrong = true.statements(), with_record(true, "figures", "turnover", indicator="imports").statements()
     assert len(list(differing(right, wrong))) == 1
     assert next(differing(right, right[1:])) == f"{len(right)} statements, and {len(right) - 1}"
+
+
+def test_what_leads_to_a_document_is_held_beside_every_document(catalog: Callable[..., Catalog]) -> None:
+    documents = "\n".join(
+        f"- {{id: {one}, title: The {one}, kind: agreement, counterparts: [BG], state: signed, source: {source} p3 s2}}"
+        for one, source in (("pact", "s000"), ("plan", "s001"))
+    )
+    promise = KINDS["commitments"].replace("event: session", "agreement: pact")
+    desk = Desk(catalog(**{**KINDS, "agreements": documents, "commitments": promise}), {"s000": TEXT, "s001": TEXT})
+    found = {view.record.id: set(view.catalog.agreements) for view in Views(desk.catalog, desk.texts)}
+    assert {one: found[one] for one in ("promise", "pact", "plan", "fact")} == {
+        "promise": {"pact", "plan"},
+        "pact": {"pact"},
+        "plan": {"plan"},
+        "fact": set(),
+    }

@@ -37,6 +37,23 @@ def test_a_title_tells_whose_office_those_hold_who_take_part(
     assert codes(hold(catalog, TEXT, people=PEOPLE, events=EVENT.format(title, "lupu")), "e", "title") == found
 
 
+@pytest.mark.parametrize(
+    ("post", "title", "found"),
+    [
+        ("President", "Meeting with the President of Lithuania", ["V519"]),
+        ("President", "Meeting with the President of Romania", []),
+        ("President of Lithuania", "Meeting with the President of Romania", ["V519"]),
+        ("Minister of Trade of Romania", "Meeting with the Minister of Lithuania", ["V519"]),
+        ("Minister of Trade of Romania", "Meeting with the Minister of Romania", []),
+    ],
+)
+def test_an_office_without_a_country_is_one_of_its_holders_side(
+    catalog: Callable[..., Catalog], post: str, title: str, found: list[str]
+) -> None:
+    people = PEOPLE.replace("post: Ambassador of Romania", f"post: {post}")
+    assert codes(hold(catalog, TEXT, people=people, events=EVENT.format(title, "lupu")), "e", "title") == found
+
+
 def test_what_is_said_of_an_office_that_nobody_there_holds(catalog: Callable[..., Catalog]) -> None:
     title = "Meeting with the Ambassador of Lithuania"
     assert said(hold(catalog, TEXT, people=PEOPLE, events=EVENT.format(title, "lupu")), "e", "title") == (
