@@ -23,6 +23,7 @@ LED = 2  # characters between "from" and its amount, the sign of a currency amon
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 _PARTED = re.compile(r"[,;]|\b(?:and|while|but|а|и|но|при|iar|și|dar|o|ir|bet|ja|ning|aga|ал|және)\b")
+_WHEN = re.compile(r"[^,;]*, when [^,;]*")  # between a time and a number of it
 
 
 def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held:
@@ -51,7 +52,14 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
     whole = (*_of_whole_years(found, record.period), *_of_a_part(found, record.period))
     whole = (*whole, *_of_another_number(found, record.period), *_told_after_all(case, passage, found, record))
     whole = (*whole, *_of_another_year(found, record.period), *_of_since(found, record.period))
-    return worst((held, *only_begun(record.period, passage), *whole))
+    begun = () if any(_is_of_its_beginning(s, record.period) for s in found) else only_begun(record.period, passage)
+    return worst((held, *begun, *whole))
+
+
+def _is_of_its_beginning(s: Standing, period: When) -> bool:
+    """Whether a number is of the very time since which something is: “since 2022, when it was 75 million, it has grown”."""
+    starts = (p.start for p in s.sentence.periods if p.fits(period))
+    return any(_WHEN.fullmatch(s.sentence.text, start, s.number.start) for start in starts)
 
 
 def _is_open_since(passage: Passage, period: When) -> bool:
@@ -155,7 +163,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     """Whether another amount and then another period stand between a period and a number, or a period is that of what comes behind.
 
     So it is as well where a number stands right before another period: “30 million in 2025, having been 48 million in 2022”; and
-    where one amount came from the other: “in 2025 it fell to 82 million from 97 million in 2024”.
+    where one amount came from the other: “in 2025 it fell to 82 million from 97 million in 2024”, “it was 83, up from 75 in 2022”.
     """
     number = s.number
     apart = [p for p in s.sentence.periods if not p.base and not p.fits(period)]
@@ -171,18 +179,27 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
         return compared and _PARTED.search(s.sentence.text, number.end, start) is not None
     if start < number.start:
         between = [a for a in amounts if start < a.start < number.start]
-        return any(_fell_from(s, a, number) or any(a.end <= o < number.start for o in others) for a in between)
+        came = _is_from(s, number) and any(p.start >= number.end for p in beside)
+        return any(came or _fell_from(s, a, number) or any(a.end <= o < number.start for o in others) for a in between)
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
-    fell = any(number.end < a.start < start and _fell_from(s, number, a) for a in amounts)
+    fell = any(number.end < a.start < start and _is_from(s, a) for a in amounts)
     return own and (fell or (behind and _PARTED.search(s.sentence.text, number.end, start) is not None))
 
 
 def _fell_from(s: Standing, number: Quantity, base: Quantity) -> bool:
     """Whether something came to one amount from another: “to 82 million from 97 million”."""
-    spoken, text = s.sentence.language, s.sentence.text
-    ways = (("to", number), ("from", base))
-    return all(any(0 <= q.start - b <= LED for _a, b in spoken.places("reach", way, text)) for way, q in ways)
+    return _is_led(s, "to", number) and _is_from(s, base)
+
+
+def _is_from(s: Standing, number: Quantity) -> bool:
+    """Whether a number is what something came from: “up from 75 million in 2022”."""
+    return _is_led(s, "from", number)
+
+
+def _is_led(s: Standing, way: str, number: Quantity) -> bool:
+    places = s.sentence.language.places("reach", way, s.sentence.text)
+    return any(0 <= number.start - end <= LED for _start, end in places)
 
 
 def _is_behind_the_same(s: Standing, at: int) -> bool:

@@ -214,10 +214,26 @@ def test_each_of_two_numbers_is_of_its_own_period(
     assert said(held, "f", "period") == found.format(period=wanted, value=value)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Since 2022, when it was 75 million dollars, trade has grown to 83 million.", []),
+        ("Since 2022, when a pact was signed, trade has come to 75 million dollars.", ["V516"]),
+        ("Since 2022 trade has come to 75 million dollars.", ["V516"]),
+    ],
+)
+def test_a_number_may_be_of_the_very_year_since_which_something_is(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    assert period(catalog, text, "value: 75, period: 2022, source: s000 p1")[0] == found
+
+
 OWN_YEARS = """
 Trade rose from 75 million dollars in 2022 to 83 million in 2023, and to 90 million in 2024. | 75 2022, 83 2023, 90 2024
 In 2023 trade came to 83 million dollars, whereas in 2022 it was 75 million. | 83 2023, 75 2022
 In 2023 trade fell to 75 million dollars from 83 million in 2022. | 75 2023, 83 2022
+In 2023 trade was 83 million dollars, up from 75 million in 2022. | 83 2023, 75 2022
+In 2023 trade was 83 million dollars, down from $95 million in 2022. | 83 2023, 95 2022
 Trade of 83 million dollars in 2023 was below the 90 million of 2022. | 83 2023, 90 2022
 Trade, which was 75 million dollars in 2022, reached 83 million in 2023. | 75 2022, 83 2023
 In 2023 trade was 83 million dollars, 12 per cent more than in 2022. | 83 2023
