@@ -6,25 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen.auditing.languages import Language
-from briefgen.auditing.spoken.days_of_month import days_beside
+from briefgen.auditing.spoken.days_of_month import counts, days_beside
+from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.dates import Point, add_months
 
 NEAR = 320  # days: a date without a year is the one that lies nearest to the day of publication
 _FIGURE = re.compile(r"\d")
 _YEAR = r"(?:19|20)\d{2}"
 _BARE_YEAR = re.compile(rf"(?<![\d.,$€£])({_YEAR})(?!\d|[.,]\d|/\d|-\d\d-)")
-_YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d|\s?(?:mln|million|млн))")
+_YEARS_SHORT = re.compile(rf"(?<![\d.,$€£])({_YEAR})\s?[-–/]\s?(\d{{2}})(?![\d.,%]|-\d)")
 _ISO = re.compile(rf"(?<!\d)({_YEAR})[-./](\d{{1,2}})[-./](\d{{1,2}})(?!\d)")
 _DMY = re.compile(rf"(?<!\d)(\d{{1,2}})\s?[./-]\s?(\d{{1,2}})\s?[./-]\s?({_YEAR})(?!\d)")
-_YEAR_BEHIND = re.compile(
-    rf"[\s,.]*(?:of\s+|de\s+|din\s+|през\s+|in\s+)?({_YEAR})(?!\d|[.,]\d|\s*(?:million|млн|млрд|mln))"
-)
-_YEAR_BEFORE = re.compile(
-    rf"(?<![\d.,])({_YEAR})\s*(?:m\.|г\.|года|годы|жылғы|жылдың|жылы|ж\.|-жылғы|\.?\s*aasta|a\.|,)?\s*$", re.IGNORECASE
-)
 # Those of several words first: the day before yesterday is not yesterday.
 _DAYS_FROM_NOW = {"before-yesterday": -2, "after-tomorrow": 2, "today": 0, "yesterday": -1, "tomorrow": 1}
 _YEARS_FROM_NOW = {"this-year": 0, "last-year": -1, "next-year": 1}
@@ -54,7 +49,7 @@ class Told:
 def dates_told(text: str, language: Language, published: date) -> tuple[Told, ...]:
     """Every date of a text, those that lie relative to its publication resolved."""
     figures = _FIGURE.search(text) is not None
-    found = [*(_in_figures(text) if figures else ()), *_with_months(text, language, published)]
+    found = [*(_in_figures(text, language) if figures else ()), *_with_months(text, language, published)]
     taken = [(told.start, told.end) for told in found]
     found += _year_before(text, language, found)
     found += [told for told in _relative(text, language, published) if not _within((told.start, told.end), taken)]
@@ -107,11 +102,11 @@ def first_day(told: Told, published: date, *, ahead: bool) -> date | None:
     return min(coming or days, key=lambda day: abs(day - published), default=None)
 
 
-def _in_figures(text: str) -> Iterator[Told]:
+def _in_figures(text: str, language: Language) -> Iterator[Told]:
     for m in _ISO.finditer(text):
         year, one, two = map(int, m.groups())
         yield from _valid(year, one, two, m.span())
-    for years, span in years_short(text):
+    for years, span in years_short(text, language):
         yield from (Told(year, None, None, *span) for year in years)
     for m in _DMY.finditer(text):
         one, two, year = map(int, m.groups())
@@ -120,11 +115,11 @@ def _in_figures(text: str) -> Iterator[Told]:
             yield from _valid(year, one, two, m.span())
 
 
-def years_short(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def years_short(text: str, language: Language) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Years from one to another of which the latter is written with two digits (2025-26), with their place."""
     for match in _YEARS_SHORT.finditer(text):
         first, last = _years_short(match)
-        if first < last <= first + 10:
+        if first < last <= first + 10 and not counts(text, language, match.end()):
             yield (first, last), match.span()
 
 
@@ -143,21 +138,21 @@ def _valid(year: int, month: int, day: int, span: tuple[int, int]) -> Iterator[T
 def _with_months(text: str, language: Language, published: date) -> Iterator[Told]:
     for start, end, number in language.months_in(text):
         written = text[start].isupper() or not language.capital_months
-        if written and (not language.months_beside_numbers or _beside_number(text, (start, end))):
+        if written and (not language.months_beside_numbers or _beside_number(text, language, (start, end))):
             yield from _around_month(text, (language, published), number, (start, end))
 
 
-def _beside_number(text: str, span: tuple[int, int]) -> bool:
+def _beside_number(text: str, language: Language, span: tuple[int, int]) -> bool:
     before, behind = text[: span[0]].rstrip(), text[span[1] :].lstrip(" .,")
-    named = re.search(r"(?:luna|lunii|lunile|în|din|până în|[-–])$", before, re.IGNORECASE)
-    return before[-1:].isdigit() or behind[:1].isdigit() or len(text[span[0] : span[1]]) > 3 or named is not None
+    named = before.casefold().endswith(("-", "–", *words(language.code, "before-month")))
+    return before[-1:].isdigit() or behind[:1].isdigit() or len(text[span[0] : span[1]]) > 3 or named
 
 
 def _around_month(text: str, known: tuple[Language, date], month: int, span: tuple[int, int]) -> Iterator[Told]:
     """The day or days beside a month, and its year before or behind."""
     language, published = known
-    days, (start, end) = days_beside(text, language, span, behind=not _YEAR_BEHIND.match(text[span[1] :]))
-    year, end, start = _year(text, start, end)
+    days, (start, end) = days_beside(text, language, span, behind=not _year_behind(text, language, span[1]))
+    year, end, start = _year(text, language, (start, end))
     certain = year is not None
     if year is None:
         year, (start, end) = _relative_year(text, (language, published), month, (start, end))
@@ -166,12 +161,27 @@ def _around_month(text: str, known: tuple[Language, date], month: int, span: tup
         yield Told(year, month, day, start, end, weekday, certain)
 
 
-def _year(text: str, start: int, end: int) -> tuple[int | None, int, int]:
-    if found := _YEAR_BEHIND.match(text[end:]):
-        return int(found[1]), end + found.end(), start
-    if found := _YEAR_BEFORE.search(text[:start]):
+def _year(text: str, language: Language, span: tuple[int, int]) -> tuple[int | None, int, int]:
+    start, end = span
+    if found := _year_behind(text, language, end):
+        return int(found[1]), found.end(), start
+    if found := _year_beside(language.code)[0].search(text[:start]):
         return int(found[1]), end, found.start()
     return None, end, start
+
+
+def _year_behind(text: str, language: Language, at: int) -> re.Match[str] | None:
+    found = _year_beside(language.code)[1].match(text, at)
+    return found if found and not counts(text, language, found.end()) else None
+
+
+@cache
+def _year_beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A printed year right before a place, with the word for one, and right behind it."""
+    return (
+        re.compile(rf"(?<![\d.,])({_YEAR})\s*(?:[-.]?\s*{any_of(code, 'year')}|,)?\s*$", re.IGNORECASE),
+        re.compile(rf"[\s,.]*(?:{any_of(code, 'of-year')}\s+)?({_YEAR})(?!\d|[.,]\d)"),
+    )
 
 
 def _relative_year(
@@ -259,7 +269,10 @@ def _weekdays(text: str, language: Language, published: date) -> Iterator[Told]:
 
 def _is_counted(text: str, at: int, language: Language) -> bool:
     """Whether a number stands right before a place, in digits or in words; from twenty on Romanian has "de" behind it."""
-    before = text[:at].rstrip().removesuffix(" de")
+    before = text[:at].rstrip()
+    before = next(
+        (before[: -len(of)].rstrip() for of in words(language.code, "number-of") if before.endswith(f" {of}")), before
+    )
     numerals = [(a, b) for _n, a, b in language.marked("numerals", text) if text[a - 1 : a] != "-"]  # “a primit-o luni”
     return before[-1:].isdigit() or any(end == len(before) for _start, end in numerals)
 

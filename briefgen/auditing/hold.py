@@ -27,9 +27,9 @@ from briefgen.auditing.holding.context import body_kinds, figure_periods, ranks,
 from briefgen.auditing.holding.our_words import prose_of
 from briefgen.auditing.holding.phrases import listed, names, opposites, present
 from briefgen.auditing.holding.progress import promises, states
-from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, worst, wrong
 from briefgen.domain.dates import When
+from briefgen.domain.dates.romans import romans
 from briefgen.domain.model import (
     Agreement,
     AgreementKind,
@@ -268,7 +268,7 @@ def _of_figure(case: Case, record: Figure, field: str) -> Held:
 
 def _session(case: Case, number: int) -> Held:
     found = {r for s in case.passage for q in s.quantities for r in q.readings} | {
-        Decimal(n) for n in roman(case.passage.text)
+        Decimal(n) for n in romans(case.passage.text)
     }
     if Decimal(number) in found:
         return HELD

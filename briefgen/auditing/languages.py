@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import sys
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from briefgen.auditing.spoken.calendar_names import months, weekdays
 from briefgen.auditing.spoken.countries import called
 from briefgen.auditing.spoken.patterns import places_of, plain
 from briefgen.auditing.spoken.tables import HERE
+from briefgen.auditing.spoken.tables import table as file_of
 
 ENGLISH = "en"
 EXCEPTED = (
@@ -107,16 +107,17 @@ def language(code: str) -> Language:
     dated = {"months": months(code, {}), "weekdays": weekdays(code)}
     if not path.is_file():
         return Language(code, dated, known=False)
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = dict(file_of(path.name))
     more = path.with_suffix(".marks")  # English has more than the other languages: records are written in it
-    tables |= tomllib.loads(more.read_text(encoding="utf-8")) if more.is_file() else {}
+    tables |= file_of(more.name) if more.is_file() else {}
+    del tables["small"]  # what patterns are built of, and no text is asked for
     endings = tables.pop("endings", ())
     cases = {case: tuple(ends) for case, ends in tables.pop("cases", {}).items()}
     flags = {key.replace("-", "_"): value for key, value in tables.items() if not isinstance(value, dict)}
     words = {
-        name: {key: tuple(_declined(words, endings)) for key, words in table.items()}
-        for name, table in tables.items()
-        if isinstance(table, dict)
+        name: {key: tuple(_declined(words, endings)) for key, words in meanings.items()}
+        for name, meanings in tables.items()
+        if isinstance(meanings, dict)
     }
     words["countries"] = called(code, words["countries"])
     words |= {"months": months(code, words["months"]), "weekdays": {**dated["weekdays"], **words.get("weekdays", {})}}

@@ -31,7 +31,7 @@ YEARS_BACK = 6  # within which every day of a year falls on each weekday but for
 HEAD, BEGINNING = 2, 40  # paragraphs, and characters of one, in which a dateline stands
 AROUND_A_STAMP = 4  # words beside a date that stands for itself: "By our correspondent", "Tell a friend"
 DATELINE = re.compile(r"\s?(?:[^\W\d]{1,5}\.?)?\s?[–—/:-]\s")  # what parts "Astana, 3 September 2025" from the news
-_IN_A_SENTENCE = re.compile(r"\w\W+[^\W\d_]*[a-zа-яёәіңғүұқөһ]\s$")  # "on", behind other words
+_IN_A_SENTENCE = re.compile(r"\w\W+[^\W\d_]*(?P<last>[^\W\d_])\s$")  # "on", behind other words
 FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
 
 
@@ -180,7 +180,8 @@ def _stands_alone(sentence: Sentence, told: Told) -> bool:
     if sentence.language.found("occasions", rest) or sentence.language.found("events", rest):
         return False
     beside = len(tokens(rest)) <= AROUND_A_STAMP and (dateline is None or told.start < BEGINNING)
-    return beside and not _IN_A_SENTENCE.search(before)
+    last = _IN_A_SENTENCE.search(before)
+    return beside and not (last and last["last"].islower())
 
 
 def _latest(told: Told, today: date) -> date | None:

@@ -89,7 +89,7 @@ class Sentence:
         """Its dates but for years that are the edge of a period."""
         from briefgen.auditing.periods import spans_of_years
 
-        spans = spans_of_years(self.text)
+        spans = spans_of_years(self.text, self.language)
         return tuple(told for told in self.dates if not any(a <= told.start < b for a, b in spans))
 
     @cached_property

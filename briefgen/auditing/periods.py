@@ -6,23 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.quantities import Quantity, quantities
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
-from briefgen.auditing.spoken.romans import roman
 from briefgen.auditing.spoken.same_periods import same_periods
+from briefgen.auditing.spoken.small import any_of, is_led, words
 from briefgen.auditing.spoken.windows import counted_unit
 from briefgen.auditing.spoken.years_near import BESIDE, Years
 from briefgen.domain.dates import Point, When
+from briefgen.domain.dates.romans import romans
 
 _YEAR = r"(?:19|20)\d{2}"
-_YEARS = re.compile(
-    rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|(?:г\.|гг\.|года|год|m\.|жылдан|aastast)?\s*(?:to|до|по|până în|la|iki|kuni|–|and|бастап|и|және|ir|ja|și))\s*({_YEAR})(?!\d)"
-)
 _QUARTER = re.compile(
     r"\b(?:Q(?P<quarter>[1-4])(?:\s?[-–—]\s?Q?(?P<last>[1-4]))?|H(?P<half>[12])|(?P<months>[369])M(?=\s(?:19|20)\d\d))\b"
 )
@@ -32,14 +30,9 @@ YEAR, FARTHER = 4, 3  # digits; what stands before the word has to be that much 
 _YEAR_TO = re.compile(
     r"\b(?:year|12 months|twelve months) (?:to|ending(?: in)?|ended(?: in)?|through) $", re.IGNORECASE
 )
-_BETWEEN = ("-", "–", "—", "to", "through", "until", "по", "до", "и", "iki", "până în", "și", "kuni")
-_TWO_YEARS = re.compile(r"\s(?:and|и|және|ir|ja|și)\s")
-_AMONG = re.compile(r"\b(?:between|from|между|între|tarp|aastatel)\s*$", re.IGNORECASE)
 _AUTUMN = re.compile(r"[^\W\d]{0,3}(?:\s[^\W\d]+){1,2}\s(?:of\s)?|\sthe\s[^\W\d]+\sof\s")
 _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>I{1,3}|IV)\s*$")
-_ROMAN_BEHIND = re.compile(r"\.?\s(?:al\s)?(?P<roman>I{1,3}|IV)\b")
-_BETWEEN_TWO = re.compile(r"\bbetween\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +63,11 @@ def periods_told(text: str, language: Language, published: date, *, latest: bool
     years = Years(tuple(t for t in told if t.start not in same), published if latest else None, text, earlier)
     narrow = [
         *_years_to(text, told),
-        *((Period(first, last, span[0]), span) for first, last, span in fiscal_years(text)),
+        *((Period(first, last, span[0]), span) for first, last, span in fiscal_years(text, language)),
     ]  # their "12 months" and halves are not those of the calendar's year
     numbers = tuple(n for n in numbers if not any(start <= n.start < end for _p, (start, end) in narrow))
     narrow += [*_month_ranges(text, language, years), *_of_months(text, language, years, numbers)]
-    narrow += [*_parts(text, language, years, numbers), *_stretches(text)]
+    narrow += [*_parts(text, language, years, numbers), *_stretches(text, language)]
     months = [(p.first, p.last, at) for p, (at, _end) in narrow if p.first.month and p.last]
     free = [
         (Point(t.year, t.month), t)
@@ -121,9 +114,10 @@ def _month_ranges(text: str, language: Language, years: Years) -> Iterator[Found
     months = sorted(language.months_in(text))
     for (start, end, first), (behind, last_end, last) in pairwise(months):
         joined = text[end:behind].strip(" .\u00a0").casefold()
-        until = joined == "" and language.code == "et" and text[start:end].endswith("ist")  # jaanuarist aprillini
-        both = joined == "and" and _BETWEEN_TWO.search(text[:start])  # between January and September
-        if first < last and (until or both or joined in _BETWEEN):
+        cases = [(text[start:end], "from"), (text[behind:last_end], "until")]  # jaanuarist aprillini
+        until = joined == "" and all(language.ends(case, word) for word, case in cases)
+        both = joined in words(language.code, "and") and is_led(language.code, "between", text[:start])
+        if first < last and (until or both or joined in ("-", "–", "—", *words(language.code, "stretch"))):
             yield from _of_a_year(years, (start, last_end), (first, last))
 
 
@@ -147,8 +141,32 @@ def _of_months(text: str, language: Language, years: Years, numbers: tuple[Quant
 
 
 def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
-    gap = re.match(rf"[\s\u00a0]*-?(?:ти|х|ми)?(?:\s*{_YEAR}\s*(?:m\.|metų)?)?[\s\u00a0]*", text[number.end :])
-    return language.end_of("spans", noun, text, number.end + (gap.end() if gap else 0)) > 0
+    gap = _patterns(language.code).counted.match(text, number.end)
+    return language.end_of("spans", noun, text, gap.end() if gap else number.end) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """How a language tells years from one to another, that they are two, a number before its month or its year, and a Roman one."""
+
+    years: re.Pattern[str]
+    two: re.Pattern[str]
+    counted: re.Pattern[str]
+    year: re.Pattern[str]
+    roman: re.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    year = rf"(?:{any_of(code, 'year')})?"
+    joined = any_of(code, "until", "stretch", "and")
+    return _Patterns(
+        re.compile(rf"(?<![\d.,$€£])({_YEAR})\s*(?:[-–—/]|{year}\s*(?:{joined}|–))\s*({_YEAR})(?!\d)"),
+        re.compile(rf"\s{any_of(code, 'and')}\s"),
+        re.compile(rf"[\s\u00a0]*-?{any_of(code, 'ordinal')}?(?:\s*{_YEAR}\s*{year})?[\s\u00a0]*"),
+        re.compile(rf"\s*{_YEAR}\W+{year}\s*"),
+        re.compile(rf"\.?\s(?:{any_of(code, 'article')}\s)?(?P<roman>I{{1,3}}|IV)\b"),
+    )
 
 
 def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity, ...]) -> Iterator[Found]:
@@ -162,8 +180,12 @@ def _parts(text: str, language: Language, years: Years, numbers: tuple[Quantity,
                 continue
             led = [n for n in numbers if n.start != start and _is_right_before(text, language, n, start)]
             before = led or [n for n in numbers if n.start == start]  # "first half" has its number itself
-            before += [n for n in numbers if text[end : n.start].strip() == "al"]  # trimestrul al treilea
-            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_beside(text, (start, end))
+            before += [
+                n for n in numbers if text[end : n.start].strip() in words(language.code, "article")
+            ]  # trimestrul al treilea
+            which = {int(r) for n in before for r in n.readings if r == int(r)} | _roman_beside(
+                text, language, (start, end)
+            )
             for n in which:
                 yield from _part(years, (start, end), n, months)
     for found in _QUARTER.finditer(text):
@@ -182,8 +204,7 @@ def _is_right_before(text: str, language: Language, number: Quantity, at: int) -
     gap = at - number.end
     between = text[number.end : at] if 4 < gap <= BEFORE else ""
     return 0 <= gap <= 4 or bool(
-        between
-        and (language.found("relative", between) or re.fullmatch(rf"\s*{_YEAR}\W+(?:m\.|metų|г\.|года)?\s*", between))
+        between and (language.found("relative", between) or _patterns(language.code).year.fullmatch(between))
     )
 
 
@@ -202,10 +223,10 @@ def _years_to(text: str, told: tuple[Told, ...]) -> Iterator[Found]:
             yield Period(first, first if whole else Point(one.year, one.month), found.start()), (found.start(), one.end)
 
 
-def _roman_beside(text: str, span: tuple[int, int]) -> frozenset[int]:
+def _roman_beside(text: str, language: Language, span: tuple[int, int]) -> frozenset[int]:
     """The number in Roman figures before a part of a year, or behind it: “II квартал”, “trimestrul al III-lea”."""
-    found = _ROMAN_BEFORE.search(text[: span[0]]) or _ROMAN_BEHIND.match(text, span[1])
-    return roman(found["roman"]) if found else frozenset()
+    found = _ROMAN_BEFORE.search(text[: span[0]]) or _patterns(language.code).roman.match(text, span[1])
+    return romans(found["roman"]) if found else frozenset()
 
 
 def _of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
@@ -216,27 +237,32 @@ def _of_the_same(text: str, language: Language) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _stretches(text: str) -> Iterator[Found]:
-    for (first, last), span in years_short(text):
+def _stretches(text: str, language: Language) -> Iterator[Found]:
+    for (first, last), span in years_short(text, language):
         if first < last:
             yield Period(Point(first), Point(last), span[0]), span
-    for found in _YEARS.finditer(text):
+    patterns = _patterns(language.code)
+    for found in patterns.years.finditer(text):
         first, last = int(found[1]), int(found[2])
-        two = _TWO_YEARS.search(found.group()) is not None and not _AMONG.search(text[: found.start()])
+        two = patterns.two.search(found.group()) is not None and not _leads_to_both(text[: found.start()], language)
         if first < last and not (two and last - first > 1):
             yield Period(Point(first), Point(last), found.start()), found.span()
         if two:  # "in 2023 and 2024" is either of them as well
             yield from ((Period(Point(y), Point(y), found.start(n)), found.span()) for n, y in ((1, first), (2, last)))
 
 
-def spans_of_years(text: str) -> tuple[tuple[int, int], ...]:
+def _leads_to_both(before: str, language: Language) -> bool:
+    return any(is_led(language.code, role, before) for role in ("between", "years-between"))
+
+
+def spans_of_years(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """The places of periods from one year to another."""
-    return tuple(span for _period, span in _stretches(text))
+    return tuple(span for _period, span in _stretches(text, language))
 
 
-def from_year_to_year(text: str) -> tuple[tuple[int, int], ...]:
+def from_year_to_year(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """The periods from one year to another, by these."""
-    return tuple((p.first.year, p.last.year) for p, _span in _stretches(text) if p.last)
+    return tuple((p.first.year, p.last.year) for p, _span in _stretches(text, language) if p.last)
 
 
 def _since(text: str, language: Language, free: list[tuple[Point, Told]]) -> list[Period]:

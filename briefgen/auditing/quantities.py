@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.spoken.hedges import hedged
 from briefgen.auditing.spoken.ratios import ratios
+from briefgen.auditing.spoken.small import any_of, words
 from briefgen.domain.model import Qualifier
 
 MAGNITUDES = {
@@ -19,7 +20,6 @@ MAGNITUDES = {
     "billion": Decimal(10) ** 9,
     "trillion": Decimal(10) ** 12,
 }
-ORDINALS = ("th", "first", "second", "third")  # how English words end that tell which one, and not how many
 HALF = Decimal("0.5")
 MEASURES = ("points", "percent", "times")
 _GROUPS = " \u00a0\u202f\u2009'’"
@@ -32,8 +32,6 @@ _MIXED = re.compile(
 )
 _PARTS = {"¼": "0.25", "½": "0.5", "¾": "0.75", "1/4": "0.25", "1/2": "0.5", "3/4": "0.75"}
 _OF_A = re.compile(r"(?: of)? an? ")  # between a part and the million that it is of
-_GAP = re.compile(r"[\s\u00a0]*-?[\s\u00a0]*(?:de[\s\u00a0]+)?")  # 170 de milioane, as Romanian has it from 20 on
-_TO_CURRENCY = re.compile(r"[\s\u00a0.]*(?:de[\s\u00a0]+)?")
 CURRENCY = 14  # characters before a number in which its currency stands
 
 
@@ -134,9 +132,20 @@ def _around(
     )
 
 
+@cache
+def _gap(code: str) -> re.Pattern[str]:
+    """What may stand between a number and its magnitude: 170 de milioane, as Romanian has it from 20 on."""
+    return re.compile(rf"[\s\u00a0]*-?[\s\u00a0]*(?:{any_of(code, 'number-of')}[\s\u00a0]+)?")
+
+
+@cache
+def _to_currency(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[\s\u00a0.]*(?:{any_of(code, 'number-of')}[\s\u00a0]+)?")
+
+
 def _half_more(text: str, language: Language, end: int) -> tuple[int, bool]:
     """Where "and a half" ends behind a number or its magnitude, and whether it stands there."""
-    gap = _GAP.match(text, end)
+    gap = _gap(language.code).match(text, end)
     last = language.end_of("halves", "more", text, gap.end() if gap else end)
     return (last, True) if last else (end, False)
 
@@ -152,7 +161,7 @@ def _behind(text: str, language: Language, table: str, names: Iterable[str], end
     """Which of some words of a table stands right behind a place, and where it ends, with its full stop."""
     if not language.marked(table, text):
         return None, end
-    gap = _GAP.match(text, end)
+    gap = _gap(language.code).match(text, end)
     places = dict.fromkeys((gap.end() if gap else end, end))
     for name in names:
         if last := next((last for at in places if (last := language.end_of(table, name, text, at))), 0):
@@ -172,7 +181,7 @@ def _before_currency(text: str, language: Language, start: int) -> tuple[frozens
 def _currency_behind(text: str, language: Language, end: int) -> tuple[frozenset[str], int]:
     """The currency right behind a number, and where it ends."""
     marked = language.marked("currencies", text)
-    gap = _TO_CURRENCY.match(text, end) if marked else None
+    gap = _to_currency(language.code).match(text, end) if marked else None
     at = gap.end() if gap else end
     near = [(_rank(language, name), -b, name) for name, a, b in marked if a == at]
     _number, last, name = min(near, default=(0, -end, None))
@@ -194,7 +203,7 @@ def _in_words(text: str, language: Language) -> Iterator[Quantity]:
     for start, end, value in found:
         if running and start < running[1]:
             continue
-        joined = _joined(text, running, (start, end, value)) if running else None
+        joined = _joined((text, language), running, (start, end, value)) if running else None
         if running and not joined:
             yield _around(text, language, frozenset({running[2]}), running[:2], written=True)
         running = joined or (start, end, value)
@@ -204,9 +213,10 @@ def _in_words(text: str, language: Language) -> Iterator[Quantity]:
 
 
 def _joined(
-    text: str, left: tuple[int, int, Decimal], right: tuple[int, int, Decimal]
+    read: tuple[str, Language], left: tuple[int, int, Decimal], right: tuple[int, int, Decimal]
 ) -> tuple[int, int, Decimal] | None:
-    if text[left[1] : right[0]].strip(" -\u00a0") not in ("", "and", "și", "и"):
+    text, language = read
+    if text[left[1] : right[0]].strip(" -\u00a0") not in ("", *words(language.code, "number-and")):
         return None
     if right[2] == 100 and 0 < left[2] < 10:
         return left[0], right[1], left[2] * 100

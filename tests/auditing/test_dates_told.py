@@ -297,21 +297,14 @@ def test_the_year_before_each_year_of_a_text(text: str, years: list[int]) -> Non
         "million",
         "billion",
         "mln",
-        "млн",
-        "млрд",
-        "mld",
-        "milj",
-        "milion",
         "companies",
-        "компаний",
-        "долларов",
         "dollars",
         "%",
     ],
 )
 def test_a_number_of_something_behind_a_month_is_no_day(counted: str) -> None:
     assert told(f"June 5 {counted}", "en") == ["June = *-6-*?"]
-    assert told(f"June 5 x {counted}", "en") == ["June 5 = *-6-5?"]
+    assert told(f"June 5 y {counted}", "en") == ["June 5 = *-6-5?"]
 
 
 @pytest.mark.parametrize(
@@ -322,10 +315,6 @@ def test_a_number_of_something_behind_a_month_is_no_day(counted: str) -> None:
         ("June 2–4", ["June 2–4 = *-6-2?", "June 2–4 = *-6-4?"]),
         ("June 2—4", ["June 2—4 = *-6-2?", "June 2—4 = *-6-4?"]),
         ("June 2-4", ["June 2-4 = *-6-2?", "June 2-4 = *-6-4?"]),
-        ("June 2 ir 4", ["June 2 ir 4 = *-6-2?", "June 2 ir 4 = *-6-4?"]),
-        ("June 2 және 4", ["June 2 және 4 = *-6-2?", "June 2 және 4 = *-6-4?"]),
-        ("June 2 i 4", ["June 2 i 4 = *-6-2?", "June 2 i 4 = *-6-4?"]),
-        ("June 2 и 4", ["June 2 и 4 = *-6-2?", "June 2 и 4 = *-6-4?"]),
         ("June 2 or 4", ["June 2 = *-6-2?"]),
         ("June 2 to 4:30", ["June 2 = *-6-2?"]),
         ("June 2 to 4%", ["June 2 = *-6-2?"]),

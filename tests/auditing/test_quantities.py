@@ -414,7 +414,7 @@ JOINED = """
 def test_words_for_numbers_that_make_one_together(left: str, between: str, right: str, whole: str) -> None:
     text = f"{left} {between} {right}"
     first, second = (0, len(left), Decimal(left)), (len(text) - len(right), len(text), Decimal(right))
-    assert module._joined(text, first, second) == ((0, len(text), Decimal(whole)) if whole else None)
+    assert module._joined((text, language("xx")), first, second) == ((0, len(text), Decimal(whole)) if whole else None)
 
 
 PLACES = """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -11,14 +10,12 @@ from briefgen.auditing.holding.case import Case, country_names
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import names_in
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import is_led
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
 from briefgen.domain.codes import EVERYONE
 from briefgen.domain.model import Event, EventKind, Fact, Figure
 from briefgen.language import gettext as _
-
-WHERE_TO = re.compile(r"\b(?:to|into|в|во|за|към|către|spre|în|į)\s+$", re.IGNORECASE)
-WHERE_FROM = re.compile(r"\b(?:from|из|от|din|iš)\s+$", re.IGNORECASE)
 
 
 def hold_counterpart(case: Case, code: str) -> Held:
@@ -156,9 +153,8 @@ def _exporters(case: Case, record: Figure) -> frozenset[str]:
 def _is_elsewhere(sentence: Sentence, before: str, place: tuple[int, int], indicator: str) -> bool:
     """Whether a country is where something went to, or imports came from: “į Kazachstaną eksportuota”, “Румыниядан импорт”."""
     start, end = place
-    led, case = (WHERE_FROM, "from") if indicator == "imports" else (WHERE_TO, "to")
-    ways = ((WHERE_TO, "to"), (led, case))
-    return any(way.search(before[:start]) or sentence.language.ends(ends, before[start:end]) for way, ends in ways)
+    spoken, ways = sentence.language, {"to", "from" if indicator == "imports" else "to"}
+    return any(is_led(spoken.code, way, before[:start]) or spoken.ends(way, before[start:end]) for way in ways)
 
 
 def attributed(case: Case, sentence: Sentence) -> frozenset[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from briefgen.auditing.dates_told import NEAR, Told, stands
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period, published_bound
+from briefgen.auditing.spoken.hours import tells_hour
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.windows import windows_counted
 from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
 from briefgen.domain.dates import Point, When
@@ -18,12 +20,7 @@ from briefgen.domain.model import Commitment, EventKind
 from briefgen.language import gettext as _
 
 _DATED = re.compile(r"^\W*(?:date|dated|published|posted|updated)\W+$", re.IGNORECASE)
-_BY_THE_END = re.compile(r"\b(?:before|by|till|until) (?:the )?end of\b", re.IGNORECASE)
 _HEADED = re.compile(r"\W*(?:$|[–—|]|[A-Z]{4,}\b)")
-# A full hour in the languages of the sources.
-_HOUR_BEHIND = r"(?:h|hrs?|o['’]clock|ч|час(?:а|ов)?|val|сағат(?:та)?)"
-_HOUR_BEFORE = r"ora|orele|orei|kell|сағат"
-_NAMED_HOURS = {(12, 0): "noon", (0, 0): "midnight"}
 _DAYS_BEHIND = re.compile(r"[\s-]days?\b", re.IGNORECASE)
 
 
@@ -51,8 +48,13 @@ def _is_due_by_the_end(case: Case, when: When) -> bool:
     """Whether something is due on the last day of what the passage has it done by the end of: “before the end of the year”."""
     if not isinstance(case.record, Commitment) or not when.is_point or when.latest is None:
         return False
-    last, closed = when.latest.last, [s for s in case.passage if _BY_THE_END.search(s.text)]
+    last, closed = when.latest.last, [s for s in case.passage if _by_the_end(s.language.code).search(s.text)]
     return any(window.closes == (last, last) for sentence in closed for window in sentence.windows)
+
+
+@cache
+def _by_the_end(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'by-the-end')}\b", re.IGNORECASE)
 
 
 def _leaves_it_in(case: Case, when: When, reason: str | None) -> bool:
@@ -225,25 +227,12 @@ def _hold_hours(case: Case, when: When) -> list[Held]:
     """Times of day stand there, by a clock of 24 hours, or by one of 12 in the right half of the day."""
     out = []
     for clock in (when.start, when.end):
-        if clock and not _clock(clock.hour, clock.minute).search(case.passage.text):
+        if clock and not any(tells_hour(s.text, s.language.code, clock) for s in case.passage):
             message = _("the time {time} does not stand in {source}").format(
                 time=f"{clock:%H:%M}", source=case.passage.cited
             )
             out.append(wrong("V509", message, _("leave the time out where the source gives none")))
     return out
-
-
-@lru_cache(maxsize=256)
-def _clock(hour: int, minute: int) -> re.Pattern[str]:
-    """A time of day as a text may write it: "15:30", "3.30 p.m."; a full hour in words as well, "3 pm", "ora 15"."""
-    right, other = ("a", "p") if hour < 12 else ("p", "a")
-    either = rf"(?<![\d.:])0?(?:{hour}|{hour % 12 or 12})"
-    told = [rf"{either}[:.]{minute:02}(?!\d|\s*{other}\.?m\b)"]
-    if not minute:
-        told += [rf"{either}\s*(?:{right}\.?m|{_HOUR_BEHIND})\b", rf"\b(?:{_HOUR_BEFORE})\s+{either}(?!\d|[:.]\d)"]
-    if (hour, minute) in _NAMED_HOURS:
-        told.append(rf"\b{_NAMED_HOURS[hour, minute]}\b")
-    return re.compile("|".join(told), re.IGNORECASE)
 
 
 def hold_period(when: When, passage: Passage, reason: str | None) -> Held:

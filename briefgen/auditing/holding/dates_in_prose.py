@@ -9,6 +9,7 @@ from briefgen.auditing.dates_told import Told
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import at_the_edge, not_told, told, told_alone
 from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.periods import from_year_to_year, spans_of_years
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import Held, wrong
@@ -18,7 +19,7 @@ from briefgen.language import gettext as _
 
 def hold_dates(case: Case, prose: Prose) -> Iterator[Held]:
     """Every date stands there, or is that of the source; years from one to another stand as such."""
-    spans = spans_of_years(prose.text)
+    spans = spans_of_years(prose.text, language(ENGLISH))
     yield from (_not_a_period(case, prose.text[a:b]) for a, b in spans if not _is_period(case, prose.text[a:b]))
     dates = prose.dates(case)
     edges = _edges(case, prose) if dates else frozenset()
@@ -56,8 +57,8 @@ def counts_agreed_months(case: Case, prose: Prose, number: Quantity) -> bool:
 
 def _is_period(case: Case, years: str) -> bool:
     """Whether years from one to another stand so in the passage, or so far apart that no period is printed at all."""
-    wanted = set(from_year_to_year(years))
-    found = {one for sentence in case.passage for one in from_year_to_year(sentence.text)}
+    wanted = set(from_year_to_year(years, language(ENGLISH)))
+    found = {one for sentence in case.passage for one in from_year_to_year(sentence.text, sentence.language)}
     return bool(wanted & found) or not any(set(one) & set(other) for one in found for other in wanted)
 
 

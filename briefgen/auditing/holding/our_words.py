@@ -13,6 +13,7 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.languages import ENGLISH, Language, Marked, Place, language
 from briefgen.auditing.periods import Period, periods_told
 from briefgen.auditing.quantities import Quantity, quantities
+from briefgen.auditing.spoken.small import tells_which
 
 # A clause about the source itself ("the item names none of them") says nothing that the source could bear out.
 _ABOUT_THE_SOURCE = re.compile(
@@ -145,6 +146,10 @@ class Prose:
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers in it."""
         return quantities(self.text, self.spoken)
+
+    def tells_which(self, number: Quantity) -> bool:
+        """Whether a number in words tells which one, and not how many."""
+        return tells_which(self.spoken.code, self.text[number.start : number.end])
 
     def is_dated(self, case: Case, number: Quantity) -> bool:
         """Whether a number is part of a date."""

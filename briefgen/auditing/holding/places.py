@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, country_names, spellings
@@ -13,6 +14,7 @@ from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.naming import CAPITAL
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.cities import city_names
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.spoken.sounds import sound
 from briefgen.auditing.verdicts import HELD, Held, doubtful, in_part, wrong
 from briefgen.domain import codes
@@ -24,7 +26,6 @@ _BETWEEN = re.compile(
     r"\bbetween (?:[^,;.]{1,60}\band )?(?:the )?(?:(?:city|cities|town|towns|regions?) of )?$", re.IGNORECASE
 )
 OF = 17  # characters between "capital of" and its country: "the Republic of"
-_IN_IT = re.compile(r"\b(?:в|във|în)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _CAPITAL = re.compile(r"\bcapital (?:city )?of\b|(?:['’]s|\w(?:ese|[iaisc]n|ish)) capital\b", re.IGNORECASE)
 
 
@@ -78,8 +79,13 @@ def _is_in_the_capital(sentence: Sentence) -> bool:
     spoken, text = sentence.language, sentence.text
     places = spoken.places("cities", "capital", text)
     return bool(sentence.keys.countries()) and any(
-        _IN_IT.search(text[:start]) or spoken.ends("where", text[start:end]) for start, end in places
+        _in_it(spoken.code).search(text[:start]) or spoken.ends("where", text[start:end]) for start, end in places
     )
+
+
+@cache
+def _in_it(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'in')}\s(?:\w+\s){{0,2}}$", re.IGNORECASE)
 
 
 def _on_file(case: Case) -> frozenset[str]:

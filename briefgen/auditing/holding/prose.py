@@ -34,9 +34,9 @@ from briefgen.auditing.holding.phrases.periods_in_prose import hold_edges, hold_
 from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.quantities import ORDINALS, Quantity
-from briefgen.auditing.spoken.romans import roman
+from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
+from briefgen.domain.dates.romans import romans
 from briefgen.domain.model import Agreement
 from briefgen.language import gettext as _
 
@@ -143,7 +143,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
 
 def _ordinals(case: Case, prose: Prose) -> Iterator[Held]:
     """Which one something is stands there, a second one too, which is too small a number to count anything."""
-    numbers = (q for q in prose.quantities if q.written and _is_ordinal(prose, q) and case.passage.known)
+    numbers = (q for q in prose.quantities if q.written and prose.tells_which(q) and case.passage.known)
     for number in (q for q in numbers if min(q.readings) == FEWEST_COUNTED and not _stands(case, q)):
         message = _("“{value}” does not stand in {source}").format(
             value=prose.text[number.start : number.end], source=case.passage.cited
@@ -170,7 +170,8 @@ def _stands(case: Case, number: Quantity) -> bool:
 
 def _is_in_roman(case: Case, number: Quantity) -> bool:
     """Whether the seventeenth session is the XVIIth there."""
-    return number.written and not number.measure and bool(number.readings & set(map(Decimal, roman(case.passage.text))))
+    there = map(Decimal, romans(case.passage.text)) if number.written and not number.measure else ()
+    return not number.readings.isdisjoint(there)
 
 
 def _multiplies(case: Case, number: Quantity) -> bool:
@@ -196,7 +197,7 @@ def _agree(number: Quantity, there: Quantity, sentence: Sentence) -> bool:
 
 def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
     """Whether a number in words counts what is named another number of times, and stands there with something else alone."""
-    if not number.written or number.measure or min(number.amounts()) <= FEWEST_COUNTED or _is_ordinal(prose, number):
+    if not number.written or number.measure or min(number.amounts()) <= FEWEST_COUNTED or prose.tells_which(number):
         return False
     counted, times = _counted(prose, number), _named(case, prose, number)
     beside = (
@@ -206,11 +207,6 @@ def _counts_otherwise(case: Case, prose: Prose, number: Quantity) -> bool:
         if number.readings & q.readings and s.text[q.end :].strip()
     )
     return times > 1 and Decimal(times) not in number.amounts() and counted not in beside
-
-
-def _is_ordinal(prose: Prose, number: Quantity) -> bool:
-    """Whether a number in words tells which one, and not how many."""
-    return prose.text[number.start : number.end].casefold().endswith(ORDINALS)
 
 
 def _of_source(prose: Prose, number: Quantity) -> bool:

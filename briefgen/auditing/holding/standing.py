@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, wrong
 from briefgen.language import gettext as _
 
-_PART_OF_IT = re.compile(
-    r"\b(?:of which|of them|of that|including|из них|из которых|в том числе|включая|от които|от тях|включително|dintre care|din care|iš jų|iš kurių|sellest|millest|sealhulgas|оның ішінде)\b",
-    re.IGNORECASE,
-)
 _NOTHING_ELSE = re.compile(r"[^\d,;.()]{1,24}")  # a currency, "in the": no other clause
-_ITS_YEAR = re.compile(r"[.\s]*-?[^\W\d]{0,10}\.?\s*")  # "2024 жылғы 18 400", "2024. aastal 303"
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 WORDS = 3  # of a number with its magnitude and its currency
-_APART = re.compile(r"[,.;](?=\s|$)|[()–—]|\s-\s|\b(?:and|while|with|including|but|а|и|при|în|iar|o|ir|ja|ning)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +47,29 @@ class Standing:
     @property
     def own(self) -> str:
         """What stands behind it, up to where a part of it begins: "28 million, of which exports were …"."""
-        return _PART_OF_IT.split(self.right)[0]
+        return _part_of_it(self.sentence.language.code).split(self.right)[0]
 
     @property
     def beside(self) -> str:
         """What stands right behind it, before anything that parts clauses; at most six words."""
-        found = _APART.search(self.own)
+        found = _apart(self.sentence.language.code).search(self.own)
         return " ".join(self.own[: found.start() if found else None].split()[:6])
+
+
+@cache
+def _part_of_it(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'of-which')}\b", re.IGNORECASE)
+
+
+@cache
+def _apart(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[,.;](?=\s|$)|[()–—]|\s-\s|\b{any_of(code, 'clause', 'beside')}\b")
+
+
+@cache
+def _its_year(code: str) -> re.Pattern[str]:
+    """What stands between a year and its number, the word for a year at most: “2024 жылғы 18 400”, “2024. aastal 303”."""
+    return re.compile(rf"[.\s]*-?(?:{any_of(code, 'year')})?\.?\s*")
 
 
 def standing(passage: Passage, value: Decimal, factor: Decimal | None) -> tuple[Standing, ...]:
@@ -130,12 +142,12 @@ def beside_period(found: Standing, period: Period) -> bool:
     """
     text, number, periods = found.sentence.text, found.number, found.sentence.periods
     before = period.start < number.start
-    if not (_leads(text, period, number) if before else _is_right_behind(text, period, number)):
+    if not (_leads(found, period) if before else _is_right_behind(text, period, number)):
         return False
     came = any(number.start - b == 1 for _a, b in found.sentence.language.places("reach", "to", text))
     if before:
         return not (came and any(_is_right_behind(text, p, number) for p in periods))
-    return came or not any(p.start < number.start and _leads(text, p, number) for p in periods)
+    return came or not any(p.start < number.start and _leads(found, p) for p in periods)
 
 
 def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:
@@ -143,10 +155,11 @@ def _is_right_behind(text: str, period: Period, number: Quantity) -> bool:
     return _NOTHING_ELSE.fullmatch(text, number.end, period.start) is not None
 
 
-def _leads(text: str, period: Period, number: Quantity) -> bool:
+def _leads(found: Standing, period: Period) -> bool:
     """Whether a printed year stands right before a number, with the word for a year at most; and is none to compare with."""
+    text, number, spoken = found.around
     year = None if period.base else _YEAR.match(text, period.start)
-    return bool(year and _ITS_YEAR.fullmatch(text, year.end(), number.start))
+    return bool(year and _its_year(spoken.code).fullmatch(text, year.end(), number.start))
 
 
 def aims(found: Standing) -> bool:

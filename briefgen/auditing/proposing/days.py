@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from briefgen.auditing.dates_told import Told, first_day, known
 from briefgen.auditing.new_text import BEGINNING, DATELINE, FIGURE, HEAD
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.auditing.spoken.windows import SEASONS, windows_told
 from briefgen.domain.dates import wording
 from briefgen.language import gettext as _
 
 BESIDE = 4  # characters between a weekday and the date that it belongs to
-_UNTIL = re.compile(r"\s*(?:[-–—]|to|until|till|по|до|iki|kuni|până (?:la|pe)|la|дейін)\s*", re.IGNORECASE)
-_TO = re.compile(rf"\d\s?\.?{_UNTIL.pattern}\d", re.IGNORECASE)
-_AND = re.compile(r"\d\s?(?:and|și|şi|и|ir|ja|және)\s?\d", re.IGNORECASE)
 _NOTHING = re.compile(r"\.?\s*")
-_BOTH = re.compile(r"\b(?:between|între|между|tarp)\s+$", re.IGNORECASE)
 A_DAY = timedelta(1)
 
 
@@ -94,7 +92,20 @@ def _with_year(sentence: Sentence, told: Told) -> Told:
 def _joined(sentence: Sentence, told: Told) -> Told | None:
     """The date that "to" or a dash joins with another."""
     others = (t for t in sentence.dates if t.day and not _is_weekday(t))
-    return next((t for t in others if _UNTIL.fullmatch(_between(sentence, told, t))), None)
+    return next((t for t in others if _until(sentence.language.code).fullmatch(_between(sentence, told, t))), None)
+
+
+@cache
+def _until(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[-–—]|{any_of(code, 'until')})\s*", re.IGNORECASE)
+
+
+def _is_joined(code: str, days: str, before: str) -> bool:
+    """Whether the days told in one place are a stretch: 3 to 5 March, between 3 and 5 March."""
+    if re.search(rf"\d\s?\.?{_until(code).pattern}\d", days, re.IGNORECASE):
+        return True
+    both = re.search(rf"\d\s?{any_of(code, 'and')}\s?\d", days, re.IGNORECASE)
+    return both is not None and is_led(code, "between", before)
 
 
 def _between(sentence: Sentence, one: Told, two: Told) -> str:
@@ -155,8 +166,8 @@ def _last(sentence: Sentence, told: Told, first: date, *, ahead: bool) -> date |
     within = [day for t in _in_place(sentence, told) if (day := _first(t, sentence.published, ahead=ahead))]
     if len(within) > 1:
         words = sentence.text[told.start : told.end]
-        joined = _TO.search(words) or (_AND.search(words) and _BOTH.search(sentence.text[: told.start]))
-        stretch = joined is not None or max(within) - min(within) == A_DAY
+        joined = _is_joined(sentence.language.code, words, sentence.text[: told.start])
+        stretch = joined or max(within) - min(within) == A_DAY
         return next(day for day in within if day != first) if stretch else None
     other = _joined(sentence, told)
     return (other and _first(_with_year(sentence, other), sentence.published, ahead=ahead)) or first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from briefgen.auditing.holding.progress.states import AS_A_NOUN, done
+from briefgen.auditing.holding.progress.states import as_a_noun, done
 from briefgen.auditing.languages import Place
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
@@ -42,7 +42,11 @@ def documents(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
 def _is_told(sentence: Sentence, state: AgreementState) -> bool:
     """Whether the one document stands near the word for its state, and neither is denied, hoped for nor called off."""
     spoken, text = sentence.language, sentence.text
-    words = [place for place in spoken.places("states", state.value, text) if not AS_A_NOUN.match(text, place[0])]
+    words = [
+        place
+        for place in spoken.places("states", state.value, text)
+        if not as_a_noun(spoken.code).match(text, place[0])
+    ]
     named = [(start, end) for _kind, start, end in spoken.marked("kinds", text)]
     near = any(max(a - d, c - b) <= REACH for a, b in words for c, d in named)
     sure = not any(supposed(sentence, start, end) for start, end in words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from briefgen.auditing.holding.progress.states import last_clause
@@ -12,15 +13,20 @@ from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing.days import Day, day_of, season_of
 from briefgen.auditing.proposing.proposal import Proposal, doubts
+from briefgen.auditing.spoken.small import any_of
 from briefgen.language import gettext as _
 
 BESIDE = 20  # characters between the word for an occasion and its day
 REACH = 36  # characters before the word for an occasion in which "upcoming" or "will" stands
-_APART = re.compile(r"[,;:]|\b(?:и|а|но|și|dar|ir|bet|ja|aga|және)\b|\. ")
 # Of several that a sentence speaks of, the first.
 KINDS = ("consultations", "commission-session", "forum", "election", "visit", "meeting")
 
 Occasion = tuple[str, Day | None, tuple[str, ...]]  # its kind, its day, and who is at it
+
+
+@cache
+def _apart(code: str) -> re.Pattern[str]:
+    return re.compile(rf"[,;:]|\b{any_of(code, 'clause')}\b|\. ")
 
 
 def events(read: NewText, sentence: Sentence) -> Iterator[Proposal]:
@@ -157,7 +163,7 @@ def _is_coming(sentence: Sentence, kind: str, day: Day | None) -> bool:
 def _is_expected(sentence: Sentence, at: int) -> bool:
     """Whether behind a place, in its clause and before any "and", stands that something is expected."""
     planned = [start for start, _end in sentence.language.places("events", "planned", sentence.text) if start >= at]
-    return bool(planned) and not _APART.search(sentence.text[at : min(planned)])
+    return bool(planned) and not _apart(sentence.language.code).search(sentence.text[at : min(planned)])
 
 
 def _is_invited(sentence: Sentence, kind: str) -> bool:

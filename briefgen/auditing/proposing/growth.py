@@ -11,7 +11,7 @@ from briefgen.auditing.proposing.proposal import supposed
 from briefgen.auditing.quantities import Quantity
 
 PARTED = 100  # letters that the end of a sentence, read as one with the next, counts for
-_END = re.compile(r"\.\s+[^\W\d_a-zа-яё]")
+_END = re.compile(r"\.\s+([^\W\d_])")
 
 
 def growth(sentence: Sentence, number: Quantity, period: str) -> dict[str, Any] | None:
@@ -68,4 +68,5 @@ def _nearest(sentence: Sentence, grown: Quantity) -> int:
 def _gap(sentence: Sentence, one: Quantity, other: Quantity) -> int:
     first, last = sorted((one, other), key=lambda q: q.start)
     between = sentence.text[first.end - 1 : last.start]
-    return last.start - first.end + PARTED * len(_END.findall(between))
+    ends = sum(str(letter).isupper() for letter in _END.findall(between))
+    return last.start - first.end + PARTED * ends

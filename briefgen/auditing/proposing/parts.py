@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import NOTHING, words
 
 SMALL = 3  # letters: “За”, “На”, “Per” begin a sentence, and are no names
 LED = 12  # characters between "compared with" and its year
 WORDS = 4  # that stand before a year at least, where a sentence ends with it
 _AFTER_WORD = re.compile(r"(?P<word>[^\W\d_]{1,5})\.\s(?=(?P<next>[^\W\d_]+))")
-_AFTER_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)\s?(?:г|m|ж|a)\.\s(?=(?P<next>[^\W\d_]+))")
 _NAMED = ("countries", "concepts", "months", "letters")
 
 
@@ -42,12 +43,18 @@ def _behind_years(sentence: Sentence) -> Iterator[int]:
     """Where a year ends a part: one that something is compared with, or one behind which an ordinary word has a capital."""
     text, spoken = sentence.text, sentence.language
     bases = spoken.places("spans", "base", text)
-    for found in _AFTER_YEAR.finditer(text):
+    for found in _after_year(spoken.code).finditer(text):
         if not found["next"].istitle() or len(text[: found.start()].split()) < WORDS:
             continue
         led = any(end in range(found.start() - LED, found.start()) for _start, end in bases)
         if led or len(found["next"]) <= SMALL or _is_ordinary(sentence, found["next"]):
             yield found.end()
+
+
+@cache
+def _after_year(code: str) -> re.Pattern[str]:
+    short = "|".join(re.escape(word) for word in words(code, "year") if word.endswith("."))
+    return re.compile(rf"(?P<year>(?:19|20)\d\d)\s?(?:{short or NOTHING})\s(?=(?P<next>[^\W\d_]+))")
 
 
 def _is_ordinary(sentence: Sentence, word: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen.auditing.holding.figures import MAIN
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of, is_led
 from briefgen.language import gettext as _
 
 PARTED = 20  # letters that a mark between two things counts for
@@ -19,10 +20,7 @@ FLOWS = ("turnover", "exports", "imports", "investment")  # what is counted over
 RIGHT_BEHIND, SAME = 12, 25  # characters between a number and "in 2023"; between "the same period" and its year
 LEAD = 24  # characters before "the same period" in which "compared to the" stands
 CURRENCY = 4  # letters of one before its number
-# “Against 2023, when it was 4 million”.
-_WHEN = re.compile(r"\b(?:when|когда|когато|când|kai|kada|mil)\b|кезде", re.IGNORECASE)
 _MARK = re.compile(r"[,;()]")
-_ON = re.compile(r"\b(?:on|over|from|от)\s+$")  # between a growth and what it is a growth on
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
 
@@ -109,7 +107,7 @@ def _is_behind_growth(sentence: Sentence, period: Period) -> bool:
     grown = [q for q in sentence.quantities if q.measure in ("percent", "times") and 0 <= period.start - q.end <= SAME]
     between = [words for q in grown if not _MARK.search(words := sentence.text[q.end : period.start])]
     earlier = any(p.first.year > period.first.year for p in sentence.periods if p.start < period.start)
-    return any(earlier or _ON.search(words) for words in between)
+    return any(earlier or is_led(sentence.language.code, "growth-on", words) for words in between)
 
 
 def _before(read: NewText, sentence: Sentence) -> Period | None:
@@ -155,7 +153,7 @@ def is_base(sentence: Sentence, number: Quantity) -> bool:
         return False
     named = [start for name in MAIN for start, _end in spoken.places("indicators", name, left)]
     told = any(max(ends) + max(leads) <= p.start < number.start for p in sentence.periods)
-    behind = left.rstrip().endswith("(") or _WHEN.search(left) is not None
+    behind = left.rstrip().endswith("(") or _when(sentence.language.code).search(left) is not None
     return not any(start > max(leads) for start in named) and (not told or behind)
 
 
@@ -201,6 +199,12 @@ def _is_earlier(sentence: Sentence, at: int) -> bool:
     places = sentence.language.places("relative", "same-period", sentence.text)
     behind = [place for place in places if place[0] >= at]
     return any(_has_year(sentence, place) or _is_led_to(sentence, place) for place in behind)
+
+
+@cache
+def _when(code: str) -> re.Pattern[str]:
+    """“Against 2023, when it was 4 million”."""
+    return re.compile(rf"\b{any_of(code, 'when')}\b", re.IGNORECASE)
 
 
 def _has_year(sentence: Sentence, place: tuple[int, int]) -> bool:

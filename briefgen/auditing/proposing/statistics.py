@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from briefgen.auditing.holding.counterparts import WHERE_FROM, WHERE_TO
 from briefgen.auditing.languages import ENGLISH
 from briefgen.auditing.new_text import NewText
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import any_of, is_led, words
 
 BEFORE, OF, BEHIND = 16, 24, 4  # characters between a country and the word that it stands beside
-OWNER_BEHIND = {"ru": ("",), "ro": ("",), "bg": ("на",)}
 NEAREST = 40  # characters between a country that acts and the word for what it does
 _FROM = re.compile(r"\s+(?:from|of|by)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+(?:to|into)\s+(?:the\s+)?(?:republic of\s+)?$", re.IGNORECASE)
-_INSIDE = re.compile(
-    r"(?:\b(?:in|into|to|within|в|във|на|în|spre)\s+(?:the\s+)?(?:economy of\s+(?:the\s+)?)?)$", re.IGNORECASE
-)
+_ECONOMY = re.compile(r"(?:the\s+)?(?:economy of\s+(?:the\s+)?)?$", re.IGNORECASE)
 
 
 def reporter_of(read: NewText, sentence: Sentence, counterpart: str) -> str | None:
@@ -35,7 +33,11 @@ def _owner(sentence: Sentence, name: str, place: tuple[int, int], sides: tuple[s
     """The side whose they are: it stands right before the word or behind it, or what it is told to go to is the other."""
     start, end = place
     text, countries = sentence.text, sentence.keys.countries_at
-    before = [place for place in countries if place[2] <= start and not _is_apart(text[place[2] : start])]
+    before = [
+        place
+        for place in countries
+        if place[2] <= start and not _is_apart(sentence.language.code, text[place[2] : start])
+    ]
     if before:
         return _owner_before(sentence, name, before[-1], sides)
     for code, first, _last in countries:
@@ -44,7 +46,7 @@ def _owner(sentence: Sentence, name: str, place: tuple[int, int], sides: tuple[s
             continue
         other = sides[1 - sides.index(code)]
         if sentence.language.code != ENGLISH:  # the genitive stands behind; elsewhere what does is where they go
-            return code if between.strip() in OWNER_BEHIND.get(sentence.language.code, ()) else None
+            return code if between.strip() in words(sentence.language.code, "owner-behind") else None
         if _FROM.fullmatch(between):
             return code if name == "exports" or " of " in between else other
         if _TO.fullmatch(between):
@@ -57,24 +59,23 @@ def _owner_before(sentence: Sentence, name: str, country: tuple[str, int, int], 
     code, first, last = country
     if code not in sides:
         return None
-    other, text, ends = sides[1 - sides.index(code)], sentence.text, sentence.language.ends
-    if WHERE_TO.search(text[:first]) or ends("to", text[first:last]):
+    other, text, spoken = sides[1 - sides.index(code)], sentence.text, sentence.language
+    if is_led(spoken.code, "to", text[:first]) or spoken.ends("to", text[first:last]):
         return code if name == "imports" else other
-    if WHERE_FROM.search(text[:first]) or ends("from", text[first:last]):
+    if is_led(spoken.code, "from", text[:first]) or spoken.ends("from", text[first:last]):
         return code if name == "exports" else other
     return code
 
 
-def _is_apart(between: str) -> bool:
+def _is_apart(code: str, between: str) -> bool:
     """Whether more than an ending and a word or two parts a country from what is its own."""
-    return (
-        len(between) > BEFORE
-        or any(mark in between for mark in ",.;:()–—0123456789")
-        or _IN_WORDS.search(between) is not None
-    )
+    return len(between) > BEFORE or any(mark in between for mark in "0123456789") or _is_apart_far(code, between)
 
 
-_IN_WORDS = re.compile(r"\b(?:and|to|in|with|from|и|в|с|și|cu|în|ir|su|ja|және)\b", re.IGNORECASE)
+@cache
+def _in_words(code: str) -> re.Pattern[str]:
+    """What joins or leads."""
+    return re.compile(rf"\b{any_of(code, 'and', 'in', 'to', 'from', 'with')}\b", re.IGNORECASE)
 
 
 def invests_abroad(read: NewText, sentence: Sentence) -> bool:
@@ -82,16 +83,21 @@ def invests_abroad(read: NewText, sentence: Sentence) -> bool:
     home, text = read.catalog.calendar.home, sentence.text
     places = sentence.language.places("indicators", "investment", text)
     for code, first, last in sentence.keys.countries_at:
-        inside = _INSIDE.search(text[:first]) or sentence.language.ends("where", text[first:last])
+        inside = _is_inside(sentence.language.code, text[:first]) or sentence.language.ends("where", text[first:last])
         if code != home or inside:
             continue
         for start, end in places:
-            if 0 <= start - last <= NEAREST and not _is_apart_far(text[last:start]):
+            if 0 <= start - last <= NEAREST and not _is_apart_far(sentence.language.code, text[last:start]):
                 return True
             if 0 <= first - end <= BEHIND:
                 return True
     return False
 
 
-def _is_apart_far(between: str) -> bool:
-    return any(mark in between for mark in ",.;:()–—") or _IN_WORDS.search(between) is not None
+def _is_inside(code: str, before: str) -> bool:
+    """Whether what stands before a country has something go into it, or into its economy."""
+    return is_led(code, "inside", _ECONOMY.sub("", before))
+
+
+def _is_apart_far(code: str, between: str) -> bool:
+    return any(mark in between for mark in ",.;:()–—") or _in_words(code).search(between) is not None

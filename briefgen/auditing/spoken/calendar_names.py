@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from babel import Locale, UnknownLocaleError
 
-_LAST_VOWEL = re.compile(r"(?:is|[aeiouăâîėõäöüаеиоуыэюяіъьй])$")
+from briefgen.auditing.spoken.small import any_of
 
 
 def months(code: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -19,7 +19,7 @@ def months(code: str, own: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str
 def weekdays(code: str) -> dict[str, tuple[str, ...]]:
     """The words for each weekday by its number, Monday is 0: declined or not."""
     known = _cldr(code, "days")
-    return {str(n): _declinable(known.get(n, ())) for n in range(7)}
+    return {str(n): _declinable(code, known.get(n, ())) for n in range(7)}
 
 
 def _cldr(code: str, kind: str) -> Mapping[int, tuple[str, ...]]:
@@ -32,7 +32,8 @@ def _cldr(code: str, kind: str) -> Mapping[int, tuple[str, ...]]:
     return {n: tuple(dict.fromkeys((str(format_[n]).casefold(), str(alone[n]).casefold()))) for n in format_}
 
 
-def _declinable(names: tuple[str, ...]) -> tuple[str, ...]:
+def _declinable(code: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The names with any ending: a vowel at the end may change, and a Lithuanian -is altogether."""
-    stems = (_LAST_VOWEL.sub("", name) if len(name) > 4 else name for name in names)
+    last = re.compile(rf"{any_of(code, 'weekday-ends')}$")
+    stems = (last.sub("", name) if len(name) > 4 else name for name in names)
     return tuple(f"{stem}*" for stem in stems)

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from briefgen.auditing.languages import ENGLISH, Language
+from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.small import any_of, words
 
-_MARK = r"(?:st|nd|rd|th|-?(?:го|е|ое|ого|ти|ви|ри|ми|и|ші|шы|ы|i|oji|ąją|ių|osios)\b|\.)?"
-_DAY_BEFORE = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:of\s+(?:the\s+)?|de\s+|-)?$", re.IGNORECASE)
-_DAY_RANGE = re.compile(
-    rf"(?<![\d.,])(\d{{1,2}})\s?{_MARK}\s*(?:[-–—,]|and|to|и|по|до|și|şi|ja|ir|және|iki|kuni|bis|la)\s*$"
-)
-_DAY_BEHIND = re.compile(
-    r"(?:\.?\s*|,\s*(?=\d+(?:st|nd|rd|th)\b))(\d{1,2})(?![\d:%]|[.,]\d)(?:-?[^\W\d]{1,4}\b)?\.?"
-    r"(?:\s*(?:[-–—]|and|to|ir|және|\s[iи]\s)\s*(\d{1,2})(?![\d:%]|[.,]\d))?",
-    re.IGNORECASE,
-)
-_MAGNITUDE_BEHIND = re.compile(r"\s*(?:million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%)")
-_ORDINAL = re.compile(r"(?:first|second|third|th)$", re.IGNORECASE)  # English tells “four May visits” apart
-_LED = re.compile(r"[\s\u00a0]+(?:of[\s\u00a0]+|day of[\s\u00a0]+)?")
-_JOINED = re.compile(r"[\s\u00a0-]+(?:(?:и|și|and)[\s\u00a0]+)?")
 LAST = 31
 
 Days = tuple[int, ...]
@@ -32,14 +20,15 @@ def days_beside(text: str, language: Language, span: Place, *, behind: bool) -> 
 
     None, and the month's own place, where there is no day beside it.
     """
-    days, start = _days_before(text[: span[0]])
+    days, start = _days_before(text[: span[0]], language)
     if days:
         return days, (start, span[1])
-    if behind and (found := _days_behind(text[span[1] :], span[1]))[0]:
+    if behind and (found := _days_behind(text, language, span[1]))[0]:
         return found[0], (span[0], found[1])
+    pattern = _patterns(language.code)
     counted = any(start == span[1] + 1 for start, _end in language.places("parts", "day", text))
     for first, last, day in () if counted else _in_words(text, language):  # "dešimt gegužės dienų" are ten days
-        if last <= span[0] and _LED.fullmatch(text, last, span[0]):
+        if last <= span[0] and pattern.led.fullmatch(text, last, span[0]):
             return (day,), (first, span[1])
         if behind and first >= span[1] and not text[span[1] : first].strip() and language.ends("day", text[first:last]):
             return (day,), (span[0], last)
@@ -51,30 +40,70 @@ def _in_words(text: str, language: Language) -> tuple[tuple[int, int, int], ...]
     """Each number in words that may be a day's, with its place: two words that make one together, before single ones."""
     marked = language.marked("numerals", text)
     found = sorted((a, b, int(n)) for n, a, b in marked if n.isdigit() and 0 < int(n) <= LAST)
-    told = [n for n in found if language.code != ENGLISH or _ORDINAL.search(text, n[0], n[1])]
+    which = words(language.code, "which-one")  # English tells “four May visits” apart
+    told = [n for n in found if not which or text[n[0] : n[1]].casefold().endswith(which)]
+    joined = _patterns(language.code).joined
     pairs = (
         (start, last, tens + units)
         for start, end, tens in found
         if tens in (20, 30)
         for first, last, units in told
-        if units < 10 and tens + units <= LAST and _JOINED.fullmatch(text, end, first)
+        if units < 10 and tens + units <= LAST and joined.fullmatch(text, end, first)
     )
     return (*pairs, *told)
 
 
-def _days_before(left: str) -> tuple[Days, int]:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """How a language writes the days beside a month: before it, a range of them, behind it; between a day in words and its month."""
+
+    before: re.Pattern[str]
+    span: re.Pattern[str]
+    behind: re.Pattern[str]
+    led: re.Pattern[str]
+    joined: re.Pattern[str]
+
+
+@cache
+def _patterns(code: str) -> _Patterns:
+    mark = rf"(?:-?{any_of(code, 'ordinal')}\b|\.)?"
+    of, both = any_of(code, "of-month"), any_of(code, "and", "until")
+    return _Patterns(
+        re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{mark}\s*(?:{of}\s+|-)?$", re.IGNORECASE),
+        re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?{mark}\s*(?:[-–—,]|{both})\s*$"),
+        re.compile(
+            rf"(?:\.?\s*|,\s*(?=\d+{any_of(code, 'ordinal')}\b))(\d{{1,2}})(?![\d:%]|[.,]\d)(?:-?[^\W\d]{{1,4}}\b)?\.?"
+            rf"(?:\s*(?:[-–—]|{both})\s*(\d{{1,2}})(?![\d:%]|[.,]\d))?",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"[\s\u00a0]+(?:{of}[\s\u00a0]+)?"),
+        re.compile(rf"[\s\u00a0-]+(?:{any_of(code, 'number-and')}[\s\u00a0]+)?"),
+    )
+
+
+def _days_before(left: str, language: Language) -> tuple[Days, int]:
     """The day or days that end a text, and where they begin."""
-    found = _DAY_BEFORE.search(left)
-    if not found or not 1 <= int(found[1]) <= 31:
+    patterns = _patterns(language.code)
+    found = patterns.before.search(left)
+    if not found or not 1 <= int(found[1]) <= LAST:
         return (), len(left)
-    earlier = _DAY_RANGE.search(left[: found.start()])
-    if earlier and 1 <= int(earlier[1]) <= 31:
+    earlier = patterns.span.search(left[: found.start()])
+    if earlier and 1 <= int(earlier[1]) <= LAST:
         return (int(earlier[1]), int(found[1])), earlier.start()
     return (int(found[1]),), found.start()
 
 
-def _days_behind(right: str, at: int) -> tuple[Days, int]:
-    found = _DAY_BEHIND.match(right)
-    if not found or not 1 <= int(found[1]) <= 31 or _MAGNITUDE_BEHIND.match(right[found.end() :]):
+def _days_behind(text: str, language: Language, at: int) -> tuple[Days, int]:
+    found = _patterns(language.code).behind.match(text, at)
+    if not found or not 1 <= int(found[1]) <= LAST or counts(text, language, found.end()):
         return (), at
-    return tuple(int(day) for day in found.groups() if day), at + found.end()
+    return tuple(int(day) for day in found.groups() if day), found.end()
+
+
+def counts(text: str, language: Language, end: int) -> bool:
+    """Whether the number that ends at a place counts what stands right behind it: millions, dollars, companies, per cent."""
+    at = end + len(text[end:]) - len(text[end:].lstrip())
+    measured = any(
+        a == at for table in ("magnitudes", "currencies", "measures") for _key, a, _b in language.marked(table, text)
+    )
+    return measured or any(a == at for a, _b in language.places("indicators", "companies", text))

@@ -4,38 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.halves import halves_told
+from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.dates import Point, add_months
 
-_FISCAL = re.compile(
-    r"\b(?:(first|second) half of (?:the )?)?(?:FY|(?:fiscal|financial)(?: year)?)\s?((?:19|20)\d{2})(?:\s?[-–/]\s?(\d{4}|\d{2}))?(?!\d)",
-    re.IGNORECASE,
-)
+_YEAR = r"(?:19|20)\d{2}"
+OF = 8  # characters between a half and its year: "of the"
 BEGINS = (4, 7, 10)  # the months, where it is none of the calendar's
-PARTS = {"": (0, 12), "first": (0, 6), "second": (6, 6)}  # months that are skipped, and how many it has
+PARTS = {0: (0, 12), 1: (0, 6), 2: (6, 6)}  # months that are skipped, and how many it has
 
 Found = tuple[Point, Point, tuple[int, int]]
 
 
-def fiscal_years(text: str) -> Iterator[Found]:
+def fiscal_years(text: str, language: Language) -> Iterator[Found]:
     """Every year that one may be, with its place: it begins in April, July or October, and a single one may be that of the calendar.
 
     A single year is that of either end; what is written with two (2024/25) goes over from one to the other.
     """
-    for found in _FISCAL.finditer(text):
-        first = int(found[2])
-        begun = (first,) if found[3] else (first - 1, first)
-        yield from (_of(found, Point(year, month)) for year in begun for month in BEGINS)
-        if not found[3]:
-            yield _of(found, Point(first, 1))
+    for told in _fiscal(language.code).finditer(text):
+        first, two = int(told["first"] or told["before"]), bool(told["last"] or told["until"])
+        half, start = next(
+            ((n, a) for n, a, b in halves_told(text, language) if 0 < told.start() - b <= OF), (0, told.start())
+        )
+        begun = (first,) if two else (first - 1, first)
+        points = [*(Point(year, month) for year in begun for month in BEGINS), *(() if two else (Point(first, 1),))]
+        yield from (_of(half, begins, (start, told.end())) for begins in points)
 
 
-def _of(found: re.Match[str], begins: Point) -> Found:
+@cache
+def _fiscal(code: str) -> re.Pattern[str]:
+    """The words for one with its year or years behind them, or before: FY 2024/25, “2024/25 финансовый год”."""
+    led, behind = any_of(code, "fiscal", "fiscal-year"), any_of(code, "fiscal-year")
+    return re.compile(
+        rf"\b{led}\s?(?P<first>{_YEAR})(?:\s?[-–/]\s?(?P<last>\d{{4}}|\d{{2}}))?(?!\d)"
+        rf"|\b(?P<before>{_YEAR})(?:\s?[-–/]\s?(?P<until>\d{{4}}|\d{{2}}))?\.?\s(?:{any_of(code, 'year')}\s)?{behind}\b",
+        re.IGNORECASE,
+    )
+
+
+def _of(half: int, begins: Point, span: tuple[int, int]) -> Found:
     """A fiscal year that begins in a month, or the half of it that is named; a whole one of the calendar is its year."""
-    skipped, length = PARTS[(found[1] or "").casefold()]
+    skipped, length = PARTS[half]
     first, last = _months_on(begins, skipped), _months_on(begins, skipped + length - 1)
     whole = (first.month, last.month) == (1, 12)
-    return (Point(first.year), Point(last.year), found.span()) if whole else (first, last, found.span())
+    return (Point(first.year), Point(last.year), span) if whole else (first, last, span)
 
 
 def _months_on(point: Point, months: int) -> Point:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from briefgen.auditing.languages import Language
+from briefgen.auditing.spoken.small import any_of
 from briefgen.domain.model import Qualifier
 
 # What a hedge says most closely of a number, first.
 CLOSEST_FIRST = (Qualifier.NEARLY, Qualifier.ABOUT, Qualifier.MORE_THAN, Qualifier.LESS_THAN)
-# more than, in 2024, a billion
-_YEAR_BETWEEN = re.compile(r"(?:(?:в|през|în|in)\s+)?\b20\d{2}\.?\s*[^\W\d]{0,7}\.?$")
 _THREE_WORDS = re.compile(r"(?:\s*[^\s.;,(\d]+){0,3}")
 _YEAR = re.compile(r"\b20\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,7 +43,7 @@ def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[
         reach = language.table("reach")
         to, by = reach.get("to", ()), reach.get("by", ())  # "примерно до 340", "примерно на 140"
         first = max(0, start - HEDGE)
-        last = first + len(_YEAR_BETWEEN.sub("", text[first:start].rstrip()).rstrip())
+        last = first + len(_year_between(language.code).sub("", text[first:start].rstrip()).rstrip())
         for hedge, a, b in marked:  # right before the number, as in "since 2005 over 600", or before the year
             between = (text[b:end].strip(" \u00a0~≈").casefold() for end in (start, last) if b <= end)
             led = (*to, *by) if hedge in ADVERBS else to  # what exceeds something by 5 is no more than 5
@@ -51,6 +51,12 @@ def _hedges_before(text: str, language: Language, start: int) -> Iterator[tuple[
                 first <= a and b < start and _exceeds(hedge, b - a) and _is_a_time(text, language, b, start)
             ):
                 yield b - a, hedge
+
+
+@cache
+def _year_between(code: str) -> re.Pattern[str]:
+    """What stands between a hedge and its number at times: more than, in 2024, a billion."""
+    return re.compile(rf"(?:{any_of(code, 'in', 'of-year')}\s+)?\b20\d{{2}}\.?\s*[^\W\d]{{0,7}}\.?$")
 
 
 def _exceeds(hedge: str, length: int) -> bool:

@@ -12,15 +12,17 @@ from datetime import date, timedelta
 
 from briefgen.auditing.dates_told import FROM_NOW, Told, beside_part
 from briefgen.auditing.languages import Language, Marked
-from briefgen.auditing.quantities import ORDINALS, Quantity
+from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.halves import halves_told
+from briefgen.auditing.spoken.small import tells_which
 from briefgen.domain.dates import Point, When, add_months
 
 Stretch = tuple[date, date]
 BEHIND = 14  # characters between "early" and the month or year that it is a part of
+OF, BESIDE = 18, 2  # characters between "half" and its month: "of the month of"; and behind a month
 AGO = 2  # characters between "преди" and a number
 BEFORE = 10  # characters between these and "vidury"
 _GAP = re.compile(r"[\s\u00a0-]+")
-_HALF = re.compile(r"\b(first|second) half of (?:the month of )?$", re.IGNORECASE)
 _FEAST = re.compile(r"\bChristmas\b")
 # Month and day between which each end lies, of parts of a year and of a month (days alone there).
 _OF_YEAR = {
@@ -65,23 +67,24 @@ def windows_told(text: str, language: Language, told: tuple[Told, ...], publishe
         elif part in (*_OF_YEAR, "winter"):
             made = _of_years(part, _years(text, language, of, (part, start, end), published))
             yield from (w for w in made if not _is_over(text, language, part, start) or w.closes[0] < published)
-    yield from _halves(text, told, published)
+    yield from _halves(text, language, told, published)
     yield from _weeks(text, language, published)
     if _FEAST.search(text):
         yield Window((published, published), (date(published.year, 12, 23), date(published.year, 12, 26)))
 
 
-def _halves(text: str, told: tuple[Told, ...], published: date) -> Iterator[Window]:
+def _halves(text: str, language: Language, told: tuple[Told, ...], published: date) -> Iterator[Window]:
     """The half of "the second half of September", which begins on its 15th or 16th; those of a year are periods."""
-    for of in told:
-        half = _HALF.search(text, 0, of.start) if of.month and of.day is None else None
-        for year in (of.year,) if half and of.year else (published.year, published.year + 1) if half else ():
+    months = [of for of in told if of.month and of.day is None]
+    halves = halves_told(text, language) if months else ()
+    for of in months:
+        which = next((n for n, a, b in halves if 0 < of.start - b <= OF or 0 < a - of.end <= BESIDE), None)
+        for year in (of.year,) if which and of.year else (published.year, published.year + 1) if which else ():
             point = Point(year, of.month)
             first, mid = point.first, point.first + timedelta(14)
-            second = half and half[1].casefold() == "second"
             yield (
                 Window((mid, mid + timedelta(1)), (point.last, point.last))
-                if second
+                if which == 2
                 else Window((first, first), (mid, mid))
             )
 
@@ -152,7 +155,7 @@ def _is_no_span_ahead(text: str, language: Language, number: Quantity) -> bool:
     """Whether a number counts what is over ("two years ago"), or tells which one it is ("the first week of May")."""
     ago = language.places("spans", "ago", text)
     over = any(0 <= start - number.end <= BEHIND or 0 <= number.start - end <= AGO for start, end in ago)
-    return over or text[number.start : number.end].casefold().endswith(ORDINALS)
+    return over or tells_which(language.code, text[number.start : number.end])
 
 
 def counted_unit(text: str, language: Language, number: Quantity) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from babel import Locale
 
 from briefgen.domain.dates.cldr import LANGUAGES
+from briefgen.domain.dates.romans import roman
 from briefgen.domain.dates.stretches import FROM, TO, stretch
 from briefgen.domain.dates.weekdays import without_weekday
 
@@ -32,7 +33,6 @@ _DAY_IN_WORDS = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?P<year>\d{4})\.? (?P<month>[^\W\d_]{3,}\.?) (?P<day>\d{1,2})\.?")  # 2027. március 16.
 _MONTH_AND_DAY = re.compile(r"(?P<month>[^\W\d_]{3,}\.?)\s*(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s*(?P<year>\d{4})")
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # A quarter by its word: 2. Quartal 2027, II квартал 2027, 2nd quarter of 2027, 2e trimestre 2027.
 _QUARTER = re.compile(
     r"(?P<number>[1-4]|I{1,3}|IV)(?:\.|-?(?:st|nd|rd|th|e|er|º|o|й|то|ро))?\s*"
@@ -138,7 +138,7 @@ def _with_digits(text: str) -> str:
 
 def _in_roman(text: str) -> str | None:
     match = re.fullmatch(r"(\d{1,2})[. ]\s?([IVX]{1,4})[. ]\s?(\d{4})", text)
-    return iso(int(match[3]), _ROMAN.index(match[2]) + 1, int(match[1])) if match and match[2] in _ROMAN else None
+    return iso(int(match[3]), month, int(match[1])) if match and (month := roman(match[2])) else None
 
 
 def _in_words(text: str) -> str | None:
@@ -207,7 +207,7 @@ def _in_ours(text: str) -> str | None:
         return _quarter(match[2] or match[3], int(match[1] or match[4]))
     if match := _QUARTER.fullmatch(text):
         number = match["number"].upper()
-        return _quarter(match["year"], int(number) if number.isdigit() else _ROMAN.index(number) + 1)
+        return _quarter(match["year"], int(number) if number.isdigit() else roman(number) or 0)
     if (match := re.fullmatch(r"(\d{1,2}\.\s?\d{1,2}\.\s?\d{4}),?\s+(\d.*)", text)) and (day := _in_numbers(match[1])):
         return _with_an_hour(f"{day} {match[2]}")
     return _with_an_hour(text)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from briefgen.domain.dates.romans import roman
 from briefgen.language import gettext as _
 
 _NUMBER = re.compile(r"[-+]?\d(?:[\d\s.,]|['’](?=\d{3}))*")
 _OF_A_PROGRAM = re.compile(r"0[box][\da-f]+", re.IGNORECASE)  # 0x1F
 _SEVERAL = re.compile(r"\d\s*[,;]\s+\d|\d\s+(?:and|or|to)\s+\d|\d\s*[-–—]\s*\d")
-_ROMAN = re.compile(r"(?=[XVI])(X{0,3})(IX|IV|V?I{0,3})")
 _HEDGES = {
     **dict.fromkeys(("~", "≈", "about", "approximately", "ca", "ca.", "some"), "about"),
     **dict.fromkeys((">", "over", "more than"), "more-than"),
@@ -21,9 +21,8 @@ _CURRENCIES = {"US$": "USD", "€": "EUR"}  # which other signs stand for, more 
 
 def whole_number_hint(written: str) -> str:
     """The one number in some words, or the one that may be a year: of 6 March 1957 that is 1957; that of Roman figures."""
-    if roman := _ROMAN.fullmatch(written.strip(" .")):
-        ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX").index(roman[2])
-        return _("write {number}").format(number=len(roman[1]) * 10 + ones)
+    if number := roman(written.strip(" .")):
+        return _("write {number}").format(number=number)
     numbers = re.findall(r"\d+", written)
     numbers = numbers if len(numbers) == 1 else [number for number in numbers if len(number) == len("2025")]
     return _("write {number}").format(number=numbers[0]) if len(numbers) == 1 else _("write digits: 5")

@@ -559,28 +559,6 @@ def test_the_country_named_last_before_a_day() -> None:
     assert [module._country_before(sentence, cast("Any", one)) for one in at] == [None, "BG", "RO"]
 
 
-@pytest.mark.parametrize(
-    ("hour", "minute", "told", "not_told"),
-    [
-        (0, 30, "12:30 a.m.|0:30|00.30|12.30am", "12:30 p.m.|1:30"),
-        (12, 30, "12:30 p.m.|12.30|12:30", "12:30 a.m.|0:30|2:30"),
-        (0, 0, "midnight|12 a.m.|0:00|00:00|ora 0", "noon|12 p.m."),
-        (12, 0, "noon|12 p.m.|12h|ora 12|kell 12|12:00", "midnight|12 a.m.|noonday"),
-        (
-            15,
-            0,
-            "3 pm|15 часов|15 ч|15 val|15 hrs|3 o'clock|orele 15|сағат 15|15 сағатта",
-            "3 am|15:30|ora 15:30|15 hours|3 ponds",
-        ),
-        (3, 5, "3:05|03.05|3.05 a.m.", "3:05 p.m.|3:050|13:05|2.3:05"),
-    ],
-)
-def test_the_ways_to_write_a_time_of_day(hour: int, minute: int, told: str, not_told: str) -> None:
-    found = module._clock(hour, minute)
-    assert [text for text in told.split("|") if not found.search(f"at {text}")] == []
-    assert [text for text in not_told.split("|") if found.search(f"at {text}")] == []
-
-
 WORKED_OUT = "check the passage and the date; where “by then” was worked out, write ..{when}"
 
 
@@ -591,3 +569,16 @@ def test_who_said_how_a_day_was_worked_out_is_not_told_to_say_so(catalog: Callab
     finding = findings(hold(catalog, text, events=told), "e")["when"].held
     assert (finding.code, finding.hint) == ("V509", WORKED_OUT.format(when=when))
     assert codes(hold(catalog, text, events=told.replace(when, f"..{when}")), "e", "when") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "by the end of June"), ("en", "until end of 2026"), ("ru", "до конца года"), ("bg", "до края на годината"),
+        ("kk", "жыл соңына дейін"), ("ro", "până la sfârșitul anului"), ("lt", "iki 2026 m. pabaigos"), ("lt", "iki metų pabaigos"),
+        ("et", "aasta lõpuks"), ("et", "enne aasta lõppu"),
+    ],
+)  # fmt: skip
+def test_what_is_to_be_done_by_the_end_of_something(code: str, text: str) -> None:
+    assert module._by_the_end(code).search(f"x {text} x")
+    assert not module._by_the_end(code).search("in June, у июня, iki metų")

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefgen.auditing.holding import dates_in_prose as module
+from briefgen.auditing.languages import language
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
 from tests.auditing.held import rows
@@ -98,7 +99,11 @@ PERIODS = """
 """
 
 
+def _sentence(text: str) -> SimpleNamespace:
+    return SimpleNamespace(text=text, language=language("en"))
+
+
 @pytest.mark.parametrize(("years", "text", "found"), rows(PERIODS))
 def test_whether_years_are_those_of_a_period_there(years: str, text: str, found: str) -> None:
-    case: Any = SimpleNamespace(passage=[SimpleNamespace(text="They met."), SimpleNamespace(text=text)])
+    case: Any = SimpleNamespace(passage=[_sentence("They met."), _sentence(text)])
     assert module._is_period(case, years) is (found == "yes")

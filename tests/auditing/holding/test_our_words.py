@@ -179,3 +179,9 @@ def test_the_edges_of_what_is_about_a_source() -> None:
         assert every(module._UNSAID, text) == []
     assert Prose("which of bit does not say").granted == ("of bit",)
     assert Prose("they do not say elsewhich came").granted == ()
+
+
+def test_whether_a_number_in_words_tells_which_one() -> None:
+    for text, which in (("The Third session", True), ("Three sessions", False)):
+        prose = Prose(text)
+        assert prose.tells_which(prose.quantities[0]) is which

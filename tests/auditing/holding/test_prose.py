@@ -540,7 +540,3 @@ def test_whether_a_number_stands_in_what_is_about_the_source() -> None:
     ):
         prose = Prose(text)
         assert module._of_source(prose, prose.quantities[0]) is found
-    assert [module._is_ordinal(Prose(text), Prose(text).quantities[0]) for text in ("The Third session", "Three")] == [
-        True,
-        False,
-    ]

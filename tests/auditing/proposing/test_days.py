@@ -8,7 +8,7 @@ import pytest
 
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.proposing import days as module
-from briefgen.auditing.proposing.days import _AND, _BOTH, _UNTIL, _ends_dateline, day_of, season_of
+from briefgen.auditing.proposing.days import _ends_dateline, _is_joined, _until, day_of, season_of
 from tests.auditing.proposing.texts import Read, text
 
 SEVERAL = "The sentence tells several days: see which of them is meant."
@@ -159,21 +159,22 @@ def test_what_parts_a_dateline_from_the_news(behind: str, ends: bool) -> None:
      " дейін ", " TO ", "to"],
 )  # fmt: skip
 def test_what_joins_two_days_to_a_stretch(joined: str) -> None:
-    assert _UNTIL.fullmatch(joined)
+    assert _until("xx").fullmatch(joined)
 
 
 @pytest.mark.parametrize("joined", [" or ", " and ", "", " până ", ","])
 def test_what_joins_no_two_days(joined: str) -> None:
-    assert not _UNTIL.fullmatch(joined)
+    assert not _until("xx").fullmatch(joined)
 
 
 @pytest.mark.parametrize("joined", ["and", "și", "şi", "и", "ir", "ja", "және"])
 @pytest.mark.parametrize("both", ["between", "între", "между", "tarp"])
 def test_words_for_both_ends_of_a_stretch(joined: str, both: str) -> None:
-    assert _AND.search(f"8 {joined} 10")
-    assert _AND.search(f"8{joined}10")
-    assert not _AND.search(f"8 x{joined} 10")
-    assert [_BOTH.search(words) is not None for words in (f"{both} ", f"{both}", f"x{both} ", f"{both} x")] == [
+    assert _is_joined("xx", f"8 {joined} 10", f"{both} ")
+    assert _is_joined("xx", f"8{joined}10", f"{both} ")
+    assert not _is_joined("xx", f"8 x{joined} 10", f"{both} ")
+    days = f"8 {joined} 10"
+    assert [_is_joined("xx", days, words) for words in (f"{both} ", f"{both}", f"x{both} ", f"{both} x")] == [
         True, False, False, False,
     ]  # fmt: skip
 

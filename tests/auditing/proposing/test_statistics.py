@@ -4,10 +4,10 @@ import pytest
 
 from briefgen.auditing.proposing.statistics import (
     _FROM,
-    _INSIDE,
     _TO,
     _is_apart,
     _is_apart_far,
+    _is_inside,
     invests_abroad,
     reporter_of,
 )
@@ -102,21 +102,23 @@ def test_an_ending_tells_where_it_is_invested(catalog: Read, language: str, home
     "word", ["and", "to", "in", "with", "from", "и", "в", "с", "și", "cu", "în", "ir", "su", "ja", "және"]
 )
 def test_a_word_between_parts_a_country_from_its_exports(catalog: Read, word: str) -> None:
-    assert _is_apart(f" {word} ")
-    assert not _is_apart(f" x{word}x ")
+    assert _is_apart("xx", f" {word} ")
+    assert not _is_apart("xx", f" x{word}x ")
 
 
 def test_marks_figures_and_length_part_a_country_from_its_exports() -> None:
-    assert [mark for mark in ",.;:()–—0123456789" if not _is_apart(f"x{mark}x")] == []
-    assert [_is_apart("x" * 16), _is_apart("x" * 17)] == [False, True]
+    assert [mark for mark in ",.;:()–—0123456789" if not _is_apart("xx", f"x{mark}x")] == []
+    assert [_is_apart("xx", "x" * 16), _is_apart("xx", "x" * 17)] == [False, True]
 
 
 @pytest.mark.parametrize("word", ["in", "into", "to", "within", "в", "във", "на", "în", "spre", "In"])
 def test_words_that_lead_to_where_it_is_invested(word: str) -> None:
     ends = (" ", " the ", " economy of ", " the economy of the ", "  the  economy of  the  ")
-    assert [end for end in ends if not _INSIDE.search(f"They invested {word}{end}")] == []
-    assert [end for end in ("", " the", " a ", " theeconomy of ") if _INSIDE.search(f"They invested {word}{end}")] == []
-    assert not _INSIDE.search(f"They x{word} ")
+    assert [end for end in ends if not _is_inside("xx", f"They invested {word}{end}")] == []
+    assert [
+        end for end in ("", " the", " a ", " theeconomy of ") if _is_inside("xx", f"They invested {word}{end}")
+    ] == []
+    assert not _is_inside("xx", f"They x{word} ")
 
 
 @pytest.mark.parametrize(
@@ -136,9 +138,9 @@ def test_words_that_lead_from_exports_to_where_they_go(between: str, to: bool) -
 
 
 def test_in_parts_of_words_stands_no_word_that_parts() -> None:
-    assert [words for words in (" hand ", " andy ", " goto ", " top ") if _is_apart(words)] == []
-    assert [mark for mark in ",.;:()–—" if not _is_apart_far(f"x{mark}x")] == []
-    assert [_is_apart_far(words) for words in ("x" * 60, " 5 ", " and ", " hand ")] == [False, False, True, False]
+    assert [words for words in (" hand ", " andy ", " goto ", " top ") if _is_apart("xx", words)] == []
+    assert [mark for mark in ",.;:()–—" if not _is_apart_far("xx", f"x{mark}x")] == []
+    assert [_is_apart_far("xx", words) for words in ("x" * 60, " 5 ", " and ", " hand ")] == [False, False, True, False]
 
 
 @pytest.mark.parametrize(
@@ -162,5 +164,5 @@ def test_the_words_before_whose_exports_they_are() -> None:
     assert unlike(_FROM, whole=whole, none="from | from| fromthe | from theRepublic of | to ") == []
     assert not _FROM.search(" from it")
     words = ("in ", "into the ", "within the economy of ", "to the economy of the ", "INTO ", "spre ")
-    assert [text for text in words if not _INSIDE.search(text)] == []
-    assert [text for text in ("begin ", "into", "in theeconomy of ", "in it ") if _INSIDE.search(text)] == []
+    assert [text for text in words if not _is_inside("xx", text)] == []
+    assert [text for text in ("begin ", "into", "in theeconomy of ", "in it ") if _is_inside("xx", text)] == []

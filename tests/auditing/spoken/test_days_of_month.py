@@ -55,29 +55,43 @@ def test_the_numbers_of_a_text_are_put_together_once_for_all_its_months() -> Non
     assert [day for _start, _end, day in module._in_words(text, spoken)] == [22, 1, 2]
 
 
-RANGES = (
-    "5- |5 – |5—|5, |5 and|5th to |5 и |5 по |5-го до |5 și |5 şi |5. ja |5 ir |5 және |5 iki |5 kuni |5 bis |5 la "
-)
+RANGES = "5- |5 – |5—|5, |5 and|5th to |5 и |5 по |5-го до |5 și |5 şi |5. ja |5 ir |5 және |5 iki |5 kuni |5 la "
 
 
 def test_the_words_between_two_days() -> None:
-    assert [text for text in RANGES.split("|") if not module._DAY_RANGE.search(f"on {text}")] == []
+    assert [text for text in RANGES.split("|") if not module._patterns("xx").span.search(f"on {text}")] == []
     assert [
-        text for text in ("1.5 and ", "1,5 and ", "105 and ", "5 or ", "5 and it ") if module._DAY_RANGE.search(text)
+        text
+        for text in ("1.5 and ", "1,5 and ", "105 and ", "5 or ", "5 and it ")
+        if module._patterns("xx").span.search(text)
     ] == []
 
 
 def test_the_days_behind_a_month() -> None:
     told = {
         " 5": (5,), ". 5": (5,), ", 5th": (5,), ", 21st": (21,), ", 2nd": (2,), ", 3rd": (3,), " 5-6": (5, 6), " 5–6": (5, 6), " 5 — 6": (5, 6),
-        " 5 and 6": (5, 6), " 5 to 6": (5, 6), " 5 ir 6": (5, 6), " 5 және 6": (5, 6), " 5 и 6": (5, 6), " 5 i 6": (5, 6), " 5 d.": (5,),
+        " 5 and 6": (5, 6), " 5 to 6": (5, 6), " 5 ir 6": (5, 6), " 5 және 6": (5, 6), " 5 и 6": (5, 6), " 5 d.": (5,),
         ", 5": (), " 5:30": (), " 5%": (), " 5.7": (), " 50": (), " 0": (), " 32": (), " 5 million": (), " 5 компаний": (), " 31": (31,),
     }  # fmt: skip
-    assert {text: module._days_behind(text, 0)[0] for text in told} == told
+    spoken = {" 5 ir 6": "lt", " 5 және 6": "kk", " 5 и 6": "ru", " 5 компаний": "ru"}
+    assert {text: module._days_behind(text, language(spoken.get(text, "en")), 0)[0] for text in told} == told
 
 
 def test_the_words_between_a_day_in_words_and_its_month() -> None:
-    magnitudes = "million|billion|mln|млн|млрд|mld|milj|milion|compan|компани|доллар|dollar|%"
-    assert unlike(module._MAGNITUDE_BEHIND, whole=f"{magnitudes}| million| %", none="mill|bill") == []
-    assert unlike(module._LED, whole=" | of | day of |  of  ", none="of | of| dayof | day | ofday of ") == []
-    assert unlike(module._JOINED, whole=" |-| и | și | and |  and  ", none="и | и|, | или ") == []
+    assert (
+        unlike(module._patterns("en").led, whole=" | of | day of |  of  ", none="of | of| dayof | day | ofday of ")
+        == []
+    )
+    assert unlike(module._patterns("xx").joined, whole=" |-| и | și | and |  and  ", none="и | и|, | или ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "counted"),
+    [
+        ("5 million", "en", True), ("5 млн", "ru", True), ("5 милиарда", "bg", True), ("5 mld", "ro", True), ("5 milj", "et", True),
+        ("5 компаний", "ru", True), ("5 dollars", "en", True), ("5%", "en", True), ("5 %", "lt", True), ("5 mill", "en", False),
+        ("5 d.", "lt", False), ("5 or a million", "en", False),
+    ],
+)  # fmt: skip
+def test_a_number_that_counts_something_is_no_day(text: str, code: str, counted: bool) -> None:
+    assert module.counts(text, language(code), 1) is counted

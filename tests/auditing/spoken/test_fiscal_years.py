@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.auditing.languages import language
 from briefgen.auditing.spoken.fiscal_years import fiscal_years
 
 
@@ -23,7 +24,29 @@ from briefgen.auditing.spoken.fiscal_years import fiscal_years
     ],
 )
 def test_fiscal_years_as_they_are_written(text: str, begins: list[int]) -> None:
-    found = [first for first, _last, _span in fiscal_years(text)]
+    found = [first for first, _last, _span in fiscal_years(text, language("en"))]
     of_the_calendar = [(begins[1], 1 if text.startswith("first half") else None)] if len(begins) > 1 else []
     expected = [*((y, m) for y in begins for m in (4, 7, 10)), *of_the_calendar]
     assert [(point.year, point.month) for point in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "first"),
+    [
+        ("en", "the 2024/25 financial year", "2024-04"), ("en", "2024 financial aid", None),
+        ("ru", "в 2024/25 финансовом году", "2024-04"), ("ru", "в финансовом году 2024/25", "2024-04"),
+        ("bg", "през финансовата 2024/25 година", None), ("bg", "през 2024/25 финансова година", "2024-04"),
+        ("ro", "în anul fiscal 2024-25", "2024-04"), ("ro", "în exercițiul financiar 2024/2025", "2024-04"),
+        ("lt", "2024–2025 finansiniais metais", "2024-04"), ("lt", "2024/25 m. finansiniais metais", "2024-04"),
+        ("et", "2024/25. majandusaastal", "2024-04"), ("kk", "2024/25 қаржы жылында", "2024-04"),
+        ("ru", "в 2024 году", None), ("et", "2024. aastal", None),
+    ],
+)  # fmt: skip
+def test_fiscal_years_in_other_languages(code: str, text: str, first: str | None) -> None:
+    found = [str(begins) for begins, _last, _span in fiscal_years(text, language(code))]
+    assert found[:1] == ([first] if first else [])
+
+
+def test_a_half_of_a_fiscal_year_in_another_language() -> None:
+    found = fiscal_years("во второй половине финансового года 2024/25", language("ru"))
+    assert next((str(first), str(last)) for first, last, _span in found) == ("2024-10", "2025-03")

@@ -228,3 +228,18 @@ def test_the_month_or_the_year_that_a_part_is_of(
 ) -> None:
     each = tuple(Told(*one) for one in told)
     assert _beside(each, span) == (None if found is None else each[found])
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "in the second half of September 2025"), ("en", "the second half of the month of September"),
+        ("ru", "во второй половине сентября 2025 года"), ("bg", "през втората половина на септември 2025 г."),
+        ("kk", "2025 жылғы қыркүйектің екінші жартысында"), ("ro", "în a doua jumătate a lunii septembrie 2025"),
+        ("lt", "2025 m. rugsėjo antroje pusėje"), ("et", "2025. aasta septembri teises pooles"),
+    ],
+)  # fmt: skip
+def test_the_second_half_of_a_month_in_each_language(code: str, text: str) -> None:
+    spoken = language(code)
+    found = windows_told(text, spoken, dates_told(text, spoken, PUBLISHED), PUBLISHED)
+    assert window(((2025, 9, 15), (2025, 9, 16)), ((2025, 9, 30), (2025, 9, 30))) in [*found]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from anyascii import anyascii
+
 from briefgen.auditing.holding import counterparts
 from briefgen.auditing.holding.case import Case, country_names, keys_of, spellings
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, Verdict, doubtful
@@ -25,7 +27,7 @@ _CALLED = {
 
 # By which words what governs is called.
 _GOVERNS = re.compile(
-    r"minist|министе?р|министър|office|department|chancell|secretariat|treasury|government|agency|committee|council|service|authority|board"
+    r"minist|office|department|chancell|secretariat|treasury|government|agency|committee|council|service|authority|board"
     r"|bureau|inspectorate|administration|presidency|(?-i:\b[A-Z]{3,}\b)",
     re.IGNORECASE,
 )
@@ -37,7 +39,11 @@ def hold_body_kind(case: Case, body: Organisation, kind: OrganisationKind) -> He
     called = {k for k, words in _CALLED.items() if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE)}
     if not called and _whose_capital(case, name):
         called = {OrganisationKind.CITY}
-    if kind is OrganisationKind.MINISTRY and not name.isupper() and not _GOVERNS.search(" ".join(spellings(body))):
+    if (
+        kind is OrganisationKind.MINISTRY
+        and not name.isupper()
+        and not _GOVERNS.search(anyascii(" ".join(spellings(body))))
+    ):
         return _otherwise(name, kind)
     if not called or kind in called or _is_any(kind, called):
         return UNREAD

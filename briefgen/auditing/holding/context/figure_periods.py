@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to
@@ -14,6 +15,7 @@ from briefgen.auditing.passages import Passage
 from briefgen.auditing.periods import BEFORE, Period, published_bound
 from briefgen.auditing.quantities import Quantity
 from briefgen.auditing.spoken.same_periods import BEHIND
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst
 from briefgen.domain.dates import Point, When
 from briefgen.domain.model import Figure, FigureReport
@@ -22,8 +24,18 @@ from briefgen.language import gettext as _
 LED = 2  # characters between "from" and its amount, the sign of a currency among them
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
-_PARTED = re.compile(r"[,;]|\b(?:and|while|but|а|и|но|при|iar|și|dar|o|ir|bet|ja|ning|aga|ал|және)\b")
-_WHEN = re.compile(r"[^,;]*, when [^,;]*")  # between a time and a number of it
+
+
+@cache
+def parted(code: str) -> re.Pattern[str]:
+    """What parts clauses in a language: marks, and the words that begin another."""
+    return re.compile(rf"[,;]|\b{any_of(code, 'clause')}\b")
+
+
+@cache
+def _when(code: str) -> re.Pattern[str]:
+    """What stands between a time and a number of it: “since 2022, when it was”."""
+    return re.compile(rf"[^,;]*,\s{any_of(code, 'when')}\s[^,;]*")
 
 
 def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held:
@@ -59,7 +71,7 @@ def hold_figure_period(case: Case, record: Figure, report: FigureReport) -> Held
 def _is_of_its_beginning(s: Standing, period: When) -> bool:
     """Whether a number is of the very time since which something is: “since 2022, when it was 75 million, it has grown”."""
     starts = (p.start for p in s.sentence.periods if p.fits(period))
-    return any(_WHEN.fullmatch(s.sentence.text, start, s.number.start) for start in starts)
+    return any(_when(s.sentence.language.code).fullmatch(s.sentence.text, start, s.number.start) for start in starts)
 
 
 def _is_open_since(passage: Passage, period: When) -> bool:
@@ -84,8 +96,8 @@ def _has_none(s: Standing) -> bool:
     """Whether every period of a sentence is that of another number in a clause behind, or compared with: “43, 12 of them since 2023”."""
     text, number = s.sentence.text, s.number
     starts = [p.start for p in s.sentence.periods if not p.base]
-    parted, semicolon = _PARTED.search(text, number.end), text.find(";", number.end)
-    behind = parted.end() if parted else len(text)
+    clause, semicolon = parted(s.sentence.language.code).search(text, number.end), text.find(";", number.end)
+    behind = clause.end() if clause else len(text)
     clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
     first = min(next(clauses, len(text)), semicolon if semicolon >= 0 else len(text))
     return all(at > first for at in starts)
@@ -176,7 +188,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
         return True
     if start > number.end and any(p.start < start for p in beside):
         compared = any(max(others) < a.start for a in amounts) or _is_behind_the_same(s, start)
-        return compared and _PARTED.search(s.sentence.text, number.end, start) is not None
+        return compared and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
     if start < number.start:
         between = [a for a in amounts if start < a.start < number.start]
         came = _is_from(s, number) and any(p.start >= number.end for p in beside)
@@ -184,7 +196,9 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
     own = any(other < number.start and not any(other < a.start < number.start for a in amounts) for other in others)
     behind = any(a.start > start for a in amounts)
     fell = any(number.end < a.start < start and _is_from(s, a) for a in amounts)
-    return own and (fell or (behind and _PARTED.search(s.sentence.text, number.end, start) is not None))
+    return own and (
+        fell or (behind and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None)
+    )
 
 
 def _fell_from(s: Standing, number: Quantity, base: Quantity) -> bool:

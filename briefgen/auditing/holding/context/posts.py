@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from babel.languages import get_official_languages
 
@@ -13,6 +14,7 @@ from briefgen.auditing.holding.context.meant import OFFICES, RANKED, hits
 from briefgen.auditing.languages import ENGLISH, language
 from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import Held, Verdict, in_part
 from briefgen.domain import codes
 from briefgen.domain.model import Organisation, Person
@@ -27,10 +29,6 @@ _TRADE = re.compile(r"\b(?:commerce|industry|trade|agriculture|crafts)\b", re.IG
 _BRACKETS = re.compile(r"\([^)]*\)")
 _CLAUSES = re.compile(r"[,;](?=\s)")
 _IN_A_ROW = re.compile(r",?\s+(?:and\s+)?")
-_OF_SEVERAL = re.compile(
-    r"\b(?:ambassadors|chair(?:men|persons|s)|governors|heads|mayors|ministers|premiers|presidents|secretaries|speakers)\b",
-    re.IGNORECASE,
-)
 _SET_OFF = re.compile(r"\s?,\s[^,]+,\s(?:and|with)\s", re.IGNORECASE)
 _ASSEMBLIES = (
     "assembly parliament senate congress chamber mazhilis majilis riigikogu seimas sejm saeima bundestag knesset"
@@ -78,9 +76,14 @@ def begins(sentence: Sentence, others: Sequence[Hit], hit: Hit) -> int:
     between = sentence.text[end : hit.start]
     if before and _IN_A_ROW.fullmatch(between):
         first = begins(sentence, others, before)
-        if _OF_SEVERAL.search(sentence.text, first, before.start):
+        if _of_several(sentence.language.code).search(sentence.text, first, before.start):
             return first
     return hit.start if end and _SET_OFF.fullmatch(between) else end
+
+
+@cache
+def _of_several(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'several')}\b", re.IGNORECASE)
 
 
 def is_told(sentence: Sentence, hit: Hit) -> bool:

@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from briefgen.auditing.dates_told import known
 from briefgen.auditing.holding.case import Case, spellings
 from briefgen.auditing.languages import ENGLISH, Language, language
 from briefgen.auditing.passages import Sentence
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import HELD, UNREAD, Held, doubtful, in_part, wrong
 from briefgen.domain.model import AgreementKind, AgreementReport, AgreementState, EventKind, EventReport, Status, Topic
 from briefgen.language import gettext as _
 
 # Words that make of a signature one to come, when they stand close before it.
 REACH = 48
-AS_A_NOUN = re.compile(r"signing|signature|подписани[ея]|подписван|semnarea|pasirašym|allkirjastami", re.IGNORECASE)
-# Talks at which something else was done are not talks on a document.
-_AT_TALKS = re.compile(
-    r"""\b (?: after | following | during | (?: at|in )[ ] (?: the|their|these ) | part[ ]of
-    | (?: completion|conclusion|end|result|outcome )[ ]of
-    | по[ ]итогам | после | в[ ]ходе | в[ ]рамках | след | по[ ]време[ ]на | în[ ]urma | după | în[ ]cadrul | po | per | pärast )
-    (?: [ ] (?: the|their|these ) )? [ ] (?: [\w-]+[ ] )? $""",
-    re.IGNORECASE | re.VERBOSE,
-)
 _CLAUSE = re.compile(r"[,;.](?=\s|$)")
 SOON = 20  # characters before the word for an occasion in which "will" makes of it one to come
 
@@ -162,14 +155,33 @@ def done(sentence: Sentence, state: str) -> bool:
     spoken = sentence.language
     for start, end in spoken.places("states", state, sentence.text):
         near = last_clause(sentence.text[max(0, start - REACH) : start])
-        noun = AS_A_NOUN.match(sentence.text, start) is not None  # “the signing is expected in December”
+        noun = as_a_noun(spoken.code).match(sentence.text, start) is not None  # “the signing is expected in December”
         if noun or spoken.verbs_last:  # what is meant to be done, or not, stands behind it
             near += re.split(r"[,;.]", sentence.text[end:])[0][: REACH if noun else SOON]
         ahead = any(spoken.says("words", key, near) for key in ("ahead", "opens", "not"))
-        ahead = ahead or (state == AgreementState.IN_NEGOTIATION.value and _AT_TALKS.search(near) is not None)
+        ahead = ahead or (
+            state == AgreementState.IN_NEGOTIATION.value and _at_talks(spoken.code).search(near) is not None
+        )
         if not ahead and not (state == AgreementState.IN_FORCE.value and _only_later(sentence)):
             return True
     return False
+
+
+@cache
+def as_a_noun(code: str) -> re.Pattern[str]:
+    """The words by which a signature is told as a thing: “the signing”."""
+    return re.compile(any_of(code, "signing"), re.IGNORECASE)
+
+
+@cache
+def _at_talks(code: str) -> re.Pattern[str]:
+    """What leads to talks at which something else was done: these are no talks on a document."""
+    return re.compile(rf"\b{any_of(code, 'at-talks')}(?:\s(?:the|their|these))?\s(?:[\w-]+\s)?$", re.IGNORECASE)
+
+
+@cache
+def _commission(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'commission')}", re.IGNORECASE)
 
 
 def _only_later(sentence: Sentence) -> bool:
@@ -220,12 +232,12 @@ def _names_its_series(case: Case) -> bool:
 def _is_called_abroad(case: Case, kind: EventKind) -> bool:
     """Whether an occasion of the kinds that are always called so is, in a language whose words are on file."""
     always = kind in (EventKind.CONSULTATIONS, EventKind.COMMISSION_SESSION, EventKind.FORUM, EventKind.ELECTION)
-    of_commission = kind is EventKind.COMMISSION_SESSION and _COMMISSION.search(
-        case.passage.text
-    )  # “will meet for the third time”
+    of_commission = kind is EventKind.COMMISSION_SESSION and any(  # “will meet for the third time”
+        _commission(s.language.code).search(s.text) for s in case.passage
+    )
     return (
         not (always and case.passage.known)
-        or bool(of_commission)
+        or of_commission
         or any(
             kind.value not in s.language.table("occasions") or s.language.says("occasions", kind.value, s.text)
             for s in case.passage
@@ -233,7 +245,6 @@ def _is_called_abroad(case: Case, kind: EventKind) -> bool:
     )
 
 
-_COMMISSION = re.compile(r"\b(?:комисс?и|comisi|komisij|komisjon)", re.IGNORECASE)
 _CALLED = ("gatherings", "called")
 
 

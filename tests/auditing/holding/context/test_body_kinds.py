@@ -79,8 +79,16 @@ def test_a_body_is_of_the_country_in_its_name(
 
 def test_by_which_words_what_governs_is_called() -> None:
     words = (
-        "minist|министер|министр|министър|office|department|chancell|secretariat|treasury|government|agency|committee|council|service"
+        "minist|office|department|chancell|secretariat|treasury|government|agency|committee|council|service"
         "|AUTHORITY|board|bureau|inspectorate|administration|presidency|MFA|KAMF"
     )
     assert unlike(module._GOVERNS, whole=words, none="mill|MF|mfa") == []
     assert every(module._GOVERNS, "xMFA MFAx the MFA") == ["MFA"]
+
+
+@pytest.mark.parametrize(
+    "native", ["Министерство торговли", "Министър на труда", "Ministerul Culturii", "Еңбек министрлігі"]
+)
+def test_what_is_a_ministry_by_its_name_in_another_language(catalog: Callable[..., Catalog], native: str) -> None:
+    body = f"- {{id: b, name: Trade House, native: {native}, kind: ministry, country: KZ, source: s000 p1}}"
+    assert said(hold(catalog, "Trade House was there.", organisations=body), "b", "kind") == "unread"

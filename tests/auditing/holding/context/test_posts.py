@@ -270,7 +270,7 @@ def test_the_words_for_an_assembly_and_for_a_trade() -> None:
     assert len(keys_of(module._ASSEMBLIES)) == len(module._ASSEMBLIES.split())
     assert missed(module._TRADE, "commerce | industry | trade | agriculture | crafts | Trade") == []
     several = "ambassadors | chairmen | chairpersons | chairs | governors | heads | mayors | ministers | premiers | presidents | secretaries | speakers"
-    assert missed(module._OF_SEVERAL, several) == missed(module._OF_SEVERAL, several.upper()) == []
+    assert missed(module._of_several("en"), several) == missed(module._of_several("en"), several.upper()) == []
     assert missed(module._MINISTER, "minister | ministers | Ministers") == []
 
 

@@ -1,0 +1,44 @@
+"""The small words of a language, by what they do: patterns that read a text are built of them, once for each language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefgen.auditing.spoken.tables import HERE, table
+
+NOTHING = "(?:(?!))"  # of a language that has no word for something: it stands nowhere
+
+
+@cache
+def words(code: str, *roles: str) -> tuple[str, ...]:
+    """The words of a language that do one thing or another; of one without a table, those that any language has for it."""
+    codes = (code,) if (HERE / f"{code}.toml").is_file() else (path.stem for path in sorted(HERE.glob("*.toml")))
+    rows = (table(f"{one}.toml")["small"].get(role, ()) for one in codes for role in roles)
+    return tuple(dict.fromkeys(word for row in rows for word in row))
+
+
+@cache
+def any_of(code: str, *roles: str) -> str:
+    """The same as a part of a pattern, the longest first: a star is any ending, or a word of its own; edges are the pattern's."""
+    found = sorted(words(code, *roles), key=len, reverse=True)
+    return f"(?:{'|'.join(map(_as_pattern, found))})" if found else NOTHING
+
+
+@cache
+def _leading(code: str, *roles: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, *roles)}\s+$", re.IGNORECASE)
+
+
+def is_led(code: str, role: str, before: str) -> bool:
+    """Whether one of the words for something ends what stands before a place."""
+    return _leading(code, role).search(before) is not None
+
+
+def tells_which(code: str, number: str) -> bool:
+    """Whether a number in words tells which one, and not how many, by how it ends; never where a language has no such endings."""
+    return number.casefold().endswith(words(code, "which-one"))
+
+
+def _as_pattern(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"\w*").replace(r"\ ", r"[\s\u00a0]+")
