@@ -83,7 +83,8 @@ WORDS: Mapping[Column, str] = {
         "begivenhed|evenement|tapahtuma|sündmus|renginys|pasākums|wydarzenie|temat|událost|udalosť|esemény|εκδήλωση|etkinlik|іс-шара|件名|行事"
     ),
     Column.WITH: (
-        "with whom|with|country|countries|counterpart|partner|state|land|mit wem|país|pais|pays|avec|paese|țara|țară|tara|страна|държава|"
+        "with whom|with|country|countries|counterpart|counterparts|partner|partners|state|states|land|mit wem|país|pais|pays|avec|"
+        "paese|țara|țară|tara|страна|държава|"
         "партньор|партнер|с кого|с кем|країна|земља|zemlja|kraj|motpart|maa|riik|šalis|valsts|země|krajina|ország|χώρα|ülke|ел|国|相手国"
     ),
     Column.PLACE: (

@@ -80,6 +80,7 @@ def read_when(habits: Habits, cells: Cells) -> Told:
     cells = _parted(cells)
     first, why = _date(habits, cells.date)
     last = _date(habits, cells.until)[0] if cells.until else first
+    last = first if _ends_with(first, last) else last
     start, end = _hours(first, cells)
     if cells.all_day or (start == end == MIDNIGHT and last != first):
         last = _day_before(last) if end == MIDNIGHT and last != first else last
@@ -89,6 +90,14 @@ def read_when(habits: Habits, cells: Cells) -> Told:
         return Told(edtf.parse(text), why, unsaid)
     except edtf.DateError as error:
         raise UnreadableRowError(_("its date cannot be read: {reason}").format(reason=error)) from None
+
+
+def _ends_with(whole: str, end: str) -> bool:
+    """Whether a date has a beginning and an end, and its end is that of another cell, as in the table of all events."""
+    if "/" not in whole or "/" in end:
+        return False
+    one, other = edtf.parse(whole), edtf.parse(end)
+    return one.latest == other.latest and other.start in (None, one.end)
 
 
 def _parted(cells: Cells) -> Cells:

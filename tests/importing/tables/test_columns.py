@@ -17,6 +17,7 @@ from briefgen.importing.tables.columns import WORDS, Column, _exactly, find_colu
             ("Start date", "End date", "Time", "Subject", "Country", "Venue", "Status"),
             "when until time title with place status",
         ),
+        (("when", "title", "counterparts", "status"), "when title with status"),
         (("Дата", "Событие", "Страна", "Место", "Примечание"), "when title with place note"),
         (("Кога", "Какво", "Държава", "Къде"), "when title with place"),
         (("Datum", "Titel", "Land", "Ort"), "when title with place"),
