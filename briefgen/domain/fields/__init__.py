@@ -68,12 +68,17 @@ def read_id(value: Any) -> str:
         raise PydanticCustomError(
             "id",
             _("“{text}” is not an id: small letters, digits and hyphens"),
-            {
-                "text": str(value)[:100],
-                "hint": _("write “{suggestion}”").format(suggestion=suggested_id(str(value))),
-            },
+            {"text": str(value)[:100], "hint": _id_hint(suggested_id(str(value)))},
         )
     return value
+
+
+def _id_hint(suggestion: str) -> str:
+    return (
+        _("write “{suggestion}”").format(suggestion=suggestion)
+        if suggestion
+        else _("write a few words of these, such as “talks-2027”")
+    )
 
 
 def own_key(name: str) -> str:
@@ -84,15 +89,15 @@ def own_key(name: str) -> str:
 
 
 def suggested_id(text: str) -> str:
-    """The id that a text would make; several where it is ids in a row, an example where it has neither letters nor digits."""
+    """The id that a text would make; several where it is ids in a row, empty where it has neither letters nor digits."""
     words = text.split()
     if len(words) > 1 and all("-" in word and ID.fullmatch(word) for word in words):
         return ", ".join(words)  # ids in a row: the comma was forgotten
-    return found if (found := _slug(text if text.isascii() else slug(text))) else "bg-president-visit-2025"
+    return _slug(text if text.isascii() else slug(text))
 
 
 def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID]
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:LONGEST_ID].rstrip("-")
 
 
 def slug(text: str) -> str:

@@ -128,7 +128,7 @@ def _own(model: type[BaseModel], path: Path, near: str | None) -> str | None:
         return None
     if OWN_KEY.fullmatch(name):
         return _("keys of your own stand on the record itself, not in its parts")
-    key = f"x-{suggested_id(re.sub('^x[-_]', '', name, flags=re.IGNORECASE))}"
+    key = f"x-{suggested_id(re.sub('^x[-_]', '', name, flags=re.IGNORECASE)) or 'room'}"
     if name[:2].casefold() in ("x-", "x_"):
         return _("write “{key}”: small letters, digits and hyphens").format(key=key)
     if len(path) > 1:

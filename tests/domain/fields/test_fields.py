@@ -47,12 +47,19 @@ def test_ids() -> None:
         ("-bg", "bg"),
         ("a" * 81, "a" * 80),
         ("Радев", "radev"),
-        ("", "bg-president-visit-2025"),
+        ("+47 22 24", "47-22-24"),
+        (f"{'a' * 79} b", "a" * 79),
     ],
 )
 def test_what_is_no_id_is_refused_with_one(text: str, suggestion: str) -> None:
     message = f"“{text}” is not an id: small letters, digits and hyphens"
     assert refusal(fields.read_id, text) == (message, f"write “{suggestion}”")
+
+
+@pytest.mark.parametrize("text", ["", "..", "!"])
+def test_what_no_id_can_be_made_of_is_refused_with_an_example(text: str) -> None:
+    message = f"“{text}” is not an id: small letters, digits and hyphens"
+    assert refusal(fields.read_id, text) == (message, "write a few words of these, such as “talks-2027”")
 
 
 def test_days_are_single_and_known() -> None:
