@@ -17,6 +17,7 @@ _RANGE = r"([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?"
 _CITATION = re.compile(rf"([a-z][a-z0-9-]*)(?:\s+p{_RANGE}(?:\s+s{_RANGE})?)?")
 _PARAGRAPHS = re.compile(rf"p{_RANGE}(?:\s+s{_RANGE})?")  # of the source that stands before
 _UNPARTED = re.compile(r"( p\d\S*) +(?=p\d)")
+_TO = re.compile(r"(?<=\d)\s*(?:[–—]|to|bis|до)\s*(?=[ps]?\d)")
 _LOOSE = re.compile(
     r"([a-z][a-z0-9-]*)[\s,:#]*(?:p|pp|para?|paragraphs?|[§¶]{1,2})?\.?\s*(\d+)?(?:\s*[-–]\s*p?(\d+))?"
     r"(?:[\s,:]*(?:s|ss|sent|sentence|sentences)\.?\s*(\d+)(?:\s*[-–]\s*s?(\d+))?)?",
@@ -145,7 +146,7 @@ def _several(text: str) -> str | None:
 
 
 def _suggestion(text: str) -> str:
-    small, examples = text.strip().lower(), "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
+    small, examples = _TO.sub("-", text.strip().lower()), "“s000 p3”, “s001 p2-13” or “s002 p8 s7-9”"
     if _PARAGRAPHS.fullmatch(re.split(r"[\s,;]", small)[0]):  # of a source that is not named
         return examples
     if _CITATION.fullmatch(small):

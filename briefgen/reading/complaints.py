@@ -47,18 +47,17 @@ class Refused:
         """All errors as diagnostics, without those that only follow from another."""
         faulty = {path[:end] for error in self.errors for path in [error["loc"]] for end in range(len(path))}
         meant = self.meant()
-        found = (
-            complaint(self, error, names) for error in self.errors if not _follows(self.node, error, faulty, meant)
-        )
+        found = (complaint(self, error, names) for error in self.errors if not _follows(self, error, faulty, meant))
         return [fault for fault in found if fault.location not in self.said]
 
 
-def _follows(node: Mapping, error: dict[str, Any], faulty: set[Path], meant: set[Path]) -> bool:
-    path = error["loc"]
+def _follows(refused: Refused, error: dict[str, Any], faulty: set[Path], meant: set[Path]) -> bool:
+    path, node = error["loc"], refused.node
     if error["type"] == "missing":
         parent = walk(node, path[:-1])
         # Written with a slip of the pen, or with nothing behind it: that has been said already.
-        return path in meant or (isinstance(parent, Mapping) and parent.key(str(path[-1])) is not None)
+        written = isinstance(parent, Mapping) and parent.key(str(path[-1])) is not None
+        return path in meant or written or fields.told_of_somebody(parent, refused.model, path) is not None
     if error["type"] == "extra_forbidden" and fields.is_told_with_another(walk(node, path[:-1]), str(path[-1])):
         return True
     # A list whose only item is faulty counts as too short.

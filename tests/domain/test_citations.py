@@ -61,6 +61,11 @@ def test_writing_is_the_shortest_form() -> None:
             "write a citation for each paragraph: [s002 p7 s2, s002 p8]",
         ),
         *(
+            (text, f"“{text}” is not a citation", "write “s001 p3-5”")
+            for text in ("s001 p3 to p5", "s001 p3 – 5", "s001 3 bis 5", "s001, paragraphs 3 to 5")
+        ),
+        ("s001 p3 s2 to s4", "“s001 p3 s2 to s4” is not a citation", "write “s001 p3 s2-4”"),
+        *(
             (text, f"“{text}” is not a citation", "write [s001 p3, s001 p4]")
             for text in ("s001 p3, p4", "s001 p3 p4", "s001 p3 s001 p4", "S001 p3; p4", "s001 p3 and p4")
         ),

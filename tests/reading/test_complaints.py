@@ -73,6 +73,18 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: pl
             "write 6.3: a point before the decimals, nothing between thousands",
         ),
         ("said: [{text: Thanks, person: }]", "E215", "“person” is empty", "fill it in, or delete the line"),
+        (
+            "said: [{rumen-radev: 'Come: to Sofia'}]",
+            "E201",
+            "there is no field “rumen-radev” here",
+            "write {person: rumen-radev, text: 'Come: to Sofia'}",
+        ),
+        (
+            "participants: [{rumen-radev: chair}]",
+            "E201",
+            "there is no field “rumen-radev” here",
+            "write {person: rumen-radev, as: chair}",
+        ),
         ("agenda: [a, ~]", "E215", "an empty item in a list", "fill it in, or delete the line"),
     ],
 )

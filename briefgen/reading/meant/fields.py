@@ -10,11 +10,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.domain.fields import OWN_KEY, kebab, suggested_id
+from briefgen.domain.fields import ID, OWN_KEY, kebab, suggested_id
 from briefgen.domain.model import Event, Record, Role
 from briefgen.domain.references import Path, models_in
 from briefgen.language import gettext as _
-from briefgen.reading.explanations import short
+from briefgen.reading.explanations import in_quotes, short
 from briefgen.reading.meant.nearest import nearest
 from briefgen.reading.nodes import Mapping, Node, Scalar, Sequence
 
@@ -67,7 +67,7 @@ def unknown_field(node: Mapping, parent: Node, model: type[BaseModel], path: Pat
     key = parent.key(name) if isinstance(parent, Mapping) else None
     near = meant(model, path)
     hint = _in_one((parent, _only_report(node)), name, near) or _as_a_role(parent, name, _known(model, path))
-    hint = hint or _own(model, path, near) or _beside(node, model, path, near)
+    hint = hint or told_of_somebody(parent, model, path) or _own(model, path, near) or _beside(node, model, path, near)
     if hint is None and near:
         hint = _("did you mean “{field}”?").format(field=near)
     elif hint is None:
@@ -115,6 +115,20 @@ def _as_a_role(parent: Node, name: str, known: set[str]) -> str | None:
     if not isinstance(who, Scalar):
         return None
     return _("write {{person: {id}, as: {role}}}").format(id=who.text.strip(), role=name)
+
+
+def told_of_somebody(parent: Node, model: type[BaseModel], path: Path) -> str | None:
+    """How somebody is named with a role or with words, where the id was written for a field: “kari-nordmann: chair”."""
+    known = _known(model, path)
+    other = next((name for name in ("as", "text") if known == {"person", name}), None)
+    if other is None or not isinstance(parent, Mapping) or len(parent.entries) != 1:
+        return None
+    ((who, what),) = parent.entries
+    known_role = other == "text" or (isinstance(what, Scalar) and what.text in {*Role})
+    if not isinstance(what, Scalar) or not known_role or not ID.fullmatch(who.text) or nearest(who.text, known):
+        return None
+    words = in_quotes(what.text) if other == "text" else what.text
+    return _("write {{person: {id}, {field}: {words}}}").format(id=who.text, field=other, words=words)
 
 
 def _is_a_role(name: str, known: set[str]) -> bool:
