@@ -186,6 +186,23 @@ def test_what_is_kept_is_taken(true: Desk, tmp_path: Path) -> None:
     assert {record for record, title in titles.items() if title != "kept"} == {"fact"}
 
 
+def test_where_nothing_is_kept_no_view_is_told_by_a_number(true: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes a sixth as long as holding the record."""
+    asked: list[str] = []
+    digest = Views._digest
+
+    def noted(views: Views, name: tuple[str, str], *rest: Any) -> str:
+        asked.append(name[1])
+        return digest(views, name, *rest)
+
+    monkeypatch.setattr(Views, "_digest", noted)
+    views = list(Views(true.catalog, true.texts))
+    true.statements()
+    assert asked == []
+    assert views[0].digest == views[0].digest != views[1].digest
+    assert asked == [views[0].record.id, views[0].record.id, views[1].record.id]
+
+
 def test_a_difference_would_be_seen(true: Desk) -> None:
     right, wrong = true.statements(), with_record(true, "figures", "turnover", indicator="imports").statements()
     assert len(list(differing(right, wrong))) == 1
