@@ -212,7 +212,7 @@ def _governing(text: str) -> frozenset[str]:
 
 def _fields(text: str, called: tuple[str, ...], but: frozenset[str] = frozenset()) -> frozenset[str]:
     words = tokens(text)
-    low = [re.sub(r"['’]s?$", "", token.text.casefold()) for token in words]
+    low = [re.sub(r"['’]s$", "", token.text.casefold()) for token in words]
     out: set[str] = set()
     for at, word in enumerate(low):
         if word in called and not but & set(low[max(0, at - _BEFORE_MINISTER) : at]):

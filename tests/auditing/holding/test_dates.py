@@ -7,10 +7,8 @@ from typing import Any, cast
 
 import pytest
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import NEAR
 from briefgen.auditing.holding import dates as module
-from briefgen.auditing.languages import language
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
@@ -458,10 +456,8 @@ the visits and the election on | election
 
 @pytest.mark.parametrize(("before", "occasion"), rows(OCCASIONS))
 def test_the_occasion_right_before_a_day(before: str, occasion: str) -> None:
-    text = f"{before} 26 April"
-    sentence: Any = SimpleNamespace(text=text, language=language("en"))
-    told: Any = SimpleNamespace(start=text.index("26"))
-    assert module._occasion_before(sentence, told) == (occasion or None)
+    there = sentence(f"{before} 26 April")
+    assert module._occasion_before(there, there.dates[-1]) == (occasion or None)
 
 
 @pytest.mark.parametrize(
@@ -553,10 +549,8 @@ def test_whether_days_follow_from_how_many_there_are(
 
 
 def test_the_country_named_last_before_a_day() -> None:
-    text = "Bulgaria votes on 4 May and Romania on 5 May"
-    sentence: Any = SimpleNamespace(keys=keys(text, "en"))
-    at = [SimpleNamespace(start=text.index(day) if day in text else 0) for day in ("3 May", "4 May", "5 May")]
-    assert [module._country_before(sentence, cast("Any", one)) for one in at] == [None, "BG", "RO"]
+    there = sentence("All wait on 3 May, Bulgaria votes on 4 May and Romania on 5 May")
+    assert [module._country_before(there, day) for day in there.dates] == [None, "BG", "RO"]
 
 
 WORKED_OUT = "check the passage and the date; where “by then” was worked out, write ..{when}"

@@ -8,11 +8,9 @@ import pytest
 
 from briefgen.auditing.holding import prose as module
 from briefgen.auditing.holding.our_words import Prose
-from briefgen.auditing.languages import language
-from briefgen.auditing.quantities import quantities
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, missed, rows, told, verdict
+from tests.auditing.held import alarms, codes, hold, missed, rows, sentence, told, verdict
 from tests.auditing.holding.prose_of import EVENT, said_of
 from tests.auditing.holding.prose_of import codes_of as prose_codes
 
@@ -482,10 +480,8 @@ twice | 2 per cent | en | no
 
 @pytest.mark.parametrize(("ours", "theirs", "code", "same"), rows(AGREE))
 def test_whether_two_numbers_can_be_the_same(ours: str, theirs: str, code: str, same: str) -> None:
-    spoken = language(code)
-    there = quantities(theirs, spoken)
-    sentence: Any = SimpleNamespace(quantities=there, language=spoken)
-    assert module._agree(quantities(ours, language("en"))[0], there[0], sentence) is (same == "yes")
+    there = sentence(theirs, code)
+    assert module._agree(sentence(ours).quantities[0], there.quantities[0], there) is (same == "yes")
 
 
 def test_whether_a_part_is_told_without_a_word_for_of_what() -> None:
@@ -511,9 +507,8 @@ two | from 4 to 8 | no
 
 @pytest.mark.parametrize(("words", "text", "found"), rows(TIMES))
 def test_so_many_times_is_said_of_two_numbers(words: str, text: str, found: str) -> None:
-    english = language("en")
-    case: Any = SimpleNamespace(passage=[SimpleNamespace(quantities=quantities(text, english))])
-    assert module._multiplies(case, quantities(words, english)[0]) is (found == "yes")
+    case: Any = SimpleNamespace(passage=[sentence(text)])
+    assert module._multiplies(case, sentence(words).quantities[0]) is (found == "yes")
 
 
 NAMED = """
@@ -528,7 +523,7 @@ Three men | Mental mentions of men, the mend | 3
 
 @pytest.mark.parametrize(("words", "text", "times"), rows(NAMED))
 def test_how_often_what_is_counted_is_named(words: str, text: str, times: str) -> None:
-    case: Any = SimpleNamespace(passage=[SimpleNamespace(text="They met."), SimpleNamespace(text=text)])
+    case: Any = SimpleNamespace(passage=[sentence("They met."), sentence(text)])
     prose = Prose(words)
     assert module._named(case, prose, prose.quantities[0]) == int(times)
 

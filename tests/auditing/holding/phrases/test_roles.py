@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import SimpleNamespace
-from typing import Any
 
 import pytest
 
-from briefgen.auditing.content import keys
 from briefgen.auditing.holding.phrases import roles as module
 from briefgen.auditing.holding.phrases.roles import pairs, roles
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import rows, unlike
+from tests.auditing.held import rows, sentence, unlike
 from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
 
 
@@ -141,8 +138,7 @@ def test_the_pairs_between_which_something_is(text: str, found: str) -> None:
 
 def test_whether_both_are_named_where_one_is_told_of() -> None:
     def named(text: str, ours: str, part: str) -> bool:
-        sentence: Any = SimpleNamespace(keys=keys(text, "en"))
-        return module._are_named_together(frozenset({ours}), [(sentence, frozenset({"BG"}))], part)
+        return module._are_named_together(frozenset({ours}), [(sentence(text), frozenset({"BG"}))], part)
 
     assert named("Bulgaria valued Romania", "RO", "Romania valued Bulgaria")
     assert named("Bulgaria valued Romania and Estonia", "RO", "Romania valued Bulgaria")
