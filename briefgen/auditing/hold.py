@@ -102,6 +102,10 @@ def _growth(case: Case, claimed: Claimed, _reason: str | None) -> Held:
     return growth.hold_growth(case, case.record, claimed.value)
 
 
+def _value(case: Case, record: Figure, report: FigureReport) -> Held:
+    return worst((figures.hold_value(case, record, report), growth.hold_sign(record, report, case.passage)))
+
+
 def _status(case: Case, _claimed: Claimed, _reason: str | None) -> Held:
     assert isinstance(case.report, EventReport)
     return states.hold_status(case, case.report)
@@ -262,7 +266,7 @@ def _of_person(case: Case, person: Person, field: str) -> Held:
 
 
 def _of_figure(case: Case, record: Figure, field: str) -> Held:
-    holding = {"value": figures.hold_value, "unit": units.hold_unit, "indicator": figures.hold_indicator}.get(field)
+    holding = {"value": _value, "unit": units.hold_unit, "indicator": figures.hold_indicator}.get(field)
     return holding(case, record, _figure(case)) if holding else UNREAD
 
 

@@ -10,14 +10,15 @@ from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import softened_to
 from briefgen.auditing.holding.figures import Unit, scaled
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
-from briefgen.auditing.passages import Sentence
+from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.windows import counted_unit
-from briefgen.auditing.verdicts import Held, Verdict, doubtful, in_part, worst, wrong
-from briefgen.domain.model import Change, Figure
+from briefgen.auditing.verdicts import HELD, Held, Verdict, doubtful, in_part, worst, wrong
+from briefgen.domain.model import Change, Figure, FigureReport
 from briefgen.language import gettext as _
 
 _MARK = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
+GROWTH = frozenset(["growth", "change", "increase", "rise"])  # in the name of an indicator: less than nothing is a fall
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
 
@@ -39,11 +40,20 @@ def hold_growth(case: Case, record: Figure, change: Change) -> Held:
             return in_part(_("the words of this language are not on file"))
         return _told_otherwise(case, record, change) or not_there(change.by, case.passage)
     outcomes = [
-        worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change), *_based(case, s, record, change)))
+        worst((scaled(s, change.by, Unit(change.unit)), *_directed(s, change.by), *_based(case, s, record, change)))
         for s in found
     ]
     best = max(outcomes, key=lambda held: held.verdict)
     return softened_to(reason) if reason and best.verdict > Verdict.READ_THIS_ONE else best
+
+
+def hold_sign(record: Figure, report: FigureReport, passage: Passage) -> Held:
+    """Whether a figure that is itself a growth goes up or down as its number does, at the best of the places where that stands."""
+    unit, value = Unit(record.unit), report.value
+    if value is None or not unit.measure or not GROWTH & set(record.indicator.split("-")):
+        return HELD
+    found = [s for s in standing(passage, value, None) if s.number.measure == unit.measure]
+    return max((worst(_directed(s, value)) for s in found), key=lambda held: held.verdict, default=HELD)
 
 
 def _told_otherwise(case: Case, record: Figure, change: Change) -> Held | None:
@@ -75,7 +85,7 @@ def _is_as_far(found: Standing, change: Change) -> bool:
     )
 
 
-def _directed(found: Standing, change: Change) -> Iterator[Held]:
+def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
     """Up and down, as told around the number."""
     spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
     near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
@@ -86,10 +96,10 @@ def _directed(found: Standing, change: Change) -> Iterator[Held]:
     up, down = next(((up, down) for up, down in signed if up != down), (True, True))
     if up == down:
         return
-    if (change.by < 0) != down:
+    if (by < 0) != down:
         message = (
             _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
-        ).format(value=abs(change.by), source=where(found))
+        ).format(value=abs(by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
 
 

@@ -301,3 +301,29 @@ def test_how_many_times_is_as_far_as_per_cent(unit: str, by: float, readings: li
     number = SimpleNamespace(readings=[Decimal(str(reading)) for reading in readings])
     change: Any = SimpleNamespace(unit=unit, by=Decimal(str(by)))
     assert module._is_as_far(cast("Any", SimpleNamespace(number=number)), change) is found
+
+
+SIGNS = """
+en | Exports to Bulgaria fell by 4.1% in 2022. | export-growth, value: -4.1 | held
+en | Exports to Bulgaria fell by 4.1% in 2022. | export-growth, value: 4.1 | V517
+en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: 4.1 | held
+en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: -4.1 | V517
+en | Growth in Bulgaria fell to 4.1% in 2022. | growth, value: 4.1 | held
+en | Inflation in Bulgaria fell by 4.1% in 2022. | inflation, value: 4.1 | held
+ru | Экспорт в Болгарию в 2022 году сократился на 4,1%. | export-growth, value: 4.1 | V517
+bg | Износът за България намаля с 4,1% през 2022 г. | export-growth, value: 4.1 | V517
+kk | Болгарияға экспорт 2022 жылы 4,1%-ға төмендеді. | export-growth, value: 4.1 | V517
+ro | Exporturile către Bulgaria au scăzut cu 4,1% în 2022. | export-growth, value: 4.1 | V517
+lt | Eksportas į Bulgariją 2022 m. sumažėjo 4,1 proc. | export-growth, value: 4.1 | V517
+et | Eksport Bulgaariasse vähenes 2022. aastal 4,1%. | export-growth, value: 4.1 | V517
+et | Eksport Bulgaariasse vähenes 2022. aastal 4,1%. | export-growth, value: -4.1 | held
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "figure", "found"), rows(SIGNS))
+def test_a_figure_that_is_a_growth_goes_the_way_its_sign_says(
+    catalog: Callable[..., Catalog], code: str, text: str, figure: str, found: str
+) -> None:
+    written = f"- {{id: f, counterpart: BG, period: 2022, unit: percent, source: s000 p1, indicator: {figure}}}"
+    held = hold(catalog, text, published="2024-12-28", figures=written, language=code)
+    assert codes(held, "f", "value") == ([] if found == "held" else [found])

@@ -33,6 +33,10 @@ from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of, said_
         ("Firms in tourism of the south-east came.", "Firms in tourism of the north-east came.", ["V525"]),
         ("Firms in tourism came.", "All firms in tourism came.", ["V525"]),
         ("Tourism was discussed in May 2025 with firms.", "Tourism was discussed in May 2025 with firms.", []),
+        ("A tourism plan is due by autumn.", "A tourism plan is due by spring.", ["V525"]),
+        ("A tourism plan is due by autumn.", "A tourism plan is due by autumn.", []),
+        ("A tourism plan is due in the fall.", "A tourism plan is due by autumn.", []),
+        ("A tourism plan is due by summer.", "A tourism plan is due by winter.", ["V525"]),
     ],
 )
 def test_a_marked_word_has_one_of_its_sense_in_the_passage(
