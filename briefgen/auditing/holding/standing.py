@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Passage, Sentence
@@ -35,14 +37,16 @@ class Standing:
     @property
     def left(self) -> str:
         """What stands between it and the number before."""
-        ends = [q.end for q in self.sentence.quantities if q.end <= self.number.start]
-        return self.sentence.text[max(ends, default=0) : self.number.start]
+        numbers = self.sentence.quantities  # in their order, and none over another
+        before = bisect_right(numbers, self.number.start, key=attrgetter("end"))
+        return self.sentence.text[numbers[before - 1].end if before else 0 : self.number.start]
 
     @property
     def right(self) -> str:
         """What stands behind it, up to the next number."""
-        starts = [q.start for q in self.sentence.quantities if q.start >= self.number.end]
-        return self.sentence.text[self.number.end : min(starts, default=None)]
+        numbers = self.sentence.quantities
+        behind = bisect_left(numbers, self.number.end, key=attrgetter("start"))
+        return self.sentence.text[self.number.end : numbers[behind].start if behind < len(numbers) else None]
 
     @property
     def own(self) -> str:

@@ -108,3 +108,14 @@ et | 12-lt |
 @pytest.mark.parametrize(("code", "text", "found"), rows(CAME_FROM))
 def test_what_something_rose_from(code: str, text: str, found: str) -> None:
     assert module.came_from(_first(text, code)) is (found == "yes")
+
+
+def test_what_stands_between_a_number_and_those_beside_it() -> None:
+    text = "In all 5 ships, 12 million euros and 7 % of it."
+    numbers = quantities(text, language("en"))
+    sentence: Any = SimpleNamespace(text=text, quantities=numbers)
+    told = [(Standing(sentence, n).left, Standing(sentence, n).right) for n in numbers]
+    assert told == [("In all ", " ships, "), (" ships, ", " euros and "), (" euros and ", " of it.")]
+    assert text == "".join(
+        [told[0][0], *(text[n.start : n.end] + right for n, (_l, right) in zip(numbers, told, strict=True))]
+    )
