@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
+from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import (
     Standing,
     aims,
@@ -252,7 +253,9 @@ def _in_own_words(found: Standing, indicator: str, others: frozenset[str], unit:
 
 
 def bound(found: Standing) -> frozenset[str]:
-    """The indicators a number belongs to: the one named right behind it, and the nearest named before it."""
+    """The indicators a number belongs to: the one named right behind it, and the nearest named before it; of a part, its own."""
+    if named := part(found):
+        return frozenset({named})
     spoken = found.sentence.language
     behind = spoken.found("indicators", found.beside) & set(MAIN)
     before = [

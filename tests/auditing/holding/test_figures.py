@@ -148,7 +148,7 @@ Trade with Bulgaria in 2024 was 5 US dollars. | five > | unit | held in part: th
 Trade with Bulgaria in 2024 was 7 million US dollars, of which 5 were exports. | five > | unit | held
 | million > billion | unit | V506: 5 stands in s000 p1 s1 with “million” → put the unit as the source prints it
 | turnover > exports | indicator | held
-| turnover > imports | indicator | V508: s000 p1 s1 has it as exports, turnover, not as imports → exports and imports are the reporter's; name what the source names
+| turnover > imports | indicator | V508: s000 p1 s1 has it as exports, not as imports → exports and imports are the reporter's; name what the source names
 Trade with Bulgaria in 2024 grew by 5 and in 2023 by 7 percent. | USD million > percent | unit | held in part: percent is not printed beside 5
 | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “nothing of the kind” → put the unit as the source prints it
 Trade with Bulgaria in 2024 grew by 5 percent. | USD million > times | unit | V506: 5 stands in s000 p1 s1 with “percent” → put the unit as the source prints it

@@ -1,0 +1,48 @@
+"""Parts of a whole that are named right behind their numbers: “of which 303 million exports and 72 million imports”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.spoken.small import any_of
+
+_OF_TRADE = ("turnover", "exports", "imports", "investment")
+_FEW_WORDS = re.compile(r"\.?(?:[\s–—-]*[^\W\d]+){0,4}[\s–—-]*")  # " dollars of it ", ". – "
+
+
+def part(found: Standing) -> str | None:
+    """The indicator that names a number right behind it, where its sentence counts parts of a whole so; none elsewhere.
+
+    It counts so where the number is led by a word for it (“of which”), or where another number has another name right behind it.
+    What was named before is the whole, or another part, and not this number.
+    """
+    name = _named_behind(found)
+    if name is None or _is_led(found):
+        return name
+    others = (_named_behind(Standing(found.sentence, q)) for q in found.sentence.quantities)
+    return name if any(other not in (None, name) for other in others) else None
+
+
+def _named_behind(found: Standing) -> str | None:
+    """The indicator right behind a number, before another clause begins."""
+    spoken, behind = found.sentence.language, found.right
+    named = ((start, name) for name in _OF_TRADE for start, _end in spoken.places("indicators", name, behind))
+    start, name = min(named, default=(0, None))
+    between = behind[:start]
+    return name if _FEW_WORDS.fullmatch(between) and not _clause(spoken.code).search(between) else None
+
+
+def _is_led(found: Standing) -> bool:
+    return _of_which(found.sentence.language.code).search(found.left) is not None
+
+
+@cache
+def _of_which(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'of-which')}\s*$", re.IGNORECASE)
+
+
+@cache
+def _clause(code: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(code, 'clause')}\b", re.IGNORECASE)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from briefgen.auditing.holding.context.parts import part
+from briefgen.auditing.holding.standing import Standing
+from briefgen.domain.catalog import Catalog
+from tests.auditing.held import codes, hold, sentence
+
+PARTED = {
+    "en": "In 2024 trade with Bulgaria came to 375 million dollars, 303 million of it exports and 72 million imports.",
+    "bg": "През 2024 г. търговията с България възлезе на 375 млн. долара, от които 303 млн. износ и 72 млн. внос.",
+    "ru": "В 2024 году торговля с Болгарией достигла 375 млн долларов, из них 303 млн – экспорт и 72 млн – импорт.",
+    "kk": "2024 жылы Болгариямен сауда 375 млн долларға жетті, оның ішінде 303 млн – экспорт және 72 млн – импорт.",
+    "ro": "În 2024, comerțul cu Bulgaria a ajuns la 375 de milioane de dolari, din care 303 milioane export și 72 de milioane import.",
+    "lt": "2024 m. prekyba su Bulgarija siekė 375 mln. dolerių, iš jų 303 mln. – eksportas ir 72 mln. – importas.",
+    "et": "2024. aastal ulatus kaubavahetus Bulgaariaga 375 miljoni dollarini, sellest 303 miljonit eksport ja 72 miljonit import.",
+}
+PARTS = [(375, "turnover"), (303, "exports"), (72, "imports")]
+
+
+@pytest.mark.parametrize("language", PARTED)
+@pytest.mark.parametrize("value", [value for value, _name in PARTS])
+@pytest.mark.parametrize("indicator", [name for _value, name in PARTS])
+def test_each_part_is_what_is_named_behind_it(
+    catalog: Callable[..., Catalog], language: str, value: int, indicator: str
+) -> None:
+    figure = f"- {{id: f, counterpart: BG, indicator: {indicator}, period: 2024, unit: USD million, value: {value}, source: s000 p1}}"
+    held = hold(catalog, PARTED[language], language=language, figures=figure)
+    told = [] if (value, indicator) in PARTS else ["V508"]
+    assert codes(held, "f", "indicator") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It came to 375 million, of which 303 million exports.", [None, "exports"]),  # led by a word for a part
+        ("It came to 375 million, of which 303 million were sent by rail and exports grew.", [None, None]),
+        ("It came to 375 million, 303 million exports.", [None, None]),  # neither led, nor beside another part
+        ("They were 303 million exports, 72 million exports.", [None, None]),  # the same name for both
+        ("Exports of 303 million and imports of 72 million were told.", [None, None]),  # named before, in each clause
+        ("There were 303 million dollars of it in all in exports, 72 million imports.", [None, None]),  # too far
+        ("There were 303 million dollars of it in exports, 72 million imports.", ["exports", "imports"]),
+        ("There were 303 million euros – exports, 72 million imports.", ["exports", "imports"]),
+        ("Some 303 million, exports among them, and 72 million imports.", [None, None]),  # another clause
+    ],
+)
+def test_what_is_named_behind_a_number(text: str, names: list[str | None]) -> None:
+    told = sentence(text)
+    assert [part(Standing(told, number)) for number in told.quantities] == names
