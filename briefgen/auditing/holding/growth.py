@@ -18,6 +18,8 @@ from briefgen.domain.model import Change, Figure, FigureReport
 from briefgen.language import gettext as _
 
 _MARK = re.compile(r"[,;:](?=\s)|\s[–—-]\s")
+_SIGN = re.compile(r"(?<![^\s(])(?P<sign>[+−–-])$")
+MINUS = ("−", "-")  # a longer dash may be a minus, or part a number from its clause: it tells nothing
 GROWTH = frozenset(["growth", "change", "increase", "rise"])  # in the name of an indicator: less than nothing is a fall
 BEFORE, BEHIND = 60, 30  # characters around a number in which it is told which way it went
 ROUNDED = Decimal("0.006")  # a third is 33 per cent as well as 33.3
@@ -89,18 +91,30 @@ def _directed(found: Standing, by: Decimal) -> Iterator[Held]:
     """Up and down, as told around the number."""
     spoken, text, at = found.sentence.language, found.sentence.text, found.number.start
     near = text[max(0, at - BEFORE) : found.number.end + BEHIND]
-    sign = text[at - 1 : at]
+    sign = _sign(text, at)
     folded = found.number.written and found.number.measure == "times"
     ways = ((spoken.says("directions", w, near) for w in ("up", "down")) for near in (_clause(found), near))
-    signed = ((up or sign == "+" or folded, down or sign in ("−", "-")) for up, down in ways)
-    up, down = next(((up, down) for up, down in signed if up != down), (True, True))
-    if up == down:
+    told = ((up or folded, down) for up, down in ways)
+    up, down = (sign == "+", sign in MINUS) if sign else next(((u, d) for u, d in told if u != d), (True, True))
+    if up == down or (down and not sign and _is_reached(found)):
         return
     if (by < 0) != down:
         message = (
             _("{value} stands in {source} as a fall") if down else _("{value} stands in {source} as growth")
         ).format(value=abs(by), source=where(found))
         yield wrong("V517", message, _("a fall is written with a minus"))
+
+
+def _sign(text: str, at: int) -> str:
+    """The sign right before a number, or nothing; what stands within a range (3–4), and a dash with a space behind it, is none."""
+    found = _SIGN.search(text, max(0, at - 2), at)
+    return found["sign"] if found else ""
+
+
+def _is_reached(found: Standing) -> bool:
+    """Whether a number is what something went from or to: growth that fell to 2.8 per cent is growth all the same."""
+    places = (found.sentence.language.places("reach", way, found.sentence.text) for way in ("from", "to"))
+    return any(0 <= found.number.start - end <= 1 for way in places for _start, end in way)
 
 
 def _clause(found: Standing) -> str:

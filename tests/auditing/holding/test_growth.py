@@ -310,6 +310,13 @@ en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: 4.1 | hel
 en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: -4.1 | V517
 en | Growth in Bulgaria fell to 4.1% in 2022. | growth, value: 4.1 | held
 en | Inflation in Bulgaria fell by 4.1% in 2022. | inflation, value: 4.1 | held
+en | The growth that the economy of Bulgaria had seen in 2022 and in other years declined from 6% to 4.1%. | growth, value: 4.1 | held
+en | Growth in Bulgaria came to -4.1% in 2022. | growth, value: 4.1 | V517
+en | Growth in Bulgaria came to (−4.1%) in 2022. | growth, value: -4.1 | held
+en | The fall in Bulgaria came to +4.1% in 2022. | growth, value: 4.1 | held
+en | Exports to Bulgaria rose 3-4.1% in 2022. | export-growth, value: 4.1 | held
+ru | Рост в Болгарии в 2022 году составил –4,1%. | growth, value: -4.1 | held
+ru | Рост в Болгарии в 2022 году составил -4,1%. | growth, value: 4.1 | V517
 ru | Экспорт в Болгарию в 2022 году сократился на 4,1%. | export-growth, value: 4.1 | V517
 bg | Износът за България намаля с 4,1% през 2022 г. | export-growth, value: 4.1 | V517
 kk | Болгарияға экспорт 2022 жылы 4,1%-ға төмендеді. | export-growth, value: 4.1 | V517

@@ -35,10 +35,12 @@ def test_fiscal_years_as_they_are_written(text: str, begins: list[int]) -> None:
     [
         ("en", "the 2024/25 financial year", "2024-04"), ("en", "2024 financial aid", None),
         ("ru", "в 2024/25 финансовом году", "2024-04"), ("ru", "в финансовом году 2024/25", "2024-04"),
-        ("bg", "през финансовата 2024/25 година", None), ("bg", "през 2024/25 финансова година", "2024-04"),
+        ("bg", "през финансовата 2024/25 година", "2024-04"), ("bg", "през 2024/25 финансова година", "2024-04"),
         ("ro", "în anul fiscal 2024-25", "2024-04"), ("ro", "în exercițiul financiar 2024/2025", "2024-04"),
         ("lt", "2024–2025 finansiniais metais", "2024-04"), ("lt", "2024/25 m. finansiniais metais", "2024-04"),
         ("et", "2024/25. majandusaastal", "2024-04"), ("kk", "2024/25 қаржы жылында", "2024-04"),
+        ("ro", "în cursul anului fiscal 2024/25", "2024-04"), ("ro", "exerciţiul financiar 2024/25", "2024-04"),
+        ("ro", "analiza fiscală 2024/25", None), ("lt", "už 2024/25 finansinius metus", "2024-04"),
         ("ru", "в 2024 году", None), ("et", "2024. aastal", None),
     ],
 )  # fmt: skip

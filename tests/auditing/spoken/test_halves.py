@@ -13,6 +13,7 @@ from briefgen.auditing.spoken.halves import halves_told
         ("во второй половине сентября", "ru", [2]), ("през първата половина на юни", "bg", [1]),
         ("қыркүйектің екінші жартысында", "kk", [2]), ("în a doua jumătate a lunii septembrie", "ro", [2]),
         ("pirmoje birželio pusėje", "lt", []), ("rugsėjo antroje pusėje", "lt", [2]), ("septembri teises pooles", "et", [2]),
+        ("esimene Poola külaline", "et", []), ("antrieji pusryčiai", "lt", []), ("antrasis pusmetis", "lt", []),
         ("three halves", "en", []), ("the third half of", "en", []),
     ],
 )  # fmt: skip

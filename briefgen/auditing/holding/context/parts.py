@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefgen.auditing.holding.standing import Standing
+from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import any_of
 
 _OF_TRADE = ("turnover", "exports", "imports", "investment")
-_FEW_WORDS = re.compile(r"\.?(?:[\s–—-]*[^\W\d]+){0,4}[\s–—-]*")  # " dollars of it ", ". – "
+_FEW_WORDS = re.compile(r"\.?(?:[\s–—-]*[^\W\d]+\b){0,4}[\s–—-]*")  # " dollars of it ", ". – "
 
 
 def part(found: Standing) -> str | None:
@@ -21,8 +22,14 @@ def part(found: Standing) -> str | None:
     name = _named_behind(found)
     if name is None or _is_led(found):
         return name
-    others = (_named_behind(Standing(found.sentence, q)) for q in found.sentence.quantities)
-    return name if any(other not in (None, name) for other in others) else None
+    return name if _names(found.sentence) - {name} else None
+
+
+@lru_cache(maxsize=256)  # each number of a sentence asks
+def _names(sentence: Sentence) -> frozenset[str]:
+    """The indicators that stand right behind the numbers of a sentence."""
+    named = (_named_behind(Standing(sentence, number)) for number in sentence.quantities)
+    return frozenset(name for name in named if name)
 
 
 def _named_behind(found: Standing) -> str | None:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.context import parts as module
 from briefgen.auditing.holding.context.parts import part
 from briefgen.auditing.holding.standing import Standing
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, sentence
+from tests.steps import calls
 
 PARTED = {
     "en": "In 2024 trade with Bulgaria came to 375 million dollars, 303 million of it exports and 72 million imports.",
@@ -50,3 +52,17 @@ def test_each_part_is_what_is_named_behind_it(
 def test_what_is_named_behind_a_number(text: str, names: list[str | None]) -> None:
     told = sentence(text)
     assert [part(Standing(told, number)) for number in told.quantities] == names
+
+
+def test_what_stands_behind_the_numbers_of_a_sentence_is_looked_for_once() -> None:
+    def steps(numbers: int) -> int:
+        told = sentence(f"It was{' 30 million exports,' * numbers} in all.")
+        found = [Standing(told, number) for number in told.quantities]
+        return calls(lambda: [part(one) for one in found])
+
+    assert steps(40) < 3 * steps(20)
+
+
+def test_a_long_word_behind_a_number_is_read_in_one_piece() -> None:
+    assert module._FEW_WORDS.fullmatch("x" * 3000 + "(") is None
+    assert [bool(module._FEW_WORDS.fullmatch(" word" * words)) for words in (4, 5)] == [True, False]
