@@ -35,6 +35,7 @@ from briefgen.auditing.holding.phrases.sharing import shared
 from briefgen.auditing.naming import tokens
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.quantities import Quantity
+from briefgen.auditing.spoken.small import any_of
 from briefgen.auditing.verdicts import UNREAD, Held, doubtful, worst, wrong
 from briefgen.domain.dates.romans import romans
 from briefgen.domain.model import Agreement
@@ -119,7 +120,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
     for number in prose.quantities:
         if prose.is_dated(case, number) or counts_agreed_months(case, prose, number) or _is_vague(case, prose, number):
             continue
-        if (_stands(case, number) and not _counts_otherwise(case, prose, number)) or _multiplies(case, number):
+        if (_stands(case, prose, number) and not _counts_otherwise(case, prose, number)) or _multiplies(case, number):
             continue
         digits = prose.text[number.start : number.end]
         if not number.written:
@@ -144,7 +145,7 @@ def _numbers(case: Case, prose: Prose) -> Iterator[Held]:
 def _ordinals(case: Case, prose: Prose) -> Iterator[Held]:
     """Which one something is stands there, a second one too, which is too small a number to count anything."""
     numbers = (q for q in prose.quantities if q.written and prose.tells_which(q) and case.passage.known)
-    for number in (q for q in numbers if min(q.readings) == FEWEST_COUNTED and not _stands(case, q)):
+    for number in (q for q in numbers if min(q.readings) == FEWEST_COUNTED and not _stands(case, prose, q)):
         message = _("“{value}” does not stand in {source}").format(
             value=prose.text[number.start : number.end], source=case.passage.cited
         )
@@ -163,14 +164,15 @@ def _is_told_bare(case: Case, digits: str) -> bool:
     return part is not None and re.search(rf"\b(?:a|one)[ -]{part[1]}\b", case.passage.text) is not None
 
 
-def _stands(case: Case, number: Quantity) -> bool:
+def _stands(case: Case, prose: Prose, number: Quantity) -> bool:
     there = ((sentence, other) for sentence in case.passage for other in sentence.quantities)
-    return any(_agree(number, other, sentence) for sentence, other in there) or _is_in_roman(case, number)
+    return any(_agree(number, other, sentence) for sentence, other in there) or _is_in_roman(case, prose, number)
 
 
-def _is_in_roman(case: Case, number: Quantity) -> bool:
-    """Whether the seventeenth session is the XVIIth there."""
-    there = map(Decimal, romans(case.passage.text)) if number.written and not number.measure else ()
+def _is_in_roman(case: Case, prose: Prose, number: Quantity) -> bool:
+    """Whether the seventeenth session, or the 17th, is the XVIIth there."""
+    which = number.written or re.match(rf"{any_of(prose.spoken.code, 'ordinal')}\b", prose.text[number.end :])
+    there = map(Decimal, romans(case.passage.text)) if which and not number.measure else ()
     return not number.readings.isdisjoint(there)
 
 

@@ -48,6 +48,24 @@ def test_what_is_told_in_our_own_words(catalog: Callable[..., Catalog], words: s
     ] == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("14th session on tourism", []),
+        ("Fourteenth session on tourism", []),
+        ("16th session on tourism", ["V504"]),
+        ("14 sessions on tourism", ["V504"]),  # that tells how many
+        ("14 thousand sessions on tourism", ["V504"]),
+    ],
+)
+def test_which_one_it_is_may_stand_in_roman_figures(
+    catalog: Callable[..., Catalog], words: str, found: list[str]
+) -> None:
+    text = "The XIV session on tourism was held."
+    told = alarms(hold(catalog, text, events=outcome(words)), "e")
+    assert [code for field, code, _why in told if field == "outcome"] == found
+
+
 def test_what_nothing_contradicts_is_unread_all_the_same(catalog: Callable[..., Catalog]) -> None:
     held = hold(catalog, TEXT, events=outcome("Farming and tourism were discussed."))
     assert verdict(held, "e", "outcome") is Verdict.UNREAD
