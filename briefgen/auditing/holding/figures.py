@@ -122,7 +122,7 @@ def _shared_scale(found: Standing, value: Decimal, unit: Unit) -> Held:
 
 def _measured(found: Standing, value: Decimal, unit: Unit) -> Held:
     """Percent or times where the other, or neither, is printed: it may stand once for several numbers."""
-    if found.number.measure is None and any(q.measure == unit.measure for q in found.sentence.quantities):
+    if found.number.measure is None and unit.measure in {q.measure for q in found.sentence.quantities}:
         return in_part(_("{unit} is not printed beside {value}").format(unit=unit.words, value=value))
     return _other_scale(found, value, found.number.measure or _("nothing of the kind"))
 

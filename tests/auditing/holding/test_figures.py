@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
+from briefgen.auditing.holding import figures as module
 from briefgen.auditing.holding.figures import Unit
+from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, hold, rows, said, sentence, verdict
+from tests.steps import calls
 
 TEXT = (
     "In 2024 trade of Kazakhstan with Bulgaria amounted to 375.2 million US dollars (exports - 303.6 million, imports - 71.6 million)."
@@ -300,3 +304,12 @@ def test_an_indicator_is_what_is_counted(
         f"- {{id: f, counterpart: BG, indicator: {indicator}, period: 2024, unit: schools, value: 30, source: s000 p1}}"
     )
     assert said(hold(catalog, text, figures=figure), "f", "indicator") == found
+
+
+def test_the_measure_of_a_unit_is_asked_for_once_however_many_numbers_there_are() -> None:
+    def steps(numbers: int) -> int:
+        told = sentence(f"It was{' 30' * numbers}.")
+        found = Standing(told, told.quantities[0])
+        return calls(lambda: module._measured(found, Decimal(30), Unit("percent")))
+
+    assert steps(80) == steps(20)
