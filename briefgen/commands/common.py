@@ -102,6 +102,8 @@ def _when(text: str, otherwise: str, fail: Callable[[str], NoReturn]) -> When:
 
     try:
         return edtf.parse(text)
+    except edtf.LongAgoError as error:
+        fail(_("{problem}; {hint}").format(problem=error, hint=otherwise))
     except edtf.DateError as error:
         fail(_("{problem}; {hint}").format(problem=error, hint=date_hint(error, text) or otherwise))
 

@@ -25,6 +25,7 @@ from tests.small_desk import copy_small_desk
         ("31/12/2025", "“31/12/2025” is not a date; write 2025-12-31"),
         ("9 June 2025", "“9 June 2025” is not a date; write 2025-06-09"),
         ("soon", "“soon” is not a date; write a day such as 2025-06-10"),
+        ("0001-01-01", "the year 1 is not between 1900 and 2199; write a day such as 2025-06-10"),
         ("2025-06", "one day is expected, such as 2025-06-10"),
     ],
 )

@@ -28,6 +28,10 @@ class DateError(ValueError):
         self.suggestion, self.hint = suggestion, hint
 
 
+class LongAgoError(DateError):
+    """A year before the first that dates may have; its hint is for a record, which has a field for it."""
+
+
 _POINT = r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}))?)?)?"
 _QUALIFIER = r"([~?%]?)"
 _SINGLE = re.compile(rf"{_POINT}{_QUALIFIER}")
@@ -154,10 +158,8 @@ def _single(text: str, body: str) -> tuple[Point, time | None, bool, bool]:
     assert year is not None
     if not FIRST_YEAR <= year <= LAST_YEAR:
         message = _("the year {year} is not between {first} and {last}")
-        raise DateError(
-            message.format(year=year, first=FIRST_YEAR, last=LAST_YEAR),
-            hint=_long_ago(year) if year < FIRST_YEAR else None,
-        )
+        told = message.format(year=year, first=FIRST_YEAR, last=LAST_YEAR)
+        raise LongAgoError(told, hint=_long_ago(year)) if year < FIRST_YEAR else DateError(told)
     if month is not None and not 1 <= month <= MONTHS:
         swapped = suggest(text)
         hint = _hint_swapped(body.replace(text, swapped)) if swapped else None
