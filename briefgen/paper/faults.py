@@ -18,6 +18,7 @@ from briefgen.language import gettext as _
 from briefgen.project import SHIPPED
 
 MOST_NAMED = 6
+MOST_OF_AN_ADDRESS = 80  # characters; a picture in an address has a hundred thousand
 _QUOTED = re.compile(r"[`'](.+?)[`']|(@[\w-]+)|(\S+)$")  # what the layout engine repeats of a style it refuses
 _MISSING = re.compile(r"'([^']+)'(?: is undefined)?$")  # what an undefined name is told with, at the end
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -25,6 +26,25 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 class UnsoundDocument(RuntimeError):  # noqa: N818 - it says what happened
     """A document that asks for what cannot be laid out: a style that is none, or something outside itself."""
+
+
+def refused(address: str) -> str:
+    """What is said of an address that nothing is fetched from."""
+    if address.startswith("data:"):
+        return no_picture(address)
+    return _("it refers to something outside itself: {address}").format(address=_in_short(address))
+
+
+def no_picture(address: str) -> str:
+    """What is said of a picture that is given by its letters or by the name of a file."""
+    told = _(
+        "no picture is taken from a file or an address; put an emblem into the template itself, as <svg>: {address}"
+    )
+    return told.format(address=_in_short(address))
+
+
+def _in_short(address: str) -> str:
+    return address if len(address) <= MOST_OF_AN_ADDRESS else f"{address[:MOST_OF_AN_ADDRESS]}…"
 
 
 def of_template(own: Path, error: Exception) -> BriefgenError | None:
@@ -111,7 +131,7 @@ def _name(folder: Path, file: Path) -> str:
 def _mentions(own: Path, complaint: str) -> Iterator[tuple[Path, int]]:
     """Where the desk's own files say what the layout engine complains of, spaces apart."""
     for quoted in (next(filter(None, match.groups())) for match in _QUOTED.finditer(complaint)):
-        wanted = re.compile(r"\s*".join(map(re.escape, _TOKEN.findall(quoted))))
+        wanted = re.compile(r"\s*".join(map(re.escape, _TOKEN.findall(quoted.removesuffix("…")))))
         for file in _own_files(own):
             text = file.read_text(encoding="utf-8", errors="replace")
             if found := wanted.search(text):

@@ -26,7 +26,7 @@ from briefgen.diagnostics import BriefgenError
 from briefgen.fonts.faces import fonts
 from briefgen.language import gettext as _
 from briefgen.paper import actual_text, stream_ends, structure
-from briefgen.paper.faults import UnsoundDocument
+from briefgen.paper.faults import UnsoundDocument, no_picture, refused
 from briefgen.paper.layout import Extent, Pages, Ruling
 from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, loaded_when_used
 from briefgen.paper.line_ends import keep_spaces
@@ -236,6 +236,9 @@ def _imported() -> Any:
     return weasyprint
 
 
+_NO_BASE = "Relative URI reference without a base URI: "  # of a file that is named beside the document
+
+
 class _Complaints(logging.Handler):
     """A style that WeasyPrint does not know, or something it could not load, is a mistake in the templates: it stops.
 
@@ -243,8 +246,10 @@ class _Complaints(logging.Handler):
     """
 
     def emit(self, record: logging.LogRecord) -> None:
-        if record.levelno >= logging.WARNING and not record.getMessage().startswith(".notdef"):
-            raise UnsoundDocument(record.getMessage())
+        if record.levelno >= logging.WARNING and not (complaint := record.getMessage()).startswith(".notdef"):
+            raise UnsoundDocument(
+                no_picture(complaint[len(_NO_BASE) :]) if complaint.startswith(_NO_BASE) else complaint
+            )
 
 
 @cache
@@ -282,7 +287,7 @@ def _at_work() -> Iterator[None]:
             warnings.simplefilter("ignore", ResourceWarning)  # it leaves the colour profile's file to be closed
             yield
     except FatalURLFetchingError as error:  # no Exception: it would end a worker process without a word
-        raise UnsoundDocument(_("it refers to something outside itself: {address}").format(address=error)) from None
+        raise UnsoundDocument(refused(str(error))) from None
     finally:
         if was_on:
             gc.enable()

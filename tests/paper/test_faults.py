@@ -35,6 +35,10 @@ def own(tmp_path: Path) -> Path:
         ("@import url(http://x.y/a.css);", "@import rule ' url(http://x.y/a.css)' not at the beginning"),
         ("p { background: url(http://x.y/z.png) }", "it refers to something outside itself: http://x.y/z.png"),
         ("p { background: url(file:///etc/passwd) }", "it refers to something outside itself: file:///etc/passwd"),
+        (
+            f"p {{ background: url(http://x.y/{'z' * 300}.png) }}",
+            f"it refers to something outside itself: http://x.y/{'z' * 69}…",
+        ),
         ("p::before { content: url(x.png) }", "Ignored `content: url(x.png) ` at 4:13, Relative URI reference"),
     ],
 )
@@ -44,6 +48,20 @@ def test_a_fault_in_an_own_style_is_told_with_its_place(own: Path, style: str, r
         laid_out(own, CSS + style)
     assert str(caught.value).startswith(f"templates/memo/memo.css:3: the page cannot be laid out: {reason}")
     assert caught.value.exit_code == 4
+
+
+@pytest.mark.parametrize(
+    ("picture", "named"),
+    [("a.png", "a.png"), (f"data:image/png;base64,{'A' * 100_000}", f"data:image/png;base64,{'A' * 58}…")],
+)
+def test_a_picture_that_is_not_taken_is_told_with_what_to_put(own: Path, picture: str, named: str) -> None:
+    (own / "memo/_foot.html").write_text(f'<p>\n<img src="{picture}">', encoding="utf-8")
+    with pytest.raises(BriefgenError) as caught:
+        laid_out(own, "", f'<p>\n<img src="{picture}">')
+    assert str(caught.value) == (
+        "templates/memo/_foot.html:2: the page cannot be laid out: no picture is taken from a file or an address;"
+        f" put an emblem into the template itself, as <svg>: {named}"
+    )
 
 
 @pytest.mark.parametrize(
