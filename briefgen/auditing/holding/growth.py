@@ -9,7 +9,7 @@ from decimal import Decimal
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import softened_to
 from briefgen.auditing.holding.figures import Unit, scaled
-from briefgen.auditing.holding.standing import Standing, not_there, standing, where
+from briefgen.auditing.holding.standing import Standing, came_from, not_there, standing, where
 from briefgen.auditing.passages import Passage, Sentence
 from briefgen.auditing.periods import Period
 from briefgen.auditing.spoken.windows import counted_unit
@@ -112,9 +112,12 @@ def _sign(text: str, at: int) -> str:
 
 
 def _is_reached(found: Standing) -> bool:
-    """Whether a number is what something went from or to: growth that fell to 2.8 per cent is growth all the same."""
-    places = (found.sentence.language.places("reach", way, found.sentence.text) for way in ("from", "to"))
-    return any(0 <= found.number.start - end <= 1 for way in places for _start, end in way)
+    """Whether a number is what something went from or to: growth that fell to 2.8 per cent is growth all the same.
+
+    “От” is “of” in “спад от 4,1 на сто”: it leads to what there was before where what it came to follows.
+    """
+    places = found.sentence.language.places("reach", "to", found.sentence.text)
+    return came_from(found) or any(0 <= found.number.start - end <= 1 for _start, end in places)
 
 
 def _clause(found: Standing) -> str:

@@ -319,6 +319,8 @@ ru | Рост в Болгарии в 2022 году составил –4,1%. | g
 ru | Рост в Болгарии в 2022 году составил -4,1%. | growth, value: 4.1 | V517
 ru | Экспорт в Болгарию в 2022 году сократился на 4,1%. | export-growth, value: 4.1 | V517
 bg | Износът за България намаля с 4,1% през 2022 г. | export-growth, value: 4.1 | V517
+bg | Износът за България отбеляза през 2022 г. спад от 4,1 на сто. | export-growth, value: 4.1 | V517
+en | Growth in Bulgaria fell from 4.1% to 2.8% in 2022. | growth, value: 4.1 | V508
 kk | Болгарияға экспорт 2022 жылы 4,1%-ға төмендеді. | export-growth, value: 4.1 | V517
 ro | Exporturile către Bulgaria au scăzut cu 4,1% în 2022. | export-growth, value: 4.1 | V517
 lt | Eksportas į Bulgariją 2022 m. sumažėjo 4,1 proc. | export-growth, value: 4.1 | V517

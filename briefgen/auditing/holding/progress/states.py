@@ -40,11 +40,11 @@ def hold_status(case: Case, report: EventReport) -> Held:
 
 
 def _at_odds(report: EventReport, status: Status, published: date) -> str | None:
-    """Why a state does not go with its date: held and still ahead, planned and over."""
+    """Why a state does not go with its date: held and still ahead, planned and over; “by May 2027” is ahead until then."""
     when = report.when
     if status is Status.HELD and when.first is not None and when.first > published:
         return _("it was still ahead when the source was published")
-    over = when.by or (when.last is not None and when.last < published)
+    over = when.last is not None and (when.last < published or (when.by and when.last == published))
     if status in (Status.PLANNED, Status.CONFIRMED, Status.PROPOSED) and over:
         return _("its day was over when the source was published")
     return None
