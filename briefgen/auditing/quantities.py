@@ -39,7 +39,8 @@ CURRENCY = 14  # characters before a number in which its currency stands
 class Quantity:
     """A number where it stands: each way its digits can be read, what multiplies it, and what it counts.
 
-    ``factor`` is None where no magnitude follows. ``start`` to ``end`` are its place, magnitude and measure included.
+    ``factor`` is None where no magnitude follows. ``start`` to ``end`` are its place, magnitude and measure included; with a
+    currency before it, it ``begins`` there: “from $12 million”.
     """
 
     readings: frozenset[Decimal]
@@ -49,6 +50,7 @@ class Quantity:
     qualifiers: frozenset[Qualifier]
     start: int
     end: int
+    begins: int
     written: bool = False  # in words, not in digits
 
     def amounts(self) -> frozenset[Decimal]:
@@ -128,6 +130,7 @@ def _around(
         hedged(text, language, before, behind),
         start,
         unit_end,
+        before,
         written,
     )
 
@@ -234,7 +237,7 @@ def _bare_magnitudes(text: str, language: Language) -> Iterator[Quantity]:
 def _folds(text: str, language: Language) -> Iterator[Quantity]:
     for number, start, end in language.marked("folds", text):
         hedge = hedged(text, language, start, end)
-        yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, written=True)
+        yield Quantity(frozenset({Decimal(number)}), None, "times", frozenset(), hedge, start, end, start, written=True)
 
 
 def _fractions(text: str, language: Language) -> Iterator[Quantity]:

@@ -105,21 +105,25 @@ def came_from(found: Standing) -> bool:
         return _came_from_by_endings(found)
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     ways = [("to" if way == "becomes" else way, a, b) for way, a, b in spoken.marked("reach", text)]
-    next_one = _next(found)
-    if any(number.start - b == 1 for _a, b in spoken.places("reach", "instead", text)):
+    behind = _next(found)
+    if any(number.begins - b == 1 for _a, b in spoken.places("reach", "instead", text)):
         return True
-    lead = {(way, at): a for way, a, b in ways for at in (number.start, next_one) if at and at - b == 1}
-    return ("from", number.start) in lead and lead.get(("to", next_one or 0), 0) >= number.end
+    led = any(way == "from" and number.begins - b == 1 for way, _a, b in ways)
+    return (
+        led
+        and behind is not None
+        and any(way == "to" and a >= number.end and behind.begins - b == 1 for way, a, b in ways)
+    )
 
 
 def _came_from_by_endings(found: Standing) -> bool:
     """The same where endings tell it: “29-lt 25 miljonile”, “12 миллионнан 19 миллионға”."""
     spoken, text, number = found.sentence.language, found.sentence.text, found.number
     behind = _next(found)
-    if behind is None or "," in text[number.end : behind]:
+    if behind is None or "," in text[number.end : behind.start]:
         return False
-    apart = min((start for start, _end in _dated(found) if number.end <= start < behind), default=behind)
-    beside, words = text[number.start : apart].split(), text[behind:].split()[:WORDS]
+    apart = min((start for start, _end in _dated(found) if number.end <= start < behind.start), default=behind.start)
+    beside, words = text[number.start : apart].split(), text[behind.start :].split()[:WORDS]
     return (
         len(beside) <= WORDS
         and spoken.ends("from", beside[-1])
@@ -127,11 +131,11 @@ def _came_from_by_endings(found: Standing) -> bool:
     )
 
 
-def _next(found: Standing) -> int | None:
-    """Where the next number of its sentence stands that is no year."""
+def _next(found: Standing) -> Quantity | None:
+    """The next number of its sentence that is no year."""
     dated = _dated(found)
-    starts = (q.start for q in found.sentence.quantities if q.start >= found.number.end)
-    return min((at for at in starts if not any(start <= at < end for start, end in dated)), default=None)
+    behind = (q for q in found.sentence.quantities if q.start >= found.number.end)
+    return next((q for q in behind if not any(start <= q.start < end for start, end in dated)), None)
 
 
 def _dated(found: Standing) -> list[tuple[int, int]]:
@@ -148,7 +152,7 @@ def beside_period(found: Standing, period: Period) -> bool:
     before = period.start < number.start
     if not (_leads(found, period) if before else _is_right_behind(text, period, number)):
         return False
-    came = any(number.start - b == 1 for _a, b in found.sentence.language.places("reach", "to", text))
+    came = any(number.begins - b == 1 for _a, b in found.sentence.language.places("reach", "to", text))
     if before:
         return not (came and any(_is_right_behind(text, p, number) for p in periods))
     return came or not any(p.start < number.start and _leads(found, p) for p in periods)
@@ -163,7 +167,7 @@ def _leads(found: Standing, period: Period) -> bool:
     """Whether a printed year stands right before a number, with the word for a year at most; and is none to compare with."""
     text, number, spoken = found.around
     year = None if period.base else _YEAR.match(text, period.start)
-    return bool(year and _its_year(spoken.code).fullmatch(text, year.end(), number.start))
+    return bool(year and _its_year(spoken.code).fullmatch(text, year.end(), number.begins))
 
 
 def aims(found: Standing) -> bool:

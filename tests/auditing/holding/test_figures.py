@@ -239,6 +239,8 @@ def test_people_are_whoever_a_figure_is_of(
     ("language", "text"),
     [
         ("en", "Imports fell from 140 in 2023 to 70 million euros."),
+        ("en", "Imports fell from €140 million to €70 million."),
+        ("ru", "Импорт снизился с €140 млн до €70 млн."),
         ("kk", "Импорт 2023 жылғы 140 миллионнан 2024 жылы 70 миллион еуроға төмендеді."),
         ("en", "Imports came to 70 million euros instead of 140 million."),
         ("bg", "Вносът намаля от 140 през 2023 г. на 70 млн. евро."),

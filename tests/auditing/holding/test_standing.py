@@ -1,14 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
-from types import SimpleNamespace
-from typing import Any, cast
 
 import pytest
 
-from briefgen.auditing.dates_told import dates_told
 from briefgen.auditing.holding import standing as module
 from briefgen.auditing.holding.standing import Standing, not_there, standing, where
 from briefgen.auditing.languages import language
@@ -16,7 +12,7 @@ from briefgen.auditing.passages import Passage, texts_of
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
-from tests.auditing.held import SOURCE, missed, rows
+from tests.auditing.held import SOURCE, missed, rows, sentence
 
 
 def passage(catalog: Callable[..., Catalog], text: str) -> Passage:
@@ -72,26 +68,23 @@ NEXT = """
 
 @pytest.mark.parametrize(("text", "number"), rows(NEXT))
 def test_the_next_number_that_is_no_year(text: str, number: str) -> None:
-    english = language("en")
-    found = quantities(text, english)
-    sentence = SimpleNamespace(quantities=found, dates=dates_told(text, english, date(2025, 4, 18)))
-    at = module._next(cast("Any", SimpleNamespace(sentence=sentence, number=found[0])))
-    assert (at is None, text[at : at + 1] if at else "") == (not number, number)
+    behind = module._next(_first(text, "en"))
+    assert (text[behind.start : behind.start + 1] if behind else "") == number
 
 
-def _first(text: str, code: str) -> Any:
+def _first(text: str, code: str) -> Standing:
     """The first number of a text where it stands."""
-    spoken = language(code)
-    found = quantities(text, spoken)
-    sentence = SimpleNamespace(
-        text=text, language=spoken, quantities=found, dates=dates_told(text, spoken, date(2025, 4, 18))
-    )
-    return SimpleNamespace(sentence=sentence, number=found[0])
+    told = sentence(text, code)
+    return Standing(told, told.quantities[0])
 
 
 CAME_FROM = """
 en | from 12 to 19 million | yes
 en | It rose from 12 million to 19 million | yes
+en | It rose from $12 million to $19 million | yes
+en | It rose from US$12 million in 2023 to US$19 million in 2024 | yes
+en | €19 million instead of €12 million | no
+en | instead of the €12 million that were meant, €19 million | yes
 en | from 12 million in 2023 to 19 million in 2024 | yes
 en | from 12 firms, and 19 more | no
 en | to 19 million from 12 million | no
@@ -113,8 +106,8 @@ def test_what_something_rose_from(code: str, text: str, found: str) -> None:
 def test_what_stands_between_a_number_and_those_beside_it() -> None:
     text = "In all 5 ships, 12 million euros and 7 % of it."
     numbers = quantities(text, language("en"))
-    sentence: Any = SimpleNamespace(text=text, quantities=numbers)
-    told = [(Standing(sentence, n).left, Standing(sentence, n).right) for n in numbers]
+    whole = sentence(text)
+    told = [(Standing(whole, n).left, Standing(whole, n).right) for n in numbers]
     assert told == [("In all ", " ships, "), (" ships, ", " euros and "), (" euros and ", " of it.")]
     assert text == "".join(
         [told[0][0], *(text[n.start : n.end] + right for n, (_l, right) in zip(numbers, told, strict=True))]

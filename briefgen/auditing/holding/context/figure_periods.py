@@ -21,7 +21,6 @@ from briefgen.domain.dates import Point, When
 from briefgen.domain.model import Figure, FigureReport
 from briefgen.language import gettext as _
 
-LED = 2  # characters between "from" and its amount, the sign of a currency among them
 _NO_OTHER = re.compile(r"[^\d,;.()]{0,24}")
 _IN_BRACKETS = re.compile(r"[^\d.;,()]{0,25}\([^\w]{0,3}")
 
@@ -213,7 +212,7 @@ def _is_from(s: Standing, number: Quantity) -> bool:
 
 def _is_led(s: Standing, way: str, number: Quantity) -> bool:
     places = s.sentence.language.places("reach", way, s.sentence.text)
-    return any(0 <= number.start - end <= LED for _start, end in places)
+    return any(number.begins - end == 1 for _start, end in places)
 
 
 def _is_behind_the_same(s: Standing, at: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.passages import Sentence
-from briefgen.auditing.spoken.small import any_of
+from briefgen.auditing.spoken.small import is_led, words
 
 _OF_TRADE = ("turnover", "exports", "imports", "investment")
 _FEW_WORDS = re.compile(r"\.?(?:[\s–—-]*[^\W\d]+\b){0,4}[\s–—-]*")  # " dollars of it ", ". – "
@@ -20,7 +20,8 @@ def part(found: Standing) -> str | None:
     What was named before is the whole, or another part, and not this number.
     """
     name = _named_behind(found)
-    if name is None or _is_led(found):
+    text, number, spoken = found.around
+    if name is None or is_led(spoken.code, "of-which", text[: number.begins]):
         return name
     return name if _names(found.sentence) - {name} else None
 
@@ -38,18 +39,5 @@ def _named_behind(found: Standing) -> str | None:
     named = ((start, name) for name in _OF_TRADE for start, _end in spoken.places("indicators", name, behind))
     start, name = min(named, default=(0, None))
     between = behind[:start]
-    return name if _FEW_WORDS.fullmatch(between) and not _clause(spoken.code).search(between) else None
-
-
-def _is_led(found: Standing) -> bool:
-    return _of_which(found.sentence.language.code).search(found.left) is not None
-
-
-@cache
-def _of_which(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'of-which')}\s*$", re.IGNORECASE)
-
-
-@cache
-def _clause(code: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(code, 'clause')}\b", re.IGNORECASE)
+    other = set(between.casefold().split()) & set(words(spoken.code, "clause"))
+    return name if _FEW_WORDS.fullmatch(between) and not other else None

@@ -39,6 +39,7 @@ def test_each_part_is_what_is_named_behind_it(
     ("text", "names"),
     [
         ("It came to 375 million, of which 303 million exports.", [None, "exports"]),  # led by a word for a part
+        ("It came to $375 million, of which $303 million exports.", [None, "exports"]),
         ("It came to 375 million, of which 303 million were sent by rail and exports grew.", [None, None]),
         ("It came to 375 million, 303 million exports.", [None, None]),  # neither led, nor beside another part
         ("They were 303 million exports, 72 million exports.", [None, None]),  # the same name for both
