@@ -93,7 +93,7 @@ def pace(values: Sequence[Value]) -> Drawing | None:
         return None
     averaged = len(lengths) > 1
     shown = [(p, figures.monthly(p) if averaged else p) for p in points][-MOST_BARS:]
-    drawn = [_bar(point, value) for point, value in shown if value]
+    drawn = [_bar(point, value, averaged=averaged) for point, value in shown if value]
     pattern = _("Turnover a month† (total ÷ months), {unit}") if averaged else _("Turnover, {unit}")
     title = pattern.format(unit=unit)
     picture = Picture(bars.pace(drawn, width=WIDTH, title=title, description=_spoken(title, drawn)), title)
@@ -117,11 +117,13 @@ def _period(point: Value | Derived) -> When:
     return point.figure.period if isinstance(point, Value) else point.period
 
 
-def _bar(point: Value | Derived, drawn: Value | Derived) -> bars.Bar:
+def _bar(point: Value | Derived, drawn: Value | Derived, *, averaged: bool) -> bars.Bar:
+    """A bar as long as its value before that is rounded: less than 5, as of “nearly 50” in a year, is no leap from 4.1."""
+    months = figures.months_in(_period(point)) if averaged else None
     dagger = "†" if isinstance(drawn, Derived) else ""
     return bars.Bar(
         label=wording.period(_period(point)),
-        value=float(drawn.value),
+        value=float(point.value / (months or 1)),
         words=wording.qualified(drawn.value, drawn.qualifier) + dagger,
         hollow=isinstance(point, Derived),
         open=drawn.qualifier is Qualifier.MORE_THAN,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -72,6 +73,23 @@ def test_periods_of_different_lengths_are_set_side_by_side_by_the_month(catalog:
     assert drawn
     assert (drawn.picture.caption, drawn.derived) == ("Turnover a month† (total ÷ months), USD million", True)
     assert "2024 30† and Jan–Mar 2025 40†." in str(drawn.picture.svg)
+
+
+def test_a_bar_is_as_long_as_its_value_before_that_is_rounded(catalog: Read) -> None:
+    drawn = pace(
+        known(
+            catalog,
+            ("turnover", "2022", "41"),
+            ("turnover", "2023", "50, qualifier: nearly"),
+            ("turnover", "2024-01/2024-10", "41.2"),
+        )
+    )
+    assert drawn
+    assert "2022 3†, 2023 less than 5†, and Jan–Oct 2024 4.1†." in str(drawn.picture.svg)
+    lengths = [
+        float(found) for found in re.findall(r'<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)"', str(drawn.picture.svg))
+    ]
+    assert [round(length / lengths[0] * 41 / 12, 1) for length in lengths] == [3.4, 4.2, 4.1]
 
 
 def test_no_more_than_five_bars_and_the_newest_of_them(catalog: Read) -> None:
