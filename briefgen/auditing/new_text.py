@@ -165,7 +165,7 @@ def _day(sentence: Sentence, told: Told, today: date) -> date | None:
     """The day that is told: a whole one that is not told as ahead, or one that the head of a text or a weekday dates."""
     if told.year and told.certain:
         ahead = sentence.language.says("events", "planned", sentence.text[: told.start])
-        return None if ahead and not _stands_alone(sentence, told) else told.first
+        return None if ahead else told.first
     dated = told.weekday is not None or (sentence.paragraph <= HEAD and told.start < BEGINNING)
     return _latest(told, today) if told.year is None and dated else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding import marks
@@ -101,7 +101,7 @@ def hold_series(case: Case, identity: str, reason: str | None) -> Held:
     """The commission whose session it is: named in the passage, or before it where the passage speaks of a session."""
     held, body = hold_body(case, identity, reason), case.catalog.organisations.get(identity)
     session = any(s.language.says("gatherings", "commission-session", s.text) for s in case.passage)
-    if held.verdict is Verdict.NOT_BORNE_OUT and body and session and case.passage.english:
+    if held.verdict is Verdict.NOT_BORNE_OUT and body and session:
         named = (s for s in case.before() if stands_in(body, s) or called_without_country(case, body, s))
         return in_part(_("the commission is named before")) if any(named) else held
     return held
@@ -113,16 +113,20 @@ def body_named(case: Case, body: Organisation) -> Held:
         return HELD
     if _inferred(body) and _mostly(body, case):
         return in_part(_("its name was inferred"))
-    beyond = not case.passage.english and any(s.names.spelt(name) for s in case.beyond() for name in spellings(body))
-    if not case.passage.english and not beyond:
-        return in_part(_("its name in the language of the source is not on file"))
-    if case.passage.english and _by_its_last_word(case, body):
+    if not case.passage.english:
+        beyond = any(s.names.spelt(name) for s in case.beyond() for name in spellings(body))
+        unknown = in_part(_("its name in the language of the source is not on file"))
+        return _not_named(case, body, doubtful) if beyond else unknown
+    if _by_its_last_word(case, body):
         return in_part(_("called by the last word of its name, which stands in full before"))
-    if not beyond and any(called_without_country(case, body, sentence) for sentence in case.passage):
+    if any(called_without_country(case, body, sentence) for sentence in case.passage):
         return in_part(_("whose it is, the passage does not say beside its name"))
+    return _not_named(case, body, wrong)
+
+
+def _not_named(case: Case, body: Organisation, kind: Callable[[str, str, str], Held]) -> Held:
     message = _("{name} is not named in {source}").format(name=body.name, source=case.passage.cited)
-    hint = _("cite the passage with the name, or add the spelling it prints to “aliases:”")
-    return (doubtful if beyond else wrong)("V505", message, hint)
+    return kind("V505", message, _("cite the passage with the name, or add the spelling it prints to “aliases:”"))
 
 
 def _by_its_last_word(case: Case, body: Organisation) -> bool:

@@ -82,11 +82,10 @@ def _places(who: Person | Organisation, sentence: Sentence) -> list[tuple[int, i
 def _acts(case: Case, who: Person | Organisation, sentence: Sentence, place: tuple[int, int]) -> bool:
     at, end = place
     before = sentence.text[:at]
-    if TELLS.match(sentence.text[end:]):
-        return False
+    tells = TELLS.match(sentence.text, end)
     object_of = not _THROUGH.search(before) and (_OF.search(before) or _DONE_TO.search(before))
     others = (hit for identity, found in named(case, sentence).items() if identity != who.id for hit in found)
-    return not object_of and not any(hit.start < at for hit in others)
+    return not (tells or object_of or any(hit.start < at for hit in others))
 
 
 def hold_owner(case: Case, owner: Text) -> Held:

@@ -399,6 +399,15 @@ def test_a_name_is_not_put_together_from_those_of_two_bodies(
     assert codes(hold(catalog, text, organisations=ACADEMY.format(name)), "academy", "name") == found
 
 
+def test_a_name_that_is_a_part_of_another_is_read_in_it(catalog: Callable[..., Catalog]) -> None:
+    bodies = """
+- {id: academy, name: Academy of Foreign Affairs of Bulgaria, kind: institute, source: s000 p1}
+- {id: affairs, name: Foreign Affairs, kind: company}
+"""
+    held = hold(catalog, "The Academy on Foreign Affairs of Bulgaria met.", organisations=bodies)
+    assert said(held, "academy", "name") == "held"
+
+
 CALLED = """
 Ministry of Trade | ministry | unread
 Ministry of Trade | chamber | V505?: Ministry of Trade is called otherwise than “chamber” → put the kind that its name says

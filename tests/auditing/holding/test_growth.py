@@ -83,6 +83,7 @@ def test_a_base_that_was_inferred_is_the_year_before(catalog: Callable[..., Cata
         ("Trade with Bulgaria in 2022: 584 million US dollars, −30% against 2021.", "by: 30, unit: percent, against: 2021", [("change", "V517")]),
         ("Trade with Bulgaria in 2022: 584 million US dollars, −30% against 2021.", "by: -30, unit: percent, against: 2021", []),
         ("Trade with Bulgaria fell by 30% in 2022 compared to 2021 to 584 million US dollars.", "by: 30, unit: percent, against: 2021", [("change", "V517")]),
+        ("Trade with Bulgaria in 2022: 584 million US dollars, 30%, a fall against 2021.", "by: 30, unit: percent, against: 2021", [("change", "V517")]),
         # Beside several numbers the one that suits best counts.
         ("Trade with Bulgaria fell by 30% in 2020 against 2019. It rose by 30% in 2022 compared to 2021 to 584 million US dollars.", "by: 30, unit: percent, against: 2021", []),
         # A base that stands there, though not as one, is taken where no other is named.

@@ -232,6 +232,8 @@ def test_who_is_meant_to_have_said_it(catalog: Callable[..., Catalog], text: str
         ("Maria Ivanova", "Петра Иванова", False),
         ("Maria Ivanova", "Марии Ивановой", True),
         ("Maria Ivanova", "Marii Ivanovoj", False),
+        ("Maria Ivanova", "Maria Ivanova’s", True),
+        ("Luiz Lula Silva", "Lula’s", True),
     ],
 )
 def test_two_spellings_of_one_name(name: str, spelling: str, alike: bool) -> None:
@@ -578,3 +580,28 @@ def test_what_the_minister_right_before_a_name_is_for(text: str, found: str) -> 
     where: Any = (SimpleNamespace(text=text), SimpleNamespace(start=text.index("Ana"), end=len(text)))
     told = [" ".join(sorted(key.lstrip("#") for key in keys)) for keys in module._portfolios(case, ANA, where)]
     assert " / ".join(told) == found
+
+
+FUND = "V505: Silk Fund is not named in s000 p1 s2 → cite the passage with the name, or add the spelling it prints to “aliases:”"
+IN_A_BODY = f"""
+The Silk Fund pays. Ana Berg came. | Chief of the Silk Fund | fund | held in part: the body of the post stands elsewhere in the text
+ | Silk Fund | fund | held in part: the body of the post stands elsewhere in the text
+ | Adviser | fund | {FUND}
+ | Adviser | un | V505: UN is not named in s000 p1 s2 → cite the passage with the name, or add the spelling it prints to “aliases:”
+ | Adviser | ro | V519?: Ana Berg is of BG, the body of RO → put the body of the post
+Ducks swam. Ana Berg came. | Chief of the Silk Fund | fund | {FUND}
+The Silk Fund pays. Ana Berg of the Silk Fund came. | Chief of the Silk Fund | fund | held
+"""
+
+
+@pytest.mark.parametrize(("text", "post", "body", "found"), rows(IN_A_BODY))
+def test_the_body_that_a_post_is_in(
+    catalog: Callable[..., Catalog], text: str, post: str, body: str, found: str
+) -> None:
+    person = f"- {{id: p, name: Ana Berg, side: BG, post: {post}, organisation: {body}, source: s000 p1 s2}}"
+    bodies = """
+- {id: fund, name: Silk Fund, kind: institution, country: BG}
+- {id: un, name: UN, kind: institution}
+- {id: ro, name: Silk Fund, kind: institution, country: RO}
+"""
+    assert said(hold(catalog, text, people=person, organisations=bodies), "p", "organisation") == found

@@ -143,6 +143,23 @@ def test_a_host_is_at_home_and_other_languages_have_their_words(
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("bg", "Форумът беше оглавен от Радев.", []),
+        ("bg", "Форумът беше оглавен от Радев. Беше в България.", []),
+        ("ru", "Форум возглавил Радев.", []),
+        ("et", "Foorumit juhtis Radev.", []),
+        ("et", "Foorumil oli Radev.", ["V525"]),
+    ],
+)
+def test_who_leads_a_side_in_another_language_is_in_the_chair(
+    catalog: Callable[..., Catalog], language: str, text: str, found: list[str]
+) -> None:
+    held = hold(catalog, text, language=language, people=PEOPLE, events=AS.format("", "chair"))
+    assert codes(held, "e", "participants.role") == found
+
+
+@pytest.mark.parametrize(
     ("person", "words", "found"),
     [
         ("tok", "Trade is to be 100 million dollars", []),

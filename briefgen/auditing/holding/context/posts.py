@@ -105,8 +105,8 @@ def accredited(case: Case, person: Person, want: frozenset[str]) -> frozenset[st
     if "#ambassador" not in want or person.side != case.catalog.calendar.home:
         return frozenset()
     whole = case.texts.whole(case.passage.sentences[0].source.id)
-    named = {f"@{code}" for s in whole for code in s.keys.countries() if code in case.catalog.counterparts}
-    return frozenset(named) if len(named) == 1 else frozenset()
+    named = frozenset(f"@{code}" for s in whole for code in s.keys.countries() if code in case.catalog.counterparts)
+    return named if len(named) == 1 else frozenset()
 
 
 def presiding(have: frozenset[str]) -> frozenset[str]:

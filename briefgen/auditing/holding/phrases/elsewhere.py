@@ -19,10 +19,10 @@ _OURS = re.compile(r"\bour (?:own )?country\b", re.IGNORECASE)
 def of_the_other(case: Case, parts: tuple[str, ...]) -> Iterator[Held]:
     """What is told of one of the record's countries, where the sentence that tells it is about the other one alone."""
     own = {case.catalog.calendar.home, *case.counterparts}
-    around = case.passage.countries  # who is not named may be meant everywhere
+    spoken_of = own.intersection(case.passage.countries)  # who is not named may be meant everywhere
     for part in parts:
         told = set(keys(part, ENGLISH).countries())
-        if len(told) == 1 and told <= own and told <= around and (sentence := _teller(case, part)):
+        if len(told) == 1 and told <= spoken_of and (sentence := _teller(case, part)):
             there = _countries(case, sentence) & own
             if there and not told & there:
                 message = _("{source} tells it of {named}, not of {country}").format(

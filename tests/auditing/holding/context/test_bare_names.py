@@ -43,6 +43,8 @@ def test_a_name_but_for_its_country(name: str, bare: str) -> None:
         ("The Romanian Ministry of Foreign Affairs told Bulgaria so.", "", ""),
         ("Visitors from Bulgaria were at the MFA of Kazakhstan.", "", ""),
         ("The Ministry of Energy told Bulgaria so.", "", ""),
+        ("Bulgarians told the Romanian Ministry of Foreign Affairs so.", "", ""),
+        ("The MFA of Romania told Bulgaria so.", "", ""),
     ],
 )
 def test_a_body_without_its_country(catalog: Callable[..., Catalog], text: str, others: str, found: str) -> None:
@@ -64,6 +66,10 @@ COMMISSIONS = """
         ("The Joint Commission of Bulgaria met.", BARE),
         ("The Joint Commission of Romania met.", ""),
         ("The Joint Commission met in Bulgaria.", ""),
+        ("The Kazakh Joint Commission met.", BARE),
+        (f"So Bulgaria {'a' * 20} Joint Commission met.", BARE),
+        (f"So Bulgaria {'a' * 21} Joint Commission met.", ""),
+        (f"Bulgaria {'a' * 18} Joint Commission met.", BARE),
     ],
 )
 def test_of_two_bodies_that_differ_in_their_countries_one_is_told(

@@ -20,6 +20,7 @@ p1 | Tourism in Bulgaria | unread
 p1 | Tourism in Kazakhstan | V519?: s000 p1 tells it of Bulgaria, not of Kazakhstan → see whose it is, and which way it goes
 p1 | Reforms in Kazakhstan | unread
 p1 | Reforms in Bulgaria | V519?: s000 p1 tells it of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
+p1 s1-2 | Reforms in Bulgaria | V519?: s000 p1 s1-2 tells it of Kazakhstan, not of Bulgaria → see whose it is, and which way it goes
 p1 | Museums in Bulgaria | unread
 p1 | Libraries in Bulgaria | unread
 p1 | Reforms in Bulgaria and Kazakhstan | unread

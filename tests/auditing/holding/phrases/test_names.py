@@ -67,7 +67,10 @@ They met with the guest from Varna. | A guest from Varna. | unread
  | A guest from Plovdiv. | V515: “Plovdiv” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
  | A guest from Varna, says the Item. | unread
  | A guest of both Sides. | unread
+ | A guest from Ye. | unread
+ | Nova Kalina Port was opened. | V515: “Nova” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
  | A guest of both Firms. | V515: “Firms” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
+They met with the bakers. | A meeting of the Baker. | unread
 """
 
 
@@ -137,16 +140,24 @@ def test_whether_a_name_goes_on() -> None:
     assert module._first_sounds("Port of Oslo") == {sound("Port"), sound("Oslo")}
 
 
-@pytest.mark.parametrize(("series", "found"), [("pjc", []), ("other", ["V525"])])
+@pytest.mark.parametrize(
+    ("before", "series", "found"),
+    [
+        ("The Permanent Joint Commission of Bulgaria met.", "pjc", []),
+        ("The Permanent Joint Commission of Bulgaria met.", "other", ["V525"]),
+        ("Ducks swam.", "pjc", []),
+        ("Ducks swam.", "other", ["V515"]),
+    ],
+)
 def test_the_name_of_the_series_need_not_stand_in_each_sentence(
-    catalog: Callable[..., Catalog], series: str, found: list[str]
+    catalog: Callable[..., Catalog], before: str, series: str, found: list[str]
 ) -> None:
     bodies = (
         "- {id: pjc, name: Permanent Joint Commission, kind: commission, source: s000 p1}\n"
         "- {id: other, name: Council, kind: commission, source: s000 p1}\n"
     )
     event = f"- {{id: e, kind: commission-session, title: The Permanent Commission of Bulgaria, counterparts: [BG], series: {series}, status: planned, when: 2027, source: s000 p2}}"
-    text = "The Permanent Joint Commission of Bulgaria met.\nThe seventh session will take place in 2027."
+    text = f"{before}\nThe seventh session will take place in 2027."
     assert codes(hold(catalog, text, organisations=bodies, events=event), "e", "title") == found
 
 

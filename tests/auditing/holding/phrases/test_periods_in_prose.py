@@ -63,6 +63,7 @@ en | The airline had suspended the route in 2020. | The airline has suspended th
 en | The airline has suspended the route since 2020. | The airline has suspended the route since 2020. |
 en | The airline has suspended the route since 2020. | The airline suspended the route until 2020. | V516
 en | The last visit was in 2020. | There was no visit since 2020. |
+en | The last visit was in 2020. It rained in Varna. | There was no visit since 2020. |
 ru | Завод закупает сырьё с 2019 года. | The plant has bought from Kazakhstan since 2019. |
 ru | Завод закупил сырьё в 2019 году. | The plant has bought from Kazakhstan since 2019. | V516
 kk | Венгрия уранды 2027 жылдан бастап сатып алады. | Bulgaria buys since 2027. |

@@ -28,6 +28,7 @@ A list | The list was sent to Bulgaria. | done | held
 | The list was praised by Bulgaria. | done | COME
 | The list was praised by Bulgaria. | progressed | NOTHING
 | The list is in force in Bulgaria. | progressed | held
+Xyzzle the list | The list of Bulgaria was xyzzled. | open | OVER
 Send the list | The list was sent to Bulgaria. | done | held
 | The list was sent to Bulgaria. | open | OVER
 | A letter to Bulgaria was dispatched. | open | OVER
