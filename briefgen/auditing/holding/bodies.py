@@ -261,6 +261,5 @@ def hold_party(case: Case, identity: str, reason: str | None) -> Held:
 
 def _belongs(body: Organisation, part: str) -> bool:
     """Whether a body is named only as the one that another belongs to: the institute of the ministry."""
-    there = (spelling for spelling in spellings(body) if spelling.casefold() in part.casefold())
-    names = [m.start() for s in there for m in re.finditer(re.escape(s), part, re.IGNORECASE)]
+    names = [m.start() for s in spellings(body) for m in re.finditer(re.escape(s), part, re.IGNORECASE)]
     return bool(names) and all(re.search(r"\b(?:of|under|at)(?: the)? $", part[:at]) for at in names)

@@ -114,7 +114,7 @@ def _of_another_occasion(case: Case, point: Point) -> Iterator[Held]:
 
 def _occasion_before(sentence: Sentence, told: Told) -> str | None:
     before = re.search(r"(\w+)\s+(?:(?:held|that took place)\s+)?(?:on|of)\s+$", sentence.text[: told.start])
-    return next(iter(sorted(sentence.language.found("gatherings", before[1]))), None) if before else None
+    return min(sentence.language.found("gatherings", before[1]), default=None) if before else None
 
 
 def _country_before(sentence: Sentence, told: Told) -> str | None:

@@ -237,7 +237,7 @@ def _beside(case: Case, person: Person, post: str, where: tuple[Sentence, Hit]) 
     if set_off or sentence.source.language != ENGLISH:
         behind = sentence.keys.between(hit.end, last)  # it may be of somebody of another country
         have |= {key for key in behind if set_off or not key.startswith("@")}
-    bodies = [case.catalog.organisations.get(str(r.organisation)) for r in person.reports if r.organisation]
+    bodies = [case.catalog.organisations.get(str(report.organisation)) for report in person.reports]
     for body in bodies:
         if body and any(sentence.names.spelt(s) for s in spellings(body)):
             have |= keys_of(str(body.name))

@@ -120,7 +120,7 @@ def _unit(sentence: Sentence, number: Quantity, indicator: str) -> str | None:
         return None if number.measure or currency or scale else "companies"
     if number.measure or not (scale or currency):
         return None
-    if scale and not currency and not number.currencies:
+    if scale and not number.currencies:
         currency = _currency(sentence.quantities)
     return " ".join(filter(None, (currency, scale)))
 

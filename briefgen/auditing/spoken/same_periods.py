@@ -15,10 +15,10 @@ Months = tuple[Point, Point, int]  # first and last, and where they stand
 def same_periods(text: str, language: Language, told: Sequence[Told], months: Sequence[Months]) -> Iterator[Months]:
     """The same months of the year behind “the same period”, as stand nearest before it, at the place of that year."""
     for start, end in language.places("relative", "same-period", text):
-        year = next((t for t in told if t.year and t.month is None and 0 <= t.start - end <= BEHIND), None)
+        years = [(t.year, t.start) for t in told if t.year and t.month is None and 0 <= t.start - end <= BEHIND]
         before = [each for each in months if each[2] < start]
-        if year and year.year and before:
-            first, last, _at = max(before, key=lambda each: each[2])
-            on = year.year - first.year
+        if years and before:
+            (year, at), (first, last, _at) = years[0], max(before, key=lambda each: each[2])
+            on = year - first.year
             if on and first.month:
-                yield Point(year.year, first.month), Point(last.year + on, last.month), year.start
+                yield Point(year, first.month), Point(last.year + on, last.month), at

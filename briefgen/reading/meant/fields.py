@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from briefgen.diagnostics import Diagnostic
-from briefgen.domain.fields import ID, OWN_KEY, kebab, suggested_id
+from briefgen.domain.fields import ID, OWN_KEY, suggested_id
 from briefgen.domain.model import Event, Record, Role
 from briefgen.domain.references import Path, models_in
 from briefgen.language import gettext as _
@@ -187,7 +187,7 @@ def field_at(model: type[BaseModel], path: Iterable[str | int]) -> FieldInfo | N
     found: FieldInfo | None = None
     for step in path:
         if isinstance(step, str) and current is not None:
-            found = next((f for n, f in current.model_fields.items() if (f.alias or kebab(n)) == step), None)
+            found = next((f for f in current.model_fields.values() if f.alias == step), None)
             current = next(models_in(found.annotation), None) if found else None
     return found
 
@@ -202,4 +202,4 @@ def fields_at(model: type[BaseModel], path: Sequence_[str | int]) -> set[str]:
         if field
         else None
     )
-    return {f.alias or kebab(n) for n, f in at.model_fields.items()} if at else set()
+    return {str(f.alias) for f in at.model_fields.values()} if at else set()

@@ -57,6 +57,21 @@ def test_where_no_counterpart_is_named_nobody_is_wrong(catalog: Callable[..., Ca
     assert verdict(held, "f", "counterpart") is Verdict.IN_PART
 
 
+@pytest.mark.parametrize(("kind", "found"), [("figures", ["V519"]), ("events", [])])
+def test_a_figure_of_a_union_is_none_of_its_member(
+    catalog: Callable[..., Catalog], kind: str, found: list[str]
+) -> None:
+    union = COUNTERPARTS + "\n- {code: EU, slug: eu, kind: organisation, members: [RO, EE]}"
+    fields = {
+        "figures": "counterpart: RO, indicator: exports, period: ..2025-04-18, unit: USD million, value: 7, reporter: RO",
+        "events": "kind: meeting, title: A meeting, counterparts: [RO], status: held, when: ..2025-04-18",
+    }
+    record = f"- {{id: f, {fields[kind]}, source: s000 p1 s2}}"
+    text = "Romania has mills. The European Union had exports of 7 million dollars."
+    held = hold(catalog, text, counterparts=union, **{kind: record})
+    assert codes(held, "f", "counterpart" if kind == "figures" else "counterparts") == found
+
+
 SOURCE = "- {id: s000, title: An item, attributed-to: WHO, published: 2025-04-18, document: first.txt}"
 
 

@@ -168,6 +168,8 @@ def test_so_many_years_back(
 THE_OTHER_WAY = """
 doubled compared to 2021 | by: 100, unit: percent, against: 2021 | held in part: told there as “doubled”
 doubled compared to 2021 | by: 100, unit: percent, against: 2020 | V518: s000 p1 s1 does not measure it against 2020 → put the period the passage compares with, or leave “against:” out
+doubled in four years compared to 2021 | by: 2, unit: times, against: 2018 | V518: s000 p1 s1 does not measure it against 2018 → put the period the passage compares with, or leave “against:” out
+doubled in four years | by: 2, unit: times, against: 2018 | held
 doubled compared to 2021 | by: -50, unit: percent, against: 2021 | V504: -50 does not stand in s000 p1 → check the passage and the digits
 doubled compared to 2021 | by: 150, unit: percent, against: 2021 | V504: 150 does not stand in s000 p1 → check the passage and the digits
 fell threefold compared to 2021 | by: -66.7, unit: percent, against: 2021 | held in part: told there as “threefold”

@@ -11,8 +11,8 @@ from briefgen.auditing.holding.joined import joined
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import CURRENCY, quantities
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, every, hold, rows, unlike
-from tests.auditing.holding.prose_of import codes_of, said_of
+from tests.auditing.held import ELSE, case_of, codes, every, hold, rows, unlike
+from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 BULGARIA = "Kazakh museums showed books in Bulgaria, and exports from Kazakhstan to Bulgaria grew."
 
@@ -263,3 +263,39 @@ def test_a_president_of_home_need_not_be_told_as_its_own(
     text = "President Asel Kim and Bulgarian President Ivan Dim crossed the border."
     event = "- {id: e, kind: meeting, title: The President of Kazakhstan crosses the border, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1}"
     assert codes(hold(catalog, text, people=person, events=event), "e", "title") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "country", "found"),
+    [
+        ("Ana Berg spoke.", "minister", "KZ", True),
+        ("She spoke.", "minister", "KZ", False),
+        ("Ana Berg spoke.", "minister", "BG", False),
+        ("Ana Berg spoke.", "president", "KZ", False),
+        ("Ion Rus spoke.", "president", "BG", True),
+    ],
+)
+def test_an_office_is_held_by_one_who_is_named(
+    catalog: Callable[..., Catalog], text: str, office: str, country: str, found: bool
+) -> None:
+    people = """
+- {id: berg, name: Ana Berg, side: KZ, post: Minister of Kazakhstan, source: s000 p1}
+- {id: rus, name: Ion Rus, side: BG, post: President of Bulgaria, source: s000 p1}
+"""
+    held = hold(catalog, f"{text} {ELSE}", people=people, events=EVENT.format("A meeting"))
+    case = case_of(held, "events", "e")
+    assert module._is_held_by_one(case, module._key(office), frozenset({country})) is found
+
+
+OF_WHAT = """
+It was 5. 7 mills came. | 5 mills came. |
+7 mills came, and 5 boats. | 5 mills came. | V508
+7 mills came, and 5 boats. 5 mills left. | 5 mills came. |
+8 boats left, and 5 boats. | 5 mills came. |
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(OF_WHAT))
+def test_of_what_a_number_is(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
+    assert [held.code for held in module.numbers(case, words, quantities(words, language("en")))] == found.split()

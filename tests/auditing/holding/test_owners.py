@@ -26,6 +26,7 @@ PROMISE = "- {{id: c, title: Support, counterparts: [BG], owner: {}, state: open
     ("text", "found"),
     [
         ("Petar Dimitrov promised support to Bulgaria, and they thanked Petar Dimitrov.", []),
+        ("Petar Dimitrov promised support to Bulgaria. They liked a plan of Petar Dimitrov.", []),
         ("A plan of Petar Dimitrov, and a friend of Petar Dimitrov, of Bulgaria.", ["V510"]),
     ],
 )
@@ -50,6 +51,8 @@ def test_who_acts_once_acts(catalog: Callable[..., Catalog], text: str, found: l
         ("Spain", "s5", ["V510"]),
         ("Brussels", "s3", ["V510"]),  # only together with Astana
         ("Astana and Brussels", "s3", []),
+        ("{en: Brussels, bg: Zone}", "s3-4", []),
+        ("{en: Brussels, bg: Astana}", "s3-4", ["V510"]),
         ("radev", "s4", ["V510"]),  # he only tells of it
         ("zone", "s4", ["V510"]),  # the concert is of it
     ],

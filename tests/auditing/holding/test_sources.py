@@ -66,6 +66,12 @@ TRADE = "- {id: mfa, name: Ministry of Trade of Kazakhstan, aliases: [KTM], kind
     ("text", "fields", "field", "is_"),
     [
         ("Sofia, 18 April 2025. They met.", "published: 2025-04-18", "published", Verdict.HELD),
+        (
+            "Said the Ministry of Trade.",
+            "published: 2025-04-18, attributed-to: Ministry of Trade",
+            "attributed-to",
+            Verdict.HELD,
+        ),
         ("They met.\n18 April 2025", "published: 2025-04-18", "published", Verdict.HELD),
         (
             "They met.\nIt was long ago that they had met in the city of Sofia and spoke of trade, on 18 April 2025.",

@@ -20,6 +20,10 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: he
         ("from: 2025-03-11, to: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
         ("from: 2025-03-11, until: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
         ("start: 2025-03-11, end: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
+        (
+            "from: 2025-03-11, to: 2025-03-12, venue: Varna",
+            ["write “when: 2025-03-11/2025-03-12” in place of both", "did you mean “place”?"],
+        ),
         ("from: 20250311, to: 2025-03-12", ["did you mean “when”?"]),
         ("begin: 2025-03-11, end: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
         ("when: 2025-03-11, to: 2025-03-12", ["write “when: 2025-03-11/2025-03-12” in place of both"]),
@@ -28,6 +32,7 @@ EVENT = "- {id: one, kind: visit, title: A visit, counterparts: [BG], status: he
         ("to: 2025-03-12", ["did you mean “when”?"]),
         ("from: 2025-03-11", ["did you mean “when”?"]),
         ("X-Room: 5", ["write “x-room”: small letters, digits and hyphens"]),
+        ("x_title: 5", ["write “x-title”: small letters, digits and hyphens"]),
         ("x_room: 5", ["write “x-room”: small letters, digits and hyphens"]),
         ("participants: {chair: rumen-radev}", ["write {person: rumen-radev, as: chair}"]),
         ("participants: [{host: rumen-radev}]", ["write {person: rumen-radev, as: host}"]),

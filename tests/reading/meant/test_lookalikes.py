@@ -31,6 +31,6 @@ def test_what_only_looks_like_a_plain_letter_is_named(text: str, plain: str, wor
     assert (unmasked(text), named(text)) == (plain, words)
 
 
-@pytest.mark.parametrize("text", ["BG", "", "\u00a0", "“”", "Болгария", "София", "naïve", "北京"])
+@pytest.mark.parametrize("text", ["BG", "", "\u00a0", "“”", "Болгария", "София", "naïve", "北京", "BG꓾"])
 def test_other_text_is_left_alone(text: str) -> None:
     assert unmasked(text) is None

@@ -18,6 +18,7 @@ _ONE = "write one number; what another source prints goes into a report of its o
         ("0x1F", "write digits, with a point before the decimals: 375.2"),
         ("0 x", "write 0, and what it counts in “unit:” (x)"),
         ("41.2%", "write 41.2, and what it counts in “unit:” (percent)"),
+        ("OVER 3", "write 3, and “qualifier: more-than” on a line of its own"),
         ("over 3", "write 3, and “qualifier: more-than” on a line of its own"),
         ("$412m", "write 412, and what it counts in “unit:” ($ million)"),
         ("US$ 412 mln", "write 412, and what it counts in “unit:” (USD million)"),

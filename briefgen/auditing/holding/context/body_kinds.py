@@ -37,7 +37,7 @@ def hold_body_kind(case: Case, body: Organisation, kind: OrganisationKind) -> He
     """What a body is: not what its name says of another kind, a capital by the name of one; an institution is any but that."""
     name = str(body.name)
     called = {k for k, words in _CALLED.items() if re.search(rf"\b(?:{words})\b", name, re.IGNORECASE)}
-    if not called and _whose_capital(case, name):
+    if _whose_capital(case, name):
         called = {OrganisationKind.CITY}
     if (
         kind is OrganisationKind.MINISTRY

@@ -98,7 +98,7 @@ def _has_none(s: Standing) -> bool:
     clause, semicolon = parted(s.sentence.language.code).search(text, number.end), text.find(";", number.end)
     behind = clause.end() if clause else len(text)
     clauses = (q.start for q in s.sentence.quantities if q.start >= behind and q.start not in starts)
-    first = min(next(clauses, len(text)), semicolon if semicolon >= 0 else len(text))
+    first = min(next(clauses, len(text)), semicolon if semicolon != -1 else len(text))
     return all(at > first for at in starts)
 
 
@@ -145,7 +145,7 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
     parts = [ps and all(p.first.month for p in ps) for ps in inside]
     yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found) or all(map(_has_none, found))
-    if year and parts and all(parts) and not yearly:
+    if parts and all(parts) and not yearly:
         message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
 

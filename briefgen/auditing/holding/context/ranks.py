@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.verdicts import HELD, Held, doubtful
 from briefgen.domain.model import PersonReport, Rank
 from briefgen.language import gettext as _
 
-# What a post of a rank has to be called; the words of a post alone tell the others.
-RANKS: Mapping[Rank, tuple[frozenset[str], ...]] = {
-    Rank.HEAD_OF_STATE: (frozenset({"#president"}), frozenset({"#monarch"})),
-    Rank.HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister"}),),
-    Rank.DEPUTY_HEAD_OF_GOVERNMENT: (frozenset({"#prime-minister", "#deputy"}),),
-    Rank.MINISTER: (frozenset({"#minister"}),),
-    Rank.DEPUTY_MINISTER: (frozenset({"#deputy", "#minister"}), frozenset({"#secretary"})),
-    Rank.AMBASSADOR: (frozenset({"#ambassador"}),),
-    Rank.MAYOR: (frozenset({"#mayor"}),),
+# What a post of a rank has to be called, in one of some ways; the words of a post alone tell the others.
+_CALLED = {
+    Rank.HEAD_OF_STATE: ("president", "monarch"),
+    Rank.HEAD_OF_GOVERNMENT: ("prime-minister",),
+    Rank.DEPUTY_HEAD_OF_GOVERNMENT: ("prime-minister deputy",),
+    Rank.MINISTER: ("minister",),
+    Rank.DEPUTY_MINISTER: ("deputy minister", "secretary"),
+    Rank.AMBASSADOR: ("ambassador",),
+    Rank.MAYOR: ("mayor",),
 }
 _MINISTERS_TOO = re.compile(
     r"\b(?:(?:foreign|home|defence) secretary|secretary of state|high representative|commissioner|chancellor of the exchequer)\b",
@@ -41,8 +40,8 @@ def hold_rank(report: PersonReport) -> Held:
     """The rank goes with the words of the post."""
     if report.rank is None or report.post is None:
         return HELD
-    have, wanted = keys_of(str(report.post)), RANKS.get(report.rank, (frozenset[str](),))
-    called = any(want <= have for want in wanted) or (
+    have, wanted = keys_of(str(report.post)), _CALLED.get(report.rank, ("",))
+    called = any(all(f"#{office}" in have for office in want.split()) for want in wanted) or (
         report.rank is Rank.MINISTER and _MINISTERS_TOO.search(str(report.post)) is not None
     )
     full = report.rank in (Rank.MINISTER, Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT)

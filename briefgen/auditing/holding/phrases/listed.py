@@ -30,7 +30,7 @@ def in_its_part(case: Case, record: Agreement) -> Case:
         for part in s.text.split(";")
         if all(stands_in(b, s, text=part) for b in parties)
     ]
-    if not parties or len(parts) != 1:
+    if len(parts) != 1:
         return case
     rest = (s for s in case.passage if s not in listed)
     return replace(case, passage=replace(case.passage, sentences=(*rest, *parts)))

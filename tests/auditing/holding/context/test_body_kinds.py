@@ -92,3 +92,19 @@ def test_by_which_words_what_governs_is_called() -> None:
 def test_what_is_a_ministry_by_its_name_in_another_language(catalog: Callable[..., Catalog], native: str) -> None:
     body = f"- {{id: b, name: Trade House, native: {native}, kind: ministry, country: KZ, source: s000 p1}}"
     assert said(hold(catalog, "Trade House was there.", organisations=body), "b", "kind") == "unread"
+
+
+ELSEWHERE = """
+Bulgaria pays the Silk Fund. | EU | V519?: s000 p1 is about Bulgaria, not about European Union → see whose record this is
+Romania pays the Silk Fund. | EU | V519: s000 p1 is about Romania, not about European Union → see whose record this is
+They pay the Silk Fund. | EU | unread
+"""
+
+
+@pytest.mark.parametrize(("text", "code", "found"), rows(ELSEWHERE))
+def test_a_body_is_of_no_other_country_than_its_passage_is_about(
+    catalog: Callable[..., Catalog], text: str, code: str, found: str
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}\n- {code: EU, slug: eu, kind: organisation, members: [BG]}"
+    body = f"- {{id: b, name: Silk Fund, kind: institution, country: {code}, source: s000 p1}}"
+    assert said(hold(catalog, text, counterparts=sides, organisations=body), "b", "country") == found

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import accomplished as module
 from briefgen.auditing.holding.phrases.accomplished import _is_over, _told_as_done
 from briefgen.auditing.languages import language
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import missed, rows
-from tests.auditing.holding.prose_of import codes_beside, codes_of, said_of
+from tests.auditing.held import ELSE, case_of, hold, missed, rows
+from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of, said_of
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,7 @@ A route for tourism is to be there. | A route for tourism was painted. | V525?: 
 They will discuss tourism. | They met on tourism. | {OPEN}
 They will discuss tourism. | They met on tourism and will meet again. | unread
 They discuss tourism. | They met on tourism. | unread
+They want to xyzzle tourism. | Tourism was xyzzled. | {OPEN}
 They met on tourism, and will do so again. | They met on tourism. | unread
 """
 
@@ -263,3 +265,22 @@ def test_what_is_told_to_come_though_all_of_it_is_done(
     catalog: Callable[..., Catalog], text: str, note: str, found: str
 ) -> None:
     assert str(said_of(catalog, text, note) == COME) == found
+
+
+NEAR = """
+Will bake bread. | The bread was baked. | V522
+Will bake bread. | The bread was praised. |
+Will roast bread. | The bread was baked. |
+They will sign it. | It was signed. | V522
+They failed to sign it. | It will be signed. |
+It was signed. | It will be signed. | V522
+It was signed, and will be signed. | It will be signed. |
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(NEAR))
+def test_what_is_done_or_to_come_by_the_words_of_the_passage(
+    catalog: Callable[..., Catalog], text: str, words: str, found: str
+) -> None:
+    case = case_of(hold(catalog, f"{text} {ELSE}", events=EVENT.format("A meeting")), "events", "e")
+    assert [held.code for held in module.hold_done(case, Prose(words))] == found.split()

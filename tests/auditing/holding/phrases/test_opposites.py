@@ -35,13 +35,14 @@ def test_a_word_is_not_told_as_its_opposite(catalog: Callable[..., Catalog], tex
         ("They will hold no longer to visas with Bulgaria.", "End visas", None),
         ("They will open talks with Bulgaria on visas.", "Open talks on visas", None),
         ("They will open talks with Bulgaria on visas.", "Endow talks on visas", None),
+        ("Започват разговори с България за визи.", "End talks on visas", None),
     ],
 )
 def test_a_promise_to_end_something_is_told_there(
     catalog: Callable[..., Catalog], text: str, title: str, found: str | None
 ) -> None:
     promise = f"- {{id: c, title: {title}, counterparts: [BG], state: open, source: s000 p1}}"
-    told = said(hold(catalog, text, commitments=promise), "c", "title")
+    told = said(hold(catalog, text, language="en" if text.isascii() else "bg", commitments=promise), "c", "title")
     why = f"V525?: s000 p1 has no word for “{found}” → leave it out, or cite the passage that says it"
     assert (told == why) is (found is not None)
 

@@ -30,6 +30,7 @@ TEXT = (
         ("In the first nine months of 2024 it invested 6.2 million dollars in tourism.", []),
         ("From January to September 2024 it invested 6.2 million dollars in tourism.", []),
         ("It invested 6.2 million dollars in tourism.", []),
+        ("In 2024 it invested 7.7 million dollars in tourism.", ["V504"]),
         ("In 2024 it invested 6.2 million dollars in tourism.", ["V516"]),
         ("In the first half of 2024 it invested 6.2 million dollars in tourism.", ["V516"]),
         ("In 2024 it invested 6.2 million dollars in tourism; tourism grew.", ["V516"]),

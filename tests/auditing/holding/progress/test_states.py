@@ -84,6 +84,7 @@ EVENT = "- {{id: x, kind: meeting, title: A meeting, counterparts: [BG], status:
         ("It was postponed.", "cancelled", "2025-04-01", Verdict.NOT_BORNE_OUT),
         ("Sofia is a city.", "held", "2025-04-01", Verdict.IN_PART),
         ("Sofia is a city.", "planned", "2025-05-01", Verdict.HELD),  # a day ahead tells as much
+        ("Sofia is a city.", "planned", "2025-04-18", Verdict.NOT_BORNE_OUT),
         ("Sofia is a city.", "planned", "undated", Verdict.NOT_BORNE_OUT),
         ("They plan a concert.", "held", "2025-04-01", Verdict.IN_PART),
         ("A concert is planned.", "held", "2025-04-01", Verdict.NOT_BORNE_OUT),
