@@ -9,7 +9,6 @@ import errno
 import hashlib
 import io
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
+from briefgen.unfinished import beside, second_name, sweep
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 LOCK = ".lock"
 Put = Callable[[Path, bytes], None]
-UNFINISHED = re.compile(r"\..+\.[a-z0-9_]{8}\.part")  # as `_beside` names what waits to be put into its place
 
 
 def digest(*parts: bytes | str) -> str:
@@ -120,7 +119,7 @@ class Together:
     def _wait(self, path: Path, data: bytes) -> None:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        self._waiting[path] = _beside(path, data)
+        self._waiting[path] = beside(path, data)
 
     def publish(self) -> None:
         """Put all into their places, in the order in which they were written; where one cannot be, none is."""
@@ -128,7 +127,7 @@ class Together:
         try:
             for path, new in self._waiting.items():
                 try:
-                    before[path] = _second_name(path)
+                    before[path] = second_name(path)
                     new.replace(path)
                 except OSError as error:
                     raise _unwritten(path, error) from error
@@ -157,20 +156,6 @@ def together() -> Iterator[Together]:
         files.discard()
         raise
     files.publish()
-
-
-def _second_name(path: Path) -> Path | None:
-    """The file that stands there under another name, swept like what is unfinished; None where none stands there."""
-    if not path.exists():
-        return None
-    name = path.with_name(f".{path.name}.{os.urandom(4).hex()}.part")
-    try:
-        os.link(path, name)
-    except OSError:  # a file system without links
-        import shutil
-
-        shutil.copy2(path, name)
-    return name
 
 
 def _give_back(path: Path, old: Path | None) -> None:
@@ -228,38 +213,12 @@ def _still_as_read(path: Path, old: bytes | None) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    temporary = _beside(path, data)
+    temporary = beside(path, data)
     try:
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-
-
-def _beside(path: Path, data: bytes) -> Path:
-    """A temporary file with the bytes, in the folder of the file that it is to become."""
-    import tempfile  # what only looks whether there is anything to write does without it
-
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        # mkstemp makes private files; what is published is readable as the user's other files are, or as it was.
-        temporary.chmod(mode)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    return temporary
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 @contextmanager
@@ -288,12 +247,3 @@ def _locked(output: Path, timeout: float) -> BaseFileLock:
     except OSError as error:
         raise _unwritten(output, error) from error
     return lock
-
-
-def sweep(tree: Path) -> None:
-    """Remove what somebody who was killed left half-written in a folder and below; for whoever alone may write there now."""
-    for folder, _folders, names in os.walk(tree):  # which follows no symbolic links
-        for name in names:
-            if UNFINISHED.fullmatch(name):
-                with suppress(OSError):
-                    Path(folder, name).unlink()

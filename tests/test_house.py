@@ -27,6 +27,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reading", "calendars", "paper"}),
     frozenset({"domain", "fonts"}),
     frozenset({"project", "files", "state", "zone_tables", "caches"}),
+    frozenset({"unfinished"}),
     frozenset({"diagnostics"}),
     frozenset({"language"}),
 )

@@ -12,11 +12,12 @@ from briefgen.building.artifacts import Manifest, may_be_made, remove
 from briefgen.building.freshness import data_digest
 from briefgen.building.leftovers import is_marked
 from briefgen.diagnostics import BriefgenError
-from briefgen.files import UNFINISHED, Together, exclusively, file_digest, files_below, sweep, together
+from briefgen.files import Together, exclusively, file_digest, files_below, together
 from briefgen.language import gettext as _
 from briefgen.pages.frame import INDEX
 from briefgen.project import Project
 from briefgen.state import decoded, parse
+from briefgen.unfinished import UNFINISHED, sweep
 
 LIST = ".published.json"  # which files of the folder are ours; no server hands out names that begin with a dot
 
