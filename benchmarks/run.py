@@ -18,13 +18,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import icalendar
 import yaml
+from msgspec.structs import replace
 
 from benchmarks import desk, peers, saving
 from briefgen.building.excerpt import Excerpts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -73,8 +74,7 @@ def _whole(folder: Path) -> Path:
         return folder
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A folder with ``events.yaml``, ``seeds/``, ``templates/`` and ``output/``."""
 
     folder: Path

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from briefgen.calendars import ics
 from briefgen.calendars.entries import Entry, Feed

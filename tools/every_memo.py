@@ -19,12 +19,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from functools import cache, partial
 from pathlib import Path
 from unittest.mock import patch
+
+from msgspec import Struct
 
 from briefgen.building.workers import Job, Work, make
 from briefgen.calendars import render_calendars
@@ -41,8 +42,7 @@ from briefgen.reading.load import load
 ROOT = Path(__file__).parent.parent
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """What became of the memos of one day: each one's digest and number of layouts by its name, and what went wrong."""
 
     day: date

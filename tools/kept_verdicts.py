@@ -18,11 +18,12 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from briefgen.auditing.kept.file import Kept
@@ -38,8 +39,7 @@ ROOT = Path(__file__).parent.parent
 Paragraphs = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """A catalog and the paragraphs of its texts, under way from edit to edit; ``told`` is what was done last."""
 
     catalog: Catalog

@@ -20,11 +20,13 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.auditing.passages import Texts, read_texts
 from briefgen.auditing.reviews import Review, reviewed, signed
@@ -42,8 +44,7 @@ ROOT = Path(__file__).parent.parent
 SIGNED = date(2026, 1, 1)
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True, dict=True):
     """The true sample: what verify and check say of it, and a review that signs all of it."""
 
     catalog: Catalog
@@ -70,8 +71,7 @@ class Sample:
         return Counter(f"{d.code} {d.message}" for d in check(catalog, Unread(), Surroundings()))
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True, dict=True):
     """What noticed a fault."""
 
     fault: Fault

@@ -7,10 +7,10 @@ is held follows from what the field holds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -19,8 +19,7 @@ from briefgen.domain.model.base import Claim
 from briefgen.domain.references import Path, Ref, mark_of
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """One claim: where it stands, the name of its field as it is written, and what it says.
 
     An item of a list is a claim of its own; what holds several fields together (who said what) is one claim.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefgen.auditing.claims import claims, words_of
 from briefgen.auditing.languages import ENGLISH, language
@@ -20,8 +21,7 @@ from briefgen.domain.references import references
 from briefgen.language import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A sentence, or a number or name in a cited one, that no record accounts for."""
 
     paragraph: int

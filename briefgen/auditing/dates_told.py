@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.days_of_month import counts, days_beside
@@ -27,8 +28,7 @@ FROM_NOW = {"last": -1, "this": 0, "next": 1}
 FARTHEST = 6  # characters between a month and "of last year"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """One date told: what is missing is None. ``weekday`` counts from Monday; ``certain``: its year is printed beside it."""
 
     year: int | None

@@ -9,8 +9,9 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from briefgen.auditing.spoken.calendar_names import months, weekdays
 from briefgen.auditing.spoken.countries import called
@@ -31,8 +32,7 @@ _ALONE = re.compile(r"(?<![\w*])[^\W\d_]+(?![\w*])")  # a word of a phrase as it
 _NOTHING: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, eq=False)
-class Language:
+class Language(Struct, frozen=True, eq=False, dict=True):
     """One language of the sources; ``words`` are its tables. One that is not ``known`` has what CLDR has: months and weekdays.
 
     Where a table is not known, what is not found there may be there all the same. ``cases`` are the endings by which it tells from
@@ -211,8 +211,7 @@ def _sifted(found: set[Meaning]) -> set[Meaning]:
     return {m for m in found if m[1] not in excepted and not (dated and m[0] in COUNTED)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Single:
+class _Single(Struct, frozen=True):
     """The single words of a language, each with what it means: whole ones, beginnings with their lengths, endings, prefixes."""
 
     whole: Mapping[str, set[Meaning]]
@@ -244,8 +243,7 @@ def _parted(tables: Mapping[str, Mapping[str, tuple[str, ...]]]) -> _Single:
     return _Single(whole, beginnings, lengths, tuple(endings), prefixes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrases:
+class _Phrases(Struct, frozen=True):
     """The phrases of a language with what they mean, in the tables' order.
 
     By one of their words, that which the fewest of them have; those without a whole word apart, by the longest part of them.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.auditing.passages import Texts
 from briefgen.diagnostics import Diagnostic, Location, Severity
@@ -22,8 +24,7 @@ if TYPE_CHECKING:  # what writes files is loaded by those that write
     from briefgen.reading.edits import Edits
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """Which cited passages no longer stand where they were taken, and where their words stand now."""
 
     found: tuple[Found, ...] = ()

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.spoken.alike import bare, same, stem
@@ -53,8 +54,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(Token(m.group(), *m.span()) for m in _TOKEN.finditer(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A name found: its place, and whether given name and surname stand there or the surname alone."""
 
     start: int

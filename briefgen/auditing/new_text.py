@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from briefgen.auditing.dates_told import Told, known
 from briefgen.auditing.holding.bodies import stands_in
@@ -35,8 +36,7 @@ _IN_A_SENTENCE = re.compile(r"\w\W+[^\W\d_]*(?P<last>[^\W\d_])\s$")  # "on", beh
 FIGURE = re.compile(r"\d")  # "today" is relative to the day that is looked for
 
 
-@dataclass(frozen=True, eq=False)
-class NewText:
+class NewText(Struct, frozen=True, eq=False, dict=True):
     """A text with what was found of its source: each to be confirmed by a person; ``unread``: sentences that are too long."""
 
     catalog: Catalog

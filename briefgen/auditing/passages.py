@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from msgspec import Struct, field
 
 from briefgen.auditing.spoken.lexicon import Meaning, together
 from briefgen.diagnostics import BriefgenError, Diagnostic
@@ -32,8 +33,7 @@ if TYPE_CHECKING:  # what reads a sentence is loaded when the first one is read:
 Kept = TypeVar("Kept")
 
 
-@dataclass(frozen=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=True, eq=False, dict=True):
     """One sentence where it stands, and what the program reads in it."""
 
     text: str
@@ -119,23 +119,29 @@ class Sentence:
         return names_in(self.text, self.language)
 
 
-@dataclass(frozen=True, eq=False)
-class Passage:
+class Remembering:
+    """What is found out of it once, for all who ask again."""
+
+    @cached_property
+    def _found(self) -> dict[Hashable, Any]:
+        return {}
+
+    def remembered(self, name: Hashable, find: Callable[[], Kept]) -> Kept:
+        """What was found out under a name, which tells all that it depends on besides."""
+        if name not in self._found:
+            self._found[name] = find()
+        return cast(Kept, self._found[name])
+
+
+class Passage(Struct, Remembering, frozen=True, eq=False, dict=True):
     """The sentences that are cited; ``narrow``: no more of them than a statement needs."""
 
     sentences: tuple[Sentence, ...]
     citations: tuple[Citation, ...]
     narrow: bool
-    _found: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def __iter__(self) -> Iterator[Sentence]:
         return iter(self.sentences)
-
-    def remembered(self, name: Hashable, find: Callable[[], Kept]) -> Kept:
-        """What was found out of a passage once, for all statements that cite it; the name tells all that it depends on besides."""
-        if name not in self._found:
-            self._found[name] = find()
-        return cast(Kept, self._found[name])
 
     @property
     def cited(self) -> str:
@@ -188,17 +194,13 @@ class Passage:
         return all(sentence.language.known for sentence in self.sentences)
 
 
-@dataclass
-class Texts:
+class Texts(Struct, Remembering, dict=True):
     """The texts of a catalog's sources: their sentences by paragraph, and which text is wrong or not there."""
 
     paragraphs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     sources: Mapping[str, Source] = field(default_factory=dict)
     moved: Mapping[Citation, Citation] = field(default_factory=dict)
-    _read: dict[tuple[Citation, ...], Passage | None] = field(default_factory=dict, init=False)
-    _sentences: dict[str, tuple[Sentence, ...]] = field(default_factory=dict, init=False)
-    _found: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def only(self, sources: Iterable[str]) -> Texts:
         """The same, as if no other texts were on file; what is read in a sentence is read once for all of them."""
@@ -208,33 +210,24 @@ class Texts:
             sources={source: self.sources[source] for source in wanted if source in self.sources},
             moved={cited: now for cited, now in self.moved.items() if cited.source in wanted} if self.moved else {},
         )
-        part._read, part._sentences, part._found = self._read, self._sentences, self._found
+        part._found = self._found
         return part
-
-    def remembered(self, name: Hashable, find: Callable[[], Kept]) -> Kept:
-        """What was found out once of everybody on file and of sentences, for all that is held against these texts or a part of them."""
-        if name not in self._found:
-            self._found[name] = find()
-        return cast(Kept, self._found[name])
 
     def whole(self, source: str) -> tuple[Sentence, ...]:
         """Every sentence of a source, in order."""
-        if source not in self._sentences:
-            self._sentences[source] = tuple(
-                Sentence(text, self.sources[source], paragraph, number)
-                for paragraph, words in enumerate(self.paragraphs[source], 1)
-                for number, text in enumerate(sentences(words), 1)
-            )
-        return self._sentences[source]
+        return self.remembered(("whole", source), lambda: tuple(self._sentences(source)))
 
     def passage(self, citations: Sequence[Citation]) -> Passage | None:
         """What some citations name; None where there are none, or a text is not on file or has not so many paragraphs or sentences."""
         wanted = tuple(citations)
         if any(citation.source not in self.paragraphs for citation in wanted):
             return None
-        if wanted not in self._read:
-            self._read[wanted] = self._together(wanted)
-        return self._read[wanted]
+        return self.remembered(wanted, lambda: self._together(wanted))
+
+    def _sentences(self, source: str) -> Iterator[Sentence]:
+        for paragraph, words in enumerate(self.paragraphs[source], 1):
+            for number, text in enumerate(sentences(words), 1):
+                yield Sentence(text, self.sources[source], paragraph, number)
 
     def _together(self, citations: tuple[Citation, ...]) -> Passage | None:
         parts = [self._taken(self.moved.get(citation, citation)) for citation in citations]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.auditing.dates_told import Told, dates_told, years_short
 from briefgen.auditing.languages import ENGLISH, Language
@@ -35,8 +37,7 @@ _COUNTED = re.compile(r"\s*[$€£]?\s*\d")
 _ROMAN_BEFORE = re.compile(r"\b(?P<roman>I{1,3}|IV)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period told; ``last`` is None where it is open. ``base``: it is what something is compared to."""
 
     first: Point
@@ -145,8 +146,7 @@ def _counts(text: str, language: Language, noun: str, number: Quantity) -> bool:
     return language.end_of("spans", noun, text, gap.end() if gap else number.end) > 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     """How a language tells years from one to another, that they are two, a number before its month or its year, and a Roman one."""
 
     years: re.Pattern[str]

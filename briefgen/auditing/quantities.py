@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.auditing.languages import ENGLISH, Language
 from briefgen.auditing.spoken.hedges import hedged
@@ -35,8 +37,7 @@ _OF_A = re.compile(r"(?: of)? an? ")  # between a part and the million that it i
 CURRENCY = 14  # characters before a number in which its currency stands
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number where it stands: each way its digits can be read, what multiplies it, and what it counts.
 
     ``factor`` is None where no magnitude follows. ``start`` to ``end`` are its place, magnitude and measure included; with a

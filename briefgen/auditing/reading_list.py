@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.verdicts import Finding, Statement, Verdict
@@ -17,8 +18,7 @@ from briefgen.domain.model import Event
 OPEN = (Verdict.READ_THIS_ONE, Verdict.IN_PART, Verdict.UNREAD)
 
 
-@dataclass(frozen=True, slots=True)
-class ToRead:
+class ToRead(Struct, frozen=True):
     """The fields of a statement that are taken from one passage, and that passage."""
 
     statement: Statement

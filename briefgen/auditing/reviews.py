@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import yaml
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.auditing.passages import Texts
 from briefgen.auditing.verdicts import Finding, Held, Statement, Verdict
@@ -26,8 +27,7 @@ _FALSE = ("false", "no", "off")
 _HEAD = "# Who read which statement against its sentence; written by `briefgen review`. A change of either opens the field again.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """One field of one statement as somebody read it; ``borne_out``: whether the passage bears it out."""
 
     record: str

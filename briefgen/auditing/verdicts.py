@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.citations import Citation
 from briefgen.domain.references import Path
@@ -43,8 +45,7 @@ class Verdict(enum.IntEnum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What became of one thing held against a passage; ``why`` says what is wrong, missing or was worked out."""
 
     verdict: Verdict
@@ -77,8 +78,7 @@ def worst(found: Iterable[Held]) -> Held:
     return min(found, key=lambda held: held.verdict, default=HELD)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What the audit found for one field: its path in the record, the words it stands for, and where they were looked for.
 
     ``words`` has them in each language they are written in, the first written first.
@@ -100,8 +100,7 @@ class Finding:
         return replace(self, held=held)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One report of a record, or a line written by hand, with what was found for each of its fields."""
 
     record: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from briefgen.auditing.claims import Claimed, claims, words_in, words_of
 from briefgen.auditing.kept.file import Kept
@@ -24,8 +25,7 @@ from briefgen.reading.sentences import sentences
 TURNED = "V519"  # whose it is, and which way it goes
 
 
-@dataclass(slots=True)
-class Verified:
+class Verified(Struct):
     """The statements with what was found for each, and the texts that are wrong or not there."""
 
     statements: tuple[Statement, ...]

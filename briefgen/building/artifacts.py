@@ -10,12 +10,13 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Exit
@@ -30,8 +31,7 @@ NOWHERE = frozenset({"", ".", ".."})
 NEVER_OURS = frozenset({"as-of", "books", "editions"})  # made on their own orders: no build lists or removes them
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(Struct):
     """What a build did, by paths relative to its tree."""
 
     tree: Path
@@ -64,8 +64,7 @@ class Artifact(NamedTuple):
         return found
 
 
-@dataclass(slots=True)
-class Manifest:
+class Manifest(Struct):
     """What the last build made, from which inputs, on which day, in which named fonts; paths are relative to its tree.
 
     ``data`` is the digest of the curated files alone. ``published`` are the paths of what everybody may have. ``found`` is
@@ -78,7 +77,7 @@ class Manifest:
     artifacts: dict[str, Artifact] = field(default_factory=dict)
     data: str = ""
     published: tuple[str, ...] = ()
-    found: bool = field(default=True, compare=False)
+    found: bool = True
 
     @classmethod
     def read(cls, tree: Path) -> Manifest:
@@ -174,8 +173,7 @@ def _may_hold(folder: str) -> bool:
     return _may_begin(first) and NOWHERE.isdisjoint(below)
 
 
-@dataclass(slots=True)
-class Removal:
+class Removal(Struct):
     """What was removed, and what could not be, by paths relative to the tree."""
 
     removed: list[str] = field(default_factory=list)

@@ -7,9 +7,10 @@ people take for up to date, and what was there is kept beside it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefgen.files import bytes_digest, write_atomically
 from briefgen.language import gettext as _
@@ -20,8 +21,7 @@ PLAIN = ".txt"
 _KEPT = re.compile(r"\.kept(-\d+)?\.\w+\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """Whether a file was written, and what is to be said of one that stood there and was edited."""
 
     made: bool

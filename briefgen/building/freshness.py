@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from briefgen.building.artifacts import MANIFEST, Manifest, code_digest, code_files, program_digest
 from briefgen.building.unchanged import Unchanged
@@ -17,8 +18,7 @@ LIBRARIES = ("libpango", "libharfbuzz", "libfontconfig", "libfreetype")
 LIBRARY_FOLDERS = ("/usr/lib64", "/usr/local/lib", "/opt/homebrew/lib")
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is asked of a build: the time of this run (UTC), the day it is as of, whose memos, how many at one time.
 
     ``since`` is the day that the memos tell the changes from, in place of the last edition's; with ``annex`` they carry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefgen.building.excerpt import Excerpts
 from briefgen.building.making import MEETINGS, MEMOS, Making

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from briefgen.building.artifacts import Manifest, may_be_made, remove
 from briefgen.building.freshness import data_digest
@@ -22,8 +23,7 @@ from briefgen.unfinished import UNFINISHED, sweep
 LIST = ".published.json"  # which files of the folder are ours; no server hands out names that begin with a dot
 
 
-@dataclass(slots=True)
-class Published:
+class Published(Struct):
     """What changed in the folder, by paths relative to it, and how many files it has."""
 
     written: list[str] = field(default_factory=list)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
 class SupersededError(Exception):
     """What is being made is no longer wanted: the data have changed again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """``rank`` tells of a path how soon it is wanted, the lowest first; ``superseded`` whether all of this still is."""
 
     rank: Callable[[str], int]

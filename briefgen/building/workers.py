@@ -15,11 +15,12 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Protocol, TextIO
+
+from msgspec import Struct
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Exit
@@ -55,8 +56,7 @@ class Work(Protocol):
         """The document; raises BriefgenError if it cannot be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One country memo to be made; ``data`` is the digest of what stands in the subject's catalog."""
 
     subject: Subject

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.calendars import ics, variants
 from briefgen.calendars.entries import Feed, Revised
@@ -35,8 +37,7 @@ from briefgen.language import language
 A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Calendars:
+class Calendars(Struct, frozen=True):
     """What is to be written, by file name and in this order: the ledger, each feed with its jCal, single events, a table.
 
     A file is made when it is looked up; a feed that would read back differently raises FeedError then. ``entries``: how many
@@ -51,8 +52,7 @@ class Calendars:
     set_back: timedelta = timedelta()
 
 
-@dataclass(slots=True)
-class _Making:
+class _Making(Struct):
     """Calendars under way."""
 
     ledger: Ledger

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from briefgen.calendars import Calendars
 from briefgen.calendars import names as feed_names
@@ -45,8 +46,7 @@ class Seen(enum.StrEnum):
 VANISHED = frozenset({Seen.UNDATED, Seen.LOST})
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """A property that changes, by its name and its plain values; the values of ``content``."""
 
     name: str
@@ -54,8 +54,7 @@ class Detail:
     new: object
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What happens to one entry. ``feeds`` show it before or after; ``rolling`` ones come and go with the calendar."""
 
     uid: str
@@ -67,8 +66,7 @@ class Change:
     rolling: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FeedDiff:
+class FeedDiff(Struct, frozen=True):
     """All that changes. ``new`` and ``closed`` are names of feeds; ``lost`` of feeds that go and were not withdrawn."""
 
     changes: tuple[Change, ...] = ()
@@ -88,8 +86,7 @@ class FeedDiff:
         return not (self.changes or self.new or self.closed or self.lost)
 
 
-@dataclass(slots=True)
-class _Shelf:
+class _Shelf(Struct):
     """Entries by UID and the feeds that show each; variants, which show the same, apart."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -98,8 +95,7 @@ class _Shelf:
     unread: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(Struct, frozen=True):
     """Both sides of a comparison, the ledger after the build, what was withdrawn, and the day."""
 
     old: _Shelf

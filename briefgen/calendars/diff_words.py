@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import ndiff
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.calendars.diff import CALENDARS, Change, Detail, FeedDiff, Seen
 from briefgen.calendars.entries import Days, Span, span_of, span_values
@@ -23,8 +25,7 @@ TOLD_TO_READERS = ("summary", "span", "rule", "place", "status")
 ARROW = " → "
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text; ``depth`` is how far it is moved in, a title stands at 0."""
 
     words: str

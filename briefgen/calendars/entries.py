@@ -5,8 +5,10 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 UTC_NAMES = frozenset({"UTC", "Etc/UTC", "Etc/UCT", "Etc/GMT", "Etc/Zulu", "GMT", "UCT", "Zulu"})
 _IDENTITY = ("uid", "span", "rule", "status", "place", "summary")
@@ -26,8 +28,7 @@ class EntryStatus(enum.StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """Whole days, the first and the last both included."""
 
     first: date
@@ -38,8 +39,7 @@ class Days:
             raise ValueError(f"the last day {self.last} lies before the first day {self.first}")
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """From one local time to a later one, in a zone named as in the IANA tables; without ``tzinfo``."""
 
     start: datetime
@@ -52,7 +52,7 @@ class Hours:
         if self.end <= self.start:
             raise ValueError(f"the end {self.end} is not after the start {self.start}")
         if self.zone in UTC_NAMES:
-            object.__setattr__(self, "zone", "UTC")
+            force_setattr(self, "zone", "UTC")
 
     @property
     def first(self) -> date:
@@ -68,16 +68,14 @@ class Hours:
 Span = Days | Hours
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A web address and how it relates to the entry (a name from IANA's list of link relations)."""
 
     address: str
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One calendar entry. ``mark`` stands before the title (CANCELLED), ``remark`` in brackets behind it.
 
     ``rule`` is a recurrence rule (RFC 5545, section 3.3.10) of an entry of whole days; ``span`` is its first
@@ -118,8 +116,7 @@ class Entry:
         return f"{head} ({self.remark})" if self.remark else head
 
 
-@dataclass(frozen=True, slots=True)
-class Revised:
+class Revised(Struct, frozen=True):
     """An entry with its revision number and the times (UTC) it was first published and last changed."""
 
     entry: Entry
@@ -128,8 +125,7 @@ class Revised:
     changed: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A calendar to subscribe to. ``name`` is its file's name; ``page`` and ``address`` are web addresses.
 
     ``alarms``: its entries ring. ``varied``: there are variants of it, with reminders and with fixed dates only. ``days`` are

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.calendars.entries import Days, Entry, EntryStatus
 from briefgen.calendars.event_entries import concept, uid
@@ -28,8 +30,7 @@ MOST_KEPT = 1024  # years of countries: three each of all there are
 LAST_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     """A holiday of one or more days on end; ``key`` is its English name, for its UID."""
 
     key: str

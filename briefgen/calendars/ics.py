@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Feed, Hours, Revised, clean, ordered
 from briefgen.calendars.format import properties
@@ -45,8 +46,7 @@ HEX_COLORS = {
 Write = Callable[[Revised, bool], Written]  # an entry, with its reminders or without
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """A calendar ready to be written: its own properties, and its zones and entries as they are written."""
 
     head: tuple[Property, ...]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import icalendar
+from msgspec import Struct
 
 from briefgen.calendars.entries import Days, Entry, EntryStatus, Feed, Hours, Link, Revised, Span, clean, content
 from briefgen.calendars.format.parser import parsed
@@ -28,8 +28,7 @@ class FeedError(ValueError):
     """Bytes that are no feed, or that say something else than they should."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFeed:
+class ReadFeed(Struct, frozen=True):
     """A feed as a subscriber's program reads it; titles carry their marks and remarks."""
 
     feed: Feed

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.calendars.entries import Revised
 from briefgen.calendars.ics import PRODUCT
@@ -27,8 +28,7 @@ _FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, section 3.1
 _PROPERTY = re.compile(r"^(UID|SEQUENCE|DTSTAMP|LAST-MODIFIED|CREATED):(.*?)\r?$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(Struct, frozen=True):
     """An entry as one calendar shows it; ``read`` gives all it says, and raises FeedError where that is damaged."""
 
     uid: str
@@ -38,8 +38,7 @@ class Sighting:
     read: Callable[[], Revised]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A calendar at a glance, and when it last changed; ``whole`` is false where it is cut off, merged or mangled."""
 
     changed: datetime | None = None

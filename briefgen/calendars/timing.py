@@ -6,9 +6,10 @@ A date is never made more precise than its source: a window is shown whole, and 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import assert_never
+
+from msgspec import Struct
 
 from briefgen.calendars.entries import Days, EntryStatus, Hours, Span
 from briefgen.domain.catalog import Catalog
@@ -22,8 +23,7 @@ LONGEST_WINDOW = 31  # days
 ASSUMED_LENGTH = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """An event's place in the calendar. ``lead`` is to be said first: what it was moved from, or that no new date is known.
 
     ``notes`` tell what the span cannot. ``fixed``: its days are known and stand. ``rings``: it is also still expected, so

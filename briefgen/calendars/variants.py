@@ -7,9 +7,11 @@ archive stays there, so that nobody's entries wander to and fro.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.calendars import ics
 from briefgen.calendars import names as feed_names
@@ -22,8 +24,7 @@ MOST_BYTES = 1_000_000
 WORDS_OF_THEIR_OWN = 50_000  # bytes: by less a variant's title, description and zones are longer than its feed's
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A feed and what it shows, deleted entries included; ``days`` are what its variant with days of reference adds."""
 
     feed: Feed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from briefgen.calendars.entries import Entry, Feed, ordered, place_in_order
 from briefgen.calendars.event_entries import event_entries

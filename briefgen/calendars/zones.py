@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.dates import zones
 from briefgen.domain.dates.edtf import LAST_YEAR
@@ -25,8 +27,7 @@ MOST_KEPT = 4096  # zones over the days of one entry, or of one calendar
 NO_TIME, A_DAY, A_WEEK = timedelta(0), timedelta(days=1), timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class Observance:
+class Observance(Struct, frozen=True):
     """From ``onset`` (local, by the offset before it) clocks are ``after`` UTC; ``rule`` repeats it yearly."""
 
     onset: datetime

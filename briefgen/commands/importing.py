@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from briefgen.commands.common import Day, code_of, in_project, only_text, only_with, read, today, whole_of
 from briefgen.commands.recording.writing import desk_of, settle, writes
@@ -105,8 +105,7 @@ def _imported(file: Path, order: Order, mapped: tuple[str, ...], sheet: str | No
     return imported
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Records of one kind and the file they belong to; *key* is the field that holds them there."""
 
     kind: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
+
+from msgspec import Struct
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import dating, hours
@@ -107,8 +108,7 @@ def _urgency(catalog: Catalog, state: EventState, day: date) -> tuple[int, date,
     return (TO_CONFIRM.index(stands), since, by_time(catalog, state))
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which events to list; an empty filter lists all. ``last`` bounds the first possible day."""
 
     counterparts: frozenset[str] = frozenset()

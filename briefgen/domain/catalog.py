@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from functools import cached_property
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct, field
 
 from briefgen.diagnostics import Location
 from briefgen.domain import codes
@@ -33,8 +34,7 @@ from briefgen.domain.texts import Held
 SETTINGS = "calendar:"  # stands for an id in the path of a setting; no id has a colon
 
 
-@dataclass(frozen=True)
-class Catalog:
+class Catalog(Struct, frozen=True, dict=True):
     """All records, in the order they are written; ``positions`` has the place of each record and field."""
 
     calendar: Calendar
@@ -50,13 +50,11 @@ class Catalog:
     reference_days: Mapping[str, ReferenceDay] = field(default_factory=dict)
     positions: Mapping[Path, Location] = field(default_factory=dict)
 
-    def __getstate__(self) -> dict[str, Any]:
-        """What goes to another process: what it is, and not what was worked out of it."""
-        return {f.name: getattr(self, f.name) for f in fields(self)}
-
     def kinds(self) -> Mapping[str, Mapping[str, Record]]:
         """The records by the name of their kind and by id."""
-        return {f.name: getattr(self, f.name) for f in fields(Catalog) if f.name not in ("calendar", "positions")}
+        return {
+            name: getattr(self, name) for name in Catalog.__struct_fields__ if name not in ("calendar", "positions")
+        }
 
     def records(self) -> Iterator[Record]:
         """Every record, kind by kind."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.dates import When
 from briefgen.domain.snapshot import BOTH, Baseline, Kind, Row
 from briefgen.domain.terms.tag import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One record that stands otherwise than before; ``late`` where what tells of it was published before already."""
 
     tag: Tag

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -26,8 +26,7 @@ _LOOSE = re.compile(
 _WORDS = re.compile(r"(?=.* )[^\W\d_]+(?:[ '’-]+[^\W\d_]+)+")  # where somebody knows it from, told in words
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Citation:
+class Citation(Struct, frozen=True, order=True):
     """Paragraphs ``first`` to ``last`` of a source, both included and counted from 1; 0 means the whole source.
 
     Where one paragraph is cited, ``opening`` to ``closing`` are the sentences of it that are meant, counted from 1 as well;

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import dates
 from briefgen.domain.dates import Point, Precision, When
@@ -20,8 +22,7 @@ NEAR = Decimal("0.9")  # the least part of a value that is nearly reached
 SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """One value to print, with every report that bears it out; ``differs`` where sources contradict each other."""
 
     figure: Figure
@@ -94,9 +95,7 @@ def compare(states: Sequence[FigureState]) -> tuple[Value, ...]:
     for value in (v for state in states for v in _printed(state)):
         key = _subject(value.figure)
         groups[key] = _gather(groups.get(key, []), value)
-    return tuple(
-        replace(value, differs=True) if len(group) > 1 else value for group in groups.values() for value in group
-    )
+    return tuple(replace(v, differs=True) if len(group) > 1 else v for group in groups.values() for v in group)
 
 
 def same(one: Figure, two: Figure) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, cast, overload
+
+from msgspec import Struct
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.citations import Citation
@@ -36,8 +37,7 @@ R = TypeVar("R", bound=Record)
 P = TypeVar("P", bound=Report)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated(Generic[P]):
+class Dated(Struct, Generic[P], frozen=True):
     """A report and the day it counts from; ``index`` is its place in the file."""
 
     report: P
@@ -45,8 +45,7 @@ class Dated(Generic[P]):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class State(Generic[R, P]):
+class State(Struct, Generic[R, P], frozen=True):
     """A record as of a day: its reports up to that day laid over each other, field by field.
 
     ``now`` holds the fields in force. ``known`` holds the reports they come from, in the order they apply.

@@ -6,10 +6,10 @@ The model marks such a field where it declares it, ``Annotated[Id, Ref("people")
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, TypeAlias, get_args
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -21,8 +21,7 @@ Kind: TypeAlias = Literal[
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Marks a field as the id of a record of a kind, or of one of two kinds.
 
     ``once``: its list names nothing twice. ``loose``: what it holds may also be no record of the project, as a country

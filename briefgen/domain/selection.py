@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes, dates
@@ -49,8 +50,7 @@ class OwnKeys(dict[str, Mapping[str, Any]]):
         return {}
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True, dict=True):
     """The states, as of a day, of what concerns a counterpart; each kind in the order of the files."""
 
     catalog: Catalog

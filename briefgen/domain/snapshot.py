@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Any, NamedTuple, assert_never
+
+from msgspec import Struct
+from msgspec.structs import asdict, astuple, replace
 
 from briefgen.domain import figures
 from briefgen.domain.catalog import Catalog
@@ -64,8 +67,7 @@ class Company(enum.StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One record as it stood on a day.
 
     ``state`` is as reported, never what the day makes of it. ``when`` is EDTF: an event's or a document's date, the day a
@@ -89,8 +91,19 @@ class Row:
     outcome: str | None = ""
     company: tuple[str, ...] | None = ()
     # Computed, and no part of what was reported: an edition does not keep it, and rows are the same without it.
-    settled: bool = field(default=False, compare=False)
-    renewed: bool = field(default=False, compare=False)
+    settled: bool = False
+    renewed: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and astuple(self)[:-2] == astuple(other)[:-2]
+
+    def __hash__(self) -> int:
+        return hash(astuple(self)[:-2])
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What is kept of it, by the name of its field: all but the two that are computed."""
+        return dict(islice(asdict(self).items(), len(self.__struct_fields__) - 2))
 
     @property
     def key(self) -> tuple[Kind, str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -19,8 +19,7 @@ LONGEST_FOOT = 120
 MOST_KEPT = 20_000  # texts that are read once
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words in one or more languages; ``str()`` gives those of the language in use, else the first written."""
 
     by_language: tuple[tuple[str, str], ...]

@@ -11,10 +11,11 @@ import importlib
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache, partial
 from html import escape  # and not that of xml.sax, which loads what talks to the network
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefgen import caches
 from briefgen.diagnostics import BriefgenError
@@ -38,8 +39,7 @@ SANS_WIDTH = 88
 RECIPE = "2"  # raise it when anything below, or in `static`, changes what the files contain
 
 
-@dataclass(frozen=True, slots=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """Folders of faces, and the Fontconfig file that knows these only; ``digest`` changes with any of their bytes."""
 
     folders: tuple[Path, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from briefgen.domain import dates
 from briefgen.domain.dates import Point, When, wording, zones

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
@@ -26,8 +27,7 @@ MOST_RECORDS = 1000
 MOST_ENTRIES = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What an entry, or one occurrence of it, makes; ``mark`` is by what it is known again."""
 
     entry: Entry

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, time
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from briefgen.domain import codes
@@ -31,8 +32,7 @@ _KIND_TAG = re.compile(r"tag:[^/]+/([a-z-]+)")
 AGENDA_ITEMS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Struct, frozen=True):
     """When an entry is, its title without what that says, and the day the date was reported where that is all we know.
 
     ``zone`` is the one its hours count in.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from briefgen.importing.ical.rules import UnreadableError
 from briefgen.importing.order import Entry
@@ -13,8 +14,7 @@ from briefgen.importing.times import in_utc, moment
 from briefgen.language import gettext as _
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """An entry with its rule, if there is one, and those that stand for single occurrences of it."""
 
     main: Entry | None = None

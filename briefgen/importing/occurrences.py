@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from briefgen.importing.groups import Group, sequence
 from briefgen.importing.ical.rules import UnreadableError
@@ -14,8 +15,7 @@ from briefgen.importing.times import Stretch, moment, stretch
 from briefgen.language import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One occurrence: the entry that speaks for it, when it is, and the start it has by the rule."""
 
     original: datetime

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Event
@@ -20,8 +21,7 @@ MARK = "imported"  # the field by which an event that was imported is known agai
 Fields = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """One import: the file's name, the catalog it goes to, the day it is done on, whose events they are by default.
 
     Entries that were over before *since* are left out.
@@ -39,8 +39,7 @@ class Order:
         return fitted(_("Imported from {file}").format(file=clean(self.name)))[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Which entry of which file a record was made from, and a digest of what that said."""
 
     uid: str
@@ -62,8 +61,7 @@ def in_a_line(title: str) -> str:
     return fitted(title or _("without a title"), 70)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """What of an entry was not carried over; ``whole`` where that is all of it. *line* is that of its BEGIN."""
 
     line: int
@@ -80,8 +78,7 @@ class LeftOut:
         return pattern.format(line=self.line, title=self.title, reasons="; ".join(self.reasons))
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """An event that is on file already, of which the file says something else now: the new mark, and what to report."""
 
     id: str
@@ -89,8 +86,7 @@ class Changed:
     report: Fields
 
 
-@dataclass(slots=True)
-class Imported:
+class Imported(Struct):
     """Records as a curator writes them, field by field, and what was not carried over, in the order of the file.
 
     ``entries`` counts those of the file. Each is ``carried`` into one record or more, ``present`` in the catalog
@@ -129,8 +125,7 @@ class Imported:
         self.left_out += entry.left_out()
 
 
-@dataclass(slots=True)
-class Source:
+class Source(Struct):
     """The calendar that is being read: its zones, whether it is one of ours, and what is used up."""
 
     order: Order
@@ -149,8 +144,7 @@ class Source:
         return self.display_zone or self.order.catalog.calendar.timezone
 
 
-@dataclass(slots=True, eq=False)
-class Entry:
+class Entry(Struct, eq=False):
     """One entry of a calendar, and what has become of it so far: what is told of it, how many records it made.
 
     ``refused``: why it made none.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import chain, groupby, islice
+
+from msgspec import Struct, field
 
 from briefgen.domain.dates.edtf import LAST_YEAR
 from briefgen.importing.ical.components import Component
@@ -27,16 +28,14 @@ _SHORTEST = timedelta(minutes=1)
 _UNTIL = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2})(Z?))?")
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """The starts of an entry's occurrences, and what of its rule was not followed."""
 
     starts: tuple[datetime, ...]
     unsure: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class _Asked:
+class _Asked(Struct):
     """An entry whose occurrences are looked for, and what has to be told about that."""
 
     entry: Component

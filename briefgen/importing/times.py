@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.dates.edtf import FIRST_YEAR, LAST_YEAR
 from briefgen.importing.ical.components import Component
@@ -23,8 +25,7 @@ _DURATION = re.compile(r"([+-]?)P(?:(\d{1,5})W)?(?:(\d{1,5})D)?(?:T(?:(\d{1,5})H
 A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day, or a local time on it; ``zone`` is None for days and for times without a zone."""
 
     at: datetime
@@ -32,8 +33,7 @@ class Moment:
     zone: Zone | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """From a start, for a length: whole days (at least one), or hours (none where no end is known)."""
 
     start: Moment

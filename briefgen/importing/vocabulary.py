@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.domain.fields import LONGEST_ID, slug
 from briefgen.domain.model import EventKind, ReferenceKind, Status
@@ -28,8 +29,7 @@ KIND_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """A SUMMARY taken apart: the title, the status that its mark tells, the remark behind it."""
 
     title: str
@@ -37,8 +37,7 @@ class Summary:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a description of our own feeds says, field by field; ``rest`` are headings of what is not carried over."""
 
     status: Status | None = None

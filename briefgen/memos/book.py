@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
@@ -26,8 +28,7 @@ from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A memo in the contents: about whom, what comes next there, the place that leads to it, and the page where it begins.
 
     There is none where a word processor numbers the pages.
@@ -39,8 +40,7 @@ class Entry:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """What stands around the memos, in finished words; ``fonts`` are the families it is printed in beside ours.
 
     ``paged``: whether the contents tell pages.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -15,8 +17,7 @@ from briefgen.memos.editions import snapshot
 from briefgen.sections.change_words import differences, subject
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """One change in finished words, with what another program wants to know of it."""
 
     counterpart: str

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain import codes
@@ -33,8 +34,7 @@ WITH_OUTCOMES, WITH_COMPANY = 2, 3  # the first forms that keep what came of an 
 DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, DateError, ArithmeticError)
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """An edition as it was issued: its number, counted from 1, its day, for whom, and what it knew."""
 
     counterpart: str
@@ -161,10 +161,9 @@ def _digest(issued: Issued) -> str:
 
 def _lines(known: Sequence[Row]) -> Iterator[str]:
     """A line for each row; what is empty is left out."""
-    order = [field.name for field in fields(Row) if field.compare]
     for row in sorted(known, key=lambda row: (list(Kind).index(row.kind), row.id)):
-        values = asdict(row) | {"reported": row.reported.isoformat()}
-        yield _json({name: values[name] for name in order if values[name]})
+        told = row.kept | {"reported": row.reported.isoformat()}
+        yield _json({name: value for name, value in told.items() if value})
 
 
 def _json(value: Any) -> str:
@@ -197,8 +196,7 @@ def _label(own: Issued | None, last: Issued | None, now: Baseline) -> str | None
     return pattern.format(number=own.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be issued, today: as of which day, for whom, and whether it may replace what was issued for that day."""
 
     day: date

@@ -7,10 +7,12 @@ pages hold. The layout of these tells how high they are indeed: where the same f
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from math import fsum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.memos import Cut, Memo
 from briefgen.memos.guess import guessed
@@ -29,8 +31,7 @@ TRIES = (0.001, 0.02, 0.05, 0.1, 0.2)  # of a page: what is held back where the 
 LADDER_WORTH = 600  # where it has too few marks to stand always
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """A memo that is laid out, with the rows that it has."""
 
     cut: Cut

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from math import fsum
 from statistics import median
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.memos.sections import SECTIONS
 from briefgen.memos.whole import Memo
@@ -26,8 +28,7 @@ Key = TypeVar("Key")
 Told = tuple[str | None, ...]  # what tells one source from others; its number does not
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """The rows of each list by their numbers, each section without its rows, each source, and what stands around them.
 
     ``top`` is what stands above the first section, ``heading`` what stands above the sources, ``notes`` the room for these where

@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import fsum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 FULL_ENOUGH = 0.74  # of the first page: emptier, it looks unfinished, and what stands behind begins on it
 LINE, LINES = 0.019, 0.036  # of a page: what counts the sections that have no row there, on one line or on two
@@ -34,8 +37,7 @@ class Form(enum.Enum):
 PAGES = {Form.ONE: 1, Form.PARTED: 2, Form.FLOWING: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A row that may be shown: its list and its number there, the section it is printed in, its worth and its height.
 
     ``behind``: how many rows after it stand with it, or not at all; the height is that of all.
@@ -60,8 +62,7 @@ class Item:
         return range(self.number, self.number + self.behind + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section: its heading and all of it that is no row, which stands with its rows, or ``always``.
 
     Where it has fewer rows than ``count`` of the list that it ``counts``, a ``line`` tells how many are left out.
@@ -80,8 +81,7 @@ class Part:
         return self.head + self.line * (sum(item.listed == self.counts for item in rows) < self.count)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The sections in the order of print, what stands above the first, and what stands below the last: sources and notes.
 
     ``spared``: how much less room is kept for notes where all is on one page. ``counted``: sections of the back that have rows; those of which none is printed share a line that counts them.
@@ -95,8 +95,7 @@ class Frame:
     spared: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """What is shown: the numbers of the rows of each list, and how all stands on the pages."""
 
     shown: Mapping[str, frozenset[int]]

@@ -7,8 +7,9 @@ measured, which costs a layout more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.domain.dates.wording import DateWords
 from briefgen.language import gettext as _

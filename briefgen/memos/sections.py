@@ -9,7 +9,9 @@ to each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.language import gettext as _
 from briefgen.memos.changes import changes
@@ -34,8 +36,7 @@ BEYOND = 150  # less worth than what stands always is the row behind it
 WIDTHS = {"A4": 478.0, "Letter": 495.0}  # of the column of print, in points: the paper less its margins of 15 and 26 mm
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A list of rows by the name of its cut: what its first row is worth, and each next less.
 
     The first ``always`` rows are never left out; the others are worth so much less as they stand ``beyond`` these. ``column``: rows of one section that stand beside those of another list.
@@ -56,8 +57,7 @@ class Listed:
         return max(self.first - self.step * number - beyond, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """What sections are written from: the sheet, whose memo it is, and the sections before, by their names."""
 
     sheet: Sheet
@@ -68,8 +68,7 @@ class Written:
 Views = Mapping[str, View]
 
 
-@dataclass(frozen=True, slots=True)
-class MemoSection:
+class MemoSection(Struct, frozen=True):
     """A section: its name, who writes it, where it stands (None: within the partial of another), and its lists.
 
     ``stands`` whether or not it has rows, or because of the sections that it ``carries`` in its partial; what it leaves out is

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.domain.selection import OwnKeys
 from briefgen.sections.edges import Foot, Header, Notes, Sources, StripItem
@@ -13,8 +15,7 @@ from briefgen.sections.rows import Section, Shown
 View = Any  # what a section says: rows, people by their sides, a drawing, lines; or None, where it says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Memo:
+class Memo(Struct, frozen=True):
     """A country memo in finished words. ``parts`` are its sections by name, which templates have as ``memo.NAME``.
 
     ``before`` and ``behind`` are the partials to print, on the front of the sheet and behind it. ``left_out`` are the sections
@@ -62,9 +63,9 @@ def sections_in(view: View) -> Iterator[Section[Any]]:
     elif isinstance(view, tuple):
         for each in view:
             yield from sections_in(each)
-    elif is_dataclass(view):
-        for part in fields(view):
-            yield from sections_in(getattr(view, part.name))
+    elif isinstance(view, Struct):
+        for part in view.__struct_fields__:
+            yield from sections_in(getattr(view, part))
 
 
 def each_section(view: View, change: Callable[[Section[Any]], Section[Any]]) -> View:
@@ -73,9 +74,9 @@ def each_section(view: View, change: Callable[[Section[Any]], Section[Any]]) -> 
         return change(view)
     if isinstance(view, tuple):
         return tuple(each_section(each, change) for each in view)
-    if not is_dataclass(view) or isinstance(view, type) or not any(True for _section in sections_in(view)):
+    if not isinstance(view, Struct) or isinstance(view, type) or not any(True for _section in sections_in(view)):
         return view
-    return replace(view, **{f.name: each_section(getattr(view, f.name), change) for f in fields(view)})
+    return replace(view, **{name: each_section(getattr(view, name), change) for name in view.__struct_fields__})
 
 
 def rest(view: View) -> View:

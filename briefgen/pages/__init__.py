@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -28,8 +29,7 @@ __all__ = ["Made", "PageFile", "page_files"]
 Make = Callable[[Catalog, Made], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class PageFile:
+class PageFile(Struct, frozen=True):
     """A file of the pages: its name, and whom it is about, None where that is everybody.
 
     It is made from a catalog that the public may know, of which it needs no more than what concerns that counterpart, or the

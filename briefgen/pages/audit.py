@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import spellings
@@ -36,8 +36,7 @@ FIRST = (Verdict.NOT_BORNE_OUT, *OPEN)  # what waits for a person
 Named = Person | Organisation
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field in our own words."""
 
     name: str
@@ -47,8 +46,7 @@ class Field:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A source by its title, who published it and when, and where it can be read."""
 
     id: str
@@ -58,8 +56,7 @@ class Item:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One sentence that is cited, with the words it shares marked; after the last of a paragraph that paragraph as a whole."""
 
     citation: str
@@ -67,8 +64,7 @@ class Place:
     around: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """The sentences of one source that are cited; none where its text is not ``on_file``, or has not that place."""
 
     item: Item
@@ -76,16 +72,14 @@ class Passage:
     on_file: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Fields beside the passages they are taken from."""
 
     fields: tuple[Field, ...]
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A statement: what it says, how far it is borne out, and where it stands in the files."""
 
     title: str
@@ -98,8 +92,7 @@ class Row:
     beside: tuple[Beside, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value to filter by."""
 
     value: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import agenda
 from briefgen.domain.addresses import page as page_address
@@ -39,8 +41,7 @@ from briefgen.sections.sheet import Sheet
 from briefgen.sections.trade import other_figures, trade
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a page tells of, in the order in which it does: what is ahead, what is due without a report, what is over."""
 
     sheet: Sheet

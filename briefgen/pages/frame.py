@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from briefgen.domain import addresses, codes
 from briefgen.domain.addresses import PUBLIC_MEMOS

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import agenda, codes
 from briefgen.domain.addresses import FOLDER, TABLE
@@ -33,8 +35,7 @@ from briefgen.sections.rows import AheadRow, Section
 from briefgen.sections.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """What the index tells of: each event from the sheet of one counterpart whom it concerns."""
 
     catalog: Catalog

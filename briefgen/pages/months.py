@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from babel import Locale
+from msgspec import Struct
 
 from briefgen.domain import dates
 from briefgen.domain.dates import wording
@@ -22,8 +22,7 @@ SHOWN = 12
 WEEK = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A cell: the number of the day and what falls on it; None where the month has begun later or is over."""
 
     number: int
@@ -32,8 +31,7 @@ class Day:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MonthTable:
+class MonthTable(Struct, frozen=True):
     """A month: its name, its weeks, and what has no known day or lasts longer than a week, each with its dates."""
 
     id: str
@@ -48,8 +46,7 @@ class MonthTable:
         return len(told | {other.address for other in self.others})
 
 
-@dataclass(frozen=True, slots=True)
-class MonthsPage:
+class MonthsPage(Struct, frozen=True):
     """The coming twelve months of one counterpart, or of all."""
 
     frame: Frame

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from msgspec import Struct
 
 from briefgen.calendars.entries import clean
 from briefgen.domain import addresses, codes
@@ -32,8 +33,7 @@ A_DAY = timedelta(days=1)
 SHOWN = ("events", "agreements", "figures", "facts")
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """One change: the record and the day it changed on, and what is told of it; ``slug`` is the page of the first it concerns."""
 
     id: str

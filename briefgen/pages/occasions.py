@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.domain import dates
 from briefgen.domain.dates import When, dating, hours
@@ -19,8 +20,7 @@ from briefgen.sections.sheet import Sheet
 LONGEST, VAGUEST = 366, 92  # days: what may fall on any day of half a year is no help in any month
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """Something that falls on known days, or on some day in a window. ``hollow``: it is not known to have been.
 
     ``window`` are the words for days that are not known: January 2027, day not known. ``clock`` is the hour at which it begins, in the event's own zone. ``fixed``: by law or custom.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from briefgen.calendars.names import base
 from briefgen.domain.dates.wording import DateWords
@@ -14,8 +14,7 @@ from briefgen.sections.edges import SourceRow
 from briefgen.sections.rows import AheadRow, DocumentRow, Section, Sentence, Trade
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What stands beside the pages: the slugs of the counterparts whose public memo was made, and the names of all feeds.
 
     ``counts``: how many entries a calendar of a name has.
@@ -40,8 +39,7 @@ class Made:
 NOTHING = Made()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead somewhere; without an ``address`` they are only words. ``current`` is the page one is on."""
 
     words: str
@@ -49,8 +47,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A program that can take a calendar: its name, where it works, the address that opens it, what to do by hand."""
 
     name: str
@@ -58,8 +55,7 @@ class Target:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A calendar in one of its ways: what it holds, how many entries, the programs that take it, its address, its file.
 
     ``address``, ``targets`` and ``qr`` are absent where it is not known at which address the calendars are published.
@@ -74,8 +70,7 @@ class Choice:
     qr: Markup | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Struct, frozen=True):
     """A calendar in all its ways, the fullest first. ``missing`` tells what keeps anybody from subscribing to it.
 
     ``archives`` are the past years that it gave away when it grew too long; ``jcal`` is the same for other programs.
@@ -89,16 +84,14 @@ class Subscription:
     archives: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Struct, frozen=True):
     """One place of one source, as short as “2, para. 6”, and where on the page that place is listed."""
 
     words: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What one report said: its day, what was said, and the places it rests on."""
 
     day: str
@@ -106,8 +99,7 @@ class Known:
     cites: tuple[Cite, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """Everything that is told of one event, or of one day of reference. ``id`` never changes.
 
     ``datetime`` is for programs (HTML's ``time``), ``until`` the end where there is one. ``kind`` and ``state`` are the values
@@ -134,8 +126,7 @@ class Article:
     reference: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """The events of one year that are over, or of one month ahead; ``shown`` without being asked for."""
 
     words: str
@@ -143,8 +134,7 @@ class Year:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One of the three answers at the head: a few large words, the event they lead to, a line below."""
 
     label: str
@@ -153,8 +143,7 @@ class Cell:
     more: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month in the strip: its name, its year where that begins, what falls in it aloud, the drawing, the first of its events."""
 
     name: str
@@ -165,8 +154,7 @@ class Month:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Two years, month by month, and what lies further ahead."""
 
     title: str
@@ -174,16 +162,14 @@ class Strip:
     further: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """A value that articles can be filtered by, and its name."""
 
     value: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What can be chosen from, where more than twenty events stand on a page."""
 
     kinds: tuple[Option, ...]
@@ -191,8 +177,7 @@ class Filters:
     years: tuple[Option, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceItem:
+class PlaceItem(Struct, frozen=True):
     """One place of a source, and what was taken from it."""
 
     id: str
@@ -200,8 +185,7 @@ class PlaceItem:
     told: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceItem:
+class SourceItem(Struct, frozen=True):
     """A source in the list at the end: the memo's row, its title, whether a machine translated it, where it can be read.
 
     ``id`` is the source's own and never changes; a basis outside the sources has none.
@@ -215,8 +199,7 @@ class SourceItem:
     places: tuple[PlaceItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What stands around the content of every page.
 
     ``navigation`` leads to every page; where they are many, ``shortcuts`` are those that stand there at once.
@@ -238,8 +221,7 @@ class Frame:
     data: Markup | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A counterpart on the index: its name, what comes next, what is late, how much is to be confirmed, where to go from here."""
 
     link: Link
@@ -250,8 +232,7 @@ class Card:
     memo: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True):
     """The page on which calendars, next dates and memos of all counterparts are found."""
 
     frame: Frame
@@ -268,8 +249,7 @@ class IndexPage:
     filters: Filters | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CounterpartPage:
+class CounterpartPage(Struct, frozen=True):
     """Everything on file about one counterpart that is meant for all readers."""
 
     frame: Frame

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from briefgen.paper.measure import widths
 from briefgen.paper.shapes import SVG, number
@@ -16,16 +16,14 @@ GAP = 4.0  # between a bar and the words beside it
 ARROW = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A part of a whole: its value, and what is said of it, the fullest first."""
 
     value: float
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A value on the scale of its neighbours; ``hollow`` where it is computed, ``open`` where it is at least so much."""
 
     label: str

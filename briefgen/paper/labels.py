@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class Box(NamedTuple):
@@ -41,8 +43,7 @@ class Place(NamedTuple):
     weight: int = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A mark that wants words: its places from the best to the least, and its weight; the larger is served first."""
 
     key: int
@@ -50,8 +51,7 @@ class Wanted:
     weight: int
 
 
-@dataclass(slots=True)
-class _Sheet:
+class _Sheet(Struct):
     bounds: Box
     taken: list[Box] = field(default_factory=list)
 

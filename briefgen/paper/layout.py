@@ -6,10 +6,11 @@ WeasyPrint's boxes are read here and nowhere else; the library itself is not ask
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 from typing import Any
+
+from msgspec import Struct
 
 PX_PER_MM, PT_PER_PX = 96 / 25.4, 0.75
 ROWS_STAND_IN = ("tbody", "ul", "ol")
@@ -17,8 +18,7 @@ CLEAR = 2.5 * PX_PER_MM  # between the last line to write on and the foot of the
 BELOW = "below"  # the class of a list of what belongs to rows above it
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """Lines to write on, as wide as the element with an id, from its top down to the end of its page.
 
     ``pitch`` is the distance between two lines in millimetres. They are drawn after layout, so that they fill whatever
@@ -29,8 +29,7 @@ class Ruling:
     pitch: float
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How much room an element takes, in parts of a page's height between its margins.
 
     ``columns`` are the heights of its rows and list items, a column for each table or list in it; ``below`` those of the

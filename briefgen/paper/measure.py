@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from math import ceil, fsum  # `sum` of fractions differs between versions of Python
 from pathlib import Path
+
+from msgspec import Struct
 
 from briefgen.fonts.faces import SANS_FAMILY, SANS_STYLES, fonts, originals
 
@@ -23,8 +24,7 @@ class Advances(dict[str, float]):
         return UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(Struct, frozen=True):
     """The advance of each letter of a face."""
 
     advances: Advances
@@ -38,8 +38,7 @@ class Widths:
         return lines([Run(words, self, size)], width=width)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words in one face and size; ``more`` is what else stands beside them, as the rim of a box does. All in points."""
 
     words: str
@@ -68,8 +67,7 @@ def lines(runs: Iterable[Run], *, width: float, hanging: float = 0.0) -> int:
     return line.count
 
 
-@dataclass(slots=True)
-class _Line:
+class _Line(Struct):
     """The line that is being filled: how much of it is, the space and the word to come, and how many there are by now."""
 
     width: float

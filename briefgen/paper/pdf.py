@@ -15,12 +15,13 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, redirect_stdout
 from copy import copy
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache, lru_cache, partial
 from io import StringIO
 from itertools import accumulate
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.fonts.faces import fonts
@@ -54,8 +55,7 @@ UA_METADATA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.o
 </rdf:RDF>"""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that is carried inside the PDF."""
 
     name: str
@@ -76,8 +76,7 @@ class Layout(Pages):
         return bind([Part(self, ruling)], attachments)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of several documents in a file.
 
     Its pages are labelled from 1 behind ``label`` (A1, A2, …); ``name`` keeps its links apart from those of others.

@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from math import acos, cos, radians, sin
 from typing import Any
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from briefgen.reading.meant.folding import folded
@@ -29,8 +29,7 @@ _RENAMED = {"KZ": "Astana"}  # since September 2022; the table has the name befo
 ALIKE = 75  # how near a second name has to be to the first: Kiev to Kyiv, and not Old Town to Las Vegas
 
 
-@dataclass(frozen=True, slots=True)
-class City:
+class City(Struct, frozen=True):
     """A city. ``known``: far and wide by this name, since it is a capital, or large and called in much the same way."""
 
     name: str

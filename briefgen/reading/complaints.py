@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -29,8 +29,7 @@ from briefgen.reading.shapes import path_of
 WHOLE_TEXTS = frozenset({"text", "long_text", "long_word", "empty", "string_too_long", "string_too_short"})
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A mapping that its model refused, with pydantic's errors; at the places in ``said`` another fault is told."""
 
     node: Mapping

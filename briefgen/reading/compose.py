@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import yaml
+from msgspec import Struct, field
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.reading.margins import Remark
@@ -70,8 +70,7 @@ def compose(document: Document) -> Composed:
     return reading.result(None, [])
 
 
-@dataclass
-class _Reading:
+class _Reading(Struct, dict=True):
     """The lines of a file, while its syntax errors are found one after the other; a sound file is never parted into them."""
 
     document: Document

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import Struct, field
 from pydantic import BaseModel, ValidationError
 
 from briefgen.diagnostics import Diagnostic, Location
@@ -41,8 +41,7 @@ class Identity(NamedTuple):
         return (self.record.get(self.key) or self.record).location
 
 
-@dataclass(slots=True)
-class Decoded:
+class Decoded(Struct):
     """Records of one kind and where their fields stand; what is wrong; and what is left of those that failed.
 
     ``partial`` has records without their faulty fields, ``lost`` the ids of those of which nothing is left; ``places`` are

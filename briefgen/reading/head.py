@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.domain.catalog import SETTINGS
@@ -26,8 +27,7 @@ FIELDS = ("calendar", "events")
 EVERY_SETTING = frozenset(map(kebab, Calendar.model_fields))
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The calendar's settings as far as they can be read, the names of the faulty ones, and what is wrong with them."""
 
     calendar: Any

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from briefgen import zone_tables
 from briefgen.diagnostics import BriefgenError, Diagnostic, Location, Related, Severity, has_errors
@@ -38,8 +39,7 @@ from briefgen.reading.text import Document, read_document
 FURTHEST_EAST = timedelta(hours=14)  # Kiritimati, where a day begins first
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A catalog (None where errors forbid one), what is wrong, and the files' lines for printing.
 
     In ``catalog`` drafts are set apart; ``whole`` has them among the rest, for who looks things up.

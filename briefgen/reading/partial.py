@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Set
 from collections.abc import Mapping as Mapping_
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Annotated, Any, NamedTuple, get_origin
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pydantic import BaseModel, Field, ValidationError, create_model
 from pydantic.fields import FieldInfo
 
@@ -32,8 +33,7 @@ class Partial(NamedTuple):
     unread: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """What of a project could not be read.
 
     ``lost`` has the ids of records of which nothing is left, by kind, and EVERYTHING where they are not even known;

@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.citations import Citation
@@ -55,8 +57,7 @@ def fingerprint(words: Iterable[str]) -> str:
     return hashlib.sha256(unicodedata.normalize("NFC", text).casefold().encode()).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """The fingerprints that were taken of the cited passages."""
 
     prints: Mapping[Citation, str]
@@ -103,8 +104,7 @@ def taken(citations: Iterable[Citation], texts: Mapping[str, Sequence[str]]) -> 
     return Lock({citation: fingerprint(words) for citation, words in found.items() if words is not None})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Where a cited passage stands now, in a text that has changed; None where it stands nowhere, or in several places."""
 
     cited: Citation

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache, cached_property
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from briefgen.domain.fields import kebab
@@ -34,8 +34,7 @@ from briefgen.domain.model import (
 from briefgen.domain.references import models_in
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(Struct, frozen=True, dict=True):
     """One kind of record: where it is kept in the catalog and the project, and its two models."""
 
     kind: str

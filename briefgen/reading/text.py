@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+
+from msgspec import Struct
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
@@ -36,8 +37,7 @@ _CONTROLS = bytes({*range(32), 0x7F} - {*b"\t\n\r"})
 _CYRILLIC_RUN = re.compile("[\u0400-\u04ff]{3,}")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """The text of one file and what is wrong with it before it is read as YAML."""
 
     path: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as TypingMapping
-from dataclasses import dataclass, field
 from itertools import tee
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
+from msgspec import Struct, field
 
 from briefgen.diagnostics import Diagnostic, Location, Related
 from briefgen.language import gettext as _
@@ -47,8 +47,7 @@ class RefusedError(Exception):
         self.diagnostic = diagnostic
 
 
-@dataclass(slots=True)
-class _Composer:
+class _Composer(Struct):
     """Walks the event stream once; faults that do not end the walk are gathered."""
 
     source: Source

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from msgspec import Struct, field
 from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Exit, render_all
@@ -30,8 +30,7 @@ class FieldError(BriefgenError):
         return cls(name, refused.message(), (refused.context or {}).get("hint"))
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """A project while something is recorded in it: its files, its catalog with drafts, and the day (in its own zone)."""
 
     edits: Edits
@@ -62,8 +61,7 @@ class Desk:
         return Proposal(edits, checked.errors, checked.warnings, checked.loaded.lines, tuple(notes))
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(Struct, frozen=True, dict=True):
     """What would be written, and what would be wrong with it; ``lines`` are those of the files as they would be."""
 
     edits: Edits

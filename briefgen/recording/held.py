@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.meetings import taking_part
@@ -23,8 +24,7 @@ from briefgen.recording.values import day_of, is_date, told
 ORIGIN = ("source", "basis", "day")
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """What somebody promised: who (an id, or words), by when, and who at home follows it; these may be empty."""
 
     what: str
@@ -47,8 +47,7 @@ class Promise:
         return cls(what, owner, due)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What is told of a meeting that was held.
 
     ``report`` has the fields of its report by their written names, and where it comes from; ``states`` the new state of
@@ -62,8 +61,7 @@ class Outcome:
     next_title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What is on file of a meeting before it is recorded, to begin from."""
 
     event: EventState

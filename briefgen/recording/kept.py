@@ -5,9 +5,10 @@ A record is the same under another id. Without that, the next memo would tell th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from briefgen.memos import editions
 from briefgen.memos.desk import programme_issues as issues

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.contacts import contacts
@@ -22,8 +23,7 @@ from briefgen.recording.values import read, told
 BAR = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class OnFile:
+class OnFile(Struct, frozen=True):
     """Something that a point can rest on: the record, what it says, and the citations it has that from."""
 
     id: str

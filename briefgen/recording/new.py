@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError
@@ -49,8 +50,7 @@ _ORIGIN = ("source", "basis", DAY)
 RESTING = frozenset({"events", "people", "figures", "facts", "agreements", "commitments", "reference_days"})
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A proposal, and the id of the record in it."""
 
     id: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, get_args, get_origin
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -44,8 +44,7 @@ NEW = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A field to ask for. ``choices`` are values with a word on each; ``now`` is what is on file of it.
 
     ``many``: it takes several answers. ``closed``: only a choice will do. ``needed``: it cannot be left empty.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.dates import wording
 from briefgen.domain.model import HOME_EVENTS, Fact, Figure
@@ -60,8 +62,7 @@ def _leads(leads: tuple[str, ...]) -> str:
     return _("{first} (and {count} more)").format(first=leads[0], count=len(leads) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something to be careful about; its sources get their numbers only when it is printed."""
 
     lead: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import accumulate
 from typing import Any, assert_never
+
+from msgspec.structs import replace
 
 from briefgen.domain import dates
 from briefgen.domain.catalog import Catalog

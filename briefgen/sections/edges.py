@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from briefgen.sections.rows import Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Who and what the memo is about, from when, and on what it rests."""
 
     counterpart: str
@@ -23,8 +21,7 @@ class Header:
     handling: str
 
 
-@dataclass(frozen=True, slots=True)
-class StripItem:
+class StripItem(Struct, frozen=True):
     """One thing on the strip below the head: its lead, what is said, and where it comes from."""
 
     lead: str
@@ -32,8 +29,7 @@ class StripItem:
     marks: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(Struct, frozen=True):
     """A source in the list at the end: what it is called, who says so, when, in which paragraphs; where it is to be read."""
 
     label: str
@@ -46,8 +42,7 @@ class SourceRow:
     address: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The numbered sources, and what is general reference, numbered apart; ``noted``: when all of that was.
 
     ``signs``: what the signs in the rows above them mean.
@@ -64,16 +59,14 @@ class Sources:
         return any(len(row.label) > 3 for row in (*self.cited, *self.reference))
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """Room to write, and the way to the counterpart's page: its address as it is printed, and as a QR code."""
 
     address: str | None
     qr: Markup | None
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """What stands at the foot of every page; the page number goes between its three pieces of words."""
 
     counterpart: str

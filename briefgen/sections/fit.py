@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.sections import words
 from briefgen.sections.rows import Section, Shown
@@ -19,16 +21,14 @@ Row = TypeVar("Row")
 Most = int | frozenset[int]  # so many from the first on, or those of these numbers, counted from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """How many rows a list may have, and its name."""
 
     name: str
     most: Most
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """The most rows of some lists, by their names; of all others there are as many as their sections have by themselves.
 
     ``flow`` lets the second page's sections begin on the first page; ``one`` is for all on one page, with fewer lines for notes.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
+
+from msgspec import Struct
 
 from briefgen.domain import dates
 from briefgen.domain.contacts import Contact, contacts, levels
@@ -28,8 +29,7 @@ SILENT_MONTHS = 6
 LOWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One mark with the event behind it; ``held`` tells what was from what is due or ahead."""
 
     event: EventState

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.domain import addresses
 from briefgen.domain.catalog import Catalog

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from briefgen.domain.dates.wording import DateWords
 
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The number of a source beside a fact, and the place it leads to; ``last`` ends a run that begins with it: 1–20.
 
     ``where`` tells its ``paragraphs`` in few signs, where marks are to tell them.
@@ -30,8 +29,7 @@ class Mark:
 Marks = tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """Of a list of ``count`` rows, the numbers of those that are shown, counted from 0; ``joined`` stand only with the row before."""
 
     name: str
@@ -40,8 +38,7 @@ class Shown:
     joined: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Section(Generic[Row]):
+class Section(Struct, Generic[Row], frozen=True):
     """Rows of one kind; ``more`` says how many were left out, which ``rest`` writes; ``none`` what to say in place of rows.
 
     ``lists`` tell which rows of which lists these are, in their order.
@@ -50,12 +47,17 @@ class Section(Generic[Row]):
     rows: tuple[Row, ...] = ()
     more: str | None = None
     none: str | None = None
-    rest: tuple[Callable[[], Row], ...] = field(default=(), repr=False, compare=False)
-    lists: tuple[Shown, ...] = field(default=(), repr=False, compare=False)
+    rest: tuple[Callable[[], Row], ...] = ()
+    lists: tuple[Shown, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Section) and (self.rows, self.more, self.none) == (other.rows, other.more, other.none)
+
+    def __hash__(self) -> int:
+        return hash((self.rows, self.more, self.none))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of facts and where they come from."""
 
     text: str
@@ -63,8 +65,7 @@ class Sentence:
     lead: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of the box on the front: its lead, sentences of facts; ``remark`` says of written words from when they are."""
 
     lead: str
@@ -72,8 +73,7 @@ class Line:
     remark: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(Struct, frozen=True):
     """What became different since the last edition."""
 
     tag: str
@@ -83,16 +83,14 @@ class ChangeRow:
     late: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed since a day."""
 
     since: str
     section: Section[ChangeRow]
 
 
-@dataclass(frozen=True, slots=True)
-class AheadRow:
+class AheadRow(Struct, frozen=True):
     """A date ahead or to be confirmed; ``quiet`` where nothing is asked of the reader: a fixed day, an election that is over."""
 
     date: DateWords
@@ -104,8 +102,7 @@ class AheadRow:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FixedDay:
+class FixedDay(Struct, frozen=True):
     """A day that law or custom fixes, one of several in a run-in paragraph."""
 
     date: str
@@ -113,8 +110,7 @@ class FixedDay:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """One figure with its period, unit and note; ``derived`` ones carry the dagger.
 
     ``do_not_quote``: a number that is not to be quoted, with the reason. ``doubts`` stand under the table, under ``letters``.
@@ -133,8 +129,7 @@ class FigureRow:
     letters: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing as inline SVG, with its caption and where what it shows comes from."""
 
     svg: Markup
@@ -142,8 +137,7 @@ class Picture:
     marks: Marks = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Trade:
+class Trade(Struct, frozen=True):
     """Figures in a column of some ``breadth``, drawings of them, what is doubted, facts on trade and investment.
 
     ``age`` is said once for all figures.
@@ -158,8 +152,7 @@ class Trade:
     age: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CommitmentRow:
+class CommitmentRow(Struct, frozen=True):
     """Something promised: since when, what, by whom, and how it stands; ``kept`` ones have a tick.
 
     ``closed``: nothing has to come of it any more, whether it was kept or not.
@@ -176,18 +169,26 @@ class CommitmentRow:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RunIn:
+class RunIn(Struct, frozen=True):
     """Promises of one kind in one paragraph: its lead, what is promised, and the rows of what it has no room for."""
 
     lead: str
     parts: tuple[str, ...]
     marks: Marks
-    rest: tuple[Callable[[], CommitmentRow], ...] = field(default=(), repr=False, compare=False)
+    rest: tuple[Callable[[], CommitmentRow], ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, RunIn) and (self.lead, self.parts, self.marks) == (
+            other.lead,
+            other.parts,
+            other.marks,
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.lead, self.parts, self.marks))
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRow:
+class ContactRow(Struct, frozen=True):
     """A contact: when, at what level, with whom, with what result, what the other side said, what it was moved from."""
 
     date: DateWords
@@ -200,8 +201,7 @@ class ContactRow:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRow(Struct, frozen=True):
     """A document between the two sides and how far it has come."""
 
     date: DateWords
@@ -213,8 +213,7 @@ class DocumentRow:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(Struct, frozen=True):
     """A person and the post that a source reported on a day; ``unspelt`` where no font has the native spelling."""
 
     name: str
@@ -229,16 +228,14 @@ class PersonRow:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """The people of one side, under the name of their country."""
 
     name: str
     section: Section[PersonRow]
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Both sides, under a remark; ``check_each`` where only some of the posts are old."""
 
     sides: tuple[Side, ...]
@@ -246,8 +243,7 @@ class People:
     check_each: bool
 
 
-@dataclass(frozen=True, slots=True)
-class IfRaisedRow:
+class IfRaisedRow(Struct, frozen=True):
     """What may come up, the facts to have ready, and what not to say; ``overtaken`` by what was reported since."""
 
     trigger: str

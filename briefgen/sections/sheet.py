@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.selection import Selection
@@ -13,8 +14,7 @@ from briefgen.sections.fit import Cut
 from briefgen.sections.marks import Register
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """How a memo stands to what was issued: words for its head and foot, and what its changes are counted from."""
 
     label: str | None = None
@@ -23,8 +23,7 @@ class Edition:
     baseline: Baseline | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """Which memo is wanted: about whom, as of which day, as which edition, and whether with an annex.
 
     A draft has room ruled for what nobody has written yet.
@@ -38,8 +37,7 @@ class Subject:
     draft: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The selection a memo tells of, the register of its sources, and how many rows it may have.
 
     ``doubts_beside_names``: what is in doubt about a person is told beside the name, where no section on care tells it.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.language import gettext as _
 from briefgen.sections.edges import Sources
@@ -42,7 +44,7 @@ def _strings(view: object) -> Iterator[str]:
     elif isinstance(view, tuple):
         for each in view:
             yield from _strings(each)
-    elif is_dataclass(view):
+    elif isinstance(view, Struct):
         if isinstance(view, PersonRow) and view.verify:
             yield _("[verify]")
-        yield from _strings(tuple(getattr(view, part.name) for part in fields(view)))
+        yield from _strings(tuple(getattr(view, part) for part in view.__struct_fields__))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, assert_never
+
+from msgspec.structs import replace
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog

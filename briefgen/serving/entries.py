@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.model import Meeting
@@ -21,8 +23,7 @@ HELD = ("when", "place", "participants", "outcome")
 LINES = ("objectives", "points", "do-not-say")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A form: its heading, what it asks, and what its answers come to; ``days`` are asked for as a day alone."""
 
     title: str

@@ -14,12 +14,13 @@ import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from watchfiles import watch
 
 from briefgen.building.build import preview as make_preview
@@ -41,8 +42,7 @@ SETTLED, NOTICED = 40, 20  # milliseconds: without a further change before one c
 GLANCE = 1000  # milliseconds between two looks at the files themselves
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What an open page has to know: how often something was made, and what is wrong with the data now."""
 
     made: int = 0
@@ -50,8 +50,7 @@ class State:
     failed: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Previewed(Project):
+class Previewed(Project, frozen=True):
     """A project whose output goes elsewhere; the editions that were issued stay where they are."""
 
     made: Path
@@ -67,8 +66,7 @@ class Previewed(Project):
         return self.folder / OUTPUT / "editions"
 
 
-@dataclass
-class Maker:
+class Maker(Struct, dict=True):
     """Makes the preview of a desk in a tree, and tells each state; what is ``looked`` at is made first."""
 
     project: Project

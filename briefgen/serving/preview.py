@@ -8,10 +8,12 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.domain.catalog import Catalog
@@ -27,8 +29,7 @@ ANEW = 1  # seconds before a maker that has died is followed by another
 LEFT_OUT = frozenset({"as-of", "books"})  # of what is published: large, and no part of the preview
 
 
-@dataclass
-class Preview:
+class Preview(Struct, dict=True):
     """A preview under way. ``state`` is replaced whole; ``closing`` ends what waits for it; ``looked`` is what is looked at."""
 
     project: Project

@@ -5,9 +5,9 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from pydantic_core import PydanticCustomError
 
 from briefgen.diagnostics import BriefgenError
@@ -36,8 +36,7 @@ class Host(enum.StrEnum):
     CONTAINER = "container"
 
 
-@dataclass(frozen=True, slots=True)
-class NationalDay:
+class NationalDay(Struct, frozen=True):
     """A day of each year, with its name where that was told."""
 
     code: str
@@ -51,8 +50,7 @@ class NationalDay:
         return f"{self.month:02}-{self.day:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Everything that the files of a new desk are made from; ``begun`` is the day."""
 
     home: State

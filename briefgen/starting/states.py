@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import resources
 
 from anyascii import anyascii
+from msgspec import Struct
 
 from briefgen.domain import codes
 from briefgen.domain.dates import days_off
@@ -35,8 +35,7 @@ _NATIONAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """A state, or an organisation of states; ``capital`` is None where it has none."""
 
     code: str

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from briefgen.domain import codes
 from briefgen.domain.catalog import Catalog
@@ -15,8 +17,7 @@ from briefgen.domain.standing import EventState, Standing, status_in_force
 from briefgen.language import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One event of the agenda; ``moved`` tells of an earlier date, ``values`` are what another program reads."""
 
     when: str

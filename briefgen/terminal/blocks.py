@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
 
+from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 
@@ -15,8 +15,7 @@ LEFT, GAP = 26, 2  # columns for a date and what is known of it, and behind them
 NARROWEST = 20  # what words need beside them: where there is less, they stand below
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One record: lines at the left, lines beside them, its id; ``cells`` say the same where nobody reads."""
 
     left: tuple[Text, ...]

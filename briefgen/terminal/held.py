@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import click
+from msgspec.structs import replace
 
 from briefgen.domain.model import CommitmentReport, CommitmentState, EventReport
 from briefgen.language import gettext as _

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from briefgen.domain import figures
@@ -26,8 +26,7 @@ PERIODS = frozenset({"period", "against"})
 PRINTED = frozenset({"value", "qualifier"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: a field's name, its words, and how deep it is set in."""
 
     label: str
@@ -35,8 +34,7 @@ class Line:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A record as lines, ready to print."""
 
     heading: str

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from briefgen.auditing.audit import audited, lock_in, reviews_in
 from briefgen.auditing.locking import lock_of

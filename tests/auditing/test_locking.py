@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.auditing.locking import citations, complaints, lock_of, moves, renumbered
 from briefgen.auditing.passages import texts_of

@@ -3,10 +3,10 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.auditing.passages import read_texts, texts_of
 from briefgen.diagnostics import BriefgenError

@@ -60,11 +60,11 @@ def test_a_damaged_manifest_counts_as_none(tmp_path: Path, old: str, new: str) -
     path = tmp_path / ".manifest.json"
     path.write_text(GOOD, encoding="utf-8")
     good = Manifest.read(tmp_path)
-    assert (good, good.found) == (Manifest("i", "UTC", (), {"memos/a.pdf": Artifact("f", "d")}), True)
+    assert good == Manifest("i", "UTC", (), {"memos/a.pdf": Artifact("f", "d")}, found=True)
     assert old in GOOD
     path.write_text(GOOD.replace(old, new), encoding="utf-8")
     damaged = Manifest.read(tmp_path)
-    assert (damaged, damaged.found) == (Manifest(), False)
+    assert damaged == Manifest(found=False)
 
 
 def test_a_file_that_was_touched_by_others_is_not_fresh(tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 import icalendar
 import pytest
+from msgspec.structs import replace
 
 from briefgen.building import build as building
 from briefgen.building import edited, workers

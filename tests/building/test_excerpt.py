@@ -5,10 +5,10 @@ from __future__ import annotations
 import pickle
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.building.excerpt import Excerpts
 from briefgen.domain.catalog import Catalog

@@ -3,12 +3,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.calendars import Calendars, ics, readback, render_calendars, variants, which
 from briefgen.calendars.entries import Entry, Revised

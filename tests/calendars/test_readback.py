@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.calendars import ics, readback
 from briefgen.calendars.entries import Days, Entry, EntryStatus

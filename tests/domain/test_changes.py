@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.changes import Change, compare, difference
@@ -29,7 +29,7 @@ PERSON = Row(Kind.PERSON, "x", "X", MARCH, words="Minister", sources=("s000",))
 
 def told(row: Row, **values: object) -> Row:
     """A row after another source has reported, published after the edition."""
-    return replace(row, **{"reported": NEWS, "sources": (*row.sources, "s001"), **values})  # type: ignore[arg-type]
+    return replace(row, **{"reported": NEWS, "sources": (*row.sources, "s001"), **values})
 
 
 def found(old: Row | None, new: Row | None, day: date = JUNE) -> list[Change]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefgen.memos.measures import Measures, add_doubts, as_guessed, put_right
 from briefgen.sections.edges import SourceRow, Sources

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from briefgen.memos.packing import LINE, LINES, Form, Frame, Item, Part, Side, back, front, holds, pack, pages, section
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
 from briefgen.pages.frame import address, frame, memo_address, sheet_for

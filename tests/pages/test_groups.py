@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from briefgen.domain.dates import UNDATED, edtf
 from briefgen.pages.groups import by_month, by_time, by_year, filters, none_dated

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import pytest
+from msgspec import Struct
 
 from briefgen.pages import rows
 from briefgen.project import SHIPPED
@@ -15,7 +15,7 @@ ROWS = [
     kind
     for kind in vars(rows).values()
     if isinstance(kind, type)
-    and dataclasses.is_dataclass(kind)
+    and issubclass(kind, Struct)
     and kind.__module__ == rows.__name__
     and kind is not rows.Made
 ]
@@ -27,8 +27,8 @@ PRINTED = "".join(
 
 
 @pytest.mark.parametrize("kind", ROWS, ids=lambda kind: kind.__name__)
-def test_every_word_of_a_row_is_printed(kind: type) -> None:
-    names = {field.name for field in dataclasses.fields(kind)}
+def test_every_word_of_a_row_is_printed(kind: type[Struct]) -> None:
+    names = set(kind.__struct_fields__)
     assert {name for name in names if not re.search(rf"\.{name}\b", PRINTED)} == set()
 
 

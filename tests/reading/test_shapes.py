@@ -5,7 +5,7 @@ from briefgen.reading.shapes import SHAPES, of_another_kind
 
 
 def test_every_kind_of_the_catalog_has_one_shape_and_one_file() -> None:
-    kinds = set(Catalog.__dataclass_fields__) - {"calendar", "positions"}
+    kinds = set(Catalog.__struct_fields__) - {"calendar", "positions"}
     assert {s.kind for s in SHAPES} == kinds
     assert len({s.path for s in SHAPES}) == len(SHAPES)
 

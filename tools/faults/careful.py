@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.auditing.passages import Texts
 from briefgen.domain import codes

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, cast
+
+from msgspec import Struct
 
 from briefgen.auditing.passages import Texts
 from briefgen.domain.catalog import Catalog
@@ -13,8 +14,7 @@ from briefgen.domain.model import Record
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A record with one thing made untrue, and the path of it."""
 
     kind: str

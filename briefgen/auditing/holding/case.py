@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.languages import ENGLISH
@@ -19,8 +20,7 @@ from briefgen.domain.model import Organisation, Person, Record, Report
 GOES_ON_FROM = 3  # sentences before one that tell what it means by “it” and “the deal”
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """A record, a report of it, and the passage that one of its fields is held against."""
 
     catalog: Catalog

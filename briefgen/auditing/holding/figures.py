@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, keys_of
@@ -33,8 +34,7 @@ FLOWS = ("stock", "outflow")  # an inflow is what is meant where nothing else is
 MAIN = ("turnover", "exports", "imports", "investment", "companies")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit as a curator writes it: ``USD million``, ``percent``, ``companies``."""
 
     words: str

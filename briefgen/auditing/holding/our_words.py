@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.dates_told import Told, dates_told
@@ -72,8 +73,7 @@ GENERIC = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Prose:
+class Prose(Struct, frozen=True, dict=True):
     """A statement in our own words, without the clauses that speak of the source itself."""
 
     text: str

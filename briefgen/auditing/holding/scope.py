@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case
@@ -28,8 +29,7 @@ _REGION = re.compile(
 Region = tuple[str, frozenset[str]]  # a part of the world, and which part of it
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """A superlative with what it is said of, and the parts of the world and countries that it is said within."""
 
     word: str

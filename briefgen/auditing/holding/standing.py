@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from operator import attrgetter
+
+from msgspec import Struct
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.passages import Passage, Sentence
@@ -22,8 +23,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\b")
 WORDS = 3  # of a number with its magnitude and its currency
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A number where it stands, in its sentence."""
 
     sentence: Sentence

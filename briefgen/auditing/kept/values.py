@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from briefgen.files import digest
@@ -42,8 +42,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         return lambda v: [name, [v.__dict__[n] for n in of_model], sorted(v.model_fields_set), v.__pydantic_extra__]
     if issubclass(kind, Mapping):
         return lambda v: [*map(list, v.items())]
-    if is_dataclass(kind):
-        of_class = tuple(f.name for f in fields(kind))
+    if issubclass(kind, Struct):
+        of_class = kind.__struct_fields__
         return lambda v: [name, [getattr(v, n) for n in of_class]]
     if issubclass(kind, Enum):
         return lambda v: [name, v.name]

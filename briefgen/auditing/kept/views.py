@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.auditing.kept.values import digest_of
 from briefgen.auditing.passages import Texts
@@ -25,8 +26,7 @@ Ids = frozenset[str]
 Table = Mapping[str, Record]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A record with the part of a catalog and of its texts that its statements may rest on."""
 
     record: Record

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.auditing.dates_told import Told, first_day, known
 from briefgen.auditing.new_text import BEGINNING, DATELINE, FIGURE, HEAD
@@ -21,8 +23,7 @@ _NOTHING = re.compile(r"\.?\s*")
 A_DAY = timedelta(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """The date of an occasion: the first day that it can mean, how it is written, and where it stands.
 
     ``certain``: its year is printed; ``known``: the day or the month is told, and not only a season. ``doubt``: what about it a person has to decide.

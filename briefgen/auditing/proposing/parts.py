@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from briefgen.auditing.passages import Sentence
 from briefgen.auditing.spoken.small import NOTHING, words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from briefgen.auditing.holding.figures import MAIN
 from briefgen.auditing.new_text import NewText
@@ -24,8 +25,7 @@ _MARK = re.compile(r"[,;()]")
 _YEARS = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Covered:
+class Covered(Struct, frozen=True):
     """A period as it is written, with why where no sentence says it of this figure, and what is to be decided."""
 
     period: str

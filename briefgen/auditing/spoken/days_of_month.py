@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from briefgen.auditing.languages import Language
 from briefgen.auditing.spoken.small import any_of, words
@@ -53,8 +54,7 @@ def _in_words(text: str, language: Language) -> tuple[tuple[int, int, int], ...]
     return (*pairs, *told)
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     """How a language writes the days beside a month: before it, a range of them, behind it; between a day in words and its month."""
 
     before: re.Pattern[str]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from briefgen.auditing.dates_told import FROM_NOW, Told, beside_part
 from briefgen.auditing.languages import Language, Marked
@@ -38,8 +39,7 @@ _DAYS = {"day": 1, "week": 7}
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A stretch of time: the days between which it opens, and those between which it closes."""
 
     opens: Stretch

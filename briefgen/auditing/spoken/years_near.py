@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.auditing.dates_told import Told
 from briefgen.domain.dates import Point
@@ -14,8 +15,7 @@ _REACH = 45  # characters between "nine months" and the year they belong to
 _WORDS = re.compile(r"\.?[^\W\d]*\.?(?:\s[^\W\d]+\.?){0,2}\s*")  # "2025. aasta esimesel poolaastal"
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(Struct, frozen=True):
     """The years told in a text, and the day it was published, where that is known."""
 
     told: tuple[Told, ...]

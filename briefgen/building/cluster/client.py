@@ -12,8 +12,9 @@ from collections import Counter, deque
 from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import CancelledError
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from briefgen.building.cluster import obstacles
 from briefgen.building.cluster.address import is_guarded
@@ -77,8 +78,7 @@ def _connected(address: str) -> Any:
         raise obstacles.away(address, error) from error
 
 
-@dataclass(slots=True)
-class _UnderWay:
+class _UnderWay(Struct):
     """A job that was handed out, and the workers that may make it."""
 
     path: str
@@ -86,8 +86,7 @@ class _UnderWay:
     places: Collection[str]
 
 
-@dataclass(slots=True)
-class _Round:
+class _Round(Struct):
     """All jobs of one build, on their way through a cluster."""
 
     client: Any

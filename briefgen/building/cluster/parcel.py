@@ -5,9 +5,11 @@ from __future__ import annotations
 import pickle
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.building.cluster.kit import kit
 from briefgen.building.workers import Result, make_or_end
@@ -19,8 +21,7 @@ Answer = Result | dict[str, str]  # a dict is the kit of a machine that makes ot
 _FOLDERS: dict[str, tempfile.TemporaryDirectory[str]] = {}  # of the desks that this process worked for; they go with it
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Struct, frozen=True):
     """A job and the language it speaks; ``templates`` are the files of the desk's own, by their paths in its folder.
 
     ``templates`` is None where the desk has none but the program's.

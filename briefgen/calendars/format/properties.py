@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.calendars.entries import clean
 
@@ -20,16 +21,14 @@ _quoted = json.encoder.encode_basestring
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """A property: its content line, folded and ended by CRLF, and its array in jCal."""
 
     line: bytes
     jcal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A component as it stands in both formats, written once for all calendars that show it."""
 
     text: bytes

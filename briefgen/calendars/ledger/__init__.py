@@ -10,8 +10,10 @@ import enum
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.calendars.entries import Entry, EntryStatus, Feed, Revised, Span, clean, content, identity_in
 from briefgen.diagnostics import BriefgenError, Exit
@@ -37,8 +39,7 @@ class Shown(enum.StrEnum):
     GONE = "gone"  # remembered, so that its UID is never given to something else
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is needed to show an entry as removed after its record was deleted."""
 
     title: str
@@ -52,8 +53,7 @@ class Kept:
     fixed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """What was published of one entry: digests of all it says and of what SEQUENCE counts, and when (UTC).
 
     ``removed`` is when a deletion was found, from which its 90 days count.
@@ -70,16 +70,14 @@ class Record:
     removed: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """What a whole feed held, as a digest, and when (UTC) that last changed."""
 
     digest: str
     changed: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """All that was published: entries by UID and language, feeds by name; and whose home it is, where that was recorded."""
 
     records: Mapping[Key, Record] = field(default_factory=dict)
@@ -87,8 +85,7 @@ class Ledger:
     home: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(Struct, frozen=True):
     """What the catalog has to show today: entries, and by UID the names of the feeds that show them.
 
     ``hidden`` and ``withdrawn`` are UIDs of records that are still curated and have no entry; of those in ``private`` the

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from briefgen.calendars.ledger import Key, Ledger, Record, Stamp
 from briefgen.calendars.ledger.line import UID, EntryLine, StampLine, entry_values, moment, stamp_values
@@ -28,8 +29,7 @@ _TIMES = {name: re.compile(rf'"{name}": "([^"]+)"') for name in ("created", "cha
 T = TypeVar("T", Record, Stamp)
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """How often an entry was revised, and when (UTC) it was first published and last changed, where that is known."""
 
     sequence: int
@@ -37,8 +37,7 @@ class Revision:
     changed: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A ledger as it was read; ``whole`` is false where lines were missing or damaged.
 
     ``remnants`` are the revisions that could be read of damaged lines.

@@ -7,8 +7,10 @@ a subscriber who was once shown a revision never again takes a lower one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.calendars import names as feed_names
 from briefgen.calendars import readback
@@ -28,16 +30,14 @@ MOST_NAMED = 4  # calendars in one note
 ROLLING = frozenset({ELECTIONS, REFERENCE_DAYS})  # what stands in no other feed comes and goes
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     """What the published calendars show of one entry, and the feeds that show it."""
 
     sightings: list[Sighting] = field(default_factory=list)
     feeds: dict[str, None] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Apart:
+class _Apart(Struct):
     """Entries of which the ledger and the calendars tell another revision, and the calendars that do, by which of the two is older."""
 
     entries: int = 0
@@ -48,8 +48,7 @@ class _Apart:
         self.feeds.update(seen.feeds)
 
 
-@dataclass(frozen=True, slots=True)
-class _Disagreement:
+class _Disagreement(Struct, frozen=True):
     """What of the two is older: calendars, or the ledger."""
 
     calendars: _Apart = field(default_factory=_Apart)

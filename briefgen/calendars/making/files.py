@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Struct, frozen=True):
     """How a file is made; ``made_from`` is another when its bytes are, and empty where nothing tells that beforehand."""
 
     make: Callable[[], bytes]

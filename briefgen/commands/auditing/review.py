@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from briefgen.commands.auditing.verify import audited_here, texts_option
 from briefgen.commands.common import in_project, near, today

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from briefgen.commands.common import as_of_option, catalog_of, in_project, near, read, today
 from briefgen.commands.desk.forms import private_option, shape_options, show, told

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import enum
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
+from typing import Any
+
+from msgspec import Struct
+from pydantic_core import CoreSchema, core_schema
 
 UNDATED_WORD = "undated"
 
@@ -23,8 +26,7 @@ class Precision(enum.IntEnum):
     YEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One written date: a day, a month or a year."""
 
     year: int
@@ -64,8 +66,7 @@ def _length(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """When something is or was, as precisely as its source says and no more.
 
     ``earliest`` and ``latest`` are the written points (None: open). ``lasts`` tells a stretch (``/``) from a
@@ -79,6 +80,11 @@ class When:
     end: time | None = None
     about: bool = False
     uncertain: bool = False
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        """A date that is none of a field's own, as a default is: told as it is written."""
+        return core_schema.is_instance_schema(cls, serialization=core_schema.to_string_ser_schema())
 
     @property
     def first(self) -> date | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Literal
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 from briefgen.domain.dates import Point, Precision, When, zones
 from briefgen.domain.dates.cldr import format_date, locale
@@ -44,8 +44,7 @@ def _told(value: date, pattern: str, code: str) -> str:
     return format_date(value, pattern, locale=code)
 
 
-@dataclass(frozen=True, slots=True)
-class DateWords:
+class DateWords(Struct, frozen=True):
     """A date in words: itself, what is said of its precision or hour, and whether a comma parts the two; whole as ``str()``."""
 
     main: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import UNDATED
@@ -13,8 +14,7 @@ from briefgen.domain.standing import CommitmentStateOf
 from briefgen.domain.standing.promises import late, settled
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Struct, frozen=True):
     """The open promises that one lead follows, the longest overdue first; ``lead`` is None for those that nobody does."""
 
     lead: str | None

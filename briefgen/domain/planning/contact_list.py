@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.contacts import Contact, contacts
@@ -13,8 +14,7 @@ from briefgen.domain.selection import select
 from briefgen.domain.standing import EventState
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """A contact with those counterparts that it was one with; its level is the highest of those with each."""
 
     event: EventState
@@ -24,8 +24,7 @@ class Held:
     level: Rank | None
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Which contacts are wanted: what may have been within these days, at a level or above it, or at that level alone."""
 
     first: date

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Noted, Rank, letter_times
@@ -34,8 +35,7 @@ class Occasion(enum.StrEnum):
     NEW_POST = "new-post"
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Struct, frozen=True):
     """Who writes to whom: those last reported at a rank; None where nobody is on file."""
 
     rank: Rank
@@ -43,8 +43,7 @@ class Letter:
     addressee: PersonState
 
 
-@dataclass(frozen=True, slots=True)
-class Courtesy:
+class Courtesy(Struct, frozen=True):
     """An occasion: its day, which year of it this is where that is known, its letters, and when they were sent."""
 
     id: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.domain.agenda import states
 from briefgen.domain.catalog import Catalog
@@ -14,8 +15,7 @@ from briefgen.domain.planning.working_days import back
 from briefgen.domain.standing import EventState, Standing, standing
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A day by which something has to be done for an event.
 
     ``step`` is None where the event's own day has to be asked for first: then ``day`` is the last on which the answer leaves

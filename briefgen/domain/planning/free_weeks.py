@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from briefgen.domain.agenda import by_time, states
 from briefgen.domain.catalog import Catalog
@@ -32,8 +33,7 @@ class Taken(enum.StrEnum):
     TOP = "top-level"
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(Struct, frozen=True):
     """What takes a week: whose it is, what, and when; ``id`` is that of the record it stands on, if any."""
 
     taken: Taken
@@ -43,8 +43,7 @@ class Obstacle:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """A working week from its Monday; ``with_them`` are other events with those counterparts, which take nothing."""
 
     monday: date

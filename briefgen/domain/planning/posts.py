@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from briefgen.domain.agenda import by_time, states
 from briefgen.domain.catalog import Catalog
@@ -27,8 +28,7 @@ class Why(enum.StrEnum):
     UNKNOWN = "unknown"  # no post on file
 
 
-@dataclass(frozen=True, slots=True)
-class PostToCheck:
+class PostToCheck(Struct, frozen=True):
     """Someone who takes part in an event ahead: the day their post was last reported, and when their country voted."""
 
     person: PersonState

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import hours
@@ -13,8 +15,7 @@ from briefgen.domain.standing import EventState
 SHORTEST_GAP = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Leg:
+class Leg(Struct, frozen=True):
     """One stop: its day by its own clock, its moments (aware), the zone they are told in; each None where not stated.
 
     ``gap`` is the time left free before it, ``overlap`` that for which the one before is not over; ``no_time``: it begins at

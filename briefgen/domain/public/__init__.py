@@ -7,7 +7,8 @@ written for a minister's eyes and the curator's own notes are never in it; nor a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import field
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Record
@@ -24,15 +25,13 @@ COLLEAGUES = Screen(("draft", "private"), hidden=frozenset({Audience.DESK}))
 CONFIDENCES = Screen(("draft", "private"), hidden=NOT_FOR_ALL)
 
 
-@dataclass(frozen=True)
-class Settled(Catalog):
+class Settled(Catalog, frozen=True, dict=True):
     """A catalog without its ``drafts``, which are set apart by id."""
 
     drafts: Mapping[str, Record] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Public(Catalog):
+class Public(Catalog, frozen=True, dict=True):
     """A catalog that may be published; ``kept_back`` are the records on file that it knows nothing of, by id."""
 
     kept_back: Mapping[str, Record] = field(default_factory=dict)

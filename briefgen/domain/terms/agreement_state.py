@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.domain.terms.tag import StateTraits, Tag
@@ -27,8 +26,7 @@ class AgreementState(enum.StrEnum):
         return _TRAITS[self]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgreementTraits(StateTraits):
+class AgreementTraits(StateTraits, frozen=True, kw_only=True):
     """``unfinished``: it lies on the table. ``achieved``: it is worth telling first of what moved.
 
     ``exchanged``: at an event to which it is brought in this state, it is exchanged. ``settles``: what was promised of the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.domain.terms.tag import StateTraits, Tag
@@ -24,8 +23,7 @@ class CommitmentState(enum.StrEnum):
         return _TRAITS[self]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitmentTraits(StateTraits):
+class CommitmentTraits(StateTraits, frozen=True, kw_only=True):
     """``kept``: what was promised has come, so that a tick may stand beside it; what is over without that says so in words."""
 
     kept: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import assert_never
 
 from briefgen.domain.terms.tag import Said, StateTraits, Tag
@@ -30,8 +29,7 @@ def _no_word() -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusTraits(StateTraits):
+class StatusTraits(StateTraits, frozen=True, kw_only=True):
     """``awaited``: it is expected to take place, and falls due when its day is over.
 
     ``over``: nothing is left to prepare for. ``happened``: it took place. ``off``: it does not take place on the date it

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple, assert_never
+
+from msgspec import Struct
 
 from briefgen.language import gettext as _
 
@@ -58,8 +59,7 @@ class TagTraits(NamedTuple):
     contact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StateTraits:
+class StateTraits(Struct, frozen=True):
     """What the states of events, documents and promises have in common.
 
     ``words`` tell the state within a sentence; ``tag`` marks a change to it. ``news``: what is first heard of in this state

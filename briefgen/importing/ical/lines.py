@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -18,8 +19,7 @@ _VERSION_1 = re.compile(rb"^VERSION:1\.0\s*$", re.IGNORECASE | re.MULTILINE)
 _FRAME = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Unfolded:
+class _Unfolded(Struct):
     """One content line under way: its number, its bytes, and whether it is quoted-printable and goes on (*open*)."""
 
     number: int

@@ -7,7 +7,8 @@ import quopri
 import re
 import unicodedata
 from base64 import b64decode
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.importing.ical.lines import text_of
 from briefgen.reading.text import without_unseen
@@ -26,8 +27,7 @@ _ENCODINGS = {"QUOTED-PRINTABLE", "BASE64", "8BIT", "7BIT"}
 _NO_HEX = re.compile(rb"=(?![0-9A-Fa-f]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class Property:
+class Property(Struct, frozen=True):
     """One property of a component: its value as written, and its parameters by name in capitals."""
 
     value: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from dateutil.rrule import rrulestr
+from msgspec import Struct
 
 from briefgen.domain.fields import RULE_PARTS
 from briefgen.language import gettext as _
@@ -31,8 +31,7 @@ class UnreadableError(ValueError):
     """Something of an entry that cannot be carried over; its text says why."""
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """What may still be spent on working out rules of one file, in microseconds, roughly."""
 
     left: int = MOST_EFFORT

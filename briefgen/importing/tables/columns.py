@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -117,8 +118,7 @@ _HEADS = {plain(word): column for column, words in WORDS.items() for word in wor
 _DESCRIBING = frozenset(map(plain, _DESCRIPTIONS.split("|")))
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """The number of each column that is read, by what it says; and the heads as written, of all."""
 
     places: Mapping[Column, int]

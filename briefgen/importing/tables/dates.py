@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.dates import When, edtf, zones
 from briefgen.domain.dates.hints import weekday_hint
@@ -30,16 +32,14 @@ class UnreadableRowError(Exception):
     """Why a row gives no record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """How a table writes dates: whether days stand before months, where that can be told, and the zone its hours count in."""
 
     day_first: bool | None
     zone: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(Struct, frozen=True):
     """What a row says of when: its day or days, the hours of both ends, and whether it is of whole days; empty where it says nothing."""
 
     date: str
@@ -49,8 +49,7 @@ class Cells:
     all_day: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """The date of a row; ``why`` it was read so where that is not certain by itself, ``unsaid`` what of it was left out."""
 
     when: When

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefgen.domain import codes
 from briefgen.domain.dates import When
@@ -23,8 +24,7 @@ from briefgen.importing.vocabulary import fitted, ids, kind_of
 from briefgen.language import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table under way: its columns, and how it writes dates."""
 
     order: Order

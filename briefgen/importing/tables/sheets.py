@@ -6,8 +6,9 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.importing.ical.components import LARGEST_FILE
@@ -22,8 +23,7 @@ MOST_ROWS, LONGEST_CELL = 20_000, 5000
 _CODE_PAGES = {"Windows-1251 (Cyrillic)": "cp1251", "Windows-1252 (Western European)": "cp1252", "UTF-16": "utf-16"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Rows of cells as text, each with its number in the file.
 
     ``others`` are the names of sheets that were not read; ``notes`` say what is to be known of the rows.

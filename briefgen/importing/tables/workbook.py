@@ -8,10 +8,11 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -29,8 +30,7 @@ _DAMAGE = (
 MOST_LISTED = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One sheet: whether it is shown, its rows as text, and what is to be known of them."""
 
     name: str

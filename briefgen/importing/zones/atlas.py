@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
+from msgspec import Struct
 
 from briefgen.domain.dates import zones
 from briefgen.importing.ical.components import Component
@@ -20,8 +20,7 @@ HINTS = ("X-LIC-LOCATION", "TZID-ALIAS-OF", "X-MICROSOFT-CDO-TZID", "TZURL")
 _EFFORT = 60  # about how many microseconds it takes to hold one zone against a year of another
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(Struct, frozen=True):
     """The clocks that times of the file go by.
 
     ``written`` is its name in the file; ``names`` are the zones that this may stand for, and ``exact`` the one whose own

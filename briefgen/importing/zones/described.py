@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.importing.ical.components import Component
 from briefgen.importing.ical.rules import Budget, UnreadableError, dates, followed
@@ -19,8 +21,7 @@ _STAMP = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2}))?(?::?\d{2})
 ALWAYS = datetime(1601, 1, 1)  # noqa: DTZ001 - what Outlook writes for what has always been, by the zone's own clocks
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """When the clocks are set, in UTC, and the offsets before and after."""
 
     at: datetime
@@ -28,8 +29,7 @@ class Change:
     after: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class Observance:
+class Observance(Struct, frozen=True):
     """STANDARD or DAYLIGHT: its offsets, and when it begins by the clocks before, once, on further days, or by a rule."""
 
     before: timedelta

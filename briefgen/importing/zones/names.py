@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 
 from babel.core import get_global
+from msgspec import Struct
 from tzlocal.windows_tz import tz_win, win_tz
 
 from briefgen.domain.dates import zones
@@ -35,8 +35,7 @@ _US_AND_CANADA = re.compile(r"\s*\(US (?:&|and) Canada\).*", re.IGNORECASE)
 _OF_WINDOWS = re.compile(r"(?:US[-/ ])?(.*?)(?: (?:Standard|Daylight|Summer))?(?: Time)?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """What a name stands for: zones of the IANA tables, the likeliest first, and the offset it gives.
 
     ``exact``: it is the first zone's own name, and no conclusion.

@@ -7,8 +7,10 @@ what each row is worth.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.language import gettext as _
 from briefgen.sections.edges import Foot, Sources
@@ -17,8 +19,7 @@ from briefgen.sections.rows import Marks
 NO_SOURCES = Sources((), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A row: what stands at its left edge, the words in boxes, what it says, and more of it in smaller type.
 
     ``id`` is that of the record, for the next command. ``lines`` are ruled for an answer. ``worth`` decides which rows one
@@ -33,15 +34,14 @@ class Item:
     marks: Marks = ()
     lines: int = 0
     worth: int = 0
-    values: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def worth_less(self, step: int) -> Item:
         """The same row, worth so much less."""
         return replace(self, worth=self.worth - step)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Rows under a heading; what to say in place of rows, else an empty part goes.
 
     ``left_out`` counts rows that are not among them; ``elsewhere`` is where they are found.
@@ -74,8 +74,7 @@ class Part:
         return bool(self.rows or self.none or self.left_out)
 
 
-@dataclass(frozen=True, slots=True)
-class DeskSheet:
+class DeskSheet(Struct, frozen=True):
     """A sheet in finished words: what it is (``kicker``), its title, as of when, what to know of it, and its parts."""
 
     language: str

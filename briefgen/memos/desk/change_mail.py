@@ -6,8 +6,10 @@ Programs look for themselves only after hours (Outlook about three, Google up to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.calendars import Calendars, ics
 from briefgen.calendars.diff import Change, FeedDiff, Seen
@@ -26,8 +28,7 @@ from briefgen.memos.desk import words as desk
 CARRIED = frozenset({Seen.NEW, Seen.CHANGED, Seen.MOVED, Seen.PINNED, Seen.CANCELLED, Seen.REMOVED})
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeMail:
+class ChangeMail(Struct, frozen=True):
     """The text of the mail, and the files that go with it by their names."""
 
     sheet: DeskSheet

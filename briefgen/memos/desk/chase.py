@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.planning.chase import Followed

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import codes, dates
 from briefgen.domain.agenda import ahead, to_confirm
@@ -31,8 +33,7 @@ from briefgen.sections.trade import indicator
 MOST_PEOPLE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """One counterpart as it is handed over."""
 
     selection: Selection

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from math import fsum
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from briefgen.memos.desk import DeskSheet, Part
 from briefgen.memos.packing import Form, Frame, Item, Side, pack

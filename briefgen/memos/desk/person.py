@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import codes
 from briefgen.domain.agenda import ahead, past, states
@@ -25,8 +27,7 @@ from briefgen.sections import words
 from briefgen.sections.marks import Register
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(Struct, frozen=True):
     """Who the sheet is about, from what, as of which day; and the numbers of its sources."""
 
     catalog: Catalog

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import meetings
 from briefgen.domain.catalog import Catalog
@@ -21,8 +23,7 @@ from briefgen.memos.desk.programme_changes import Line, changes
 from briefgen.sections import words
 
 
-@dataclass(frozen=True, slots=True)
-class Programme:
+class Programme(Struct, frozen=True):
     """What a programme is made from: the visit, as of a day, as which number, and what was issued before."""
 
     catalog: Catalog

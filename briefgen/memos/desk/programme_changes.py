@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.language import gettext as _
 from briefgen.memos.desk import words as desk
@@ -12,8 +13,7 @@ from briefgen.memos.desk import words as desk
 ARROW = " → "
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A stop as it was issued, in words."""
 
     title: str
@@ -31,8 +31,7 @@ class Line:
         return f"{day} {self.hours}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One stop that is new, gone, or another than before."""
 
     tag: str
@@ -91,7 +90,7 @@ def _differences(old: Line, new: Line) -> Iterator[str]:
         "lead": _("Leads"),
         "press": _("Press"),
     }
-    for field in (field.name for field in fields(Line) if field.name in names):
+    for field in (name for name in Line.__struct_fields__ if name in names):
         was, now = getattr(old, field), getattr(new, field)
         if was != now:
             yield _("{name}: {change}").format(name=names[field], change=(was or "–") + ARROW + (now or "–"))

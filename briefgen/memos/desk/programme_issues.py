@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -18,8 +20,7 @@ FOLDER, PRIVATE = "programmes", "private"
 DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """A programme as it was issued: its number, counted from 1, its day, and its lines."""
 
     number: int

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import codes, meetings
 from briefgen.domain.agenda import ahead, states, to_confirm
@@ -23,8 +25,7 @@ from briefgen.paper import docx
 from briefgen.sections import words
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(Struct, frozen=True):
     catalog: Catalog
     event: EventState
     day: date

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain.dates import When, wording
 from briefgen.domain.reference_days import Occurrence, ordinary, years_since
@@ -21,8 +23,7 @@ MOST = 4
 SOON = 60  # days within which it is said how many they are
 
 
-@dataclass(frozen=True, slots=True)
-class _Coming:
+class _Coming(Struct, frozen=True):
     weight: int
     when: When
     what: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from briefgen.domain import dates
 from briefgen.domain.dates import When, ages, wording
@@ -20,8 +21,7 @@ from briefgen.sections.rows import Line, Marks, Sentence
 from briefgen.sections.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class _Hanging:
+class _Hanging(Struct, frozen=True):
     title: str
     short: str
     when: When

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from briefgen.domain.model import Rank
 from briefgen.domain.selection import PersonState
@@ -13,8 +14,7 @@ TOP = (Rank.HEAD_OF_STATE, Rank.HEAD_OF_GOVERNMENT)
 NEWS = timedelta(days=365)  # for so long a change is news
 
 
-@dataclass(frozen=True, slots=True)
-class NewPost:
+class NewPost(Struct, frozen=True):
     """A person in a post, and the day on which the first report of it came."""
 
     person: PersonState

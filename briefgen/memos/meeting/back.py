@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+
+from msgspec.structs import replace
 
 from briefgen.domain.dates import UNDATED
 from briefgen.domain.reference_days import Occurrence, occurrences

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from briefgen.language import gettext as _
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingCut:
+class MeetingCut(Struct, frozen=True):
     """The most rows of each section of the front, and of the back.
 
     ``people`` are those of one side, ``remarks`` what is inferred or doubted of them, ``outcome`` what came of the last

@@ -6,10 +6,11 @@ Nothing rests on it: where it is wrong, the memo is laid out once more.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import fsum
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.memos import guess, row_heights
 from briefgen.memos.guess import BELOW, DOUBT, DOUBT_LINE, HEAD_ROW, HEADING, LADDER_RIM, LIST, NONE, PAGES, TABLE
@@ -26,8 +27,7 @@ NOTES = 18.0 + 90 * MM
 Pieces = Mapping[str, Sequence[float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """How high each section of the front and of the back is, in the pieces that no page edge parts, in parts of a page's height."""
 
     front: Pieces

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache, reduce
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.files import digest
 from briefgen.memos.meeting import MeetingCut, MeetingMemo, MeetingSubject, Writer, meeting_memo, nothing_written, room
@@ -15,8 +17,7 @@ from briefgen.paper import faults, html, pdf
 NOTES = pdf.Ruling("notes-lines", pitch=7.5)
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingJob:
+class MeetingJob(Struct, frozen=True):
     """One meeting memo to be made; ``data`` is the digest of what stands in the subject's catalog."""
 
     subject: MeetingSubject

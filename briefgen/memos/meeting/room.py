@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from briefgen.memos.meeting.fit import BACK, FRONT
 from briefgen.memos.meeting.guess import Guess
@@ -62,8 +63,7 @@ def _more(layout: Layout, given: Given, guess: Guess) -> tuple[float, float]:
     return front, ends - filled(guess.blocks)
 
 
-@dataclass(slots=True)
-class _Room:
+class _Room(Struct):
     """What is known of the room: how high everything is guessed to be, and what was tried."""
 
     guess: Callable[[Given], Guess]

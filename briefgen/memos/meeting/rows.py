@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from briefgen.domain.dates.wording import DateWords
 from briefgen.domain.selection import OwnKeys
@@ -25,24 +26,21 @@ from briefgen.sections.rows import (
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Generic[Row]):
+class Part(Struct, Generic[Row], frozen=True):
     """What a person wrote; ``blank`` is the label of the room that a draft leaves for what nobody has written yet."""
 
     rows: tuple[Row, ...] = ()
     blank: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """A detail of the meeting under its label; without words it is a blank to be filled in."""
 
     label: str
     words: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the meeting is, when, how sure that is, and how it is held; ``written`` tells whose lines these are."""
 
     title: str
@@ -59,8 +57,7 @@ class Head:
     written: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attendant:
+class Attendant(Struct, frozen=True):
     """Someone who is there: the person, as what, what is doubted, and when they last met someone of the other side."""
 
     person: PersonRow
@@ -69,8 +66,7 @@ class Attendant:
     last_met: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Delegation:
+class Delegation(Struct, frozen=True):
     """The people of one side under the name of their country; ``others`` are those who come with them."""
 
     name: str
@@ -78,8 +74,7 @@ class Delegation:
     others: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """Both sides, who else is there, what is to be said of the list, and the last contact with what was agreed then."""
 
     sides: tuple[Delegation, ...]
@@ -89,8 +84,7 @@ class Attendance:
     last_time: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(Struct, frozen=True):
     """A point to make: the sentence to say, and the fact it rests on; ``overtaken`` by what was reported since."""
 
     text: str
@@ -99,8 +93,7 @@ class PointRow:
     overtaken: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRow:
+class AnswerRow(Struct, frozen=True):
     """What the other side may raise, and the answer that a person wrote; ``overtaken`` by what was reported since."""
 
     raised: str
@@ -109,8 +102,7 @@ class AnswerRow:
     overtaken: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(Struct, frozen=True):
     """Something to do after the meeting: what, by whom, by when."""
 
     what: str
@@ -120,16 +112,14 @@ class StepRow:
     marks: Marks
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """How each commitment stands since the last contact."""
 
     heading: str
     section: Section[CommitmentRow]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingMemo:
+class MeetingMemo(Struct, frozen=True):
     """A meeting memo in finished words, front and back; what is None or empty is not printed.
 
     With ``flow`` the back begins on the page of the front.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.domain import meetings
@@ -19,8 +21,7 @@ from briefgen.sections.marks import Register
 from briefgen.sections.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingSubject:
+class MeetingSubject(Struct, frozen=True):
     """Which meeting memo is wanted: for which event, as of which day, and whether it is a draft."""
 
     catalog: Catalog
@@ -29,8 +30,7 @@ class MeetingSubject:
     draft: bool = False
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Struct, frozen=True, dict=True):
     """The meeting, who is there, what was written for it; and the sheet that country memos are written on as well."""
 
     sheet: Sheet

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.domain.snapshot import Baseline, Kind
 from briefgen.domain.standing import EventState
@@ -12,8 +14,7 @@ from briefgen.domain.standing import EventState
 DAYS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The day a sheet is as of, which is its first; ``since`` is the day that changes are counted from.
 
     ``seen`` is what was on file when the sheet of that day was made, by counterpart, where that was kept.

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
@@ -27,8 +28,7 @@ PACKAGES = "python-docx pypdfium2"
 PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One of several documents in a file, each begun on a new page; ``name`` keeps its links apart from those of others."""
 
     html: str

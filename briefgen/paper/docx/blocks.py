@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Style(StrEnum):
@@ -48,8 +49,7 @@ class Counter(StrEnum):
     PAGES = "NUMPAGES"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Words of one look; ``link`` is an address, or # and a place in the document; ``leftward`` where they run to the left."""
 
     text: str
@@ -58,8 +58,7 @@ class Words:
     leftward: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A drawing as SVG, its text alternative, and its width in points where it has one of its own."""
 
     svg: str
@@ -77,8 +76,7 @@ class Move(StrEnum):
 Piece = Words | Drawing | Counter | Move
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph; ``places`` are the names by which others lead to it; ``new_page``: it begins one."""
 
     style: Style
@@ -87,24 +85,21 @@ class Paragraph:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table, over one column or more."""
 
     paragraphs: tuple[Paragraph, ...]
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table; a ``head`` is repeated on each page that the table goes on to."""
 
     cells: tuple[Cell, ...]
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; the widths of its columns in points, None for those that share what is left."""
 
     rows: tuple[Row, ...]
@@ -114,8 +109,7 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A document as it was read: its head, the words at the foot of its pages, and its blocks in order."""
 
     language: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.paper.docx.blocks import Counter, Look, Move, Piece, Words
 from briefgen.paper.docx.drawings import drawing
@@ -32,16 +34,17 @@ UNSAID = frozenset({"style", "script", "title", "colgroup"})
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(Struct, frozen=True):
     """How words are said where one is in a document."""
 
     looks: frozenset[Look] = frozenset()
     link: str | None = None
 
 
-@dataclass(slots=True)
-class Inline:
+_PLAIN = _Manner()
+
+
+class Inline(Struct):
     """What gathers the pieces of a paragraph, element by element, and the places in it that others lead to."""
 
     widths: Widths
@@ -53,12 +56,12 @@ class Inline:
         """Add pieces as they are."""
         self._pieces += pieces
 
-    def text(self, text: str | None, manner: _Manner = _Manner()) -> None:
+    def text(self, text: str | None, manner: _Manner = _PLAIN) -> None:
         """Add words."""
         if text:
             self._pieces.append(Words(text, manner.looks, manner.link))
 
-    def element(self, element: Element, manner: _Manner = _Manner()) -> None:
+    def element(self, element: Element, manner: _Manner = _PLAIN) -> None:
         """Add an element that stands in a line, and all in it."""
         if not isinstance(element.tag, str) or element.tag in UNSAID:  # type: ignore[redundant-expr]  # a comment has none
             return

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from briefgen.paper.docx.blocks import Look, Style
 from briefgen.paper.docx.xml import element, twips
@@ -16,8 +17,7 @@ TABLE, LINK = "Memo Table", "Hyperlink"
 BULLETS = 1  # the number of the one list that has a sign and no numbers
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True):
     """How paragraphs of a style look; lengths in points. ``border`` names the sides that have a rule."""
 
     size: float = 10.0

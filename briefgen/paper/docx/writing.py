@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from itertools import pairwise
 from math import fsum
@@ -12,6 +11,7 @@ from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Pt
+from msgspec import Struct
 
 from briefgen.paper.docx import drawings
 from briefgen.paper.docx.blocks import (
@@ -39,8 +39,7 @@ _FIRST = (Look.TAG, Look.MARK, Look.SMALL, Look.STRONG, Look.EMPHASIS)
 _BESIDE = {Look.STRONG: "b", Look.EMPHASIS: "i"}
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """What writes the blocks of one text into a part of a document; ``places`` are the bookmarks, by what links call them."""
 
     part: Any

@@ -6,11 +6,12 @@ It knows days as numbers and rungs by their place; what the rungs and marks stan
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.paper import shapes
 from briefgen.paper.labels import Box, Place, Wanted, arrange
@@ -28,8 +29,7 @@ LINE = 8.4  # from line to line of a name in two
 ASCENT, DESCENT = 0.76, 0.22  # of the size: the room that words take above and below their baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """One level, by its name, which may go on in a second line."""
 
     words: str
@@ -41,8 +41,7 @@ class Rung:
         return " ".join(part for part in (self.words, self.below) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Quiet:
+class Quiet(Struct, frozen=True):
     """A stretch of which nothing is on file, and what is said of it, the fullest first."""
 
     first: int
@@ -50,8 +49,7 @@ class Quiet:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """What is drawn: the marks from the weightiest on; ``years`` are first days of years, ``fixed`` days by law or custom."""
 
     rungs: tuple[Rung, ...]
@@ -62,8 +60,7 @@ class Ladder:
     quiet: Quiet | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """The drawing, where it put the words of marks, by the place of each among the marks, and all words in its frame."""
 
     svg: Markup
@@ -134,8 +131,7 @@ def _scale(ladder: Ladder, width: float) -> Scale:
     return Scale(left, width - RIM, min(days) - spread, max(days) + spread)
 
 
-@dataclass(frozen=True, slots=True)
-class _Quiet:
+class _Quiet(Struct, frozen=True):
     drawn: Markup
     boxes: tuple[Box, ...]
     words: tuple[Place, ...] = ()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from briefgen.paper import shapes
 from briefgen.paper.labels import Box
@@ -12,8 +11,7 @@ from briefgen.paper.labels import Box
 RUNG, DISC = 23.0, 2.7  # from rung to rung; half the height of a mark
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something on a rung (0 is the highest), from its first to its last possible day, both as day numbers.
 
     ``words`` are what may stand beside it, the fullest first; ``hollow`` where it is not known to have been.
@@ -26,16 +24,14 @@ class Mark:
     hollow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day and what is said of it."""
 
     day: int
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Where days and rungs lie in a drawing, in points: from left to right, and downwards."""
 
     left: float

@@ -7,8 +7,9 @@ that cannot be changed without touching more, BriefgenError says so.
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.reading.edits.lines import above_comments, breaks, end_with_comments, line_end
 from briefgen.reading.edits.sheet import Sheet

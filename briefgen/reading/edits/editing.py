@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from difflib import unified_diff
 from functools import cached_property
 from pathlib import Path as Folder
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError, Diagnostic, Severity
 from briefgen.domain.catalog import SETTINGS
@@ -50,8 +52,7 @@ class Checked(NamedTuple):
     warnings: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True)
-class Edits:
+class Edits(Struct, frozen=True, dict=True):
     """The files of a project as they were read, and those that are to be written; each edit gives a new one.
 
     Ids and names of fields are those that a curator writes. Values are strings, lists and mappings of them, days, numbers

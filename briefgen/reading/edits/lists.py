@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping as Values
 from collections.abc import Sequence as Several
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _

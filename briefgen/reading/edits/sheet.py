@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.diagnostics import BriefgenError, has_errors
 from briefgen.language import gettext as _
@@ -19,8 +21,7 @@ from briefgen.reading.shapes import Shape
 from briefgen.reading.text import read_document
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """The text of a file; ``mark`` is the byte order mark it begins with, if any."""
 
     path: str

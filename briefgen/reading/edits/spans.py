@@ -6,18 +6,17 @@ What reads the data (``reading.tree``) keeps line and column to point at; what e
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from briefgen.reading.nodes import EMPTY_WORDS
 
 _BLOCK = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A piece of text; ``style`` is the quote or block mark it begins with, empty where it is plain.
 
     A block that keeps the empty lines below it has a “+” behind its mark. ``alias``: it repeats another one, whose text it has.
@@ -35,8 +34,7 @@ class Scalar:
         return not self.style and self.text in EMPTY_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list; ``column`` is that of its dashes, from 0; ``flow`` where it stands in brackets."""
 
     items: tuple[Node, ...]
@@ -46,8 +44,7 @@ class Sequence:
     flow: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Fields; ``column`` is that of their names, from 0; ``flow`` where they stand in braces."""
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -98,8 +95,7 @@ def spans(text: str) -> Node | None:
     return None
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     text: str
     events: Iterator[Any]  # PyYAML's stubs do not know the C parser's events
     anchors: dict[str, Scalar]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from briefgen.reading.nodes import EMPTY_WORDS
 
@@ -49,8 +49,7 @@ class _FlatWriter(_Writer):
         super(_Writer, self).increase_indent(flow, indentless)
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a file is written: its line ends, and how far a list stands to the right of its name (0 or 2)."""
 
     ends: str = "\n"

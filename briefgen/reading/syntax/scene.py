@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
@@ -19,8 +19,7 @@ LONGEST_SHOWN = 70
 LONGEST_LINE = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What libyaml says and where, lines and columns from 1; 0 where it names no place."""
 
     words: str
@@ -42,8 +41,7 @@ def _place(mark: Any, skipped: int) -> tuple[int, int]:
     return (max(1, mark.line + 1 + skipped), mark.column + 1) if mark else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A problem among the lines of its file; ``first`` is the line, from 0, that its record begins with."""
 
     path: str

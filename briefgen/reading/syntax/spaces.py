@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from briefgen.diagnostics import Diagnostic, Location
 from briefgen.language import gettext as _
@@ -25,8 +26,7 @@ def mend_spaces(path: str, text: str) -> tuple[str, list[Diagnostic]]:
     return "\n".join(mending.lines), mending.found
 
 
-@dataclass(slots=True)
-class _Mending:
+class _Mending(Struct):
     """The lines so far."""
 
     path: str

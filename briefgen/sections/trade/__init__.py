@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
 from string import ascii_lowercase
+
+from msgspec.structs import replace
 
 from briefgen.domain import codes, dates, figures
 from briefgen.domain.dates import wording

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.domain import figures
 from briefgen.domain.dates import When, wording
@@ -20,8 +22,7 @@ MOST_BARS = 5
 WIDTH = 228.0  # points: half the column of print, less the room between two drawings
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The picture, whether anything in it is computed, and the values that it shows; ``averaged``: of which by the month."""
 
     picture: Picture

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from briefgen.building.cluster import parcel
 from briefgen.building.cluster.kit import kit
@@ -19,8 +20,7 @@ from briefgen.memos import Subject
 from briefgen.project import SHIPPED
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A job that tells where its templates are, what stands there, and which language is spoken."""
 
     subject: Subject

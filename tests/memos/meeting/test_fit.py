@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefgen.memos.meeting.fit import BACK, FRONT, MeetingCut, in_country_memo, more
 
@@ -14,7 +13,7 @@ def test_what_is_given_up_only_ever_shortens() -> None:
         cut = MeetingCut()
         for step in steps:
             shorter = replace(cut, **step)
-            assert all(getattr(shorter, name) <= getattr(cut, name) for name in MeetingCut.__slots__)
+            assert all(getattr(shorter, name) <= getattr(cut, name) for name in MeetingCut.__struct_fields__)
             assert shorter != cut
             cut = shorter
 
@@ -23,7 +22,7 @@ def test_when_all_has_given_way_one_person_of_each_side_is_left_and_what_was_wri
     cut = MeetingCut()
     for step in (*FRONT, *BACK):
         cut = replace(cut, **step)
-    assert {name: most for name in MeetingCut.__slots__ if (most := getattr(cut, name))} == {"people": 1}
+    assert {name: most for name in MeetingCut.__struct_fields__ if (most := getattr(cut, name))} == {"people": 1}
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingMemo, MeetingSubject, meeting_memo

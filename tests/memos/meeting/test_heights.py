@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from briefgen.domain.dates.wording import DateWords
 from briefgen.memos.meeting import MeetingMemo, heights

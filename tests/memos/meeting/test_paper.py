@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -13,6 +12,7 @@ from unittest.mock import patch
 import page
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from briefgen.domain.catalog import Catalog
 from briefgen.memos.meeting import MeetingSubject

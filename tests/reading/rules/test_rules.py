@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import random
 from collections.abc import Callable
 from typing import Any, get_origin
 
 import pytest
+from msgspec.structs import replace
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.domain.catalog import Catalog
@@ -56,7 +56,7 @@ def test_a_rule_gets_along_without_what_it_does_not_say_that_it_needs(shape: Sha
         for others in ([], optional):
             records = {i: without(r, name, *others) for i, r in getattr(every, shape.kind).items()}
             kinds: dict[str, Any] = {shape.kind: records}
-            catalog = dataclasses.replace(every, **kinds)
+            catalog = replace(every, **kinds)
             for rule, needed in NEEDED.items():
                 if kebab(name) not in needed:
                     list(rule(catalog))

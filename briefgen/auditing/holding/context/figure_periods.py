@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from briefgen.auditing.holding.case import Case
 from briefgen.auditing.holding.dates import hold_period, only_begun, softened_to

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import Case, bodies_named, posts_of, spellings
@@ -56,8 +57,7 @@ _TO_SOMEBODY = ("give", "award")
 Named = tuple[int, int, str]  # where somebody or something is named, and of which country it is
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """What one side does to another: the countries of both, where they are told."""
 
     what: str

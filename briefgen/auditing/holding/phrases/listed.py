@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from briefgen.auditing.holding.bodies import stands_in
 from briefgen.auditing.holding.case import Case, bodies_named
