@@ -152,7 +152,7 @@ def is_translated(word: str) -> bool:
 def is_spoken(word: str) -> bool:
     """Whether an English word is known for what it means, so that it is no name."""
     low = word.casefold()
-    return low in _senses() or stem(low, ENGLISH) in _senses_of_stems() or language(ENGLISH).means(word)
+    return stem(low, ENGLISH) in _senses_of_stems() or language(ENGLISH).means(word)
 
 
 def meaning_in(text: str) -> Meaning:

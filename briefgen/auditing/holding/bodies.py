@@ -244,8 +244,9 @@ def hold_party(case: Case, identity: str, reason: str | None) -> Held:
     """A party to a document: named in the part of the sentence that speaks of it, where several are listed."""
     held = hold_body(case, identity, reason)
     body = case.catalog.organisations.get(identity)
-    if held is not HELD or body is None or not isinstance(case.record, Agreement):
+    if held is not HELD or body is None:
         return held
+    assert isinstance(case.record, Agreement)
     parts = [(s, part) for s in case.passage for part in s.text.split(";")]
     if all(len(s.text.split(";")) < FEWEST_LISTED for s in case.passage):
         return held

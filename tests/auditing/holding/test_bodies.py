@@ -97,6 +97,7 @@ def test_who_is_to_do_it(catalog: Callable[..., Catalog], owner: str, more: str,
         ),
         ("They met.", "name: Trade", "en", Verdict.NOT_BORNE_OUT),
         ("Trade met.", "name: Trade", "en", Verdict.HELD),
+        ("Trade met.", "name: House of Trade, aliases: [Trade]", "en", Verdict.HELD),
         ("The bakeries met.", "name: Bakery", "en", Verdict.NOT_BORNE_OUT),
         (
             "The Railways of the Steppe met the Company.",
@@ -334,6 +335,7 @@ THROUGH = """
 The Minister of Trade of Bulgaria Maria Ivanova met Petar Dilov. | participants: [iv], organisations: [mfa] | organisations | held
 | participants: [di], organisations: [mfa] | organisations | V505?: s000 p1 names Ministry of Trade of Bulgaria only through somebody who takes no part → see who took part in this one
 | organisations: [mfa] | organisations | held
+Petar Dilov came. | participants: [di], organisations: [mfa] | organisations | V505: Ministry of Trade of Bulgaria is not named in s000 p1 → cite the passage with the name, or add the spelling it prints to “aliases:”
 The Ministry of Trade of Bulgaria met Petar Dilov. | participants: [di], organisations: [mfa] | organisations | held
 The commission on trade with Bulgaria met, with Petar Dilov. | participants: [di], series: com | series | held
 """
@@ -467,6 +469,13 @@ def test_a_body_may_be_called_by_its_last_word(
     event = "- {id: e, kind: visit, title: A visit, counterparts: [BG], status: held, when: ..2025-04-18, organisations: [a], source: s000 p2}"
     held = hold(catalog, text, organisations=bodies, events=event)
     assert said(held, "e", "organisations").split(":")[0] == found
+
+
+@pytest.mark.parametrize(("word", "found"), [("Bakers", "held in part"), ("bakers", "V505")])
+def test_the_last_word_of_a_name_has_a_capital(catalog: Callable[..., Catalog], word: str, found: str) -> None:
+    bodies = f"- {{id: a, name: Union of {word}, kind: institution, source: s000 p2}}"
+    held = hold(catalog, f"The Union of {word} met.\nThe {word} chose its head.", organisations=bodies)
+    assert said(held, "a", "name").split(":")[0] == found
 
 
 def test_what_stands_between_a_name_and_one_of_several_countries() -> None:

@@ -250,6 +250,11 @@ def test_an_event_is_with_whom_its_title_names(
     assert said(held, "e", "counterparts") == (why if found else "held")
 
 
+def test_an_election_for_all_may_be_in_a_single_country(catalog: Callable[..., Catalog]) -> None:
+    event = "- {id: e, kind: election, title: An election, counterparts: [all], status: held, when: 2025-04-10, source: s000 p1}"
+    assert said(hold(catalog, "The election in Bulgaria was held.", events=event), "e", "counterparts") == "held"
+
+
 def test_an_event_for_all_is_not_one_with_a_single_country(catalog: Callable[..., Catalog]) -> None:
     event = (
         "- {id: e, kind: visit, title: A visit, counterparts: [all], status: held, when: 2025-04-10, source: s000 p1}"

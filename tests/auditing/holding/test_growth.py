@@ -312,6 +312,7 @@ en | Exports to Bulgaria fell by 4.1% in 2022. | export-growth, value: 4.1 | V51
 en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: 4.1 | held
 en | Exports to Bulgaria rose by 4.1% in 2022. | export-growth, value: -4.1 | V517
 en | Growth in Bulgaria fell to 4.1% in 2022. | growth, value: 4.1 | held
+en | Growth in Bulgaria rose to 4.1% in 2022. | growth, value: -4.1 | V517
 en | Inflation in Bulgaria fell by 4.1% in 2022. | inflation, value: 4.1 | held
 en | The growth that the economy of Bulgaria had seen in 2022 and in other years declined from 6% to 4.1%. | growth, value: 4.1 | held
 en | Growth in Bulgaria came to -4.1% in 2022. | growth, value: 4.1 | V517

@@ -7,7 +7,7 @@ import pytest
 from briefgen.auditing.holding import marks as module
 from briefgen.auditing.holding.marks import SUPERLATIVES, _ministers, _ranks, marks, spoken
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import case_of, codes, hold, missed, rows
+from tests.auditing.held import ELSE, case_of, codes, hold, missed, rows
 from tests.auditing.holding.prose_of import EVENT, codes_beside, codes_of, said_of
 
 
@@ -462,3 +462,39 @@ def test_what_was_not_concluded_is_no_agreement(catalog: Callable[..., Catalog],
 def test_whose_ministry_it_is_may_be_told_of_several() -> None:
     told = {"the ministers' trade": {"#trade"}, "the ministers’ trade": {"#trade"}, "the ministersx trade": set[str]()}
     assert {text: module._fields(text, ("ministers",)) for text in told} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("They praised pharma.", "Pharmaceuticals", True),
+        ("They praised pharmaceuticals.", "pharma", True),
+        ("They praised phar.", "pharma", False),
+        ("They praised pharma.", "phar", False),
+        ("They praised biopharma.", "pharma", True),
+        ("They praised pharma.", "biopharma", False),
+    ],
+)
+def test_a_long_part_of_a_word_is_the_same_word(
+    catalog: Callable[..., Catalog], text: str, word: str, found: bool
+) -> None:
+    case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
+    assert module.in_a_longer_word(case, word) is found
+
+
+SIGNED = """
+They met. | A memorandum was signed, and talks will follow. | signed
+They met. | The signing of a memorandum will follow. |
+They met. | The signing of a memorandum was praised. | signing
+They signed a memorandum. | A memorandum was signed, and talks will follow. |
+They met. | No memorandum was signed. |
+They met. | No talks followed, and a memorandum was initialled. | initialled
+They signed a memorandum. | A memorandum was initialled. | initialled
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(SIGNED))
+def test_what_is_signed_is_so_there(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    case = case_of(hold(catalog, f"{text} {ELSE}", events=EVENT.format("A meeting")), "events", "e")
+    told = [held.why for held in module.signed(case, (words,))]
+    assert told == ([f"s000 p1 has no word for “{found}”"] if found else [])

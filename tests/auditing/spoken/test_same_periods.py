@@ -22,6 +22,8 @@ MONTHS = [(Point(2025, 1), Point(2025, 4), 3)]
         ("In four months, up from 3 in the same period of 2025", MONTHS, []),
         ("In four months, up from 3 in 2024", MONTHS, []),
         ("In four months, up from 3 in the same period, of 2024", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
+        ("In four months, up from 3 in the same period out of 2024", MONTHS, [(Point(2024, 1), Point(2024, 4))]),
+        ("In four months, up from 3 in the same period, out of 2024", MONTHS, []),
         ("In four months, up from 3 in the same period; in all 2024", MONTHS, []),
         ("In four months, up from 3 in the same period of May 2024", MONTHS, []),
         ("The same period of 2024", [(Point(2025, 1), Point(2025, 4), 0)], [(Point(2024, 1), Point(2024, 4))]),

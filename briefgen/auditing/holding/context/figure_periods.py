@@ -146,7 +146,7 @@ def _of_a_part(found: tuple[Standing, ...], period: When) -> Iterator[Held]:
     inside = [[p for p in s.sentence.periods if not p.base and p.first.year == year] for s in found]
     parts = [ps and all(p.first.month for p in ps) for ps in inside]
     yearly = any(s.sentence.language.says("spans", "yearly", s.left) for s in found) or all(map(_has_none, found))
-    if parts and all(parts) and not yearly:
+    if all(parts) and not yearly:
         message = _("the period {period} does not stand in {source}").format(period=period, source=where(found[0]))
         yield doubtful("V516", message, _("put the period the passage gives, down to its months"))
 

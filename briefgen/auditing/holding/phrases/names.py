@@ -112,7 +112,7 @@ def _in_other_words(case: Case, word: str) -> bool:
 
 def _is_currency(case: Case, word: str) -> bool:
     found = language(ENGLISH).found("currencies", word)
-    return bool(found) and any(found & q.currencies for s in case.passage for q in s.quantities)
+    return any(found & q.currencies for s in case.passage for q in s.quantities)
 
 
 def _goes_on(text: str, end: int) -> bool:

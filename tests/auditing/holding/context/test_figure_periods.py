@@ -78,6 +78,9 @@ def period(catalog: Callable[..., Catalog], text: str, fields: str) -> tuple[lis
         ("Aid is 5 million over three years.", "period: 2025/2027, inferred: {period: So}", "inferred: So"),
         ("Aid is 5 million over three years.", "period: 2019/2027, inferred: {period: So}", None),
         ("Exports are 5 million, more than in 2023.", "period: 2025, inferred: {period: So}", "inferred: So"),
+        ("Exports are 5 million, more than in 2023.", "period: 2023-01/2023-09, inferred: {period: So}", None),
+        ("Exports rose to 7 million, compared to 5 million in 2023.", "period: 2023", "held"),
+        ("Exports rose to 7 million, compared to 5 million in 2023.", "period: 2022", None),
         ("Exports are 5 million since 2023.", "period: 2025, inferred: {period: So}", None),
         ("Exports are 5 million; from June on it will be 6.", "period: 2025, inferred: {period: So}", "inferred: So"),
         ("In June exports are 5 million.", "period: 2025, inferred: {period: So}", None),
@@ -139,11 +142,14 @@ In January-March 2024 exports were 5 million; they are up to 6 in 2024. | 2024, 
 In January-March 2024 exports were 5 million, and in 2023 they were 4. | 2024, {SO} | {PART}
 Exports of January-March 2024 rose, and in 2023 they were 5 million. | 2024, {SO} | {PART}
 In March 2024 exports were 5 million. | 2024-03 | held
+In January-March 2024 exports were 5 million. | 2024/2025, {SO} | V516: the period 2024/2025 does not stand in s000 p1 → put the period the passage gives, down to its months
 Exports were 6 million in 2024. | 2024 | held
 In 2024 annual exports were 5 million. | 2024 | held
 In January-March 2024 annual exports were 5 million. | 2024-01/2024-03 | {WHOLE}
 In January-March 2024 exports were 5 million. | 2024-01/2024-03 | held
 Annual exports were 5 million in January-March 2024; in March 5 million. | 2024-01/2024-03 | held
+Annual exports were 5 million. In January-March 2024 they were 5 million. | 2024, inferred: {{period: So}} | inferred: So
+In March 2024 exports were 5 million. In May 2024 they were 5 million. | 2024, inferred: {{period: So}} | {PART}
 """
 
 
@@ -175,6 +181,7 @@ OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the perio
         (FOUR, 83, "period: 2024", OTHER),
         (FOUR, 375, "period: 2025-01/2025-04", OTHER),
         (FOUR, 83, "period: ..2025-04-18", OWN),
+        ("In four months of 2025 trade was 83 million dollars.", 83, "period: ..2025-04-18", OWN),
         (FOUR, 83, "period: ..2025-04-18, inferred: {period: So}", "inferred: So"),
         (FOUR, 83, "period: ..2025-04-18, unit: companies", "held"),
         ("In 2023 and 2024 trade was 83 and 375 million dollars.", 83, "period: 2023", "held"),
@@ -235,6 +242,12 @@ In 2023 trade fell to 75 million dollars from 83 million in 2022. | 75 2023, 83 
 In 2023 trade was 83 million dollars, up from 75 million in 2022. | 83 2023, 75 2022
 In 2023 trade was 83 million dollars, down from $95 million in 2022. | 83 2023, 95 2022
 Trade of 83 million dollars in 2023 was below the 90 million of 2022. | 83 2023, 90 2022
+Trade was 83 million dollars in 2023, 75 million in 2022 and 70 million in 2021. | 83 2023, 75 2022
+In 2023 exports were 83 million dollars and imports 75 million. | 83 2023, 75 2023
+In 2022 trade was 75 million dollars; in 2023 it was 83 million, and in 2024 90 million. | 75 2022, 83 2023, 90 2024
+Trade was 90 million dollars in 2024, having been 83 million in 2023. | 90 2024, 83 2023
+Trade came to 90 million dollars in 2024, up from 83 million in 2023. | 90 2024, 83 2023
+Trade of 90 million dollars in 2024 came down from 97 million in 2022, and from 95 million in 2023. | 90 2024, 97 2022, 95 2023
 Trade, which was 75 million dollars in 2022, reached 83 million in 2023. | 75 2022, 83 2023
 In 2023 trade was 83 million dollars, 12 per cent more than in 2022. | 83 2023
 In 2022 trade was 75 million dollars, but in 2023 it reached 83 million. | 75 2022, 83 2023

@@ -166,6 +166,11 @@ def test_what_an_office_is_of(text: str, found: str) -> None:
     assert ("a name" if keys is None else " ".join(keys)) == found
 
 
+def test_how_far_behind_an_office_is_told_what_it_is_of() -> None:
+    whole = " of" * 27 + " Bulgaria"
+    assert [len(whole), _behind(whole), _behind(whole.replace(" of", " the", 1))] == [REACH, ("@BG",), ()]
+
+
 def test_the_words_that_mean_somebody_named_before() -> None:
     words = "he | she | his | her | him | the diplomat | the official | the guest | the latter | He"
     assert missed(module._PRONOUN, words) == []

@@ -13,7 +13,7 @@ from briefgen.auditing.naming import Hit
 from briefgen.auditing.passages import Passage
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Person
-from tests.auditing.held import codes, hold, missed, rows, said, sentence, unlike
+from tests.auditing.held import case_of, codes, hold, missed, rows, said, sentence, unlike
 
 BODIES = "- {id: fund, name: Silk Fund, kind: institution, country: BG, source: s000 p1}"
 POSTS = """
@@ -223,6 +223,7 @@ def test_whether_no_other_post_is_told_behind_a_name(text: str, found: bool) -> 
         (", guests, and Ana Berg", ", guests, and "),
         ("Ivan Dim of Varna, Jan Kos of Burgas and Ana Berg", " of Burgas and "),
         ("Jan Kos of Burgas, Ivan Dim of Varna and Ana Berg", " of Varna and "),
+        ("Jan Kos, Ivan Dim, Ana Berg", ", "),
     ],
 )
 def test_where_the_words_before_a_name_begin(text: str, left: str) -> None:
@@ -292,3 +293,48 @@ def test_where_only_the_house_is_told_its_head_alone_is_the_minister(
 ) -> None:
     span = (0, text.index("Марат") + len("Марат"))
     assert module.without_house(frozenset(have.split()), post, sentence(text, "ru"), span) == set(left.split())
+
+
+LENT = """
+the Minister of Energy and his Bulgarian counterpart | #minister | #counterpart | told as somebody's counterpart; the office stands with the other one
+the Mayor and his Bulgarian counterpart | #minister | #counterpart |
+the Minister of Energy and his Bulgarian counterpart | bakeri | #counterpart |
+the Minister of Energy and his Bulgarian counterpart | #minister @BG | #counterpart |
+the Deputy Minister of Energy and his Bulgarian counterpart | #deputy | #counterpart |
+the Deputy Energy Minister and the Minister | #energy | #minister | what the post is for stands elsewhere in the sentence
+the Energy Minister and the Minister of Trade | #energy | #minister #trade |
+the Energy Minister and the Ambassador | #minister | #ambassador |
+the Energy Minister and a guest | #energy | #deputy |
+the Energy Minister and the Minister | #trade | #minister |
+"""
+
+
+@pytest.mark.parametrize(("text", "missing", "have", "found"), rows(LENT))
+def test_what_is_missing_beside_a_name_and_told_elsewhere(
+    catalog: Callable[..., Catalog], text: str, missing: str, have: str, found: str
+) -> None:
+    held = hold(catalog, f"They met {text}.", people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}")
+    case = case_of(held, "people", "p")
+    lent = module.lent(case, case.passage.sentences[0], frozenset(missing.split()), frozenset(have.split()))
+    assert (lent.why if lent else "") == found
+
+
+@pytest.mark.parametrize(
+    ("post", "gap", "want", "found"),
+    [
+        ("post: Minister of Energy,", "'s ", "#deputy #minister #energy", True),
+        ("post: Minister of Energy,", "'s ", "#deputy #minister #trade", False),
+        ("", "'s ", "#deputy", False),
+        ("post: Minister of Energy,", " of a ", "#deputy #minister", True),
+        ("post: Minister of Energy,", " of an ", "#deputy #minister", False),
+    ],
+)
+def test_the_deputy_of_somebody_who_holds_the_post(
+    catalog: Callable[..., Catalog], post: str, gap: str, want: str, found: bool
+) -> None:
+    text = f"They met Ana Berg{gap}deputy."
+    held = hold(catalog, text, people=f"- {{id: p, name: Ana Berg, side: BG, {post} source: s000 p1}}")
+    case = case_of(held, "people", "p")
+    others = {"p": [_hit(text, "Ana Berg")], "nobody": [_hit(text, "Ana Berg")]}
+    told = module.deputising(case, case.passage.sentences[0], others, frozenset(want.split()))
+    assert (told is not None) is found

@@ -23,6 +23,9 @@ About 30 Kazakhs visited Bulgaria. | visitors | held
 Bulgaria gave 30 books. | cups | V511?: s000 p1 s1 does not speak of “cups” → name what the source counts
 Bulgaria gave 30 books. | USD million | 1
 Bulgaria gave 30 books. | USD | held in part: no currency is printed
+Bulgaria gave 30 books. It was 7 million euros. | USD million | V511: s000 p1 s1 has it in EUR, not in “USD million” → put the unit as the source prints it
+Bulgaria gave 30 books, or 7 million euros. It was 8 million pounds sterling. | GBP million | V511: s000 p1 s1 has it in EUR, not in “GBP million” → put the unit as the source prints it
+Bulgaria gave 30 books, 7 million euros and 8 million pounds sterling. | KZT million | V511: s000 p1 s1 has it in EUR, GBP, not in “KZT million” → put the unit as the source prints it
 Bulgaria has 30 companies there, and trade of 5 million dollars. | USD million | 1
 Bulgaria has 30 companies there, and trade of 5 million dollars. | companies | held
 Trade with Bulgaria, in million dollars, was as follows. Turnover was 30. | USD million | held in part: the magnitude of 30 is not printed
@@ -51,6 +54,7 @@ def test_a_currency_may_be_told_before(catalog: Callable[..., Catalog], before: 
 ABROAD = """
 en | 30 joint ventures are at work in Bulgaria. | companies | held
 en | The number of tonnes for Bulgaria rose to 30. | tonnes | held
+en | The number of boats for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
 en | Tonnes for Bulgaria rose to 30. | tonnes | V511?: s000 p1 s1 does not speak of “tonnes” → name what the source counts
 et | Bulgaarias tegutseb 30 ühisettevõtet. | companies | held
 ru | Работают 30 компаний Болгарии. | companies | held
