@@ -335,6 +335,7 @@ THROUGH = """
 The Minister of Trade of Bulgaria Maria Ivanova met Petar Dilov. | participants: [iv], organisations: [mfa] | organisations | held
 | participants: [di], organisations: [mfa] | organisations | V505?: s000 p1 names Ministry of Trade of Bulgaria only through somebody who takes no part → see who took part in this one
 | organisations: [mfa] | organisations | held
+The Minister of Trade Maria Ivanova met Petar Dilov. | participants: [di], organisations: [mfa] | organisations | V505?: s000 p1 names Ministry of Trade of Bulgaria only through somebody who takes no part → see who took part in this one
 Petar Dilov came. | participants: [di], organisations: [mfa] | organisations | V505: Ministry of Trade of Bulgaria is not named in s000 p1 → cite the passage with the name, or add the spelling it prints to “aliases:”
 The Ministry of Trade of Bulgaria met Petar Dilov. | participants: [di], organisations: [mfa] | organisations | held
 The commission on trade with Bulgaria met, with Petar Dilov. | participants: [di], series: com | series | held

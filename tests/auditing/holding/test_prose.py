@@ -10,7 +10,7 @@ from briefgen.auditing.holding import prose as module
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, missed, rows, sentence, told, verdict
+from tests.auditing.held import alarms, codes, hold, missed, rows, said, sentence, told, verdict
 from tests.auditing.holding.prose_of import EVENT, said_of
 from tests.auditing.holding.prose_of import codes_of as prose_codes
 
@@ -553,3 +553,18 @@ def test_whether_a_number_stands_in_what_is_about_the_source() -> None:
     ):
         prose = Prose(text)
         assert module._of_source(prose, prose.quantities[0]) is found
+
+
+@pytest.mark.parametrize(
+    ("kind", "record", "found"),
+    [
+        ("agreements", "kind: plan, state: proposed", False),
+        ("events", "kind: meeting, status: held, when: ..2025-04-18", True),
+    ],
+)
+def test_the_title_of_a_document_says_nothing_of_how_far_it_came(
+    catalog: Callable[..., Catalog], kind: str, record: str, found: bool
+) -> None:
+    written = f"- {{id: x, title: A plan on visas, counterparts: [BG], {record}, source: s000 p1}}"
+    told = said(hold(catalog, "Bulgaria has not signed a plan on visas.", **{kind: written}), "x", "title")
+    assert ("“not” or its like stands in s000 p1, and not here" in told) is found

@@ -24,6 +24,8 @@ from briefgen.auditing.spoken.ratios import ratios
         ("about 3/4 of it", "en", [("0.75", 6, 9)]),
         ("3/2", "en", []),
         ("patru din trei", "ro", []),
+        ("trei din trei", "ro", []),
+        ("каждый первый", "ru", []),
         ("trei sau patru", "ro", []),
         ("trei din cele mai mari patru", "ro", []),
         ("каждый сороковой", "ru", []),

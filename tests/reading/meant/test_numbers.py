@@ -15,6 +15,8 @@ _ONE = "write one number; what another source prints goes into a report of its o
         ("1 412,5", "write 1412.5: a point before the decimals, nothing between thousands"),
         ("1'234.50", "write 1234.50: a point before the decimals, nothing between thousands"),
         ("1’234’567", "write 1234567: a point before the decimals, nothing between thousands"),
+        ("1,234.50", "write 1234.50: a point before the decimals, nothing between thousands"),
+        ("5. ", "write 5: a point before the decimals, nothing between thousands"),
         ("0x1F", "write digits, with a point before the decimals: 375.2"),
         ("0 x", "write 0, and what it counts in “unit:” (x)"),
         ("41.2%", "write 41.2, and what it counts in “unit:” (percent)"),

@@ -64,7 +64,7 @@ def _of_ours(clause: str) -> Way | None:
     ]
     directions = frozenset(key for key, _word in found)
     counted = spoken.found("indicators", clause) & _COUNTED
-    if len(directions) != 1 or not counted or spoken.says("words", "ahead", clause):
+    if len(directions) != 1 or spoken.says("words", "ahead", clause):
         return None
     return Way(_narrowed(counted), directions, found[0][1])
 

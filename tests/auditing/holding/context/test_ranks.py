@@ -26,8 +26,6 @@ MINISTERS_TOO = [
         ("minister", "Deputy Minister of Energy", NOT),
         ("executive", "Chairman of the Board", GOES),
         ("executive", "President", GOES),
-        ("executive", "President of Bulgaria", NOT),
-        ("executive", "President of the Republic", NOT),
         ("deputy-minister", "Minister of Energy", NOT),
         ("ambassador", "Mayor of Sofia", NOT),
         ("other", "Adviser", GOES),

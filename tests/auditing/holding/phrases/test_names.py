@@ -71,6 +71,8 @@ They met with the guest from Varna. | A guest from Varna. | unread
  | Nova Kalina Port was opened. | V515: “Nova” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
  | A guest of both Firms. | V515: “Firms” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
 They met with the bakers. | A meeting of the Baker. | unread
+The guests of the Silk Road Fund came. It rained in Varna. | Guests of the SRF. | unread
+It rained in Varna. The guests of the Silk Road Fund came. | Guests of the SRX. | V515: “SRX” does not stand in s000 p1 → see which name the passage has, or cite the one with this name
 """
 
 
