@@ -299,3 +299,19 @@ It was 5. 7 mills came. | 5 mills came. |
 def test_of_what_a_number_is(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
     case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
     assert [held.code for held in module.numbers(case, words, quantities(words, language("en")))] == found.split()
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "found"),
+    [
+        ("commitments", "state: open", []),
+        ("events", "kind: meeting, status: held, when: ..2025-04-18", ["V508"]),
+    ],
+)
+def test_what_is_promised_may_be_called_a_target(
+    catalog: Callable[..., Catalog], kind: str, fields: str, found: list[str]
+) -> None:
+    words = "The target of 5 million dollars of trade"
+    record = f"- {{id: x, title: {words}, counterparts: [BG], {fields}, source: s000 p1}}"
+    case = case_of(hold(catalog, "Trade came to 5 million dollars.", **{kind: record}), kind, "x")
+    assert [held.code for held in module.numbers(case, words, quantities(words, language("en")))] == found

@@ -402,6 +402,7 @@ Minister of Industry and Minister of Trade Maria Ivanova | Minister of Industry 
 Minister of Industry and Trade Maria Ivanova | Minister of Trade | V513
 Minister of Industry Petar Dilov, Minister of Trade Maria Ivanova | Minister of Industry | V513
 Bulgarian Ambassador Maria Ivanova and Lithuanian Ambassador Jonas Petraitis | Ambassador of Bulgaria to Lithuania | V513
+Bulgarian Ambassador Maria Ivanova and the Ambassador to Lithuania | Ambassador of Bulgaria to Lithuania | held in part
 Bulgarian Ambassador Maria Ivanova spoke of Lithuania | Ambassador of Bulgaria to Lithuania | held in part
 """
 

@@ -96,6 +96,14 @@ def test_a_post_tells_who_speaks(catalog: Callable[..., Catalog], text: str, per
     assert said(hold(catalog, text, people=AT_HOME, events=event), "e", "said") == found.replace(" PUT", PUT)
 
 
+@pytest.mark.parametrize(("taking", "verdict"), [("min, cha", "V512"), ("min", "V512?")])
+def test_who_may_be_meant_by_a_post_without_its_country_takes_part(
+    catalog: Callable[..., Catalog], taking: str, verdict: str
+) -> None:
+    held = hold(catalog, "The Chairman spoke of tourism and farming.", people=AT_HOME, events=meeting(taking, "min"))
+    assert said(held, "e", "said").partition(":")[0] == verdict
+
+
 def test_one_meant_by_post_who_takes_no_part_is_somebody_else(catalog: Callable[..., Catalog]) -> None:
     people = f"{PEOPLE}- {{id: dan, name: Nicusor Dan, side: RO, post: President of Romania, source: s000 p1}}\n"
     event = meeting("tok", "rad")

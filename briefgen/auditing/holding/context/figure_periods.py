@@ -186,7 +186,7 @@ def _is_of_another(s: Standing, start: int, period: When) -> bool:
         p.start == start and beside_period(Standing(s.sentence, a), p) for a in amounts for p in s.sentence.periods
     ):
         return True
-    if start > number.end and any(p.start < start for p in beside):
+    if any(p.start < start for p in beside):
         compared = any(max(others) < a.start for a in amounts) or _is_behind_the_same(s, start)
         return compared and parted(s.sentence.language.code).search(s.sentence.text, number.end, start) is not None
     if start < number.start:

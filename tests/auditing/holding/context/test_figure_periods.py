@@ -13,7 +13,8 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import quantities
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, missed, rows, said
+from briefgen.domain.dates import Point, When
+from tests.auditing.held import codes, hold, missed, rows, said, sentence
 from tests.steps import calls
 
 CARRIED = "held in part: the period stands before it"
@@ -296,3 +297,22 @@ def test_what_parts_a_period_from_a_number() -> None:
     words = "and | while | but | а | и | но | при | iar | și | dar | o | ir | bet | ja | ning | aga | ал | және"
     assert missed(module.parted("xx"), words) == []
     assert [bool(module.parted("xx").search(mark)) for mark in ",;.:"] == [True, True, False, False]
+
+
+OWN_BEFORE = """
+In 2024 exports of 5 million were the highest since 2013. | 2013 | True
+In 2024 exports of 5 million were the highest since 2013. | 2024 | False
+In 2024 exports of 5 million were the highest since 2013. | 2012 | False
+Exports of 5 million were the highest since 2013. | 2013 | False
+Since 2013 no exports of 5 million were seen, as in 2024. | 2013 | False
+Compared to 2024, exports of 5 million were the highest since 2013. | 2013 | False
+In 2024 exports of 5 million were the highest since 2013, and in 2013 7 million. | 2013 | False
+"""
+
+
+@pytest.mark.parametrize(("text", "year", "found"), rows(OWN_BEFORE))
+def test_a_number_with_its_own_period_before_it_and_a_beginning_behind(text: str, year: str, found: str) -> None:
+    told = sentence(text)
+    number = next(q for q in told.quantities if q.factor)
+    period = When(Point(int(year)), Point(int(year)))
+    assert module._has_its_own_before(Standing(told, number), period) is (found == "True")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.holding.phrases import opposites as module
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import case_of, codes, hold, missed, rows, said
@@ -170,3 +171,17 @@ def test_what_is_told_in_two_words_is_told_there_in_one(catalog: Callable[..., C
     for there, found in ((word, 0), ("praise", 1)):
         case = case_of(hold(catalog, f"They {there} it.", events=EVENT.format("A meeting")), "events", "e")
         assert len(list(module.ended(case, f"{title} the visas"))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Few bakers came. Bakers came.", True),
+        ("Few bakers came. Old bakers came by ship.", True),
+        ("Bakers came. Bakers came.", False),
+        ("Old bakers came by ship. Few boats left.", False),
+    ],
+)
+def test_what_comes_close_to_a_not_is_told_of_the_same(catalog: Callable[..., Catalog], text: str, found: bool) -> None:
+    case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
+    assert module.all_but_denied(case, keys_of("Bakers came")) is found

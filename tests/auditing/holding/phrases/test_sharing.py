@@ -245,3 +245,17 @@ def test_what_a_sentence_goes_on_about() -> None:
     assert module._thread(sentence("It has halls"), None) == {"hall"}
     before.meaning = Meaning(frozenset(), frozenset())
     assert module._shared(frozenset({"museum", "gallery", "boat"}), before) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They teach lambs. The teachers like tea.", []),
+        ("They teach lambs. The bakers like tea.", ["V526"]),
+        ("They teach lambs. The bakers teach tea.", []),
+    ],
+)
+def test_what_is_told_together_by_words_of_one_family(
+    catalog: Callable[..., Catalog], text: str, found: list[str]
+) -> None:
+    assert codes_of(catalog, text, "They teach tea.") == found
