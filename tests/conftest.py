@@ -15,7 +15,6 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from _pytest.runner import runtestprotocol
 from babel.messages.catalog import Catalog as MessageCatalog
 from babel.messages.mofile import write_mo
 
@@ -24,6 +23,7 @@ from briefgen.diagnostics import Diagnostic, has_errors, render_all
 from briefgen.domain.catalog import Catalog
 from briefgen.reading.load import Known, Loaded, load_documents
 from briefgen.reading.text import Document, read_document
+from tests import tables
 from tests.sample import sample
 
 DATA = Path(__file__).parent / "data"
@@ -105,7 +105,7 @@ class OneReport:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> bool:
         """Run a test, and say what came of it."""
-        for report in runtestprotocol(item, log=False, nextitem=nextitem):
+        for report in tables.reports(item, nextitem):
             if report.when == "call" or not report.passed or report.duration > WORTH_TELLING:
                 report.keywords = {}
                 item.ihook.pytest_runtest_logreport(report=report)
@@ -113,9 +113,13 @@ class OneReport:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Have a process that runs tests for another one be brief."""
-    if hasattr(config, "workerinput"):
-        config.pluginmanager.register(OneReport())
+    """Have a process that runs tests for another one be brief, and run whole tables where nobody asks for single cases."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(tables.Named())
+        return
+    config.pluginmanager.register(OneReport())
+    if not (config.option.keyword or config.getoption("lf", False) or any("[" in given for given in config.args)):
+        config.pluginmanager.register(tables.Whole())
 
 
 WORTH_TELLING = 0.005  # seconds: what --durations lists

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests import conftest
+from tests import tables
 from tests.conftest import WORTH_TELLING, OneReport
 
 WELL, LONG = (True, 0.0), (True, 2 * WORTH_TELLING)
@@ -31,7 +31,7 @@ def test_what_is_told_of_a_test(
         SimpleNamespace(when=when, passed=passed, duration=took, keywords={"a": 1})
         for when, (passed, took) in came.items()
     ]
-    monkeypatch.setattr(conftest, "runtestprotocol", lambda *_given, **_named: reports)
+    monkeypatch.setattr(tables, "reports", lambda _item, _next: reports)
     heard: list[Any] = []
 
     def hear(*, report: object) -> None:
