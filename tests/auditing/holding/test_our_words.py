@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from briefgen.auditing.content import sense
 from briefgen.auditing.holding import our_words as module
-from briefgen.auditing.holding.our_words import Prose
+from briefgen.auditing.holding.our_words import GENERIC, Prose
 from tests.auditing.held import every, missed, rows
 
 
@@ -185,3 +186,12 @@ def test_whether_a_number_in_words_tells_which_one() -> None:
     for text, which in (("The Third session", True), ("Three sessions", False)):
         prose = Prose(text)
         assert prose.tells_which(prose.quantities[0]) is which
+
+
+def test_the_words_that_all_reports_are_full_of_in_any_of_their_forms() -> None:
+    words = (
+        "cooperation strengthened talks states confirmed supported full coming current official kept carried visits"
+        " established priorities"
+    )
+    assert [word for word in words.split() if sense(word, "en") not in GENERIC] == []
+    assert len(GENERIC) == len(words.split())

@@ -10,7 +10,7 @@ from briefgen.auditing.holding import prose as module
 from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, hold, missed, rows, said, sentence, told, verdict
+from tests.auditing.held import alarms, case_of, codes, hold, missed, rows, said, sentence, told, verdict
 from tests.auditing.holding.prose_of import EVENT, said_of
 from tests.auditing.holding.prose_of import codes_of as prose_codes
 
@@ -568,3 +568,19 @@ def test_the_title_of_a_document_says_nothing_of_how_far_it_came(
     written = f"- {{id: x, title: A plan on visas, counterparts: [BG], {record}, source: s000 p1}}"
     told = said(hold(catalog, "Bulgaria has not signed a plan on visas.", **{kind: written}), "x", "title")
     assert ("“not” or its like stands in s000 p1, and not here" in told) is found
+
+
+ORDINALS = """
+The visit was agreed. | The second visit was agreed. | second
+The second visit was agreed. | The second visit was agreed. |
+The visit was agreed. | The two visits were agreed. |
+The visit was agreed. | The third visit was agreed. |
+The II visit was agreed. | The second visit was agreed. |
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(ORDINALS))
+def test_a_second_one_is_told_as_such(catalog: Callable[..., Catalog], text: str, words: str, found: str) -> None:
+    case = case_of(hold(catalog, f"{text} Ducks swam.", events=outcome("A meeting")), "events", "e")
+    told = [held.why for held in module._ordinals(case, Prose(words))]
+    assert told == ([f"“{found}” does not stand in s000 p1"] if found else [])

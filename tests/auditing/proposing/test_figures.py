@@ -65,6 +65,14 @@ def test_exports_without_an_owner_are_doubted(catalog: Read) -> None:
     assert told(catalog, "In 2024 exports from Bulgaria came to 5 million euros.") == ["exports 2024 5 EUR million BG"]
 
 
+def test_what_is_doubted_of_a_period_stands_before_what_is_doubted_of_its_owner(catalog: Read) -> None:
+    read = text(catalog, "In 2025 exports came to 5 million euros, and so did trade with Bulgaria.")
+    (found,) = figures(read, read.sentences[-1])
+    assert (
+        found.fields["doubt"] == f"The year was not over when this was published: see which months are meant. {OWNER}"
+    )
+
+
 def test_a_period_taken_from_the_sentence_before_is_inferred(catalog: Read) -> None:
     read = text(
         catalog, "In 2024 trade with Bulgaria came to 9 million euros. Exports from Bulgaria came to 5 million euros."

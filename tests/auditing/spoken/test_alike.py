@@ -58,6 +58,7 @@ def test_scripts() -> None:
         (("Kęstučio", "Kęstutis", "ro"), False),
         (("Šiauliuose", "Šiauliai", "lt"), True),
         (("Trakuose", "Trakai", "lt"), True),
+        (("Šaliuose", "Šaluose", "lt"), True),
         (("Trakuose", "Telšiai", "lt"), False),
         (("Галина", "Tallinn", "bg"), False),
         (("Гамбург", "Hamburg", "ru"), True),

@@ -18,6 +18,8 @@ from briefgen.auditing.spoken.fiscal_years import fiscal_years
         ("financial year 2024", [2023, 2024]),
         ("financial 2024", [2023, 2024]),
         ("first half of the fiscal year 2024", [2023, 2024]),
+        ("first half (of FY 2024", [2023, 2024]),
+        ("one half and that of FY 2024", [2023, 2024]),
         ("fiscal 20245", []),
         ("xFY 2024", []),
         ("FY 2024-255", [2023, 2024]),
