@@ -20,6 +20,7 @@ from tests.auditing.proposing.texts import Read, text
         ("en", "They invited Maria Ivanova to visit Astana.", "proposed undated"),
         ("en", "On Monday they invited Maria Ivanova to visit Astana.", "proposed undated"),
         ("en", "They invited Maria Ivanova to visit Astana in June 2025.", "proposed 2025-06"),
+        ("en", "They invited Maria Ivanova to visit Astana in March.", "proposed 2026-03"),
         ("en", "They had invited Maria Ivanova to visit Astana in March 2025.", None),
         ("kk", "Болгариямен мамырға жоспарланған форум кейінге қалдырылды.", "postponed 2025-05"),
         ("kk", "Болгариямен форум мамырға кейінге қалдырылды.", None),

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from briefgen.auditing.holding.phrases.present import mayors
+from briefgen.auditing.holding.phrases.present import mayors, of_another
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, rows, said
+from tests.auditing.held import case_of, codes, hold, rows, said
 from tests.auditing.holding.prose_of import codes_of, said_of
 
 TEXT = "Vassilenko met Romanian Ambassador Madalina Lupu and Lithuanian Ambassador Gintautas Vasiulis."
@@ -51,7 +51,15 @@ def test_an_office_without_a_country_is_one_of_its_holders_side(
     catalog: Callable[..., Catalog], post: str, title: str, found: list[str]
 ) -> None:
     people = PEOPLE.replace("post: Ambassador of Romania", f"post: {post}")
-    assert codes(hold(catalog, TEXT, people=people, events=EVENT.format(title, "lupu")), "e", "title") == found
+    held = hold(catalog, TEXT, people=people, events=EVENT.format(title, "lupu"))
+    event = held.catalog.events["e"]
+    assert [told.code for told in of_another(case_of(held, "events", "e"), event, title)] == found
+
+
+def test_an_outcome_may_tell_of_those_who_take_no_part(catalog: Callable[..., Catalog]) -> None:
+    event = EVENT.replace("source:", 'outcome: "They met the Lithuanian Ambassador", source:')
+    held = hold(catalog, TEXT, people=PEOPLE, events=event.format("A meeting", "lupu"))
+    assert codes(held, "e", "outcome") == []
 
 
 def test_what_is_said_of_an_office_that_nobody_there_holds(catalog: Callable[..., Catalog]) -> None:
