@@ -75,7 +75,7 @@ def hold_attribution(case: Case, words: str) -> Held:
             continue
         if any(wanted <= _keys_with_bodies(case, sentence, clause) for clause in _citing(sentence)):
             return HELD
-    missing = sorted(wanted - case.passage.keys)
+    missing = wanted - case.passage.keys
     elsewhere = any(_of_another_country(sentence, words) for sentence in case.passage)
     if case.passage.sentences[0].source.language != ENGLISH:
         return in_part(_("its words stand in several places"))
