@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from math import ceil, fsum  # `sum` of fractions differs between versions of Python
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from msgspec import Struct
 
@@ -14,14 +15,15 @@ from briefgen.fonts.faces import SANS_FAMILY, SANS_STYLES, fonts, originals
 
 _AFTER_STROKE = re.compile(r"(?<=/)(?=[^\W\d])")
 UNKNOWN = 0.62  # of the size: the width of a letter that the face lacks, wider than most
+FULL = 1.0  # of Chinese, Japanese and Korean signs, and of pictures (Unicode Standard Annex 11)
 
 
 class Advances(dict[str, float]):
     """How wide letters are, in parts of the font's size."""
 
-    def __missing__(self, _letter: str) -> float:
+    def __missing__(self, letter: str) -> float:
         """What a letter counts that the face lacks."""
-        return UNKNOWN
+        return FULL if east_asian_width(letter) in "WF" else UNKNOWN
 
 
 class Widths(Struct, frozen=True):

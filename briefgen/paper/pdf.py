@@ -26,7 +26,7 @@ from msgspec import Struct
 from briefgen.diagnostics import BriefgenError
 from briefgen.fonts.faces import fonts
 from briefgen.language import gettext as _
-from briefgen.paper import actual_text, stream_ends, structure
+from briefgen.paper import actual_text, drawn_words, stream_ends, structure
 from briefgen.paper.faults import UnsoundDocument, no_picture, refused
 from briefgen.paper.layout import Extent, Pages, Ruling
 from briefgen.paper.libraries import HARDLY_USED, by_their_own_names, keep_patterns, loaded_when_used
@@ -232,6 +232,7 @@ def _imported() -> Any:
         except OSError:  # where libraries have other names
             import weasyprint
     keep_patterns()
+    drawn_words.set_whole(weasyprint.svg)
     return weasyprint
 
 

@@ -20,7 +20,12 @@ def test_words_are_as_wide_as_they_are_set(words: str, weight: int) -> None:
 
 
 def test_a_letter_that_the_face_lacks_counts_as_a_wide_one() -> None:
-    assert widths().of("\N{CJK UNIFIED IDEOGRAPH-4E2D}", 10) == 10 * UNKNOWN
+    assert widths().of("\N{GEORGIAN LETTER AN}", 10) == 10 * UNKNOWN
+
+
+@pytest.mark.parametrize("letter", ["中", "あ", "한", "（", "\N{GRINNING FACE}"])
+def test_a_sign_as_wide_as_it_is_high_counts_so(letter: str) -> None:
+    assert widths().of(letter, 10) == 10
 
 
 def run(words: str, size: float = 1.0, more: float = 0.0) -> Run:
