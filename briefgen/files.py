@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import BriefgenError
 from briefgen.language import gettext as _
-from briefgen.unfinished import beside, second_name, sweep
+from briefgen.unfinished import beside, second_name, sweep, to_the_end
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -122,7 +122,14 @@ class Together:
         self._waiting[path] = beside(path, data)
 
     def publish(self) -> None:
-        """Put all into their places, in the order in which they were written; where one cannot be, none is."""
+        """Put all into their places, in the order in which they were written; where one cannot be, none is.
+
+        Whoever interrupts that is heard when it is done.
+        """
+        with to_the_end():
+            self._publish()
+
+    def _publish(self) -> None:
         before: dict[Path, Path | None] = {}
         try:
             for path, new in self._waiting.items():
@@ -194,9 +201,15 @@ def write_all(files: Mapping[Path, tuple[bytes | None, bytes]]) -> None:
     """
     for path, (old, _new) in files.items():
         _still_as_read(path, old)
-    with together() as written:
+    written = Together()
+    try:
         for path, (_old, new) in files.items():
             written.write(path.resolve(), new)
+        # All that was asked for is done then: that it was interrupted would read as if nothing were.
+        with to_the_end(heard=False):
+            written.publish()
+    finally:
+        written.discard()
 
 
 def _still_as_read(path: Path, old: bytes | None) -> None:

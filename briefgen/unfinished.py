@@ -1,11 +1,12 @@
-"""What is written beside its place before it is put there, and what of that somebody left who was killed meanwhile."""
+"""What is written beside its place before it is put there, who interrupts that, and what somebody left who was killed meanwhile."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
-from contextlib import suppress
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 UNFINISHED = re.compile(r"\..+\.[a-z0-9_]{8}\.part")
@@ -35,6 +36,30 @@ def beside(path: Path, data: bytes) -> Path:
         raise
     _sweep_forgotten(path.parent, temporary.stat().st_ctime)
     return temporary
+
+
+@contextmanager
+def to_the_end(*, heard: bool = True) -> Iterator[None]:
+    """In the block, Ctrl-C and a request to end (SIGINT, SIGTERM) wait; behind it they count, or not where that is not ``heard``.
+
+    Outside the main thread there is nobody to wait for.
+    """
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    came = list[int]()
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    for number in before:
+        signal.signal(number, lambda number, _frame: came.append(number))
+    try:
+        yield
+    finally:
+        for number, listener in before.items():
+            signal.signal(number, signal.SIG_DFL if listener is None else listener)
+    if came and heard:
+        signal.raise_signal(came[0])
 
 
 def second_name(path: Path) -> Path | None:

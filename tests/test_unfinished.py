@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from briefgen import unfinished
 from briefgen.files import write_all
-from briefgen.unfinished import beside, second_name, sweep
+from briefgen.unfinished import beside, second_name, sweep, to_the_end
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +52,64 @@ def test_a_second_name_is_swept_as_what_is_unfinished(tmp_path: Path) -> None:
     assert named.read_bytes() == b"old"
     sweep(tmp_path)
     assert names(tmp_path) == ["a.yaml"]
+
+
+def interrupted(number: int, done: list[str]) -> None:
+    with to_the_end():
+        signal.raise_signal(number)
+        done.append("whole")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_who_interrupts_is_heard_when_it_is_done(number: int) -> None:
+    before, done = signal.signal(number, signal.default_int_handler), list[str]()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            interrupted(number, done)
+        with to_the_end(heard=False):
+            interrupted(number, done)
+        assert signal.getsignal(number) is signal.default_int_handler
+    finally:
+        signal.signal(number, before)
+    assert done == ["whole", "whole"]
+
+
+def test_in_another_thread_nothing_waits() -> None:
+    def work() -> None:
+        with to_the_end():
+            listeners.append(signal.getsignal(signal.SIGINT))
+
+    listeners = list[object]()
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+    assert listeners == [signal.getsignal(signal.SIGINT)]
+
+
+def test_an_interruption_leaves_curated_files_as_they_were_or_as_they_were_to_become(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {tmp_path / name: (b"old", b"new") for name in ("a", "b", "c")}
+    for path in files:
+        path.write_bytes(b"old")
+    replace, times = Path.replace, []
+
+    def interrupting(self: Path, target: Path) -> Path:
+        signal.raise_signal(signal.SIGINT)
+        times.append(target.name)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupting)
+    write_all(files)
+    assert (times, names(tmp_path), {p.read_bytes() for p in files}) == (["a", "b", "c"], ["a", "b", "c"], {b"new"})
+
+    def early(_handle: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", early)
+    with pytest.raises(KeyboardInterrupt):
+        write_all(dict.fromkeys(files, (b"new", b"newer")))
+    assert (names(tmp_path), {p.read_bytes() for p in files}) == (["a", "b", "c"], {b"new"})
 
 
 @pytest.mark.parametrize(("seconds", "left"), [(3600, [".people.yaml.ab_3d5f7.part", "a.part"]), (3601, ["a.part"])])

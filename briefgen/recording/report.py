@@ -11,6 +11,8 @@ from briefgen.domain.citations import Citation
 from briefgen.domain.model import Report
 from briefgen.language import gettext as _
 from briefgen.reading.edits import Edits
+from briefgen.reading.edits.reports import REPORTS
+from briefgen.reading.edits.writing import simple
 from briefgen.reading.shapes import SHAPES, Shape
 from briefgen.recording.desk import Desk, FieldError, Proposal
 from briefgen.recording.values import day_of, read, told
@@ -40,7 +42,20 @@ def reported(desk: Desk, edits: Edits, identity: str, given: Mapping[str, Any]) 
             _("Nothing is reported of “{id}” yet.").format(id=identity),
             hint=_("Name at least one of: {fields}.").format(fields=names),
         )
-    return edits.with_report(identity, _in_order(fields))
+    found = _in_order(fields)
+    _refuse_again(edits, identity, shape, found)
+    return edits.with_report(identity, found)
+
+
+def _refuse_again(edits: Edits, identity: str, shape: Shape, fields: Mapping[str, Any]) -> None:
+    """The same of the same day and from the same place is reported once: who gives a command twice hardly means two reports."""
+    record = edits.record(identity)
+    alone = {name: record[name] for name in shape.moving(record)}
+    if simple(fields) in (*record.get(REPORTS, ()), alone):
+        raise BriefgenError(
+            _("“{id}” has this very report already; nothing was written.").format(id=identity),
+            hint=_("`briefgen show {id}` prints what is on file.").format(id=identity),
+        )
 
 
 def shape_of(edits: Edits, identity: str) -> Shape:

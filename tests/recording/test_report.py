@@ -1,10 +1,12 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
 from briefgen.diagnostics import BriefgenError
-from briefgen.recording import FieldError, report
-from tests.recording.conftest import MakeDesk, added
+from briefgen.project import Project
+from briefgen.recording import Desk, FieldError, report
+from tests.recording.conftest import NOW, MakeDesk, added
 
 
 def test_a_moved_date_turns_a_flat_record_into_one_with_reports(desk: MakeDesk) -> None:
@@ -42,6 +44,31 @@ def test_where_it_comes_from_stands_first_and_what_is_to_be_known_of_it_last(des
         note: By telephone
         private: true
 """)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {
+            "status": "planned",
+            "when": "2026-12",
+            "participants": ["rumen-radev"],
+            "agenda": ["Trade"],
+            "source": "s000 p1",
+        },
+        {"place": "Sofia", "basis": "A call"},
+    ],
+)
+def test_the_same_twice_is_refused_and_at_another_day_is_another_report(desk: MakeDesk, given: dict[str, Any]) -> None:
+    now = desk()
+    if "basis" in given:
+        report(now, "visit", given).write()
+        now = Desk.at(Project.at(now.edits.folder), NOW)
+    with pytest.raises(BriefgenError, match=r"^“visit” has this very report already; nothing was written\.$") as told:
+        report(now, "visit", given)
+    assert told.value.hint == "`briefgen show visit` prints what is on file."
+    assert "place: Varna" in report(now, "visit", given | {"place": "Varna"}).diff
+    assert added(report(now, "visit", {"place": "Sofia", "basis": "A call", "day": "2026-11-20"}).diff)
 
 
 def test_a_basis_has_the_day_that_is_named(desk: MakeDesk) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.commands.common import alone, in_project, only_text, read, today, whole_of
-from briefgen.diagnostics import Exit
+from briefgen.diagnostics import BriefgenError, Exit
 from briefgen.language import gettext as _
 from briefgen.language import ngettext
 from briefgen.project import Project
@@ -38,7 +38,13 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     only_text(file.name)
     catalog = whole_of(read(project))
     text = new_text(catalog, file.name, file.read_bytes(), today=today(catalog))
-    for line in (*_noted(catalog, text), *_unread(text)):
+    known = _known_as(catalog, text)
+    if into and known:
+        raise BriefgenError(
+            _("This is the text of {id}, which is on file already; nothing was written.").format(id=known),
+            hint=_("`briefgen read FILE --draft` prints what is proposed, to be pasted."),
+        )
+    for line in (*_noted(text, known), *_unread(text)):
         click.echo(line, err=True)
     if into:
         return _into(project, tuple(proposals(text)))
@@ -46,12 +52,16 @@ def read_text(project: Project, file: Path, draft: bool, into: bool) -> int:
     return Exit.WELL
 
 
-def _noted(catalog: Catalog, text: NewText) -> Iterator[str]:
+def _known_as(catalog: Catalog, text: NewText) -> str | None:
+    """The id under which a text is on file."""
+    return next((source.id for source in catalog.sources.values() if source.sha256 == text.source.sha256), None)
+
+
+def _noted(text: NewText, known: str | None) -> Iterator[str]:
     """What has to be known before anything of a text is taken over: that it is on file, or in a language that is not read."""
     from briefgen.auditing.languages import language
 
-    on_file = (source.id for source in catalog.sources.values() if source.sha256 == text.source.sha256)
-    if known := next(on_file, None):
+    if known:
         yield _("note: this is the text of {id}, which is on file already").format(id=known)
     if not language(text.source.language).known:
         told = _("note: the words of “{language}” are not on file; nothing but the source is proposed")

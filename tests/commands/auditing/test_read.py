@@ -46,6 +46,14 @@ def test_a_text_that_is_on_file_and_one_in_another_language_are_told_of(desk: Pa
     assert run(desk, "read", str(new), "--into").stderr == ""
     again = run(desk, "read", str(new))
     assert again.stderr == "note: this is the text of s001, which is on file already\n"
+    before = {path: path.read_bytes() for path in desk.rglob("*.yaml")}
+    twice = run(desk, "read", str(new), "--into")
+    assert twice.exit_code == 2
+    assert twice.stderr.splitlines() == [
+        "This is the text of s001, which is on file already; nothing was written.",
+        "→ `briefgen read FILE --draft` prints what is proposed, to be pasted.",
+    ]
+    assert before == {path: path.read_bytes() for path in desk.rglob("*.yaml")}
     new.write_text("Sofia, 2. Mai 2025. Der Handel mit Bulgarien ist auf 5 Millionen Euro gewachsen.", encoding="utf-8")
     german = run(desk, "read", str(new), "--draft")
     assert german.stderr == "note: the words of “de” are not on file; nothing but the source is proposed\n"
