@@ -38,6 +38,7 @@ def test_whose_record_it_is(catalog: Callable[..., Catalog], code: str, place: s
     ("text", "codes_of_it", "found"),
     [
         ("Romania signed. Romania paid. Estonia looked on. Trade grew.", "RO", []),  # of which the text speaks more
+        ("Romania signed. Romania paid. Estonia looked on.", "RO", ["V519"]),  # it is about Estonia itself
         ("Romania signed. Estonia looked on. Trade grew.", "RO", ["V519"]),
         ("Romania signed. Romania paid. Estonia looked on. Trade grew.", "LT", ["V519"]),
         ("Romania signed. Estonia looked on. Trade grew.", "RO, EE", []),

@@ -52,6 +52,7 @@ museums in Bulgaria | in museum: BG
 museums for Bulgaria |
 ports with Bulgaria | with port: BG
 Kazakh, museums |
+Kazakh items |
 museums of Romania, Bulgaria and Kazakhstan | of museum: BG KZ RO
 Kazakh and Bulgarian museums | of museum: BG KZ
 museums of Romania and Kazakh ports | of museum: RO, of port: KZ

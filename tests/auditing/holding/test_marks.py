@@ -499,3 +499,25 @@ def test_what_is_signed_is_so_there(catalog: Callable[..., Catalog], text: str, 
     case = case_of(hold(catalog, f"{text} {ELSE}", events=EVENT.format("A meeting")), "events", "e")
     told = [held.why for held in module.signed(case, (words,))]
     assert told == ([f"s000 p1 has no word for “{found}”"] if found else [])
+
+
+POSTS = """
+The Minister of Trade came. | the Trade Minister and the Energy Minister came |
+The Minister of Trade came. | the Energy Minister came | V525
+The Minister came. | the Energy Minister came | V525
+The Minister of Trade came. | the Minister came |
+The Deputy Minister of Trade came. | the Trade Minister came | V525
+The Deputy Minister of Trade came. | the Ministry of Trade came |
+The Deputy Minister of Trade came. | the Ministry of Energy came | V525
+They came. | the Minister came | V525
+They came. | the Ambassador came | V525
+They came. | the Chairman came |
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(POSTS))
+def test_posts_that_are_spoken_of_are_told_there(
+    catalog: Callable[..., Catalog], text: str, words: str, found: str
+) -> None:
+    case = case_of(hold(catalog, f"{text} {ELSE}", events=EVENT.format("A meeting")), "events", "e")
+    assert [held.code for held in module.posts(case, (words,))] == found.split()

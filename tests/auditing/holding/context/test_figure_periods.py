@@ -316,3 +316,73 @@ def test_a_number_with_its_own_period_before_it_and_a_beginning_behind(text: str
     number = next(q for q in told.quantities if q.factor)
     period = When(Point(int(year)), Point(int(year)))
     assert module._has_its_own_before(Standing(told, number), period) is (found == "True")
+
+
+ANOTHER = """
+In 2023 trade was 83 million dollars, and in 2024 90 million. | 83 2024, 90 2023
+Trade was 83 million dollars in 2023, and 90 million in 2024. | 83 2024, 90 2023
+Trade rose from 75 million dollars in 2022 to 83 million in 2023. | 75 2023, 83 2022
+In 2023 trade fell to 75 million dollars from 83 million in 2022. | 75 2022, 83 2023
+In 2023 trade was 83 million dollars, up from 75 million in 2022. | 83 2022, 75 2023
+It was 30 million dollars in 2025, having been 48 million in 2022. | 30 2022, 48 2025
+In 2025 it fell to 82 million dollars from 97 million in 2024. | 82 2024, 97 2025
+In 2023 exports were 83 million dollars and imports 75 million. |
+In 2024 it was 83 million dollars; in 2023 75 million; in 2022 60 million. | 83 2023, 83 2022, 75 2024, 75 2022, 60 2024, 60 2023
+In 2024 trade was 375 million dollars, from 83 to 97 million a quarter. |
+Trade of 83 million dollars in 2023 was below the 90 million of 2022. | 83 2022, 90 2023
+Since 2022, when it was 75 million dollars, trade has grown to 83 million in 2023. |
+In 2022 trade was 75 million dollars, but in 2023 it reached 83 million. | 75 2023, 83 2022
+In 2023, of 83 million dollars of trade 40 million were exports, and in 2024 50 million. | 83 2024, 50 2023
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(ANOTHER))
+def test_which_years_are_those_of_another_number(text: str, found: str) -> None:
+    told = sentence(text)
+    years = {p.start: p.first.year for p in told.periods if not p.base and p.first == p.last}
+    pairs = ((number, start) for number in told.quantities if number.factor for start in years)
+    assert ", ".join(
+        f"{min(number.readings)} {years[start]}"
+        for number, start in pairs
+        if module._is_of_another(Standing(told, number), start, When(Point(years[start]), Point(years[start])))
+    ) == found  # fmt: skip
+
+
+NONE = """
+Exports are 5 million, 2 million of them since 2023. | True
+Exports are 5 million; in 2023 they were less. | True
+In 2023 exports were 5 million. | False
+Exports are 5 million in 2023. | False
+Exports are 5 million, more than in 2023. | True
+Exports are 5 million, compared to 4 million in 2023. | True
+Exports are 5 million dollars, 43 firms sell them, and 12 since 2023. | True
+Exports are 5 million, and 2 in 2023. | True
+Exports are 5 million, with 2023 the best. | False
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(NONE))
+def test_whether_a_number_has_a_period_in_its_sentence(text: str, found: str) -> None:
+    told = sentence(text)
+    assert module._has_none(Standing(told, told.quantities[0])) is (found == "True")
+
+
+BESIDE = """
+In 2024 it was 7 million, from 5 million a year earlier. | 5
+In 2024 it was 7 million, and a year earlier 5 million. | 5
+In 2024 it was 7 million, against a year earlier 5 million. |
+In 2024 it was 7 million; a year later 5 million. | 5
+In 2024 it was 7 million, 12 per cent more than a year earlier. |
+In 2024 it was 7 million, from 5 million in the far and away best year before. |
+In 2024 it was 7 million, from 5 million, a year earlier. |
+In 2024 it was 7 million, from 5 million (a year earlier). |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(BESIDE))
+def test_the_year_before_right_beside_a_number(text: str, found: str) -> None:
+    told = sentence(text)
+    at = {text.find(words) for words in ("a year earlier", "a year later")}
+    beside = {str(min(q.readings)): module._years_beside(Standing(told, q)) for q in told.quantities}
+    assert [number for number, places in beside.items() if places] == found.split()
+    assert all(places <= at for places in beside.values())
