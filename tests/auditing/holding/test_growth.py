@@ -13,7 +13,7 @@ from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.model import Change, Figure
-from tests.auditing.held import alarms, codes, every, hold, rows, said, verdict
+from tests.auditing.held import alarms, codes, every, hold, rows, said, sentence, verdict
 
 TEXT = "Trade with Bulgaria in 2022 reached 584 million US dollars, an increase of 30% compared to 2021."
 SAME = "Trade with Bulgaria in January-October this year came to 41.2 billion, falling by 23% compared to the same period last year."
@@ -340,3 +340,58 @@ def test_a_figure_that_is_a_growth_goes_the_way_its_sign_says(
     written = f"- {{id: f, counterpart: BG, period: 2022, unit: percent, source: s000 p1, indicator: {figure}}}"
     held = hold(catalog, text, published="2024-12-28", figures=written, language=code)
     assert codes(held, "f", "value") == ([] if found == "held" else [found])
+
+
+DIRECTED = """
+It rose by 5% | -5 | growth
+It rose by 5% | 5 |
+It fell by 5% | 5 | a fall
+It fell to 5% | 5 |
+It rose to 5% | -5 | growth
+It came to 5%, and rose | -5 | growth
+It rose and fell by 5% | 5 |
+It doubled | 2 |
+It doubled | -2 | growth
+It fell twofold | -2 |
+-5% | 5 | a fall
++5% | -5 | growth
+A fall: -5% | -5 |
+Growth fell from 5% to 3% | 5 |
+"""
+
+
+@pytest.mark.parametrize(("text", "by", "found"), rows(DIRECTED))
+def test_which_way_a_number_is_told_to_go(text: str, by: str, found: str) -> None:
+    told = sentence(text)
+    words = [held.why for held in module._directed(Standing(told, told.quantities[0]), Decimal(by))]
+    assert words == ([f"{by.lstrip('-')} stands in s000 p1 s1 as {found}"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("3-4%", ""),
+        ("a -4%", "-"),
+        ("(-4%", "-"),
+        ("−4%", "−"),
+        ("a – 4%", ""),
+        ("–4%", "–"),
+        ("+4%", "+"),
+        ("a+4%", ""),
+    ],
+)
+def test_the_sign_right_before_a_number(text: str, sign: str) -> None:
+    assert module._sign(text, text.index("4")) == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Trade, up in May, fell by 5%: it was so", " fell by 5%"),
+        ("It rose – in May – by 5%, and fell", "by 5%"),
+        ("By 5% it fell", "By 5% it fell"),
+    ],
+)
+def test_the_clause_that_a_number_stands_in(text: str, clause: str) -> None:
+    told = sentence(text)
+    assert module._clause(Standing(told, told.quantities[-1])) == clause

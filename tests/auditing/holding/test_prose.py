@@ -584,3 +584,31 @@ def test_a_second_one_is_told_as_such(catalog: Callable[..., Catalog], text: str
     case = case_of(hold(catalog, f"{text} Ducks swam.", events=outcome("A meeting")), "events", "e")
     told = [held.why for held in module._ordinals(case, Prose(words))]
     assert told == ([f"“{found}” does not stand in s000 p1"] if found else [])
+
+
+AGREE = """
+5 million | 5 million | yes
+5 million | 5 | no
+5 | 5 million | yes
+5 | 5 firms and 7 million | yes no
+5 million | 5 and 7 million | yes no
+5 million | 5 and 7 billion | no no
+5 per cent | 5 | yes
+5 per cent | 5 million | no
+5 per cent | 5 dollars | no
+5 per cent | 5 times | no
+5 per cent | 5 per cent | yes
+5 | 5 per cent | yes
+5 million | 5,000,000 | yes
+5 thousand | 5 million | no
+6 million | 5 million | no
+"""
+
+
+@pytest.mark.parametrize(("ours", "theirs", "found"), rows(AGREE))
+def test_two_numbers_may_be_the_same(ours: str, theirs: str, found: str) -> None:
+    there = sentence(theirs)
+    (number,) = sentence(ours).quantities
+    assert [module._agree(number, other, there) for other in there.quantities] == [
+        word == "yes" for word in found.split()
+    ]

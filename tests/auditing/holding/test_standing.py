@@ -112,3 +112,46 @@ def test_what_stands_between_a_number_and_those_beside_it() -> None:
     assert text == "".join(
         [told[0][0], *(text[n.start : n.end] + right for n, (_l, right) in zip(numbers, told, strict=True))]
     )
+
+
+BESIDE = """
+en | 18,400 million dollars in 2024 | 18,400 million 2024
+en | In 2024 18,400 firms | 18,400 2024
+en | In 2024, 18,400 firms |
+en | from 200 million in 2022 to 240 million in 2024 | 200 million 2022, 240 million 2024
+en | In 2024 200 million, in 2023 190 million | 200 million 2024, 190 million 2023
+en | 200 million dollars, in 2024 |
+en | compared to 2024 200 million |
+en | 200 million of all the money there was in 2024 |
+en | In May 2024 200 million |
+en | In 2022 it rose to 240 million in 2024 | 240 million 2024
+en | in 2022 to 240 million in 2024 | 240 million 2024
+kk | 2024 жылғы 18 400 | 18 400 2024
+et | 2024. aastal 303 firmat | 303 2024
+et | 2024 303 firmat | 303 2024
+ru | в 2024 году 303 фирмы | 303 2024
+ru | 303 фирмы в 2024 году | 303 2024
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "found"), rows(BESIDE))
+def test_a_number_right_beside_a_period(code: str, text: str, found: str) -> None:
+    told = sentence(text, code)
+    pairs = ((q, p) for q in told.quantities for p in told.periods if module.beside_period(Standing(told, q), p))
+    assert ", ".join(f"{text[q.start : q.end]} {p.first}" for q, p in pairs) == found
+
+
+AIMS = """
+It is to reach 5 million by 2030. | hoped
+A target of 5 million. | aim
+5 million is the target. | aim
+5 million, and the target is 7. |
+It hopes for 5 million. | hoped
+It was 5 million in 2024. |
+"""
+
+
+@pytest.mark.parametrize(("text", "found"), rows(AIMS))
+def test_a_number_that_is_aimed_at_or_hoped_for(text: str, found: str) -> None:
+    number = _first(text, "en")
+    assert (module.aims(number), module.is_hoped_for(number)) == (found == "aim", found == "hoped")
