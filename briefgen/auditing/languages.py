@@ -32,7 +32,7 @@ _ALONE = re.compile(r"(?<![\w*])[^\W\d_]+(?![\w*])")  # a word of a phrase as it
 _NOTHING: frozenset[str] = frozenset()
 
 
-class Language(Struct, frozen=True, eq=False, dict=True):
+class Language(Struct, frozen=True, eq=False):
     """One language of the sources; ``words`` are its tables. One that is not ``known`` has what CLDR has: months and weekdays.
 
     Where a table is not known, what is not found there may be there all the same. ``cases`` are the endings by which it tells from

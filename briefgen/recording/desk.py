@@ -30,7 +30,7 @@ class FieldError(BriefgenError):
         return cls(name, refused.message(), (refused.context or {}).get("hint"))
 
 
-class Desk(Struct, frozen=True, dict=True):
+class Desk(Struct, frozen=True):
     """A project while something is recorded in it: its files, its catalog with drafts, and the day (in its own zone)."""
 
     edits: Edits
@@ -61,7 +61,7 @@ class Desk(Struct, frozen=True, dict=True):
         return Proposal(edits, checked.errors, checked.warnings, checked.loaded.lines, tuple(notes))
 
 
-class Proposal(Struct, frozen=True, dict=True):
+class Proposal(Struct, frozen=True):
     """What would be written, and what would be wrong with it; ``lines`` are those of the files as they would be."""
 
     edits: Edits

@@ -20,7 +20,7 @@ from briefgen.domain.model import Organisation, Person, Record, Report
 GOES_ON_FROM = 3  # sentences before one that tell what it means by “it” and “the deal”
 
 
-class Case(Struct, frozen=True, dict=True):
+class Case(Struct, frozen=True):
     """A record, a report of it, and the passage that one of its fields is held against."""
 
     catalog: Catalog

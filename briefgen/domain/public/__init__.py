@@ -25,13 +25,13 @@ COLLEAGUES = Screen(("draft", "private"), hidden=frozenset({Audience.DESK}))
 CONFIDENCES = Screen(("draft", "private"), hidden=NOT_FOR_ALL)
 
 
-class Settled(Catalog, frozen=True, dict=True):
+class Settled(Catalog, frozen=True):
     """A catalog without its ``drafts``, which are set apart by id."""
 
     drafts: Mapping[str, Record] = field(default_factory=dict)
 
 
-class Public(Catalog, frozen=True, dict=True):
+class Public(Catalog, frozen=True):
     """A catalog that may be published; ``kept_back`` are the records on file that it knows nothing of, by id."""
 
     kept_back: Mapping[str, Record] = field(default_factory=dict)

@@ -30,7 +30,7 @@ class MeetingSubject(Struct, frozen=True):
     draft: bool = False
 
 
-class Desk(Struct, frozen=True, dict=True):
+class Desk(Struct, frozen=True):
     """The meeting, who is there, what was written for it; and the sheet that country memos are written on as well."""
 
     sheet: Sheet
