@@ -23,6 +23,7 @@ from briefgen.pages.rows import Made
 from briefgen.pages.subscriptions import counterparts
 from briefgen.paper import html
 from briefgen.paper.typesetting import typeset
+from briefgen.paper.writing import isolated
 
 __all__ = ["Made", "PageFile", "page_files"]
 
@@ -82,7 +83,7 @@ def _months(who: Counterpart | None, day: date) -> PageFile:
 
 def _rendered(template: str, view: Make) -> Callable[[Catalog, Made, Path], bytes]:
     def render(catalog: Catalog, made: Made, templates: Path) -> bytes:
-        return with_policy(typeset(html.render(templates, template, page=view(catalog, made)))).encode()
+        return with_policy(isolated(typeset(html.render(templates, template, page=view(catalog, made))))).encode()
 
     return render
 

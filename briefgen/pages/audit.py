@@ -27,6 +27,7 @@ from briefgen.language import gettext as _
 from briefgen.language import language
 from briefgen.pages.subscriptions import web
 from briefgen.paper.html import render
+from briefgen.paper.writing import isolated
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 NOBODY = "none"  # stands among the counterparts of what concerns none of them, or everyone
@@ -107,7 +108,7 @@ def audit_html(held: Verified, templates: Path) -> str:
     verdicts = tuple(Choice(v.key, v.words, n) for v, n in held.counts().items() if n)
     known = sorted(dict.fromkeys(code for row in rows for code in row.counterparts), key=lambda code: code == NOBODY)
     counterparts = tuple(Choice(c, _of(c), sum(c in row.counterparts for row in rows)) for c in known)
-    return render(
+    page = render(
         templates,
         "audit/index.html",
         rows=rows,
@@ -116,6 +117,7 @@ def audit_html(held: Verified, templates: Path) -> str:
         counterparts=counterparts,
         language=language(),
     )
+    return isolated(page)
 
 
 def _of(code: str) -> str:

@@ -127,3 +127,8 @@ def test_a_place_that_a_text_does_not_have_is_told_as_such(catalog: Callable[...
     found = html[html.index("<dd>Tourism grew") :].partition("</article>")[0]
     assert "Its text does not have the place that is cited." in found
     assert "Its text is not on file." not in found
+
+
+def test_a_sentence_from_right_to_left_stands_apart_from_its_number(catalog: Callable[..., Catalog]) -> None:
+    html = audit_html(hold(catalog, "نمت السياحة مع بلغاريا. Trade grew.", facts=FACTS), TEMPLATES)
+    assert '<b>p1 s1</b> <bdi dir="rtl">نمت السياحة مع بلغاريا</bdi>.' in html

@@ -267,3 +267,10 @@ def test_the_style_holds_nothing_that_only_paged_media_know(small: Catalog, of_s
     assert "string-set" in style(memo_html(Subject(small, "BG", JUNE), templates=TEMPLATES))
     for text in (t for n, t in of_small.items() if n.endswith(".html")):
         assert not re.findall(r"string-set|string\(|element\(|@top-|@bottom-", style(text))
+
+
+def test_words_from_right_to_left_leave_the_date_behind_them_in_its_place(catalog: MakeCatalog) -> None:
+    made = pages(catalog(events=desks.EVENTS.replace("title: Consultations", "title: محادثات").replace("Sofia", "دبي")))
+    assert '<bdi dir="rtl">محادثات</bdi>' in made["bulgaria.html"]
+    apart = re.sub(r'<bdi dir="rtl">[^<]*</bdi>', "", made["bulgaria.html"])
+    assert not re.search("[א-ي]", re.sub(r"<(title|svg|script|option)\b.*?</\1>|<[^>]*>", "", apart, flags=re.DOTALL))

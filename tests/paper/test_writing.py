@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.paper.writing import END, ISOLATE, JOINER, NBSP, on_paper, plain
+from briefgen.paper.writing import END, ISOLATE, JOINER, NBSP, isolated, on_paper, plain
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,16 @@ def test_a_run_ends_where_markup_or_other_letters_begin() -> None:
 def test_other_text_stays_as_it_is_and_what_no_font_has_is_a_box() -> None:
     assert on_paper("<p>Қазақстан, 2025</p>", ()) == "<p>Қазақстан, 2025</p>"
     assert on_paper("<p>משה 漢</p>", ()) == "<p>□□□ □</p>"
+
+
+def test_on_a_page_elements_isolate_the_words_and_nothing_that_a_program_reads() -> None:
+    other = '<title>علي</title><a title="علي" href="#علي">A</a><svg><text>علي</text></svg><script>"علي"</script><option>علي</option>'
+    page = f"<head>{other}</head><p>محمد علي, 9 Sep (<b>علي</b>) &amp; “דן”</p>"
+    assert isolated(page) == (
+        f'<head>{other}</head><p><bdi dir="rtl">محمد علي</bdi>, 9 Sep (<b><bdi dir="rtl">علي</bdi></b>) &amp; '
+        '“<bdi dir="rtl">דן</bdi>”</p>'
+    )
+    assert isolated("<p>Қазақстан</p>") == "<p>Қазақстан</p>"
 
 
 @pytest.mark.parametrize(
