@@ -89,6 +89,20 @@ def caches() -> list[functools._lru_cache_wrapper[object]]:
     ]
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Load no file, and no folder, of whose tests the marks that are asked for leave none."""
+    return True if is_left_out(collection_path, config.option.markexpr) else None
+
+
+def is_left_out(path: Path, asked: str) -> bool:
+    """Whether all tests of a file, or of each file below a folder, have a mark that is not asked for."""
+    if path.is_dir():
+        files = [*path.rglob("test_*.py")]
+        return bool(files) and all(is_left_out(file, asked) for file in files)
+    marked = _MARKED.search(path.read_text(encoding="utf-8"))
+    return marked is not None and f"not {marked[1]}" in asked.split(" and ")
+
+
 def pytest_collection_finish() -> None:
     """Have the collector look less often, and never at what was collected: ten thousand tests live as long as the run."""
     gc.set_threshold(50_000, 20, 20)
@@ -124,6 +138,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 WORTH_TELLING = 0.005  # seconds: what --durations lists
 QUICK = 40  # examples of each property, where it has no number of its own
+_MARKED = re.compile(r"^pytestmark = \[?pytest\.mark\.(\w+)", re.MULTILINE)
 _SECTION = re.compile(rb"^# file: (\S+)\n", re.MULTILINE)
 
 hypothesis.settings.register_profile("quick", derandomize=True, max_examples=QUICK, deadline=None, database=None)

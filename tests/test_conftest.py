@@ -1,11 +1,37 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
+
+import pytest
 
 from briefgen.reading.sentences import sentences
-from tests.conftest import caches
+from tests.conftest import caches, is_left_out
 
 
 def test_a_cache_that_the_collector_does_not_look_at_is_found() -> None:
     gc.freeze()
     assert [kept.__name__ for kept in caches() if kept is sentences] == ["sentences"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "asked", "left_out"),
+    [
+        (["pytestmark = pytest.mark.slow\n"], "not slow", True),
+        (["import os\n\npytestmark = [pytest.mark.slow, pytest.mark.odd]\n"], "not odd and not slow", True),
+        (["pytestmark = pytest.mark.slow\n"], "not slower", False),
+        (["pytestmark = pytest.mark.slow\n"], "slow", False),
+        (["pytestmark = pytest.mark.slow\n"], "", False),
+        (["def test_a():\n    pytestmark = pytest.mark.slow\n"], "not slow", False),
+        (["pytestmark = pytest.mark.slow\n", "pytestmark = pytest.mark.odd\n"], "not slow and not odd", True),
+        (["pytestmark = pytest.mark.slow\n", "def test_a(): ...\n"], "not slow", False),
+        ([], "not slow", False),
+    ],
+)
+def test_a_folder_is_left_out_if_none_of_its_tests_is_asked_for(
+    tmp_path: Path, texts: list[str], asked: str, left_out: bool
+) -> None:
+    for number, text in enumerate(texts):
+        (tmp_path / f"test_{number}.py").write_text(text)
+    (tmp_path / "conftest.py").write_text("")
+    assert is_left_out(tmp_path, asked) is left_out

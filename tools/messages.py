@@ -80,24 +80,28 @@ def _patterns() -> Iterator[tuple[str, str]]:
     """Each code with the words of a message that is made with it, as they stand in the program."""
     found: dict[str, str] = {}
     for path in sorted((ROOT / "briefgen").rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        text = path.read_text(encoding="utf-8")
+        if not _CODE.search(text):
+            continue
+        nodes = [*ast.walk(ast.parse(text))]
+        assigned = [node for node in nodes if isinstance(node, ast.Assign)]
+        for call in (node for node in nodes if isinstance(node, ast.Call)):
             for place, argument in enumerate(call.args):
                 if isinstance(argument, ast.Constant) and _CODE.fullmatch(str(argument.value)):
-                    found[str(argument.value)] = _message(tree, call, place) or found.get(str(argument.value), "")
+                    found[str(argument.value)] = _message(assigned, call, place) or found.get(str(argument.value), "")
     yield from found.items()
 
 
-def _message(tree: ast.Module, call: ast.Call, place: int) -> str:
+def _message(assigned: list[ast.Assign], call: ast.Call, place: int) -> str:
     """The first translated words behind a code, or those last put under a name that stands there."""
     for argument in [*call.args[place + 1 :], *(keyword.value for keyword in call.keywords)]:
         if words := _translated(argument):
             return words
         names = {node.id for node in ast.walk(argument) if isinstance(node, ast.Name)}
-        before = [n for n in ast.walk(tree) if isinstance(n, ast.Assign) and n.lineno < call.lineno]
+        before = [n for n in assigned if n.lineno < call.lineno]
         meant = [n for n in before if any(isinstance(t, ast.Name) and t.id in names for t in n.targets)]
-        for assigned in sorted(meant, key=lambda n: -n.lineno):
-            if words := _translated(assigned.value):
+        for last in sorted(meant, key=lambda n: -n.lineno):
+            if words := _translated(last.value):
                 return words
     return ""
 

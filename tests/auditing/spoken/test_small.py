@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,7 @@ def _is_of_another(word: str) -> bool:
     return bool(re.search("[\u0400-\u04ff]", word)) or word.casefold() in _small_words_of_others()
 
 
+@cache
 def _small_words_of_others() -> frozenset[str]:
     """The small words of other languages that are none of English, and no names of what the tables hold."""
     rows = (row for code in known_languages() if code != "en" for row in table(f"{code}.toml")["small"].values())
