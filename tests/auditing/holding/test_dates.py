@@ -12,7 +12,7 @@ from briefgen.auditing.holding import dates as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
 from briefgen.domain.dates import Point
-from tests.auditing.held import alarms, codes, findings, hold, rows, said, sentence, verdict
+from tests.auditing.held import alarms, case_of, codes, findings, hold, rows, said, sentence, verdict
 
 TEXT = "On 12 May 2026 at 10:00 the President of Bulgaria is to come.\nMonday, June 9, was agreed on with Bulgaria."
 
@@ -576,3 +576,28 @@ def test_who_said_how_a_day_was_worked_out_is_not_told_to_say_so(catalog: Callab
 def test_what_is_to_be_done_by_the_end_of_something(code: str, text: str) -> None:
     assert module._by_the_end(code).search(f"x {text} x")
     assert not module._by_the_end(code).search("in June, у июня, iki metų")
+
+
+ELECTIONS = """
+Bulgaria votes on 4 May 2025 and Romania on 18 May 2025. | BG | 18 | V509
+ | BG | 4 |
+ | RO | 18 |
+ | RO | 4 | V509
+ | BG | 11 |
+Bulgaria votes on 4 May 2025, its mills on 18 May 2025. | BG | 18 |
+They vote on 4 May 2025, and Romania votes on 18 May 2025. | BG | 18 |
+Kazakhstan votes on 4 May 2025 and Romania on 18 May 2025. | all | 18 | V509
+ | all | 4 |
+On 18 May 2025 Bulgaria votes, and on 4 May 2025 Romania. | BG | 4 |
+"""
+
+
+@pytest.mark.parametrize(("text", "code", "day", "found"), rows(ELECTIONS))
+def test_an_election_is_on_the_day_of_its_own_country(
+    catalog: Callable[..., Catalog], text: str, code: str, day: str, found: str
+) -> None:
+    sides = "- {code: BG, slug: bulgaria}\n- {code: RO, slug: romania}"
+    for kind, expected in (("election", found.split()), ("visit", [])):
+        event = f"- {{id: e, kind: {kind}, title: It, counterparts: [{code}], status: planned, when: 2025-05-04, source: s000 p1}}"
+        case = case_of(hold(catalog, text, counterparts=sides, events=event), "events", "e")
+        assert [held.code for held in module._of_another_country(case, Point(2025, 5, int(day)))] == expected
