@@ -8,10 +8,11 @@ import pytest
 
 from briefgen.auditing.holding import joined as module
 from briefgen.auditing.holding.joined import joined
+from briefgen.auditing.holding.standing import Standing
 from briefgen.auditing.languages import language
 from briefgen.auditing.quantities import CURRENCY, quantities
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import ELSE, case_of, codes, every, hold, rows, unlike
+from tests.auditing.held import ELSE, case_of, codes, every, hold, rows, sentence, unlike
 from tests.auditing.holding.prose_of import EVENT, codes_of, said_of
 
 BULGARIA = "Kazakh museums showed books in Bulgaria, and exports from Kazakhstan to Bulgaria grew."
@@ -316,3 +317,34 @@ def test_what_is_promised_may_be_called_a_target(
     record = f"- {{id: x, title: {words}, counterparts: [BG], {fields}, source: s000 p1}}"
     case = case_of(hold(catalog, "Trade came to 5 million dollars.", **{kind: record}), kind, "x")
     assert [held.code for held in module.numbers(case, words, quantities(words, language("en")))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("up to 5 million", True),
+        ("5 million up to", True),
+        ("5 million of it up to", True),
+        ("up to the 5", False),
+        ("upto 5", False),
+    ],
+)
+def test_a_number_that_is_a_ceiling(text: str, found: bool) -> None:
+    english = language("en")
+    (number,) = quantities(text, english)
+    assert module._is_ceiling(text, number, english) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It was 5 euros", set()),
+        ("It was 5 dollars of mills", {"mill"}),
+        ("5 mills", {"mill"}),
+        ("Mills were 5", {"mill"}),
+        ("It was 5, and mills came", set()),
+    ],
+)
+def test_what_stands_right_beside_a_number(text: str, found: set[str]) -> None:
+    told = sentence(text)
+    assert module._of(Standing(told, told.quantities[0])) == found

@@ -119,3 +119,38 @@ def test_the_word_that_leads_to_a_number() -> None:
     far = f"by{' ' * (module.NEAR - 2)}4 per cent"
     for text, found in ((far, True), (f"by {far[2:]}", False)):
         assert (module._reach(text, quantities(text, english)[0], english) is not None) is found
+
+
+WAYS = """
+exports rose | exports up rose
+exports and trade rose | exports up rose
+trade rose | turnover up rose
+investment declined | investment down declined
+companies dropped | companies down dropped
+it rose | up rose
+exports rose and fell |
+exports will rise |
+exports were to rise |
+exports added |
+imports were up |
+"""
+
+
+@pytest.mark.parametrize(("clause", "found"), rows(WAYS))
+def test_which_way_a_clause_has_something_go(clause: str, found: str) -> None:
+    way = module._of_ours(clause)
+    assert (" ".join((*sorted(way.counted), *sorted(way.directions), way.word)) if way else "") == found
+
+
+THEIRS = """
+en | Exports rose, imports fell | exports up, imports down
+ru | Экспорт вырос, импорт снизился | exports up, imports down
+en | Trade and exports rose | exports up
+en | Mills closed |
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "found"), rows(THEIRS))
+def test_which_ways_a_sentence_has_things_go(code: str, text: str, found: str) -> None:
+    ways = module._ways(text, code)
+    assert ", ".join(" ".join((*sorted(w.counted), *sorted(w.directions))) for w in ways) == found
