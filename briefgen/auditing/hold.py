@@ -253,7 +253,7 @@ def _plain(case: Case, claimed: Claimed) -> Held:
         case _, Figure() as figure:
             return _of_figure(case, figure, claimed.name)
         case "session", _:
-            return _session(case, int(claimed.value))
+            return _session(case, claimed.value)
         case _, Person() as person:
             return _of_person(case, person, claimed.name)
     return UNREAD

@@ -12,8 +12,6 @@ from briefgen.auditing.proposing.figures import figures
 from briefgen.auditing.proposing.proposal import Proposal, doubts
 from briefgen.language import gettext as _
 
-__all__ = ["Proposal", "proposals"]
-
 
 def proposals(read: NewText) -> Iterator[Proposal]:
     """The source itself, then figures, events and documents, in the order of the text."""

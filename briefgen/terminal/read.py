@@ -9,7 +9,7 @@ from textwrap import fill
 import yaml
 
 from briefgen.auditing.new_text import NewText, recognised
-from briefgen.auditing.proposals import Proposal
+from briefgen.auditing.proposing.proposal import Proposal
 from briefgen.language import gettext as _
 from briefgen.reading.shapes import path_of
 

@@ -16,7 +16,7 @@ from briefgen.project import Project
 
 if TYPE_CHECKING:
     from briefgen.auditing.new_text import NewText
-    from briefgen.auditing.proposals import Proposal
+    from briefgen.auditing.proposing.proposal import Proposal
     from briefgen.domain.catalog import Catalog
 
 

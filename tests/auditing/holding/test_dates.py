@@ -11,7 +11,7 @@ from briefgen.auditing.dates_told import NEAR
 from briefgen.auditing.holding import dates as module
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.dates import Point
+from briefgen.domain.dates import Point, When
 from tests.auditing.held import alarms, case_of, codes, findings, hold, rows, said, sentence, verdict
 
 TEXT = "On 12 May 2026 at 10:00 the President of Bulgaria is to come.\nMonday, June 9, was agreed on with Bulgaria."
@@ -601,3 +601,28 @@ def test_an_election_is_on_the_day_of_its_own_country(
         event = f"- {{id: e, kind: {kind}, title: It, counterparts: [{code}], status: planned, when: 2025-05-04, source: s000 p1}}"
         case = case_of(hold(catalog, text, counterparts=sides, events=event), "events", "e")
         assert [held.code for held in module._of_another_country(case, Point(2025, 5, int(day)))] == expected
+
+
+PARTS = """
+It rained. | 2023 2025 | window | False
+It rained. | 2024 2025 | window | True
+It rained. | 2025 2027 | lasts | True
+It rained. | 2019 2025 | lasts | False
+In nine months of 2024 it rained. | 2024-01 2024-09 | window | True
+In nine months of 2024 it rained. | 2024-01 2024-06 | window | False
+In nine months of 2024 it rained. | 2023-01 2023-09 | window | False
+In nine months of 2024, unlike 2023, it rained. | 2023-01 2023-09 | window | False
+In 2024 it rained. | 2024-01 2024-09 | window | False
+In 2024 it rained. | 2024 2024 | window | True
+"""
+
+
+@pytest.mark.parametrize(("text", "ends", "kind", "found"), rows(PARTS))
+def test_the_parts_of_a_period_stand_there(
+    catalog: Callable[..., Catalog], text: str, ends: str, kind: str, found: str
+) -> None:
+    held = hold(catalog, text, people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}")
+    passage = case_of(held, "people", "p").passage
+    when = When(*(Point(*map(int, end.split("-"))) for end in ends.split()), lasts=kind == "lasts")
+    periods = [period for sentence_ in passage for period in sentence_.periods]
+    assert module._parts_stand(when, periods, passage) is (found == "True")

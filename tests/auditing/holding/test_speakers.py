@@ -297,6 +297,7 @@ They praised museums and farms and boats and lakes. / They praised museums. | Th
 They praised museums and lakes. / They praised museums, farms, boats. | They praised museums and lakes | en | 0
 Kiitti Elin. / Kiitti Pelin. | Praised in Pelin | fi | 1
 Kiitti elin. / Kiitti pelin. | Praised in pelin | fi | 0
+Kiitti Elin. / Kiitti Pelin. | Pelin was praised | fi | 0
 """
 
 

@@ -11,6 +11,8 @@ from tests.auditing.proposing.texts import Read, text
     [
         ("en", "They signed a memorandum with Bulgaria.", "memorandum signed"),
         ("en", "The agreement with Bulgaria was initialled.", "agreement initialled"),
+        ("en", "A memorandum with Bulgaria was signed, and not printed.", None),
+        ("en", "A memorandum with Bulgaria was signed, and the visit cancelled.", None),
         ("en", "They agreed to sign a memorandum with Bulgaria.", None),
         ("en", "The memorandum with Bulgaria has not been signed.", None),
         ("en", "The agreement with Bulgaria will be signed.", None),

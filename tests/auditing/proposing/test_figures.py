@@ -42,6 +42,9 @@ def test_what_is_hoped_for_planned_or_missed_is_no_figure(catalog: Read, languag
     [
         ("en", "In 2024 trade with Bulgaria reached 200 million euros.", ["turnover 2024 200 EUR million"]),
         ("en", "Some 60 firms of Bulgaria are registered here.", ["companies ..2025-04-18 60 companies about"]),
+        ("en", "In 2024 trade with Bulgaria of 200 million euros was the target.", []),
+        ("en", "In 2024 the target of trade with Bulgaria was 200 million euros.", []),
+        ("en", "In 2024 trade with Bulgaria did not reach 200 million euros.", []),
         ("en", "Some 60 firms of Bulgaria came to a fair.", []),
         ("en", "Firms of Bulgaria earned 5 million euros in 2024, and they are active.", []),
         ("ru", "Зарегистрировано 80 предприятий с капиталом Болгарии.", ["companies ..2025-04-18 80 companies"]),
