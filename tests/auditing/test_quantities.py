@@ -32,7 +32,9 @@ MORE, ABOUT, NEARLY, LESS = Qualifier
     ],
 )
 def test_what_digits_can_mean(digits: str, code: str, meant: set[str]) -> None:
-    assert readings(digits, code) == {Decimal(number) for number in meant}
+    found = readings(digits, code)
+    assert found == {Decimal(number) for number in meant}
+    assert type(found) is frozenset  # it is remembered, and may not be changed
 
 
 @pytest.mark.parametrize(
@@ -218,7 +220,8 @@ def test_every_number_of_a_text_with_its_place(text: str, code: str, numbers: li
     ],
 )
 def test_marks_within_digits_part_thousands_or_decimals(digits: str, code: str, meant: list[str]) -> None:
-    assert sorted(str(number) for number in readings(digits, code)) == meant
+    found = readings(digits, code)
+    assert (type(found), sorted(map(str, found))) == (frozenset, meant)
 
 
 @pytest.mark.parametrize(

@@ -623,6 +623,7 @@ def test_the_parts_of_a_period_stand_there(
 ) -> None:
     held = hold(catalog, text, people="- {id: p, name: Ana Berg, side: BG, source: s000 p1}")
     passage = case_of(held, "people", "p").passage
-    when = When(*(Point(*map(int, end.split("-"))) for end in ends.split()), lasts=kind == "lasts")
+    first, last = (Point(*map(int, end.split("-"))) for end in ends.split())
+    when = When(first, last, lasts=kind == "lasts")
     periods = [period for sentence_ in passage for period in sentence_.periods]
     assert module._parts_stand(when, periods, passage) is (found == "True")

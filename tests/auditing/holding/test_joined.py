@@ -348,3 +348,8 @@ def test_a_number_that_is_a_ceiling(text: str, found: bool) -> None:
 def test_what_stands_right_beside_a_number(text: str, found: set[str]) -> None:
     told = sentence(text)
     assert module._of(Standing(told, told.quantities[0])) == found
+
+
+def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
+    assert {type(countries) for countries in joined("Kazakh mills").values()} == {frozenset}
+    assert type(module._offices()) is frozenset

@@ -521,3 +521,9 @@ def test_posts_that_are_spoken_of_are_told_there(
 ) -> None:
     case = case_of(hold(catalog, f"{text} {ELSE}", events=EVENT.format("A meeting")), "events", "e")
     assert [held.code for held in module.posts(case, (words,))] == found.split()
+
+
+def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
+    assert {type(found) for found in (_ministers("the Minister"), _ranks("the main", "main"), spoken("museums"))} == {
+        frozenset
+    }

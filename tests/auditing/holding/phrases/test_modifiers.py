@@ -42,3 +42,7 @@ def test_what_is_said_of_another_kind(catalog: Callable[..., Catalog]) -> None:
     assert modified("Economic, cultural (political) talks") == {}
     assert modified("Economic – talks") == {}
     assert modified("Political or cultural contacts") == {"contact": {"political", "cultural"}}
+
+
+def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
+    assert {type(kinds) for kinds in modified("They praised political and economic ties.").values()} == {frozenset}

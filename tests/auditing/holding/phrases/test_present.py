@@ -138,3 +138,7 @@ def test_an_office_without_a_country_is_held_for_ones_own(
 )
 def test_mayors_of_several_cities(text: str, cities: set[str]) -> None:
     assert mayors(text) == cities
+
+
+def test_what_is_remembered_of_mayors_cannot_be_changed() -> None:
+    assert type(mayors("the Mayors of Plovdiv and Varna")) is frozenset

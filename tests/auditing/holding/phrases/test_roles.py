@@ -144,3 +144,10 @@ def test_whether_both_are_named_where_one_is_told_of() -> None:
     assert named("Bulgaria valued Romania and Estonia", "RO", "Romania valued Bulgaria")
     assert not named("Bulgaria valued Romania", "EE", "Estonia valued Bulgaria")
     assert not named("Bulgaria valued Romania", "RO", "Romania valued Estonia")
+
+
+def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
+    told = roles("Kazakhstan values Bulgaria, and Bulgaria is a partner.")
+    between = pairs("Trade between Kazakhstan and Bulgaria grew.")
+    assert {type(countries) for countries in told.values()} == {frozenset}
+    assert (type(between), {type(pair) for pair in between}) == (frozenset, {frozenset})

@@ -156,3 +156,9 @@ def test_the_words_that_part_ways() -> None:
     assert every(module._BEFORE_VERB, "opened") == []
     assert unlike(module._ALSO, whole=", |, the | and |, and the |  and ", none=",| and|and |,and|,the | andthe ") == []
     assert [text for text in ("ed by ", "openedby ", "opened bythe ", "opened by") if module._BY.search(text)] == []
+
+
+def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
+    acting, led = agents("Kazakhstan builds mills."), _led("Goods went from the port to the mill.")
+    assert {type(countries) for countries in acting.values()} == {frozenset}
+    assert {type(ways) for ways in led.values()} == {frozenset}
