@@ -136,7 +136,6 @@ def _by_its_last_word(case: Case, body: Organisation) -> bool:
     others = (o for o in case.catalog.organisations.values() if o.id != body.id and str(o.name).split()[-1] == word)
     return (
         word[0].isupper()
-        and str(body.name) != word
         and any(called.search(s.text) for s in case.passage)
         and any(stands_in(body, s) for s in case.before())
         and not any(others)

@@ -606,3 +606,29 @@ def test_the_body_that_a_post_is_in(
 - {id: ro, name: Silk Fund, kind: institution, country: RO}
 """
     assert said(hold(catalog, text, people=person, organisations=bodies), "p", "organisation") == found
+
+
+UNKNOWN = (
+    "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, "
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ("participants: [nobody]", "participants.person"),
+        ("organisations: [nothing]", "organisations"),
+        ("series: nothing", "series"),
+        ("said: [{person: nobody, text: They met in Bulgaria}]", "said"),
+    ],
+)
+def test_whom_no_record_is_of_the_rules_of_records_tell_of(
+    catalog: Callable[..., Catalog], fields: str, field: str
+) -> None:
+    held = hold(catalog, "They met in Bulgaria.", events=f"{UNKNOWN}{fields}}}")
+    assert said(held, "e", field) in ("held", "unread")
+
+
+def test_a_body_that_no_record_is_of_is_told_of_by_the_rules_of_records(catalog: Callable[..., Catalog]) -> None:
+    person = "- {id: p, name: Ana Berg, side: BG, organisation: nothing, source: s000 p1}"
+    assert said(hold(catalog, "Ana Berg came.", people=person), "p", "organisation") == "held"
