@@ -315,3 +315,64 @@ def test_the_measure_of_a_unit_is_asked_for_once_however_many_numbers_there_are(
         return calls(lambda: module._measured(found, Decimal(30), Unit("percent")))
 
     assert steps(80) == steps(20)
+
+
+SCALES = """
+It was 5 and 7 million dollars | USD million | HELD
+It was 5 and 7 billion dollars | USD million | V506 billion
+It was 5 dollars | USD million | IN_PART the magnitude of 5 is not printed
+It was 5 firms | thousand firms | V506 nothing of the kind
+It was 5 thousand | million | V506 thousand
+It was 5 million | USD million | HELD
+five to six billion | USD billion | HELD
+the five sides had for years spoken of a billion | USD billion | V506 nothing of the kind
+It was 5% | percent | HELD
+It was 5 to 7% | percent | IN_PART percent is not printed beside 5
+It was 5 | percent | V506 nothing of the kind
+It was 5% | times | V506 percent
+It was 5% | USD | V506 percent
+It was 5,000,000 dollars | USD million | HELD
+"""
+
+
+@pytest.mark.parametrize(("text", "unit", "found"), rows(SCALES))
+def test_the_scale_of_a_number(text: str, unit: str, found: str) -> None:
+    told = sentence(text)
+    number = next(q for q in told.quantities if {Decimal(5), Decimal(5000000)} & q.readings)
+    held = module.scaled(Standing(told, number), Decimal(5), Unit(unit))
+    why = held.why.removeprefix("5 stands in s000 p1 s1 with ").strip("“”")
+    assert f"{held.code if held.hint else held.verdict.name} {why}".strip() == found
+
+
+OWN_WORDS = """
+There are 5 mills | mills | mills | HELD | HELD
+There are 5 mills | boats | mills | V508 mills are counted, and not boats | V508 mills are counted, and not boats
+There are 5 boats | mills | mills | IN_PART | V508 s000 p1 s1 has it as exports, not as mills
+There are 5 mills | boats | USD | IN_PART | V508 s000 p1 s1 has it as exports, not as boats
+There are 5 mills | boats | boats | IN_PART | V508 s000 p1 s1 has it as exports, not as boats
+There are 5 mills of boats | boats | mills | HELD | HELD
+"""
+
+
+@pytest.mark.parametrize("row", rows(OWN_WORDS))
+def test_an_indicator_of_ones_own_is_told_in_its_words(row: tuple[str, ...]) -> None:
+    text, indicator, unit, *found = row
+    told = sentence(text)
+    number, kinds = Standing(told, told.quantities[0]), (frozenset[str](), frozenset({"exports"}))
+    held = [module._in_own_words(number, indicator, others, Unit(unit)) for others in kinds]
+    assert [f"{one.code} {one.why}" if one.hint else one.verdict.name for one in held] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("By the end of 2024 it was 5 million", True),
+        ("It was 5 at the end of 2024", True),
+        ("Until late 2024 it was 5", True),
+        ("By May it was 5", False),
+        ("The end of 2024 came; by May it was 5", False),
+    ],
+)
+def test_how_much_there_was_at_the_end_of_a_time(text: str, found: bool) -> None:
+    told = sentence(text)
+    assert module._by_a_day(Standing(told, told.quantities[-1])) is found
