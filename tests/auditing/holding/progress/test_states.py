@@ -9,8 +9,8 @@ from briefgen.auditing.holding.progress import states as module
 from briefgen.auditing.holding.progress.states import _at_odds, last_clause
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from briefgen.domain.model import EventReport, Status
-from tests.auditing.held import ELSE, alarms, codes, hold, missed, rows, said, sentence, verdict
+from briefgen.domain.model import AgreementState, EventReport, Status
+from tests.auditing.held import ELSE, alarms, case_of, codes, hold, missed, rows, said, sentence, verdict
 
 TEXT = (
     "They held a meeting on Bulgaria and spoke of an upcoming concert.\n"
@@ -519,3 +519,31 @@ def test_a_protocol_is_an_agreement(catalog: Callable[..., Catalog]) -> None:
 
 def test_at_which_marks_a_clause_ends() -> None:
     assert module._CLAUSE.split("a 1,500 b, c;d; e 1.5.") == ["a 1,500 b", " c;d", " e 1.5", ""]
+
+
+REACHED = """
+The agreement with Bulgaria was signed. | signed | signed |
+The agreement with Bulgaria was initialled, and is to be signed. | initialled | initialled |
+The agreement with Bulgaria is in force. | in-force | in-force |
+The agreement with Bulgaria expired. | expired | expired |
+They propose an agreement with Bulgaria. | proposed | proposed | under-study in-negotiation
+They negotiate an agreement with Bulgaria. | in-negotiation | proposed in-negotiation | under-study
+The agreement with Bulgaria is under study. | under-study | proposed under-study | in-negotiation
+They praised the agreement with Bulgaria. | | proposed | under-study in-negotiation
+They propose an agreement with Bulgaria. An agreement was signed. | signed | signed |
+"""
+
+
+@pytest.mark.parametrize(("text", "held", "inferred", "doubted"), rows(REACHED))
+def test_which_states_a_text_bears_out(
+    catalog: Callable[..., Catalog], text: str, held: str, inferred: str, doubted: str
+) -> None:
+    document = "- {id: a, title: It, kind: agreement, counterparts: [BG], state: signed, source: s000 p1}"
+    case = case_of(hold(catalog, text, agreements=document), "agreements", "a")
+    found = {
+        reason: {state.value: module.hold_agreement(case, state, reason).verdict for state in AgreementState}
+        for reason in (None, "So")
+    }
+    assert [state for state, is_ in found[None].items() if is_ is not Verdict.NOT_BORNE_OUT] == held.split()
+    assert [state for state, is_ in found["So"].items() if is_ is Verdict.HELD] == inferred.split()
+    assert [state for state, is_ in found["So"].items() if is_ is Verdict.READ_THIS_ONE] == doubted.split()
