@@ -11,7 +11,7 @@ from briefgen.auditing.verdicts import Verdict
 from briefgen.auditing.verify import held_against
 from briefgen.diagnostics import BriefgenError, Severity
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import alarms, codes, findings, hold, in_a_line, said, verdict
+from tests.auditing.held import SOURCE, alarms, codes, findings, hold, in_a_line, said, verdict
 
 Catalogs = Callable[..., Catalog]
 TEXT = """\
@@ -193,3 +193,26 @@ def test_what_one_report_has_half_of_both_have_together(catalog: Catalogs) -> No
         ("A plan of the Chamber of Mines is there.\nThe plan with the fund is there.", ["V515"]),
     ):
         assert codes(hold(catalog, text, organisations=body, agreements=plan), "a", "title") == found
+
+
+def test_what_is_cited_for_one_field_may_stand_in_several_places(catalog: Catalogs) -> None:
+    event = "- {id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: s000 p1, "
+    text = "The mill was opened. The boat was sold."
+    cited = "cited: {outcome: [s000 p1 s1, s000 p1 s2]}, outcome: The mill was opened and the boat sold}"
+    assert [str(c) for c in findings(hold(catalog, text, events=event + cited), "e")["outcome"].citations] == [
+        "s000 p1 s1",
+        "s000 p1 s2",
+    ]
+
+
+def test_what_is_doubtful_may_stand_in_the_source_that_is_not_on_file(catalog: Catalogs) -> None:
+    event = '- {{id: e, kind: meeting, title: A meeting, counterparts: [BG], status: held, when: ..2025-04-18, source: {}, outcome: "{}"}}'
+    sources = (
+        f"{SOURCE.format(language='en', published='2025-04-18')}\n- {{id: s001, title: Another, published: 2025-04-18}}"
+    )
+    for outcome, source, found in (
+        ("The Ambassador spoke.", "[s000 p1, s001 p1]", "no text on file: one of its sources is not on file"),
+        ("The Mayor spoke.", "[s000 p1, s001 p1]", "unread"),
+    ):
+        held = hold(catalog, "The Mayor spoke.", sources=sources, events=event.format(source, outcome))
+        assert said(held, "e", "outcome") == found

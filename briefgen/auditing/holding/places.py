@@ -33,14 +33,13 @@ def hold_place(case: Case, place: Text) -> Held:
     """A place: by its name, that of a city on file in any spelling, or as a country."""
     if by_adjective := _only_adjective(case, place):
         return by_adjective
-    missing = [
-        part for part in re.split(r"[,/]", str(place)) if part.strip() and not _place_stands(case, part.strip(), place)
-    ]
+    parts = map(str.strip, re.split(r"[,/]", str(place)))
+    missing = [part for part in parts if part and not _place_stands(case, part, place)]
     if not missing:
         return _between_others(case, place) or HELD
-    if not case.passage.english and (case.inferred("place") or not _is_known_abroad(case, missing[0].strip())):
+    if not case.passage.english and (case.inferred("place") or not _is_known_abroad(case, missing[0])):
         return in_part(_("its name in the language of the source is not on file"))
-    message = _("{place} does not stand in {source}").format(place=missing[0].strip(), source=case.passage.cited)
+    message = _("{place} does not stand in {source}").format(place=missing[0], source=case.passage.cited)
     hint = _("see where it was, or cite the passage with the place, in “cited: {place: …}” where it stands elsewhere")
     return (wrong if case.passage.english else doubtful)("V514", message, hint)
 

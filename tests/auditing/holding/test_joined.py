@@ -353,3 +353,15 @@ def test_what_stands_right_beside_a_number(text: str, found: set[str]) -> None:
 def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
     assert {type(countries) for countries in joined("Kazakh mills").values()} == {frozenset}
     assert type(module._offices()) is frozenset
+
+
+@pytest.mark.parametrize(
+    ("word", "country", "found"),
+    [("talk", "BG", True), ("talk", "RO", False), ("tea", "BG", False), ("visit", "BG", False)],
+)
+def test_a_word_that_stands_with_its_country_in_one_sentence(
+    catalog: Callable[..., Catalog], word: str, country: str, found: bool
+) -> None:
+    held = hold(catalog, "Bulgaria talks of tea. A visit to Romania. They came.", events=EVENT.format("A meeting"))
+    case = case_of(held, "events", "e")
+    assert module._loosely(case, word, frozenset({country})) is found

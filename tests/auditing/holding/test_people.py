@@ -632,3 +632,9 @@ def test_whom_no_record_is_of_the_rules_of_records_tell_of(
 def test_a_body_that_no_record_is_of_is_told_of_by_the_rules_of_records(catalog: Callable[..., Catalog]) -> None:
     person = "- {id: p, name: Ana Berg, side: BG, organisation: nothing, source: s000 p1}"
     assert said(hold(catalog, "Ana Berg came.", people=person), "p", "organisation") == "held"
+
+
+def test_a_name_in_another_script_is_missed_in_english(catalog: Callable[..., Catalog]) -> None:
+    person = "- {id: p, name: Мария Иванова, side: BG, source: s000 p1}"
+    held = hold(catalog, "They came.", people=person, events=event("participants: [p], source: s000 p1"))
+    assert verdict(held, "e", "participants.person") is Verdict.NOT_BORNE_OUT

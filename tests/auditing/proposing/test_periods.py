@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.auditing.proposing.periods import (
     Covered,
+    _is_led_to,
     _when,
     compared_with,
     is_base,
@@ -14,6 +15,7 @@ from briefgen.auditing.proposing.periods import (
     written,
     year_before,
 )
+from tests.auditing.held import sentence
 from tests.auditing.proposing.texts import Read, text
 
 BEFORE = "The sentence tells no period; that of the sentence before it is taken."
@@ -132,6 +134,7 @@ def periods(catalog: Read, words: str, language: str = "en") -> str:
         ("In 2024 trade came to 5 million euros, up from USD 4 million.", "2024, None base |"),
         ("In 2024 trade was 5 million euros against exports of 4 million euros.", "2024, 2024 |"),
         ("In 2024 trade was 5 million euros against 4 million euros of exports.", "2024, None base |"),
+        ("In 2024 trade was 5 million euros, in 2023 too, against 4 million euros.", "2024, None base |"),
         ("In 2024 trade was 5 million euros against 2023 (4 million euros).", "2024, 2023 base | 2023"),
         ("In 2024 trade was 5 million euros, against 2023 when it was 4 million euros.", "2024, 2023 base | 2023"),
         ("In 2024 trade was 5 million euros; in the same period of 2023, 4 million euros.", "2024, 2023 base | 2023"),
@@ -214,3 +217,11 @@ def test_of_readings_of_the_same_words_the_one_that_is_over_is_taken(catalog: Re
     assert own("Trade in January-March grew.") == ["2025-01/2025-03"]
     assert own("Trade grew since 2005.") == ["2005/.."]
     assert own("Trade in 2027 grew.") == ["2027"]
+
+
+@pytest.mark.parametrize(
+    ("words", "led"),
+    [("From ", True), ("up from the ", True), ("compared to ", True), ("Than ", False), ("from 2 of the ", False)],
+)
+def test_whether_words_are_led_to_as_what_is_compared_with(words: str, led: bool) -> None:
+    assert _is_led_to(sentence(f"{words}same period"), (len(words), len(words) + 11)) is led

@@ -246,3 +246,11 @@ def test_the_second_half_of_a_month_in_each_language(code: str, text: str) -> No
     spoken = language(code)
     found = windows_told(text, spoken, dates_told(text, spoken, PUBLISHED), PUBLISHED)
     assert window(((2025, 9, 15), (2025, 9, 16)), ((2025, 9, 30), (2025, 9, 30))) in [*found]
+
+
+@pytest.mark.parametrize(("spaces", "found"), [(5, True), (6, False)])
+def test_how_far_a_half_stands_from_its_month(spaces: int, found: bool) -> None:
+    text, spoken = f"the second half of the month{' ' * spaces}September", language("en")
+    told = windows_told(text, spoken, dates_told(text, spoken, PUBLISHED), PUBLISHED)
+    half = window(((2025, 9, 15), (2025, 9, 16)), ((2025, 9, 30), (2025, 9, 30)))
+    assert (half in [*told]) is found

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from briefgen.auditing.dates_told import Told
 from briefgen.auditing.spoken import years_near as module
 from briefgen.auditing.spoken.years_near import Years
 from tests.auditing.held import unlike
@@ -22,3 +23,17 @@ def test_months_without_a_year_are_the_latest_that_were_over_or_those_to_come(
 def test_the_words_between_a_year_and_its_months() -> None:
     whole = "|. aasta esimesel |aasta|.aasta.| I pusmetį|. m. pirmąjį  "
     assert unlike(module._WORDS, whole=whole, none=" one two three|5|, aasta| 2 pusmetį|. . m") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "span", "near"),
+    [
+        ((50, 54), (0, 5), True),
+        ((51, 55), (0, 5), False),
+        ((0, 4), (49, 55), True),
+        ((0, 4), (50, 55), False),
+    ],
+)
+def test_how_far_a_year_is_from_its_months(told: tuple[int, int], span: tuple[int, int], near: bool) -> None:
+    years = Years((Told(2024, None, None, *told),), None, "x" * 60)
+    assert years.near(span) == ((2024, *told) if near else None)

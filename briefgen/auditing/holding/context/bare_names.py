@@ -22,11 +22,9 @@ _TRIM = re.compile(rf"^{_SMALL}|{_SMALL}$")
 def called_without_country(case: Case, body: Organisation, sentence: Sentence) -> bool:
     """Whether a body's name stands there but for its country, or its first letters do, and no other country stands beside them."""
     name = but_countries(str(body.name))
-    if not (name and body.country):
-        return False
     short = (m.span() for m in _CAPITALS.finditer(sentence.text) if abbreviates(m.group(), name))
     places = (*((hit.start, hit.end) for hit in sentence.names.spelt(name)), *short)
-    return any(_is_of_its_country(case, body, sentence, place) for place in places)
+    return body.country is not None and any(_is_of_its_country(case, body, sentence, place) for place in places)
 
 
 def _is_of_its_country(case: Case, body: Organisation, sentence: Sentence, place: tuple[int, int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from briefgen.auditing.holding.phrases import denied as module
+from briefgen.auditing.languages import language
 from briefgen.domain.catalog import Catalog
 from tests.auditing.held import codes, hold, rows, said
 from tests.auditing.holding.prose_of import EVENT
@@ -43,3 +44,18 @@ def test_what_is_said_of_what_is_denied(catalog: Callable[..., Catalog]) -> None
 def test_at_which_marks_what_is_denied_is_parted() -> None:
     assert module._CLAUSES.split("a 1,500, b; c: d e;f") == ["a 1,500", " b", " c", " d e;f"]
     assert module._DIGITS.findall("a 15 and 7") == ["15", "7"]
+
+
+@pytest.mark.parametrize(
+    ("part", "clause", "shared"),
+    [
+        ("Plovdiv opened it", "Пловдив отвори", 0),  # the word that begins a part has a capital in any case
+        ("They saw Plovdiv", "Пловдив отвори", 1),
+        ("They saw Plovdiv", "Варна отвори", 0),
+        ("They saw 15 of 7", "15 от 9", 1),
+        ("The Bulgarian Minister came", "Министърът на България", 4),
+        ("They came", "дойде", 0),
+    ],
+)
+def test_what_is_the_same_in_two_languages(part: str, clause: str, shared: int) -> None:
+    assert module._shared(part, clause, language("bg")) == shared

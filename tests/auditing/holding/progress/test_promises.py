@@ -37,6 +37,8 @@ Send the list | The list was sent to Bulgaria. | done | held
 | Not sent was the list of Bulgaria. | done | COME
 | The list of Bulgaria is to be sent. | open | held
 | The list was sent to Bulgaria, and others will follow. | done | COME
+| The list was sent to Bulgaria, which vows to read it. | done | COME
+| The list was sent to Bulgaria, and others are under consideration. | done | COME
 | The list of Bulgaria, agreed and paid attention to, was discussed. | done | COME
 | The list of Bulgaria, agreed and paid attention to, was discussed. | progressed | NOTHING
 | Work on the list of Bulgaria continues. | progressed | held
