@@ -527,3 +527,21 @@ def test_what_is_remembered_of_a_text_cannot_be_changed() -> None:
     assert {type(found) for found in (_ministers("the Minister"), _ranks("the main", "main"), spoken("museums"))} == {
         frozenset
     }
+
+
+ACTS = """
+They marketed it. | They sold it | sold
+They began it. | They launched it | launched
+They asked him. | They invited him | invited
+They sold it. | They sold it |
+They invited him. | They invited him |
+"""
+
+
+@pytest.mark.parametrize(("text", "words", "found"), rows(ACTS))
+def test_an_act_is_told_by_a_word_of_its_own_sense(
+    catalog: Callable[..., Catalog], text: str, words: str, found: str
+) -> None:
+    case = case_of(hold(catalog, text, events=EVENT.format("A meeting")), "events", "e")
+    told = [held.why for held in module.unspoken(case, (words,))]
+    assert told == ([f"s000 p1 has no word for “{found}”"] if found else [])

@@ -57,6 +57,7 @@ def test_spellings_that_sound_the_same() -> None:
         ("Țepeș", "cepes"),
         ("Õnne", "ine"),
         ("Whitfield", "vitfield"),
+        ("Whyte", "vhite"),
         ("Uitfild", "vitfild"),
         ("Ulan", "ulan"),
         ("Ivan-5", "ivan"),

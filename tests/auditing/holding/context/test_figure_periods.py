@@ -192,6 +192,12 @@ OWN = "V516?: s000 p1 s1 gives a period of its own for {value} → put the perio
         ("Trade was 83 million dollars.", 83, "period: ..2025-04-18", "held"),
         ("Trade was 83 million dollars, compared to 2024.", 83, "period: ..2025-04-18", "held"),
         ("Trade was 83 million dollars, and 90 million in 2024, compared to 2023.", 83, "period: 2024", "held"),
+        (
+            "It rose in 2023. Trade was 83 million dollars in 2024. It was 83 million dollars.",
+            83,
+            "period: ..2025-04-18",
+            "held in part: no sentence is named",
+        ),
         ("It rose in 2024. Trade was 83 million dollars.", 83, "period: ..2025-04-18", OWN.replace("s1", "s2")),
         ("Trade was 83 million in 2024; a year earlier it had been 97 million.", 97, "period: 2023", "held"),
         ("The 83 million dollars of trade in 2024 are the most since 2013.", 83, "period: 2024", "held"),

@@ -221,3 +221,18 @@ def test_whether_a_report_is_later_than_a_passage(cited: list[str], later: bool)
         ("Foreign Minister", ["#minister"]), ("Deputy Minister", ["#minister"]), ("Deputy Minister", ["#deputy", "#minister"]), ("Mayor", ["#minister"]), ("", ["#mayor"]),
     )]  # fmt: skip
     assert held == [not later, False, not later, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kassym Tokayev came. He spoke. Ducks swam.", "held in part: meant by “he” or “she”; the name stands before"),
+        ("Kassym Tokayev came. Ducks swam. He spoke.", "held in part: meant by “he” or “she”; the name stands before"),
+        ("Kassym Tokayev came. Ducks swam. It rained.", "V505"),
+        ("Rumen Radev came. He spoke. Ducks swam.", "V505"),
+    ],
+)
+def test_whom_he_means_in_one_of_several_sentences(catalog: Callable[..., Catalog], text: str, found: str) -> None:
+    held = hold(catalog, text, people=PEOPLE, events=event("tok", "s000 p1 s2-3"))
+    told = said(held, "e", "participants.person")
+    assert told == found or (found == "V505" and told.startswith("V505: "))

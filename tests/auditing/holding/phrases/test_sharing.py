@@ -8,10 +8,11 @@ import pytest
 
 from briefgen.auditing.content import keys
 from briefgen.auditing.holding.case import keys_of
+from briefgen.auditing.holding.our_words import Prose
 from briefgen.auditing.holding.phrases import sharing as module
 from briefgen.auditing.spoken.lexicon import Meaning
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import codes, hold, missed, rows, said
+from tests.auditing.held import case_of, codes, hold, missed, rows, said
 from tests.auditing.holding.prose_of import codes_of
 
 TEXT = "The parties praised music and museums. They spoke about railways and harbours. Farming and tourism came last."
@@ -259,3 +260,49 @@ def test_what_is_told_together_by_words_of_one_family(
     catalog: Callable[..., Catalog], text: str, found: list[str]
 ) -> None:
     assert codes_of(catalog, text, "They teach tea.") == found
+
+
+STRANGE = """
+Bakers sold tea | no | no
+Bakers | no | no
+Tailors | no | no
+Tailors bought silk | yes | yes
+Bakers bought silk | no | no
+Bakers painted silk, wool | yes | yes
+Bakers sold silk, wool | no | no
+Bakers sold silk, wool, gold | yes | yes
+Bakers sold tea, silk, wool, gold | no | no
+Bakers of Bulgaria | no | no
+Tailors in May | no | no
+5 million tailors | yes | no
+Loaves of lamb | no | no
+Tailors sewed | yes | yes
+"""
+
+
+@pytest.mark.parametrize(("words", "theirs", "ours"), rows(STRANGE))
+def test_how_much_of_a_statement_may_be_strange(
+    catalog: Callable[..., Catalog], words: str, theirs: str, ours: str
+) -> None:
+    text = "Bakers sold tea, lamb, bread and boats. Ducks swam."
+    case = case_of(hold(catalog, text, events=EVENT.format("s000 p1", "outcome", "It")), "events", "e")
+    found = [module._strange(case, Prose(words), ours=ours) for ours in (False, True)]
+    assert found == [theirs == "yes", ours == "yes"]
+
+
+SCATTERED = """
+Bakers sold tea | no
+Bakers bought boats | yes
+Bakers bought boats, silk | yes
+Bakers saw lamb, silk, wool | yes
+Bakers bought | no
+Bakers sold lamb, boats, silk | no
+Weavers painted silk | yes
+"""
+
+
+@pytest.mark.parametrize(("words", "found"), rows(SCATTERED))
+def test_what_is_gathered_from_several_sentences(catalog: Callable[..., Catalog], words: str, found: str) -> None:
+    text = "Bakers sold tea. Millers bought lamb. Tailors saw boats."
+    case = case_of(hold(catalog, text, events=EVENT.format("s000 p1", "outcome", "It")), "events", "e")
+    assert module._scattered(case, words) is (found == "yes")
