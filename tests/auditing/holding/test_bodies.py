@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from briefgen.auditing.holding import bodies as module
+from briefgen.auditing.holding.case import keys_of
 from briefgen.auditing.verdicts import Verdict
 from briefgen.domain.catalog import Catalog
-from tests.auditing.held import ELSE, alarms, codes, hold, rows, said, unlike, verdict
+from tests.auditing.held import ELSE, alarms, codes, hold, rows, said, sentence, unlike, verdict
 
 TEXT = (
     "A memorandum was signed between the Ministry of Transport of the Republic of Kazakhstan and the city of Sofia;"
@@ -526,3 +527,27 @@ def test_whether_a_name_stands_with_its_own_country(text: str, found: bool) -> N
     ]
     others = [(text.index("Romania"), text.index("Romania") + len("Romania"))] if "Romania" in text else []
     assert module._its_own(span, others, text) is found
+
+
+TOGETHER = """
+Ministry of Trade of Bulgaria | the Ministry of Trade of Bulgaria met | yes
+Ministry of Trade of Bulgaria | the Bulgarian Trade Ministry met | yes
+Ministry of Trade of Bulgaria | the Ministry of Trade met in Bulgaria | yes
+Ministry of Trade of Bulgaria | the Romanian Ministry of Trade met Bulgaria | no
+Ministry of Trade of Bulgaria | the Ministry of Trade of Romania and Bulgaria | yes
+Kazakh MFA | the foreign chamber of Kazakhstan | no
+Kazakh Foreign Ministry | the Kazakh Foreign Minister | yes
+Bakery | the bakeries met | no
+Bakery of Varna | the bakeries of Varna | yes
+Bakery of Varna | the bakeries | no
+"""
+
+
+@pytest.mark.parametrize(("name", "text", "found"), rows(TOGETHER))
+def test_whether_the_words_of_a_name_stand_together(name: str, text: str, found: str) -> None:
+    assert module._together(keys_of(name), text, sentence(text)) is (found == "yes")
+
+
+@pytest.mark.parametrize(("alias", "found"), [("RL", True), ("R", True), ("RLX", True), ("RoL", False), ("rl", False)])
+def test_the_first_letters_of_a_name(alias: str, found: bool) -> None:
+    assert module._initials("Rila of Lovech", alias) is found
