@@ -231,7 +231,7 @@ def _named(case: Case, prose: Prose, number: Quantity) -> int:
 def _counted(prose: Prose, number: Quantity) -> str:
     """The word right behind a number, or the last one for several that stands before it ("ambassadors; it tells of three")."""
     behind = next((t.text.casefold() for t in tokens(prose.text) if t.start >= number.end), "")
-    before = [t.text.casefold() for t in tokens(prose.text) if t.text.endswith("s")]
+    before = [t.text.casefold() for t in tokens(prose.text) if t.end <= number.start and t.text.endswith("s")]
     return behind or next((word for word in reversed(before) if len(word) >= SHORTEST_PLURAL), "\0")
 
 

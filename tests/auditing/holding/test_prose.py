@@ -463,6 +463,7 @@ def test_dozens_are_several_dozen(catalog: Callable[..., Catalog]) -> None:
 
 
 COUNTED = """
+Ambassadors; it tells of thousands | ambassadors
 Five memoranda were signed | memoranda
 Ambassadors; it tells of three | ambassadors
 Ministers, ambassadors, gas; it tells of three | ambassadors
